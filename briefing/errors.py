@@ -1,0 +1,39 @@
+"""One base; the children say whose fault it is.  Every message says what, where, and what to do, on one line."""
+
+from __future__ import annotations
+
+
+class BriefingError(Exception):
+    """Base of everything that the program reports to its user instead of a traceback."""
+
+
+class ArticleError(BriefingError):
+    """An input file that cannot be read as an article."""
+
+
+class KnowledgeError(BriefingError):
+    """Faults in the knowledge's data files, all at once.  `faults` holds one line each."""
+
+    def __init__(self, faults: list[str]):
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+class BriefError(BriefingError):
+    """Faults in a brief, all at once.  `faults` holds one line each: file, line, path, what to do."""
+
+    def __init__(self, faults: list[str]):
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+class TemplateError(BriefingError):
+    """A fault in an audience, a template, or a document made from one.  `faults` holds one line each."""
+
+    def __init__(self, faults: list[str]):
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+class OutputError(BriefingError):
+    """A file that cannot be written."""

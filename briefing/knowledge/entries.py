@@ -1,0 +1,159 @@
+"""What one row of each knowledge file is.  The loader checks every row against these; nothing here reads a file.
+
+Labels and forms are per language.  The first form of a list is the one that is printed.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.model import ActorKind, Language, Stance
+
+Forms = Mapping[Language, tuple[str, ...]]
+Label = Mapping[Language, str]
+Branch = Literal["executive", "military", "legislature", "judiciary", "party", "regional", "international", "media", "other"]
+Plover = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorEntry:
+    """A country, an institution of one, or an organization.
+
+    `names` are unambiguous wherever they stand; `short` ones (`la Cancillería`, `the ministry`) need their country from
+    the text.  `in_sentence` is the name as it stands in a sentence (`the United States`).  `metonyms` (`Washington`, `la
+    Moneda`) mean the government when they act, a place when they only say where.  `official` tells whether it speaks for
+    its government (`branch` executive or military); a party, a congress, a court, a newspaper does not.
+    """
+
+    id: str
+    kind: ActorKind
+    names: Forms
+    country: str | None = None
+    in_sentence: Label = dataclasses.field(default_factory=dict)
+    short: Forms = dataclasses.field(default_factory=dict)
+    demonyms: Forms = dataclasses.field(default_factory=dict)
+    metonyms: Forms = dataclasses.field(default_factory=dict)
+    capital: Label = dataclasses.field(default_factory=dict)
+    languages: tuple[Language, ...] = ()
+    gender: Mapping[Language, Literal["m", "f", "mp", "fp"]] = dataclasses.field(default_factory=dict)
+    article: Mapping[Language, bool] = dataclasses.field(default_factory=dict)
+    branch: Branch = "executive"
+    official: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleEntry:
+    """An office or title: `canciller`, `foreign minister`, `titular del Ejecutivo`.
+
+    `forms` of both genders as they are written; `label` is what is printed, masculine and feminine.  `institution` is the
+    kind of body it belongs to (`foreign_ministry`), which joins `canciller` and `secretario de Relaciones Exteriores`.
+    `epithet` marks words that name a person only inside an article (`la mandataria`, `el republicano`).
+    """
+
+    id: str
+    forms: Forms
+    label: Mapping[Language, Mapping[Literal["m", "f"], str]]
+    institution: str | None = None
+    branch: Branch = "executive"
+    official: bool = True
+    head_of_government: bool = False
+    epithet: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActForm:
+    """One verb, noun or idiom of a language that names an act, with what it governs in Universal Dependencies' terms.
+
+    `lemma` is the head's; `reflexive` for `negarse`; `particle` for `rule out`, `call on`; `object` lists lemmas of which
+    one must be the object (`poner` + `fin`), `not_object` those that make it another sense.  `content` says where what is
+    said, wanted or done stands: `obj`, `clause` (que, that), `inf`, `ger`, a preposition, also with a verb after it (`a inf`,
+    `de`, `for`); `addressee` likewise (`iobj`, `obj`, `a`, `to`, `from`).  For nouns `actor` says where the actor stands (`de`,
+    `by`, `poss`).
+    """
+
+    kind: Literal["verb", "noun", "adjective"] = "verb"
+    lemma: str
+    reflexive: bool = False
+    particle: str | None = None
+    object: tuple[str, ...] = ()
+    not_object: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Something that governments say or do.
+
+    `kind`: `speech` (takes a stance by being said), `reporting` (says something, without a stance of its own), `deed` (a
+    material act), `meeting` (calls, visits …), `wish` (wants, seeks), `modal` (must, has to).  `stance` is what saying
+    it makes a government's position; `negated` is the stance of its negation (`no descarta`), None where the negation says
+    nothing.  `past` is the finite form of a gist, singular and plural.  `examples` must be recognized, `counterexamples` not.
+    """
+
+    id: str
+    kind: Literal["speech", "reporting", "deed", "meeting", "wish", "modal"]
+    label: Label
+    past: Forms
+    forms: Mapping[Language, tuple[ActForm, ...]]
+    examples: Forms
+    counterexamples: Forms = dataclasses.field(default_factory=dict)
+    plover: Plover | None = None
+    stance: Stance | None = None
+    negated: Stance | None = None
+    meeting: Literal["call", "meeting", "visit", "summit", "talks", "hearing", "deadline"] | None = None
+    reciprocal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A concept's words in one language.  `variants` are other words for it; plurals and agreement are derived."""
+
+    lemma: str
+    gender: Literal["m", "f"] | None = None
+    number: Literal["s", "p", "mass"] = "s"
+    plural: str | None = None
+    article: bool = True
+    variants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """A concept of the termbase.  `generic` ones (country, issue, week) never stand alone as a topic."""
+
+    id: str
+    domain: str
+    terms: Mapping[Language, Term]
+    broader: str | None = None
+    generic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """Everything that the program knows of the world, by id."""
+
+    actors: Mapping[str, ActorEntry]
+    roles: Mapping[str, RoleEntry]
+    acts: Mapping[str, Act]
+    concepts: Mapping[str, Concept]
