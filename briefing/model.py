@@ -16,6 +16,9 @@ Number = int | float
 Language = str
 """An ISO 639-1 code: `es`, `en`."""
 
+EDITIONS: tuple[Language, ...] = ("es", "en")
+"""The languages in which every brief is put into words."""
+
 PublishedBasis = Literal["stated", "metadata", "filename", "dateline", "inferred", "unknown"]
 MarkKind = Literal[
     "advertisement",
@@ -444,7 +447,7 @@ class Meeting(Item):
 class ConflictValue:
     """One side of a disagreement, with the words that say so."""
 
-    value: str | Number
+    value: str
     evidence: tuple[Evidence, ...]
 
 

@@ -1,0 +1,179 @@
+"""`brief.yaml` to `Brief` and back: every fault at once, each with line and path.
+
+A person edits this file, so reading is strict (an unknown field is a fault, not a silent loss) and writing is plain: fields
+that hold their default are left out, lists of plain values stand on one line, nothing depends on the order of a set.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from briefing.edtf import is_edtf
+from briefing.errors import BriefError
+from briefing.model import EDITIONS, Brief, Conflict, Evidence, Item
+from briefing.structure import Lines, Plain, load_yaml, structure, unstructure
+
+SCHEMA = 1
+LINE_WIDTH = 120
+
+Fault = tuple[str, str]
+"""The path of a fault and what is wrong there."""
+
+
+def write_brief(brief: Brief) -> str:
+    """The brief as YAML, the same bytes for the same brief."""
+    import yaml
+
+    plain = {"schema": brief.schema, **unstructure(brief)}
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    text = yaml.dump(plain, Dumper=dumper, sort_keys=False, allow_unicode=True, width=LINE_WIDTH, default_flow_style=None)
+    return str(text)
+
+
+def read_brief(text: str, *, file: str = "brief.yaml") -> Brief:
+    """Read a brief.  Raises BriefError with one line for each fault: file, line, path, what is wrong."""
+    try:
+        data, lines = load_yaml(text)
+    except ValueError as error:
+        raise BriefError([f"{file}: {error}"]) from error
+    try:
+        brief = structure(_about_as_list(data), lines, Brief, file=file)
+    except ValueError as error:
+        raise BriefError(list(error.args)) from error
+    faults = [f"{file}:{_line(path, lines)}: {path}: {what}" for path, what in find_faults(brief)]
+    if faults:
+        raise BriefError(faults)
+    return brief
+
+
+def find_faults(brief: Brief) -> Iterator[Fault]:
+    """What types cannot see: double ids, references to nothing, evidence that is not its words, dates that are none."""
+    for check in CHECKS:
+        yield from check(brief)
+
+
+def _about_as_list(data: Plain) -> Plain:
+    """`about: m-1` may be written for `about: [m-1]`."""
+    if isinstance(data, dict) and isinstance(data.get("conflicts"), list):
+        for conflict in data["conflicts"]:
+            if isinstance(conflict, dict) and isinstance(conflict.get("about"), str):
+                conflict["about"] = [conflict["about"]]
+    return data
+
+
+def _line(path: str, lines: Lines) -> int:
+    while path not in lines and path != "$":
+        path = path[: max(path.rfind("."), path.rfind("["))]
+    return lines.get(path, 1)
+
+
+def items_with_paths(brief: Brief) -> Iterator[tuple[str, Item]]:
+    """Every fact, position and meeting with its path in the file."""
+    for name in ("facts", "positions", "meetings"):
+        for number, item in enumerate(getattr(brief, name)):
+            yield f"$.{name}[{number}]", item
+
+
+def _evidence_with_paths(brief: Brief) -> Iterator[tuple[str, Evidence]]:
+    for path, item in items_with_paths(brief):
+        for number, evidence in enumerate(item.evidence):
+            yield f"{path}.evidence[{number}]", evidence
+    for number, conflict in enumerate(brief.conflicts):
+        for side, value in enumerate(conflict.values):
+            for count, evidence in enumerate(value.evidence):
+                yield f"$.conflicts[{number}].values[{side}].evidence[{count}]", evidence
+
+
+def schema_is_known(brief: Brief) -> Iterator[Fault]:
+    if brief.schema != SCHEMA:
+        yield "$.schema", f"schema {brief.schema} is not read; this program writes and reads schema {SCHEMA}"
+
+
+def ids_are_unique(brief: Brief) -> Iterator[Fault]:
+    named = [(f"$.articles[{n}]", article.id) for n, article in enumerate(brief.articles)]
+    named += [(path, item.id) for path, item in items_with_paths(brief)]
+    named += [(f"$.conflicts[{n}]", conflict.id) for n, conflict in enumerate(brief.conflicts)]
+    counts = Counter(name for _, name in named)
+    seen: set[str] = set()
+    for path, name in named:
+        if counts[name] > 1 and name in seen:
+            yield f"{path}.id", f"'{name}' stands twice; give each entry its own id"
+        seen.add(name)
+
+
+def references_resolve(brief: Brief) -> Iterator[Fault]:
+    articles = {article.id for article in brief.articles}
+    items = {item.id for _, item in items_with_paths(brief)}
+    conflicts = {conflict.id for conflict in brief.conflicts}
+    for path, evidence in _evidence_with_paths(brief):
+        if evidence.article not in articles:
+            yield f"{path}.article", f"there is no article '{evidence.article}'"
+    for path, item in items_with_paths(brief):
+        for number, name in enumerate(item.conflicts):
+            if name not in conflicts:
+                yield f"{path}.conflicts[{number}]", f"there is no conflict '{name}'"
+    for number, conflict in enumerate(brief.conflicts):
+        for count, name in enumerate(conflict.about):
+            if name not in items:
+                yield f"$.conflicts[{number}].about[{count}]", f"there is no item '{name}'"
+
+
+def evidence_is_verbatim(brief: Brief) -> Iterator[Fault]:
+    for path, item in items_with_paths(brief):
+        if not item.evidence:
+            yield path, "an item without evidence does not exist; quote the words that it rests on or delete it"
+    for path, evidence in _evidence_with_paths(brief):
+        if not evidence.text.strip():
+            yield f"{path}.text", "evidence without words"
+        elif evidence.stop - evidence.start != len(evidence.text):
+            spanned = evidence.stop - evidence.start
+            yield f"{path}.text", f"start and stop span {spanned} characters, the text has {len(evidence.text)}"
+
+
+def dates_are_edtf(brief: Brief) -> Iterator[Fault]:
+    dates = [("$.as_of", brief.as_of), ("$.window", brief.window)]
+    dates += [
+        (f"$.articles[{n}].published", article.published) for n, article in enumerate(brief.articles) if article.published
+    ]
+    dates += [(f"{path}.date", item.date) for path, item in items_with_paths(brief) if item.date]
+    for path, date in dates:
+        if not is_edtf(date):
+            yield path, f"'{date}' is not a date; write 2026-01-17, 2026-01, 2026 or 2026-01-12/2026-01-17"
+
+
+def texts_are_in_every_language(brief: Brief) -> Iterator[Fault]:
+    """Two editions, one brief: what one memo says, the other says too."""
+    for path, item in items_with_paths(brief):
+        missing = [language for language in EDITIONS if not item.text.get(language, "").strip()]
+        if item.text and missing:
+            yield f"{path}.text", f"no text in {', '.join(missing)}; both editions carry every item"
+
+
+def conflicts_have_two_sides(brief: Brief) -> Iterator[Fault]:
+    for number, conflict in enumerate(brief.conflicts):
+        if len(conflict.values) < 2:
+            yield f"$.conflicts[{number}].values", "a conflict names at least two values"
+
+
+CHECKS: tuple[Callable[[Brief], Iterator[Fault]], ...] = (
+    schema_is_known,
+    ids_are_unique,
+    references_resolve,
+    evidence_is_verbatim,
+    dates_are_edtf,
+    texts_are_in_every_language,
+    conflicts_have_two_sides,
+)
+
+
+def all_items(brief: Brief) -> Iterator[Item]:
+    """Every fact, position and meeting, in the order of the brief."""
+    return chain(brief.facts, brief.positions, brief.meetings)
+
+
+def find_item(brief: Brief, name: str) -> Item | Conflict | None:
+    """The item or conflict with this id, or None."""
+    entries: Iterator[Item | Conflict] = chain(all_items(brief), brief.conflicts)
+    return next((entry for entry in entries if entry.id == name), None)
