@@ -43,6 +43,9 @@ class ActorEntry:
     the text.  `in_sentence` is the name as it stands in a sentence (`the United States`).  `metonyms` (`Washington`, `la
     Moneda`) mean the government when they act, a place when they only say where.  `official` tells whether it speaks for
     its government (`branch` executive or military); a party, a congress, a court, a newspaper does not.
+
+    A `generic` row is a kind of body that every country has (`foreign_ministry`): with a country it makes an actor
+    `pe.foreign_ministry`, or the row whose `institution` it is (`us.state_department`).
     """
 
     id: str
@@ -59,6 +62,8 @@ class ActorEntry:
     article: Mapping[Language, bool] = dataclasses.field(default_factory=dict)
     branch: Branch = "executive"
     official: bool = True
+    generic: bool = False
+    institution: str | None = None  # id of the generic row that this is a country's own of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

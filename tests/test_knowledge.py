@@ -1,0 +1,115 @@
+"""The loader: every fault at once with its line; a user's folder adds rows and overrides them; quick to load."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import KnowledgeError
+from briefing.knowledge import LANGUAGES, labels, load_grammar, load_knowledge, load_language
+from briefing.knowledge.checks import faults_of
+
+ATLANTIS = """
+- id: XA
+  kind: country
+  names: {es: [Atlántida], en: [Atlantis]}
+"""
+
+
+def folder_with(root: Path, **files: str) -> Path:
+    for name, text in files.items():
+        kind, _, stem = name.partition("__")
+        path = root / kind / f"{stem}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return root
+
+
+def faults(root: Path, **files: str) -> list[str]:
+    with pytest.raises(KnowledgeError) as caught:
+        load_knowledge([folder_with(root, **files)])
+    return caught.value.faults
+
+
+def test_builtin_is_loaded_once() -> None:
+    assert load_knowledge() is load_knowledge()
+
+
+def test_builtin_has_no_faults() -> None:
+    assert list(faults_of(load_knowledge(), LANGUAGES)) == []
+
+
+def test_folder_adds_rows(tmp_path: Path) -> None:
+    knowledge = load_knowledge([folder_with(tmp_path, actors__own=ATLANTIS)])
+    assert knowledge.actors["XA"].names["es"] == ("Atlántida",)
+    assert knowledge.actors["US"] == load_knowledge().actors["US"]
+
+
+def test_folder_overrides_by_id(tmp_path: Path) -> None:
+    row = "- {id: US, kind: country, names: {es: [EUA], en: [USA]}}"
+    assert load_knowledge([folder_with(tmp_path, actors__own=row)]).actors["US"].names["en"] == ("USA",)
+    assert load_knowledge().actors["US"].names["en"][0] == "United States"
+
+
+def test_later_folder_wins(tmp_path: Path) -> None:
+    first = folder_with(tmp_path / "1", actors__own=ATLANTIS)
+    second = folder_with(tmp_path / "2", actors__own=ATLANTIS.replace("Atlantis", "Mu"))
+    assert load_knowledge([first, second]).actors["XA"].names["en"] == ("Mu",)
+
+
+def test_folder_without_knowledge_is_empty(tmp_path: Path) -> None:
+    assert load_knowledge([tmp_path]) == load_knowledge()
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (ATLANTIS + ATLANTIS.replace("Atl", "Mal"), "actors/own.yaml:6: XA: the id stands twice"),
+        (ATLANTIS.replace("Atlantis", "Mexico"), "actors/own.yaml:2: XA: 'Mexico' (en) is a form of MX too"),
+        (ATLANTIS.replace("es: [Atlántida], ", ""), "actors/own.yaml:2: XA: 'names' lacks es"),
+        (ATLANTIS.replace("Atlántida", "~"), "actors/own.yaml:4: $[0].names['es'][0]: expected text, found nothing"),
+        (ATLANTIS.replace("kind: country", "kind: realm"), "actors/own.yaml:3: $[0].kind: realm not in literal"),
+        (ATLANTIS.replace("kind", "sort"), "actors/own.yaml:2: $[0].kind: 'kind' is missing"),
+        (ATLANTIS + "  colour: red", "actors/own.yaml:2: $[0]: unknown: colour"),
+        (ATLANTIS + "  country: QQ", "actors/own.yaml:2: XA: unknown country QQ"),
+        (ATLANTIS + "  institution: navy_of_mars", "actors/own.yaml:2: XA: unknown institution navy_of_mars"),
+        ("rows: 1", "actors/own.yaml:1: expected a list of rows"),
+        ("- [", "actors/own.yaml: line 2: "),
+        ("- {id: XA, id: XB}", "actors/own.yaml: line 1: 'id' stands twice"),
+    ],
+)
+def test_faults(tmp_path: Path, text: str, fault: str) -> None:
+    assert any(found.startswith(fault) for found in faults(tmp_path, actors__own=text)), fault
+
+
+def test_every_fault_of_every_file_at_once(tmp_path: Path) -> None:
+    found = faults(
+        tmp_path,
+        actors__a="- {id: XA, kind: realm, names: {es: [a], en: [b]}}\n- {id: XB, kind: country, names: {}, hue: red}",
+        actors__b="- {id: XC, kind: country, names: {es: [Tierra de Nadie]}}",
+        concepts__c="- {id: c, domain: x, terms: {es: {lemma: a}, en: {lemma: b, gender: n}}}",
+    )
+    assert [fault.split(":")[0] for fault in found] == ["actors/a.yaml", "actors/a.yaml", "actors/b.yaml", "concepts/c.yaml"]
+
+
+def test_file_that_is_not_utf8(tmp_path: Path) -> None:
+    path = folder_with(tmp_path, actors__own=ATLANTIS) / "actors" / "own.yaml"
+    path.write_bytes(ATLANTIS.encode("latin-1"))
+    with pytest.raises(KnowledgeError, match=r"own\.yaml:1: cannot be read"):
+        load_knowledge([tmp_path])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_grammar_of_every_language(language: str) -> None:
+    assert load_grammar(language)["negation"]
+
+
+def test_missing_language_file() -> None:
+    with pytest.raises(KnowledgeError, match=r"languages/nothing/es\.yaml"):
+        load_language("nothing", "es")
+
+
+def test_labels() -> None:
+    assert labels(load_knowledge(), "US") == {"en": "the United States", "es": "Estados Unidos"}
+    assert labels(load_knowledge(), "person:x") == {"en": "person:x", "es": "person:x"}
