@@ -315,10 +315,12 @@ class Claim:
     """What one sentence of one article asserts: the part that every kind of claim has.
 
     `date` is EDTF; `attribution` the chain "X reports that officials say …", outermost first, as names to print.
-    `rules` names every rule that made it, in order; `confidence` is 0 to 1 and never printed.
+    `rules` names every rule that made it, in order; `confidence` is 0 to 1 and never printed.  `context` is what else it
+    rests on: the sentence before, that says the period of a figure or names what "the second one" is.
     """
 
     evidence: Evidence
+    context: tuple[Evidence, ...] = ()
     sentence: int  # index in the doc
     act: str | None = None  # id of the knowledge's act
     plover: str | None = None

@@ -1,1 +1,43 @@
+"""From an annotated document to what it asserts: statements, meetings, deeds, figures.
 
+`EXTRACTORS` is the stage's table of contents.  A claim rests on one sentence; what a machine wrote about the article
+(`kind="summary"`) and headings assert nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from briefing.extract.clauses import Clause, find_clauses, inherit_subjects
+from briefing.extract.deeds import extract_deeds, extract_reports
+from briefing.extract.figures import extract_figures
+from briefing.extract.meetings import extract_meetings
+from briefing.extract.reading import Reading, read_doc
+from briefing.extract.statements import extract_statements
+from briefing.knowledge import Knowledge
+from briefing.model import Claim, Doc
+
+Extractor = Callable[[Reading, int, Sequence[Clause]], Iterable[Claim]]
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    lambda reading, number, clauses: extract_statements(reading, clauses),
+    lambda reading, number, clauses: extract_meetings(reading, clauses),
+    lambda reading, number, clauses: extract_deeds(reading, clauses),
+    lambda reading, number, clauses: extract_figures(reading, number),
+    lambda reading, number, clauses: extract_reports(reading, number),
+)
+ASSERTING_KINDS = frozenset({"body"})
+
+
+def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
+    """Everything that a document asserts, in the order of its sentences."""
+    reading = read_doc(doc, knowledge)
+    found = tuple(find_clauses(reading, number) for number in range(len(doc.sentences)))
+    sentences = inherit_subjects(reading, found)
+    return tuple(
+        claim
+        for number, clauses in enumerate(sentences)
+        if doc.sentences[number].kind in ASSERTING_KINDS
+        for extractor in EXTRACTORS
+        for claim in extractor(reading, number, clauses)
+    )

@@ -45,7 +45,8 @@ class ActorEntry:
     its government (`branch` executive or military); a party, a congress, a court, a newspaper does not.
 
     A `generic` row is a kind of body that every country has (`foreign_ministry`): with a country it makes an actor
-    `pe.foreign_ministry`, or the row whose `institution` it is (`us.state_department`).
+    `pe.foreign_ministry`, or the row whose `institution` it is (`us.state_department`).  `portfolio` is what a ministry is
+    for (`Salud`, `health`), which the language's patterns turn into its names (`Secretaría de Salud`, `health ministry`).
     """
 
     id: str
@@ -64,6 +65,7 @@ class ActorEntry:
     official: bool = True
     generic: bool = False
     institution: str | None = None  # id of the generic row that this is a country's own of
+    portfolio: Forms = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +73,8 @@ class RoleEntry:
     """An office or title: `canciller`, `foreign minister`, `titular del Ejecutivo`.
 
     `forms` of both genders as they are written; `label` is what is printed, masculine and feminine.  `institution` is the
-    kind of body it belongs to (`foreign_ministry`), which joins `canciller` and `secretario de Relaciones Exteriores`.
-    `epithet` marks words that name a person only inside an article (`la mandataria`, `el republicano`).
+    kind of body it belongs to (`foreign_ministry`), which joins `canciller` and `secretario de Relaciones Exteriores`; a
+    `minister` heads it, and is also called by the language's patterns over its portfolio (`titular de Salud`).  `epithet` marks words that name a person only inside an article (`la mandataria`, `el republicano`).
     """
 
     id: str
@@ -83,6 +85,7 @@ class RoleEntry:
     official: bool = True
     head_of_government: bool = False
     epithet: bool = False
+    minister: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,9 +157,9 @@ class Concept:
     generic: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Knowledge:
-    """Everything that the program knows of the world, by id."""
+    """Everything that the program knows of the world, by id.  Compared by identity, so that indexes of it can be cached."""
 
     actors: Mapping[str, ActorEntry]
     roles: Mapping[str, RoleEntry]

@@ -1,0 +1,94 @@
+"""Which act a token names: the form of the knowledge with the most constraints met."""
+
+from __future__ import annotations
+
+from briefing.extract.reading import ActForms, Reading
+from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, mark_of
+from briefing.knowledge.entries import Act, ActForm
+
+
+def match_act(reading: Reading, tree: Tree, index: int) -> tuple[Act, ActForm] | None:
+    """The act whose form fits a token best: the most constraints met, then the order of the knowledge."""
+    token = tree.tokens[index]
+    candidates: ActForms = reading.acts.get(token.lemma.lower(), ())
+    fitting = [(act, form) for act, form in candidates if fits(reading, tree, index, form)]
+    return max(fitting, key=lambda row: strictness(row[1]), default=None)
+
+
+def strictness(form: ActForm) -> int:
+    return sum((form.reflexive, form.particle is not None, bool(form.object), bool(form.not_object)))
+
+
+def fits(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
+    return (
+        has_kind(tree, index, form)
+        and has_reflexive(reading, tree, index, form)
+        and has_particle(tree, index, form)
+        and has_object(tree, index, form)
+    )
+
+
+def has_kind(tree: Tree, index: int, form: ActForm) -> bool:
+    token = tree.tokens[index]
+    if form.kind == "noun":
+        return token.upos == "NOUN" and not is_verbal(token)
+    if form.kind == "adjective":
+        return token.upos in {"ADJ", "VERB"} and is_predicate(tree, index)
+    return is_verbal(token) or (token.feat("VerbForm") == "Part" and is_relation(token, "acl", "amod"))
+
+
+def is_predicate(tree: Tree, index: int) -> bool:
+    """`son inaceptables`, `considers it unacceptable`: an adjective that asserts, not one that only qualifies a noun."""
+    return bool(children(tree, index, "cop")) or is_relation(tree.tokens[index], "xcomp", "ccomp")
+
+
+def has_reflexive(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
+    """`se negó a` needs its pronoun; a form without one does not mind (`se rechazó` is a passive)."""
+    if not form.reflexive:
+        return True
+    pronouns = children(tree, index, "expl", "obj", "iobj")
+    return any(tree.tokens[c].form.lower() in reading.words.reflexives for c in pronouns)
+
+
+def has_particle(tree: Tree, index: int, form: ActForm) -> bool:
+    """`rule out`, `call on`: a particle, or the preposition of a complement."""
+    if form.particle is None:
+        return True
+    wanted = form.particle.lower()
+    near = [tree.tokens[c].form.lower() for c in children(tree, index, "compound", "advmod", "case", "mark", "fixed")]
+    governed = [case_of(tree, c) or mark_of(tree, c) for c in children(tree, index, "obl", "obj", "nmod", "advcl", "xcomp")]
+    return wanted in near or any(case == wanted or case.startswith(wanted + " ") for case in governed)
+
+
+def has_object(tree: Tree, index: int, form: ActForm) -> bool:
+    """`poner fin`, `dejar claro`: the words beside the verb that make the idiom, or that make it another sense."""
+    if not form.object and not form.not_object:
+        return True
+    near = {tree.tokens[c].lemma.lower() for c in children(tree, index, "obj", "xcomp", "obl", "nsubj:pass", "advmod", "ccomp")}
+    near |= {tree.tokens[c].form.lower() for c in children(tree, index, "obj", "xcomp", "obl", "nsubj:pass", "advmod", "ccomp")}
+    wanted = {lemma.lower() for lemma in form.object}
+    unwanted = {lemma.lower() for lemma in form.not_object}
+    return (not wanted or bool(wanted & near)) and not unwanted & near
+
+
+def find_content(tree: Tree, index: int, form: ActForm) -> tuple[int, ...]:
+    """The heads of what is said, wanted or done, by the slots of the form; any clause or object where it names none."""
+    slots = form.content or ("clause", "inf", "obj")
+    return tuple(c for c in tree.children[index] if any(fills(tree, c, slot) for slot in slots))
+
+
+def fills(tree: Tree, index: int, slot: str) -> bool:
+    token = tree.tokens[index]
+    words = slot.split()
+    kind = words[-1]
+    if kind == "obj":
+        return is_relation(token, "obj", "nsubj:pass") and not case_of(tree, index)
+    if kind == "iobj":
+        return is_relation(token, "iobj")
+    if kind == "clause":
+        return is_relation(token, "ccomp", "parataxis") or (is_relation(token, "acl") and bool(mark_of(tree, index)))
+    if kind in {"inf", "ger"}:
+        marked = len(words) == 1 or mark_of(tree, index) in {words[0], f"{words[0]} to"}
+        return is_relation(token, "xcomp", "ccomp", "advcl", "acl", "obl") and marked and is_verbal(token)
+    opened_by = case_of(tree, index) or mark_of(tree, index)
+    return is_relation(token, "obl", "nmod", "obj", "iobj", "advcl") and opened_by == slot

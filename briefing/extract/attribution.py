@@ -1,0 +1,96 @@
+"""Through whom a clause reaches the reader: the chain "X reports that officials say …", outermost first.
+
+A chain is made of every reporting clause above, every `según X`, the reporting verb that follows (`…, informó X`), and the
+speaker of a quotation.  Names are knowledge ids where there is one, so that each edition prints its own word for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.extract.clauses import Clause
+from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, span_of
+from briefing.model import Actor, Certainty
+
+REPORTING_KINDS = frozenset({"reporting"})
+
+
+def attribution_chain(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> tuple[str, ...]:
+    """The ids of the actors through whom a clause is told, outermost first, without the clause's own subject."""
+    tree = reading.trees[clause.sentence]
+    path = [clause.head, *ancestors(tree, clause.head)]
+    chain: list[str] = []
+    for index in reversed(path):
+        chain += prepositional_sources(reading, tree, index)
+        chain += following_sources(tree, index, by_head)
+        above = by_head.get(index)
+        if above is not None and index != clause.head and above.act.kind in REPORTING_KINDS and above.subject:
+            chain += above.subject.actors
+    chain += quote_speaker(reading, tree, clause.head)
+    return tuple(dict.fromkeys(chain))
+
+
+def prepositional_sources(reading: Reading, tree: Tree, index: int) -> list[str]:
+    """`según funcionarios citados por el diario`: the one who cites stands first."""
+    found: list[str] = []
+    for child in children(tree, index, "obl", "nmod", "advcl"):
+        if case_of(tree, child) in reading.words.attribution_cases:
+            names = [mention.actor for mention in mentions_in(reading, span_of(tree, child)) if not mention.place]
+            found += reversed(list(dict.fromkeys(names)))
+    return found
+
+
+def following_sources(tree: Tree, index: int, by_head: Mapping[int, Clause]) -> list[str]:
+    """`…, informó el Departamento de Estado`; `…, según ha informado el diario`."""
+    found: list[str] = []
+    for child in children(tree, index, "parataxis", "ccomp", "advcl"):
+        clause = by_head.get(child)
+        if clause and clause.act.kind in REPORTING_KINDS and not clause.content and clause.subject and child > index:
+            found += clause.subject.actors
+    return found
+
+
+def quote_speaker(reading: Reading, tree: Tree, index: int) -> list[str]:
+    quote = quote_at(reading, tree.tokens[index].span)
+    speaker = speaker_of(reading, quote) if quote else None
+    return [speaker] if speaker else []
+
+
+def printed_name(reading: Reading, actor: Actor) -> str:
+    """The knowledge's id where it has a name for the actor, else the name itself."""
+    if actor.id in reading.knowledge.actors:
+        return actor.id
+    if actor.kind in {"group", "government", "office"} and actor.country:
+        return actor.country
+    return actor.name.get(reading.doc.article.language) or next(iter(actor.name.values()), actor.id)
+
+
+def printed_chain(reading: Reading, chain: Sequence[str]) -> tuple[str, ...]:
+    found = (reading.doc.actors.get(actor_id) for actor_id in chain)
+    return tuple(dict.fromkeys(printed_name(reading, actor) for actor in found if actor is not None))
+
+
+def certainty_of(clause: Clause, chain: Sequence[str]) -> Certainty:
+    """How far the article itself stands behind a clause."""
+    if clause.conditional:
+        return "conditional"
+    return "reported" if chain else "asserted"
+
+
+def is_content_of(tree: Tree, clause: Clause, by_head: Mapping[int, Clause], kinds: frozenset[str]) -> bool:
+    """Whether a clause is what another act of these kinds wants, asks or denies: not asserted by itself."""
+    below = clause.head
+    for index in ancestors(tree, clause.head):
+        above = by_head.get(index)
+        if above is not None and above.act.kind in kinds and below in above.content:
+            return True
+        if above is not None and above.negated and below in above.content:
+            return True
+        if is_relation(tree.tokens[below], "nsubj", "root"):
+            return False
+        below = index
+    return False
+
+
+__all__ = ["attribution_chain", "certainty_of", "is_content_of", "printed_chain", "printed_name"]

@@ -1,0 +1,95 @@
+"""The part that every kind of claim shares: its words, its act, its topics and its date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from briefing.edtf import bounds
+from briefing.extract.clauses import Clause
+from briefing.extract.reading import Reading
+from briefing.extract.trees import ancestors, span_of
+from briefing.model import Date, Evidence, Span
+
+LONGEST_EVIDENCE = 110
+"""Words.  Longer sentences are cut to the clause; evidence that nobody reads is no evidence."""
+
+
+def evidence_of(reading: Reading, span: Span) -> Evidence:
+    article = reading.doc.article
+    return Evidence(article=article.id, start=span.start, stop=span.stop, text=span.of(article.text), language=article.language)
+
+
+def claim_fields(reading: Reading, clause: Clause, rules: Sequence[str]) -> dict[str, Any]:
+    """What a statement and an event have in common, as keyword arguments."""
+    tree = reading.trees[clause.sentence]
+    span = span_of(tree, clause.head)
+    date = date_near(reading, clause.sentence, clause.head)
+    return {
+        "evidence": evidence_of(reading, sentence_span(reading, clause.sentence, clause.head)),
+        "sentence": clause.sentence,
+        "act": clause.act.id,
+        "plover": clause.act.plover,
+        "concepts": concepts_in(reading, span),
+        "date": date.value if date else None,
+        "date_basis": date.basis if date else None,
+        "rules": tuple(rules),
+        "confidence": clause.confidence,
+    }
+
+
+def sentence_span(reading: Reading, number: int, head: int) -> Span:
+    """The whole sentence, or the clause's own words where the sentence is too long to be read."""
+    tree = reading.trees[number]
+    span = tree.sentence.span
+    return span if len(span.of(reading.text).split()) <= LONGEST_EVIDENCE else span_of(tree, head)
+
+
+def concepts_in(reading: Reading, span: Span) -> tuple[str, ...]:
+    """The concepts named in a span, generic ones last, in the order of the text."""
+    named = dict.fromkeys(mention.concept for mention in reading.doc.concepts if span.contains(mention.span))
+    return tuple(sorted(named, key=lambda concept: is_generic(reading, concept)))
+
+
+def is_generic(reading: Reading, concept: str) -> bool:
+    row = reading.knowledge.concepts.get(concept)
+    return row is None or row.generic
+
+
+def dates_in(reading: Reading, span: Span) -> tuple[Date, ...]:
+    return tuple(d for d in reading.doc.dates if d.value and d.type in {"DATE", "TIME"} and span.contains(d.span))
+
+
+def date_near(reading: Reading, number: int, head: int) -> Date | None:
+    """The date in the smallest clause around a token, the finest one where a clause has several; the sentence's only one else.
+
+    `uno sostenido el 12 de enero, y otro realizado el día 13`: each date belongs to its own clause.
+    """
+    tree = reading.trees[number]
+    for index in (head, *ancestors(tree, head)):
+        found = [d for d in dates_in(reading, span_of(tree, index)) if owner(reading, number, d) in {index, head}]
+        if found:
+            return min(found, key=lambda d: (fineness(d), d.span.start))
+    every = dates_in(reading, tree.sentence.span)
+    return every[0] if len(every) == 1 else None
+
+
+def owner(reading: Reading, number: int, date: Date) -> int:
+    """The nearest verb or predicate above a date's first token."""
+    tree = reading.trees[number]
+    first = next((i for i, t in enumerate(tree.tokens) if t.span.start >= date.span.start), None)
+    if first is None:
+        return -1
+    for index in ancestors(tree, first):
+        token = tree.tokens[index]
+        if token.upos in {"VERB", "AUX"} or token.feat("VerbForm") is not None or token.head < 0:
+            return index
+    return first
+
+
+def fineness(date: Date) -> int:
+    """Days that a date spans: a day before a month before a year."""
+    if date.value is None:
+        return 10**6
+    first, last = bounds(date.value)
+    return (last - first).days if first and last else 10**6

@@ -1,0 +1,129 @@
+"""Who does or says what in a sentence: one `Clause` for each verb, noun or adjective that names an act of the knowledge."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from briefing.extract.acts import fills, find_content, match_act
+from briefing.extract.moods import is_conditional, is_future, is_hypothetical, is_negated
+from briefing.extract.reading import Reading, quote_at
+from briefing.extract.subjects import Subject, find_subject, named, noun_actor, rename
+from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation
+from briefing.knowledge.entries import Act, ActForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """An act in a sentence.  `head` and `content` are token indices; `trigger` is the word that names the act."""
+
+    sentence: int
+    head: int
+    trigger: int
+    act: Act
+    form: ActForm
+    subject: Subject | None
+    content: tuple[int, ...] = ()
+    addressees: tuple[str, ...] = ()
+    negated: bool = False
+    conditional: bool = False
+    hypothetical: bool = False
+    future: bool = False
+    confidence: float = 1.0
+
+
+def find_clauses(reading: Reading, number: int) -> tuple[Clause, ...]:
+    """The clauses of a sentence, in the order of its words.  Elided subjects are left to `inherit_subjects`."""
+    tree = reading.trees[number]
+    found = (make_clause(reading, number, index) for index in range(len(tree.tokens)))
+    return tuple(clause for clause in found if clause is not None)
+
+
+def make_clause(reading: Reading, number: int, index: int) -> Clause | None:
+    tree = reading.trees[number]
+    match = match_act(reading, tree, index)
+    if match is None:
+        return None
+    act, form = match
+    head = clause_head(tree, index)
+    subject = find_subject(reading, tree, head) if form.kind != "noun" else noun_actor(reading, tree, index, form)
+    return Clause(
+        sentence=number,
+        head=head,
+        trigger=index,
+        act=act,
+        form=form,
+        subject=subject,
+        content=find_content(tree, index, form) if form.kind != "adjective" else children(tree, head, "nsubj", "csubj"),
+        addressees=find_addressees(reading, tree, index, form),
+        negated=is_negated(reading, tree, head),
+        conditional=is_conditional(reading, tree, head),
+        hypothetical=is_hypothetical(reading, tree, head),
+        future=is_future(reading, tree, head),
+        confidence=tree.tokens[head].confidence,
+    )
+
+
+def clause_head(tree: Tree, index: int) -> int:
+    """The verb that a modal helps (`must` in `must withdraw`), else the token itself."""
+    token = tree.tokens[index]
+    return token.head if is_relation(token, "aux") and token.head >= 0 else index
+
+
+def find_addressees(reading: Reading, tree: Tree, index: int, form: ActForm) -> tuple[str, ...]:
+    """The actors in the slots of the form where the one spoken to stands."""
+    found: list[str] = []
+    for child in tree.children[index]:
+        if any(fills(tree, child, slot) for slot in form.addressee):
+            subject = named(reading, tree, child, "explicit")
+            found += subject.actors if subject else ()
+    return tuple(dict.fromkeys(found))
+
+
+def inherit_subjects(reading: Reading, sentences: tuple[tuple[Clause, ...], ...]) -> tuple[tuple[Clause, ...], ...]:
+    """Give a main clause without any subject the actors of the main clause before it, in the same paragraph.
+
+    Never in a scrambled article, across a quotation's edge, or where the number of the verb disagrees.
+    """
+    if reading.is_scrambled:
+        return sentences
+    result, last, paragraph = [], None, -1
+    for number, clauses in enumerate(sentences):
+        sentence = reading.doc.sentences[number]
+        if sentence.paragraph != paragraph or sentence.kind != "body":
+            last, paragraph = None, sentence.paragraph
+        clauses = tuple(with_inherited(reading, clause, last) for clause in clauses)
+        last = main_subject(reading, number) or last
+        result.append(clauses)
+    return tuple(result)
+
+
+def with_inherited(reading: Reading, clause: Clause, last: Subject | None) -> Clause:
+    tree = reading.trees[clause.sentence]
+    if clause.subject is not None or last is None or clause.form.kind == "noun" or not is_elided(tree, clause.head):
+        return clause
+    plural = finite_of(tree, clause.head).feat("Number") == "Plur"
+    if quote_at(reading, tree.tokens[clause.head].span) or plural != (len(last.actors) > 1):
+        return clause
+    return dataclasses.replace(clause, subject=rename(last, "inherited"), confidence=min(clause.confidence, 0.6))
+
+
+def is_elided(tree: Tree, head: int) -> bool:
+    """A finite main verb in the third person with nothing before it that could be its subject."""
+    token, finite = tree.tokens[head], finite_of(tree, head)
+    if finite.feat("VerbForm") != "Fin" or finite.feat("Person") != "3" or is_passive(tree, head):
+        return False
+    root = head if token.head < 0 else token.head if is_relation(token, "conj") else -1
+    if root < 0 or tree.tokens[root].head >= 0:
+        return False
+    return not any(children(tree, i, "nsubj", "csubj") or has_impersonal(tree, i) for i in {head, root})
+
+
+def has_impersonal(tree: Tree, head: int) -> bool:
+    return any(tree.tokens[c].deprel in {"expl:pass", "expl:impers", "expl"} for c in tree.children[head])
+
+
+def main_subject(reading: Reading, number: int) -> Subject | None:
+    tree = reading.trees[number]
+    root = next((i for i, token in enumerate(tree.tokens) if token.head < 0), None)
+    return find_subject(reading, tree, root) if root is not None else None

@@ -1,0 +1,90 @@
+"""Quantities that a sentence asserts, with the period that they are counted over and where that period is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.edtf import bounds
+from briefing.extract.claims import concepts_in, date_near, evidence_of, sentence_span
+from briefing.extract.deeds import actor_codes
+from briefing.extract.reading import Reading, mentions_in
+from briefing.model import Amount, Date, Evidence, Figure, Quantity, Span
+
+TELLING_KINDS = frozenset({"percent", "currency", "measure", "rate"})
+SMALLEST_COUNT = 10
+"""`two meetings`, `cuatro ejes` count, but tell no figure; a bare number below this does not make a key figure."""
+LONGEST_PERIOD_DAYS = 3660
+SHORTEST_PERIOD_DAYS = 6
+
+
+def extract_figures(reading: Reading, number: int) -> Iterator[Figure]:
+    """The figures of one sentence, together: they share its subject and its period."""
+    tree = reading.trees[number]
+    if tree.sentence.kind != "body":
+        return
+    span = tree.sentence.span
+    told = [q for q in reading.doc.quantities if span.contains(q.span) and tells_a_figure(q)]
+    if not told:
+        return
+    period, context = period_of(reading, number)
+    root = next((i for i, token in enumerate(tree.tokens) if token.head < 0), 0)
+    date = date_near(reading, number, root)
+    yield Figure(
+        evidence=evidence_of(reading, sentence_span(reading, number, root)),
+        sentence=number,
+        context=context,
+        concepts=concepts_in(reading, span),
+        date=period or (date.value if date else None),
+        date_basis="explicit" if period else date.basis if date else None,
+        quantities=tuple(amount_of(quantity, period) for quantity in told),
+        actors=actor_codes(reading, [m.actor for m in mentions_in(reading, span)]),
+        rules=("figure", *(f"quantity:{quantity.rule}" for quantity in told)),
+        confidence=tree.tokens[root].confidence,
+    )
+
+
+def tells_a_figure(quantity: Quantity) -> bool:
+    if quantity.kind == "ordinal":
+        return False
+    if quantity.kind in TELLING_KINDS or quantity.from_value is not None:
+        return True
+    return quantity.unit is not None and (quantity.value >= SMALLEST_COUNT or quantity.modifier is not None)
+
+
+def amount_of(quantity: Quantity, period: str | None) -> Amount:
+    return Amount(
+        value=quantity.value,
+        unit=quantity.unit,
+        modifier=quantity.modifier,
+        high=quantity.high,
+        from_value=quantity.from_value,
+        period=quantity.period or period,
+    )
+
+
+def period_of(reading: Reading, number: int) -> tuple[str | None, tuple[Evidence, ...]]:
+    """The period that a sentence counts over: its own, else the one said just before in the same paragraph.
+
+    In the second case the sentence that says it is part of what the figure rests on.
+    """
+    own = period_in(reading, reading.trees[number].sentence.span)
+    if own or reading.is_scrambled or number == 0:
+        return own, ()
+    before = reading.trees[number - 1].sentence
+    if before.kind != "body" or before.paragraph != reading.trees[number].sentence.paragraph:
+        return None, ()
+    said = period_in(reading, before.span)
+    return said, (evidence_of(reading, before.span),) if said else ()
+
+
+def period_in(reading: Reading, span: Span) -> str | None:
+    periods = [date for date in reading.doc.dates if span.contains(date.span) and is_period(date)]
+    return periods[0].value if periods else None
+
+
+def is_period(date: Date) -> bool:
+    """An interval with two ends (`de octubre de 2024 a diciembre de 2025`)."""
+    if not date.value or "/" not in date.value:
+        return False
+    first, last = bounds(date.value)
+    return bool(first and last) and SHORTEST_PERIOD_DAYS <= (last - first).days <= LONGEST_PERIOD_DAYS  # type: ignore[operator]

@@ -1,0 +1,46 @@
+"""In which mood a clause stands: denied, conditional, only supposed, or still to come."""
+
+from __future__ import annotations
+
+from briefing.extract.reading import Reading
+from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, mark_of
+
+
+def is_negated(reading: Reading, tree: Tree, head: int) -> bool:
+    for child in children(tree, head, "advmod", "det", "cc", "mark"):
+        token = tree.tokens[child]
+        if token.lemma.lower() in reading.words.negators or token.form.lower() in reading.words.negators:
+            return not is_cancelled(reading, tree, child)
+    return False
+
+
+def is_cancelled(reading: Reading, tree: Tree, index: int) -> bool:
+    """`no solo … sino también`, `not only … but also`: the negation denies nothing."""
+    following = tree.tokens[index + 1 : index + 2]
+    return any(token.lemma.lower() in reading.words.negator_cancels for token in following)
+
+
+def is_conditional(reading: Reading, tree: Tree, head: int) -> bool:
+    finite = finite_of(tree, head)
+    if finite.feat("Mood") == "Cnd":
+        return True
+    return any(tree.tokens[c].lemma.lower() in reading.words.conditional_auxiliaries for c in children(tree, head, "aux"))
+
+
+def is_hypothetical(reading: Reading, tree: Tree, head: int) -> bool:
+    """Inside an `if` clause, or in the subjunctive outside a content clause."""
+    for index in (head, *ancestors(tree, head)):
+        if is_relation(tree.tokens[index], "advcl") and mark_of(tree, index) in reading.words.hypothesis_marks:
+            return True
+    return finite_of(tree, head).feat("Mood") == "Sub"
+
+
+def is_future(reading: Reading, tree: Tree, head: int) -> bool:
+    finite = finite_of(tree, head)
+    if finite.feat("Tense") == "Fut":
+        return True
+    helpers = [tree.tokens[c].lemma.lower() for c in children(tree, head, "aux")]
+    above = tree.tokens[head].head
+    if above >= 0 and is_relation(tree.tokens[head], "xcomp"):
+        helpers.append(tree.tokens[above].lemma.lower())
+    return any(lemma in reading.words.future_auxiliaries for lemma in helpers)

@@ -1,0 +1,131 @@
+"""A document made ready for extraction: its trees, and who stands where."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.extract.trees import Tree
+from briefing.extract.words import Words, load_words
+from briefing.knowledge import Knowledge
+from briefing.knowledge.entries import Act, ActForm
+from briefing.model import SCRAMBLED, Actor, Doc, Mention, Quote, Span
+
+ActForms = tuple[tuple[Act, ActForm], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """One document with everything that the extractors look up in it."""
+
+    doc: Doc
+    knowledge: Knowledge
+    words: Words
+    acts: Mapping[str, ActForms]
+    trees: tuple[Tree, ...]
+
+    @property
+    def text(self) -> str:
+        return self.doc.article.text
+
+    @property
+    def is_scrambled(self) -> bool:
+        return SCRAMBLED in self.doc.article.notes
+
+    @cached_property
+    def mention_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.doc.mentions]
+
+    @cached_property
+    def spoken(self) -> tuple[Quote, ...]:
+        """Quotes whose words are the speaker's own."""
+        return tuple(quote for quote in self.doc.quotes if quote.kind in {"direct", "mixed"})
+
+
+def read_doc(doc: Doc, knowledge: Knowledge) -> Reading:
+    language = doc.article.language
+    return Reading(
+        doc=doc,
+        knowledge=knowledge,
+        words=load_words(language),
+        acts=acts_by_lemma(knowledge, language),
+        trees=tuple(Tree(sentence=sentence, text=doc.article.text) for sentence in doc.sentences),
+    )
+
+
+@functools.lru_cache(maxsize=16)
+def acts_by_lemma(knowledge: Knowledge, language: str) -> Mapping[str, ActForms]:
+    """The acts that a lemma may name, in the order of the knowledge."""
+    found: dict[str, list[tuple[Act, ActForm]]] = {}
+    for act in knowledge.acts.values():
+        for form in act.forms.get(language, ()):
+            found.setdefault(form.lemma.lower(), []).append((act, form))
+    return {lemma: tuple(rows) for lemma, rows in found.items()}
+
+
+def mentions_in(reading: Reading, span: Span) -> tuple[Mention, ...]:
+    """The mentions that lie wholly inside a span, in the order of the text."""
+    first = bisect.bisect_left(reading.mention_starts, span.start)
+    found = []
+    for mention in reading.doc.mentions[first:]:
+        if mention.span.start >= span.stop:
+            break
+        if mention.span.stop <= span.stop:
+            found.append(mention)
+    return tuple(found)
+
+
+def mention_at(reading: Reading, span: Span) -> Mention | None:
+    """The shortest mention of an actor (not of a place) that covers a token."""
+    around = [
+        mention
+        for mention in reading.doc.mentions[: bisect.bisect_right(reading.mention_starts, span.start)]
+        if mention.span.contains(span) and not mention.place
+    ]
+    return min(around, key=lambda mention: len(mention.span), default=None)
+
+
+def actor_at(reading: Reading, tree: Tree, index: int) -> Actor | None:
+    """The actor that a token names, as the head of its mention or a part of its name."""
+    mention = mention_at(reading, tree.tokens[index].span)
+    return reading.doc.actors.get(mention.actor) if mention else None
+
+
+def governments_of(reading: Reading, actor_id: str) -> tuple[str, ...]:
+    """The codes of the governments that an actor speaks for: one, the two of `MX+US`, or none."""
+    actor = reading.doc.actors.get(actor_id)
+    if actor is None or not actor.official:
+        return ()
+    if actor.kind == "group" and "+" in actor.id:
+        return tuple(actor.id.split("+"))
+    if actor.country:
+        return (actor.country,)
+    return (actor.id,) if actor.kind == "organization" else ()
+
+
+def codes_of(reading: Reading, actor_id: str) -> tuple[str, ...]:
+    """The countries or organizations that an actor belongs to, whether or not it speaks for them."""
+    actor = reading.doc.actors.get(actor_id)
+    if actor is None:
+        return ()
+    if actor.kind == "group" and "+" in actor.id:
+        return tuple(actor.id.split("+"))
+    return (actor.country,) if actor.country else (actor.id,) if actor.kind == "organization" else ()
+
+
+def quote_at(reading: Reading, span: Span) -> Quote | None:
+    """The speaker's own words that a span lies in, the innermost where they are nested."""
+    around = [quote for quote in reading.spoken if quote.content.contains(span)]
+    return min(around, key=lambda quote: len(quote.content), default=None)
+
+
+def speaker_of(reading: Reading, quote: Quote) -> str | None:
+    """The actor that a quote's speaker span names."""
+    if quote.speaker is None:
+        return None
+    found = [m for m in reading.doc.mentions if not m.place and m.span.overlaps(quote.speaker)]
+    best = max(found, key=lambda m: (len(m.span), -m.span.start), default=None)
+    return best.actor if best else None

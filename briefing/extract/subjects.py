@@ -1,0 +1,141 @@
+"""Who does what a verb, noun or adjective says: through relative pronouns, coordination, control and passives.
+
+Method: after PETRARCH2's noun-phrase rules, on Universal Dependencies trees; what a tree cannot say stays unsaid.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.extract.reading import Reading, actor_at, quote_at, speaker_of
+from briefing.extract.trees import (
+    Tree,
+    ancestors,
+    case_of,
+    children,
+    conjuncts,
+    finite_of,
+    is_passive,
+    is_relation,
+    is_verbal,
+)
+from briefing.knowledge.entries import ActForm
+
+How = Literal["explicit", "relative", "shared", "control", "content", "agent", "noun", "speaker", "inherited"]
+WEAK_ARC = 0.75
+"""Below this a coordinated verb may belong to the clause above: `insists that … must be limited, and rejects`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """The actors of a clause and how they were found."""
+
+    actors: tuple[str, ...]
+    how: How
+
+
+def find_subject(reading: Reading, tree: Tree, head: int, depth: int = 0) -> Subject | None:
+    """The actors that do what a verb says, or None where they are elided or no actors."""
+    if depth > 5:
+        return None
+    if is_passive(tree, head):
+        return agent_subject(reading, tree, head)
+    own = [c for c in children(tree, head, "nsubj", "csubj") if tree.tokens[c].upos != "PUNCT"]
+    if own:
+        return explicit_subject(reading, tree, head, own[0])
+    return implied_subject(reading, tree, head, depth)
+
+
+def explicit_subject(reading: Reading, tree: Tree, head: int, index: int) -> Subject | None:
+    token = tree.tokens[index]
+    if token.form.lower() in reading.words.relatives and is_relation(tree.tokens[head], "acl"):
+        return named(reading, tree, tree.tokens[head].head, "relative")
+    if token.form.lower() in reading.words.first_person or token.lemma.lower() in reading.words.first_person:
+        return speaking_subject(reading, tree, head)
+    return named(reading, tree, index, "explicit")
+
+
+def named(reading: Reading, tree: Tree, index: int, how: How) -> Subject | None:
+    """The actors that a noun and its conjuncts name: `Rubio y De la Fuente`."""
+    if index < 0:
+        return None
+    found = [actor_at(reading, tree, i) for i in conjuncts(tree, index)]
+    actors = tuple(dict.fromkeys(actor.id for actor in found if actor is not None))
+    return Subject(actors=actors, how=how) if actors and found[0] is not None else None
+
+
+def agent_subject(reading: Reading, tree: Tree, head: int) -> Subject | None:
+    """`fue rechazada por el tribunal`, `proposed by Norway`."""
+    for child in children(tree, head, "obl", "nmod"):
+        if tree.tokens[child].deprel == "obl:agent" or case_of(tree, child) in reading.words.agent_cases:
+            return named(reading, tree, child, "agent")
+    return None
+
+
+def implied_subject(reading: Reading, tree: Tree, head: int, depth: int) -> Subject | None:
+    token = tree.tokens[head]
+    above = token.head
+    if above < 0:
+        return speaking_subject(reading, tree, head)
+    if is_relation(token, "conj"):
+        return shared_subject(reading, tree, head, above, depth)
+    if is_relation(token, "xcomp", "advcl") and token.feat("VerbForm") in {"Inf", "Ger", "Part"}:
+        return controlled_subject(reading, tree, head, above, depth)
+    if is_relation(token, "ccomp", "parataxis") and agrees(tree, head, above):
+        return speaking_subject(reading, tree, head) or rename(find_subject(reading, tree, above, depth + 1), "content")
+    return speaking_subject(reading, tree, head)
+
+
+def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:
+    subject = rename(find_subject(reading, tree, above, depth + 1), "shared")
+    if subject is None and tree.tokens[head].confidence < WEAK_ARC:
+        for higher in ancestors(tree, above):
+            if is_verbal(tree.tokens[higher]) or children(tree, higher, "nsubj"):
+                return rename(find_subject(reading, tree, higher, depth + 1), "shared")
+    return subject
+
+
+def controlled_subject(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:
+    """`pidió a Perú retirar`: whoever is asked; `prometió retirar`: whoever promises."""
+    for child in children(tree, above, "iobj", "obj"):
+        found = named(reading, tree, child, "control")
+        if found and is_relation(tree.tokens[head], "xcomp"):
+            return found
+    return rename(find_subject(reading, tree, above, depth + 1), "control")
+
+
+def speaking_subject(reading: Reading, tree: Tree, head: int) -> Subject | None:
+    """Inside a quotation the first person is the speaker: `Vamos a retirar…`, `We reject…`."""
+    finite = finite_of(tree, head)
+    quote = quote_at(reading, tree.tokens[head].span)
+    speaker = speaker_of(reading, quote) if quote else None
+    first_person = finite.feat("Person") == "1" or any(
+        tree.tokens[c].lemma.lower() in reading.words.first_person or tree.tokens[c].form.lower() in reading.words.first_person
+        for c in children(tree, head, "nsubj")
+    )
+    return Subject(actors=(speaker,), how="speaker") if speaker and first_person else None
+
+
+def noun_actor(reading: Reading, tree: Tree, index: int, form: ActForm) -> Subject | None:
+    """`el rechazo de Perú`, `Norway's demand`, `the Chilean proposal`: by the slots that the noun's form names."""
+    for child in children(tree, index, "nmod", "amod", "det", "compound"):
+        case = case_of(tree, child)
+        possessive = tree.tokens[child].deprel == "nmod:poss" or (
+            is_relation(tree.tokens[child], "amod", "compound") and not case
+        )
+        if ("poss" in form.actor and possessive) or (case and case in form.actor):
+            found = named(reading, tree, child, "noun")
+            if found:
+                return found
+    return None
+
+
+def rename(subject: Subject | None, how: How) -> Subject | None:
+    return Subject(actors=subject.actors, how=how) if subject else None
+
+
+def agrees(tree: Tree, lower: int, upper: int) -> bool:
+    """Whether two finite verbs agree in number, so that the second may have the first one's subject."""
+    left, right = finite_of(tree, lower).feat("Number"), finite_of(tree, upper).feat("Number")
+    return left is None or right is None or left == right

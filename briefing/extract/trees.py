@@ -1,0 +1,134 @@
+"""Walk a dependency tree: short pure functions on one sentence, in Universal Dependencies' terms.
+
+Only relations without their subtypes are relied on, but for `obl:agent`, `nsubj:pass` and `expl:*` where a model gives them, so
+that any UD parser will do.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.model import Sentence, Span, Token
+
+NOUN_PHRASE_ENDS = ("acl", "advcl", "parataxis", "appos", "punct", "cop", "aux", "nsubj", "cc", "conj", "mark")
+"""Children of a noun's head that are not part of its short phrase."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tree:
+    """A sentence with the children of every token at hand."""
+
+    sentence: Sentence
+    text: str = dataclasses.field(repr=False)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for index, token in enumerate(self.tokens):
+            if 0 <= token.head < len(found) and token.head != index:
+                found[token.head].append(index)
+        return tuple(tuple(row) for row in found)
+
+
+def base(relation: str) -> str:
+    """The relation without its subtype.
+
+    >>> base("nsubj:pass")
+    'nsubj'
+    """
+    return relation.partition(":")[0]
+
+
+def is_relation(token: Token, *relations: str) -> bool:
+    return token.deprel in relations or base(token.deprel) in relations
+
+
+def children(tree: Tree, index: int, *relations: str) -> tuple[int, ...]:
+    """The children of a token, of these relations only where any is named."""
+    return tuple(c for c in tree.children[index] if not relations or is_relation(tree.tokens[c], *relations))
+
+
+def ancestors(tree: Tree, index: int) -> Iterator[int]:
+    """The tokens above, nearest first."""
+    seen = {index}
+    head = tree.tokens[index].head
+    while head >= 0 and head not in seen:
+        yield head
+        seen.add(head)
+        head = tree.tokens[head].head
+
+
+def subtree(tree: Tree, index: int, without: tuple[str, ...] = ()) -> list[int]:
+    """The token and everything below it, in order; `without` drops branches of these relations at the top."""
+    found, queue = [index], [c for c in tree.children[index] if not is_relation(tree.tokens[c], *without)]
+    while queue:
+        found.append(queue.pop())
+        queue.extend(tree.children[found[-1]])
+    return sorted(found)
+
+
+def span_of(tree: Tree, index: int, without: tuple[str, ...] = ()) -> Span:
+    """The characters from the first to the last token of a subtree, without punctuation at its edges."""
+    found = subtree(tree, index, without)
+    while len(found) > 1 and tree.tokens[found[-1]].upos == "PUNCT":
+        found.pop()
+    while len(found) > 1 and tree.tokens[found[0]].upos == "PUNCT":
+        found.pop(0)
+    return Span(tree.tokens[found[0]].span.start, tree.tokens[found[-1]].span.stop)
+
+
+def phrase_of(tree: Tree, index: int) -> Span:
+    """A noun with its determiners, adjectives and prepositional phrases, without clauses and appositions."""
+    return span_of(tree, index, (*NOUN_PHRASE_ENDS, "case"))
+
+
+def words_of(tree: Tree, index: int, *relations: str) -> str:
+    """The words of the function-word children of these relations, each with its fixed parts, in lower case.
+
+    `de acuerdo con` and `according to` hang together by `fixed`.
+    """
+    found: set[int] = set()
+    for child in children(tree, index, *relations):
+        found |= {child, *children(tree, child, "fixed")}
+    return " ".join(tree.tokens[i].form.lower() for i in sorted(found))
+
+
+def case_of(tree: Tree, index: int) -> str:
+    """The preposition that governs a noun (`a`, `according to`), or nothing."""
+    return words_of(tree, index, "case")
+
+
+def mark_of(tree: Tree, index: int) -> str:
+    """The conjunction or preposition that opens a clause (`que`, `if`, `to`), or nothing."""
+    return words_of(tree, index, "mark", "case")
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether a token is a verb form, whatever the tagger called it (`insists` as NOUN keeps VerbForm=Fin)."""
+    return token.upos in {"VERB", "AUX"} or token.feat("VerbForm") == "Fin"
+
+
+def finite_of(tree: Tree, index: int) -> Token:
+    """The token that carries the clause's tense: the first auxiliary or copula, else the head itself."""
+    helpers = children(tree, index, "aux", "cop")
+    return tree.tokens[min(helpers)] if helpers else tree.tokens[index]
+
+
+def is_passive(tree: Tree, index: int) -> bool:
+    """`fue rechazada por`, `was rejected by`, `el plan rechazado por`."""
+    token = tree.tokens[index]
+    if any(tree.tokens[c].deprel in {"aux:pass", "nsubj:pass"} for c in tree.children[index]):
+        return True
+    return is_relation(token, "acl", "amod") and token.feat("VerbForm") == "Part"
+
+
+def conjuncts(tree: Tree, index: int) -> tuple[int, ...]:
+    """The token and those coordinated with it: `drogas, armas y dinero`."""
+    return (index, *children(tree, index, "conj"))

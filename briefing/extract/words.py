@@ -1,0 +1,48 @@
+"""What extraction knows of one language: a typed view of `knowledge/languages/extract/<language>.yaml`."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, fields
+
+from briefing.knowledge import load_language
+from briefing.model import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Word lists by what they are for; see the comments in the data file."""
+
+    negators: frozenset[str]
+    negator_cancels: frozenset[str]
+    conditional_endings: frozenset[str]
+    conditional_auxiliaries: frozenset[str]
+    future_auxiliaries: frozenset[str]
+    future_endings: frozenset[str]
+    hypothesis_marks: frozenset[str]
+    purpose_marks: frozenset[str]
+    attribution_cases: frozenset[str]
+    agent_cases: frozenset[str]
+    with_cases: frozenset[str]
+    between_cases: frozenset[str]
+    of_cases: frozenset[str]
+    place_cases: frozenset[str]
+    reflexives: frozenset[str]
+    relatives: frozenset[str]
+    first_person: frozenset[str]
+    light_verbs: frozenset[str]
+    scheduling: frozenset[str]
+    cancelling: frozenset[str]
+    postponing: frozenset[str]
+    same_day: frozenset[str]
+    earlier: frozenset[str]
+    singular_articles: frozenset[str]
+    duration_units: frozenset[str]
+    falling: frozenset[str]
+    rising: frozenset[str]
+
+
+@functools.cache
+def load_words(language: Language) -> Words:
+    rows = load_language("extract", language)
+    return Words(**{field.name: frozenset(rows[field.name]) for field in fields(Words)})
