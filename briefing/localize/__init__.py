@@ -1,0 +1,191 @@
+"""Everything that a reader's language and region decide, apart from the sentences themselves.
+
+`Localizer("es_MX")` says dates, numbers, money and lists, translates fixed words through gettext, and sets quotation marks.
+Method: Babel for names, symbols and plural rules; one data file for each locale (`knowledge/languages/localize`) for what CLDR
+lacks or does badly (`y` before `i`, ranges of days, approximate dates, "1.5 millones de dólares").  Locales are given, never
+read from the environment, and an unknown one is refused, never silently replaced.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from babel import Locale
+
+from briefing import edtf, model
+from briefing.localize.catalogs import catalog_of
+from briefing.localize.dates import Said, say_date
+from briefing.localize.forms import LOCALES, Forms, forms_of
+from briefing.localize.numbers import say_money, say_number, say_percent
+from briefing.model import Amount, Language, Number, Text
+
+VOCABULARIES: Mapping[str, tuple[str, ...]] = {
+    "stance": get_args(model.Stance),
+    "status": get_args(model.MeetingStatus),
+    "meeting": get_args(model.MeetingKind),
+    "certainty": get_args(model.Certainty),
+    "conflict": get_args(model.ConflictField),
+    "rung": get_args(model.Rung),
+    "modifier": get_args(model.Modifier),
+    "fact": get_args(model.FactKind),
+    "published": get_args(model.PublishedBasis),
+    "date basis": get_args(model.DateBasis),
+}
+"""The closed lists of the brief, by the gettext context under which the catalogs translate their words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Localizer:
+    """A reader's language and region: one of `LOCALES`, also as BCP 47 writes it (`es-MX`); ValueError for any other.
+
+    `labels` are the names of actors and concepts by id, for `name` and `country`.
+
+    >>> es = Localizer("es_MX")
+    >>> es.on_date("2026-02-03/2026-02-05"), es.money(1_500_000, "USD"), es.list(["México", "Israel"], "and")
+    ('del 3 al 5 de febrero de 2026', '1.5 millones de dólares', 'México e Israel')
+    """
+
+    locale: str
+    labels: Mapping[str, Text] = dataclasses.field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        name = self.locale.replace("-", "_")
+        if name not in LOCALES:
+            raise ValueError(f"unknown locale {self.locale!r}: choose one of {', '.join(LOCALES)}")
+        object.__setattr__(self, "locale", name)
+
+    @property
+    def language(self) -> Language:
+        return self.locale.partition("_")[0]
+
+    @property
+    def tag(self) -> str:
+        """The locale as BCP 47 writes it: `es-MX`."""
+        return self.locale.replace("_", "-")
+
+    @property
+    def forms(self) -> Forms:
+        return forms_of(self.locale)
+
+    # -- dates
+
+    def date(self, value: str, *, year: str | None = None, weekday: bool = False) -> str:
+        """An EDTF value alone: "16 de enero de 2026".  A year that equals `year` is not said."""
+        return self._said(value, year, weekday).text
+
+    def on_date(self, value: str, *, year: str | None = None, weekday: bool = False) -> str:
+        """An EDTF value as it stands in a sentence: "el 16 de enero de 2026", "in February 2026"."""
+        return self._said(value, year, weekday).on
+
+    def days_away(self, value: str, as_of: str) -> str | None:
+        """A day as seen from another: "today", "in 6 days"; None for what is not one day.
+
+        Babel rounds six days to a week, so the days are counted here.
+        """
+        first, last = edtf.bounds(value)
+        if first is None or first != last:
+            return None
+        days = (first - date.fromisoformat(as_of[:10])).days
+        near = {-1: self.gettext("yesterday"), 0: self.gettext("today"), 1: self.gettext("tomorrow")}
+        if days in near:
+            return near[days]
+        if days < 0:
+            return self.ngettext("{number} day ago", "{number} days ago", -days).format(number=self.number(-days))
+        return self.ngettext("in {number} day", "in {number} days", days).format(number=self.number(days))
+
+    def _said(self, value: str, year: str | None, weekday: bool) -> Said:
+        return say_date(value, self.locale, self.forms, lambda items: self.list(items, "or"), year=year, weekday=weekday)
+
+    # -- numbers
+
+    def number(self, value: Number) -> str:
+        return say_number(value, self.locale, self.forms)
+
+    def percent(self, value: Number) -> str:
+        """`value` counts hundredths: `percent(40)` is "40%"."""
+        return say_percent(value, self.locale)
+
+    def money(self, value: Number, code: str) -> str:
+        return say_money(value, code, self.locale, self.forms)
+
+    def amount(self, amount: Amount, unit: str | None = None) -> str:
+        """A quantity of the brief with its modifier, range or change.  `unit` is what it counts, in this language."""
+        said = self._quantity(amount.value, amount.unit, unit)
+        if amount.high is not None:
+            template = self.pgettext("quantity", "{low} to {high}")
+            said = template.format(low=self.number(amount.value), high=self._quantity(amount.high, amount.unit, unit))
+        elif amount.from_value is not None:
+            template = self.pgettext("quantity", "from {old} to {new}")
+            said = template.format(old=self.number(amount.from_value), new=said)
+        return self.term("modifier", amount.modifier).format(number=said) if amount.modifier else said
+
+    def _quantity(self, value: Number, code: str | None, unit: str | None) -> str:
+        if code == "percent":
+            return self.percent(value)
+        if code and re.fullmatch("[A-Z]{3}", code):
+            return self.money(value, code)
+        return f"{self.number(value)} {unit}" if unit else self.number(value)
+
+    # -- words
+
+    def list(self, items: Sequence[str], joined: Literal["and", "or"] = "and") -> str:
+        """Items as one phrase, with the Oxford comma or without, `y` or `e`, `o` or `u` as the language has it."""
+        if len(items) < 2:
+            return "".join(items)
+        patterns = Locale.parse(self.locale).list_patterns["or" if joined == "or" else "standard"]
+        pattern = self._conjoined(str(patterns["2" if len(items) == 2 else "end"]), items[-1])
+        head = items[0]
+        for item in items[1:-1]:
+            head = str(patterns["middle"]).format(head, item)
+        return pattern.format(head, items[-1])
+
+    def _conjoined(self, pattern: str, following: str) -> str:
+        words = following.lstrip("«“‘\"'([¿¡ ")
+        for conjunction, row in self.forms.conjunctions.items():
+            if re.match(row.before, words):
+                pattern = pattern.replace(f" {conjunction} ", f" {row.form} ")
+        return pattern
+
+    def quote(self, text: str) -> str:
+        """Words between this locale's quotation marks; marks of the same kind inside them become the inner ones."""
+        (left, right), (inner_left, inner_right) = self.forms.quotes.outer, self.forms.quotes.inner
+        return left + text.replace(left, inner_left).replace(right, inner_right) + right
+
+    def normalize(self, sentence: str) -> str:
+        """A sentence of our own with its words joined as the language wants: `de el` -> `del`, `a hour` -> `an hour`."""
+        for junction in self.forms.junctions:
+            sentence = re.sub(junction.find, junction.put, sentence)
+        return sentence
+
+    def country(self, code: str) -> str:
+        """A country's name: from the labels, else from CLDR, else the code itself."""
+        given = self.labels.get(code, {}).get(self.language)
+        return given or self.forms.countries.get(code) or str(Locale.parse(self.locale).territories.get(code, code))
+
+    def name(self, id: str) -> str:
+        """The label of an actor or concept.  KeyError where none was given: an id is never printed."""
+        return self.labels[id][self.language]
+
+    def term(self, vocabulary: str, word: str) -> str:
+        """A word of one of the brief's closed lists: `term("stance", "rejects")`."""
+        return self.pgettext(vocabulary, word)
+
+    def gettext(self, message: str) -> str:
+        return catalog_of(self.language).gettext(message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return catalog_of(self.language).pgettext(context, message)
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        return catalog_of(self.language).ngettext(one, many, number)
+
+    def npgettext(self, context: str, one: str, many: str, number: int) -> str:
+        return catalog_of(self.language).npgettext(context, one, many, number)
+
+
+__all__ = ["LOCALES", "VOCABULARIES", "Localizer"]

@@ -1,0 +1,143 @@
+"""How a locale writes dates, numbers, quotation marks and lists: data files, one for each locale, read once.
+
+A file for a region (`es_ES.yaml`) holds only what differs from its language's (`es.yaml`).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from briefing.errors import KnowledgeError
+from briefing.structure import Lines, Plain, load_yaml, structure
+
+LOCALES = ("es_MX", "en_US", "es_ES", "es", "en_GB", "en")
+"""What a memo can be written in.  The first of each language is that language's default."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """Quotation marks, opening and closing; `inner` for a quotation inside a quotation."""
+
+    outer: tuple[str, str]
+    inner: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateForm:
+    """A CLDR pattern, the one without its year, and the date among prepositions, where `{}` stands for it."""
+
+    pattern: str
+    on: str
+    since: str
+    until: str
+    about: str
+    short: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RangeForm:
+    """Patterns of both ends, and how they are joined: alone (`join`) and in a sentence (`on`)."""
+
+    first: str
+    last: str
+    join: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DivisionForm:
+    """A season, quarter or half.  `like` names the date form whose prepositions it takes."""
+
+    words: str
+    like: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockForm:
+    pattern: str
+    with_date: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """A word for a round power of ten."""
+
+    value: int
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurrencyForm:
+    """A currency as it is printed: by a sign around the number, or by its noun."""
+
+    sign: str | None = None
+    one: str | None = None
+    other: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conjunction:
+    """The form that a conjunction takes before what matches `before`."""
+
+    before: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Junction:
+    """Two words that change where they meet (`de el` -> `del`, `a hour` -> `an hour`): a pattern and its substitution."""
+
+    name: str
+    find: str
+    put: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forms:
+    """Everything that one locale's file says."""
+
+    quotes: Marks
+    dates: Mapping[str, DateForm]
+    weekday: str
+    clock: ClockForm
+    uncertain: str
+    ranges: Mapping[str, RangeForm]
+    mixed_range: str
+    divisions: Mapping[str, DivisionForm]
+    scales: tuple[Scale, ...]
+    scaled_unit: str
+    grouping_from: int
+    currencies: Mapping[str, CurrencyForm] = dataclasses.field(default_factory=dict)
+    conjunctions: Mapping[str, Conjunction] = dataclasses.field(default_factory=dict)
+    junctions: tuple[Junction, ...] = ()
+    countries: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+@cache
+def forms_of(locale: str) -> Forms:
+    """The forms of a locale, its own before its language's.  KnowledgeError where a file is at fault."""
+    language = locale.partition("_")[0]
+    data, lines = _read(language)
+    if locale != language:
+        data = _overlaid(data, _read(locale)[0])
+    try:
+        return structure(data, lines, Forms, file=f"localize/{language}.yaml")
+    except ValueError as error:
+        raise KnowledgeError(list(error.args)) from error
+
+
+def _read(name: str) -> tuple[Plain, Lines]:
+    source = files("briefing") / "knowledge" / "languages" / "localize" / f"{name}.yaml"
+    return load_yaml(source.read_text("utf-8")) if source.is_file() else ({}, {})
+
+
+def _overlaid(below: Plain, above: Plain) -> Plain:
+    """Mappings join key by key; anything else is replaced."""
+    if not (isinstance(below, dict) and isinstance(above, dict)):
+        return above
+    return below | {key: _overlaid(below[key], value) if key in below else value for key, value in above.items()}
