@@ -1,1 +1,85 @@
+"""From what the articles assert to one brief: merged, counted by origin, ranked, with its disagreements.
 
+Comparison is a table of weighted features with vetoes (nomenklatura), clusters do not depend on the order of the articles, and
+every item keeps all its evidence and the names of the rules that made it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from briefing.consolidate.conflicts import find_conflicts
+from briefing.consolidate.facts import find_facts
+from briefing.consolidate.meetings import find_meetings
+from briefing.consolidate.positions import find_positions
+from briefing.consolidate.week import Week
+from briefing.knowledge import Knowledge
+from briefing.model import Article, Brief, BriefArticle, Claim, Conflict, Coverage, Doc, Fact, Item, Position, Skipped
+
+ItemT = TypeVar("ItemT", bound=Item)
+MOST_GOVERNMENTS = 6
+
+
+def consolidate(
+    docs: Sequence[Doc],
+    claims: Mapping[str, tuple[Claim, ...]],
+    knowledge: Knowledge,
+    *,
+    as_of: str,
+    window: str,
+    skipped: Sequence[Skipped] = (),
+) -> Brief:
+    """The brief of a week, without words of its own yet.  `claims` are those of each article id; `as_of` is an ISO day."""
+    week = Week(docs={doc.article.id: doc for doc in docs}, claims=claims, knowledge=knowledge, as_of=as_of)
+    facts, positions, meetings = find_facts(week), find_positions(week), find_meetings(week)
+    held = tuple(meeting for meeting, _ in meetings)
+    conflicts = find_conflicts(week, meetings, facts)
+    return Brief(
+        as_of=as_of,
+        window=window,
+        governments=rank_governments(positions, facts),
+        articles=tuple(brief_article(doc.article) for doc in docs),
+        skipped=tuple(skipped),
+        facts=with_conflicts(facts, conflicts),
+        positions=with_conflicts(positions, conflicts),
+        meetings=with_conflicts(held, conflicts),
+        conflicts=conflicts,
+        coverage=measure_coverage(week, [*facts, *positions, *held]),
+    )
+
+
+def brief_article(article: Article) -> BriefArticle:
+    shared = {field.name for field in dataclasses.fields(BriefArticle)}
+    return BriefArticle(**{name: getattr(article, name) for name in shared})
+
+
+def rank_governments(positions: Sequence[Position], facts: Sequence[Fact]) -> tuple[str, ...]:
+    """Those with most positions first, then those that the facts name most."""
+    spoke = Counter(position.government for position in positions)
+    named = Counter(code for fact in facts for code in (*fact.actors, *fact.recipients))
+    ordered = sorted(spoke, key=lambda code: (-spoke[code], -named[code], code))
+    return tuple(ordered[:MOST_GOVERNMENTS])
+
+
+def with_conflicts(items: Sequence[ItemT], conflicts: Sequence[Conflict]) -> tuple[ItemT, ...]:
+    """The items, each with the ids of the conflicts about it."""
+    about: dict[str, list[str]] = {}
+    for conflict in conflicts:
+        for name in conflict.about:
+            about.setdefault(name, []).append(conflict.id)
+    return tuple(dataclasses.replace(item, conflicts=tuple(about[item.id])) if item.id in about else item for item in items)
+
+
+def measure_coverage(week: Week, items: Sequence[Item]) -> Coverage:
+    """Sentences of prose, and how many of them some item rests on."""
+    prose = {
+        (name, sentence.span.start) for name, doc in week.docs.items() for sentence in doc.sentences if sentence.kind == "body"
+    }
+    used = {(evidence.article, evidence.start) for item in items for evidence in item.evidence}
+    return Coverage(sentences=len(prose), used=len(prose & used))
+
+
+__all__ = ["consolidate"]

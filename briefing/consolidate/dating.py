@@ -1,0 +1,65 @@
+"""Dates of several claims of one thing: which one to print, and which of them disagree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.edtf import bounds, intersects
+from briefing.model import Claim, DateBasis
+
+TRUSTED_BASES: tuple[DateBasis, ...] = ("explicit", "direction", "verb", "deictic", "weekday")
+
+
+def days(value: str) -> int:
+    """How many days a date spans; a great number where it is open."""
+    first, last = bounds(value)
+    return (last - first).days if first and last else 10**6
+
+
+def best_date(claims: Sequence[Claim]) -> tuple[str, DateBasis | None] | None:
+    """The date that most articles give, the finest of those that agree with it, explicit before inferred."""
+    dated = [claim for claim in claims if claim.date]
+    if not dated:
+        return None
+    votes = Counter({claim.date: 0 for claim in dated})
+    for _, value in sorted({(claim.evidence.article, claim.date or "") for claim in dated}):
+        votes.update(other for other in list(votes) if other and intersects(other, value))
+    winner = min(votes, key=lambda value: (-votes[value], days(value or ""), not is_explicit(dated, value), value or ""))
+    basis = next(claim.date_basis for claim in dated if claim.date == winner)
+    return (winner, basis) if winner else None
+
+
+def is_explicit(claims: Sequence[Claim], value: str | None) -> bool:
+    return any(claim.date == value and claim.date_basis == "explicit" for claim in claims)
+
+
+def disagreeing_days(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The different days that claims of one thing name, where no two of them can be the same; else nothing."""
+    named = sorted({claim.date for claim in claims if claim.date and days(claim.date) == 0 and claim.date_basis != "nearest"})
+    return tuple(named) if len(named) > 1 else ()
+
+
+def gap(left: str, right: str) -> int:
+    """Days between two dates, 0 where they may be the same."""
+    if intersects(left, right):
+        return 0
+    (a0, a1), (b0, b1) = bounds(left), bounds(right)
+    return max(distance(a1, b0), distance(b1, a0))
+
+
+def distance(earlier: date | None, later: date | None) -> int:
+    return (later - earlier).days if earlier and later and later > earlier else 0
+
+
+def is_after(value: str, as_of: str) -> bool:
+    """Whether a date lies wholly after the brief's own."""
+    first, today = bounds(value)[0], bounds(as_of)[1]
+    return bool(first and today and first > today)
+
+
+def may_be_after(value: str, as_of: str) -> bool:
+    """Whether a date may still be to come, today included."""
+    last, today = bounds(value)[1], bounds(as_of)[0]
+    return last is None or bool(today and last >= today)

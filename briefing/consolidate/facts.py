@@ -1,0 +1,120 @@
+"""Key facts: clusters of sentences that tell the same thing, in the order of their importance.
+
+The unit is the sentence, so that nothing is printed twice because it holds a statement, a deed and a figure at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.consolidate.clusters import candidate_pairs, cluster
+from briefing.consolidate.dating import best_date
+from briefing.consolidate.ranking import Entry, codes_in, importance
+from briefing.consolidate.signatures import similarity
+from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, unique_evidence
+from briefing.model import Certainty, Claim, Event, Fact, FactKind, Figure, Statement
+
+SAME_FACT = 0.42
+"""Two sentences this similar tell the same thing; set on sentences of three weeks, see benchmarks/."""
+REPEATS = 0.30
+"""A fact this similar to one already chosen waits until the others had their turn."""
+SHARE_OF_SENTENCES = 1 / 3
+FEWEST_FACTS = 10
+CERTAINTIES: tuple[Certainty, ...] = ("asserted", "reported", "conditional", "denied")
+
+
+def find_facts(week: Week) -> tuple[Fact, ...]:
+    """The facts of the week, the most important first; at most a third of its sentences."""
+    clusters = fact_clusters(week)
+    entries = [make_entry(week, group) for group in clusters]
+    ranked = in_turn(week, sorted(entries, key=lambda e: (-importance(week, e), place_key(week, e.claims[0]))))
+    most = max(FEWEST_FACTS, round(len(week.by_sentence) * SHARE_OF_SENTENCES))
+    return tuple(make_fact(week, entry) for entry in ranked[:most])
+
+
+def fact_clusters(week: Week) -> tuple[tuple[SentenceKey, ...], ...]:
+    keys = sorted(week.signatures, key=lambda key: sentence_key(week, key))
+    rare = [frozenset(week.signatures[key].features) for key in keys]
+    return cluster(
+        keys,
+        candidate_pairs(rare),
+        lambda left, right: similarity(week.signatures[left], week.signatures[right], week.weights),
+        SAME_FACT,
+        key=lambda key: sentence_key(week, key),
+        forbids=lambda left, right: left[0] == right[0] and left != right and numbers_differ(week, left, right),
+    )
+
+
+def sentence_key(week: Week, key: SentenceKey) -> str:
+    return f"{week.docs[key[0]].article.file}\0{key[1]:06d}"
+
+
+def numbers_differ(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
+    """Inside one article two sentences with different figures are two facts, however alike their words."""
+    a, b = ({f for f in week.signatures[key].neutral if f[0] == "number"} for key in (left, right))
+    return bool(a and b) and not a & b
+
+
+def make_entry(week: Week, group: Sequence[SentenceKey]) -> Entry:
+    claims = tuple(sorted((c for key in group for c in week.by_sentence[key]), key=lambda c: place_key(week, c)))
+    return Entry(claims=claims, sentences=tuple(group), centrality=week.centrality(group), **counts(week, claims))
+
+
+def in_turn(week: Week, ranked: Sequence[Entry]) -> list[Entry]:
+    """The same entries, those that repeat an earlier one moved behind the others (maximal marginal relevance, in one step)."""
+    first: list[Entry] = []
+    later: list[Entry] = []
+    for entry in ranked:
+        (later if any(repeats(week, entry, other) for other in first) else first).append(entry)
+    return [*first, *later]
+
+
+def repeats(week: Week, entry: Entry, other: Entry) -> bool:
+    left, right = week.signatures[entry.sentences[0]], week.signatures[other.sentences[0]]
+    return similarity(left, right, week.weights) >= REPEATS
+
+
+def make_fact(week: Week, entry: Entry) -> Fact:
+    main = main_claim(entry.claims)
+    dated = best_date([claim for claim in entry.claims if type(claim) is type(main)])
+    evidence = unique_evidence(week, entry.claims)
+    actors = tuple(dict.fromkeys(code for claim in (main, *entry.claims) for code in codes_in(claim)))
+    return Fact(
+        id=make_id("f", evidence[0].text),
+        kind=kind_of(main),
+        evidence=evidence,
+        act=main.act,
+        plover=main.plover,
+        actors=actors_of(main) or actors,
+        recipients=tuple(code for code in actors if code not in (actors_of(main) or actors)),
+        concepts=tuple(dict.fromkeys(c for claim in (main, *entry.claims) for c in claim.concepts))[:8],
+        date=dated[0] if dated else None,
+        date_basis=dated[1] if dated else None,
+        quantities=tuple(dict.fromkeys(a for claim in entry.claims if isinstance(claim, Figure) for a in claim.quantities)),
+        attribution=main.attribution,
+        certainty=weakest_shared(entry.claims),
+        rules=tuple(dict.fromkeys(rule for claim in entry.claims for rule in claim.rules)),
+        sources=entry.sources,
+        origins=entry.origins,
+    )
+
+
+def main_claim(claims: Sequence[Claim]) -> Claim:
+    """The claim that says most of a sentence: a figure, a statement, a deed or meeting, a bare report, in this order."""
+    order = (Figure, Statement, Event)
+    return min(claims, key=lambda claim: (claim.act is None and not isinstance(claim, Figure), order.index(type(claim))))
+
+
+def actors_of(claim: Claim) -> tuple[str, ...]:
+    if isinstance(claim, Statement):
+        return (claim.government,)
+    return claim.actors if isinstance(claim, Event | Figure) else ()
+
+
+def kind_of(claim: Claim) -> FactKind:
+    return "figure" if isinstance(claim, Figure) else "statement" if isinstance(claim, Statement) else "event"
+
+
+def weakest_shared(claims: Sequence[Claim]) -> Certainty:
+    """The least that any article says with: asserted once is asserted, a cluster of conditionals stays conditional."""
+    return min((claim.certainty for claim in claims), key=CERTAINTIES.index)

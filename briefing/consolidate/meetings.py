@@ -1,0 +1,202 @@
+"""One call, meeting or visit told by several articles; two calls of one week kept apart where the sources keep them apart.
+
+Two tellings are one meeting where their kinds and sides are compatible and their dates meet, or lie so near that the sources
+rather disagree about the day (`NEAR_DAYS`).  What one article itself dates differently is two meetings.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from briefing.consolidate.dating import best_date, days, gap, is_after, may_be_after
+from briefing.consolidate.facts import weakest_shared
+from briefing.consolidate.people import fold
+from briefing.consolidate.week import Week, counts, make_id, place_key, unique_evidence
+from briefing.model import Event, Meeting, MeetingKind, MeetingStatus
+
+NEAR_DAYS = 2
+FAMILIES: Mapping[MeetingKind, str] = {
+    "call": "call",
+    "meeting": "meeting",
+    "talks": "meeting",
+    "summit": "meeting",
+    "visit": "visit",
+    "hearing": "hearing",
+    "deadline": "deadline",
+}
+Group = list[Event]
+
+
+def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
+    """The meetings of the week with the events that each was made from, upcoming first, then by date."""
+    events = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and c.meeting]
+    groups = meeting_groups(week, events)
+    made = [(make_meeting(week, group), tuple(group)) for group in groups]
+    return tuple(sorted(made, key=lambda row: order_of(row[0])))
+
+
+def order_of(meeting: Meeting) -> tuple[bool, str, int, str]:
+    return (meeting.status not in {"upcoming", "postponed"}, meeting.date or "9999", -meeting.sources, meeting.id)
+
+
+def meeting_groups(week: Week, events: Sequence[Event]) -> list[Group]:
+    """Day-dated tellings first, so that vaguer ones find the meeting that they fit."""
+    ordered = sorted(events, key=lambda e: (days(e.date) if e.date else 10**7, -len(sides(week, e)), place_key(week, e)))
+    groups: list[Group] = []
+    for event in ordered:
+        fitting = [group for group in groups if all(may_be_same(week, event, other) for other in group)]
+        if fitting:
+            min(fitting, key=lambda group: (distance(week, event, group), place_key(week, group[0]))).append(event)
+        else:
+            groups.append([event])
+    return [sorted(group, key=lambda e: place_key(week, e)) for group in groups]
+
+
+def distance(week: Week, event: Event, group: Group) -> tuple[int, int]:
+    """How far an event is from a group: in days, then in sides that do not meet; an undated one goes to the latest."""
+    gaps = [gap(event.date, other.date) for other in group if event.date and other.date]
+    apart = min(len(sides(week, event) ^ sides(week, other)) for other in group)
+    latest = max((other.date for other in group if other.date), default="")
+    return (min(gaps, default=0), apart * 100 - int(latest.replace("-", "").ljust(8, "0")[-4:] or 0) // 100)
+
+
+def may_be_same(week: Week, left: Event, right: Event) -> bool:
+    return not any(veto(week, left, right) for veto in VETOES)
+
+
+def other_kind(week: Week, left: Event, right: Event) -> bool:
+    """A call is no visit."""
+    assert left.meeting is not None
+    assert right.meeting is not None
+    return FAMILIES[left.meeting] != FAMILIES[right.meeting]
+
+
+def other_people(week: Week, left: Event, right: Event) -> bool:
+    """Both name people, and nobody is in both; or both name two and only one is shared."""
+    a, b = person_keys(week, left), person_keys(week, right)
+    if not a or not b:
+        return False
+    return not a & b or (len(a) >= 2 and len(b) >= 2 and len(a & b) < 2)
+
+
+def other_governments(week: Week, left: Event, right: Event) -> bool:
+    """Both name governments, and one names a government that the other, with two of its own, does not."""
+    a, b = set(left.actors), set(right.actors)
+    return bool(a and b) and not (a <= b or b <= a)
+
+
+def other_place(week: Week, left: Event, right: Event) -> bool:
+    """Both say where, and the names have no word in common."""
+    return bool(left.place and right.place) and not words(left.place or "") & words(right.place or "")
+
+
+def dates_apart(week: Week, left: Event, right: Event) -> bool:
+    """Further apart than sources err about a day; vaguer dates must meet."""
+    if not left.date or not right.date:
+        return False
+    both_days = days(left.date) == days(right.date) == 0
+    return gap(left.date, right.date) > (NEAR_DAYS if both_days else 0)
+
+
+def told_apart(week: Week, left: Event, right: Event) -> bool:
+    """One article itself gives two days."""
+    same_article = left.evidence.article == right.evidence.article
+    return same_article and bool(left.date and right.date) and gap(left.date or "", right.date or "") > 0
+
+
+def one_held_one_to_come(week: Week, left: Event, right: Event) -> bool:
+    """What has been held is not what is to come."""
+    statuses = {status_of(week, [left]), status_of(week, [right])}
+    return statuses >= {"held", "upcoming"}
+
+
+def unrelated(week: Week, left: Event, right: Event) -> bool:
+    """Nothing identifies them as one: no person, no day and no place in common, and fewer than two governments."""
+    if person_keys(week, left) & person_keys(week, right) or len(set(left.actors) & set(right.actors)) >= 2:
+        return False
+    if left.date and right.date and gap(left.date, right.date) == 0 and max(days(left.date), days(right.date)) <= 31:
+        return False
+    return not (left.place and right.place)
+
+
+VETOES = (
+    other_kind,
+    other_people,
+    other_governments,
+    other_place,
+    dates_apart,
+    told_apart,
+    one_held_one_to_come,
+    unrelated,
+)
+
+
+def sides(week: Week, event: Event) -> frozenset[str]:
+    return frozenset(event.actors) | person_keys(week, event)
+
+
+def person_keys(week: Week, event: Event) -> frozenset[str]:
+    found = (week.person(event.evidence.article, actor) for actor in event.people)
+    return frozenset(person.key for person in found if person)
+
+
+def words(place: str) -> frozenset[str]:
+    return frozenset(word for word in fold(place).replace(",", " ").replace(".", "").split() if len(word) > 2)
+
+
+# ------------------------------------------------------------------ the meeting
+
+
+def make_meeting(week: Week, group: Sequence[Event]) -> Meeting:
+    dated = best_date(group)
+    evidence = unique_evidence(week, group)
+    kinds = Counter(event.meeting for event in group if event.meeting)
+    kind = min(kinds, key=lambda k: (-kinds[k], k))
+    carried = counts(week, group)
+    return Meeting(
+        id=make_id("m", kind, evidence[0].text, group[0].date),
+        kind=kind,
+        status=status_of(week, group),
+        act=group[0].act,
+        plover=group[0].plover,
+        date=dated[0] if dated else None,
+        date_basis=dated[1] if dated else None,
+        place=next((event.place for event in sorted(group, key=lambda e: -len(e.place or "")) if event.place), None),
+        participants=tuple(dict.fromkeys(code for event in fullest_first(week, group) for code in event.actors)),
+        people=people_of(week, group),
+        concepts=tuple(dict.fromkeys(concept for event in group for concept in event.concepts))[:8],
+        attribution=group[0].attribution,
+        certainty=weakest_shared(group),
+        rules=tuple(dict.fromkeys(rule for event in group for rule in event.rules)),
+        evidence=evidence,
+        sources=carried["sources"],
+        origins=carried["origins"],
+    )
+
+
+def fullest_first(week: Week, group: Sequence[Event]) -> list[Event]:
+    return sorted(group, key=lambda event: (-len(sides(week, event)), place_key(week, event)))
+
+
+def people_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
+    """The people whom any telling names, those of most tellings first."""
+    found = [week.person(event.evidence.article, actor) for event in fullest_first(week, group) for actor in event.people]
+    votes = Counter(person.name for person in found if person)
+    order = {name: position for position, name in enumerate(dict.fromkeys(person.name for person in found if person))}
+    return tuple(sorted(votes, key=lambda name: (-votes[name], order[name])))
+
+
+def status_of(week: Week, group: Sequence[Event]) -> MeetingStatus:
+    """What the words say (cancelled, postponed), else what the date says against the brief's own."""
+    said = [event.status for event in group if event.status]
+    if "cancelled" in said:
+        return "cancelled"
+    if "postponed" in said:
+        return "postponed"
+    dated = best_date(group)
+    if dated is None:
+        return "unconfirmed" if "upcoming" in said else "held"
+    if is_after(dated[0], week.as_of):
+        return "upcoming"
+    return "upcoming" if "upcoming" in said and may_be_after(dated[0], week.as_of) else "held"

@@ -1,0 +1,91 @@
+"""One person under many names: `Ana María Quispe Rojas`, `Ana Quispe`, `Quispe Rojas`, `Quispe`.
+
+Two names are one person where the words of one are all among the other's and their countries do not differ.  A short name that
+fits two people belongs to neither.  Method: subset of name tokens, as in the record linkage of nomenklatura's names.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Actor, Doc
+
+PARTICLE_LENGTH = 3
+"""Shorter lower-case words of a name (`de`, `la`, `von` is three) identify nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody of the week.  `key` is stable: the folded words of the longest name; `name` is the one most articles use."""
+
+    key: str
+    name: str
+    country: str | None
+
+
+PersonOf = Mapping[tuple[str, str], Person]
+"""From an article's id and an actor's id in it to the person of the week."""
+
+
+def name_tokens(name: str) -> frozenset[str]:
+    """The words of a name that identify, folded.
+
+    >>> sorted(name_tokens("Juan de la Peña"))
+    ['juan', 'pena']
+    """
+    words = [word for word in name.replace("-", " ").split() if not (word.islower() and len(word) <= PARTICLE_LENGTH)]
+    return frozenset(fold(word.strip(".,")) for word in words)
+
+
+def fold(text: str) -> str:
+    return unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode() or text.lower()
+
+
+def resolve_people(docs: Sequence[Doc]) -> PersonOf:
+    """Join the persons of all documents, the longest names first, whatever the order of the documents."""
+    named = [(doc, actor, longest_name(doc, actor)) for doc in docs for actor in doc.actors.values() if actor.kind == "person"]
+    named.sort(key=lambda row: (-len(name_tokens(row[2])), fold(row[2]), row[0].article.file, row[1].id))
+    groups: list[list[tuple[Doc, Actor, str]]] = []
+    for row in named:
+        fitting = [group for group in groups if is_same(row, group)]
+        if len(fitting) == 1:
+            fitting[0].append(row)
+        else:
+            groups.append([row])
+    return {(doc.article.id, actor.id): person for group in groups for person in [person_of(group)] for doc, actor, _ in group}
+
+
+def longest_name(doc: Doc, actor: Actor) -> str:
+    names = [name for name in (actor.name.get(doc.article.language), *actor.forms) if name]
+    return max(names, key=lambda name: (len(name_tokens(name)), name), default=actor.id)
+
+
+def is_same(row: tuple[Doc, Actor, str], group: Sequence[tuple[Doc, Actor, str]]) -> bool:
+    _, actor, name = row
+    tokens = name_tokens(name)
+    countries = {other.country for _, other, _ in group if other.country}
+    if actor.country and countries and actor.country not in countries:
+        return False
+    return bool(tokens) and any(tokens <= name_tokens(other) for _, _, other in group)
+
+
+def person_of(group: Sequence[tuple[Doc, Actor, str]]) -> Person:
+    longest = group[0][2]
+    countries = Counter(actor.country for _, actor, _ in group if actor.country)
+    country = min(countries, key=lambda code: (-countries[code], code), default=None)
+    return Person(key=" ".join(sorted(name_tokens(longest))), name=usual_name(group), country=country)
+
+
+def usual_name(group: Sequence[tuple[Doc, Actor, str]]) -> str:
+    """The full name (two words or more) that most articles use; among equals the shorter."""
+    counts = Counter(
+        form
+        for doc, actor, _ in group
+        for form in {actor.name.get(doc.article.language, ""), *actor.forms}
+        if len(form.split()) > 1 and len(name_tokens(form)) > 1
+    )
+    best = min(counts, key=lambda form: (-counts[form], len(form), form), default=None)
+    return best or group[0][2]

@@ -1,0 +1,144 @@
+"""What each government wants: statements of one government with one stance on one issue are one position."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from briefing.consolidate.clusters import cluster
+from briefing.consolidate.dating import best_date
+from briefing.consolidate.facts import weakest_shared
+from briefing.consolidate.ranking import Entry, importance
+from briefing.consolidate.signatures import similarity
+from briefing.consolidate.week import Week, counts, make_id, place_key, unique_evidence
+from briefing.model import Position, Quotation, Stance, Statement, Voice
+
+SAME_POSITION = 0.34
+FAMILIES: Mapping[Stance, str] = {
+    "proposes": "offer",
+    "offers": "offer",
+    "demands": "demand",
+    "requests": "demand",
+    "promises": "promise",
+    "announces": "promise",
+    "agrees": "agree",
+    "supports": "agree",
+    "rejects": "reject",
+    "denies": "deny",
+    "accuses": "blame",
+    "criticizes": "blame",
+    "threatens": "threat",
+}
+"""Stances that a careful reader could take for one another; only inside a family are statements merged."""
+MOST_POSITIONS = 40
+
+
+def find_positions(week: Week) -> tuple[Position, ...]:
+    """The positions of the week, the most important first."""
+    statements = [
+        claim for name in sorted(week.claims) for claim in week.claims[name] if isinstance(claim, Statement) and claim.official
+    ]
+    groups = position_clusters(week, statements)
+    entries = [(make_entry(week, group), group) for group in groups]
+    entries.sort(key=lambda row: (-importance(week, row[0]), place_key(week, row[1][0])))
+    return tuple(make_position(week, entry, group) for entry, group in entries[:MOST_POSITIONS])
+
+
+def position_clusters(week: Week, statements: Sequence[Statement]) -> tuple[tuple[Statement, ...], ...]:
+    """Statements of one government and one family of stances whose sentences are alike."""
+    blocks: dict[tuple[str, str], list[Statement]] = {}
+    for statement in statements:
+        blocks.setdefault((statement.government, FAMILIES[statement.stance]), []).append(statement)
+    groups: list[tuple[Statement, ...]] = []
+    for block in (blocks[name] for name in sorted(blocks)):
+        groups += cluster(
+            block,
+            combinations(range(len(block)), 2),
+            lambda left, right: alike(week, left, right),
+            SAME_POSITION,
+            key=lambda claim: place_key(week, claim),
+        )
+    return tuple(groups)
+
+
+def alike(week: Week, left: Statement, right: Statement) -> float:
+    """How alike two statements are: their sentences, or the topics of their own clauses where those are known."""
+    sentences = similarity(week.signatures[sentence_of(left)], week.signatures[sentence_of(right)], week.weights)
+    return max(sentences, shared_topics(week, left, right))
+
+
+def sentence_of(statement: Statement) -> tuple[str, int]:
+    return statement.evidence.article, statement.sentence
+
+
+def shared_topics(week: Week, left: Statement, right: Statement) -> float:
+    """Weighted Dice of the concepts of two clauses, where each has at least two."""
+    a, b = ({c for c in s.concepts if ("concept", c) in week.weights} for s in (left, right))
+    if len(a) < 2 or len(b) < 2:
+        return 0.0
+    weight = {c: week.weights["concept", c] for c in sorted(a | b)}
+    return 2 * sum(weight[c] for c in sorted(a & b)) / (sum(weight[c] for c in sorted(a)) + sum(weight[c] for c in sorted(b)))
+
+
+def make_entry(week: Week, group: Sequence[Statement]) -> Entry:
+    sentences = tuple(dict.fromkeys(sentence_of(claim) for claim in group))
+    return Entry(claims=tuple(group), sentences=sentences, centrality=week.centrality(sentences), **counts(week, group))
+
+
+def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Position:
+    stance = usual_stance(group)
+    main = next(claim for claim in group if claim.stance == stance)
+    dated = best_date(group)
+    evidence = unique_evidence(week, group)
+    return Position(
+        id=make_id("p", main.government, stance, evidence[0].text),
+        government=main.government,
+        stance=stance,
+        act=main.act,
+        plover=main.plover,
+        voice=usual_voice(week, group),
+        issue=tuple(dict.fromkeys(concept for claim in group for concept in claim.concepts))[:6],
+        concepts=tuple(dict.fromkeys(concept for claim in group for concept in claim.concepts))[:8],
+        addressee=tuple(dict.fromkeys(code for claim in group for code in claim.addressee)),
+        date=dated[0] if dated else None,
+        date_basis=dated[1] if dated else None,
+        attribution=main.attribution,
+        certainty=weakest_shared(group),
+        quote=longest_quote(group),
+        rules=tuple(dict.fromkeys(rule for claim in group for rule in claim.rules)),
+        evidence=evidence,
+        sources=entry.sources,
+        origins=entry.origins,
+    )
+
+
+def usual_stance(group: Sequence[Statement]) -> Stance:
+    """The stance that most articles give; among equals the first in the order of files."""
+    votes = Counter(stance for _, stance in {(claim.evidence.article, claim.stance) for claim in group})
+    first = {claim.stance: position for position, claim in reversed(list(enumerate(group)))}
+    return min(votes, key=lambda stance: (-votes[stance], first[stance]))
+
+
+def usual_voice(week: Week, group: Sequence[Statement]) -> Voice | None:
+    """Who spoke in most of the articles, under the name that the week uses."""
+    voices = [(named_voice(week, claim), claim) for claim in group if claim.voice]
+    votes = Counter(voice.name for voice, _ in voices)
+    ordered = sorted(voices, key=lambda row: (-votes[row[0].name], -len(row[0].role), row[0].name))
+    return ordered[0][0] if ordered else None
+
+
+def named_voice(week: Week, claim: Statement) -> Voice:
+    voice = claim.voice
+    assert voice is not None
+    article = claim.evidence.article
+    actors = week.docs[article].actors.values()
+    actor = next((a for a in actors if voice.name in {*a.name.values(), a.id}), None)
+    person = week.person(article, actor.id) if actor else None
+    return Voice(name=person.name if person else voice.name, role=voice.role)
+
+
+def longest_quote(group: Sequence[Statement]) -> Quotation | None:
+    """The fullest of the speaker's own words, the untranslated first."""
+    quotes = [claim.quote for claim in group if claim.quote]
+    return min(quotes, key=lambda q: (q.translated, -len(q.content), q.content), default=None)

@@ -1,0 +1,103 @@
+"""What a sentence is about, as a set of weighted features that can be compared, also across languages.
+
+Concepts, actors, numbers and dates have the same ids in every language; lemmas only compare within one.  A feature weighs by
+its rarity in the week (inverse document frequency), so that what every article says tells little.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.knowledge import Knowledge
+from briefing.model import Doc, Sentence, Span
+
+Feature = tuple[str, str]
+"""A kind (`concept`, `actor`, `number`, `date`, `lemma:es`) and a value."""
+
+CONTENT_UPOS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
+KIND_WEIGHTS: Mapping[str, float] = {
+    "concept": 1.0,
+    "person": 1.5,
+    "actor": 0.6,
+    "number": 2.0,
+    "date": 1.2,
+    "act": 0.8,
+    "lemma": 0.8,
+}
+"""Numbers and people identify a fact; a country that the whole week is about does not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """The features of one sentence.  `neutral` ones compare across languages."""
+
+    language: str
+    neutral: frozenset[Feature]
+    lexical: frozenset[Feature]
+
+    @property
+    def features(self) -> frozenset[Feature]:
+        return self.neutral | self.lexical
+
+
+def sign(doc: Doc, sentence: Sentence, acts: Iterable[str], knowledge: Knowledge) -> Signature:
+    """The signature of a sentence; `acts` are the ids of the acts that were extracted from it."""
+    span = sentence.span
+    neutral = {("act", act) for act in acts}
+    neutral |= {("concept", m.concept) for m in doc.concepts if span.contains(m.span) and not is_generic(m.concept, knowledge)}
+    neutral |= {actor_feature(doc, m.actor) for m in doc.mentions if span.contains(m.span)}
+    neutral |= {("number", f"{q.value:g}") for q in doc.quantities if span.contains(q.span)}
+    neutral |= {("date", d.value) for d in doc.dates if d.value and len(d.value) >= 7 and span.contains(d.span)}
+    kind = f"lemma:{doc.article.language}"
+    lexical = {(kind, t.lemma.lower()) for t in sentence.tokens if t.upos in CONTENT_UPOS}
+    return Signature(language=doc.article.language, neutral=frozenset(neutral), lexical=frozenset(lexical))
+
+
+def is_generic(concept: str, knowledge: Knowledge) -> bool:
+    row = knowledge.concepts.get(concept)
+    return row is None or row.generic
+
+
+def actor_feature(doc: Doc, actor_id: str) -> Feature:
+    actor = doc.actors.get(actor_id)
+    if actor is None:
+        return ("actor", actor_id)
+    if actor.kind == "person":
+        return ("person", surname(actor.name.get(doc.article.language) or actor.id))
+    return ("actor", actor.country or actor.id)
+
+
+def surname(name: str) -> str:
+    """A short stable key for a person across long and short forms: the words behind the first name.
+
+    >>> surname("Ana Quispe"), surname("Quispe")
+    ('quispe', 'quispe')
+    """
+    return name.lower().split()[-1] if name.split() else name
+
+
+def rarity(signatures: Sequence[Signature]) -> Mapping[Feature, float]:
+    """The weight of every feature of the week: its kind's weight times its inverse document frequency."""
+    counts = Counter(feature for signature in signatures for feature in signature.features)
+    total = len(signatures)
+    return {f: KIND_WEIGHTS[f[0].partition(":")[0]] * math.log(1 + total / count) for f, count in counts.items()}
+
+
+def similarity(left: Signature, right: Signature, weights: Mapping[Feature, float]) -> float:
+    """Weighted cosine of two sentences, 0 to 1; on the language-neutral features alone where the languages differ."""
+    if left.language == right.language:
+        a, b = left.features, right.features
+    else:
+        a, b = left.neutral, right.neutral
+    if not a or not b:
+        return 0.0
+    shared = math.fsum(sorted(weights[f] ** 2 for f in a & b))
+    norms = math.fsum(sorted(weights[f] ** 2 for f in a)) * math.fsum(sorted(weights[f] ** 2 for f in b))
+    return shared / math.sqrt(norms) if norms else 0.0
+
+
+def inside(span: Span, spans: Sequence[Span]) -> bool:
+    return any(other.contains(span) for other in spans)

@@ -1,0 +1,112 @@
+"""The week as consolidation sees it: every document, every claim, and what they share."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+
+from briefing.consolidate.origins import count_origins, media_cited
+from briefing.consolidate.people import Person, PersonOf, resolve_people
+from briefing.consolidate.signatures import Feature, Signature, rarity, sign
+from briefing.knowledge import Knowledge
+from briefing.model import Claim, Doc, Evidence
+
+SentenceKey = tuple[str, int]
+"""An article's id and the number of a sentence in it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Week:
+    """Documents by article id and the claims of each; `as_of` is the brief's own date (ISO)."""
+
+    docs: Mapping[str, Doc]
+    claims: Mapping[str, tuple[Claim, ...]]
+    knowledge: Knowledge = dataclasses.field(repr=False)
+    as_of: str
+
+    @cached_property
+    def people(self) -> PersonOf:
+        return resolve_people([self.docs[name] for name in sorted(self.docs)])
+
+    @cached_property
+    def cited(self) -> Mapping[str, frozenset[str]]:
+        return {name: media_cited(claims, self.knowledge) for name, claims in self.claims.items()}
+
+    @cached_property
+    def by_sentence(self) -> Mapping[SentenceKey, tuple[Claim, ...]]:
+        """The claims of every sentence that has any."""
+        found: dict[SentenceKey, list[Claim]] = {}
+        for name in sorted(self.claims):
+            for claim in self.claims[name]:
+                found.setdefault((name, claim.sentence), []).append(claim)
+        return {key: tuple(claims) for key, claims in found.items()}
+
+    @cached_property
+    def signatures(self) -> Mapping[SentenceKey, Signature]:
+        return {key: self.signature_of(key, claims) for key, claims in self.by_sentence.items()}
+
+    @cached_property
+    def weights(self) -> Mapping[Feature, float]:
+        return rarity([self.signatures[key] for key in sorted(self.signatures)])
+
+    def signature_of(self, key: SentenceKey, claims: Sequence[Claim]) -> Signature:
+        doc = self.docs[key[0]]
+        acts = {claim.act for claim in claims if claim.act}
+        return sign(doc, doc.sentences[key[1]], acts, self.knowledge)
+
+    @cached_property
+    def first_sentences(self) -> Mapping[str, int]:
+        """The number of the first sentence of prose of each article."""
+        return {
+            name: next((n for n, sentence in enumerate(doc.sentences) if sentence.kind == "body"), 0)
+            for name, doc in self.docs.items()
+        }
+
+    @cached_property
+    def totals(self) -> Mapping[Feature, int]:
+        """In how many articles each feature occurs."""
+        seen = {(key[0], feature) for key, signature in self.signatures.items() for feature in signature.features}
+        return Counter(feature for _, feature in seen)
+
+    def centrality(self, group: Sequence[SentenceKey]) -> float:
+        """How much of what some sentences talk about is talked about in the other articles, 0 to 1."""
+        features = {f for key in group for f in self.signatures[key].neutral}
+        weight = math.fsum(sorted(self.weights[f] for f in features))
+        widely = math.fsum(sorted(self.weights[f] * (self.totals[f] - 1) for f in features))
+        return widely / (weight * max(1, len(self.docs) - 1)) if weight else 0.0
+
+    def person(self, article: str, actor: str) -> Person | None:
+        return self.people.get((article, actor))
+
+
+def place_key(week: Week, claim: Claim) -> str:
+    """Where a claim stands, independent of the order in which articles were given: file name, then offset."""
+    return f"{week.docs[claim.evidence.article].article.file}\0{claim.evidence.start:09d}\0{claim.act or ''}"
+
+
+def make_id(prefix: str, *parts: object) -> str:
+    """A short id that stays the same while the words that it is made from do.
+
+    >>> make_id("f", "event", "las mismas palabras") == make_id("f", "event", "las mismas palabras")
+    True
+    """
+    return f"{prefix}-{sha256(repr(parts).encode()).hexdigest()[:6]}"
+
+
+def unique_evidence(week: Week, claims: Sequence[Claim]) -> tuple[Evidence, ...]:
+    """The words of all claims and what else they rest on, each once, in the order of files and offsets."""
+    every = {evidence for claim in claims for evidence in (claim.evidence, *claim.context)}
+    return tuple(sorted(every, key=lambda e: (week.docs[e.article].article.file, e.start, e.stop)))
+
+
+def counts(week: Week, claims: Sequence[Claim]) -> dict[str, int]:
+    """How many articles and how many independent origins carry some claims."""
+    return {
+        "sources": len({claim.evidence.article for claim in claims}),
+        "origins": count_origins(claims, week.docs, week.cited, week.knowledge),
+    }
