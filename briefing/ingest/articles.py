@@ -1,0 +1,173 @@
+"""Files to articles: the order of the stage, and the decisions that need all articles at once (dates, copies, origins)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import ArticleError
+from briefing.ingest.cleaning import Cleaned, clean, prose
+from briefing.ingest.cues import Cues, fold, load_cues
+from briefing.ingest.dates import date_in_name, days_of, read_date
+from briefing.ingest.duplicates import Copy, assign_origins, find_copies
+from briefing.ingest.files import Input, find_files, read_bytes
+from briefing.ingest.language import UNKNOWN, identify_language
+from briefing.ingest.published import Candidate, Published, Window, choose, infer, latest_trusted, today_in_text, window_of
+from briefing.ingest.readers import read_source
+from briefing.ingest.source import Source
+from briefing.model import Article, Language, Skipped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """An article before its neighbours are known."""
+
+    file: str
+    sha256: str
+    source: Source
+    cleaned: Cleaned
+    prose: str
+    language: Language
+    candidates: tuple[Candidate, ...]
+
+    def field(self, name: str) -> str | None:
+        return self.source.fields.get(name) or self.cleaned.fields.get(name)
+
+    def agency(self) -> str | None:
+        return next((line.agency for line in self.cleaned.datelines if line.agency), None)
+
+
+def read_articles(paths: Sequence[Path], *, as_of: str | None = None) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """Read files and folders as articles.
+
+    `as_of` is the brief's own day (ISO): later publication dates are not trusted.  Articles are sorted by file name and
+    called a1, a2, …; everything that was left out, wholly or in part, is among the `Skipped` with one line that says why.
+    """
+    inputs, skipped = find_files([Path(path) for path in paths])
+    drafts: list[_Draft] = []
+    seen: dict[str, str] = {}
+    for entry in inputs:
+        try:
+            draft = _read(entry)
+            if twin := seen.get(draft.source.text.strip()):
+                raise ArticleError(f"same text as {twin}; counted once")
+        except ArticleError as error:
+            skipped.append(Skipped(file=entry.name, reason=str(error)))
+            continue
+        seen[draft.source.text.strip()] = entry.name
+        drafts.append(draft)
+        skipped += [Skipped(file=entry.name, reason=fault) for fault in draft.source.faults]
+    return _finish(drafts, as_of), tuple(sorted(skipped, key=lambda entry: (entry.file, entry.reason)))
+
+
+def _read(entry: Input) -> _Draft:
+    data = read_bytes(entry.path)
+    source = read_source(data, entry.path.suffix)
+    cleaned = clean(source)
+    own_words = prose(source.text, cleaned.marks)
+    language = _language(own_words, source.fields.get("language") or cleaned.fields.get("language"))
+    return _Draft(
+        file=entry.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        source=source,
+        cleaned=cleaned,
+        prose=own_words,
+        language=language,
+        candidates=tuple(_candidates(entry.path.name, source, cleaned, own_words, language)),
+    )
+
+
+def _language(text: str, declared: str | None) -> Language:
+    """The language of the text.  Raises ArticleError where it is none that is read."""
+    read = load_cues().languages
+    found = identify_language(text)
+    if found == UNKNOWN and declared and (code := declared.strip().casefold()[:2]) in read:
+        return code
+    if found == UNKNOWN:
+        raise ArticleError("too little text to tell its language: left out; add the rest of the article")
+    if found not in read:
+        raise ArticleError(f"language {found} is not read (only {', '.join(read)}): left out; add a translation if it matters")
+    return found
+
+
+def _candidates(name: str, source: Source, cleaned: Cleaned, text: str, language: Language) -> Iterable[Candidate]:
+    """Every date that says when the article was published, the most trusted first."""
+    cues = load_cues()
+    stated = (("the date line", "stated", cleaned.fields.get("date")), ("the metadata", "metadata", source.fields.get("date")))
+    for where, basis, value in stated:
+        if value and (date := read_date(value, cues, language)):
+            yield Candidate(date=date, basis=basis, where=where)  # type: ignore[arg-type]
+    if day := date_in_name(name):
+        yield Candidate(date=day, basis="filename", where="the file name")
+    for line in cleaned.datelines:
+        if line.date:
+            yield Candidate(date=line.date, basis="dateline", where="the dateline")
+    if today := today_in_text(text, cues):
+        yield Candidate(date=today, basis="inferred", where="the text's “today”")
+
+
+def _finish(drafts: list[_Draft], as_of: str | None) -> tuple[Article, ...]:
+    published = _publish(drafts, as_of)
+    agencies = [_agencies(draft) for draft in drafts]
+    copies = find_copies([draft.prose for draft in drafts], agencies)
+    outlets = [draft.field("outlet") or draft.agency() for draft in drafts]
+    origins = assign_origins(len(drafts), copies, outlets)
+    notes = _copy_notes(drafts, copies)
+    return tuple(
+        Article(
+            id=f"a{index + 1}",
+            file=draft.file,
+            sha256=draft.sha256,
+            text=draft.source.text,
+            language=draft.language,
+            title=draft.field("title"),
+            outlet=outlets[index],
+            url=draft.field("url"),
+            published=published[index].value,
+            published_basis=published[index].basis,
+            marks=draft.cleaned.marks,
+            notes=(*draft.cleaned.notes, *draft.source.notes, *published[index].notes, *notes[index]),
+            origin=origins[index],
+        )
+        for index, draft in enumerate(drafts)
+    )
+
+
+def _publish(drafts: list[_Draft], as_of: str | None) -> list[Published]:
+    cues = load_cues()
+    explicit = [choose(draft.candidates, as_of, None, None) for draft in drafts]
+    days = days_of(p.value for p in explicit if p.value)
+    near = dt.date.fromisoformat(as_of) if as_of else days[len(days) // 2] if days else None
+    latest = None if as_of else latest_trusted(p.value for p in explicit if p.value)
+    chosen = [choose(draft.candidates, as_of, near, latest) for draft in drafts]
+    window = window_of(p.value for p in chosen if p.value)
+    return [_or_infer(draft, found, cues, window, as_of) for draft, found in zip(drafts, chosen, strict=True)]
+
+
+def _or_infer(draft: _Draft, found: Published, cues: Cues, window: Window | None, as_of: str | None) -> Published:
+    # A date that was not trusted is no reason to guess another: the article may well be of a later week.
+    return found if found.value or found.notes else infer(draft.prose, cues, window, as_of)
+
+
+def _agencies(draft: _Draft) -> frozenset[str]:
+    """The news agencies that the article's dateline and credits name."""
+    known = load_cues().agencies
+    names = [line.agency for line in draft.cleaned.datelines if line.agency] + draft.cleaned.credits
+    return frozenset(known.get(name.strip(), fold(name)) for name in names)
+
+
+def _copy_notes(drafts: list[_Draft], copies: Sequence[Copy]) -> list[list[str]]:
+    notes: list[list[str]] = [[] for _ in drafts]
+    for copy in copies:
+        words = f"{round(100 * min(copy.overlap, 1))} % of the shorter text in common"
+        through = f", both from {copy.agency}" if copy.agency else ""
+        for one, other in ((copy.earlier, copy.later), (copy.later, copy.earlier)):
+            if len(notes[one]) < 3:
+                notes[one].append(f"near-duplicate: of {drafts[other].file} ({words}{through})")
+    return notes
+
+
+__all__ = ["read_articles"]

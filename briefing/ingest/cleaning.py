@@ -1,0 +1,212 @@
+"""Cleaning by marking: every range of an article that is not its prose gets a `Mark`; no character is changed.
+
+`clean` reads the head, then asks for each line of the body, in this order: is it part of a machine-made summary, does it
+meet a rule of the data (advertising, links, captions, credits), is it a heading; does a dateline open it, does a source
+list or a dateline stand inside it.  Marks are sorted and never overlap; the first rule that claims a range keeps it.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from briefing.ingest.cues import Cues, load_cues
+from briefing.ingest.datelines import Dateline, closing_dateline, inner_datelines, opening_dateline
+from briefing.ingest.head import credited_agency, is_summary_line, match_line, read_head
+from briefing.ingest.lines import is_list_item, is_prose, looks_like_heading, split_lines
+from briefing.ingest.source import Line, Source
+from briefing.model import SCRAMBLED, Mark, MarkKind, Span
+
+MAX_HEADING_SHARE = 0.34
+"""Where more of the lines look like headings, the file has another shape than assumed, and none is marked."""
+
+_LIST_END = re.compile(r"(?<=[^\W\d_]{2})\.(?=\s|$)")
+
+
+@dataclass(slots=True)
+class Cleaned:
+    """The marks of an article, what its head says, its datelines, and the agencies that it credits."""
+
+    marks: tuple[Mark, ...] = ()
+    fields: dict[str, str] = field(default_factory=dict)
+    datelines: list[Dateline] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Body:
+    """The lines of a body with what the rules have found so far."""
+
+    text: str
+    lines: list[Line]
+    cues: Cues
+    marks: list[Mark]
+    taken: set[int] = field(default_factory=set)
+    datelines: list[Dateline] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list)
+    scrambled: bool = False
+
+    def mark(self, index: int, kind: MarkKind, rule: str) -> None:
+        self.taken.add(index)
+        self.marks.append(Mark(span=self.lines[index].span, kind=kind, rule=rule))
+
+
+def clean(source: Source) -> Cleaned:
+    """Mark what is not prose.
+
+    >>> clean(Source(text="Calm returns to the pass\\nPublicidad\\nTrucks crossed again on Monday, officials said.")).marks
+    (Mark(span=Span(start=0, stop=24), kind='title', rule='title_line'),
+     Mark(span=Span(start=25, stop=35), kind='advertisement', rule='advertising_line'))
+    """
+    cues = load_cues()
+    head = read_head(source.text, split_lines(source.text), source.marks, cues)
+    body = _Body(text=source.text, lines=head.body, cues=cues, marks=[*head.marks, *source.marks], credits=head.credits)
+    body.taken |= {i for i, line in enumerate(body.lines) if any(m.span.overlaps(line.span) for m in source.marks)}
+    for rule in (_summaries, _cue_lines, _closing_dateline, _headings, _datelines, _source_lists):
+        rule(body)
+    return Cleaned(
+        marks=settle(body.marks),
+        fields=head.fields,
+        datelines=body.datelines,
+        credits=body.credits,
+        notes=(SCRAMBLED,) if body.scrambled else (),
+    )
+
+
+def prose(text: str, marks: Iterable[Mark]) -> str:
+    """The text without its marked ranges: what the article says in its own sentences."""
+    pieces: list[str] = []
+    start = 0
+    for mark in marks:
+        pieces.append(text[start : mark.span.start])
+        start = mark.span.stop
+    return " ".join([*pieces, text[start:]])
+
+
+def settle(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The marks sorted, without empty ones and without those that overlap one that came before them."""
+    kept: list[Mark] = []
+    for mark in marks:
+        index = bisect.bisect(kept, mark.span, key=lambda m: m.span)
+        neighbours = kept[max(0, index - 1) : index + 1]
+        if len(mark.span) and not any(mark.span.overlaps(other.span) for other in neighbours):
+            kept.insert(index, mark)
+    return tuple(kept)
+
+
+def _summaries(body: _Body) -> None:
+    """A machine-made summary: its heading with the text behind it, or with the paragraph or list below it."""
+    for index, line in enumerate(body.lines):
+        if index in body.taken:
+            continue
+        if match := body.cues.machine_summary.match(line.text):
+            rest = line.text[match.end() :].strip()
+            closes = index - 1 in body.taken and body.marks[-1].kind == "machine_summary"
+            block = range(0) if closes else _summary_block(body, index + 1, alone=not rest)
+            for member in (index, *block):
+                body.mark(member, "machine_summary", "machine_summary")
+        elif body.cues.key_points.fullmatch(line.text) and not any(map(is_prose, body.lines[:index])):
+            points = list(_run(body, index + 1, is_list_item))
+            for member in (index, *points) if len(points) > 1 else ():
+                body.mark(member, "machine_summary", "key_points")
+
+
+def _summary_block(body: _Body, start: int, *, alone: bool) -> range:
+    """The lines below a summary's heading that belong to it; `alone` where the heading has no text behind it."""
+    gaps = any(line.after_gap for line in body.lines[start + 1 :])
+    stop = start
+    while stop < len(body.lines):
+        first = alone and stop == start
+        joined = alone and gaps and not body.lines[stop].after_gap
+        if not (first or joined or is_list_item(body.lines[stop])):
+            break
+        stop += 1
+    return range(start, stop)
+
+
+def _cue_lines(body: _Body) -> None:
+    """Lines that meet a row of the data: advertising, links, captions, bylines, credits, rights …"""
+    prose_lines = [i for i, line in enumerate(body.lines) if is_prose(line) and i not in body.taken]
+    first, last = (prose_lines[0], prose_lines[-1]) if prose_lines else (len(body.lines), -1)
+    for index, line in enumerate(body.lines):
+        if index in body.taken:
+            continue
+        cue = match_line(line, body.cues, before_prose=index < first, after_prose=index >= last)
+        if not cue:
+            continue
+        body.mark(index, cue.kind, cue.rule)
+        body.credits += [name] if (name := credited_agency(line, cue)) else []
+        if cue.shape == "list":
+            for member in _run(body, index + 1, _is_link):
+                body.mark(member, cue.kind, cue.rule)
+
+
+def _run(body: _Body, start: int, wanted: object) -> Iterator[int]:
+    for index in range(start, len(body.lines)):
+        if index in body.taken or not callable(wanted) or not wanted(body.lines[index]):
+            return
+        yield index
+
+
+def _is_link(line: Line) -> bool:
+    return is_list_item(line) or looks_like_heading(line)
+
+
+def _closing_dateline(body: _Body) -> None:
+    """The last line, or the last two: a place or an office, and a date."""
+    for count in (2, 1):
+        lines = body.lines[-count:]
+        if len(body.lines) <= count or len(body.lines) - 1 in body.taken:
+            continue
+        words = body.text[lines[0].span.start : lines[-1].span.stop]
+        if found := closing_dateline(words, lines[0].span.start, body.cues):
+            body.taken |= set(range(len(body.lines) - count, len(body.lines)))
+            body.marks.append(Mark(span=found.span, kind="dateline", rule=found.rule))
+            body.datelines.append(found)
+            return
+
+
+def _headings(body: _Body) -> None:
+    """A short line without a stop above a paragraph of prose."""
+    found = [
+        i
+        for i, (line, below) in enumerate(zip(body.lines, body.lines[1:], strict=False))
+        if i not in body.taken and looks_like_heading(line) and is_prose(below) and i + 1 not in body.taken
+    ]
+    if len(found) <= max(2.0, MAX_HEADING_SHARE * len(body.lines)):
+        for index in found:
+            body.mark(index, "heading", "heading_line")
+
+
+def _datelines(body: _Body) -> None:
+    """Datelines at the start of paragraphs; one inside a paragraph says that the sentences are out of order."""
+    opened = False
+    for index, line in enumerate(body.lines):
+        if index in body.taken or not is_prose(line):
+            continue
+        found = opening_dateline(body.text, line.span.start, body.cues, first=not opened)
+        inner = inner_datelines(body.text, Span(found.span.stop if found else line.span.start, line.span.stop), body.cues)
+        body.scrambled |= bool(inner)
+        opened = True
+        for dateline in [*([found] if found else []), *inner]:
+            body.marks.append(Mark(span=dateline.span, kind="dateline", rule=dateline.rule))
+            body.datelines.append(dateline)
+
+
+def _source_lists(body: _Body) -> None:
+    """`Sources consulted: …` to its full stop; in the middle of a paragraph it is one more sign of disorder."""
+    for index, line in enumerate(body.lines):
+        if index in body.taken:
+            continue
+        for match in body.cues.source_list.finditer(line.text):
+            end = _LIST_END.search(line.text, match.end())
+            stop = end.end() if end else len(line.text)
+            span = Span(line.span.start + match.start(), line.span.start + stop)
+            body.marks.append(Mark(span=span, kind="source_list", rule="source_list"))
+            body.scrambled |= match.start() > 0 and bool(line.text[stop:].strip())
+
+
+__all__ = ["Cleaned", "clean", "is_summary_line", "prose", "settle"]

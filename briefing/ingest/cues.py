@@ -1,0 +1,195 @@
+"""The words that reading looks for, from `knowledge/languages/ingest/*.yaml`, compiled once.
+
+The tables of all languages are used together: an English article on a Spanish site still says "Publicidad", and what
+stands at the head of a text is read before its language is known.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any, Literal, cast, get_args
+
+from briefing.errors import KnowledgeError
+from briefing.model import MarkKind
+
+FOLDER = "languages/ingest"
+Where = Literal["any", "head", "tail"]
+Shape = Literal["whole", "begins", "pattern", "list"]
+_ISO_DATE = r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?:T\d\d:\d\d\S*)?"
+SHAPES: tuple[Shape, ...] = ("whole", "list", "pattern", "begins")
+"""The ways in which a row matches a line, the strictest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineCue:
+    """One rule of the data: lines that match `regex` are marked as `kind`.  `list`: the short lines below belong to it."""
+
+    rule: str
+    kind: MarkKind
+    where: Where
+    shape: Shape
+    regex: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Everything that the data files of reading say, in the form in which the rules use it."""
+
+    function_words: Mapping[str, frozenset[str]]  # by language, those that are not read included
+    languages: tuple[str, ...]  # those that are read
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    numeric_order: Mapping[str, str]
+    dates: tuple[re.Pattern[str], ...]
+    today: re.Pattern[str]
+    ahead: re.Pattern[str]
+    labels: Mapping[str, str]  # folded label -> field
+    date_prefix: re.Pattern[str]
+    label_line: re.Pattern[str]
+    label_words: re.Pattern[str]
+    sections: re.Pattern[str]
+    particles: frozenset[str]
+    person_titles: frozenset[str]  # folded, without the stop
+    lines: tuple[LineCue, ...]
+    machine_summary: re.Pattern[str]
+    key_points: re.Pattern[str]
+    source_list: re.Pattern[str]
+    agencies: Mapping[str, str]  # any form -> name
+
+
+def fold(text: str) -> str:
+    """Lower case without accents: how labels and names are compared.
+
+    >>> fold("Última Hora")
+    'ultima hora'
+    """
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def phrase(words: str) -> str:
+    """A pattern for a phrase that minds neither accents nor the width of its spaces.
+
+    >>> bool(re.fullmatch(phrase("lee también"), "Lee  tambien", re.I))
+    True
+    """
+    return r"\s+".join("".join(map(_letter, word)) for word in words.split())
+
+
+def _letter(letter: str) -> str:
+    plain = fold(letter)
+    return f"[{letter}{plain}]" if plain != letter and len(plain) == 1 and letter not in "ñç" else re.escape(letter)
+
+
+def any_phrase(phrases: Iterable[str]) -> str:
+    """One alternative for all phrases, the longest first."""
+    return "(?:" + "|".join(phrase(p) for p in sorted(set(phrases), key=lambda p: (-len(p), p))) + ")"
+
+
+@functools.cache
+def load_cues() -> Cues:
+    """Read and compile the data.  Raises KnowledgeError where a row is at fault."""
+    files = _read_files()
+    tongues = [data for data in files.values() if "lines" in data]
+    months = _merge(tongues, "months")
+    weekdays = _merge(tongues, "weekdays")
+    particles = frozenset(word for data in tongues for word in data["name_particles"])
+    labels = {fold(word): field for data in tongues for field, words in data["labels"].items() for word in words}
+    labels |= {field: field for field in labels.values()}
+    return Cues(
+        function_words=_function_words(files),
+        languages=tuple(sorted(data["language"] for data in tongues)),
+        months={fold(name): number for name, number in months.items()},
+        weekdays={fold(name): number for name, number in weekdays.items()},
+        numeric_order={data["language"]: data["numeric_order"] for data in tongues},
+        dates=tuple(_date_pattern(p, months, weekdays) for data in tongues for p in data["dates"]),
+        today=_compile(rf"\b{any_phrase(_all(tongues, 'today'))},?\s+"),
+        ahead=_compile("|".join(rf"\b(?:{p})" for p in _all(tongues, "ahead"))),
+        labels=labels,
+        date_prefix=_compile(rf"{any_phrase(_date_labels(tongues))}\s*:?\s*(?P<date>{_ISO_DATE})(?:\s+|$)"),
+        label_line=_compile(rf"\W{{0,4}}(?P<label>{any_phrase(labels)})\W{{0,2}}\s*:\s*[*_]*(?P<value>\S.*)"),
+        label_words=_compile(rf"\b{any_phrase([*labels, *weekdays])}\b:?"),
+        sections=_compile(rf"(?:{any_phrase(_all(tongues, 'sections'))}(?:\s*[>|/·•»,–-]\s*|\s+|$)){{1,5}}"),
+        particles=particles,
+        person_titles=frozenset(map(fold, _all(tongues, "person_titles"))),
+        lines=_line_cues(tongues, particles),
+        machine_summary=_compile("|".join(f"(?:{p})" for p in _all(tongues, "machine_summary"))),
+        key_points=_compile(rf"\W{{0,4}}{any_phrase(_all(tongues, 'key_points'))}\W{{0,4}}"),
+        source_list=_compile(rf"(?:^|(?<=[.!?\"”»)]\s)){any_phrase(_all(tongues, 'source_list'))}\s*:\s+(?=\S)"),
+        agencies={form: forms[0] for data in files.values() for forms in data.get("agencies", ()) for form in forms},
+    )
+
+
+def _read_files() -> dict[str, Any]:
+    from briefing.structure import load_plain  # yaml is not wanted at start-up
+
+    folder = resources.files("briefing.knowledge").joinpath(FOLDER)
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".yaml"))
+    return {name: load_plain(folder.joinpath(name).read_text("utf-8")) for name in names}
+
+
+def _merge(tongues: list[dict[str, Any]], field: str) -> dict[str, int]:
+    return {name: int(number) for data in tongues for name, number in data[field].items()}
+
+
+def _all(tongues: list[dict[str, Any]], field: str) -> list[str]:
+    return [value for data in tongues for value in data[field]]
+
+
+def _date_labels(tongues: list[dict[str, Any]]) -> list[str]:
+    return [word for data in tongues for word in data["labels"]["date"]]
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _function_words(files: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    read = {data["language"]: data["function_words"] for data in files.values() if "function_words" in data}
+    return {code: frozenset(words.split()) for code, words in sorted((read | files["others.yaml"]).items())}
+
+
+def _date_pattern(pattern: str, months: Iterable[str], weekdays: Iterable[str]) -> re.Pattern[str]:
+    macros = {
+        "{month}": f"(?P<month>{any_phrase(months)})",
+        "{weekday}": f"(?P<weekday>{any_phrase(weekdays)})",
+        "{day}": r"(?P<day>(?:[12]\d|3[01]|0?[1-9]))",
+        "{year}": r"(?P<year>(?:19|20)\d\d)",
+    }
+    for macro, meaning in macros.items():
+        pattern = pattern.replace(macro, meaning)
+    return _compile(rf"(?<![\w/.,-]){pattern}\b(?![/-]\d)")
+
+
+def _line_cues(tongues: list[dict[str, Any]], particles: frozenset[str]) -> tuple[LineCue, ...]:
+    cues = [_line_cue(row, shape, particles) for data in tongues for row in data["lines"] for shape in SHAPES if shape in row]
+    return tuple(sorted(cues, key=lambda cue: SHAPES.index(cue.shape)))
+
+
+def _line_cue(row: Mapping[str, Any], shape: Shape, particles: frozenset[str]) -> LineCue:
+    if row["kind"] not in get_args(MarkKind) or row.get("where", "any") not in get_args(Where):
+        raise KnowledgeError([f"{FOLDER}: rule {row['rule']}: unknown kind or where"])
+    return LineCue(
+        rule=row["rule"],
+        kind=cast(MarkKind, row["kind"]),
+        where=cast(Where, row.get("where", "any")),
+        shape=shape,
+        regex=re.compile(_line_pattern(row[shape], shape, particles)),
+    )
+
+
+def _line_pattern(value: Any, shape: Shape, particles: frozenset[str]) -> str:
+    if shape == "pattern":
+        name = r"(?-i:[A-ZÁÉÍÓÚÑÜ][\w.'’-]*(?:\s+(?:(?:PARTICLES)\s+)*[A-ZÁÉÍÓÚÑÜ][\w.'’-]*){0,5})"
+        return f"(?i:{value.replace('{name}', name.replace('PARTICLES', '|'.join(sorted(particles))))})$"
+    edge = r"[\s\W]{0,6}"
+    if shape == "begins":
+        return rf"(?i:[^\w(\[]{{0,6}}{any_phrase(value)}(?!\w))"
+    return f"(?i:{edge}{any_phrase(value)}{edge})$"
+
+
+__all__ = ["Cues", "LineCue", "any_phrase", "fold", "load_cues", "phrase"]

@@ -1,0 +1,126 @@
+"""Datelines: "CIUDAD DE MÉXICO, 16 ene (EFE) -", "LONDON (Reuters) - ", "Bogotá. El presidente …".
+
+A dateline is a place, a date and an agency, each optional, before a dash.  It is taken apart piece by piece rather than by
+one pattern: what is left after the date and the agency must be nothing but names.  Where the signs are weak (a place and a
+dash, a place and a full stop) the line must open the article.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.ingest.cues import Cues, fold
+from briefing.ingest.dates import WrittenDate, find_dates
+from briefing.model import Span
+
+DATELINE_CHARS = 140
+NAME_WORDS = 8
+
+_SEPARATOR = re.compile(r"\.?\s*(?:[—–]|--|(?<=[\s.)])-)\s*(?=\S)")
+_AGENCY = re.compile(r"\s*[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]")
+_SIGNED = re.compile(r"(?P<name>[A-ZÁÉÍÓÚÑÜ][^\n()–—.;:-]{1,50}?)\s+(?:[—–]|--|-)\s+")
+_SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*\s+")
+_BARE_PLACE = re.compile(
+    r"(?P<place>[A-ZÁÉÍÓÚÑÜ][^\n.,;:()\"“«0-9]{2,40}(?:, [A-ZÁÉÍÓÚÑÜ][\w ]{1,20})?)\.\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """`span` covers the dateline with its dash, up to the first word of the prose."""
+
+    span: Span
+    rule: str
+    date: WrittenDate | None = None
+    agency: str | None = None
+
+
+def opening_dateline(text: str, start: int, cues: Cues, *, first: bool) -> Dateline | None:
+    """The dateline at the start of a line; `first` where the line opens the article and weaker signs are enough."""
+    head = text[start : start + DATELINE_CHARS].split("\n", 1)[0]
+    for match in _SEPARATOR.finditer(head):
+        if found := _take_apart(head[: match.start()], head[match.start() : match.end()], cues, weak=first):
+            return _signed(text, start, start + match.end(), found, "dateline")
+    return _bare_place(head, start, cues) if first else None
+
+
+def inner_datelines(text: str, span: Span, cues: Cues) -> list[Dateline]:
+    """Datelines behind the start of a paragraph, which only a text with its sentences out of order has."""
+    found: list[Dateline] = []
+    for match in _SEPARATOR.finditer(text, span.start, span.stop):
+        window = max(span.start, match.start() - DATELINE_CHARS)
+        ends = list(_SENTENCE_END.finditer(text, window, match.start()))
+        parts = _take_apart(text[ends[-1].end() : match.start()], match[0], cues, weak=False) if ends else None
+        if parts and (not found or match.start() >= found[-1].span.stop):
+            found.append(_signed(text, ends[-1].end(), match.end(), parts, "dateline_inside_paragraph"))
+    return found
+
+
+def closing_dateline(line: str, start: int, cues: Cues) -> Dateline | None:
+    """A last line of a place or an office and a date: "Brasilia, 3 de marzo de 2025."."""
+    text = line.rstrip(". ")
+    dates = [date for date in find_dates(text, cues) if date.edtf and date.span.stop == len(text)]
+    if not dates or len(line) > DATELINE_CHARS or not _is_names(text[: dates[0].span.start], cues):
+        return None
+    return Dateline(span=Span(start, start + len(line)), rule="closing_dateline", date=dates[0])
+
+
+def _take_apart(words: str, separator: str, cues: Cues, *, weak: bool) -> tuple[WrittenDate | None, str | None] | None:
+    agencies = list(_AGENCY.finditer(words))
+    agency = agencies[-1]["name"].strip() if agencies else None
+    if agency and not _is_agency(agency, cues, known=not weak):
+        return None
+    rest = _AGENCY.sub(" ", words)
+    dates = find_dates(rest, cues) if any(map(str.isdigit, rest)) else []
+    for date in reversed(dates):
+        rest = rest[: date.span.start] + " " + rest[date.span.stop :]
+    if not _is_names(rest, cues):
+        return None
+    place = bool(rest.strip(" ,./"))
+    capitals = place and rest.upper() == rest and len(rest.strip()) > 2 and separator.strip() != "-"
+    if agency or (dates and (place or weak)) or (weak and (capitals or (place and separator.startswith(".")))):
+        return (dates[0] if dates else None), agency
+    return None
+
+
+def _signed(text: str, start: int, stop: int, parts: tuple[WrittenDate | None, str | None], rule: str) -> Dateline:
+    """Add the agency that signs behind the dash: "Quito, 3 May 2025 - Andean News Agency - ANA - The …"."""
+    date, agency = parts
+    names: list[str] = []
+    while len(names) < 2 and (match := _SIGNED.match(text, stop, stop + 70)) and _capitalized(match["name"]):
+        names.append(match["name"])
+        stop = match.end()
+    if names and not agency:
+        agency = names[0] if len(names) == 1 else f"{names[0]} ({names[1]})"
+    return Dateline(span=Span(start, stop), rule=rule, date=date, agency=agency)
+
+
+def _bare_place(head: str, start: int, cues: Cues) -> Dateline | None:
+    match = _BARE_PLACE.match(head)
+    if not match or not _is_names(match["place"], cues) or len(match["place"].split()) > 5:
+        return None
+    last = match["place"].split()[-1]
+    if len(last) < 3 or fold(last) in cues.person_titles:  # an initial or "Gen.": the sentence goes on
+        return None
+    return Dateline(span=Span(start, start + match.end()), rule="dateline_of_a_place")
+
+
+def _is_agency(name: str, cues: Cues, *, known: bool) -> bool:
+    parts = [part.strip() for part in re.split(r"[/,]", name)]
+    return any(part in cues.agencies for part in parts) or (not known and all(map(_capitalized, parts)))
+
+
+def _capitalized(name: str) -> bool:
+    words = re.findall(r"[^\W\d_][\w.&'’-]*", name)
+    return 0 < len(words) <= 6 and words[0][0].isupper() and words[-1][0].isupper()
+
+
+def _is_names(words: str, cues: Cues) -> bool:
+    """Whether nothing but capitalized names and what joins them is said; nothing at all counts too."""
+    tokens = re.findall(r"[\w.'’&-]+", words)
+    names = [token for token in tokens if token.casefold() not in cues.particles]
+    return len(tokens) <= NAME_WORDS and all(t[0].isupper() for t in names) and not re.search(r"[;:?!\"“”«»]", words)
+
+
+__all__ = ["Dateline", "closing_dateline", "inner_datelines", "opening_dateline"]

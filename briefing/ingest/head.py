@@ -1,0 +1,191 @@
+"""What stands before the prose of an article: date lines, labels, time stamps, sections, bylines, the title and its deck.
+
+The lines are read one by one until the first that is none of these.  Each kind of line is one predicate; `read_head` only
+says in which order they are asked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from briefing.ingest.cues import Cues, LineCue, fold
+from briefing.ingest.datelines import opening_dateline
+from briefing.ingest.dates import find_dates, has_timestamp
+from briefing.ingest.lines import ends_with_stop, is_prose, looks_like_title
+from briefing.ingest.source import Line
+from briefing.model import Mark, MarkKind, Span
+
+HEAD_LINES = 14
+META_CHARS = 140
+CATEGORY_WORDS = 6
+DECK_CHARS = 320
+DATE_LINE_REACH = 4
+"""A line `date …` among the first four lines makes those above it title and deck."""
+
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}(?:\s*(?:[ap]\.?\s?m\.?|h(?:rs|oras)?\.?|[A-Z]{2,4}\b))?|\b\d{1,2}\s*[ap]\.?m\.?\b", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head says (`fields`), its marks, and the lines of the body that follow it."""
+
+    body: list[Line]
+    fields: dict[str, str] = field(default_factory=dict)
+    marks: list[Mark] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list)
+
+    def mark(self, span: Span, kind: MarkKind, rule: str) -> None:
+        self.marks.append(Mark(span=span, kind=kind, rule=rule))
+
+
+def read_head(text: str, lines: list[Line], given: tuple[Mark, ...], cues: Cues) -> Head:
+    """Read the head of an article.  `given` are the marks of the format: front matter, headings, the title of a page."""
+    head = Head(body=list(lines))
+    _skip_given(head, given)
+    for _ in range(HEAD_LINES):
+        if not head.body or not (_date_line(head, cues) or _other_line(text, head, cues) or _title_or_deck(text, head, cues)):
+            break
+        _skip_given(head, given)
+    return head
+
+
+def _skip_given(head: Head, given: tuple[Mark, ...]) -> None:
+    """Pass over lines that the format has marked; a first heading is the title."""
+    while head.body:
+        line = head.body[0]
+        mark = next((m for m in given if m.span.overlaps(line.span)), None)
+        if not mark or (mark.kind == "heading" and ("title" in head.fields or len(head.body) == 1)):
+            return
+        if mark.kind != "metadata":
+            head.fields.setdefault("title", line.text)
+            head.mark(line.span, "title", mark.rule)
+        del head.body[0]
+
+
+def _date_line(head: Head, cues: Cues) -> bool:
+    """`date 2026-01-16`, alone or with the text behind it."""
+    line = head.body[0]
+    match = cues.date_prefix.match(line.text)
+    if not match:
+        return False
+    stop = line.span.start + len(match[0].rstrip())
+    head.fields.setdefault("date", match["date"])
+    head.mark(Span(line.span.start, stop), "metadata", "date_line")
+    rest = line.text[match.end() :]
+    head.body[:1] = [Line(Span(line.span.start + match.end(), line.span.stop), rest)] if rest else []
+    return True
+
+
+def _other_line(text: str, head: Head, cues: Cues) -> bool:
+    line = head.body[0]
+    if _label_line(head, line, cues) or _printed_date(head, line, cues) or _section_line(head, line, cues):
+        del head.body[0]
+        return True
+    cue = match_line(line, cues, before_prose=True, after_prose=False)
+    if not cue or cue.shape == "list" or is_summary_line(line, cues):
+        return False
+    head.mark(line.span, cue.kind, cue.rule)
+    head.credits += [name] if (name := credited_agency(line, cue)) else []
+    del head.body[0]
+    return True
+
+
+def _label_line(head: Head, line: Line, cues: Cues) -> bool:
+    """`Title: …`, `Fecha: …`, `Fuente: …`."""
+    match = cues.label_line.fullmatch(line.text)
+    if not match or len(line.text) > DECK_CHARS or (is_prose(line) and len(line.text) > META_CHARS):
+        return False
+    name = cues.labels[fold(" ".join(match["label"].split()))]
+    start = line.span.start + match.start("value")
+    head.fields.setdefault(name, match["value"])
+    if name == "title":
+        head.mark(Span(line.span.start, start), "metadata", "label_of_title")
+        head.mark(Span(start, line.span.stop), "title", "labelled_title")
+    else:
+        head.mark(line.span, "metadata", "label_line")
+    return True
+
+
+def _printed_date(head: Head, line: Line, cues: Cues) -> bool:
+    """A line of a date and nothing else but labels, a time of day, a byline; before a time stamp also category words."""
+    if len(line.text) > META_CHARS or not any(map(str.isdigit, line.text)):
+        return False
+    dates = [date for date in find_dates(line.text, cues) if date.edtf]
+    if not dates:
+        return False
+    rest = line.text
+    for date in reversed(dates):
+        rest = f"{rest[: date.span.start]} {rest[date.span.stop :]}"
+    words = re.findall(r"[^\W\d_][\w.’'-]*", cues.label_words.sub(" ", _CLOCK.sub(" ", rest)))
+    stamped = has_timestamp(line.text)
+    byline = any(cue.kind == "byline" and cue.regex.match(line.text) for cue in cues.lines)
+    if not (byline or len(words) <= 1 or (stamped and len(words) <= CATEGORY_WORDS)):
+        return False
+    head.fields.setdefault("date", dates[0].edtf or "")
+    head.mark(line.span, "metadata", "timestamp_line" if stamped else "printed_date_line")
+    return True
+
+
+def _section_line(head: Head, line: Line, cues: Cues) -> bool:
+    """`Internacional`, `World > Americas`."""
+    if not cues.sections.fullmatch(line.text.strip("#*_[] ")):
+        return False
+    head.mark(line.span, "section_label", "section_line")
+    return True
+
+
+def _title_or_deck(text: str, head: Head, cues: Cues) -> bool:
+    line = head.body[0]
+    if is_summary_line(line, cues) or len(head.body) == 1:
+        return False
+    before_date = len(line.text) <= DECK_CHARS and _date_line_ahead(head, cues)
+    titled = "title" in head.fields
+    if not titled and (before_date or looks_like_title(line)) and not opening_dateline(text, line.span.start, cues, first=True):
+        head.fields["title"] = line.text
+        head.mark(line.span, "title", "title_line")
+    elif titled and before_date:
+        head.mark(line.span, "heading", "deck_before_date")
+    else:
+        return False
+    del head.body[0]
+    return True
+
+
+def _date_line_ahead(head: Head, cues: Cues) -> bool:
+    ahead = head.body[1 : 1 + DATE_LINE_REACH]
+    return "date" not in head.fields and any(cues.date_prefix.fullmatch(line.text) for line in ahead)
+
+
+def is_summary_line(line: Line, cues: Cues) -> bool:
+    return bool(cues.machine_summary.match(line.text) or cues.key_points.fullmatch(line.text))
+
+
+def match_line(line: Line, cues: Cues, *, before_prose: bool, after_prose: bool) -> LineCue | None:
+    """The first rule of the data that the whole line meets, where the line stands."""
+    if len(line.text) > DECK_CHARS:
+        return None
+    places = {"any": True, "head": before_prose, "tail": after_prose}
+    return next((cue for cue in cues.lines if places[cue.where] and _meets(line, cue)), None)
+
+
+def credited_agency(line: Line, cue: LineCue) -> str | None:
+    """The agency that a credit line names: "(con información de AFP)"."""
+    if "agency" not in cue.regex.groupindex:
+        return None
+    match = cue.regex.match(line.text)
+    return match["agency"] if match else None
+
+
+def _meets(line: Line, cue: LineCue) -> bool:
+    match = cue.regex.match(line.text)
+    if not match or cue.shape != "begins":
+        return bool(match)
+    # A sentence of prose can begin with the same words: a cue line has its colon, or no stop.
+    colon = match[0].endswith(":") or line.text[match.end() :].lstrip().startswith((":", "|"))
+    return cue.kind == "caption" or colon or len(line.text) < 60 or not ends_with_stop(line)
+
+
+__all__ = ["Head", "credited_agency", "is_summary_line", "match_line", "read_head"]

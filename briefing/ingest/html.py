@@ -1,0 +1,165 @@
+"""Web pages: main text by trafilatura, the page's own statements (title, date, outlet, address) from JSON-LD and meta.
+
+Trafilatura (Barbaresi 2021, ACL demo) finds the main text.  Its metadata are not used: its date comes from htmldate, which
+also guesses from the address and the text and looks at the clock; here a date must have been stated by the page.  The
+stored text is the extracted text, its title first, one block a paragraph.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.errors import ArticleError
+from briefing.ingest.source import Source
+from briefing.model import Mark, MarkKind, Span
+
+META: dict[str, tuple[str, ...]] = {
+    "title": ("og:title", "twitter:title", "dc.title", "headline"),
+    "date": (
+        "article:published_time", "datepublished", "og:published_time", "publishdate", "pubdate", "publication_date",
+        "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "date",
+    ),
+    "outlet": ("og:site_name", "publisher", "dc.publisher", "application-name", "article:publisher_name"),
+    "url": ("og:url", "twitter:url"),
+}  # fmt: skip
+"""Names of `meta` elements for each field, the most trusted first."""
+JSON_LD: dict[str, tuple[str, ...]] = {
+    "title": ("headline", "name"),
+    "date": ("datePublished", "dateCreated"),
+    "outlet": ("publisher", "sourceOrganization"),
+    "url": ("url", "mainEntityOfPage"),
+}
+ARTICLE_TYPE = re.compile(r"Article|Posting|Report|WebPage$")
+MAX_DEPTH = 12
+
+_PARAGRAPHS = ("p", "quote", "head", "item", "code", "row")
+
+
+def read_html(text: str) -> Source:
+    """A web page as a Source.  Raises ArticleError where no main text can be found."""
+    tree = _parse(text)
+    fields = _fields(tree)
+    blocks = _main_text(text)
+    if not blocks:
+        raise ArticleError("no main text found in this page: save the article's text as .txt")
+    title = fields.get("title")
+    if title and all(block.casefold() != title.casefold() for _, block in blocks[:2]):
+        blocks.insert(0, ("title", title))
+    return Source(text="\n\n".join(block for _, block in blocks), fields=fields, marks=_marks(blocks, title))
+
+
+def _parse(text: str) -> Any:
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    try:
+        return lxml_html.document_fromstring(text.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
+    except (etree.LxmlError, ValueError) as error:
+        raise ArticleError(f"this is no web page ({error})") from error
+
+
+def _main_text(text: str) -> list[tuple[str, str]]:
+    """The main text as blocks: the kind of element and its text."""
+    import trafilatura
+
+    found = trafilatura.bare_extraction(text, include_comments=False, include_tables=True, include_formatting=False)
+    if found is None or isinstance(found, dict):
+        return []
+    return [(str(e.tag), words) for e in _leaves(found.body) if (words := " ".join(" ".join(e.itertext()).split()))]
+
+
+def _leaves(element: Any) -> Iterator[Any]:
+    """The innermost elements that are blocks, in the order of the text."""
+    for child in element:
+        if child.tag in _PARAGRAPHS and child.find(".//p") is None and child.find(".//item") is None:
+            yield child
+        else:
+            yield from _leaves(child)
+
+
+def _marks(blocks: list[tuple[str, str]], title: str | None) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
+    start = 0
+    for tag, block in blocks:
+        kind: MarkKind | None = "title" if tag == "title" or block == title else "heading" if tag == "head" else None
+        if kind:
+            marks.append(Mark(span=Span(start, start + len(block)), kind=kind, rule=f"html_{kind}"))
+        start += len(block) + 2
+    return tuple(marks)
+
+
+def _fields(tree: Any) -> dict[str, str]:
+    linked = list(_linked_data(tree))
+    meta = _meta(tree)
+    fields = {
+        "title": _stated(linked, meta, "title") or _element(tree, "//h1") or _element(tree, "//title"),
+        "date": _stated(linked, meta, "date") or _attribute(tree, "(//article//time|//time)/@datetime"),
+        "outlet": _stated(linked, meta, "outlet"),
+        "url": _attribute(tree, "//link[@rel='canonical']/@href") or _stated(linked, meta, "url"),
+        "language": _attribute(tree, "/html/@lang"),
+    }
+    return {name: " ".join(value.split()) for name, value in fields.items() if value and value.strip()}
+
+
+def _stated(linked: list[dict[str, Any]], meta: dict[str, str], field: str) -> str | None:
+    return _first_linked(linked, field) or next((meta[name] for name in META[field] if name in meta), None)
+
+
+def _meta(tree: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        if name and element.get("content"):
+            found.setdefault(name.casefold(), element.get("content"))
+    return found
+
+
+def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
+    """The JSON-LD objects that describe an article, those that are one before those that merely hold one."""
+    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
+        try:
+            data = json.loads(script)
+        except (ValueError, RecursionError):
+            continue
+        yield from (entry for entry in _objects(data, 0) if ARTICLE_TYPE.search(str(entry.get("@type", ""))))
+
+
+def _objects(data: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > MAX_DEPTH:
+        return
+    if isinstance(data, dict):
+        yield data
+        data = list(data.values())
+    if isinstance(data, list):
+        for entry in data:
+            yield from _objects(entry, depth + 1)
+
+
+def _first_linked(linked: list[dict[str, Any]], field: str) -> str | None:
+    ordered = sorted(linked, key=lambda entry: str(entry.get("@type", "")).endswith("WebPage"))
+    values = (_text_of(entry.get(key)) for entry in ordered for key in JSON_LD[field])
+    return next((value for value in values if value), None)
+
+
+def _text_of(value: Any) -> str | None:
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@id")
+    return value if isinstance(value, str) else None
+
+
+def _element(tree: Any, path: str) -> str | None:
+    found = tree.xpath(path)
+    return found[0].text_content() if found else None
+
+
+def _attribute(tree: Any, path: str) -> str | None:
+    found = tree.xpath(path)
+    return str(found[0]) if found else None
+
+
+__all__ = ["read_html"]

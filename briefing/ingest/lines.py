@@ -1,0 +1,109 @@
+"""Lines, and what can be told from a line's shape alone.  No language is known here."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.ingest.source import Line
+from briefing.model import Span
+
+TITLE_CHARS = 220
+HEADING_CHARS = 140
+HEADING_WORDS = 22
+MIN_WIDTH, MAX_WIDTH = 40, 100
+"""Files are wrapped by machines at such widths; a longer line is a paragraph."""
+MIN_WRAPPED, MIN_WRAPPED_SHARE = 4, 0.8
+WRAP_SLACK = 6
+WIDTHS_TRIED = 8
+
+_BREAK = re.compile(r"(?<=\S)[^\S\n]*\n(?=[^\S\n]*(\S+))")
+_LINE = re.compile(r"(?:^|(?<=\n))[^\S\n]*(\S(?:[^\n]*\S)?)")
+_STOP = re.compile(r"[.!?…][\"”»’')\]*_]*$")
+_INNER_STOP = re.compile(r"\w{3}[a-zß-ÿ\d][.!?…][\"”»’')\]]*\s+[\"“«‘¿¡(]*[A-ZÁÉÍÓÚÑÜ]")
+_LIST_ITEM = re.compile(r"(?:[-–—*•·▪◦►>+]|\(?(?:\d{1,2}|[a-z])[.)])\s*(?=\S)")
+_SPEAKER = re.compile(r"[^\W\d_a-zà-ÿ][^a-zà-ÿ\n:]{3,80}:")
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines that hold something.
+
+    >>> [line.text for line in split_lines("  one \\n\\n two")]
+    ['one', 'two']
+    """
+    lines: list[Line] = []
+    stop = 0
+    for match in _LINE.finditer(text):
+        span = Span(*match.span(1))
+        lines.append(Line(span, match[1], text.count("\n", stop, span.start) > 1))
+        stop = span.stop
+    return lines
+
+
+def ends_with_stop(line: Line) -> bool:
+    return bool(_STOP.search(line.text[-12:]))
+
+
+def is_list_item(line: Line) -> bool:
+    return bool(_LIST_ITEM.match(line.text))
+
+
+def is_prose(line: Line) -> bool:
+    """A line that holds at least a sentence: it ends with a stop, or is longer than any heading."""
+    return len(line.text) > TITLE_CHARS or (ends_with_stop(line) and len(line.text) > 30)
+
+
+def looks_like_title(line: Line) -> bool:
+    """One sentence at most, begun like one, and left without a full stop."""
+    text = line.text
+    return (
+        len(text) <= TITLE_CHARS
+        and " " in text
+        and not text.endswith((".", ":", ",", ";"))
+        and _begins_like_title(line)
+        and not _INNER_STOP.search(text)
+    )
+
+
+def looks_like_heading(line: Line) -> bool:
+    """A short line without a stop."""
+    text = line.text
+    return (
+        len(text) <= HEADING_CHARS
+        and len(text.split()) <= HEADING_WORDS
+        and text[-1] not in ".:,;…-–—?!"  # a question or a cry may be speech as well as a heading
+        and not (text[-1] in "\"”»’)" and ends_with_stop(line))
+        and _begins_like_title(line)
+        and not _INNER_STOP.search(text)
+    )
+
+
+def _begins_like_title(line: Line) -> bool:
+    first = line.text.lstrip("\"“«‘'¿¡([*#_ ")[:1]
+    return (first.isupper() or first.isdigit()) and not is_list_item(line) and not _SPEAKER.match(line.text)
+
+
+def unwrap(text: str) -> str:
+    """Turn the line breaks that only wrap into spaces, one for one, where the file was provably wrapped.
+
+    A line was wrapped if the next line's first word would not have fitted on it any more.  If four of five line breaks
+    inside the blocks are of that kind for some width, the text is wrapped; otherwise every line break stays, since many
+    files write a paragraph a line.  The text keeps its length.
+    """
+    breaks = [m for m in _BREAK.finditer(text) if not _LIST_ITEM.match(text, m.start(1))]
+    lengths = [m.start() - text.rfind("\n", 0, m.start()) - 1 for m in breaks]
+    # A title or a heading above its block may be longer than the width: the few longest lines are tried in turn.
+    for width in sorted(set(lengths), reverse=True)[:WIDTHS_TRIED]:
+        wrapping = [m for m, n in zip(breaks, lengths, strict=True) if n <= width < n + 1 + len(m[1]) + WRAP_SLACK]
+        if MIN_WIDTH <= width <= MAX_WIDTH and len(wrapping) >= max(MIN_WRAPPED, MIN_WRAPPED_SHARE * len(breaks)):
+            return _join(text, wrapping)
+    return text
+
+
+def _join(text: str, breaks: list[re.Match[str]]) -> str:
+    chars = list(text)
+    for match in breaks:
+        chars[text.index("\n", match.start())] = " "
+    return "".join(chars)
+
+
+__all__ = ["ends_with_stop", "is_list_item", "is_prose", "looks_like_heading", "looks_like_title", "split_lines", "unwrap"]

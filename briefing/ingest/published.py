@@ -1,0 +1,162 @@
+"""When an article was published, and how that is known.
+
+Order of trust: stated (a date line), metadata, file name, dateline, "today, Friday 16 January", and last an inference.  A
+date later than the brief's own is not trusted.  The inference follows what was measured on dated corpora: body text alone
+does not date an article (the latest year named is the year of publication in 0 to 15 % of them), but a week's articles
+belong together.  So an undated article gets the interval of the dated ones, narrowed by the latest past day that its own
+text names in full; only where no article at all is dated does that day alone decide.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing.ingest.cues import Cues
+from briefing.ingest.dates import WrittenDate, days_of, find_dates, find_full_dates
+from briefing.model import PublishedBasis
+
+Window = tuple[dt.date, dt.date]
+
+NEWS_DAYS = 7
+"""News tells of the days before it: an event of the text dates it from below if it lies at most so long before the others."""
+WINDOW_DAYS = 14
+"""Dated articles farther than this from the middle one are background and say nothing of the others."""
+OUTLIER_DAYS = 31
+"""Without a date of the brief's own, a date so much later than all others is not trusted."""
+AHEAD_CHARS = 120
+
+_SENTENCE_BREAK = re.compile(r"[.!?…;]\s|\n")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A date that something about an article says, with the name of what says it."""
+
+    date: WrittenDate | str
+    basis: PublishedBasis
+    where: str
+
+    def value(self, near: dt.date | None) -> str | None:
+        """EDTF; a date without a year takes the nearest year, if anything is known to be near."""
+        if isinstance(self.date, str):
+            return self.date
+        return self.date.edtf or (self.date.with_year(near) if near else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The result: EDTF or None, its basis, and what the reader should know about it."""
+
+    value: str | None
+    basis: PublishedBasis
+    notes: tuple[str, ...] = ()
+
+
+def today_in_text(text: str, cues: Cues) -> WrittenDate | None:
+    """The day that the text itself calls today: "hoy, viernes 16 de enero"."""
+    for match in cues.today.finditer(text):
+        dates = find_dates(text[match.end() : match.end() + 60], cues)
+        if dates and dates[0].span.start == 0:
+            return dates[0]
+    return None
+
+
+def choose(candidates: Sequence[Candidate], as_of: str | None, near: dt.date | None, latest: str | None) -> Published:
+    """The first candidate that can be trusted.  `latest`: the day after which a date is no longer believed."""
+    values = [(c, value) for c in candidates if (value := c.value(near))]
+    limit = as_of or latest
+    notes = tuple(
+        f"future date: {c.where} says {value}, which is after {limit}; not used"
+        for c, value in values
+        if limit and value[: len(limit)] > limit[: len(value)]
+    )
+    trusted = [(c, value) for c, value in values if not limit or value[: len(limit)] <= limit[: len(value)]]
+    if not trusted:
+        return Published(value=None, basis="unknown", notes=notes)
+    chosen, value = trusted[0]
+    finer = next(((c, v) for c, v in trusted if len(v) > len(value) and v.startswith(value)), None)
+    chosen, value = finer or (chosen, value)
+    clash = next((f"{c.where} says {v}" for c, v in trusted if len(v) == len(value) == 10 and _apart(v, value) > 1), None)
+    if clash:
+        notes += (f"date: {chosen.where} says {value}, {clash}",)
+    return Published(value=value, basis=chosen.basis, notes=notes)
+
+
+def window_of(values: Iterable[str]) -> Window | None:
+    """The first and last day of the dated articles that lie around their median; of one article the week up to it."""
+    days = days_of(values)
+    if not days:
+        return None
+    middle = days[len(days) // 2]
+    near = [day for day in days if abs((day - middle).days) <= WINDOW_DAYS]
+    return (near[0] - dt.timedelta(NEWS_DAYS - 1), near[0]) if len(near) == 1 else (near[0], near[-1])
+
+
+def latest_trusted(values: Iterable[str]) -> str | None:
+    """Without a date of the brief's own: the last day before a gap that sets a date far after all others apart."""
+    days = days_of(values)
+    if len(days) < 3:
+        return None
+    later = [(after - before).days > OUTLIER_DAYS for before, after in itertools.pairwise(days)]
+    return days[-2].isoformat() if later[-1] and not any(later[len(later) // 2 : -1]) else None
+
+
+def infer(text: str, cues: Cues, window: Window | None, as_of: str | None) -> Published:
+    """The interval in which an undated article must have been published."""
+    limit = dt.date.fromisoformat(as_of) if as_of else None
+    past = latest_past_day(text, cues, limit)
+    if window:
+        return _within(window, past, limit)
+    if not past:
+        return Published(value=None, basis="unknown", notes=("no date: nothing says when it was published",))
+    last = min(past + dt.timedelta(NEWS_DAYS), limit) if limit else past
+    words = f"date inferred: the latest past day that the text names is {past}"
+    return Published(value=_interval(past, last), basis="inferred", notes=(words,))
+
+
+def latest_past_day(text: str, cues: Cues, limit: dt.date | None) -> dt.date | None:
+    """The latest day named in full that the text does not tell as still to come."""
+    days = [
+        dt.date.fromisoformat(date.edtf)
+        for date in find_full_dates(text, cues)
+        if date.edtf and _is_day(date.edtf) and not _told_ahead(text, date.span.start, cues)
+    ]
+    return max((day for day in days if not limit or day <= limit), default=None)
+
+
+def _within(window: Window, past: dt.date | None, limit: dt.date | None) -> Published:
+    first, last = window
+    words = f"date inferred: the dated articles are of {_interval(first, last)}"
+    if past and first - dt.timedelta(NEWS_DAYS) <= past <= (limit or last + dt.timedelta(NEWS_DAYS)):
+        words += f", the latest past day that the text names is {past}"
+        first, last = past, max(past, last)
+    return Published(value=_interval(first, last), basis="inferred", notes=(words,))
+
+
+def _told_ahead(text: str, start: int, cues: Cues) -> bool:
+    before = text[max(0, start - AHEAD_CHARS) : start]
+    breaks = list(_SENTENCE_BREAK.finditer(before))
+    return bool(cues.ahead.search(before[breaks[-1].end() :] if breaks else before))
+
+
+def _interval(first: dt.date, last: dt.date) -> str:
+    return first.isoformat() if first == last else f"{first}/{last}"
+
+
+def _is_day(value: str) -> bool:
+    try:
+        dt.date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _apart(one: str, other: str) -> int:
+    return abs((dt.date.fromisoformat(one) - dt.date.fromisoformat(other)).days)
+
+
+__all__ = ["Candidate", "Published", "Window", "choose", "infer", "latest_trusted", "today_in_text", "window_of"]
