@@ -1,0 +1,66 @@
+"""`briefing render`: the memos of a brief, and the writing that `briefing run` shares."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from briefing.cli import DEFAULT_FORMATS, LANGUAGES
+from briefing.cli.files import load_brief, make_folder, write_whole
+from briefing.model import Brief
+
+LOCALES = {"es": "es_MX", "en": "en_US"}
+"""What a bare language means; a full locale (`es_ES`) is taken as it is."""
+
+
+def render_command(arguments: argparse.Namespace) -> int:
+    written: list[Path] = []
+    for path in arguments.briefs:
+        brief = load_brief(path)
+        written += write_memos(brief, arguments.out or path.parent, arguments)
+    if arguments.json:
+        print(json.dumps({"schema": 1, "written": [str(path) for path in written]}, ensure_ascii=False))
+    else:
+        print("\n".join(f"wrote {path}" for path in written))
+    return 0
+
+
+def write_memos(brief: Brief, folder: Path, arguments: argparse.Namespace) -> list[Path]:
+    """Make every memo first, then put them in place, so that a fault leaves all old files as they were."""
+    made = list(make_memos(brief, arguments))
+    make_folder(folder)
+    paths = []
+    for name, data in made:
+        write_whole(folder / name, data)
+        paths.append(folder / name)
+    return paths
+
+
+def make_memos(brief: Brief, arguments: argparse.Namespace) -> Iterator[tuple[str, bytes]]:
+    """The file name and the bytes of each memo asked for."""
+    from briefing.knowledge import load_knowledge
+    from briefing.render import render
+
+    knowledge = load_knowledge(tuple(getattr(arguments, "knowledge", ())))
+    for audience in arguments.audience or ["base"]:
+        for language in arguments.lang or LANGUAGES:
+            for kind in arguments.format or DEFAULT_FORMATS:
+                data = render(
+                    brief,
+                    audience=audience,
+                    locale=LOCALES.get(language, language),
+                    format=kind,
+                    template_dirs=tuple(arguments.templates),
+                    knowledge=knowledge,
+                )
+                yield memo_name(audience, language, kind), data
+
+
+def memo_name(audience: str, language: str, kind: str) -> str:
+    """`memo.base.es.docx`."""
+    return f"memo.{audience}.{language}.{kind}"
+
+
+__all__: Sequence[str] = ("make_memos", "memo_name", "render_command", "write_memos")

@@ -1,0 +1,124 @@
+"""`briefing run`: articles to brief.yaml and memos."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from briefing.cli import NOTHING
+from briefing.cli.files import make_folder, write_whole
+from briefing.cli.render import write_memos
+from briefing.codec import write_brief
+from briefing.edtf import is_edtf, week_days, week_of
+from briefing.errors import ArticleError, BriefingError
+from briefing.model import Brief
+
+LONG_RUN_SECONDS = 1.5
+"""Progress is only shown when there is something to wait for."""
+
+
+def run_command(arguments: argparse.Namespace) -> int:
+    from briefing.knowledge import load_knowledge
+    from briefing.pipeline import make_brief, read_week
+
+    missing = [path for path in arguments.articles if not path.exists()]
+    if missing:
+        raise BriefingError("\n".join(f"{path}: there is no such file or folder" for path in missing))
+    today = datetime.now(UTC).date().isoformat()
+    reading = read_week(arguments.articles, as_of=day(arguments.as_of, "--as-of"), window=window_of(arguments), today=today)
+    if not reading.articles:
+        raise ArticleError("\n".join(["no article could be read", *(f"{s.file}: {s.reason}" for s in reading.skipped)]))
+    brief = make_brief(reading, load_knowledge(tuple(arguments.knowledge)), progress=Progress())
+    folder = arguments.out or Path("out") / week_of(brief.as_of)
+    make_folder(folder)
+    write_whole(folder / "brief.yaml", write_brief(brief).encode("utf-8"))
+    written = [folder / "brief.yaml", *write_memos(brief, folder, arguments)]
+    print(json.dumps(summary(brief, written), ensure_ascii=False) if arguments.json else told(brief, written))
+    return 0 if brief.facts or brief.positions or brief.meetings else NOTHING
+
+
+# ------------------------------------------------------------------ dates
+
+
+def day(value: str | None, option: str) -> str | None:
+    """An ISO day, or a usage error that names the option."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise BriefingError(f"{option} {value}: not a day; write it as 2026-01-17") from None
+
+
+def window_of(arguments: argparse.Namespace) -> str | None:
+    """The EDTF interval that --week, --since and --until ask for."""
+    if arguments.week:
+        if arguments.until:
+            raise BriefingError("--until goes with --since, not with --week")
+        return week_window(arguments.week)
+    since, until = day(arguments.since, "--since"), day(arguments.until, "--until")
+    if since is None and until is None:
+        return None
+    window = f"{since or '..'}/{until or '..'}"
+    if not is_edtf(window):
+        raise BriefingError(f"--since {since} --until {until}: the first day is after the last")
+    return window
+
+
+def week_window(week: str) -> str:
+    """Monday to Sunday of an ISO week, as an EDTF interval."""
+    try:
+        return week_days(week)
+    except ValueError:
+        raise BriefingError(f"--week {week}: not an ISO week; write it as 2026-W03") from None
+
+
+# ------------------------------------------------------------------ what is told
+
+
+class Progress:
+    """One line on a terminal's standard error, once the run takes long."""
+
+    def __init__(self) -> None:
+        self.start = time.monotonic()
+        self.shown = False
+
+    def __call__(self, done: int, total: int, name: str) -> None:
+        if not sys.stderr.isatty() or time.monotonic() - self.start < LONG_RUN_SECONDS:
+            return
+        self.shown = True
+        end = "\n" if done == total else ""
+        print(f"\r\033[Kreading {done}/{total} {name[:60]}", end=end, file=sys.stderr, flush=True)
+
+
+def summary(brief: Brief, written: list[Path]) -> dict[str, Any]:
+    return {
+        "schema": 1,
+        "as_of": brief.as_of,
+        "window": brief.window,
+        "articles": len(brief.articles),
+        "skipped": [{"file": entry.file, "reason": entry.reason} for entry in brief.skipped],
+        "facts": len(brief.facts),
+        "positions": len(brief.positions),
+        "meetings": len(brief.meetings),
+        "conflicts": len(brief.conflicts),
+        "written": [str(path) for path in written],
+    }
+
+
+def told(brief: Brief, written: list[Path]) -> str:
+    lines = [
+        f"{len(brief.articles)} articles read, {len(brief.skipped)} left out; brief of {brief.as_of}",
+        *(f"  left out {entry.file}: {entry.reason}" for entry in brief.skipped),
+        f"{len(brief.facts)} facts, {len(brief.positions)} positions, {len(brief.meetings)} meetings, "
+        f"{len(brief.conflicts)} conflicts between sources",
+        *(f"wrote {path}" for path in written),
+    ]
+    if not (brief.facts or brief.positions or brief.meetings):
+        lines.append("nothing reportable was found; the memo says so")
+    return "\n".join(lines)
