@@ -74,7 +74,10 @@ class RoleEntry:
 
     `forms` of both genders as they are written; `label` is what is printed, masculine and feminine.  `institution` is the
     kind of body it belongs to (`foreign_ministry`), which joins `canciller` and `secretario de Relaciones Exteriores`; a
-    `minister` heads it, and is also called by the language's patterns over its portfolio (`titular de Salud`).  `epithet` marks words that name a person only inside an article (`la mandataria`, `el republicano`).
+    `minister` heads it, and is also called by the language's patterns over its portfolio (`titular de Salud`).
+    `countries`, where not empty, are the only ones that have it (`canciller` of DE, AT is the head of government).  `body` roles
+    need the body that they head (`director de …`).  `epithet` marks words that name a person only inside an article (`la
+    mandataria`, `el republicano`).
     """
 
     id: str
@@ -86,6 +89,8 @@ class RoleEntry:
     head_of_government: bool = False
     epithet: bool = False
     minister: bool = False
+    countries: tuple[str, ...] = ()
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
