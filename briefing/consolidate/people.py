@@ -6,15 +6,14 @@ fits two people belongs to neither.  Method: subset of name tokens, as in the re
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.knowledge import LANGUAGES, load_language
 from briefing.model import Actor, Doc
-
-PARTICLE_LENGTH = 3
-"""Shorter lower-case words of a name (`de`, `la`, `von` is three) identify nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +35,14 @@ def name_tokens(name: str) -> frozenset[str]:
     >>> sorted(name_tokens("Juan de la Peña"))
     ['juan', 'pena']
     """
-    words = [word for word in name.replace("-", " ").split() if not (word.islower() and len(word) <= PARTICLE_LENGTH)]
-    return frozenset(fold(word.strip(".,")) for word in words)
+    words = {fold(word.strip(".,")) for word in name.replace("-", " ").split()}
+    return frozenset(words - name_particles())
+
+
+@functools.cache
+def name_particles() -> frozenset[str]:
+    """`de`, `la`, `von`: a name is spelled the same in every language, so the particles of all are taken together."""
+    return frozenset(word for language in LANGUAGES for word in load_language("names", language)["particles"])
 
 
 def fold(text: str) -> str:

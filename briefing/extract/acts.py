@@ -6,17 +6,36 @@ from briefing.extract.reading import ActForms, Reading
 from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, mark_of
 from briefing.knowledge.entries import Act, ActForm
 
+CLOSE_BY = 3
+"""Tokens between a verb and a prepositional phrase that makes an idiom with it."""
+
 
 def match_act(reading: Reading, tree: Tree, index: int) -> tuple[Act, ActForm] | None:
-    """The act whose form fits a token best: the most constraints met, then the order of the knowledge."""
+    """The act whose form fits a token best: most constraints met, then most slots filled, then the knowledge's order."""
     token = tree.tokens[index]
     candidates: ActForms = reading.acts.get(token.lemma.lower(), ())
-    fitting = [(act, form) for act, form in candidates if fits(reading, tree, index, form)]
-    return max(fitting, key=lambda row: strictness(row[1]), default=None)
+    fitting = [(act, form) for act, form in candidates if fits(reading, tree, index, form) and has_duty(tree, index, act, form)]
+    return max(fitting, key=lambda row: (strictness(row[1]), filled_slots(tree, index, row[1])), default=None)
+
+
+def has_duty(tree: Tree, index: int, act: Act, form: ActForm) -> bool:
+    """A modal verb says what must be done; `hay asesores en …` says only that they are there."""
+    if act.kind != "modal" or form.kind != "verb":
+        return True
+    return is_relation(tree.tokens[index], "aux") or any(
+        fills(tree, c, slot) for c in tree.children[index] for slot in form.content
+    )
 
 
 def strictness(form: ActForm) -> int:
+    """How many conditions a form sets."""
     return sum((form.reflexive, form.particle is not None, bool(form.object), bool(form.not_object)))
+
+
+def filled_slots(tree: Tree, index: int, form: ActForm) -> int:
+    """How many of a form's places for content and addressee are taken in the sentence."""
+    slots = (form.content, form.addressee)
+    return sum(any(fills(tree, child, slot) for child in tree.children[index] for slot in kind) for kind in slots)
 
 
 def fits(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
@@ -64,11 +83,23 @@ def has_object(tree: Tree, index: int, form: ActForm) -> bool:
     """`poner fin`, `dejar claro`: the words beside the verb that make the idiom, or that make it another sense."""
     if not form.object and not form.not_object:
         return True
-    near = {tree.tokens[c].lemma.lower() for c in children(tree, index, "obj", "xcomp", "obl", "nsubj:pass", "advmod", "ccomp")}
-    near |= {tree.tokens[c].form.lower() for c in children(tree, index, "obj", "xcomp", "obl", "nsubj:pass", "advmod", "ccomp")}
+    near = idiom_words(tree, index)
     wanted = {lemma.lower() for lemma in form.object}
     unwanted = {lemma.lower() for lemma in form.not_object}
     return (not wanted or bool(wanted & near)) and not unwanted & near
+
+
+def idiom_words(tree: Tree, index: int) -> set[str]:
+    """The lemmas and forms of a verb's objects and complements; prepositional ones only where they stand close by.
+
+    `puso sobre la mesa` is an idiom; in `hacer más frente a las amenazas` nobody makes threats.
+    """
+    found: set[str] = set()
+    for child in children(tree, index, "obj", "xcomp", "obl", "nsubj:pass", "advmod", "ccomp"):
+        token = tree.tokens[child]
+        if not is_relation(token, "obl") or abs(child - index) <= CLOSE_BY:
+            found |= {token.lemma.lower(), token.form.lower()}
+    return found
 
 
 def find_content(tree: Tree, index: int, form: ActForm) -> tuple[int, ...]:
@@ -83,6 +114,8 @@ def fills(tree: Tree, index: int, slot: str) -> bool:
     kind = words[-1]
     if kind == "obj":
         return is_relation(token, "obj", "nsubj:pass") and not case_of(tree, index)
+    if kind == "subj":
+        return is_relation(token, "nsubj", "csubj")
     if kind == "iobj":
         return is_relation(token, "iobj")
     if kind == "clause":

@@ -1,0 +1,76 @@
+"""Which date of several is printed, and which dates disagree."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.consolidate.dating import best_date, disagreeing_days, gap, is_after, may_be_after
+from briefing.model import Claim, DateBasis, Evidence
+
+
+def claim(article: str, date: str | None, basis: DateBasis = "explicit") -> Claim:
+    return Claim(evidence=Evidence(article=article, start=0, stop=1, text="x"), sentence=0, date=date, date_basis=basis)
+
+
+BEST = [
+    (["2026-03-02", "2026-03-02", "2026-03-03"], "2026-03-02", "the day that most articles give"),
+    (["2026-03", "2026-03-02"], "2026-03-02", "the finer of two that agree"),
+    ([None, "2026-03"], "2026-03", "an undated telling says nothing"),
+    (["2026-03-02/2026-03-08", "2026-03-05"], "2026-03-05", "a day inside a week"),
+]
+
+
+@pytest.mark.parametrize(("dates", "expected", "comment"), BEST, ids=[row[2] for row in BEST])
+def test_best_date(dates: list[str | None], expected: str, comment: str) -> None:
+    found = best_date([claim(f"a{n}", date) for n, date in enumerate(dates)])
+    assert found is not None
+    assert found[0] == expected
+
+
+def test_no_date() -> None:
+    assert best_date([claim("a1", None)]) is None
+
+
+DISAGREE = [
+    (["2026-03-02", "2026-03-03"], 2, "two days"),
+    (["2026-03-02", "2026-03"], 0, "a month does not contradict a day in it"),
+    (["2026-03-02", "2026-03-02"], 0, "one day twice"),
+    (["2026-03-02", None], 0, "silence does not contradict"),
+]
+
+
+@pytest.mark.parametrize(("dates", "count", "comment"), DISAGREE, ids=[row[2] for row in DISAGREE])
+def test_disagreeing_days(dates: list[str | None], count: int, comment: str) -> None:
+    assert len(disagreeing_days([claim(f"a{n}", date) for n, date in enumerate(dates)])) == count
+
+
+def test_a_guess_contradicts_nobody() -> None:
+    assert disagreeing_days([claim("a1", "2026-03-02"), claim("a2", "2026-03-03", "nearest")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "days"),
+    [
+        ("2026-03-02", "2026-03-05", 3),
+        ("2026-03-05", "2026-03-02", 3),
+        ("2026-03", "2026-03-05", 0),
+        ("2026-02", "2026-03-02", 2),
+    ],
+)
+def test_gap(left: str, right: str, days: int) -> None:
+    assert gap(left, right) == days
+
+
+@pytest.mark.parametrize(
+    ("value", "after", "maybe"),
+    [
+        ("2026-03-05", True, True),
+        ("2026-03-04", False, True),
+        ("2026-03", False, True),
+        ("2026-03-01", False, False),
+        ("2026-04", True, True),
+    ],
+)
+def test_before_or_after_the_brief(value: str, after: bool, maybe: bool) -> None:
+    assert is_after(value, "2026-03-04") is after
+    assert may_be_after(value, "2026-03-04") is maybe
