@@ -1,0 +1,87 @@
+"""Lemmas by suffix rules learned from the treebanks, with a list of the words on which the rules are wrong.
+
+A rule turns an ending into another for one part of speech and inflection (Jongejan & Dalianis 2009); of several the longest
+ending wins, and for verbs the first that gives a known verb, so that `reconocerían`, never seen, is `reconocer`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+INFLECTION = ("VerbForm", "Mood", "Tense", "Person", "Number", "Degree", "Gender")
+CHECKED = frozenset({"VERB", "AUX"})
+"""Parts of speech for which a rule must give a known lemma, where one can."""
+LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class LemmaTables:
+    """`exceptions`: form, part of speech, inflection → lemma; `rules`: part of speech, inflection, ending → edits, best first;
+    `known`: part of speech → lemmas.  Keys are joined by tabs, edits by spaces."""
+
+    exceptions: Mapping[str, str]
+    rules: Mapping[str, str]
+    known: Mapping[str, frozenset[str]]
+    inflections: tuple[str, ...]
+
+
+def inflection(feats: str) -> str:
+    """The features that decide an ending.
+
+    >>> inflection("Gender=Fem|Number=Plur|PronType=Art")
+    ';;;;Plur;;Fem'
+    """
+    values = dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
+    return ";".join(values.get(name, "") for name in INFLECTION)
+
+
+def edit(form: str, lemma: str) -> str:
+    """The edit that makes the lemma of the form: how many characters go, what comes.
+
+    >>> edit("reconocerían", "reconocer")
+    '3|'
+    """
+    same = 0
+    while same < min(len(form), len(lemma)) and form[same] == lemma[same]:
+        same += 1
+    return f"{len(form) - same}|{lemma[same:]}"
+
+
+def apply(form: str, change: str) -> str:
+    """The form after an edit; unchanged where the edit takes more than there is."""
+    count, ending = change.split("|", 1)
+    return form if int(count) > len(form) else form[: len(form) - int(count)] + ending
+
+
+def lemmatize(tables: LemmaTables, form: str, upos: str, feats: str) -> str:
+    """The lemma of a word; names keep their form."""
+    key = inflection(feats)
+    lower = form.lower()
+    exception = tables.exceptions.get(f"{form if upos == 'PROPN' else lower}\t{upos}\t{key}")
+    if exception is not None:
+        return exception
+    if upos == "PROPN":
+        return form
+    return by_rule(tables, lower, upos, key)
+
+
+def by_rule(tables: LemmaTables, lower: str, upos: str, key: str) -> str:
+    """The lemma by the suffix rules alone."""
+    first = next(_candidates(tables, lower, upos, key), None)
+    if upos not in CHECKED:
+        return lower if first is None else first
+    known = tables.known.get(upos, frozenset())
+    for inflected in (key, *tables.inflections):
+        for candidate in _candidates(tables, lower, upos, inflected):
+            if candidate in known and len(candidate) > 1:
+                return candidate
+    return lower if first is None else first
+
+
+def _candidates(tables: LemmaTables, lower: str, upos: str, key: str) -> Iterator[str]:
+    for length in range(min(LONGEST, len(lower)), -1, -1):
+        edits = tables.rules.get(f"{upos}\t{key}\t{lower[len(lower) - length :]}")
+        if edits:
+            for change in edits.split(" "):
+                yield apply(lower, change)

@@ -1,0 +1,151 @@
+"""Named corrections of trees that the network gets wrong in a regular way, with their words in the language's file.
+
+Each rule takes the tokens and the language's `RepairWords`, and returns changes by place; a later rule sees the earlier
+ones' work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+
+from briefing.errors import KnowledgeError
+from briefing.model import Token
+
+Tokens = tuple[Token, ...]
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+CLAUSES = frozenset({"ccomp", "acl", "acl:relcl", "advcl"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairWords:
+    """`tellers`: lemmas of verbs with a hearer and a that-clause; `complementizers` and `relatives` as written, lower case;
+    `conditional_endings` of finite verbs."""
+
+    tellers: frozenset[str]
+    complementizers: frozenset[str]
+    relatives: frozenset[str]
+    conditional_endings: tuple[str, ...]
+
+
+Rule = Callable[[Tokens, RepairWords], Mapping[int, Token]]
+
+
+def hearer_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`told police that …`, `contó a la policía que …`: the clause belongs to the verb, not to the hearer."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.deprel not in CLAUSES or token.head < 0 or not _marked(tokens, place, words.complementizers):
+            continue
+        hearer = tokens[token.head]
+        if hearer.upos not in NOUNS or hearer.deprel not in {"obj", "iobj", "obl", "obl:arg"} or hearer.head < 0:
+            continue
+        governor = tokens[hearer.head]
+        if governor.lemma in words.tellers and hearer.head < token.head < place and not _children(tokens, hearer.head, "ccomp"):
+            changes[place] = replace(token, head=hearer.head, deprel="ccomp")
+    return changes
+
+
+def relative_object(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`los operativos que encabezarían fuerzas mexicanas`: `que` is the object where only the noun behind agrees.
+
+    Where both nouns agree with the verb the tree is left as it is.
+    """
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.form.lower() not in words.relatives or token.deprel != "nsubj" or token.head <= place:
+            continue
+        verb = tokens[token.head]
+        antecedent = tokens[verb.head] if verb.deprel in {"acl", "acl:relcl"} and verb.head >= 0 else None
+        behind = [n for n in _children(tokens, token.head, "obj") if n > token.head and not _children(tokens, n, "case")]
+        if antecedent is None or len(behind) != 1 or verb.feat("Number") is None:
+            continue
+        if _number(tokens, verb.head) != verb.feat("Number") == _number(tokens, behind[0]):
+            changes[place] = replace(token, deprel="obj")
+            changes[behind[0]] = replace(tokens[behind[0]], deprel="nsubj")
+    return changes
+
+
+def two_subjects(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`las medidas que anunció el gobierno` with `que` and `gobierno` both as subjects: the relative is the object."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.form.lower() in words.relatives and token.deprel == "nsubj" and token.head > place:
+            others = [n for n in _children(tokens, token.head, "nsubj") if n != place]
+            if others and not _children(tokens, token.head, "obj"):
+                changes[place] = replace(token, deprel="obj")
+    return changes
+
+
+def conditional_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`participarían`: the ending of the infinitive with the conditional's is sure, the tagger is not."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        lower = token.form.lower()
+        ending = next((e for e in words.conditional_endings if lower.endswith(e)), None)
+        if ending is None or token.upos not in {"VERB", "AUX"} or token.feat("VerbForm") != "Fin":
+            continue
+        stem = lower[: len(lower) - len(ending)]
+        if stem[-1:] == "r" and len(stem) > 2 and token.feat("Mood") != "Cnd" and not _imperfect_of(token, lower):
+            changes[place] = replace(token, feats=_conditional(token.feats))
+    return changes
+
+
+RULES: tuple[Rule, ...] = (hearer_of_told, relative_object, two_subjects, conditional_ending)
+
+
+def repair(tokens: Tokens, language: str) -> Tokens:
+    """The tokens after every rule."""
+    words = repair_words(language)
+    for rule in RULES:
+        changes = rule(tokens, words)
+        if changes:
+            tokens = tuple(changes.get(place, token) for place, token in enumerate(tokens))
+    return tokens
+
+
+@lru_cache
+def repair_words(language: str) -> RepairWords:
+    """The language's words; `KnowledgeError` where there is no file for it, or a faulty one."""
+    import yaml
+
+    path = files("briefing").joinpath("knowledge", "languages", "repairs", f"{language}.yaml")
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return RepairWords(
+            tellers=frozenset(data["tellers"]),
+            complementizers=frozenset(data["complementizers"]),
+            relatives=frozenset(data["relatives"]),
+            conditional_endings=tuple(data["conditional_endings"]),
+        )
+    except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
+        raise KnowledgeError([f"languages/repairs/{language}.yaml: {error}"]) from error
+
+
+def _children(tokens: Sequence[Token], head: int, deprel: str) -> list[int]:
+    return [place for place, token in enumerate(tokens) if token.head == head and token.deprel == deprel]
+
+
+def _marked(tokens: Sequence[Token], head: int, forms: frozenset[str]) -> bool:
+    return any(token.head == head and token.form.lower() in forms for token in tokens[: head + 1])
+
+
+def _number(tokens: Sequence[Token], place: int) -> str | None:
+    """The number a noun has for agreement: a coordination is plural, a name without a number singular."""
+    if _children(tokens, place, "conj"):
+        return "Plur"
+    token = tokens[place]
+    return token.feat("Number") or ("Sing" if token.upos == "PROPN" else None)
+
+
+def _imperfect_of(token: Token, lower: str) -> bool:
+    """`quería`, `moría`: an imperfect whose infinitive is known has the same letters."""
+    return not lower.startswith(token.lemma) and token.lemma[-2:] not in {"", lower[-3:-1]} and token.feat("Tense") == "Imp"
+
+
+def _conditional(feats: str) -> str:
+    kept = [pair for pair in feats.split("|") if pair.split("=")[0] not in {"Mood", "Tense"}]
+    return "|".join(sorted([*kept, "Mood=Cnd"]))

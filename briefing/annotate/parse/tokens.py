@@ -1,0 +1,119 @@
+"""Syntactic words with offsets, as Universal Dependencies wants them.
+
+One pattern finds the written words; the language's file says which of them are several syntactic words.  Parts that do not
+stand in the text as such (`del` = `de` + `el`, `decírselo` = `decir` + `se` + `lo`) share the written word's span; parts
+that do (`do` + `n't`, `Mexico` + `'s`) have their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+from briefing.annotate.parse.language import Orthography
+from briefing.model import Span
+
+Piece = tuple[str, Span]
+"""A syntactic word and where it stands."""
+
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u00ad\u2060\ufeff\u202a-\u202e\u2066-\u2069"
+WRITTEN = re.compile(
+    rf"""
+    (?:https?://|www\.)[^\s<>"“”«»]{{1,2000}}?(?=[.,;:!?)\]'’]*(?:\s|$|[<>"“”«»]))
+    | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}
+    | [@\#]\w+
+    | (?:[^\W\d_]\.){{2,12}}(?:[^\W\d_](?![^\W_]))?                 # U.S.  EE.UU. a.m
+    | [^\W\d_]{{2}}\.[^\W\d_]{{2}}\.(?![^\W_])                      # EE.UU. FF.AA.
+    | \d+(?:[.,:/]\d+)*(?:[ºª°]|(?:st|nd|rd|th|s)\b)?
+    | \.{{2,}} | …+ | -{{2,}} | ([!?¡¿])\1*
+    | [^\W_]+(?:[{INVISIBLE}'’.&_][^\W_]+|[{INVISIBLE}])*
+    | [^\s{INVISIBLE}]
+    """,
+    re.VERBOSE,
+)
+DOTTED = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)+\.?")
+DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
+
+
+def tokenize(text: str, sentence: Span, rules: Orthography, verbs: Set[str] = frozenset()) -> tuple[Piece, ...]:
+    """The syntactic words of one sentence; `verbs` are infinitives that may carry pronouns."""
+    return tuple(piece for form, span in _written(text, sentence, rules) for piece in _syntactic(form, span, rules, verbs))
+
+
+def _written(text: str, sentence: Span, rules: Orthography) -> Iterator[Piece]:
+    """Written words, abbreviations with their stop, hyphens where the language splits them off."""
+    words = [Span(*match.span()) for match in WRITTEN.finditer(text, sentence.start, sentence.stop)]
+    skip = False
+    for span, following in zip(words, [*words[1:], None], strict=True):
+        if skip:
+            skip = False
+            continue
+        if following and _takes_stop(text, span, following, last=following.stop == words[-1].stop, rules=rules):
+            span, skip = Span(span.start, following.stop), True
+        yield span.of(text), span
+
+
+def _takes_stop(text: str, span: Span, following: Span, *, last: bool, rules: Orthography) -> bool:
+    """Whether the stop behind a word belongs to it: `Sr.`, `J.`, but at the sentence's end only `etc.` and its like."""
+    if following.of(text) != "." or following.start != span.stop:
+        return False
+    word = span.of(text).lower()
+    if len(word) == 1 and word.isalpha():
+        return span.of(text).isupper() and not last
+    return word in rules.abbreviations and not (last and word.isalpha() and word not in rules.anywhere)
+
+
+def _syntactic(form: str, span: Span, rules: Orthography, verbs: Set[str]) -> Iterator[Piece]:
+    lower = form.lower().replace("’", "'")
+    if lower in rules.contractions:
+        yield from _contracted(form, span, rules.contractions[lower])
+        return
+    if rules.enclitics.pronouns and (parts := _enclitics(lower, rules, verbs)):
+        base = parts[0].capitalize() if form[:1].isupper() else parts[0]
+        yield from ((part, span) for part in (base, *parts[1:]))
+        return
+    for suffix in rules.suffixes:
+        if lower.endswith(suffix) and len(lower) > len(suffix):
+            cut = len(form) - len(suffix)
+            yield from ((form[:cut], Span(span.start, span.start + cut)), (form[cut:], Span(span.start + cut, span.stop)))
+            return
+    yield form, span
+
+
+def _contracted(form: str, span: Span, parts: tuple[str, ...]) -> Iterator[Piece]:
+    """`Al` → `A`, `el`; parts that spell the word keep their own places and letters."""
+    if "".join(parts) == form.lower():
+        start = span.start
+        for part in parts:
+            yield form[start - span.start : start - span.start + len(part)], Span(start, start + len(part))
+            start += len(part)
+        return
+    for number, part in enumerate(parts):
+        capital = form.isupper() and len(form) > 1 or number == 0 and form[:1].isupper()
+        yield (part.upper() if form.isupper() else part.capitalize()) if capital else part, span
+
+
+def _enclitics(lower: str, rules: Orthography, verbs: Set[str]) -> tuple[str, ...]:
+    """`decírselo` → `decir`, `se`, `lo`; nothing where the word is not a verb with pronouns."""
+    for pronouns, base in _stripped(lower, rules.enclitics.pronouns):
+        plain = "".join(rules.enclitics.accents.get(c, c) for c in base[-5:])
+        bare = base[:-5] + plain
+        if base.endswith(rules.enclitics.infinitive):
+            if base in verbs:
+                return (base, *pronouns)
+            if bare in verbs or lower.endswith(rules.enclitics.sure) and len(bare) > 4 and base == bare:
+                return (bare, *pronouns)
+        elif base.endswith(rules.enclitics.gerund) and base != bare:
+            return (bare, *pronouns)
+    return ()
+
+
+def _stripped(lower: str, pronouns: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The word without one pronoun, without two."""
+    for last in pronouns:
+        if lower.endswith(last) and len(lower) > len(last) + 3:
+            base = lower[: -len(last)]
+            yield (last,), base
+            for first in pronouns:
+                if base.endswith(first) and len(base) > len(first) + 3:
+                    yield (first, last), base[: -len(first)]

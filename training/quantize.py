@@ -1,0 +1,85 @@
+"""Make the file that ships from trained weights: `python quantize.py es --weights FILE --treebanks DIR --out FILE`.
+
+Weights become int8 with one scale per row of an embedding table and per column of a matrix; the vector of the first
+treebank (whose annotation habit is spoken) is added to the input's bias; lemma tables are learned from the same sentences.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import sys
+import zipfile
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import lemma_tables
+from briefing.annotate.parse.features import TABLES
+from briefing.annotate.parse.models import SCALE
+from treebank import TREEBANKS, load
+
+SMALLEST = 4000
+"""Arrays with fewer weights stay in half precision."""
+DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def quantize(weights: dict[str, np.ndarray], source: np.ndarray) -> dict[str, np.ndarray]:
+    """The arrays of the model file; `source` weighs the treebanks' vectors, summing to 1."""
+    rows = {"word", *(name for name, _, _ in TABLES)}
+    weights = dict(weights)
+    weights["input.b"] = weights["input.b"] + source @ weights.pop("source")
+    arrays = {}
+    for name, values in sorted(weights.items()):
+        if values.ndim < 2 or values.size < SMALLEST:
+            arrays[name] = values.astype("f2")
+            continue
+        scale = np.abs(values).max(axis=1 if name in rows else 0, keepdims=True) / 127 + 1e-12
+        scale = scale.astype("f2").astype("f4")
+        arrays[name] = np.clip(np.round(values / np.maximum(scale, 1e-7)), -127, 127).astype("i1")
+        arrays[name + SCALE] = scale.astype("f2")
+    return arrays
+
+
+def write(path: Path, arrays: dict[str, np.ndarray]) -> None:
+    """A `.npz` whose bytes depend on its arrays alone."""
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, values in arrays.items():
+            buffer = io.BytesIO()
+            np.lib.format.write_array(buffer, np.ascontiguousarray(values), allow_pickle=False)
+            entry = zipfile.ZipInfo(f"{name}.npy", DATE)
+            archive.writestr(entry, buffer.getvalue(), compress_type=zipfile.ZIP_DEFLATED, compresslevel=9)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("language", choices=sorted(TREEBANKS))
+    options.add_argument("--weights", type=Path, required=True)
+    options.add_argument("--treebanks", type=Path, required=True)
+    options.add_argument("--out", type=Path, required=True)
+    options.add_argument("--source", type=float, nargs="+", help="weights of the treebanks' vectors, the first alone if absent")
+    arguments = options.parse_args()
+    with np.load(arguments.weights) as archive:
+        weights = {name: archive[name] for name in archive.files}
+    meta = json.loads(weights.pop("meta").tobytes())
+    sources = meta.pop("sources")
+    shares = np.array(arguments.source or [1.0] + [0.0] * (len(sources) - 1), "f4")
+    meta["training"]["source"] = dict(zip(sources, shares.tolist(), strict=True))
+    tables = lemma_tables.learn(words for _, words in load(arguments.language, arguments.treebanks))
+    meta["lemma_exceptions"] = dict(tables.exceptions)
+    meta["lemma_rules"] = dict(tables.rules)
+    meta["known_lemmas"] = {upos: sorted(known) for upos, known in tables.known.items()}
+    meta["inflections"] = list(tables.inflections)
+    arrays = quantize(weights, shares)
+    arrays["meta"] = np.frombuffer(json.dumps(meta, ensure_ascii=False, separators=(",", ":")).encode(), "u1")
+    write(arguments.out, arrays)
+    print(
+        f"{arguments.out}: {arguments.out.stat().st_size / 1e6:.2f} MB, of which {len(arrays['meta']) / 1e6:.2f} MB of lists, unpacked"
+    )
+
+
+if __name__ == "__main__":
+    main()
