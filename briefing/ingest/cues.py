@@ -40,7 +40,7 @@ class LineCue:
 class Cues:
     """Everything that the data files of reading say, in the form in which the rules use it."""
 
-    function_words: Mapping[str, frozenset[str]]  # by language, those that are not read included
+    function_words: Mapping[str, str]  # by language, those that are not read included
     languages: tuple[str, ...]  # those that are read
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -148,9 +148,9 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _function_words(files: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+def _function_words(files: Mapping[str, Any]) -> dict[str, str]:
     read = {data["language"]: data["function_words"] for data in files.values() if "function_words" in data}
-    return {code: frozenset(words.split()) for code, words in sorted((read | files["others.yaml"]).items())}
+    return dict(sorted((read | files["others.yaml"]).items()))
 
 
 def _date_pattern(pattern: str, months: Iterable[str], weekdays: Iterable[str]) -> re.Pattern[str]:

@@ -34,6 +34,8 @@ JSON_LD: dict[str, tuple[str, ...]] = {
 }
 ARTICLE_TYPE = re.compile(r"Article|Posting|Report|WebPage$")
 MAX_DEPTH = 12
+KEPT_SHARE = 0.95
+"""Where the blocks hold less of the main text than this, its plain form is taken instead: nothing may be lost."""
 
 _PARAGRAPHS = ("p", "quote", "head", "item", "code", "row")
 
@@ -68,7 +70,20 @@ def _main_text(text: str) -> list[tuple[str, str]]:
     found = trafilatura.bare_extraction(text, include_comments=False, include_tables=True, include_formatting=False)
     if found is None or isinstance(found, dict):
         return []
-    return [(str(e.tag), words) for e in _leaves(found.body) if (words := " ".join(" ".join(e.itertext()).split()))]
+    blocks = [(str(e.tag), words) for e in _leaves(found.body) if (words := _words(e))]
+    whole = "".join("".join(map(str, found.body.itertext())).split())
+    if sum(len("".join(words.split())) for _, words in blocks) < KEPT_SHARE * len(whole):
+        return [("p", line) for line in (found.text or "").split("\n") if line.strip()]
+    return blocks
+
+
+def _words(element: Any) -> str:
+    """The text of a block; its line breaks stay, and an item of a list keeps its dash."""
+    for line_break in element.iter("lb"):
+        line_break.tail = "\n" + (line_break.tail or "")
+    lines = (" ".join(line.split()) for line in "".join(element.itertext()).split("\n"))
+    words = "\n".join(line for line in lines if line)
+    return f"- {words}" if element.tag == "item" and words else words
 
 
 def _leaves(element: Any) -> Iterator[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from briefing.ingest.source import Line
@@ -16,7 +17,7 @@ MIN_WRAPPED, MIN_WRAPPED_SHARE = 4, 0.8
 WRAP_SLACK = 6
 WIDTHS_TRIED = 8
 
-_BREAK = re.compile(r"(?<=\S)[^\S\n]*\n(?=[^\S\n]*(\S+))")
+_BREAK = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*(?=(\S+))")
 _LINE = re.compile(r"(?:^|(?<=\n))[^\S\n]*(\S(?:[^\n]*\S)?)")
 _STOP = re.compile(r"[.!?…][\"”»’')\]*_]*$")
 _INNER_STOP = re.compile(r"\w{3}[a-zß-ÿ\d][.!?…][\"”»’')\]]*\s+[\"“«‘¿¡(]*[A-ZÁÉÍÓÚÑÜ]")
@@ -83,11 +84,11 @@ def _begins_like_title(line: Line) -> bool:
 
 
 def unwrap(text: str) -> str:
-    """Turn the line breaks that only wrap into spaces, one for one, where the file was provably wrapped.
+    """Turn each line break that only wraps, with the indentation behind it, into a space, where the file was provably wrapped.
 
     A line was wrapped if the next line's first word would not have fitted on it any more.  If four of five line breaks
     inside the blocks are of that kind for some width, the text is wrapped; otherwise every line break stays, since many
-    files write a paragraph a line.  The text keeps its length.
+    files write a paragraph a line.  In a wrapped text a line that goes on in lower case belongs to the one above, too.
     """
     breaks = [m for m in _BREAK.finditer(text) if not _LIST_ITEM.match(text, m.start(1))]
     lengths = [m.start() - text.rfind("\n", 0, m.start()) - 1 for m in breaks]
@@ -95,15 +96,21 @@ def unwrap(text: str) -> str:
     for width in sorted(set(lengths), reverse=True)[:WIDTHS_TRIED]:
         wrapping = [m for m, n in zip(breaks, lengths, strict=True) if n <= width < n + 1 + len(m[1]) + WRAP_SLACK]
         if MIN_WIDTH <= width <= MAX_WIDTH and len(wrapping) >= max(MIN_WRAPPED, MIN_WRAPPED_SHARE * len(breaks)):
-            return _join(text, wrapping)
+            return _join(text, _with_continuations(breaks, {m.start() for m in wrapping}))
     return text
 
 
-def _join(text: str, breaks: list[re.Match[str]]) -> str:
-    chars = list(text)
-    for match in breaks:
-        chars[text.index("\n", match.start())] = " "
-    return "".join(chars)
+def _with_continuations(breaks: list[re.Match[str]], joined: set[int]) -> set[int]:
+    """The breaks to join, with those inside a wrapped block before a line that goes on in lower case."""
+    for above, below in itertools.pairwise(breaks):
+        same_block = above.end() > below.string.rfind("\n", 0, below.start())
+        if same_block and above.start() in joined and below[1][0].islower():
+            joined.add(below.start())
+    return joined
+
+
+def _join(text: str, breaks: set[int]) -> str:
+    return _BREAK.sub(lambda m: " " if m.start() in breaks else m[0], text)
 
 
 __all__ = ["ends_with_stop", "is_list_item", "is_prose", "looks_like_heading", "looks_like_title", "split_lines", "unwrap"]
