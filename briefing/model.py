@@ -179,6 +179,7 @@ class Date:
     earliest: str | None = None
     latest: str | None = None
     modifier: str | None = None  # TimeML mod: START MID END APPROX BEFORE AFTER …
+    interval: str | None = None  # EDTF, on both ends of a range: "del 3 al 5 de febrero", "between 2009 and 2011"
     rule: str = ""
 
 

@@ -1,0 +1,172 @@
+"""Finding the dates of a text: recognize, then resolve in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from briefing import edtf
+from briefing.annotate.dates.grammar import Grammar, load_grammar
+from briefing.annotate.dates.lexer import BREAK, Tokens, tokenize
+from briefing.annotate.dates.ranges import Group, group_readings, resolve_group
+from briefing.annotate.dates.reading import Reading, read_match
+from briefing.annotate.dates.resolve import Context, Resolved, resolve
+from briefing.annotate.dates.tense import Tense, tense_around
+from briefing.model import Date, DateBasis, Language, PublishedBasis, Span
+
+_LONGEST_WINDOW = 366
+_SENTENCE_REACH = 60
+_STOPS = frozenset(".!?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CALENDAR = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
+_BY_TENSE = frozenset({"clock", "day", "month", "quarter", "season", "unit", "weekday"})
+_RELATIVE: frozenset[DateBasis] = frozenset({"deictic", "direction", "verb", "nearest"})
+_WEAK: frozenset[PublishedBasis] = frozenset({"inferred", "unknown"})
+
+
+def find_dates(
+    text: str,
+    language: Language,
+    *,
+    published: str | None,
+    published_basis: PublishedBasis = "stated",
+    skip: Sequence[Span] = (),
+) -> tuple[Date, ...]:
+    """The temporal expressions of a text, in its order, never overlapping; none in a language without a data file.
+
+    `published` is EDTF: where it is an interval, only what is the same for each of its days is resolved, and nothing that
+    depends on it where it is None.  Dates that depend on an inferred day are themselves `inferred`.
+
+    >>> [(date.span.of("Viajará el jueves."), date.value) for date in find_dates("Viajará el jueves.", "es", published="2026-01-16")]
+    [('el jueves', '2026-01-22')]
+    """
+    grammar = load_grammar(language)
+    if grammar is None:
+        return ()
+    tokens = tokenize(text, grammar.lexicon, skip)
+    groups = group_readings(recognize(tokens, grammar))
+    resolved = _resolve_all(groups, tokens, grammar, _window(published))
+    weak = published_basis in _WEAK
+    return tuple(_date(reading, result, interval, weak) for reading, result, interval in resolved)
+
+
+def recognize(tokens: Tokens, grammar: Grammar) -> list[Reading]:
+    """What the rules read, the longest match first, then the order of the rules; sorted by place."""
+    matches = [
+        (match.start() - match.end(), order, match.start(), rule, match)
+        for order, rule in enumerate(grammar.rules)
+        for match in rule.pattern.finditer(tokens.codes)
+    ]
+    matches.sort(key=lambda item: item[:3])
+    taken = bytearray(len(tokens))
+    readings: list[Reading] = []
+    for length, _, start, rule, match in matches:
+        stop = start - length
+        if length == 0 or any(taken[start:stop]):
+            continue
+        taken[start:stop] = b"\1" * (stop - start)
+        readings += read_match(rule, match, tokens, grammar)
+    return sorted(readings, key=lambda reading: reading.span)
+
+
+def _window(published: str | None) -> list[date | None]:
+    """Every day that the article may have been published on."""
+    first, last = edtf.bounds(published) if published else (None, None)
+    if first is None or last is None or (last - first).days > _LONGEST_WINDOW:
+        return [None]
+    return [first + timedelta(step) for step in range((last - first).days + 1)]
+
+
+def _resolve_all(
+    groups: Sequence[Group], tokens: Tokens, grammar: Grammar, window: Sequence[date | None]
+) -> list[tuple[Reading, Resolved, str | None]]:
+    """Resolve everything but the times of day in the order of the text, then those on the days around them."""
+    results: list[tuple[Reading, Resolved, str | None]] = []
+    previous: str | None = None
+    for group in groups:
+        if group.readings[0].make == "clock":
+            continue
+        base = Context(published=None, previous=previous, numeric_order=grammar.data.numeric_order)
+        base = replace(base, tense=_tense(group, tokens, grammar))
+        resolved, interval = resolve_group(group, [replace(base, published=day) for day in window])
+        for reading, result in zip(group.readings, resolved, strict=True):
+            if result:
+                results.append((reading, result, interval))
+                previous = _anchor(result) or previous
+    return sorted(results + _resolve_clocks(groups, results, tokens, grammar, window), key=lambda item: item[0].span)
+
+
+def _resolve_clocks(
+    groups: Sequence[Group],
+    others: Sequence[tuple[Reading, Resolved, str | None]],
+    tokens: Tokens,
+    grammar: Grammar,
+    window: Sequence[date | None],
+) -> list[tuple[Reading, Resolved, str | None]]:
+    days = [(reading.first, result.value) for reading, result, _ in others if result.value and _DAY.fullmatch(result.value)]
+    found: list[tuple[Reading, Resolved, str | None]] = []
+    for group in groups:
+        reading = group.readings[0]
+        if reading.make != "clock":
+            continue
+        base = Context(published=None, tense=_tense(group, tokens, grammar), day=_day_beside(reading, days, tokens))
+        result = resolve(reading, [replace(base, published=day) for day in window])
+        if result:
+            found.append((reading, result, None))
+    return found
+
+
+def _day_beside(reading: Reading, days: Sequence[tuple[int, str]], tokens: Tokens) -> str | None:
+    """The day named nearest to a time of day in the same sentence."""
+    place = bisect_left(days, (reading.first, ""))
+    near = [days[index] for index in (place - 1, place) if 0 <= index < len(days)]
+    near = [day for day in near if _same_sentence(tokens, day[0], reading.first)]
+    return min(near, key=lambda day: abs(day[0] - reading.first))[1] if near else None
+
+
+def _same_sentence(tokens: Tokens, one: int, other: int) -> bool:
+    first, last = sorted((one, other))
+    if last - first > _SENTENCE_REACH:
+        return False
+    return not any(
+        tokens.codes[index] == BREAK or (tokens.word(index) in _STOPS and tokens.word(index + 1)[0].isupper())
+        for index in range(first, last)
+    )
+
+
+def _tense(group: Group, tokens: Tokens, grammar: Grammar) -> Tense:
+    """The tense around a group; not looked for where nothing depends on it."""
+    if group.readings[-1].make not in _BY_TENSE:
+        return Tense()
+    return tense_around(tokens, group.readings[0].first, group.readings[-1].last, grammar.data.tense)
+
+
+def _anchor(result: Resolved) -> str | None:
+    """What "that day", "ese mes" behind it can refer to."""
+    if result.type in ("DURATION", "SET") or not result.value:
+        return None
+    value = result.value.rstrip("~").split("T")[0]
+    return value if _CALENDAR.fullmatch(value) else None
+
+
+def _date(reading: Reading, result: Resolved, interval: str | None, weak: bool) -> Date:
+    first, last = edtf.bounds(result.value) if result.value else (result.since, result.until)
+    basis: DateBasis = "inferred" if weak and result.basis in _RELATIVE else result.basis
+    value = result.value
+    if value and reading.modifier == "APPROX" and _CALENDAR.fullmatch(value):
+        value += "~"
+    return Date(
+        span=reading.span,
+        type=result.type,
+        timex=result.timex,
+        value=value,
+        basis=basis,
+        earliest=first.isoformat() if first else None,
+        latest=last.isoformat() if last else None,
+        modifier=reading.modifier,
+        interval=interval,
+        rule=f"{reading.rule}.{result.note}" if result.note else reading.rule,
+    )

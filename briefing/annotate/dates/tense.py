@@ -1,0 +1,68 @@
+"""The tense of the clause that a date stands in, read from the words around it.
+
+Method: the nearest cue in the same clause decides, the left side first, since the verb of a date mostly stands before it
+("se reunirá el jueves", "met on Thursday").  A finite future or a scheduling verb close by is certain enough to force the
+future: on a Friday, the nearest Thursday of "will meet on Thursday" is yesterday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.annotate.dates.grammar import Cues
+from briefing.annotate.dates.lexer import BREAK, Tokens, normal
+
+_LEFT, _RIGHT = 14, 14
+_NEAR_FUTURE, _NEAR_PAST = 9, 3
+_STOPS = frozenset(".;:!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """-1 past, 1 future, 0 unknown; `certain` where the verb is so near that it outweighs the calendar."""
+
+    direction: int = 0
+    certain: bool = False
+
+
+def tense_around(tokens: Tokens, first: int, last: int, cues: Mapping[str, Cues]) -> Tense:
+    """The tense of the clause around the tokens `first:last`."""
+    for distance, index in enumerate(range(first - 1, max(first - 1 - _LEFT, -1), -1), start=1):
+        if _is_stop(tokens, index):
+            break
+        found = _cue(tokens, index, cues)
+        if found:
+            return _tense(found, distance)
+    for index in range(last, min(last + _RIGHT, len(tokens))):
+        if _is_stop(tokens, index):
+            break
+        found = _cue(tokens, index, cues)
+        if found:
+            return Tense(-1 if found == "past" else 1)
+    return Tense()
+
+
+def _tense(cue: str, distance: int) -> Tense:
+    if cue == "past":
+        return Tense(-1, distance <= _NEAR_PAST)
+    return Tense(1, cue == "scheduled" and distance <= _NEAR_FUTURE)
+
+
+def _is_stop(tokens: Tokens, index: int) -> bool:
+    return tokens.codes[index] == BREAK or tokens.word(index) in _STOPS
+
+
+def _cue(tokens: Tokens, index: int, cues: Mapping[str, Cues]) -> str | None:
+    """Which cue a token is: its pair with the word before it first ("va a"), then the word, then its ending."""
+    form = tokens.word(index)
+    word = normal(form)
+    before = normal(tokens.word(index - 1)) if index else ""
+    for name, row in cues.items():
+        if f"{before} {word}" in row.words or word in row.words:
+            return "past" if before in row.auxiliaries else name
+    if form.islower():
+        for name, row in cues.items():
+            if row.endings and len(word) > 3 and word.endswith(row.endings) and word not in row.except_words:
+                return name
+    return None
