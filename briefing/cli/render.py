@@ -41,9 +41,10 @@ def write_memos(brief: Brief, folder: Path, arguments: argparse.Namespace) -> li
 def make_memos(brief: Brief, arguments: argparse.Namespace) -> Iterator[tuple[str, bytes]]:
     """The file name and the bytes of each memo asked for."""
     from briefing.knowledge import load_knowledge
+    from briefing.knowledge.printed import printed_labels
     from briefing.render import render
 
-    knowledge = load_knowledge(tuple(getattr(arguments, "knowledge", ())))
+    labels = printed_labels(load_knowledge(tuple(getattr(arguments, "knowledge", ()))))
     for audience in arguments.audience or ["base"]:
         for language in arguments.lang or LANGUAGES:
             for kind in arguments.format or DEFAULT_FORMATS:
@@ -53,7 +54,7 @@ def make_memos(brief: Brief, arguments: argparse.Namespace) -> Iterator[tuple[st
                     locale=LOCALES.get(language, language),
                     format=kind,
                     template_dirs=tuple(arguments.templates),
-                    knowledge=knowledge,
+                    labels=labels,
                 )
                 yield memo_name(audience, language, kind), data
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from briefing.edtf import bounds
+from briefing.edtf import bounds, is_edtf
 from briefing.extract.claims import concepts_in, date_near, evidence_of, sentence_span
 from briefing.extract.deeds import actor_codes
 from briefing.extract.reading import Reading, mentions_in
@@ -78,13 +78,35 @@ def period_of(reading: Reading, number: int) -> tuple[str | None, tuple[Evidence
 
 
 def period_in(reading: Reading, span: Span) -> str | None:
-    periods = [date for date in reading.doc.dates if span.contains(date.span) and is_period(date)]
-    return periods[0].value if periods else None
+    """The first interval of a span: one expression's own, or the one between a `desde …` and a later `hasta …`."""
+    dates = [date for date in reading.doc.dates if date.value and span.contains(date.span)]
+    intervals = [value for date in dates for value in (date.interval, date.value) if value and is_period(value)]
+    return intervals[0] if intervals else from_until(reading, dates)
 
 
-def is_period(date: Date) -> bool:
-    """An interval with two ends (`de octubre de 2024 a diciembre de 2025`)."""
-    if not date.value or "/" not in date.value:
+def is_period(value: str) -> bool:
+    """An interval with two ends that is no week and no era: `2024-10/2025-12`."""
+    if "/" not in value:
         return False
-    first, last = bounds(date.value)
-    return bool(first and last) and SHORTEST_PERIOD_DAYS <= (last - first).days <= LONGEST_PERIOD_DAYS  # type: ignore[operator]
+    first, last = bounds(value)
+    if first is None or last is None:
+        return False
+    return SHORTEST_PERIOD_DAYS <= (last - first).days <= LONGEST_PERIOD_DAYS
+
+
+def from_until(reading: Reading, dates: Sequence[Date]) -> str | None:
+    """`desde octubre de 2024, cuando entró al gobierno, hasta diciembre de 2025`."""
+    starts = [date for date in dates if follows(reading, date, reading.words.from_words)]
+    ends = [date for date in dates if follows(reading, date, reading.words.until_words)]
+    for start in starts:
+        for end in ends:
+            if end.span.start > start.span.stop:
+                value = f"{start.value}/{end.value}"
+                return value if is_edtf(value) else None
+    return None
+
+
+def follows(reading: Reading, date: Date, words: frozenset[str]) -> bool:
+    before = reading.text[max(0, date.span.start - 20) : date.span.start].split()
+    first = date.span.of(reading.text).split()[0].lower()
+    return bool(before and before[-1].lower() in words) or first in words

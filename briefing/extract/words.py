@@ -38,6 +38,8 @@ class Words:
     earlier: frozenset[str]
     singular_articles: frozenset[str]
     duration_units: frozenset[str]
+    from_words: frozenset[str]
+    until_words: frozenset[str]
     falling: frozenset[str]
     rising: frozenset[str]
 
