@@ -1,0 +1,108 @@
+"""What a template can print: plain dicts, lists, texts and numbers, made from the brief for one audience and language.
+
+`FIELDS` describes every field; `briefing templates fields` prints it with sample values, and the checker names the nearest one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from briefing import edtf
+from briefing.localize import Localizer
+from briefing.model import Brief, Item, Meeting
+from briefing.render import source_list
+from briefing.render.audience import Audience
+from briefing.render.disagreements import conflict_fields
+from briefing.render.evidence import Sources, confidence_of
+from briefing.render.items import Desk, Fields, fact_fields, meeting_fields
+from briefing.render.matrix import matrix_fields
+from briefing.render.pieces import Ledger
+from briefing.render.timeline import timeline_fields
+from briefing.render.vocabulary import Change
+from briefing.render.words import Words
+
+I = TypeVar("I", bound=Item)  # noqa: E741
+LEVELS = ("low", "moderate", "high")
+
+
+def memo_context(
+    brief: Brief, audience: Audience, localizer: Localizer, ledger: Ledger, changes: Mapping[str, Change]
+) -> Fields:
+    """All fields of a memo.  Lists of sections that the audience does not have are empty."""
+    words = Words(localizer, audience.labels.get(localizer.language, {}))
+    facts = _printed(brief.facts, audience, audience.limits.facts)
+    positions = _printed(brief.positions, audience, audience.limits.positions)
+    meetings = _printed(brief.meetings, audience, None)
+    upcoming = _by_date([meeting for meeting in meetings if meeting.status != "held"])[: audience.limits.meetings]
+    held = _by_date([meeting for meeting in meetings if meeting.status == "held"])[: audience.limits.meetings]
+    sources = Sources(brief, words, ledger, style=audience.citations, quotes=audience.limits.quotes)
+    numbers = {fact.id: number for number, fact in enumerate(facts, 1)}
+    desk = Desk(brief, audience, words, sources, ledger, changes, numbers)
+    shown = {item.id for item in (*facts, *positions, *upcoming, *held)}
+    return _sections(
+        audience,
+        {
+            "bottom_line": words.text(brief.bottom_line),
+            "timeline": timeline_fields(facts, meetings, desk),
+            "facts": [fact_fields(fact, desk) for fact in facts],
+            "positions": matrix_fields(positions, desk),
+            "upcoming": [meeting_fields(meeting, desk) for meeting in upcoming],
+            "held": [meeting_fields(meeting, desk) for meeting in held],
+            "conflicts": conflict_fields(desk, shown),
+            "sources": source_list.source_fields(desk),
+            "left_out": source_list.skipped_fields(brief.skipped, words),
+        },
+    ) | {
+        "memo": _head(brief, audience, words),
+        "label": dict(audience.labels.get(words.language, {})),
+        "sources_overview": source_list.overview(brief.articles, words),
+        "coverage": source_list.coverage_note(desk),
+        "shortened": _shortened(brief, audience, len(shown), words),
+        "legend": audience.doubt.legend,
+        "language": words.language,
+        "language_tag": words.tag,
+        "sections": list(audience.sections),
+    }
+
+
+def _sections(audience: Audience, fields: Fields) -> Fields:
+    return {name: value if name in audience.sections else type(value)() for name, value in fields.items()}
+
+
+def _printed(items: Sequence[I], audience: Audience, most: int | None) -> list[I]:
+    least = LEVELS.index(audience.doubt.least)
+    return [item for item in items if not item.omit and LEVELS.index(confidence_of(item)) >= least][:most]
+
+
+def _by_date(meetings: Sequence[Meeting]) -> list[Meeting]:
+    """In the order of the calendar; those without a date last, and rank decides between equals."""
+    return sorted(meetings, key=lambda meeting: str(edtf.bounds(meeting.date)[0] or "") if meeting.date else "9999")
+
+
+def _shortened(brief: Brief, audience: Audience, shown: int, words: Words) -> str:
+    """How many items this audience's memo leaves to the full one."""
+    sections = {"facts": brief.facts, "positions": brief.positions, "upcoming": brief.meetings}
+    groups: list[Sequence[Item]] = [group for name, group in sections.items() if name in audience.sections]
+    left = sum(not item.omit for group in groups for item in group) - shown
+    if left <= 0:
+        return ""
+    return words.ngettext("%(n)s further item is in the full memo.", "%(n)s further items are in the full memo.", left)
+
+
+def _head(brief: Brief, audience: Audience, words: Words) -> Fields:
+    governments = "–".join(words.government(code) for code in brief.governments)
+    subject = words.text(brief.title) or governments or words.gettext("The week's news")
+    return {
+        "kind": words.gettext("MEMORANDUM"),
+        "to": audience.words("to", words.language),
+        "from": audience.words("from", words.language),
+        "cc": audience.words("cc", words.language),
+        "number": audience.words("number", words.language),
+        "classification": audience.words("classification", words.language),
+        "subject": subject,
+        "governments": words.list(words.government(code) for code in brief.governments),
+        "date": words.date(brief.as_of),
+        "date_iso": brief.as_of,
+        "period": words.date(brief.window),
+    }

@@ -1,0 +1,82 @@
+"""Where the sources disagree: what about, and each value with the words that say so."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Collection
+
+from briefing.model import Conflict, ConflictValue, Item
+from briefing.render import vocabulary
+from briefing.render.items import Desk, Fields
+from briefing.render.pieces import Jump
+from briefing.render.words import capital
+from briefing.structure import parse_number
+
+
+def conflict_fields(desk: Desk, printed: Collection[str]) -> list[Fields]:
+    """Every conflict that the audience sees; with `conflicts: printed`, only those about items that the memo prints."""
+    if desk.audience.conflicts == "none":
+        return []
+    conflicts = [conflict for conflict in desk.brief.conflicts if not conflict.omit]
+    if desk.audience.conflicts == "printed":
+        conflicts = [conflict for conflict in conflicts if set(conflict.about) & set(printed)]
+    return [_conflict(conflict, desk) for conflict in conflicts]
+
+
+def _conflict(conflict: Conflict, desk: Desk) -> Fields:
+    difference = vocabulary.differences(desk.words)[conflict.field]
+    values = [_value(conflict, value, desk) for value in conflict.values]
+    return {
+        "about": _about(conflict, desk),
+        "difference": difference,
+        "text": desk.words.text(conflict.text),
+        "values": values,
+        "summary": desk.words.list((f"{value['value']} ({value['articles']})" for value in values), "or"),
+    }
+
+
+def _value(conflict: Conflict, value: ConflictValue, desk: Desk) -> Fields:
+    first = value.evidence[0]
+    return {
+        "value": _shown(conflict, value, desk),
+        "articles": desk.sources.names(value.evidence),
+        "outlets": desk.sources.outlets(value.evidence),
+        "words": desk.sources.exact(" ".join(first.text.split()), desk.sources.language(first)),
+    }
+
+
+def _shown(conflict: Conflict, value: ConflictValue, desk: Desk) -> str:
+    """The value in the reader's language: a date, a number, a government; otherwise as it stands."""
+    shown = str(value.value)
+    if conflict.field in ("date", "baseline"):
+        with contextlib.suppress(ValueError):
+            return desk.words.date(shown)
+    if conflict.field == "amount":
+        with contextlib.suppress(ValueError):
+            return desk.words.number(parse_number(shown))
+    if conflict.field == "participants":
+        return ", ".join(desk.words.government(part) if part.isupper() else part for part in shown.split(", "))
+    return desk.words.label(shown) or shown
+
+
+def _about(conflict: Conflict, desk: Desk) -> str:
+    """`Key fact 3`, as a link where the memo prints it; otherwise the kind of thing that the conflict is about."""
+    for item in conflict.about:
+        if item in desk.numbers:
+            number = desk.numbers[item]
+            words = desk.words.gettext("Key fact %(number)s", number=desk.words.number(number))
+            return desk.ledger.mark(Jump(f"fact_{number}", words))
+    return next((name for name in (_item_name(item, desk) for item in conflict.about) if name), "")
+
+
+def _item_name(item_id: str, desk: Desk) -> str:
+    for meeting in desk.brief.meetings:
+        if meeting.id == item_id:
+            who = desk.words.list([desk.words.government(code) for code in meeting.participants] or meeting.people)
+            kind = capital(desk.words.term("meeting", meeting.kind))
+            return f"{kind} ({who})" if who else kind
+    for position in desk.brief.positions:
+        if position.id == item_id:
+            return f"{desk.words.government(position.government)}: {desk.words.term('stance', position.stance)}"
+    others: list[Item] = [fact for fact in desk.brief.facts if fact.id == item_id]
+    return desk.words.text(others[0].text) if others else ""

@@ -1,0 +1,134 @@
+"""How a printed line shows what it stands on: the exact words, their source, and how much that is worth.
+
+Footnotes carry the exact words and the number of the source; the list of sources carries outlet, title, date and link, so
+nothing is said twice.  Where the line itself is the source's own sentence, the note says so instead of repeating it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from briefing.model import Brief, BriefArticle, Evidence, Item
+from briefing.render.audience import CitationStyle, Level
+from briefing.render.pieces import Foreign, Ledger, Note
+from briefing.render.words import Words, capital
+
+_NOT_WORDS = re.compile(r"\W+")
+
+
+class Sources:
+    """The articles by number, and the ways in which a memo refers to them."""
+
+    def __init__(self, brief: Brief, words: Words, ledger: Ledger, *, style: CitationStyle, quotes: int) -> None:
+        self._words = words
+        self._ledger = ledger
+        self._style = style
+        self._quotes = quotes
+        self.articles = brief.articles
+        self._numbers = {article.id: number for number, article in enumerate(brief.articles, 1)}
+
+    def article(self, evidence: Evidence) -> BriefArticle | None:
+        number = self._numbers.get(evidence.article)
+        return self.articles[number - 1] if number else None
+
+    def language(self, evidence: Evidence) -> str:
+        article = self.article(evidence)
+        return evidence.language or (article.language if article else self._words.language)
+
+    def numbers(self, evidence: Sequence[Evidence]) -> list[int]:
+        return sorted({self._numbers[piece.article] for piece in evidence if piece.article in self._numbers})
+
+    def exact(self, words: str, language: str) -> str:
+        """Words as they stand in a source: in quotation marks, marked with their language where it is not the reader's."""
+        return (
+            self._ledger.mark(self._foreign(words, language)) if language != self._words.language else self._words.quoted(words)
+        )
+
+    def names(self, evidence: Sequence[Evidence]) -> str:
+        """`articles 1 and 3`."""
+        numbers = self.numbers(evidence)
+        listed = self._words.list([self._words.number(number) for number in numbers])
+        return (
+            self._words.ngettext("article %(numbers)s", "articles %(numbers)s", len(numbers), numbers=listed) if numbers else ""
+        )
+
+    def outlets(self, evidence: Sequence[Evidence], *, most: int = 2) -> str:
+        """`El Mercurio and NRK`, for a reader without a list of sources."""
+        articles = [article for article in map(self.article, evidence) if article]
+        named = list(dict.fromkeys(article.outlet for article in articles if article.outlet))
+        if not named:
+            return self.names(evidence)
+        more = len(named) - most
+        extra = [self._words.ngettext("%(n)s more", "%(n)s more", more)] if more > 0 else []
+        return self._words.list(named[:most] + extra)
+
+    def cite(self, evidence: Sequence[Evidence], *, line: str = "") -> str:
+        """The reference behind a printed line, in the audience's style; `line` is what was printed."""
+        if not evidence or self._style == "none":
+            return ""
+        if self._style == "footnote":
+            return self._ledger.mark(self._note(evidence, line))
+        if self._style == "attribution":
+            return f" ({self.outlets(evidence)})"
+        return f" [{', '.join(self._words.number(number) for number in self.numbers(evidence))}]"
+
+    def _note(self, evidence: Sequence[Evidence], line: str) -> Note:
+        """The exact words, where the line itself does not say them; then the articles that say the same."""
+        own = [piece for piece in evidence if _same_words(line, piece.text)]
+        shown = [] if own else self._shown(evidence)
+        parts: list[str | Foreign] = []
+        if own:
+            parts.append(self._words.gettext("In the source's own words: %(articles)s.", articles=self.names(own)))
+        for piece in shown:
+            parts += [
+                f"{' ' if parts else ''}{capital(self.names([piece]))}: ",
+                self._foreign(piece.text, self.language(piece)),
+            ]
+            parts += ["."] if not _ends(piece.text) else []
+        told = {piece.article for piece in (*own, *shown)}
+        others = [piece for piece in evidence if piece.article not in told]
+        if others:
+            parts.append(f" {self._words.gettext('Also: %(articles)s.', articles=self.names(others))}")
+        return Note(tuple(parts))
+
+    def _shown(self, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+        """The exact words that are printed: the reader's language first, then the brief's own order; none twice."""
+        distinct = {" ".join(piece.text.split()): piece for piece in reversed(evidence)}
+        ordered = [piece for piece in evidence if distinct[" ".join(piece.text.split())] is piece]
+        ordered.sort(key=lambda piece: self.language(piece) != self._words.language)
+        return ordered[: self._quotes]
+
+    def _foreign(self, words: str, language: str) -> Foreign:
+        return Foreign(self._words.quoted(" ".join(words.split())), language)
+
+
+def confidence_of(item: Item) -> Level:
+    """How much a line may be relied on, from what the brief counts; the first row that holds decides.
+
+    Rows: conditional or denied in the source → low; sources disagree on it → low; only reported, by one origin → low;
+    asserted by one origin → moderate; only reported → moderate; asserted by two origins or more → high.
+    """
+    if item.certainty in ("conditional", "denied") or item.conflicts:
+        return "low"
+    if item.origins < 2:
+        return "moderate" if item.certainty == "asserted" else "low"
+    return "high" if item.certainty == "asserted" else "moderate"
+
+
+def by_origin(articles: Sequence[BriefArticle]) -> Mapping[str, list[int]]:
+    """The numbers of the articles that share an origin."""
+    groups: dict[str, list[int]] = {}
+    for number, article in enumerate(articles, 1):
+        if article.origin:
+            groups.setdefault(article.origin, []).append(number)
+    return {origin: numbers for origin, numbers in groups.items() if len(numbers) > 1}
+
+
+def _same_words(line: str, words: str) -> bool:
+    """Whether the line is the source's sentence: the same letters and digits in the same order, case and stops apart."""
+    return bool(line) and _NOT_WORDS.sub(" ", line).strip().casefold() == _NOT_WORDS.sub(" ", words).strip().casefold()
+
+
+def _ends(words: str) -> bool:
+    return words.rstrip().endswith((".", "!", "?", "…"))

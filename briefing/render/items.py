@@ -1,0 +1,181 @@
+"""One printed line for each item: its text, its original words where it is not the source's, its flags and its citation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.model import Brief, Fact, Item, Meeting, Position, Quotation
+from briefing.render import vocabulary
+from briefing.render.audience import Audience
+from briefing.render.evidence import Sources, confidence_of
+from briefing.render.pieces import Anchor, Ledger, Remark, Styled
+from briefing.render.vocabulary import Change
+from briefing.render.words import Words, capital
+
+Fields = dict[str, Any]
+"""What a template sees: texts, numbers, lists and further fields, nothing else."""
+
+_QUOTES = '“”«»"„'
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that the lines of one memo are written with."""
+
+    brief: Brief
+    audience: Audience
+    words: Words
+    sources: Sources
+    ledger: Ledger
+    changes: Mapping[str, Change]
+    numbers: Mapping[str, int]
+    """The printed number of each key fact, by the id of the item."""
+
+    def differences(self, item: Item) -> list[str]:
+        fields = [conflict.field for conflict in self.brief.conflicts if conflict.id in item.conflicts and not conflict.omit]
+        names = vocabulary.differences(self.words)
+        return list(dict.fromkeys(names[field] for field in fields))
+
+
+def fact_fields(fact: Fact, desk: Desk) -> Fields:
+    number = desk.numbers[fact.id]
+    return _line(fact, desk) | {"n": desk.words.number(number), "anchor": desk.ledger.mark(Anchor(f"fact_{number}"))}
+
+
+def position_fields(position: Position, desk: Desk) -> Fields:
+    leaning = vocabulary.LEANINGS[position.stance]
+    word = capital(desk.words.term("stance", position.stance))
+    change = desk.changes.get(position.id)
+    line = _line(position, desk)
+    voice = position.voice.name if position.voice else ""
+    return line | {
+        "stance": desk.ledger.mark(Styled(word, f"Stance {leaning.title()}", strong=True)),
+        "stance_word": word,
+        "leaning": leaning,
+        "government": desk.words.government(position.government),
+        "voice": voice,
+        "role": desk.words.text(position.voice.role) if position.voice else "",
+        "said": ", ".join(part for part in (voice, line["date"]) if part),
+        "quote": _quote(position.quote, line["text"] + line["original"], desk),
+        "change": desk.ledger.mark(Styled(vocabulary.changes(desk.words)[change], f"Change {change.title()}"))
+        if change
+        else "",
+        "addressee": desk.words.list(desk.words.government(code) for code in position.addressee),
+    }
+
+
+def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
+    words = desk.words
+    governments = words.list(words.government(code) for code in meeting.participants)
+    people = words.list(meeting.people)
+    announced = words.pgettext("meeting status", "announced")
+    status = announced if meeting.status == "upcoming" else words.term("status", meeting.status)
+    return _line(meeting, desk) | {
+        "date": words.date(meeting.date) or words.gettext("date not stated"),
+        "kind": capital(words.term("meeting", meeting.kind)),
+        "topics": words.list(words.label(concept) for concept in meeting.concepts),
+        "place": (words.label(meeting.place) or meeting.place) if meeting.place else words.gettext("not stated"),
+        "participants": "; ".join(part for part in (governments, people) if part) or words.gettext("not stated"),
+        "status": status,
+        "certainty": _joined(["" if meeting.status == "held" else status, *_doubts(meeting, desk), _counts(meeting, words)]),
+    }
+
+
+def _line(item: Item, desk: Desk) -> Fields:
+    text, original = _texts(item, desk)
+    level = confidence_of(item)
+    date = desk.words.date(item.date, year=desk.brief.as_of[:4])
+    flags = ["" if date in text else date, _counts(item, desk.words), *_doubts(item, desk)]
+    return {
+        "text": text,
+        "original": original,
+        "note": desk.sources.cite(item.evidence, line=desk.words.text(item.text)),
+        "flags": _joined(flags),
+        "sources": _counts(item, desk.words),
+        "outlets": desk.sources.outlets(item.evidence),
+        "date": date,
+        "doubt": _joined(_doubts(item, desk)),
+        "confidence": vocabulary.confidences(desk.words)[level],
+        "remark": _remark(item, desk),
+    }
+
+
+def _texts(item: Item, desk: Desk) -> tuple[str, str]:
+    """The line, and the exact words to print below it: a gist's always, since it says less than they do."""
+    text, rung = desk.words.text(item.text), item.basis.get(desk.words.language)
+    if not text or rung == "verbatim":
+        return _original(text.strip(_QUOTES) or item.evidence[0].text, item, desk), ""
+    if rung in ("gist", "translated"):
+        return text, _original(item.evidence[0].text, item, desk)
+    return text, ""
+
+
+def _original(words: str, item: Item, desk: Desk) -> str:
+    holder = next((piece for piece in item.evidence if words in piece.text), item.evidence[0])
+    language = desk.sources.language(holder)
+    exact = desk.sources.exact(words, language)
+    if language == desk.words.language:
+        return exact
+    return f"{exact} ({desk.words.gettext('in %(language)s', language=desk.words.language_name(language))})"
+
+
+def _counts(item: Item, words: Words) -> str:
+    """`4 sources, 1 origin`; the origins are named only where they are fewer."""
+    sources = words.ngettext("%(n)s source", "%(n)s sources", item.sources)
+    if item.origins >= item.sources:
+        return sources
+    return f"{sources}, {words.ngettext('%(n)s origin', '%(n)s origins', item.origins)}"
+
+
+def _doubts(item: Item, desk: Desk) -> list[str]:
+    """What a reader must hold against the line: who says so, how certain, who disagrees, how the date was found."""
+    words = desk.words
+    doubts = [_attribution(item, words)]
+    if item.certainty in ("conditional", "denied") or (item.certainty == "reported" and not item.attribution):
+        doubts.append(words.term("certainty", item.certainty))
+    doubts += desk.differences(item)
+    if item.date_basis == "inferred":
+        doubts.append(words.gettext("date inferred"))
+    if item.basis.get(words.language) == "translated":
+        doubts.append(words.gettext("machine translation"))
+    if desk.audience.doubt.show:
+        doubts.append(vocabulary.confidences(words)[confidence_of(item)])
+    return list(dict.fromkeys(doubt for doubt in doubts if doubt))
+
+
+def _attribution(item: Item, words: Words) -> str:
+    """`according to X, citing Y`, where the line does not name X itself."""
+    names = [words.label(name) or name for name in item.attribution]
+    if not names or names[0].casefold() in words.text(item.text).casefold():
+        return ""
+    if len(names) == 1:
+        return words.gettext("according to %(source)s", source=names[0])
+    return words.gettext("according to %(source)s, citing %(others)s", source=names[0], others=words.list(names[1:]))
+
+
+def _quote(quote: Quotation | None, printed: str, desk: Desk) -> str:
+    if quote is None:
+        return ""
+    exact = desk.sources.exact(quote.content, quote.language)
+    if quote.translated:
+        exact += f" ({desk.words.gettext('translated in the source')})"
+    said_already = quote.content in desk.ledger.words(printed)
+    return "" if said_already and not quote.translated else exact
+
+
+def _remark(item: Item, desk: Desk) -> str:
+    """A comment in the margin for what is weak, where the audience wants comments."""
+    if not desk.audience.comments:
+        return ""
+    reasons = desk.differences(item)
+    if confidence_of(item) == "low":
+        reasons = [vocabulary.confidences(desk.words)["low"], *reasons]
+    if not reasons:
+        return ""
+    return desk.ledger.mark(Remark(f"{capital(_joined(reasons))}. {capital(desk.sources.names(item.evidence))}."))
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,66 @@
+"""The positions as a matrix of issue × government, in as many tables as the page's width asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.model import Position
+from briefing.render.items import Desk, Fields, position_fields
+
+Row = list[Position]
+
+
+def matrix_fields(positions: Sequence[Position], desk: Desk) -> list[Fields]:
+    """One table for each group of governments that fits the page: `governments`, and `rows` of `issue` and `cells`."""
+    governments = _columns(positions, desk.brief.governments)
+    width = max(desk.audience.limits.columns, 1)
+    groups = [governments[start : start + width] for start in range(0, len(governments), width)]
+    return [_table(positions, group, desk) for group in groups]
+
+
+def issue_rows(positions: Sequence[Position]) -> list[Row]:
+    """Positions about the same issue, in the order of the first of each; those without an issue come last.
+
+    A position joins a row when it names the row's leading issue, or when the row's first position names its own leading issue.
+    """
+    rows: list[Row] = []
+    rest: Row = []
+    for position in positions:
+        if not position.issue:
+            rest.append(position)
+            continue
+        row = next((row for row in rows if _same_issue(row[0], position)), None)
+        if row is None:
+            rows.append([position])
+        else:
+            row.append(position)
+    return [*rows, rest] if rest else rows
+
+
+def _same_issue(first: Position, position: Position) -> bool:
+    return first.issue[0] in position.issue or position.issue[0] in first.issue
+
+
+def _columns(positions: Sequence[Position], order: Sequence[str]) -> list[str]:
+    present = list(dict.fromkeys(position.government for position in positions))
+    return [code for code in order if code in present] + [code for code in present if code not in order]
+
+
+def _table(positions: Sequence[Position], governments: Sequence[str], desk: Desk) -> Fields:
+    inside = [position for position in positions if position.government in governments]
+    return {
+        "governments": [{"name": desk.words.government(code)} for code in governments],
+        "rows": [_row(row, governments, desk) for row in issue_rows(inside)],
+    }
+
+
+def _row(row: Row, governments: Sequence[str], desk: Desk) -> Fields:
+    cells = [[position_fields(position, desk) for position in row if position.government == code] for code in governments]
+    return {"issue": _issue(row, desk), "cells": [{"positions": cell, "empty": not cell} for cell in cells]}
+
+
+def _issue(row: Row, desk: Desk) -> str:
+    """The row's name: the first two issues of its first position that have a word."""
+    labels = [label for label in map(desk.words.label, row[0].issue) if label]
+    words = desk.words.list(dict.fromkeys(labels[:2])) or desk.words.gettext("other matters")
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,219 @@
+"""The Jinja environment in which templates of strangers run: they may print fields, loop over them and decide; nothing else.
+
+Jinja2's own sandbox still lets a template call any method of a string, repeat a string a billion times or loop without end.
+Here attributes are keys of dicts, callables are the few that we hand out, filters and tests stand in a list, and every loop,
+repetition and output is counted.  Every fault says where it is, in the template's own words, and what may have been meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from jinja2 import BaseLoader, StrictUndefined, Undefined, nodes
+from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import TemplateError as JinjaError
+from jinja2.runtime import Context, LoopContext
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+
+from briefing.errors import TemplateError
+from briefing.render.suggest import did_you_mean
+
+MAX_TEMPLATE = 4_000_000
+MAX_OUTPUT = 30_000_000
+MAX_ROUNDS = 200_000
+MAX_WORDS = 1_000_000
+
+FILTERS = (
+    *("abs", "capitalize", "count", "d", "default", "e", "escape", "first", "float", "int", "join", "last", "length"),
+    *("list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "sort"),
+    *("string", "sum", "title", "trim", "unique", "upper"),
+)
+TESTS = (
+    *("boolean", "defined", "divisibleby", "eq", "equalto", "even", "false", "ge", "gt", "in", "integer", "iterable", "le"),
+    *("lower", "lt", "mapping", "ne", "none", "number", "odd", "sequence", "string", "true", "undefined", "upper"),
+    *("==", "!=", "<", "<=", ">", ">="),
+)
+LOOP_FIELDS = frozenset(
+    {"changed", "cycle", "depth", "depth0", "first", "index", "index0", "last", "length", "nextitem", "previtem"}
+)
+WORDS = ("gettext", "ngettext", "pgettext", "npgettext")
+
+_PLACEHOLDER = re.compile(r"%%|%\(\w+\)[sd]")
+
+Translate = Mapping[str, Callable[..., str]]
+Near = Callable[[int], str]
+"""The words of the template that stand at a line of its source."""
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """An environment in which nothing but the context's own fields can be reached."""
+
+    intercepted_binops = frozenset({"+", "*", "%", "**"})
+
+    def __init__(self, *, finalize: Callable[[Any], Any], autoescape: bool, loader: BaseLoader | None = None, **options: Any):
+        super().__init__(
+            autoescape=autoescape,
+            finalize=finalize,
+            loader=loader,
+            undefined=_Missing,
+            extensions=["jinja2.ext.i18n"],
+            keep_trailing_newline=True,
+            **options,
+        )
+        self.filters = {name: self.filters[name] for name in FILTERS} | {"counted": self._counted, "concat": self._concat}
+        self.tests = {name: self.tests[name] for name in TESTS}
+        self.globals.clear()
+        self.rounds = 0
+
+    def speak(self, translate: Translate) -> None:
+        """Give the templates `_`, `ngettext`, `pgettext` and `{% trans %}`."""
+        words = [_capped(translate[name]) for name in WORDS]
+        self.install_gettext_callables(words[0], words[1], newstyle=True, pgettext=words[2], npgettext=words[3])  # type: ignore[attr-defined]
+        self.globals["_"] = self.globals["gettext"]
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, dict):
+            return obj[attribute] if attribute in obj else self._no_field(obj, attribute)
+        if isinstance(obj, LoopContext) and attribute in LOOP_FIELDS:
+            return getattr(obj, attribute)
+        if isinstance(obj, Undefined):
+            return obj._fail_with_undefined_error()
+        raise SecurityError(f"“.{attribute}” is not a field that a template may read")
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        if isinstance(argument, str):
+            return self.getattr(obj, argument)
+        if not isinstance(obj, (list, tuple, str)):
+            raise SecurityError(f"“[{argument}]” is not a field that a template may read")
+        try:
+            return obj[argument]
+        except (IndexError, TypeError):
+            return self.undefined(hint=f"the list has {len(obj)} entries; [{argument}] is not one of them")
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        owner = getattr(obj, "__self__", None)
+        return obj in self.globals.values() or (isinstance(owner, LoopContext) and obj.__name__ in LOOP_FIELDS)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        if operator == "+" and isinstance(left, str) and isinstance(right, str):
+            return self._concat([left, right])
+        if operator == "**" or not all(isinstance(side, (int, float)) and abs(side) < 2**53 for side in (left, right)):
+            raise SecurityError(f"“{operator}” works with numbers only; join words with ~")
+        return super().call_binop(context, operator, left, right)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        if len(source) > MAX_TEMPLATE:
+            raise SecurityError(f"the template is larger than {MAX_TEMPLATE:,} characters")
+        tree: nodes.Template = _Caps().visit(super()._parse(source, name, filename))
+        return tree
+
+    def _counted(self, values: Iterable[Any]) -> Iterator[Any]:
+        for value in values:
+            self.rounds += 1
+            if self.rounds > MAX_ROUNDS:
+                raise SecurityError(f"the template loops more than {MAX_ROUNDS:,} times")
+            yield value
+
+    def _concat(self, parts: list[Any]) -> str:
+        from markupsafe import Markup
+
+        texts = [part if isinstance(part, str) else str(part) for part in parts]
+        if sum(map(len, texts)) > MAX_WORDS:
+            raise SecurityError(f"the template makes a value of more than {MAX_WORDS:,} characters")
+        return Markup("").join(texts) if self.autoescape else "".join(texts)
+
+    def _no_field(self, obj: Mapping[str, Any], attribute: str) -> Undefined:
+        return self.undefined(hint=f"there is no field “{attribute}”{did_you_mean(attribute, obj)}")
+
+
+class _Missing(StrictUndefined):
+    """An unknown name: printing it, looping over it or asking anything of it is an error."""
+
+    __slots__ = ()
+
+
+class _Caps(NodeTransformer):
+    """Every loop and every `~` passes through a filter that counts."""
+
+    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802 (Jinja's name)
+        self.generic_visit(node)
+        node.iter = nodes.Filter(node.iter, "counted", [], [], None, None, lineno=node.lineno)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802 (Jinja's name)
+        self.generic_visit(node)
+        return nodes.Filter(nodes.List(node.nodes, lineno=node.lineno), "concat", [], [], None, None, lineno=node.lineno)
+
+
+def run(template: Any, context: Mapping[str, Any], *, where: str, near: Near) -> str:
+    """The template's output.  Raises TemplateError with the place, in the template's own words, and the nearest field."""
+    template.environment.rounds = 0
+    pieces, size = [], 0
+    try:
+        for piece in template.generate(context):
+            pieces.append(piece)
+            size += len(piece)
+            if size > MAX_OUTPUT:
+                raise SecurityError(f"the memo is larger than {MAX_OUTPUT:,} characters")
+    except TemplateError:
+        raise
+    except Exception as error:
+        raise fault(error, where=where, near=near, names=context) from error
+    return "".join(pieces)
+
+
+def compile_template(environment: Sandbox, source: str, *, where: str, near: Near) -> Any:
+    """The compiled template.  Raises TemplateError with the place."""
+    try:
+        return environment.from_string(source)
+    except Exception as error:
+        raise fault(error, where=where, near=near, names=()) from error
+
+
+def fault(error: Exception, *, where: str, near: Near, names: Iterable[str]) -> TemplateError:
+    """What went wrong in a template, as one line: where, what, near which words, and the nearest valid field."""
+    reason = _reason(error, names)
+    words = near(_line(error))
+    return TemplateError([f"{where}: {reason}" + (f" — near “{words}”" if words else "")])
+
+
+def _reason(error: Exception, names: Iterable[str]) -> str:
+    if isinstance(error, UndefinedError):
+        unknown = re.fullmatch(r"'([^']*)' is undefined", str(error))
+        return f"there is no field “{unknown[1]}”{did_you_mean(unknown[1], names)}" if unknown else str(error)
+    if isinstance(error, TemplateSyntaxError):
+        unknown = re.match(r"No (filter|test) named '([^']*)'", error.message or "")
+        if unknown:
+            known = FILTERS if unknown[1] == "filter" else TESTS
+            return f"there is no {unknown[1]} “{unknown[2]}”{did_you_mean(unknown[2], known)}"
+        return f"the tag cannot be read ({error.message})"
+    if isinstance(error, RecursionError):
+        return "the template calls itself without end"
+    if isinstance(error, (SecurityError, JinjaError)):
+        return f"refused: {error}"
+    return f"the tag fails ({type(error).__name__}: {error})"
+
+
+def _line(error: Exception) -> int:
+    if isinstance(error, TemplateSyntaxError):
+        return error.lineno
+    line, trace = 0, error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename.endswith(("<template>", ".j2")):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _capped(translate: Callable[..., str]) -> Callable[..., str]:
+    def words(*arguments: Any) -> str:
+        if any(isinstance(argument, str) and len(argument) > 2_000 for argument in arguments):
+            raise SecurityError("a fixed text of more than 2,000 characters")
+        if any(isinstance(argument, str) and "%" in _PLACEHOLDER.sub("", argument) for argument in arguments):
+            raise SecurityError("a fixed text takes %(name)s for a value and %% for a percent sign, and no other %")
+        return translate(*arguments)
+
+    return words

@@ -1,0 +1,78 @@
+"""The list of sources, and what of them the memo does not carry."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing.model import BriefArticle, Skipped
+from briefing.render import vocabulary
+from briefing.render.evidence import by_origin
+from briefing.render.items import Desk, Fields
+from briefing.render.pieces import Anchor, Foreign, Link
+from briefing.render.words import Words
+
+
+def source_fields(desk: Desk) -> list[Fields]:
+    return [_source(number, article, desk) for number, article in enumerate(desk.brief.articles, 1)]
+
+
+def overview(articles: Sequence[BriefArticle], words: Words) -> str:
+    """`5 articles: 4 in Spanish, 1 in English`."""
+    counts = Counter(article.language for article in articles)
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    parts = [
+        words.gettext("%(n)s in %(language)s", n=words.number(n), language=words.language_name(code)) for code, n in ordered
+    ]
+    total = words.ngettext("%(n)s article", "%(n)s articles", len(articles))
+    return f"{total}: {', '.join(parts)}" if parts else total
+
+
+def coverage_note(desk: Desk) -> str:
+    """How much of the sources the memo carries, and how."""
+    coverage, words = desk.brief.coverage, desk.words
+    if not coverage.sentences:
+        return ""
+    return words.gettext(
+        "The brief carries %(used)s of the %(total)s sentences of its sources; %(quoted)s only in their original words.",
+        used=words.number(coverage.used),
+        total=words.number(coverage.sentences),
+        quoted=words.number(coverage.quoted_only),
+    )
+
+
+def skipped_fields(skipped: Sequence[Skipped], words: Words) -> list[Fields]:
+    return [{"file": one.file, "reason": words.gettext(one.reason)} for one in skipped]
+
+
+def _source(number: int, article: BriefArticle, desk: Desk) -> Fields:
+    words = desk.words
+    title = article.title or ("" if article.url else article.file)
+    foreign = article.language != words.language
+    exact = desk.ledger.mark(Foreign(words.quoted(title), article.language)) if foreign else words.quoted(title)
+    return {
+        "n": words.number(number),
+        "anchor": desk.ledger.mark(Anchor(f"source_{number}")),
+        "outlet": article.outlet or "",
+        "title": exact if title else "",
+        "date": words.date(article.published),
+        "language": words.language_name(article.language) if foreign else "",
+        "link": desk.ledger.mark(Link(article.url, _shown_address(article.url))) if article.url else "",
+        "grade": desk.audience.grades.get(article.outlet or "", ""),
+        "remarks": "; ".join(_remarks(number, article, desk)),
+    }
+
+
+def _remarks(number: int, article: BriefArticle, desk: Desk) -> list[str]:
+    words = desk.words
+    basis = "" if article.published_basis == "stated" else words.term("published", article.published_basis)
+    group = by_origin(desk.brief.articles).get(article.origin or "", [])
+    others = [words.number(other) for other in group if other != number]
+    same = words.gettext("same origin as %(numbers)s", numbers=words.list(others)) if others else ""
+    notes = [vocabulary.article_notes(words)[note] for note in article.notes if note in vocabulary.article_notes(words)]
+    return [remark for remark in (basis, same, *notes) if remark]
+
+
+def _shown_address(url: str) -> str:
+    """An address as a reader wants it: without its scheme, `www.` and a closing slash."""
+    return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")

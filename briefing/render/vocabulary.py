@@ -1,0 +1,65 @@
+"""The words of a memo that stand in no closed list of the brief: what a stance leans to, how sources differ, what is new.
+
+Words of the brief's own lists (stance, certainty, status …) come from the localizer.  Each table here is literal, so that the
+catalogs can be filled from this file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from briefing.model import ConflictField, Stance
+from briefing.render.audience import Level
+from briefing.render.words import Words
+
+Leaning = Literal["for", "against", "neutral"]
+Change = Literal["new", "moved", "unchanged"]
+
+LEANINGS: Mapping[Stance, Leaning] = {
+    "proposes": "for",
+    "rejects": "against",
+    "demands": "neutral",
+    "requests": "neutral",
+    "offers": "for",
+    "supports": "for",
+    "agrees": "for",
+    "accuses": "against",
+    "criticizes": "against",
+    "threatens": "against",
+    "denies": "against",
+    "promises": "for",
+    "announces": "neutral",
+}
+
+
+def differences(words: Words) -> Mapping[ConflictField, str]:
+    return {
+        "date": words.pgettext("disagreement", "dates differ"),
+        "amount": words.pgettext("disagreement", "amounts differ"),
+        "baseline": words.pgettext("disagreement", "periods compared differ"),
+        "place": words.pgettext("disagreement", "places differ"),
+        "participants": words.pgettext("disagreement", "participants differ"),
+        "account": words.pgettext("disagreement", "accounts differ"),
+    }
+
+
+def changes(words: Words) -> Mapping[Change, str]:
+    return {
+        "new": words.pgettext("change since the last memo", "new"),
+        "moved": words.pgettext("change since the last memo", "moved"),
+        "unchanged": words.pgettext("change since the last memo", "unchanged"),
+    }
+
+
+def confidences(words: Words) -> Mapping[Level, str]:
+    return {
+        "low": words.pgettext("confidence", "low confidence"),
+        "moderate": words.pgettext("confidence", "moderate confidence"),
+        "high": words.pgettext("confidence", "high confidence"),
+    }
+
+
+def article_notes(words: Words) -> Mapping[str, str]:
+    """What a reader must know of an article, by the note that the reading stage left on it."""
+    return {"scrambled": words.pgettext("note on a source", "its sentences are out of order")}

@@ -1,0 +1,93 @@
+"""The fixed words of a memo in one language: the catalog's, unless the audience has its own.
+
+A message id is an English label or sentence, with a context where the word alone is ambiguous.  `%(name)s` stands for a value.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from briefing.localize import Localizer
+from briefing.model import Language, Number, Text
+
+Labels = Mapping[str, Text]
+"""The words for what the brief holds as ids: concepts, governments, offices, places."""
+
+
+class Words:
+    """The words of one memo: the localizer's catalog, dates, numbers, lists and names, under the audience's own labels."""
+
+    def __init__(self, localizer: Localizer, overlay: Mapping[str, str]) -> None:
+        self._localizer = localizer
+        self._overlay = overlay
+        self.language = localizer.language
+        self.tag = localizer.tag
+
+    def gettext(self, message: str, **values: object) -> str:
+        return _fill(self._overlay.get(message) or self._localizer.gettext(message), values)
+
+    def pgettext(self, context: str, message: str, **values: object) -> str:
+        return _fill(self._overlay.get(message) or self._localizer.pgettext(context, message), values)
+
+    def ngettext(self, singular: str, plural: str, number: int, **values: object) -> str:
+        return _fill(self._localizer.ngettext(singular, plural, number), {"n": self.number(number)} | values)
+
+    def plural(self, singular: str, plural: str, number: int) -> str:
+        """`ngettext` for templates, which fill in the number themselves."""
+        return self._localizer.ngettext(singular, plural, number)
+
+    def plural_in_context(self, context: str, singular: str, plural: str, number: int) -> str:
+        return self._localizer.npgettext(context, singular, plural, number)
+
+    def term(self, vocabulary: str, word: str) -> str:
+        """A word of one of the brief's closed lists."""
+        return self._overlay.get(word) or self._localizer.term(vocabulary, word)
+
+    def date(self, edtf: str | None, *, year: str | None = None) -> str:
+        return self._localizer.date(edtf, year=year) if edtf else ""
+
+    def number(self, value: Number) -> str:
+        return self._localizer.number(value)
+
+    def list(self, items: Iterable[str], joined: Literal["and", "or"] = "and") -> str:
+        return self._localizer.list([item for item in items if item], joined)
+
+    def text(self, text: Text) -> str:
+        """The text in the memo's language, or nothing."""
+        return text.get(self.language, "")
+
+    def label(self, key: str) -> str:
+        """The knowledge's word for an id; nothing where it has none, for ids are never printed."""
+        return self._localizer.labels.get(key, {}).get(self.language, "")
+
+    def government(self, code: str) -> str:
+        """A government's or organization's name.  A bare code is printed only where it is a public abbreviation (UN, OAS)."""
+        name = self._localizer.country(code)
+        if name != code:
+            return name
+        return code if code.isalpha() and code.isupper() and len(code) <= 6 else self.gettext("another government")
+
+    def language_name(self, code: Language) -> str:
+        return _language_name(self.language, code)
+
+    def quoted(self, words: str) -> str:
+        """Words between the reader's quotation marks; marks of the same kind inside them become the inner ones."""
+        return self._localizer.quote(words)
+
+
+def capital(words: str) -> str:
+    """The words with their first letter in upper case, and nothing else changed."""
+    return words[:1].upper() + words[1:]
+
+
+@functools.lru_cache(maxsize=256)
+def _language_name(reader: Language, code: Language) -> str:
+    from babel import Locale
+
+    return str(Locale.parse(reader).languages.get(code.partition("-")[0].partition("_")[0], code))
+
+
+def _fill(message: str, values: Mapping[str, object]) -> str:
+    return message % values if values else message
