@@ -19,12 +19,13 @@ NEAR_DAYS = 2
 FAMILIES: Mapping[MeetingKind, str] = {
     "call": "call",
     "meeting": "meeting",
-    "talks": "meeting",
+    "talks": "talks",
     "summit": "meeting",
     "visit": "visit",
     "hearing": "hearing",
     "deadline": "deadline",
 }
+SPOKEN_FAMILIES = frozenset({"talks", "call", "meeting"})
 Group = list[Event]
 
 
@@ -66,10 +67,11 @@ def may_be_same(week: Week, left: Event, right: Event) -> bool:
 
 
 def other_kind(week: Week, left: Event, right: Event) -> bool:
-    """A call is no visit."""
+    """A call is no visit; `talks` and `contacts` may be either a call or a meeting."""
     assert left.meeting is not None
     assert right.meeting is not None
-    return FAMILIES[left.meeting] != FAMILIES[right.meeting]
+    families = {FAMILIES[left.meeting], FAMILIES[right.meeting]}
+    return len(families) > 1 and not ("talks" in families and families <= SPOKEN_FAMILIES)
 
 
 def other_people(week: Week, left: Event, right: Event) -> bool:
@@ -151,8 +153,7 @@ def words(place: str) -> frozenset[str]:
 def make_meeting(week: Week, group: Sequence[Event]) -> Meeting:
     dated = best_date(group)
     evidence = unique_evidence(week, group)
-    kinds = Counter(event.meeting for event in group if event.meeting)
-    kind = min(kinds, key=lambda k: (-kinds[k], k))
+    kind = usual_kind(group)
     carried = counts(week, group)
     return Meeting(
         id=make_id("m", kind, evidence[0].text, group[0].date),
@@ -173,6 +174,12 @@ def make_meeting(week: Week, group: Sequence[Event]) -> Meeting:
         sources=carried["sources"],
         origins=carried["origins"],
     )
+
+
+def usual_kind(group: Sequence[Event]) -> MeetingKind:
+    """The kind that most tellings give; `talks` only where none says more."""
+    kinds = Counter(event.meeting for event in group if event.meeting)
+    return min(kinds, key=lambda kind: (kind == "talks", -kinds[kind], kind))
 
 
 def fullest_first(week: Week, group: Sequence[Event]) -> list[Event]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from briefing.extract.clauses import Clause, find_clauses, inherit_subjects
 from briefing.extract.deeds import extract_deeds, extract_reports
 from briefing.extract.figures import extract_figures
-from briefing.extract.meetings import extract_meetings
+from briefing.extract.meetings import complete_meetings, extract_meetings
 from briefing.extract.reading import Reading, read_doc
 from briefing.extract.statements import extract_statements
 from briefing.knowledge import Knowledge
@@ -34,10 +34,11 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
     reading = read_doc(doc, knowledge)
     found = tuple(find_clauses(reading, number) for number in range(len(doc.sentences)))
     sentences = inherit_subjects(reading, found)
-    return tuple(
+    claims = tuple(
         claim
         for number, clauses in enumerate(sentences)
         if doc.sentences[number].kind in ASSERTING_KINDS
         for extractor in EXTRACTORS
         for claim in extractor(reading, number, clauses)
     )
+    return complete_meetings(reading, claims)

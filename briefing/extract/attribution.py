@@ -6,29 +6,36 @@ speaker of a quotation.  Names are knowledge ids where there is one, so that eac
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
-from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, span_of
 from briefing.model import Actor, Certainty
 
-REPORTING_KINDS = frozenset({"reporting"})
+Chain = tuple[tuple[str, ...], ...]
+"""Links of an attribution, outermost first, each the actors that say it together."""
+
+ASSERTING_STANCES = frozenset({None, "announces"})
 
 
-def attribution_chain(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> tuple[str, ...]:
-    """The ids of the actors through whom a clause is told, outermost first, without the clause's own subject."""
+def attribution_chain(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Chain:
+    """The actors through whom a clause is told, outermost first; those who say it together are one link."""
     tree = reading.trees[clause.sentence]
-    path = [clause.head, *ancestors(tree, clause.head)]
-    chain: list[str] = []
-    for index in reversed(path):
-        chain += prepositional_sources(reading, tree, index)
-        chain += following_sources(tree, index, by_head)
+    links: list[tuple[str, ...]] = []
+    for index in reversed([clause.head, *ancestors(tree, clause.head)]):
+        links += [(actor,) for actor in prepositional_sources(reading, tree, index)]
+        links += following_sources(tree, index, by_head)
         above = by_head.get(index)
-        if above is not None and index != clause.head and above.act.kind in REPORTING_KINDS and above.subject:
-            chain += above.subject.actors
-    chain += quote_speaker(reading, tree, clause.head)
-    return tuple(dict.fromkeys(chain))
+        if above is not None and index != clause.head and lets_stand(above) and above.subject:
+            links.append(above.subject.actors)
+    links += [(actor,) for actor in quote_speaker(reading, tree, clause.head)]
+    return tuple(dict.fromkeys(links))
+
+
+def lets_stand(clause: Clause) -> bool:
+    """Whether what an act says is asserted through it: `dijo que`, `anunció que`, not `pidió que`."""
+    return clause.act.kind == "reporting" or (clause.act.kind == "speech" and clause.act.stance in ASSERTING_STANCES)
 
 
 def prepositional_sources(reading: Reading, tree: Tree, index: int) -> list[str]:
@@ -41,13 +48,13 @@ def prepositional_sources(reading: Reading, tree: Tree, index: int) -> list[str]
     return found
 
 
-def following_sources(tree: Tree, index: int, by_head: Mapping[int, Clause]) -> list[str]:
+def following_sources(tree: Tree, index: int, by_head: Mapping[int, Clause]) -> list[tuple[str, ...]]:
     """`…, informó el Departamento de Estado`; `…, según ha informado el diario`."""
-    found: list[str] = []
+    found: list[tuple[str, ...]] = []
     for child in children(tree, index, "parataxis", "ccomp", "advcl"):
         clause = by_head.get(child)
-        if clause and clause.act.kind in REPORTING_KINDS and not clause.content and clause.subject and child > index:
-            found += clause.subject.actors
+        if clause and lets_stand(clause) and not clause.content and clause.subject and child > index:
+            found.append(clause.subject.actors)
     return found
 
 
@@ -66,31 +73,25 @@ def printed_name(reading: Reading, actor: Actor) -> str:
     return actor.name.get(reading.doc.article.language) or next(iter(actor.name.values()), actor.id)
 
 
-def printed_chain(reading: Reading, chain: Sequence[str]) -> tuple[str, ...]:
-    found = (reading.doc.actors.get(actor_id) for actor_id in chain)
+def printed_chain(reading: Reading, chain: Chain) -> tuple[str, ...]:
+    """The names of a chain as the brief keeps them, outermost first."""
+    found = (reading.doc.actors.get(actor_id) for link in chain for actor_id in link)
     return tuple(dict.fromkeys(printed_name(reading, actor) for actor in found if actor is not None))
 
 
-def certainty_of(clause: Clause, chain: Sequence[str]) -> Certainty:
+def certainty_of(clause: Clause, chain: Chain) -> Certainty:
     """How far the article itself stands behind a clause."""
     if clause.conditional:
         return "conditional"
     return "reported" if chain else "asserted"
 
 
-def is_content_of(tree: Tree, clause: Clause, by_head: Mapping[int, Clause], kinds: frozenset[str]) -> bool:
-    """Whether a clause is what another act of these kinds wants, asks or denies: not asserted by itself."""
+def is_content_of(tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """Whether a clause is what another act wants, asks, denies or supposes: not asserted by itself."""
     below = clause.head
     for index in ancestors(tree, clause.head):
         above = by_head.get(index)
-        if above is not None and above.act.kind in kinds and below in above.content:
+        if above is not None and below in above.content and (above.negated or not lets_stand(above)):
             return True
-        if above is not None and above.negated and below in above.content:
-            return True
-        if is_relation(tree.tokens[below], "nsubj", "root"):
-            return False
         below = index
     return False
-
-
-__all__ = ["attribution_chain", "certainty_of", "is_content_of", "printed_chain", "printed_name"]

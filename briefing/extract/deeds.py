@@ -12,8 +12,6 @@ from briefing.extract.subjects import find_subject
 from briefing.extract.trees import span_of
 from briefing.model import Event
 
-CONTENT_KINDS = frozenset({"speech", "wish", "modal"})
-
 
 def extract_deeds(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event]:
     """The material acts that one sentence asserts, done or under way: not wished, denied, supposed or still to come."""
@@ -21,7 +19,7 @@ def extract_deeds(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event
     for clause in clauses:
         if clause.act.kind != "deed" or clause.hypothetical or clause.negated or clause.future:
             continue
-        if is_content_of(reading.trees[clause.sentence], clause, by_head, CONTENT_KINDS):
+        if is_content_of(reading.trees[clause.sentence], clause, by_head):
             continue
         chain = attribution_chain(reading, clause, by_head)
         actors = actor_codes(reading, clause.subject.actors if clause.subject else ())

@@ -6,16 +6,23 @@ to be scheduled: a plural without a date (`los próximos encuentros exigirán �
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.extract.attribution import attribution_chain, certainty_of, is_content_of, printed_chain
+from briefing.edtf import bounds, intersects
+from briefing.extract.attribution import attribution_chain, certainty_of, printed_chain
 from briefing.extract.claims import claim_fields, date_near
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, mentions_in
-from briefing.extract.trees import Tree, ancestors, case_of, children, conjuncts, is_relation, is_verbal, span_of
-from briefing.model import Date, Event, MeetingStatus, Span
+from briefing.extract.sides import enumerated_meetings, sides_of
+from briefing.extract.trees import Tree, ancestors, children, is_relation, is_verbal, span_of, subtree
+from briefing.model import Claim, Date, Event, MeetingStatus, Span
 
-UNASSERTED = frozenset({"wish", "modal"})
+REACH = 3
+"""Sentences over which a definite noun may point back."""
+POINTS_BACK = "points_back"
+"""The rule on a meeting without sides of its own (`El diálogo, ocurrido el 11 de enero, …`), to be completed or dropped."""
+WISHING_STANCES = frozenset({"demands", "requests", "proposes", "rejects", "denies", "offers"})
 
 
 def extract_meetings(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event]:
@@ -24,20 +31,33 @@ def extract_meetings(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Ev
     for clause in clauses:
         if clause.act.kind != "meeting" or clause.act.meeting is None or clause.hypothetical:
             continue
-        if clause.negated or is_content_of(reading.trees[clause.sentence], clause, by_head, UNASSERTED):
+        if clause.negated or is_wished(reading.trees[clause.sentence], clause, by_head):
             continue
-        yield from meeting_of(reading, clause, by_head)
+        yield from enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)
+
+
+def is_wished(tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """`pidió una reunión`: wanted, not agreed.  `Durante una llamada rechazó …` wants no call."""
+    below = clause.head
+    for index in ancestors(tree, clause.head):
+        above = by_head.get(index)
+        if above is not None and below in above.content:
+            return above.act.kind in {"wish", "modal"} or above.act.stance in WISHING_STANCES
+        below = index
+    return False
 
 
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:
     tree = reading.trees[clause.sentence]
     host = host_verb(tree, clause.head)
-    status = status_of(reading, tree, clause, host)
-    date = date_near(reading, clause.sentence, clause.head) or date_of_host(reading, clause, host)
+    date = date_near(reading, clause.sentence, clause.head) or date_near(reading, clause.sentence, host)
+    status = status_of(reading, tree, clause, host, date)
     sides = sides_of(reading, tree, clause, host)
     people = tuple(actor for actor in sides if reading.doc.actors[actor].kind == "person")
     governments = tuple(dict.fromkeys(code for actor in sides for code in codes_of(reading, actor)))
     if not is_definite(tree, clause, date, status, sides):
+        if len(sides) < 2 and date is not None and points_back(reading, tree, clause):
+            yield Event(**claim_fields(reading, clause, (POINTS_BACK, f"act:{clause.act.id}")), meeting=clause.act.meeting)
         return
     chain = attribution_chain(reading, clause, by_head)
     fields = claim_fields(reading, clause, ("meeting", f"act:{clause.act.id}", f"status:{status or 'open'}"))
@@ -64,10 +84,6 @@ def host_verb(tree: Tree, head: int) -> int:
     return head
 
 
-def date_of_host(reading: Reading, clause: Clause, host: int) -> Date | None:
-    return date_near(reading, clause.sentence, host)
-
-
 def is_definite(tree: Tree, clause: Clause, date: Date | None, status: MeetingStatus | None, sides: tuple[str, ...]) -> bool:
     plural = tree.tokens[clause.head].feat("Number") == "Plur" and clause.form.kind == "noun"
     if plural and date is None:
@@ -75,42 +91,31 @@ def is_definite(tree: Tree, clause: Clause, date: Date | None, status: MeetingSt
     return len(sides) >= 2 or (date is not None and bool(sides)) or (date is not None and status == "upcoming")
 
 
-# ------------------------------------------------------------------ the sides
+def points_back(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`El diálogo`, `the call`: definite, singular, so that the reader knows which."""
+    determiners = [tree.tokens[c] for c in children(tree, clause.head, "det")]
+    definite = any(t.feat("Definite") == "Def" or t.feat("PronType") == "Dem" for t in determiners)
+    return clause.form.kind == "noun" and definite and tree.tokens[clause.head].feat("Number") != "Plur"
 
 
-def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[str, ...]:
-    """The actors that meet: the subject, those named with `con`, `entre`, `de`; else everyone in the noun's phrase."""
-    found: list[str] = list(clause.subject.actors) if clause.subject else []
-    found += clause.addressees
-    for index in dict.fromkeys((clause.head, host)):
-        found += partners(reading, tree, index)
-    if len(set(found)) < 2:
-        found += [m.actor for m in mentions_in(reading, span_of(tree, clause.head)) if not m.place]
-    known = [actor for actor in dict.fromkeys(found) if actor in reading.doc.actors]
-    return without_governments_of_people(reading, known)
+def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Give a meeting that points back the sides of the last meeting told, at most `REACH` sentences before; else drop it.
 
-
-def partners(reading: Reading, tree: Tree, index: int) -> list[str]:
-    wanted = reading.words.with_cases | reading.words.between_cases | reading.words.of_cases
-    found: list[str] = []
-    for child in children(tree, index, "obl", "nmod", "iobj", "nsubj", "acl"):
-        if is_relation(tree.tokens[child], "acl"):
-            found += [m.actor for m in mentions_in(reading, span_of(tree, child)) if not m.place]
-        elif is_relation(tree.tokens[child], "nsubj", "iobj") or case_of(tree, child) in wanted:
-            spans = [phrase_with_name(tree, i) for i in conjuncts(tree, child)]
-            found += [m.actor for span in spans for m in mentions_in(reading, span)[:1] if not m.place]
-    return found
-
-
-def phrase_with_name(tree: Tree, index: int) -> Span:
-    """A noun with its apposition (`el canciller peruano, Juan Quispe`), without those coordinated with it."""
-    return span_of(tree, index, ("conj", "cc", "acl", "case"))
-
-
-def without_governments_of_people(reading: Reading, actors: Sequence[str]) -> tuple[str, ...]:
-    """`Sheinbaum` and `México` are one side: a country whose person is there adds nothing."""
-    people = {reading.doc.actors[a].country for a in actors if reading.doc.actors[a].kind == "person"}
-    return tuple(a for a in actors if reading.doc.actors[a].kind == "person" or reading.doc.actors[a].country not in people)
+    The sentence that names the sides becomes part of what the meeting rests on.  Never in a scrambled article.
+    """
+    result: list[Claim] = []
+    last: Event | None = None
+    for claim in claims:
+        if isinstance(claim, Event) and POINTS_BACK in claim.rules:
+            near = last is not None and not reading.is_scrambled and claim.sentence - last.sentence <= REACH
+            if near and last is not None and (last.date is None or claim.date is None or intersects(last.date, claim.date)):
+                told = dataclasses.replace(claim, actors=last.actors, people=last.people, context=(last.evidence,))
+                result.append(told)
+            continue
+        if isinstance(claim, Event) and claim.meeting and len({*claim.actors, *claim.people}) >= 2:
+            last = claim
+        result.append(claim)
+    return tuple(result)
 
 
 # ------------------------------------------------------------------ where, and whether
@@ -122,16 +127,26 @@ def place_of(reading: Reading, span: Span) -> str | None:
     return places[0].span.of(reading.text) if places else None
 
 
-def status_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> MeetingStatus | None:
-    """By the words around it: called off, put off, scheduled; None leaves it to the date."""
-    lemmas = {tree.tokens[i].lemma.lower() for i in {clause.head, host, *children(tree, clause.head, "acl", "amod")}}
+def status_of(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> MeetingStatus | None:
+    """By the words around it (called off, put off, scheduled), then by a date after the article's own; else open."""
+    near = {clause.head, host, *(i for i in subtree(tree, clause.head) if is_relation(tree.tokens[i], "acl", "amod"))}
+    lemmas = {tree.tokens[i].lemma.lower() for i in near}
     if lemmas & reading.words.cancelling:
         return "cancelled"
     if lemmas & reading.words.postponing:
         return "postponed"
-    if lemmas & reading.words.scheduling or clause.future or is_to_come(tree, host):
+    if lemmas & reading.words.scheduling or clause.future or is_to_come(tree, host) or is_after_publication(reading, date):
         return "upcoming"
     return None
+
+
+def is_after_publication(reading: Reading, date: Date | None) -> bool:
+    """`una reunión en Washington en febrero`, in an article of January."""
+    published = reading.doc.article.published
+    if not published or date is None or not date.value:
+        return False
+    first, today = bounds(date.value)[0], bounds(published)[1]
+    return bool(first and today and first > today)
 
 
 def is_to_come(tree: Tree, host: int) -> bool:

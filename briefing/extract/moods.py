@@ -36,11 +36,19 @@ def is_hypothetical(reading: Reading, tree: Tree, head: int) -> bool:
 
 
 def is_future(reading: Reading, tree: Tree, head: int) -> bool:
-    finite = finite_of(tree, head)
-    if finite.feat("Tense") == "Fut":
-        return True
-    helpers = [tree.tokens[c].lemma.lower() for c in children(tree, head, "aux")]
-    above = tree.tokens[head].head
-    if above >= 0 and is_relation(tree.tokens[head], "xcomp"):
-        helpers.append(tree.tokens[above].lemma.lower())
-    return any(lemma in reading.words.future_auxiliaries for lemma in helpers)
+    """`retirará`, `will withdraw`, `va a retirar`, `plans to withdraw`, `vamos a empezar a retirar`."""
+    index = head
+    while True:
+        helpers = [tree.tokens[c].lemma.lower() for c in children(tree, index, "aux")]
+        if finite_of(tree, index).feat("Tense") == "Fut" or reading.words.future_auxiliaries & {*helpers}:
+            return True
+        above = tree.tokens[index].head
+        if (
+            above < 0
+            or tree.tokens[index].feat("VerbForm") != "Inf"
+            or not is_relation(tree.tokens[index], "xcomp", "advcl", "ccomp")
+        ):
+            return False
+        if tree.tokens[above].lemma.lower() in reading.words.future_auxiliaries:
+            return True
+        index = above

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.extract.attribution import attribution_chain, certainty_of, is_content_of, printed_chain
+from briefing.extract.attribution import Chain, attribution_chain, certainty_of, is_content_of, printed_chain
 from briefing.extract.claims import claim_fields
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, governments_of, quote_at, speaker_of
 from briefing.model import Actor, Quotation, Stance, Statement, Voice
 
-CONTENT_KINDS = frozenset({"speech", "wish", "modal"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
 LEAST_CONFIDENCE = 0.45
@@ -30,7 +29,7 @@ def extract_statements(reading: Reading, clauses: Sequence[Clause]) -> Iterator[
     for clause in clauses:
         if clause.hypothetical or clause.confidence < LEAST_CONFIDENCE:
             continue
-        if is_content_of(reading.trees[clause.sentence], clause, by_head, CONTENT_KINDS):
+        if is_content_of(reading.trees[clause.sentence], clause, by_head):
             continue
         yield from statements_of(reading, clause, by_head)
 
@@ -51,7 +50,7 @@ Holding = tuple[tuple[str, ...], Stance]
 """The actors that hold a stance, and the stance."""
 
 
-def says_with_a_stance(reading: Reading, clause: Clause, chain: Sequence[str]) -> Holding | None:
+def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     """`México rechazó la propuesta`; its negation has the stance that the act's row gives, or none."""
     if clause.act.kind not in {"speech", "wish"} or clause.subject is None or clause.form.kind == "adjective":
         return None
@@ -59,31 +58,34 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Sequence[str]) -
     return (clause.subject.actors, stance) if stance else None
 
 
-def judges(reading: Reading, clause: Clause, chain: Sequence[str]) -> Holding | None:
+def judges(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     """`… dijo que los avances son inaceptables`: whoever says so holds it."""
     if clause.act.kind != "speech" or clause.form.kind != "adjective" or not chain:
         return None
     stance = clause.act.negated if clause.negated else clause.act.stance
-    return ((chain[-1],), stance) if stance else None
+    return (chain[-1], stance) if stance else None
 
 
-def says_that_others_must(reading: Reading, clause: Clause, chain: Sequence[str]) -> Holding | None:
+def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     """`señaló que ese país debe reducir …`: a demand, unless its own government is the one that must."""
     if clause.act.kind != "modal" or not chain or clause.negated or not clause.act.stance:
         return None
-    obliged = {code for actor in (clause.subject.actors if clause.subject else ()) for code in codes_of(reading, actor)}
-    return None if obliged & set(codes_of(reading, chain[-1])) else ((chain[-1],), clause.act.stance)
+    obliged = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    return None if obliged & codes_of_all(reading, chain[-1]) else (chain[-1], clause.act.stance)
 
 
-def announces_a_deed(reading: Reading, clause: Clause, chain: Sequence[str]) -> Holding | None:
+def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     """`Vamos a atacar …`, `said that it will extradite …`: a threat or a promise by the nature of the deed."""
     if clause.act.kind != "deed" or not clause.future or clause.negated or clause.subject is None or not chain:
         return None
-    own = set(codes_of(reading, chain[-1])) & {code for actor in clause.subject.actors for code in codes_of(reading, actor)}
-    if not own:
+    if not codes_of_all(reading, chain[-1]) & codes_of_all(reading, clause.subject.actors):
         return None
     plover = clause.act.plover or ""
     return clause.subject.actors, "threatens" if plover in HOSTILE else "promises" if plover in FRIENDLY else "announces"
+
+
+def codes_of_all(reading: Reading, actors: Sequence[str]) -> set[str]:
+    return {code for actor in actors for code in codes_of(reading, actor)}
 
 
 STANCE_RULES = (says_with_a_stance, judges, says_that_others_must, announces_a_deed)
@@ -93,7 +95,7 @@ STANCE_RULES = (says_with_a_stance, judges, says_that_others_must, announces_a_d
 
 
 def statements_for(
-    reading: Reading, clause: Clause, chain: Sequence[str], holders: Sequence[str], stance: Stance, rule: str
+    reading: Reading, clause: Clause, chain: Chain, holders: Sequence[str], stance: Stance, rule: str
 ) -> Iterator[Statement]:
     """One statement for each government among the holders: a joint one is each side's position."""
     done: set[str] = set()
@@ -102,7 +104,7 @@ def statements_for(
             if government in done:
                 continue
             done.add(government)
-            others = tuple(link for link in chain if government not in codes_of(reading, link))
+            others = tuple(link for link in chain if government not in codes_of_all(reading, link))
             yield Statement(
                 **claim_fields(reading, clause, (rule, f"act:{clause.act.id}", f"subject:{how(clause)}")),
                 attribution=printed_chain(reading, others),
@@ -111,7 +113,7 @@ def statements_for(
                 speaker=holder,
                 stance=stance,
                 addressee=addressee_codes(reading, clause, government),
-                voice=voice_of(reading, [holder, *reversed(chain)], government),
+                voice=voice_of(reading, [holder, *(actor for link in reversed(chain) for actor in link)], government),
                 quote=quotation_of(reading, clause, government),
             )
 

@@ -1,0 +1,117 @@
+"""Who takes part in a meeting: the subject, those named with `con`, `entre`, `de`, and those that `ambos` points to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefing.extract.claims import claim_fields, dates_in
+from briefing.extract.clauses import Clause
+from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.trees import Tree, case_of, children, conjuncts, is_relation, span_of
+from briefing.model import Event, Span
+
+
+def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[str, ...]:
+    """The actors that meet: the subject, those named with `con`, `entre`, `de`; else everyone in the noun's phrase."""
+    found: list[str] = list(clause.subject.actors) if clause.subject else []
+    found += clause.addressees
+    for index in dict.fromkeys((clause.head, host)):
+        found += partners(reading, tree, index)
+    if len(set(found)) < 2:
+        found += [m.actor for m in mentions_in(reading, span_of(tree, clause.head)) if not m.place]
+    found += only_other_person(reading, tree, found)
+    known = [actor for actor in dict.fromkeys(found) if actor in reading.doc.actors]
+    return without_governments_of_people(reading, known)
+
+
+def only_other_person(reading: Reading, tree: Tree, found: Sequence[str]) -> list[str]:
+    """`Durante una llamada, A rechazó la propuesta de B`: the one other person of another country that the sentence names."""
+    people = {
+        a: reading.doc.actors[a].country for a in found if a in reading.doc.actors and reading.doc.actors[a].kind == "person"
+    }
+    if len(people) != 1:
+        return []
+    named = {m.actor for m in mentions_in(reading, tree.sentence.span)}
+    others = sorted(
+        a
+        for a in named
+        if (actor := reading.doc.actors.get(a))
+        and actor.kind == "person"
+        and actor.official
+        and actor.country not in people.values()
+    )
+    return others if len(others) == 1 else []
+
+
+def partners(reading: Reading, tree: Tree, index: int) -> list[str]:
+    wanted = reading.words.with_cases | reading.words.between_cases | reading.words.of_cases
+    found: list[str] = []
+    for child in children(tree, index, "obl", "nmod", "iobj", "nsubj", "acl"):
+        if is_relation(tree.tokens[child], "acl"):
+            found += [m.actor for m in mentions_in(reading, span_of(tree, child)) if not m.place]
+        elif is_relation(tree.tokens[child], "nsubj", "iobj") or case_of(tree, child) in wanted:
+            spans = [phrase_with_name(tree, i) for i in conjuncts(tree, child)]
+            found += [m.actor for span in spans for m in mentions_in(reading, span)[:1] if not m.place]
+    return found
+
+
+def phrase_with_name(tree: Tree, index: int) -> Span:
+    """A noun with its apposition (`el canciller peruano, Juan Quispe`), without those coordinated with it."""
+    return span_of(tree, index, ("conj", "cc", "acl", "case"))
+
+
+def without_governments_of_people(reading: Reading, actors: Sequence[str]) -> tuple[str, ...]:
+    """`Sheinbaum` and `México` are one side: a country whose person is there adds nothing."""
+    people = {reading.doc.actors[a].country for a in actors if reading.doc.actors[a].kind == "person"}
+    return tuple(a for a in actors if reading.doc.actors[a].kind == "person" or reading.doc.actors[a].country not in people)
+
+
+# ------------------------------------------------------------------ one of several
+
+
+def enumerated_meetings(reading: Reading, clause: Clause) -> tuple[Event, ...]:
+    """`dos contactos previos: uno sostenido entre ambos el 12 de enero, y otro realizado el día 13, entre A y B`.
+
+    Each part, from one enumerating pronoun to the next, with a date of its own is a meeting of the noun's kind.
+    """
+    tree = reading.trees[clause.sentence]
+    if clause.form.kind != "noun" or tree.tokens[clause.head].feat("Number") != "Plur":
+        return ()
+    starts = [
+        token.span.start
+        for token in tree.tokens[clause.head + 1 :]
+        if token.form.lower() in reading.words.enumerators and token.upos in {"PRON", "ADJ", "NUM", "DET"}
+    ]
+    parts = [Span(start, stop) for start, stop in pairwise([*starts, tree.sentence.span.stop])]
+    found = [part_meeting(reading, clause, part) for part in parts]
+    return tuple(event for event in found if event is not None) if len(parts) > 1 else ()
+
+
+def part_meeting(reading: Reading, clause: Clause, part: Span) -> Event | None:
+    dates = dates_in(reading, part)
+    sides = part_sides(reading, clause, part)
+    if not dates or len(sides) < 2:
+        return None
+    fields = claim_fields(reading, clause, ("enumerated_meeting", f"act:{clause.act.id}"))
+    fields |= {"date": dates[0].value, "date_basis": dates[0].basis}
+    people = tuple(actor for actor in sides if reading.doc.actors[actor].kind == "person")
+    governments = tuple(dict.fromkeys(code for actor in sides for code in codes_of(reading, actor)))
+    return Event(**fields, certainty="reported", actors=governments, people=people, meeting=clause.act.meeting)
+
+
+def part_sides(reading: Reading, clause: Clause, part: Span) -> tuple[str, ...]:
+    """Those whom a part names; `ambos` are the two people named before in the sentence."""
+    named = [m.actor for m in mentions_in(reading, part) if not m.place]
+    tree = reading.trees[clause.sentence]
+    words = {t.form.lower() for t in tree.tokens if part.contains(t.span)}
+    if words & reading.words.both:
+        before = Span(tree.sentence.span.start, part.start)
+        people = [m.actor for m in mentions_in(reading, before) if is_person(reading, m.actor)]
+        named = list(dict.fromkeys(people))[-2:]
+    return without_governments_of_people(reading, [a for a in dict.fromkeys(named) if a in reading.doc.actors])
+
+
+def is_person(reading: Reading, actor_id: str) -> bool:
+    actor = reading.doc.actors.get(actor_id)
+    return actor is not None and actor.kind == "person"
