@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from briefing.annotate import annotate
+from briefing.annotate.document import annotate
 from briefing.consolidate import consolidate
 from briefing.edtf import bounds, intersects
 from briefing.extract import extract

@@ -12,7 +12,7 @@ from briefing import edtf
 from briefing.annotate.dates.grammar import Grammar, load_grammar
 from briefing.annotate.dates.lexer import BREAK, Tokens, tokenize
 from briefing.annotate.dates.ranges import Group, group_readings, resolve_group
-from briefing.annotate.dates.reading import Reading, read_match
+from briefing.annotate.dates.reading import Reading, edges, read_match
 from briefing.annotate.dates.resolve import Context, Resolved, resolve
 from briefing.annotate.dates.tense import Tense, tense_around
 from briefing.model import Date, DateBasis, Language, PublishedBasis, Span
@@ -40,7 +40,8 @@ def find_dates(
     `published` is EDTF: where it is an interval, only what is the same for each of its days is resolved, and nothing that
     depends on it where it is None.  Dates that depend on an inferred day are themselves `inferred`.
 
-    >>> [(date.span.of("Viajará el jueves."), date.value) for date in find_dates("Viajará el jueves.", "es", published="2026-01-16")]
+    >>> text = "Viajará el jueves."
+    >>> [(date.span.of(text), date.value) for date in find_dates(text, "es", published="2026-01-16")]
     [('el jueves', '2026-01-22')]
     """
     grammar = load_grammar(language)
@@ -54,21 +55,23 @@ def find_dates(
 
 
 def recognize(tokens: Tokens, grammar: Grammar) -> list[Reading]:
-    """What the rules read, the longest match first, then the order of the rules; sorted by place."""
+    """What the rules read, the longest match first, then the order of the rules; sorted by place.
+
+    Rules that make `nothing` take the words of a trap ("Black Monday", "Plaza de Mayo") before others read them.
+    """
     matches = [
-        (match.start() - match.end(), order, match.start(), rule, match)
+        (*edges(match), order, rule, match)
         for order, rule in enumerate(grammar.rules)
         for match in rule.pattern.finditer(tokens.codes)
     ]
-    matches.sort(key=lambda item: item[:3])
+    matches.sort(key=lambda item: (item[0] - item[1], item[2], item[0]))
     taken = bytearray(len(tokens))
     readings: list[Reading] = []
-    for length, _, start, rule, match in matches:
-        stop = start - length
-        if length == 0 or any(taken[start:stop]):
-            continue
-        taken[start:stop] = b"\1" * (stop - start)
-        readings += read_match(rule, match, tokens, grammar)
+    for first, last, _, rule, match in matches:
+        if first < last and not any(taken[first:last]):
+            taken[first:last] = b"\1" * (last - first)
+            if rule.row.make != "nothing":
+                readings += read_match(rule, match, tokens, grammar)
     return sorted(readings, key=lambda reading: reading.span)
 
 
@@ -153,7 +156,8 @@ def _anchor(result: Resolved) -> str | None:
 
 
 def _date(reading: Reading, result: Resolved, interval: str | None, weak: bool) -> Date:
-    first, last = edtf.bounds(result.value) if result.value else (result.since, result.until)
+    first, last = edtf.bounds(result.value) if result.value else (None, None)
+    first, last = result.since or first, result.until or last
     basis: DateBasis = "inferred" if weak and result.basis in _RELATIVE else result.basis
     value = result.value
     if value and reading.modifier == "APPROX" and _CALENDAR.fullmatch(value):

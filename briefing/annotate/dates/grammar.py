@@ -25,9 +25,27 @@ from briefing.errors import KnowledgeError
 from briefing.model import Language
 
 Make = Literal[
-    "ago", "anaphor", "clock", "day", "deictic", "decade", "century", "duration", "month", "month_part", "quarter", "reference", "season",
-    "set", "span", "stamp", "unit", "weekday", "year",
-]  # fmt: skip
+    "ago",
+    "anaphor",
+    "century",
+    "clock",
+    "day",
+    "decade",
+    "deictic",
+    "duration",
+    "month",
+    "month_part",
+    "nothing",
+    "quarter",
+    "reference",
+    "season",
+    "set",
+    "span",
+    "stamp",
+    "unit",
+    "weekday",
+    "year",
+]
 Order = Literal["dmy", "mdy"]
 
 _ITEM = re.compile(
@@ -55,13 +73,15 @@ class RuleRow:
 class Cues:
     """Words by which a clause shows its tense: whole words or pairs of words, and endings of lower-case words.
 
-    `except_words` have such an ending and are no verbs; `auxiliaries` turn the `scheduled` cue behind them into the past.
+    `except_words` have such an ending and are no verbs; `auxiliaries` turn the `scheduled` cue behind them into the past;
+    behind one of `not_after` a word is no cue ("to be held").
     """
 
     words: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     except_words: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

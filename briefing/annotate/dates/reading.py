@@ -37,6 +37,7 @@ class Reading:
     hour: int | None = None
     minute: int | None = None
     half: str | None = None  # AM, PM
+    zone: str | None = None  # Z, or the local time
     count: float | None = None
     vague: str | None = None
     fraction: float | None = None
@@ -61,7 +62,7 @@ _DIGITS = re.compile(r"[0-9]+")
 def read_match(rule: Rule, match: re.Match[str], tokens: Tokens, grammar: Grammar) -> tuple[Reading, ...]:
     """The readings that one match of a rule tells: one, or one for each letter of its fields (`day_a`, `day_b`)."""
     letters = sorted({name[-1] for name in rule.classes if name[-2:-1] == "_"})
-    first, last = _edge(match, EDGES["<"], match.start()), _edge(match, EDGES[">"], match.end())
+    first, last = edges(match)
     values = dict(rule.row.fields) | {
         name: _value(tokens, match.span(name), kind, name, grammar)
         for name, kind in rule.classes.items()
@@ -71,19 +72,23 @@ def read_match(rule: Rule, match: re.Match[str], tokens: Tokens, grammar: Gramma
     if not letters:
         return (whole,)
     present = [letter for letter in letters if any(name[-2:] == f"_{letter}" for name in values)]
-    edges = _letter_edges(match, present, first, last)
+    places = _letter_edges(match, present, first, last)
     return tuple(
         replace(
-            _reading(rule, _own_fields(values, letter), tokens, edge),
+            _reading(rule, _own_fields(values, letter), tokens, place),
             pair=first + 1,
             join=rule.row.join if len(present) > 1 else "",
         )
-        for letter, edge in zip(present, edges, strict=True)
+        for letter, place in zip(present, places, strict=True)
     )
 
 
+def edges(match: re.Match[str]) -> tuple[int, int]:
+    """The tokens of the expression itself: from the pattern's `<` to its `>`, where the match went through them."""
+    return _edge(match, EDGES["<"], match.start()), _edge(match, EDGES[">"], match.end())
+
+
 def _edge(match: re.Match[str], name: str, otherwise: int) -> int:
-    """Where a pattern's `<` or `>` stood, if the match went through one."""
     places = [match.start(group) for group in match.re.groupindex if group.startswith(name)]
     return next((place for place in places if place >= 0), otherwise)
 

@@ -31,7 +31,7 @@ class Context:
     that its sentence speaks of."""
 
     published: date | None
-    tense: Tense = Tense()
+    tense: Tense = Tense(0, False)
     previous: str | None = None
     day: str | None = None
     numeric_order: Sequence[str] = ("dmy",)
@@ -39,7 +39,8 @@ class Context:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
-    """A TimeML value and, where days are meant, its EDTF.  `since` and `until` bound what has no value of its own."""
+    """A TimeML value and, where days are meant, its EDTF.  `since` and `until` narrow its days, or bound
+    what has no value of its own."""
 
     type: TimexType
     timex: str
@@ -137,12 +138,15 @@ def _day(reading: Reading, context: Context) -> Resolved | None:
         return _checked(reading, date(stated[0], reading.month, reading.day), stated[1])
     if context.published is None:
         return _open_day(reading)
+    if context.tense.direction < 0:
+        context = replace(context, tense=Tense(-1, False))  # "anunció el 20 de enero como fecha": the past verb has another day
     days = _existing(_years_around(context), reading.month, reading.day) or _existing(
         _leap_years(context), reading.month, reading.day
     )
     if not days:
         return None
-    fitting = [day for day in days if day.isoweekday() == reading.weekday and abs(day - context.published) < _SAME_SEASON]
+    published = context.published
+    fitting = [day for day in days if day.isoweekday() == reading.weekday and abs(day - published) < _SAME_SEASON]
     if fitting and not reading.direction:
         return _checked(reading, _nearest(fitting, reading, context, _NEUTRAL_MONTH)[0], "weekday")
     return _checked(reading, *_nearest(days, reading, context, _NEUTRAL_MONTH))
@@ -193,6 +197,8 @@ def _weekday(reading: Reading, context: Context) -> Resolved | None:
     if context.published is None:
         return _at_part(reading, None, f"XXXX-WXX-{reading.weekday}", "weekday")
     published = context.published
+    if reading.same:
+        return _weekday_beside(reading, context)
     if reading.weekshift is not None:
         monday = published - timedelta(published.weekday()) + timedelta(7 * reading.weekshift)
         return _at_part(reading, monday + timedelta(reading.weekday - 1), "", "deictic")
@@ -203,6 +209,17 @@ def _weekday(reading: Reading, context: Context) -> Resolved | None:
     days = (published + timedelta(ahead - 7), published + timedelta(ahead))
     day, basis = _nearest(days, reading, context, _NEUTRAL_WEEKDAY)
     return _at_part(reading, day, "", basis)
+
+
+def _weekday_beside(reading: Reading, context: Context) -> Resolved | None:
+    """ "The following Tuesday", "el lunes anterior": counted from the day mentioned before."""
+    base, step = _base(context.previous, "D"), reading.offset or 0
+    if base is None or reading.weekday is None:
+        return _at_part(reading, None, f"XXXX-WXX-{reading.weekday}", "weekday")
+    ahead = (reading.weekday - base.isoweekday()) % 7 or 7
+    if step < 0:
+        ahead = ahead - 7 or -7
+    return _at_part(reading, base + timedelta(ahead), "", "inferred")
 
 
 def _deictic(reading: Reading, context: Context) -> Resolved | None:
@@ -244,8 +261,12 @@ def _stamp(reading: Reading, context: Context) -> Resolved | None:
 
 def _ordered(numbers: Sequence[int], order: str) -> list[date]:
     parts = dict(zip(order, numbers, strict=True))
-    year = parts["y"] if parts["y"] > 99 else parts["y"] + (2000 if parts["y"] < 70 else 1900)
-    return _existing((year,), parts["m"], parts["d"])
+    return _existing((_full_year(parts["y"]),), parts["m"], parts["d"])
+
+
+def _full_year(year: int) -> int:
+    """Two digits are of the years 1970 to 2069."""
+    return year if year > 99 else year + (2000 if year < 70 else 1900)
 
 
 def _clock(reading: Reading, context: Context) -> Resolved | None:
@@ -263,7 +284,7 @@ def _clock(reading: Reading, context: Context) -> Resolved | None:
     if day is None and context.published and not own:
         day = context.published.isoformat()
     stem = day or (own.timex if own else "XXXX-XX-XX")
-    time = f"T{hour:02d}:{minute:02d}"
+    time = f"T{hour:02d}:{minute:02d}{'Z' if reading.zone == 'Z' else ''}"
     return Resolved(type="TIME", timex=stem + time, value=day and day + time, basis=basis if day else "vague")
 
 
@@ -304,7 +325,8 @@ def _year(reading: Reading, _: Context) -> Resolved | None:
         start, stop = re.findall(r"\d+", reading.figures)
         last = int(start[: -len(stop)] + stop)
         return _dated(f"{start}/{last}", f"{start}/{last}", "explicit") if int(start) < last else None
-    return _dated(f"{reading.year:04d}", f"{reading.year:04d}", "explicit")
+    year = _full_year(reading.year or 0)
+    return _dated(f"{year:04d}", f"{year:04d}", "explicit")
 
 
 def _month_part(reading: Reading, context: Context) -> Resolved | None:
@@ -313,7 +335,8 @@ def _month_part(reading: Reading, context: Context) -> Resolved | None:
     if month is None or month.value is None:
         return month
     first, last = edtf.bounds(month.value)
-    assert first and last
+    assert first
+    assert last
     length = arithmetic.DAYS_IN[reading.unit or "W"]
     number = reading.ordinal or 1
     start = last - timedelta(length - 1) if number < 0 else first + timedelta(length * (number - 1))
@@ -335,7 +358,10 @@ def _unit(reading: Reading, context: Context) -> Resolved | None:
         return Resolved(type="DATE", timex={"D": "XXXX-XX-XX", "M": "XXXX-XX", "W": "XXXX-WXX"}.get(unit, "XXXX"))
     if unit == "WE":
         return _dated(*arithmetic.written(_weekend(step, context), "WE"), "deictic")
-    return _dated(*arithmetic.written(arithmetic.shift(context.published, unit, step), unit), "deictic")
+    found = _dated(*arithmetic.written(arithmetic.shift(context.published, unit, step), unit), "deictic")
+    if reading.modifier == "AFTER":  # "later this year"
+        return replace(found, since=context.published)
+    return replace(found, until=context.published) if reading.modifier == "BEFORE" else found
 
 
 def _weekend(step: int, context: Context) -> date:
@@ -385,6 +411,8 @@ def _quarter(reading: Reading, context: Context) -> Resolved | None:
 def _decade(reading: Reading, _: Context) -> Resolved | None:
     digits = re.findall(r"\d+", reading.figures or "")[0]
     year = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    if len(digits) not in (2, 4) or year % 10 or not 1500 <= year <= date.max.year:
+        return None
     return _dated(*arithmetic.written(date(year, 1, 1), "DE"), "explicit")
 
 

@@ -14,7 +14,7 @@ from briefing.annotate.dates.grammar import Cues
 from briefing.annotate.dates.lexer import BREAK, Tokens, normal
 
 _LEFT, _RIGHT = 14, 14
-_NEAR_FUTURE, _NEAR_PAST = 9, 3
+_NEAR_FUTURE, _NEAR_PAST, _NEAR_RIGHT = 9, 6, 4
 _STOPS = frozenset(".;:!?")
 
 
@@ -34,12 +34,12 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: Mapping[str, Cues]
         found = _cue(tokens, index, cues)
         if found:
             return _tense(found, distance)
-    for index in range(last, min(last + _RIGHT, len(tokens))):
+    for distance, index in enumerate(range(last, min(last + _RIGHT, len(tokens))), start=1):
         if _is_stop(tokens, index):
             break
         found = _cue(tokens, index, cues)
         if found:
-            return Tense(-1 if found == "past" else 1)
+            return Tense(-1 if found == "past" else 1, distance <= _NEAR_RIGHT)
     return Tense()
 
 
@@ -54,15 +54,13 @@ def _is_stop(tokens: Tokens, index: int) -> bool:
 
 
 def _cue(tokens: Tokens, index: int, cues: Mapping[str, Cues]) -> str | None:
-    """Which cue a token is: its pair with the word before it first ("va a"), then the word, then its ending."""
+    """Which cue a token is: by itself or with the word before it ("va a"), otherwise by its ending."""
     form = tokens.word(index)
     word = normal(form)
     before = normal(tokens.word(index - 1)) if index else ""
     for name, row in cues.items():
-        if f"{before} {word}" in row.words or word in row.words:
-            return "past" if before in row.auxiliaries else name
-    if form.islower():
-        for name, row in cues.items():
-            if row.endings and len(word) > 3 and word.endswith(row.endings) and word not in row.except_words:
-                return name
+        listed = word in row.words or f"{before} {word}" in row.words
+        if listed or (form.islower() and word.endswith(row.endings) and len(word) > 3 and word not in row.except_words):
+            if before not in row.not_after:
+                return "past" if before in row.auxiliaries else name
     return None

@@ -23,7 +23,7 @@ def best_heads(scores: npt.NDArray[np.float32]) -> Heads:
     square = np.full((count + 1, count + 1), NEVER)
     square[1:] = scores
     np.fill_diagonal(square, NEVER)
-    heads = square.argmax(1)
+    heads: Heads = square.argmax(1)
     heads[0] = 0
     if (heads[1:] == 0).sum() == 1 and _is_tree(heads):
         return heads[1:]
@@ -57,7 +57,7 @@ def _one_root(scores: Scores) -> Heads:
 
 def _maximum_tree(scores: Scores) -> Heads:
     """The best arborescence from node 0: choose the best heads, contract a cycle, solve, expand."""
-    heads = scores.argmax(1)
+    heads: Heads = scores.argmax(1)
     heads[0] = 0
     cycle = _cycle(heads)
     if cycle is None:
@@ -78,7 +78,10 @@ def _maximum_tree(scores: Scores) -> Heads:
 
 
 def _contract(scores: Scores, heads: Heads, cycle: Heads, outside: Heads) -> tuple[Scores, Heads, Heads]:
-    """The graph with the cycle as its last node; for each outside node the best node in the cycle to leave from and to enter."""
+    """The graph with the cycle as its last node.
+
+    With it, for each outside node, the node of the cycle that governs it best and the one that it governs best.
+    """
     count = len(outside)
     contracted = np.full((count + 1, count + 1), NEVER)
     contracted[:count, :count] = scores[np.ix_(outside, outside)]

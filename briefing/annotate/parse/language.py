@@ -36,9 +36,8 @@ class Orthography:
     contractions: Mapping[str, tuple[str, ...]]
     enclitics: Enclitics
     suffixes: tuple[str, ...]
-    split_hyphens: bool
+    joiners: frozenset[str]
     joined_prefixes: frozenset[str]
-    joined_words: frozenset[str]
 
     @property
     def abbreviations(self) -> frozenset[str]:
@@ -77,7 +76,6 @@ def _orthography(data: Mapping[str, Any]) -> Orthography:
             sure=tuple(enclitics["sure"]),
         ),
         suffixes=tuple(data["suffixes"]),
-        split_hyphens=bool(data["split_hyphens"]),
+        joiners=frozenset(data["joiners"]),
         joined_prefixes=frozenset(data["joined_prefixes"]),
-        joined_words=frozenset(data["joined_words"]),
     )

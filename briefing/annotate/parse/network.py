@@ -16,6 +16,7 @@ from briefing.annotate.parse.decoding import best_heads
 from briefing.annotate.parse.features import TABLES
 
 Array = npt.NDArray[np.float32]
+Numbers = npt.NDArray[np.int64]
 STEP = 4
 """Sentences are padded to a multiple of this many words."""
 BATCH = 1200
@@ -38,10 +39,10 @@ class Network:
 class Analysis:
     """One sentence: numbers of tags, features, heads (0 is the root) and labels, and the probability of each arc."""
 
-    upos: npt.NDArray[np.int64]
-    feats: npt.NDArray[np.int64]
-    heads: npt.NDArray[np.int64]
-    labels: npt.NDArray[np.int64]
+    upos: Numbers
+    feats: Numbers
+    heads: Numbers
+    labels: Numbers
     confidence: Array
 
 
@@ -79,7 +80,7 @@ def _batch(network: Network, sentences: list[Sequence[tuple[int, ...]]], length:
     return _read_out(network, _norm(network, "output.norm", x), hidden[:, 0], upos, feats, [len(s) for s in sentences])
 
 
-def _embed(network: Network, rows: npt.NDArray[np.int64]) -> Array:
+def _embed(network: Network, rows: Numbers) -> Array:
     weights = network.weights
     parts = [weights["word"][rows[:, :, 0]]]
     parts += [weights[name][rows[:, :, column]] for column, (name, _, _) in enumerate(TABLES, start=1)]
@@ -131,10 +132,10 @@ def _read_out(network: Network, states: Array, hidden: Array, upos: Array, feats
     return analyses
 
 
-def _labels(network: Network, dependents: Array, governors: Array, heads: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def _labels(network: Network, dependents: Array, governors: Array, heads: Numbers) -> Numbers:
     scores = _affine(network, "label.score", np.concatenate([dependents * governors, dependents, governors], -1))
     scores[:, network.root_label] = -np.inf
-    labels = scores.argmax(-1)
+    labels: Numbers = scores.argmax(-1)
     labels[heads == 0] = network.root_label
     return labels
 
@@ -146,18 +147,22 @@ def _affine(network: Network, name: str, x: Array) -> Array:
 
 
 def _norm(network: Network, name: str, x: Array) -> Array:
-    centred = x - x.mean(-1, keepdims=True)
+    centred: Array = x - x.mean(-1, keepdims=True)
     variance = (centred * centred).mean(-1, keepdims=True)
     centred *= 1 / np.sqrt(variance + np.float32(1e-5))
-    return centred * network.weights[f"{name}.g"] + network.weights[f"{name}.b"]
+    centred *= network.weights[f"{name}.g"]
+    centred += network.weights[f"{name}.b"]
+    return centred
 
 
 def _activate(x: Array) -> Array:
-    gate = np.exp(np.float32(-1.702) * np.maximum(x, np.float32(-40)))
+    gate: Array = np.exp(np.float32(-1.702) * np.maximum(x, np.float32(-40)))
     gate += 1
-    return x / gate
+    np.divide(x, gate, out=gate)
+    return gate
 
 
 def _softmax(scores: Array) -> Array:
-    powers = np.exp(scores - scores.max(-1, keepdims=True))
-    return powers / powers.sum(-1, keepdims=True)
+    powers: Array = np.exp(scores - scores.max(-1, keepdims=True))
+    powers /= powers.sum(-1, keepdims=True)
+    return powers

@@ -122,7 +122,7 @@ def _stray_quotes(pieces: Sequence[Piece]) -> frozenset[int]:
             continue
         before = place > 0 and pieces[place - 1][1].stop == span.start
         after = place + 1 < len(pieces) and pieces[place + 1][1].start == span.stop
-        opening = form in OPENING or (form not in CLOSING and (after and not before or before == after and not open_marks))
+        opening = form in OPENING or (form not in CLOSING and ((after and not before) or (before == after and not open_marks)))
         if opening:
             open_marks.append(place)
         elif open_marks:

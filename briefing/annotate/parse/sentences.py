@@ -15,7 +15,8 @@ from briefing.model import Span
 
 CLOSERS = "\"”»’'\\)\\]›"
 OPENERS = "\"“«‘'([¿¡—–-‹*•_"
-STOP = re.compile(rf"(?P<stop>[.!?…。？！]+)(?P<closers>[{CLOSERS}]{{0,4}})(?P<space>\s*)")
+STOP = re.compile(rf"(?P<stop>[.!?…。？！]+)(?P<closers>[{CLOSERS}]{{0,4}}(?:\s?\[\d{{1,3}}\]){{0,3}})(?P<space>\s*)")
+OPENING = re.compile(rf"[{re.escape(OPENERS)}](?:[{re.escape(OPENERS)} ]{{0,5}}(?=[^\s{re.escape(OPENERS)}]))?")
 WORD_BEFORE = re.compile(r"[^\s\"“”«»‘(¿¡\[—–]{1,40}$")
 WORD_AFTER = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*", re.UNICODE)
 INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
@@ -24,6 +25,7 @@ LIST_NUMBER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})")
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"
 NARROWEST, WIDEST = 50, 130
 """Widths between which lines of one block may have been wrapped by a program."""
+CONTINUING = frozenset(",;:.)]%/&")
 LONG_WORD = 5
 """From this length on a word before a stop is taken for a word, not for an unknown abbreviation."""
 
@@ -41,6 +43,7 @@ class Gap:
     opener: str
     right: str  # lower case
     right_form: str
+    following: str  # the first character behind the opener
     last: bool  # nothing follows in its line
 
 
@@ -82,23 +85,28 @@ def list_number(gap: Gap, rules: Orthography) -> bool | None:
 
 def abbreviation(gap: Gap, rules: Orthography) -> bool | None:
     """`EE.UU. El`, `etc. Los`, `5 p.m. Officials`: ends only before a word that begins sentences."""
-    abbreviated = gap.left in rules.anywhere or INITIALISM.fullmatch(gap.left) or len(gap.left_form) == 1 and gap.left.isalpha()
+    abbreviated = (
+        gap.left in rules.anywhere or INITIALISM.fullmatch(gap.left) or (len(gap.left_form) == 1 and gap.left.isalpha())
+    )
     if gap.stop != "." or gap.closers or not abbreviated:
         return None
     return gap.right_form[:1].isupper() and (gap.right in rules.starters or bool(gap.opener.strip("-—–(")))
 
 
 def lower_case_follows(gap: Gap, rules: Orthography) -> bool | None:
-    """`"¿Cuándo?", preguntó`, `… y siguió`, `approx. ten`; but `terminó la sesión. según …` is two."""
+    """`"¿Cuándo?", preguntó`, `… y siguió`, `approx. ten`; but `terminó la sesión. según …` is two,
+    and so is the careless `are they open? they were`."""
     if not gap.right_form[:1].islower():
         return None
+    if gap.stop == "?" and not gap.closers and not gap.opener and gap.space:
+        return True
     plain_stop = gap.stop in {".", ".."} and not gap.closers and not gap.opener.strip("-—–")
     return plain_stop and len(gap.left_form) >= LONG_WORD and gap.left_form.isalpha() and gap.left_form[1:].islower()
 
 
-def nothing_to_begin(gap: Gap, rules: Orthography) -> bool | None:
-    """A comma, a dash that goes on: `"… ." , dijo`."""
-    return False if not gap.right and gap.opener[:1] in {"-", "—", "–", ""} else None
+def goes_on(gap: Gap, rules: Orthography) -> bool | None:
+    """`¡Basta!, dijo`, `¿Quién? —, preguntó`: what follows cannot begin a sentence."""
+    return False if not gap.right and gap.following in CONTINUING else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -110,7 +118,7 @@ RULES: tuple[Rule, ...] = (
     list_number,
     abbreviation,
     lower_case_follows,
-    nothing_to_begin,
+    goes_on,
 )
 """In order; a stop on which none has an opinion ends its sentence."""
 
@@ -153,9 +161,9 @@ def _unwrap(text: str, block: Span) -> Iterator[Span]:
     """The block's lines, joined where the next line's first word would not have fitted: it was wrapped there."""
     lines = []
     start = block.start
-    for line in block.of(text).split("\n"):
-        lines.append(Span(start, start + len(line)))
-        start += len(line) + 1
+    for piece in block.of(text).split("\n"):
+        lines.append(Span(start, start + len(piece)))
+        start += len(piece) + 1
     width = max(map(len, lines))
     wrapped = len(lines) > 2 and NARROWEST <= width <= WIDEST
     start = lines[0].start
@@ -189,9 +197,8 @@ def _ends(gap: Gap, rules: Orthography) -> bool:
 def _gap(text: str, start: int, line: Span, match: re.Match[str]) -> Gap | None:
     before = WORD_BEFORE.search(text[max(start, match.start() - 40) : match.start()])
     left = before.group().strip(".,;:!?…'’\")”»") if before else ""
-    place = match.end()
-    while place < line.stop and place < match.end() + 4 and text[place] in OPENERS:
-        place += 1
+    opening = OPENING.match(text, match.end(), line.stop)
+    place = opening.end() if opening else match.end()
     after = WORD_AFTER.match(text, place, min(line.stop, place + 40))
     right = after.group() if after else ""
     return Gap(
@@ -204,6 +211,7 @@ def _gap(text: str, start: int, line: Span, match: re.Match[str]) -> Gap | None:
         opener=text[match.end() : place],
         right=right.lower(),
         right_form=right,
+        following=text[place : place + 1],
         last=not text[match.end("closers") : line.stop].strip() if line.stop - match.end("closers") < 20 else False,
     )
 

@@ -24,8 +24,11 @@ WRITTEN = re.compile(
     | [@\#]\w+
     | (?:[^\W\d_]\.){{2,12}}(?:[^\W\d_](?![^\W_]))?                 # U.S.  EE.UU. a.m
     | [^\W\d_]{{2}}\.[^\W\d_]{{2}}\.(?![^\W_])                      # EE.UU. FF.AA.
+    | (?:\d-)?(?:\d{{3}}-)?\d{{3}}-\d{{4}}(?![\w-])                    # telephone numbers
+    | ['’]?\d\ds\b
     | \d+(?:[.,:/]\d+)*(?:[ºª°]|(?:st|nd|rd|th|s)\b)?
-    | \.{{2,}} | …+ | -{{2,}} | ([!?¡¿])\1*
+    | \.{{2,}} | …+ | (?P<run>[!?¡¿*=_~<>\-+#^|\\/])(?P=run)+ | [!?]{{2,9}}
+    | [:;]-?[()DP](?![^\W\d_])
     | [^\W_]+(?:[{INVISIBLE}'’.&_][^\W_]+|[{INVISIBLE}])*
     | [^\s{INVISIBLE}]
     """,
@@ -41,8 +44,8 @@ def tokenize(text: str, sentence: Span, rules: Orthography, verbs: Set[str] = fr
 
 
 def _written(text: str, sentence: Span, rules: Orthography) -> Iterator[Piece]:
-    """Written words, abbreviations with their stop, hyphens where the language splits them off."""
-    words = [Span(*match.span()) for match in WRITTEN.finditer(text, sentence.start, sentence.stop)]
+    """Written words: abbreviations with their stop, hyphens joined or split off as the language wants."""
+    words = _joined(text, [Span(*match.span()) for match in WRITTEN.finditer(text, sentence.start, sentence.stop)], rules)
     skip = False
     for span, following in zip(words, [*words[1:], None], strict=True):
         if skip:
@@ -51,6 +54,23 @@ def _written(text: str, sentence: Span, rules: Orthography) -> Iterator[Piece]:
         if following and _takes_stop(text, span, following, last=following.stop == words[-1].stop, rules=rules):
             span, skip = Span(span.start, following.stop), True
         yield span.of(text), span
+
+
+def _joined(text: str, spans: list[Span], rules: Orthography) -> list[Span]:
+    """The words with `joiners` between them made one: `Iber-X`, or only behind certain first parts: `non-profit`."""
+    joined: list[Span] = []
+    for number, span in enumerate(spans):
+        middle = joined[-1] if joined else None
+        if number > 1 and middle and middle.of(text) in rules.joiners and len(joined) > 1:
+            first = joined[-2]
+            touching = first.stop == middle.start and middle.stop == span.start
+            words = text[first.stop - 1].isalnum() and text[span.start].isalnum()
+            prefix = first.of(text).lower()
+            if touching and words and (not rules.joined_prefixes or prefix in rules.joined_prefixes):
+                joined[-2:] = [Span(first.start, span.stop)]
+                continue
+        joined.append(span)
+    return joined
 
 
 def _takes_stop(text: str, span: Span, following: Span, *, last: bool, rules: Orthography) -> bool:
@@ -68,8 +88,8 @@ def _syntactic(form: str, span: Span, rules: Orthography, verbs: Set[str]) -> It
     if lower in rules.contractions:
         yield from _contracted(form, span, rules.contractions[lower])
         return
-    if rules.enclitics.pronouns and (parts := _enclitics(lower, rules, verbs)):
-        base = parts[0].capitalize() if form[:1].isupper() else parts[0]
+    if rules.enclitics.pronouns and (parts := _enclitics(form, lower, rules, verbs)):
+        base = parts[0].upper() if form.isupper() else parts[0].capitalize() if form[:1].isupper() else parts[0]
         yield from ((part, span) for part in (base, *parts[1:]))
         return
     for suffix in rules.suffixes:
@@ -89,19 +109,20 @@ def _contracted(form: str, span: Span, parts: tuple[str, ...]) -> Iterator[Piece
             start += len(part)
         return
     for number, part in enumerate(parts):
-        capital = form.isupper() and len(form) > 1 or number == 0 and form[:1].isupper()
+        capital = (form.isupper() and len(form) > 1) or (number == 0 and form[:1].isupper())
         yield (part.upper() if form.isupper() else part.capitalize()) if capital else part, span
 
 
-def _enclitics(lower: str, rules: Orthography, verbs: Set[str]) -> tuple[str, ...]:
+def _enclitics(form: str, lower: str, rules: Orthography, verbs: Set[str]) -> tuple[str, ...]:
     """`decírselo` → `decir`, `se`, `lo`; nothing where the word is not a verb with pronouns."""
+    unsure = form[:1].isupper()  # `Giancarlo`
     for pronouns, base in _stripped(lower, rules.enclitics.pronouns):
         plain = "".join(rules.enclitics.accents.get(c, c) for c in base[-5:])
         bare = base[:-5] + plain
         if base.endswith(rules.enclitics.infinitive):
             if base in verbs:
                 return (base, *pronouns)
-            if bare in verbs or lower.endswith(rules.enclitics.sure) and len(bare) > 4 and base == bare:
+            if bare in verbs or (not unsure and lower.endswith(rules.enclitics.sure) and len(bare) > 4 and base == bare):
                 return (bare, *pronouns)
         elif base.endswith(rules.enclitics.gerund) and base != bare:
             return (bare, *pronouns)
@@ -111,9 +132,9 @@ def _enclitics(lower: str, rules: Orthography, verbs: Set[str]) -> tuple[str, ..
 def _stripped(lower: str, pronouns: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
     """The word without one pronoun, without two."""
     for last in pronouns:
-        if lower.endswith(last) and len(lower) > len(last) + 3:
+        if lower.endswith(last) and len(lower) > len(last) + 1:
             base = lower[: -len(last)]
             yield (last,), base
             for first in pronouns:
-                if base.endswith(first) and len(base) > len(first) + 3:
+                if base.endswith(first) and len(base) > len(first) + 1:
                     yield (first, last), base[: -len(first)]

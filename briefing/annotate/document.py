@@ -1,0 +1,73 @@
+"""From an article to a document with everything that was recognized in it.
+
+`annotate` is the table of contents: sentences, trees, dates, quantities, actors, quotes, concepts, each by a pure function that
+later ones may build on.  What cleaning marked (advertising, captions, link lists …) is skipped; a machine's summary is read as
+sentences of kind `summary`, which assert nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.annotate.actors import find_actors
+from briefing.annotate.concepts import find_concepts
+from briefing.annotate.dates import find_dates
+from briefing.annotate.parse import load_parser, split_sentences
+from briefing.annotate.quantities import find_quantities
+from briefing.annotate.quotes import find_quotes
+from briefing.knowledge import Knowledge
+from briefing.model import SCRAMBLED, Article, Doc, MarkKind, Sentence, SentenceKind, Span
+
+READ_MARKS: dict[MarkKind, SentenceKind] = {"machine_summary": "summary", "title": "title", "heading": "heading"}
+"""Marked text that is still read, and as what; everything else that is marked is skipped."""
+
+
+def annotate(article: Article, knowledge: Knowledge) -> Doc:
+    """Read one article."""
+    text, language = article.text, article.language
+    skip = tuple(mark.span for mark in article.marks if mark.kind not in READ_MARKS)
+    scrambled = SCRAMBLED in article.notes
+    sentences = find_sentences(article, skip)
+    dates = find_dates(text, language, published=article.published, published_basis=article.published_basis, skip=skip)
+    quantities = find_quantities(text, language, taken=tuple(date.span for date in dates), skip=skip)
+    actors, mentions = find_actors(text, sentences, language, knowledge, skip=skip, scrambled=scrambled)
+    return Doc(
+        article=article,
+        sentences=sentences,
+        dates=dates,
+        quantities=quantities,
+        actors=actors,
+        mentions=mentions,
+        quotes=find_quotes(text, sentences, language, scrambled=scrambled),
+        concepts=find_concepts(text, sentences, language, knowledge),
+    )
+
+
+def find_sentences(article: Article, skip: Sequence[Span]) -> tuple[Sentence, ...]:
+    """The sentences outside the skipped spans, with their trees, their paragraph and what kind of text they are."""
+    spans = split_sentences(article.text, article.language, skip)
+    parsed = load_parser(article.language).parse(article.text, spans)
+    paragraphs = number_paragraphs(article.text, spans)
+    return tuple(
+        Sentence(span=span, tokens=tokens, kind=kind_of(article, span), paragraph=paragraph)
+        for span, tokens, paragraph in zip(spans, parsed, paragraphs, strict=True)
+        if tokens
+    )
+
+
+def kind_of(article: Article, span: Span) -> SentenceKind:
+    for mark in article.marks:
+        if mark.kind in READ_MARKS and mark.span.overlaps(span):
+            return READ_MARKS[mark.kind]
+    return "body"
+
+
+def number_paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
+    """The number of the paragraph of each span: a line break between two spans begins a new one."""
+    numbers: list[int] = []
+    for previous, span in zip([None, *spans], spans, strict=False):
+        if previous is None:
+            numbers.append(0)
+        else:
+            numbers.append(numbers[-1] + ("\n" in text[previous.stop : span.start]))
+    return numbers
