@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from briefing.annotate.parse.lemmas import CHECKED, LONGEST, LemmaTables, edit, inflection, lemmatize
 from treebank import Word
+
+from briefing.annotate.parse.lemmas import CHECKED, INFLECTION, LONGEST, LemmaTables, edit, inflection, lemmatize
 
 
 def learn(sentences: Iterable[list[Word]]) -> LemmaTables:
@@ -29,16 +30,10 @@ def learn(sentences: Iterable[list[Word]]) -> LemmaTables:
     plain = LemmaTables({}, _without_redundant(kept), known, inflections)
     exceptions = {}
     for (form, upos, key), lemma in lemma_of.items():
-        feats = "|".join(f"{n}={v}" for n, v in zip(_names(), key.split(";"), strict=True) if v)
+        feats = "|".join(f"{n}={v}" for n, v in zip(INFLECTION, key.split(";"), strict=True) if v)
         if lemmatize(plain, form, upos, feats) != lemma:
             exceptions[f"{form}\t{upos}\t{key}"] = lemma
     return LemmaTables(exceptions, plain.rules, known, inflections)
-
-
-def _names() -> tuple[str, ...]:
-    from briefing.annotate.parse.lemmas import INFLECTION
-
-    return INFLECTION
 
 
 def _best(edits: Counter[str]) -> str:

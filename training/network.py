@@ -1,9 +1,9 @@
 """The network in JAX, for training; `briefing.annotate.parse.network` is the same computation in numpy.
 
 Embeddings of the word and its hashed affixes, four residual convolutions (dilated up to 4 words), a tag head whose softmax
-is fed back (Zhang & Weiss 2016), two self-attention layers with relative positions, biaffine arcs (Dozat & Manning 2017), labels
-from the product of the two words' vectors (a bilinear form of low rank: as good as a full one here, at a fifth of the work).  A vector for the treebank a sentence comes from (Stymne et al. 2018) keeps the annotation
-habits of the treebanks apart.
+is fed back (Zhang & Weiss 2016), two self-attention layers with relative positions, biaffine arcs (Dozat & Manning 2017),
+labels from the product of the two words' vectors: a bilinear form of low rank, at a fifth of the full one's work.  A vector
+for the treebank that a sentence comes from (Stymne et al. 2018) keeps the annotation habits of the treebanks apart.
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ def _encode(
     weights: Parameters, batch: dict[str, jax.Array], key: jax.Array
 ) -> tuple[jax.Array, jax.Array, jax.Array, jax.Array]:
     rows = batch["rows"]
-    size, length = rows.shape[:2]
+    size = len(rows)
     keys = iter(jax.random.split(key, 16))
     parts = [weights["word"][rows[:, :, 0]]]
     parts += [weights[name][rows[:, :, column]] for column, (name, _, _) in enumerate(TABLES, start=1)]

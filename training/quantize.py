@@ -9,18 +9,15 @@ from __future__ import annotations
 import argparse
 import io
 import json
-import sys
 import zipfile
 from pathlib import Path
 
-import numpy as np
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 import lemma_tables
+import numpy as np
+from treebank import TREEBANKS, load
+
 from briefing.annotate.parse.features import TABLES
 from briefing.annotate.parse.models import SCALE
-from treebank import TREEBANKS, load
 
 SMALLEST = 4000
 """Arrays with fewer weights stay in half precision."""
@@ -76,9 +73,7 @@ def main() -> None:
     arrays = quantize(weights, shares)
     arrays["meta"] = np.frombuffer(json.dumps(meta, ensure_ascii=False, separators=(",", ":")).encode(), "u1")
     write(arguments.out, arrays)
-    print(
-        f"{arguments.out}: {arguments.out.stat().st_size / 1e6:.2f} MB, of which {len(arrays['meta']) / 1e6:.2f} MB of lists, unpacked"
-    )
+    print(f"{arguments.out}: {arguments.out.stat().st_size / 1e6:.2f} MB; lists {len(arrays['meta']) / 1e6:.2f} MB, unpacked")
 
 
 if __name__ == "__main__":

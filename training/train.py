@@ -14,7 +14,6 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import argparse
 import json
 import random
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -23,14 +22,12 @@ from pathlib import Path
 
 import jax
 import jax.numpy as jnp
-import numpy as np
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 import network
+import numpy as np
 from augment import augment
-from briefing.annotate.parse.features import TABLES, encode, word_key
 from treebank import TREEBANKS, Word, load
+
+from briefing.annotate.parse.features import TABLES, encode, word_key
 
 BUCKETS = (10, 18, 28, 40, 60, 100)
 LONGEST = BUCKETS[-1] - 1
@@ -148,6 +145,25 @@ def save(path: Path, weights: dict, lists: Inventory, record: dict) -> None:
     partial.replace(path)
 
 
+def transfer(weights: dict, lists: Inventory, path: Path) -> dict:
+    """The weights with another language's where they mean the same: all but the tables of words, affixes and treebanks."""
+    with np.load(path) as archive:
+        other = {name: archive[name] for name in archive.files}
+    meta = json.loads(other.pop("meta").tobytes())
+    own = {"word", "source", *(name for name, _, _ in TABLES)}
+    columns = {"upos.w": "upos", "upos.b": "upos", "label.score.w": "deprel", "label.score.b": "deprel"}
+    new = dict(weights)
+    for name, values in other.items():
+        if name in columns:
+            theirs = {value: number for number, value in enumerate(meta[columns[name]])}
+            pairs = [(n, theirs[value]) for n, value in enumerate(getattr(lists, columns[name])) if value in theirs]
+            new[name] = weights[name].copy()
+            new[name][..., [n for n, _ in pairs]] = values[..., [n for _, n in pairs]]
+        elif name not in own and not name.startswith("feats.") and values.shape == weights[name].shape:
+            new[name] = values
+    return new
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("language", choices=sorted(TREEBANKS))
@@ -157,6 +173,7 @@ def main() -> None:
     options.add_argument("--words", type=int, default=2000, help="words in a batch")
     options.add_argument("--rate", type=float, default=2.2e-3)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--from", dest="start", type=Path, help="weights of another language to begin with")
     options.add_argument("--save-every", type=int, default=500)
     arguments = options.parse_args()
     pairs = load(arguments.language, arguments.treebanks)
@@ -171,11 +188,13 @@ def main() -> None:
         labels=len(lists.deprel),
         sources=len(lists.sources),
     )
+    if arguments.start:
+        weights = transfer(weights, lists, arguments.start)
     print(f"{sum(value.size for value in weights.values()):,} weights", flush=True)
     zeros = {name: np.zeros_like(value) for name, value in weights.items()}
     state = {"weights": weights, "average": weights, "mean": zeros, "square": zeros}
     state = jax.tree.map(jnp.asarray, state)
-    record = {key: str(value) for key, value in vars(arguments).items() if key not in {"out", "treebanks"}}
+    record = {key: str(value) for key, value in vars(arguments).items() if key not in {"out", "treebanks", "start"}}
     stream = batches(pairs, lists, arguments.words, arguments.seed)
     key = jax.random.key(arguments.seed, impl="rbg")
     started = time.monotonic()
