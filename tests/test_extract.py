@@ -1,0 +1,64 @@
+"""What articles assert, as tables: text, expected, comment; texts that must yield nothing count as much."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from briefing.annotate.document import annotate
+from briefing.extract import extract
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Claim, Event, Statement
+
+CASES = Path(__file__).parent / "cases"
+
+
+def rows(topic: str) -> list[object]:
+    found = []
+    for language in ("es", "en"):
+        for row in yaml.safe_load((CASES / language / f"{topic}.yaml").read_text("utf-8")):
+            marks = [pytest.mark.xfail(strict=True)] if row.get("expect_fail") else []
+            name = f"{language}: {row['comment']}: {row['text'][:40]}"
+            found.append(pytest.param(language, row["text"], row["expect"], id=name, marks=marks))
+    return found
+
+
+def claims_of(language: str, text: str) -> tuple[Claim, ...]:
+    knowledge = load_knowledge()
+    article = Article(
+        id="a1", file="t.txt", sha256="", text=text, language=language, published="2026-03-04", published_basis="stated"
+    )
+    return extract(annotate(article, knowledge), knowledge)
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), rows("statements"))
+def test_statements(language: str, text: str, expected: list[str]) -> None:
+    found = {f"{c.government} {c.stance}" for c in claims_of(language, text) if isinstance(c, Statement)}
+    assert found == set(expected)
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), rows("meetings"))
+def test_meetings(language: str, text: str, expected: list[str]) -> None:
+    found = {
+        f"{c.meeting} {','.join(sorted(c.actors))} {c.date or '-'} {c.status or '-'}"
+        for c in claims_of(language, text)
+        if isinstance(c, Event) and c.meeting
+    }
+    assert found == set(expected)
+
+
+def test_evidence_is_the_exact_words() -> None:
+    text = "El gobierno de Perú rechazó la propuesta. Chile exigió a Bolivia retirar sus tropas."
+    for claim in claims_of("es", text):
+        assert text[claim.evidence.start : claim.evidence.stop] == claim.evidence.text
+
+
+def test_a_scrambled_article_carries_no_subject_over() -> None:
+    text = "El gobierno de Perú habló ayer. Rechazó la propuesta."
+    knowledge = load_knowledge()
+    for notes, governments in (((), {"PE"}), (("scrambled",), set())):
+        article = Article(id="a1", file="t", sha256="", text=text, language="es", published="2026-03-04", notes=notes)
+        claims = extract(annotate(article, knowledge), knowledge)
+        assert {c.government for c in claims if isinstance(c, Statement) and c.stance == "rejects"} == governments
