@@ -74,7 +74,7 @@ class Cues:
     """Words by which a clause shows its tense: whole words or pairs of words, and endings of lower-case words.
 
     `except_words` have such an ending and are no verbs; `auxiliaries` turn the `scheduled` cue behind them into the past;
-    behind one of `not_after` a word is no cue ("to be held").
+    behind one of `not_after` a word is no cue ("to be held"); one of `left_only` is none behind the date (", she said").
     """
 
     words: tuple[str, ...] = ()
@@ -82,6 +82,7 @@ class Cues:
     except_words: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    left_only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

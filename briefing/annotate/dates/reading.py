@@ -51,6 +51,7 @@ class Reading:
     figures: str | None = None  # a stamp, a numeric date, a clock, a decade: as written
     same: str | None = None  # what is taken from the date before: "del mismo mes y año" is M
     kind: str | None = None  # DATE, TIME, DURATION, SET where a rule knows better
+    lead: str | None = None  # an article that belongs to one of several dates
     pair: int = 0  # readings of one match share it; 0 for a reading of its own
     join: str = ""
 

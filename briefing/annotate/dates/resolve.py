@@ -383,11 +383,17 @@ def _season(reading: Reading, context: Context) -> Resolved | None:
         return _dated(*arithmetic.season(stated[0], reading.season), stated[1])
     if context.published is None:
         return Resolved(type="DATE", timex=f"XXXX-{reading.season}")
-    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[reading.season]
-    starts = [date(year, first, 1) for year in _years_around(context)]
-    middles = [arithmetic.add_months(start, 1) + timedelta(15) for start in starts if start.year < date.max.year]
-    day, basis = _nearest(middles, reading, context, 1.0)
-    return _dated(*arithmetic.season(arithmetic.add_months(day, -1).year, reading.season), basis)
+    years = {_place(*edtf.bounds(arithmetic.season(year, reading.season)[1]), context): year for year in _years_around(context)}
+    day, basis = _nearest(years, reading, context, 1.0)
+    return _dated(*arithmetic.season(years[day], reading.season), basis)
+
+
+def _place(first: date | None, last: date | None, context: Context) -> date:
+    """The day of a stretch that lies nearest to the article's."""
+    published = context.published
+    if published and first and last:
+        return min(max(first, published), last)
+    raise ValueError("an open stretch has no place")
 
 
 def _quarter(reading: Reading, context: Context) -> Resolved | None:
@@ -403,7 +409,8 @@ def _quarter(reading: Reading, context: Context) -> Resolved | None:
     if stated:
         day, basis = date(stated[0], (number - 1) * months + 1, 1), stated[1]
     else:
-        days = [date(year, (number - 1) * months + 1, 1) for year in _years_around(context)]
+        firsts = [date(year, (number - 1) * months + 1, 1) for year in _years_around(context)]
+        days = [_place(first, arithmetic.add_months(first, months) - timedelta(1), context) for first in firsts]
         day, basis = _nearest(days, reading, context, _NEUTRAL_MONTH)
     return _dated(*arithmetic.written(day, unit), basis)
 
@@ -434,7 +441,7 @@ def _ago(reading: Reading, context: Context) -> Resolved | None:
     """ "Hace tres años", "two weeks ago", "dentro de un mes": a step of a number of units, to the unit it leads into."""
     unit, direction = reading.unit or "D", reading.direction or -1
     length = arithmetic.period(unit, _count(reading))
-    if reading.count is None or unit in arithmetic.CLOCK_UNITS:
+    if _count(reading) is None or unit in arithmetic.CLOCK_UNITS:
         return _bounded(reading, "DURATION", length, direction, context)
     if context.published is None:
         return Resolved(type="DATE", timex="XXXX-XX-XX" if unit == "D" else "XXXX")
@@ -455,7 +462,10 @@ def _told_unit(unit: str) -> str:
 
 
 def _count(reading: Reading) -> float | None:
-    return None if reading.count is None else reading.count + (reading.fraction or 0)
+    """The number, with its half ("tres años y medio"); the half alone is on top of one ("año y medio")."""
+    if reading.count is None:
+        return 1 + reading.fraction if reading.fraction else None
+    return reading.count + (reading.fraction or 0)
 
 
 def _span(reading: Reading, context: Context) -> Resolved | None:

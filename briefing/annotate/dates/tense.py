@@ -38,7 +38,7 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: Mapping[str, Cues]
         if _is_stop(tokens, index):
             break
         found = _cue(tokens, index, cues)
-        if found:
+        if found and not any(normal(tokens.word(index)) in row.left_only for row in cues.values()):
             return Tense(-1 if found == "past" else 1, distance <= _NEAR_RIGHT)
     return Tense()
 
@@ -58,9 +58,14 @@ def _cue(tokens: Tokens, index: int, cues: Mapping[str, Cues]) -> str | None:
     form = tokens.word(index)
     word = normal(form)
     before = normal(tokens.word(index - 1)) if index else ""
+    plain = form[1:].islower() and (form[0].islower() or _begins_clause(tokens, index))
     for name, row in cues.items():
         listed = word in row.words or f"{before} {word}" in row.words
-        if listed or (form.islower() and word.endswith(row.endings) and len(word) > 3 and word not in row.except_words):
-            if before not in row.not_after:
-                return "past" if before in row.auxiliaries else name
+        by_ending = plain and len(word) > 3 and word.endswith(row.endings) and word not in row.except_words
+        if (listed or by_ending) and before not in row.not_after:
+            return "past" if before in row.auxiliaries else name
     return None
+
+
+def _begins_clause(tokens: Tokens, index: int) -> bool:
+    return index == 0 or _is_stop(tokens, index - 1)
