@@ -1,43 +1,45 @@
-"""Grouping by similarity, the same whatever the order of what is grouped.
+"""Grouping by similarity, the same whatever the order of what is grouped, in near-linear time.
 
-Method: candidate pairs through an inverted index of rare features (so that growth stays near linear), pairs sorted by score and
-then by stable keys, merged while the average between the two groups holds and no veto speaks against any pair.
+Method: entries are sorted by a stable key; candidate pairs come from an inverted index of features, where a feature that very
+many share pairs only neighbours; pairs are merged from the best downwards while the representatives of the two groups are alike
+on average and no veto speaks against any of them.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
 Score = Callable[[T, T], float]
 
-LONGEST_POSTING = 60
-"""Features that more entries share than this are too common to propose a pair."""
+LONGEST_POSTING = 40
+"""A feature that more entries share than this pairs each with its next neighbours only."""
+NEIGHBOURS = 3
+REPRESENTATIVES = 6
+"""Members of a group, the first by key, that are compared when two groups might be one."""
 AVERAGE_SHARE = 0.6
 """The average between two groups must reach this share of the threshold."""
 
 
-def candidate_pairs(features: Sequence[frozenset[Hashable]]) -> Iterator[tuple[int, int]]:
-    """Pairs of entries that share a feature rare enough to mean something, each once."""
+def candidate_pairs(features: Sequence[frozenset[Hashable]]) -> list[tuple[int, int]]:
+    """Pairs of entries, each once, that share a feature: all of a rare one's, the neighbours of a common one's."""
     postings: dict[Hashable, list[int]] = defaultdict(list)
     for index, entry in enumerate(features):
         for feature in entry:
             postings[feature].append(index)
-    pairs = {
-        (left, right)
-        for entries in postings.values()
-        if len(entries) <= LONGEST_POSTING
-        for position, left in enumerate(entries)
-        for right in entries[position + 1 :]
-    }
-    yield from sorted(pairs)
+    pairs: set[tuple[int, int]] = set()
+    for entries in postings.values():
+        reach = len(entries) if len(entries) <= LONGEST_POSTING else NEIGHBOURS
+        for position, left in enumerate(entries):
+            pairs.update((left, right) for right in entries[position + 1 : position + 1 + reach])
+    return sorted(pairs)
 
 
 def cluster(
     entries: Sequence[T],
-    pairs: Iterator[tuple[int, int]],
+    features: Callable[[T], frozenset[Hashable]],
     score: Score[T],
     threshold: float,
     *,
@@ -45,32 +47,29 @@ def cluster(
     forbids: Callable[[T, T], bool] = lambda left, right: False,
 ) -> tuple[tuple[T, ...], ...]:
     """Groups of entries, each sorted by key, the groups by their first key."""
-    scores = {(a, b): s for a, b in pairs if (s := score(entries[a], entries[b])) > 0}
-    order = sorted(
-        (pair for pair, value in scores.items() if value >= threshold),
-        key=lambda pair: (-round(scores[pair], 6), *sorted((key(entries[pair[0]]), key(entries[pair[1]])))),
-    )
-    group_of = {index: [index] for index in range(len(entries))}
-    for left, right in order:
+    ordered = sorted(entries, key=key)
+    scored = [(score(ordered[a], ordered[b]), a, b) for a, b in candidate_pairs([features(entry) for entry in ordered])]
+    group_of = {index: [index] for index in range(len(ordered))}
+    for _, left, right in sorted((-round(value, 6), a, b) for value, a, b in scored if value >= threshold):
         a, b = group_of[left], group_of[right]
-        if a is not b and may_join(a, b, entries, scores, threshold, forbids):
+        if a is not b and may_join(a, b, ordered, score, threshold, forbids):
             a.extend(b)
+            a.sort()
             group_of.update(dict.fromkeys(b, a))
     groups = {id(group): group for group in group_of.values()}.values()
-    result = [tuple(sorted((entries[i] for i in group), key=key)) for group in groups]
-    return tuple(sorted(result, key=lambda group: key(group[0])))
+    return tuple(tuple(ordered[i] for i in group) for group in sorted(groups))
 
 
 def may_join(
     left: Sequence[int],
     right: Sequence[int],
     entries: Sequence[T],
-    scores: Mapping[tuple[int, int], float],
+    score: Score[T],
     threshold: float,
     forbids: Callable[[T, T], bool],
 ) -> bool:
-    crossing = [(min(a, b), max(a, b)) for a in left for b in right]
-    if any(forbids(entries[a], entries[b]) for a, b in crossing):
+    """Whether the representatives of two groups are alike on average, and none forbids another."""
+    crossing = [(entries[a], entries[b]) for a in left[:REPRESENTATIVES] for b in right[:REPRESENTATIVES]]
+    if any(forbids(a, b) for a, b in crossing):
         return False
-    average = sum(scores.get(pair, 0.0) for pair in crossing) / len(crossing)
-    return average >= AVERAGE_SHARE * threshold
+    return sum(score(a, b) for a, b in crossing) / len(crossing) >= AVERAGE_SHARE * threshold

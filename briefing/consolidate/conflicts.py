@@ -6,8 +6,8 @@ Not conflicts: rounding, a vaguer or finer date, another measure or unit, anothe
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
+from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.dating import disagreeing_days
 from briefing.consolidate.signatures import similarity
 from briefing.consolidate.week import Week, make_id, place_key, unique_evidence
@@ -41,7 +41,9 @@ def date_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
 
 def figure_conflicts(week: Week, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:
     figures = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Figure)]
-    for left, right in combinations(sorted(figures, key=lambda claim: place_key(week, claim)), 2):
+    figures.sort(key=lambda claim: place_key(week, claim))
+    told = [week.signatures[claim.evidence.article, claim.sentence].features for claim in figures]
+    for left, right in ((figures[a], figures[b]) for a, b in candidate_pairs(told)):
         about = tuple(
             dict.fromkeys(owner[key] for c in (left, right) if (key := (c.evidence.article, c.evidence.start)) in owner)
         )

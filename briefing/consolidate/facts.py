@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.consolidate.clusters import candidate_pairs, cluster
+from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import best_date
 from briefing.consolidate.ranking import Entry, codes_in, importance
 from briefing.consolidate.signatures import similarity
@@ -33,15 +33,13 @@ def find_facts(week: Week) -> tuple[Fact, ...]:
 
 
 def fact_clusters(week: Week) -> tuple[tuple[SentenceKey, ...], ...]:
-    keys = sorted(week.signatures, key=lambda key: sentence_key(week, key))
-    rare = [frozenset(week.signatures[key].features) for key in keys]
     return cluster(
-        keys,
-        candidate_pairs(rare),
+        list(week.signatures),
+        lambda key: week.signatures[key].features,
         lambda left, right: similarity(week.signatures[left], week.signatures[right], week.weights),
         SAME_FACT,
         key=lambda key: sentence_key(week, key),
-        forbids=lambda left, right: left[0] == right[0] and left != right and numbers_differ(week, left, right),
+        forbids=lambda left, right: numbers_differ(week, left, right),
     )
 
 
@@ -51,6 +49,8 @@ def sentence_key(week: Week, key: SentenceKey) -> str:
 
 def numbers_differ(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
     """Inside one article two sentences with different figures are two facts, however alike their words."""
+    if left[0] != right[0] or left == right:
+        return False
     a, b = ({f for f in week.signatures[key].neutral if f[0] == "number"} for key in (left, right))
     return bool(a and b) and not a & b
 

@@ -46,7 +46,7 @@ def meeting_groups(week: Week, events: Sequence[Event]) -> list[Group]:
     ordered = sorted(events, key=lambda e: (days(e.date) if e.date else 10**7, -len(sides(week, e)), place_key(week, e)))
     groups: list[Group] = []
     for event in ordered:
-        fitting = [group for group in groups if all(may_be_same(week, event, other) for other in group)]
+        fitting = [group for group in groups if all(may_be_same(week, event, other) for other in distinct(week, event, group))]
         if fitting:
             min(fitting, key=lambda group: (distance(week, event, group), place_key(week, group[0]))).append(event)
         else:
@@ -54,10 +54,21 @@ def meeting_groups(week: Week, events: Sequence[Event]) -> list[Group]:
     return [sorted(group, key=lambda e: place_key(week, e)) for group in groups]
 
 
+def distinct(week: Week, event: Event, group: Group) -> list[Event]:
+    """The members of a group that differ in what is compared, and all of the event's own article."""
+    seen = {profile(week, other): other for other in reversed(group)}
+    return [*seen.values(), *(other for other in group if other.evidence.article == event.evidence.article)]
+
+
+def profile(week: Week, event: Event) -> tuple[object, ...]:
+    return (event.meeting, event.date, event.actors, person_keys(week, event), event.place, event.status)
+
+
 def distance(week: Week, event: Event, group: Group) -> tuple[int, int]:
     """How far an event is from a group: in days, then in sides that do not meet; an undated one goes to the latest."""
-    gaps = [gap(event.date, other.date) for other in group if event.date and other.date]
-    apart = min(len(sides(week, event) ^ sides(week, other)) for other in group)
+    others = distinct(week, event, group)
+    gaps = [gap(event.date, other.date) for other in others if event.date and other.date]
+    apart = min(len(sides(week, event) ^ sides(week, other)) for other in others)
     latest = max((other.date for other in group if other.date), default="")
     return (min(gaps, default=0), apart * 100 - int(latest.replace("-", "").ljust(8, "0")[-4:] or 0) // 100)
 

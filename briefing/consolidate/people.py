@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.knowledge import LANGUAGES, load_language
 from briefing.model import Actor, Doc
@@ -51,16 +52,45 @@ def fold(text: str) -> str:
 
 def resolve_people(docs: Sequence[Doc]) -> PersonOf:
     """Join the persons of all documents, the longest names first, whatever the order of the documents."""
-    named = [(doc, actor, longest_name(doc, actor)) for doc in docs for actor in doc.actors.values() if actor.kind == "person"]
-    named.sort(key=lambda row: (-len(name_tokens(row[2])), fold(row[2]), row[0].article.file, row[1].id))
-    groups: list[list[tuple[Doc, Actor, str]]] = []
-    for row in named:
-        fitting = [group for group in groups if is_same(row, group)]
+    named = [
+        Named(doc, actor, longest_name(doc, actor)) for doc in docs for actor in doc.actors.values() if actor.kind == "person"
+    ]
+    named.sort(key=lambda n: (-len(name_tokens(n.name)), fold(n.name), n.doc.article.file, n.actor.id))
+    groups: list[Group] = []
+    for entry in named:
+        fitting = [group for group in groups if is_same(entry, group)]
         if len(fitting) == 1:
-            fitting[0].append(row)
+            fitting[0].add(entry)
         else:
-            groups.append([row])
-    return {(doc.article.id, actor.id): person for group in groups for person in [person_of(group)] for doc, actor, _ in group}
+            groups.append(Group(entry))
+    return {
+        (entry.doc.article.id, entry.actor.id): person
+        for group in groups
+        for person in [person_of(group.members)]
+        for entry in group.members
+    }
+
+
+class Named(NamedTuple):
+    doc: Doc
+    actor: Actor
+    name: str
+
+
+class Group:
+    """The namings of one person while they are being joined."""
+
+    def __init__(self, first: Named) -> None:
+        self.members: list[Named] = []
+        self.tokens: set[frozenset[str]] = set()
+        self.countries: set[str] = set()
+        self.add(first)
+
+    def add(self, entry: Named) -> None:
+        self.members.append(entry)
+        self.tokens.add(name_tokens(entry.name))
+        if entry.actor.country:
+            self.countries.add(entry.actor.country)
 
 
 def longest_name(doc: Doc, actor: Actor) -> str:
@@ -68,23 +98,22 @@ def longest_name(doc: Doc, actor: Actor) -> str:
     return max(names, key=lambda name: (len(name_tokens(name)), name), default=actor.id)
 
 
-def is_same(row: tuple[Doc, Actor, str], group: Sequence[tuple[Doc, Actor, str]]) -> bool:
-    _, actor, name = row
-    tokens = name_tokens(name)
-    countries = {other.country for _, other, _ in group if other.country}
-    if actor.country and countries and actor.country not in countries:
+def is_same(entry: Named, group: Group) -> bool:
+    """Whether all words of a name are among those of the group's, and its country is not another one."""
+    if entry.actor.country and group.countries and entry.actor.country not in group.countries:
         return False
-    return bool(tokens) and any(tokens <= name_tokens(other) for _, _, other in group)
+    tokens = name_tokens(entry.name)
+    return bool(tokens) and any(tokens <= other for other in group.tokens)
 
 
-def person_of(group: Sequence[tuple[Doc, Actor, str]]) -> Person:
+def person_of(group: Sequence[Named]) -> Person:
     longest = group[0][2]
     countries = Counter(actor.country for _, actor, _ in group if actor.country)
     country = min(countries, key=lambda code: (-countries[code], code), default=None)
     return Person(key=" ".join(sorted(name_tokens(longest))), name=usual_name(group), country=country)
 
 
-def usual_name(group: Sequence[tuple[Doc, Actor, str]]) -> str:
+def usual_name(group: Sequence[Named]) -> str:
     """The full name (two words or more) that most articles use; among equals the shorter."""
     counts = Counter(
         form

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import best_date
@@ -54,7 +53,7 @@ def position_clusters(week: Week, statements: Sequence[Statement]) -> tuple[tupl
     for block in (blocks[name] for name in sorted(blocks)):
         groups += cluster(
             block,
-            combinations(range(len(block)), 2),
+            lambda claim: week.signatures[sentence_of(claim)].features,
             lambda left, right: alike(week, left, right),
             SAME_POSITION,
             key=lambda claim: place_key(week, claim),
