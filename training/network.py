@@ -1,7 +1,7 @@
 """The network in JAX, for training; `briefing.annotate.parse.network` is the same computation in numpy.
 
 Embeddings of the word and its hashed affixes, four residual convolutions (dilated up to 4 words), a tag head whose softmax
-is fed back (Zhang & Weiss 2016), two self-attention layers with relative positions, biaffine arcs (Dozat & Manning 2017),
+is fed back (Zhang & Weiss 2016), layers of self-attention with relative positions, biaffine arcs (Dozat & Manning 2017),
 labels from the product of the two words' vectors: a bilinear form of low rank, at a fifth of the full one's work.  A vector
 for the treebank that a sentence comes from (Stymne et al. 2018) keeps the annotation habits of the treebanks apart.
 """
@@ -24,13 +24,14 @@ ARC = 128
 LABEL = 224
 REACH = 32
 DILATIONS = (1, 1, 2, 4)
-LAYERS = 2
 DROPOUT = 0.33
 
 Parameters = dict[str, Any]
 
 
-def initial(rng: np.random.RandomState, *, vocabulary: int, tags: int, feats: int, labels: int, sources: int) -> Parameters:
+def initial(
+    rng: np.random.RandomState, *, vocabulary: int, tags: int, feats: int, labels: int, sources: int, layers: int
+) -> Parameters:
     """Random weights for the given sizes."""
 
     def dense(rows: int, columns: int, gain: float = 1.0) -> np.ndarray:
@@ -60,7 +61,7 @@ def initial(rng: np.random.RandomState, *, vocabulary: int, tags: int, feats: in
     affine("upos", WIDTH, tags)
     affine("feats", WIDTH, feats)
     weights["tag.back"] = dense(tags, WIDTH)
-    for layer in range(LAYERS):
+    for layer in range(layers):
         norm(f"attention{layer}.norm")
         affine(f"attention{layer}.qkv", WIDTH, 3 * WIDTH)
         affine(f"attention{layer}.out", WIDTH, WIDTH)
@@ -136,7 +137,7 @@ def _encode(
     upos = _affine(weights, "upos", tagged)
     feats = _affine(weights, "feats", tagged)
     x = x + jnp.pad(jax.nn.softmax(upos, -1) @ weights["tag.back"], ((0, 0), (1, 0), (0, 0)))
-    for layer in range(LAYERS):
+    for layer in range(sum(name.endswith(".qkv.w") for name in weights)):
         x = x + _drop(_attention(weights, layer, x, mask), next(keys), DROPOUT * 0.6, (size, 1, WIDTH))
         y = activation(_affine(weights, f"forward{layer}.up", _norm(weights, f"forward{layer}.norm", x)))
         x = x + _affine(weights, f"forward{layer}.down", _drop(y, next(keys), DROPOUT * 0.6, (size, 1, FORWARD)))

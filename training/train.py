@@ -136,7 +136,7 @@ def save(path: Path, weights: dict, lists: Inventory, record: dict) -> None:
         "heads": network.HEADS,
         "reach": network.REACH,
         "dilations": list(network.DILATIONS),
-        "layers": network.LAYERS,
+        "layers": sum(name.endswith(".qkv.w") for name in weights),
         "training": record,
     }
     arrays = {name: np.asarray(value) for name, value in weights.items()}
@@ -172,6 +172,7 @@ def main() -> None:
     options.add_argument("--steps", type=int, required=True)
     options.add_argument("--words", type=int, default=2000, help="words in a batch")
     options.add_argument("--rate", type=float, default=2.2e-3)
+    options.add_argument("--layers", type=int, default=2, help="of self-attention")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--from", dest="start", type=Path, help="weights of another language to begin with")
     options.add_argument("--save-every", type=int, default=500)
@@ -187,6 +188,7 @@ def main() -> None:
         feats=len(lists.feats),
         labels=len(lists.deprel),
         sources=len(lists.sources),
+        layers=arguments.layers,
     )
     if arguments.start:
         weights = transfer(weights, lists, arguments.start)

@@ -11,6 +11,8 @@ import numpy.typing as npt
 Scores = npt.NDArray[np.float64]
 Heads = npt.NDArray[np.int64]
 NEVER = -1e9
+SECOND_ROOT = 1e5
+"""Price of an arc from the root, so high that the best tree has one: every such tree pays it once."""
 
 
 def best_heads(scores: npt.NDArray[np.float32]) -> Heads:
@@ -27,7 +29,8 @@ def best_heads(scores: npt.NDArray[np.float32]) -> Heads:
     heads[0] = 0
     if (heads[1:] == 0).sum() == 1 and _is_tree(heads):
         return heads[1:]
-    return _one_root(square)[1:]
+    square[:, 0] -= SECOND_ROOT
+    return _maximum_tree(square)[1:]
 
 
 def _is_tree(heads: Heads) -> bool:
@@ -36,23 +39,6 @@ def _is_tree(heads: Heads) -> bool:
     for _ in range(len(heads).bit_length()):
         ancestors = ancestors[ancestors]
     return not ancestors.any()
-
-
-def _one_root(scores: Scores) -> Heads:
-    """The best tree in which the root has one child."""
-    heads = _maximum_tree(scores)
-    roots = np.flatnonzero(heads[1:] == 0) + 1
-    if len(roots) == 1:
-        return heads
-    trees = []
-    for root in roots:
-        forced = scores.copy()
-        forced[:, 0] = NEVER
-        forced[root] = NEVER
-        forced[root, 0] = 0.0
-        trees.append((_maximum_tree(forced), scores[root, 0]))
-    words = np.arange(1, len(scores))
-    return max(trees, key=lambda pair: scores[words, pair[0][1:]].sum())[0]
 
 
 def _maximum_tree(scores: Scores) -> Heads:

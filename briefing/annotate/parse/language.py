@@ -31,6 +31,8 @@ class Orthography:
     before_name: frozenset[str]
     before_number: frozenset[str]
     anywhere: frozenset[str]
+    clock: frozenset[str]
+    after_clock: frozenset[str]
     spaced: frozenset[tuple[str, str]]
     starters: frozenset[str]
     contractions: Mapping[str, tuple[str, ...]]
@@ -65,6 +67,8 @@ def _orthography(data: Mapping[str, Any]) -> Orthography:
         before_name=frozenset(data["before_name"]),
         before_number=frozenset(data["before_number"]),
         anywhere=frozenset(data["anywhere"]),
+        clock=frozenset(data["clock"]),
+        after_clock=frozenset(data["after_clock"]),
         spaced=frozenset((first, second) for first, second in data["spaced"]),
         starters=frozenset(data["starters"]),
         contractions={word: tuple(parts) for word, parts in data["contractions"].items()},

@@ -83,6 +83,13 @@ def list_number(gap: Gap, rules: Orthography) -> bool | None:
     return False if gap.first and gap.stop == "." and LIST_NUMBER.fullmatch(gap.left) else None
 
 
+def time_of_day(gap: Gap, rules: Orthography) -> bool | None:
+    """`at 5 p.m. Officials said`, but `5 p.m. Monday`."""
+    if gap.stop != "." or gap.left not in rules.clock or not gap.right_form[:1].isupper():
+        return None
+    return gap.right not in rules.after_clock
+
+
 def abbreviation(gap: Gap, rules: Orthography) -> bool | None:
     """`EE.UU. El`, `etc. Los`, `5 p.m. Officials`: ends only before a word that begins sentences."""
     abbreviated = (
@@ -116,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     title_before_name,
     abbreviation_before_number,
     list_number,
+    time_of_day,
     abbreviation,
     lower_case_follows,
     goes_on,
