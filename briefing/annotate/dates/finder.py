@@ -9,11 +9,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing import edtf
+from briefing.annotate.dates.context import Context, Resolved
 from briefing.annotate.dates.grammar import Grammar, load_grammar
 from briefing.annotate.dates.lexer import BREAK, Tokens, tokenize
 from briefing.annotate.dates.ranges import Group, group_readings, resolve_group
 from briefing.annotate.dates.reading import Reading, edges, read_match
-from briefing.annotate.dates.resolve import Context, Resolved, resolve
+from briefing.annotate.dates.resolve import resolve
 from briefing.annotate.dates.tense import Tense, tense_around
 from briefing.model import Date, DateBasis, Language, PublishedBasis, Span
 
@@ -109,34 +110,37 @@ def _resolve_clocks(
     grammar: Grammar,
     window: Sequence[date | None],
 ) -> list[tuple[Reading, Resolved, str | None]]:
-    days = [(reading.first, result.value) for reading, result, _ in others if result.value and _DAY.fullmatch(result.value)]
+    days = [(reading, result.value) for reading, result, _ in others if result.value and _DAY.fullmatch(result.value)]
     found: list[tuple[Reading, Resolved, str | None]] = []
     for group in groups:
-        reading = group.readings[0]
-        if reading.make != "clock":
-            continue
-        base = Context(published=None, tense=_tense(group, tokens, grammar), day=_day_beside(reading, days, tokens))
-        result = resolve(reading, [replace(base, published=day) for day in window])
-        if result:
-            found.append((reading, result, None))
+        for reading in group.readings if group.readings[0].make == "clock" else ():
+            base = Context(published=None, tense=_tense(group, tokens, grammar), day=_day_beside(reading, days, tokens))
+            result = resolve(reading, [replace(base, published=day) for day in window])
+            if result:
+                found.append((reading, result, None))
     return found
 
 
-def _day_beside(reading: Reading, days: Sequence[tuple[int, str]], tokens: Tokens) -> str | None:
-    """The day named nearest to a time of day in the same sentence."""
-    place = bisect_left(days, (reading.first, ""))
-    near = [days[index] for index in (place - 1, place) if 0 <= index < len(days)]
-    near = [day for day in near if _same_sentence(tokens, day[0], reading.first)]
-    return min(near, key=lambda day: abs(day[0] - reading.first))[1] if near else None
+def _day_beside(reading: Reading, days: Sequence[tuple[Reading, str]], tokens: Tokens) -> str | None:
+    """The day named nearest to a time of day in the same sentence; of two as near, the one behind it."""
+    place = bisect_left(days, reading.first, key=lambda day: day[0].first)
+    before = [
+        (reading.first - day.last, value)
+        for day, value in days[max(place - 1, 0) : place]
+        if _same_sentence(tokens, day, reading)
+    ]
+    behind = [
+        (day.first - reading.last, value) for day, value in days[place : place + 1] if _same_sentence(tokens, reading, day)
+    ]
+    return min(behind + before, key=lambda item: item[0])[1] if behind or before else None
 
 
-def _same_sentence(tokens: Tokens, one: int, other: int) -> bool:
-    first, last = sorted((one, other))
-    if last - first > _SENTENCE_REACH:
+def _same_sentence(tokens: Tokens, one: Reading, other: Reading) -> bool:
+    if other.first - one.last > _SENTENCE_REACH:
         return False
     return not any(
         tokens.codes[index] == BREAK or (tokens.word(index) in _STOPS and tokens.word(index + 1)[0].isupper())
-        for index in range(first, last)
+        for index in range(one.last, other.first)
     )
 
 

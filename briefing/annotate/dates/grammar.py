@@ -42,6 +42,7 @@ Make = Literal[
     "set",
     "span",
     "stamp",
+    "stretch",
     "unit",
     "weekday",
     "year",

@@ -12,8 +12,9 @@ from datetime import date, timedelta
 
 from briefing import edtf
 from briefing.annotate.dates import arithmetic
+from briefing.annotate.dates.context import Context, Resolved
 from briefing.annotate.dates.reading import Reading
-from briefing.annotate.dates.resolve import Context, Resolved, resolve
+from briefing.annotate.dates.resolve import resolve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,21 +26,29 @@ class Tense:
     certain: bool = False
 
 
+UNKNOWN_TENSE = Tense()
+
+
 def tense_around(tokens: Tokens, first: int, last: int, cues: Mapping[str, Cues]) -> Tense:
     """The tense of the clause around the tokens `first:last`."""
+    since = False
     for distance, index in enumerate(range(first - 1, max(first - 1 - _LEFT, -1), -1), start=1):
         if _is_stop(tokens, index):
             break
         found = _cue(tokens, index, cues)
-        if found:
+        if found == "since":
+            since = True  # the past, unless a future verb stands before it ("regirá desde mayo")
+        elif found:
             return _tense(found, distance)
+    if since:
+        return Tense(-1, True)
     for distance, index in enumerate(range(last, min(last + _RIGHT, len(tokens))), start=1):
         if _is_stop(tokens, index):
             break
         found = _cue(tokens, index, cues)
-        if found and not any(normal(tokens.word(index)) in row.left_only for row in cues.values()):
+        if found and found != "since" and not any(normal(tokens.word(index)) in row.left_only for row in cues.values()):
             return Tense(-1 if found == "past" else 1, distance <= _NEAR_RIGHT)
-    return Tense()
+    return UNKNOWN_TENSE
 
 
 def _tense(cue: str, distance: int) -> Tense:
