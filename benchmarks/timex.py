@@ -3,7 +3,8 @@
     python benchmarks/timex.py [--gold FOLDER] [--errors N]
 
 Needs the gold folder (`<name>_<language>.jsonl` with `id`, `text`, `dct`, `gold`, and `score_timex.py`), which is no part of
-the project; says so and does nothing where it is absent.  Speed is measured on the same texts, the best of five runs on one core.
+the project; says so and does nothing where it is absent.  The speed is that of the same texts, the best of five runs on one
+core.
 """
 
 from __future__ import annotations

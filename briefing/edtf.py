@@ -224,7 +224,7 @@ def _check_masked(value: str, month: str | None, day: str | None) -> None:
 def _division(year: int, code: int) -> Bounds:
     month, count = _DIVISIONS[code]
     end = year * 12 + month + count - 2
-    return date(year, month, 1), _month_end(min(end // 12, 9999), end % 12 + 1)
+    return date(year, month, 1), date.max if end // 12 > date.max.year else _month_end(end // 12, end % 12 + 1)
 
 
 def _month_end(year: int, month: int) -> date:
