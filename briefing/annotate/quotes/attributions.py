@@ -1,0 +1,74 @@
+"""Attribution without a verb: según Ruiz, de acuerdo con la empresa, according to officials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.annotate.quotes.content import Content, around_within
+from briefing.annotate.quotes.cues import Cue, name_words
+from briefing.annotate.quotes.lexicon import Lexicon
+from briefing.annotate.quotes.tree import Tree, is_punct
+
+LONGEST_NAME = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """The phrase `first:last + 1`, the words of the source, and what is attributed to it."""
+
+    first: int
+    last: int
+    source: tuple[int, ...]
+    content: Content
+
+
+def attributions(tree: Tree, cues: Sequence[Cue], contents: Sequence[Content], lexicon: Lexicon) -> Iterator[Attribution]:
+    """The attributing phrases of a sentence.  `contents` are what its cues introduce: a phrase inside one stays inside."""
+    verbs = {cue.start for cue in cues}
+    place = 0
+    while place < len(tree.tokens):
+        last = _phrase_at(tree, place, lexicon)
+        if last is None:
+            place += 1
+            continue
+        source = _source(tree, place, last)
+        named = source and not any(lexicon.has("not_sources", tree.lower(word)) for word in source)
+        if named and last + 1 not in verbs:
+            content = around_within(tree, place, source[-1] + 1, contents, "attribution")
+            if content is not None:
+                yield Attribution(first=place, last=last, source=source, content=content)
+        place = last + 1
+
+
+def _phrase_at(tree: Tree, place: int, lexicon: Lexicon) -> int | None:
+    """The last word of the longest attributing phrase that begins at a word."""
+    for phrase in lexicon.attributions:
+        if all(tree.lower(place + step) == word for step, word in enumerate(phrase)):
+            return place + len(phrase) - 1
+    return None
+
+
+def _source(tree: Tree, first: int, last: int) -> tuple[int, ...]:
+    """The noun phrase behind the words of attribution; without it ("según sea") nothing is attributed."""
+    head = tree.tokens[first].head
+    while first <= head <= last:
+        head = tree.tokens[head].head
+    if head > last and tree.tokens[head].upos in {"NOUN", "PROPN", "PRON"} and head <= last + LONGEST_NAME:
+        words = tuple(word for word in name_words(tree, head, first) if word > last)
+        return words if words and words[0] == last + 1 else _surface(tree, last + 1)
+    return _surface(tree, last + 1)
+
+
+def _surface(tree: Tree, start: int) -> tuple[int, ...]:
+    """The words up to the next punctuation or verb."""
+    stop = start
+    while (
+        stop < len(tree.tokens)
+        and stop < start + LONGEST_NAME
+        and not is_punct(tree, stop)
+        and tree.tokens[stop].upos not in {"VERB", "AUX"}
+    ):
+        stop += 1
+    named = any(tree.tokens[word].upos in {"NOUN", "PROPN", "PRON"} for word in range(start, stop))
+    return tuple(range(start, stop)) if named else ()

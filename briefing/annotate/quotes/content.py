@@ -1,0 +1,350 @@
+"""What is said: the clause behind or before a cue, with its limits.
+
+The beginning is read from the surface (that, que, a colon, an opening mark), which parsers get right less often than the
+newspapers; the end from the tree: up to the first word that belongs to the attribution's sentence again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.annotate.quotes.cues import Cue
+from briefing.annotate.quotes.lexicon import Lexicon
+from briefing.annotate.quotes.tree import Tree, ancestors, is_finite, is_punct, subtree
+
+REACH = 30
+"""Words between a cue and the complementizer or colon of what it introduces."""
+BREAKS = frozenset({";", "."})
+SOFT = frozenset({",", "—", "–", "-", "?", "!", "…", '"', "”", "»", "’", "'"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """Tokens `start:stop` of what is said; `interrupted` where the attribution stands inside them."""
+
+    start: int
+    stop: int
+    rule: str
+    interrupted: bool = False
+
+
+def find_content(cue: Cue, lexicon: Lexicon) -> Content | None:
+    """What a cue introduces, by the first rule that finds it."""
+    for rule in (after_complementizer, after_colon, before_cue, after_bare_verb, infinitive):
+        content = rule(cue, lexicon)
+        if content is not None and content.stop > content.start:
+            return content
+    return None
+
+
+def is_as_clause(cue: Cue, lexicon: Lexicon) -> bool:
+    """como dijo Ruiz, as Ruiz said, según informó Ruiz."""
+    before = cue.start - 1
+    return before >= 0 and lexicon.has("as_words", cue.tree.lower(before)) and cue.tree.level[before] == cue.level
+
+
+def as_clause(cue: Cue, contents: Sequence[Content]) -> Content | None:
+    """What "como dijo Ruiz" attributes: everything else in the sentence, or in the reported clause that it stands in."""
+    return around_within(cue.tree, cue.start - 1, cue.stop, contents, "as_clause")
+
+
+def around_within(tree: Tree, start: int, stop: int, contents: Sequence[Content], rule: str) -> Content | None:
+    """What stands around a parenthesis, inside the narrowest of the contents that hold it."""
+    inside = [content for content in contents if content.start <= start < content.stop]
+    if not inside:
+        return around(tree, start, stop, rule)
+    outer = min(inside, key=lambda content: content.stop - content.start)
+    return around(tree, start, stop, rule, outer.start, outer.stop)
+
+
+def around(tree: Tree, start: int, stop: int, rule: str, low: int = 0, high: int | None = None) -> Content | None:
+    """The sentence, or `low:high` of it, without a parenthesis `start:stop`, which stands first, in the middle or last."""
+    level = tree.level[start]
+    low = max(low, clause_start(tree, start))
+    high = sentence_stop(tree, stop) if high is None else high
+    rest = _past_adjuncts(tree, stop, high)
+    before = [word for word in range(low, start) if not is_punct(tree, word)]
+    after = [word for word in range(rest, high) if not is_punct(tree, word)]
+    if not before:
+        return Content(start=after[0], stop=high, rule=rule) if after else None
+    if not after or tree.lower(rest - 1) in BREAKS:
+        return Content(start=before[0], stop=before[-1] + 1, rule=rule)
+    if (
+        not any(is_finite(tree, word) for word in before)
+        and level == tree.level[before[0]]
+        and _is_opening(tree, before, after)
+    ):
+        return Content(start=after[0], stop=high, rule=rule)
+    return Content(start=before[0], stop=high, rule=rule, interrupted=True)
+
+
+def _is_opening(tree: Tree, before: list[int], after: list[int]) -> bool:
+    """Words before the parenthesis that only connect: "Sin embargo, según Ruiz, …" belong to what is said all the same."""
+    return all(tree.tokens[word].upos in {"CCONJ", "SCONJ"} for word in before)
+
+
+def _past_adjuncts(tree: Tree, stop: int, high: int) -> int:
+    """To the comma that ends a parenthesis."""
+    for place in range(stop, min(high, stop + REACH)):
+        if tree.lower(place) in {",", ";", ".", ":", "—", "–"} or tree.level[place] != tree.level[stop - 1]:
+            return place
+    return high
+
+
+def clause_start(tree: Tree, before: int) -> int:
+    """Where what stands before a word begins: the sentence, or behind the last semicolon."""
+    for place in range(before - 1, -1, -1):
+        if tree.lower(place) == ";" and tree.level[place] == -1:
+            return place + 1
+    return 0
+
+
+def sentence_stop(tree: Tree, after: int) -> int:
+    """Where what follows a word ends: before the sentence's closing punctuation, or the next semicolon."""
+    level = tree.level[after - 1]
+    for place in range(after, len(tree.tokens)):
+        if tree.lower(place) == ";" and tree.level[place] == level:
+            return place
+        if level >= 0 and tree.level[place] == -1:
+            return place
+    stop = len(tree.tokens)
+    while (
+        stop > after
+        and is_punct(tree, stop - 1)
+        and tree.level[stop - 1] == level
+        and tree.lower(stop - 1) not in {")", "?", "!"}
+    ):
+        stop -= 1
+    return stop
+
+
+def after_complementizer(cue: Cue, lexicon: Lexicon) -> Content | None:
+    """dijo (…) que, told reporters that, explained why, preguntó si."""
+    if not cue.frames & {"any", "hearer", "question"}:
+        return None
+    tree = cue.tree
+    for place in _ahead(cue, lexicon):
+        word = tree.lower(place)
+        if lexicon.has("complementizers", word) and not _is_relative(tree, place):
+            return behind(cue, place + 1, "complementizer")
+        if lexicon.has("question_words", word) and place <= cue.last + 12 and _heads_clause(tree, place):
+            return behind(cue, place, "question_word")
+    return None
+
+
+def _ahead(cue: Cue, lexicon: Lexicon) -> list[int]:
+    """The words behind a cue among which its content may begin: up to another finite verb, a semicolon, a quotation."""
+    tree, places = cue.tree, []
+    for place in range(cue.last + 1, min(cue.last + 1 + REACH, len(tree.tokens))):
+        if tree.level[place] != cue.level or tree.lower(place) in BREAKS:
+            break
+        if is_finite(tree, place) and not _in_relative(tree, place, cue.index):
+            break
+        if tree.tokens[place].upos == "VERB" and tree.tokens[place].lemma in lexicon.frames:
+            break
+        places.append(place)
+    return places
+
+
+def _in_relative(tree: Tree, place: int, cue: int) -> bool:
+    """Inside a relative clause or apposition that hangs on the attribution's nouns."""
+    for step in (place, *ancestors(tree, place)):
+        if step == cue:
+            return False
+        if tree.tokens[step].deprel in {"acl:relcl", "acl"}:
+            return True
+    return False
+
+
+def _is_relative(tree: Tree, place: int) -> bool:
+    """ "el acuerdo que firmó": the word belongs to a relative clause of a noun before it."""
+    head = tree.tokens[place].head
+    if tree.tokens[place].deprel == "mark" or head < 0:
+        return False
+    return tree.tokens[head].deprel == "acl:relcl" and 0 <= tree.tokens[head].head == place - 1
+
+
+def _heads_clause(tree: Tree, place: int) -> bool:
+    return any(is_finite(tree, word) for word in range(place + 1, min(place + 25, len(tree.tokens))))
+
+
+def after_colon(cue: Cue, lexicon: Lexicon) -> Content | None:
+    """afirmó: “…”, She added, “…”, whispered “…”."""
+    tree = cue.tree
+    places = _ahead(cue, lexicon)
+    for place in places:
+        if tree.lower(place) == ":":
+            return behind(cue, place + 1, "colon")
+    after = places[-1] + 1 if places else cue.last + 1
+    if after >= len(tree.tokens) or tree.level[after] == cue.level or tree.level[after] == -1:
+        return None
+    comma = tree.lower(after - 1) == ","
+    return behind(cue, after, "quotation") if comma or after == cue.stop or after == cue.last + 1 else None
+
+
+def behind(cue: Cue, start: int, rule: str) -> Content | None:
+    """From `start` to the last word that belongs to what is said."""
+    tree = cue.tree
+    high = sentence_stop(tree, start) if start < len(tree.tokens) else start
+    while start < high and is_punct(tree, start) and tree.level[start] == cue.level:
+        start += 1
+    if start >= high:
+        return None
+    return Content(start=start, stop=_leaving(cue, start, high), rule=rule)
+
+
+def _leaving(cue: Cue, start: int, high: int) -> int:
+    """The first word behind `start` that hangs on the attribution again: "said X and released Y", "suggests X, but it is …"."""
+    tree = cue.tree
+    above = {cue.index, *ancestors(tree, cue.index)}
+    for place in range(start + 1, high):
+        token = tree.tokens[place]
+        joins = token.deprel in {"conj", "parataxis", "advcl"} and token.head in above and is_finite(tree, place)
+        if joins and not _says_on(tree, place, cue) and tree.level[place] == cue.level and token.deprel != "advcl":
+            return max(start + 1, _conjunction_before(tree, place, start))
+    return high
+
+
+def _says_on(tree: Tree, place: int, cue: Cue) -> bool:
+    """A second "que" or "that" goes on with what is said: "dijo que X y que Y"."""
+    marks = [tree.lower(child) for child in tree.of(place, "mark")]
+    return any(mark in {"que", "that"} for mark in marks)
+
+
+def _conjunction_before(tree: Tree, place: int, start: int) -> int:
+    """The conjunction and comma before a joined clause."""
+    first = min(word for word in subtree(tree, place) if word > start)
+    while first - 1 > start and (is_punct(tree, first - 1) or tree.tokens[first - 1].upos == "CCONJ"):
+        first -= 1
+    return first
+
+
+def before_cue(cue: Cue, lexicon: Lexicon) -> Content | None:
+    """Prices fell, Ruiz said (in Lima); “…”, dijo Ruiz; with the attribution in the middle: "There was, he said, no plan"."""
+    tree, start = cue.tree, cue.start
+    if tree.tokens[cue.index].feat("VerbForm") in {"Ger", "Inf"} or start == 0 or not cue.frames - {"label"}:
+        return None
+    while start > 0 and tree.tokens[start - 1].upos == "ADV" and not is_punct(tree, start - 1):
+        start -= 1
+    ended = tree.lower(start - 1) in SOFT or tree.level[start - 1] != cue.level
+    low = clause_start(tree, start)
+    if not ended or not _is_said(tree, low, start, cue) or _relative_subject(tree, cue, lexicon):
+        return None
+    if (
+        not (cue.frames & {"any", "hearer"})
+        and tree.level[start - 1] == cue.level
+        and tree.level[max(low, start - 2)] == cue.level
+    ):
+        return None
+    return _with_rest(cue, lexicon, low, start)
+
+
+def _is_said(tree: Tree, low: int, start: int, cue: Cue) -> bool:
+    """What stands before the attribution is a clause or a quotation, not a mere adverbial ("After the vote, Ruiz said …")."""
+    words = range(low, start)
+    if any(tree.level[word] > cue.level for word in words):
+        return True
+    return any(is_finite(tree, word) and not tree.of(word, "mark") for word in words)
+
+
+def _relative_subject(tree: Tree, cue: Cue, lexicon: Lexicon) -> bool:
+    return any(lexicon.has("relatives", tree.lower(child)) for child in tree.of(cue.index, "nsubj")) or tree.tokens[
+        cue.index
+    ].deprel.startswith("acl")
+
+
+def _with_rest(cue: Cue, lexicon: Lexicon, low: int, start: int) -> Content | None:
+    tree = cue.tree
+    stop = start
+    while stop > low and is_punct(tree, stop - 1) and tree.level[stop - 1] == cue.level:
+        stop -= 1
+    while low < stop and is_punct(tree, low) and tree.level[low] == cue.level:
+        low += 1
+    rest = _rest(cue, cue.stop)
+    if rest is None:
+        if cue.subject and cue.subject[0] < cue.index and _bare_clause(cue, lexicon):
+            return None
+        return Content(start=low, stop=stop, rule="before_cue")
+    return Content(start=low, stop=sentence_stop(tree, rest), rule="before_cue", interrupted=True)
+
+
+def _bare_clause(cue: Cue, lexicon: Lexicon) -> bool:
+    """ "When prices fell, Ruiz said demand dropped": what is said follows after all."""
+    follows = cue.stop < len(cue.tree.tokens) and not is_punct(cue.tree, cue.stop)
+    return follows and after_bare_verb(cue, lexicon) is not None
+
+
+def _rest(cue: Cue, stop: int) -> int | None:
+    """Where what is said goes on behind an attribution in the middle, None where it does not."""
+    tree = cue.tree
+    high = sentence_stop(tree, stop)
+    comma = _past_adjuncts(tree, stop, high)
+    if comma >= high - 1 or tree.lower(comma) != "," or tree.level[comma + 1] != cue.level:
+        return None
+    words = [word for word in range(comma + 1, high) if not is_punct(tree, word)]
+    tops = {_top(tree, word, comma) for word in words}
+    outside = {tree.tokens[top].head for top in tops}
+    own = {cue.index, *cue.subject, *range(cue.index, comma)}
+    return words[0] if words and not outside & own else None
+
+
+def _top(tree: Tree, word: int, floor: int) -> int:
+    """The highest word above `word` that still stands behind `floor`."""
+    top = word
+    while tree.tokens[top].head > floor:
+        top = tree.tokens[top].head
+        if top == word:
+            break
+    return top
+
+
+def after_bare_verb(cue: Cue, lexicon: Lexicon) -> Content | None:
+    """Ruiz said prices fell, told the BBC it would pay: a clause without "that"."""
+    tree = cue.tree
+    if not lexicon.has("bare_verbs", tree.tokens[cue.index].lemma) or (cue.subject and cue.subject[0] > cue.index):
+        return None
+    clauses = [
+        child
+        for child in tree.of(cue.index, "ccomp", "xcomp", "parataxis")
+        if child > cue.last and tree.level[child] == cue.level
+    ]
+    for clause in clauses:
+        words = [word for word in subtree(tree, clause) if word > cue.last]
+        if any(is_finite(tree, word) for word in words) or tree.of(clause, "nsubj"):
+            return behind(cue, _past_adverb(tree, words[0]), "bare_clause")
+    return _unparsed_clause(cue, lexicon)
+
+
+def _past_adverb(tree: Tree, start: int) -> int:
+    """ "said earlier Klein had left": an adverb before a noun phrase belongs to the saying."""
+    nominal = start + 1 < len(tree.tokens) and tree.tokens[start + 1].upos in {"DET", "PROPN", "PRON", "NOUN", "NUM"}
+    return start + 1 if nominal and tree.tokens[start].upos == "ADV" else start
+
+
+def _unparsed_clause(cue: Cue, lexicon: Lexicon) -> Content | None:
+    """The words behind the cue, where the parser made something else of the clause: they hold a subject and a finite verb."""
+    tree, start = cue.tree, cue.last + 1
+    while start < len(tree.tokens) and tree.tokens[start].upos == "ADV":
+        start += 1
+    high = sentence_stop(tree, start) if start < len(tree.tokens) else start
+    verbs = [place for place in range(start + 1, high) if is_finite(tree, place) and tree.level[place] == cue.level]
+    noun = start < high and tree.tokens[start].upos in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
+    if not verbs or not noun or "hearer" in cue.frames or any(tree.lower(p) in {",", ":"} for p in range(start, verbs[0])):
+        return None
+    if any(lexicon.has("relatives", tree.lower(place)) for place in range(start, verbs[0])):
+        return None
+    return behind(cue, start, "bare_clause")
+
+
+def infinitive(cue: Cue, lexicon: Lexicon) -> Content | None:
+    """aseguró haber rechazado la oferta."""
+    if not lexicon.infinitives or "any" not in cue.frames:
+        return None
+    tree = cue.tree
+    for child in tree.of(cue.index, "xcomp", "ccomp"):
+        verbs = [child, *tree.of(child, "aux")]
+        if cue.last < child <= cue.last + 4 and any(tree.tokens[verb].feat("VerbForm") == "Inf" for verb in verbs):
+            words = [word for word in subtree(tree, child) if word > cue.last]
+            return behind(cue, words[0], "infinitive")
+    return None

@@ -1,0 +1,244 @@
+"""Words that introduce what somebody says, and who that is.
+
+A cue is a verb of the language's list that asserts: not denied, not wished, not under "if", not "could say".  The subject is
+looked for in the tree first and then where journalists put it: behind the verb ("dijo ayer en Lima la presidenta").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.annotate.quotes.lexicon import Frame, Lexicon
+from briefing.annotate.quotes.tree import SUBJECTS, Tree, ancestors, is_finite, is_punct, run_around, span_between, subtree
+from briefing.model import Span
+
+NOT_OF_NAME = frozenset({"acl:relcl", "acl", "advcl", "parataxis", "ccomp", "csubj", "cop", "aux"})
+"""What hangs on a name without being part of it."""
+NAMES = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
+FAR = 14
+"""How many words behind a verb its subject may begin: "dijo ayer en Lima, tras la reunión, el ministro"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A cue verb at `index` with its auxiliaries `first:last + 1`, and its subject's words, if any.
+
+    `elided` where a third person speaks who is not named in the sentence; `passive` where nobody is ("se informó que").
+    """
+
+    tree: Tree
+    index: int
+    first: int
+    last: int
+    frames: frozenset[Frame]
+    subject: tuple[int, ...] = ()
+    elided: bool = False
+    passive: bool = False
+
+    @property
+    def level(self) -> int:
+        return self.tree.level[self.index]
+
+    @property
+    def start(self) -> int:
+        """Where the attribution begins: the subject, if it stands before the verb."""
+        return min((self.first, *self.subject)) if self.subject and self.subject[0] < self.index else self.first
+
+    @property
+    def stop(self) -> int:
+        """Behind the verb, and behind the subject where that follows it."""
+        return max((self.last, *self.subject)) + 1 if self.subject and self.subject[0] > self.index else self.last + 1
+
+    @property
+    def span(self) -> Span:
+        return span_between(self.tree, self.first, self.last + 1)
+
+    @property
+    def speaker(self) -> Span | None:
+        return span_between(self.tree, self.subject[0], self.subject[-1] + 1) if self.subject else None
+
+
+def find_cues(tree: Tree, lexicon: Lexicon) -> list[Cue]:
+    """The cues of a sentence, in order."""
+    return [cue for index in range(len(tree.tokens)) if (cue := read_cue(tree, index, lexicon)) is not None]
+
+
+def read_cue(tree: Tree, index: int, lexicon: Lexicon) -> Cue | None:
+    token = tree.tokens[index]
+    frames = lexicon.frames.get(token.lemma)
+    if frames is None or token.upos not in {"VERB", "AUX"} or not _has_particle(tree, index, lexicon):
+        return None
+    if any(gate(tree, index, lexicon) for gate in GATES):
+        return None
+    first, last = _group(tree, index)
+    subject, passive = find_subject(tree, index, lexicon)
+    if tree.level[index] >= 0 and (not subject or lexicon.has("first_persons", tree.lower(subject[0]))):
+        return None
+    elided = not subject and not passive and token.feat("Person") in {None, "3"} and is_finite(tree, index)
+    return Cue(tree=tree, index=index, first=first, last=last, frames=frames, subject=subject, elided=elided, passive=passive)
+
+
+def _has_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    wanted = lexicon.particles.get(tree.tokens[index].lemma)
+    return wanted is None or any(tree.lower(child) in wanted for child in (*tree.children[index], index + 1))
+
+
+def is_negated(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """no dijo que, did not say, never said, sin decir que: nothing is attributed."""
+    group = [index, *tree.of(index, "aux", "aux:pass")]
+    words = [child for verb in group for child in tree.of(verb, "advmod", "mark", "det") if child < index]
+    return any(lexicon.has("negations", tree.lower(word)) for word in words)
+
+
+def is_modal(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """could say, debe decir, diría: not said."""
+    if tree.tokens[index].feat("Mood") in {"Imp", "Sub"}:
+        return True
+    modal = [
+        verb
+        for verb in tree.of(index, "aux")
+        if lexicon.has("modals", tree.tokens[verb].lemma) or lexicon.has("modals", tree.lower(verb))
+    ]
+    return bool(modal) or tree.tokens[index].feat("Mood") == "Cnd"
+
+
+def is_infinitive(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """to say, decir; but "volvió a decir", "will say" assert."""
+    token = tree.tokens[index]
+    if token.feat("VerbForm") != "Inf" or tree.of(index, "aux"):
+        return False
+    return not (token.deprel == "xcomp" and token.head >= 0 and tree.tokens[token.head].upos == "AUX")
+
+
+def is_condition(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """si dice que, whether he said."""
+    return any(lexicon.has("conditions", tree.lower(mark)) for mark in tree.of(index, "mark"))
+
+
+def is_participle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """is said to, la propuesta anunciada: a participle without an auxiliary that makes it a tense."""
+    token = tree.tokens[index]
+    if token.feat("VerbForm") != "Part" or token.feat("Tense") == "Pres":
+        return False
+    return token.deprel in {"acl", "amod"} or (bool(tree.of(index, "aux:pass")) and not tree.of(index, "ccomp"))
+
+
+GATES = (is_negated, is_modal, is_infinitive, is_condition, is_participle)
+
+
+def _group(tree: Tree, index: int) -> tuple[int, int]:
+    """The verb with its auxiliaries and particle: ha declarado, have stated, pointed out."""
+    words = [child for child in tree.of(index, "aux", "aux:pass", "compound:prt", "expl:pv") if abs(child - index) <= 3]
+    run = [index, *(word for word in words if tree.level[word] == tree.level[index])]
+    return min(run), max(run)
+
+
+def find_subject(tree: Tree, index: int, lexicon: Lexicon) -> tuple[tuple[int, ...], bool]:
+    """The words of who speaks, and whether the verb is passive and so names nobody."""
+    level = tree.level[index]
+    if tree.of(index, "nsubj:pass", "aux:pass", "expl:pass", "expl:impers"):
+        agent = tree.of(index, "obl:agent")
+        return (name_words(tree, agent[0], index) if agent else (), True)
+    for child in tree.of(index, *SUBJECTS):
+        if tree.level[child] != level or lexicon.has("expletives", tree.lower(child)):
+            continue
+        if lexicon.has("relatives", tree.lower(child)):
+            return _antecedent(tree, index), False
+        return name_words(tree, child, index), False
+    return _behind_quotation(tree, index) or _behind(tree, index, lexicon) or _shared(tree, index, lexicon), False
+
+
+def _antecedent(tree: Tree, index: int) -> tuple[int, ...]:
+    """The noun of a relative clause: "Ruiz, quien añadió que"."""
+    head = tree.tokens[index].head
+    return name_words(tree, head, index) if tree.tokens[index].deprel.startswith("acl") and head >= 0 else ()
+
+
+def _shared(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """The subject of the verb that this one is joined to or hangs on: "dijo … y añadió", "she laughed, adding that"."""
+    token = tree.tokens[index]
+    linked = token.deprel in {"conj", "xcomp"} or token.feat("VerbForm") in {"Ger", "Part"}
+    if (
+        not linked
+        or token.head < 0
+        or tree.level[token.head] != tree.level[index]
+        or tree.tokens[token.head].upos not in {"VERB", "AUX"}
+    ):
+        return ()
+    return find_subject(tree, token.head, lexicon)[0]
+
+
+def _behind_quotation(tree: Tree, index: int) -> tuple[int, ...]:
+    """“…,” his wife, Alice, reported: the words between a quotation and its verb, which parsers draw into the quotation."""
+    words: list[int] = []
+    for place in range(index - 1, max(-1, index - FAR), -1):
+        if tree.level[place] != tree.level[index]:
+            break
+        if tree.tokens[place].upos in {"VERB", "CCONJ", "SCONJ"}:
+            return ()
+        words.append(place)
+    else:
+        return ()
+    run = [word for word in reversed(words) if tree.tokens[word].upos not in {"AUX", "ADV"}]
+    while run and is_punct(tree, run[0]):
+        run.pop(0)
+    while run and is_punct(tree, run[-1]):
+        run.pop()
+    named = any(tree.tokens[word].upos in {"NOUN", "PROPN", "PRON"} for word in run)
+    return tuple(run) if named and tree.tokens[run[0]].upos != "ADP" else ()
+
+
+def _behind(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """The subject that follows its verb, whatever the parser calls it: "said Ana Ruiz", "sostuvo, el martes, la ministra"."""
+    if "hearer" in lexicon.frames.get(tree.tokens[index].lemma, ()) or tree.of(index, "nsubj"):
+        return ()
+    for child in tree.children[index]:
+        token = tree.tokens[child]
+        named = token.deprel in {"obj", "nsubj", "iobj", "obl", "dep", "ccomp", "parataxis", "vocative"} and token.upos in {
+            "PROPN",
+            "NOUN",
+            "PRON",
+        }
+        if not named or not index < child <= index + FAR or tree.level[child] != tree.level[index]:
+            continue
+        if (
+            tree.of(child, "case")
+            or lexicon.has("speech_nouns", token.lemma)
+            or _is_time(tree, child)
+            or token.feat("Case") == "Acc"
+        ):
+            continue
+        return name_words(tree, child, index)
+    return ()
+
+
+def _is_time(tree: Tree, index: int) -> bool:
+    """el 16 de enero, Thursday: a number or a bare noun of time stands where a name would."""
+    return any(tree.tokens[child].upos == "NUM" for child in tree.children[index]) or tree.tokens[index].upos == "NUM"
+
+
+def name_words(tree: Tree, index: int, cue: int) -> tuple[int, ...]:
+    """The words of a name or noun phrase with its appositions, up to the cue and without relative clauses."""
+    words = [
+        word
+        for word in subtree(tree, index, NOT_OF_NAME)
+        if tree.level[word] == tree.level[index] and (word < cue) == (index < cue)
+    ]
+    run = [word for word in run_around(words, index) if not _dated(tree, word, index)]
+    run = run_around(run, index)
+    while run and is_punct(tree, run[-1]) and tree.lower(run[-1]) not in {")", "."}:
+        run.pop()
+    while run and (is_punct(tree, run[0]) or tree.tokens[run[0]].deprel == "case" or tree.tokens[run[0]].deprel == "cc"):
+        run.pop(0)
+    return tuple(run) if index in run else ()
+
+
+def _dated(tree: Tree, word: int, index: int) -> bool:
+    """Words of a date that the parser takes for an apposition: "la titular, el 16 de enero"."""
+    path = [word, *ancestors(tree, word)]
+    path = path[: path.index(index)] if index in path else path
+    return any(tree.tokens[step].deprel in {"appos", "nmod"} and _is_number(tree, step) for step in path)
+
+
+def _is_number(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].upos == "NUM" or tree.lower(index)[:1].isdigit()
