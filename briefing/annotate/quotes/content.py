@@ -16,6 +16,9 @@ from briefing.annotate.quotes.tree import Tree, ancestors, is_finite, is_punct, 
 REACH = 30
 """Words between a cue and the complementizer or colon of what it introduces."""
 BREAKS = frozenset({";", "."})
+MARKS = frozenset("\"“”„«»‹›‘’'")
+FEWEST_SAID = 3
+"""A phrase of fewer words before an attribution is an adverbial or a beginning, not all that is said."""
 SOFT = frozenset({",", "—", "–", "-", "?", "!", "…", '"', "”", "»", "’", "'"})
 
 
@@ -41,7 +44,8 @@ def find_content(cue: Cue, lexicon: Lexicon) -> Content | None:
 def is_as_clause(cue: Cue, lexicon: Lexicon) -> bool:
     """como dijo Ruiz, as Ruiz said, según informó Ruiz."""
     before = cue.start - 1
-    return before >= 0 and lexicon.has("as_words", cue.tree.lower(before)) and cue.tree.level[before] == cue.level
+    apart = any(is_punct(cue.tree, place) for place in range(cue.start, cue.first))  # "Ruiz, como otros, dijo"
+    return before >= 0 and not apart and lexicon.has("as_words", cue.tree.lower(before)) and cue.tree.level[before] == cue.level
 
 
 def as_clause(cue: Cue, contents: Sequence[Content]) -> Content | None:
@@ -127,9 +131,9 @@ def after_complementizer(cue: Cue, lexicon: Lexicon) -> Content | None:
     for place in _ahead(cue, lexicon):
         word = tree.lower(place)
         if lexicon.has("complementizers", word) and not _is_relative(tree, place):
-            return behind(cue, place + 1, "complementizer")
+            return behind(cue, lexicon, place + 1, "complementizer")
         if lexicon.has("question_words", word) and place <= cue.last + 12 and _heads_clause(tree, place):
-            return behind(cue, place, "question_word")
+            return behind(cue, lexicon, place, "question_word")
     return None
 
 
@@ -158,11 +162,11 @@ def _in_relative(tree: Tree, place: int, cue: int) -> bool:
 
 
 def _is_relative(tree: Tree, place: int) -> bool:
-    """ "el acuerdo que firmó": the word belongs to a relative clause of a noun before it."""
+    """ "el acuerdo que firmó", "un mensaje en el que explicaba": the word belongs to a relative clause of a noun before it."""
+    if tree.tokens[place - 1].upos == "ADP" or (tree.tokens[place - 1].upos == "DET" and tree.tokens[place - 2].upos == "ADP"):
+        return True
     head = tree.tokens[place].head
-    if tree.tokens[place].deprel == "mark" or head < 0:
-        return False
-    return tree.tokens[head].deprel == "acl:relcl" and 0 <= tree.tokens[head].head == place - 1
+    return tree.tokens[place].deprel != "mark" and head >= 0 and tree.tokens[head].deprel == "acl:relcl"
 
 
 def _heads_clause(tree: Tree, place: int) -> bool:
@@ -175,15 +179,21 @@ def after_colon(cue: Cue, lexicon: Lexicon) -> Content | None:
     places = _ahead(cue, lexicon)
     for place in places:
         if tree.lower(place) == ":":
-            return behind(cue, place + 1, "colon")
+            return behind(cue, lexicon, place + 1, "colon")
     after = places[-1] + 1 if places else cue.last + 1
     if after >= len(tree.tokens) or tree.level[after] == cue.level or tree.level[after] == -1:
         return None
-    comma = tree.lower(after - 1) == ","
-    return behind(cue, after, "quotation") if comma or after == cue.stop or after == cue.last + 1 else None
+    before = after - 1
+    while before > cue.last and tree.tokens[before].form in MARKS:
+        before -= 1
+    return (
+        behind(cue, lexicon, after, "quotation")
+        if tree.lower(before) == "," or before + 1 in {cue.stop, cue.last + 1}
+        else None
+    )
 
 
-def behind(cue: Cue, start: int, rule: str) -> Content | None:
+def behind(cue: Cue, lexicon: Lexicon, start: int, rule: str) -> Content | None:
     """From `start` to the last word that belongs to what is said."""
     tree = cue.tree
     high = sentence_stop(tree, start) if start < len(tree.tokens) else start
@@ -191,25 +201,35 @@ def behind(cue: Cue, start: int, rule: str) -> Content | None:
         start += 1
     if start >= high:
         return None
-    return Content(start=start, stop=_leaving(cue, start, high), rule=rule)
+    return Content(start=start, stop=_leaving(cue, start, high, lexicon), rule=rule)
 
 
-def _leaving(cue: Cue, start: int, high: int) -> int:
-    """The first word behind `start` that hangs on the attribution again: "said X and released Y", "suggests X, but it is …"."""
+def _leaving(cue: Cue, start: int, high: int, lexicon: Lexicon) -> int:
+    """The first word behind `start` that is no longer said: "said X and released Y", "suggests X, but it is unclear …".
+
+    A clause that "but" joins without a second "that" may be the speaker's or the writer's; it is left out.
+    """
     tree = cue.tree
     above = {cue.index, *ancestors(tree, cue.index)}
     for place in range(start + 1, high):
         token = tree.tokens[place]
-        joins = token.deprel in {"conj", "parataxis", "advcl"} and token.head in above and is_finite(tree, place)
-        if joins and not _says_on(tree, place, cue) and tree.level[place] == cue.level and token.deprel != "advcl":
+        if tree.level[place] != cue.level:
+            continue
+        if (
+            lexicon.has("adversatives", tree.lower(place))
+            and tree.lower(place - 1) == ","
+            and not _says_on(tree, place, lexicon)
+        ):
+            return max(start + 1, place - 1)
+        joins = token.deprel in {"conj", "parataxis"} and token.head in above and is_finite(tree, place)
+        if joins and not any(lexicon.has("complementizers", tree.lower(mark)) for mark in tree.of(place, "mark")):
             return max(start + 1, _conjunction_before(tree, place, start))
     return high
 
 
-def _says_on(tree: Tree, place: int, cue: Cue) -> bool:
-    """A second "que" or "that" goes on with what is said: "dijo que X y que Y"."""
-    marks = [tree.lower(child) for child in tree.of(place, "mark")]
-    return any(mark in {"que", "that"} for mark in marks)
+def _says_on(tree: Tree, place: int, lexicon: Lexicon) -> bool:
+    """A second "que" or "that" goes on with what is said: "dijo que X, pero que Y"."""
+    return any(lexicon.has("complementizers", tree.lower(word)) for word in (place + 1, place + 2))
 
 
 def _conjunction_before(tree: Tree, place: int, start: int) -> int:
@@ -241,17 +261,23 @@ def before_cue(cue: Cue, lexicon: Lexicon) -> Content | None:
 
 
 def _is_said(tree: Tree, low: int, start: int, cue: Cue) -> bool:
-    """What stands before the attribution is a clause or a quotation, not a mere adverbial ("After the vote, Ruiz said …")."""
+    """What stands before the attribution is a clause or a quotation, not a mere adverbial ("After the vote, Ruiz said …").
+
+    Where the subject follows its verb, a phrase is enough ("Un descuido total de la salud, afirmó Paz").
+    """
     words = range(low, start)
     if any(tree.level[word] > cue.level for word in words):
         return True
-    return any(is_finite(tree, word) and not tree.of(word, "mark") for word in words)
+    inverted = bool(cue.subject) and cue.subject[0] > cue.index and start - low > FEWEST_SAID
+    return inverted or any(is_finite(tree, word) and not tree.of(word, "mark") for word in words)
 
 
 def _relative_subject(tree: Tree, cue: Cue, lexicon: Lexicon) -> bool:
-    return any(lexicon.has("relatives", tree.lower(child)) for child in tree.of(cue.index, "nsubj")) or tree.tokens[
-        cue.index
-    ].deprel.startswith("acl")
+    """“…”, which Ruiz said: the verb of a relative clause."""
+    relative = [
+        child for child in tree.children[cue.index] if lexicon.has("relatives", tree.lower(child)) and child < cue.index
+    ]
+    return bool(relative) and tree.tokens[cue.index].deprel.startswith(("acl", "nsubj", "obj"))
 
 
 def _with_rest(cue: Cue, lexicon: Lexicon, low: int, start: int) -> Content | None:
@@ -261,7 +287,7 @@ def _with_rest(cue: Cue, lexicon: Lexicon, low: int, start: int) -> Content | No
         stop -= 1
     while low < stop and is_punct(tree, low) and tree.level[low] == cue.level:
         low += 1
-    rest = _rest(cue, cue.stop)
+    rest = _rest(cue, cue.stop, few=stop - low <= FEWEST_SAID)
     if rest is None:
         if cue.subject and cue.subject[0] < cue.index and _bare_clause(cue, lexicon):
             return None
@@ -275,18 +301,19 @@ def _bare_clause(cue: Cue, lexicon: Lexicon) -> bool:
     return follows and after_bare_verb(cue, lexicon) is not None
 
 
-def _rest(cue: Cue, stop: int) -> int | None:
-    """Where what is said goes on behind an attribution in the middle, None where it does not."""
+def _rest(cue: Cue, stop: int, *, few: bool) -> int | None:
+    """Where what is said goes on behind an attribution in the middle, None where it does not: another clause, or after a
+    `few` words whatever there is ("Es, aseguran las fuentes, un desastre")."""
     tree = cue.tree
     high = sentence_stop(tree, stop)
     comma = _past_adjuncts(tree, stop, high)
-    if comma >= high - 1 or tree.lower(comma) != "," or tree.level[comma + 1] != cue.level:
+    if comma >= high - 1 or tree.lower(comma) != ",":
         return None
     words = [word for word in range(comma + 1, high) if not is_punct(tree, word)]
-    tops = {_top(tree, word, comma) for word in words}
-    outside = {tree.tokens[top].head for top in tops}
-    own = {cue.index, *cue.subject, *range(cue.index, comma)}
-    return words[0] if words and not outside & own else None
+    if not words or not (few or (tree.level[words[0]] == cue.level and any(is_finite(tree, word) for word in words))):
+        return None
+    outside = {tree.tokens[_top(tree, word, comma)].head for word in words}
+    return words[0] if few or not outside & {cue.index, *cue.subject, *range(cue.index, comma)} else None
 
 
 def _top(tree: Tree, word: int, floor: int) -> int:
@@ -312,7 +339,7 @@ def after_bare_verb(cue: Cue, lexicon: Lexicon) -> Content | None:
     for clause in clauses:
         words = [word for word in subtree(tree, clause) if word > cue.last]
         if any(is_finite(tree, word) for word in words) or tree.of(clause, "nsubj"):
-            return behind(cue, _past_adverb(tree, words[0]), "bare_clause")
+            return behind(cue, lexicon, _past_adverb(tree, words[0]), "bare_clause")
     return _unparsed_clause(cue, lexicon)
 
 
@@ -334,7 +361,7 @@ def _unparsed_clause(cue: Cue, lexicon: Lexicon) -> Content | None:
         return None
     if any(lexicon.has("relatives", tree.lower(place)) for place in range(start, verbs[0])):
         return None
-    return behind(cue, start, "bare_clause")
+    return behind(cue, lexicon, start, "bare_clause")
 
 
 def infinitive(cue: Cue, lexicon: Lexicon) -> Content | None:
@@ -346,5 +373,5 @@ def infinitive(cue: Cue, lexicon: Lexicon) -> Content | None:
         verbs = [child, *tree.of(child, "aux")]
         if cue.last < child <= cue.last + 4 and any(tree.tokens[verb].feat("VerbForm") == "Inf" for verb in verbs):
             words = [word for word in subtree(tree, child) if word > cue.last]
-            return behind(cue, words[0], "infinitive")
+            return behind(cue, lexicon, words[0], "infinitive")
     return None

@@ -72,7 +72,8 @@ def read_cue(tree: Tree, index: int, lexicon: Lexicon) -> Cue | None:
         return None
     first, last = _group(tree, index)
     subject, passive = find_subject(tree, index, lexicon)
-    if tree.level[index] >= 0 and (not subject or lexicon.has("first_persons", tree.lower(subject[0]))):
+    first_person = bool(subject) and lexicon.has("first_persons", tree.lower(subject[0]))
+    if first_person or (not subject and (tree.level[index] >= 0 or token.feat("Person") in {"1", "2"})):
         return None
     elided = not subject and not passive and token.feat("Person") in {None, "3"} and is_finite(tree, index)
     return Cue(tree=tree, index=index, first=first, last=last, frames=frames, subject=subject, elided=elided, passive=passive)
@@ -110,6 +111,14 @@ def is_infinitive(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     return not (token.deprel == "xcomp" and token.head >= 0 and tree.tokens[token.head].upos == "AUX")
 
 
+def is_other_sense(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """se negó a ir: the reflexive verb says nothing."""
+    reflexive = lexicon.has("not_reflexive", tree.tokens[index].lemma)
+    return reflexive and any(
+        lexicon.has("reflexives", tree.lower(place)) for place in (index - 1, index - 2, *tree.of(index, "expl:pv"))
+    )
+
+
 def is_condition(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """si dice que, whether he said."""
     return any(lexicon.has("conditions", tree.lower(mark)) for mark in tree.of(index, "mark"))
@@ -123,7 +132,7 @@ def is_participle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     return token.deprel in {"acl", "amod"} or (bool(tree.of(index, "aux:pass")) and not tree.of(index, "ccomp"))
 
 
-GATES = (is_negated, is_modal, is_infinitive, is_condition, is_participle)
+GATES = (is_negated, is_other_sense, is_modal, is_infinitive, is_condition, is_participle)
 
 
 def _group(tree: Tree, index: int) -> tuple[int, int]:
@@ -140,12 +149,23 @@ def find_subject(tree: Tree, index: int, lexicon: Lexicon) -> tuple[tuple[int, .
         agent = tree.of(index, "obl:agent")
         return (name_words(tree, agent[0], index) if agent else (), True)
     for child in tree.of(index, *SUBJECTS):
-        if tree.level[child] != level or lexicon.has("expletives", tree.lower(child)):
+        if (
+            tree.level[child] != level
+            or _is_beyond(tree, index, child, lexicon)
+            or lexicon.has("expletives", tree.lower(child))
+        ):
             continue
         if lexicon.has("relatives", tree.lower(child)):
             return _antecedent(tree, index), False
         return name_words(tree, child, index), False
-    return _behind_quotation(tree, index) or _behind(tree, index, lexicon) or _shared(tree, index, lexicon), False
+    rules = (_behind_quotation, _behind, _shared, _name_behind)
+    return next((words for rule in rules if (words := rule(tree, index, lexicon))), ()), False
+
+
+def _is_beyond(tree: Tree, index: int, child: int, lexicon: Lexicon) -> bool:
+    """Behind the "que", "that" or colon that opens what is said, where no subject of the saying can stand."""
+    between = range(index + 1, child)
+    return any(tree.lower(place) == ":" or lexicon.has("complementizers", tree.lower(place)) for place in between)
 
 
 def _antecedent(tree: Tree, index: int) -> tuple[int, ...]:
@@ -168,7 +188,7 @@ def _shared(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
     return find_subject(tree, token.head, lexicon)[0]
 
 
-def _behind_quotation(tree: Tree, index: int) -> tuple[int, ...]:
+def _behind_quotation(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
     """“…,” his wife, Alice, reported: the words between a quotation and its verb, which parsers draw into the quotation."""
     words: list[int] = []
     for place in range(index - 1, max(-1, index - FAR), -1):
@@ -201,6 +221,8 @@ def _behind(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
         }
         if not named or not index < child <= index + FAR or tree.level[child] != tree.level[index]:
             continue
+        if _is_beyond(tree, index, child, lexicon):
+            break
         if (
             tree.of(child, "case")
             or lexicon.has("speech_nouns", token.lemma)
@@ -209,6 +231,21 @@ def _behind(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
         ):
             continue
         return name_words(tree, child, index)
+    return ()
+
+
+def _name_behind(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """Dijo en una ocasión Fellini: “…”: a name before the colon that the parser has hung on the phrase before it."""
+    if tree.tokens[index].feat("Person") != "3" or tree.level[index] != -1:
+        return ()
+    for place in range(index + 1, min(index + FAR, len(tree.tokens))):
+        if tree.tokens[place].upos in {"VERB", "AUX", "SCONJ", "PUNCT"} or tree.level[place] != -1:
+            return ()
+        if tree.tokens[place].upos == "PROPN" and tree.tokens[place - 1].upos == "NOUN":
+            stop = place
+            while stop < len(tree.tokens) and tree.tokens[stop].upos == "PROPN":
+                stop += 1
+            return tuple(range(place, stop)) if tree.lower(stop) == ":" else ()
     return ()
 
 

@@ -39,6 +39,9 @@ class LanguageFile:
     expletives: Words
     speech_nouns: Words
     first_persons: Words
+    adversatives: Words
+    reflexives: Words
+    not_reflexive: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,9 @@ WORD_LISTS = (
     "expletives",
     "speech_nouns",
     "first_persons",
+    "adversatives",
+    "reflexives",
+    "not_reflexive",
 )
 
 
