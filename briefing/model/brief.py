@@ -1,0 +1,147 @@
+"""The brief: the one document between reading and writing."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.model.claims import Amount, Evidence, Quotation, Voice
+from briefing.model.reading import Skipped
+from briefing.model.words import (
+    Certainty,
+    ConflictField,
+    DateBasis,
+    FactKind,
+    Language,
+    MeetingKind,
+    MeetingStatus,
+    PublishedBasis,
+    Rung,
+    Stance,
+)
+
+Text = Mapping[Language, str]
+"""The same thing in each language of the brief: `{"es": …, "en": …}`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefArticle:
+    """An article as the brief's readers see it."""
+
+    id: str
+    file: str
+    sha256: str
+    language: Language
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_basis: PublishedBasis = "unknown"
+    origin: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """What every entry of the brief has.  `omit` and `note` belong to the person who edits it."""
+
+    id: str
+    evidence: tuple[Evidence, ...]
+    act: str | None = None
+    plover: str | None = None
+    concepts: tuple[str, ...] = ()
+    date: str | None = None
+    date_basis: DateBasis | None = None
+    attribution: tuple[str, ...] = ()
+    certainty: Certainty = "asserted"
+    sources: int = 1
+    origins: int = 1
+    conflicts: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    text: Text = dataclasses.field(default_factory=dict)
+    basis: Mapping[Language, Rung] = dataclasses.field(default_factory=dict)
+    omit: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(Item):
+    """What happened, and figures."""
+
+    kind: FactKind
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    quantities: tuple[Amount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position(Item):
+    """What a government wants, refuses, offers, threatens …  `issue` holds ids of the termbase."""
+
+    government: str
+    stance: Stance
+    issue: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
+    voice: Voice | None = None
+    quote: Quotation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Item):
+    """A call, meeting, visit, summit, hearing or deadline.  `participants` are governments, `people` names."""
+
+    kind: MeetingKind
+    status: MeetingStatus
+    place: str | None = None
+    participants: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictValue:
+    """One side of a disagreement, with the words that say so."""
+
+    value: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Where the sources disagree, inside one article too."""
+
+    id: str
+    about: tuple[str, ...]  # ids of items
+    field: ConflictField
+    values: tuple[ConflictValue, ...]
+    text: Text = dataclasses.field(default_factory=dict)
+    rules: tuple[str, ...] = ()
+    omit: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How much of the sources the brief carries.  `quoted_only`: sentences carried only in their original words."""
+
+    sentences: int = 0
+    used: int = 0
+    quoted_only: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """The language-neutral record of a week.  Order in a list is rank."""
+
+    schema: int = 1
+    as_of: str
+    window: str  # EDTF interval
+    title: Text = dataclasses.field(default_factory=dict)
+    bottom_line: Text = dataclasses.field(default_factory=dict)
+    governments: tuple[str, ...] = ()
+    articles: tuple[BriefArticle, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    positions: tuple[Position, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    coverage: Coverage = Coverage()

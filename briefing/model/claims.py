@@ -1,0 +1,105 @@
+"""What one article asserts: statements, events, figures, each with its exact words."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.model.words import Certainty, DateBasis, Language, MeetingKind, MeetingStatus, Modifier, Number, Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Where something was read: `text` is exactly the characters `start:stop` of the article's text."""
+
+    article: str
+    start: int
+    stop: int
+    text: str
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """The person who spoke for a government, with the role that the article gives, per language."""
+
+    name: str
+    role: Mapping[Language, str] = dataclasses.field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A speaker's own words.  `translated` where the speaker does not speak the article's language."""
+
+    content: str
+    language: Language
+    translated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A quantity as the brief writes it."""
+
+    value: Number
+    unit: str | None = None
+    modifier: Modifier | None = None
+    high: Number | None = None
+    from_value: Number | None = None
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What one sentence of one article asserts: the part that every kind of claim has.
+
+    `date` is EDTF; `attribution` the chain "X reports that officials say …", outermost first, as names to print.
+    `rules` names every rule that made it, in order; `confidence` is 0 to 1 and never printed.  `context` is what else it
+    rests on: the sentence before, that says the period of a figure or names what "the second one" is.
+    """
+
+    evidence: Evidence
+    context: tuple[Evidence, ...] = ()
+    sentence: int  # index in the doc
+    act: str | None = None  # id of the knowledge's act
+    plover: str | None = None
+    concepts: tuple[str, ...] = ()
+    date: str | None = None
+    date_basis: DateBasis | None = None
+    attribution: tuple[str, ...] = ()
+    certainty: Certainty = "asserted"
+    rules: tuple[str, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Claim):
+    """What an actor says that it wants, refuses, offers …  `official` only where it speaks for the government."""
+
+    government: str
+    speaker: str  # id of an actor
+    stance: Stance
+    addressee: tuple[str, ...] = ()
+    voice: Voice | None = None
+    quote: Quotation | None = None
+    official: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Claim):
+    """What happened, or will: a material act (`meeting` is None), or a call, meeting, visit … with its status."""
+
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()  # ids of actors
+    place: str | None = None
+    meeting: MeetingKind | None = None
+    status: MeetingStatus | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Claim):
+    """Quantities that a sentence asserts of something, over a period."""
+
+    quantities: tuple[Amount, ...] = ()
+    actors: tuple[str, ...] = ()
