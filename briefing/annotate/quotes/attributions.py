@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.annotate.quotes.content import Content, around_within
+from briefing.annotate.quotes.asides import around_within
+from briefing.annotate.quotes.content import Content
 from briefing.annotate.quotes.cues import Cue, name_words
 from briefing.annotate.quotes.lexicon import Lexicon
 from briefing.annotate.quotes.tree import Tree, is_punct

@@ -6,7 +6,6 @@ newspapers; the end from the tree: up to the first word that belongs to the attr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.annotate.quotes.cues import Cue
@@ -17,6 +16,8 @@ REACH = 30
 """Words between a cue and the complementizer or colon of what it introduces."""
 BREAKS = frozenset({";", "."})
 MARKS = frozenset("\"“”„«»‹›‘’'")
+NEAR = 8
+"""Words between a verb and the colon before words that stand in no marks."""
 FEWEST_SAID = 3
 """A phrase of fewer words before an attribution is an adverbial or a beginning, not all that is said."""
 SOFT = frozenset({",", "—", "–", "-", "?", "!", "…", '"', "”", "»", "’", "'"})
@@ -41,54 +42,7 @@ def find_content(cue: Cue, lexicon: Lexicon) -> Content | None:
     return None
 
 
-def is_as_clause(cue: Cue, lexicon: Lexicon) -> bool:
-    """como dijo Ruiz, as Ruiz said, según informó Ruiz."""
-    before = cue.start - 1
-    apart = any(is_punct(cue.tree, place) for place in range(cue.start, cue.first))  # "Ruiz, como otros, dijo"
-    return before >= 0 and not apart and lexicon.has("as_words", cue.tree.lower(before)) and cue.tree.level[before] == cue.level
-
-
-def as_clause(cue: Cue, contents: Sequence[Content]) -> Content | None:
-    """What "como dijo Ruiz" attributes: everything else in the sentence, or in the reported clause that it stands in."""
-    return around_within(cue.tree, cue.start - 1, cue.stop, contents, "as_clause")
-
-
-def around_within(tree: Tree, start: int, stop: int, contents: Sequence[Content], rule: str) -> Content | None:
-    """What stands around a parenthesis, inside the narrowest of the contents that hold it."""
-    inside = [content for content in contents if content.start <= start < content.stop]
-    if not inside:
-        return around(tree, start, stop, rule)
-    outer = min(inside, key=lambda content: content.stop - content.start)
-    return around(tree, start, stop, rule, outer.start, outer.stop)
-
-
-def around(tree: Tree, start: int, stop: int, rule: str, low: int = 0, high: int | None = None) -> Content | None:
-    """The sentence, or `low:high` of it, without a parenthesis `start:stop`, which stands first, in the middle or last."""
-    level = tree.level[start]
-    low = max(low, clause_start(tree, start))
-    high = sentence_stop(tree, stop) if high is None else high
-    rest = _past_adjuncts(tree, stop, high)
-    before = [word for word in range(low, start) if not is_punct(tree, word)]
-    after = [word for word in range(rest, high) if not is_punct(tree, word)]
-    if not before:
-        return Content(start=after[0], stop=high, rule=rule) if after else None
-    if not after or tree.lower(rest - 1) in BREAKS:
-        return Content(start=before[0], stop=before[-1] + 1, rule=rule)
-    if (
-        not any(is_finite(tree, word) for word in before)
-        and level == tree.level[before[0]]
-        and _is_opening(tree, before, after)
-    ):
-        return Content(start=after[0], stop=high, rule=rule)
-    return Content(start=before[0], stop=high, rule=rule, interrupted=True)
-
-
-def _is_opening(tree: Tree, before: list[int], after: list[int]) -> bool:
-    """Words before the parenthesis that only connect: "Sin embargo, según Ruiz, …" belong to what is said all the same."""
-    return all(tree.tokens[word].upos in {"CCONJ", "SCONJ"} for word in before)
-
-
-def _past_adjuncts(tree: Tree, stop: int, high: int) -> int:
+def past_adjuncts(tree: Tree, stop: int, high: int) -> int:
     """To the comma that ends a parenthesis."""
     for place in range(stop, min(high, stop + REACH)):
         if tree.lower(place) in {",", ";", ".", ":", "—", "–"} or tree.level[place] != tree.level[stop - 1]:
@@ -174,11 +128,11 @@ def _heads_clause(tree: Tree, place: int) -> bool:
 
 
 def after_colon(cue: Cue, lexicon: Lexicon) -> Content | None:
-    """afirmó: “…”, She added, “…”, whispered “…”."""
+    """afirmó: “…”, She added, “…”, whispered “…”; without marks only a clause, behind a verb that may report one."""
     tree = cue.tree
     places = _ahead(cue, lexicon)
     for place in places:
-        if tree.lower(place) == ":":
+        if tree.lower(place) == ":" and (_opens_quotation(tree, place, cue) or _opens_clause(tree, place, cue)):
             return behind(cue, lexicon, place + 1, "colon")
     after = places[-1] + 1 if places else cue.last + 1
     if after >= len(tree.tokens) or tree.level[after] == cue.level or tree.level[after] == -1:
@@ -186,11 +140,17 @@ def after_colon(cue: Cue, lexicon: Lexicon) -> Content | None:
     before = after - 1
     while before > cue.last and tree.tokens[before].form in MARKS:
         before -= 1
-    return (
-        behind(cue, lexicon, after, "quotation")
-        if tree.lower(before) == "," or before + 1 in {cue.stop, cue.last + 1}
-        else None
-    )
+    touches = tree.lower(before) == "," or before + 1 in {cue.stop, cue.last + 1}
+    return behind(cue, lexicon, after, "quotation") if touches else None
+
+
+def _opens_quotation(tree: Tree, colon: int, cue: Cue) -> bool:
+    return any(tree.level[place] not in {cue.level, -1} for place in range(colon + 1, min(colon + 3, len(tree.tokens))))
+
+
+def _opens_clause(tree: Tree, colon: int, cue: Cue) -> bool:
+    near = colon <= cue.stop + NEAR and "any" in cue.frames
+    return near and any(is_finite(tree, place) for place in range(colon + 1, len(tree.tokens)))
 
 
 def behind(cue: Cue, lexicon: Lexicon, start: int, rule: str) -> Content | None:
@@ -221,7 +181,10 @@ def _leaving(cue: Cue, start: int, high: int, lexicon: Lexicon) -> int:
             and not _says_on(tree, place, lexicon)
         ):
             return max(start + 1, place - 1)
-        joins = token.deprel in {"conj", "parataxis"} and token.head in above and is_finite(tree, place)
+        saying = (
+            token.deprel == "conj" and "any" in lexicon.frames.get(token.lemma, ()) and tree.tokens[place - 1].upos == "CCONJ"
+        )
+        joins = (saying or (token.deprel in {"conj", "parataxis"} and token.head in above)) and is_finite(tree, place)
         if joins and not any(lexicon.has("complementizers", tree.lower(mark)) for mark in tree.of(place, "mark")):
             return max(start + 1, _conjunction_before(tree, place, start))
     return high
@@ -249,7 +212,7 @@ def before_cue(cue: Cue, lexicon: Lexicon) -> Content | None:
         start -= 1
     ended = tree.lower(start - 1) in SOFT or tree.level[start - 1] != cue.level
     low = clause_start(tree, start)
-    if not ended or not _is_said(tree, low, start, cue) or _relative_subject(tree, cue, lexicon):
+    if not ended or not _is_said(tree, low, start, cue, lexicon) or _relative_subject(tree, cue, lexicon):
         return None
     if (
         not (cue.frames & {"any", "hearer"})
@@ -260,11 +223,20 @@ def before_cue(cue: Cue, lexicon: Lexicon) -> Content | None:
     return _with_rest(cue, lexicon, low, start)
 
 
-def _is_said(tree: Tree, low: int, start: int, cue: Cue) -> bool:
+def _is_said(tree: Tree, low: int, start: int, cue: Cue, lexicon: Lexicon) -> bool:
     """What stands before the attribution is a clause or a quotation, not a mere adverbial ("After the vote, Ruiz said …").
 
     Where the subject follows its verb, a phrase is enough ("Un descuido total de la salud, afirmó Paz").
     """
+    marks = [
+        word
+        for word in range(low, start)
+        if lexicon.has("complementizers", tree.lower(word))
+        and tree.tokens[word].deprel == "mark"
+        and tree.level[word] == cue.level
+    ]
+    if marks and tree.lower(start - 1) == "," and not any(is_finite(tree, word) for word in range(marks[-1], start)):
+        return False  # "precisó que, en su lugar, México planteó …": a clause has only just begun
     words = range(low, start)
     if any(tree.level[word] > cue.level for word in words):
         return True
@@ -306,14 +278,15 @@ def _rest(cue: Cue, stop: int, *, few: bool) -> int | None:
     `few` words whatever there is ("Es, aseguran las fuentes, un desastre")."""
     tree = cue.tree
     high = sentence_stop(tree, stop)
-    comma = _past_adjuncts(tree, stop, high)
+    comma = past_adjuncts(tree, stop, high)
     if comma >= high - 1 or tree.lower(comma) != ",":
         return None
     words = [word for word in range(comma + 1, high) if not is_punct(tree, word)]
     if not words or not (few or (tree.level[words[0]] == cue.level and any(is_finite(tree, word) for word in words))):
         return None
+    unfinished = not any(is_finite(tree, word) for word in range(clause_start(tree, cue.start), cue.start))
     outside = {tree.tokens[_top(tree, word, comma)].head for word in words}
-    return words[0] if few or not outside & {cue.index, *cue.subject, *range(cue.index, comma)} else None
+    return words[0] if few or unfinished or not outside & {cue.index, *cue.subject, *range(cue.index, comma)} else None
 
 
 def _top(tree: Tree, word: int, floor: int) -> int:

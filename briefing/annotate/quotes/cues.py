@@ -73,9 +73,10 @@ def read_cue(tree: Tree, index: int, lexicon: Lexicon) -> Cue | None:
     first, last = _group(tree, index)
     subject, passive = find_subject(tree, index, lexicon)
     first_person = bool(subject) and lexicon.has("first_persons", tree.lower(subject[0]))
-    if first_person or (not subject and (tree.level[index] >= 0 or token.feat("Person") in {"1", "2"})):
+    persons = {tree.tokens[word].feat("Person") for word in (index, *tree.of(index, "aux"))}
+    if first_person or persons & {"1", "2"} or (not subject and tree.level[index] >= 0):
         return None
-    elided = not subject and not passive and token.feat("Person") in {None, "3"} and is_finite(tree, index)
+    elided = lexicon.pro_drop and not subject and not passive and is_finite(tree, index)
     return Cue(tree=tree, index=index, first=first, last=last, frames=frames, subject=subject, elided=elided, passive=passive)
 
 
@@ -158,7 +159,7 @@ def find_subject(tree: Tree, index: int, lexicon: Lexicon) -> tuple[tuple[int, .
         if lexicon.has("relatives", tree.lower(child)):
             return _antecedent(tree, index), False
         return name_words(tree, child, index), False
-    rules = (_behind_quotation, _behind, _shared, _name_behind)
+    rules = (_behind_quotation, _behind, _shared, _name_behind, _name_before)
     return next((words for rule in rules if (words := rule(tree, index, lexicon))), ()), False
 
 
@@ -175,17 +176,21 @@ def _antecedent(tree: Tree, index: int) -> tuple[int, ...]:
 
 
 def _shared(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
-    """The subject of the verb that this one is joined to or hangs on: "dijo … y añadió", "she laughed, adding that"."""
+    """The subject of the verb that this one is joined to or hangs on: "dijo … y añadió", "she laughed, adding that".
+
+    A verb of saying that is joined to what somebody said goes on with him: "Ruiz dijo que algo debe hacerse y propuso …".
+    """
     token = tree.tokens[index]
     linked = token.deprel in {"conj", "xcomp"} or token.feat("VerbForm") in {"Ger", "Part"}
-    if (
-        not linked
-        or token.head < 0
-        or tree.level[token.head] != tree.level[index]
-        or tree.tokens[token.head].upos not in {"VERB", "AUX"}
-    ):
+    if not linked or token.head < 0 or tree.level[token.head] != tree.level[index]:
         return ()
-    return find_subject(tree, token.head, lexicon)[0]
+    head = token.head
+    if token.deprel == "conj" and is_finite(tree, index):
+        said = [step for step in (head, *ancestors(tree, head)) if tree.tokens[step].deprel == "ccomp"]
+        outer = tree.tokens[said[0]].head if said else -1
+        if outer >= 0 and "any" in lexicon.frames.get(tree.tokens[outer].lemma, ()):
+            head = outer
+    return find_subject(tree, head, lexicon)[0] if tree.tokens[head].upos in {"VERB", "AUX"} else ()
 
 
 def _behind_quotation(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
@@ -247,6 +252,25 @@ def _name_behind(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
                 stop += 1
             return tuple(range(place, stop)) if tree.lower(stop) == ":" else ()
     return ()
+
+
+def _name_before(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """Este jueves La Gaceta publicó: a name that touches the verb, which the parser has taken for a part of the date."""
+    stop = _group(tree, index)[0]
+    start = stop
+    while start > 0 and tree.tokens[start - 1].upos in {"PROPN", "DET"} and tree.level[start - 1] == tree.level[index]:
+        start -= 1
+    while (
+        start < stop
+        and tree.tokens[start].upos == "DET"
+        and tree.lower(start)[:1] == tree.tokens[start].form[:1]
+        and start + 1 < stop
+    ):
+        if tree.tokens[start + 1].upos == "PROPN":
+            break
+        start += 1
+    named = any(tree.tokens[word].upos == "PROPN" for word in range(start, stop))
+    return tuple(range(start, stop)) if named and (start == 0 or tree.tokens[start - 1].upos != "ADP") else ()
 
 
 def _is_time(tree: Tree, index: int) -> bool:

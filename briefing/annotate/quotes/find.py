@@ -8,11 +8,14 @@ on with the last speaker, or to nobody.  In an article whose sentences are out o
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from briefing.annotate.quotes.asides import as_clause, is_as_clause, without_tail
 from briefing.annotate.quotes.attributions import attributions
 from briefing.annotate.quotes.chains import with_chains
-from briefing.annotate.quotes.content import Content, as_clause, find_content, is_as_clause
+from briefing.annotate.quotes.content import Content, find_content
 from briefing.annotate.quotes.cues import Cue, find_cues
 from briefing.annotate.quotes.inherit import speaker_before
 from briefing.annotate.quotes.lexicon import Lexicon, load_lexicon
@@ -58,46 +61,71 @@ def _trees(sentences: Sequence[Sentence], quoted: Sequence[Quoted]) -> list[Tree
     return trees
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Something that is said in a sentence: who (`speaker`), by which words (`cue`), what (`content`).
+
+    `verb` is the cue where it is one; `level` the quotation that the attribution stands in; `place` its first word.
+    """
+
+    place: int
+    level: int
+    cue: Span
+    speaker: Span | None
+    content: Content
+    verb: Cue | None = None
+
+
 def _attributed(trees: Sequence[Tree], quoted: Sequence[Quoted], lexicon: Lexicon, scrambled: bool) -> list[Quote]:
     """The quotes that a cue or an attributing phrase introduces, sentence by sentence."""
     quotes: list[Quote] = []
+    starts = [tree.sentence.span.start for tree in trees]
     for place, tree in enumerate(trees):
         if len(tree.tokens) > MAX_TOKENS:
             continue
-        cues = find_cues(tree, lexicon)
-        found = _contents(cues, lexicon)
-        for cue, content in found:
-            elided = cue.elided and not cue.speaker and not scrambled
-            heir = speaker_before(trees, place, cue, quotes) if elided else None
-            span, kind = _said(tree, quoted, content, cue.level)
-            quotes.append(_quote(content, kind, span, cue.span, cue.speaker or heir, inherited=heir is not None))
-        for phrase in attributions(tree, cues, [content for _, content in found], lexicon):
-            source = span_between(tree, phrase.source[0], phrase.source[-1] + 1)
-            span, kind = _said(tree, quoted, phrase.content, tree.level[phrase.first])
-            words = span_between(tree, phrase.first, phrase.last + 1)
-            quotes.append(_quote(phrase.content, kind, span, words, source, inherited=False))
+        for report in _reports(tree, lexicon):
+            span, kind = _said(tree, quoted, report.content, report.level)
+            begins = min(place, bisect.bisect_right(starts, span.start) - 1)
+            elided = report.verb is not None and report.verb.elided and not scrambled
+            heir = speaker_before(trees, begins, report.verb, quotes) if elided and report.verb else None
+            quotes.append(_quote(report, kind, span, heir))
     return quotes
 
 
-def _contents(cues: Sequence[Cue], lexicon: Lexicon) -> list[tuple[Cue, Content]]:
-    """What each cue introduces; parentheses ("como dijo Ruiz") last, since they stay inside what others introduce."""
-    plain = [cue for cue in cues if not is_as_clause(cue, lexicon)]
-    found = [(cue, content) for cue in plain if (content := find_content(cue, lexicon)) is not None]
-    contents = [content for _, content in found]
-    asides = [(cue, as_clause(cue, contents)) for cue in cues if cue not in plain]
-    return sorted([*found, *((cue, content) for cue, content in asides if content)], key=lambda pair: pair[0].index)
+def _reports(tree: Tree, lexicon: Lexicon) -> list[Report]:
+    """Parentheses ("como dijo Ruiz", "según Ruiz") come last, since they may stay inside what a verb introduces."""
+    cues = find_cues(tree, lexicon)
+    asides = [cue for cue in cues if is_as_clause(cue, lexicon)]
+    plain = [_by_verb(cue, content) for cue in cues if cue not in asides and (content := find_content(cue, lexicon))]
+    contents = [report.content for report in plain]
+    later = [_by_verb(cue, content) for cue in asides if (content := as_clause(cue, contents, lexicon))]
+    for phrase in attributions(tree, cues, contents, lexicon):
+        words, source = span_between(tree, phrase.first, phrase.last + 1), phrase.source
+        speaker = span_between(tree, source[0], source[-1] + 1)
+        level = tree.level[phrase.first]
+        later.append(Report(place=phrase.first, level=level, cue=words, speaker=speaker, content=phrase.content))
+    tails = [(report.place, report.content.stop) for report in [*plain, *later] if report.place >= report.content.stop]
+    trimmed = [
+        replace(report, content=without_tail(report.content, [stop for place, stop in tails if place > report.place]))
+        for report in plain
+    ]
+    return sorted([*trimmed, *later], key=lambda report: report.place)
 
 
-def _quote(content: Content, kind: QuoteKind, span: Span, cue: Span, speaker: Span | None, *, inherited: bool) -> Quote:
-    ends = [span, cue] if speaker is None or inherited else [span, cue, speaker]
+def _by_verb(cue: Cue, content: Content) -> Report:
+    return Report(place=cue.start, level=cue.level, cue=cue.span, speaker=cue.speaker, content=content, verb=cue)
+
+
+def _quote(report: Report, kind: QuoteKind, span: Span, heir: Span | None) -> Quote:
+    ends = [span, report.cue, report.speaker or span]
     return Quote(
         span=Span(min(end.start for end in ends), max(end.stop for end in ends)),
         content=span,
         kind=kind,
-        speaker=speaker,
-        cue=cue,
-        inherited=inherited,
-        rule=content.rule + "_interrupted" * content.interrupted,
+        speaker=report.speaker or heir,
+        cue=report.cue,
+        inherited=heir is not None,
+        rule=report.content.rule + "_interrupted" * report.content.interrupted,
     )
 
 
@@ -108,12 +136,11 @@ def _said(tree: Tree, quoted: Sequence[Quoted], content: Content, level: int) ->
         words = [content.start]
     inner = [_quotation_at(quoted, tree.level[word], level) for word in words]
     first, last = inner[0], inner[-1]
-    start = quoted[first].content.start if first is not None else tree.tokens[words[0]].span.start
-    stop = quoted[last].content.stop if last is not None else tree.tokens[words[-1]].span.stop
-    span = Span(start, max(stop, start + 1))
-    if all(item is None for item in inner):
-        return span, "indirect"
-    return span, "direct" if first is not None and all(item == first for item in inner) else "mixed"
+    if first is not None and all(item == first for item in inner):
+        return quoted[first].content, "direct"
+    start = quoted[first].span.start if first is not None else tree.tokens[words[0]].span.start
+    stop = quoted[last].span.stop if last is not None else tree.tokens[words[-1]].span.stop
+    return Span(start, max(stop, start + 1)), "indirect" if all(item is None for item in inner) else "mixed"
 
 
 def _quotation_at(quoted: Sequence[Quoted], level: int, base: int) -> int | None:

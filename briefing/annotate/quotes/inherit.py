@@ -35,8 +35,9 @@ def _main_subject(tree: Tree) -> tuple[int, ...]:
     for index, token in enumerate(tree.tokens):
         if token.head == -1 and tree.level[index] == -1:
             for child in tree.of(index, *SUBJECTS):
-                if tree.tokens[child].upos in {"NOUN", "PROPN"} and tree.level[child] == -1:
-                    return name_words(tree, child, index)
+                words = name_words(tree, child, index) if tree.level[child] == -1 else ()
+                if any(tree.tokens[word].upos == "PROPN" for word in words):
+                    return words
     return ()
 
 

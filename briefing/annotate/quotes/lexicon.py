@@ -25,6 +25,7 @@ class LanguageFile:
     cues: Mapping[Frame, Words]
     bare_verbs: Words
     infinitives: bool
+    pro_drop: bool
     complementizers: Words
     question_words: Words
     as_words: Words
@@ -54,6 +55,7 @@ class Lexicon:
     particles: Mapping[str, frozenset[str]]
     attributions: tuple[Words, ...]
     infinitives: bool
+    pro_drop: bool
     words: Mapping[str, frozenset[str]]
 
     def has(self, name: str, word: str) -> bool:
@@ -100,6 +102,7 @@ def load_lexicon(language: Language) -> Lexicon:
         particles={lemma: frozenset(found) for lemma, found in particles.items() if "" not in found},
         attributions=tuple(sorted((tuple(phrase.split(" ")) for phrase in file.attributions), key=lambda phrase: -len(phrase))),
         infinitives=file.infinitives,
+        pro_drop=file.pro_drop,
         words={name: frozenset(getattr(file, name)) for name in WORD_LISTS},
     )
 

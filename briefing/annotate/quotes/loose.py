@@ -23,7 +23,7 @@ def loose_quotes(
 ) -> list[Quote]:
     """A quote for each outermost quotation that lies in no quote's content, where a rule knows what to do with it."""
     starts = [tree.sentence.span.start for tree in trees]
-    known = sorted(quotes, key=lambda quote: quote.content)
+    known = _outermost(quotes)
     found: list[Quote] = []
     for item in _unclaimed(quoted, known):
         first = bisect.bisect_right(starts, item.content.start) - 1
@@ -43,6 +43,15 @@ def loose_quotes(
     return found
 
 
+def _outermost(quotes: Sequence[Quote]) -> list[Quote]:
+    """The quotes that lie in no other one's content, in order."""
+    result: list[Quote] = []
+    for quote in sorted(quotes, key=lambda quote: (quote.content.start, -quote.content.stop)):
+        if not result or quote.content.stop > result[-1].content.stop:
+            result.append(quote)
+    return result
+
+
 def _unclaimed(quoted: Sequence[Quoted], known: Sequence[Quote]) -> Iterator[Quoted]:
     """Outermost quotations outside every quote's content; transcripts' turns always."""
     reach, index = -1, 0
@@ -58,8 +67,12 @@ def _unclaimed(quoted: Sequence[Quoted], known: Sequence[Quote]) -> Iterator[Quo
 def _before(item: Quoted, known: Sequence[Quote], found: Sequence[Quote]) -> Quote | None:
     """The last quote that ends before a quotation."""
     place = bisect.bisect_left(known, item.content, key=lambda quote: quote.content)
-    earlier = [quotes[-1] for quotes in (known[max(0, place - 1) : place], found[-1:]) if quotes]
+    earlier = [quotes[-1] for quotes in (known[max(0, place - 1) : place], found[-1:]) if quotes and not _is_turn(quotes[-1])]
     return max(earlier, key=lambda quote: quote.content, default=None)
+
+
+def _is_turn(quote: Quote) -> bool:
+    return quote.rule == "transcript"
 
 
 def transcript_turn(item: Quoted) -> Quote | None:
@@ -74,7 +87,8 @@ def continued(item: Quoted, tree: Tree, before: Quote | None) -> Quote | None:
     if before is None or before.cue is None or before.kind == "indirect":
         return None
     same = tree.sentence.span.contains(before.cue) and before.content.stop <= before.cue.start < item.content.start
-    if not same:
+    comma = any(token.form in {",", ":"} for token in tree.tokens if item.span.start - 3 <= token.span.start < item.span.start)
+    if not same or not (item.dash or comma or _is_speech(tree, item)):
         return None
     span = Span(before.span.start, item.span.stop)
     return Quote(
