@@ -27,7 +27,7 @@ from briefing.annotate.dates.tense import Tense
 from briefing.model import DateBasis
 
 _CLASH = "weekday_clash"
-_SOON = timedelta(45)
+_SOON, _JUST_PAST = timedelta(45), timedelta(14)
 _SAME_SEASON = timedelta(200)  # a weekday that fits only a day further away is rather a mistake
 
 
@@ -55,23 +55,28 @@ def _calendar_day(reading: Reading, context: Context) -> Resolved | None:
     )
     if not days:
         return None
-    published = context.published
-    if context.tense == Tense(-1, True):
-        days, context = _told_of_the_past(days, context)
+    published, tense = context.published, context.tense
+    if reading.offset is not None and published + timedelta(reading.offset) in days:
+        return _checked(reading, published + timedelta(reading.offset), "deictic")
+    if tense.certain:
+        days, context = _without_far_days(days, context), replace(context, tense=Tense(tense.direction))
     fitting = [day for day in days if day.isoweekday() == reading.weekday and abs(day - published) < _SAME_SEASON]
     if fitting and not reading.direction:
         return _checked(reading, choose(fitting, reading, context, NEUTRAL_MONTH)[0], "weekday")
-    return _checked(reading, *choose(days, reading, context, NEUTRAL_MONTH))
+    day, basis = choose(days, reading, context, NEUTRAL_MONTH)
+    by_verb = tense.certain and basis == "nearest" and (day - published).days * tense.direction > 0
+    return _checked(reading, day, "verb" if by_verb else basis)
 
 
-def _told_of_the_past(days: list[date], context: Context) -> tuple[list[date], Context]:
-    """Behind a past verb a day far ahead is one of an earlier year.
+def _without_far_days(days: list[date], context: Context) -> list[date]:
+    """Behind a past verb a day far ahead is one of an earlier year, behind a future verb a day long past one of a later year.
 
-    One that is near may be what the verb is about ("fijó el 20 de enero").
+    Near ones stay: they may be what the verb is about ("fijó el 20 de enero"), or an announcement that came late.
     """
     assert context.published
-    limit = context.published + _SOON
-    return [day for day in days if day <= limit] or days, replace(context, tense=Tense(-1, False))
+    first, last = context.published - _JUST_PAST, context.published + _SOON
+    kept = [day for day in days if (day >= first if context.tense.direction > 0 else day <= last)]
+    return kept or days
 
 
 def _leap_years(context: Context) -> range:

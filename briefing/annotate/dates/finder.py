@@ -11,16 +11,14 @@ from datetime import date, timedelta
 from briefing import edtf
 from briefing.annotate.dates.context import Context, Resolved
 from briefing.annotate.dates.grammar import Grammar, load_grammar
-from briefing.annotate.dates.lexer import BREAK, Tokens, tokenize
-from briefing.annotate.dates.ranges import Group, group_readings, resolve_group
+from briefing.annotate.dates.lexer import Tokens, tokenize
+from briefing.annotate.dates.ranges import Found, Group, group_readings, in_one_sentence, join_far_ends, resolve_group
 from briefing.annotate.dates.reading import Reading, edges, read_match
 from briefing.annotate.dates.resolve import resolve
 from briefing.annotate.dates.tense import Tense, tense_around
 from briefing.model import Date, DateBasis, Language, PublishedBasis, Span
 
 _LONGEST_WINDOW = 366
-_SENTENCE_REACH = 60
-_STOPS = frozenset(".!?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CALENDAR = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 _BY_TENSE = frozenset({"clock", "day", "month", "quarter", "season", "unit", "weekday"})
@@ -50,9 +48,9 @@ def find_dates(
         return ()
     tokens = tokenize(text, grammar.lexicon, skip)
     groups = group_readings(recognize(tokens, grammar))
-    resolved = _resolve_all(groups, tokens, grammar, _window(published))
+    results = _resolve_all(groups, tokens, grammar, _window(published))
     weak = published_basis in _WEAK
-    return tuple(_date(reading, result, interval, weak) for reading, result, interval in resolved)
+    return tuple(_date(found, weak) for found in results)
 
 
 def recognize(tokens: Tokens, grammar: Grammar) -> list[Reading]:
@@ -84,11 +82,9 @@ def _window(published: str | None) -> list[date | None]:
     return [first + timedelta(step) for step in range((last - first).days + 1)]
 
 
-def _resolve_all(
-    groups: Sequence[Group], tokens: Tokens, grammar: Grammar, window: Sequence[date | None]
-) -> list[tuple[Reading, Resolved, str | None]]:
+def _resolve_all(groups: Sequence[Group], tokens: Tokens, grammar: Grammar, window: Sequence[date | None]) -> list[Found]:
     """Resolve everything but the times of day in the order of the text, then those on the days around them."""
-    results: list[tuple[Reading, Resolved, str | None]] = []
+    results: list[Found] = []
     previous: str | None = None
     for group in groups:
         if group.readings[0].make == "clock":
@@ -98,50 +94,38 @@ def _resolve_all(
         resolved, interval = resolve_group(group, [replace(base, published=day) for day in window])
         for reading, result in zip(group.readings, resolved, strict=True):
             if result:
-                results.append((reading, result, interval))
+                results.append(Found(reading, result, interval))
                 previous = _anchor(result) or previous
-    return sorted(results + _resolve_clocks(groups, results, tokens, grammar, window), key=lambda item: item[0].span)
+    results = join_far_ends(results, tokens, grammar.data.far_ends)
+    return sorted(results + _resolve_clocks(groups, results, tokens, grammar, window), key=lambda found: found.reading.span)
 
 
 def _resolve_clocks(
-    groups: Sequence[Group],
-    others: Sequence[tuple[Reading, Resolved, str | None]],
-    tokens: Tokens,
-    grammar: Grammar,
-    window: Sequence[date | None],
-) -> list[tuple[Reading, Resolved, str | None]]:
-    days = [(reading, result.value) for reading, result, _ in others if result.value and _DAY.fullmatch(result.value)]
-    found: list[tuple[Reading, Resolved, str | None]] = []
+    groups: Sequence[Group], others: Sequence[Found], tokens: Tokens, grammar: Grammar, window: Sequence[date | None]
+) -> list[Found]:
+    days = [(found.reading, found.resolved.value) for found in others if _DAY.fullmatch(found.resolved.value or "")]
+    results: list[Found] = []
     for group in groups:
         for reading in group.readings if group.readings[0].make == "clock" else ():
             base = Context(published=None, tense=_tense(group, tokens, grammar), day=_day_beside(reading, days, tokens))
             result = resolve(reading, [replace(base, published=day) for day in window])
             if result:
-                found.append((reading, result, None))
-    return found
+                results.append(Found(reading, result))
+    return results
 
 
-def _day_beside(reading: Reading, days: Sequence[tuple[Reading, str]], tokens: Tokens) -> str | None:
+def _day_beside(reading: Reading, days: Sequence[tuple[Reading, str | None]], tokens: Tokens) -> str | None:
     """The day named nearest to a time of day in the same sentence; of two as near, the one behind it."""
     place = bisect_left(days, reading.first, key=lambda day: day[0].first)
     before = [
         (reading.first - day.last, value)
         for day, value in days[max(place - 1, 0) : place]
-        if _same_sentence(tokens, day, reading)
+        if in_one_sentence(tokens, day, reading)
     ]
     behind = [
-        (day.first - reading.last, value) for day, value in days[place : place + 1] if _same_sentence(tokens, reading, day)
+        (day.first - reading.last, value) for day, value in days[place : place + 1] if in_one_sentence(tokens, reading, day)
     ]
     return min(behind + before, key=lambda item: item[0])[1] if behind or before else None
-
-
-def _same_sentence(tokens: Tokens, one: Reading, other: Reading) -> bool:
-    if other.first - one.last > _SENTENCE_REACH:
-        return False
-    return not any(
-        tokens.codes[index] == BREAK or (tokens.word(index) in _STOPS and tokens.word(index + 1)[0].isupper())
-        for index in range(one.last, other.first)
-    )
 
 
 def _tense(group: Group, tokens: Tokens, grammar: Grammar) -> Tense:
@@ -159,7 +143,8 @@ def _anchor(result: Resolved) -> str | None:
     return value if _CALENDAR.fullmatch(value) else None
 
 
-def _date(reading: Reading, result: Resolved, interval: str | None, weak: bool) -> Date:
+def _date(found: Found, weak: bool) -> Date:
+    reading, result = found.reading, found.resolved
     first, last = edtf.bounds(result.value) if result.value else (None, None)
     first, last = result.since or first, result.until or last
     basis: DateBasis = "inferred" if weak and result.basis in _RELATIVE else result.basis
@@ -175,6 +160,6 @@ def _date(reading: Reading, result: Resolved, interval: str | None, weak: bool) 
         earliest=first.isoformat() if first else None,
         latest=last.isoformat() if last else None,
         modifier=reading.modifier,
-        interval=interval,
+        interval=found.interval,
         rule=f"{reading.rule}.{result.note}" if result.note else reading.rule,
     )

@@ -88,7 +88,11 @@ class Cues:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateLanguage:
-    """The data file of one language.  `tense` has the cues `past`, `future` and `scheduled`."""
+    """The data file of one language.
+
+    `tense` has the cues `past`, `since`, `future` and `scheduled`; `far_ends` the words before the two ends of a range that
+    have others between them ("desde … hasta").
+    """
 
     numeric_order: tuple[Order, ...]
     plural_endings: tuple[str, ...]
@@ -98,6 +102,7 @@ class DateLanguage:
     multipliers: tuple[str, ...] = ()
     define: Mapping[str, str] = dataclasses.field(default_factory=dict)
     tense: Mapping[str, Cues] = dataclasses.field(default_factory=dict)
+    far_ends: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     rules: tuple[RuleRow, ...] = ()
 
 

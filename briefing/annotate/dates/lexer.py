@@ -44,14 +44,15 @@ SHAPES: Mapping[str, str] = {
     "HOUR": "0z1234",
     "MINUTE": "z23456",
     "TWO": "z234567",
-    "YEAR": "Y",
-    "FOUR": "YF",
-    "DIGITS": "0z1234567TYF",
+    "MODERN_YEAR": "Y",
+    "YEAR": "YO",
+    "FOUR": "YOF",
+    "DIGITS": "0z1234567TYOF",
 }
 """What a rule calls the shapes of numbers and of unknown words, with the codes that have them."""
 
 _BY_VALUE = ((9, "1", "2"), (12, "3", "3"), (24, "4", "4"), (31, "5", "5"), (59, "6", "6"), (99, "7", "7"))
-FIRST_YEAR, LAST_YEAR = 1400, 2100
+_YEARS = ((1800, 2100, "Y"), (1400, 1799, "O"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def _digits_code(form: str) -> str:
         return LONG
     value = int(form)
     if len(form) == 4:
-        return "Y" if FIRST_YEAR <= value <= LAST_YEAR else "F"
+        return next((code for first, last, code in _YEARS if first <= value <= last), "F")
     if len(form) == 3:
         return "T"
     if value == 0:

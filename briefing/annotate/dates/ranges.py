@@ -6,15 +6,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from briefing import edtf
 from briefing.annotate.dates import arithmetic
 from briefing.annotate.dates.context import Context, Resolved
+from briefing.annotate.dates.lexer import BREAK, Tokens, normal
 from briefing.annotate.dates.reading import Reading
 from briefing.annotate.dates.resolve import resolve
+
+_STOPS = frozenset(".!?")
+_SENTENCE_REACH = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +31,15 @@ class Group:
     @property
     def is_interval(self) -> bool:
         return len(self.readings) == 2 and self.readings[0].join == "interval"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reading with its place on the calendar, and the interval that it begins or ends."""
+
+    reading: Reading
+    resolved: Resolved
+    interval: str | None = None
 
 
 def group_readings(readings: Sequence[Reading]) -> list[Group]:
@@ -104,3 +118,36 @@ def _interval(first: Resolved | None, last: Resolved | None) -> str | None:
         return None
     interval = f"{first.value}/{last.value}"
     return interval if edtf.is_edtf(interval) else None
+
+
+# ------------------------------------------------------------------ ends that stand apart
+
+
+def join_far_ends(found: Sequence[Found], tokens: Tokens, far_ends: Mapping[str, tuple[str, ...]]) -> list[Found]:
+    """Give the interval to two dates with words between them: "desde octubre, cuando asumió, hasta marzo"."""
+    results = list(found)
+    for index, (one, other) in enumerate(pairwise(found)):
+        closers = far_ends.get(_word_before(tokens, one.reading), ())
+        if one.interval is None and other.interval is None and _word_before(tokens, other.reading) in closers:
+            interval = _interval(one.resolved, other.resolved)
+            if (
+                interval
+                and "DURATION" not in (one.resolved.type, other.resolved.type)
+                and in_one_sentence(tokens, one.reading, other.reading)
+            ):
+                results[index], results[index + 1] = replace(one, interval=interval), replace(other, interval=interval)
+    return results
+
+
+def _word_before(tokens: Tokens, reading: Reading) -> str:
+    return normal(tokens.word(reading.first - 1)) if reading.first else ""
+
+
+def in_one_sentence(tokens: Tokens, one: Reading, other: Reading) -> bool:
+    """Whether no sentence ends between two readings, and they are not far from each other."""
+    if other.first - one.last > _SENTENCE_REACH:
+        return False
+    return not any(
+        tokens.codes[index] == BREAK or (tokens.word(index) in _STOPS and tokens.word(index + 1)[0].isupper())
+        for index in range(one.last, other.first)
+    )
