@@ -1,6 +1,6 @@
 """Copies of training sentences as news sites write them: headlines, capitals, missing stops, stray quotation marks.
 
-Each function takes a sentence and returns another, or the same one where it does not apply.  About one sentence in seven is
+Each function takes a sentence and returns another, or the same one where it does not apply.  About one sentence in four is
 changed each time it is used, so that the parser sees every sentence in several dresses.
 """
 
@@ -15,6 +15,7 @@ from treebank import Word
 Sentence = list[Word]
 FUNCTION_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
 STOPS = frozenset(".!?…")
+OPTIONAL = frozenset({"acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "nmod", "obl", "parataxis"})
 
 
 def title_case(words: Sentence, rng: random.Random) -> Sentence:
@@ -33,9 +34,7 @@ def headline(words: Sentence, rng: random.Random) -> Sentence:
     articles -= {word.head for word in words}
     if not articles or len(words) - len(articles) < 3:
         return title_case(words, rng)
-    number = dict(zip([n for n in range(1, len(words) + 1) if n not in articles], range(1, len(words) + 1), strict=False))
-    number[0] = 0
-    return title_case([replace(word, head=number[word.head]) for n, word in enumerate(words, start=1) if n in number], rng)
+    return title_case(_without(words, articles), rng)
 
 
 def capitals(words: Sentence, rng: random.Random) -> Sentence:
@@ -51,6 +50,20 @@ def without_stop(words: Sentence, rng: random.Random) -> Sentence:
     return words[:-1]
 
 
+def cropped(words: Sentence, rng: random.Random) -> Sentence:
+    """The sentence without one of its optional parts (Şahin & Steedman 2018)."""
+    parts = [n for n, word in enumerate(words, start=1) if word.deprel in OPTIONAL]
+    if not parts:
+        return words
+    gone = {rng.choice(parts)}
+    while True:
+        more = {n for n, word in enumerate(words, start=1) if word.head in gone} - gone
+        if not more:
+            break
+        gone |= more
+    return _without(words, gone) if len(words) - len(gone) > 2 else words
+
+
 def stray_quote(words: Sentence, rng: random.Random) -> Sentence:
     """A quotation mark that is never closed, before the first word or after the last."""
     root = next(number for number, word in enumerate(words, start=1) if word.head == 0)
@@ -61,12 +74,22 @@ def stray_quote(words: Sentence, rng: random.Random) -> Sentence:
     return [replace(mark, head=root + 1), *shifted]
 
 
+def _without(words: Sentence, gone: set[int]) -> Sentence:
+    """The words whose numbers are not in `gone`, numbered anew; none of them depends on one that goes."""
+    number = {0: 0}
+    for n in range(1, len(words) + 1):
+        if n not in gone:
+            number[n] = len(number)
+    return [replace(word, head=number[word.head]) for n, word in enumerate(words, start=1) if n not in gone]
+
+
 VARIANTS: tuple[tuple[float, Callable[[Sentence, random.Random], Sentence]], ...] = (
     (0.04, headline),
     (0.03, title_case),
     (0.015, capitals),
     (0.03, without_stop),
     (0.03, stray_quote),
+    (0.12, cropped),
 )
 """How often each change is made."""
 

@@ -10,13 +10,14 @@ import argparse
 import io
 import json
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import lemma_tables
 import numpy as np
-from treebank import TREEBANKS, load
+from treebank import TREEBANKS, Word, load
 
-from briefing.annotate.parse.features import TABLES
+from briefing.annotate.parse.features import TABLES, word_key
 from briefing.annotate.parse.models import SCALE
 
 SMALLEST = 4000
@@ -41,6 +42,21 @@ def quantize(weights: dict[str, np.ndarray], source: np.ndarray) -> dict[str, np
     return arrays
 
 
+def pruned(weights: dict[str, np.ndarray], meta: dict, pairs: list[tuple[str, list[Word]]]) -> dict[str, np.ndarray]:
+    """The weights without the words and features that only a helping language has; `meta` is changed to match."""
+    words = Counter(word_key(word.form) for _, sentence in pairs for word in sentence)
+    feats = Counter(word.feats for _, sentence in pairs for word in sentence)
+    rows = [n for n, form in enumerate(meta["words"]) if words[form] > 1]
+    columns = [n for n, value in enumerate(meta["feats"]) if feats[value] > 1]
+    meta["words"] = [meta["words"][n] for n in rows]
+    meta["feats"] = [meta["feats"][n] for n in columns]
+    return weights | {
+        "word": weights["word"][[0, 1, *(n + 2 for n in rows)]],
+        "feats.w": weights["feats.w"][:, columns],
+        "feats.b": weights["feats.b"][columns],
+    }
+
+
 def write(path: Path, arrays: dict[str, np.ndarray]) -> None:
     """A `.npz` whose bytes depend on its arrays alone."""
     with zipfile.ZipFile(path, "w") as archive:
@@ -62,10 +78,12 @@ def main() -> None:
     with np.load(arguments.weights) as archive:
         weights = {name: archive[name] for name in archive.files}
     meta = json.loads(weights.pop("meta").tobytes())
+    pairs = load(arguments.language, arguments.treebanks)
+    weights = pruned(weights, meta, pairs)
     sources = meta.pop("sources")
-    shares = np.array(arguments.source or [1.0] + [0.0] * (len(sources) - 1), "f4")
+    shares = np.array((arguments.source or [1.0]) + [0.0] * len(sources), "f4")[: len(sources)]
     meta["training"]["source"] = dict(zip(sources, shares.tolist(), strict=True))
-    tables = lemma_tables.learn(words for _, words in load(arguments.language, arguments.treebanks))
+    tables = lemma_tables.learn(words for _, words in pairs)
     meta["lemma_exceptions"] = dict(tables.exceptions)
     meta["lemma_rules"] = dict(tables.rules)
     meta["known_lemmas"] = {upos: sorted(known) for upos, known in tables.known.items()}

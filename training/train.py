@@ -64,15 +64,22 @@ def _frequent(counter: Counter[str], least: int) -> list[str]:
     return [key for key, count in sorted(counter.items(), key=lambda pair: (-pair[1], pair[0])) if count >= least]
 
 
-def batches(pairs: list[tuple[str, list[Word]]], lists: Inventory, words: int, seed: int) -> Iterator[dict[str, np.ndarray]]:
-    """Batches of about `words` words for ever: sentences of like length together, augmented anew in each round."""
+def batches(
+    pairs: list[tuple[str, list[Word]]], others: list[tuple[str, list[Word]]], lists: Inventory, words: int, seed: int
+) -> Iterator[dict[str, np.ndarray]]:
+    """Batches of about `words` words for ever: sentences of like length together, augmented anew in each round.
+
+    Each round takes all sentences of the language and at most as many of the other one's.
+    """
     rng = random.Random(seed)
+    helping = [pair for pair in others if len(pair[1]) < LONGEST]
     drop = np.random.RandomState(seed)
     rare = 0.4 / (0.4 + lists.counts)
     rare[:2] = 0
     waiting: dict[int, list[tuple[str, list[Word]]]] = {bucket: [] for bucket in BUCKETS}
     while True:
         order = [pair for pair in pairs if len(pair[1]) < LONGEST]
+        order += rng.sample(helping, min(len(order), len(helping)))
         rng.shuffle(order)
         for source, sentence in order:
             sentence = augment(sentence, rng)
@@ -145,25 +152,6 @@ def save(path: Path, weights: dict, lists: Inventory, record: dict) -> None:
     partial.replace(path)
 
 
-def transfer(weights: dict, lists: Inventory, path: Path) -> dict:
-    """The weights with another language's where they mean the same: all but the tables of words, affixes and treebanks."""
-    with np.load(path) as archive:
-        other = {name: archive[name] for name in archive.files}
-    meta = json.loads(other.pop("meta").tobytes())
-    own = {"word", "source", *(name for name, _, _ in TABLES)}
-    columns = {"upos.w": "upos", "upos.b": "upos", "label.score.w": "deprel", "label.score.b": "deprel"}
-    new = dict(weights)
-    for name, values in other.items():
-        if name in columns:
-            theirs = {value: number for number, value in enumerate(meta[columns[name]])}
-            pairs = [(n, theirs[value]) for n, value in enumerate(getattr(lists, columns[name])) if value in theirs]
-            new[name] = weights[name].copy()
-            new[name][..., [n for n, _ in pairs]] = values[..., [n for _, n in pairs]]
-        elif name not in own and not name.startswith("feats.") and values.shape == weights[name].shape:
-            new[name] = values
-    return new
-
-
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("language", choices=sorted(TREEBANKS))
@@ -174,11 +162,12 @@ def main() -> None:
     options.add_argument("--rate", type=float, default=2.2e-3)
     options.add_argument("--layers", type=int, default=2, help="of self-attention")
     options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--from", dest="start", type=Path, help="weights of another language to begin with")
+    options.add_argument("--also", choices=sorted(TREEBANKS), help="another language whose sentences help")
     options.add_argument("--save-every", type=int, default=500)
     arguments = options.parse_args()
     pairs = load(arguments.language, arguments.treebanks)
-    lists = inventory(pairs)
+    others = load(arguments.also, arguments.treebanks) if arguments.also else []
+    lists = inventory(pairs + others)
     print(f"{len(pairs)} sentences, {sum(len(s) for _, s in pairs)} words, {len(lists.vocabulary)} in the vocabulary,", end=" ")
     print(f"{len(lists.upos)} tags, {len(lists.feats)} features, {len(lists.deprel)} labels", flush=True)
     weights = network.initial(
@@ -190,14 +179,12 @@ def main() -> None:
         sources=len(lists.sources),
         layers=arguments.layers,
     )
-    if arguments.start:
-        weights = transfer(weights, lists, arguments.start)
     print(f"{sum(value.size for value in weights.values()):,} weights", flush=True)
     zeros = {name: np.zeros_like(value) for name, value in weights.items()}
     state = {"weights": weights, "average": weights, "mean": zeros, "square": zeros}
     state = jax.tree.map(jnp.asarray, state)
-    record = {key: str(value) for key, value in vars(arguments).items() if key not in {"out", "treebanks", "start"}}
-    stream = batches(pairs, lists, arguments.words, arguments.seed)
+    record = {key: str(value) for key, value in vars(arguments).items() if key not in {"out", "treebanks"}}
+    stream = batches(pairs, others, lists, arguments.words, arguments.seed)
     key = jax.random.key(arguments.seed, impl="rbg")
     started = time.monotonic()
     for number in range(arguments.steps):

@@ -22,13 +22,19 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepairWords:
-    """`tellers`: lemmas of verbs with a hearer and a that-clause; `complementizers` and `relatives` as written, lower case;
-    `conditional_endings` of finite verbs."""
+    """`tellers`: lemmas of verbs with a hearer and a that-clause; `complementizers` and `relatives` as written, lower case.
+
+    A conditional is an infinitive (its ending in `infinitives`) or an irregular stem with an ending; `imperfect_stems` look
+    like infinitives with the same endings (`quería`).
+    """
 
     tellers: frozenset[str]
     complementizers: frozenset[str]
     relatives: frozenset[str]
     conditional_endings: tuple[str, ...]
+    infinitives: tuple[str, ...]
+    irregular_stems: tuple[str, ...]
+    imperfect_stems: tuple[str, ...]
 
 
 Rule = Callable[[Tokens, RepairWords], Mapping[int, Token]]
@@ -80,21 +86,35 @@ def two_subjects(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     return changes
 
 
+def headline_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`Court Rejects Appeal`: a noun with a subject and an object, and nothing that nouns have, is a finite verb."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.upos not in {"NOUN", "PROPN"}:
+            continue
+        kin = {child.deprel for child in tokens if child.head == place}
+        if kin & SUBJECTS and "obj" in kin and not kin & {"det", "case", "cop", "amod", "nmod:poss"}:
+            changes[place] = replace(token, upos="VERB", feats="Mood=Ind|Tense=Pres|VerbForm=Fin", lemma=token.lemma.lower())
+    return changes
+
+
 def conditional_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
-    """`participarían`: the ending of the infinitive with the conditional's is sure, the tagger is not."""
+    """`participarían`: an infinitive with the conditional's ending is sure, the tagger is not."""
     changes = {}
     for place, token in enumerate(tokens):
         lower = token.form.lower()
         ending = next((e for e in words.conditional_endings if lower.endswith(e)), None)
-        if ending is None or token.upos not in {"VERB", "AUX"} or token.feat("VerbForm") != "Fin":
+        if ending is None or token.upos not in {"VERB", "AUX"} or token.feat("Mood") == "Cnd":
             continue
         stem = lower[: len(lower) - len(ending)]
-        if stem[-1:] == "r" and len(stem) > 2 and token.feat("Mood") != "Cnd" and not _imperfect_of(token, lower):
-            changes[place] = replace(token, feats=_conditional(token.feats))
+        irregular = stem.endswith(words.irregular_stems)
+        if irregular or (stem.endswith(words.infinitives) and not stem.endswith(words.imperfect_stems)):
+            lemma = token.lemma if irregular else stem
+            changes[place] = replace(token, lemma=lemma, feats=_conditional(token.feats))
     return changes
 
 
-RULES: tuple[Rule, ...] = (hearer_of_told, relative_object, two_subjects, conditional_ending)
+RULES: tuple[Rule, ...] = (hearer_of_told, relative_object, two_subjects, headline_verb, conditional_ending)
 
 
 def repair(tokens: Tokens, language: str) -> Tokens:
@@ -120,6 +140,9 @@ def repair_words(language: str) -> RepairWords:
             complementizers=frozenset(data["complementizers"]),
             relatives=frozenset(data["relatives"]),
             conditional_endings=tuple(data["conditional_endings"]),
+            infinitives=tuple(data["infinitives"]),
+            irregular_stems=tuple(data["irregular_stems"]),
+            imperfect_stems=tuple(data["imperfect_stems"]),
         )
     except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
         raise KnowledgeError([f"languages/repairs/{language}.yaml: {error}"]) from error
@@ -141,11 +164,6 @@ def _number(tokens: Sequence[Token], place: int) -> str | None:
     return token.feat("Number") or ("Sing" if token.upos == "PROPN" else None)
 
 
-def _imperfect_of(token: Token, lower: str) -> bool:
-    """`quería`, `moría`: an imperfect whose infinitive is known has the same letters."""
-    return not lower.startswith(token.lemma) and token.lemma[-2:] not in {"", lower[-3:-1]} and token.feat("Tense") == "Imp"
-
-
 def _conditional(feats: str) -> str:
-    kept = [pair for pair in feats.split("|") if pair.split("=")[0] not in {"Mood", "Tense"}]
-    return "|".join(sorted([*kept, "Mood=Cnd"]))
+    kept = [pair for pair in feats.split("|") if pair.split("=")[0] not in {"", "Mood", "Tense", "VerbForm"}]
+    return "|".join(sorted([*kept, "Mood=Cnd", "VerbForm=Fin"]))

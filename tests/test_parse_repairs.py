@@ -1,0 +1,148 @@
+"""Each repair on small trees: what it changes, and what it must leave alone.
+
+A tree is written as one word after another, `form/UPOS/head/label`, with `/Feature=Value|…` where a rule asks for it; heads
+count from 1, 0 is the root.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.parse.repairs import repair
+from briefing.model import Span, Token
+
+LEMMAS = {"dijo": "decir", "contó": "contar", "told": "tell", "gave": "give", "informó": "informar"}
+
+
+def tree(text: str) -> tuple[Token, ...]:
+    tokens = []
+    for place, word in enumerate(text.split()):
+        form, upos, head, deprel, *feats = word.split("/")
+        tokens.append(
+            Token(
+                form=form,
+                span=Span(place, place + 1),
+                lemma=LEMMAS.get(form, form),
+                upos=upos,
+                feats="".join(feats),
+                head=int(head) - 1,
+                deprel=deprel,
+            )
+        )
+    return tuple(tokens)
+
+
+def arcs(tokens: tuple[Token, ...]) -> str:
+    return " ".join(f"{token.form}/{token.head + 1}/{token.deprel}" for token in tokens)
+
+
+CLAUSES = (
+    pytest.param(
+        "en",
+        "He/PRON/2/nsubj told/VERB/0/root police/NOUN/2/obj that/SCONJ/6/mark they/PRON/6/nsubj left/VERB/3/acl",
+        "left/2/ccomp",
+        id="told police that",
+    ),
+    pytest.param(
+        "es",
+        "contó/VERB/0/root a/ADP/4/case la/DET/4/det policía/NOUN/1/obj que/SCONJ/6/mark huyó/VERB/4/acl",
+        "huyó/1/ccomp",
+        id="contó a la policía que",
+    ),
+    pytest.param(
+        "en",
+        "gave/VERB/0/root police/NOUN/1/obj that/SCONJ/4/mark left/VERB/2/acl",
+        "left/2/acl",
+        id="not a verb of telling",
+    ),
+    pytest.param(
+        "es",
+        "informó/VERB/0/root a/ADP/4/case el/DET/4/det hombre/NOUN/1/obj que/PRON/6/nsubj huyó/VERB/4/acl:relcl",
+        "huyó/1/ccomp",
+        id="ambiguous: taken for what was told",
+    ),
+    pytest.param(
+        "en",
+        "told/VERB/0/root police/NOUN/1/obj that/SCONJ/4/mark left/VERB/2/acl that/SCONJ/6/mark ran/VERB/1/ccomp",
+        "left/2/acl",
+        id="the verb has its clause already",
+    ),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CLAUSES)
+def test_hearer_of_told(language: str, text: str, expected: str) -> None:
+    assert expected in arcs(repair(tree(text), language))
+
+
+P, S = "Number=Plur", "Number=Sing"
+RELATIVES = (
+    pytest.param(
+        f"plan/NOUN/0/root/{S} que/PRON/3/nsubj encabezarían/VERB/1/acl:relcl/{P}|Mood=Cnd fuerzas/NOUN/3/obj/{P}",
+        "que/3/obj encabezarían/1/acl:relcl fuerzas/3/nsubj",
+        id="only the noun behind agrees",
+    ),
+    pytest.param(
+        f"jueces/NOUN/0/root/{P} que/PRON/3/nsubj dictaron/VERB/1/acl:relcl/{P} sentencia/NOUN/3/obj/{S}",
+        "que/3/nsubj dictaron/1/acl:relcl sentencia/3/obj",
+        id="the noun before agrees",
+    ),
+    pytest.param(
+        f"planes/NOUN/0/root/{P} que/PRON/3/nsubj firmaron/VERB/1/acl:relcl/{P} países/NOUN/3/obj/{P}",
+        "que/3/nsubj firmaron/1/acl:relcl países/3/obj",
+        id="both agree: left alone",
+    ),
+    pytest.param(
+        f"ley/NOUN/0/root/{S} que/PRON/3/nsubj firmaron/VERB/1/acl:relcl/{P} Chile/PROPN/3/obj y/CCONJ/6/cc Perú/PROPN/4/conj",
+        "que/3/obj firmaron/1/acl:relcl Chile/3/nsubj",
+        id="two names are plural",
+    ),
+    pytest.param(
+        f"ley/NOUN/0/root/{S} que/PRON/3/nsubj anunció/VERB/1/acl:relcl/{S} Gobierno/NOUN/3/nsubj/{S}",
+        "que/3/obj anunció/1/acl:relcl Gobierno/3/nsubj",
+        id="two subjects",
+    ),
+    pytest.param(
+        f"hombre/NOUN/0/root/{S} que/PRON/3/nsubj vieron/VERB/1/acl:relcl/{P} a/ADP/5/case jueces/NOUN/3/obj/{P}",
+        "que/3/nsubj",
+        id="a preposition: the noun behind is no subject",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), RELATIVES)
+def test_relative_as_object(text: str, expected: str) -> None:
+    assert expected in arcs(repair(tree(text), "es"))
+
+
+CONDITIONALS = {
+    "participarían": "participar",
+    "tendría": "?",
+    "habrían": "?",
+    "sería": "ser",
+    "iría": "ir",
+    "preferiría": "preferir",
+    "protegería": "proteger",
+    "diría": "?",
+}
+IMPERFECTS = ("quería", "prefería", "tenía", "había", "adquiría", "corría", "decía", "sufrían", "abría", "requerían")
+
+
+@pytest.mark.parametrize("form", CONDITIONALS)
+def test_conditional_by_its_ending(form: str) -> None:
+    (token,) = repair(tree(f"{form}/VERB/0/root/Mood=Ind|Number=Plur|Tense=Imp|VerbForm=Fin"), "es")
+    assert token.feats == "Mood=Cnd|Number=Plur|VerbForm=Fin"
+    assert CONDITIONALS[form] in {"?", token.lemma}
+
+
+@pytest.mark.parametrize("form", IMPERFECTS)
+def test_not_a_conditional(form: str) -> None:
+    before = tree(f"{form}/VERB/0/root/Mood=Ind|Tense=Imp|VerbForm=Fin")
+    assert repair(before, "es") == before
+
+
+def test_noun_with_subject_and_object_is_a_verb() -> None:
+    tokens = repair(tree("Court/PROPN/2/nsubj Rejects/NOUN/0/root Appeal/NOUN/2/obj"), "en")
+    assert (tokens[1].upos, tokens[1].feat("VerbForm")) == ("VERB", "Fin")
+    cop = tree("He/PRON/3/nsubj is/AUX/3/cop head/NOUN/0/root")
+    assert repair(cop, "en") == cop
