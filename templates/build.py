@@ -53,6 +53,13 @@ PARTS = {
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 TYPES = "application/vnd.openxmlformats-"
+UPCOMING = '{{ _("Upcoming meetings") }}'
+HELD = '{{ _("Meetings held") }}'
+DISAGREE = '{{ _("Where the sources disagree") }}'
+LEGEND = (
+    "High: asserted by two independent origins or more, which agree. Moderate: asserted by one origin, or reported by several. "
+    "Low: reported by one origin, conditional or denied in the source, or the sources disagree."
+)
 Words = str | tuple[str, str]
 """Text to type, or text and the name of its character style."""
 
@@ -178,6 +185,12 @@ def frame(document: Any) -> None:
         page_numbers(footer.paragraphs[0])
 
 
+def opening(document: Any) -> None:
+    frame(document)
+    heading(document)
+    bottom_line(document)
+
+
 def heading(document: Any) -> None:
     write(document, "Title", "{{ memo.kind }}")
     write(document, "Memo Field", ('{{ _("TO") }}', "Field Label"), "\t{{ memo.to }}")
@@ -242,7 +255,9 @@ def original(holder: Any, item: str) -> None:
     write(holder, "Original Words", f'{{{{ _("Original words") }}}}: {{{{ {item}.original }}}}')
 
 
-def positions(document: Any) -> None:
+def positions(document: Any, *, shaded: bool = True) -> None:
+    stance: Words = "{{ position.stance }}" if shaded else ("{{ position.stance_word }}", "Strong")
+
     def one() -> None:
         table = add_table(document, "Brief Table", '{{ _("Positions") }}', [1840, WIDTH - 1840])
         issue, government = table.rows[0].cells
@@ -255,7 +270,8 @@ def positions(document: Any) -> None:
             "Table Text",
             ("{%tc for cell in row.cells %}{% for position in cell.positions %}",),
             (
-                "{{ position.stance }}: {{ position.text }}{{ position.note }}",
+                stance,
+                ": {{ position.text }}{{ position.note }}",
                 ("{% if position.said %} ({{ position.said }}){% endif %}", "Flags"),
                 ("{% if position.doubt %} {{ position.doubt }}{% endif %}", "Flags"),
                 "{% if position.change %} {{ position.change }}{% endif %}{{ position.remark }}",
@@ -305,7 +321,13 @@ def meetings(document: Any, name: str, title: str) -> None:
         )
         fill_cell(place, "Table Text", ("{{ meeting.place }}",))
         fill_cell(participants, "Table Text", ("{{ meeting.participants }}",))
-        fill_cell(certainty, "Table Text", ("{{ meeting.certainty }}{% endfor %}",))
+        fill_cell(
+            certainty,
+            "Table Text",
+            ("{% for assurance in meeting.assurances %}",),
+            ("{{ assurance }}",),
+            ("{% endfor %}{% endfor %}",),
+        )
 
     section(document, name, title, body)
 
@@ -324,8 +346,7 @@ def conflicts(document: Any) -> None:
         )
         tags(document, "{% for value in conflict.values %}", "{% endfor %}", value)
 
-    title = '{{ _("Where the sources disagree") }}'
-    section(document, "conflicts", title, lambda: tags(document, "{% for conflict in conflicts %}", "{% endfor %}", one))
+    section(document, "conflicts", DISAGREE, lambda: tags(document, "{% for conflict in conflicts %}", "{% endfor %}", one))
 
 
 def sources(document: Any) -> None:
@@ -357,24 +378,105 @@ def left_out(document: Any) -> None:
     section(document, "left_out or shortened", '{{ _("Left out") }}', body)
 
 
+def quotes(document: Any) -> None:
+    def one() -> None:
+        words = ("{{ quote.text }} — {{ quote.speaker }}", ("{% if quote.flags %}  {{ quote.flags }}{% endif %}", "Flags"))
+        write(document, "List Bullet", *words)
+
+    title = '{{ _("What may be quoted") }}'
+    section(document, "quotes", title, lambda: tags(document, "{% for quote in quotes %}", "{% endfor %}", one))
+
+
+def disagreements_in_short(document: Any) -> None:
+    """One line for each: what about, and the values."""
+
+    def one() -> None:
+        words = " ({{ conflict.difference }}): {{ conflict.text or conflict.summary }}"
+        write(document, "List Bullet", ("{{ conflict.about }}", "Strong"), words)
+
+    section(document, "conflicts", DISAGREE, lambda: tags(document, "{% for conflict in conflicts %}", "{% endfor %}", one))
+
+
+def closing_line(document: Any) -> None:
+    """What is left out, in one line at the foot of a one-page memo."""
+    tags(document, "{% if shortened %}", "{% endif %}", lambda: write(document, "Fine Print", "{{ shortened }}"))
+    words = (
+        '{{ _("Left out") }}: {% for one in left_out %}',
+        "{{ one.file }} ({{ one.reason }}){% if not loop.last %}; {% endif %}{% endfor %}",
+    )
+    tags(document, "{% if left_out %}", "{% endif %}", lambda: write(document, "Fine Print", *words))
+
+
+def legend(document: Any) -> None:
+    def body() -> None:
+        write(document, "Fine Print", f'{{{{ _("{LEGEND}") }}}}')
+
+    section(document, "legend", '{{ _("How confidence is graded") }}', body)
+
+
 # ------------------------------------------------------------------ the audiences
 
 
 def base(document: Any) -> None:
-    frame(document)
-    heading(document)
-    bottom_line(document)
+    opening(document)
     timeline(document)
     facts(document)
     positions(document)
-    meetings(document, "upcoming", '{{ _("Upcoming meetings") }}')
-    meetings(document, "held", '{{ _("Meetings held") }}')
+    meetings(document, "upcoming", UPCOMING)
+    meetings(document, "held", HELD)
     conflicts(document)
     sources(document)
     left_out(document)
 
 
-TEMPLATES: Mapping[str, Callable[[Any], None]] = {"base": base}
+def minister(document: Any) -> None:
+    opening(document)
+    facts(document)
+    positions(document)
+    meetings(document, "upcoming", UPCOMING)
+    disagreements_in_short(document)
+    closing_line(document)
+
+
+def legislators(document: Any) -> None:
+    opening(document)
+    facts(document)
+    positions(document, shaded=False)
+    meetings(document, "upcoming", UPCOMING)
+    meetings(document, "held", HELD)
+    conflicts(document)
+    sources(document)
+    left_out(document)
+
+
+def press(document: Any) -> None:
+    opening(document)
+    facts(document)
+    quotes(document)
+    meetings(document, "upcoming", UPCOMING)
+    closing_line(document)
+
+
+def security(document: Any) -> None:
+    opening(document)
+    timeline(document)
+    facts(document)
+    conflicts(document)
+    positions(document)
+    meetings(document, "held", HELD)
+    meetings(document, "upcoming", UPCOMING)
+    sources(document)
+    left_out(document)
+    legend(document)
+
+
+TEMPLATES: Mapping[str, Callable[[Any], None]] = {
+    "base": base,
+    "minister": minister,
+    "legislators": legislators,
+    "press": press,
+    "security": security,
+}
 
 
 def build(audience: str) -> bytes:

@@ -20,7 +20,9 @@ from briefing.model import Language, Text
 from briefing.render.suggest import did_you_mean
 from briefing.structure import load_yaml, structure
 
-Section = Literal["bottom_line", "timeline", "facts", "positions", "upcoming", "held", "conflicts", "sources", "left_out"]
+Section = Literal[
+    "bottom_line", "timeline", "facts", "quotes", "positions", "upcoming", "held", "conflicts", "sources", "left_out"
+]
 CitationStyle = Literal["footnote", "bracket", "attribution", "none"]
 Level = Literal["low", "moderate", "high"]
 

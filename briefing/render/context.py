@@ -10,12 +10,13 @@ from typing import TypeVar
 
 from briefing import edtf
 from briefing.localize import Localizer
-from briefing.model import Brief, Item, Meeting
+from briefing.model import Brief, Fact, Item, Meeting
 from briefing.render import source_list
-from briefing.render.audience import Audience
+from briefing.render.audience import Audience, Limits
 from briefing.render.disagreements import conflict_fields
 from briefing.render.evidence import Sources, confidence_of
-from briefing.render.items import Desk, Fields, fact_fields, meeting_fields
+from briefing.render.fit import fit
+from briefing.render.items import Desk, Fields, fact_fields, meeting_fields, quote_fields
 from briefing.render.matrix import matrix_fields
 from briefing.render.pieces import Ledger
 from briefing.render.timeline import timeline_fields
@@ -29,27 +30,37 @@ LEVELS = ("low", "moderate", "high")
 def memo_context(
     brief: Brief, audience: Audience, localizer: Localizer, ledger: Ledger, changes: Mapping[str, Change]
 ) -> Fields:
-    """All fields of a memo.  Lists of sections that the audience does not have are empty."""
+    """All fields of a memo, with as many items as its pages hold.  Sections that the audience does not have are empty."""
     words = Words(localizer, audience.labels.get(localizer.language, {}))
-    facts = _printed(brief.facts, audience, audience.limits.facts)
-    positions = _printed(brief.positions, audience, audience.limits.positions)
-    meetings = _printed(brief.meetings, audience, None)
-    upcoming = _by_date([meeting for meeting in meetings if meeting.status != "held"])[: audience.limits.meetings]
-    held = _by_date([meeting for meeting in meetings if meeting.status == "held"])[: audience.limits.meetings]
     sources = Sources(brief, words, ledger, style=audience.citations, quotes=audience.limits.quotes)
-    numbers = {fact.id: number for number, fact in enumerate(facts, 1)}
-    desk = Desk(brief, audience, words, sources, ledger, changes, numbers)
-    shown = {item.id for item in (*facts, *positions, *upcoming, *held)}
+
+    def compose(limits: Limits) -> Fields:
+        facts = _printed(brief.facts, audience, limits.facts)
+        numbers = {fact.id: number for number, fact in enumerate(facts, 1)}
+        return _fields(facts, limits, Desk(brief, audience, words, sources, ledger, changes, numbers))
+
+    return fit(audience.limits, compose, ledger)
+
+
+def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
+    brief, audience, words = desk.brief, desk.audience, desk.words
+    positions = _printed(brief.positions, audience, limits.positions)
+    meetings = _printed(brief.meetings, audience, None)
+    upcoming = _by_date([meeting for meeting in meetings if meeting.status != "held"])[: limits.meetings]
+    held = _by_date([meeting for meeting in meetings if meeting.status == "held"])[: limits.meetings]
+    shown = {"facts": facts, "positions": positions, "upcoming": upcoming, "held": held}
+    printed = {item.id for name, group in shown.items() if name in audience.sections for item in group}
     return _sections(
         audience,
         {
             "bottom_line": words.text(brief.bottom_line),
             "timeline": timeline_fields(facts, meetings, desk),
             "facts": [fact_fields(fact, desk) for fact in facts],
+            "quotes": quote_fields(_printed(brief.positions, audience, None), desk),
             "positions": matrix_fields(positions, desk),
             "upcoming": [meeting_fields(meeting, desk) for meeting in upcoming],
             "held": [meeting_fields(meeting, desk) for meeting in held],
-            "conflicts": conflict_fields(desk, shown),
+            "conflicts": conflict_fields(desk, printed),
             "sources": source_list.source_fields(desk),
             "left_out": source_list.skipped_fields(brief.skipped, words),
         },
@@ -58,7 +69,7 @@ def memo_context(
         "label": dict(audience.labels.get(words.language, {})),
         "sources_overview": source_list.overview(brief.articles, words),
         "coverage": source_list.coverage_note(desk),
-        "shortened": _shortened(brief, audience, len(shown), words),
+        "shortened": _shortened(brief, audience, len(printed), words),
         "legend": audience.doubt.legend,
         "language": words.language,
         "language_tag": words.tag,
@@ -82,7 +93,9 @@ def _by_date(meetings: Sequence[Meeting]) -> list[Meeting]:
 
 def _shortened(brief: Brief, audience: Audience, shown: int, words: Words) -> str:
     """How many items this audience's memo leaves to the full one."""
-    sections = {"facts": brief.facts, "positions": brief.positions, "upcoming": brief.meetings}
+    held = [meeting for meeting in brief.meetings if meeting.status == "held"]
+    ahead = [meeting for meeting in brief.meetings if meeting.status != "held"]
+    sections = {"facts": brief.facts, "positions": brief.positions, "upcoming": ahead, "held": held}
     groups: list[Sequence[Item]] = [group for name, group in sections.items() if name in audience.sections]
     left = sum(not item.omit for group in groups for item in group) - shown
     if left <= 0:

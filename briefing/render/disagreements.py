@@ -31,7 +31,7 @@ def _conflict(conflict: Conflict, desk: Desk) -> Fields:
         "difference": difference,
         "text": desk.words.text(conflict.text),
         "values": values,
-        "summary": desk.words.list((f"{value['value']} ({value['articles']})" for value in values), "or"),
+        "summary": desk.words.list((f"{value['value']} ({value['who']})" for value in values), "or"),
     }
 
 
@@ -40,7 +40,7 @@ def _value(conflict: Conflict, value: ConflictValue, desk: Desk) -> Fields:
     return {
         "value": _shown(conflict, value, desk),
         "articles": desk.sources.names(value.evidence),
-        "outlets": desk.sources.outlets(value.evidence),
+        "who": desk.sources.who(value.evidence),
         "words": desk.sources.exact(" ".join(first.text.split()), desk.sources.language(first)),
     }
 

@@ -14,6 +14,7 @@ from briefing.render.audience import CitationStyle, Level
 from briefing.render.pieces import Foreign, Ledger, Note
 from briefing.render.words import Words, capital
 
+LONGEST_TITLE = 60
 _NOT_WORDS = re.compile(r"\W+")
 
 
@@ -23,7 +24,7 @@ class Sources:
     def __init__(self, brief: Brief, words: Words, ledger: Ledger, *, style: CitationStyle, quotes: int) -> None:
         self._words = words
         self._ledger = ledger
-        self._style = style
+        self.style = style
         self._quotes = quotes
         self.articles = brief.articles
         self._numbers = {article.id: number for number, article in enumerate(brief.articles, 1)}
@@ -54,22 +55,29 @@ class Sources:
         )
 
     def outlets(self, evidence: Sequence[Evidence], *, most: int = 2) -> str:
-        """`El Mercurio and NRK`, for a reader without a list of sources."""
+        """`El Mercurio and NRK`, for a reader without a list of sources; an article without an outlet goes by its title."""
         articles = [article for article in map(self.article, evidence) if article]
-        named = list(dict.fromkeys(article.outlet for article in articles if article.outlet))
-        if not named:
-            return self.names(evidence)
+        named = list(dict.fromkeys(article.outlet or self._title(article) for article in articles))
         more = len(named) - most
         extra = [self._words.ngettext("%(n)s more", "%(n)s more", more)] if more > 0 else []
         return self._words.list(named[:most] + extra)
 
+    def who(self, evidence: Sequence[Evidence]) -> str:
+        """The sources as this memo's reader can find them: by number where there is a list of them, otherwise by name."""
+        return self.names(evidence) if self.style in ("footnote", "bracket") else self.outlets(evidence)
+
+    def _title(self, article: BriefArticle) -> str:
+        title = " ".join((article.title or article.file).split())
+        short = title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE].rsplit(' ', 1)[0]}…"
+        return self._words.quoted(short) if article.title else short
+
     def cite(self, evidence: Sequence[Evidence], *, line: str = "") -> str:
         """The reference behind a printed line, in the audience's style; `line` is what was printed."""
-        if not evidence or self._style == "none":
+        if not evidence or self.style == "none":
             return ""
-        if self._style == "footnote":
+        if self.style == "footnote":
             return self._ledger.mark(self._note(evidence, line))
-        if self._style == "attribution":
+        if self.style == "attribution":
             return f" ({self.outlets(evidence)})"
         return f" [{', '.join(self._words.number(number) for number in self.numbers(evidence))}]"
 

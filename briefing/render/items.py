@@ -50,6 +50,8 @@ def position_fields(position: Position, desk: Desk) -> Fields:
     change = desk.changes.get(position.id)
     line = _line(position, desk)
     voice = position.voice.name if position.voice else ""
+    # In a cell, the outlet stands in the same brackets as the speaker.
+    outlets = line["outlets"] if desk.sources.style == "attribution" else ""
     return line | {
         "stance": desk.ledger.mark(Styled(word, f"Stance {leaning.title()}", strong=True)),
         "stance_word": word,
@@ -57,12 +59,37 @@ def position_fields(position: Position, desk: Desk) -> Fields:
         "government": desk.words.government(position.government),
         "voice": voice,
         "role": desk.words.text(position.voice.role) if position.voice else "",
-        "said": ", ".join(part for part in (voice, line["date"]) if part),
+        "said": "; ".join(part for part in (", ".join(part for part in (voice, line["date"]) if part), outlets) if part),
+        "note": "" if outlets else line["note"],
         "quote": _quote(position.quote, line["text"] + line["original"], desk),
         "change": desk.ledger.mark(Styled(vocabulary.changes(desk.words)[change], f"Change {change.title()}"))
         if change
         else "",
         "addressee": desk.words.list(desk.words.government(code) for code in position.addressee),
+    }
+
+
+def quote_fields(positions: Sequence[Position], desk: Desk) -> list[Fields]:
+    """What may be quoted: a named speaker's own words, in the language in which they were said, never a translation."""
+    said = [position for position in positions if position.voice and position.quote and not position.quote.translated]
+    return [_quotable(position, desk) for position in said]
+
+
+def _quotable(position: Position, desk: Desk) -> Fields:
+    assert position.voice
+    assert position.quote
+    words, language = desk.words, position.quote.language
+    foreign = (
+        f" ({words.gettext('in %(language)s', language=words.language_name(language))})" if language != words.language else ""
+    )
+    speaker = [position.voice.name, words.text(position.voice.role) or words.government(position.government)]
+    flags = [words.date(position.date, year=desk.brief.as_of[:4]), desk.sources.outlets(position.evidence)]
+    return {
+        "text": desk.sources.exact(position.quote.content, language) + foreign,
+        "speaker": ", ".join(speaker),
+        "flags": _joined(flags),
+        "note": "",
+        "original": "",
     }
 
 
@@ -72,6 +99,8 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     people = words.list(meeting.people)
     announced = words.pgettext("meeting status", "announced")
     status = announced if meeting.status == "upcoming" else words.term("status", meeting.status)
+    parts = ["" if meeting.status == "held" else status, *_doubts(meeting, desk), _counts(meeting, words)]
+    assurances = [part for part in parts if part]
     return _line(meeting, desk) | {
         "date": words.date(meeting.date) or words.gettext("date not stated"),
         "kind": capital(words.term("meeting", meeting.kind)),
@@ -79,7 +108,8 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
         "place": (words.label(meeting.place) or meeting.place) if meeting.place else words.gettext("not stated"),
         "participants": "; ".join(part for part in (governments, people) if part) or words.gettext("not stated"),
         "status": status,
-        "certainty": _joined(["" if meeting.status == "held" else status, *_doubts(meeting, desk), _counts(meeting, words)]),
+        "certainty": _joined(assurances),
+        "assurances": assurances,
     }
 
 

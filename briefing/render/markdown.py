@@ -21,7 +21,7 @@ from briefing.render.addresses import is_web_address
 from briefing.render.items import Fields
 from briefing.render.memo import Memo
 from briefing.render.pieces import CLOSE, OPEN, Foreign, Jump, Ledger, Link, Note, Piece, Styled, clean_marked
-from briefing.render.sandbox import Sandbox, Translate, compile_template, run
+from briefing.render.sandbox import Sandbox, Translate, find_template, run
 
 _SAFE = "!#$%&'()*+,/:;=?@[]~"
 
@@ -37,6 +37,7 @@ _HEAD = (
     (re.compile(r"^([-+=:%(])"), r"\\\1"),  # bullets, rules, definitions, metadata, (1) lists
     (re.compile(r"^(\w{1,9})([.)])(?=\s|$)"), r"\1\\\2"),  # 1.  a)  iv.
 )
+_NAME = re.compile(r"[\w-]+(/[\w-]+)*(\.[\w-]+)*\.md\.j2", re.ASCII)
 _LINES = re.compile(r"[\t\n\r\f\v ]+")
 
 
@@ -59,33 +60,55 @@ def write_markdown(memo: Memo) -> bytes:
 
 def render_markdown(context: Fields, ledger: Ledger, files: Sequence[Path], translate: Translate) -> str:
     """The memo from the best of `files`; the others are its parents (`{% extends "parent/memo.md.j2" %}`).  TemplateError."""
-    environment = Sandbox(
-        finalize=_finalize, autoescape=False, loader=_Layers(files), trim_blocks=True, lstrip_blocks=True, cache_size=0
+    loader = _Layers(files)
+    environment = _Environment(
+        finalize=_finalize, autoescape=False, loader=loader, trim_blocks=True, lstrip_blocks=True, cache_size=100
     )
     environment.speak(translate)
     environment.filters["yaml"] = _yaml
-    source = _read(files[0])
     where = f"{files[0].parent.name}/{files[0].name}"
-    template = compile_template(environment, source, where=where, near=_near(source))
-    return _finish(run(template, context, where=where, near=_near(source)), ledger)
+    template = find_template(environment, f"0:{files[0].name}", where=where, near=loader.near)
+    return _finish(run(template, context, where=where, near=loader.near), ledger)
 
 
 class _Layers(BaseLoader):
-    """`sections/x.md.j2` is looked up beside the template and then in its parents; `parent/x` only in the parents."""
+    """`x.md.j2` is looked up beside the audience's template and then in its parents; `parent/x.md.j2` only in the parents.
+
+    A name carries the level at which the search begins: `2:sections/facts.md.j2`.
+    """
 
     def __init__(self, files: Sequence[Path]) -> None:
         self._folders = list(dict.fromkeys(file.parent for file in files))
+        self._sources: dict[str, str] = {}
 
     def get_source(self, environment: Any, template: str) -> tuple[str, str, None]:
-        level = template.count("parent/")
-        name = template.replace("parent/", "")
-        if not re.fullmatch(r"[\w-]+(/[\w-]+)*(\.[\w-]+)*\.md\.j2", name, re.ASCII):
-            raise TemplateNotFound(template, f"“{template}” is not the name of a template beside this one")
-        for folder in self._folders[level:]:
+        path = self._folders[self.level_of(template)] / template.partition(":")[2]
+        self._sources[str(path)] = source = _read(path)
+        return source, str(path), None
+
+    def level_of(self, template: str) -> int:
+        """The level at which a name is found."""
+        start, _, name = template.partition(":")
+        if not _NAME.fullmatch(name):
+            raise TemplateNotFound(template, f"“{name}” is not the name of a template beside this one")
+        for level in range(int(start), len(self._folders)):
+            folder = self._folders[level]
             path = folder / name
             if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
-                return _read(path), str(path), None
-        raise TemplateNotFound(template, f"“{template}” stands neither beside this template nor in its parents")
+                return level
+        raise TemplateNotFound(template, f"“{name}” stands neither beside this template nor in its parents")
+
+    def near(self, file: str, line: int) -> str:
+        lines = self._sources.get(file, "").split("\n")
+        return lines[line - 1].strip()[:120] if 0 < line <= len(lines) else ""
+
+
+class _Environment(Sandbox):
+    def join_path(self, template: str, parent: str) -> str:
+        if not template.startswith("parent/"):
+            return f"0:{template}"
+        assert isinstance(self.loader, _Layers)
+        return f"{self.loader.level_of(parent) + 1}:{template.removeprefix('parent/')}"
 
 
 def _read(path: Path) -> str:
@@ -93,11 +116,6 @@ def _read(path: Path) -> str:
         return path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SecurityError(f"{path}: is not UTF-8 text; save it as UTF-8") from error
-
-
-def _near(source: str) -> Any:
-    lines = source.split("\n")
-    return lambda number: lines[number - 1].strip()[:120] if 0 < number <= len(lines) else ""
 
 
 def _finalize(value: Any) -> str:

@@ -9,8 +9,11 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from docx.oxml.ns import qn
+
 from briefing.errors import OutputError
 from briefing.render.memo import Memo
+from briefing.render.package import load_document, save_document
 from briefing.render.word import write_word
 
 PROGRAMS = ("soffice", "libreoffice")
@@ -20,7 +23,21 @@ EXPORT = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"
 
 def write_pdf(memo: Memo) -> bytes:
     """The memo as a tagged PDF.  Raises OutputError where LibreOffice is not found or fails."""
-    return convert(write_word(memo), as_of=memo.brief.as_of)
+    return convert(without_comments(write_word(memo)), as_of=memo.brief.as_of)
+
+
+def without_comments(data: bytes) -> bytes:
+    """The document without the comments in its margin, which a PDF does not show.
+
+    LibreOffice 7.4 mixes up the footnotes of a document that has comments: note 1 then prints the words of note 3.
+    """
+    document = load_document(data, name="memo.docx")
+    body = document.element.body
+    for mark in list(body.iter(qn("w:commentRangeStart"), qn("w:commentRangeEnd"))):
+        mark.getparent().remove(mark)
+    for mark in list(body.iter(qn("w:commentReference"))):
+        mark.getparent().getparent().remove(mark.getparent())
+    return save_document(document)
 
 
 def find_office() -> str | None:

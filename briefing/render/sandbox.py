@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import PurePath
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, Undefined, nodes
+from jinja2 import BaseLoader, StrictUndefined, Template, Undefined, nodes
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
 
 from briefing.errors import TemplateError
 from briefing.render.suggest import did_you_mean
@@ -25,6 +27,7 @@ MAX_TEMPLATE = 4_000_000
 MAX_OUTPUT = 30_000_000
 MAX_ROUNDS = 200_000
 MAX_WORDS = 1_000_000
+MAX_COMPILED = 200
 
 FILTERS = (
     *("abs", "capitalize", "count", "d", "default", "e", "escape", "first", "float", "int", "join", "last", "length"),
@@ -43,9 +46,11 @@ WORDS = ("gettext", "ngettext", "pgettext", "npgettext")
 
 _PLACEHOLDER = re.compile(r"%%|%\(\w+\)[sd]")
 
+_CODE: dict[tuple[Any, ...], Any] = {}
+
 Translate = Mapping[str, Callable[..., str]]
-Near = Callable[[int], str]
-"""The words of the template that stand at a line of its source."""
+Near = Callable[[str, int], str]
+"""The words of the template that stand at a line of a file, or of the source where the file has no name."""
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -104,6 +109,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise SecurityError(f"“{operator}” works with numbers only; join words with ~")
         return super().call_binop(context, operator, left, right)
 
+    def compile(self, source: Any, name: Any = None, filename: Any = None, raw: Any = False, defer_init: bool = False) -> Any:
+        """The code of a template, made once: it names its environment only when it runs, so all memos share it."""
+        key = (type(self), source, name, filename, raw, defer_init)
+        if key not in _CODE:
+            if len(_CODE) >= MAX_COMPILED:
+                _CODE.clear()
+            _CODE[key] = super().compile(source, name, filename, raw, defer_init)
+        return _CODE[key]
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         if len(source) > MAX_TEMPLATE:
             raise SecurityError(f"the template is larger than {MAX_TEMPLATE:,} characters")
@@ -118,8 +132,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
             yield value
 
     def _concat(self, parts: list[Any]) -> str:
-        from markupsafe import Markup
-
         texts = [part if isinstance(part, str) else str(part) for part in parts]
         if sum(map(len, texts)) > MAX_WORDS:
             raise SecurityError(f"the template makes a value of more than {MAX_WORDS:,} characters")
@@ -165,7 +177,7 @@ def run(template: Any, context: Mapping[str, Any], *, where: str, near: Near) ->
     return "".join(pieces)
 
 
-def compile_template(environment: Sandbox, source: str, *, where: str, near: Near) -> Any:
+def compile_template(environment: Sandbox, source: str, *, where: str, near: Near) -> Template:
     """The compiled template.  Raises TemplateError with the place."""
     try:
         return environment.from_string(source)
@@ -173,11 +185,21 @@ def compile_template(environment: Sandbox, source: str, *, where: str, near: Nea
         raise fault(error, where=where, near=near, names=()) from error
 
 
+def find_template(environment: Sandbox, name: str, *, where: str, near: Near) -> Template:
+    """The template that the environment's loader has under a name.  Raises TemplateError with the place."""
+    try:
+        return environment.get_template(name)
+    except Exception as error:
+        raise fault(error, where=where, near=near, names=()) from error
+
+
 def fault(error: Exception, *, where: str, near: Near, names: Iterable[str]) -> TemplateError:
     """What went wrong in a template, as one line: where, what, near which words, and the nearest valid field."""
     reason = _reason(error, names)
-    words = near(_line(error))
-    return TemplateError([f"{where}: {reason}" + (f" — near “{words}”" if words else "")])
+    file, line = _place(error)
+    words = near(file, line)
+    place = "/".join(PurePath(file).parts[-3:]) if file else where
+    return TemplateError([f"{place}: {reason}" + (f" — near “{words}”" if words else "")])
 
 
 def _reason(error: Exception, names: Iterable[str]) -> str:
@@ -197,15 +219,17 @@ def _reason(error: Exception, names: Iterable[str]) -> str:
     return f"the tag fails ({type(error).__name__}: {error})"
 
 
-def _line(error: Exception) -> int:
+def _place(error: Exception) -> tuple[str, int]:
+    """The file, where it has a name, and the line in which a template failed."""
     if isinstance(error, TemplateSyntaxError):
-        return error.lineno
-    line, trace = 0, error.__traceback__
+        return error.filename or "", error.lineno
+    file, line, trace = "", 0, error.__traceback__
     while trace:
-        if trace.tb_frame.f_code.co_filename.endswith(("<template>", ".j2")):
-            line = trace.tb_lineno
+        name = trace.tb_frame.f_code.co_filename
+        if name == "<template>" or name.endswith(".j2"):
+            file, line = name if name != "<template>" else "", trace.tb_lineno
         trace = trace.tb_next
-    return line
+    return file, line
 
 
 def _capped(translate: Callable[..., str]) -> Callable[..., str]:

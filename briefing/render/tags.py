@@ -151,7 +151,7 @@ def lift_blocks(root: Element) -> None:
         if scope == "inline":
             continue
         elements = [_element(tag, scope) for tag in group]
-        if len({id(element.getparent()) for element in elements}) > 1:
+        if not _same([element.getparent() for element in elements]):
             raise TemplateError(
                 [f"“{group[0].source}” and “{group[-1].source}” stand in different tables or cells; put both in one"]
             )
@@ -225,7 +225,12 @@ def _scope(group: list[Tag]) -> Scope:
     rows, cells = ([_ancestor(paragraph, name) for paragraph in paragraphs] for name in ("w:tr", "w:tc"))
     if any(row is None for row in rows) or all(cell is cells[0] for cell in cells):
         return "p"
-    return "tr" if len({id(row.getparent()) for row in rows if row is not None}) == 1 else "p"
+    return "tr" if _same([row.getparent() for row in rows if row is not None]) else "p"
+
+
+def _same(elements: list[Element]) -> bool:
+    """Whether all are one element.  lxml makes its objects anew unless somebody holds them, as the list does here."""
+    return all(element is elements[0] for element in elements)
 
 
 def _element(tag: Tag, scope: Scope) -> Element:

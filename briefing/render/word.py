@@ -93,10 +93,10 @@ def _render_part(root: Any, fields: Fields, environment: Sandbox, where: str) ->
     tags.prepare(root, where)
     source = tags.source_of(root)
 
-    def near(line: int) -> str:
+    def near(_: str, line: int) -> str:
         return tags.words_at(source, line)
 
-    template = _compiled(environment, source, where)
+    template = compile_template(environment, source, where=where, near=near)
     output = run(template, fields, where=where, near=near)
     try:
         return parse_xml(output.encode())
@@ -104,10 +104,6 @@ def _render_part(root: Any, fields: Fields, environment: Sandbox, where: str) ->
         raise TemplateError(
             [f"{where}: the tags break the document apart ({error.msg}); put each block's tags on their own lines"]
         ) from error
-
-
-def _compiled(environment: Sandbox, source: str, where: str) -> Any:
-    return compile_template(environment, source, where=where, near=lambda line: tags.words_at(source, line))
 
 
 def _environment() -> Sandbox:
