@@ -16,6 +16,8 @@ from briefing.annotate.quotes.tree import Tree, is_finite, is_punct
 
 def is_as_clause(cue: Cue, lexicon: Lexicon) -> bool:
     """como dijo Ruiz, as Ruiz said, según informó Ruiz."""
+    if not cue.tensed:
+        return False
     before = cue.start - 1
     apart = any(is_punct(cue.tree, place) for place in range(cue.start, cue.first))  # "Ruiz, como otros, dijo"
     return before >= 0 and not apart and lexicon.has("as_words", cue.tree.lower(before)) and cue.tree.level[before] == cue.level
@@ -23,8 +25,11 @@ def is_as_clause(cue: Cue, lexicon: Lexicon) -> bool:
 
 def as_clause(cue: Cue, contents: Sequence[Content], lexicon: Lexicon) -> Content | None:
     """What "como dijo Ruiz" attributes: everything else in the sentence, or in the reported clause that it stands in."""
-    sourced = lexicon.has("attribution_with_verb", cue.tree.lower(cue.start - 1))
-    return around_within(cue.tree, cue.start - 1, cue.stop, contents, "as_clause", sourced=sourced)
+    start = cue.start - 1
+    sourced = lexicon.has("attribution_with_verb", cue.tree.lower(start))
+    while start > 0 and lexicon.has("intensifiers", cue.tree.lower(start - 1)):  # "tal y como dijo", "just as she said"
+        start -= 1
+    return around_within(cue.tree, start, cue.stop, contents, "as_clause", sourced=sourced)
 
 
 def around_within(

@@ -9,7 +9,8 @@ from briefing.annotate.quotes.asides import around_within
 from briefing.annotate.quotes.content import Content
 from briefing.annotate.quotes.cues import Cue, name_words
 from briefing.annotate.quotes.lexicon import Lexicon
-from briefing.annotate.quotes.tree import Tree, is_punct
+from briefing.annotate.quotes.tree import Tree, is_punct, span_between
+from briefing.model import Span
 
 LONGEST_NAME = 12
 
@@ -27,6 +28,7 @@ class Attribution:
 def attributions(tree: Tree, cues: Sequence[Cue], contents: Sequence[Content], lexicon: Lexicon) -> Iterator[Attribution]:
     """The attributing phrases of a sentence.  `contents` are what its cues introduce: a phrase inside one stays inside."""
     verbs = {cue.start for cue in cues}
+    contents = list(contents)
     place = 0
     while place < len(tree.tokens):
         last = _phrase_at(tree, place, lexicon)
@@ -34,11 +36,13 @@ def attributions(tree: Tree, cues: Sequence[Cue], contents: Sequence[Content], l
             place += 1
             continue
         source = _source(tree, place, last)
-        named = source and not any(lexicon.has("not_sources", tree.lower(word)) for word in source)
+        agreeing = place > 0 and lexicon.has("agreeing", tree.tokens[place - 1].lemma)  # "estuvo de acuerdo con"
+        named = source and not agreeing and not any(lexicon.has("not_sources", tree.lower(word)) for word in source)
         if named and last + 1 not in verbs:
             content = around_within(tree, place, source[-1] + 1, contents, "attribution")
             if content is not None:
                 yield Attribution(first=place, last=last, source=source, content=content)
+                contents.append(content)
         place = last + 1
 
 
@@ -73,3 +77,21 @@ def _surface(tree: Tree, start: int) -> tuple[int, ...]:
         stop += 1
     named = any(tree.tokens[word].upos in {"NOUN", "PROPN", "PRON"} for word in range(start, stop))
     return tuple(range(start, stop)) if named else ()
+
+
+def cited(tree: Tree, anchor: int, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Sources behind a source, outer and inner: "funcionarios citados por el diario", "the paper, citing officials".
+
+    `anchor` is the verb of saying or the noun of the source that the citing word hangs on.
+    """
+    outer: list[Span] = []
+    inner: list[Span] = []
+    for child in tree.of(anchor, "acl", "acl:relcl", "advcl", "amod", "parataxis"):
+        if not lexicon.has("citing", tree.tokens[child].lemma) or tree.level[child] != tree.level[anchor]:
+            continue
+        passive = tree.tokens[child].feat("VerbForm") == "Part" and not tree.of(child, "obj")
+        agents = tree.of(child, "obl:agent", "obl") if passive else []
+        for noun in (agents or tree.of(child, "obj"))[:1]:
+            words = name_words(tree, noun, child)
+            (outer if agents else inner).extend([span_between(tree, words[0], words[-1] + 1)] if words else [])
+    return tuple(outer), tuple(inner)

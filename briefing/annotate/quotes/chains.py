@@ -23,8 +23,8 @@ def with_chains(quotes: Sequence[Quote]) -> Iterator[Quote]:
         open_ = [outer for outer in open_ if outer.content.stop > anchor]
         around = [outer for outer in open_ if outer is not quote and len(outer.content) > len(quote.content)]
         outermost_first = sorted(around, key=lambda outer: (-len(outer.content), outer.span))
-        speakers = [outer.speaker for outer in [*outermost_first, quote] if outer.speaker is not None]
-        chains[place] = tuple(dict.fromkeys(speakers))
+        links = [link for item in [*outermost_first, quote] for link in item.chain or (item.speaker,) if link is not None]
+        chains[place] = tuple(dict.fromkeys(links))
     for place, quote in enumerate(quotes):
         yield replace(quote, chain=chains[place])
 

@@ -86,7 +86,7 @@ def after_complementizer(cue: Cue, lexicon: Lexicon) -> Content | None:
         word = tree.lower(place)
         if lexicon.has("complementizers", word) and not _is_relative(tree, place):
             return behind(cue, lexicon, place + 1, "complementizer")
-        if lexicon.has("question_words", word) and place <= cue.last + 12 and _heads_clause(tree, place):
+        if lexicon.has("question_words", word) and place <= cue.last + 12 and _heads_question(tree, place):
             return behind(cue, lexicon, place, "question_word")
     return None
 
@@ -123,7 +123,10 @@ def _is_relative(tree: Tree, place: int) -> bool:
     return tree.tokens[place].deprel != "mark" and head >= 0 and tree.tokens[head].deprel == "acl:relcl"
 
 
-def _heads_clause(tree: Tree, place: int) -> bool:
+def _heads_question(tree: Tree, place: int) -> bool:
+    """ "explained why …", not "announced a phone, which …": no comma or noun before it that it could refer to."""
+    if tree.lower(place - 1) == "," or tree.tokens[place - 1].upos == "NOUN":
+        return False
     return any(is_finite(tree, word) for word in range(place + 1, min(place + 25, len(tree.tokens))))
 
 
@@ -161,7 +164,21 @@ def behind(cue: Cue, lexicon: Lexicon, start: int, rule: str) -> Content | None:
         start += 1
     if start >= high:
         return None
+    if (end := _quotation_end(tree, start, high, cue)) is not None:
+        return Content(start=start, stop=end, rule=rule)
     return Content(start=start, stop=_leaving(cue, start, high, lexicon), rule=rule)
+
+
+def _quotation_end(tree: Tree, start: int, high: int, cue: Cue) -> int | None:
+    """Where a quotation that begins at `start` ends, if a comma or nothing follows it: “…”, and then the writer goes on."""
+    if tree.level[start] in {cue.level, -1}:
+        return None
+    stop = start
+    while stop < high and (tree.level[stop] != cue.level or is_punct(tree, stop)) and tree.lower(stop) not in {";"}:
+        if tree.level[stop] == cue.level and tree.lower(stop) in {",", ")", "("}:
+            return stop
+        stop += 1
+    return stop if stop >= high else None
 
 
 def _leaving(cue: Cue, start: int, high: int, lexicon: Lexicon) -> int:
@@ -206,7 +223,7 @@ def _conjunction_before(tree: Tree, place: int, start: int) -> int:
 def before_cue(cue: Cue, lexicon: Lexicon) -> Content | None:
     """Prices fell, Ruiz said (in Lima); “…”, dijo Ruiz; with the attribution in the middle: "There was, he said, no plan"."""
     tree, start = cue.tree, cue.start
-    if tree.tokens[cue.index].feat("VerbForm") in {"Ger", "Inf"} or start == 0 or not cue.frames - {"label"}:
+    if not cue.tensed or start == 0 or not cue.frames - {"label"}:
         return None
     while start > 0 and tree.tokens[start - 1].upos == "ADV" and not is_punct(tree, start - 1):
         start -= 1
@@ -231,9 +248,7 @@ def _is_said(tree: Tree, low: int, start: int, cue: Cue, lexicon: Lexicon) -> bo
     marks = [
         word
         for word in range(low, start)
-        if lexicon.has("complementizers", tree.lower(word))
-        and tree.tokens[word].deprel == "mark"
-        and tree.level[word] == cue.level
+        if tree.level[word] == cue.level and _is_mark(tree, word) and lexicon.has("complementizers", tree.lower(word))
     ]
     if marks and tree.lower(start - 1) == "," and not any(is_finite(tree, word) for word in range(marks[-1], start)):
         return False  # "precisó que, en su lugar, México planteó …": a clause has only just begun
@@ -242,6 +257,10 @@ def _is_said(tree: Tree, low: int, start: int, cue: Cue, lexicon: Lexicon) -> bo
         return True
     inverted = bool(cue.subject) and cue.subject[0] > cue.index and start - low > FEWEST_SAID
     return inverted or any(is_finite(tree, word) and not tree.of(word, "mark") for word in words)
+
+
+def _is_mark(tree: Tree, word: int) -> bool:
+    return tree.tokens[word].deprel == "mark"
 
 
 def _relative_subject(tree: Tree, cue: Cue, lexicon: Lexicon) -> bool:
@@ -302,7 +321,8 @@ def _top(tree: Tree, word: int, floor: int) -> int:
 def after_bare_verb(cue: Cue, lexicon: Lexicon) -> Content | None:
     """Ruiz said prices fell, told the BBC it would pay: a clause without "that"."""
     tree = cue.tree
-    if not lexicon.has("bare_verbs", tree.tokens[cue.index].lemma) or (cue.subject and cue.subject[0] > cue.index):
+    inverted = bool(cue.subject) and cue.subject[0] > cue.index
+    if inverted or not cue.tensed or not lexicon.has("bare_verbs", tree.tokens[cue.index].lemma):
         return None
     clauses = [
         child
@@ -318,8 +338,12 @@ def after_bare_verb(cue: Cue, lexicon: Lexicon) -> Content | None:
 
 def _past_adverb(tree: Tree, start: int) -> int:
     """ "said earlier Klein had left": an adverb before a noun phrase belongs to the saying."""
-    nominal = start + 1 < len(tree.tokens) and tree.tokens[start + 1].upos in {"DET", "PROPN", "PRON", "NOUN", "NUM"}
-    return start + 1 if nominal and tree.tokens[start].upos == "ADV" else start
+    if start + 1 >= len(tree.tokens):
+        return start
+    token, following = tree.tokens[start], tree.tokens[start + 1].upos
+    adverb = token.upos == "ADV" and following in {"DET", "PROPN", "PRON", "NOUN", "NUM"}
+    day = token.upos in {"NOUN", "PROPN"} and token.deprel not in {"nsubj", "nsubj:pass"} and following in {"PRON", "DET"}
+    return start + 1 if adverb or day else start
 
 
 def _unparsed_clause(cue: Cue, lexicon: Lexicon) -> Content | None:
@@ -339,9 +363,9 @@ def _unparsed_clause(cue: Cue, lexicon: Lexicon) -> Content | None:
 
 def infinitive(cue: Cue, lexicon: Lexicon) -> Content | None:
     """aseguró haber rechazado la oferta."""
-    if not lexicon.infinitives or "any" not in cue.frames:
-        return None
     tree = cue.tree
+    if not lexicon.has("infinitive_verbs", tree.tokens[cue.index].lemma):
+        return None
     for child in tree.of(cue.index, "xcomp", "ccomp"):
         verbs = [child, *tree.of(child, "aux")]
         if cue.last < child <= cue.last + 4 and any(tree.tokens[verb].feat("VerbForm") == "Inf" for verb in verbs):

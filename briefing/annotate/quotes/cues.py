@@ -36,6 +36,11 @@ class Cue:
     passive: bool = False
 
     @property
+    def tensed(self) -> bool:
+        """A finite verb or one with an auxiliary, not "saying", "afirmando"."""
+        return is_finite(self.tree, self.index) or self.first < self.index
+
+    @property
     def level(self) -> int:
         return self.tree.level[self.index]
 
@@ -146,7 +151,7 @@ def _group(tree: Tree, index: int) -> tuple[int, int]:
 def find_subject(tree: Tree, index: int, lexicon: Lexicon) -> tuple[tuple[int, ...], bool]:
     """The words of who speaks, and whether the verb is passive and so names nobody."""
     level = tree.level[index]
-    if tree.of(index, "nsubj:pass", "aux:pass", "expl:pass", "expl:impers"):
+    if tree.of(index, "nsubj:pass", "aux:pass", "expl:pass", "expl:impers") or _is_impersonal(tree, index, lexicon):
         agent = tree.of(index, "obl:agent")
         return (name_words(tree, agent[0], index) if agent else (), True)
     for child in tree.of(index, *SUBJECTS):
@@ -159,8 +164,16 @@ def find_subject(tree: Tree, index: int, lexicon: Lexicon) -> tuple[tuple[int, .
         if lexicon.has("relatives", tree.lower(child)):
             return _antecedent(tree, index), False
         return name_words(tree, child, index), False
-    rules = (_behind_quotation, _behind, _shared, _name_behind, _name_before)
+    rules = (_behind_quotation, _behind, _shared, _name_behind, _name_before, _phrase_before)
     return next((words for rule in rules if (words := rule(tree, index, lexicon))), ()), False
+
+
+def _is_impersonal(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """se informó que, se lee: nobody is named, except with verbs that are always reflexive ("se preguntó")."""
+    if lexicon.has("pronominal", tree.tokens[index].lemma) or tree.tokens[index].upos != "VERB":
+        return False
+    first = min([index, *tree.of(index, "aux")])
+    return first > 0 and lexicon.has("impersonal", tree.lower(first - 1)) and tree.level[first - 1] == tree.level[index]
 
 
 def _is_beyond(tree: Tree, index: int, child: int, lexicon: Lexicon) -> bool:
@@ -271,6 +284,19 @@ def _name_before(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
         start += 1
     named = any(tree.tokens[word].upos == "PROPN" for word in range(start, stop))
     return tuple(range(start, stop)) if named and (start == 0 or tree.tokens[start - 1].upos != "ADP") else ()
+
+
+def _phrase_before(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """Kenji Mori, ministro de Hacienda, ha dicho: all that the sentence holds before the verb is a name with its apposition."""
+    stop = _group(tree, index)[0]
+    words = range(stop)
+    if not 2 <= stop <= FAR or any(
+        tree.tokens[word].upos in {"VERB", "AUX", "SCONJ"} or tree.level[word] != -1 for word in words
+    ):
+        return ()
+    if tree.tokens[0].upos not in {"PROPN", "DET", "NOUN"} or tree.lower(stop - 1) != ",":
+        return ()
+    return tuple(words[:-1]) if any(tree.tokens[word].upos == "PROPN" for word in words) else ()
 
 
 def _is_time(tree: Tree, index: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.annotate.quotes.asides import as_clause, is_as_clause, without_tail
-from briefing.annotate.quotes.attributions import attributions
+from briefing.annotate.quotes.attributions import attributions, cited
 from briefing.annotate.quotes.chains import with_chains
 from briefing.annotate.quotes.content import Content, find_content
 from briefing.annotate.quotes.cues import Cue, find_cues
@@ -65,7 +65,8 @@ def _trees(sentences: Sequence[Sentence], quoted: Sequence[Quoted]) -> list[Tree
 class Report:
     """Something that is said in a sentence: who (`speaker`), by which words (`cue`), what (`content`).
 
-    `verb` is the cue where it is one; `level` the quotation that the attribution stands in; `place` its first word.
+    `verb` is the cue where it is one; `level` the quotation that the attribution stands in; `place` its first word;
+    `through` the sources behind the speaker, and the speaker among them.
     """
 
     place: int
@@ -74,6 +75,7 @@ class Report:
     speaker: Span | None
     content: Content
     verb: Cue | None = None
+    through: tuple[Span, ...] = ()
 
 
 def _attributed(trees: Sequence[Tree], quoted: Sequence[Quoted], lexicon: Lexicon, scrambled: bool) -> list[Quote]:
@@ -96,24 +98,40 @@ def _reports(tree: Tree, lexicon: Lexicon) -> list[Report]:
     """Parentheses ("como dijo Ruiz", "según Ruiz") come last, since they may stay inside what a verb introduces."""
     cues = find_cues(tree, lexicon)
     asides = [cue for cue in cues if is_as_clause(cue, lexicon)]
-    plain = [_by_verb(cue, content) for cue in cues if cue not in asides and (content := find_content(cue, lexicon))]
+    plain = [_by_verb(cue, content, lexicon) for cue in cues if cue not in asides and (content := find_content(cue, lexicon))]
     contents = [report.content for report in plain]
-    later = [_by_verb(cue, content) for cue in asides if (content := as_clause(cue, contents, lexicon))]
+    later = [_by_verb(cue, content, lexicon) for cue in asides if (content := as_clause(cue, contents, lexicon))]
     for phrase in attributions(tree, cues, contents, lexicon):
         words, source = span_between(tree, phrase.first, phrase.last + 1), phrase.source
         speaker = span_between(tree, source[0], source[-1] + 1)
         level = tree.level[phrase.first]
-        later.append(Report(place=phrase.first, level=level, cue=words, speaker=speaker, content=phrase.content))
-    tails = [(report.place, report.content.stop) for report in [*plain, *later] if report.place >= report.content.stop]
-    trimmed = [
-        replace(report, content=without_tail(report.content, [stop for place, stop in tails if place > report.place]))
-        for report in plain
-    ]
+        through = _through(tree, source, speaker, lexicon)
+        later.append(
+            Report(place=phrase.first, level=level, cue=words, speaker=speaker, content=phrase.content, through=through)
+        )
+    whole = [report for report in [*plain, *later] if report.place >= report.content.stop]
+    trimmed = [replace(report, content=without_tail(report.content, _tails(report, whole))) for report in plain]
     return sorted([*trimmed, *later], key=lambda report: report.place)
 
 
-def _by_verb(cue: Cue, content: Content) -> Report:
-    return Report(place=cue.start, level=cue.level, cue=cue.span, speaker=cue.speaker, content=content, verb=cue)
+def _tails(report: Report, whole: Sequence[Report]) -> list[int]:
+    """Where what is said ends, because an attribution of the whole sentence follows: "A said that B, C reported"."""
+    return [item.content.stop for item in whole if item.content.start <= report.place < item.content.stop]
+
+
+def _by_verb(cue: Cue, content: Content, lexicon: Lexicon) -> Report:
+    through = _through(cue.tree, [cue.index, *cue.subject], cue.speaker, lexicon)
+    return Report(
+        place=cue.start, level=cue.level, cue=cue.span, speaker=cue.speaker, content=content, verb=cue, through=through
+    )
+
+
+def _through(tree: Tree, anchors: Sequence[int], speaker: Span | None, lexicon: Lexicon) -> tuple[Span, ...]:
+    """The chain that a sentence itself gives: the paper that cites, the speaker, whom the speaker cites."""
+    found = [cited(tree, anchor, lexicon) for anchor in anchors]
+    outer = [span for spans, _ in found for span in spans]
+    inner = [span for _, spans in found for span in spans]
+    return (*outer, *([speaker] if speaker else []), *inner) if outer or inner else ()
 
 
 def _quote(report: Report, kind: QuoteKind, span: Span, heir: Span | None) -> Quote:
@@ -124,6 +142,7 @@ def _quote(report: Report, kind: QuoteKind, span: Span, heir: Span | None) -> Qu
         kind=kind,
         speaker=report.speaker or heir,
         cue=report.cue,
+        chain=report.through,
         inherited=heir is not None,
         rule=report.content.rule + "_interrupted" * report.content.interrupted,
     )

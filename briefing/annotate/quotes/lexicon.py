@@ -24,8 +24,12 @@ class LanguageFile:
     dashes: Words
     cues: Mapping[Frame, Words]
     bare_verbs: Words
-    infinitives: bool
     pro_drop: bool
+    infinitive_verbs: Words
+    impersonal: Words
+    pronominal: Words
+    intensifiers: Words
+    agreeing: Words
     complementizers: Words
     question_words: Words
     as_words: Words
@@ -54,7 +58,6 @@ class Lexicon:
     frames: Mapping[str, frozenset[Frame]]
     particles: Mapping[str, frozenset[str]]
     attributions: tuple[Words, ...]
-    infinitives: bool
     pro_drop: bool
     words: Mapping[str, frozenset[str]]
 
@@ -81,6 +84,11 @@ WORD_LISTS = (
     "adversatives",
     "reflexives",
     "not_reflexive",
+    "infinitive_verbs",
+    "impersonal",
+    "pronominal",
+    "intensifiers",
+    "agreeing",
 )
 
 
@@ -101,7 +109,6 @@ def load_lexicon(language: Language) -> Lexicon:
         frames={lemma: frozenset(found) for lemma, found in frames.items()},
         particles={lemma: frozenset(found) for lemma, found in particles.items() if "" not in found},
         attributions=tuple(sorted((tuple(phrase.split(" ")) for phrase in file.attributions), key=lambda phrase: -len(phrase))),
-        infinitives=file.infinitives,
         pro_drop=file.pro_drop,
         words={name: frozenset(getattr(file, name)) for name in WORD_LISTS},
     )
