@@ -195,9 +195,9 @@ def _ordered(numbers: Sequence[int], order: str) -> list[date]:
 
 
 def resolve_clock(reading: Reading, context: Context) -> Resolved | None:
-    """A time of day: on the day that its own words or its sentence give."""
-    hour, minute = _hour_minute(reading)
-    if hour * 60 + minute > 24 * 60 or minute > 59:
+    """A time of day on the day that its own words or its sentence give; without either it has no value."""
+    time = _time(reading)
+    if time is None:
         return None
     own = None
     if reading.offset is not None:
@@ -205,12 +205,25 @@ def resolve_clock(reading: Reading, context: Context) -> Resolved | None:
     elif reading.weekday is not None:
         own = resolve_weekday(replace(reading, part=None), context)
     day = own.value if own else context.day
-    basis: DateBasis = own.basis if own else "inferred"
-    if day is None and context.published and not own:
-        day = context.published.isoformat()
-    stem = day or (own.timex if own else "XXXX-XX-XX")
-    time = f"T{hour:02d}:{minute:02d}{'Z' if reading.zone == 'Z' else ''}"
-    return Resolved(type="TIME", timex=stem + time, value=day and day + time, basis=basis if day else "vague")
+    if day is None:
+        stem = own.timex if own else context.published.isoformat() if context.published else "XXXX-XX-XX"
+        return Resolved(type="TIME", timex=stem + time)
+    value = day if reading.part and not _has_hour(reading) else day + time
+    return Resolved(type="TIME", timex=day + time, value=value, basis=own.basis if own else "inferred")
+
+
+def _has_hour(reading: Reading) -> bool:
+    return reading.hour is not None or reading.figures is not None
+
+
+def _time(reading: Reading) -> str | None:
+    """The time as TimeML has it: `T18:00`, `T18:00Z`, `TMO`; None where there is no such hour."""
+    if not _has_hour(reading):
+        return f"T{reading.part}"
+    hour, minute = _hour_minute(reading)
+    if hour * 60 + minute > 24 * 60 or minute > 59:
+        return None
+    return f"T{hour:02d}:{minute:02d}{'Z' if reading.zone == 'Z' else ''}"
 
 
 def _hour_minute(reading: Reading) -> tuple[int, int]:

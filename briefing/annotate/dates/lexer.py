@@ -46,13 +46,14 @@ SHAPES: Mapping[str, str] = {
     "TWO": "z234567",
     "MODERN_YEAR": "Y",
     "YEAR": "YO",
-    "FOUR": "YOF",
-    "DIGITS": "0z1234567TYOF",
+    "ANY_YEAR": "YOA",
+    "FOUR": "YOAF",
+    "DIGITS": "0z1234567TYOAF",
 }
 """What a rule calls the shapes of numbers and of unknown words, with the codes that have them."""
 
 _BY_VALUE = ((9, "1", "2"), (12, "3", "3"), (24, "4", "4"), (31, "5", "5"), (59, "6", "6"), (99, "7", "7"))
-_YEARS = ((1800, 2100, "Y"), (1400, 1799, "O"))
+_YEARS = ((1800, 2100, "Y"), (1400, 1799, "O"), (1000, 1399, "A"))
 
 
 @dataclass(frozen=True, slots=True)
