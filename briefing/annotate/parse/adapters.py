@@ -1,8 +1,9 @@
 """Parsers that a user has installed, behind our protocol: spaCy, Stanza, UDPipe.
 
 None is a dependency.  They get our sentences and keep their own words; offsets lead back into the text.  They know no
-probability of an arc, so `confidence` is 1.  spaCy's English models have labels of their own, which `SPACY_LABELS` writes as
-Universal Dependencies; its Spanish models leave `del` one word.
+probability of an arc, so `confidence` is 1.  spaCy's English models have labels of their own, which `SPACY_LABELS` and
+`turn_prepositions` write as Universal Dependencies (a copula still governs what it links); its Spanish models leave `del`
+one word.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from briefing.model import Span, Token
 SPACY_LABELS: Mapping[str, str] = {
     "ROOT": "root",
     "acomp": "xcomp",
-    "agent": "case",
     "attr": "xcomp",
     "auxpass": "aux:pass",
     "csubjpass": "csubj:pass",
@@ -30,12 +30,9 @@ SPACY_LABELS: Mapping[str, str] = {
     "npadvmod": "obl",
     "nsubjpass": "nsubj:pass",
     "oprd": "xcomp",
-    "pcomp": "acl",
-    "pobj": "nmod",
     "poss": "nmod:poss",
     "preconj": "cc",
     "predet": "det",
-    "prep": "case",
     "prt": "compound:prt",
     "quantmod": "advmod",
     "relcl": "acl:relcl",
@@ -69,24 +66,49 @@ class SpacyParser:
     def _tokens(self, doc: Any, offset: int) -> tuple[Token, ...]:
         words = [word for word in doc if not word.is_space]
         place = {word.i: number for number, word in enumerate(words)}
-        roots = [word for word in words if word.head.i == word.i or word.head.i not in place]
+        heads = [place.get(word.head.i, -1) if word.head.i != word.i else -1 for word in words]
+        labels = [word.dep_ for word in words]
+        turn_prepositions(heads, labels, [word.pos_ for word in words])
+        first = heads.index(-1) if words else -1
         tokens = []
-        for word in words:
-            inside = word.head.i in place and word.head.i != word.i
-            first = place[roots[0].i]
-            head = place[word.head.i] if inside else -1 if place[word.i] == first else first
+        for number, word in enumerate(words):
+            further = heads[number] < 0 and number != first
             tokens.append(
                 Token(
                     form=word.text,
                     span=Span(offset + word.idx, offset + word.idx + len(word.text)),
-                    lemma=word.lemma_,
+                    lemma=word.lemma_ or word.text,
                     upos=word.pos_,
                     feats=str(word.morph),
-                    head=head,
-                    deprel=label(word.dep_) if inside else "root" if head < 0 else "parataxis",
+                    head=first if further else heads[number],
+                    deprel="parataxis" if further else label(labels[number]),
                 )
             )
         return tuple(tokens)
+
+
+def turn_prepositions(heads: list[int], labels: list[str], upos: Sequence[str]) -> None:
+    """Where a preposition governs its noun (`prep`, `pobj`), let the noun govern it, in place.
+
+    >>> heads, labels = [-1, 0, 1], ["ROOT", "prep", "pobj"]
+    >>> turn_prepositions(heads, labels, ["VERB", "ADP", "PROPN"])
+    >>> heads, labels
+    ([-1, 2, 0], ['ROOT', 'case', 'obl'])
+    """
+    for preposition, name in enumerate(labels):
+        objects = [n for n, head in enumerate(heads) if head == preposition and labels[n] in {"pobj", "pcomp"}]
+        if name not in {"prep", "agent", "dative"} or not objects:
+            continue
+        noun, governor = objects[0], heads[preposition]
+        verbal = governor >= 0 and upos[governor] in {"VERB", "AUX", "ADJ", "ADV"}
+        clause = labels[noun] == "pcomp"
+        for child, head in enumerate(heads):
+            heads[child] = noun if head == preposition else head
+        heads[noun], heads[preposition] = governor, noun
+        labels[noun] = ("advcl" if verbal else "acl") if clause else "obl" if verbal else "nmod"
+        if name == "agent":
+            labels[noun] = "obl:agent"
+        labels[preposition] = "mark" if clause else "case"
 
 
 @dataclass(frozen=True, slots=True)
