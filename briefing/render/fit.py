@@ -115,7 +115,8 @@ def _meeting(meeting: Fields, words: Words) -> float:
 
 def _conflict(conflict: Fields, words: Words) -> float:
     head = _lines(words(f"{conflict['about']} ({conflict['difference']}) {conflict['text']}"), 96) * 13.2 + 6
-    return head + sum(_lines(words(f"{one['value']} {one['articles']} {one['words']}"), 92) * 12 + 3 for one in conflict["values"])
+    values = (words(f"{one['value']} {one['articles']} {one['words']}") for one in conflict["values"])
+    return head + sum(_lines(value, 92) * 12 + 3 for value in values)
 
 
 def _conflict_line(conflict: Fields, words: Words) -> float:

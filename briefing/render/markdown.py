@@ -60,15 +60,22 @@ def write_markdown(memo: Memo) -> bytes:
 
 def render_markdown(context: Fields, ledger: Ledger, files: Sequence[Path], translate: Translate) -> str:
     """The memo from the best of `files`; the others are its parents (`{% extends "parent/memo.md.j2" %}`).  TemplateError."""
-    loader = _Layers(files)
-    environment = _Environment(
-        finalize=_finalize, autoescape=False, loader=loader, trim_blocks=True, lstrip_blocks=True, cache_size=100
-    )
+    environment = markdown_environment(files)
     environment.speak(translate)
-    environment.filters["yaml"] = _yaml
+    loader = environment.loader
+    assert isinstance(loader, _Layers)
     where = f"{files[0].parent.name}/{files[0].name}"
     template = find_template(environment, f"0:{files[0].name}", where=where, near=loader.near)
     return _finish(run(template, context, where=where, near=loader.near), ledger)
+
+
+def markdown_environment(files: Sequence[Path]) -> Sandbox:
+    """The environment of Markdown templates; it speaks no language yet."""
+    environment = _Environment(
+        finalize=_finalize, autoescape=False, loader=_Layers(files), trim_blocks=True, lstrip_blocks=True, cache_size=100
+    )
+    environment.filters["yaml"] = _yaml
+    return environment
 
 
 class _Layers(BaseLoader):

@@ -82,7 +82,7 @@ def words_at(source: str, line: int) -> str:
     lines = source.split("\n")
     if not 0 < line <= len(lines):
         return ""
-    words = re.sub(r"<[^>{}]+>", "", lines[line - 1]).strip()
+    words = re.sub(r"<[^>]+>", "", lines[line - 1].partition("</w:p>")[0]).strip()
     return words[:117] + "…" if len(words) > 118 else words
 
 

@@ -20,6 +20,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from jinja2.exceptions import SecurityError
 from lxml import etree
+from markupsafe import Markup
 
 from briefing.errors import TemplateError
 from briefing.render import ooxml, tags
@@ -54,7 +55,7 @@ def fill(path: Path, fields: Fields, ledger: Ledger, translate: Translate) -> An
     name = f"{path.parent.name}/{path.name}"
     data = _read(path)
     document = load_document(data, name=name)
-    environment = _environment()
+    environment = word_environment()
     environment.speak(translate)
     author, when = author_and_date(fields["memo"])
     ooxml.set_language(document, str(fields["language_tag"]))
@@ -62,13 +63,13 @@ def fill(path: Path, fields: Fields, ledger: Ledger, translate: Translate) -> An
     placer = Placer(document, ledger, Styles(document), language=language, author=author, when=when)
     for part in ooxml.text_parts(document):
         if "{" in "".join(node.text or "" for node in part.element.iter(qn("w:t"))):
-            part._element = _render_part(part.element, fields, environment, f"{name}, {_place(part)}")
+            part._element = _render_part(part.element, fields, environment, f"{name}, {part_name(part)}")
         for table in list(part.element.iter(qn("w:tbl"))):
             ooxml.settle_table(table)
         placer.place(part)
     document = document.part.document
     placer.settle()
-    _set_properties(document, fields, when)
+    set_properties(document, fields, when)
     return document
 
 
@@ -106,7 +107,8 @@ def _render_part(root: Any, fields: Fields, environment: Sandbox, where: str) ->
         ) from error
 
 
-def _environment() -> Sandbox:
+def word_environment() -> Sandbox:
+    """The environment of Word templates; it speaks no language yet."""
     return Sandbox(finalize=_finalize, autoescape=True)
 
 
@@ -114,18 +116,21 @@ def _finalize(value: Any) -> Any:
     if value is None:
         return ""
     if isinstance(value, str):
-        return value if hasattr(value, "__html__") else clean_marked(value)
+        cleaned = clean_marked(str(value))
+        return Markup(cleaned) if isinstance(value, Markup) else cleaned
     if isinstance(value, (int, float)):
         return value
     raise SecurityError("a list or a group of fields cannot be printed; loop over it, or name one of its fields")
 
 
-def _place(part: Any) -> str:
+def part_name(part: Any) -> str:
+    """The part as its author calls it: body, header1, footer2, footnotes."""
     name = str(part.partname).rpartition("/")[2].removesuffix(".xml")
     return {"document": "body"}.get(name, name)
 
 
-def _set_properties(document: Any, fields: Mapping[str, Any], when: datetime.datetime) -> None:
+def set_properties(document: Any, fields: Mapping[str, Any], when: datetime.datetime) -> None:
+    """The document's title, author, language and dates, from the memo and never from the clock."""
     memo = fields["memo"]
     properties = document.core_properties
     properties.title = clean_marked(f"{memo['kind']}: {memo['subject']}")[:255]
