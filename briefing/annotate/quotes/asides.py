@@ -16,7 +16,7 @@ from briefing.annotate.quotes.tree import Tree, is_finite, is_punct
 
 def is_as_clause(cue: Cue, lexicon: Lexicon) -> bool:
     """como dijo Ruiz, as Ruiz said, según informó Ruiz."""
-    if not cue.tensed:
+    if not cue.tensed or "any" not in cue.frames:
         return False
     before = cue.start - 1
     apart = any(is_punct(cue.tree, place) for place in range(cue.start, cue.first))  # "Ruiz, como otros, dijo"

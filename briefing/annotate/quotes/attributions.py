@@ -68,6 +68,8 @@ def _source(tree: Tree, first: int, last: int) -> tuple[int, ...]:
 def _surface(tree: Tree, start: int) -> tuple[int, ...]:
     """The words up to the next punctuation or verb."""
     stop = start
+    if start + 2 < len(tree.tokens) and tree.lower(start + 1) == "." and tree.tokens[start + 2].upos == "PROPN":  # "Mr. Howard"
+        stop = start + 2
     while (
         stop < len(tree.tokens)
         and stop < start + LONGEST_NAME

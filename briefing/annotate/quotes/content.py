@@ -35,7 +35,7 @@ class Content:
 
 def find_content(cue: Cue, lexicon: Lexicon) -> Content | None:
     """What a cue introduces, by the first rule that finds it."""
-    for rule in (after_complementizer, after_colon, before_cue, after_bare_verb, infinitive):
+    for rule in (quotation_before, after_complementizer, after_colon, before_cue, after_quotation, after_bare_verb, infinitive):
         content = rule(cue, lexicon)
         if content is not None and content.stop > content.start:
             return content
@@ -131,12 +131,19 @@ def _heads_question(tree: Tree, place: int) -> bool:
 
 
 def after_colon(cue: Cue, lexicon: Lexicon) -> Content | None:
-    """afirmó: “…”, She added, “…”, whispered “…”; without marks only a clause, behind a verb that may report one."""
+    """afirmó: “…”; without marks only a clause, behind a verb that may report one."""
     tree = cue.tree
     places = _ahead(cue, lexicon)
     for place in places:
         if tree.lower(place) == ":" and (_opens_quotation(tree, place, cue) or _opens_clause(tree, place, cue)):
             return behind(cue, lexicon, place + 1, "colon")
+    return None
+
+
+def after_quotation(cue: Cue, lexicon: Lexicon) -> Content | None:
+    """She added, “…”, whispered “…”: marks open right behind the verb, its subject or a comma."""
+    tree = cue.tree
+    places = _ahead(cue, lexicon)
     after = places[-1] + 1 if places else cue.last + 1
     if after >= len(tree.tokens) or tree.level[after] == cue.level or tree.level[after] == -1:
         return None
@@ -145,6 +152,18 @@ def after_colon(cue: Cue, lexicon: Lexicon) -> Content | None:
         before -= 1
     touches = tree.lower(before) == "," or before + 1 in {cue.stop, cue.last + 1}
     return behind(cue, lexicon, after, "quotation") if touches else None
+
+
+def quotation_before(cue: Cue, lexicon: Lexicon) -> Content | None:
+    """“…”, declaró el delantero, que espera …: marks that close right before the attribution are what it is about."""
+    tree, place = cue.tree, cue.start - 1
+    while place >= 0 and is_punct(tree, place) and tree.level[place] == cue.level:
+        place -= 1
+    near = place >= 0 and tree.level[place] not in {cue.level, -1} and place >= cue.start - 4
+    following = tree.lower(cue.last + 1)
+    if not near or following == ":" or lexicon.has("complementizers", following):
+        return None
+    return before_cue(cue, lexicon)
 
 
 def _opens_quotation(tree: Tree, colon: int, cue: Cue) -> bool:
@@ -160,13 +179,30 @@ def behind(cue: Cue, lexicon: Lexicon, start: int, rule: str) -> Content | None:
     """From `start` to the last word that belongs to what is said."""
     tree = cue.tree
     high = sentence_stop(tree, start) if start < len(tree.tokens) else start
-    while start < high and is_punct(tree, start) and tree.level[start] == cue.level:
+    high = _clause_stop(cue, start, high, lexicon)
+    while (
+        start < high and tree.level[start] == cue.level and (is_punct(tree, start) or _is_complementizer(tree, start, lexicon))
+    ):
         start += 1
     if start >= high:
         return None
     if (end := _quotation_end(tree, start, high, cue)) is not None:
         return Content(start=start, stop=end, rule=rule)
     return Content(start=start, stop=_leaving(cue, start, high, lexicon), rule=rule)
+
+
+def _is_complementizer(tree: Tree, place: int, lexicon: Lexicon) -> bool:
+    return _is_mark(tree, place) and lexicon.has("complementizers", tree.lower(place))
+
+
+def _clause_stop(cue: Cue, start: int, high: int, lexicon: Lexicon) -> int:
+    """A cue in a relative clause introduces nothing behind that clause: "el club, que dice tener apoyo, pedirá …"."""
+    tree = cue.tree
+    relative = [child for child in tree.of(cue.index, "nsubj") if lexicon.has("relatives", tree.lower(child))]
+    if not relative or tree.tokens[cue.index].deprel != "acl:relcl":
+        return high
+    last = max(subtree(tree, cue.index)) + 1
+    return min(high, last) if last > start else high
 
 
 def _quotation_end(tree: Tree, start: int, high: int, cue: Cue) -> int | None:
@@ -255,7 +291,8 @@ def _is_said(tree: Tree, low: int, start: int, cue: Cue, lexicon: Lexicon) -> bo
     words = range(low, start)
     if any(tree.level[word] > cue.level for word in words):
         return True
-    inverted = bool(cue.subject) and cue.subject[0] > cue.index and start - low > FEWEST_SAID
+    adverbial = tree.tokens[low].upos in {"ADP", "ADV"}
+    inverted = bool(cue.subject) and cue.subject[0] > cue.index and start - low > FEWEST_SAID and not adverbial
     return inverted or any(is_finite(tree, word) and not tree.of(word, "mark") for word in words)
 
 
@@ -322,7 +359,8 @@ def after_bare_verb(cue: Cue, lexicon: Lexicon) -> Content | None:
     """Ruiz said prices fell, told the BBC it would pay: a clause without "that"."""
     tree = cue.tree
     inverted = bool(cue.subject) and cue.subject[0] > cue.index
-    if inverted or not cue.tensed or not lexicon.has("bare_verbs", tree.tokens[cue.index].lemma):
+    adverbial = tree.lower(cue.index - 1) == ","  # "rejected it, saying there was no plan", not "people claiming benefits"
+    if inverted or not (cue.tensed or adverbial) or not lexicon.has("bare_verbs", tree.tokens[cue.index].lemma):
         return None
     clauses = [
         child
@@ -354,7 +392,7 @@ def _unparsed_clause(cue: Cue, lexicon: Lexicon) -> Content | None:
     high = sentence_stop(tree, start) if start < len(tree.tokens) else start
     verbs = [place for place in range(start + 1, high) if is_finite(tree, place) and tree.level[place] == cue.level]
     noun = start < high and tree.tokens[start].upos in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
-    if not verbs or not noun or "hearer" in cue.frames or any(tree.lower(p) in {",", ":"} for p in range(start, verbs[0])):
+    if not verbs or not noun or "hearer" in cue.frames or tree.lower(start + 1) in {",", ":"}:
         return None
     if any(lexicon.has("relatives", tree.lower(place)) for place in range(start, verbs[0])):
         return None

@@ -150,22 +150,35 @@ def _group(tree: Tree, index: int) -> tuple[int, int]:
 
 def find_subject(tree: Tree, index: int, lexicon: Lexicon) -> tuple[tuple[int, ...], bool]:
     """The words of who speaks, and whether the verb is passive and so names nobody."""
-    level = tree.level[index]
     if tree.of(index, "nsubj:pass", "aux:pass", "expl:pass", "expl:impers") or _is_impersonal(tree, index, lexicon):
         agent = tree.of(index, "obl:agent")
         return (name_words(tree, agent[0], index) if agent else (), True)
+    rules = (_explicit, _behind_quotation, _behind, _shared, _name_behind, _name_before, _phrase_before)
+    return next((words for rule in rules if (words := rule(tree, index, lexicon))), ()), False
+
+
+def _explicit(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """The verb's subject in the tree; for a relative pronoun the noun that it stands for."""
     for child in tree.of(index, *SUBJECTS):
-        if (
-            tree.level[child] != level
-            or _is_beyond(tree, index, child, lexicon)
-            or lexicon.has("expletives", tree.lower(child))
-        ):
+        outside = tree.level[child] != tree.level[index] or _is_beyond(tree, index, child, lexicon)
+        if outside or lexicon.has("expletives", tree.lower(child)):
             continue
         if lexicon.has("relatives", tree.lower(child)):
-            return _antecedent(tree, index), False
-        return name_words(tree, child, index), False
-    rules = (_behind_quotation, _behind, _shared, _name_behind, _name_before, _phrase_before)
-    return next((words for rule in rules if (words := rule(tree, index, lexicon))), ()), False
+            return _antecedent(tree, index)
+        if not _in_prepositional_phrase(tree, child):
+            return name_words(tree, child, index)
+    return ()
+
+
+def _is_beyond(tree: Tree, index: int, child: int, lexicon: Lexicon) -> bool:
+    """Behind the "que", "that" or colon that opens what is said, where no subject of the saying can stand."""
+    between = range(index + 1, child)
+    return any(tree.lower(place) == ":" or lexicon.has("complementizers", tree.lower(place)) for place in between)
+
+
+def _in_prepositional_phrase(tree: Tree, child: int) -> bool:
+    """ "a pesar del informe": no subject, whatever the parser calls it; "De la Fuente" is a name."""
+    return any(tree.tokens[word].upos == "ADP" and tree.tokens[word].form.islower() for word in tree.of(child, "case"))
 
 
 def _is_impersonal(tree: Tree, index: int, lexicon: Lexicon) -> bool:
@@ -176,16 +189,11 @@ def _is_impersonal(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     return first > 0 and lexicon.has("impersonal", tree.lower(first - 1)) and tree.level[first - 1] == tree.level[index]
 
 
-def _is_beyond(tree: Tree, index: int, child: int, lexicon: Lexicon) -> bool:
-    """Behind the "que", "that" or colon that opens what is said, where no subject of the saying can stand."""
-    between = range(index + 1, child)
-    return any(tree.lower(place) == ":" or lexicon.has("complementizers", tree.lower(place)) for place in between)
-
-
 def _antecedent(tree: Tree, index: int) -> tuple[int, ...]:
     """The noun of a relative clause: "Ruiz, quien añadió que"."""
     head = tree.tokens[index].head
-    return name_words(tree, head, index) if tree.tokens[index].deprel.startswith("acl") and head >= 0 else ()
+    named = head >= 0 and tree.tokens[head].upos in NAMES
+    return name_words(tree, head, index) if named and tree.tokens[index].deprel.startswith("acl") else ()
 
 
 def _shared(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
@@ -203,7 +211,11 @@ def _shared(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
         outer = tree.tokens[said[0]].head if said else -1
         if outer >= 0 and "any" in lexicon.frames.get(tree.tokens[outer].lemma, ()):
             head = outer
-    return find_subject(tree, head, lexicon)[0] if tree.tokens[head].upos in {"VERB", "AUX"} else ()
+    if tree.tokens[head].upos not in {"VERB", "AUX"}:
+        return ()
+    if tree.tokens[head].lemma in lexicon.frames:
+        return find_subject(tree, head, lexicon)[0]
+    return _explicit(tree, head, lexicon) or _shared(tree, head, lexicon)
 
 
 def _behind_quotation(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
@@ -263,7 +275,7 @@ def _name_behind(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
             stop = place
             while stop < len(tree.tokens) and tree.tokens[stop].upos == "PROPN":
                 stop += 1
-            return tuple(range(place, stop)) if tree.lower(stop) == ":" else ()
+            return tuple(range(place, stop)) if tree.lower(stop) in {":", ",", "."} else ()
     return ()
 
 
@@ -311,13 +323,31 @@ def name_words(tree: Tree, index: int, cue: int) -> tuple[int, ...]:
         for word in subtree(tree, index, NOT_OF_NAME)
         if tree.level[word] == tree.level[index] and (word < cue) == (index < cue)
     ]
+    words = _hyphened(tree, run_around(words, index), cue if index < cue else len(tree.tokens))
     run = [word for word in run_around(words, index) if not _dated(tree, word, index)]
     run = run_around(run, index)
+    verbs = [word for word in run if is_finite(tree, word) and word != index]
+    run = [word for word in run if not verbs or (word < verbs[0]) == (index < verbs[0])]
     while run and is_punct(tree, run[-1]) and tree.lower(run[-1]) not in {")", "."}:
         run.pop()
-    while run and (is_punct(tree, run[0]) or tree.tokens[run[0]].deprel == "case" or tree.tokens[run[0]].deprel == "cc"):
+    while run and (is_punct(tree, run[0]) or tree.tokens[run[0]].upos in {"PART", "ADV", "CCONJ"} or _is_case(tree, run[0])):
         run.pop(0)
     return tuple(run) if index in run else ()
+
+
+def _is_case(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].deprel == "case"
+
+
+def _hyphened(tree: Tree, words: list[int], cue: int) -> list[int]:
+    """ "Director-General of …": what a hyphen joins to the name, wherever the parser hangs it."""
+    last = words[-1] if words else -1
+    tokens = tree.tokens
+    if not 0 <= last < len(tokens) - 2 or tree.lower(last + 1) != "-":
+        return words
+    glued = tokens[last].span.stop == tokens[last + 1].span.start and tokens[last + 1].span.stop == tokens[last + 2].span.start
+    more = [word for word in subtree(tree, last + 2, NOT_OF_NAME) if word > last] if glued else []
+    return [*words, last + 1, *(word for word in more if word < cue)] if more else words
 
 
 def _dated(tree: Tree, word: int, index: int) -> bool:

@@ -114,7 +114,8 @@ def _may_close(text: str, at: int, mark: str) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if mark in "'’":
         return not after.isalnum() and not before.isspace()
-    return mark != '"' or not (before.isspace() and after.isalnum())
+    carelessly = text[at - 2 : at - 1] in {",", ".", "!", "?"}  # “Not yet, "he said
+    return mark != '"' or carelessly or not (before.isspace() and after.isalnum())
 
 
 def _trimmed(text: str, start: int, stop: int) -> Span:
