@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
+import json
 import re
 import time
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -14,7 +17,7 @@ from hypothesis import strategies as st
 
 from briefing import edtf
 from briefing.annotate.dates import find_dates
-from briefing.annotate.dates.grammar import load_grammar
+from briefing.annotate.dates.grammar import RuleRow, compile_grammar, load_grammar
 from briefing.model import Date, Span
 from briefing.structure import load_yaml
 
@@ -237,3 +240,48 @@ def test_every_rule_makes_something_in_the_tables() -> None:
             for date in find_dates(text, language, published=PUBLISHED)
         }
         assert sorted(rules - used) == []
+
+
+def test_a_fault_in_a_data_file_names_the_rule() -> None:
+    grammar = load_grammar("es")
+    assert grammar
+    for pattern, fault in (
+        ("el day=DAY (", "rule broken: "),
+        ("el day=NOTHING", "NOTHING is neither"),
+        ("el {2}", "cannot read"),
+    ):
+        row = RuleRow(name="broken", make="day", pattern=pattern)
+        with pytest.raises(ValueError, match=fault):
+            compile_grammar(replace(grammar.data, rules=(row,)))
+
+
+def test_no_pattern_repeats() -> None:
+    """Linear time rests on it."""
+    for language in ("es", "en"):
+        grammar = load_grammar(language)
+        assert grammar
+        assert not [rule.row.name for rule in grammar.rules if set("*+{") & set(rule.row.pattern)]
+
+
+GOLD = Path(__file__).parents[2] / "shared" / "gold" / "timex"
+
+
+@pytest.mark.skipif(not GOLD.is_dir(), reason="an evaluation: the gold is no part of the project")
+@pytest.mark.parametrize(("language", "floor"), [("en", 0.84), ("es", 0.77)])
+def test_value_f1_on_annotated_news_does_not_fall(language: str, floor: float) -> None:
+    spec = importlib.util.spec_from_file_location("score_timex", GOLD / "score_timex.py")
+    assert spec
+    assert spec.loader
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    rows = [json.loads(line) for line in (GOLD / f"meantime_{language}.jsonl").read_text("utf-8").splitlines()]
+    found = {
+        row["id"]: {
+            "timexes": [
+                {"start": date.span.start, "end": date.span.stop, "type": date.type, "value": date.timex}
+                for date in find_dates(row["text"], language, published=row["dct"])
+            ]
+        }
+        for row in rows
+    }
+    assert scorer.score({row["id"]: row for row in rows}, found)[0]["value"][2] >= floor

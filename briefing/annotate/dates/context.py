@@ -18,6 +18,7 @@ from briefing.model import DateBasis, TimexType
 
 NEUTRAL_WEEKDAY, NEUTRAL_MONTH = 1.5, 1.2
 """How much farther than it is a day ahead seems, where no tense is known."""
+_AHEAD, _LATEST = 20, 2069
 _FUTURE_WEIGHT = {1: 0.8, -1: 2.0}
 
 
@@ -95,9 +96,10 @@ def stated_year(reading: Reading, context: Context) -> tuple[int, DateBasis] | N
     return None
 
 
-def full_year(year: int) -> int:
-    """Two digits are of the years 1970 to 2069."""
-    return year if year > 99 else year + (2000 if year < 70 else 1900)
+def full_year(year: int, context: Context) -> int:
+    """Two digits are of the last hundred years, counted from twenty years ahead."""
+    latest = context.published.year + _AHEAD if context.published else _LATEST
+    return year if year > 99 else latest - (latest - year) % 100
 
 
 def dated(timex: str, value: str, basis: DateBasis) -> Resolved:

@@ -180,8 +180,10 @@ def resolve_stamp(reading: Reading, context: Context) -> Resolved | None:
             return Resolved(type="DATE", timex=iso, value=iso, basis="explicit")
         return Resolved(type="TIME", timex=f"{iso}T{clock}", value=f"{iso}T{clock}", basis="explicit")
     numbers = [int(part) for part in re.findall(r"\d+", reading.figures)]
-    days = [day for order in context.numeric_order for day in _ordered(numbers, order)] or _ordered(numbers, "dmy")
-    days = days or _ordered(numbers, "mdy")
+    days = [day for order in context.numeric_order for day in _ordered(numbers, order, context)] or _ordered(
+        numbers, "dmy", context
+    )
+    days = days or _ordered(numbers, "mdy", context)
     if not days:
         return None
     iso = days[0].isoformat()
@@ -189,9 +191,9 @@ def resolve_stamp(reading: Reading, context: Context) -> Resolved | None:
     return Resolved(type="DATE", timex=iso, value=iso if len(both) == 1 else f"[{','.join(both)}]", basis="explicit")
 
 
-def _ordered(numbers: Sequence[int], order: str) -> list[date]:
+def _ordered(numbers: Sequence[int], order: str, context: Context) -> list[date]:
     parts = dict(zip(order, numbers, strict=True))
-    return existing((full_year(parts["y"]),), parts["m"], parts["d"])
+    return existing((full_year(parts["y"], context),), parts["m"], parts["d"])
 
 
 def resolve_clock(reading: Reading, context: Context) -> Resolved | None:

@@ -38,12 +38,15 @@ def resolve_month(reading: Reading, context: Context) -> Resolved | None:
     return dated(*arithmetic.written(day, "M"), basis)
 
 
-def resolve_year(reading: Reading, _: Context) -> Resolved | None:
+def resolve_year(reading: Reading, context: Context) -> Resolved | None:
     if reading.figures:
         start, stop = re.findall(r"\d+", reading.figures)
         last = int(start[: -len(stop)] + stop)
-        return dated(f"{start}/{last}", f"{start}/{last}", "explicit") if int(start) < last else None
-    year = full_year(reading.year or 0)
+        seasons_only = "/" in reading.figures  # "2024/25"; "2005/10" is rather a month, or part of an address
+        if not int(start) < last or (seasons_only and last - int(start) > 1):
+            return None
+        return dated(f"{start}/{last}", f"{start}/{last}", "explicit")
+    year = full_year(reading.year or 0, context)
     return dated(f"{year:04d}", f"{year:04d}", "explicit")
 
 
