@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.annotate.quotes.content import BREAKS, Content, clause_start, past_adjuncts, sentence_stop
 from briefing.annotate.quotes.cues import Cue
 from briefing.annotate.quotes.lexicon import Lexicon
+from briefing.annotate.quotes.limits import BREAKS, Content, clause_start, past_adjuncts, sentence_stop
 from briefing.annotate.quotes.tree import Tree, is_finite, is_punct
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.annotate.quotes.asides import around_within
-from briefing.annotate.quotes.content import Content
 from briefing.annotate.quotes.cues import Cue, name_words
 from briefing.annotate.quotes.lexicon import Lexicon
-from briefing.annotate.quotes.tree import Tree, is_punct, span_between
+from briefing.annotate.quotes.limits import Content
+from briefing.annotate.quotes.tree import Tree, is_punct, span_between, subtree
 from briefing.model import Span
 
 LONGEST_NAME = 12
@@ -39,11 +39,20 @@ def attributions(tree: Tree, cues: Sequence[Cue], contents: Sequence[Content], l
         agreeing = place > 0 and lexicon.has("agreeing", tree.tokens[place - 1].lemma)  # "estuvo de acuerdo con"
         named = source and not agreeing and not any(lexicon.has("not_sources", tree.lower(word)) for word in source)
         if named and last + 1 not in verbs:
-            content = around_within(tree, place, source[-1] + 1, contents, "attribution")
+            content = around_within(tree, place, _phrase_stop(tree, source, lexicon), contents, "attribution")
             if content is not None:
                 yield Attribution(first=place, last=last, source=source, content=content)
                 contents.append(content)
         place = last + 1
+
+
+def _phrase_stop(tree: Tree, source: tuple[int, ...], lexicon: Lexicon) -> int:
+    """Behind the source and a relative clause on it: "según Mori, que asistió al acto, …"."""
+    last = source[-1]
+    if tree.lower(last + 1) != "," or not lexicon.has("relatives", tree.lower(last + 2)):
+        return last + 1
+    clauses = [child for word in source for child in tree.of(word, "acl:relcl", "acl") if child > last]
+    return max(subtree(tree, clauses[0])) + 1 if clauses else last + 1
 
 
 def _phrase_at(tree: Tree, place: int, lexicon: Lexicon) -> int | None:

@@ -159,7 +159,7 @@ def find_subject(tree: Tree, index: int, lexicon: Lexicon) -> tuple[tuple[int, .
 
 def _explicit(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
     """The verb's subject in the tree; for a relative pronoun the noun that it stands for."""
-    for child in tree.of(index, *SUBJECTS):
+    for child in sorted(tree.of(index, *SUBJECTS), key=lambda place: _disagrees(tree, index, place)):
         outside = tree.level[child] != tree.level[index] or _is_beyond(tree, index, child, lexicon)
         if outside or lexicon.has("expletives", tree.lower(child)):
             continue
@@ -168,6 +168,12 @@ def _explicit(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
         if not _in_prepositional_phrase(tree, child):
             return name_words(tree, child, index)
     return ()
+
+
+def _disagrees(tree: Tree, index: int, child: int) -> bool:
+    """Of two subjects the one in the verb's number: "Otros veinte operarios, señaló Paz, llegarán"."""
+    verb, noun = tree.tokens[index].feat("Number"), tree.tokens[child].feat("Number")
+    return verb is not None and noun is not None and verb != noun
 
 
 def _is_beyond(tree: Tree, index: int, child: int, lexicon: Lexicon) -> bool:
@@ -229,7 +235,7 @@ def _behind_quotation(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ..
         words.append(place)
     else:
         return ()
-    run = [word for word in reversed(words) if tree.tokens[word].upos not in {"AUX", "ADV"}]
+    run = [word for word in reversed(words) if tree.tokens[word].upos not in {"AUX", "ADV"} and not _is_clitic(tree, word)]
     while run and is_punct(tree, run[0]):
         run.pop(0)
     while run and is_punct(tree, run[-1]):
@@ -253,6 +259,8 @@ def _behind(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
             continue
         if _is_beyond(tree, index, child, lexicon):
             break
+        if _is_clitic(tree, child):
+            continue
         if (
             tree.of(child, "case")
             or lexicon.has("speech_nouns", token.lemma)
@@ -333,6 +341,11 @@ def name_words(tree: Tree, index: int, cue: int) -> tuple[int, ...]:
     while run and (is_punct(tree, run[0]) or tree.tokens[run[0]].upos in {"PART", "ADV", "CCONJ"} or _is_case(tree, run[0])):
         run.pop(0)
     return tuple(run) if index in run else ()
+
+
+def _is_clitic(tree: Tree, index: int) -> bool:
+    """me dijo, le pidió: an object, never who speaks."""
+    return tree.tokens[index].upos == "PRON" and tree.tokens[index].feat("Case") in {"Acc", "Dat"}
 
 
 def _is_case(tree: Tree, index: int) -> bool:

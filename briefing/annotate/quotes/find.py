@@ -15,10 +15,11 @@ from dataclasses import dataclass, replace
 from briefing.annotate.quotes.asides import as_clause, is_as_clause, without_tail
 from briefing.annotate.quotes.attributions import attributions, cited
 from briefing.annotate.quotes.chains import with_chains
-from briefing.annotate.quotes.content import Content, find_content
+from briefing.annotate.quotes.content import find_content
 from briefing.annotate.quotes.cues import Cue, find_cues
 from briefing.annotate.quotes.inherit import speaker_before
 from briefing.annotate.quotes.lexicon import Lexicon, load_lexicon
+from briefing.annotate.quotes.limits import Content
 from briefing.annotate.quotes.loose import loose_quotes
 from briefing.annotate.quotes.marks import Quoted, find_quoted
 from briefing.annotate.quotes.tree import Tree, build_tree, span_between

@@ -15,6 +15,8 @@ from briefing.model import Quote, Span
 
 FEWEST_WORDS = 4
 """A quotation of fewer words, or without a finite verb, is a title or a word held at arm's length."""
+FEWEST_QUOTED = 2
+"""One word in marks is a speaker's only behind "called", "calificó de"."""
 LONGEST_LABEL = 12
 
 
@@ -88,7 +90,8 @@ def continued(item: Quoted, tree: Tree, before: Quote | None) -> Quote | None:
         return None
     same = tree.sentence.span.contains(before.cue) and before.content.stop <= before.cue.start < item.content.start
     comma = any(token.form in {",", ":"} for token in tree.tokens if item.span.start - 3 <= token.span.start < item.span.start)
-    if not same or not (item.dash or comma or _is_speech(tree, item)):
+    between = [token for token in tree.tokens if before.cue.stop <= token.span.start < item.span.start]
+    if not same or any(token.upos == "VERB" for token in between) or not (item.dash or comma or _is_speech(tree, item)):
         return None
     span = Span(before.span.start, item.span.stop)
     return Quote(
@@ -126,7 +129,9 @@ def quoted_words(item: Quoted, tree: Tree, lexicon: Lexicon) -> Quote | None:
         if tree.tokens[step].upos != "VERB":
             continue
         cue = read_cue(tree, step, lexicon)
-        if cue is None or not cue.frames & {"label", "quotation", "any"} or not cue.subject or not cue.speaker:
+        if cue is None or not cue.speaker or item.span.start <= cue.speaker.stop + 1 < item.span.stop:
+            return None
+        if len(words) < FEWEST_QUOTED and "label" not in cue.frames:
             return None
         span = Span(
             min(cue.span.start, cue.speaker.start, item.span.start), max(cue.span.stop, cue.speaker.stop, item.span.stop)
