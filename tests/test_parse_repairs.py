@@ -115,6 +115,24 @@ def test_relative_as_object(text: str, expected: str) -> None:
     assert expected in arcs(repair(tree(text), "es"))
 
 
+COMPLEMENTS = (
+    pytest.param(
+        "vamos/AUX/3/aux/Mood=Ind|VerbForm=Fin a/ADP/1/fixed negociar/VERB/4/xcomp/VerbForm=Inf dijo/VERB/0/root",
+        "negociar/4/ccomp",
+        id="a finite auxiliary",
+    ),
+    pytest.param("quiere/VERB/0/root negociar/VERB/1/xcomp/VerbForm=Inf", "negociar/1/xcomp", id="an infinitive"),
+    pytest.param("viajar/VERB/0/root a/ADP/3/case Quito/PROPN/1/obj", "Quito/1/obl:arg", id="a place to go to"),
+    pytest.param("ver/VERB/0/root a/ADP/3/case Ana/PROPN/1/obj", "Ana/1/obj", id="a person seen"),
+    pytest.param("volver/VERB/0/root página/NOUN/1/obj", "página/1/obj", id="no preposition"),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPLEMENTS)
+def test_complements(text: str, expected: str) -> None:
+    assert expected in arcs(repair(tree(text), "es"))
+
+
 CONDITIONALS = {
     "participarían": "participar",
     "tendría": "?",

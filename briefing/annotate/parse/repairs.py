@@ -22,7 +22,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepairWords:
-    """`tellers`: lemmas of verbs with a hearer and a that-clause; `complementizers` and `relatives` as written, lower case.
+    """`tellers`: lemmas of verbs with a hearer and a that-clause; `complementizers` and `relatives` as written, lower case;
+    `goal_verbs`: lemmas of verbs without an object that govern one of `object_prepositions`.
 
     A conditional is an infinitive (its ending in `infinitives`) or an irregular stem with an ending; `imperfect_stems` look
     like infinitives with the same endings (`quería`).
@@ -31,6 +32,8 @@ class RepairWords:
     tellers: frozenset[str]
     complementizers: frozenset[str]
     relatives: frozenset[str]
+    object_prepositions: frozenset[str]
+    goal_verbs: frozenset[str]
     conditional_endings: tuple[str, ...]
     infinitives: tuple[str, ...]
     irregular_stems: tuple[str, ...]
@@ -86,6 +89,28 @@ def two_subjects(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     return changes
 
 
+def governed_preposition(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`viajó a Bogotá`, `se opuso al plan`: with these verbs the preposition of people marks no object."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.deprel in {"obj", "iobj"} and token.head >= 0 and tokens[token.head].lemma in words.goal_verbs:
+            marked = any(tokens[n].form.lower() in words.object_prepositions for n in _children(tokens, place, "case"))
+            if marked:
+                changes[place] = replace(token, deprel="obl:arg")
+    return changes
+
+
+def finite_complement(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`“No vamos a negociar”, dijo`: a clause with a finite verb of its own is no open complement."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.deprel == "xcomp" and token.upos in {"VERB", "AUX"}:
+            verbs = [token, *(tokens[n] for n in _children(tokens, place, "aux"))]
+            if any(verb.feat("VerbForm") == "Fin" and verb.feat("Mood") for verb in verbs):
+                changes[place] = replace(token, deprel="ccomp")
+    return changes
+
+
 def headline_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`Court Rejects Appeal`: a noun with a subject and an object, and nothing that nouns have, is a finite verb."""
     changes = {}
@@ -114,7 +139,15 @@ def conditional_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Token
     return changes
 
 
-RULES: tuple[Rule, ...] = (hearer_of_told, relative_object, two_subjects, headline_verb, conditional_ending)
+RULES: tuple[Rule, ...] = (
+    hearer_of_told,
+    relative_object,
+    two_subjects,
+    governed_preposition,
+    finite_complement,
+    headline_verb,
+    conditional_ending,
+)
 
 
 def repair(tokens: Tokens, language: str) -> Tokens:
@@ -139,6 +172,8 @@ def repair_words(language: str) -> RepairWords:
             tellers=frozenset(data["tellers"]),
             complementizers=frozenset(data["complementizers"]),
             relatives=frozenset(data["relatives"]),
+            object_prepositions=frozenset(data["object_prepositions"]),
+            goal_verbs=frozenset(data["goal_verbs"]),
             conditional_endings=tuple(data["conditional_endings"]),
             infinitives=tuple(data["infinitives"]),
             irregular_stems=tuple(data["irregular_stems"]),

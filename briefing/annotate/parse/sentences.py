@@ -36,7 +36,7 @@ class Gap:
 
     left: str  # lower case, without the stop
     left_form: str
-    first: bool  # nothing stands before the left word in its line
+    first: bool  # nothing stands before the left word in its sentence
     stop: str
     closers: str
     space: bool
@@ -79,7 +79,7 @@ def abbreviation_before_number(gap: Gap, rules: Orthography) -> bool | None:
 
 
 def list_number(gap: Gap, rules: Orthography) -> bool | None:
-    """`1. The ministers agreed`, `b. …` at the start of a line."""
+    """`1. The ministers agreed`, `b. …` at the start of a line or of what would be a sentence."""
     return False if gap.first and gap.stop == "." and LIST_NUMBER.fullmatch(gap.left) else None
 
 
@@ -212,7 +212,7 @@ def _gap(text: str, start: int, line: Span, match: re.Match[str]) -> Gap | None:
     return Gap(
         left=left.lower(),
         left_form=left,
-        first=not text[line.start : match.start() - len(left)].strip() if match.start() - line.start < 12 else False,
+        first=match.start() - start < 12 and not text[start : match.start() - len(left)].strip(),
         stop=match["stop"],
         closers=match["closers"],
         space=bool(match["space"]),
@@ -220,7 +220,7 @@ def _gap(text: str, start: int, line: Span, match: re.Match[str]) -> Gap | None:
         right=right.lower(),
         right_form=right,
         following=text[place : place + 1],
-        last=not text[match.end("closers") : line.stop].strip() if line.stop - match.end("closers") < 20 else False,
+        last=line.stop - match.end("closers") < 20 and not text[match.end("closers") : line.stop].strip(),
     )
 
 
