@@ -139,7 +139,7 @@ def load_grammar(language: Language) -> Grammar | None:
         plain, lines = load_yaml(path.read_text("utf-8"))
         return compile_grammar(structure(plain, lines, DateLanguage, file=name))
     except ValueError as error:
-        raise KnowledgeError([str(fault) for fault in error.args]) from error
+        raise KnowledgeError([f"{name}: {str(fault).removeprefix(f'{name}:')}" for fault in error.args]) from error
 
 
 def compile_grammar(data: DateLanguage) -> Grammar:

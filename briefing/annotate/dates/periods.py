@@ -20,6 +20,7 @@ from briefing.annotate.dates.context import (
     years_around,
 )
 from briefing.annotate.dates.reading import Reading
+from briefing.model import DateBasis
 
 
 def resolve_month(reading: Reading, context: Context) -> Resolved | None:
@@ -51,23 +52,35 @@ def resolve_year(reading: Reading, context: Context) -> Resolved | None:
 
 
 def resolve_month_part(reading: Reading, context: Context) -> Resolved | None:
-    """ "La primera quincena de febrero", "the last week of March": days within a month, counted from its beginning or end."""
+    """ "La primera quincena de febrero", "the last week of March", "the second Sunday in May": counted within a month."""
     month = resolve_month(reading, context)
     if month is None or month.value is None:
         return month
     first, last = edtf.bounds(month.value)
     assert first
     assert last
-    length = arithmetic.DAYS_IN[reading.unit or "W"]
     number = reading.ordinal or 1
-    start = last - timedelta(length - 1) if number < 0 else first + timedelta(length * (number - 1))
-    stop = last if number < 0 or (reading.unit == "QN" and number == 2) else start + timedelta(length - 1)
-    if reading.unit == "QN" and number < 0:
-        start = first + timedelta(length)
-    if start > last:
-        return None
+    if reading.weekday or reading.unit == "WE":
+        return _nth_weekday(reading.weekday, number, first, last, month.basis)
+    length = arithmetic.DAYS_IN[reading.unit or "W"]
+    start = first + timedelta(length * (number - 1)) if number > 0 else last - timedelta(length - 1)
+    stop = start + timedelta(length - 1)
+    if reading.unit == "QN" and number in (2, -1):  # the second half, however long the month
+        start, stop = first + timedelta(length), last
     timex = arithmetic.written(start + timedelta(3), "W")[0] if reading.unit == "W" else month.timex
-    return dated(timex, f"{start}/{min(stop, last)}", month.basis)
+    return dated(timex, f"{start}/{min(stop, last)}", month.basis) if start <= last else None
+
+
+def _nth_weekday(weekday: int | None, number: int, first: date, last: date, basis: DateBasis) -> Resolved | None:
+    """The nth such weekday of a month, the last one for -1; without a weekday the nth weekend."""
+    wanted = weekday or 6
+    if number > 0:
+        day = first + timedelta((wanted - first.isoweekday()) % 7 + 7 * (number - 1))
+    else:
+        day = last - timedelta((last.isoweekday() - wanted) % 7)
+    if day > last:
+        return None
+    return dated(*arithmetic.written(day, "D" if weekday else "WE"), basis)
 
 
 def resolve_stretch(reading: Reading, context: Context) -> Resolved | None:
