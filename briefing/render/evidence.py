@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.model import Brief, BriefArticle, Evidence, Item
 from briefing.render.audience import CitationStyle, Level
-from briefing.render.pieces import Foreign, Ledger, Note
+from briefing.render.pieces import Foreign, Ledger, Note, clean
 from briefing.render.words import Words, capital
 
 LONGEST_TITLE = 60
@@ -108,7 +108,7 @@ class Sources:
         return ordered[: self._quotes]
 
     def _foreign(self, words: str, language: str) -> Foreign:
-        return Foreign(self._words.quoted(" ".join(words.split())), language)
+        return Foreign(self._words.quoted(" ".join(clean(words).split())), language)
 
 
 def confidence_of(item: Item) -> Level:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from briefing.errors import TemplateError
 from briefing.localize import LOCALES, Localizer
@@ -12,7 +14,7 @@ from briefing.model import Brief, Text
 from briefing.render.audience import Audience, candidates, load_audience
 from briefing.render.context import memo_context
 from briefing.render.items import Fields
-from briefing.render.pieces import Ledger
+from briefing.render.pieces import Ledger, clean
 from briefing.render.vocabulary import Change
 from briefing.render.words import Words
 
@@ -59,6 +61,7 @@ def compose(
     except ValueError as error:
         raise TemplateError([f"locale {locale}: unknown; there are {', '.join(LOCALES)}"]) from error
     settings, ledger = load_audience(audience, template_dirs), Ledger()
+    brief = _cleaned(brief)
     return Memo(
         brief=brief,
         audience=settings,
@@ -67,3 +70,17 @@ def compose(
         ledger=ledger,
         template_dirs=tuple(template_dirs),
     )
+
+
+def _cleaned(value: Any) -> Any:
+    """A brief whose every text can be written, and in which no text of an article passes for a marker of ours."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, tuple):
+        return tuple(map(_cleaned, value))
+    if isinstance(value, Mapping):
+        return {key: _cleaned(inner) for key, inner in value.items()}
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        names = [field.name for field in dataclasses.fields(value)]
+        return dataclasses.replace(value, **{name: _cleaned(getattr(value, name)) for name in names})
+    return value

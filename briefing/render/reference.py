@@ -26,8 +26,9 @@ def write_reference(memo: Memo) -> bytes:
     document = open_document(memo.templates("docx")[0])
     ooxml.set_language(document, memo.words.tag)
     for part in ooxml.text_parts(document)[1:]:
-        for node in part.element.iter(qn("w:t")):
-            node.text = ""
+        for paragraph in part.element.iter(qn("w:p")):
+            for run in paragraph.findall(qn("w:r")):
+                paragraph.remove(run)
     body = document.element.body
     for child in list(body):
         if child.tag != qn("w:sectPr"):

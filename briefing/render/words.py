@@ -11,6 +11,7 @@ from typing import Literal
 
 from briefing.localize import Localizer
 from briefing.model import Language, Number, Text
+from briefing.render.pieces import clean
 
 Labels = Mapping[str, Text]
 """The words for what the brief holds as ids: concepts, governments, offices, places."""
@@ -74,7 +75,7 @@ class Words:
 
     def quoted(self, words: str) -> str:
         """Words between the reader's quotation marks; marks of the same kind inside them become the inner ones."""
-        return self._localizer.quote(words)
+        return self._localizer.quote(clean(words))
 
 
 def capital(words: str) -> str:
