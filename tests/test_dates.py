@@ -196,9 +196,9 @@ NASTY = [
 @pytest.mark.parametrize("text", NASTY, ids=lambda text: repr(text[:8]))
 def test_long_texts_take_linear_time(text: str) -> None:
     for language in ("es", "en"):
-        begin = time.perf_counter()
+        begin = time.process_time()
         find_dates(text, language, published=PUBLISHED)
-        assert time.perf_counter() - begin < 5
+        assert time.process_time() - begin < 10
 
 
 def test_spans_to_skip_have_no_dates_and_stop_matches() -> None:

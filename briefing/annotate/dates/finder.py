@@ -132,7 +132,7 @@ def _tense(group: Group, tokens: Tokens, grammar: Grammar) -> Tense:
     """The tense around a group; not looked for where nothing depends on it."""
     if group.readings[-1].make not in _BY_TENSE:
         return Tense()
-    return tense_around(tokens, group.readings[0].first, group.readings[-1].last, grammar.data.tense)
+    return tense_around(tokens, group.readings[0].first, group.readings[-1].last, grammar.cues)
 
 
 def _anchor(result: Resolved) -> str | None:

@@ -21,6 +21,7 @@ from importlib.resources import files
 from typing import Literal
 
 from briefing.annotate.dates.lexer import SHAPES, Lexicon, normal
+from briefing.annotate.dates.tense import Cues, CueTable, compile_cues
 from briefing.errors import KnowledgeError
 from briefing.model import Language
 
@@ -71,22 +72,6 @@ class RuleRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cues:
-    """Words by which a clause shows its tense: whole words or pairs of words, and endings of lower-case words.
-
-    `except_words` have such an ending and are no verbs; `auxiliaries` turn the `scheduled` cue behind them into the past;
-    behind one of `not_after` a word is no cue ("to be held"); one of `left_only` is none behind the date (", she said").
-    """
-
-    words: tuple[str, ...] = ()
-    endings: tuple[str, ...] = ()
-    except_words: tuple[str, ...] = ()
-    auxiliaries: tuple[str, ...] = ()
-    not_after: tuple[str, ...] = ()
-    left_only: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DateLanguage:
     """The data file of one language.
 
@@ -123,6 +108,7 @@ class Grammar:
     lexicon: Lexicon
     values: Mapping[str, Mapping[str, str]]
     numbers: Mapping[str, float]
+    cues: CueTable
     rules: tuple[Rule, ...]
 
 
@@ -157,13 +143,9 @@ def compile_grammar(data: DateLanguage) -> Grammar:
         data.plural_endings,
     )
     numbers = {form: float(value) for form, value in values.get("NUMBER", {}).items()}
-    return Grammar(
-        data,
-        lexicon,
-        {name: _with_bare(rows) for name, rows in values.items()},
-        numbers,
-        tuple(compiler.rule(row) for row in data.rules),
-    )
+    rules = tuple(compiler.rule(row) for row in data.rules)
+    spelled = {name: _with_bare(rows) for name, rows in values.items()}
+    return Grammar(data, lexicon, spelled, numbers, compile_cues(data.tense), rules)
 
 
 # ------------------------------------------------------------------ forms

@@ -9,13 +9,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from briefing.annotate.dates.grammar import Cues
 from briefing.annotate.dates.lexer import BREAK, Tokens, normal
 
 _LEFT, _RIGHT = 14, 14
 _NEAR_FUTURE, _NEAR_PAST, _NEAR_RIGHT = 9, 6, 4
 _STOPS = frozenset(".;:!?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Words by which a clause shows its tense: whole words or pairs of words, and endings of lower-case words.
+
+    `except_words` have such an ending and are no verbs; `auxiliaries` turn the `scheduled` cue behind them into the past;
+    behind one of `not_after` a word is no cue ("to be held"); one of `left_only` is none behind the date (", she said").
+    """
+
+    words: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    except_words: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    left_only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +45,21 @@ class Tense:
 UNKNOWN_TENSE = Tense()
 
 
-def tense_around(tokens: Tokens, first: int, last: int, cues: Mapping[str, Cues]) -> Tense:
+@dataclass(frozen=True, slots=True, eq=False)
+class CueTable:
+    """A language's cues, by word and pair of words, and by ending."""
+
+    words: Mapping[str, str]
+    rows: Mapping[str, Cues]
+    left_only: frozenset[str]
+
+
+def compile_cues(rows: Mapping[str, Cues]) -> CueTable:
+    words = {word: name for name, row in reversed(list(rows.items())) for word in row.words}
+    return CueTable(words, rows, frozenset(word for row in rows.values() for word in row.left_only))
+
+
+def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense:
     """The tense of the clause around the tokens `first:last`."""
     since = False
     for distance, index in enumerate(range(first - 1, max(first - 1 - _LEFT, -1), -1), start=1):
@@ -46,7 +76,7 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: Mapping[str, Cues]
         if _is_stop(tokens, index):
             break
         found = _cue(tokens, index, cues)
-        if found and found != "since" and not any(normal(tokens.word(index)) in row.left_only for row in cues.values()):
+        if found and found != "since" and normal(tokens.word(index)) not in cues.left_only:
             return Tense(-1 if found == "past" else 1, distance <= _NEAR_RIGHT)
     return UNKNOWN_TENSE
 
@@ -61,18 +91,27 @@ def _is_stop(tokens: Tokens, index: int) -> bool:
     return tokens.codes[index] == BREAK or tokens.word(index) in _STOPS
 
 
-def _cue(tokens: Tokens, index: int, cues: Mapping[str, Cues]) -> str | None:
-    """Which cue a token is: by itself or with the word before it ("va a"), otherwise by its ending."""
-    form = tokens.word(index)
-    word = normal(form)
-    before = normal(tokens.word(index - 1)) if index else ""
-    plain = form[1:].islower() and (form[0].islower() or _begins_clause(tokens, index))
-    for name, row in cues.items():
-        listed = word in row.words or f"{before} {word}" in row.words
-        by_ending = plain and len(word) > 3 and word.endswith(row.endings) and word not in row.except_words
-        if (listed or by_ending) and before not in row.not_after:
-            return "past" if before in row.auxiliaries else name
-    return None
+def _cue(tokens: Tokens, index: int, cues: CueTable) -> str | None:
+    """Which cue a token is."""
+    before = tokens.word(index - 1) if index else ""
+    return classify(tokens.word(index), before, _begins_clause(tokens, index), cues)
+
+
+@lru_cache(maxsize=1 << 14)
+def classify(form: str, before: str, begins: bool, cues: CueTable) -> str | None:
+    """The cue that a word is: by itself or with the word before it ("va a"), otherwise by its ending.
+
+    Endings count only in lower case, or where a clause begins: a name ends in anything.
+    """
+    word, before = normal(form), normal(before)
+    name = cues.words.get(f"{before} {word}") or cues.words.get(word)
+    if not name and len(word) > 3 and (form.islower() or (begins and form[1:].islower())):
+        name = next(
+            (name for name, row in cues.rows.items() if word.endswith(row.endings) and word not in row.except_words), None
+        )
+    if not name or before in cues.rows[name].not_after:
+        return None
+    return "past" if before in cues.rows[name].auxiliaries else name
 
 
 def _begins_clause(tokens: Tokens, index: int) -> bool:
