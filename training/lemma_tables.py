@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from treebank import Word
 
-from briefing.annotate.parse.lemmas import CHECKED, INFLECTION, LONGEST, LemmaTables, edit, inflection, lemmatize
+from briefing.annotate.parse.lemmas import CHECKED, INFLECTION, LONGEST, Irregular, LemmaTables, edit, inflection, lemmatize
 
 
-def learn(sentences: Iterable[list[Word]]) -> LemmaTables:
-    """Rules seen twice (or of at most two letters), and the forms that they get wrong."""
+def learn(sentences: Iterable[list[Word]], verbs: Irregular) -> LemmaTables:
+    """Rules seen twice (or of at most two letters), and the forms that they and `verbs` get wrong."""
     seen: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
         for word in sentence:
@@ -31,7 +31,7 @@ def learn(sentences: Iterable[list[Word]]) -> LemmaTables:
     exceptions = {}
     for (form, upos, key), lemma in lemma_of.items():
         feats = "|".join(f"{n}={v}" for n, v in zip(INFLECTION, key.split(";"), strict=True) if v)
-        if lemmatize(plain, form, upos, feats) != lemma:
+        if lemmatize(plain, verbs, form, upos, feats) != lemma:
             exceptions[f"{form}\t{upos}\t{key}"] = lemma
     return LemmaTables(exceptions, plain.rules, known, inflections)
 

@@ -18,6 +18,7 @@ import numpy as np
 from treebank import TREEBANKS, Word, load
 
 from briefing.annotate.parse.features import TABLES, word_key
+from briefing.annotate.parse.lemmas import irregular
 from briefing.annotate.parse.models import SCALE
 
 SMALLEST = 4000
@@ -83,7 +84,7 @@ def main() -> None:
     sources = meta.pop("sources")
     shares = np.array((arguments.source or [1.0]) + [0.0] * len(sources), "f4")[: len(sources)]
     meta["training"]["source"] = dict(zip(sources, shares.tolist(), strict=True))
-    tables = lemma_tables.learn(words for _, words in pairs)
+    tables = lemma_tables.learn((words for _, words in pairs), irregular(arguments.language))
     meta["lemma_exceptions"] = dict(tables.exceptions)
     meta["lemma_rules"] = dict(tables.rules)
     meta["known_lemmas"] = {upos: sorted(known) for upos, known in tables.known.items()}

@@ -1,5 +1,7 @@
 """Lemmas by suffix rules learned from the treebanks, with a list of the words on which the rules are wrong.
 
+Irregular verbs, of which small treebanks show few forms, stand in the language's file (`knowledge/languages/lemmas`).
+
 A rule turns an ending into another for one part of speech and inflection (Jongejan & Dalianis 2009); of several the longest
 ending wins, and for verbs the first that gives a known verb, so that `reconocerían`, never seen, is `reconocer`.
 """
@@ -8,11 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from briefing.errors import KnowledgeError
 
 INFLECTION = ("VerbForm", "Mood", "Tense", "Person", "Number", "Degree", "Gender")
 CHECKED = frozenset({"VERB", "AUX"})
 """Parts of speech for which a rule must give a known lemma, where one can."""
 LONGEST = 5
+KEPT = 2
+"""Letters at the beginning that a known lemma must share with the form: `sugirió` is not `ser`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,48 @@ class LemmaTables:
     rules: Mapping[str, str]
     known: Mapping[str, frozenset[str]]
     inflections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Irregular:
+    """Whole forms → lemma, and (stem, ending, lemma) of verbs that may stand behind a prefix."""
+
+    forms: Mapping[str, str]
+    inflected: Mapping[str, str]
+    prefixes: frozenset[str]
+
+
+REGULAR = Irregular({}, {}, frozenset())
+
+
+@lru_cache
+def irregular(language: str) -> Irregular:
+    """The language's irregular verbs; `KnowledgeError` where there is no file for it, or a faulty one."""
+    import yaml
+
+    path = files("briefing").joinpath("knowledge", "languages", "lemmas", f"{language}.yaml")
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        inflected = {
+            stem + ending: lemma
+            for group in data["stems"]
+            for stem, lemma in group["stems"].items()
+            for ending in group["endings"]
+        }
+        return Irregular(dict(data["forms"]), inflected, frozenset(data["prefixes"]))
+    except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
+        raise KnowledgeError([f"languages/lemmas/{language}.yaml: {error}"]) from error
+
+
+def irregular_lemma(verbs: Irregular, lower: str) -> str | None:
+    """The lemma of an irregular form, with its prefix: `sostuvieron` → `sostener`."""
+    if lower in verbs.forms:
+        return verbs.forms[lower]
+    for cut in range(min(len(lower), 7)):
+        lemma = verbs.inflected.get(lower[cut:])
+        if lemma and (cut == 0 or lower[:cut] in verbs.prefixes):
+            return lower[:cut] + lemma
+    return None
 
 
 def inflection(feats: str) -> str:
@@ -54,7 +104,7 @@ def apply(form: str, change: str) -> str:
     return form if int(count) > len(form) else form[: len(form) - int(count)] + ending
 
 
-def lemmatize(tables: LemmaTables, form: str, upos: str, feats: str) -> str:
+def lemmatize(tables: LemmaTables, verbs: Irregular, form: str, upos: str, feats: str) -> str:
     """The lemma of a word; names keep their form."""
     key = inflection(feats)
     lower = form.lower()
@@ -63,6 +113,9 @@ def lemmatize(tables: LemmaTables, form: str, upos: str, feats: str) -> str:
         return exception
     if upos == "PROPN":
         return form
+    lemma = irregular_lemma(verbs, lower) if upos in CHECKED else None
+    if lemma is not None:
+        return lemma
     return by_rule(tables, lower, upos, key)
 
 
@@ -74,7 +127,7 @@ def by_rule(tables: LemmaTables, lower: str, upos: str, key: str) -> str:
     known = tables.known.get(upos, frozenset())
     for inflected in (key, *tables.inflections):
         for candidate in _candidates(tables, lower, upos, inflected):
-            if candidate in known and len(candidate) > 1:
+            if candidate in known and candidate[:KEPT] == lower[:KEPT]:
                 return candidate
     return lower if first is None else first
 

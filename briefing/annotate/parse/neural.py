@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from briefing.annotate.parse.features import encode, plain
 from briefing.annotate.parse.language import orthography
-from briefing.annotate.parse.lemmas import lemmatize
+from briefing.annotate.parse.lemmas import irregular, lemmatize
 from briefing.annotate.parse.models import Model, model_path, read_model
 from briefing.annotate.parse.network import Analysis, analyse
 from briefing.annotate.parse.repairs import repair
@@ -140,4 +140,4 @@ def load_parser(language: str) -> NeuralParser:
     A model in the folder that the environment variable `BRIEFING_MODELS` names goes before the package's.
     """
     model = read_model(model_path(language))
-    return NeuralParser(model, language, lru_cache(maxsize=1 << 15)(partial(lemmatize, model.lemmas)))
+    return NeuralParser(model, language, lru_cache(maxsize=1 << 15)(partial(lemmatize, model.lemmas, irregular(language))))
