@@ -33,7 +33,7 @@ def _ahead(cue: Cue, lexicon: Lexicon) -> list[int]:
             break
         if is_finite(tree, place) and not _in_relative(tree, place, cue.index):
             break
-        if tree.tokens[place].upos == "VERB" and tree.tokens[place].lemma in lexicon.frames:
+        if tree.tokens[place].upos == "VERB" and lexicon.lemma(tree.tokens[place]) in lexicon.frames:
             break
         places.append(place)
     return places
@@ -102,7 +102,7 @@ def after_bare_verb(cue: Cue, lexicon: Lexicon) -> Content | None:
     tree = cue.tree
     inverted = bool(cue.subject) and cue.subject[0] > cue.index
     adverbial = tree.lower(cue.index - 1) == ","  # "rejected it, saying there was no plan", not "people claiming benefits"
-    if inverted or not (cue.tensed or adverbial) or not lexicon.has("bare_verbs", tree.tokens[cue.index].lemma):
+    if inverted or not (cue.tensed or adverbial) or not lexicon.has("bare_verbs", lexicon.lemma(tree.tokens[cue.index])):
         return None
     clauses = [
         child
@@ -144,7 +144,7 @@ def _unparsed_clause(cue: Cue, lexicon: Lexicon) -> Content | None:
 def infinitive(cue: Cue, lexicon: Lexicon) -> Content | None:
     """aseguró haber rechazado la oferta."""
     tree = cue.tree
-    if not lexicon.has("infinitive_verbs", tree.tokens[cue.index].lemma):
+    if not lexicon.has("infinitive_verbs", lexicon.lemma(tree.tokens[cue.index])):
         return None
     for child in tree.of(cue.index, "xcomp", "ccomp"):
         verbs = [child, *tree.of(child, "aux")]

@@ -30,7 +30,8 @@ def before_cue(cue: Cue, lexicon: Lexicon) -> Content | None:
         start -= 1
     ended = tree.lower(start - 1) in SOFT or tree.level[start - 1] != cue.level
     low = clause_start(tree, start)
-    if not ended or not _is_said(tree, low, start, cue, lexicon) or _relative_subject(tree, cue, lexicon):
+    said = _is_said(tree, low, start, cue, lexicon) or _is_begun(tree, low, start, cue)
+    if not ended or not said or _relative_subject(tree, cue, lexicon):
         return None
     if not cue.frames & {"any", "hearer"} and not _closes_quotation(tree, start, cue):
         return None
@@ -65,6 +66,13 @@ def _is_said(tree: Tree, low: int, start: int, cue: Cue, lexicon: Lexicon) -> bo
     return inverted or any(is_finite(tree, word) and not tree.of(word, "mark") for word in words)
 
 
+def _is_begun(tree: Tree, low: int, start: int, cue: Cue) -> bool:
+    """ "La frontera, explicó el ministro, reabrirá": a subject whose verb follows the attribution."""
+    inverted = bool(cue.subject) and cue.subject[0] > cue.index
+    nominal = tree.tokens[low].upos in {"DET", "NOUN", "PROPN", "PRON"}
+    return inverted and nominal and _rest(cue, cue.stop, few=False) is not None
+
+
 def _relative_subject(tree: Tree, cue: Cue, lexicon: Lexicon) -> bool:
     """“…”, which Ruiz said: the verb of a relative clause."""
     relative = [
@@ -83,7 +91,7 @@ def _with_rest(cue: Cue, lexicon: Lexicon, low: int, start: int) -> Content | No
     if low == stop:
         return None
     quotation = tree.level[low] != cue.level and tree.level[stop - 1] != cue.level
-    rest = None if quotation else _rest(cue, cue.stop, few=stop - low <= FEWEST_SAID)
+    rest = None if quotation else _rest(cue, cue.stop, few=stop - low < FEWEST_SAID)
     if rest is None:
         if cue.subject and cue.subject[0] < cue.index and _bare_clause(cue, lexicon):
             return None

@@ -15,6 +15,8 @@ from briefing.model import Span
 NOT_OF_NAME = frozenset({"acl:relcl", "acl", "advcl", "parataxis", "ccomp", "csubj", "cop", "aux"})
 """What hangs on a name without being part of it."""
 NAMES = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
+NEAR = 7
+"""How many words before a verb the "if" of its clause may stand: "Si la primera ministra dice que"."""
 FAR = 14
 """How many words behind a verb its subject may begin: "dijo ayer en Lima, tras la reunión, el ministro"."""
 
@@ -70,7 +72,7 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Cue]:
 
 def read_cue(tree: Tree, index: int, lexicon: Lexicon) -> Cue | None:
     token = tree.tokens[index]
-    frames = lexicon.frames.get(token.lemma)
+    frames = lexicon.frames.get(lexicon.lemma(token))
     if frames is None or token.upos not in {"VERB", "AUX"} or not _has_particle(tree, index, lexicon):
         return None
     if any(gate(tree, index, lexicon) for gate in GATES):
@@ -86,7 +88,7 @@ def read_cue(tree: Tree, index: int, lexicon: Lexicon) -> Cue | None:
 
 
 def _has_particle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    wanted = lexicon.particles.get(tree.tokens[index].lemma)
+    wanted = lexicon.particles.get(lexicon.lemma(tree.tokens[index]))
     return wanted is None or any(tree.lower(child) in wanted for child in (*tree.children[index], index + 1))
 
 
@@ -119,7 +121,7 @@ def is_infinitive(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 def is_other_sense(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """se negó a ir: the reflexive verb says nothing."""
-    reflexive = lexicon.has("not_reflexive", tree.tokens[index].lemma)
+    reflexive = lexicon.has("not_reflexive", lexicon.lemma(tree.tokens[index]))
     return reflexive and any(
         lexicon.has("reflexives", tree.lower(place)) for place in (index - 1, index - 2, *tree.of(index, "expl:pv"))
     )
@@ -127,7 +129,14 @@ def is_other_sense(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 def is_condition(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """si dice que, whether he said."""
-    return any(lexicon.has("conditions", tree.lower(mark)) for mark in tree.of(index, "mark"))
+    if any(lexicon.has("conditions", tree.lower(mark)) for mark in tree.of(index, "mark")):
+        return True
+    for place in range(index - 1, max(-1, index - NEAR), -1):
+        if is_punct(tree, place) or tree.tokens[place].upos in {"VERB", "ADP"}:
+            return False
+        if lexicon.has("conditions", tree.lower(place)):
+            return True
+    return False
 
 
 def is_participle(tree: Tree, index: int, lexicon: Lexicon) -> bool:
@@ -159,7 +168,7 @@ def find_subject(tree: Tree, index: int, lexicon: Lexicon) -> tuple[tuple[int, .
 
 def _explicit(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
     """The verb's subject in the tree; for a relative pronoun the noun that it stands for."""
-    for child in sorted(tree.of(index, *SUBJECTS), key=lambda place: _disagrees(tree, index, place)):
+    for child in sorted(tree.of(index, *SUBJECTS), key=lambda place: (_disagrees(tree, index, place), place < index)):
         outside = tree.level[child] != tree.level[index] or _is_beyond(tree, index, child, lexicon)
         if outside or lexicon.has("expletives", tree.lower(child)):
             continue
@@ -189,7 +198,7 @@ def _in_prepositional_phrase(tree: Tree, child: int) -> bool:
 
 def _is_impersonal(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """se informó que, se lee: nobody is named, except with verbs that are always reflexive ("se preguntó")."""
-    if lexicon.has("pronominal", tree.tokens[index].lemma) or tree.tokens[index].upos != "VERB":
+    if lexicon.has("pronominal", lexicon.lemma(tree.tokens[index])) or tree.tokens[index].upos != "VERB":
         return False
     first = min([index, *tree.of(index, "aux")])
     return first > 0 and lexicon.has("impersonal", tree.lower(first - 1)) and tree.level[first - 1] == tree.level[index]
@@ -215,11 +224,11 @@ def _shared(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
     if token.deprel == "conj" and is_finite(tree, index):
         said = [step for step in (head, *ancestors(tree, head)) if tree.tokens[step].deprel == "ccomp"]
         outer = tree.tokens[said[0]].head if said else -1
-        if outer >= 0 and "any" in lexicon.frames.get(tree.tokens[outer].lemma, ()):
+        if outer >= 0 and "any" in lexicon.frames.get(lexicon.lemma(tree.tokens[outer]), ()):
             head = outer
     if tree.tokens[head].upos not in {"VERB", "AUX"}:
         return ()
-    if tree.tokens[head].lemma in lexicon.frames:
+    if lexicon.lemma(tree.tokens[head]) in lexicon.frames:
         return find_subject(tree, head, lexicon)[0]
     return _explicit(tree, head, lexicon) or _shared(tree, head, lexicon)
 
@@ -246,7 +255,7 @@ def _behind_quotation(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ..
 
 def _behind(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
     """The subject that follows its verb, whatever the parser calls it: "said Ana Ruiz", "sostuvo, el martes, la ministra"."""
-    if "hearer" in lexicon.frames.get(tree.tokens[index].lemma, ()) or tree.of(index, "nsubj"):
+    if "hearer" in lexicon.frames.get(lexicon.lemma(tree.tokens[index]), ()) or tree.of(index, "nsubj"):
         return ()
     for child in tree.children[index]:
         token = tree.tokens[child]
@@ -279,12 +288,20 @@ def _name_behind(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
     for place in range(index + 1, min(index + FAR, len(tree.tokens))):
         if tree.tokens[place].upos in {"VERB", "AUX", "SCONJ", "PUNCT"} or tree.level[place] != -1:
             return ()
-        if tree.tokens[place].upos == "PROPN" and tree.tokens[place - 1].upos == "NOUN":
-            stop = place
-            while stop < len(tree.tokens) and tree.tokens[stop].upos == "PROPN":
+        if _begins_name(tree, place):
+            stop = place + 1
+            while stop < len(tree.tokens) and tree.tokens[stop].upos in {"PROPN", "NOUN", "ADJ", "ADP", "DET"}:
                 stop += 1
             return tuple(range(place, stop)) if tree.lower(stop) in {":", ",", "."} else ()
     return ()
+
+
+def _begins_name(tree: Tree, place: int) -> bool:
+    """A name behind a noun, or an article behind a name or adverb: where one phrase ends and the next begins without "de"."""
+    before = tree.tokens[place - 1].upos
+    return (tree.tokens[place].upos == "PROPN" and before == "NOUN") or (
+        tree.tokens[place].upos == "DET" and before in {"PROPN", "ADV"}
+    )
 
 
 def _name_before(tree: Tree, index: int, lexicon: Lexicon) -> tuple[int, ...]:
@@ -338,7 +355,9 @@ def name_words(tree: Tree, index: int, cue: int) -> tuple[int, ...]:
     run = [word for word in run if not verbs or (word < verbs[0]) == (index < verbs[0])]
     while run and is_punct(tree, run[-1]) and tree.lower(run[-1]) not in {")", "."}:
         run.pop()
-    while run and (is_punct(tree, run[0]) or tree.tokens[run[0]].upos in {"PART", "ADV", "CCONJ"} or _is_case(tree, run[0])):
+    while run and (
+        is_punct(tree, run[0]) or tree.tokens[run[0]].upos in {"PART", "ADV", "CCONJ", "SCONJ"} or _is_case(tree, run[0])
+    ):
         run.pop(0)
     return tuple(run) if index in run else ()
 

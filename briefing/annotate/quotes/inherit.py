@@ -8,6 +8,8 @@ from briefing.annotate.quotes.cues import Cue, name_words
 from briefing.annotate.quotes.tree import SUBJECTS, Tree
 from briefing.model import Quote, Span
 
+RECENT = 20
+"""Quotes among which the last speaker is looked for."""
 BACK = 2
 """Sentences that may lie between a speaker's name and the verb that leaves it out."""
 
@@ -21,7 +23,7 @@ def speaker_before(trees: Sequence[Tree], place: int, cue: Cue, quotes: Sequence
     number = cue.tree.tokens[cue.index].feat("Number")
     for back in range(place - 1, max(-1, place - 1 - BACK), -1):
         tree = trees[back]
-        said = [quote for quote in quotes if quote.speaker and tree.sentence.span.contains(quote.speaker)]
+        said = [quote for quote in quotes[-RECENT:] if quote.speaker and tree.sentence.span.contains(quote.speaker)]
         if said:
             return said[-1].speaker if _agrees(tree, said[-1].speaker, number) else None
         subject = _main_subject(tree)

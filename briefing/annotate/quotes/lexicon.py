@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.errors import KnowledgeError
-from briefing.model import Language
+from briefing.model import Language, Token
 from briefing.structure import load_yaml, structure
 
 Frame = Literal["any", "hearer", "question", "quotation", "label"]
@@ -23,6 +23,7 @@ class LanguageFile:
     marks: Words
     dashes: Words
     cues: Mapping[Frame, Words]
+    forms: Mapping[str, Words]
     bare_verbs: Words
     pro_drop: bool
     infinitive_verbs: Words
@@ -56,10 +57,15 @@ class Lexicon:
     closers: Mapping[str, str]
     dashes: frozenset[str]
     frames: Mapping[str, frozenset[Frame]]
+    lemmas: Mapping[str, str]
     particles: Mapping[str, frozenset[str]]
     attributions: tuple[Words, ...]
     pro_drop: bool
     words: Mapping[str, frozenset[str]]
+
+    def lemma(self, token: Token) -> str:
+        """The lemma of a verb of saying: by the file where it lists the form, else the parser's."""
+        return self.lemmas.get(token.form.lower(), token.lemma)
 
     def has(self, name: str, word: str) -> bool:
         """Whether a word stands in one of the file's lists."""
@@ -107,6 +113,7 @@ def load_lexicon(language: Language) -> Lexicon:
         closers=dict(pair.split(" ") for pair in file.marks),
         dashes=frozenset(file.dashes),
         frames={lemma: frozenset(found) for lemma, found in frames.items()},
+        lemmas={form: lemma for lemma, forms in file.forms.items() for form in forms},
         particles={lemma: frozenset(found) for lemma, found in particles.items() if "" not in found},
         attributions=tuple(sorted((tuple(phrase.split(" ")) for phrase in file.attributions), key=lambda phrase: -len(phrase))),
         pro_drop=file.pro_drop,

@@ -127,7 +127,9 @@ def _leaving(cue: Cue, start: int, high: int, lexicon: Lexicon) -> int:
         ):
             return max(start + 1, place - 1)
         saying = (
-            token.deprel == "conj" and "any" in lexicon.frames.get(token.lemma, ()) and tree.tokens[place - 1].upos == "CCONJ"
+            token.deprel == "conj"
+            and "any" in lexicon.frames.get(lexicon.lemma(token), ())
+            and tree.tokens[place - 1].upos == "CCONJ"
         )
         joins = (saying or (token.deprel in {"conj", "parataxis"} and token.head in above)) and is_finite(tree, place)
         if joins and not any(lexicon.has("complementizers", tree.lower(mark)) for mark in tree.of(place, "mark")):

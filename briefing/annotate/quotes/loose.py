@@ -18,6 +18,8 @@ FEWEST_WORDS = 4
 FEWEST_QUOTED = 2
 """One word in marks is a speaker's only behind "called", "calificó de"."""
 LONGEST_LABEL = 12
+MAX_TOKENS = 400
+"""In a longer sentence only a transcript's turns are read."""
 
 
 def loose_quotes(
@@ -33,9 +35,11 @@ def loose_quotes(
         if first < 0:
             continue
         before = _before(item, known, found)
+        if item.label is not None or len(trees[first].tokens) > MAX_TOKENS:
+            found.extend(transcript_turn(item))
+            continue
         quote = (
-            transcript_turn(item)
-            or continued(item, trees[first], before)
+            continued(item, trees[first], before)
             or labelled(item, trees[first])
             or quoted_words(item, trees[first], lexicon)
             or floating(item, trees, first, last, before, scrambled=scrambled)
@@ -77,18 +81,18 @@ def _is_turn(quote: Quote) -> bool:
     return quote.rule == "transcript"
 
 
-def transcript_turn(item: Quoted) -> Quote | None:
+def transcript_turn(item: Quoted) -> Iterator[Quote]:
     """MODERATOR: Thank you all for coming."""
-    if item.label is None:
-        return None
-    return Quote(span=item.span, content=item.content, kind="direct", speaker=item.label, rule="transcript")
+    if item.label is not None:
+        yield Quote(span=item.span, content=item.content, kind="direct", speaker=item.label, rule="transcript")
 
 
 def continued(item: Quoted, tree: Tree, before: Quote | None) -> Quote | None:
     """“No”, dijo Ruiz, “no firmaremos”: the second half in the same sentence, or the same line of a dialogue."""
     if before is None or before.cue is None or before.kind == "indirect":
         return None
-    same = tree.sentence.span.contains(before.cue) and before.content.stop <= before.cue.start < item.content.start
+    near = item.dash or tree.sentence.span.contains(before.cue)
+    same = near and before.content.stop <= before.cue.start < item.content.start
     comma = any(token.form in {",", ":"} for token in tree.tokens if item.span.start - 3 <= token.span.start < item.span.start)
     between = [token for token in tree.tokens if before.cue.stop <= token.span.start < item.span.start]
     if not same or any(token.upos == "VERB" for token in between) or not (item.dash or comma or _is_speech(tree, item)):
