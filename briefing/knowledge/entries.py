@@ -77,7 +77,7 @@ class RoleEntry:
     `minister` heads it, and is also called by the language's patterns over its portfolio (`titular de Salud`).
     `countries`, where not empty, are the only ones that have it (`canciller` of DE, AT is the head of government).  `body` roles
     need the body that they head (`director de …`).  `epithet` marks words that name a person only inside an article (`la
-    mandataria`, `el republicano`).
+    mandataria`, `el republicano`); a `broad` one (`el funcionario`) may name anybody who holds an office.
     """
 
     id: str
@@ -88,6 +88,7 @@ class RoleEntry:
     official: bool = True
     head_of_government: bool = False
     epithet: bool = False
+    broad: bool = False
     minister: bool = False
     countries: tuple[str, ...] = ()
     body: bool = False

@@ -1,0 +1,114 @@
+"""The actors' grammar of one language (`languages/actors/<language>.yaml`), typed."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.knowledge import load_grammar, load_language
+from briefing.model import Language
+from briefing.structure import Plain
+
+PIECE = re.compile(r"[^\W_]+|[^\w\s]|_")
+"""A piece is a run of letters and digits, or one mark: finer than any tokenizer, so that forms match whatever it does."""
+
+Gender = str
+Keys = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """What the rules ask of a language.  Words are keys (`key_of`); a phrase is a tuple of them."""
+
+    language: Language
+    of: frozenset[str]
+    links: tuple[Keys, ...]
+    link_to_country: frozenset[str]
+    articles: frozenset[str]
+    genders: Mapping[str, Gender]
+    definite: frozenset[str]
+    joiners: frozenset[str]
+    possessives: tuple[Keys, ...]
+    possessive_pronouns: frozenset[str]
+    country_before: bool
+    head_last: bool
+    former: tuple[Keys, ...]
+    former_after: tuple[Keys, ...]
+    former_prefix: tuple[str, ...]
+    before_title: tuple[Keys, ...]
+    body_adjectives: frozenset[str]
+    particles: frozenset[str]
+    led_by: tuple[Keys, ...]
+    past_frames: frozenset[str]
+    apposition: tuple[Keys, ...]
+    place_prepositions: frozenset[str]
+    towards: frozenset[str]
+    motion: frozenset[str]
+    place_nouns: frozenset[str]
+    bodies: Mapping[str, str]
+    not_names: frozenset[str]
+    contractions: Mapping[str, str]
+
+
+def key_of(form: str) -> str:
+    """How a word is looked up: its case and the shape of its apostrophes do not count.
+
+    >>> key_of("D’Affaires")
+    "d'affaires"
+    """
+    return form.casefold().replace("’", "'").replace("‘", "'")
+
+
+def keys_of(phrase: str) -> Keys:
+    """The keys of a phrase's pieces.
+
+    >>> keys_of("EE. UU.")
+    ('ee', '.', 'uu', '.')
+    """
+    return tuple(PIECE.findall(key_of(phrase)))
+
+
+@functools.cache
+def load_actor_grammar(language: Language) -> Grammar:
+    """The grammar of a language; raises KnowledgeError where the language has none."""
+    data, general = load_language("actors", language), load_grammar(language)
+    return Grammar(
+        language=language,
+        of=_words(data["of"]),
+        links=_phrases(data["links"]),
+        link_to_country=_words(data["link_to_country"]),
+        articles=_words(general["articles"]),
+        genders={key_of(word): gender for gender, words in data["determiners"].items() for word in words},
+        definite=_words(general["definite"]),
+        joiners=_words(data["joiners"]),
+        possessives=_phrases(data["possessive"]),
+        possessive_pronouns=_words(general["possessives"]),
+        country_before=data["country_before"] == "true",
+        head_last=data["head"] == "last",
+        former=_phrases(data["former"]),
+        former_after=_phrases(data["former_after"]),
+        former_prefix=tuple(data["former_prefix"]),
+        before_title=_phrases(data["before_title"]),
+        body_adjectives=_words(data["body_adjectives"]),
+        particles=_words(data["particles"]),
+        led_by=_phrases(data["led_by"]),
+        past_frames=_words(data["past_frames"]),
+        apposition=_phrases(data["apposition"]),
+        place_prepositions=_words(data["place_prepositions"]),
+        towards=_words(data["towards"]),
+        motion=_words(data["motion"]),
+        place_nouns=_words(data["place_nouns"]),
+        bodies={key_of(word): branch for branch, words in data["bodies"].items() for word in words},
+        not_names=_words(data["not_names"]),
+        contractions=general["contractions"],
+    )
+
+
+def _words(words: Plain) -> frozenset[str]:
+    return frozenset(key_of(word) for word in words)
+
+
+def _phrases(phrases: Plain) -> tuple[Keys, ...]:
+    return tuple(sorted((keys_of(phrase) for phrase in phrases), key=lambda keys: (-len(keys), keys)))

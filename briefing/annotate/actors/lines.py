@@ -1,0 +1,172 @@
+"""A sentence as the rules read it: its pieces, each with the token it belongs to, and the forms of the lexicon in it."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.annotate.actors.grammar import PIECE, Keys, key_of
+from briefing.annotate.actors.lexicon import RANK, Entry, EntryKind, Lexicon, Trie, strip_accents
+from briefing.model import Sentence, Span, Token
+
+TITLE_CASED = 0.7
+"""From this share of capitalized words on, the capitals of a sentence without a stop tell nothing (a headline)."""
+
+STOPS = frozenset(".!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of letters or one mark of the text, with the index of its token (-1 without)."""
+
+    form: str
+    key: str
+    start: int
+    stop: int
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Pieces `first:last` that are forms of the lexicon, best kind first."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+    former: bool = False
+
+    @property
+    def kind(self) -> EntryKind:
+        return self.entries[0].kind
+
+    def of_kind(self, *kinds: EntryKind) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if entry.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A sentence, cut up.  `flat` is True where capitals tell nothing: a headline in title case or in capitals."""
+
+    index: int
+    sentence: Sentence
+    pieces: tuple[Piece, ...]
+    chunks: tuple[Chunk, ...]
+    flat: bool
+
+    def token(self, piece: int) -> Token | None:
+        """The token of a piece, None out of range or without one."""
+        if 0 <= piece < len(self.pieces) and self.pieces[piece].token >= 0:
+            return self.sentence.tokens[self.pieces[piece].token]
+        return None
+
+    def upos(self, piece: int) -> str:
+        token = self.token(piece)
+        return token.upos if token else ""
+
+    def key(self, piece: int) -> str:
+        return self.pieces[piece].key if 0 <= piece < len(self.pieces) else ""
+
+    def capital(self, piece: int) -> bool:
+        return 0 <= piece < len(self.pieces) and self.pieces[piece].form[0].isupper()
+
+    def span(self, first: int, last: int) -> Span:
+        return Span(self.pieces[first].start, self.pieces[last - 1].stop)
+
+    def starting(self, piece: int) -> Chunk | None:
+        return next((chunk for chunk in self.chunks if chunk.first == piece), None)
+
+    def ending(self, piece: int) -> Chunk | None:
+        return next((chunk for chunk in self.chunks if chunk.last == piece), None)
+
+    def match(self, piece: int, phrases: Sequence[Keys]) -> int:
+        """How many pieces from this one on are one of the phrases (the longest first); 0 for none."""
+        for phrase in phrases:
+            if tuple(self.key(piece + n) for n in range(len(phrase))) == phrase:
+                return len(phrase)
+        return 0
+
+    def match_before(self, piece: int, phrases: Sequence[Keys]) -> int:
+        """How many pieces just before this one are one of the phrases; 0 for none."""
+        for phrase in phrases:
+            if tuple(self.key(piece - len(phrase) + n) for n in range(len(phrase))) == phrase:
+                return len(phrase)
+        return 0
+
+
+def read_line(index: int, text: str, sentence: Sentence, lexicon: Lexicon) -> Line:
+    pieces = tuple(cut(text, sentence))
+    words = [piece.form for piece in pieces if piece.form[0].isalpha()]
+    long = [word for word in words if len(word) > 3]
+    stopped = any(piece.form in STOPS for piece in pieces[-2:])
+    flat = not stopped and len(long) > 3 and sum(word[0].isupper() for word in long) >= TITLE_CASED * len(long)
+    chunks = tuple(find_chunks(pieces, lexicon, flat=flat))
+    return Line(index=index, sentence=sentence, pieces=pieces, chunks=chunks, flat=flat)
+
+
+def cut(text: str, sentence: Sentence) -> Iterator[Piece]:
+    stops = [token.span.stop for token in sentence.tokens]
+    for match in PIECE.finditer(text, sentence.span.start, sentence.span.stop):
+        token = bisect.bisect_right(stops, match.start())
+        inside = token < len(stops) and sentence.tokens[token].span.start <= match.start()
+        yield Piece(match.group(), key_of(match.group()), match.start(), match.end(), token if inside else -1)
+
+
+def find_chunks(pieces: Sequence[Piece], lexicon: Lexicon, *, flat: bool) -> Iterator[Chunk]:
+    """The longest forms from left to right; a longer one that starts inside another cuts it short."""
+    matches = [matches_at(pieces, first, lexicon, flat=flat) for first in range(len(pieces))]
+    first = 0
+    while first < len(pieces):
+        chunk = choose(matches, first)
+        if chunk:
+            yield chunk
+        first = chunk.last if chunk else first + 1
+
+
+def choose(matches: Sequence[Sequence[Chunk]], first: int) -> Chunk | None:
+    """The longest match that no later and longer-reaching name overlaps (`presidente del | Consejo Europeo`)."""
+    for chunk in matches[first]:
+        overlapping = (other for inside in matches[first + 1 : chunk.last] for other in inside)
+        if not any(other.last > chunk.last and RANK[other.kind] < RANK[chunk.kind] for other in overlapping):
+            return chunk
+    return None
+
+
+def matches_at(pieces: Sequence[Piece], first: int, lexicon: Lexicon, *, flat: bool) -> list[Chunk]:
+    """Every match that begins here, longest first; `expresidente` as a former `presidente`."""
+    key = strip_accents(pieces[first].key)
+    found = _walk(pieces, first, lexicon, flat)
+    for prefix in lexicon.grammar.former_prefix:
+        if not found and key.startswith(prefix) and len(key) > len(prefix) + 2:
+            bare = replace(pieces[first], form=pieces[first].form[len(prefix) :], key=key.removeprefix(prefix))
+            found = [
+                replace(chunk, former=True)
+                for chunk in _walk((*pieces[:first], bare, *pieces[first + 1 :]), first, lexicon, flat)
+            ]
+            found = [chunk for chunk in found if chunk.kind == "role"]
+    return sorted(found, key=lambda chunk: -chunk.last)
+
+
+def _walk(pieces: Sequence[Piece], first: int, lexicon: Lexicon, flat: bool) -> list[Chunk]:
+    found: list[Chunk] = []
+    node: Trie | None = lexicon.trie
+    for last in range(first + 1, len(pieces) + 1):
+        node = node.get(strip_accents(pieces[last - 1].key)) if node else None
+        if node is None:
+            break
+        entries = [entry for entry in node.get(None, ()) if fits(entry, pieces[first:last], flat=flat)]
+        if entries:
+            found.append(Chunk(first, last, tuple(sorted(entries, key=lambda entry: RANK[entry.kind]))))
+    return found
+
+
+def fits(entry: Entry, words: Sequence[Piece], *, flat: bool) -> bool:
+    """Does the text agree in capitals and accents?  A missing accent is forgiven in capitals, an added one never."""
+    written = "".join(word.form for word in words)
+    form = "".join(PIECE.findall(entry.form))
+    if not entry.cased:
+        written, form = written.casefold(), form.casefold()
+    elif written.isupper() and flat and len(written) > 3:
+        form = form.upper()
+    written, form = written.replace("’", "'"), form.replace("’", "'")
+    return written == form or (written == strip_accents(form) and len(written) > 3)
