@@ -7,6 +7,7 @@ without this took every word of an English headline for a proper noun.
 
 from __future__ import annotations
 
+import unicodedata
 import zlib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -24,20 +25,23 @@ TABLES: tuple[tuple[str, int, int], ...] = (
 )
 """Name, rows and width of each hashed table, in the order of the columns of `encode`."""
 
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Characters inside words that the eye does not see: soft hyphens, joiners, direction marks."""
 _PLAIN = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "―": "-", "‑": "-"}
+    dict.fromkeys(INVISIBLE, "")
+    | {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "―": "-", "‑": "-"}
 )
 
 
 def plain(form: str) -> str:
-    """The form with typographic quotation marks and dashes replaced by the treebanks' plain ones.
+    """The form with the treebanks' plain quotation marks and dashes, composed letters, nothing invisible.
 
-    >>> plain("“Ya”")
-    '"Ya"'
+    >>> plain("“Ya”"), plain("cafe\u0301"), plain("gob\u00adierno")
+    ('"Ya"', 'café', 'gobierno')
     """
-    if form in {"``", "''"}:
-        return '"'
-    return form.translate(_PLAIN)
+    if form.isascii():
+        return '"' if form in {"``", "''"} else form
+    return unicodedata.normalize("NFC", form).translate(_PLAIN)
 
 
 def word_key(form: str) -> str:

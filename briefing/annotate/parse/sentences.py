@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.annotate.parse.features import INVISIBLE
 from briefing.annotate.parse.language import Orthography, orthography
 from briefing.model import Span
 
@@ -22,7 +23,6 @@ WORD_AFTER = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*", re.UNICODE)
 INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 LIST_NUMBER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})")
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"
 NARROWEST, WIDEST = 50, 130
 """Widths between which lines of one block may have been wrapped by a program."""
 CONTINUING = frozenset(",;:.)]%/&")

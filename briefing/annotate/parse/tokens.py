@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
+from briefing.annotate.parse.features import INVISIBLE
 from briefing.annotate.parse.language import Orthography
 from briefing.model import Span
 
 Piece = tuple[str, Span]
 """A syntactic word and where it stands."""
 
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u00ad\u2060\ufeff\u202a-\u202e\u2066-\u2069"
+LETTER = r"[^\W_][\u0300-\u036f]*"  # with the accents that decomposed text puts behind it
 WRITTEN = re.compile(
     rf"""
     (?:https?://|www\.)[^\s<>"“”«»]{{1,2000}}?(?=[.,;:!?)\]'’]*(?:\s|$|[<>"“”«»]))
@@ -29,7 +30,7 @@ WRITTEN = re.compile(
     | \d+(?:[.,:/]\d+)*(?:[ºª°]|(?:st|nd|rd|th|s)\b)?
     | \.{{2,}} | …+ | (?P<run>[!?¡¿*=_~<>\-+#^|\\/])(?P=run)+ | [!?]{{2,9}}
     | [:;]-?[()DP](?![^\W\d_])
-    | [^\W_]+(?:[{INVISIBLE}'’.&_][^\W_]+|[{INVISIBLE}])*
+    | (?:{LETTER})+(?:[{INVISIBLE}'’.&_](?:{LETTER})+|[{INVISIBLE}])*
     | [^\s{INVISIBLE}]
     """,
     re.VERBOSE,
