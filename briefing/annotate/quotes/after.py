@@ -18,7 +18,7 @@ def after_complementizer(cue: Cue, lexicon: Lexicon) -> Content | None:
     tree = cue.tree
     for place in _ahead(cue, lexicon):
         word = tree.lower(place)
-        if lexicon.has("complementizers", word) and not _is_relative(tree, place):
+        if lexicon.has("complementizers", word) and not _is_relative(tree, place) and not _trails(cue, place):
             return behind(cue, lexicon, place + 1, "complementizer")
         if lexicon.has("question_words", word) and place <= cue.last + 12 and _heads_question(tree, place):
             return behind(cue, lexicon, place - (tree.tokens[place - 1].upos == "ADP"), "question_word")  # "por qué"
@@ -55,6 +55,13 @@ def _is_relative(tree: Tree, place: int) -> bool:
         return True
     head = tree.tokens[place].head
     return tree.tokens[place].deprel != "mark" and head >= 0 and tree.tokens[head].deprel == "acl:relcl"
+
+
+def _trails(cue: Cue, place: int) -> bool:
+    """ "reiteró su rechazo a actos, que dañan …": a comma that closes no parenthesis makes it a relative clause."""
+    tree = cue.tree
+    commas = [word for word in range(cue.last + 1, place) if tree.lower(word) == ","]
+    return tree.lower(place - 1) == "," and len(commas) % 2 == 1 and commas[0] > cue.last + 1
 
 
 def _heads_question(tree: Tree, place: int) -> bool:

@@ -30,7 +30,7 @@ def before_cue(cue: Cue, lexicon: Lexicon) -> Content | None:
         start -= 1
     ended = tree.lower(start - 1) in SOFT or tree.level[start - 1] != cue.level
     low = clause_start(tree, start)
-    said = _is_said(tree, low, start, cue, lexicon) or _is_begun(tree, low, start, cue)
+    said = _is_said(tree, low, start, cue, lexicon) or _is_begun(tree, low, start, cue, lexicon)
     if not ended or not said or _relative_subject(tree, cue, lexicon):
         return None
     if not cue.frames & {"any", "hearer"} and not _closes_quotation(tree, start, cue):
@@ -66,11 +66,11 @@ def _is_said(tree: Tree, low: int, start: int, cue: Cue, lexicon: Lexicon) -> bo
     return inverted or any(is_finite(tree, word) and not tree.of(word, "mark") for word in words)
 
 
-def _is_begun(tree: Tree, low: int, start: int, cue: Cue) -> bool:
-    """ "La frontera, explicó el ministro, reabrirá": a subject whose verb follows the attribution."""
+def _is_begun(tree: Tree, low: int, start: int, cue: Cue, lexicon: Lexicon) -> bool:
+    """ "La frontera, explicó el ministro, reabrirá": what has begun before the attribution goes on with a verb behind it."""
     inverted = bool(cue.subject) and cue.subject[0] > cue.index
-    nominal = tree.tokens[low].upos in {"DET", "NOUN", "PROPN", "PRON"}
-    return inverted and nominal and _rest(cue, cue.stop, few=False) is not None
+    rest = _rest(cue, cue.stop, few=False) if inverted and low < start else None
+    return rest is not None and not lexicon.has("relatives", tree.lower(rest))
 
 
 def _relative_subject(tree: Tree, cue: Cue, lexicon: Lexicon) -> bool:

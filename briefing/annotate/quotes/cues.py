@@ -162,7 +162,7 @@ def find_subject(tree: Tree, index: int, lexicon: Lexicon) -> tuple[tuple[int, .
     if tree.of(index, "nsubj:pass", "aux:pass", "expl:pass", "expl:impers") or _is_impersonal(tree, index, lexicon):
         agent = tree.of(index, "obl:agent")
         return (name_words(tree, agent[0], index) if agent else (), True)
-    rules = (_explicit, _behind_quotation, _behind, _shared, _name_behind, _name_before, _phrase_before)
+    rules = (_behind_quotation, _explicit, _behind, _shared, _name_behind, _name_before, _phrase_before)
     return next((words for rule in rules if (words := rule(tree, index, lexicon))), ()), False
 
 

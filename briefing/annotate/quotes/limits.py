@@ -132,7 +132,8 @@ def _leaving(cue: Cue, start: int, high: int, lexicon: Lexicon) -> int:
             and tree.tokens[place - 1].upos == "CCONJ"
         )
         joins = (saying or (token.deprel in {"conj", "parataxis"} and token.head in above)) and is_finite(tree, place)
-        if joins and not any(lexicon.has("complementizers", tree.lower(mark)) for mark in tree.of(place, "mark")):
+        complete = any(is_finite(tree, word) for word in range(start, place))
+        if joins and complete and not any(lexicon.has("complementizers", tree.lower(mark)) for mark in tree.of(place, "mark")):
             return max(start + 1, _conjunction_before(tree, place, start))
     return high
 
