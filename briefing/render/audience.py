@@ -125,7 +125,7 @@ def candidates(chain: Sequence[str], dirs: Sequence[Path], stem: str, suffix: st
 def _chain(name: str, places: Sequence[Path]) -> tuple[str, ...]:
     chain: list[str] = []
     current: str | None = name
-    while current:
+    while current is not None:
         if current in chain:
             raise TemplateError([f"audience {name}: extends itself ({' → '.join([*chain, current])})"])
         if not NAME.fullmatch(current) or not any((place / current / SETTINGS).is_file() for place in places):

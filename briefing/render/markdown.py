@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import BaseLoader, TemplateNotFound
+from jinja2 import BaseLoader, TemplateNotFound, Undefined
 from jinja2.exceptions import SecurityError
 
 from briefing.render.addresses import is_web_address
@@ -131,6 +131,8 @@ def _finalize(value: Any) -> str:
     if value is None or isinstance(value, (str, int, float)):
         pieces = re.split(f"({OPEN}\\d+{CLOSE})", clean_marked(str("" if value is None else value)))
         return "".join(part if number % 2 else _keep_edges(part, head=number == 0) for number, part in enumerate(pieces))
+    if isinstance(value, Undefined):
+        return str(value)  # which says what is missing
     raise SecurityError("a list or a group of fields cannot be printed; loop over it, or name one of its fields")
 
 

@@ -206,11 +206,11 @@ def _reason(error: Exception, names: Iterable[str]) -> str:
     if isinstance(error, UndefinedError):
         unknown = re.fullmatch(r"'([^']*)' is undefined", str(error))
         return f"there is no field “{unknown[1]}”{did_you_mean(unknown[1], names)}" if unknown else str(error)
+    unknown = re.match(r"No (filter|test) named '([^']*)'", str(error)) if isinstance(error, JinjaError) else None
+    if unknown:
+        known = FILTERS if unknown[1] == "filter" else TESTS
+        return f"there is no {unknown[1]} “{unknown[2]}”{did_you_mean(unknown[2], known)}"
     if isinstance(error, TemplateSyntaxError):
-        unknown = re.match(r"No (filter|test) named '([^']*)'", error.message or "")
-        if unknown:
-            known = FILTERS if unknown[1] == "filter" else TESTS
-            return f"there is no {unknown[1]} “{unknown[2]}”{did_you_mean(unknown[2], known)}"
         return f"the tag cannot be read ({error.message})"
     if isinstance(error, RecursionError):
         return "the template calls itself without end"

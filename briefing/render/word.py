@@ -18,6 +18,7 @@ from typing import Any
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 from lxml import etree
 from markupsafe import Markup
@@ -120,6 +121,8 @@ def _finalize(value: Any) -> Any:
         return Markup(cleaned) if isinstance(value, Markup) else cleaned
     if isinstance(value, (int, float)):
         return value
+    if isinstance(value, Undefined):
+        return str(value)  # which says what is missing
     raise SecurityError("a list or a group of fields cannot be printed; loop over it, or name one of its fields")
 
 
