@@ -1,1 +1,115 @@
+"""A brief put into words: for each item and language the best rung of the ladder that is true.
 
+`RUNGS` is the ladder: a source's own sentence, a sentence from the structure, actor and act and topics, the original words.
+A rung that closes says by which gate; both the rung and the gates are kept among the item's rules (`realize:en:native:…`), so
+that `briefing explain` can tell why a line reads as it does.  What a person has edited stays.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TypeVar
+
+from briefing.knowledge import LANGUAGES, Knowledge
+from briefing.model import Brief, Doc, Evidence, Item, Language, Rung
+from briefing.realize.disagreements import conflict_line
+from briefing.realize.edition import Edition, make_edition
+from briefing.realize.frames import frame
+from briefing.realize.gists import gist
+from briefing.realize.headlines import bottom_line, title
+from briefing.realize.native import Attempt, native_sentence
+
+ItemKind = TypeVar("ItemKind", bound=Item)
+PREFIX = "realize:"
+
+
+def verbatim(item: Item, edition: Edition) -> Attempt:
+    """The original words: the shortest evidence, in the edition's language if there is any."""
+    own = [piece for piece in item.evidence if piece.language == edition.language]
+    return Attempt(min(own or item.evidence, key=lambda piece: len(piece.text)).text.strip())
+
+
+RUNGS: tuple[tuple[Rung, Callable[[Item, Edition, Collection[str]], Attempt]], ...] = (
+    ("native", native_sentence),
+    ("frame", lambda item, edition, taken: frame(item, edition)),
+    ("gist", lambda item, edition, taken: gist(item, edition)),
+    ("verbatim", lambda item, edition, taken: verbatim(item, edition)),
+)
+
+
+def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brief:
+    """The brief with everything that is said in words, in every language.  `docs` are the articles by id."""
+    editions = {language: make_edition(language, docs, knowledge, brief.as_of) for language in LANGUAGES}
+    worded = dataclasses.replace(
+        brief,
+        facts=_worded(brief.facts, editions),
+        positions=_worded(brief.positions, editions),
+        meetings=_worded(brief.meetings, editions),
+    )
+    conflicts = tuple(
+        dataclasses.replace(c, text={code: conflict_line(c, worded, edition) for code, edition in editions.items()})
+        for c in worded.conflicts
+    )
+    return dataclasses.replace(
+        worded,
+        conflicts=conflicts,
+        title={code: title(worded, edition) for code, edition in editions.items()},
+        bottom_line=bottom_line(worded, editions),
+        coverage=dataclasses.replace(brief.coverage, quoted_only=len(_quoted_only(worded))),
+    )
+
+
+def _worded(items: Sequence[ItemKind], editions: Mapping[Language, Edition]) -> tuple[ItemKind, ...]:
+    taken: dict[Language, set[str]] = {language: set() for language in editions}
+    result = []
+    for item in items:
+        worded = _put_into_words(item, editions, taken)
+        for language, text in worded.text.items():
+            taken.setdefault(language, set()).add(text)
+        result.append(worded)
+    return tuple(result)
+
+
+def _put_into_words(
+    item: ItemKind, editions: Mapping[Language, Edition], taken: Mapping[Language, Collection[str]]
+) -> ItemKind:
+    text, basis = dict(item.text), dict(item.basis)
+    rules = [rule for rule in item.rules if not rule.startswith(PREFIX)]
+    plain = dataclasses.replace(item, rules=tuple(rules))
+    for language, edition in editions.items():
+        if basis.get(language) == "edited":
+            continue
+        basis[language], text[language], why = climb(plain, edition, taken[language])
+        rules += why
+    return dataclasses.replace(item, text=text, basis=basis, rules=tuple(rules))
+
+
+def climb(item: Item, edition: Edition, taken: Collection[str] = ()) -> tuple[Rung, str, list[str]]:
+    """The best rung for an item in one language, its text, and the rules that decided on the way."""
+    why: list[str] = []
+    for rung, attempt_at in RUNGS:
+        attempt = attempt_at(item, edition, taken)
+        here = f"{PREFIX}{edition.language}:{rung}"
+        if attempt.text:
+            return rung, attempt.text, [*why, here, *(f"{here}:{rule}" for rule in attempt.rules)]
+        why += [f"{here}:closed:{rule}" for rule in attempt.rules]
+    raise ValueError(f"item {item.id} has no evidence")
+
+
+def _quoted_only(brief: Brief) -> set[tuple[str, int]]:
+    """The sentences that some edition carries only in their original words."""
+    found: set[tuple[str, int]] = set()
+    said: set[tuple[str, int]] = set()
+    for items in (brief.facts, brief.positions, brief.meetings):
+        for item in items:
+            places = {_place(piece) for piece in item.evidence}
+            (found if "verbatim" in item.basis.values() else said).update(places)
+    return found - said
+
+
+def _place(piece: Evidence) -> tuple[str, int]:
+    return piece.article, piece.start
+
+
+__all__ = ["RUNGS", "climb", "realize"]
