@@ -98,8 +98,7 @@ def load_cues() -> Cues:
     months = _merge(tongues, "months")
     weekdays = _merge(tongues, "weekdays")
     particles = frozenset(word for data in tongues for word in data["name_particles"])
-    labels = {fold(word): field for data in tongues for field, words in data["labels"].items() for word in words}
-    labels |= {field: field for field in labels.values()}
+    labels = {word: field for data in tongues for field, words in data["labels"].items() for word in words}
     return Cues(
         function_words=_function_words(files),
         languages=tuple(sorted(data["language"] for data in tongues)),
@@ -109,7 +108,7 @@ def load_cues() -> Cues:
         dates=tuple(_date_pattern(p, months, weekdays) for data in tongues for p in data["dates"]),
         today=_compile(rf"\b{any_phrase(_all(tongues, 'today'))},?\s+"),
         ahead=_compile("|".join(rf"\b(?:{p})" for p in _all(tongues, "ahead"))),
-        labels=labels,
+        labels={fold(word): field for word, field in labels.items()},
         date_prefix=_compile(rf"{any_phrase(_date_labels(tongues))}\s*:?\s*(?P<date>{_ISO_DATE})(?:\s+|$)"),
         label_line=_compile(rf"\W{{0,4}}(?P<label>{any_phrase(labels)})\W{{0,2}}\s*:\s*[*_]*(?P<value>\S.*)"),
         label_words=_compile(rf"\b{any_phrase([*labels, *weekdays])}\b:?"),

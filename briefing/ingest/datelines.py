@@ -14,10 +14,12 @@ from briefing.ingest.cues import Cues, fold
 from briefing.ingest.dates import WrittenDate, find_dates
 from briefing.model import Span
 
+Parts = tuple[WrittenDate | None, str | None]
+"""The date and the agency of a dateline."""
 DATELINE_CHARS = 140
 NAME_WORDS = 8
 
-_SEPARATOR = re.compile(r"\.?\s*(?:[—–]|--|(?<=[\s.)])-)\s*(?=\S)")
+_DASH = re.compile(r"(?:[—–]|--|(?<=[\s.)])-)\s*(?=\S)")
 _AGENCY = re.compile(r"\s*[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]")
 _SIGNED = re.compile(r"(?P<name>[A-ZÁÉÍÓÚÑÜ][^\n()–—.;:-]{1,50}?)\s+(?:[—–]|--|-)\s+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*\s+")
@@ -39,8 +41,8 @@ class Dateline:
 def opening_dateline(text: str, start: int, cues: Cues, *, first: bool) -> Dateline | None:
     """The dateline at the start of a line; `first` where the line opens the article and weaker signs are enough."""
     head = text[start : start + DATELINE_CHARS].split("\n", 1)[0]
-    for match in _SEPARATOR.finditer(head):
-        if found := _take_apart(head[: match.start()], head[match.start() : match.end()], cues, weak=first):
+    for match in _DASH.finditer(head):
+        if found := _take_apart(head[: match.start()], match[0], cues, weak=first):
             return _signed(text, start, start + match.end(), found, "dateline")
     return _bare_place(head, start, cues) if first else None
 
@@ -48,7 +50,7 @@ def opening_dateline(text: str, start: int, cues: Cues, *, first: bool) -> Datel
 def inner_datelines(text: str, span: Span, cues: Cues) -> list[Dateline]:
     """Datelines behind the start of a paragraph, which only a text with its sentences out of order has."""
     found: list[Dateline] = []
-    for match in _SEPARATOR.finditer(text, span.start, span.stop):
+    for match in _DASH.finditer(text, span.start, span.stop):
         window = max(span.start, match.start() - DATELINE_CHARS)
         ends = list(_SENTENCE_END.finditer(text, window, match.start()))
         parts = _take_apart(text[ends[-1].end() : match.start()], match[0], cues, weak=False) if ends else None
@@ -66,25 +68,28 @@ def closing_dateline(line: str, start: int, cues: Cues) -> Dateline | None:
     return Dateline(span=Span(start, start + len(line)), rule="closing_dateline", date=dates[0])
 
 
-def _take_apart(words: str, separator: str, cues: Cues, *, weak: bool) -> tuple[WrittenDate | None, str | None] | None:
+def _take_apart(words: str, dash: str, cues: Cues, *, weak: bool) -> Parts | None:
+    """The date and the agency of the words before a dash, if they and names are all there is."""
+    words = words.rstrip()
+    stopped = words.endswith(".")
     agencies = list(_AGENCY.finditer(words))
     agency = agencies[-1]["name"].strip() if agencies else None
     if agency and not _is_agency(agency, cues, known=not weak):
         return None
-    rest = _AGENCY.sub(" ", words)
+    rest = _AGENCY.sub(" ", words.removesuffix("."))
     dates = find_dates(rest, cues) if any(map(str.isdigit, rest)) else []
     for date in reversed(dates):
         rest = rest[: date.span.start] + " " + rest[date.span.stop :]
     if not _is_names(rest, cues):
         return None
     place = bool(rest.strip(" ,./"))
-    capitals = place and rest.upper() == rest and len(rest.strip()) > 2 and separator.strip() != "-"
-    if agency or (dates and (place or weak)) or (weak and (capitals or (place and separator.startswith(".")))):
+    capitals = rest.upper() == rest and len(rest.strip()) > 2 and dash.strip() != "-"
+    if agency or (dates and (place or weak)) or (weak and place and (capitals or stopped)):
         return (dates[0] if dates else None), agency
     return None
 
 
-def _signed(text: str, start: int, stop: int, parts: tuple[WrittenDate | None, str | None], rule: str) -> Dateline:
+def _signed(text: str, start: int, stop: int, parts: Parts, rule: str) -> Dateline:
     """Add the agency that signs behind the dash: "Quito, 3 May 2025 - Andean News Agency - ANA - The …"."""
     date, agency = parts
     names: list[str] = []

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from briefing.ingest.cues import Cues, fold
 from briefing.model import Language, Span
 
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 _ISO = re.compile(
     r"(?<![\w/-])(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<month>0[1-9]|1[0-2])(?P=sign)(?P<day>0[1-9]|[12]\d|3[01])"
     r"(?:[T ]+\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?)?(?![\w/-])"

@@ -36,6 +36,7 @@ _DECLARED = re.compile(
     rb"""(?:<\?xml[^>]{0,200}?encoding|<meta[^>]{0,200}?charset)\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE
 )
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_ASCII = bytes(range(128))
 _MOJIBAKE = re.compile(r"[ÂÃâÅÐ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}")
 
 
@@ -49,7 +50,10 @@ def decode(data: bytes) -> tuple[str, str]:
     for bom, encoding in BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace"), encoding
-    for encoding in _candidates(data):
+    declared = declared_encoding(data)
+    # Valid UTF-8 beyond ASCII does not come about by chance: it outweighs a page that declares cp1252.
+    first = () if declared in {None, "cp1252"} else (declared,)
+    for encoding in (*first, "utf-8"):
         try:
             return data.decode(encoding), encoding
         except UnicodeDecodeError:
@@ -79,14 +83,6 @@ def damage(text: str) -> str | None:
     return None
 
 
-def _candidates(data: bytes) -> list[str]:
-    # Valid UTF-8 beyond ASCII does not come about by chance: it outweighs a page that declares something else.
-    declared = declared_encoding(data)
-    if declared and not (declared == "cp1252" and _UTF8_SEQUENCE.search(data)):
-        return [declared, "utf-8"] if _mostly_utf8(data) else [declared, "utf-8", "cp1252"]
-    return ["utf-8"] if _mostly_utf8(data) else ["utf-8", "cp1252"]
-
-
 def declared_encoding(data: bytes) -> str | None:
     """The encoding that an HTML or XML head declares, by its Python name; None where there is none that we know."""
     match = _DECLARED.search(data[:4096])
@@ -101,7 +97,7 @@ def declared_encoding(data: bytes) -> str | None:
 
 def _mostly_utf8(data: bytes) -> bool:
     sequences = _UTF8_SEQUENCE.findall(data)
-    stray = sum(byte >= 0x80 for byte in data) - sum(map(len, sequences))
+    stray = len(data.translate(None, _ASCII)) - sum(map(len, sequences))
     return len(sequences) > 2 * stray
 
 

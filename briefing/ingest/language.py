@@ -25,6 +25,7 @@ from briefing.ingest.cues import load_cues
 UNKNOWN = "und"
 """ISO 639-2 for undetermined."""
 SAMPLE_CHARS = 6000
+SCRIPT_CHARS = 300
 MIN_SCORE = 1.0
 """Weighted function words that a text must have: fewer, and it is too short to tell."""
 MARGIN = 1.1
@@ -43,7 +44,7 @@ def identify_language(text: str) -> str:
     words = _words(text[:SAMPLE_CHARS])
     if not words:
         return UNKNOWN
-    if script := _foreign_script("".join(words[:200])):
+    if script := _foreign_script("".join(words)[:SCRIPT_CHARS]):
         return script
     ranking = score_languages(words)
     best, score = ranking[0]
@@ -79,6 +80,8 @@ def _words(text: str) -> list[str]:
 
 
 def _foreign_script(letters: str) -> str | None:
+    if letters.isascii():
+        return None
     scripts = Counter(unicodedata.name(letter, "LATIN").split()[0] for letter in letters)
     name, count = max(scripts.items(), key=lambda pair: (pair[1], pair[0]))
     return None if name == "LATIN" or count < 0.5 * len(letters) else name.capitalize()

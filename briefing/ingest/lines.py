@@ -93,9 +93,10 @@ def unwrap(text: str) -> str:
     breaks = [m for m in _BREAK.finditer(text) if not _LIST_ITEM.match(text, m.start(1))]
     lengths = [m.start() - text.rfind("\n", 0, m.start()) - 1 for m in breaks]
     # A title or a heading above its block may be longer than the width: the few longest lines are tried in turn.
-    for width in sorted(set(lengths), reverse=True)[:WIDTHS_TRIED]:
+    for width in [n for n in sorted(set(lengths), reverse=True)[:WIDTHS_TRIED] if MIN_WIDTH <= n <= MAX_WIDTH]:
         wrapping = [m for m, n in zip(breaks, lengths, strict=True) if n <= width < n + 1 + len(m[1]) + WRAP_SLACK]
-        if MIN_WIDTH <= width <= MAX_WIDTH and len(wrapping) >= max(MIN_WRAPPED, MIN_WRAPPED_SHARE * len(breaks)):
+        full = sum(2 * n > width for n in lengths)  # a line of less than half the width tells nothing
+        if len(wrapping) >= max(MIN_WRAPPED, MIN_WRAPPED_SHARE * full):
             return _join(text, _with_continuations(breaks, {m.start() for m in wrapping}))
     return text
 
