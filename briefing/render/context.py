@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from briefing import edtf
-from briefing.localize import Localizer
-from briefing.model import Brief, Fact, Item, Meeting
+from briefing.localize import LOCALES, Localizer
+from briefing.model import Brief, Fact, Item, Language, Meeting
 from briefing.render import source_list
 from briefing.render.audience import Audience, Limits
 from briefing.render.disagreements import conflict_fields
 from briefing.render.evidence import Sources, confidence_of
-from briefing.render.fit import fit
+from briefing.render.fit import Edition, fit
 from briefing.render.items import Desk, Fields, fact_fields, meeting_fields, quote_fields
 from briefing.render.matrix import matrix_fields
 from briefing.render.pieces import Ledger
@@ -31,6 +31,20 @@ def memo_context(
     brief: Brief, audience: Audience, localizer: Localizer, ledger: Ledger, changes: Mapping[str, Change]
 ) -> Fields:
     """All fields of a memo, with as many items as its pages hold.  Sections that the audience does not have are empty."""
+    edition = _edition(brief, audience, localizer, ledger, changes)
+    if audience.limits.pages is None:
+        return edition.compose(audience.limits)
+    others = [Localizer(locale, localizer.labels) for locale in _other_locales(brief, localizer.language)]
+    return fit(audience.limits, edition, [_edition(brief, audience, other, Ledger(), changes) for other in others])
+
+
+def _other_locales(brief: Brief, language: Language) -> list[str]:
+    """The usual locale of each other language that the brief is written in."""
+    usual = {locale.partition("_")[0]: locale for locale in reversed(LOCALES)}
+    return [usual[other] for other in sorted(brief.title) if other != language and other in usual]
+
+
+def _edition(brief: Brief, audience: Audience, localizer: Localizer, ledger: Ledger, changes: Mapping[str, Change]) -> Edition:
     words = Words(localizer, audience.labels.get(localizer.language, {}))
     sources = Sources(brief, words, ledger, style=audience.citations, quotes=audience.limits.quotes)
 
@@ -39,7 +53,7 @@ def memo_context(
         numbers = {fact.id: number for number, fact in enumerate(facts, 1)}
         return _fields(facts, limits, Desk(brief, audience, words, sources, ledger, changes, numbers))
 
-    return fit(audience.limits, compose, ledger)
+    return Edition(compose, ledger.words)
 
 
 def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from briefing.render.audience import Limits
 from briefing.render.items import Fields
-from briefing.render.pieces import Ledger
 
 PAGE = 655.0  # points between the margins of a letter page
 BREAK = 30.0  # what a page loses at its foot, since rows and items do not split
@@ -25,19 +25,30 @@ LEAST: dict[str, int] = {"facts": 3, "positions": 2, "meetings": 2}
 Words = Callable[[str], str]
 
 
-def fit(limits: Limits, compose: Callable[[Limits], Fields], ledger: Ledger) -> Fields:
-    """The fields of a memo that keeps to its pages, as far as the least number of items allows."""
-    fields = compose(limits)
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The memo in one language: its fields under given limits, and what a text with markers says."""
+
+    compose: Callable[[Limits], Fields]
+    words: Words
+
+
+def fit(limits: Limits, edition: Edition, others: Sequence[Edition]) -> Fields:
+    """The fields of a memo that keeps to its pages, as far as the least number of items allows.
+
+    The other languages' editions count too: all carry the same items, so the longest decides.
+    """
+    fields = edition.compose(limits)
     if limits.pages is None:
         return fields
     room = limits.pages * PAGE - (limits.pages - 1) * BREAK
     limits = _counted(limits, fields)
-    while height(fields, ledger.words) > room:
+    while any(height(one.compose(limits), one.words) > room for one in (edition, *others)):
         shorter = _shorten(limits)
         if shorter is None:
             break
-        limits, fields = shorter, compose(shorter)
-    return fields
+        limits = shorter
+    return edition.compose(limits)
 
 
 def height(fields: Fields, words: Words) -> float:
