@@ -107,7 +107,9 @@ def comparable(left: Amount, right: Amount) -> bool:
 def make_conflict(
     week: Week, about: tuple[str, ...], field: ConflictField, sides: Mapping[str, Sequence[Claim]], rule: str
 ) -> Conflict:
-    values = tuple(ConflictValue(value=value, evidence=unique_evidence(week, claims)) for value, claims in sides.items())
+    values = tuple(
+        ConflictValue(value=value, evidence=unique_evidence(week, claims, context=True)) for value, claims in sides.items()
+    )
     return Conflict(
         id=make_id("c", field, *(v.value for v in values), *about), about=about, field=field, values=values, rules=(rule,)
     )

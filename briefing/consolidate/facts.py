@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import best_date
-from briefing.consolidate.ranking import Entry, codes_in, importance
+from briefing.consolidate.ranking import Entry, importance
 from briefing.consolidate.signatures import similarity
 from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, unique_evidence
 from briefing.model import Certainty, Claim, Event, Fact, FactKind, Figure, Statement
@@ -18,13 +18,13 @@ SAME_FACT = 0.42
 """Two sentences this similar tell the same thing; set on sentences of three weeks, see benchmarks/."""
 REPEATS = 0.30
 """A fact this similar to one already chosen waits until the others had their turn."""
-SHARE_OF_SENTENCES = 1 / 3
+SHARE_OF_SENTENCES = 0.4
 FEWEST_FACTS = 10
 CERTAINTIES: tuple[Certainty, ...] = ("asserted", "reported", "conditional", "denied")
 
 
 def find_facts(week: Week) -> tuple[Fact, ...]:
-    """The facts of the week, the most important first; at most a third of its sentences."""
+    """The facts of the week, the most important first; at most two fifths of its sentences."""
     clusters = fact_clusters(week)
     entries = [make_entry(week, group) for group in clusters]
     ranked = in_turn(week, sorted(entries, key=lambda e: (-importance(week, e), place_key(week, e.claims[0]))))
@@ -78,15 +78,14 @@ def make_fact(week: Week, entry: Entry) -> Fact:
     main = main_claim(entry.claims)
     dated = best_date([claim for claim in entry.claims if type(claim) is type(main)])
     evidence = unique_evidence(week, entry.claims)
-    actors = tuple(dict.fromkeys(code for claim in (main, *entry.claims) for code in codes_in(claim)))
     return Fact(
-        id=make_id("f", evidence[0].text),
+        id=make_id("f", main.evidence.text),
         kind=kind_of(main),
         evidence=evidence,
         act=main.act,
         plover=main.plover,
-        actors=actors_of(main) or actors,
-        recipients=tuple(code for code in actors if code not in (actors_of(main) or actors)),
+        actors=actors_of(main),
+        recipients=recipients_of(main),
         concepts=tuple(dict.fromkeys(c for claim in (main, *entry.claims) for c in claim.concepts))[:8],
         date=dated[0] if dated else None,
         date_basis=dated[1] if dated else None,
@@ -109,6 +108,12 @@ def actors_of(claim: Claim) -> tuple[str, ...]:
     if isinstance(claim, Statement):
         return (claim.government,)
     return claim.actors if isinstance(claim, Event | Figure) else ()
+
+
+def recipients_of(claim: Claim) -> tuple[str, ...]:
+    if isinstance(claim, Statement):
+        return claim.addressee
+    return claim.recipients if isinstance(claim, Event) else ()
 
 
 def kind_of(claim: Claim) -> FactKind:

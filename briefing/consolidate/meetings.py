@@ -163,7 +163,7 @@ def words(place: str) -> frozenset[str]:
 
 def make_meeting(week: Week, group: Sequence[Event]) -> Meeting:
     dated = best_date(group)
-    evidence = unique_evidence(week, group)
+    evidence = unique_evidence(week, group, context=True)
     kind = usual_kind(group)
     carried = counts(week, group)
     return Meeting(

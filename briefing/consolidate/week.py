@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -98,10 +98,15 @@ def make_id(prefix: str, *parts: object) -> str:
     return f"{prefix}-{sha256(repr(parts).encode()).hexdigest()[:6]}"
 
 
-def unique_evidence(week: Week, claims: Sequence[Claim]) -> tuple[Evidence, ...]:
-    """The words of all claims and what else they rest on, each once, in the order of files and offsets."""
-    every = {evidence for claim in claims for evidence in (claim.evidence, *claim.context)}
-    return tuple(sorted(every, key=lambda e: (week.docs[e.article].article.file, e.start, e.stop)))
+def unique_evidence(week: Week, claims: Sequence[Claim], *, context: bool = False) -> tuple[Evidence, ...]:
+    """The words of all claims, each once, in the order of files and offsets; behind them what else they rest on."""
+    own = {claim.evidence for claim in claims}
+    beside = {evidence for claim in claims for evidence in claim.context} - own if context else set()
+    return (*in_order(week, own), *in_order(week, beside))
+
+
+def in_order(week: Week, evidence: Iterable[Evidence]) -> list[Evidence]:
+    return sorted(evidence, key=lambda e: (week.docs[e.article].article.file, e.start, e.stop))
 
 
 def counts(week: Week, claims: Sequence[Claim]) -> dict[str, int]:

@@ -13,9 +13,17 @@ CLOSE_BY = 3
 def match_act(reading: Reading, tree: Tree, index: int) -> tuple[Act, ActForm] | None:
     """The act whose form fits a token best: most constraints met, then most slots filled, then the knowledge's order."""
     token = tree.tokens[index]
+    if token.lemma.lower() in reading.words.aspectual and governs_verb(tree, index):
+        return None
     candidates: ActForms = reading.acts.get(token.lemma.lower(), ())
     fitting = [(act, form) for act, form in candidates if fits(reading, tree, index, form) and has_duty(tree, index, act, form)]
     return max(fitting, key=lambda row: (strictness(row[1]), filled_slots(tree, index, row[1])), default=None)
+
+
+def governs_verb(tree: Tree, index: int) -> bool:
+    """`empezar a atacar`, `keep sending`: the act is the governed verb's."""
+    complements = children(tree, index, "xcomp", "ccomp", "advcl")
+    return any(tree.tokens[c].feat("VerbForm") in {"Inf", "Ger", "Part"} for c in complements)
 
 
 def has_duty(tree: Tree, index: int, act: Act, form: ActForm) -> bool:

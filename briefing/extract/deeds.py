@@ -66,7 +66,6 @@ def extract_reports(reading: Reading, number: int) -> Iterator[Event]:
             date=date.value if date else None,
             date_basis=date.basis if date else None,
             actors=actors,
-            recipients=tuple(code for code in actor_codes(reading, named) if code not in actors),
             rules=("report",),
             confidence=tree.tokens[root].confidence,
         )

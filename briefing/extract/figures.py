@@ -67,7 +67,8 @@ def period_of(reading: Reading, number: int) -> tuple[str | None, tuple[Evidence
 
     In the second case the sentence that says it is part of what the figure rests on.
     """
-    own = period_in(reading, reading.trees[number].sentence.span)
+    span = reading.trees[number].sentence.span
+    own = period_in(reading, span) or stretch_in(reading, span)
     if own or reading.is_scrambled or number == 0:
         return own, ()
     before = reading.trees[number - 1].sentence
@@ -82,6 +83,12 @@ def period_in(reading: Reading, span: Span) -> str | None:
     dates = [date for date in reading.doc.dates if date.value and span.contains(date.span)]
     intervals = [value for date in dates for value in (date.interval, date.value) if value and is_period(value)]
     return intervals[0] if intervals else from_until(reading, dates)
+
+
+def stretch_in(reading: Reading, span: Span) -> str | None:
+    """A single year or month that a sentence names: `El año 2025 cerró con …`."""
+    named = {date.value for date in reading.doc.dates if date.value and span.contains(date.span) and len(date.value) in {4, 7}}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def is_period(value: str) -> bool:

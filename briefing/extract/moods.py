@@ -39,7 +39,8 @@ def is_future(reading: Reading, tree: Tree, head: int) -> bool:
     """`retirará`, `will withdraw`, `va a retirar`, `plans to withdraw`, `vamos a empezar a retirar`."""
     index = head
     while True:
-        helpers = [tree.tokens[c].lemma.lower() for c in children(tree, index, "aux")]
+        auxiliaries = [tree.tokens[c] for c in children(tree, index, "aux")]
+        helpers = [word.lower() for token in auxiliaries for word in (token.lemma, token.form)]
         if finite_of(tree, index).feat("Tense") == "Fut" or reading.words.future_auxiliaries & {*helpers}:
             return True
         above = tree.tokens[index].head

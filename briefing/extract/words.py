@@ -17,6 +17,7 @@ class Words:
     negator_cancels: frozenset[str]
     conditional_auxiliaries: frozenset[str]
     future_auxiliaries: frozenset[str]
+    aspectual: frozenset[str]
     hypothesis_marks: frozenset[str]
     attribution_cases: frozenset[str]
     agent_cases: frozenset[str]

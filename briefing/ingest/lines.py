@@ -72,7 +72,7 @@ def looks_like_heading(line: Line) -> bool:
         len(text) <= HEADING_CHARS
         and len(text.split()) <= HEADING_WORDS
         and text[-1] not in ".:,;…-–—?!"  # a question or a cry may be speech as well as a heading
-        and not (text[-1] in "\"”»’)" and ends_with_stop(line))
+        and not (text[-1] in '"”»’)' and ends_with_stop(line))
         and _begins_like_title(line)
         and not _INNER_STOP.search(text)
     )

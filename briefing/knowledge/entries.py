@@ -76,8 +76,8 @@ class RoleEntry:
     kind of body it belongs to (`foreign_ministry`), which joins `canciller` and `secretario de Relaciones Exteriores`; a
     `minister` heads it, and is also called by the language's patterns over its portfolio (`titular de Salud`).
     `countries`, where not empty, are the only ones that have it (`canciller` of DE, AT is the head of government).  `body` roles
-    need the body that they head (`director de …`).  `epithet` marks words that name a person only inside an article (`la
-    mandataria`, `el republicano`); a `broad` one (`el funcionario`) may name anybody who holds an office.
+    need the body that they head (`director de …`).  `epithet` marks words that name a person only in an article (`la
+    mandataria`); a `broad` one (`el funcionario`) may name anybody who holds an office.
     """
 
     id: str

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from briefing import edtf
 
-MONTHS_IN = {"M": 1, "Q": 3, "T": 4, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
+MONTHS_IN = {"M": 1, "Q": 3, "T": 4, "H": 6, "Y": 12, "LU": 60, "DE": 120, "CE": 1200}
 DAYS_IN = {"D": 1, "W": 7, "WE": 7, "QN": 15}
 CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
 _DIVISION = {"Q": 32, "T": 36, "H": 39}
@@ -24,9 +24,11 @@ def add_months(day: date, months: int) -> date:
 
 
 def shift(day: date, unit: str, count: int) -> date:
-    """A day in the unit that lies `count` units from the one of `day`."""
+    """A day in the unit that lies `count` units from the one of `day`.  ValueError for the units of the clock."""
     if unit in DAYS_IN:
         return day + timedelta(DAYS_IN[unit] * count)
+    if unit not in MONTHS_IN:
+        raise ValueError(f"{unit} is no unit of the calendar")
     return add_months(day, MONTHS_IN[unit] * count)
 
 

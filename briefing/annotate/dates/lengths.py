@@ -24,7 +24,7 @@ def resolve_ago(reading: Reading, context: Context) -> Resolved | None:
         )
     day = arithmetic.shift(context.published, unit, direction * int(count))
     timex, value = arithmetic.written(day, _told_unit(unit))
-    round_number = unit in ("Y", "DE", "CE") and (count % 5 == 0 or unit != "Y")
+    round_number = unit in ("Y", "LU", "DE", "CE") and (count % 5 == 0 or unit != "Y")
     return dated(timex, value + "~" if round_number else value, "deictic")
 
 

@@ -90,7 +90,7 @@ def resolve_stretch(reading: Reading, context: Context) -> Resolved | None:
         return None
     unit, count = reading.unit or "D", int(reading.count)
     timex = arithmetic.period(unit, count)
-    if whole.value is None:
+    if whole.value is None or unit in arithmetic.CLOCK_UNITS:
         return Resolved(type="DURATION", timex=timex)
     first, last = edtf.bounds(whole.value)
     assert first

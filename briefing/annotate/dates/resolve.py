@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from briefing import edtf
 from briefing.annotate.dates.context import Context, Resolved
 from briefing.annotate.dates.days import resolve_clock, resolve_day, resolve_deictic, resolve_stamp, resolve_weekday
 from briefing.annotate.dates.lengths import resolve_ago, resolve_duration, resolve_reference, resolve_set, resolve_span
@@ -44,9 +45,10 @@ def resolve(reading: Reading, contexts: Sequence[Context]) -> Resolved | None:
 def _safely(resolver: Resolver, reading: Reading, context: Context) -> Resolved | None:
     """A step out of the calendar ("hace 5.000 años") is no date."""
     try:
-        return resolver(reading, context)
+        found = resolver(reading, context)
     except (ValueError, OverflowError):
         return None
+    return found if found is None or found.value is None or edtf.is_edtf(found.value) else None
 
 
 RESOLVERS: Mapping[str, Resolver] = {
