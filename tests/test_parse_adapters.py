@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from briefing.annotate.parse import load_parser
 from briefing.annotate.parse.adapters import SpacyParser, StanzaParser, UDPipeParser, load_adapter
 from briefing.errors import KnowledgeError
 from briefing.model import Span, Token
@@ -91,6 +92,15 @@ def test_udpipe() -> None:
     model = Stub(newTokenizer=lambda options: Tokenizer(), tag=lambda *a: True, parse=lambda *a: True, DEFAULT="")
     (tokens,) = UDPipeParser(model, library).parse(TEXT, [SENTENCE])
     assert brief(tokens) == EXPECTED
+
+
+def test_the_environment_chooses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFING_PARSER_XX", "spacy:no_such_model")
+    with pytest.raises(KnowledgeError, match="spacy:no_such_model"):
+        load_parser("xx")
+    monkeypatch.delenv("BRIEFING_PARSER_XX")
+    with pytest.raises(KnowledgeError, match="no parser model"):
+        load_parser("xx")
 
 
 @pytest.mark.parametrize("spec", ["", "spacy", "spacy:", "other:model", "spacy:no_such_model"])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.annotate.parse import load_parser
 from briefing.annotate.parse.lemmas import REGULAR, LemmaTables, apply, edit, lemmatize
+from briefing.annotate.parse.neural import load_neural
 
 FIN = "Mood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin"
 CASES = (
@@ -33,7 +33,7 @@ CASES = (
 
 @pytest.mark.parametrize(("language", "form", "upos", "feats", "lemma"), CASES)
 def test_lemmas(language: str, form: str, upos: str, feats: str, lemma: str) -> None:
-    assert load_parser(language).lemma(form, upos, feats) == lemma
+    assert load_neural(language).lemma(form, upos, feats) == lemma
 
 
 @pytest.mark.parametrize(("form", "lemma"), [("cantando", "cantar"), ("fue", "ser"), ("a", "a"), ("", "x"), ("x", "")])

@@ -18,7 +18,8 @@ from pathlib import Path
 
 from treebank import Word, base, blocks, unify, words_of
 
-from briefing.annotate.parse import load_parser, split_sentences
+from briefing.annotate.parse import split_sentences
+from briefing.annotate.parse.neural import load_neural
 from briefing.model import Span, Token
 
 TESTS: dict[str, tuple[str, ...]] = {
@@ -42,7 +43,7 @@ class Placed:
 
 def gold_scores(language: str, sentences: Sequence[list[Word]]) -> dict[str, float]:
     """Percentages with the treebank's own words."""
-    parser = load_parser(language)
+    parser = load_neural(language)
     started = time.perf_counter()
     trees = parser.parse_pieces([_pieces(words) for words in sentences])
     seconds = time.perf_counter() - started
@@ -64,7 +65,7 @@ def raw_scores(language: str, path: Path, mismatches: int = 0) -> dict[str, floa
     """F1 from the running text of a treebank."""
     text, gold, gold_sentences = _running_text(path)
     spans = split_sentences(text, language)
-    trees = load_parser(language).parse(text, spans)
+    trees = load_neural(language).parse(text, spans)
     place = _squeezed(text)
     system = _placed(trees, place)
     system_sentences = {(place[span.start], place[span.stop]) for span in spans}

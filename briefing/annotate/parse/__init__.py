@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.annotate.parse.neural import load_parser
+from briefing.annotate.parse.choice import load_parser
 from briefing.annotate.parse.protocol import Parser
 from briefing.annotate.parse.sentences import split_sentences
 from briefing.model import Sentence, Span

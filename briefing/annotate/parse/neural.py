@@ -134,8 +134,8 @@ def _stray_quotes(pieces: Sequence[Piece]) -> frozenset[int]:
 
 
 @lru_cache
-def load_parser(language: str) -> NeuralParser:
-    """The parser of a language, read once; `KnowledgeError` where there is no model for it.
+def load_neural(language: str) -> NeuralParser:
+    """Our own parser of a language, read once; `KnowledgeError` where there is no model for it.
 
     A model in the folder that the environment variable `BRIEFING_MODELS` names goes before the package's.
     """
