@@ -354,7 +354,7 @@ def sources(document: Any) -> None:
         write(
             document,
             "Source",
-            "{{ source.anchor }}{% if source.outlet %}{{ source.outlet }}, {% endif %}{{ source.title }}",
+            "{{ source.anchor }}{{ source.n }}.\t{% if source.outlet %}{{ source.outlet }}, {% endif %}{{ source.title }}",
             "{% if source.date %}, {{ source.date }}{% endif %}",
             '{% if source.language %}, {{ _("in %(language)s", language=source.language) }}{% endif %}',
             ("{% if source.remarks %} ({{ source.remarks }}){% endif %}", "Flags"),

@@ -29,7 +29,8 @@ def annotate(article: Article, knowledge: Knowledge) -> Doc:
     scrambled = SCRAMBLED in article.notes
     sentences = find_sentences(article, skip)
     dates = find_dates(text, language, published=article.published, published_basis=article.published_basis, skip=skip)
-    quantities = find_quantities(text, language, taken=tuple(date.span for date in dates), skip=skip)
+    calendar = tuple(date.span for date in dates if date.type in {"DATE", "TIME"})
+    quantities = find_quantities(text, language, taken=calendar, skip=skip)
     actors, mentions = find_actors(text, sentences, language, knowledge, skip=skip, scrambled=scrambled)
     return Doc(
         article=article,

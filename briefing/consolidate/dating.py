@@ -19,14 +19,15 @@ def days(value: str) -> int:
 
 
 def best_date(claims: Sequence[Claim]) -> tuple[str, DateBasis | None] | None:
-    """The date that most articles give, the finest of those that agree with it, explicit before inferred."""
+    """The finest date that at least half as many articles agree with as with any other; explicit before inferred."""
     dated = [claim for claim in claims if claim.date]
     if not dated:
         return None
     votes = Counter({claim.date: 0 for claim in dated})
     for _, value in sorted({(claim.evidence.article, claim.date or "") for claim in dated}):
         votes.update(other for other in list(votes) if other and intersects(other, value))
-    winner = min(votes, key=lambda value: (-votes[value], days(value or ""), not is_explicit(dated, value), value or ""))
+    enough = [value for value in votes if votes[value] * 2 >= max(votes.values())]
+    winner = min(enough, key=lambda value: (days(value or ""), -votes[value], not is_explicit(dated, value), value or ""))
     basis = next(claim.date_basis for claim in dated if claim.date == winner)
     return (winner, basis) if winner else None
 

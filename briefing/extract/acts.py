@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.reading import ActForms, Reading
-from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, mark_of
+from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, mark_of, subtree
 from briefing.knowledge.entries import Act, ActForm
 
 CLOSE_BY = 3
@@ -30,9 +30,15 @@ def has_duty(tree: Tree, index: int, act: Act, form: ActForm) -> bool:
     """A modal verb says what must be done; `hay asesores en …` says only that they are there."""
     if act.kind != "modal" or form.kind != "verb":
         return True
-    return is_relation(tree.tokens[index], "aux") or any(
-        fills(tree, c, slot) for c in tree.children[index] for slot in form.content
-    )
+    if is_relation(tree.tokens[index], "aux") or stands_before_verb(tree, index, form):
+        return True
+    return any(fills(tree, c, slot) for c in tree.children[index] for slot in form.content)
+
+
+def stands_before_verb(tree: Tree, index: int, form: ActForm) -> bool:
+    """`tiene que haber`: by the words themselves, where the tree has gone astray."""
+    following = tree.tokens[index + 1 : index + 3]
+    return len(following) == 2 and following[0].form.lower() == form.particle and following[1].feat("VerbForm") == "Inf"
 
 
 def strictness(form: ActForm) -> int:
@@ -83,8 +89,16 @@ def has_particle(tree: Tree, index: int, form: ActForm) -> bool:
         return True
     wanted = form.particle.lower()
     near = [tree.tokens[c].form.lower() for c in children(tree, index, "compound", "advmod", "case", "mark", "fixed")]
-    governed = [case_of(tree, c) or mark_of(tree, c) for c in children(tree, index, "obl", "obj", "nmod", "advcl", "xcomp")]
-    return wanted in near or any(case == wanted or case.startswith(wanted + " ") for case in governed)
+    complements = children(tree, index, "obl", "obj", "nmod", "advcl", "xcomp", "advmod")
+    governed = [f"{case_of(tree, c) or mark_of(tree, c)} " for c in complements]
+    governed += [words_below(tree, c) for c in complements]
+    return wanted in near or any(words.startswith(wanted + " ") for words in governed)
+
+
+def words_below(tree: Tree, index: int) -> str:
+    """The words of a short complement (`por teléfono`, `on the phone`), in lower case."""
+    below = subtree(tree, index)
+    return " ".join(tree.tokens[i].form.lower() for i in below[:CLOSE_BY]) + " "
 
 
 def has_object(tree: Tree, index: int, form: ActForm) -> bool:
@@ -126,6 +140,8 @@ def fills(tree: Tree, index: int, slot: str) -> bool:
         return is_relation(token, "nsubj", "csubj")
     if kind == "iobj":
         return is_relation(token, "iobj")
+    if kind == "clause" and len(words) == 2:
+        return is_relation(token, "ccomp", "advcl", "acl", "xcomp") and mark_of(tree, index).startswith(f"{words[0]} ")
     if kind == "clause":
         return is_relation(token, "ccomp", "parataxis") or (is_relation(token, "acl") and bool(mark_of(tree, index)))
     if kind in {"inf", "ger"}:

@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from briefing.extract.acts import fills, find_content, match_act
-from briefing.extract.moods import is_conditional, is_future, is_hypothetical, is_negated
+from briefing.extract.moods import is_conditional, is_future, is_hypothetical, is_negated, is_reported_future
 from briefing.extract.reading import Reading, quote_at
 from briefing.extract.subjects import Subject, find_subject, named, noun_actor, rename
 from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation
@@ -46,6 +46,7 @@ def make_clause(reading: Reading, number: int, index: int) -> Clause | None:
         return None
     act, form = match
     head = clause_head(tree, index)
+    reported_future = is_reported_future(reading, tree, head)
     subject = find_subject(reading, tree, head) if form.kind != "noun" else noun_actor(reading, tree, index, form)
     return Clause(
         sentence=number,
@@ -57,11 +58,17 @@ def make_clause(reading: Reading, number: int, index: int) -> Clause | None:
         content=find_content(tree, index, form) if form.kind != "adjective" else children(tree, head, "nsubj", "csubj"),
         addressees=find_addressees(reading, tree, index, form),
         negated=is_negated(reading, tree, head),
-        conditional=is_conditional(reading, tree, head),
+        conditional=is_conditional(reading, tree, head) and not reported_future,
         hypothetical=is_hypothetical(reading, tree, head),
-        future=is_future(reading, tree, head),
-        confidence=tree.tokens[head].confidence,
+        future=is_future(reading, tree, head) or reported_future,
+        confidence=certainty_of_parse(tree, head),
     )
+
+
+def certainty_of_parse(tree: Tree, head: int) -> float:
+    """The parser's probability of the subject's arc; of the verb's own where it has no subject of its own."""
+    own = [tree.tokens[c].confidence for c in children(tree, head, "nsubj")]
+    return max(own, default=tree.tokens[head].confidence)
 
 
 def clause_head(tree: Tree, index: int) -> int:

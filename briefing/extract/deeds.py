@@ -21,6 +21,8 @@ def extract_deeds(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event
             continue
         if is_content_of(reading.trees[clause.sentence], clause, by_head):
             continue
+        if clause.form.kind == "noun" and clause.subject is None:
+            continue  # "the fight against drug cartels" is nobody's deed
         chain = attribution_chain(reading, clause, by_head)
         actors = actor_codes(reading, clause.subject.actors if clause.subject else ())
         recipients = tuple(code for code in recipient_codes(reading, clause) if code not in actors)

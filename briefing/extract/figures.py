@@ -15,6 +15,7 @@ SMALLEST_COUNT = 10
 """`two meetings`, `cuatro ejes` count, but tell no figure; a bare number below this does not make a key figure."""
 LONGEST_PERIOD_DAYS = 3660
 SHORTEST_PERIOD_DAYS = 6
+YEAR_LENGTH = len("2025")
 
 
 def extract_figures(reading: Reading, number: int) -> Iterator[Figure]:
@@ -86,8 +87,10 @@ def period_in(reading: Reading, span: Span) -> str | None:
 
 
 def stretch_in(reading: Reading, span: Span) -> str | None:
-    """A single year or month that a sentence names: `El año 2025 cerró con …`."""
-    named = {date.value for date in reading.doc.dates if date.value and span.contains(date.span) and len(date.value) in {4, 7}}
+    """A single year that a sentence names: `El año 2025 cerró con …`."""
+    named = {
+        date.value for date in reading.doc.dates if date.value and span.contains(date.span) and len(date.value) == YEAR_LENGTH
+    }
     return next(iter(named)) if len(named) == 1 else None
 
 

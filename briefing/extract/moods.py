@@ -20,6 +20,21 @@ def is_cancelled(reading: Reading, tree: Tree, index: int) -> bool:
     return any(token.lemma.lower() in reading.words.negator_cancels for token in following)
 
 
+def is_reported_future(reading: Reading, tree: Tree, head: int) -> bool:
+    """`said that it would withdraw`, `dijo que retiraría`: what was then still to come, not a doubt."""
+    index = head
+    while is_relation(tree.tokens[index], "xcomp", "advcl") and tree.tokens[index].feat("VerbForm") in {"Inf", "Ger"}:
+        index = tree.tokens[index].head
+    above = tree.tokens[index].head
+    told_before = above >= 0 and is_relation(tree.tokens[index], "ccomp") and finite_of(tree, above).feat("Tense") == "Past"
+    return told_before and is_would(reading, tree, index)
+
+
+def is_would(reading: Reading, tree: Tree, head: int) -> bool:
+    auxiliaries = [tree.tokens[c].lemma.lower() for c in children(tree, head, "aux")]
+    return finite_of(tree, head).feat("Mood") == "Cnd" or bool(reading.words.future_in_past & {*auxiliaries})
+
+
 def is_conditional(reading: Reading, tree: Tree, head: int) -> bool:
     finite = finite_of(tree, head)
     if finite.feat("Mood") == "Cnd":

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.extract.reading import Reading, actor_at, quote_at, speaker_of
+from briefing.extract.reading import Reading, actor_at, mention_at, quote_at, speaker_of
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -42,9 +42,21 @@ def find_subject(reading: Reading, tree: Tree, head: int, depth: int = 0) -> Sub
     if is_passive(tree, head):
         return agent_subject(reading, tree, head)
     own = [c for c in children(tree, head, "nsubj", "csubj") if tree.tokens[c].upos != "PUNCT"]
+    own += names_with_particle(reading, tree, head)
     if own:
         return explicit_subject(reading, tree, head, own[0])
     return implied_subject(reading, tree, head, depth)
+
+
+def names_with_particle(reading: Reading, tree: Tree, head: int) -> list[int]:
+    """`De la Rúa respondió`: a parser takes the name's first word for a preposition."""
+    found = []
+    for child in children(tree, head, "obl", "iobj", "obj", "nmod"):
+        mention = mention_at(reading, tree.tokens[child].span)
+        cases = children(tree, child, "case")
+        if mention and cases and child < head and mention.span.contains(tree.tokens[cases[0]].span):
+            found.append(child)
+    return found
 
 
 def explicit_subject(reading: Reading, tree: Tree, head: int, index: int) -> Subject | None:

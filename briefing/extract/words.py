@@ -18,6 +18,7 @@ class Words:
     conditional_auxiliaries: frozenset[str]
     future_auxiliaries: frozenset[str]
     aspectual: frozenset[str]
+    future_in_past: frozenset[str]
     hypothesis_marks: frozenset[str]
     attribution_cases: frozenset[str]
     agent_cases: frozenset[str]

@@ -75,7 +75,7 @@ class RoleEntry:
     `forms` of both genders as they are written; `label` is what is printed, masculine and feminine.  `institution` is the
     kind of body it belongs to (`foreign_ministry`), which joins `canciller` and `secretario de Relaciones Exteriores`; a
     `minister` heads it, and is also called by the language's patterns over its portfolio (`titular de Salud`).
-    `countries`, where not empty, are the only ones that have it (`canciller` of DE, AT is the head of government).  `body` roles
+    `countries`, where not empty, are the only ones that have it (`canciller` of DE heads the government).  `body` roles
     need the body that they head (`director de …`).  `epithet` marks words that name a person only in an article (`la
     mandataria`); a `broad` one (`el funcionario`) may name anybody who holds an office.
     """

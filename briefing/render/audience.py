@@ -38,6 +38,7 @@ class Limits:
     facts: int | None = None
     positions: int | None = None
     meetings: int | None = None
+    conflicts: int | None = None
     columns: int = 4
     quotes: int = 1
 

@@ -64,6 +64,7 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     held = _by_date([meeting for meeting in meetings if meeting.status == "held"])[: limits.meetings]
     shown = {"facts": facts, "positions": positions, "upcoming": upcoming, "held": held}
     printed = {item.id for name, group in shown.items() if name in audience.sections for item in group}
+    cited = {piece.article for group in shown.values() for item in group for piece in item.evidence}
     return _sections(
         audience,
         {
@@ -74,8 +75,8 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
             "positions": matrix_fields(positions, desk),
             "upcoming": [meeting_fields(meeting, desk) for meeting in upcoming],
             "held": [meeting_fields(meeting, desk) for meeting in held],
-            "conflicts": conflict_fields(desk, printed),
-            "sources": source_list.source_fields(desk),
+            "conflicts": conflict_fields(desk, printed)[: limits.conflicts],
+            "sources": source_list.source_fields(desk, cited),
             "left_out": source_list.skipped_fields(brief.skipped, words),
         },
     ) | {

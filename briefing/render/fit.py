@@ -20,7 +20,7 @@ BREAK = 30.0  # what a page loses at its foot, since rows and items do not split
 MEMO_HEAD = 95.0
 HEADING = 33.0
 SMALL = 0.8  # the width of flags, which are set in 8 points, against text in 10
-LEAST: dict[str, int] = {"facts": 3, "positions": 2, "meetings": 2}
+LEAST: dict[str, int] = {"facts": 3, "positions": 2, "meetings": 2, "conflicts": 1}
 
 Words = Callable[[str], str]
 
@@ -75,17 +75,16 @@ def _counted(limits: Limits, fields: Fields) -> Limits:
     """The limits as they stand after the first composition: numbers that can be lowered."""
     positions = sum(len(cell["positions"]) for table in fields["positions"] for row in table["rows"] for cell in row["cells"])
     meetings = max(len(fields["upcoming"]), len(fields["held"]))
-    return dataclasses.replace(limits, facts=len(fields["facts"]), positions=positions, meetings=meetings)
+    conflicts = len(fields["conflicts"])
+    return dataclasses.replace(limits, facts=len(fields["facts"]), positions=positions, meetings=meetings, conflicts=conflicts)
 
 
 def _shorten(limits: Limits) -> Limits | None:
-    counts = {"facts": limits.facts or 0, "positions": limits.positions or 0, "meetings": limits.meetings or 0}
-    spare = {name: count - LEAST[name] for name, count in counts.items() if count > LEAST[name]}
-    if not spare:
-        return None
+    spare = {name: (getattr(limits, name) or 0) - least for name, least in LEAST.items()}
     name = max(spare, key=lambda name: (spare[name], name))
-    counts[name] -= 1
-    return dataclasses.replace(limits, facts=counts["facts"], positions=counts["positions"], meetings=counts["meetings"])
+    if spare[name] <= 0:
+        return None
+    return dataclasses.replace(limits, **{name: LEAST[name] + spare[name] - 1})
 
 
 def _section(content: float, shown: object) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing.model import BriefArticle, Skipped
 from briefing.render import vocabulary
@@ -13,8 +13,13 @@ from briefing.render.pieces import Anchor, Foreign, Link
 from briefing.render.words import Words
 
 
-def source_fields(desk: Desk) -> list[Fields]:
-    return [_source(number, article, desk) for number, article in enumerate(desk.brief.articles, 1)]
+def source_fields(desk: Desk, cited: Collection[str]) -> list[Fields]:
+    """Every source; where pages are counted, those that the memo cites.  Numbers are the same in both."""
+    numbered = list(enumerate(desk.brief.articles, 1))
+    if desk.audience.limits.pages is not None:
+        numbered = [(number, article) for number, article in numbered if article.id in cited]
+    origins = by_origin(desk.brief.articles)
+    return [_source(number, article, origins.get(article.origin or "", []), desk) for number, article in numbered]
 
 
 def overview(articles: Sequence[BriefArticle], words: Words) -> str:
@@ -45,7 +50,7 @@ def skipped_fields(skipped: Sequence[Skipped], words: Words) -> list[Fields]:
     return [{"file": one.file, "reason": words.gettext(one.reason)} for one in skipped]
 
 
-def _source(number: int, article: BriefArticle, desk: Desk) -> Fields:
+def _source(number: int, article: BriefArticle, kin: Sequence[int], desk: Desk) -> Fields:
     words = desk.words
     title = article.title or ("" if article.url else article.file)
     foreign = article.language != words.language
@@ -59,16 +64,14 @@ def _source(number: int, article: BriefArticle, desk: Desk) -> Fields:
         "language": words.language_name(article.language) if foreign else "",
         "link": desk.ledger.mark(Link(article.url, _shown_address(article.url))) if article.url else "",
         "grade": desk.audience.grades.get(article.outlet or "", ""),
-        "remarks": "; ".join(_remarks(number, article, desk)),
+        "remarks": "; ".join(_remarks(article, [other for other in kin if other != number], desk)),
     }
 
 
-def _remarks(number: int, article: BriefArticle, desk: Desk) -> list[str]:
+def _remarks(article: BriefArticle, kin: Sequence[int], desk: Desk) -> list[str]:
     words = desk.words
     basis = "" if article.published_basis == "stated" else words.term("published", article.published_basis)
-    group = by_origin(desk.brief.articles).get(article.origin or "", [])
-    others = [words.number(other) for other in group if other != number]
-    same = words.gettext("same origin as %(numbers)s", numbers=words.list(others)) if others else ""
+    same = words.gettext("same origin as %(numbers)s", numbers=words.list(map(words.number, kin))) if kin else ""
     notes = [vocabulary.article_notes(words)[note] for note in article.notes if note in vocabulary.article_notes(words)]
     return [remark for remark in (basis, same, *notes) if remark]
 

@@ -23,6 +23,7 @@ class Words:
     def __init__(self, localizer: Localizer, overlay: Mapping[str, str]) -> None:
         self._localizer = localizer
         self._overlay = overlay
+        self._numbers: dict[Number, str] = {}
         self.language = localizer.language
         self.tag = localizer.tag
 
@@ -50,7 +51,10 @@ class Words:
         return self._localizer.date(edtf, year=year) if edtf else ""
 
     def number(self, value: Number) -> str:
-        return self._localizer.number(value)
+        """A number as the reader writes it; the small ones of a memo come again and again."""
+        if value not in self._numbers:
+            self._numbers[value] = self._localizer.number(value)
+        return self._numbers[value]
 
     def list(self, items: Iterable[str], joined: Literal["and", "or"] = "and") -> str:
         return self._localizer.list([item for item in items if item], joined)
