@@ -1,0 +1,109 @@
+"""Long sentences made shorter, only where a whole clause can go without changing what the rest says.
+
+A trailing relative clause, gerund clause or coordinated clause may go where the tree shows its whole extent, a comma sets it
+off, and nothing in it limits, attributes or denies what stays (`condition_marks`), nor names what the item is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.model import Fact, Item, Meeting, Position, Span, Token
+from briefing.realize.edition import Edition
+from briefing.realize.grammar import grammar_of
+from briefing.realize.passages import Passage
+
+WORTH_CUTTING = 40
+"""Words.  Shorter sentences are left whole."""
+LONGEST = 75
+"""Words.  A longer sentence is no line of a memo: its item goes down the ladder."""
+SHORTEST = 12
+SUREST = 0.6
+"""The least confidence of the arc by which the clause that goes is attached."""
+
+
+def shorten(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """The passage without its last clause, and the one before that, while it is long and that is safe."""
+    while _length(passage) > WORTH_CUTTING:
+        cut = next((start for start in _boundaries(passage) if _is_safe(passage, start, item)), None)
+        if cut is None:
+            break
+        words = passage.source[: cut - passage.offset]
+        passage = passage.ending_at(passage.offset + len(words.rstrip(" ,;\n\t")))
+    return passage
+
+
+def is_too_long(passage: Passage) -> bool:
+    return _length(passage) > LONGEST
+
+
+def _length(passage: Passage) -> int:
+    return len(passage.words.split())
+
+
+def _boundaries(passage: Passage) -> Iterator[int]:
+    """Where a clause begins that runs to the end, behind a comma: the longest rest first."""
+    tokens = passage.tokens
+    starts = []
+    for index, token in enumerate(tokens):
+        if token.head < 0 or token.confidence < SUREST or not _is_cuttable(passage, index):
+            continue
+        subtree = _subtree(passage, index)
+        start, stop = min(t.span.start for t in subtree), max(t.span.stop for t in subtree)
+        before = passage.source[: start - passage.offset].rstrip()
+        if before.endswith(",") and re.fullmatch(
+            r"[\s.”\"»]*", passage.source[stop - passage.offset : passage.span.stop - passage.offset]
+        ):
+            starts.append(start)
+    yield from sorted(set(starts), reverse=True)
+
+
+def _is_cuttable(passage: Passage, index: int) -> bool:
+    token = passage.tokens[index]
+    relation = token.deprel.split(":")[0]
+    if not passage.span.contains(token.span) or passage.is_quoted(token.span):
+        return False
+    if relation == "acl":
+        return token.deprel == "acl:relcl" or token.feat("VerbForm") == "Fin"
+    if relation == "advcl":
+        return token.feat("VerbForm") == "Ger"
+    own_subject = any(child.head == index and child.deprel.startswith("nsubj") for child in passage.tokens)
+    return relation == "conj" and token.upos == "VERB" and token.feat("VerbForm") == "Fin" and own_subject
+
+
+def _subtree(passage: Passage, index: int) -> list[Token]:
+    """A token with everything that depends on it."""
+    tokens = passage.tokens
+    inside = {index}
+    grown = True
+    while grown:
+        below = {i for i, token in enumerate(tokens) if token.head in inside} - inside
+        inside |= below
+        grown = bool(below)
+    return [tokens[i] for i in sorted(inside)]
+
+
+def _is_safe(passage: Passage, start: int, item: Item) -> bool:
+    kept, gone = Span(passage.span.start, start), Span(start, passage.span.stop)
+    words = passage.source[start - passage.offset : passage.span.stop - passage.offset]
+    if len(passage.source[kept.start - passage.offset : start - passage.offset].split()) < SHORTEST:
+        return False
+    marks = grammar_of(passage.language).condition_marks
+    if {word.casefold() for word in re.findall(r"[\w']+", words)} & set(marks) or re.search('[“”«»"]', words):
+        return False
+    return not (_subject_matter(passage, item, gone) - _subject_matter(passage, item, kept))
+
+
+def _subject_matter(passage: Passage, item: Item, span: Span) -> set[str]:
+    """What the item is about, as far as a span names it: concepts, figures."""
+    wanted = {*item.concepts, *(item.issue if isinstance(item, Position) else ())}
+    found = {m.concept for m in (passage.doc.concepts if passage.doc else ()) if m.concept in wanted and span.contains(m.span)}
+    if isinstance(item, Fact) and item.quantities:
+        values = {amount.value for amount in item.quantities}
+        quantities = passage.doc.quantities if passage.doc else ()
+        found |= {str(q.value) for q in quantities if q.value in values and span.contains(q.span)}
+    if isinstance(item, Meeting):
+        dates = passage.doc.dates if passage.doc else ()
+        found |= {d.value or "" for d in dates if d.value == item.date and span.contains(d.span)}
+    return found

@@ -1,0 +1,74 @@
+"""A conflict as one line: what it is about, and each value with the articles that say it.
+
+`Call between Boric and Boluarte: January 13 (article 1) or January 12 (articles 2 and 3).`
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from briefing.edtf import is_edtf
+from briefing.model import Brief, Conflict, ConflictValue, Fact, Item, Meeting, Position
+from briefing.realize.edition import Edition, bare_name, listed
+from briefing.realize.frames import sides_of
+from briefing.realize.phrases import capital, fill
+from briefing.realize.topics import bare_list
+
+_LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
+
+
+def conflict_line(conflict: Conflict, brief: Brief, edition: Edition) -> str:
+    """The conflict in the edition's language."""
+    items = {item.id: item for items in (brief.facts, brief.positions, brief.meetings) for item in items}
+    numbers = {article.id: number for number, article in enumerate(brief.articles, 1)}
+    about = next((name for id in conflict.about if id in items and (name := describe(items[id], edition))), None)
+    about = capital(about or edition.localizer.term("conflict", conflict.field))
+    shown = [_shown(conflict, value, edition) for value in conflict.values]
+    articles = [_articles(value, numbers, edition) for value in conflict.values]
+    if all(shown):
+        values = [f"{words} ({where})" if where else words or "" for words, where in zip(shown, articles, strict=True)]
+        either = edition.localizer.list(values, "or")
+        return fill(edition.grammar.conflict, {"about": about, "values": either}, edition)
+    difference = edition.localizer.pgettext("conflict line", "the sources differ")
+    where = "; ".join(article for article in articles if article)
+    values_of = {"about": about, "difference": difference, "articles": where}
+    return fill(edition.grammar.conflict_no_values, values_of, edition)
+
+
+def describe(item: Item, edition: Edition) -> str | None:
+    """An item in a few words: `call between Boric and Boluarte`, `Chile, homicides`."""
+    if isinstance(item, Meeting):
+        kind = edition.localizer.term("meeting", item.kind)
+        sides = listed(edition, list(sides_of(item, edition)))
+        pattern = edition.grammar.between["two" if len(sides_of(item, edition)) > 1 else "one"]
+        return kind + (pattern.format(who=sides) if sides else "")
+    topics = bare_list(item.concepts, edition, 2)
+    if isinstance(item, Position):
+        name = bare_name(edition, item.government)
+        stance = edition.localizer.term("stance", item.stance)
+        return " ".join(part for part in (name, stance) if part) + (f" ({topics})" if topics else "")
+    codes = item.actors if isinstance(item, Fact) else ()
+    names = [name for code in codes[:2] if (name := bare_name(edition, code))]
+    return ", ".join(part for part in (edition.localizer.list(names), topics) if part) or None
+
+
+def _shown(conflict: Conflict, value: ConflictValue, edition: Edition) -> str | None:
+    """One value in the edition's language: a date, a number, a known name; words only where they are of that language."""
+    words = str(value.value)
+    if conflict.field in {"date", "baseline"} and is_edtf(words):
+        return edition.localizer.date(words, year=edition.year)
+    if re.fullmatch(r"-?\d+(\.\d+)?", words):
+        return edition.localizer.number(float(words) if "." in words else int(words))
+    known = bare_name(edition, words)
+    if known:
+        return known
+    same_language = all(piece.language == edition.language for piece in value.evidence)
+    return words if same_language or not _LOWER_WORD.search(words) else None
+
+
+def _articles(value: ConflictValue, numbers: Mapping[str, int], edition: Edition) -> str:
+    found = sorted({numbers[piece.article] for piece in value.evidence if piece.article in numbers})
+    listed_numbers = edition.localizer.list([str(number) for number in found])
+    message = edition.localizer.ngettext("article %(numbers)s", "articles %(numbers)s", len(found))
+    return message % {"numbers": listed_numbers} if found else ""

@@ -1,0 +1,76 @@
+"""What every rung needs to put an item into one language, and the names by which an edition calls its actors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.knowledge import Knowledge, labels
+from briefing.localize import Localizer
+from briefing.model import Actor, Doc, Language
+from briefing.realize.grammar import Grammar, grammar_of
+
+LOCALES: Mapping[Language, str] = {"es": "es_MX", "en": "en_US"}
+"""The locale whose dates and numbers stand inside the brief's own sentences."""
+
+_LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One language of the brief.  `year` is the brief's own: it need not be said with every date."""
+
+    language: Language
+    docs: Mapping[str, Doc]
+    knowledge: Knowledge
+    localizer: Localizer
+    grammar: Grammar
+    year: str
+
+
+def make_edition(language: Language, docs: Mapping[str, Doc], knowledge: Knowledge, as_of: str) -> Edition:
+    return Edition(
+        language=language,
+        docs=docs,
+        knowledge=knowledge,
+        localizer=Localizer(LOCALES[language]),
+        grammar=grammar_of(language),
+        year=as_of[:4],
+    )
+
+
+def government_name(edition: Edition, code: str) -> str | None:
+    """A country or organization as it stands in a sentence (`the United States`); None where the knowledge lacks it."""
+    return labels(edition.knowledge, code)[edition.language] if code in edition.knowledge.actors else None
+
+
+def bare_name(edition: Edition, code: str) -> str | None:
+    """The same in a heading or a table: `United States`."""
+    entry = edition.knowledge.actors.get(code)
+    return entry.names[edition.language][0] if entry else None
+
+
+def actor_name(edition: Edition, actor: Actor) -> str | None:
+    """A person by name; a government, or several (`CL+PE`), by their countries."""
+    if actor.kind == "person":
+        return actor.name.get(edition.language) or next(iter(actor.name.values()), None)
+    codes = actor.id.split("+") if actor.kind == "group" else [actor.country or actor.id]
+    names = [name for code in codes if (name := bare_name(edition, code))]
+    return edition.localizer.list(names) if len(names) == len(codes) else None
+
+
+def source_name(edition: Edition, name: str, language: Language) -> str | None:
+    """A link of an attribution chain in the edition's language: a known actor, a proper name, or words of that language.
+
+    `funcionarios del ministerio` has no place in an English sentence: None.
+    """
+    known = government_name(edition, name)
+    if known:
+        return known
+    return name if language == edition.language or not _LOWER_WORD.search(name) else None
+
+
+def listed(edition: Edition, names: Sequence[str | None]) -> str | None:
+    """The names as one phrase; None where one of them is unknown."""
+    return edition.localizer.list([name for name in names if name]) if names and all(names) else None

@@ -1,0 +1,125 @@
+"""The second rung: a sentence generated from the structure, only where every part of it is known.
+
+Meetings have a structure that is a sentence: kind, sides, place, date, topics.  Each function below is one shape; the first
+that the meeting fits is used.  Gates, each with a name: what is conditional, denied or only reported by somebody who cannot be
+named is not said in our own voice; a place that the edition's language may call otherwise is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from briefing.model import Item, Meeting
+from briefing.realize.edition import Edition, government_name, listed
+from briefing.realize.grammar import MeetingForms
+from briefing.realize.native import Attempt
+from briefing.realize.phrases import attributed, fill, when
+from briefing.realize.topics import topic_list
+
+Shape = Callable[[Meeting, MeetingForms, Edition], str | None]
+_TIME = {"held": "held", "upcoming": "upcoming"}
+
+
+def frame(item: Item, edition: Edition) -> Attempt:
+    """The sentence of a meeting; other items have no frames yet."""
+    if not isinstance(item, Meeting):
+        return Attempt(None, ("no_frame_for_this_kind",))
+    if item.certainty in {"conditional", "denied"}:
+        return Attempt(None, ("not_asserted",))
+    forms = edition.grammar.meetings[item.kind]
+    for shape in SHAPES:
+        sentence = shape(item, forms, edition)
+        if sentence is not None:
+            whole = attributed(sentence, item, edition)
+            return Attempt(whole, (shape.__name__,)) if whole else Attempt(None, ("source_cannot_be_named",))
+    return Attempt(None, ("no_shape_fits",))
+
+
+def both_sides_did(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
+    """`X and Y met in Lima on May 3 on fisheries.`"""
+    pattern = {"held": forms.held, "upcoming": forms.upcoming}.get(meeting.status)
+    sides = sides_of(meeting, edition)
+    if pattern is None or len(sides) < 2:
+        return None
+    sentence = fill(pattern, values_of(meeting, sides, edition), edition, plural=True)
+    return _with_lone_person(sentence, meeting, edition)
+
+
+def one_side_did(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
+    """`X visited Lima on May 3.`, `X took part in a hearing on May 3.`"""
+    sides = sides_of(meeting, edition)
+    if meeting.status not in _TIME or not sides or meeting.kind == "deadline":
+        return None
+    own = {"held": forms.one_held, "upcoming": forms.one_upcoming}[meeting.status]
+    values = values_of(meeting, sides, edition)
+    pattern = own if own and len(sides) == 1 and values["place"] else edition.grammar.any_meeting[f"one_{meeting.status}"]
+    return fill(pattern, values | {"some": forms.some}, edition, plural=len(sides) > 1)
+
+
+def it_took_place(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
+    """`A hearing is planned on May 3 on fisheries.`, `The deadline on tariffs falls on May 3.`: with date and topics."""
+    values = values_of(meeting, [], edition)
+    if meeting.status not in _TIME or not values["when"] or not values["about"]:
+        return None
+    own = {"held": forms.none_held, "upcoming": forms.none_upcoming}[meeting.status]
+    pattern = own or edition.grammar.any_meeting[f"none_{meeting.status}"]
+    return fill(pattern, values | {"some": forms.some}, edition, plural=meeting.kind == "talks")
+
+
+def it_did_not(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
+    """`The call between X and Y was canceled.`, `… is not yet confirmed.`"""
+    pattern = edition.grammar.any_meeting.get(meeting.status)
+    sides = sides_of(meeting, edition)
+    if meeting.status in _TIME or pattern is None or not sides or meeting.kind == "deadline":
+        return None
+    values = values_of(meeting, sides, edition)
+    between = edition.grammar.between["two" if len(sides) > 1 else "one"].format(who=values["who"])
+    return fill(pattern, values | {"noun": forms.noun, "between": between}, edition, plural=meeting.kind == "talks")
+
+
+SHAPES: tuple[Shape, ...] = (both_sides_did, one_side_did, it_took_place, it_did_not)
+
+
+def sides_of(meeting: Meeting, edition: Edition) -> Sequence[str]:
+    """The people, where there are two; else the governments, all of them known; else the one person."""
+    if len(meeting.people) > 1:
+        return meeting.people
+    governments = [government_name(edition, code) for code in meeting.participants]
+    if len(governments) > 1 and all(governments):
+        return [name for name in governments if name]
+    return meeting.people or [name for name in governments if name]
+
+
+def values_of(meeting: Meeting, sides: Sequence[str], edition: Edition) -> dict[str, str]:
+    place = place_name(meeting, edition)
+    topics = topic_list(meeting.concepts, edition)
+    return {
+        "who": listed(edition, list(sides)) or "",
+        "when": when(meeting.date, edition),
+        "place": place or "",
+        "where": edition.grammar.where.format(place=place) if place else "",
+        "about": edition.grammar.about.format(topics=topics) if topics else "",
+    }
+
+
+def place_name(meeting: Meeting, edition: Edition) -> str | None:
+    """The place in the edition's language: a known country or capital, or as a source in that language writes it."""
+    if meeting.place is None:
+        return None
+    if meeting.place in edition.knowledge.actors:
+        return government_name(edition, meeting.place)
+    written = meeting.place.casefold()
+    for entry in edition.knowledge.actors.values():
+        if any(capital.casefold() == written for capital in entry.capital.values()):
+            return entry.capital.get(edition.language)
+        if entry.kind == "country" and any(written == name.casefold() for names in entry.names.values() for name in names):
+            return entry.in_sentence.get(edition.language) or entry.names[edition.language][0]
+    in_this_language = (piece for piece in meeting.evidence if piece.language == edition.language)
+    return meeting.place if any(meeting.place in piece.text for piece in in_this_language) else None
+
+
+def _with_lone_person(sentence: str, meeting: Meeting, edition: Edition) -> str:
+    """Governments meet, and one person is named who was there."""
+    if len(meeting.people) != 1:
+        return sentence
+    return edition.grammar.taking_part.format(sentence=sentence.rstrip("."), people=meeting.people[0])

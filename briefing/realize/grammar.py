@@ -1,0 +1,91 @@
+"""What putting a brief into words needs to know of a language: `knowledge/languages/realize/<language>.yaml`, read once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.errors import KnowledgeError
+from briefing.knowledge import load_grammar, load_language
+from briefing.model import Language, MeetingKind, Stance
+from briefing.structure import structure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingForms:
+    """A kind of meeting: its noun with both articles, and its own sentences.
+
+    `held` and `upcoming` have both sides as `{who}`; those with `one_` a single side, those with `none_` no side at all.
+    """
+
+    noun: str
+    some: str
+    held: str | None = None
+    upcoming: str | None = None
+    one_held: str | None = None
+    one_upcoming: str | None = None
+    none_held: str | None = None
+    none_upcoming: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """One language's file.  Word lists are in lower case."""
+
+    connectives: tuple[str, ...]
+    openers: tuple[str, ...]
+    never_before: tuple[str, ...]
+    closers: tuple[str, ...]
+    headless: tuple[str, ...]
+    demonstratives: tuple[str, ...]
+    demonstrative_exempt: tuple[tuple[str, ...], ...]
+    pronouns: tuple[str, ...]
+    object_pronouns: tuple[str, ...]
+    anaphoric_nouns: tuple[str, ...]
+    anaphoric_adjuncts: tuple[str, ...]
+    pro_drop: bool
+    expletive: str
+    definite_articles: tuple[str, ...]
+    of_words: tuple[str, ...]
+    first_person: tuple[str, ...]
+    condition_marks: tuple[str, ...]
+    relative_words: tuple[str, ...]
+    the: Mapping[str, str]
+    attributed: str
+    to: Mapping[Stance, str]
+    gists: Mapping[Stance, str]
+    deed: str
+    figure: str
+    meetings: Mapping[MeetingKind, MeetingForms]
+    any_meeting: Mapping[str, str]
+    between: Mapping[str, str]
+    about: str
+    where: str
+    taking_part: str
+    quoted: str
+    conflict: str
+    conflict_no_values: str
+    next: str
+    stressed_a: str = "(?!)"
+
+
+@cache
+def grammar_of(language: Language) -> Grammar:
+    """The grammar of a language that has a file.  KnowledgeError where it is at fault."""
+    try:
+        return structure(load_language("realize", language), {}, Grammar, file=f"realize/{language}.yaml")
+    except ValueError as error:
+        raise KnowledgeError(list(error.args)) from error
+
+
+@cache
+def negations_of(language: Language) -> frozenset[str]:
+    return frozenset(load_grammar(language)["negation"])
+
+
+def one_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of the phrases, the longest first, whatever its spaces."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in ordered) + ")"

@@ -1,0 +1,74 @@
+"""The brief's title and its bottom line, from what the items already say.
+
+Both editions take the same items: an item belongs to the bottom line only where each language has words for it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.model import Brief, Item, Language, Position, Rung
+from briefing.realize.edition import Edition, bare_name
+from briefing.realize.frames import frame
+from briefing.realize.topics import bare_topic, choose_topics
+
+SAYING_RUNGS: frozenset[Rung] = frozenset({"native", "frame", "gist", "translated", "edited"})
+LONGEST_LINE = 45
+"""Words of a sentence of the bottom line."""
+MOST_TOPICS = 2
+
+
+def title(brief: Brief, edition: Edition) -> str:
+    """`Chile–Peru: visas, border`; without topics, the governments alone."""
+    names = [name for code in brief.governments[:4] if (name := bare_name(edition, code))]
+    joined = "–".join(names) if len(names) < 3 else ", ".join(names)
+    topics = ", ".join(bare_topic(concept, edition) for concept in main_topics(brief, edition))
+    return ": ".join(part for part in (joined, topics) if part)
+
+
+def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
+    """The concepts of most weight: an item counts the more, the higher it stands in its list."""
+    weights: Counter[str] = Counter()
+    for items in (brief.facts, brief.positions, brief.meetings):
+        for rank, item in enumerate(item for item in items if not item.omit):
+            concepts = (*item.issue, *item.concepts) if isinstance(item, Position) else item.concepts
+            for concept in choose_topics(concepts, edition):
+                weights[concept] += 60 // (rank + 2)
+    ordered = sorted(weights, key=lambda concept: (-weights[concept], concept))
+    return choose_topics(ordered, edition, MOST_TOPICS)
+
+
+def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[Language, str]:
+    """One to three sentences in each language: the main development, a position that it does not hold, the next date."""
+    chosen = [*_first(_said_in_all(brief.facts, editions), 1), *_other_positions(brief, editions)][:2]
+    lines = {language: [item.text[language] for item in chosen] for language in editions}
+    upcoming = [m for m in brief.meetings if m.status == "upcoming" and m.date and not m.omit]
+    for meeting in sorted(upcoming, key=lambda m: (m.date or "", m.id))[:1]:
+        said = {language: frame(meeting, edition).text for language, edition in editions.items()}
+        if all(said.values()):
+            for language, edition in editions.items():
+                sentence = said[language] or ""
+                lines[language].append(edition.grammar.next.format(sentence=sentence))
+    return {language: " ".join(sentences) for language, sentences in lines.items() if sentences}
+
+
+def _said_in_all(items: Sequence[Item], editions: Mapping[Language, Edition]) -> Iterator[Item]:
+    for item in items:
+        texts = [item.text.get(language, "") for language in editions]
+        rungs = [item.basis.get(language) for language in editions]
+        short = all(0 < len(text.split()) <= LONGEST_LINE for text in texts)
+        if not item.omit and short and all(rung in SAYING_RUNGS for rung in rungs):
+            yield item
+
+
+def _other_positions(brief: Brief, editions: Mapping[Language, Edition]) -> Iterator[Item]:
+    """The first position that rests on other words than the first fact."""
+    used = {text for item in _first(_said_in_all(brief.facts, editions), 1) for text in item.text.values()}
+    words = {(e.article, e.start) for item in _first(_said_in_all(brief.facts, editions), 1) for e in item.evidence}
+    fresh = (p for p in _said_in_all(brief.positions, editions) if not used & set(p.text.values()))
+    yield from _first((p for p in fresh if not words & {(e.article, e.start) for e in p.evidence}), 1)
+
+
+def _first(items: Iterator[Item], count: int) -> list[Item]:
+    return [item for item, _ in zip(items, range(count), strict=False)]

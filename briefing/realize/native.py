@@ -1,0 +1,182 @@
+"""The first rung: a sentence of the sources themselves, in the reader's language.
+
+`STEPS` are named rules in their order.  Each gets the passage and returns it (edited or not), or None, which closes the rung
+for this passage: then another sentence of the evidence is tried.  Of those that pass, the one that says most in fewest words is
+printed.  What is edited is little and visible: an empty opening goes, a name in brackets comes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Fact, Item, Position
+from briefing.realize import cutting, openings, quotations, references
+from briefing.realize.edition import Edition
+from briefing.realize.grammar import grammar_of
+from briefing.realize.passages import Passage, find_passages
+
+Step = Callable[[Passage, Item, Edition], Passage | None]
+
+_FEWEST_WORDS = 4
+_STOPS = (".", "!", "…", ".”", "!”", "…”", ".»", '."', ".)", "”", "»", '"', ")")
+_WORDS_PER_POINT = 12
+"""So many words more must say one thing more, for a longer sentence to be the better one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What a rung made of an item: its text, or None, and the rules that decided."""
+
+    text: str | None
+    rules: tuple[str, ...] = ()
+
+
+def refuse_what_is_not_prose(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if openings.is_not_prose(passage) else passage
+
+
+def refuse_fragments(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """A sentence that the splitter cut, one that announces what follows, a heading without a verb."""
+    words = passage.words
+    fragment = (
+        len(words.split()) < _FEWEST_WORDS
+        or re.match(r"[a-zà-ÿ,;:.)]", words)
+        or words.endswith((":", ",", ";", "..."))
+        or "\n\n" in words
+        or (passage.tokens and not any(t.feat("VerbForm") == "Fin" for t in passage.tokens if t.upos in {"VERB", "AUX"}))
+    )
+    return None if fragment else passage
+
+
+def refuse_questions(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if re.search(r"[?¿]", passage.unquoted_words()) else passage
+
+
+def refuse_first_person(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """`We expect …`, `Nuestra redacción …`: the article's own voice, or speech without its marks."""
+    words = {word.casefold() for word in re.findall(r"[\w']+", passage.unquoted_words())}
+    spoken = any(token.feat("Person") == "1" for _, token in passage.unquoted_tokens())
+    return None if spoken or words & set(grammar_of(passage.language).first_person) else passage
+
+
+def drop_dateline(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return openings.drop_dateline(passage)
+
+
+def drop_connectives(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return openings.drop_connectives(passage)
+
+
+def refuse_leaning(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    first = next((token for _, token in passage.unquoted_tokens()), None)
+    pronoun = first is not None and first.upos == "PRON" and references.is_named(passage, first.span)
+    return passage if pronoun or not openings.leans_on_its_neighbour(passage) else None
+
+
+def refuse_dangling_demonstratives(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if references.has_dangling_demonstrative(passage) else passage
+
+
+def refuse_dangling_definites(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if references.has_dangling_definite(passage) else passage
+
+
+def refuse_unknown_epithets(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if references.has_unknown_epithet(passage, edition) else passage
+
+
+def shorten(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    passage = cutting.shorten(passage, item, edition)
+    return None if cutting.is_too_long(passage) else passage
+
+
+STEPS: tuple[Step, ...] = (
+    refuse_what_is_not_prose,
+    refuse_fragments,
+    refuse_questions,
+    refuse_first_person,
+    drop_dateline,
+    drop_connectives,
+    refuse_leaning,
+    references.name_pronouns,
+    refuse_dangling_demonstratives,
+    refuse_dangling_definites,
+    refuse_unknown_epithets,
+    references.name_elided_subject,
+    quotations.complete_marks,
+    quotations.name_speaker,
+    shorten,
+    references.name_epithets,
+    references.date_relative_days,
+)
+
+
+def native_sentence(item: Item, edition: Edition, taken: Collection[str] = ()) -> Attempt:
+    """The best sentence of the evidence in the edition's language.  Those already printed in the list come last."""
+    passed: list[tuple[Passage, tuple[str, ...]]] = []
+    closed: list[str] = []
+    for passage in find_passages(item, edition.docs, edition.language):
+        result, rules = run_steps(passage, item, edition)
+        if result is None:
+            closed += rules
+        else:
+            passed.append((result, rules))
+    if not passed:
+        return Attempt(None, tuple(dict.fromkeys(closed)) or ("no_sentence_in_this_language",))
+    texts = [(finish(passage, edition), passage, rules) for passage, rules in passed]
+    order = min(range(len(texts)), key=lambda n: (texts[n][0] in taken, -_worth(texts[n][1], item), n))
+    return Attempt(texts[order][0], texts[order][2])
+
+
+def run_steps(passage: Passage, item: Item, edition: Edition) -> tuple[Passage | None, tuple[str, ...]]:
+    """The passage after every step, with the names of those that edited it; or None, with the one that refused it."""
+    rules: list[str] = []
+    for step in STEPS:
+        result = step(passage, item, edition)
+        if result is None:
+            return None, (step.__name__,)
+        if result != passage:
+            rules.append(step.__name__)
+        passage = result
+    return passage, tuple(rules)
+
+
+def finish(passage: Passage, edition: Edition) -> str:
+    """The passage as a line: capital first, one stop at the end, marks as the edition sets them."""
+    text = re.sub(r"(?<!\.)\.\.$", ".", passage.printed().rstrip())
+    text = quotations.set_marks(text, edition)
+    text = text if text.endswith(_STOPS) else text.rstrip(",;:") + "."
+    first = re.search(r"\w", text)
+    if first is None or text.startswith("["):
+        return text
+    return text[: first.start()] + text[first.start()].upper() + text[first.start() + 1 :]
+
+
+def _worth(passage: Passage, item: Item) -> float:
+    """How much of the item a sentence says, less what it costs to read and to explain."""
+    return _information(passage, item) - len(passage.printed().split()) / _WORDS_PER_POINT - len(passage.edits) / 2
+
+
+def _information(passage: Passage, item: Item) -> int:
+    """The item's concepts, figures, governments and date that the kept words name."""
+    doc = passage.doc
+    if doc is None:
+        return 0
+    span = passage.span
+    wanted = {*item.concepts, *(item.issue if isinstance(item, Position) else ())}
+    concepts = {mention.concept for mention in doc.concepts if mention.concept in wanted and span.contains(mention.span)}
+    figures = {amount.value for amount in item.quantities} if isinstance(item, Fact) else set()
+    quantities = {quantity.value for quantity in doc.quantities if quantity.value in figures and span.contains(quantity.span)}
+    dated = any(date.value == item.date for date in doc.dates if date.value and span.contains(date.span))
+    sides = _sides(item)
+    actors = {mention.actor for mention in passage.mentions}
+    named = {code for actor in actors if (code := doc.actors[actor].country if actor in doc.actors else None) in sides}
+    return len(concepts) + 2 * len(quantities) + dated + len(named)
+
+
+def _sides(item: Item) -> Sequence[str]:
+    if isinstance(item, Position):
+        return (item.government, *item.addressee)
+    return (*item.actors, *item.recipients) if isinstance(item, Fact) else getattr(item, "participants", ())

@@ -1,0 +1,111 @@
+"""How a source's sentence begins: what can go (a dateline, `Además,`), and what makes it lean on the sentence before."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.model import Span
+from briefing.realize.grammar import Grammar, grammar_of, one_of
+from briefing.realize.passages import Passage
+
+_NOT_PROSE = frozenset(
+    {
+        "advertisement",
+        "byline",
+        "caption",
+        "heading",
+        "link_list",
+        "machine_summary",
+        "metadata",
+        "section_label",
+        "source_list",
+        "title",
+    }
+)
+_CAPITALS = r"[A-ZÁÉÍÓÚÜÑ]{2,}(?:[ .'’-]+[A-ZÁÉÍÓÚÜÑ]{2,})*"
+_DATELINE = re.compile(rf"{_CAPITALS}(?:,\s[^—–:;“\"]{{1,40}}?|\s\([^)]{{2,30}}\)){{0,3}}\s?(?:\.\s?[-—–]+|[—–]+|\s-+)\s+")
+_MOST_OPENINGS = 3
+
+
+def is_not_prose(passage: Passage) -> bool:
+    """A heading, a caption, a machine-made summary."""
+    if passage.sentence is not None and passage.sentence.kind != "body":
+        return True
+    marks = passage.doc.article.marks if passage.doc else ()
+    return any(mark.kind in _NOT_PROSE and mark.span.overlaps(passage.span) for mark in marks)
+
+
+def drop_dateline(passage: Passage) -> Passage:
+    """`LIMA, 3 de mayo (EFE).- El canciller …`, by the reader's mark or by its form."""
+    marks = passage.doc.article.marks if passage.doc else ()
+    stops = [
+        m.span.stop for m in marks if m.kind == "dateline" and m.span.overlaps(Span(passage.span.start, passage.span.start + 1))
+    ]
+    start = min(max(stops, default=passage.span.start), passage.span.stop)
+    match = _DATELINE.match(passage.words)
+    if not stops and match:
+        start += match.end()
+    text = passage.source[start - passage.offset : passage.span.stop - passage.offset]
+    return passage.starting_at(start + len(text) - len(text.lstrip(" .-—–:\n\t"))) if start > passage.span.start else passage
+
+
+def drop_connectives(passage: Passage) -> Passage:
+    """`Además, …`, `It should be noted that …`, `Durante la conversación, …`: links to what stood before."""
+    pattern = _openings(passage.language)
+    for _ in range(_MOST_OPENINGS):
+        match = pattern.match(passage.words)
+        if not match or match.end() >= len(passage.words):
+            break
+        passage = passage.starting_at(passage.span.start + match.end())
+    return passage
+
+
+def leans_on_its_neighbour(passage: Passage) -> bool:
+    """`Esto …`, `Tampoco …`, `Otherwise …`: true only together with the sentence before."""
+    grammar, words = grammar_of(passage.language), passage.words
+    match = _closers(passage.language).match(words)
+    if match:
+        following = re.match(r"\s+([\w-]+)", words[match.end() :])
+        exempt = following and match[0].casefold() in grammar.demonstratives and following[1].casefold() in _exempt(grammar)
+        return not (exempt or is_named_from(passage, match.end()) or re.match(grammar.expletive, words, re.IGNORECASE))
+    headless = _headless(passage.language).match(words)
+    return headless is not None and not is_named_from(passage, headless.end()) and not _has_noun_behind(passage, headless.end())
+
+
+def is_named_from(passage: Passage, length: int) -> bool:
+    """Whether the opening words belong to a longer mention of a known actor: `Ambos gobiernos`, `Los dos países`."""
+    start = passage.span.start
+    return any(mention.span.start == start and len(mention.span) > length for mention in passage.mentions)
+
+
+def _has_noun_behind(passage: Passage, length: int) -> bool:
+    stop = passage.span.start + length
+    behind = next((token for token in passage.tokens if token.span.start >= stop), None)
+    return behind is not None and behind.upos in {"NOUN", "PROPN", "ADJ", "NUM"}
+
+
+@cache
+def _openings(language: str) -> re.Pattern[str]:
+    grammar = grammar_of(language)
+    not_before = rf"(?!{one_of(grammar.never_before)}\b)"
+    nouns = rf"{one_of(grammar.anaphoric_nouns)}(?:e?s)?"
+    articles = one_of((*grammar.definite_articles, *grammar.demonstratives))
+    adjunct = rf"{one_of(grammar.anaphoric_adjuncts)}\s+{articles}\s+{nouns}\s*,\s*"
+    connective = rf"{one_of(grammar.connectives)}\s*,\s*"
+    opener = rf"{one_of(grammar.openers)}\s+{not_before}"
+    return re.compile(f"(?:{adjunct}|{connective}|{opener})", re.IGNORECASE)
+
+
+@cache
+def _closers(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{one_of(grammar_of(language).closers)}(?=[\s,:;.]|$)", re.IGNORECASE)
+
+
+@cache
+def _headless(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{one_of(grammar_of(language).headless)}(?=[\s,:;.]|$)", re.IGNORECASE)
+
+
+def _exempt(grammar: Grammar) -> frozenset[str]:
+    return frozenset(word for words in grammar.demonstrative_exempt for word in words)

@@ -1,0 +1,148 @@
+"""The sentences behind an item, as windows on the article's text that can be narrowed and edited and keep their offsets."""
+
+from __future__ import annotations
+
+import bisect
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefing.model import Doc, Evidence, Item, Language, Mention, Quote, Sentence, Span, Token
+
+_MARKS = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """Characters `start:stop` of the article to be printed as `text`."""
+
+    start: int
+    stop: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence of the evidence: the part of it that is kept (`span`, in the article's offsets) and what is edited in it.
+
+    `source` is the article's text from `offset` on; without a document it is the evidence alone, without a tree.
+    """
+
+    evidence: Evidence
+    language: Language
+    source: str
+    offset: int
+    span: Span
+    doc: Doc | None = None
+    sentence: Sentence | None = None
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def words(self) -> str:
+        return self.source[self.span.start - self.offset : self.span.stop - self.offset]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The whole sentence's tokens: heads are indices into them."""
+        return self.sentence.tokens if self.sentence else ()
+
+    @property
+    def quoted(self) -> tuple[Span, ...]:
+        """What stands in quotation marks, in this sentence or in a quotation that runs through it."""
+        inside = [Span(self.span.start + m.start(), self.span.start + m.end()) for m in _MARKS.finditer(self.words)]
+        return (*inside, *(quote.content for quote in self.quotes))
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        found = self.doc.quotes if self.doc else ()
+        return tuple(quote for quote in found if quote.kind != "indirect" and quote.content.overlaps(self.span))
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The actors named in the kept part, in the order of the text."""
+        found = self.doc.mentions if self.doc else ()
+        return tuple(mention for mention in found if self.span.contains(mention.span))
+
+    def is_quoted(self, span: Span) -> bool:
+        return any(quoted.contains(span) for quoted in self.quoted)
+
+    def unquoted_tokens(self) -> Iterator[tuple[int, Token]]:
+        """The kept tokens outside quotation marks, with their indices."""
+        quoted = self.quoted
+        for index, token in enumerate(self.tokens):
+            if self.span.contains(token.span) and not any(span.contains(token.span) for span in quoted):
+                yield index, token
+
+    def unquoted_words(self) -> str:
+        """The kept words with everything in quotation marks blanked, offsets kept."""
+        letters = list(self.words)
+        for quoted in self.quoted:
+            for at in range(max(quoted.start, self.span.start), min(quoted.stop, self.span.stop)):
+                letters[at - self.span.start] = " "
+        return "".join(letters)
+
+    def starting_at(self, start: int) -> Passage:
+        return dataclasses.replace(self, span=Span(start, self.span.stop))
+
+    def ending_at(self, stop: int) -> Passage:
+        return dataclasses.replace(self, span=Span(self.span.start, stop))
+
+    def edited(self, start: int, stop: int, text: str) -> Passage:
+        return dataclasses.replace(self, edits=(*self.edits, Edit(start=start, stop=stop, text=text)))
+
+    def begun_with(self, text: str) -> Passage:
+        """Text before everything else, also before other edits at the start."""
+        edit = Edit(start=self.span.start, stop=self.span.start, text=text)
+        return dataclasses.replace(self, edits=(edit, *self.edits))
+
+    def printed(self) -> str:
+        """The kept words with their edits, on one line."""
+        text, at = [], self.span.start
+        for edit in sorted(self.edits, key=lambda edit: (edit.start, edit.stop)):
+            if self.span.start <= edit.start and edit.stop <= self.span.stop and at <= edit.start:
+                text += [self.source[at - self.offset : edit.start - self.offset], edit.text]
+                at = edit.stop
+        text.append(self.source[at - self.offset : self.span.stop - self.offset])
+        return " ".join("".join(text).split())
+
+
+def find_passages(item: Item, docs: Mapping[str, Doc], language: Language) -> Iterator[Passage]:
+    """The sentences of the item's evidence that are in a language, each once, in the order of the evidence."""
+    seen: set[tuple[str, int]] = set()
+    for evidence in item.evidence:
+        passage = passage_of(evidence, docs.get(evidence.article))
+        key = (evidence.article, passage.span.start)
+        if passage.language == language and key not in seen:
+            seen.add(key)
+            yield passage
+
+
+def passage_of(evidence: Evidence, doc: Doc | None) -> Passage:
+    """The sentence that holds the evidence; the evidence itself where it is not inside one sentence."""
+    span = Span(evidence.start, evidence.stop)
+    if doc is None:
+        return Passage(
+            evidence=evidence, language=evidence.language or "", source=evidence.text, offset=evidence.start, span=span
+        )
+    sentence = _sentence_around(doc, span)
+    return Passage(
+        evidence=evidence,
+        language=evidence.language or doc.article.language,
+        source=doc.article.text,
+        offset=0,
+        span=_stripped(doc.article.text, sentence.span if sentence else span),
+        doc=doc,
+        sentence=sentence,
+    )
+
+
+def _sentence_around(doc: Doc, span: Span) -> Sentence | None:
+    after = bisect.bisect_right(doc.sentences, span.start, key=lambda sentence: sentence.span.start)
+    sentence = doc.sentences[after - 1] if after else None
+    return sentence if sentence and sentence.span.contains(span) else None
+
+
+def _stripped(text: str, span: Span) -> Span:
+    words = span.of(text)
+    return Span(span.start + len(words) - len(words.lstrip()), span.stop - len(words) + len(words.rstrip()))

@@ -1,0 +1,49 @@
+"""Sentences of our own from a pattern of the language's data: places filled in, number chosen, words joined.
+
+A pattern's `a|b` is the singular and the plural form; `{Noun}` is `{noun}` with a capital.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from briefing.model import Item
+from briefing.realize.edition import Edition, listed, source_name
+
+_NUMBERED = re.compile(r"([\w’'-]+)\|([\w’'-]+)")
+
+
+def fill(pattern: str, values: Mapping[str, str], edition: Edition, *, plural: bool = False) -> str:
+    """A pattern with its values, as a sentence of the language."""
+    chosen = _NUMBERED.sub(lambda match: match[2 if plural else 1], pattern)
+    capitals = {name.capitalize(): capital(value) for name, value in values.items()}
+    return capital(edition.localizer.normalize(chosen.format(**values, **capitals)))
+
+
+def capital(words: str) -> str:
+    """The first letter in upper case, nothing else changed."""
+    return words[:1].upper() + words[1:]
+
+
+def attributed(sentence: str, item: Item, edition: Edition) -> str | None:
+    """The sentence with `According to …` before it, where the item is told by others; None where they cannot be named.
+
+    What is only reported, and by nobody that can be named, must not be said in our own voice.
+    """
+    if not item.attribution:
+        return sentence if item.certainty == "asserted" else None
+    language = item.evidence[0].language or edition.language
+    source = listed(edition, [source_name(edition, name, language) for name in item.attribution])
+    if source is None or item.certainty not in {"asserted", "reported"}:
+        return None
+    return fill(edition.grammar.attributed, {"source": source, "sentence": sentence}, edition)
+
+
+def when(date: str | None, edition: Edition) -> str:
+    """` el 3 de mayo`, ` on May 3`; nothing without a date."""
+    return f" {edition.localizer.on_date(date, year=edition.year)}" if date else ""
+
+
+def is_plural(names: Sequence[str]) -> bool:
+    return len(names) > 1

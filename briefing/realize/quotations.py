@@ -1,0 +1,125 @@
+"""Sentences of which a part is somebody's own words: marks made whole, and the speaker named where the sentence does not.
+
+A quotation that runs over several sentences leaves marks open in each of them; what is printed here is one sentence of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Actor, Item, Position, Quote
+from briefing.realize.edition import Edition, actor_name
+from briefing.realize.grammar import grammar_of
+from briefing.realize.passages import Passage
+
+_OPENING = re.compile("[“«]")
+_CLOSING = re.compile("[”»]")
+_STRAIGHT = re.compile('"')
+_FEWEST_WORDS_OUTSIDE = 2
+
+
+def complete_marks(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """Close what the sentence leaves open, open what it only closes; None where marks stand in no order."""
+    words = passage.words
+    balance = len(_OPENING.findall(words)) - len(_CLOSING.findall(words))
+    if len(_STRAIGHT.findall(words)) % 2:
+        return _complete_straight(passage)
+    if balance == 0:
+        return _wrapped(passage) if _is_inside_a_quote(passage) else passage
+    left, right = edition.localizer.forms.quotes.outer
+    if balance == 1 and max(words.rfind("“"), words.rfind("«")) > max(words.rfind("”"), words.rfind("»")):
+        return passage.edited(passage.span.stop, passage.span.stop, right)
+    first_closing = _CLOSING.search(words)
+    if balance == -1 and first_closing and not _OPENING.search(words[: first_closing.start()]):
+        return passage.edited(passage.span.start, passage.span.start, left)
+    return None
+
+
+def _complete_straight(passage: Passage) -> Passage | None:
+    """One straight mark: it opens before a letter, closes behind one."""
+    at = [match.start() for match in _STRAIGHT.finditer(passage.words)]
+    last, first = at[-1], at[0]
+    if len(at) == 1 and re.match(r"\w|¿|¡", passage.words[last + 1 : last + 2]):
+        return passage.edited(passage.span.stop, passage.span.stop, '"')
+    if len(at) == 1 and re.match(r"\w|[.,!?]", passage.words[first - 1 : first] if first else ""):
+        return passage.edited(passage.span.start, passage.span.start, '"')
+    return None
+
+
+def _is_inside_a_quote(passage: Passage) -> bool:
+    return any(quote.kind == "direct" and quote.content.contains(passage.span) for quote in passage.quotes)
+
+
+def _wrapped(passage: Passage) -> Passage:
+    whole = passage.edited(passage.span.start, passage.span.start, '"')
+    return whole.edited(passage.span.stop, passage.span.stop, '"')
+
+
+def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """`“…”, afirmó.` -> `“…”, afirmó [Boric].`; a quotation alone -> `Boric: “…”`; None where nobody knows who spoke."""
+    quotes = [quote for quote in passage.quotes if quote.kind == "direct"]
+    outside = re.findall(r"\w+", passage.unquoted_words())
+    alone = len(outside) < _FEWEST_WORDS_OUTSIDE
+    if alone:
+        name = next((name for quote in quotes if (name := _speaker_name(passage, quote, edition))), None) or _voice(item)
+        return passage.begun_with(grammar_of(edition.language).quoted.format(who=name, quote="")) if name else None
+    for quote in quotes:
+        if quote.cue is None or not passage.span.contains(quote.cue) or _is_named(passage, quote):
+            continue
+        name = _speaker_name(passage, quote, edition)
+        if name is None:
+            return None
+        return passage.edited(quote.cue.stop, quote.cue.stop, f" [{name}]")
+    return passage
+
+
+def _is_named(passage: Passage, quote: Quote) -> bool:
+    """Whether the speaker stands in this sentence."""
+    return quote.speaker is not None and passage.span.contains(quote.speaker)
+
+
+def _speaker_name(passage: Passage, quote: Quote, edition: Edition) -> str | None:
+    actor = _speaker(passage, quote)
+    return actor_name(edition, actor) if actor else None
+
+
+def _speaker(passage: Passage, quote: Quote) -> Actor | None:
+    if quote.speaker is None or passage.doc is None:
+        return None
+    found = [mention for mention in passage.doc.mentions if mention.span.overlaps(quote.speaker) and not mention.place]
+    best = max(found, key=lambda mention: (len(mention.span), -mention.span.start), default=None)
+    return passage.doc.actors.get(best.actor) if best else None
+
+
+def _voice(item: Item) -> str | None:
+    """The person whose words a position quotes."""
+    return item.voice.name if isinstance(item, Position) and item.voice and item.quote else None
+
+
+def set_marks(text: str, edition: Edition) -> str:
+    """Quotation marks as the edition sets them, by their depth; left as they are where they do not pair.
+
+    Straight marks open before a letter and close behind one; `«»` and `“”` are the same mark.
+    """
+    marks = edition.localizer.forms.quotes
+    pairs = (marks.outer, marks.inner)
+    printed, depth = [], 0
+    for at, letter in enumerate(text):
+        opens = letter in "“«" or (letter == '"' and _opens(text, at, depth))
+        closes = letter in "”»" or (letter == '"' and not opens)
+        if opens:
+            printed.append(pairs[min(depth, 1)][0])
+            depth += 1
+        elif closes:
+            depth -= 1
+            if depth < 0:
+                return text
+            printed.append(pairs[min(depth, 1)][1])
+        else:
+            printed.append(letter)
+    return "".join(printed) if depth == 0 else text
+
+
+def _opens(text: str, at: int, depth: int) -> bool:
+    before = text[at - 1 : at] if at else ""
+    return depth == 0 or ((not before or before in " ([¿¡“«") and text[at + 1 : at + 2].isalnum())

@@ -1,0 +1,257 @@
+"""Words that mean something outside their sentence: resolved in brackets where the annotation tells what, else refused.
+
+After the editors' convention: `[Boric] rechazó …`, `La mandataria [Dina Boluarte] …`, `el lunes [12 de enero]`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from briefing.knowledge import Knowledge
+from briefing.model import Actor, Item, Language, Mention, Position, Span, Token
+from briefing.realize.edition import Edition, actor_name, bare_name
+from briefing.realize.grammar import grammar_of, one_of
+from briefing.realize.passages import Passage
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_SAID_OF_CALENDAR = frozenset({"deictic", "weekday", "nearest", "verb", "direction"})
+_SHORTEST_PART = 3
+NOTHING = "\0"
+INHERITED = "subject:inherited"
+"""The extractor's rule for a subject that the sentence itself leaves out."""
+
+
+# ------------------------------------------------------------------ subjects
+
+
+def name_elided_subject(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """`Explicó que …` -> `[Boric] explicó que …`; None where nobody knows who did."""
+    root = next((i for i, token in enumerate(passage.tokens) if token.head < 0), None)
+    if root is None or _has_subject(passage, root) or _is_subjectless(passage, root):
+        return passage
+    name = elided_name(passage, item, edition)
+    if name is None or not grammar_of(passage.language).pro_drop:
+        return None
+    start = _verb_group_start(passage, root)
+    letter = passage.source[start - passage.offset]
+    at_start = start == passage.span.start
+    return passage.edited(start, start + 1, f"[{name}] {letter.lower() if at_start else letter}")
+
+
+def elided_name(passage: Passage, item: Item, edition: Edition) -> str | None:
+    """Who the article's own thread makes the subject: the first link of the attribution, the voice, the government."""
+    if INHERITED not in item.rules:
+        return None
+    if item.attribution:
+        return item.attribution[0] if passage.language == edition.language else None
+    if isinstance(item, Position):
+        return item.voice.name if item.voice else bare_name(edition, item.government)
+    return None
+
+
+def _has_subject(passage: Passage, root: int) -> bool:
+    tokens = passage.tokens
+    heads = {
+        root,
+        *(i for i, token in enumerate(tokens) if token.head == root and token.deprel.split(":")[0] in {"aux", "cop"}),
+    }
+    return any(token.head in heads and token.deprel.split(":")[0] in {"nsubj", "csubj"} for token in tokens)
+
+
+def _is_subjectless(passage: Passage, root: int) -> bool:
+    """No finite verb in the third person, an impersonal one, a nominal sentence, or a verb inside a quotation."""
+    tokens = passage.tokens
+    own = [token for token in tokens if token.head == root]
+    if any(token.deprel in {"expl", "expl:pass", "expl:impers"} for token in own):
+        return True
+    if passage.is_quoted(tokens[root].span):
+        return True
+    finite = next((t for t in (tokens[root], *own) if t.feat("VerbForm") == "Fin" and t.upos in {"VERB", "AUX"}), None)
+    return finite is None or finite.feat("Person") != "3" or finite.lemma in {"haber"}
+
+
+def _verb_group_start(passage: Passage, root: int) -> int:
+    """Where the verb begins with its clitics, auxiliaries and negation."""
+    first = root
+    while first > 0:
+        token = passage.tokens[first - 1]
+        if (
+            token.head != root
+            or token.deprel.split(":")[0] not in {"aux", "expl", "advmod", "iobj", "obj"}
+            or token.upos in _NOMINAL
+        ):
+            break
+        first -= 1
+    return max(passage.tokens[first].span.start, passage.span.start)
+
+
+# ------------------------------------------------------------------ pronouns, demonstratives, definite nouns
+
+
+def name_pronouns(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """`He said …` -> `[Boric] said …` where the annotation knows; None for a pronoun with nothing before it in its sentence."""
+    for token in _loose_pronouns(passage):
+        actor = _actor_over(passage, token.span)
+        name = actor_name(edition, actor) if actor else None
+        if name is None:
+            return None
+        passage = passage.edited(token.span.start, token.span.stop, f"[{name}]")
+    return passage
+
+
+def _loose_pronouns(passage: Passage) -> list[Token]:
+    grammar = grammar_of(passage.language)
+    loose = []
+    for _, token in passage.unquoted_tokens():
+        if token.upos in _NOMINAL:
+            break
+        form = token.form.casefold()
+        if (
+            token.upos == "PRON"
+            and not token.deprel.startswith("expl")
+            and form in (*grammar.pronouns, *grammar.object_pronouns)
+        ):
+            loose.append(token)
+    return loose
+
+
+def has_dangling_demonstrative(passage: Passage) -> bool:
+    """`dicha intención`, `this proposal`, where no such noun stands before it in the sentence."""
+    text = passage.unquoted_words()
+    text = _harmless(passage.language).sub(lambda match: " " * len(match[0]), text)
+    exempt = {word for words in grammar_of(passage.language).demonstrative_exempt for word in words}
+    for match in _demonstratives(passage.language).finditer(text):
+        noun = match[1].casefold()
+        span = Span(passage.span.start + match.start(), passage.span.start + match.end())
+        named = any(mention.span.contains(span) for mention in passage.mentions)
+        if not (noun in exempt or named or _said_before(noun, text[: match.start()])):
+            return True
+    return False
+
+
+def has_dangling_definite(passage: Passage) -> bool:
+    """`La llamada duró …`, `The proposal is …`: which one, an earlier sentence says."""
+    match = _definites(passage.language).match(passage.words)
+    if not match:
+        return False
+    noun = Span(passage.span.start + match.start(1), passage.span.start + match.end(1))
+    index = next((i for i, token in enumerate(passage.tokens) if token.span.start == noun.start), None)
+    described = {"amod", "appos", "flat", "nummod", "compound"}
+    return index is None or not any(t.head == index and t.deprel.split(":")[0] in described for t in passage.tokens)
+
+
+def has_unknown_epithet(passage: Passage, edition: Edition) -> bool:
+    """`El presidente dijo …`, `The minister said …`, and nobody knows which."""
+    match = _roles(edition.knowledge, passage.language).match(passage.unquoted_words())
+    if not match:
+        return False
+    return not any(
+        mention.span.start <= passage.span.start + match.start(1) < mention.span.stop for mention in passage.mentions
+    )
+
+
+def _said_before(noun: str, text: str) -> bool:
+    stem = noun[: max(4, len(noun) - 2)]
+    return re.search(rf"\b{re.escape(stem)}", text, re.IGNORECASE) is not None
+
+
+def is_named(passage: Passage, span: Span) -> bool:
+    """Whether the annotation knows whom these words mean."""
+    return _actor_over(passage, span) is not None
+
+
+def _actor_over(passage: Passage, span: Span) -> Actor | None:
+    mention = next((mention for mention in passage.mentions if mention.span.contains(span) and not mention.place), None)
+    return passage.doc.actors.get(mention.actor) if mention and passage.doc else None
+
+
+# ------------------------------------------------------------------ epithets and days
+
+
+def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """`La mandataria` -> `La mandataria [Dina Boluarte]`, `ambos gobiernos [Chile y Perú]`, once for each actor."""
+    done: set[str] = set()
+    for mention in passage.mentions:
+        actor = passage.doc.actors.get(mention.actor) if passage.doc else None
+        if actor is None or mention.place or mention.actor in done or passage.is_quoted(mention.span):
+            continue
+        done.add(mention.actor)
+        name = actor_name(edition, actor)
+        if name and _needs_name(passage, mention, actor, edition):
+            passage = passage.edited(mention.span.stop, mention.span.stop, f" [{name}]")
+    return passage
+
+
+def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:
+    """Whether nothing in the sentence says who is meant: no part of a person's name, no name of the country."""
+    words = {word.casefold() for word in re.findall(r"\w+", passage.words)}
+    if actor.kind == "person":
+        names = (*actor.name.values(), *actor.forms)
+        parts = {part.casefold() for name in names for part in re.findall(r"\w+", name) if part[:1].isupper()}
+        return not {part for part in parts if len(part) >= _SHORTEST_PART} & words
+    codes = actor.id.split("+") if actor.kind == "group" else [actor.country or ""]
+    return bool(codes[0]) and not any(_names_country(passage.words, code, edition) for code in codes)
+
+
+def _names_country(words: str, code: str, edition: Edition) -> bool:
+    entry = edition.knowledge.actors.get(code)
+    if entry is None:
+        return True
+    tables = (entry.names, entry.short, entry.demonyms, entry.metonyms)
+    forms = (form for table in tables for form in table.get(edition.language, ()))
+    capital = entry.capital.get(edition.language)
+    text = words.casefold()
+    return any(form.casefold() in text for form in (*forms, *([capital] if capital else [])))
+
+
+def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """`el lunes` -> `el lunes [12 de enero]`, `this month` -> `this month [January]`: a memo is read on another day."""
+    for date in passage.doc.dates if passage.doc else ():
+        said = date.span.of(passage.source) if passage.offset == 0 else ""
+        relative = date.basis in _SAID_OF_CALENDAR and date.value and not re.search(r"\d", said)
+        if not relative or not passage.span.contains(date.span) or passage.is_quoted(date.span):
+            continue
+        value = date.value or ""
+        if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) and not _is_month_name(said, value, edition):
+            words = edition.localizer.date(value, year=edition.year)
+            passage = passage.edited(date.span.stop, date.span.stop, f" [{words}]")
+    return passage
+
+
+def _is_month_name(said: str, value: str, edition: Edition) -> bool:
+    """`en febrero` already says its month."""
+    return len(value) == 7 and edition.localizer.date(value, year=value[:4]).casefold() in said.casefold()
+
+
+# ------------------------------------------------------------------ patterns, from the language's data
+
+
+@cache
+def _harmless(language: str) -> re.Pattern[str]:
+    """`en este sentido`, `for this reason`, wherever they stand."""
+    return re.compile(rf"\b{one_of(grammar_of(language).connectives)}\b", re.IGNORECASE)
+
+
+@cache
+def _demonstratives(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(grammar_of(language).demonstratives)}\s+([\w-]+)", re.IGNORECASE)
+
+
+@cache
+def _definites(language: str) -> re.Pattern[str]:
+    grammar = grammar_of(language)
+    nouns = one_of(grammar.anaphoric_nouns)
+    return re.compile(
+        rf"{one_of(grammar.definite_articles)}\s+({nouns}(?:e?s)?)\b(?!\s+{one_of(grammar.of_words)}\b)", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=8)
+def _roles(knowledge: Knowledge, language: Language) -> re.Pattern[str]:
+    """`El presidente`, `The foreign minister`, with neither a name nor a country behind it."""
+    grammar = grammar_of(language)
+    forms = {form for role in knowledge.roles.values() for form in role.forms.get(language, ())}
+    articles = {form for article in grammar.definite_articles for form in (article, article.capitalize())}
+    named = rf"\s+(?:{one_of(grammar.of_words)}\b|[A-ZÁÉÍÓÚÑ]|\w+\s+[A-ZÁÉÍÓÚÑ])|,\s+[A-ZÁÉÍÓÚÑ]"
+    return re.compile(rf"{one_of(articles)}\s+((?i:{one_of(forms or {NOTHING})}))\b(?!{named})")

@@ -1,0 +1,69 @@
+"""Concepts of the termbase as words: bare in titles (`visas, border`), with articles in sentences (`visas and the border`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.knowledge.entries import Concept, Term
+from briefing.realize.edition import Edition
+
+MOST_TOPICS = 4
+
+
+def choose_topics(concepts: Sequence[str], edition: Edition, most: int = MOST_TOPICS) -> tuple[str, ...]:
+    """The concepts that say something: no generic ones, none that a narrower one contains, in the order given."""
+    known = [edition.knowledge.concepts[c] for c in dict.fromkeys(concepts) if c in edition.knowledge.concepts]
+    telling = [concept for concept in known if not concept.generic]
+    broader = {concept.broader for concept in telling}
+    return tuple(c.id for c in telling if c.id not in broader and not _is_part(c, telling))[:most]
+
+
+def _is_part(concept: Concept, others: Sequence[Concept]) -> bool:
+    """`cooperation` beside `security cooperation` adds nothing."""
+    for other in others:
+        if other.id != concept.id and any(
+            f" {term.lemma} " in f" {other.terms[language].lemma} " and term.lemma != other.terms[language].lemma
+            for language, term in concept.terms.items()
+            if language in other.terms
+        ):
+            return True
+    return False
+
+
+def bare_topic(concept: str, edition: Edition) -> str:
+    return _form(edition.knowledge.concepts[concept].terms[edition.language])
+
+
+def topic(concept: str, edition: Edition) -> str:
+    """A concept as the object of a preposition: the definite article where the language wants one."""
+    term = edition.knowledge.concepts[concept].terms[edition.language]
+    form = _form(term)
+    article = article_of(term, edition)
+    return f"{article} {form}" if article else form
+
+
+def article_of(term: Term, edition: Edition) -> str | None:
+    """`el`, `los`, `the`; None for a term that stands without one."""
+    if not term.article:
+        return None
+    number = "p" if term.number == "p" else "s"
+    gender = term.gender or "m"
+    if gender == "f" and number == "s" and re.match(edition.grammar.stressed_a, term.lemma, re.IGNORECASE):
+        gender = "m"
+    return edition.grammar.the[gender + number]
+
+
+def topic_list(concepts: Sequence[str], edition: Edition) -> str | None:
+    """The telling concepts as one phrase; None where there are none."""
+    chosen = choose_topics(concepts, edition)
+    return edition.localizer.list([topic(concept, edition) for concept in chosen]) if chosen else None
+
+
+def bare_list(concepts: Sequence[str], edition: Edition, most: int = MOST_TOPICS) -> str | None:
+    chosen = choose_topics(concepts, edition, most)
+    return ", ".join(bare_topic(concept, edition) for concept in chosen) if chosen else None
+
+
+def _form(term: Term) -> str:
+    return term.lemma
