@@ -12,6 +12,9 @@ from briefing.extract.subjects import find_subject
 from briefing.extract.trees import span_of
 from briefing.model import Event
 
+WITHOUT_AGENT = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
+"""Classes of deeds worth telling of their victim alone: `Maduro was captured`."""
+
 
 def extract_deeds(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event]:
     """The material acts that one sentence asserts, done or under way: not wished, denied, supposed or still to come."""
@@ -26,7 +29,7 @@ def extract_deeds(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event
         chain = attribution_chain(reading, clause, by_head)
         actors = actor_codes(reading, clause.subject.actors if clause.subject else ())
         recipients = tuple(code for code in recipient_codes(reading, clause) if code not in actors)
-        if actors or recipients:
+        if actors or (recipients and clause.act.plover in WITHOUT_AGENT):
             yield Event(
                 **claim_fields(reading, clause, ("deed", f"act:{clause.act.id}")),
                 attribution=printed_chain(reading, chain),

@@ -16,7 +16,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import enumerated_meetings, sides_of
 from briefing.extract.trees import Tree, ancestors, children, is_relation, is_verbal, span_of, subtree
-from briefing.model import Claim, Date, Event, MeetingStatus, Span
+from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Span
 
 REACH = 3
 """Sentences over which a definite noun may point back."""
@@ -29,11 +29,22 @@ def extract_meetings(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Ev
     """The meetings that one sentence tells of, one for each noun or verb that names one."""
     by_head = {clause.head: clause for clause in clauses}
     for clause in clauses:
-        if clause.act.kind != "meeting" or clause.act.meeting is None or clause.hypothetical:
+        if kind_of(reading, clause) is None or clause.hypothetical:
             continue
         if clause.negated or is_wished(reading.trees[clause.sentence], clause, by_head):
             continue
         yield from enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)
+
+
+def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
+    """The kind of meeting that an act is; two governments' people who `speak` have talks."""
+    if clause.act.kind == "meeting":
+        return clause.act.meeting
+    lemma = reading.trees[clause.sentence].tokens[clause.trigger].lemma.lower()
+    if lemma not in reading.words.conversing or clause.subject is None:
+        return None
+    countries = {code for actor in clause.subject.actors for code in codes_of(reading, actor)}
+    return "talks" if len(countries) > 1 else None
 
 
 def is_wished(tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
@@ -69,8 +80,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         certainty=certainty_of(clause, chain),
         actors=governments,
         people=people,
-        place=place_of(reading, span_of(tree, host)) or place_of(reading, tree.sentence.span),
-        meeting=clause.act.meeting,
+        place=place_of(reading, span_of(tree, host)),
+        meeting=kind_of(reading, clause),
         status=status,
     )
 

@@ -13,11 +13,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, is_content_of, printed_chain
 from briefing.extract.claims import claim_fields
 from briefing.extract.clauses import Clause
-from briefing.extract.reading import Reading, codes_of, governments_of, quote_at, speaker_of
+from briefing.extract.moods import is_conditional, is_future, is_negated
+from briefing.extract.reading import Reading, codes_of, governments_of, mentions_in, quote_at, speaker_of
+from briefing.extract.subjects import find_subject
 from briefing.model import Actor, Quotation, Stance, Statement, Voice
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
+SOFT_KINDS = frozenset({"wish", "modal"})
 LEAST_CONFIDENCE = 0.45
 SHORTEST_QUOTE = 4
 """Words that a fragment in quotation marks needs to be shown as somebody's own words."""
@@ -88,7 +91,21 @@ def codes_of_all(reading: Reading, actors: Sequence[str]) -> set[str]:
     return {code for actor in actors for code in codes_of(reading, actor)}
 
 
-STANCE_RULES = (says_with_a_stance, judges, says_that_others_must, announces_a_deed)
+def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`aseguró que no autorizó …`, `said that it is not monitoring …`: of one's own government, now or in the past."""
+    tree = reading.trees[clause.sentence]
+    content = next((c for c in clause.content if tree.tokens[c].upos == "VERB"), None)
+    if clause.act.kind != "reporting" or clause.negated or clause.subject is None or content is None:
+        return None
+    if not is_negated(reading, tree, content) or is_future(reading, tree, content) or is_conditional(reading, tree, content):
+        return None
+    doer = find_subject(reading, tree, content)
+    if doer is None or not codes_of_all(reading, doer.actors) & codes_of_all(reading, clause.subject.actors):
+        return None
+    return clause.subject.actors, "denies"
+
+
+STANCE_RULES = (says_with_a_stance, judges, says_that_others_must, announces_a_deed, denies_a_deed)
 
 
 # ------------------------------------------------------------------ the statement
@@ -99,9 +116,10 @@ def statements_for(
 ) -> Iterator[Statement]:
     """One statement for each government among the holders: a joint one is each side's position."""
     done: set[str] = set()
+    near = governments_near(reading, clause)
     for holder in holders:
         for government in governments_of(reading, holder):
-            if government in done:
+            if government in done or (clause.act.kind in SOFT_KINDS and not near - {government}):
                 continue
             done.add(government)
             others = tuple(link for link in chain if government not in codes_of_all(reading, link))
@@ -116,6 +134,13 @@ def statements_for(
                 voice=voice_of(reading, [holder, *(actor for link in reversed(chain) for actor in link)], government),
                 quote=quotation_of(reading, clause, government),
             )
+
+
+def governments_near(reading: Reading, clause: Clause) -> set[str]:
+    """The countries and organizations that the clause's paragraph names: a wish about home affairs is no position."""
+    paragraph = reading.doc.sentences[clause.sentence].paragraph
+    spans = [s.span for s in reading.doc.sentences if s.paragraph == paragraph]
+    return codes_of_all(reading, [m.actor for span in spans for m in mentions_in(reading, span)])
 
 
 def how(clause: Clause) -> str:

@@ -28,6 +28,7 @@ class Words:
     reflexives: frozenset[str]
     relatives: frozenset[str]
     first_person: frozenset[str]
+    conversing: frozenset[str]
     scheduling: frozenset[str]
     cancelling: frozenset[str]
     postponing: frozenset[str]

@@ -23,8 +23,8 @@ MAX_PARTS = 1_000
 FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 _OLE = b"\xd0\xcf\x11\xe0"
-_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-_CORE_OF_LIBREOFFICE = "http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
+_CORE = b"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_CORE_OF_LIBREOFFICE = b"http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _EXTERNAL = re.compile(rb"<Relationship\b[^>]*>")
 _LINKED_ALLOWED = (b"/hyperlink",)
@@ -48,9 +48,11 @@ def load_document(data: bytes, *, name: str) -> Any:
     parts = _read_parts(data, name)
     for reason in _refusals(parts):
         raise TemplateError([f"{name}: {reason}"])
-    parts["_rels/.rels"] = parts["_rels/.rels"].replace(_CORE_OF_LIBREOFFICE.encode(), _CORE.encode())
+    if _CORE_OF_LIBREOFFICE in parts["_rels/.rels"]:
+        parts["_rels/.rels"] = parts["_rels/.rels"].replace(_CORE_OF_LIBREOFFICE, _CORE)
+        data = _pack(parts)
     try:
-        return docx.Document(io.BytesIO(_pack(parts)))
+        return docx.Document(io.BytesIO(data))
     except (OpcError, LxmlError, KeyError, ValueError, AttributeError) as error:
         raise TemplateError(
             [f"{name}: is damaged ({error}); open it in Word or LibreOffice and save it again as .docx"]
