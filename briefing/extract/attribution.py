@@ -86,12 +86,16 @@ def certainty_of(clause: Clause, chain: Chain) -> Certainty:
     return "reported" if chain else "asserted"
 
 
+PRESUPPOSING = frozenset({"rejects", "supports", "criticizes", "agrees", "announces", "accuses", None})
+"""Stances towards a noun that take for granted that there is such a thing: `rechazó la propuesta de Chile`."""
+
+
 def is_content_of(tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
     """Whether a clause is what another act wants, asks, denies or supposes: not asserted by itself."""
     below = clause.head
     for index in ancestors(tree, clause.head):
         above = by_head.get(index)
         if above is not None and below in above.content and (above.negated or not lets_stand(above)):
-            return True
+            return clause.form.kind != "noun" or above.act.kind in {"wish", "modal"} or above.act.stance not in PRESUPPOSING
         below = index
     return False

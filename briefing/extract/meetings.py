@@ -141,7 +141,9 @@ def place_of(reading: Reading, span: Span) -> str | None:
 
 def status_of(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> MeetingStatus | None:
     """By the words around it (called off, put off, scheduled), then by a date after the article's own; else open."""
-    near = {clause.head, host, *(i for i in subtree(tree, clause.head) if is_relation(tree.tokens[i], "acl", "amod"))}
+    token = tree.tokens[clause.head]
+    told_of = {token.head} if is_relation(token, "nsubj") and token.head >= 0 else set()
+    near = {clause.head, host, *told_of, *(i for i in subtree(tree, clause.head) if is_relation(tree.tokens[i], "acl", "amod"))}
     lemmas = {tree.tokens[i].lemma.lower() for i in near}
     if lemmas & reading.words.cancelling:
         return "cancelled"

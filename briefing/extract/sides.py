@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefing.extract.claims import claim_fields, dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, case_of, children, conjuncts, is_relation, span_of
 from briefing.model import Event, Span
 
@@ -16,6 +17,8 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     """The actors that meet: the subject, those named with `con`, `entre`, `de`; else everyone in the noun's phrase."""
     found: list[str] = list(clause.subject.actors) if clause.subject else []
     found += clause.addressees
+    if host != clause.head and (carrier := find_subject(reading, tree, host)):
+        found += carrier.actors
     for index in dict.fromkeys((clause.head, host)):
         found += partners(reading, tree, index)
     if len(set(found)) < 2:

@@ -72,9 +72,17 @@ def named(reading: Reading, tree: Tree, index: int, how: How) -> Subject | None:
     """The actors that a noun and its conjuncts name: `Rubio y De la Fuente`."""
     if index < 0:
         return None
-    found = [actor_at(reading, tree, i) for i in conjuncts(tree, index)]
+    found = [actor_at(reading, tree, i) for i in (*conjuncts(tree, index), *joint_owners(reading, tree, index))]
     actors = tuple(dict.fromkeys(actor.id for actor in found if actor is not None))
     return Subject(actors=actors, how=how) if actors and found[0] is not None else None
+
+
+def joint_owners(reading: Reading, tree: Tree, index: int) -> list[int]:
+    """`los gobiernos de Chile y Perú`: the second country, which the first one's mention leaves out."""
+    if tree.tokens[index].feat("Number") != "Plur":
+        return []
+    owners = [c for c in children(tree, index, "nmod") if case_of(tree, c) in reading.words.of_cases]
+    return [other for owner in owners for other in children(tree, owner, "conj")]
 
 
 def agent_subject(reading: Reading, tree: Tree, head: int) -> Subject | None:

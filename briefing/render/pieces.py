@@ -21,6 +21,9 @@ _UNWRITABLE = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _CLOSERS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"} | dict.fromkeys(
     "\u2066\u2067\u2068", "\u2069"
 )
+_SUSPECT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -133,7 +136,7 @@ def clean(text: str) -> str:
     >>> clean("a\\x0bb"), clean("a\\r\\nb")
     ('a␋b', 'a\\nb')
     """
-    if text.isascii() and text.isprintable():
+    if not _SUSPECT.search(text):
         return text
     text = _UNWRITABLE.sub("\ufffd", text.replace("\r\n", "\n").translate(_CONTROL))
     text = text.replace("\x85", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
@@ -142,6 +145,8 @@ def clean(text: str) -> str:
 
 def clean_marked(text: str) -> str:
     """`clean`, for a text that may hold markers of our own."""
+    if not _SUSPECT.search(text):
+        return text
     return "".join(part if number % 2 else clean(part) for number, part in enumerate(re.split(f"({OPEN}\\d+{CLOSE})", text)))
 
 

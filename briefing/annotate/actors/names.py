@@ -49,13 +49,19 @@ def run_from(line: Line, first: int, taken: set[int], grammar: Grammar) -> int:
     last = end = first + 1 if is_part(line, first, taken, grammar) else first
     at = last if last > first else first + 1
     while at < len(line.pieces) and at - first < LONGEST_NAME:
-        if is_part(line, at, taken, grammar):
+        if is_part(line, at, taken, grammar) or (at == end and is_place_surname(line, at)):
             at = end = at + 1
         elif joins(line, at, grammar) and at not in taken:
             at += 1
         else:
             break
     return end
+
+
+def is_place_surname(line: Line, at: int) -> bool:
+    """`Paulo Lima`: a capital's name right behind a first name is a surname."""
+    chunk = line.starting(at)
+    return chunk is not None and chunk.kind == "metonym" and chunk.last == at + 1 and line.capital(at)
 
 
 def begins(line: Line, at: int, taken: set[int], grammar: Grammar) -> bool:
