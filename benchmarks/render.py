@@ -1,0 +1,230 @@
+"""Speed of rendering, as ratios in one run: `python benchmarks/render.py`.
+
+The same fields fill the same Word template by our engine and by docxtpl (which cannot make notes, so citations are brackets);
+pandoc turns our Markdown into Word.  Those two are measured where they are installed.  Then all audiences in both languages
+and both formats in one process, against the process that makes a single memo; and, where LibreOffice is installed, the pages
+that it lays out against our estimate.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+
+from briefing.localize import Localizer
+from briefing.model import Brief
+from briefing.render import fit
+from briefing.render.audience import builtin_templates
+from briefing.render.context import memo_context
+from briefing.render.lint import lint
+from briefing.render.markdown import write_markdown
+from briefing.render.memo import Memo, compose
+from briefing.render.pdf import convert
+from briefing.render.sample import CHANGES, sample_brief, sample_labels
+from briefing.render.word import render_word, write_word
+
+ROUNDS = 9
+SIZES = {"3 pages": 2, "30 pages": 30}
+AUDIENCES = ("base", "minister", "legislators", "press", "security")
+
+ONE = """
+from briefing.render import render
+from briefing.render.pdf import convert
+from briefing.render.sample import sample_brief, sample_labels
+render(sample_brief(), audience="base", locale="es_MX", format="docx", labels=sample_labels())
+"""
+ALL = """
+from briefing.render import render
+from briefing.render.pdf import convert
+from briefing.render.sample import sample_brief, sample_labels
+for audience in ("base", "minister", "legislators", "press", "security"):
+    for locale in ("es_MX", "en_US"):
+        for format in ("md", "docx"):
+            render(sample_brief(), audience=audience, locale=locale, format=format, labels=sample_labels())
+"""
+
+
+def busy(times: int) -> Brief:
+    brief = sample_brief()
+
+    def many(items: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(dataclasses.replace(item, id=f"{item.id}{n}") for n in range(times) for item in items)
+
+    articles = tuple(
+        dataclasses.replace(one, id=one.id if n == 0 else f"{one.id}x{n}") for n in range(times) for one in brief.articles
+    )
+    changed = {name: many(getattr(brief, name)) for name in ("facts", "positions", "meetings", "conflicts")}
+    return dataclasses.replace(brief, articles=articles, **changed)
+
+
+def memo_of(brief: Brief, audience: str = "legislators", *, paged: bool = False, locale: str = "en_US") -> Memo:
+    memo = compose(brief, audience=audience, locale=locale, template_dirs=(), labels=sample_labels(), changes=CHANGES)
+    if paged:
+        return memo
+    limits = dataclasses.replace(memo.audience.limits, pages=None, facts=None, positions=None, meetings=None)
+    whole = dataclasses.replace(memo.audience, limits=limits)
+    fields = memo_context(memo.brief, whole, Localizer(locale, sample_labels()), memo.ledger, CHANGES)
+    return dataclasses.replace(memo, audience=whole, fields=fields)
+
+
+def shared_template() -> bytes:
+    """A template with docxtpl's own tags, which our engine reads too."""
+    document = Document(io.BytesIO((builtin_templates() / "base" / "memo.docx").read_bytes()))
+    body = document.element.body
+    for child in list(body)[:-1]:
+        body.remove(child)
+    section = document.sections[0]
+    for part in (section.header, section.first_page_header, section.footer, section.first_page_footer):
+        part.paragraphs[0].text = "{{ memo.subject }}"
+    lines = (
+        ("Title", "{{ memo.kind }}"),
+        ("Bottom Line", "{{ bottom_line }}"),
+        ("heading 1", "Key facts"),
+        ("Normal", "{%p for fact in facts %}"),
+        ("Key Fact", "{{ fact.text }}{{ fact.note }} ({{ fact.flags }})"),
+        ("Normal", "{%p endfor %}"),
+        ("heading 1", "Sources"),
+        ("Normal", "{%p for source in sources %}"),
+        ("Source", "{{ source.outlet }}, {{ source.title }}, {{ source.date }}"),
+        ("Normal", "{%p endfor %}"),
+    )
+    for style, text in lines:
+        document.add_paragraph(text, style=style)
+    for name in ("upcoming", "held"):
+        rows = (
+            (f"{{%tr for m in {name} %}}", "", "", ""),
+            ("{{ m.date }}", "{{ m.text }}{{ m.note }}", "{{ m.participants }}", "{{ m.certainty }}"),
+            ("{%tr endfor %}", "", "", ""),
+        )
+        table = document.add_table(rows=0, cols=4, style="Brief Table")
+        for row in rows:
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.text = text
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def plain(value: Any, memo: Memo) -> Any:
+    """Fields without markers, for an engine that does not know them."""
+    if isinstance(value, str):
+        return memo.ledger.words(value)
+    if isinstance(value, dict):
+        return {key: plain(inner, memo) for key, inner in value.items()}
+    return [plain(inner, memo) for inner in value] if isinstance(value, list) else value
+
+
+def median(work: Callable[[], object]) -> float:
+    work()
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def by_docxtpl(path: Path, fields: dict[str, Any]) -> Callable[[], object] | None:
+    try:
+        from docxtpl import DocxTemplate
+    except ImportError:
+        return None
+
+    def work() -> None:
+        document = DocxTemplate(str(path))
+        document.render(fields, autoescape=True)
+        document.save(io.BytesIO())
+
+    return work
+
+
+def by_pandoc(text: bytes, folder: Path) -> Callable[[], object] | None:
+    if shutil.which("pandoc") is None:
+        return None
+    (folder / "memo.md").write_bytes(text)
+    command = ["pandoc", "-f", "gfm", "-o", str(folder / "pandoc.docx"), str(folder / "memo.md")]
+    return lambda: subprocess.run(command, check=True)
+
+
+def engines(folder: Path) -> None:
+    path = folder / "memo.docx"
+    path.write_bytes(shared_template())
+    for size, times in SIZES.items():
+        brief = busy(times)
+        print(f"{size}: {same_content(path, memo_of(brief), folder)}; {with_everything(brief)}")
+
+
+def same_content(path: Path, memo: Memo, folder: Path) -> str:
+    ours = median(lambda: render_word(path, memo.fields, memo.ledger, memo.translate))
+    told = [f"ours {ours:.0f} ms"]
+    others = {"docxtpl": by_docxtpl(path, plain(memo.fields, memo)), "pandoc": by_pandoc(write_markdown(memo), folder)}
+    for name, work in others.items():
+        if work is None:
+            told.append(f"{name} is not installed")
+        else:
+            other = median(work)
+            told.append(f"{name} {other:.0f} ms, ratio {ours / other:.2f}")
+    return "; ".join(told)
+
+
+def with_everything(brief: Brief) -> str:
+    memo = compose_base(brief)
+    data = write_word(memo)
+    word, linted, text = median(lambda: write_word(memo)), median(lambda: lint(data)), median(lambda: write_markdown(memo))
+    fields = median(lambda: compose_base(brief))
+    return f"all of base: fields {fields:.0f} ms, Word with notes {word:.0f} ms (lint {linted:.0f}), Markdown {text:.0f} ms"
+
+
+def compose_base(brief: Brief) -> Memo:
+    return compose(brief, audience="base", locale="en_US", template_dirs=(), labels=sample_labels(), changes=CHANGES)
+
+
+def process(program: str) -> float:
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", program], check=True)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def whole_process() -> None:
+    one, everything = process(ONE), process(ALL)
+    print(f"one memo's process {one:.2f} s; all twenty {everything:.2f} s, ratio {everything / one:.2f}")
+
+
+def pages(folder: Path) -> None:
+    if shutil.which("soffice") is None or shutil.which("pdfinfo") is None:
+        print("pages: LibreOffice and pdfinfo are not installed")
+        return
+    for audience in ("minister", "press", "legislators"):
+        for locale in ("es_MX", "en_US"):
+            for times in (1, 3, 8):
+                memo = memo_of(busy(times), audience, paged=True, locale=locale)
+                (folder / "memo.pdf").write_bytes(convert(write_word(memo), as_of=memo.brief.as_of))
+                told = subprocess.run(["pdfinfo", str(folder / "memo.pdf")], capture_output=True, text=True, check=True).stdout
+                found = next(line.split()[-1] for line in told.splitlines() if line.startswith("Pages"))
+                estimate = fit.height(memo.fields, memo.ledger.words) / fit.PAGE
+                print(f"pages: {audience} {locale} ×{times}: {found} laid out, {estimate:.2f} estimated")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        engines(Path(name))
+        whole_process()
+        pages(Path(name))
+
+
+if __name__ == "__main__":
+    main()
