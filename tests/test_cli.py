@@ -125,7 +125,7 @@ def test_check_tells_three_faults_at_once(week: Path, tmp_path: Path, capsys: py
 
 BAD_FILES = [
     ("empty.txt", b"", "empty"),
-    ("binary.txt", bytes(range(256)) * 40, "binary"),
+    ("binary.txt", bytes(range(256)) * 40, "no text"),
     ("huge.txt", b"El gobierno de Chile. " * 1_000_000, "MB"),
     ("broken.pdf", b"%PDF-1.7 \x00", "pdf"),
     ("francais.txt", "Le ministre des affaires étrangères a rencontré hier son homologue à Paris. ".encode() * 8, "fr"),

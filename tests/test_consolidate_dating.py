@@ -44,10 +44,6 @@ def test_disagreeing_days(dates: list[str | None], count: int, comment: str) -> 
     assert len(disagreeing_days([claim(f"a{n}", date) for n, date in enumerate(dates)])) == count
 
 
-def test_a_guess_contradicts_nobody() -> None:
-    assert disagreeing_days([claim("a1", "2026-03-02"), claim("a2", "2026-03-03", "nearest")]) == ()
-
-
 @pytest.mark.parametrize(
     ("left", "right", "days"),
     [

@@ -72,9 +72,6 @@ def version() -> str:
         return "unknown"
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-
 def add_run(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser("run", help="articles to brief.yaml and memos")
     command.add_argument("articles", nargs="+", type=Path, metavar="ARTICLES", help="folders or files: .txt .md .html")
@@ -87,14 +84,14 @@ def add_run(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "--knowledge", action="append", type=Path, default=[], metavar="DIR", help="a folder of your own knowledge"
     )
     add_output(command)
-    command.set_defaults(command=run)
+    command.set_defaults(command=run_articles)
 
 
 def add_render(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser("render", help="the memos again, after a person has edited the brief")
     command.add_argument("briefs", nargs="+", type=Path, metavar="BRIEF.yaml")
     add_output(command)
-    command.set_defaults(command=render)
+    command.set_defaults(command=render_briefs)
 
 
 def add_output(command: argparse.ArgumentParser) -> None:
@@ -122,13 +119,13 @@ def add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     command.add_argument("brief", type=Path, metavar="BRIEF.yaml")
     command.add_argument("item", metavar="ID", help="the id of a fact, position, meeting or conflict in the brief")
     command.add_argument("--json", action="store_true")
-    command.set_defaults(command=explain)
+    command.set_defaults(command=explain_item)
 
 
 def add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser("check", help="every fault of a brief at once, with line and path")
     command.add_argument("briefs", nargs="+", type=Path, metavar="BRIEF.yaml")
-    command.set_defaults(command=check)
+    command.set_defaults(command=check_briefs)
 
 
 def add_annotate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -138,7 +135,7 @@ def add_annotate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     style = command.add_mutually_exclusive_group()
     style.add_argument("--json", action="store_true", help="everything, as JSON")
     style.add_argument("--html", action="store_true", help="a page with coloured spans and arcs")
-    command.set_defaults(command=annotate)
+    command.set_defaults(command=annotate_articles)
 
 
 def add_templates(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -158,43 +155,43 @@ def add_templates(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     preview = actions.add_parser("preview", help="a memo for an audience on sample data")
     preview.add_argument("audience")
     preview.add_argument("--out", type=Path, default=Path())
-    command.set_defaults(command=templates)
+    command.set_defaults(command=manage_templates)
 
 
 # ------------------------------------------------------------------ each command imports what it needs, when it runs
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run_articles(arguments: argparse.Namespace) -> int:
     from briefing.cli.run import run_command
 
     return run_command(arguments)
 
 
-def render(arguments: argparse.Namespace) -> int:
+def render_briefs(arguments: argparse.Namespace) -> int:
     from briefing.cli.render import render_command
 
     return render_command(arguments)
 
 
-def explain(arguments: argparse.Namespace) -> int:
+def explain_item(arguments: argparse.Namespace) -> int:
     from briefing.cli.explain import explain_command
 
     return explain_command(arguments)
 
 
-def check(arguments: argparse.Namespace) -> int:
+def check_briefs(arguments: argparse.Namespace) -> int:
     from briefing.cli.check import check_command
 
     return check_command(arguments)
 
 
-def annotate(arguments: argparse.Namespace) -> int:
+def annotate_articles(arguments: argparse.Namespace) -> int:
     from briefing.cli.annotate import annotate_command
 
     return annotate_command(arguments)
 
 
-def templates(arguments: argparse.Namespace) -> int:
+def manage_templates(arguments: argparse.Namespace) -> int:
     from briefing.cli.templates import templates_command
 
     return templates_command(arguments)

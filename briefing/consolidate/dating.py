@@ -38,7 +38,7 @@ def is_explicit(claims: Sequence[Claim], value: str | None) -> bool:
 
 def disagreeing_days(claims: Sequence[Claim]) -> tuple[str, ...]:
     """The different days that claims of one thing name, where no two of them can be the same; else nothing."""
-    named = sorted({claim.date for claim in claims if claim.date and days(claim.date) == 0 and claim.date_basis != "nearest"})
+    named = sorted({claim.date for claim in claims if claim.date and days(claim.date) == 0})
     return tuple(named) if len(named) > 1 else ()
 
 

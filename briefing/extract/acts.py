@@ -127,6 +127,8 @@ def idiom_words(tree: Tree, index: int) -> set[str]:
 def find_content(tree: Tree, index: int, form: ActForm) -> tuple[int, ...]:
     """The heads of what is said, wanted or done, by the slots of the form; any clause or object where it names none."""
     slots = form.content or ("clause", "inf", "obj")
+    if form.object:
+        slots = (*slots, "obj")  # the idiom's own noun: `pidió una reunión`
     return tuple(c for c in tree.children[index] if any(fills(tree, c, slot) for slot in slots))
 
 
