@@ -9,13 +9,16 @@ from collections.abc import Sequence
 
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import best_date
+from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.ranking import Entry, importance
 from briefing.consolidate.signatures import similarity
 from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, unique_evidence
 from briefing.model import Certainty, Claim, Event, Fact, FactKind, Figure, Statement
 
-SAME_FACT = 0.42
+SAME_FACT = 0.36
 """Two sentences this similar tell the same thing; set on sentences of three weeks, see benchmarks/."""
+RESTATED = 0.6
+"""Two sentences of one article this similar say the same thing twice."""
 REPEATS = 0.30
 """A fact this similar to one already chosen waits until the others had their turn."""
 SHARE_OF_SENTENCES = 0.4
@@ -39,7 +42,7 @@ def fact_clusters(week: Week) -> tuple[tuple[SentenceKey, ...], ...]:
         lambda left, right: similarity(week.signatures[left], week.signatures[right], week.weights),
         SAME_FACT,
         key=lambda key: sentence_key(week, key),
-        forbids=lambda left, right: numbers_differ(week, left, right),
+        forbids=lambda left, right: any(veto(week, left, right) for veto in VETOES),
     )
 
 
@@ -47,12 +50,27 @@ def sentence_key(week: Week, key: SentenceKey) -> str:
     return f"{week.docs[key[0]].article.file}\0{key[1]:06d}"
 
 
-def numbers_differ(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
-    """Inside one article two sentences with different figures are two facts, however alike their words."""
+def one_article_two_facts(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
+    """What one article tells in two sentences is two facts, unless they restate each other, with the same figures."""
     if left[0] != right[0] or left == right:
         return False
+    if similarity(week.signatures[left], week.signatures[right], week.weights) < RESTATED:
+        return True
     a, b = ({f for f in week.signatures[key].neutral if f[0] == "number"} for key in (left, right))
     return bool(a and b) and not a & b
+
+
+def other_positions(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
+    """One tells what this government wants, the other what that one wants: the same topic, not the same fact."""
+    a, b = (held_in(week, key) for key in (left, right))
+    return bool(a and b) and not a & b
+
+
+def held_in(week: Week, key: SentenceKey) -> set[tuple[str, str]]:
+    return {(c.government, FAMILIES[c.stance]) for c in week.by_sentence[key] if isinstance(c, Statement)}
+
+
+VETOES = (one_article_two_facts, other_positions)
 
 
 def make_entry(week: Week, group: Sequence[SentenceKey]) -> Entry:

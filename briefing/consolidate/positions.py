@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import best_date
 from briefing.consolidate.facts import weakest_shared
+from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.ranking import Entry, importance
 from briefing.consolidate.signatures import similarity
 from briefing.consolidate.week import Week, counts, make_id, place_key, unique_evidence
 from briefing.model import Position, Quotation, Stance, Statement, Voice
 
 SAME_POSITION = 0.34
-FAMILIES: Mapping[Stance, str] = {
-    "proposes": "offer",
-    "offers": "offer",
-    "demands": "demand",
-    "requests": "demand",
-    "promises": "promise",
-    "announces": "promise",
-    "agrees": "agree",
-    "supports": "agree",
-    "rejects": "reject",
-    "denies": "deny",
-    "accuses": "blame",
-    "criticizes": "blame",
-    "threatens": "threat",
-}
-"""Stances that a careful reader could take for one another; only inside a family are statements merged."""
 MOST_POSITIONS = 40
 
 

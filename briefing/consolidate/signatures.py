@@ -11,12 +11,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.consolidate.people import PersonOf
 from briefing.knowledge import Knowledge
-from briefing.model import Doc, Sentence, Span
+from briefing.model import Doc, Sentence
 
 Feature = tuple[str, str]
 """A kind (`concept`, `actor`, `number`, `date`, `lemma:es`) and a value."""
 
+LEAST_SHARED = 4.5
+"""Weight of shared concepts, people, numbers, dates and acts, about two uncommon ones."""
 CONTENT_UPOS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 KIND_WEIGHTS: Mapping[str, float] = {
     "concept": 1.0,
@@ -43,12 +46,12 @@ class Signature:
         return self.neutral | self.lexical
 
 
-def sign(doc: Doc, sentence: Sentence, acts: Iterable[str], knowledge: Knowledge) -> Signature:
+def sign(doc: Doc, sentence: Sentence, acts: Iterable[str], people: PersonOf, knowledge: Knowledge) -> Signature:
     """The signature of a sentence; `acts` are the ids of the acts that were extracted from it."""
     span = sentence.span
     neutral = {("act", act) for act in acts}
     neutral |= {("concept", m.concept) for m in doc.concepts if span.contains(m.span) and not is_generic(m.concept, knowledge)}
-    neutral |= {actor_feature(doc, m.actor) for m in doc.mentions if span.contains(m.span)}
+    neutral |= {actor_feature(doc, m.actor, people) for m in doc.mentions if span.contains(m.span)}
     neutral |= {("number", f"{q.value:g}") for q in doc.quantities if span.contains(q.span)}
     neutral |= {("date", d.value) for d in doc.dates if d.value and len(d.value) >= 7 and span.contains(d.span)}
     kind = f"lemma:{doc.article.language}"
@@ -61,22 +64,13 @@ def is_generic(concept: str, knowledge: Knowledge) -> bool:
     return row is None or row.generic
 
 
-def actor_feature(doc: Doc, actor_id: str) -> Feature:
+def actor_feature(doc: Doc, actor_id: str, people: PersonOf) -> Feature:
+    """A person under the week's key, everybody else by country."""
+    person = people.get((doc.article.id, actor_id))
+    if person:
+        return ("person", person.key)
     actor = doc.actors.get(actor_id)
-    if actor is None:
-        return ("actor", actor_id)
-    if actor.kind == "person":
-        return ("person", surname(actor.name.get(doc.article.language) or actor.id))
-    return ("actor", actor.country or actor.id)
-
-
-def surname(name: str) -> str:
-    """A short stable key for a person across long and short forms: the words behind the first name.
-
-    >>> surname("Ana Quispe"), surname("Quispe")
-    ('quispe', 'quispe')
-    """
-    return name.lower().split()[-1] if name.split() else name
+    return ("actor", actor.country or actor.id if actor else actor_id)
 
 
 def rarity(signatures: Sequence[Signature]) -> Mapping[Feature, float]:
@@ -87,7 +81,13 @@ def rarity(signatures: Sequence[Signature]) -> Mapping[Feature, float]:
 
 
 def similarity(left: Signature, right: Signature, weights: Mapping[Feature, float]) -> float:
-    """Weighted cosine of two sentences, 0 to 1; on the language-neutral features alone where the languages differ."""
+    """Weighted cosine of two sentences, 0 to 1; on the language-neutral features alone where the languages differ.
+
+    Two sentences that share no more than countries, or one common concept, are not compared: 0.
+    """
+    telling = math.fsum(sorted(weights[f] for f in left.neutral & right.neutral if f[0] != "actor"))
+    if telling < LEAST_SHARED:
+        return 0.0
     if left.language == right.language:
         a, b = left.features, right.features
     else:
@@ -97,7 +97,3 @@ def similarity(left: Signature, right: Signature, weights: Mapping[Feature, floa
     shared = math.fsum(sorted(weights[f] ** 2 for f in a & b))
     norms = math.fsum(sorted(weights[f] ** 2 for f in a)) * math.fsum(sorted(weights[f] ** 2 for f in b))
     return shared / math.sqrt(norms) if norms else 0.0
-
-
-def inside(span: Span, spans: Sequence[Span]) -> bool:
-    return any(other.contains(span) for other in spans)

@@ -57,7 +57,7 @@ class Week:
     def signature_of(self, key: SentenceKey, claims: Sequence[Claim]) -> Signature:
         doc = self.docs[key[0]]
         acts = {claim.act for claim in claims if claim.act}
-        return sign(doc, doc.sentences[key[1]], acts, self.knowledge)
+        return sign(doc, doc.sentences[key[1]], acts, self.people, self.knowledge)
 
     @cached_property
     def first_sentences(self) -> Mapping[str, int]:
