@@ -53,15 +53,26 @@ PARTS = {
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 TYPES = "application/vnd.openxmlformats-"
+Words = str | tuple[str, str]
+"""Text to type, or text and the name of its character style."""
 UPCOMING = '{{ _("Upcoming meetings") }}'
 HELD = '{{ _("Meetings held") }}'
 DISAGREE = '{{ _("Where the sources disagree") }}'
+MEETING: list[tuple[Words, ...]] = [
+    (("{{ meeting.kind }}. ", "Strong"), "{{ meeting.text }}{{ meeting.note }}{{ meeting.remark }}"),
+    ("{% if meeting.original %}",),
+    ('{{ _("Original words") }}: {{ meeting.original }}',),
+    ("{% endif %}",),
+]
+ASSURANCES: list[tuple[Words, ...]] = [
+    ("{% for assurance in meeting.assurances %}",),
+    ("{{ assurance }}",),
+    ("{% endfor %}{% endfor %}",),
+]
 LEGEND = (
     "High: asserted by two independent origins or more, which agree. Moderate: asserted by one origin, or reported by several. "
     "Low: reported by one origin, conditional or denied in the source, or the sources disagree."
 )
-Words = str | tuple[str, str]
-"""Text to type, or text and the name of its character style."""
 
 
 # ------------------------------------------------------------------ the empty document
@@ -295,39 +306,24 @@ def positions(document: Any, *, shaded: bool = True) -> None:
     )
 
 
-def meetings(document: Any, name: str, title: str) -> None:
-    columns = (
-        ('{{ _("Date") }}', 1500),
-        ('{{ pgettext("column", "Meeting") }}', 3390),
-        ('{{ _("Place") }}', 1300),
-        ('{{ _("Participants") }}', 1700),
-        ('{{ _("Certainty") }}', 1950),
-    )
+def meetings(document: Any, name: str, title: str, *, participants: bool = True) -> None:
+    """The meetings of a list; a memo of one page leaves the participants to the line itself."""
+    columns = [
+        ('{{ _("Date") }}', 1500, [(f"{{% for meeting in {name} %}}{{{{ meeting.date }}}}",)]),
+        ('{{ pgettext("column", "Meeting") }}', 3390 if participants else 5090, MEETING),
+        ('{{ _("Place") }}', 1300, [("{{ meeting.place }}",)]),
+        ('{{ _("Participants") }}', 1700, [("{{ meeting.participants }}",)]),
+        ('{{ _("Certainty") }}', 1950, ASSURANCES),
+    ]
+    if not participants:
+        del columns[3]
 
     def body() -> None:
-        table = add_table(document, "Brief Table", title, [width for _, width in columns])
-        for cell, (words, _) in zip(table.rows[0].cells, columns, strict=True):
-            fill_cell(cell, "Table Head", (words,))
-        date, meeting, place, participants, certainty = table.rows[1].cells
-        fill_cell(date, "Table Label", (f"{{% for meeting in {name} %}}{{{{ meeting.date }}}}",))
-        fill_cell(
-            meeting,
-            "Table Text",
-            (("{{ meeting.kind }}. ", "Strong"), "{{ meeting.text }}{{ meeting.note }}{{ meeting.remark }}"),
-            ("{% if meeting.original %}",),
-            ('{{ _("Original words") }}: {{ meeting.original }}',),
-            ("{% endif %}",),
-            styles={2: "Table Note"},
-        )
-        fill_cell(place, "Table Text", ("{{ meeting.place }}",))
-        fill_cell(participants, "Table Text", ("{{ meeting.participants }}",))
-        fill_cell(
-            certainty,
-            "Table Text",
-            ("{% for assurance in meeting.assurances %}",),
-            ("{{ assurance }}",),
-            ("{% endfor %}{% endfor %}",),
-        )
+        table = add_table(document, "Brief Table", title, [width for _, width, _ in columns])
+        for number, (head, _, lines) in enumerate(columns):
+            fill_cell(table.rows[0].cells[number], "Table Head", (head,))
+            styles = {2: "Table Note"} if lines is MEETING else {}
+            fill_cell(table.rows[1].cells[number], "Table Text" if number else "Table Label", *lines, styles=styles)
 
     section(document, name, title, body)
 
@@ -433,7 +429,7 @@ def minister(document: Any) -> None:
     opening(document)
     facts(document)
     positions(document)
-    meetings(document, "upcoming", UPCOMING)
+    meetings(document, "upcoming", UPCOMING, participants=False)
     disagreements_in_short(document)
     closing_line(document)
 
@@ -453,7 +449,7 @@ def press(document: Any) -> None:
     opening(document)
     facts(document)
     quotes(document)
-    meetings(document, "upcoming", UPCOMING)
+    meetings(document, "upcoming", UPCOMING, participants=False)
     closing_line(document)
 
 

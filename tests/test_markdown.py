@@ -317,5 +317,6 @@ def test_a_link_is_a_link_only_to_the_web() -> None:
 
 def test_the_same_note_is_printed_once() -> None:
     text = sample_memo("base", "en_US", "md").decode()
-    assert len(re.findall(r"\[\^4\](?!:)", text)) == 2
+    assert len(re.findall(r"\[\^4\](?!:)", text)) == 4
+    assert text.count("[^4]: Article 3.") == 1
     assert text.count("Perú pidió sumarse a la mesa técnica como tercer país afectado") == 2  # below the line, and in its note

@@ -49,12 +49,12 @@ SAID = [
     (
         "base",
         "en_US",
-        "unless Santiago accepts independent inspectors.[^1] *3 sources, 2 origins · conditional · dates differ*",
+        "unless Santiago accepts independent inspectors.[^1] *3 sources, 2 origins\u00a0· conditional\u00a0· dates differ*",
     ),
-    ("base", "en_US", "by 11 percent in February.[^2] *2 sources · amounts differ*"),
+    ("base", "en_US", "by 11 percent in February.[^2] *2 sources\u00a0· amounts differ*"),
     ("base", "en_US", "“La flota de altura habría perdido 40 días de pesca & un contrato \\<marco\\>.” (in Spanish)[^3]"),
-    ("base", "en_US", "*March 10 · 1 source · according to Sindicato de Armadores*"),
-    ("base", "en_US", "4. Peru on joining the technical group on salmon.[^4] *March 13 · 1 source*"),
+    ("base", "en_US", "*March 10\u00a0· 1 source\u00a0· according to Sindicato de Armadores*"),
+    ("base", "en_US", "4. Peru on joining the technical group on salmon.[^4] *March 13\u00a0· 1 source*"),
     ("base", "en_US", "Original words: “Perú pidió sumarse a la mesa técnica como tercer país afectado.” (in Spanish)"),
     ("base", "en_US", "[^1]: In the source's own words: article 2. Also: article 4."),
     (
@@ -66,7 +66,7 @@ SAID = [
     ("base", "en_US", "(translated in the source)"),
     ("base", "en_US", "| Issue | Chile | Norway | Peru |"),
     ("base", "en_US", "| March 24, 2026 | **Talks.** The two ministers will meet in Bergen"),
-    ("base", "en_US", "| Bergen | Chile and Norway; Rosa Aldunate and Ingrid Solheim | announced · 2 sources |"),
+    ("base", "en_US", "| Bergen | Chile and Norway; Rosa Aldunate and Ingrid Solheim | announced\u00a0· 2 sources |"),
     ("base", "en_US", "| May 2026 | **Meeting.** Pacific fisheries commission."),
     ("base", "en_US", "- **Key fact 1** (dates differ): The closing date is April 1 or April 3."),
     (
@@ -89,10 +89,10 @@ SAID = [
     ("base", "en_US", "- roto.pdf: "),
     ("base", "es_MX", "3. La flota de altura habría perdido 40 días de pesca & un contrato \\<marco\\>.[^3]"),
     ("minister", "en_US", "(Fjord Courier and “La flota espera en Punta Arenas”)"),
-    ("minister", "en_US", "further items are in the full memo."),
+    ("minister", "en_US", "further items of the brief are not shown."),
     ("legislators", "en_US", "by 11 percent in February. \\[1, 2\\]"),
     ("press", "en_US", "“No aceptaremos inspectores que no respondan ante ley chilena” (in Spanish) — Rosa Aldunate"),
-    ("security", "en_US", "conditional · dates differ · low confidence*"),
+    ("security", "en_US", "conditional\u00a0· dates differ\u00a0· low confidence*"),
     ("security", "en_US", "## How confidence is graded"),
     ("security", "en_US", "[^1]: In the source's own words: article 2. Also: article 4."),
 ]

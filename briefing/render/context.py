@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from briefing import edtf
 from briefing.localize import LOCALES, Localizer
-from briefing.model import Brief, Fact, Item, Language, Meeting
+from briefing.model import Brief, Fact, Item, Language, Meeting, Position
 from briefing.render import source_list
 from briefing.render.audience import Audience, Limits
 from briefing.render.disagreements import conflict_fields
@@ -58,7 +58,7 @@ def _edition(brief: Brief, audience: Audience, localizer: Localizer, ledger: Led
 
 def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     brief, audience, words = desk.brief, desk.audience, desk.words
-    positions = _printed(brief.positions, audience, limits.positions)
+    positions = balanced(_printed(brief.positions, audience, None), limits.positions)
     meetings = _printed(brief.meetings, audience, None)
     upcoming = _by_date([meeting for meeting in meetings if meeting.status != "held"])[: limits.meetings]
     held = _by_date([meeting for meeting in meetings if meeting.status == "held"])[: limits.meetings]
@@ -101,6 +101,18 @@ def _printed(items: Sequence[I], audience: Audience, most: int | None) -> list[I
     return [item for item in items if not item.omit and LEVELS.index(confidence_of(item)) >= least][:most]
 
 
+def balanced(positions: Sequence[Position], most: int | None) -> list[Position]:
+    """The first of each government, then the second of each …, as many as there is room for, in the order of rank."""
+    if most is None:
+        return list(positions)
+    turns: dict[str, int] = {}
+    ranked = []
+    for rank, position in enumerate(positions):
+        turns[position.government] = turns.get(position.government, 0) + 1
+        ranked.append((turns[position.government], rank))
+    return [positions[rank] for rank in sorted(rank for _, rank in sorted(ranked)[:most])]
+
+
 def _by_date(meetings: Sequence[Meeting]) -> list[Meeting]:
     """In the order of the calendar; those without a date last, and rank decides between equals."""
     return sorted(meetings, key=lambda meeting: str(edtf.bounds(meeting.date)[0] or "") if meeting.date else "9999")
@@ -115,7 +127,9 @@ def _shortened(brief: Brief, audience: Audience, shown: int, words: Words) -> st
     left = sum(not item.omit for group in groups for item in group) - shown
     if left <= 0:
         return ""
-    return words.ngettext("%(n)s further item is in the full memo.", "%(n)s further items are in the full memo.", left)
+    return words.ngettext(
+        "%(n)s further item of the brief is not shown.", "%(n)s further items of the brief are not shown.", left
+    )
 
 
 def _head(brief: Brief, audience: Audience, words: Words) -> Fields:

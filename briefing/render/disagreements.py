@@ -77,6 +77,6 @@ def _item_name(item_id: str, desk: Desk) -> str:
             return f"{kind} ({who})" if who else kind
     for position in desk.brief.positions:
         if position.id == item_id:
-            return f"{desk.words.government(position.government)}: {desk.words.term('stance', position.stance)}"
+            return f"{capital(desk.words.government(position.government))}: {desk.words.term('stance', position.stance)}"
     others: list[Item] = [fact for fact in desk.brief.facts if fact.id == item_id]
     return desk.words.text(others[0].text) if others else ""

@@ -15,6 +15,7 @@ from briefing.render.pieces import Foreign, Ledger, Note, clean
 from briefing.render.words import Words, capital
 
 LONGEST_TITLE = 60
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _NOT_WORDS = re.compile(r"\W+")
 
 
@@ -26,6 +27,7 @@ class Sources:
         self._ledger = ledger
         self.style = style
         self._quotes = quotes
+        self._year = brief.as_of[:4]
         self.articles = brief.articles
         self._numbers = {article.id: number for number, article in enumerate(brief.articles, 1)}
 
@@ -55,28 +57,45 @@ class Sources:
         )
 
     def outlets(self, evidence: Sequence[Evidence], *, most: int = 2) -> str:
-        """`El Mercurio and NRK`, for a reader without a list of sources; an article without an outlet goes by its title."""
-        articles = [article for article in map(self.article, evidence) if article]
-        named = list(dict.fromkeys(article.outlet or self._title(article) for article in articles))
-        more = len(named) - most
-        extra = [self._words.ngettext("%(n)s more", "%(n)s more", more)] if more > 0 else []
+        """`El Mercurio and NRK`, for a reader without a list of sources.
+
+        An article without an outlet goes by its title, and one without a title by its date, where nothing better is known.
+        """
+        articles = list({article.id: article for article in map(self.article, evidence) if article}.values())
+        named = list(dict.fromkeys(name for name in map(self._name, articles) if name))
+        unnamed = sum(not self._name(article) for article in articles)
+        if not named:
+            named, unnamed = list(dict.fromkeys(map(self._dated, articles))), 0
+        more = len(named[most:]) + unnamed
+        extra = [self._words.ngettext("%(n)s more", "%(n)s more", more)] if more else []
         return self._words.list(named[:most] + extra)
 
     def who(self, evidence: Sequence[Evidence]) -> str:
         """The sources as this memo's reader can find them: by number where there is a list of them, otherwise by name."""
         return self.names(evidence) if self.style in ("footnote", "bracket") else self.outlets(evidence)
 
-    def _title(self, article: BriefArticle) -> str:
-        title = " ".join((article.title or article.file).split())
+    def _name(self, article: BriefArticle) -> str:
+        if article.outlet:
+            return _IN_BRACKETS.sub("", article.outlet) or article.outlet
+        title = " ".join((article.title or "").split())
         short = title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE].rsplit(' ', 1)[0]}…"
-        return self._words.quoted(short) if article.title else short
+        return self._words.quoted(short) if title else ""
 
-    def cite(self, evidence: Sequence[Evidence], *, line: str = "") -> str:
-        """The reference behind a printed line, in the audience's style; `line` is what was printed."""
+    def _dated(self, article: BriefArticle) -> str:
+        if not article.published:
+            return self._words.gettext("undated article")
+        return self._words.gettext("article dated %(date)s", date=self._words.date(article.published, year=self._year))
+
+    def cite(self, evidence: Sequence[Evidence], *, line: str = "", quoted: bool = False) -> str:
+        """The reference behind a printed line, in the audience's style.
+
+        `line` is what was printed; `quoted` where the exact words stand in the memo already, so that a note only names sources.
+        """
         if not evidence or self.style == "none":
             return ""
         if self.style == "footnote":
-            return self._ledger.mark(self._note(evidence, line))
+            note = Note((f"{capital(self.names(evidence))}.",)) if quoted else self._note(evidence, line)
+            return self._ledger.mark(note)
         if self.style == "attribution":
             return f" ({self.outlets(evidence)})"
         return f" [{', '.join(self._words.number(number) for number in self.numbers(evidence))}]"

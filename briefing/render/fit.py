@@ -20,7 +20,7 @@ BREAK = 30.0  # what a page loses at its foot, since rows and items do not split
 MEMO_HEAD = 95.0
 HEADING = 33.0
 SMALL = 0.8  # the width of flags, which are set in 8 points, against text in 10
-LEAST: dict[str, int] = {"facts": 3, "positions": 2, "meetings": 2, "conflicts": 1}
+LEAST: dict[str, int] = {"facts": 2, "positions": 1, "meetings": 1, "conflicts": 0}
 
 Words = Callable[[str], str]
 

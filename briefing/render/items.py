@@ -115,13 +115,14 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
 
 def _line(item: Item, desk: Desk) -> Fields:
     text, original = _texts(item, desk)
+    told = desk.words.text(item.text) and item.basis.get(desk.words.language) != "verbatim"
     level = confidence_of(item)
     date = desk.words.date(item.date, year=desk.brief.as_of[:4])
     flags = ["" if date in text else date, _counts(item, desk.words), *_doubts(item, desk)]
     return {
         "text": text,
         "original": original,
-        "note": desk.sources.cite(item.evidence, line=desk.words.text(item.text)),
+        "note": desk.sources.cite(item.evidence, line=desk.words.text(item.text), quoted=bool(original) or not told),
         "flags": _joined(flags),
         "sources": _counts(item, desk.words),
         "outlets": desk.sources.outlets(item.evidence),
@@ -208,4 +209,5 @@ def _remark(item: Item, desk: Desk) -> str:
 
 
 def _joined(parts: Sequence[str]) -> str:
-    return " · ".join(part for part in parts if part)
+    """Parts of one line.  The dot stays with what is before it where the line breaks."""
+    return "\u00a0· ".join(part for part in parts if part)

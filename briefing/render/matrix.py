@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing.model import Position
 from briefing.render.items import Desk, Fields, position_fields
+from briefing.render.words import capital
 
 Row = list[Position]
 
@@ -49,18 +50,25 @@ def _columns(positions: Sequence[Position], order: Sequence[str]) -> list[str]:
 def _table(positions: Sequence[Position], governments: Sequence[str], desk: Desk) -> Fields:
     inside = [position for position in positions if position.government in governments]
     return {
-        "governments": [{"name": desk.words.government(code)} for code in governments],
-        "rows": [_row(row, governments, desk) for row in issue_rows(inside)],
+        "governments": [{"name": capital(desk.words.government(code))} for code in governments],
+        "rows": [fields for row in issue_rows(inside) for fields in _rows(row, governments, desk)],
     }
 
 
-def _row(row: Row, governments: Sequence[str], desk: Desk) -> Fields:
-    cells = [[position_fields(position, desk) for position in row if position.government == code] for code in governments]
-    return {"issue": _issue(row, desk), "cells": [{"positions": cell, "empty": not cell} for cell in cells]}
+def _rows(row: Row, governments: Sequence[str], desk: Desk) -> list[Fields]:
+    """An issue's rows, one position of each government in each: rows do not split, so they must not grow tall."""
+    columns = [[position_fields(position, desk) for position in row if position.government == code] for code in governments]
+    return [
+        {
+            "issue": "" if level else _issue(row, desk),
+            "cells": [{"positions": column[level : level + 1], "empty": not column and not level} for column in columns],
+        }
+        for level in range(max(map(len, columns)))
+    ]
 
 
 def _issue(row: Row, desk: Desk) -> str:
     """The row's name: the first two issues of its first position that have a word."""
     labels = [label for label in map(desk.words.label, row[0].issue) if label]
     words = desk.words.list(dict.fromkeys(labels[:2])) or desk.words.gettext("other matters")
-    return words[:1].upper() + words[1:]
+    return capital(words)
