@@ -215,8 +215,11 @@ def role_of(phrase: Phrase, lexicon: Lexicon) -> RoleEntry | None:
     """The office that a title names; of `titular de` and its like the one that heads the body."""
     roles = lexicon.knowledge.roles
     role = roles.get(phrase.entry.id)
-    if role is None or not role.epithet or not phrase.body:
+    if role is None or not role.epithet:
         return role
+    plain = [r for r in roles.values() if not r.epithet and phrase.entry.form in r.forms.get(lexicon.grammar.language, ())]
+    if plain or not phrase.body:
+        return plain[0] if plain else role
     row = lexicon.knowledge.actors.get(phrase.body)
     institution = (row.institution or row.id) if row else phrase.body.partition(".")[2]
     heads = [r for r in roles.values() if r.minister and r.institution == institution and not r.epithet]

@@ -121,8 +121,8 @@ def linked(line: Line, phrase: Phrase, at: int, steps: int, lexicon: Lexicon) ->
         return replace(phrase, last=chunk.last)
     if chunk.kind in {"unit", "short"}:
         inner = build_phrase(line, chunk, lexicon)
-        body = phrase.body or body_id(inner, lexicon)
-        return replace(phrase, last=inner.last, body=body, country=phrase.country or inner.country)
+        inner_body = phrase.body or body_id(inner, lexicon)
+        return replace(phrase, last=inner.last, body=inner_body, country=phrase.country or inner.country)
     return None
 
 

@@ -1,0 +1,60 @@
+"""Who is named where, as tables: every mention with its actor, people with the country and role that the article gives."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.annotate.actors import find_actors
+from briefing.annotate.parse import parse
+from briefing.knowledge import load_knowledge
+from briefing.model import Actor, Mention
+
+CASES = Path(__file__).parent / "cases"
+
+
+def rows() -> list[Any]:
+    found = []
+    for language in ("es", "en"):
+        for row in yaml.safe_load((CASES / language / "actors.yaml").read_text("utf-8")):
+            marks = [pytest.mark.xfail(strict=True)] if row.get("expect_fail") else []
+            found.append(pytest.param(language, row, id=f"{language}: {row['comment']}", marks=marks))
+    return found
+
+
+def find(text: str, language: str) -> tuple[dict[str, Actor], tuple[Mention, ...]]:
+    return find_actors(text, parse(text, language), language, load_knowledge())
+
+
+@pytest.mark.parametrize(("language", "row"), rows())
+def test_mentions(language: str, row: dict[str, Any]) -> None:
+    actors, mentions = find(row["text"], language)
+    named = {m.span.of(row["text"]): m.actor + (" place" if m.place else "") for m in mentions}
+    assert named == row["mentions"]
+    for name, expected in row.get("people", {}).items():
+        actor = actors[name]
+        assert f"{actor.country} {actor.role} {'official' if actor.official else 'not'}" == expected
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_any_text(text: str) -> None:
+    actors, mentions = find(text, "es")
+    assert all(0 <= m.span.start < m.span.stop <= len(text) and m.actor in actors for m in mentions)
+    assert list(mentions) == sorted(mentions, key=lambda m: m.span)
+    assert not any(a.span.overlaps(b.span) for a, b in pairwise(mentions))
+
+
+def test_a_scrambled_article_binds_only_unique_titles() -> None:
+    text = "El presidente Pablo Ruiz y el presidente Luis Rojas hablaron. El presidente viajará."
+    sentences = parse(text, "es")
+    knowledge = load_knowledge()
+    bound = [m for m in find_actors(text, sentences, "es", knowledge)[1] if m.rule.startswith("title")]
+    assert len(bound) == 1
+    assert [m for m in find_actors(text, sentences, "es", knowledge, scrambled=True)[1] if m.rule.startswith("title")] == []
