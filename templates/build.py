@@ -256,8 +256,13 @@ def timeline(document: Any) -> None:
 def facts(document: Any) -> None:
     def one() -> None:
         flags = ("{% if fact.flags %}  {{ fact.flags }}{% endif %}", "Flags")
-        write(document, "Key Fact", "{{ fact.anchor }}{{ fact.text }}{{ fact.note }}", flags, "{{ fact.remark }}")
-        tags(document, "{% if fact.original %}", "{% endif %}", lambda: original(document, "fact"))
+        line = ("{{ fact.anchor }}{{ fact.text }}{{ fact.note }}", flags, "{{ fact.remark }}")
+        write(document, "Normal", "{% if fact.original %}")
+        write(document, "Key Fact Quoted", *line)
+        original(document, "fact")
+        write(document, "Normal", "{% else %}")
+        write(document, "Key Fact", *line)
+        write(document, "Normal", "{% endif %}")
 
     section(document, "facts", '{{ _("Key facts") }}', lambda: tags(document, "{% for fact in facts %}", "{% endfor %}", one))
 

@@ -49,12 +49,12 @@ SAID = [
     (
         "base",
         "en_US",
-        "unless Santiago accepts independent inspectors.[^1] *3 sources, 2 origins\u00a0· conditional\u00a0· dates differ*",
+        "accepts independent inspectors.[^1] *3\u00a0sources, 2\u00a0origins\u00a0· conditional\u00a0· dates differ*",
     ),
-    ("base", "en_US", "by 11 percent in February.[^2] *2 sources\u00a0· amounts differ*"),
+    ("base", "en_US", "by 11 percent in February.[^2] *2\u00a0sources\u00a0· amounts differ*"),
     ("base", "en_US", "“La flota de altura habría perdido 40 días de pesca & un contrato \\<marco\\>.” (in Spanish)[^3]"),
-    ("base", "en_US", "*March 10\u00a0· 1 source\u00a0· according to Sindicato de Armadores*"),
-    ("base", "en_US", "4. Peru on joining the technical group on salmon.[^4] *March 13\u00a0· 1 source*"),
+    ("base", "en_US", "*March 10\u00a0· 1\u00a0source\u00a0· according to Sindicato de Armadores*"),
+    ("base", "en_US", "4. Peru on joining the technical group on salmon.[^4] *March 13\u00a0· 1\u00a0source*"),
     ("base", "en_US", "Original words: “Perú pidió sumarse a la mesa técnica como tercer país afectado.” (in Spanish)"),
     ("base", "en_US", "[^1]: In the source's own words: article 2. Also: article 4."),
     (
@@ -66,7 +66,7 @@ SAID = [
     ("base", "en_US", "(translated in the source)"),
     ("base", "en_US", "| Issue | Chile | Norway | Peru |"),
     ("base", "en_US", "| March 24, 2026 | **Talks.** The two ministers will meet in Bergen"),
-    ("base", "en_US", "| Bergen | Chile and Norway; Rosa Aldunate and Ingrid Solheim | announced\u00a0· 2 sources |"),
+    ("base", "en_US", "| Bergen | Chile and Norway; Rosa Aldunate and Ingrid Solheim | announced\u00a0· 2\u00a0sources |"),
     ("base", "en_US", "| May 2026 | **Meeting.** Pacific fisheries commission."),
     ("base", "en_US", "- **Key fact 1** (dates differ): The closing date is April 1 or April 3."),
     (

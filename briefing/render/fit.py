@@ -20,7 +20,9 @@ BREAK = 30.0  # what a page loses at its foot, since rows and items do not split
 MEMO_HEAD = 95.0
 HEADING = 33.0
 SMALL = 0.8  # the width of flags, which are set in 8 points, against text in 10
-LEAST: dict[str, int] = {"facts": 2, "positions": 1, "meetings": 1, "conflicts": 0}
+LEAST: dict[str, int] = {"facts": 2, "positions": 1, "meetings": 2, "conflicts": 0}
+WEIGHTS: dict[str, float] = {"facts": 4, "positions": 4, "meetings": 2, "conflicts": 1}
+"""How many of one list are worth as much as how many of another: four facts and four positions as one disagreement in full."""
 
 Words = Callable[[str], str]
 
@@ -54,6 +56,7 @@ def fit(limits: Limits, edition: Edition, others: Sequence[Edition]) -> Fields:
 def height(fields: Fields, words: Words) -> float:
     """The estimated height of a memo, in points."""
     total = MEMO_HEAD
+    short = not fields["sources"]  # one page: no list of sources, each disagreement in a line, no column of participants
     if fields["bottom_line"]:
         total += 30 + _lines(fields["bottom_line"], 88) * 14.5
     if fields["timeline"]:
@@ -61,9 +64,9 @@ def height(fields: Fields, words: Words) -> float:
     total += _section(sum(_item(fact, 96, 13.2, words) for fact in fields["facts"]), fields["facts"])
     total += _section(sum(_matrix(table, words) for table in fields["positions"]), fields["positions"])
     for name in ("upcoming", "held"):
-        total += _section(20 + sum(_meeting(meeting, words) for meeting in fields[name]), fields[name])
-    # A memo without a list of sources gives each disagreement in one line.
-    conflict_height = _conflict if fields["sources"] else _conflict_line
+        rows = (_meeting(meeting, words, wide=short) for meeting in fields[name])
+        total += _section(20 + sum(rows), fields[name])
+    conflict_height = _conflict_line if short else _conflict
     total += _section(sum(conflict_height(conflict, words) for conflict in fields["conflicts"]), fields["conflicts"])
     total += _section(sum(_item(quote, 96, 13.2, words) for quote in fields["quotes"]), fields["quotes"])
     sources = (f"{one['outlet']} {one['title']} {one['date']} {one['remarks']} {one['link']}" for one in fields["sources"])
@@ -80,11 +83,13 @@ def _counted(limits: Limits, fields: Fields) -> Limits:
 
 
 def _shorten(limits: Limits) -> Limits | None:
-    spare = {name: (getattr(limits, name) or 0) - least for name, least in LEAST.items()}
-    name = max(spare, key=lambda name: (spare[name], name))
-    if spare[name] <= 0:
+    """One item fewer of the list that is longest for its weight."""
+    counts = {name: getattr(limits, name) or 0 for name in LEAST}
+    spare = [name for name, count in counts.items() if count > LEAST[name]]
+    if not spare:
         return None
-    return dataclasses.replace(limits, **{name: LEAST[name] + spare[name] - 1})
+    name = max(spare, key=lambda name: (counts[name] / WEIGHTS[name], name))
+    return dataclasses.replace(limits, **{name: counts[name] - 1})
 
 
 def _section(content: float, shown: object) -> float:
@@ -117,10 +122,13 @@ def _cell(position: Fields, width: float, words: Words) -> float:
     return _lines(text, width) * 11 + 5 + sum(_lines(note, width * 1.1) * 10 + 3 for note in notes)
 
 
-def _meeting(meeting: Fields, words: Words) -> float:
+def _meeting(meeting: Fields, words: Words, *, wide: bool) -> float:
+    """A row of meetings; `wide` in a memo that leaves the column of participants out."""
     text = words(f"{meeting['kind']}. {meeting['text']} {meeting['note']}")
-    lines = max(_lines(text, 34), _lines(meeting["participants"], 17), len(meeting["assurances"]) * 1.3)
-    return lines * 11 + 5 + (_lines(words(meeting["original"]), 38) * 10 + 3 if meeting["original"] else 0)
+    lines = max(_lines(text, 54 if wide else 34), len(meeting["assurances"]) * 1.3)
+    if not wide:
+        lines = max(lines, _lines(meeting["participants"], 17))
+    return lines * 11 + 5 + (_lines(words(meeting["original"]), 60 if wide else 38) * 10 + 3 if meeting["original"] else 0)
 
 
 def _conflict(conflict: Fields, words: Words) -> float:

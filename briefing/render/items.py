@@ -106,7 +106,7 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
         "kind": capital(words.term("meeting", meeting.kind)),
         "topics": words.list(words.label(concept) for concept in meeting.concepts),
         "place": (words.label(meeting.place) or meeting.place) if meeting.place else words.gettext("not stated"),
-        "participants": "; ".join(part for part in (governments, people) if part) or words.gettext("not stated"),
+        "participants": capital("; ".join(part for part in (governments, people) if part)) or words.gettext("not stated"),
         "status": status,
         "certainty": _joined(assurances),
         "assurances": assurances,
@@ -155,9 +155,9 @@ def _original(words: str, item: Item, desk: Desk) -> str:
 def _counts(item: Item, words: Words) -> str:
     """`4 sources, 1 origin`; the origins are named only where they are fewer."""
     sources = words.ngettext("%(n)s source", "%(n)s sources", item.sources)
-    if item.origins >= item.sources:
-        return sources
-    return f"{sources}, {words.ngettext('%(n)s origin', '%(n)s origins', item.origins)}"
+    origins = words.ngettext("%(n)s origin", "%(n)s origins", item.origins) if item.origins < item.sources else ""
+    # The number stays with its noun where the line breaks.
+    return ", ".join(part.replace(" ", "\u00a0") for part in (sources, origins) if part)
 
 
 def _doubts(item: Item, desk: Desk) -> list[str]:

@@ -52,14 +52,15 @@ def skipped_fields(skipped: Sequence[Skipped], words: Words) -> list[Fields]:
 
 def _source(number: int, article: BriefArticle, kin: Sequence[int], desk: Desk) -> Fields:
     words = desk.words
-    title = article.title or ("" if article.url else article.file)
     foreign = article.language != words.language
-    exact = desk.ledger.mark(Foreign(words.quoted(title), article.language)) if foreign else words.quoted(title)
+    title = words.quoted(article.title) if article.title else ""
+    if title and foreign:
+        title = desk.ledger.mark(Foreign(title, article.language))
     return {
         "n": words.number(number),
         "anchor": desk.ledger.mark(Anchor(f"source_{number}")),
         "outlet": article.outlet or "",
-        "title": exact if title else "",
+        "title": title or ("" if article.url else article.file),
         "date": words.date(article.published),
         "language": words.language_name(article.language) if foreign else "",
         "link": desk.ledger.mark(Link(article.url, _shown_address(article.url))) if article.url else "",
