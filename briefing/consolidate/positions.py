@@ -14,7 +14,9 @@ from briefing.consolidate.signatures import similarity
 from briefing.consolidate.week import Week, counts, make_id, place_key, unique_evidence
 from briefing.model import Position, Quotation, Stance, Statement, Voice
 
-SAME_POSITION = 0.34
+SAME_POSITION = 0.26
+"""Lower than for facts: the government and the stance are the same already."""
+LEAST_SHARED = 2.5
 MOST_POSITIONS = 40
 
 
@@ -48,7 +50,9 @@ def position_clusters(week: Week, statements: Sequence[Statement]) -> tuple[tupl
 
 def alike(week: Week, left: Statement, right: Statement) -> float:
     """How alike two statements are: their sentences, or the topics of their own clauses where those are known."""
-    sentences = similarity(week.signatures[sentence_of(left)], week.signatures[sentence_of(right)], week.weights)
+    sentences = similarity(
+        week.signatures[sentence_of(left)], week.signatures[sentence_of(right)], week.weights, least=LEAST_SHARED
+    )
     return max(sentences, shared_topics(week, left, right))
 
 

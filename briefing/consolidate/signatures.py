@@ -80,13 +80,13 @@ def rarity(signatures: Sequence[Signature]) -> Mapping[Feature, float]:
     return {f: KIND_WEIGHTS[f[0].partition(":")[0]] * math.log(1 + total / count) for f, count in counts.items()}
 
 
-def similarity(left: Signature, right: Signature, weights: Mapping[Feature, float]) -> float:
+def similarity(left: Signature, right: Signature, weights: Mapping[Feature, float], *, least: float = LEAST_SHARED) -> float:
     """Weighted cosine of two sentences, 0 to 1; on the language-neutral features alone where the languages differ.
 
-    Two sentences that share no more than countries, or one common concept, are not compared: 0.
+    Two sentences that share less than `least` of concepts, people, numbers, dates and acts are not compared: 0.
     """
     telling = math.fsum(sorted(weights[f] for f in left.neutral & right.neutral if f[0] != "actor"))
-    if telling < LEAST_SHARED:
+    if telling < least:
         return 0.0
     if left.language == right.language:
         a, b = left.features, right.features

@@ -118,7 +118,7 @@ def statements_for(
     done: set[str] = set()
     near = governments_near(reading, clause)
     for holder in holders:
-        for government in governments_of(reading, holder):
+        for government in governments_of(reading, holder) if is_voice(reading, holder) else ():
             if government in done or (clause.act.kind in SOFT_KINDS and not near - {government}):
                 continue
             done.add(government)
@@ -134,6 +134,12 @@ def statements_for(
                 voice=voice_of(reading, [holder, *(actor for link in reversed(chain) for actor in link)], government),
                 quote=quotation_of(reading, clause, government),
             )
+
+
+def is_voice(reading: Reading, actor_id: str) -> bool:
+    """Troops and police act for a government; they do not say what it wants."""
+    body = reading.knowledge.actors.get(actor_id) or reading.knowledge.actors.get(actor_id.partition(".")[2])
+    return body is None or body.branch != "military"
 
 
 def governments_near(reading: Reading, clause: Clause) -> set[str]:

@@ -208,20 +208,33 @@ def fits_title(holder: Holder, phrase: Phrase, lexicon: Lexicon) -> bool:
     if role.broad:
         return any(other.official and not other.head_of_government for other in held)
     forms = set(role.forms.get(lexicon.grammar.language, ()))
-    return any(forms & set(other.forms.get(lexicon.grammar.language, ())) for other in held)
+    return any(forms & called(other, holder, lexicon) for other in held)
+
+
+def called(role: RoleEntry, holder: Holder, lexicon: Lexicon) -> set[str]:
+    """The words for an office; of a general one (`titular`, `director`) only those that the article used of its holder."""
+    return {p.entry.form for p in holder.phrases} if role.body else set(role.forms.get(lexicon.grammar.language, ()))
 
 
 def role_of(phrase: Phrase, lexicon: Lexicon) -> RoleEntry | None:
     """The office that a title names; of `titular de` and its like the one that heads the body."""
     roles = lexicon.knowledge.roles
     role = roles.get(phrase.entry.id)
-    if role is None or not role.epithet:
+    if role is None or not (role.epithet or role.body):
         return role
-    plain = [r for r in roles.values() if not r.epithet and phrase.entry.form in r.forms.get(lexicon.grammar.language, ())]
-    if plain or not phrase.body:
-        return plain[0] if plain else role
+    same = [r for r in roles.values() if not r.epithet and phrase.entry.form in r.forms.get(lexicon.grammar.language, ())]
+    own = [r for r in same if not r.body]
+    if own:
+        return own[0]
+    return head_of(phrase, lexicon) or (same[0] if same else role)
+
+
+def head_of(phrase: Phrase, lexicon: Lexicon) -> RoleEntry | None:
+    """The minister's office of the body that a title belongs to, the country's own before the general one."""
+    if not phrase.body:
+        return None
     row = lexicon.knowledge.actors.get(phrase.body)
     institution = (row.institution or row.id) if row else phrase.body.partition(".")[2]
-    heads = [r for r in roles.values() if r.minister and r.institution == institution and not r.epithet]
-    heads.sort(key=lambda r: (phrase.country not in r.countries, bool(r.countries), r.id))
-    return next((r for r in heads if not r.countries or phrase.country in r.countries), role)
+    heads = [r for r in lexicon.knowledge.roles.values() if r.minister and r.institution == institution and not r.epithet]
+    heads.sort(key=lambda r: (phrase.country not in r.countries, r.id))
+    return next((r for r in heads if not r.countries or phrase.country in r.countries), None)

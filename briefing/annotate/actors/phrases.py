@@ -121,7 +121,7 @@ def linked(line: Line, phrase: Phrase, at: int, steps: int, lexicon: Lexicon) ->
         return replace(phrase, last=chunk.last)
     if chunk.kind in {"unit", "short"}:
         inner = build_phrase(line, chunk, lexicon)
-        inner_body = phrase.body or body_id(inner, lexicon)
+        inner_body = phrase.body or body_id(inner, lexicon) or (inner.entry.id if phrase.is_role else None)
         return replace(phrase, last=inner.last, body=inner_body, country=phrase.country or inner.country)
     return None
 
