@@ -5,6 +5,7 @@ The unit is the sentence, so that nothing is printed twice because it holds a st
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from briefing.consolidate.clusters import cluster
@@ -23,6 +24,8 @@ REPEATS = 0.30
 """A fact this similar to one already chosen waits until the others had their turn."""
 SHARE_OF_SENTENCES = 0.4
 FEWEST_FACTS = 10
+INDIRECT = frozenset({"subject:noun", "subject:inherited"})
+"""Rules on claims whose actor is only named in passing, or only understood."""
 CERTAINTIES: tuple[Certainty, ...] = ("asserted", "reported", "conditional", "denied")
 
 
@@ -94,8 +97,9 @@ def repeats(week: Week, entry: Entry, other: Entry) -> bool:
 
 def make_fact(week: Week, entry: Entry) -> Fact:
     main = main_claim(entry.claims)
-    dated = best_date([claim for claim in entry.claims if type(claim) is type(main)])
-    evidence = unique_evidence(week, entry.claims)
+    same = [claim for claim in entry.claims if type(claim) is type(main) and claim.act == main.act]
+    dated = best_date(same)
+    evidence = tuple(dict.fromkeys((main.evidence, *unique_evidence(week, entry.claims))))
     return Fact(
         id=make_id("f", main.evidence.text),
         kind=kind_of(main),
@@ -109,7 +113,7 @@ def make_fact(week: Week, entry: Entry) -> Fact:
         date_basis=dated[1] if dated else None,
         quantities=tuple(dict.fromkeys(a for claim in entry.claims if isinstance(claim, Figure) for a in claim.quantities)),
         attribution=main.attribution,
-        certainty=weakest_shared(entry.claims),
+        certainty=weakest_shared(same),
         rules=tuple(dict.fromkeys(rule for claim in entry.claims for rule in claim.rules)),
         sources=entry.sources,
         origins=entry.origins,
@@ -117,9 +121,24 @@ def make_fact(week: Week, entry: Entry) -> Fact:
 
 
 def main_claim(claims: Sequence[Claim]) -> Claim:
-    """The claim that says most of a sentence: a figure, a statement, a deed or meeting, a bare report, in this order."""
-    order = (Figure, Statement, Event)
-    return min(claims, key=lambda claim: (claim.act is None and not isinstance(claim, Figure), order.index(type(claim))))
+    """The claim that a cluster is told by: a figure before a statement or deed, these before a bare report; then the act that
+    most sentences share, told most plainly."""
+    votes = Counter(act for act, *_ in {(c.act, c.evidence.article, c.sentence) for c in claims})
+    return min(claims, key=lambda claim: (rank_of_kind(claim), -votes[claim.act], plainness(claim)))
+
+
+def rank_of_kind(claim: Claim) -> int:
+    if isinstance(claim, Figure):
+        return 0
+    return 1 if claim.act else 2
+
+
+def plainness(claim: Claim) -> tuple[bool, bool, int, bool, int]:
+    """How directly a claim is told: by a subject of its own, unconditionally, through few, as a statement, in few words."""
+    indirect = any(rule in INDIRECT for rule in claim.rules)
+    words = len(claim.evidence.text.split())
+    doubtful = claim.certainty in {"conditional", "denied"}
+    return (indirect, doubtful, len(claim.attribution), not isinstance(claim, Statement), words)
 
 
 def actors_of(claim: Claim) -> tuple[str, ...]:

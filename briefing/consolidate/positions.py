@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import best_date
-from briefing.consolidate.facts import weakest_shared
+from briefing.consolidate.facts import plainness, weakest_shared
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.ranking import Entry, importance
 from briefing.consolidate.signatures import similarity
@@ -76,11 +76,11 @@ def make_entry(week: Week, group: Sequence[Statement]) -> Entry:
 
 def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Position:
     stance = usual_stance(group)
-    main = next(claim for claim in group if claim.stance == stance)
+    main = min((claim for claim in group if claim.stance == stance), key=plainness)
     dated = best_date(group)
-    evidence = unique_evidence(week, group)
+    evidence = tuple(dict.fromkeys((main.evidence, *unique_evidence(week, group))))
     return Position(
-        id=make_id("p", main.government, stance, evidence[0].text),
+        id=make_id("p", main.government, stance, main.evidence.text),
         government=main.government,
         stance=stance,
         act=main.act,

@@ -22,6 +22,13 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
 SOFT_KINDS = frozenset({"wish", "modal"})
 LEAST_CONFIDENCE = 0.45
+SPOKEN_ACTS: Mapping[Stance, str] = {
+    "threatens": "threaten",
+    "promises": "promise",
+    "announces": "announce",
+    "denies": "deny",
+}
+"""The acts of the knowledge that say no more than a stance."""
 SHORTEST_QUOTE = 4
 """Words that a fragment in quotation marks needs to be shown as somebody's own words."""
 
@@ -123,8 +130,9 @@ def statements_for(
                 continue
             done.add(government)
             others = tuple(link for link in chain if government not in codes_of_all(reading, link))
+            fields = claim_fields(reading, clause, (rule, f"act:{clause.act.id}", f"subject:{how(clause)}"))
             yield Statement(
-                **claim_fields(reading, clause, (rule, f"act:{clause.act.id}", f"subject:{how(clause)}")),
+                **(fields | spoken_act(reading, clause, stance)),
                 attribution=printed_chain(reading, others),
                 certainty=certainty_of(clause, others),
                 government=government,
@@ -147,6 +155,14 @@ def governments_near(reading: Reading, clause: Clause) -> set[str]:
     paragraph = reading.doc.sentences[clause.sentence].paragraph
     spans = [s.span for s in reading.doc.sentences if s.paragraph == paragraph]
     return codes_of_all(reading, [m.actor for span in spans for m in mentions_in(reading, span)])
+
+
+def spoken_act(reading: Reading, clause: Clause, stance: Stance) -> dict[str, str | None]:
+    """A deed that is threatened, promised or denied has not been done: the act is the threat, the promise, the denial."""
+    act = reading.knowledge.acts.get(SPOKEN_ACTS.get(stance, ""))
+    if act is None or (clause.act.kind == "speech" and clause.act.stance == stance):
+        return {}
+    return {"act": act.id, "plover": act.plover}
 
 
 def how(clause: Clause) -> str:

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from briefing.render.audience import Limits
 from briefing.render.items import Fields
 
-PAGE = 655.0  # points between the margins of a letter page
-BREAK = 30.0  # what a page loses at its foot, since rows and items do not split
+PAGE = 680.0  # points between the margins of a letter page (667), and what the estimate gives too much for one
+BREAK = 60.0  # what a page loses at its foot, since rows and items do not split
 MEMO_HEAD = 95.0
 HEADING = 33.0
 SMALL = 0.8  # the width of flags, which are set in 8 points, against text in 10

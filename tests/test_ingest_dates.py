@@ -1,0 +1,225 @@
+"""When an article was published: what is read from lines and names, what is trusted, what is inferred and what is not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.edtf import is_edtf
+from briefing.ingest import read_articles
+from briefing.ingest.cues import load_cues
+from briefing.ingest.dates import date_in_name, find_dates, read_date
+from briefing.ingest.published import latest_past_day, latest_trusted, today_in_text, window_of
+from briefing.model import Article
+
+CUES = load_cues()
+PROSE = "El gobierno de Chile anunció que reabrirá su embajada en Caracas, según dijo el canciller a la prensa."
+
+WRITTEN = [
+    ("16 de enero de 2026", "es", "2026-01-16"),
+    ("viernes, 16 de enero del 2026", "es", "2026-01-16"),
+    ("16 ene. 2026", "es", "2026-01-16"),
+    ("1º de mayo de 2025", "es", "2025-05-01"),
+    ("Enero 16, 2026", "es", "2026-01-16"),
+    ("16/01/2026", "es", "2026-01-16"),
+    ("03/02/2026", "es", "2026-02-03"),
+    ("03/02/2026", "en", None),  # February in London, March in New York
+    ("16/01/2026", "en", "2026-01-16"),
+    ("01/16/2026", "en", "2026-01-16"),
+    ("January 16, 2026", "en", "2026-01-16"),
+    ("Fri, 16 Jan 2026 10:00:00 GMT", "en", "2026-01-16"),
+    ("Jan. 16th, 2026", "en", "2026-01-16"),
+    ("the 16th of January 2026", "en", "2026-01-16"),
+    ("2026-01-17T01:52:41+00:00", "en", "2026-01-17"),
+    ("2026/01/17", "en", "2026-01-17"),
+    ("2026-01", "en", "2026-01"),
+    ("31 de febrero de 2026", "es", None),
+    ("32 de enero de 2026", "es", None),
+    ("16 de enero", "es", None),
+    ("versión 2.10.2026-b", "es", None),
+    ("ayer", "es", None),
+    ("", "es", None),
+]
+
+
+@pytest.mark.parametrize(("words", "language", "value"), WRITTEN)
+def test_read_date(words: str, language: str, value: str | None) -> None:
+    date = read_date(words, CUES, language)
+    assert (date.edtf if date else None) == value
+
+
+NAMES = [
+    ("2026-01-16.txt", "2026-01-16"),
+    ("nota_20260116_canal.txt", "2026-01-16"),
+    ("2026_01_16-efe.md", "2026-01-16"),
+    ("informe-2026-13-16.txt", None),
+    ("2026-02-30.txt", None),
+    ("a120260116.txt", None),
+    ("000_5cbe31437f8e4d18.txt", None),
+    ("2026-01.txt", None),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), NAMES)
+def test_date_in_name(name: str, value: str | None) -> None:
+    assert date_in_name(name) == value
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)))
+def test_every_day_is_read_back(day: dt.date) -> None:
+    assert read_date(day.isoformat(), CUES) == find_dates(day.isoformat(), CUES)[0]
+    assert read_date(f"{day.day}/{day.month}/{day.year}", CUES, "es").edtf == day.isoformat()  # type: ignore[union-attr]
+
+
+YEARLESS = [
+    ("16 ene", "2026-01-20", "2026-01-16"),
+    ("30 dic", "2026-01-03", "2025-12-30"),
+    ("2 de enero", "2025-12-28", "2026-01-02"),
+    ("viernes 16 de enero", "2026-01-20", "2026-01-16"),
+    ("jueves 16 de enero", "2026-01-20", None),  # the weekday contradicts every year near
+    ("29 feb", "2024-03-01", "2024-02-29"),
+    ("29 feb", "2026-03-01", None),
+]
+
+
+@pytest.mark.parametrize(("words", "near", "value"), YEARLESS)
+def test_a_year_from_the_neighbours(words: str, near: str, value: str | None) -> None:
+    assert find_dates(words, CUES)[0].with_year(dt.date.fromisoformat(near)) == value
+
+
+PAST = [
+    ("La reunión fue el 3 de marzo de 2025 y habrá otra el 9 de marzo de 2025.", "2025-03-03"),
+    ("El acuerdo se firmó el 3 de marzo de 2025. La cita está programada para el 20 de marzo de 2025.", "2025-03-03"),
+    ("The text was signed on March 3, 2025; the next round is scheduled for March 20, 2025.", "2025-03-03"),
+    ("The ban will end on March 20, 2025.", None),
+    ("En marzo de 2025 no pasó nada.", None),
+    ("El 3 de marzo no pasó nada.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), PAST)
+def test_latest_past_day(text: str, value: str | None) -> None:
+    found = latest_past_day(text, CUES, None)
+    assert (found.isoformat() if found else None) == value
+
+
+def test_a_day_after_the_limit_is_not_past() -> None:
+    assert latest_past_day("Fue el 3 de marzo de 2025.", CUES, dt.date(2025, 3, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Hoy, viernes 16 de enero de 2026, se firmó el acuerdo.", "2026-01-16"),
+        ("The pact was signed today, January 16, 2026, in Riga.", "2026-01-16"),
+        ("Hoy se firmó; el 16 de enero de 2026 entra en vigor.", None),
+    ],
+)
+def test_today_in_text(text: str, value: str | None) -> None:
+    found = today_in_text(text, CUES)
+    assert (found.edtf if found else None) == value
+
+
+def test_window() -> None:
+    assert window_of([]) is None
+    assert window_of(["2025-03"]) is None
+    assert window_of(["2025-03-04"]) == (dt.date(2025, 2, 26), dt.date(2025, 3, 4))
+    assert window_of(["2025-03-06", "2025-03-04", "2025-03-05"]) == (dt.date(2025, 3, 4), dt.date(2025, 3, 6))
+    assert window_of(["2019-01-01", "2025-03-04", "2025-03-05", "2025-03-06"]) == (dt.date(2025, 3, 4), dt.date(2025, 3, 6))
+
+
+def test_latest_trusted() -> None:
+    assert latest_trusted(["2025-03-04", "2025-03-05", "2031-01-01"]) == "2025-03-05"
+    assert latest_trusted(["2025-03-04", "2031-01-01"]) is None  # of two nobody knows which is wrong
+    assert latest_trusted(["2019-01-01", "2025-03-05", "2025-03-06"]) is None
+
+
+def read(folder: Path, files: dict[str, str], as_of: str | None = None) -> dict[str, Article]:
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    articles, skipped = read_articles([folder], as_of=as_of)
+    assert not skipped
+    assert all(article.published is None or is_edtf(article.published) for article in articles)
+    return {article.file: article for article in articles}
+
+
+DATED = {
+    "x1.txt": f"date 2025-03-04 {PROSE} Primero.",
+    "x2.txt": "date 2025-03-06\n\nLa ministra uruguaya rechazó la propuesta argentina sobre la miel y pidió otra reunión.",
+}
+
+PUBLISHED = [
+    # name, text, published, basis
+    ("a.txt", f"date 2025-03-05 {PROSE}", "2025-03-05", "stated"),
+    ("a.txt", f"date 2025-03 {PROSE}", "2025-03", "stated"),
+    ("2025-03-05-a.txt", f"date 2025-03 {PROSE}", "2025-03-05", "filename"),
+    ("a.txt", f"Fecha: 5 de marzo de 2025\n\n{PROSE}", "2025-03-05", "stated"),
+    ("a.txt", f"Política 2025-03-05T01:00:00+00:00\n\n{PROSE}", "2025-03-05", "stated"),
+    ("a.md", f"---\ndate: 2025-03-05\n---\n{PROSE}", "2025-03-05", "metadata"),
+    ("a.md", f"---\nfecha: 05/03/2025\n---\n{PROSE}", "2025-03-05", "metadata"),
+    ("2025-03-05.txt", PROSE, "2025-03-05", "filename"),
+    ("a.txt", f"Lima, 5 de marzo de 2025 - {PROSE}", "2025-03-05", "dateline"),
+    ("a.txt", f"LIMA, 5 mar (EFE).- {PROSE}", "2025-03-05", "dateline"),
+    ("a.txt", f"{PROSE}\nLima, 5 de marzo de 2025.", "2025-03-05", "dateline"),
+    ("a.txt", f"{PROSE} Hoy, miércoles 5 de marzo, no hubo clases.", "2025-03-05", "inferred"),
+    ("a.txt", PROSE, "2025-03-04/2025-03-06", "inferred"),
+    ("a.txt", f"{PROSE} El aviso llegó el 5 de marzo de 2025.", "2025-03-05/2025-03-06", "inferred"),
+    ("a.txt", f"{PROSE} El aviso llegó el 1 de marzo de 2025.", "2025-03-01/2025-03-06", "inferred"),
+    ("a.txt", f"{PROSE} El aviso llegó el 1 de mayo de 1998.", "2025-03-04/2025-03-06", "inferred"),
+    ("a.txt", f"{PROSE} La cita está prevista para el 8 de marzo de 2025.", "2025-03-04/2025-03-06", "inferred"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "published", "basis"), PUBLISHED)
+def test_published_among_dated_articles(tmp_path: Path, name: str, text: str, published: str, basis: str) -> None:
+    article = read(tmp_path, DATED | {name: text})[name]
+    assert (article.published, article.published_basis) == (published, basis)
+    assert (
+        basis != "inferred" or "/" not in published or article.notes[-1].startswith("date inferred: the dated articles are of")
+    )
+
+
+ALONE = [
+    (PROSE, None, None, "unknown"),
+    (f"LIMA, 5 mar (EFE).- {PROSE}", None, None, "unknown"),  # no year anywhere
+    (f"LIMA, 5 mar (EFE).- {PROSE}", "2025-03-07", "2025-03-05", "dateline"),
+    (f"{PROSE} El aviso llegó el 5 de marzo de 2025.", None, "2025-03-05", "inferred"),
+    (f"{PROSE} El aviso llegó el 5 de marzo de 2025.", "2025-03-07", "2025-03-05/2025-03-07", "inferred"),
+    (f"{PROSE} El aviso llegó el 5 de marzo de 2025.", "2025-06-01", "2025-03-05/2025-03-12", "inferred"),
+    (f"{PROSE} El aviso llegó el 5 de marzo de 2025.", "2025-03-01", None, "unknown"),
+]
+
+
+@pytest.mark.parametrize(("text", "as_of", "published", "basis"), ALONE)
+def test_published_alone(tmp_path: Path, text: str, as_of: str | None, published: str | None, basis: str) -> None:
+    article = read(tmp_path, {"a.txt": text}, as_of)["a.txt"]
+    assert (article.published, article.published_basis) == (published, basis)
+    assert published or article.notes == ("no date: nothing says when it was published",)
+
+
+def test_a_date_in_the_future_is_noted_and_not_used(tmp_path: Path) -> None:
+    article = read(tmp_path, DATED | {"a.txt": f"date 2031-01-01 {PROSE}"}, "2025-03-07")["a.txt"]
+    assert (article.published, article.published_basis) == (None, "unknown")
+    assert article.notes == ("future date: the date line says 2031-01-01, which is after 2025-03-07; not used",)
+
+
+def test_a_second_date_helps_where_the_first_is_in_the_future(tmp_path: Path) -> None:
+    article = read(tmp_path, {"a.txt": f"date 2031-01-01\n\nLima, 5 de marzo de 2025 - {PROSE}"}, "2025-03-07")["a.txt"]
+    assert (article.published, article.published_basis) == ("2025-03-05", "dateline")
+    assert article.notes[0].startswith("future date: ")
+
+
+def test_an_outlier_is_not_trusted_even_without_a_date_of_the_brief(tmp_path: Path) -> None:
+    article = read(tmp_path, DATED | {"x3.txt": f"date 2025-03-05 {PROSE}", "a.txt": f"date 2031-01-01 {PROSE} Dos."})["a.txt"]
+    assert article.published is None
+    assert article.notes[0].startswith("future date: ")
+
+
+def test_dates_that_disagree_are_noted(tmp_path: Path) -> None:
+    article = read(tmp_path, {"a.txt": f"date 2025-03-05\n\nLima, 1 de marzo de 2025 - {PROSE}"})["a.txt"]
+    assert article.published == "2025-03-05"
+    assert article.notes == ("date: the date line says 2025-03-05, the dateline says 2025-03-01",)
