@@ -10,19 +10,21 @@ from collections.abc import Mapping
 
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
-from briefing.extract.trees import Tree, ancestors, case_of, children, span_of
-from briefing.model import Actor, Certainty
+from briefing.extract.trees import Tree, ancestors, case_of, children, mark_of, span_of
+from briefing.model import Actor, Certainty, Span
 
 Chain = tuple[tuple[str, ...], ...]
 """Links of an attribution, outermost first, each the actors that say it together."""
 
 ASSERTING_STANCES = frozenset({None, "announces"})
+OPENING = 4
+"""Words that may open a sentence as an attribution: `de acuerdo con X`."""
 
 
 def attribution_chain(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Chain:
     """The actors through whom a clause is told, outermost first; those who say it together are one link."""
     tree = reading.trees[clause.sentence]
-    links: list[tuple[str, ...]] = []
+    links: list[tuple[str, ...]] = [*opening_sources(reading, tree), *closing_sources(reading, tree, clause, by_head)]
     for index in reversed([clause.head, *ancestors(tree, clause.head)]):
         links += [(actor,) for actor in prepositional_sources(reading, tree, index)]
         links += following_sources(tree, index, by_head)
@@ -31,6 +33,26 @@ def attribution_chain(reading: Reading, clause: Clause, by_head: Mapping[int, Cl
             links.append(above.subject.actors)
     links += [(actor,) for actor in quote_speaker(reading, tree, clause.head)]
     return tuple(dict.fromkeys(links))
+
+
+def opening_sources(reading: Reading, tree: Tree) -> list[tuple[str, ...]]:
+    """`De acuerdo con el diario, …`: what opens a sentence and ends with a comma holds for all of it."""
+    words = " ".join(token.form.lower() for token in tree.tokens[:OPENING])
+    phrase = next((p for p in sorted(reading.words.attribution_cases) if words.startswith(p + " ")), None)
+    comma = next((token.span.start for token in tree.tokens if token.form == ","), None)
+    if phrase is None or comma is None:
+        return []
+    opening = Span(tree.sentence.span.start, comma)
+    return [(mention.actor,) for mention in mentions_in(reading, opening)[:1] if not mention.place]
+
+
+def closing_sources(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> list[tuple[str, ...]]:
+    """`…, según ha informado el diario`: at the end of a sentence it holds for all of it."""
+    last = max((other for other in by_head if mark_of(tree, other) in reading.words.attribution_cases), default=None)
+    if last is None or last < clause.head:
+        return []
+    told = by_head[last]
+    return [told.subject.actors] if lets_stand(told) and told.subject else []
 
 
 def lets_stand(clause: Clause) -> bool:
