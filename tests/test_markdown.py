@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 import shutil
 import subprocess
+import tempfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +21,7 @@ from test_word import HOSTILE
 
 from briefing.render.markdown import escape
 from briefing.render.pieces import clean
+from briefing.render.sample import sample_brief
 
 READERS = {
     "CommonMark": MarkdownIt("commonmark"),
@@ -308,6 +312,28 @@ def test_style(audience: str, locale: str) -> None:
     assert not text.endswith("\n\n")
     for before, after in re.findall(r"(.*)\n(#+ .*)", text):
         assert before == "", f"MD022: {after}"
+
+
+def test_original_words_stay_in_the_entry_of_a_list_of_two_and_three_digits() -> None:
+    facts = tuple(dataclasses.replace(sample_brief().facts[3], id=f"f{number}") for number in range(101))
+    settings = "extends: base\nlimits: {facts: 101}\n"
+    brief = dataclasses.replace(sample_brief(), facts=facts)
+    with tempfile.TemporaryDirectory() as name:
+        (Path(name) / "desk").mkdir()
+        (Path(name) / "desk" / "audience.yaml").write_text(settings, "utf-8")
+        text = memo_of(brief, audience="desk", format="md", dirs=(Path(name),)).decode()
+    tokens = READERS["GitHub"].parse(text.split("## Key facts")[1].split("## Positions")[0])
+    assert [token.type for token in tokens].count("ordered_list_open") == 1
+    assert [token.type for token in tokens].count("list_item_open") == 101
+    assert "code_block" not in {token.type for token in tokens}
+
+
+def test_sources_keep_their_numbers_where_some_are_left_out() -> None:
+    """A Markdown list would count anew, and the citations would lead to the wrong source."""
+    brief = dataclasses.replace(sample_brief(), facts=sample_brief().facts[2:4], positions=(), meetings=(), conflicts=())
+    text = memo_of(brief, audience="legislators", format="md").decode()
+    assert re.findall(r"^- \\\[(\d)\\\]", text, re.MULTILINE) == ["3", "4"]
+    assert "technical group on salmon. \\[3\\]" in text
 
 
 def test_a_link_is_a_link_only_to_the_web() -> None:

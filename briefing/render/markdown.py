@@ -38,6 +38,7 @@ _HEAD = (
     (re.compile(r"^(\w{1,9})([.)])(?=\s|$)"), r"\1\\\2"),  # 1.  a)  iv.
 )
 _NAME = re.compile(r"[\w-]+(/[\w-]+)*(\.[\w-]+)*\.md\.j2", re.ASCII)
+_EMPTY_CELL = re.compile(r"(?<!\\)\|  (?=\|)")
 _LINES = re.compile(r"[\t\n\r\f\v ]+")
 
 
@@ -161,7 +162,7 @@ def _finish(text: str, ledger: Ledger) -> str:
     for note, number in list(notes.items()):
         words = "".join(_keep_edges(part, head=False) if isinstance(part, str) else _piece(part, notes) for part in note.parts)
         body += f"\n[^{number}]: {words}\n"
-    lines = [line.rstrip() for line in body.split("\n")]
+    lines = [_EMPTY_CELL.sub("| ", line.rstrip()) for line in body.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
 
 
