@@ -266,3 +266,42 @@ def test_killing_a_run_leaves_the_old_memos_whole(week: Path, tmp_path: Path) ->
         process.wait()
         after = {name: value for name, value in hashes(out).items() if name in before}
         assert after == before  # the same articles: whether replaced or not, every file is whole
+
+
+# ------------------------------------------------------------------ annotate and templates
+
+
+def test_annotate_in_three_forms(week: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("annotate", week / "uno.txt") == 0
+    view = capsys.readouterr().out
+    assert "rechazar" in view
+    assert "2026-03-12 (explicit)" in view
+    assert "person:juan quispe" in view
+    assert run("annotate", week / "uno.txt", "--json") == 0
+    docs = json.loads(capsys.readouterr().out)["docs"]
+    assert docs[0]["sentences"][0]["tokens"]
+    assert run("annotate", week / "uno.txt", "--html") == 0
+    page = capsys.readouterr().out
+    assert page.startswith("<!DOCTYPE html>")
+    assert "<svg" in page
+    assert "http" not in page
+
+
+def test_annotate_escapes_what_it_shows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "x.txt").write_text("El gobierno de Chile rechazó <script>alert(1)</script> la propuesta de Perú.\n", "utf-8")
+    assert run("annotate", tmp_path / "x.txt", "--html") == 0
+    assert "<script>" not in capsys.readouterr().out
+
+
+def test_templates_for_a_new_audience(
+    week: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("templates", "new", "desk", "--from", "minister") == 0
+    assert run("templates", "check", "templates/desk/memo.docx") == 0
+    assert run("templates", "list") == 0
+    assert "minister" in capsys.readouterr().out
+    assert run("templates", "fields") == 0
+    assert (tmp_path / "fields.docx").stat().st_size > 5000
+    assert run("run", week, "--out", "out", "--audience", "desk", "--templates", "templates", "--format", "md") == 0
+    assert (tmp_path / "out" / "memo.desk.es.md").is_file()

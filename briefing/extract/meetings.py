@@ -16,7 +16,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import enumerated_meetings, sides_of
 from briefing.extract.trees import Tree, ancestors, children, is_relation, is_verbal, span_of, subtree
-from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Span
+from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Mention, Span
 
 REACH = 3
 """Sentences over which a definite noun may point back."""
@@ -66,7 +66,9 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     status = status_of(reading, tree, clause, host, date)
     sides = sides_of(reading, tree, clause, host)
     people = tuple(actor for actor in sides if reading.doc.actors[actor].kind == "person")
-    governments = tuple(dict.fromkeys(code for actor in sides for code in codes_of(reading, actor)))
+    where = place_of(reading, span_of(tree, host))
+    hosts = codes_of(reading, where.actor) if where and kind_of(reading, clause) == "visit" else ()
+    governments = tuple(dict.fromkeys((*(code for actor in sides for code in codes_of(reading, actor)), *hosts)))
     if not is_definite(tree, clause, date, status, sides):
         if len(sides) < 2 and date is not None and points_back(reading, tree, clause):
             yield Event(**claim_fields(reading, clause, (POINTS_BACK, f"act:{clause.act.id}")), meeting=clause.act.meeting)
@@ -80,7 +82,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         certainty=certainty_of(clause, chain),
         actors=governments,
         people=people,
-        place=place_of(reading, span_of(tree, host)),
+        place=where.span.of(reading.text) if where else None,
         meeting=kind_of(reading, clause),
         status=status,
     )
@@ -133,10 +135,9 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
 # ------------------------------------------------------------------ where, and whether
 
 
-def place_of(reading: Reading, span: Span) -> str | None:
-    """The first name in a span that only says where, as the article has it."""
-    places = [m for m in mentions_in(reading, span) if m.place]
-    return places[0].span.of(reading.text) if places else None
+def place_of(reading: Reading, span: Span) -> Mention | None:
+    """The first name in a span that only says where."""
+    return next((mention for mention in mentions_in(reading, span) if mention.place), None)
 
 
 def status_of(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> MeetingStatus | None:
