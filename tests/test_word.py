@@ -31,8 +31,10 @@ from memo_samples import (
     with_parts,
     words_of,
 )
+from openxml_audit import OpenXmlValidator
 
 from briefing.errors import TemplateError
+from briefing.render.lint import accessibility
 from briefing.render.memo import compose
 from briefing.render.package import load_document
 from briefing.render.sample import sample_brief, sample_labels
@@ -355,8 +357,13 @@ def test_a_template_saved_by_libreoffice_works(tmp_path: Path) -> None:
     ]
     subprocess.run([*command, "--outdir", str(tmp_path), str(source)], capture_output=True, timeout=120, check=True)
     dirs = house(tmp_path / "places", (tmp_path / "memo.docx").read_bytes())
-    words = [words for words in paragraphs_of(memo_of(sample_brief(), audience="desk", dirs=dirs)) if words.strip()]
+    memo = memo_of(sample_brief(), audience="desk", dirs=dirs)
+    words = [words for words in paragraphs_of(memo) if words.strip()]
     assert words == [words for words in paragraphs_of(memo_of(sample_brief())) if words.strip()]
+    assert accessibility(memo) == []
+    path = tmp_path / "filled.docx"
+    path.write_bytes(memo)
+    assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
 
 
 # what the file is, its bytes, words of the explanation

@@ -90,7 +90,7 @@ def printed_name(reading: Reading, actor: Actor) -> str:
     """The knowledge's id where it has a name for the actor, else the name itself."""
     if actor.id in reading.knowledge.actors:
         return actor.id
-    if actor.kind in {"group", "government", "office"} and actor.country:
+    if actor.kind != "person" and actor.country:
         return actor.country
     return actor.name.get(reading.doc.article.language) or next(iter(actor.name.values()), actor.id)
 

@@ -29,6 +29,7 @@ class Clause:
     conditional: bool = False
     hypothetical: bool = False
     future: bool = False
+    obliged: bool = False
     confidence: float = 1.0
 
 
@@ -61,8 +62,15 @@ def make_clause(reading: Reading, number: int, index: int) -> Clause | None:
         conditional=is_conditional(reading, tree, head) and not reported_future,
         hypothetical=is_hypothetical(reading, tree, head),
         future=is_future(reading, tree, head) or reported_future,
+        obliged=act.kind != "modal" and is_obliged(reading, tree, head),
         confidence=certainty_of_parse(tree, head),
     )
+
+
+def is_obliged(reading: Reading, tree: Tree, head: int) -> bool:
+    """`We must guarantee …` guarantees nothing yet."""
+    matches = [match_act(reading, tree, c) for c in children(tree, head, "aux")]
+    return any(match is not None and match[0].kind == "modal" for match in matches)
 
 
 def certainty_of_parse(tree: Tree, head: int) -> float:

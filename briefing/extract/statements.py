@@ -37,7 +37,7 @@ def extract_statements(reading: Reading, clauses: Sequence[Clause]) -> Iterator[
     """The statements of one sentence."""
     by_head = {clause.head: clause for clause in clauses}
     for clause in clauses:
-        if clause.hypothetical or clause.confidence < LEAST_CONFIDENCE:
+        if clause.hypothetical or clause.obliged or clause.confidence < LEAST_CONFIDENCE:
             continue
         if is_content_of(reading.trees[clause.sentence], clause, by_head):
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -194,12 +194,29 @@ def shade(cell: Element, fill: str) -> None:
     put(cell.get_or_add_tcPr(), make("shd", val="clear", color="auto", fill=fill))
 
 
+def title_tables(body: Element, headings: Collection[str]) -> None:
+    """Give each table without a title that of its section; LibreOffice loses titles, and a screen reader announces them."""
+    title = ""
+    for block in body:
+        style = block.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        if style is not None and style.get(qn("w:val")) in headings:
+            title = "".join(node.text or "" for node in block.iter(qn("w:t"))).strip()
+        elif block.tag == qn("w:tbl") and title:
+            properties = block.find(qn("w:tblPr"))
+            for name in ("tblCaption", "tblDescription"):
+                if properties.find(qn(f"w:{name}")) is None:
+                    put(properties, make(name, val=title))
+
+
 def settle_table(table: Element) -> None:
     """Make a table whole after the template has run: cells end with a paragraph, columns fill the width, no row is empty."""
     rows = table.findall(qn("w:tr"))
     for row in rows:
         if row.find(qn("w:tc")) is None:
             table.remove(row)
+    for switch in table.iter(qn("w:cantSplit"), qn("w:tblHeader")):
+        if switch.get(qn("w:val")) in ("true", "1", "on"):
+            del switch.attrib[qn("w:val")]  # what LibreOffice writes out, and what Word's schema of rows does not know
     for cell in table.iter(qn("w:tc")):
         if not len(cell) or cell[-1].tag != qn("w:p"):
             cell.append(make("p"))

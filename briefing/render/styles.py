@@ -31,6 +31,10 @@ class Styles:
             self._adopt(name)
         return self._ids[key]
 
+    def headings(self) -> set[str]:
+        """The ids of the styles of headings."""
+        return {identity for name, identity in self._ids.items() if name.startswith("heading ")}
+
     def _adopt(self, name: str) -> None:
         source = next((style for style in _base_styles() if _name(style) == name.casefold()), None)
         if source is None:

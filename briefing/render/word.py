@@ -61,7 +61,8 @@ def fill(path: Path, fields: Fields, ledger: Ledger, translate: Translate) -> An
     author, when = author_and_date(fields["memo"])
     ooxml.set_language(document, str(fields["language_tag"]))
     language = str(fields["language"])
-    placer = Placer(document, ledger, Styles(document), language=language, author=author, when=when)
+    styles = Styles(document)
+    placer = Placer(document, ledger, styles, language=language, author=author, when=when)
     for part in ooxml.text_parts(document):
         if "{" in "".join(node.text or "" for node in part.element.iter(qn("w:t"))):
             part._element = _render_part(part.element, fields, environment, f"{name}, {part_name(part)}")
@@ -70,6 +71,7 @@ def fill(path: Path, fields: Fields, ledger: Ledger, translate: Translate) -> An
         placer.place(part)
     document = document.part.document
     placer.settle()
+    ooxml.title_tables(document.part.element.body, styles.headings())
     set_properties(document, fields, when)
     return document
 
