@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.edtf import bounds, intersects
 from briefing.extract.attribution import attribution_chain, certainty_of, printed_chain
-from briefing.extract.claims import claim_fields, date_near
+from briefing.extract.claims import claim_fields, concepts_in, date_near
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import enumerated_meetings, sides_of
-from briefing.extract.trees import Tree, ancestors, children, is_relation, is_verbal, span_of, subtree
+from briefing.extract.trees import Tree, ancestors, children, is_relation, is_verbal, phrase_of, span_of, subtree
 from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Mention, Span
 
 REACH = 3
@@ -76,6 +76,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     chain = attribution_chain(reading, clause, by_head)
     fields = claim_fields(reading, clause, ("meeting", f"act:{clause.act.id}", f"status:{status or 'open'}"))
     fields |= {"date": date.value if date else None, "date_basis": date.basis if date else None}
+    fields |= {"concepts": topics_of(reading, tree, clause)}
     yield Event(
         **fields,
         attribution=printed_chain(reading, chain),
@@ -86,6 +87,14 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         meeting=kind_of(reading, clause),
         status=status,
     )
+
+
+def topics_of(reading: Reading, tree: Tree, clause: Clause) -> tuple[str, ...]:
+    """What a meeting is about: its content, and the noun's own phrase (`reunión ministerial de seguridad`)."""
+    spans = [span_of(tree, index) for index in clause.content]
+    if clause.form.kind == "noun":
+        spans.append(phrase_of(tree, clause.head))
+    return tuple(dict.fromkeys(concept for span in spans for concept in concepts_in(reading, span)))
 
 
 def host_verb(tree: Tree, head: int) -> int:

@@ -47,14 +47,7 @@ def _sentence(item: Item, who: Sequence[str], edition: Edition) -> tuple[str | N
         return None, "negation_in_the_sentence"
     if act.stance:
         return _stance_gist(item, act.stance, item.concepts, item.recipients, who, edition)
-    topics = bare_list(item.concepts, edition)
-    if topics is None or act.kind != "deed":
-        return None, "no_topics" if topics is None else "no_gist_for_this_act"
-    forms = act.past[edition.language]
-    past = forms[-1] if is_plural(who) else forms[0]
-    return fill(
-        edition.grammar.deed, {"who": listed(edition, who) or "", "past": past, "topics": topics}, edition
-    ), "gist_of_deed"
+    return None, "no_gist_for_this_act"
 
 
 def _stance_gist(

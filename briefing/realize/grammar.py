@@ -56,7 +56,6 @@ class Grammar:
     attributed: str
     to: Mapping[Stance, str]
     gists: Mapping[Stance, str]
-    deed: str
     figure: str
     meetings: Mapping[MeetingKind, MeetingForms]
     any_meeting: Mapping[str, str]

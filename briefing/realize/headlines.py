@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.model import Brief, Item, Language, Position, Rung
+from briefing.model import Brief, Item, Language, Meeting, Position, Rung
 from briefing.realize.edition import Edition, bare_name
-from briefing.realize.frames import frame
-from briefing.realize.topics import bare_topic, choose_topics
+from briefing.realize.frames import place_name
+from briefing.realize.topics import bare_list, bare_topic, choose_topics
 
 SAYING_RUNGS: frozenset[Rung] = frozenset({"native", "frame", "gist", "translated", "edited"})
 LONGEST_LINE = 45
 """Words of a sentence of the bottom line."""
 MOST_TOPICS = 2
+MOST_DATES = 3
 
 
 def title(brief: Brief, edition: Edition) -> str:
@@ -44,13 +45,22 @@ def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[L
     chosen = [*_first(_said_in_all(brief.facts, editions), 1), *_other_positions(brief, editions)][:2]
     lines = {language: [item.text[language] for item in chosen] for language in editions}
     upcoming = [m for m in brief.meetings if m.status == "upcoming" and m.date and not m.omit]
-    for meeting in sorted(upcoming, key=lambda m: (m.date or "", m.id))[:1]:
-        said = {language: frame(meeting, edition).text for language, edition in editions.items()}
-        if all(said.values()):
-            for language, edition in editions.items():
-                sentence = said[language] or ""
-                lines[language].append(edition.grammar.next.format(sentence=sentence))
+    dates = sorted(upcoming, key=lambda m: (m.date or "", m.id))[:MOST_DATES]
+    for language, edition in editions.items():
+        if dates:
+            lines[language].append(
+                edition.grammar.next.format(dates=edition.localizer.list([_next(m, edition) for m in dates]))
+            )
     return {language: " ".join(sentences) for language, sentences in lines.items() if sentences}
+
+
+def _next(meeting: Meeting, edition: Edition) -> str:
+    """`January 23 (meeting)`, `February (meeting, Washington, D.C.)`."""
+    date = edition.localizer.date(meeting.date or "", year=edition.year)
+    place = place_name(meeting, edition)
+    topics = bare_list(meeting.concepts, edition, 1)
+    about = ", ".join(part for part in (edition.localizer.term("meeting", meeting.kind), topics, place) if part)
+    return f"{date} ({about})"
 
 
 def _said_in_all(items: Sequence[Item], editions: Mapping[Language, Edition]) -> Iterator[Item]:

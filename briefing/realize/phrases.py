@@ -37,7 +37,13 @@ def attributed(sentence: str, item: Item, edition: Edition) -> str | None:
     source = listed(edition, [source_name(edition, name, language) for name in item.attribution])
     if source is None or item.certainty not in {"asserted", "reported"}:
         return None
-    return fill(edition.grammar.attributed, {"source": source, "sentence": sentence}, edition)
+    return fill(edition.grammar.attributed, {"source": source, "sentence": inside_sentence(sentence, edition)}, edition)
+
+
+def inside_sentence(sentence: str, edition: Edition) -> str:
+    """`The United States asked …` behind another word: `the United States asked …`; a name keeps its capital."""
+    first = sentence.split(" ", 1)[0].casefold()
+    return sentence[:1].lower() + sentence[1:] if first in edition.grammar.definite_articles else sentence
 
 
 def when(date: str | None, edition: Edition) -> str:

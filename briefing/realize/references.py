@@ -190,6 +190,8 @@ def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Editi
         names = (*actor.name.values(), *actor.forms)
         parts = {part.casefold() for name in names for part in re.findall(r"\w+", name) if part[:1].isupper()}
         return not {part for part in parts if len(part) >= _SHORTEST_PART} & words
+    if mention.rule == "body_of_person" or (actor.kind != "group" and actor.id in edition.knowledge.actors):
+        return False
     codes = actor.id.split("+") if actor.kind == "group" else [actor.country or ""]
     return bool(codes[0]) and not any(_names_country(passage.words, code, edition) for code in codes)
 

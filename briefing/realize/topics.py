@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from briefing.knowledge.entries import Concept, Term
 from briefing.realize.edition import Edition
 
-MOST_TOPICS = 4
+MOST_TOPICS = 3
 
 
 def choose_topics(concepts: Sequence[str], edition: Edition, most: int = MOST_TOPICS) -> tuple[str, ...]:
