@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po
 
 from briefing.localize import VOCABULARIES, Localizer
 from briefing.localize.catalogs import catalog_of, compile_po
+from briefing.render.messages import template_messages
 
 ROOT = Path(__file__).parents[1]
 LOCALE = ROOT / "briefing" / "locale"
@@ -41,6 +42,8 @@ def used_ids() -> Iterator[Id]:
     for folder in (ROOT / "briefing", ROOT / "templates"):
         for _, _, message, _, context in extract_from_dir(folder, METHODS, keywords=KEYWORDS):
             yield context, message[0] if isinstance(message, tuple) else message
+    for path in (ROOT / "templates").glob("*/memo*.docx"):
+        yield from ((message.context, message.id) for message in template_messages(path))
     for vocabulary, words in VOCABULARIES.items():
         yield from ((vocabulary, word) for word in words)
 

@@ -116,7 +116,7 @@ class Sources:
         told = {piece.article for piece in (*own, *shown)}
         others = [piece for piece in evidence if piece.article not in told]
         if others:
-            parts.append(f" {self._words.gettext('Also: %(articles)s.', articles=self.names(others))}")
+            parts += [" ", self._words.gettext("Also: %(articles)s.", articles=self.names(others))]
         return Note(tuple(parts))
 
     def _shown(self, evidence: Sequence[Evidence]) -> Sequence[Evidence]:

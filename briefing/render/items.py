@@ -79,9 +79,7 @@ def _quotable(position: Position, desk: Desk) -> Fields:
     assert position.voice
     assert position.quote
     words, language = desk.words, position.quote.language
-    foreign = (
-        f" ({words.gettext('in %(language)s', language=words.language_name(language))})" if language != words.language else ""
-    )
+    foreign = f" {in_language(language, words)}" if language != words.language else ""
     speaker = [position.voice.name, words.text(position.voice.role) or words.government(position.government)]
     flags = [words.date(position.date, year=desk.brief.as_of[:4]), desk.sources.outlets(position.evidence)]
     return {
@@ -149,7 +147,13 @@ def _original(words: str, item: Item, desk: Desk) -> str:
     exact = desk.sources.exact(words, language)
     if language == desk.words.language:
         return exact
-    return f"{exact} ({desk.words.gettext('in %(language)s', language=desk.words.language_name(language))})"
+    return f"{exact} {in_language(language, desk.words)}"
+
+
+def in_language(language: str, words: Words) -> str:
+    """`(in Spanish)`, behind words that are not in the memo's language."""
+    named = words.gettext("in %(language)s", language=words.language_name(language))
+    return f"({named})"
 
 
 def _counts(item: Item, words: Words) -> str:
@@ -191,7 +195,8 @@ def _quote(quote: Quotation | None, printed: str, desk: Desk) -> str:
         return ""
     exact = desk.sources.exact(quote.content, quote.language)
     if quote.translated:
-        exact += f" ({desk.words.gettext('translated in the source')})"
+        translated = desk.words.gettext("translated in the source")
+        exact += f" ({translated})"
     said_already = quote.content in desk.ledger.words(printed)
     return "" if said_already and not quote.translated else exact
 
