@@ -94,7 +94,10 @@ def topics_of(reading: Reading, tree: Tree, clause: Clause) -> tuple[str, ...]:
     spans = [span_of(tree, index) for index in clause.content]
     if clause.form.kind == "noun":
         spans.append(phrase_of(tree, clause.head))
-    return tuple(dict.fromkeys(concept for span in spans for concept in concepts_in(reading, span)))
+    bare = tree.tokens[clause.head].span
+    only_the_noun = {mention.concept for mention in reading.doc.concepts if mention.span == bare}
+    named = dict.fromkeys(concept for span in spans for concept in concepts_in(reading, span))
+    return tuple(concept for concept in named if concept not in only_the_noun)
 
 
 def host_verb(tree: Tree, head: int) -> int:

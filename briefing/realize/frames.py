@@ -14,7 +14,7 @@ from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import MeetingForms
 from briefing.realize.native import Attempt
 from briefing.realize.phrases import attributed, fill, when
-from briefing.realize.topics import topic_list
+from briefing.realize.topics import topic, topic_list
 
 Shape = Callable[[Meeting, MeetingForms, Edition], str | None]
 _TIME = {"held": "held", "upcoming": "upcoming"}
@@ -77,7 +77,21 @@ def it_did_not(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str |
     return fill(pattern, values | {"noun": forms.noun, "between": between}, edition, plural=meeting.kind == "talks")
 
 
-SHAPES: tuple[Shape, ...] = (both_sides_did, one_side_did, it_took_place, it_did_not)
+def a_named_meeting(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
+    """`The meeting of the Security Implementation Group is planned on January 23.`: where a concept is the meeting's name."""
+    if meeting.status not in _TIME:
+        return None
+    noun = edition.localizer.term("meeting", meeting.kind)
+    known = [edition.knowledge.concepts[c] for c in meeting.concepts if c in edition.knowledge.concepts]
+    proper = [concept for concept in known if not concept.generic]
+    named = next((c for c in proper if noun.casefold() in c.terms[edition.language].lemma.casefold().split()[:2]), None)
+    if named is None:
+        return None
+    values = values_of(meeting, [], edition) | {"some": topic(named.id, edition), "about": ""}
+    return fill(edition.grammar.any_meeting[f"none_{meeting.status}"], values, edition)
+
+
+SHAPES: tuple[Shape, ...] = (a_named_meeting, both_sides_did, one_side_did, it_took_place, it_did_not)
 
 
 def sides_of(meeting: Meeting, edition: Edition) -> Sequence[str]:

@@ -58,8 +58,10 @@ def _next(meeting: Meeting, edition: Edition) -> str:
     """`January 23 (meeting)`, `February (meeting, Washington, D.C.)`."""
     date = edition.localizer.date(meeting.date or "", year=edition.year)
     place = place_name(meeting, edition)
+    kind = edition.localizer.term("meeting", meeting.kind)
     topics = bare_list(meeting.concepts, edition, 1)
-    about = ", ".join(part for part in (edition.localizer.term("meeting", meeting.kind), topics, place) if part)
+    named = topics if topics and kind.casefold() in topics.casefold() else ", ".join(part for part in (kind, topics) if part)
+    about = ", ".join(part for part in (named, place) if part)
     return f"{date} ({about})"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Collection
 
-from briefing.model import Conflict, ConflictValue, Item
+from briefing.model import Conflict, ConflictValue
 from briefing.render import vocabulary
 from briefing.render.items import Desk, Fields
 from briefing.render.pieces import Jump
@@ -66,7 +66,8 @@ def _about(conflict: Conflict, desk: Desk) -> str:
             number = desk.numbers[item]
             words = desk.words.gettext("Key fact %(number)s", number=desk.words.number(number))
             return desk.ledger.mark(Jump(f"fact_{number}", words))
-    return next((name for name in (_item_name(item, desk) for item in conflict.about) if name), "")
+    names = (_item_name(item, desk) for item in conflict.about)
+    return next((name for name in names if name), desk.words.text(conflict.text).partition(":")[0])
 
 
 def _item_name(item_id: str, desk: Desk) -> str:
@@ -78,5 +79,4 @@ def _item_name(item_id: str, desk: Desk) -> str:
     for position in desk.brief.positions:
         if position.id == item_id:
             return f"{capital(desk.words.government(position.government))}: {desk.words.term('stance', position.stance)}"
-    others: list[Item] = [fact for fact in desk.brief.facts if fact.id == item_id]
-    return desk.words.text(others[0].text) if others else ""
+    return ""
