@@ -300,8 +300,11 @@ def test_a_pdf_is_made_without_comments() -> None:
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_a_pdf_is_a_pdf() -> None:
-    assert convert(sample_memo("press"), as_of="2026-03-14").startswith(b"%PDF-")
+def test_a_pdf_is_the_same_pdf_again() -> None:
+    first, second = (convert(sample_memo("press"), as_of="2026-03-14") for _ in range(2))
+    assert first.startswith(b"%PDF-")
+    assert b"/CreationDate(D:20260314000000" in first
+    assert first == second
 
 
 @pytest.mark.parametrize(

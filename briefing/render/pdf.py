@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
-import os
+import hashlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -18,6 +18,8 @@ from briefing.render.word import write_word
 
 PROGRAMS = ("soffice", "libreoffice")
 SECONDS = 180
+_DATES = re.compile(rb"(/(?:CreationDate|ModDate)\(D:)\d{14}")
+_IDS = re.compile(rb"(?<=<)[0-9A-F]{32}(?=>)|(?<=/DocChecksum /)[0-9A-F]{32}")
 EXPORT = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 
 
@@ -55,15 +57,18 @@ def convert(data: bytes, *, as_of: str) -> bytes:
         command = [program, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
         command += ["--convert-to", EXPORT, "--outdir", name, str(folder / "memo.docx")]
         try:
-            subprocess.run(command, capture_output=True, timeout=SECONDS, check=False, env=_environment(as_of))
-            return (folder / "memo.pdf").read_bytes()
+            subprocess.run(command, capture_output=True, timeout=SECONDS, check=False)
+            return settled((folder / "memo.pdf").read_bytes(), as_of)
         except subprocess.TimeoutExpired as error:
             raise OutputError(f"format pdf: LibreOffice did not finish within {SECONDS} seconds; take --format docx") from error
         except OSError as error:
             raise OutputError(f"format pdf: LibreOffice made no PDF ({error.strerror}); take --format docx") from error
 
 
-def _environment(as_of: str) -> dict[str, str]:
-    """The user's environment with the memo's date in place of the clock, for the dates inside the PDF."""
-    day = datetime.datetime.fromisoformat(f"{as_of[:10]}T00:00:00+00:00")
-    return os.environ | {"SOURCE_DATE_EPOCH": str(int(day.timestamp()))}
+def settled(data: bytes, as_of: str) -> bytes:
+    """The PDF with the memo's date in place of the clock, and an id made from what it says; no byte moves."""
+    day = as_of[:10].replace("-", "").encode()
+    data = _DATES.sub(lambda match: match[1] + day + b"000000", data)
+    blank = _IDS.sub(lambda match: b"0" * len(match[0]), data)
+    digest = hashlib.sha256(blank).hexdigest()[:32].upper().encode()
+    return _IDS.sub(digest, data)
