@@ -7,6 +7,7 @@ only, so that `trata` (trafficking) is not `trato` (treatment).  Words in quotat
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -17,7 +18,9 @@ from briefing.model import ConceptMention, Language, Sentence, Span, Token
 
 Trie = dict[str, Any]
 END = "\0"
-QUOTATION_MARKS = frozenset("“”\"«»'‘’")
+WORD = re.compile(r"[^\W_]+")
+PASSED_OVER = frozenset("“”\"«»'‘’-")
+"""Marks that a term may be written with or without: `high-impact crimes`, `"joint" operations`."""
 NOUNLIKE = frozenset({"NOUN", "PROPN", "ADJ", "X", "NUM", "VERB"})
 
 
@@ -30,16 +33,22 @@ def find_concepts(
 
 
 def in_sentence(sentence: Sentence, language: Language, trie: Trie, singles: Mapping[str, str]) -> Iterator[ConceptMention]:
-    tokens = [token for token in sentence.tokens if token.form not in QUOTATION_MARKS]
-    keys = [neutral_key(token.form, language) for token in tokens]
+    pieces = [(word, token) for token in sentence.tokens for word in words_of(token)]
+    keys = [neutral_key(word, language) for word, _ in pieces]
     at = 0
-    while at < len(tokens):
+    while at < len(pieces):
+        word, token = pieces[at]
         length, concept = longest(trie, keys, at)
-        if not concept and is_name_of_thing(tokens[at]):
-            length, concept = 1, singles.get(plural_key(tokens[at].form, language), "")
+        if not concept and is_name_of_thing(token):
+            length, concept = 1, singles.get(plural_key(word, language), "")
         if concept:
-            yield ConceptMention(span=Span(tokens[at].span.start, tokens[at + length - 1].span.stop), concept=concept)
+            yield ConceptMention(span=Span(token.span.start, pieces[at + length - 1][1].span.stop), concept=concept)
         at += length if concept else 1
+
+
+def words_of(token: Token) -> list[str]:
+    """The words in a token (`T-MEC` has two); of a mark that a term may do without none, another mark stands for itself."""
+    return [] if token.form in PASSED_OVER else WORD.findall(token.form) or [token.form]
 
 
 def longest(trie: Trie, keys: Sequence[str], at: int) -> tuple[int, str]:
@@ -61,13 +70,16 @@ def is_name_of_thing(token: Token) -> bool:
 
 @functools.lru_cache(maxsize=8)
 def build_index(knowledge: Knowledge, language: Language) -> tuple[Trie, Mapping[str, str]]:
-    """The terms of several words as a trie, and those of one word; the first concept of the knowledge owns a form."""
+    """The terms of several words as a trie, and those of one word.
+
+    A form belongs to the concept that is printed with it, else to the first one that lists it.
+    """
     trie: Trie = {}
     singles: dict[str, str] = {}
     contractions = {word: full for full, word in load_grammar(language)["contractions"].items()}
-    for concept in knowledge.concepts.values():
-        for form in forms_of(concept, language):
-            words = [part for word in form.split() for part in contractions.get(word.lower(), word).split()]
+    for forms_of in (printed_forms, variants):
+        for concept, form in ((c, f) for c in knowledge.concepts.values() for f in forms_of(c, language)):
+            words = [part for word in WORD.findall(form) for part in contractions.get(word.lower(), word).split()]
             if len(words) == 1:
                 singles.setdefault(plural_key(words[0], language), concept.id)
                 continue
@@ -78,6 +90,10 @@ def build_index(knowledge: Knowledge, language: Language) -> tuple[Trie, Mapping
     return trie, singles
 
 
-def forms_of(concept: Concept, language: Language) -> tuple[str, ...]:
+def printed_forms(concept: Concept, language: Language) -> tuple[str, ...]:
     term = concept.terms[language]
-    return tuple(form for form in (term.lemma, term.plural, *term.variants) if form)
+    return tuple(form for form in (term.lemma, term.plural) if form)
+
+
+def variants(concept: Concept, language: Language) -> tuple[str, ...]:
+    return concept.terms[language].variants
