@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from briefing.render.audience import Limits
 from briefing.render.items import Fields
 
-PAGE = 680.0  # points between the margins of a letter page (667), and what the estimate gives too much for one
-BREAK = 60.0  # what a page loses at its foot, since rows and items do not split
+PAGE = 667.0  # points between the margins of a letter page
+BREAK = 40.0  # what a page loses at its foot, since rows and items do not split
 MEMO_HEAD = 95.0
 HEADING = 33.0
+SHORT = 0.95  # what the estimate of a one-page memo comes to on the page, at most (measured: 0.85 to 0.94)
 SMALL = 0.8  # the width of flags, which are set in 8 points, against text in 10
 LEAST: dict[str, int] = {"facts": 2, "positions": 1, "meetings": 2, "conflicts": 0}
 WEIGHTS: dict[str, float] = {"facts": 4, "positions": 4, "meetings": 2, "conflicts": 1}
@@ -44,13 +45,33 @@ def fit(limits: Limits, edition: Edition, others: Sequence[Edition]) -> Fields:
     if limits.pages is None:
         return fields
     room = limits.pages * PAGE - (limits.pages - 1) * BREAK
-    limits = _counted(limits, fields)
-    while any(height(one.compose(limits), one.words) > room for one in (edition, *others)):
+    most = _counted(limits, fields)
+
+    def fits(limits: Limits) -> bool:
+        return all(height(one.compose(limits), one.words) <= room for one in (edition, *others))
+
+    return edition.compose(_grown(_shrunk(most, fits), most, fits))
+
+
+def _shrunk(limits: Limits, fits: Callable[[Limits], bool]) -> Limits:
+    """One item fewer of the list that is longest for its weight, until the memo fits or nothing can go."""
+    while not fits(limits):
         shorter = _shorten(limits)
         if shorter is None:
             break
         limits = shorter
-    return edition.compose(limits)
+    return limits
+
+
+def _grown(limits: Limits, most: Limits, fits: Callable[[Limits], bool]) -> Limits:
+    """What still finds room after all: the last step may have freed more than was needed."""
+    for name in LEAST:
+        while getattr(limits, name) < getattr(most, name):
+            longer = dataclasses.replace(limits, **{name: getattr(limits, name) + 1})
+            if not fits(longer):
+                break
+            limits = longer
+    return limits
 
 
 def height(fields: Fields, words: Words) -> float:
@@ -71,7 +92,8 @@ def height(fields: Fields, words: Words) -> float:
     total += _section(sum(_item(quote, 96, 13.2, words) for quote in fields["quotes"]), fields["quotes"])
     sources = (f"{one['outlet']} {one['title']} {one['date']} {one['remarks']} {one['link']}" for one in fields["sources"])
     total += _section(16 + sum(_lines(words(source), 105) * 11.5 + 3 for source in sources), fields["sources"])
-    return total + 15 * (bool(fields["shortened"]) + len(fields["left_out"])) + (HEADING if fields["sources"] else 0)
+    total += 15 * (bool(fields["shortened"]) + len(fields["left_out"])) + (HEADING if fields["sources"] else 0)
+    return total * SHORT if short else total
 
 
 def _counted(limits: Limits, fields: Fields) -> Limits:

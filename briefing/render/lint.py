@@ -192,19 +192,21 @@ def core_properties(parts: Parts, names: set[str]) -> list[str]:
 
 
 def child_order(root: Element) -> Iterator[str]:
-    for name, rank in RANKS.items():
-        for element in root.iter(_w(name)):
-            ranks = [rank[child.tag] for child in element if child.tag in rank]
-            if ranks != sorted(ranks):
-                yield f"the children of {name} stand in a wrong order"
-            if name == "tbl" and element.find(_w("tblGrid")) is None:
-                yield "a table has no grid of columns"
+    ranked = {_w(name): ranks for name, ranks in RANKS.items()}
+    for element in root.iter(*ranked):
+        ranks = ranked[element.tag]
+        places = [ranks[child.tag] for child in element if child.tag in ranks]
+        if places != sorted(places):
+            yield f"the children of {etree.QName(element).localname} stand in a wrong order"
+        if element.tag == _w("tbl") and element.find(_w("tblGrid")) is None:
+            yield "a table has no grid of columns"
 
 
 def paragraphs_in_place(root: Element) -> Iterator[str]:
+    holders = set(map(_w, PARAGRAPH_HOLDERS))
     for paragraph in root.iter(_w("p")):
         parent = paragraph.getparent()
-        if parent is not None and parent.tag.startswith(f"{{{W}}}") and etree.QName(parent).localname not in PARAGRAPH_HOLDERS:
+        if parent is not None and parent.tag not in holders and parent.tag.startswith(f"{{{W}}}"):
             yield f"a paragraph stands inside {etree.QName(parent).localname}"
         properties = paragraph.find(_w("pPr"))
         if properties is not None and properties.getprevious() is not None:
