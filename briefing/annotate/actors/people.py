@@ -51,7 +51,7 @@ def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], l
     for name in names:
         phrase = before.get(name) or title_after(line, name, [p for p in phrases if p.first not in used], lexicon)
         country = country_after(line, name, lexicon)
-        gender = honorific(line, name) or (phrase.entry.gender if phrase else None)
+        gender = honorific(line, name) or (phrase.gender if phrase else None)
         if phrase and name not in before:
             used.add(phrase.first)
             yield Naming(name=name, start=name.first, stop=name.last, phrase=phrase, country=country, gender=gender)
@@ -185,11 +185,13 @@ def with_countries_of_titles(holders: Sequence[Holder], titles: Sequence[Phrase]
 
 def fits_title(holder: Holder, phrase: Phrase, lexicon: Lexicon) -> bool:
     """Whether a title without a name can be this person's: office, gender and country do not speak against it."""
-    if phrase.entry.gender and holder.gender and phrase.entry.gender != holder.gender:
+    if phrase.gender and holder.gender and phrase.gender != holder.gender:
         return False
     if phrase.country and holder.country and phrase.country != holder.country:
         return False
     if phrase.entry.plural or phrase.former != holder.former:
+        return False
+    if phrase.posting and phrase.posting not in {held.posting for held in holder.phrases}:
         return False
     role = lexicon.knowledge.roles.get(phrase.entry.id)
     if role is None:

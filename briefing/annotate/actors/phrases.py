@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.annotate.actors.grammar import Gender
 from briefing.annotate.actors.lexicon import Entry, Lexicon
 from briefing.annotate.actors.lines import Chunk, Line
 
-LONGEST_CHAIN = 5
+LONGEST_CHAIN = 7
 """Links that a phrase may have: `portavoz | de la Oficina | del Ministerio | de Salud | de Chile`."""
+LONGEST_MODIFIER = 3
+"""Words between a country and its title: `U.S. deputy national security adviser`."""
 NATIONAL = ("country", "demonym", "metonym")
+ACCREDITED = frozenset({"embassy", "consulate"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """Pieces `first:last`: a title or a body, its country and the body that it belongs to (ids of the knowledge)."""
+    """Pieces `first:last`: a title or a body, its country and the body that it belongs to (ids of the knowledge).
+
+    `entries` are all that its words may mean, the likeliest first.  `posting` is where it is accredited: `the U.S.
+    ambassador to France`.  `gender` is that of the words or of the article before them.
+    """
 
     first: int
     last: int
-    entry: Entry
+    entries: tuple[Entry, ...]
     country: str | None = None
     body: str | None = None
+    posting: str | None = None
     former: bool = False
     definite: bool = False
+    owned: bool = False
+    gender: Gender | None = None
+
+    @property
+    def entry(self) -> Entry:
+        return self.entries[0]
 
     @property
     def is_role(self) -> bool:
@@ -35,43 +50,46 @@ def find_phrases(line: Line, lexicon: Lexicon) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     for chunk in line.chunks:
         inside = bool(found) and chunk.first < found[-1].last
-        if chunk.kind in {"role", "unit", "short"} and not inside and not only_qualifies(line, chunk, lexicon):
-            found.append(build_phrase(line, chunk, lexicon))
+        if chunk.kind not in {"role", "unit", "short"} or inside or only_qualifies(line, chunk, lexicon):
+            continue
+        phrase = build_phrase(line, chunk, lexicon, found)
+        while found and phrase.first <= found[-1].first:
+            found.pop()
+        found.append(phrase)
     return tuple(found)
 
 
 def only_qualifies(line: Line, chunk: Chunk, lexicon: Lexicon) -> bool:
-    """`intervención militar`: an adjective, not the military."""
+    """`intervención militar`, `sistema político`: an adjective, not the military, not a politician."""
     head = chunk.last - 1 if lexicon.grammar.head_last else chunk.first
-    return chunk.kind == "unit" and line.upos(head) == "ADJ" and not line.capital(head)
+    bare = line.key(chunk.first - 1) not in lexicon.grammar.genders
+    return line.upos(head) == "ADJ" and not line.capital(head) and (chunk.kind == "unit" or bare)
 
 
-def build_phrase(line: Line, chunk: Chunk, lexicon: Lexicon) -> Phrase:
-    start = Phrase(first=chunk.first, last=chunk.last, entry=chunk.entries[0], former=chunk.former)
+def build_phrase(line: Line, chunk: Chunk, lexicon: Lexicon, before: Sequence[Phrase] = ()) -> Phrase:
+    entries = tuple(entry for entry in chunk.entries if entry.kind in {"role", "unit", "short"})
+    start = Phrase(first=chunk.first, last=chunk.last, entries=entries, former=chunk.former)
     if chunk.kind == "short":
         start = replace(start, body=chunk.entries[0].id, country=country_of(lexicon, chunk.entries[0].id))
-    phrase = extend_left(line, extend_right(line, start, lexicon), lexicon)
-    return replace(phrase, entry=fitting_entry(chunk, phrase.country, lexicon))
+    phrase = extend_left(line, extend_right(line, start, lexicon), lexicon, before)
+    gender = next((entry.gender for entry in entries if entry.gender), None)
+    gender = gender or lexicon.grammar.genders.get(line.key(phrase.first - 1))
+    return replace(phrase, entries=by_fit(entries, phrase.country, lexicon), gender=gender)
 
 
-def fitting_entry(chunk: Chunk, country: str | None, lexicon: Lexicon) -> Entry:
-    """`canciller` heads the government in Germany and the foreign ministry in Peru."""
+def by_fit(entries: Sequence[Entry], country: str | None, lexicon: Lexicon) -> tuple[Entry, ...]:
+    """`canciller` heads the government in Germany and the foreign ministry in Peru: what fits the country comes first."""
 
-    def misfit(entry: Entry) -> bool:
+    def misfit(entry: Entry) -> tuple[bool, bool, bool]:
         role = lexicon.knowledge.roles.get(entry.id)
-        return bool(role and role.countries) and country not in (role.countries if role else ())
+        countries = role.countries if role else ()
+        people = entry.kind == "role" and entry.plural and any(other.kind == "unit" for other in entries)
+        return people, bool(countries) and country not in countries, country not in countries
 
-    def is_own(entry: Entry) -> bool:
-        role = lexicon.knowledge.roles.get(entry.id)
-        return role is not None and country in role.countries
+    return tuple(sorted(entries, key=misfit))
 
-    def as_one_person(entry: Entry) -> bool:
-        """`funcionarios` are a body of people before they are several holders of one office."""
-        return entry.kind == "role" and entry.plural and any(other.kind == "unit" for other in chunk.entries)
 
-    return min(
-        chunk.entries, key=lambda e: (e.kind not in {"role", "unit", "short"}, as_one_person(e), misfit(e), not is_own(e))
-    )
+# ------------------------------------------------------------------ to the right
 
 
 def extend_right(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase:
@@ -90,30 +108,40 @@ def right_steps(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Phrase
     chunk = line.starting(at)
     if chunk and chunk.kind == "demonym" and phrase.country is None:
         yield replace(phrase, last=chunk.last, country=chunk.entries[0].id)
-    if at + 1 < len(line.pieces) and line.key(at) in {"(", ","} and is_acronym(line, at + 1) and line.key(at + 2) == ")":
+    if line.key(at) in {"(", ","} and is_acronym(line, at + 1) and line.key(at + 2) == ")":
         yield replace(phrase, last=at + 3)
     steps = line.match(at, grammar.links)
     if steps:
         yield linked(line, phrase, at, steps, lexicon)
+    elif not grammar.head_last and line.upos(at) == "ADJ" and not line.capital(at):
+        yield past_adjective(line, replace(phrase, last=at + 1), lexicon)
+
+
+def past_adjective(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
+    """`autoridades sanitarias chilenas`, `analista informático de la NSA`: an adjective before what tells the country."""
+    longer = next((step for step in right_steps(line, phrase, lexicon) if step is not None), None)
+    return longer if longer and (longer.country, longer.body) != (phrase.country, phrase.body) else None
 
 
 def is_acronym(line: Line, piece: int) -> bool:
-    form = line.pieces[piece].form
+    form = line.pieces[piece].form if piece < len(line.pieces) else ""
     return form.isupper() and 2 <= len(form) <= 8
 
 
 def linked(line: Line, phrase: Phrase, at: int, steps: int, lexicon: Lexicon) -> Phrase | None:
     """`… de Perú`, `… del Departamento de Estado`, `of the Supreme Court`."""
     grammar = lexicon.grammar
+    closely = line.key(at) in grammar.link_to_country
+    if heads_state(phrase, lexicon) and not closely:
+        return None
     target = at + steps
     while line.key(target) in grammar.articles:
         target += 1
     chunk = line.starting(target)
     if chunk is None:
-        return None
+        return through_words(line, phrase, target, lexicon) if phrase.country is None else None
     if chunk.kind in NATIONAL:
-        closely = line.key(at) in grammar.link_to_country
-        return replace(phrase, last=chunk.last, country=phrase.country or chunk.entries[0].id) if closely else None
+        return to_country(line, phrase, chunk, lexicon, closely=closely)
     if chunk.kind == "actor":
         body = chunk.entries[0].id
         return replace(phrase, last=chunk.last, body=phrase.body or body, country=phrase.country or country_of(lexicon, body))
@@ -126,23 +154,83 @@ def linked(line: Line, phrase: Phrase, at: int, steps: int, lexicon: Lexicon) ->
     return None
 
 
-def extend_left(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase:
+def to_country(line: Line, phrase: Phrase, chunk: Chunk, lexicon: Lexicon, *, closely: bool) -> Phrase | None:
+    """`embajador de Perú en Chile`: the first is its country, the second where it is accredited."""
+    name = chunk.entries[0].id
+    if closely and phrase.country is None and chunk.kind != "demonym":
+        return replace(phrase, last=chunk.last, country=name)
+    if closely or not phrase.is_role or phrase.posting:
+        return replace(phrase, last=chunk.last) if closely and phrase.country == name else None
+    role = lexicon.knowledge.roles.get(phrase.entry.id)
+    accredited = role is not None and role.institution in ACCREDITED
+    return replace(phrase, last=chunk.last, posting=name) if accredited else None
+
+
+def through_words(line: Line, phrase: Phrase, first: int, lexicon: Lexicon) -> Phrase | None:
+    """`subsecretario para Asuntos Multilaterales de la SRE`: a field of work between a title and what it belongs to."""
+    last = first
+    while line.capital(last) or (last > first and line.key(last) in {*lexicon.grammar.joiners, ","} and line.capital(last + 1)):
+        if line.starting(last) or last - first > LONGEST_CHAIN:
+            return None
+        last += 1
+    if last == first or not phrase.is_role:
+        return None
+    return past_adjective(line, replace(phrase, last=last), lexicon)
+
+
+def heads_state(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """`the President for Homeland Security` is no president."""
+    role = lexicon.knowledge.roles.get(phrase.entry.id)
+    return role is not None and role.head_of_government
+
+
+# ------------------------------------------------------------------ to the left
+
+
+def extend_left(line: Line, phrase: Phrase, lexicon: Lexicon, before: Sequence[Phrase]) -> Phrase:
     grammar = lexicon.grammar
-    first = phrase.first
-    country: str | None = phrase.country
-    body: str | None = phrase.body
-    first, former = skip_before(line, first, lexicon)
-    if grammar.country_before or country is None:
-        possessive = line.match_before(first, grammar.possessives)
-        chunk = line.ending(first - possessive)
-        if chunk and grammar.country_before and chunk.kind in {*NATIONAL, "actor"} and country is None:
-            first, owner = chunk.first, chunk.entries[0].id
-            country = country_of(lexicon, owner)
-            body = body or (owner if chunk.kind == "actor" else None)
-            first, before = skip_before(line, first, lexicon)
-            former = former or before
-    definite = line.key(first - 1) in grammar.definite or line.key(first - 1) in grammar.articles
-    return replace(phrase, first=first, country=country, body=body, former=phrase.former or former, definite=definite)
+    first, former = skip_before(line, phrase.first, lexicon)
+    phrase = replace(phrase, first=first, former=phrase.former or former)
+    if grammar.country_before:
+        phrase = owned_by(line, phrase, lexicon, before)
+    first, former = skip_before(line, phrase.first, lexicon)
+    key = line.key(first - 1)
+    return replace(
+        phrase,
+        first=first,
+        former=phrase.former or former,
+        definite=key in grammar.definite or key in grammar.articles,
+        owned=key in grammar.possessive_pronouns,
+    )
+
+
+def owned_by(line: Line, phrase: Phrase, lexicon: Lexicon, before: Sequence[Phrase]) -> Phrase:
+    """`Mexico's foreign ministry spokesman`, `a U.S. State Department official`, `Chilean deputy finance minister`."""
+    at = phrase.first - line.match_before(phrase.first, lexicon.grammar.possessives)
+    body = next((p for p in before if p.last == at and not p.is_role), None)
+    if body and phrase.body is None:
+        name = body_id(body, lexicon) or body.entry.id
+        return replace(phrase, first=body.first, body=name, country=phrase.country or body.country)
+    chunk = line.ending(at)
+    if chunk and chunk.kind == "actor" and phrase.body is None:
+        name = chunk.entries[0].id
+        country = phrase.country or country_of(lexicon, name)
+        return owned_by(line, replace(phrase, first=chunk.first, body=name, country=country), lexicon, ())
+    if chunk and chunk.kind in NATIONAL and phrase.country in {None, country_of(lexicon, chunk.entries[0].id)}:
+        return replace(phrase, first=chunk.first, country=country_of(lexicon, chunk.entries[0].id))
+    return over_modifiers(line, phrase, at, lexicon) if phrase.country is None and at == phrase.first else phrase
+
+
+def over_modifiers(line: Line, phrase: Phrase, at: int, lexicon: Lexicon) -> Phrase:
+    """Over a few words that qualify the title to the country before them; back where there is none."""
+    for first in range(at - 1, max(-1, at - 1 - LONGEST_MODIFIER), -1):
+        if line.upos(first) not in {"ADJ", "NOUN", "PROPN"} or line.starting(first) or line.capital(first):
+            return phrase
+        start, _ = skip_before(line, first, lexicon)
+        chunk = line.ending(start)
+        if chunk and chunk.kind in {"demonym", "country"}:
+            return replace(phrase, first=chunk.first, country=country_of(lexicon, chunk.entries[0].id))
+    return phrase
 
 
 def skip_before(line: Line, first: int, lexicon: Lexicon) -> tuple[int, bool]:
