@@ -20,7 +20,8 @@ CHECKED = frozenset({"VERB", "AUX"})
 """Parts of speech for which a rule must give a known lemma, where one can."""
 LONGEST = 5
 KEPT = 2
-"""Letters at the beginning that a known lemma must share with the form: `sugirió` is not `ser`."""
+"""Letters at the beginning that a known lemma must share with the form (`sugirió` is not `ser`), and all but the longest ending
+of a long form (`capacitó` is not `caer`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,15 @@ class LemmaTables:
 
 @dataclass(frozen=True, slots=True)
 class Irregular:
-    """Whole forms → lemma, and (stem, ending, lemma) of verbs that may stand behind a prefix."""
+    """Whole forms → lemma, inflected stems → lemma of verbs that may stand behind a prefix, and further known verbs."""
 
     forms: Mapping[str, str]
     inflected: Mapping[str, str]
     prefixes: frozenset[str]
+    known: frozenset[str]
 
 
-REGULAR = Irregular({}, {}, frozenset())
+REGULAR = Irregular({}, {}, frozenset(), frozenset())
 
 
 @lru_cache
@@ -60,19 +62,19 @@ def irregular(language: str) -> Irregular:
             for stem, lemma in group["stems"].items()
             for ending in group["endings"]
         }
-        return Irregular(dict(data["forms"]), inflected, frozenset(data["prefixes"]))
+        return Irregular(dict(data["forms"]), inflected, frozenset(data["prefixes"]), frozenset(data["known"]))
     except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         raise KnowledgeError([f"languages/lemmas/{language}.yaml: {error}"]) from error
 
 
 def irregular_lemma(verbs: Irregular, lower: str) -> str | None:
-    """The lemma of an irregular form, with its prefix: `sostuvieron` → `sostener`."""
-    if lower in verbs.forms:
-        return verbs.forms[lower]
-    for cut in range(min(len(lower), 7)):
-        lemma = verbs.inflected.get(lower[cut:])
-        if lemma and (cut == 0 or lower[:cut] in verbs.prefixes):
-            return lower[:cut] + lemma
+    """The lemma of an irregular form, also behind a prefix where that makes a known verb: `sostuvieron` → `sostener`."""
+    if lower in verbs.inflected:
+        return verbs.inflected[lower]
+    for cut in range(1, min(len(lower), 7)):
+        lemma = lower[:cut] + verbs.inflected.get(lower[cut:], "")
+        if lemma in verbs.known and lower[:cut] in verbs.prefixes:
+            return lemma
     return None
 
 
@@ -109,26 +111,33 @@ def lemmatize(tables: LemmaTables, verbs: Irregular, form: str, upos: str, feats
     key = inflection(feats)
     lower = form.lower()
     exception = tables.exceptions.get(f"{form if upos == 'PROPN' else lower}\t{upos}\t{key}")
+    if upos in CHECKED:
+        return verb_lemma(tables, verbs, lower, upos, key, exception)
     if exception is not None:
         return exception
-    if upos == "PROPN":
-        return form
-    lemma = irregular_lemma(verbs, lower) if upos in CHECKED else None
-    if lemma is not None:
-        return lemma
-    return by_rule(tables, lower, upos, key)
+    return form if upos == "PROPN" else by_rule(tables, verbs, lower, upos, key)
 
 
-def by_rule(tables: LemmaTables, lower: str, upos: str, key: str) -> str:
+def verb_lemma(tables: LemmaTables, verbs: Irregular, lower: str, upos: str, key: str, exception: str | None) -> str:
+    """The lemma of a verb; a listed verb goes before what the treebanks, which are not free of faults, have once."""
+    if lower in verbs.forms or exception in verbs.known:
+        return verbs.forms.get(lower) or str(exception)
+    lemma = irregular_lemma(verbs, lower) or by_rule(tables, verbs, lower, upos, key)
+    return lemma if exception is None or lemma in verbs.known else exception
+
+
+def by_rule(tables: LemmaTables, verbs: Irregular, lower: str, upos: str, key: str) -> str:
     """The lemma by the suffix rules alone."""
     first = next(_candidates(tables, lower, upos, key), None)
     if upos not in CHECKED:
         return lower if first is None else first
-    known = tables.known.get(upos, frozenset())
+    kept = max(KEPT, len(lower) - LONGEST)
     for inflected in (key, *tables.inflections):
-        for candidate in _candidates(tables, lower, upos, inflected):
-            if candidate in known and candidate[:KEPT] == lower[:KEPT]:
-                return candidate
+        candidates = [lemma for lemma in _candidates(tables, lower, upos, inflected) if lemma[:kept] == lower[:kept]]
+        for known in (verbs.known, tables.known.get(upos, frozenset())):
+            found = next((lemma for lemma in candidates if lemma in known), None)
+            if found is not None:
+                return found
     return lower if first is None else first
 
 
