@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.extract.reading import ActForms, Reading
 from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, mark_of, subtree
 from briefing.knowledge.entries import Act, ActForm
 
 CLOSE_BY = 3
 """Tokens between a verb and a prepositional phrase that makes an idiom with it."""
+LONGEST_IDIOM = 40
+"""Characters behind a verb in which the words of its idiom stand."""
+WORD_END = re.compile(r"\W|$")
+
+
+NO_IDIOM = ("nsubj", "csubj", "conj", "parataxis", "punct", "cc", "aux", "cop")
+"""Relations of words that stand near a verb without making an idiom with it."""
 
 
 def match_act(reading: Reading, tree: Tree, index: int) -> tuple[Act, ActForm] | None:
@@ -41,9 +50,10 @@ def stands_before_verb(tree: Tree, index: int, form: ActForm) -> bool:
     return len(following) == 2 and following[0].form.lower() == form.particle and following[1].feat("VerbForm") == "Inf"
 
 
-def strictness(form: ActForm) -> int:
-    """How many conditions a form sets."""
-    return sum((form.reflexive, form.particle is not None, bool(form.object), bool(form.not_object)))
+def strictness(form: ActForm) -> tuple[int, bool]:
+    """How much a form asks to be there (`pedir ayuda` goes before `pedir`), then whether it says what must not be."""
+    words = len(form.particle.split()) + 1 if form.particle else 0
+    return 2 * (form.reflexive + bool(form.object)) + words, bool(form.not_object)
 
 
 def filled_slots(tree: Tree, index: int, form: ActForm) -> int:
@@ -58,6 +68,7 @@ def fits(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
         and has_reflexive(reading, tree, index, form)
         and has_particle(tree, index, form)
         and has_object(tree, index, form)
+        and has_place_for_object(tree, index, form)
     )
 
 
@@ -88,11 +99,19 @@ def has_particle(tree: Tree, index: int, form: ActForm) -> bool:
     if form.particle is None:
         return True
     wanted = form.particle.lower()
+    if WORD_END.match(words_after(tree, index).removeprefix(wanted)) and words_after(tree, index).startswith(wanted):
+        return True
     near = [tree.tokens[c].form.lower() for c in children(tree, index, "compound", "advmod", "case", "mark", "fixed")]
     complements = children(tree, index, "obl", "obj", "nmod", "advcl", "xcomp", "advmod")
     governed = [f"{case_of(tree, c) or mark_of(tree, c)} " for c in complements]
     governed += [words_below(tree, c) for c in complements]
     return wanted in near or any(words.startswith(wanted + " ") for words in governed)
+
+
+def words_after(tree: Tree, index: int) -> str:
+    """What is written right after a token, for idioms whose words the tree has torn apart; contracted as it is written."""
+    start = tree.tokens[index].span.stop
+    return tree.text[start : start + LONGEST_IDIOM].lower().lstrip()
 
 
 def words_below(tree: Tree, index: int) -> str:
@@ -111,15 +130,27 @@ def has_object(tree: Tree, index: int, form: ActForm) -> bool:
     return (not wanted or bool(wanted & near)) and not unwanted & near
 
 
+def has_place_for_object(tree: Tree, index: int, form: ActForm) -> bool:
+    """`contó que …` says something, `contó los votos` does not: a verb of which the form knows no object has none.
+
+    Only where nothing that the form does know is there, and no idiom is asked for.
+    """
+    if form.kind != "verb" or form.particle or form.object or not form.content or "obj" in (*form.content, *form.addressee):
+        return True
+    objects = [c for c in children(tree, index, "obj") if tree.tokens[c].upos in {"NOUN", "PROPN", "NUM"}]
+    return not objects or filled_slots(tree, index, form) > 0
+
+
 def idiom_words(tree: Tree, index: int) -> set[str]:
     """The lemmas and forms of a verb's objects and complements; prepositional ones only where they stand close by.
 
     `puso sobre la mesa` is an idiom; in `hacer más frente a las amenazas` nobody makes threats.
     """
     found: set[str] = set()
-    for child in children(tree, index, "obj", "xcomp", "obl", "nsubj:pass", "advmod", "ccomp"):
+    for child in tree.children[index]:
         token = tree.tokens[child]
-        if not is_relation(token, "obl") or abs(child - index) <= CLOSE_BY:
+        near = 0 < child - index <= CLOSE_BY and not is_relation(token, *NO_IDIOM)
+        if near or is_relation(token, "obj", "xcomp", "nsubj:pass", "advmod", "ccomp"):
             found |= {token.lemma.lower(), token.form.lower()}
     return found
 
