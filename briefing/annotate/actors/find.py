@@ -2,35 +2,66 @@
 
 Method: forms of the knowledge are matched (`lines`), put together to titles and bodies with their countries (`phrases`),
 joined to capitalized names (`names`, `people`), and titles without a name are given to the one person of the article whom
-they fit; where two fit, or none, they stay nobody's.  A capital or palace is its government where it acts and a place where
-it only says where.  After the actor assembly of PETRARCH2 and NGEC; no country is ever assumed.
+they fit (`titles`); where two fit, or none, they stay nobody's.  A capital or palace is its government where it acts and a
+place where it only says where (`places`).  After the actor assembly of PETRARCH2 and NGEC; no country is ever assumed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from briefing.annotate.actors.lexicon import Lexicon, build_lexicon
+from briefing.annotate.actors.bodies import (
+    ANY_MINISTRY,
+    body_actor,
+    country_from_text,
+    known_actor,
+    owner_of,
+    skip_articles,
+    speaks,
+    unit_of,
+)
+from briefing.annotate.actors.grammar import key_of, keys_of
+from briefing.annotate.actors.groups import pair_before
+from briefing.annotate.actors.lexicon import Entry, Lexicon, build_lexicon
 from briefing.annotate.actors.lines import Chunk, Line, read_line
-from briefing.annotate.actors.names import find_names
+from briefing.annotate.actors.names import find_known, find_names
 from briefing.annotate.actors.people import (
     Holder,
     Naming,
     find_namings,
-    fits_title,
     join_namings,
     make_holder,
-    role_of,
-    with_countries_of_titles,
+    without_predecessors,
 )
 from briefing.annotate.actors.phrases import Phrase, find_phrases
-from briefing.annotate.actors.places import is_place
+from briefing.annotate.actors.places import inside_name, is_place
+from briefing.annotate.actors.titles import NEAR, bind, role_of, with_countries_of_titles
 from briefing.knowledge import LANGUAGES, Knowledge, labels
 from briefing.model import Actor, Language, Mention, Sentence, Span
 
-NEAR_SENTENCES = 3
-"""How far back a title looks for the last person whom it fits, where the article has several."""
-UNOFFICIAL_UNITS = frozenset({"legislature", "judiciary", "party", "media", "other", "regional"})
+Found = list[tuple[int, Mention]]
+"""Mentions with the index of their line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One article while its actors are put together: what was read, and the actors so far."""
+
+    lexicon: Lexicon
+    lines: Sequence[Line]
+    phrases: Sequence[Sequence[Phrase]]
+    people: Mapping[Naming, Holder]
+    explicit: Mapping[str, set[str]]
+    scrambled: bool
+    actors: dict[str, Actor] = field(default_factory=dict)
+
+    def named(self, line: Line) -> dict[Naming, Holder]:
+        return {naming: holder for naming, holder in self.people.items() if naming.name.line == line.index}
+
+    def mention(self, line: Line, first: int, last: int, actor: Actor, rule: str, *, place: bool = False) -> Mention:
+        self.actors.setdefault(actor.id, actor)
+        return Mention(span=line.span(first, last), actor=actor.id, rule=rule, place=place)
 
 
 def find_actors(
@@ -42,51 +73,75 @@ def find_actors(
     skip: Sequence[Span] = (),
     scrambled: bool = False,
 ) -> tuple[dict[str, Actor], tuple[Mention, ...]]:
-    """The actors by id, and their mentions in the order of the text, none inside another."""
-    lexicon = build_lexicon(knowledge, language)
+    """The actors by id, and their mentions in the order of the text, none inside another, none in `skip`."""
+    reading = read(text, sentences, build_lexicon(knowledge, language), scrambled=scrambled)
+    certain = [(line.index, m) for line in reading.lines for m in outermost(certain_mentions(line, reading))]
+    found = list(certain)
+    for line in reading.lines:
+        found += [(line.index, m) for m in resolved_mentions(line, certain, found, reading)]
+    mentions = outermost(m for _, m in found if not any(m.span.overlaps(span) for span in skip))
+    named = {mention.actor for mention in mentions}
+    return {name: reading.actors[name] for name in sorted(named)}, tuple(sorted(mentions, key=lambda m: m.span))
+
+
+def read(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, *, scrambled: bool) -> Reading:
     lines = [read_line(n, text, sentence, lexicon) for n, sentence in enumerate(sentences)]
     phrases = [find_phrases(line, lexicon) for line in lines]
-    namings = [
-        naming
-        for line, titles in zip(lines, phrases, strict=True)
-        for naming in find_namings(line, find_names(line, lexicon.grammar), titles, lexicon)
-    ]
-    groups = [(group, holder) for group in join_namings(namings, lexicon) if (holder := make_holder(group, lexicon))]
-    holders = with_countries_of_titles([h for _, h in groups], [p for titles in phrases for p in titles if p.is_role], lexicon)
-    people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}
-    actors: dict[str, Actor] = {h.id: person_actor(h, language, lexicon) for h in holders}
-    mentions: list[Mention] = []
+    people = find_people(lines, phrases, lexicon)
+    explicit = explicit_countries(lines, phrases, people.values(), lexicon)
+    return Reading(lexicon=lexicon, lines=lines, phrases=phrases, people=people, explicit=explicit, scrambled=scrambled)
+
+
+def find_people(lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], lexicon: Lexicon) -> dict[Naming, Holder]:
+    """Every naming with its person; headlines in title case only name people of the other lines."""
+    namings: list[Naming] = []
+    known = frozenset(key_of(word) for line in lines for name in find_names(line, lexicon.grammar) for word in name.words)
     for line, titles in zip(lines, phrases, strict=True):
-        found = list(line_mentions(line, titles, people, actors, mentions, lexicon, scrambled=scrambled))
-        mentions += outermost(found)
-    named = {mention.actor for mention in mentions}
-    return {name: actors[name] for name in sorted(named)}, tuple(sorted(mentions, key=lambda m: m.span))
+        here = list(find_namings(line, find_names(line, lexicon.grammar, known), titles, lexicon))
+        owners = {owner_of(line, title, here, lexicon) for title in titles}
+        namings += [replace(naming, governs=naming in owners) for naming in here]
+    groups = [(group, holder) for group in join_namings(namings, lexicon) if (holder := make_holder(group, lexicon))]
+    lines_of = {holder.id: [naming.name.line for naming in group] for group, holder in groups}
+    titled = [(line.index, title) for line, titles in zip(lines, phrases, strict=True) for title in titles if title.is_role]
+    holders = with_countries_of_titles([holder for _, holder in groups], titled, lines_of, lexicon)
+    holders = without_predecessors(holders, lexicon)
+    people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}
+    return people | dict(in_headlines(lines, phrases, holders, lexicon))
 
 
-def line_mentions(
-    line: Line,
-    titles: Sequence[Phrase],
-    people: Mapping[Naming, Holder],
-    actors: dict[str, Actor],
-    before: Sequence[Mention],
-    lexicon: Lexicon,
-    *,
-    scrambled: bool,
-) -> Iterator[Mention]:
-    namings = {naming: holder for naming, holder in people.items() if naming.name.line == line.index}
-    titled = {naming.phrase.first for naming in namings if naming.phrase}
-    for naming, holder in namings.items():
-        yield Mention(span=line.span(naming.start, naming.stop), actor=holder.id, rule="person")
-    for phrase in titles:
-        if phrase.is_role and phrase.first not in titled:
-            yield from title_mention(line, phrase, people, actors, before, lexicon, scrambled=scrambled)
-        elif not phrase.is_role:
-            yield from body_mention(line, phrase, namings, actors, lexicon)
-    for chunk in line.chunks:
-        yield from known_mention(line, chunk, actors, before, lexicon)
+def in_headlines(
+    lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], holders: Sequence[Holder], lexicon: Lexicon
+) -> Iterator[tuple[Naming, Holder]]:
+    forms = {keys_of(form): holder for holder in reversed(holders) for form in holder.forms}
+    longest_first = sorted(forms, key=lambda keys: (-len(keys), keys))
+    for line, titles in zip(lines, phrases, strict=True):
+        if line.flat:
+            for naming in find_namings(line, tuple(find_known(line, longest_first)), titles, lexicon):
+                yield naming, forms[tuple(line.key(n) for n in range(naming.name.first, naming.name.last))]
 
 
-def outermost(found: Sequence[Mention]) -> list[Mention]:
+def explicit_countries(
+    lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], holders: Iterable[Holder], lexicon: Lexicon
+) -> dict[str, set[str]]:
+    """Of each kind of body the countries whose one the article names: by itself, with its country, or by who heads it."""
+    found: dict[str, set[str]] = {}
+    for title in (title for titles in phrases for title in titles if title.country):
+        for entry in title.entries:
+            if entry.kind == "unit":
+                found.setdefault(entry.id, set()).add(str(title.country))
+    for chunk in (chunk for line in lines for chunk in line.chunks if chunk.kind == "actor"):
+        row = lexicon.knowledge.actors[chunk.entries[0].id]
+        if row.institution and row.country:
+            found.setdefault(row.institution, set()).add(row.country)
+    for holder in (holder for holder in holders if holder.country):
+        roles = (role_of(title, lexicon) for title in holder.phrases)
+        for body in (*(role.institution for role in roles if role), *(title.body for title in holder.phrases)):
+            if body:
+                found.setdefault(body, set()).add(str(holder.country))
+    return found
+
+
+def outermost(found: Iterable[Mention]) -> list[Mention]:
     """Without mentions inside or across longer ones; a place gives way to an actor of the same length."""
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (-len(m.span), m.place, m.span.start, m.actor)):
@@ -95,168 +150,200 @@ def outermost(found: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-# ------------------------------------------------------------------ persons and their titles
+# ------------------------------------------------------------------ what needs nothing else
 
 
-def person_actor(holder: Holder, language: Language, lexicon: Lexicon) -> Actor:
-    phrase = holder.phrases[0] if holder.phrases else None
-    role = role_of(phrase, lexicon) if phrase else None
-    official = role is not None and role.official and not holder.former and body_is_official(phrase, lexicon)
+def certain_mentions(line: Line, reading: Reading) -> Iterator[Mention]:
+    """Persons by name, bodies with their country, what the knowledge names."""
+    named = reading.named(line)
+    for naming, holder in named.items():
+        actor = person_actor(holder, reading.lexicon)
+        yield reading.mention(line, naming.start, naming.stop, actor, "person")
+        for title in (naming.phrase, naming.aside):
+            if title and title.first > naming.stop:
+                yield reading.mention(line, title.first, title.last, actor, "apposition")
+    titled = {title.first for naming in named for title in (naming.phrase, naming.aside) if title}
+    for title in reading.phrases[line.index]:
+        if title.first not in titled and any(entry.kind != "role" for entry in title.entries):
+            yield from body_mentions(line, title, named, reading)
+    for chunk in line.chunks:
+        yield from known_mentions(line, chunk, reading)
+
+
+def person_actor(holder: Holder, lexicon: Lexicon) -> Actor:
+    current = [title for title in holder.phrases if title.former == holder.former] or list(holder.phrases)
+    title = next((t for t in current if (r := role_of(t, lexicon)) and not r.body), current[0] if current else None)
+    role = role_of(title, lexicon) if title else None
+    official = role is not None and role.official and not holder.former and body_is_official(title, lexicon)
     return Actor(
         id=holder.id,
         kind="person",
-        name={language: holder.name},
+        name=dict.fromkeys(LANGUAGES, holder.name),
         country=holder.country,
         role=role.id if role else None,
-        role_words=phrase.entry.form if phrase else None,
+        role_words=title.entry.form if title else None,
         gender="m" if holder.gender == "m" else "f" if holder.gender == "f" else None,
-        official=official or holder.in_office,
+        official=official or (holder.in_office and not holder.former),
         forms=holder.forms,
     )
 
 
-def body_is_official(phrase: Phrase | None, lexicon: Lexicon) -> bool:
-    row = lexicon.knowledge.actors.get(phrase.body) if phrase and phrase.body else None
-    return row is None or row.official
+def body_is_official(title: Phrase | None, lexicon: Lexicon) -> bool:
+    row = lexicon.knowledge.actors.get(title.body) if title and title.body else None
+    return row is None or speaks(row)
 
 
-def title_mention(
-    line: Line,
-    phrase: Phrase,
-    people: Mapping[Naming, Holder],
-    actors: dict[str, Actor],
-    before: Sequence[Mention],
-    lexicon: Lexicon,
-    *,
-    scrambled: bool,
-) -> Iterator[Mention]:
-    """A title without a name: the one person whom it fits, the last of several nearby, else the office of its country."""
-    span = line.span(phrase.first, phrase.last)
-    fitting = {h.id: h for h in people.values() if fits_title(h, phrase, lexicon)}
-    if phrase.definite and len(fitting) == 1:
-        yield Mention(span=span, actor=next(iter(fitting)), rule="title")
-    elif phrase.definite and len(fitting) > 1 and not scrambled:
-        recent = [m.actor for m in before[-2 * NEAR_SENTENCES :] if m.actor in fitting]
-        recent += [h.id for n, h in people.items() if n.name.line == line.index and n.stop <= phrase.first and h.id in fitting]
-        if recent:
-            yield Mention(span=span, actor=recent[-1], rule="title_nearest")
-    elif phrase.country and not phrase.entry.plural:
-        actor = office_actor(phrase, lexicon)
-        actors.setdefault(actor.id, actor)
-        yield Mention(span=span, actor=actor.id, rule="office")
-    elif phrase.country:
-        yield from official_group(line, phrase, actors, lexicon)
+def body_mentions(line: Line, body: Phrase, named: Mapping[Naming, Holder], reading: Reading) -> Iterator[Mention]:
+    """`el gobierno chileno`, `funcionarios estadounidenses`, `la Administración Trump`, `el gobierno de Ana Quispe`."""
+    if body.entry.kind == "short":
+        actor = known_actor(body.entry.id, reading.lexicon.knowledge)
+        yield reading.mention(line, body.first, body.last, actor, "short")
+        return
+    owner = owner_of(line, body, list(named), reading.lexicon)
+    holder = named[owner] if owner else None
+    country = body.country or (holder.country if holder else None)
+    if country is None or (holder and holder.former) or (body.is_role and body.definite and not body.entry.plural):
+        return
+    first = min(body.first, owner.start) if owner else body.first
+    last = max(body.last, owner.stop) if owner else body.last
+    actor = body_actor(body, country, reading.lexicon)
+    yield reading.mention(line, first, last, actor, "body_of_person" if owner else "body")
 
 
-def office_actor(phrase: Phrase, lexicon: Lexicon) -> Actor:
-    role = lexicon.knowledge.roles[phrase.entry.id]
-    country = str(phrase.country)
-    names = {language: role.label[language].get("m") or role.id for language in LANGUAGES}
-    official = role.official and not phrase.former and not role.epithet and body_is_official(phrase, lexicon)
+def known_mentions(line: Line, chunk: Chunk, reading: Reading) -> Iterator[Mention]:
+    grammar, knowledge = reading.lexicon.grammar, reading.lexicon.knowledge
+    entry = chunk.entries[0]
+    if entry.kind in {"country", "metonym"} and not inside_name(line, chunk, grammar):
+        place = is_place(line, chunk, grammar)
+        yield reading.mention(line, chunk.first, chunk.last, known_actor(entry.id, knowledge), entry.kind, place=place)
+    elif entry.kind == "actor":
+        last, country = with_country(line, chunk, reading.lexicon)
+        row = knowledge.actors[entry.id]
+        if country and row.institution and country != row.country:
+            unit = Entry(kind="unit", id=row.institution, form=entry.form)
+            other = body_actor(Phrase(first=chunk.first, last=last, entries=(unit,)), country, reading.lexicon)
+            yield reading.mention(line, chunk.first, last, other, "body")
+        else:
+            yield reading.mention(line, chunk.first, last, known_actor(entry.id, knowledge), "institution")
+
+
+def with_country(line: Line, chunk: Chunk, lexicon: Lexicon) -> tuple[int, str | None]:
+    """`el Departamento de Estado de EEUU`, `la Secretaría de Gobernación de Honduras`: where it ends, and whose it is."""
+    steps = line.key(chunk.last) in lexicon.grammar.of
+    following = line.starting(skip_articles(line, chunk.last + steps, lexicon))
+    if following is None or following.kind != ("country" if steps else "demonym"):
+        return chunk.last, None
+    country = following.entries[0].id
+    row = lexicon.knowledge.actors[chunk.entries[0].id]
+    return (following.last, country) if row.country and (row.country == country or row.institution) else (chunk.last, None)
+
+
+# ------------------------------------------------------------------ what needs the rest of the article
+
+
+def resolved_mentions(line: Line, certain: Found, found: Found, reading: Reading) -> Iterator[Mention]:
+    """Titles without a name, bodies without a country, `ambos gobiernos`."""
+    taken = {title.first for naming in reading.named(line) for title in (naming.phrase, naming.aside) if title}
+    here: list[Mention] = []
+    for title in reading.phrases[line.index]:
+        if title.first in taken or title.entry.kind == "short":
+            continue
+        at = line.pieces[title.first].start
+        before = [(n, m) for n, m in (*found, *((line.index, m) for m in here)) if m.span.start < at]
+        mention = resolve_title(line, title, before, reading) if title.is_role else None
+        mention = mention or resolve_body(line, title, before, certain, reading)
+        if mention:
+            here.append(mention)
+    yield from here
+    for chunk in line.chunks:
+        if chunk.kind == "dyad":
+            yield from dyad_mentions(line, chunk, certain, reading)
+
+
+def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) -> Mention | None:
+    """The one person whom a title fits, else the office of its country."""
+    lexicon = reading.lexicon
+    holders = {holder.id: holder for holder in reading.people.values()}
+    seen = [(n, mention.actor) for n, mention in before]
+    joined = joined_names(line, title, reading)
+    others = {name: holder for name, holder in holders.items() if name not in joined}
+    first = first_lines(reading)
+    person = bind(title, line.index, others, seen, first, lexicon, scrambled=reading.scrambled) if title.definite else None
+    if person:
+        return reading.mention(line, title.first, title.last, person_actor(holders[person], lexicon), "title")
+    role = lexicon.knowledge.roles[title.entry.id]
+    nameless = role.epithet and not role.head_of_government
+    if title.country is None or nameless or any(entry.kind == "unit" for entry in title.entries):
+        return None
+    return reading.mention(line, title.first, title.last, office_actor(title, lexicon), "office")
+
+
+def first_lines(reading: Reading) -> dict[str, int]:
+    """The line in which each person is first named."""
+    found: dict[str, int] = {}
+    for naming, holder in sorted(reading.people.items(), key=lambda item: item[0].name.line):
+        found.setdefault(holder.id, naming.name.line)
+    return found
+
+
+def joined_names(line: Line, title: Phrase, reading: Reading) -> set[str]:
+    """`the President and President Hollande`: who is named beside a title is another."""
+    if line.key(title.last) not in reading.lexicon.grammar.joiners:
+        return set()
+    beside = skip_articles(line, title.last + 1, reading.lexicon)
+    return {holder.id for naming, holder in reading.named(line).items() if naming.start == beside}
+
+
+def office_actor(title: Phrase, lexicon: Lexicon) -> Actor:
+    role = role_of(title, lexicon) or lexicon.knowledge.roles[title.entry.id]
+    country = str(title.country)
     return Actor(
         id=f"{country.lower()}.{role.id}",
         kind="office",
-        name=names,
+        name={language: role.label[language].get("m") or role.id for language in LANGUAGES},
         country=country,
         role=role.id,
-        role_words=phrase.entry.form,
-        official=official,
+        role_words=title.entry.form,
+        official=role.official and not title.former and body_is_official(title, lexicon),
     )
 
 
-def official_group(line: Line, phrase: Phrase, actors: dict[str, Actor], lexicon: Lexicon) -> Iterator[Mention]:
-    actor = office_actor(phrase, lexicon)
-    actors.setdefault(actor.id, actor)
-    yield Mention(span=line.span(phrase.first, phrase.last), actor=actor.id, rule="offices")
-
-
-# ------------------------------------------------------------------ bodies
-
-
-def body_mention(
-    line: Line, phrase: Phrase, namings: Mapping[Naming, Holder], actors: dict[str, Actor], lexicon: Lexicon
-) -> Iterator[Mention]:
-    """`el gobierno chileno`, `funcionarios estadounidenses`, `la Administración Trump`, `el gobierno de Ana Quispe`."""
-    owner = owner_of(line, phrase, namings, lexicon)
-    country = phrase.country or (owner[0].country if owner else None)
+def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, reading: Reading) -> Mention | None:
+    """`la Cancillería`, `su gobierno`, `the ministry`: whose it is by the text, or nobody's."""
+    lexicon = reading.lexicon
+    if not any(entry.kind == "unit" for entry in body.entries):
+        return None
+    if unit_of(body) == ANY_MINISTRY:
+        return last_ministry(line, body, before, reading)
+    country = body.country
+    if country is None and not reading.scrambled:
+        here = [code for n, m in before if n == line.index and not m.place and (code := reading.actors[m.actor].country)]
+        acting = [reading.actors[m.actor] for _, m in certain if not m.place]
+        country = country_from_text(line, body, here, acting, reading.explicit, lexicon)
     if country is None:
-        return
-    first = min(phrase.first, owner[1].start) if owner else phrase.first
-    last = max(phrase.last, owner[1].stop) if owner else phrase.last
-    actor = body_actor(phrase, country, lexicon)
-    if owner and owner[0].former:
-        return
-    actors.setdefault(actor.id, actor)
-    yield Mention(span=line.span(first, last), actor=actor.id, rule="body_of_person" if owner else "body")
+        return None
+    return reading.mention(line, body.first, body.last, body_actor(body, country, lexicon), "body_in_context")
 
 
-def owner_of(line: Line, phrase: Phrase, namings: Mapping[Naming, Holder], lexicon: Lexicon) -> tuple[Holder, Naming] | None:
-    """The person whose government it is: right behind the body, after `de` or `led by`, or before it in English."""
-    grammar = lexicon.grammar
-    at = phrase.last
-    starts = {at, at + line.match(at, grammar.links), at + line.match(at, grammar.led_by)}
-    for start in sorted(starts):
-        while line.key(start) in grammar.articles:
-            start += 1
-        for naming, holder in namings.items():
-            if naming.start == start:
-                return holder, naming
-    before = phrase.first - line.match_before(phrase.first, grammar.possessives)
-    if grammar.country_before:
-        for naming, holder in namings.items():
-            if naming.stop == before:
-                return holder, naming
-    return None
+def last_ministry(line: Line, body: Phrase, before: Found, reading: Reading) -> Mention | None:
+    """The only ministry named in this sentence or the two before it."""
+    if reading.scrambled or not body.definite or body.country:
+        return None
+    rows, own = reading.lexicon.knowledge.actors, {name: unit for (_, unit), name in reading.lexicon.own.items()}
+    near = [m.actor for n, m in before if line.index - n <= NEAR]
+    kinds = {name: rows.get(own.get(name, name.partition(".")[2])) for name in near}
+    ministries = {name for name, row in kinds.items() if row and row.generic and row.portfolio}
+    if len(ministries) != 1:
+        return None
+    return reading.mention(line, body.first, body.last, reading.actors[ministries.pop()], "body_before")
 
 
-def body_actor(phrase: Phrase, country: str, lexicon: Lexicon) -> Actor:
-    knowledge = lexicon.knowledge
-    name = phrase.body if phrase.body in knowledge.actors else None
-    name = name or lexicon.own.get((country, phrase.entry.id)) or f"{country.lower()}.{phrase.entry.id}"
-    row = knowledge.actors.get(name) or knowledge.actors[phrase.entry.id]
-    government = row.kind == "government"
-    return Actor(
-        id=country if government and country in knowledge.actors else name,
-        kind="government" if government else row.kind,
-        name={language: row.names[language][0] for language in LANGUAGES},
-        country=country,
-        official=row.official and row.branch not in UNOFFICIAL_UNITS,
-    )
-
-
-# ------------------------------------------------------------------ what the knowledge names
-
-
-def known_mention(
-    line: Line, chunk: Chunk, actors: dict[str, Actor], before: Sequence[Mention], lexicon: Lexicon
-) -> Iterator[Mention]:
-    entry = chunk.entries[0]
-    if entry.kind in {"country", "metonym"}:
-        place = is_place(line, chunk, lexicon.grammar)
-        actors.setdefault(entry.id, known_actor(entry.id, lexicon.knowledge))
-        yield Mention(span=line.span(chunk.first, chunk.last), actor=entry.id, rule=entry.kind, place=place)
-    elif entry.kind == "actor":
-        actors.setdefault(entry.id, known_actor(entry.id, lexicon.knowledge))
-        yield Mention(span=line.span(chunk.first, chunk.last), actor=entry.id, rule="institution")
-    elif entry.kind == "dyad":
-        pair = last_pair(line, chunk, actors, before)
-        if pair:
-            actor = Actor(id="+".join(pair), kind="group", name={language: "+".join(pair) for language in LANGUAGES})
-            actors.setdefault(actor.id, actor)
-            yield Mention(span=line.span(chunk.first, chunk.last), actor=actor.id, rule="dyad")
-
-
-def known_actor(name: str, knowledge: Knowledge) -> Actor:
-    row = knowledge.actors[name]
-    country = row.id if row.kind == "country" else row.country
-    official = row.official and row.branch not in UNOFFICIAL_UNITS
-    return Actor(id=name, kind=row.kind, name=labels(knowledge, name), country=country, official=official)
-
-
-def last_pair(line: Line, chunk: Chunk, actors: Mapping[str, Actor], before: Sequence[Mention]) -> tuple[str, ...]:
-    """The two countries named last before `ambos gobiernos`, in the order of their codes; nothing where there are not two."""
-    earlier = [m.actor for m in before]
-    earlier += [other.entries[0].id for other in line.chunks if other.last <= chunk.first and other.kind == "country"]
-    codes = [code for name in reversed(earlier) if (actor := actors.get(name)) and (code := actor.country)]
-    pair = list(dict.fromkeys(codes))[:2]
-    return tuple(sorted(pair)) if len(pair) == 2 else ()
+def dyad_mentions(line: Line, chunk: Chunk, certain: Found, reading: Reading) -> Iterator[Mention]:
+    at = line.pieces[chunk.first].start
+    acted = [(n, code, m) for n, m in certain if not m.place and (code := reading.actors[m.actor].country)]
+    before = [(n, code) for n, code, m in acted if m.span.start < at]
+    pair = pair_before(line.index, before, [code for _, code, _ in acted], scrambled=reading.scrambled)
+    if pair:
+        names = [labels(reading.lexicon.knowledge, code) for code in pair]
+        name = {language: " – ".join(label[language] for label in names) for language in LANGUAGES}
+        yield reading.mention(line, chunk.first, chunk.last, Actor(id="+".join(pair), kind="group", name=name), "dyad")

@@ -84,7 +84,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         definite=_words(general["definite"]),
         joiners=_words(data["joiners"]),
         possessives=_phrases(data["possessive"]),
-        possessive_pronouns=_words(general["possessives"]),
+        possessive_pronouns=_words(general["third_person_possessives"]),
         country_before=data["country_before"] == "true",
         head_last=data["head"] == "last",
         former=_phrases(data["former"]),

@@ -19,11 +19,11 @@ from briefing.knowledge import Knowledge, load_language
 from briefing.knowledge.entries import ActorEntry, RoleEntry
 from briefing.model import Language
 
-EntryKind = Literal["country", "actor", "person", "region", "short", "metonym", "demonym", "role", "unit", "dyad", "honorific"]
+EntryKind = Literal["country", "actor", "region", "short", "metonym", "demonym", "role", "unit", "dyad", "honorific"]
 Trie = dict[Any, Any]
 
 KINDS: tuple[EntryKind, ...] = (
-    "region", "person", "country", "actor", "dyad", "metonym", "short", "demonym", "role", "unit", "honorific",
+    "region", "country", "actor", "dyad", "metonym", "short", "demonym", "role", "unit", "honorific",
 )  # fmt: skip
 RANK: Mapping[EntryKind, int] = {kind: rank for rank, kind in enumerate(KINDS)}
 """Which kind a form is taken for where it is several."""
@@ -51,6 +51,8 @@ class Lexicon:
     trie: Trie
     own: Mapping[tuple[str, str], str]
     """Country and generic body -> the country's own institution (`("US", "foreign_ministry")`)."""
+    register: tuple[tuple[frozenset[str], ActorEntry], ...]
+    """The words of every name of the people whose country is known."""
 
 
 @functools.lru_cache(maxsize=8)
@@ -63,7 +65,23 @@ def build_lexicon(knowledge: Knowledge, language: Language) -> Lexicon:
             node = node.setdefault(strip_accents(key), {})
         node.setdefault(None, []).append(entry)
     own = {(row.country, row.institution): row.id for row in knowledge.actors.values() if row.country and row.institution}
-    return Lexicon(knowledge=knowledge, grammar=grammar, trie=trie, own=own)
+    register = tuple(
+        (name_tokens(form, grammar), row)
+        for row in knowledge.actors.values()
+        if row.kind == "person"
+        for form in row.names[language]
+    )
+    return Lexicon(knowledge=knowledge, grammar=grammar, trie=trie, own=own, register=register)
+
+
+def name_tokens(name: str, grammar: Grammar) -> frozenset[str]:
+    """What a person's name is compared by: its words without accents, capitals, particles and initials.
+
+    >>> sorted(name_tokens("Juan Ramón de la Fuente", load_actor_grammar("es")))
+    ['fuente', 'juan', 'ramon']
+    """
+    words = (strip_accents(key_of(word).strip(".,")) for word in name.replace("-", " ").split())
+    return frozenset(word for word in words if len(word) > 1 and word not in grammar.particles)
 
 
 def strip_accents(text: str) -> str:
@@ -79,6 +97,8 @@ def strip_accents(text: str) -> str:
 def _entries(knowledge: Knowledge, grammar: Grammar) -> Iterator[Entry]:
     patterns = load_language("actors", grammar.language)
     for row in knowledge.actors.values():
+        if row.kind == "person":
+            continue
         yield from _generic_entries(row, grammar, patterns) if row.generic else _actor_entries(row, grammar.language)
     words = gender_words(knowledge.roles.values(), grammar.language)
     endings = patterns["title_endings"]
@@ -91,7 +111,7 @@ def _entries(knowledge: Knowledge, grammar: Grammar) -> Iterator[Entry]:
 
 
 def _actor_entries(row: ActorEntry, language: Language) -> Iterator[Entry]:
-    kinds: Mapping[str, EntryKind] = {"country": "country", "group": "region", "person": "person"}
+    kinds: Mapping[str, EntryKind] = {"country": "country", "group": "region"}
     kind = kinds.get(row.kind, "actor")
     names = row.names.get(language, ())
     yield from (Entry(kind=kind, id=row.id, form=form) for form in names)

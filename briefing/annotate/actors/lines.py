@@ -166,7 +166,7 @@ def fits(entry: Entry, words: Sequence[Piece], *, flat: bool) -> bool:
     form = "".join(PIECE.findall(entry.form))
     if not entry.cased:
         written, form = written.casefold(), form.casefold()
-    elif written.isupper() and flat and len(written) > 3:
-        form = form.upper()
+    elif written.isupper() and (flat or len(words) > 1 or len(written) > 4) and len(written) > 3:
+        form = form.upper()  # `PRESIDENTA DE MÉXICO`, a speaker's label in capitals
     written, form = written.replace("’", "'"), form.replace("’", "'")
     return written == form or (written == strip_accents(form) and len(written) > 3)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.annotate.actors.grammar import Grammar
-from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.lines import Chunk, Line
 
 LONGEST_NAME = 7
-NOT_IN_NAMES = frozenset({"country", "actor", "region", "short", "demonym", "dyad", "unit", "metonym"})
+OPENERS = frozenset({".", ":", "“", '"', "«", "¿", "¡", "—", "-", "‘", "("})
+"""Marks behind which a capital tells nothing."""
+FAMILY_TOO = frozenset({"country", "metonym", "demonym", "region"})
+"""What may also be somebody's name: `Israel Katz`, `Paulo Lima`, `Miguel Alemán`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,10 @@ class Name:
         return " ".join(self.words)
 
 
-def find_names(line: Line, grammar: Grammar) -> tuple[Name, ...]:
-    """The names of a line, from left to right."""
-    taken = {n for chunk in line.chunks if chunk.kind in NOT_IN_NAMES for n in range(chunk.first, chunk.last)}
-    taken |= {n for chunk in line.chunks if chunk.kind == "role" for n in range(chunk.first, chunk.last)}
+def find_names(line: Line, grammar: Grammar, known: frozenset[str] = frozenset()) -> tuple[Name, ...]:
+    """The names of a line, from left to right.  `known` are words of names elsewhere, which a tagger may miss here."""
+    taken = {n for chunk in line.chunks for n in range(chunk.first, chunk.last) if not is_first_name(line, chunk)}
+    taken |= {n for n in range(len(line.pieces)) if not may_be_name(line, n, grammar, known)}
     found: list[Name] = []
     at = 0
     while at < len(line.pieces):
@@ -49,7 +52,7 @@ def run_from(line: Line, first: int, taken: set[int], grammar: Grammar) -> int:
     last = end = first + 1 if is_part(line, first, taken, grammar) else first
     at = last if last > first else first + 1
     while at < len(line.pieces) and at - first < LONGEST_NAME:
-        if is_part(line, at, taken, grammar) or (at == end and is_place_surname(line, at)):
+        if is_part(line, at, taken, grammar) or (at == end and is_surname_too(line, at)):
             at = end = at + 1
         elif joins(line, at, grammar) and at not in taken:
             at += 1
@@ -58,10 +61,25 @@ def run_from(line: Line, first: int, taken: set[int], grammar: Grammar) -> int:
     return end
 
 
-def is_place_surname(line: Line, at: int) -> bool:
-    """`Paulo Lima`: a capital's name right behind a first name is a surname."""
+def is_surname_too(line: Line, at: int) -> bool:
+    """`Paulo Lima`, `Miguel Alemán`: the name of a place or people right behind a first name is a surname."""
     chunk = line.starting(at)
-    return chunk is not None and chunk.kind == "metonym" and chunk.last == at + 1 and line.capital(at)
+    if chunk is None or chunk.kind not in FAMILY_TOO or chunk.last != at + 1 or not line.capital(at):
+        return False
+    token = line.token(at)
+    shown_by_capital = chunk.kind == "metonym" or (chunk.kind == "demonym" and not chunk.entries[0].cased)
+    return shown_by_capital or (token is not None and token.deprel.startswith("flat"))
+
+
+def is_first_name(line: Line, chunk: Chunk) -> bool:
+    """`Israel Katz`: the tree joins the next word to it as a name."""
+    first, second = line.token(chunk.first), line.token(chunk.last)
+    if chunk.kind not in FAMILY_TOO or first is None or second is None or line.starting(chunk.last):
+        return False
+    if line.upos(chunk.first - 1) == "ADP":  # `el expresidente de Perú Mario Salas`
+        return False
+    joined = second.deprel.startswith("flat") and line.sentence.tokens[second.head] is first
+    return joined and second.upos == "PROPN" and line.capital(chunk.last)
 
 
 def begins(line: Line, at: int, taken: set[int], grammar: Grammar) -> bool:
@@ -77,17 +95,20 @@ def begins(line: Line, at: int, taken: set[int], grammar: Grammar) -> bool:
 
 
 def is_part(line: Line, at: int, taken: set[int], grammar: Grammar) -> bool:
-    if at in taken or not line.capital(at) or not line.pieces[at].form[0].isalpha():
-        return False
+    free = at not in taken and line.capital(at) and line.pieces[at].form[0].isalpha()
+    return free and line.key(at) not in grammar.particles
+
+
+def may_be_name(line: Line, at: int, grammar: Grammar, known: frozenset[str]) -> bool:
+    """Whether a capital tells something here: the first word of a sentence must be known or tagged as a name."""
     key = line.key(at)
-    if key in grammar.not_names or key in grammar.articles or key in grammar.particles:
+    if not line.capital(at) or key in grammar.particles or key in known:
+        return True
+    if key in grammar.not_names or key in grammar.articles:
         return False
-    proper = line.upos(at) == "PROPN"
-    return (
-        proper
-        if at == 0 or line.key(at - 1) in {".", ":", "“", '"', "«"}
-        else proper or line.upos(at) in {"NOUN", "ADJ", "X", ""}
-    )
+    if at == 0 or line.key(at - 1) in OPENERS:
+        return line.upos(at) == "PROPN"
+    return line.upos(at) in {"PROPN", "NOUN", "ADJ", "X", ""}
 
 
 def joins(line: Line, at: int, grammar: Grammar) -> bool:
@@ -112,6 +133,17 @@ def words_of(line: Line, first: int, last: int) -> Iterator[str]:
         word += piece.form
     if word:
         yield word
+
+
+def find_known(line: Line, forms: Sequence[tuple[str, ...]]) -> Iterator[Name]:
+    """Names of people known from other lines, in a headline whose capitals tell nothing."""
+    taken = {n for chunk in line.chunks for n in range(chunk.first, chunk.last)}
+    at = 0
+    while at < len(line.pieces):
+        form = next((f for f in forms if at not in taken and line.match(at, (f,))), ())
+        if form:
+            yield Name(line.index, at, at + len(form), tuple(words_of(line, at, at + len(form))))
+        at += len(form) or 1
 
 
 def is_body(name: Name, grammar: Grammar) -> bool:

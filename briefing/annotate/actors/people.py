@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from briefing.annotate.actors.grammar import Gender
-from briefing.annotate.actors.lexicon import Lexicon, strip_accents
+from briefing.annotate.actors.lexicon import Lexicon, name_tokens, strip_accents
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.names import Name
 from briefing.annotate.actors.phrases import Phrase
-from briefing.knowledge.entries import ActorEntry, RoleEntry
+from briefing.knowledge.entries import ActorEntry
 
 LONGEST_ASIDE = 14
 """Pieces that a parenthesis between a title and its name may have."""
@@ -19,14 +20,20 @@ LONGEST_ASIDE = 14
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """One name in the text with the title beside it.  `start` and `stop` are the pieces that the mention covers."""
+    """One name in the text with the title beside it.  `start` and `stop` are the pieces that the mention covers.
+
+    `aside` is a second title, behind a name that has one before it: `el canciller Juan Quispe, el diplomático que …`.
+    `governs` where a government is called by the name (`la Administración Trump`).
+    """
 
     name: Name
     start: int
     stop: int
     phrase: Phrase | None = None
+    aside: Phrase | None = None
     country: str | None = None
     gender: Gender | None = None
+    governs: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,28 +52,60 @@ class Holder:
 
 def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], lexicon: Lexicon) -> Iterator[Naming]:
     """Each name with its title: the one just before it, else the one that follows in apposition."""
-    used: set[int] = set()
-    before = {name: phrase for name in names if (phrase := title_before(line, name, phrases))}
-    used |= {phrase.first for phrase in before.values()}
+    roles = [phrase for phrase in phrases if phrase.is_role]
+    before = {name: phrase for name in names if (phrase := title_before(line, name, roles, names))}
+    before |= shared_titles(line, names, before, lexicon)
+    left = [phrase for phrase in roles if phrase not in before.values()]
     for name in names:
-        phrase = before.get(name) or title_after(line, name, [p for p in phrases if p.first not in used], lexicon)
-        country = country_after(line, name, lexicon)
-        gender = honorific(line, name) or (phrase.gender if phrase else None)
-        if phrase and name not in before:
-            used.add(phrase.first)
-            yield Naming(name=name, start=name.first, stop=name.last, phrase=phrase, country=country, gender=gender)
-        else:
-            start = phrase.first if phrase else name.first
-            yield Naming(name=name, start=start, stop=name.last, phrase=phrase, country=country, gender=gender)
+        title, after = before.get(name), title_after(line, name, left, lexicon)
+        gender = honorific(line, name) or next((p.gender for p in (title, after) if p and p.gender), None)
+        yield Naming(
+            name=name,
+            start=title.first if title and touches(line, title, name) else name.first,
+            stop=name.last + 1 if line.key(name.first - 1) == "(" and title else name.last,
+            phrase=title or after,
+            aside=after,
+            country=country_after(line, name, lexicon),
+            gender=gender,
+        )
 
 
-def title_before(line: Line, name: Name, phrases: Sequence[Phrase]) -> Phrase | None:
-    """`el canciller peruano Juan Quispe`, `el canciller peruano, Juan Quispe,`."""
+def touches(line: Line, title: Phrase, name: Name) -> bool:
+    return title.last in ends_before(line, name)
+
+
+def ends_before(line: Line, name: Name) -> set[int]:
+    """Where a title may end that belongs to the name: before it, before a comma, a parenthesis, an honorific."""
     at = name.first
-    if line.key(at - 1) == ",":
+    chunk = line.ending(at)
+    if chunk and chunk.kind == "honorific":
+        at = chunk.first
+    if line.key(at - 1) in {",", "("}:
         at -= 1
-    ends = {at, before_parenthesis(line, at)}
-    return next((p for p in phrases if p.is_role and p.last in ends and not p.entry.plural), None)
+    return {name.first, at, before_parenthesis(line, at)}
+
+
+def title_before(line: Line, name: Name, roles: Sequence[Phrase], names: Sequence[Name]) -> Phrase | None:
+    """`el canciller peruano, Juan Quispe,`; not `Ana Ruiz, canciller de Perú, Luis Rojas`."""
+    ends = ends_before(line, name)
+    for phrase in roles:
+        after_another = line.key(phrase.first - 1) == "," and any(other.last == phrase.first - 1 for other in names)
+        if phrase.last in ends and (phrase.last == name.first or not after_another or phrase.definite):
+            return None if phrase.entry.plural and phrase.last != name.first else phrase
+    return None
+
+
+def shared_titles(
+    line: Line, names: Sequence[Name], before: dict[Name, Phrase], lexicon: Lexicon
+) -> Iterable[tuple[Name, Phrase]]:
+    """`los presidentes Pablo Ruiz, Luis Rojas y Ana Quispe`: the plural title of the first is everybody's."""
+    shared: dict[Name, Phrase] = {}
+    for earlier, later in itertools.pairwise(names):
+        title = shared.get(earlier) or before.get(earlier)
+        between = {line.key(n) for n in range(earlier.last, later.first)}
+        if title and title.entry.plural and later not in before and between <= {",", *lexicon.grammar.joiners}:
+            shared[later] = title
+    return shared.items()
 
 
 def before_parenthesis(line: Line, at: int) -> int:
@@ -77,16 +116,17 @@ def before_parenthesis(line: Line, at: int) -> int:
     return at if opening is None else opening
 
 
-def title_after(line: Line, name: Name, phrases: Sequence[Phrase], lexicon: Lexicon) -> Phrase | None:
-    """`Juan Quispe, canciller de Perú,`, `Juan Quispe, the foreign minister of Peru`."""
-    if line.key(name.last) != ",":
+def title_after(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexicon) -> Phrase | None:
+    """`Juan Quispe, canciller de Perú,`, `Juan Quispe (the foreign minister of Peru)`."""
+    if line.key(name.last) not in {",", "("}:
         return None
     at = name.last + 1
-    steps = line.match(at, lexicon.grammar.apposition)
-    at += steps
+    at += line.match(at, lexicon.grammar.apposition)
     while line.key(at) in lexicon.grammar.articles:
         at += 1
-    return next((p for p in phrases if p.is_role and p.first == at and not p.entry.plural), None)
+    found = next((p for p in roles if p.first == at and not p.entry.plural), None)
+    named_itself = found and line.key(found.last) == "," and line.upos(found.last + 1) == "PROPN" and found.definite
+    return None if named_itself else found
 
 
 def country_after(line: Line, name: Name, lexicon: Lexicon) -> str | None:
@@ -107,23 +147,38 @@ def honorific(line: Line, name: Name) -> Gender | None:
 # ------------------------------------------------------------------ one person under several names
 
 
-def name_tokens(text: str, lexicon: Lexicon) -> frozenset[str]:
-    words = (strip_accents(word.casefold().strip(".,")) for word in text.replace("-", " ").split())
-    return frozenset(word for word in words if word not in lexicon.grammar.particles)
-
-
 def join_namings(namings: Sequence[Naming], lexicon: Lexicon) -> tuple[tuple[Naming, ...], ...]:
-    """Groups of namings of one person: the shorter name's words are among the longer one's; an ambiguous one stays alone."""
-    ordered = sorted(namings, key=lambda n: (-len(name_tokens(n.name.text, lexicon)), n.name.line, n.name.first))
+    """Groups of namings of one person: the shorter name's words are among the longer one's."""
+    tokens = {naming: name_tokens(naming.name.text, lexicon.grammar) for naming in namings}
+    ordered = sorted(namings, key=lambda n: (-len(tokens[n]), n.name.line, n.name.first))
     groups: list[list[Naming]] = []
     for naming in ordered:
-        tokens = name_tokens(naming.name.text, lexicon)
-        fitting = [group for group in groups if tokens <= name_tokens(group[0].name.text, lexicon)]
-        if len(fitting) == 1 and tokens:
-            fitting[0].append(naming)
+        fitting = [group for group in groups if tokens[naming] and tokens[naming] <= tokens[group[0]]]
+        fitting = fitting or [group for group in groups if share_surname(naming, group[0])]
+        if fitting:
+            closest(naming, fitting).append(naming)
         else:
             groups.append([naming])
     return tuple(tuple(sorted(group, key=lambda n: (n.name.line, n.name.first))) for group in groups)
+
+
+def share_surname(naming: Naming, other: Naming) -> bool:
+    """`Claudia Sheinbaum` and `Sheinbaum Pardo`: given name and surname, two surnames."""
+    first, second = naming.name.words, other.name.words
+    return len(first) == len(second) == 2 and (first[-1] == second[0] or first[0] == second[-1])
+
+
+def closest(naming: Naming, groups: Sequence[list[Naming]]) -> list[Naming]:
+    """Of several people with one surname the one with the same office, then the one named last before, then most often."""
+
+    def rank(group: Sequence[Naming]) -> tuple[bool, int, int]:
+        office = naming.phrase.entry.id if naming.phrase else None
+        same = any(n.phrase and n.phrase.entry.id == office for n in group)
+        here = (naming.name.line, naming.name.first)
+        gaps = [here[0] - n.name.line for n in group if (n.name.line, n.name.first) < here]
+        return not same, min(gaps, default=10_000), -len(group)
+
+    return min(groups, key=rank)
 
 
 def make_holder(group: Sequence[Naming], lexicon: Lexicon) -> Holder | None:
@@ -131,112 +186,51 @@ def make_holder(group: Sequence[Naming], lexicon: Lexicon) -> Holder | None:
     phrases = tuple(naming.phrase for naming in group if naming.phrase)
     longest = max((naming.name.text for naming in group), key=lambda text: (len(text.split()), text))
     known = register_of(longest, lexicon)
-    registered = known.country if known else None
-    if not phrases and registered is None and not any(naming.gender for naming in group):
+    genders = [naming.gender for naming in group if naming.gender]
+    governs = any(naming.governs for naming in group)
+    if not phrases and not known and not genders and not governs:
         return None
     countries = [naming.country for naming in group if naming.country] + [p.country for p in phrases if p.country]
-    genders = [naming.gender for naming in group if naming.gender]
+    past = sum(phrase.former for phrase in phrases)
     return Holder(
         id=f"person:{' '.join(strip_accents(word.casefold()) for word in longest.split())}",
-        name=longest,
+        name=longest.title() if longest.isupper() else longest,
         forms=tuple(dict.fromkeys(naming.name.text for naming in group)),
         phrases=phrases,
-        country=countries[0] if countries else registered,
-        gender=genders[0] if genders else None,
-        former=bool(phrases) and phrases[0].former,
-        in_office=not phrases and known is not None and known.official,
+        country=most_common(countries) or (known.country if known else None),
+        gender=genders[0] if genders else known.gender.get(lexicon.grammar.language) if known else None,
+        former=bool(phrases) and 2 * past >= len(phrases),
+        in_office=not phrases and (governs or (known is not None and known.official)),
     )
 
 
+def most_common(values: Sequence[str]) -> str | None:
+    """The first of the most frequent."""
+    return Counter(values).most_common(1)[0][0] if values else None
+
+
 def register_of(name: str, lexicon: Lexicon) -> ActorEntry | None:
-    """Whom the register knows under a name: it helps to resolve, and never says what office somebody holds."""
-    tokens = name_tokens(name, lexicon)
-    given = strip_accents(name.split()[0].casefold()) if len(tokens) == 1 else None
-    found = {
-        row.id: row
-        for known, row in people_register(lexicon)
-        if tokens and (tokens <= known or known <= tokens) and given not in given_names(row)
-    }
+    """Whom the register knows under a name: it helps to resolve, and never says what office somebody holds.
+
+    A longer name of the article may contain the register's (`Claudia Sheinbaum Pardo`); a surname alone must be its own.
+    """
+    tokens = name_tokens(name, lexicon.grammar)
+    found = {row.id: row for known, row in lexicon.register if known == tokens or (len(known) > 1 and known <= tokens)}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def given_names(row: ActorEntry) -> frozenset[str]:
-    """`Marcelo` alone is nobody's surname."""
-    return frozenset(strip_accents(form.split()[0].casefold()) for forms in row.names.values() for form in forms)
+def without_predecessors(holders: Sequence[Holder], lexicon: Lexicon) -> tuple[Holder, ...]:
+    """Where two head one government, the one whom the register has out of office is a former one."""
 
+    def heads(holder: Holder) -> bool:
+        roles = [lexicon.knowledge.roles.get(phrase.entry.id) for phrase in holder.phrases]
+        return holder.country is not None and (holder.in_office or any(role and role.head_of_government for role in roles))
 
-def people_register(lexicon: Lexicon) -> list[tuple[frozenset[str], ActorEntry]]:
-    rows = [row for row in lexicon.knowledge.actors.values() if row.kind == "person"]
-    return [(name_tokens(form, lexicon), row) for row in rows for forms in row.names.values() for form in forms]
+    def left(holder: Holder) -> bool:
+        known = register_of(holder.name, lexicon)
+        return known is not None and not known.official
 
-
-def with_countries_of_titles(holders: Sequence[Holder], titles: Sequence[Phrase], lexicon: Lexicon) -> tuple[Holder, ...]:
-    """`la mandataria mexicana` tells the country of the only woman who heads a government in the article."""
-    result = list(holders)
-    for phrase in titles:
-        if phrase.country is None:
-            continue
-        open_ones = [n for n, h in enumerate(result) if h.country is None and fits_title(h, phrase, lexicon)]
-        owned = [h for h in result if h.country == phrase.country and fits_title(h, phrase, lexicon)]
-        if len(open_ones) == 1 and not owned:
-            result[open_ones[0]] = dataclasses.replace(result[open_ones[0]], country=phrase.country)
-    return tuple(result)
-
-
-def fits_title(holder: Holder, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Whether a title without a name can be this person's: office, gender and country do not speak against it."""
-    if phrase.gender and holder.gender and phrase.gender != holder.gender:
-        return False
-    if phrase.country and holder.country and phrase.country != holder.country:
-        return False
-    if phrase.entry.plural or phrase.former != holder.former:
-        return False
-    if phrase.posting and phrase.posting not in {held.posting for held in holder.phrases}:
-        return False
-    role = lexicon.knowledge.roles.get(phrase.entry.id)
-    if role is None:
-        return False
-    held = [held_role for p in holder.phrases if (held_role := role_of(p, lexicon))]
-    if role.countries and holder.country not in role.countries:
-        return False
-    if role.epithet and role.countries:
-        return True
-    if not role.epithet:
-        return any(role.id == other.id or (role.institution and role.institution == other.institution) for other in held)
-    if role.head_of_government:
-        return any(other.head_of_government for other in held)
-    if role.institution:
-        return any(role.institution == other.institution for other in held)
-    if role.broad:
-        return any(other.official and not other.head_of_government for other in held)
-    forms = set(role.forms.get(lexicon.grammar.language, ()))
-    return any(forms & called(other, holder, lexicon) for other in held)
-
-
-def called(role: RoleEntry, holder: Holder, lexicon: Lexicon) -> set[str]:
-    """The words for an office; of a general one (`titular`, `director`) only those that the article used of its holder."""
-    return {p.entry.form for p in holder.phrases} if role.body else set(role.forms.get(lexicon.grammar.language, ()))
-
-
-def role_of(phrase: Phrase, lexicon: Lexicon) -> RoleEntry | None:
-    """The office that a title names; of `titular de` and its like the one that heads the body."""
-    roles = lexicon.knowledge.roles
-    role = roles.get(phrase.entry.id)
-    if role is None or not (role.epithet or role.body):
-        return role
-    same = [r for r in roles.values() if not r.epithet and phrase.entry.form in r.forms.get(lexicon.grammar.language, ())]
-    own = [r for r in same if not r.body]
-    if own:
-        return own[0]
-    return head_of(phrase, lexicon) or (same[0] if same else role)
-
-
-def head_of(phrase: Phrase, lexicon: Lexicon) -> RoleEntry | None:
-    """The minister's office of the body that a title belongs to, the country's own before the general one."""
-    if not phrase.body:
-        return None
-    row = lexicon.knowledge.actors.get(phrase.body)
-    institution = (row.institution or row.id) if row else phrase.body.partition(".")[2]
-    heads = [r for r in lexicon.knowledge.roles.values() if r.minister and r.institution == institution and not r.epithet]
-    heads.sort(key=lambda r: (phrase.country not in r.countries, r.id))
-    return next((r for r in heads if not r.countries or phrase.country in r.countries), None)
+    governed = {h.country for h in holders if heads(h) and not left(h) and not h.former}
+    return tuple(
+        replace(h, former=True, in_office=False) if heads(h) and left(h) and h.country in governed else h for h in holders
+    )
