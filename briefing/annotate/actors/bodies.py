@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from briefing.annotate.actors.lexicon import Lexicon
+from briefing.annotate.actors.lexicon import Lexicon, head_word
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.people import Naming
 from briefing.annotate.actors.phrases import Phrase
+from briefing.annotate.actors.titles import NEAR
 from briefing.knowledge import LANGUAGES, Knowledge, labels
 from briefing.knowledge.entries import ActorEntry
 from briefing.model import Actor
@@ -75,30 +77,56 @@ def skip_articles(line: Line, at: int, lexicon: Lexicon) -> int:
     return at
 
 
-def country_from_text(
-    line: Line,
-    phrase: Phrase,
-    here: Sequence[str],
-    everywhere: Sequence[Actor],
-    explicit: Mapping[str, set[str]],
-    lexicon: Lexicon,
-) -> str | None:
-    """The country of a body that names none: its owner's in the sentence, the only one whose body of this kind the article
-    names, or the only one that the article is about.  None where two are possible.
+@dataclass(frozen=True, slots=True)
+class Explicit:
+    """A body whose country stands with it: line, generic row, country, head word."""
 
-    `here` are the countries that acted in this sentence before; `explicit` the countries of each kind of body.
+    line: int
+    unit: str
+    country: str
+    head: str
+
+
+def find_explicit(line: Line, phrases: Sequence[Phrase], lexicon: Lexicon) -> Iterator[Explicit]:
+    """`la Cancillería peruana`, `la SRE`."""
+    for phrase in phrases:
+        for entry in phrase.entries:
+            if phrase.country and entry.kind == "unit":
+                yield Explicit(line.index, entry.id, phrase.country, head_word(entry.form, lexicon.grammar))
+    for chunk in line.chunks:
+        row = lexicon.knowledge.actors.get(chunk.entries[0].id) if chunk.kind == "actor" else None
+        if row and row.institution and row.country:
+            yield Explicit(line.index, row.institution, row.country, head_word(chunk.entries[0].form, lexicon.grammar))
+
+
+def country_from_text(
+    line: Line, phrase: Phrase, here: Sequence[str], everywhere: Sequence[str], explicit: Sequence[Explicit], lexicon: Lexicon
+) -> str | None:
+    """The country of a body that names none; None where two are possible.
+
+    `su gobierno`: that of the only country that acted before it in the sentence (`here`).  `la Cancillería`: that of the
+    only such body whose country the article tells, called by the same word in the sentences just before; what is at home
+    often goes without its country, so one that is only told elsewhere may be another's.  Else the only country that the
+    article speaks of (`everywhere`).
     """
     row = lexicon.knowledge.actors[unit_of(phrase)]
-    one_of_them = any(entry.kind == "role" and not entry.plural for entry in phrase.entries)
-    if not speaks(row) or one_of_them:
+    if not speaks(row) or is_specified(line, phrase, lexicon) or any(e.kind == "role" and not e.plural for e in phrase.entries):
         return None
     if phrase.owned:
         return here[0] if len(set(here)) == 1 else None
-    if not (phrase.definite or line.capital(phrase.first) or row.kind == "group"):
+    if not (phrase.definite or line.capital(phrase.first)):
         return None
-    named = explicit.get(row.id, set())
-    if len(named) == 1:
-        return next(iter(named))
-    countries = [actor.country for actor in everywhere if actor.country]
-    only = len(set(countries)) == 1 and len(countries) >= ENOUGH and not named
-    return countries[0] if only else None
+    told = [body for body in explicit if body.unit == row.id]
+    head = next(head_word(entry.form, lexicon.grammar) for entry in phrase.entries if entry.kind == "unit")
+    if told:
+        near = any(0 <= line.index - body.line <= NEAR and body.head == head for body in told)
+        return told[0].country if near and len({body.country for body in told}) == 1 else None
+    return everywhere[0] if len(set(everywhere)) == 1 and len(everywhere) >= ENOUGH else None
+
+
+def is_specified(line: Line, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """`la administración del expresidente`, `the Biden Administration`: its country or owner stands there and is not known."""
+    grammar = lexicon.grammar
+    before = phrase.first - 1
+    named_before = grammar.head_last and line.capital(before) and line.key(before) not in {*grammar.articles, *grammar.definite}
+    return line.key(phrase.last) in grammar.of or line.upos(phrase.last) == "PROPN" or (named_before and before > 0)

@@ -13,8 +13,10 @@ from dataclasses import dataclass, field, replace
 
 from briefing.annotate.actors.bodies import (
     ANY_MINISTRY,
+    Explicit,
     body_actor,
     country_from_text,
+    find_explicit,
     known_actor,
     owner_of,
     skip_articles,
@@ -52,7 +54,7 @@ class Reading:
     lines: Sequence[Line]
     phrases: Sequence[Sequence[Phrase]]
     people: Mapping[Naming, Holder]
-    explicit: Mapping[str, set[str]]
+    explicit: Sequence[Explicit]
     scrambled: bool
     actors: dict[str, Actor] = field(default_factory=dict)
 
@@ -88,7 +90,7 @@ def read(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, *, scramble
     lines = [read_line(n, text, sentence, lexicon) for n, sentence in enumerate(sentences)]
     phrases = [find_phrases(line, lexicon) for line in lines]
     people = find_people(lines, phrases, lexicon)
-    explicit = explicit_countries(lines, phrases, people.values(), lexicon)
+    explicit = [body for line, titles in zip(lines, phrases, strict=True) for body in find_explicit(line, titles, lexicon)]
     return Reading(lexicon=lexicon, lines=lines, phrases=phrases, people=people, explicit=explicit, scrambled=scrambled)
 
 
@@ -118,27 +120,6 @@ def in_headlines(
         if line.flat:
             for naming in find_namings(line, tuple(find_known(line, longest_first)), titles, lexicon):
                 yield naming, forms[tuple(line.key(n) for n in range(naming.name.first, naming.name.last))]
-
-
-def explicit_countries(
-    lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], holders: Iterable[Holder], lexicon: Lexicon
-) -> dict[str, set[str]]:
-    """Of each kind of body the countries whose one the article names: by itself, with its country, or by who heads it."""
-    found: dict[str, set[str]] = {}
-    for title in (title for titles in phrases for title in titles if title.country):
-        for entry in title.entries:
-            if entry.kind == "unit":
-                found.setdefault(entry.id, set()).add(str(title.country))
-    for chunk in (chunk for line in lines for chunk in line.chunks if chunk.kind == "actor"):
-        row = lexicon.knowledge.actors[chunk.entries[0].id]
-        if row.institution and row.country:
-            found.setdefault(row.institution, set()).add(row.country)
-    for holder in (holder for holder in holders if holder.country):
-        roles = (role_of(title, lexicon) for title in holder.phrases)
-        for body in (*(role.institution for role in roles if role), *(title.body for title in holder.phrases)):
-            if body:
-                found.setdefault(body, set()).add(str(holder.country))
-    return found
 
 
 def outermost(found: Iterable[Mention]) -> list[Mention]:
@@ -318,7 +299,7 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
     country = body.country
     if country is None and not reading.scrambled:
         here = [code for n, m in before if n == line.index and not m.place and (code := reading.actors[m.actor].country)]
-        acting = [reading.actors[m.actor] for _, m in certain if not m.place]
+        acting = [code for _, m in certain if not m.place and (code := reading.actors[m.actor].country)]
         country = country_from_text(line, body, here, acting, reading.explicit, lexicon)
     if country is None:
         return None

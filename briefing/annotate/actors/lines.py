@@ -155,9 +155,16 @@ def _walk(pieces: Sequence[Piece], first: int, lexicon: Lexicon, flat: bool) -> 
         if node is None:
             break
         entries = [entry for entry in node.get(None, ()) if fits(entry, pieces[first:last], flat=flat)]
-        if entries:
+        if entries and not inside_abbreviation(pieces, last):
             found.append(Chunk(first, last, tuple(sorted(entries, key=lambda entry: RANK[entry.kind]))))
     return found
+
+
+def inside_abbreviation(pieces: Sequence[Piece], last: int) -> bool:
+    """`50 U.S.C. 1601` names no country."""
+    if last >= len(pieces) or pieces[last - 1].form != ".":
+        return False
+    return pieces[last].start == pieces[last - 1].stop and pieces[last].form[0].isalnum()
 
 
 def fits(entry: Entry, words: Sequence[Piece], *, flat: bool) -> bool:
