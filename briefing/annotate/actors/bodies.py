@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.annotate.actors.lexicon import Lexicon, head_word
-from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.people import Naming
 from briefing.annotate.actors.phrases import Phrase
 from briefing.annotate.actors.titles import NEAR
@@ -71,6 +71,15 @@ def owner_of(line: Line, phrase: Phrase, namings: Sequence[Naming], lexicon: Lex
     return next(itertools.chain(behind, ahead), None)
 
 
+def beside_demonym(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Chunk]:
+    """`Hungarian | and Romanian officials`, `funcionarios mexicanos y | estadounidenses`: the other's demonym."""
+    after = line.starting(phrase.last + 1) if line.key(phrase.last) in lexicon.grammar.joiners else None
+    before = line.ending(phrase.first - 1) if line.key(phrase.first - 1) in lexicon.grammar.joiners else None
+    for chunk in (before if lexicon.grammar.country_before else after,):
+        if chunk and chunk.kind == "demonym" and phrase.country is not None:
+            yield chunk
+
+
 def skip_articles(line: Line, at: int, lexicon: Lexicon) -> int:
     while line.key(at) in lexicon.grammar.articles:
         at += 1
@@ -100,7 +109,12 @@ def find_explicit(line: Line, phrases: Sequence[Phrase], lexicon: Lexicon) -> It
 
 
 def country_from_text(
-    line: Line, phrase: Phrase, here: Sequence[str], everywhere: Sequence[str], explicit: Sequence[Explicit], lexicon: Lexicon
+    line: Line,
+    phrase: Phrase,
+    here: Sequence[str | None],
+    everywhere: Sequence[str],
+    explicit: Sequence[Explicit],
+    lexicon: Lexicon,
 ) -> str | None:
     """The country of a body that names none; None where two are possible.
 
@@ -110,7 +124,7 @@ def country_from_text(
     article speaks of (`everywhere`).
     """
     row = lexicon.knowledge.actors[unit_of(phrase)]
-    if not speaks(row) or is_specified(line, phrase, lexicon) or any(e.kind == "role" and not e.plural for e in phrase.entries):
+    if not speaks(row) or phrase.specified or any(e.kind == "role" and not e.plural for e in phrase.entries):
         return None
     if phrase.owned:
         return here[0] if len(set(here)) == 1 else None
@@ -122,11 +136,3 @@ def country_from_text(
         near = any(0 <= line.index - body.line <= NEAR and body.head == head for body in told)
         return told[0].country if near and len({body.country for body in told}) == 1 else None
     return everywhere[0] if len(set(everywhere)) == 1 and len(everywhere) >= ENOUGH else None
-
-
-def is_specified(line: Line, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """`la administración del expresidente`, `the Biden Administration`: its country or owner stands there and is not known."""
-    grammar = lexicon.grammar
-    before = phrase.first - 1
-    named_before = grammar.head_last and line.capital(before) and line.key(before) not in {*grammar.articles, *grammar.definite}
-    return line.key(phrase.last) in grammar.of or line.upos(phrase.last) == "PROPN" or (named_before and before > 0)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from briefing.annotate.actors.bodies import (
     ANY_MINISTRY,
     Explicit,
+    beside_demonym,
     body_actor,
     country_from_text,
     find_explicit,
@@ -37,7 +38,7 @@ from briefing.annotate.actors.people import (
     without_predecessors,
 )
 from briefing.annotate.actors.phrases import Phrase, find_phrases
-from briefing.annotate.actors.places import inside_name, is_place
+from briefing.annotate.actors.places import inside_name, is_place, stands_for_another
 from briefing.annotate.actors.titles import NEAR, bind, role_of, with_countries_of_titles
 from briefing.knowledge import LANGUAGES, Knowledge, labels
 from briefing.model import Actor, Language, Mention, Sentence, Span
@@ -97,9 +98,9 @@ def read(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, *, scramble
 def find_people(lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], lexicon: Lexicon) -> dict[Naming, Holder]:
     """Every naming with its person; headlines in title case only name people of the other lines."""
     namings: list[Naming] = []
-    known = frozenset(key_of(word) for line in lines for name in find_names(line, lexicon.grammar) for word in name.words)
+    known = frozenset(key_of(word) for line in lines for name in find_names(line, lexicon) for word in name.words)
     for line, titles in zip(lines, phrases, strict=True):
-        here = list(find_namings(line, find_names(line, lexicon.grammar, known), titles, lexicon))
+        here = list(find_namings(line, find_names(line, lexicon, known), titles, lexicon))
         owners = {owner_of(line, title, here, lexicon) for title in titles}
         namings += [replace(naming, governs=naming in owners) for naming in here]
     groups = [(group, holder) for group in join_namings(namings, lexicon) if (holder := make_holder(group, lexicon))]
@@ -155,7 +156,8 @@ def person_actor(holder: Holder, lexicon: Lexicon) -> Actor:
     current = [title for title in holder.phrases if title.former == holder.former] or list(holder.phrases)
     title = next((t for t in current if (r := role_of(t, lexicon)) and not r.body), current[0] if current else None)
     role = role_of(title, lexicon) if title else None
-    official = role is not None and role.official and not holder.former and body_is_official(title, lexicon)
+    bodiless = role is not None and role.body and title is not None and title.body is None
+    official = role is not None and role.official and not holder.former and not bodiless and body_is_official(title, lexicon)
     return Actor(
         id=holder.id,
         kind="person",
@@ -189,6 +191,9 @@ def body_mentions(line: Line, body: Phrase, named: Mapping[Naming, Holder], read
     last = max(body.last, owner.stop) if owner else body.last
     actor = body_actor(body, country, reading.lexicon)
     yield reading.mention(line, first, last, actor, "body_of_person" if owner else "body")
+    for chunk in beside_demonym(line, body, reading.lexicon):
+        other = body_actor(body, chunk.entries[0].id, reading.lexicon)
+        yield reading.mention(line, chunk.first, chunk.last, other, "body_beside")
 
 
 def known_mentions(line: Line, chunk: Chunk, reading: Reading) -> Iterator[Mention]:
@@ -197,7 +202,7 @@ def known_mentions(line: Line, chunk: Chunk, reading: Reading) -> Iterator[Menti
     if entry.kind in {"country", "metonym"} and not inside_name(line, chunk, grammar):
         place = is_place(line, chunk, grammar)
         yield reading.mention(line, chunk.first, chunk.last, known_actor(entry.id, knowledge), entry.kind, place=place)
-    elif entry.kind == "actor":
+    elif entry.kind == "actor" and not stands_for_another(line, chunk):
         last, country = with_country(line, chunk, reading.lexicon)
         row = knowledge.actors[entry.id]
         if country and row.institution and country != row.country:
@@ -298,7 +303,7 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
         return last_ministry(line, body, before, reading)
     country = body.country
     if country is None and not reading.scrambled:
-        here = [code for n, m in before if n == line.index and not m.place and (code := reading.actors[m.actor].country)]
+        here = [reading.actors[m.actor].country for n, m in before if n == line.index and not m.place]
         acting = [code for _, m in certain if not m.place and (code := reading.actors[m.actor].country)]
         country = country_from_text(line, body, here, acting, reading.explicit, lexicon)
     if country is None:

@@ -53,6 +53,8 @@ class Lexicon:
     """Country and generic body -> the country's own institution (`("US", "foreign_ministry")`)."""
     register: tuple[tuple[frozenset[str], ActorEntry], ...]
     """The words of every name of the people whose country is known."""
+    portfolios: frozenset[str]
+    """What ministries are for, as keys: no one's name (`Secretary Interior`)."""
 
 
 @functools.lru_cache(maxsize=8)
@@ -71,7 +73,8 @@ def build_lexicon(knowledge: Knowledge, language: Language) -> Lexicon:
         if row.kind == "person"
         for form in row.names[language]
     )
-    return Lexicon(knowledge=knowledge, grammar=grammar, trie=trie, own=own, register=register)
+    portfolios = frozenset(key_of(word) for row in knowledge.actors.values() for word in row.portfolio.get(language, ()))
+    return Lexicon(knowledge=knowledge, grammar=grammar, trie=trie, own=own, register=register, portfolios=portfolios)
 
 
 def name_tokens(name: str, grammar: Grammar) -> frozenset[str]:

@@ -176,4 +176,7 @@ def fits(entry: Entry, words: Sequence[Piece], *, flat: bool) -> bool:
     elif written.isupper() and (flat or len(words) > 1 or len(written) > 4) and len(written) > 3:
         form = form.upper()  # `PRESIDENTA DE MÉXICO`, a speaker's label in capitals
     written, form = written.replace("’", "'"), form.replace("’", "'")
-    return written == form or (written == strip_accents(form) and len(written) > 3)
+    if written == form:
+        return True
+    exact = entry.kind == "actor" and len(words) == 1  # `Liberation` is no newspaper
+    return written == strip_accents(form) and len(written) > 3 and not exact

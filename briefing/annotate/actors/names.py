@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.annotate.actors.grammar import Grammar
+from briefing.annotate.actors.grammar import Grammar, key_of
+from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Chunk, Line
 
 LONGEST_NAME = 7
 OPENERS = frozenset({".", ":", "“", '"', "«", "¿", "¡", "—", "-", "‘", "("})
 """Marks behind which a capital tells nothing."""
-FAMILY_TOO = frozenset({"country", "metonym", "demonym", "region"})
-"""What may also be somebody's name: `Israel Katz`, `Paulo Lima`, `Miguel Alemán`."""
+FAMILY_TOO = frozenset({"country", "metonym", "demonym", "region", "role"})
+"""What may also be somebody's name: `Israel Katz`, `Paulo Lima`, `Miguel Alemán`, `Tom King`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,9 @@ class Name:
         return " ".join(self.words)
 
 
-def find_names(line: Line, grammar: Grammar, known: frozenset[str] = frozenset()) -> tuple[Name, ...]:
+def find_names(line: Line, lexicon: Lexicon, known: frozenset[str] = frozenset()) -> tuple[Name, ...]:
     """The names of a line, from left to right.  `known` are words of names elsewhere, which a tagger may miss here."""
+    grammar = lexicon.grammar
     taken = {n for chunk in line.chunks for n in range(chunk.first, chunk.last) if not is_first_name(line, chunk)}
     taken |= {n for n in range(len(line.pieces)) if not may_be_name(line, n, grammar, known)}
     found: list[Name] = []
@@ -39,7 +41,7 @@ def find_names(line: Line, grammar: Grammar, known: frozenset[str] = frozenset()
         last = run_from(line, at, taken, grammar)
         if last > at:
             name = Name(line.index, at, last, tuple(words_of(line, at, last)))
-            if not is_body(name, grammar):
+            if not is_body(name, grammar) and key_of(name.text) not in lexicon.portfolios:
                 found.append(name)
         at = max(last, at + 1)
     return tuple(found)
@@ -74,7 +76,7 @@ def is_surname_too(line: Line, at: int) -> bool:
 def is_first_name(line: Line, chunk: Chunk) -> bool:
     """`Israel Katz`: the tree joins the next word to it as a name."""
     first, second = line.token(chunk.first), line.token(chunk.last)
-    if chunk.kind not in FAMILY_TOO or first is None or second is None or line.starting(chunk.last):
+    if chunk.kind not in FAMILY_TOO or chunk.kind == "role" or first is None or second is None or line.starting(chunk.last):
         return False
     if line.upos(chunk.first - 1) == "ADP":  # `el expresidente de Perú Mario Salas`
         return False

@@ -188,7 +188,7 @@ def make_holder(group: Sequence[Naming], lexicon: Lexicon) -> Holder | None:
     known = register_of(longest, lexicon)
     genders = [naming.gender for naming in group if naming.gender]
     governs = any(naming.governs for naming in group)
-    if not phrases and not known and not genders and not governs:
+    if not phrases and not known and not genders:
         return None
     countries = [naming.country for naming in group if naming.country] + [p.country for p in phrases if p.country]
     past = sum(phrase.former for phrase in phrases)

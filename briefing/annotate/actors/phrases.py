@@ -22,7 +22,8 @@ class Phrase:
     """Pieces `first:last`: a title or a body, its country and the body that it belongs to (ids of the knowledge).
 
     `entries` are all that its words may mean, the likeliest first.  `posting` is where it is accredited: `the U.S.
-    ambassador to France`.  `gender` is that of the words or of the article before them.
+    ambassador to France`; `specified` where it belongs to something unknown: `presidente del distrito`.  `gender` is that
+    of the words or of the article before them.
     """
 
     first: int
@@ -34,6 +35,7 @@ class Phrase:
     former: bool = False
     definite: bool = False
     owned: bool = False
+    specified: bool = False
     gender: Gender | None = None
 
     @property
@@ -74,17 +76,43 @@ def build_phrase(line: Line, chunk: Chunk, lexicon: Lexicon, before: Sequence[Ph
     phrase = extend_left(line, extend_right(line, start, lexicon), lexicon, before)
     gender = next((entry.gender for entry in entries if entry.gender), None)
     gender = gender or lexicon.grammar.genders.get(line.key(phrase.first - 1))
-    return replace(phrase, entries=by_fit(entries, phrase.country, lexicon), gender=gender)
+    phrase = replace(phrase, specified=is_specified(line, phrase, lexicon))
+    return replace(phrase, entries=by_fit(entries, phrase, lexicon), gender=gender)
 
 
-def by_fit(entries: Sequence[Entry], country: str | None, lexicon: Lexicon) -> tuple[Entry, ...]:
-    """`canciller` heads the government in Germany and the foreign ministry in Peru: what fits the country comes first."""
+def is_specified(line: Line, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """`presidente del distrito`, `the Biden Administration`, `the party's leader`: whose it is stands there, and is unknown."""
+    grammar = lexicon.grammar
+    if line.key(phrase.last) in grammar.of and not line.capital(phrase.last):
+        return True
+    following = line.starting(phrase.last + 1) if line.key(phrase.last) in grammar.joiners else None
+    if phrase.country or phrase.body:
+        return False
+    if following and following.kind == "role":  # `presidente y director ejecutivo de Boeing`
+        return True
+    if not grammar.head_last:
+        return False
+    if line.match_before(phrase.first, grammar.possessives):
+        return True
+    before = phrase.first - 1
+    return before > 0 and line.capital(before) and line.upos(before) == "PROPN" and line.key(before) not in grammar.not_names
 
-    def misfit(entry: Entry) -> tuple[bool, bool, bool]:
+
+def by_fit(entries: Sequence[Entry], phrase: Phrase, lexicon: Lexicon) -> tuple[Entry, ...]:
+    """What fits the country and body comes first.
+
+    `canciller` heads the government in Germany and the foreign ministry in Peru; the `president` of a parliament is none.
+    """
+
+    def misfit(entry: Entry) -> tuple[bool, bool, bool, bool]:
         role = lexicon.knowledge.roles.get(entry.id)
-        countries = role.countries if role else ()
-        people = entry.kind == "role" and entry.plural and any(other.kind == "unit" for other in entries)
-        return people, bool(countries) and country not in countries, country not in countries
+        if role is None:
+            return False, False, False, True
+        people = entry.plural and any(other.kind == "unit" for other in entries)
+        foreign = bool(role.countries) and phrase.country not in role.countries
+        elsewhere = role.head_of_government and (phrase.body is not None or (phrase.specified and phrase.country is None))
+        bodiless = role.body and phrase.body is None
+        return people, foreign, elsewhere or bodiless, phrase.country not in role.countries
 
     return tuple(sorted(entries, key=misfit))
 

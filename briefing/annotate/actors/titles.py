@@ -133,6 +133,8 @@ def role_of(phrase: Phrase, lexicon: Lexicon) -> RoleEntry | None:
     role = roles.get(phrase.entry.id)
     if role is None or not (role.epithet or role.body):
         return role
+    if role.epithet and role.head_of_government and phrase.country and not phrase.body:  # `Libyan leader`
+        return role
     same = [r for r in roles.values() if not r.epithet and phrase.entry.form in r.forms.get(lexicon.grammar.language, ())]
     own = [r for r in same if not r.body]
     if own:
