@@ -14,17 +14,17 @@ from briefing.ingest import read_articles
 from briefing.ingest.duplicates import assign_origins, find_copies
 from briefing.model import Article, Skipped
 
-WORDS = (
-    "ministro acuerdo frontera puerto carga trenes aduana cosecha informe presupuesto canal vecinos reunión propuesta gobierno "
-    "rechazó anunció firmó presentó visitó durante semana después nuevos grandes planes según prensa costa región norte"
-).split()
+WORDS = """
+    ministro acuerdo frontera puerto carga trenes aduana cosecha informe presupuesto canal vecinos reunión propuesta gobierno
+    rechazó anunció firmó presentó visitó durante semana después nuevos grandes planes según prensa costa región norte
+""".strip()
 NONE: frozenset[str] = frozenset()
 
 
 def story(seed: int, words: int = 120) -> str:
     """A text of its own: the same seed is the same text."""
     generator = random.Random(seed)
-    sentences = [" ".join(generator.choices(WORDS, k=12)).capitalize() + " en la capital." for _ in range(words // 12)]
+    sentences = [" ".join(generator.choices(WORDS.split(), k=12)).capitalize() + " en la capital." for _ in range(words // 12)]
     return " ".join(sentences)
 
 
