@@ -68,6 +68,17 @@ ON_DATES = [
 ]
 
 
+DUE_DATES = [
+    ("2026-01-16", "para el 16 de enero de 2026", "for January 16, 2026"),
+    ("2026-02", "para febrero de 2026", "for February 2026"),
+    ("2026-21", "para la primavera de 2026", "for spring 2026"),
+    ("2026-33", "para el primer trimestre de 2026", "for the first quarter of 2026"),
+    ("2026-02-03/2026-02-05", "del 3 al 5 de febrero de 2026", "for February 3–5, 2026"),
+    ("[2026-01-16,2026-01-23]", "para el 16 o 23 de enero de 2026", "for January 16 or 23, 2026"),
+    ("2026-02-03?", "para el 3 de febrero de 2026 (fecha incierta)", "for February 3, 2026 (date uncertain)"),
+]
+
+
 @pytest.mark.parametrize(("value", "es", "en"), DATES)
 def test_a_date_alone(value: str, es: str, en: str) -> None:
     assert (ES.date(value), EN.date(value)) == (es, en)
@@ -76,6 +87,11 @@ def test_a_date_alone(value: str, es: str, en: str) -> None:
 @pytest.mark.parametrize(("value", "es", "en"), ON_DATES)
 def test_a_date_in_a_sentence(value: str, es: str, en: str) -> None:
     assert (ES.on_date(value), EN.on_date(value)) == (es, en)
+
+
+@pytest.mark.parametrize(("value", "es", "en"), DUE_DATES)
+def test_a_date_of_what_is_planned(value: str, es: str, en: str) -> None:
+    assert (ES.due_date(value), EN.due_date(value)) == (es, en)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +155,7 @@ def test_every_date_has_words(value: str, locale: str) -> None:
 
     if edtf.is_edtf(value):
         localizer = Localizer(locale)
-        for words in (localizer.date(value), localizer.on_date(value)):
+        for words in (localizer.date(value), localizer.on_date(value), localizer.due_date(value)):
             assert words
             assert not re.search(r"[{}?~%\[\]/]|\bNone\b", words)
 

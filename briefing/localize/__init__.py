@@ -82,6 +82,10 @@ class Localizer:
         """An EDTF value as it stands in a sentence: "el 16 de enero de 2026", "in February 2026"."""
         return self._said(value, year, weekday).on
 
+    def due_date(self, value: str, *, year: str | None = None) -> str:
+        """An EDTF value behind what is planned: "para el 16 de enero de 2026", "for February 2026"."""
+        return self._said(value, year, weekday=False).due
+
     def days_away(self, value: str, as_of: str) -> str | None:
         """A day as seen from another: "today", "in 6 days"; None for what is not one day.
 

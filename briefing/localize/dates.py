@@ -28,12 +28,13 @@ _KINDS = ("year", "month", "day")
 _SEASONS = {str(code): str(21 + (code - 25) % 4) for code in range(25, 33)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Said:
-    """A date in words: alone (`text`), and as it stands in a sentence, with its preposition (`on`)."""
+    """A date in words: alone (`text`), in a sentence (`on May 3`), and as what is planned is said (`due`: `for May 3`)."""
 
     text: str
     on: str
+    due: str
 
 
 Listed = Callable[[Sequence[str]], str]
@@ -72,9 +73,9 @@ class _Teller:
         said, form = self._point(value)
         if mark in ("~", "%"):
             about = form.about.format(said.text)
-            said = Said(text=about, on=about)
+            said = Said(text=about, on=about, due=about)
         if mark in ("?", "%"):
-            said = Said(text=self.forms.uncertain.format(said.text), on=self.forms.uncertain.format(said.on))
+            said = self._doubted(said)
         return said
 
     def _point(self, value: str) -> tuple[Said, DateForm]:
@@ -106,14 +107,14 @@ class _Teller:
         at = time.fromisoformat(parsed["clock"])
         clock = format_time(at, self.forms.clock.pattern, locale=self.locale).replace("\u202f", "\u00a0")
         with_clock = self.forms.clock.with_date.format
-        return Said(text=with_clock(date=said.text, clock=clock), on=with_clock(date=said.on, clock=clock)), form
+        return Said(*(with_clock(date=words, clock=clock) for words in (said.text, said.on, said.due))), form
 
     def _interval(self, first: str, last: str) -> Said:
         plain = [end.rstrip("?~%") for end in (first, last)]
         said = self._plain_interval(*plain)
         if plain == [first, last]:
             return said
-        return Said(text=self.forms.uncertain.format(said.text), on=self.forms.uncertain.format(said.on))
+        return self._doubted(said)
 
     def _plain_interval(self, first: str, last: str) -> Said:
         if first in ("", "..") or last in ("", ".."):
@@ -133,18 +134,21 @@ class _Teller:
         text = self.forms.mixed_range.format(
             first=start.text, last=stop.text, since=start_form.since.format(start.text), until=stop_form.until.format(stop.text)
         )
-        return Said(text=text, on=text)
+        return Said(text=text, on=text, due=text)
+
+    def _doubted(self, said: Said) -> Said:
+        return Said(*(self.forms.uncertain.format(words) for words in (said.text, said.on, said.due)))
 
     def _joined(self, row: RangeForm, first: str, last: str) -> Said:
-        return Said(text=row.join.format(first=first, last=last), on=row.on.format(first=first, last=last))
+        return Said(*(pattern.format(first=first, last=last) for pattern in (row.join, row.on, row.due)))
 
     def _open(self, first: str, last: str) -> Said:
         value, which = (last, "until") if first in ("", "..") else (first, "since")
         if value in ("", ".."):
-            return Said(text="…", on="…")
+            return Said(text="…", on="…", due="…")
         said, form = self._point(value)
         text = (form.until if which == "until" else form.since).format(said.text)
-        return Said(text=text, on=text)
+        return Said(text=text, on=text, due=text)
 
     def _alternatives(self, values: Sequence[str]) -> Said:
         matches = [_PLAIN.fullmatch(value) for value in values]
@@ -153,7 +157,7 @@ class _Teller:
             row, dates = self.forms.ranges["day_month"], [date.fromisoformat(value) for value in values]
             return _said(self._days_of_a_month(row, dates), self.forms.dates["day"])
         said = [self.say(value) for value in values]
-        return Said(text=self.either([one.text for one in said]), on=self.either([one.on for one in said]))
+        return Said(*(self.either(words) for words in ([s.text for s in said], [s.on for s in said], [s.due for s in said])))
 
     def _days_of_a_month(self, row: RangeForm, days: Sequence[date]) -> str:
         """ "16 o 23 de enero de 2026", "January 16 or 23, 2026": what a range of days writes once, alternatives write once."""
@@ -166,7 +170,7 @@ class _Teller:
 
 
 def _said(text: str, form: DateForm) -> Said:
-    return Said(text=text, on=form.on.format(text))
+    return Said(text=text, on=form.on.format(text), due=form.due.format(text))
 
 
 def _kind(parsed: re.Match[str]) -> str:

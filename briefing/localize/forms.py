@@ -32,6 +32,7 @@ class DateForm:
 
     pattern: str
     on: str
+    due: str
     since: str
     until: str
     about: str
@@ -40,12 +41,13 @@ class DateForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RangeForm:
-    """Patterns of both ends, and how they are joined: alone (`join`) and in a sentence (`on`)."""
+    """Patterns of both ends, and how they are joined: alone (`join`), in a sentence (`on`), of what is planned (`due`)."""
 
     first: str
     last: str
     join: str
     on: str
+    due: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,10 +52,11 @@ def bare_name(edition: Edition, code: str) -> str | None:
 
 
 def actor_name(edition: Edition, actor: Actor) -> str | None:
-    """A person by name; a government, or several (`CL+PE`), by their countries."""
+    """A person by name; an institution by its own; a government, or several (`CL+PE`), by their countries."""
     if actor.kind == "person":
         return actor.name.get(edition.language) or next(iter(actor.name.values()), None)
-    codes = actor.id.split("+") if actor.kind == "group" else [actor.country or actor.id]
+    own = actor.id if actor.id in edition.knowledge.actors else actor.country or actor.id
+    codes = actor.id.split("+") if actor.kind == "group" else [own]
     names = [name for code in codes if (name := bare_name(edition, code))]
     return edition.localizer.list(names) if len(names) == len(codes) else None
 

@@ -7,13 +7,14 @@ named is not said in our own voice; a place that the edition's language may call
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from briefing.model import Item, Meeting
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import MeetingForms
 from briefing.realize.native import Attempt
-from briefing.realize.phrases import attributed, fill, when
+from briefing.realize.phrases import attributed, due, fill, when
 from briefing.realize.topics import topic, topic_list
 
 Shape = Callable[[Meeting, MeetingForms, Edition], str | None]
@@ -26,6 +27,8 @@ def frame(item: Item, edition: Edition) -> Attempt:
         return Attempt(None, ("no_frame_for_this_kind",))
     if item.certainty in {"conditional", "denied"}:
         return Attempt(None, ("not_asserted",))
+    if any(_is_no_party(code, edition) for code in item.participants):
+        return Attempt(None, ("not_between_governments",))
     forms = edition.grammar.meetings[item.kind]
     for shape in SHAPES:
         sentence = shape(item, forms, edition)
@@ -33,6 +36,12 @@ def frame(item: Item, edition: Edition) -> Attempt:
             whole = attributed(sentence, item, edition)
             return Attempt(whole, (shape.__name__,)) if whole else Attempt(None, ("source_cannot_be_named",))
     return Attempt(None, ("no_shape_fits",))
+
+
+def _is_no_party(code: str, edition: Edition) -> bool:
+    """A newspaper that was given an interview met nobody."""
+    entry = edition.knowledge.actors.get(code)
+    return entry is not None and entry.branch == "media"
 
 
 def both_sides_did(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
@@ -110,6 +119,7 @@ def values_of(meeting: Meeting, sides: Sequence[str], edition: Edition) -> dict[
     return {
         "who": listed(edition, list(sides)) or "",
         "when": when(meeting.date, edition),
+        "due": due(meeting.date, edition),
         "place": place or "",
         "where": edition.grammar.where.format(place=place) if place else "",
         "about": edition.grammar.about.format(topics=topics) if topics else "",
@@ -122,14 +132,24 @@ def place_name(meeting: Meeting, edition: Edition) -> str | None:
         return None
     if meeting.place in edition.knowledge.actors:
         return government_name(edition, meeting.place)
-    written = meeting.place.casefold()
-    for entry in edition.knowledge.actors.values():
-        if any(capital.casefold() == written for capital in entry.capital.values()):
-            return entry.capital.get(edition.language)
-        if entry.kind == "country" and any(written == name.casefold() for names in entry.names.values() for name in names):
-            return entry.in_sentence.get(edition.language) or entry.names[edition.language][0]
+    known = _known_place(meeting.place, edition)
+    if known:
+        return known
     in_this_language = (piece for piece in meeting.evidence if piece.language == edition.language)
     return meeting.place if any(meeting.place in piece.text for piece in in_this_language) else None
+
+
+def _known_place(place: str, edition: Edition) -> str | None:
+    """`Londres` as `London`, `Washington, D.C.` as it is: what stands behind the comma is kept where it is no word."""
+    city, _, rest = place.partition(",")
+    written = city.strip().casefold()
+    for entry in edition.knowledge.actors.values():
+        if any(capital.casefold() == written for capital in entry.capital.values()):
+            name = entry.capital.get(edition.language)
+            return f"{name}, {rest.strip()}" if name and rest and not re.search("[a-zà-ÿ]", rest) else name
+        if entry.kind == "country" and any(written == name.casefold() for names in entry.names.values() for name in names):
+            return entry.in_sentence.get(edition.language) or entry.names[edition.language][0]
+    return None
 
 
 def _with_lone_person(sentence: str, meeting: Meeting, edition: Edition) -> str:

@@ -56,9 +56,13 @@ def refuse_questions(passage: Passage, item: Item, edition: Edition) -> Passage 
 
 def refuse_first_person(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """`We expect …`, `Nuestra redacción …`: the article's own voice, or speech without its marks."""
-    words = {word.casefold() for word in re.findall(r"[\w']+", passage.unquoted_words())}
-    spoken = any(token.feat("Person") == "1" for _, token in passage.unquoted_tokens())
-    return None if spoken or words & set(grammar_of(passage.language).first_person) else passage
+    own = grammar_of(passage.language).first_person
+    if passage.tokens:
+        words = {token.form.casefold() for _, token in passage.unquoted_tokens() if token.upos in {"PRON", "DET"}}
+    else:  # `the US`, `Charles I` are written in capitals
+        words = {word.casefold() for word in re.findall(r"[\w']+", passage.unquoted_words()) if not word.isupper()}
+    spoken = any(token.feat("Person") == "1" for _, token in passage.unquoted_tokens() if token.upos in {"VERB", "AUX"})
+    return None if spoken or words & set(own) else passage
 
 
 def drop_dateline(passage: Passage, item: Item, edition: Edition) -> Passage | None:

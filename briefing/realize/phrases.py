@@ -51,5 +51,10 @@ def when(date: str | None, edition: Edition) -> str:
     return f" {edition.localizer.on_date(date, year=edition.year)}" if date else ""
 
 
+def due(date: str | None, edition: Edition) -> str:
+    """` para el 3 de mayo`, ` for May 3`: behind what is planned."""
+    return f" {edition.localizer.due_date(date, year=edition.year)}" if date else ""
+
+
 def is_plural(names: Sequence[str]) -> bool:
     return len(names) > 1

@@ -103,17 +103,21 @@ def name_pronouns(passage: Passage, item: Item, edition: Edition) -> Passage | N
 def _loose_pronouns(passage: Passage) -> list[Token]:
     grammar = grammar_of(passage.language)
     loose = []
-    for _, token in passage.unquoted_tokens():
+    for index, token in passage.unquoted_tokens():
         if token.upos in _NOMINAL:
             break
         form = token.form.casefold()
-        if (
-            token.upos == "PRON"
-            and not token.deprel.startswith("expl")
-            and form in (*grammar.pronouns, *grammar.object_pronouns)
-        ):
+        if token.upos != "PRON" or token.deprel.startswith("expl"):
+            continue
+        if form in grammar.pronouns or (form in grammar.object_pronouns and _is_object(passage, index)):
             loose.append(token)
     return loose
+
+
+def _is_object(passage: Passage, index: int) -> bool:
+    """A clitic before its verb (`lo dieron de alta`), not an article (`lo más importante`, `lo que dijo`)."""
+    tokens = passage.tokens
+    return index + 1 < len(tokens) and tokens[index + 1].upos in {"VERB", "AUX"}
 
 
 def has_dangling_demonstrative(passage: Passage) -> bool:
