@@ -87,7 +87,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         possessive_pronouns=_words(general["third_person_possessives"]),
         country_before=data["country_before"] == "true",
         head_last=data["head"] == "last",
-        former=_phrases(data["former"]),
+        former=_phrases([*data["former"], *data["former_prefix"]]),
         former_after=_phrases(data["former_after"]),
         former_prefix=tuple(data["former_prefix"]),
         before_title=_phrases(data["before_title"]),

@@ -173,7 +173,7 @@ def fits(entry: Entry, words: Sequence[Piece], *, flat: bool) -> bool:
     form = "".join(PIECE.findall(entry.form))
     if not entry.cased:
         written, form = written.casefold(), form.casefold()
-    elif written.isupper() and (flat or len(words) > 1 or len(written) > 4) and len(written) > 3:
+    elif written.isupper() and len(written) > 3 and (flat or len(words) > 1 or entry.kind in {"country", "metonym"}):
         form = form.upper()  # `PRESIDENTA DE MÉXICO`, a speaker's label in capitals
     written, form = written.replace("’", "'"), form.replace("’", "'")
     if written == form:

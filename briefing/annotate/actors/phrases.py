@@ -111,7 +111,7 @@ def by_fit(entries: Sequence[Entry], phrase: Phrase, lexicon: Lexicon) -> tuple[
         people = entry.plural and any(other.kind == "unit" for other in entries)
         foreign = bool(role.countries) and phrase.country not in role.countries
         elsewhere = role.head_of_government and (phrase.body is not None or (phrase.specified and phrase.country is None))
-        bodiless = role.body and phrase.body is None
+        bodiless = role.body and phrase.body is None and not phrase.specified
         return people, foreign, elsewhere or bodiless, phrase.country not in role.countries
 
     return tuple(sorted(entries, key=misfit))

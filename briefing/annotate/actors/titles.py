@@ -136,10 +136,9 @@ def role_of(phrase: Phrase, lexicon: Lexicon) -> RoleEntry | None:
     if role.epithet and role.head_of_government and phrase.country and not phrase.body:  # `Libyan leader`
         return role
     same = [r for r in roles.values() if not r.epithet and phrase.entry.form in r.forms.get(lexicon.grammar.language, ())]
-    own = [r for r in same if not r.body]
-    if own:
-        return own[0]
-    return head_of(phrase, lexicon) or (same[0] if same else role)
+    elsewhere = phrase.body is not None or phrase.specified  # the president of a company is none of a country
+    own = [r for r in same if not r.body and not (elsewhere and r.head_of_government)]
+    return own[0] if own else head_of(phrase, lexicon) or role
 
 
 def head_of(phrase: Phrase, lexicon: Lexicon) -> RoleEntry | None:
