@@ -158,6 +158,7 @@ PUBLISHED = [
     ("a.txt", f"date 2025-03 {PROSE}", "2025-03", "stated"),
     ("2025-03-05-a.txt", f"date 2025-03 {PROSE}", "2025-03-05", "filename"),
     ("a.txt", f"Fecha: 5 de marzo de 2025\n\n{PROSE}", "2025-03-05", "stated"),
+    ("a.txt", f"Un título de la nota\n05/03/2025\n\n{PROSE}", "2025-03-05", "stated"),
     ("a.txt", f"Política 2025-03-05T01:00:00+00:00\n\n{PROSE}", "2025-03-05", "stated"),
     ("a.md", f"---\ndate: 2025-03-05\n---\n{PROSE}", "2025-03-05", "metadata"),
     ("a.md", f"---\nfecha: 05/03/2025\n---\n{PROSE}", "2025-03-05", "metadata"),
@@ -205,6 +206,12 @@ def test_a_date_in_the_future_is_noted_and_not_used(tmp_path: Path) -> None:
     article = read(tmp_path, DATED | {"a.txt": f"date 2031-01-01 {PROSE}"}, "2025-03-07")["a.txt"]
     assert (article.published, article.published_basis) == (None, "unknown")
     assert article.notes == ("future date: the date line says 2031-01-01, which is after 2025-03-07; not used",)
+
+
+def test_a_time_stamp_of_another_zone_may_be_of_the_next_day(tmp_path: Path) -> None:
+    texts = {"a.txt": f"Política 2025-03-08T01:52:41+00:00\n\n{PROSE} Uno.", "b.txt": f"date 2025-03-08 {PROSE}"}
+    articles = read(tmp_path, texts, "2025-03-07")
+    assert (articles["a.txt"].published, articles["b.txt"].published) == ("2025-03-08", None)
 
 
 def test_a_second_date_helps_where_the_first_is_in_the_future(tmp_path: Path) -> None:

@@ -188,7 +188,7 @@ def test_bad_front_matter_costs_no_article(tmp_path: Path, yaml: str, words: str
 INLINE = [
     ("**Comercio**: el *ministro* dijo", "Comercio: el ministro dijo"),
     ("según [el diario](https://x.example/a) de hoy", "según el diario de hoy"),
-    ("![un puerto](a.jpg) El puerto", "un puerto El puerto"),
+    ("![un puerto](a.jpg)El puerto", "El puerto"),
     ('<span style="x">Sec. 1.</span> Texto', "Sec. 1. Texto"),
     ("> cita de un texto", "cita de un texto"),
     ("a<!-- b -->c", "ac"),

@@ -11,14 +11,14 @@ from pathlib import Path
 from briefing.errors import ArticleError
 from briefing.ingest.cleaning import Cleaned, clean, prose
 from briefing.ingest.cues import Cues, fold, load_cues
-from briefing.ingest.dates import date_in_name, days_of, read_date
+from briefing.ingest.dates import date_in_name, days_of, has_timestamp, read_date
 from briefing.ingest.duplicates import Copy, assign_origins, find_copies
 from briefing.ingest.files import Input, find_files, read_bytes
 from briefing.ingest.language import UNKNOWN, identify_language
 from briefing.ingest.published import Candidate, Published, Window, choose, infer, latest_trusted, today_in_text, window_of
 from briefing.ingest.readers import read_source
 from briefing.ingest.source import Source
-from briefing.model import Article, Language, Skipped
+from briefing.model import Article, Language, PublishedBasis, Skipped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,9 @@ class _Draft:
         return self.source.fields.get(name) or self.cleaned.fields.get(name)
 
     def agency(self) -> str | None:
-        return next((line.agency for line in self.cleaned.datelines if line.agency), None)
+        """The agency that the dateline names, by its usual name."""
+        name = next((line.agency for line in self.cleaned.datelines if line.agency), None)
+        return load_cues().agencies.get(fold(name), name) if name else None
 
 
 def read_articles(paths: Sequence[Path], *, as_of: str | None = None) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
@@ -96,10 +98,13 @@ def _language(text: str, declared: str | None) -> Language:
 def _candidates(name: str, source: Source, cleaned: Cleaned, text: str, language: Language) -> Iterable[Candidate]:
     """Every date that says when the article was published, the most trusted first."""
     cues = load_cues()
-    stated = (("the date line", "stated", cleaned.fields.get("date")), ("the metadata", "metadata", source.fields.get("date")))
+    stated: tuple[tuple[str, PublishedBasis, str | None], ...] = (
+        ("the date line", "stated", cleaned.fields.get("date")),
+        ("the metadata", "metadata", source.fields.get("date")),
+    )
     for where, basis, value in stated:
         if value and (date := read_date(value, cues, language)):
-            yield Candidate(date=date, basis=basis, where=where)  # type: ignore[arg-type]
+            yield Candidate(date=date, basis=basis, where=where, zoned=has_timestamp(value))
     if day := date_in_name(name):
         yield Candidate(date=day, basis="filename", where="the file name")
     for line in cleaned.datelines:
@@ -156,7 +161,7 @@ def _agencies(draft: _Draft) -> frozenset[str]:
     """The news agencies that the article's dateline and credits name."""
     known = load_cues().agencies
     names = [line.agency for line in draft.cleaned.datelines if line.agency] + draft.cleaned.credits
-    return frozenset(known.get(name.strip(), fold(name)) for name in names)
+    return frozenset(known.get(fold(name.strip()), fold(name)) for name in names)
 
 
 def _copy_notes(drafts: list[_Draft], copies: Sequence[Copy]) -> list[list[str]]:

@@ -63,7 +63,8 @@ def clean(source: Source) -> Cleaned:
     """
     cues = load_cues()
     head = read_head(source.text, split_lines(source.text), source.marks, cues)
-    body = _Body(text=source.text, lines=head.body, cues=cues, marks=[*head.marks, *source.marks], credits=head.credits)
+    body = _Body(text=source.text, lines=head.body, cues=cues, marks=[*head.marks, *source.marks])
+    body.credits, body.datelines = head.credits, head.datelines
     body.taken |= {i for i, line in enumerate(body.lines) if any(m.span.overlaps(line.span) for m in source.marks)}
     for rule in (_summaries, _cue_lines, _closing_dateline, _headings, _datelines, _source_lists):
         rule(body)
@@ -139,7 +140,7 @@ def _cue_lines(body: _Body) -> None:
             continue
         body.mark(index, cue.kind, cue.rule)
         body.credits += [name] if (name := credited_agency(line, cue)) else []
-        if cue.shape == "list":
+        if cue.shape == "list" or (cue.kind == "link_list" and line.text.endswith(":")):
             for member in _run(body, index + 1, _is_link):
                 body.mark(member, cue.kind, cue.rule)
 
@@ -185,7 +186,7 @@ def _datelines(body: _Body) -> None:
     """Datelines at the start of paragraphs; one inside a paragraph says that the sentences are out of order."""
     opened = False
     for index, line in enumerate(body.lines):
-        if index in body.taken or not is_prose(line):
+        if index in body.taken or not (is_prose(line) or line.text[-1] in "-–—"):  # a dateline may have its own line
             continue
         found = opening_dateline(body.text, line.span.start, body.cues, first=not opened)
         inner = inner_datelines(body.text, Span(found.span.stop if found else line.span.start, line.span.stop), body.cues)

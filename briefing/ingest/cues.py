@@ -18,6 +18,8 @@ from briefing.errors import KnowledgeError
 from briefing.model import MarkKind
 
 FOLDER = "languages/ingest"
+AGENCY_LINE = "agency_line"
+"""The rule for a line that is nothing but an agency's name."""
 Where = Literal["any", "head", "tail"]
 Shape = Literal["whole", "begins", "pattern", "list"]
 _ISO_DATE = r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?:T\d\d:\d\d\S*)?"
@@ -59,7 +61,7 @@ class Cues:
     machine_summary: re.Pattern[str]
     key_points: re.Pattern[str]
     source_list: re.Pattern[str]
-    agencies: Mapping[str, str]  # any form -> name
+    agencies: Mapping[str, str]  # any form, folded -> name
 
 
 def fold(text: str) -> str:
@@ -97,6 +99,7 @@ def load_cues() -> Cues:
     tongues = [data for data in files.values() if "lines" in data]
     months = _merge(tongues, "months")
     weekdays = _merge(tongues, "weekdays")
+    agencies = files["agencies.yaml"]["agencies"]
     particles = frozenset(word for data in tongues for word in data["name_particles"])
     labels = {word: field for data in tongues for field, words in data["labels"].items() for word in words}
     return Cues(
@@ -115,11 +118,11 @@ def load_cues() -> Cues:
         sections=_compile(rf"(?:{any_phrase(_all(tongues, 'sections'))}(?:\s*[>|/·•»,–-]\s*|\s+|$)){{1,5}}"),
         particles=particles,
         person_titles=frozenset(map(fold, _all(tongues, "person_titles"))),
-        lines=_line_cues(tongues, particles),
+        lines=_line_cues([*tongues, {"lines": [_agency_row(agencies)]}], particles),
         machine_summary=_compile("|".join(f"(?:{p})" for p in _all(tongues, "machine_summary"))),
         key_points=_compile(rf"\W{{0,4}}{any_phrase(_all(tongues, 'key_points'))}\W{{0,4}}"),
         source_list=_compile(rf"(?:^|(?<=[.!?\"”»)]\s)){any_phrase(_all(tongues, 'source_list'))}\s*:\s+(?=\S)"),
-        agencies={form: forms[0] for data in files.values() for forms in data.get("agencies", ()) for form in forms},
+        agencies={fold(form): forms[0] for forms in agencies for form in forms},
     )
 
 
@@ -164,6 +167,10 @@ def _date_pattern(pattern: str, months: Iterable[str], weekdays: Iterable[str]) 
     return _compile(rf"(?<![\w/.,-]){pattern}\b(?![/-]\d)")
 
 
+def _agency_row(agencies: list[list[str]]) -> dict[str, Any]:
+    return {"rule": AGENCY_LINE, "kind": "byline", "whole": [form for forms in agencies for form in forms]}
+
+
 def _line_cues(tongues: list[dict[str, Any]], particles: frozenset[str]) -> tuple[LineCue, ...]:
     cues = [_line_cue(row, shape, particles) for data in tongues for row in data["lines"] for shape in SHAPES if shape in row]
     return tuple(sorted(cues, key=lambda cue: SHAPES.index(cue.shape)))
@@ -191,4 +198,4 @@ def _line_pattern(value: Any, shape: Shape, particles: frozenset[str]) -> str:
     return f"(?i:{edge}{any_phrase(value)}{edge})$"
 
 
-__all__ = ["Cues", "LineCue", "any_phrase", "fold", "load_cues", "phrase"]
+__all__ = ["AGENCY_LINE", "Cues", "LineCue", "any_phrase", "fold", "load_cues", "phrase"]

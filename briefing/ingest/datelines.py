@@ -19,7 +19,7 @@ Parts = tuple[WrittenDate | None, str | None]
 DATELINE_CHARS = 140
 NAME_WORDS = 8
 
-_DASH = re.compile(r"(?:[—–]|--|(?<=[\s.)])-)\s*(?=\S)")
+_DASH = re.compile(r"(?:[—–]|--|(?<=[\s.)])-)(?:\s+(?=\S)|(?=\S)|$)")
 _AGENCY = re.compile(r"\s*[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]")
 _SIGNED = re.compile(r"(?P<name>[A-ZÁÉÍÓÚÑÜ][^\n()–—.;:-]{1,50}?)\s+(?:[—–]|--|-)\s+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*\s+")
@@ -84,7 +84,7 @@ def _take_apart(words: str, dash: str, cues: Cues, *, weak: bool) -> Parts | Non
         return None
     place = bool(rest.strip(" ,./"))
     capitals = rest.upper() == rest and len(rest.strip()) > 2 and dash.strip() != "-"
-    if agency or (dates and (place or weak)) or (weak and place and (capitals or stopped)):
+    if ((place or weak) and (agency or dates)) or (weak and place and (capitals or stopped)):
         return (dates[0] if dates else None), agency
     return None
 
@@ -113,7 +113,7 @@ def _bare_place(head: str, start: int, cues: Cues) -> Dateline | None:
 
 def _is_agency(name: str, cues: Cues, *, known: bool) -> bool:
     parts = [part.strip() for part in re.split(r"[/,]", name)]
-    return any(part in cues.agencies for part in parts) or (not known and all(map(_capitalized, parts)))
+    return any(fold(part) in cues.agencies for part in parts) or (not known and all(map(_capitalized, parts)))
 
 
 def _capitalized(name: str) -> bool:
@@ -123,7 +123,7 @@ def _capitalized(name: str) -> bool:
 
 def _is_names(words: str, cues: Cues) -> bool:
     """Whether nothing but capitalized names and what joins them is said; nothing at all counts too."""
-    tokens = re.findall(r"[\w.'’&-]+", words)
+    tokens = re.findall(r"[^\W_][\w.'’&-]*", words)
     names = [token for token in tokens if token.casefold() not in cues.particles]
     return len(tokens) <= NAME_WORDS and all(t[0].isupper() for t in names) and not re.search(r"[;:?!\"“”«»]", words)
 

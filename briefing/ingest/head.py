@@ -7,10 +7,11 @@ says in which order they are asked.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from briefing.ingest.cues import Cues, LineCue, fold
-from briefing.ingest.datelines import opening_dateline
+from briefing.ingest.cues import AGENCY_LINE, Cues, LineCue, fold
+from briefing.ingest.datelines import Dateline, closing_dateline, opening_dateline
 from briefing.ingest.dates import find_dates, has_timestamp
 from briefing.ingest.lines import ends_with_stop, is_prose, looks_like_title
 from briefing.ingest.source import Line
@@ -21,7 +22,9 @@ META_CHARS = 140
 CATEGORY_WORDS = 6
 DECK_CHARS = 320
 DATE_LINE_REACH = 4
-"""A line `date …` among the first four lines makes those above it title and deck."""
+"""A date line or byline among the next four lines makes those above it title and deck."""
+DECK_REACH = 2
+PLACE_COMMA = re.compile(r"[^\d,]{2,40}(?:,[^\d,]{2,30})?,\s")
 
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?:\s*(?:[ap]\.?\s?m\.?|h(?:rs|oras)?\.?|[A-Z]{2,4}\b))?|\b\d{1,2}\s*[ap]\.?m\.?\b", re.IGNORECASE
@@ -36,6 +39,7 @@ class Head:
     fields: dict[str, str] = field(default_factory=dict)
     marks: list[Mark] = field(default_factory=list)
     credits: list[str] = field(default_factory=list)
+    datelines: list[Dateline] = field(default_factory=list)
 
     def mark(self, span: Span, kind: MarkKind, rule: str) -> None:
         self.marks.append(Mark(span=span, kind=kind, rule=rule))
@@ -81,7 +85,7 @@ def _date_line(head: Head, cues: Cues) -> bool:
 
 def _other_line(text: str, head: Head, cues: Cues) -> bool:
     line = head.body[0]
-    if _label_line(head, line, cues) or _printed_date(head, line, cues) or _section_line(head, line, cues):
+    if any(rule(head, line, cues) for rule in (_label_line, _printed_date, _place_and_date, _section_line)):
         del head.body[0]
         return True
     cue = match_line(line, cues, before_prose=True, after_prose=False)
@@ -110,23 +114,42 @@ def _label_line(head: Head, line: Line, cues: Cues) -> bool:
 
 
 def _printed_date(head: Head, line: Line, cues: Cues) -> bool:
-    """A line of a date and nothing else but labels, a time of day, a byline; before a time stamp also category words."""
+    if not is_printed_date(line, cues):
+        return False
+    head.fields.setdefault("date", line.text)
+    head.mark(line.span, "metadata", "timestamp_line" if has_timestamp(line.text) else "printed_date_line")
+    return True
+
+
+def _place_and_date(head: Head, line: Line, cues: Cues) -> bool:
+    """A line of its own such as "Sofía, 3 de marzo de 2025"."""
+    found = closing_dateline(line.text, line.span.start, cues)
+    if not found or not PLACE_COMMA.match(line.text):
+        return False
+    head.datelines.append(found)
+    head.mark(found.span, "dateline", "dateline_line")
+    return True
+
+
+def is_printed_date(line: Line, cues: Cues) -> bool:
+    """A line of a date and nothing else but labels, a time of day, a byline; with a time stamp also categories."""
     if len(line.text) > META_CHARS or not any(map(str.isdigit, line.text)):
         return False
-    dates = [date for date in find_dates(line.text, cues) if date.edtf]
+    # Which of 3/2/2026 is the month does not matter here; the article's language will tell.
+    some_order = next((code for code, order in cues.numeric_order.items() if order), None)
+    dates = [date for date in find_dates(line.text, cues, some_order) if date.edtf]
     if not dates:
         return False
     rest = line.text
     for date in reversed(dates):
         rest = f"{rest[: date.span.start]} {rest[date.span.stop :]}"
     words = re.findall(r"[^\W\d_][\w.’'-]*", cues.label_words.sub(" ", _CLOCK.sub(" ", rest)))
-    stamped = has_timestamp(line.text)
-    byline = any(cue.kind == "byline" and cue.regex.match(line.text) for cue in cues.lines)
-    if not (byline or len(words) <= 1 or (stamped and len(words) <= CATEGORY_WORDS)):
-        return False
-    head.fields.setdefault("date", dates[0].edtf or "")
-    head.mark(line.span, "metadata", "timestamp_line" if stamped else "printed_date_line")
-    return True
+    alone = len(words) <= (CATEGORY_WORDS if has_timestamp(line.text) else 1)
+    return alone or is_byline(line, cues)
+
+
+def is_byline(line: Line, cues: Cues) -> bool:
+    return any(cue.kind == "byline" and cue.regex.match(line.text) for cue in cues.lines)
 
 
 def _section_line(head: Head, line: Line, cues: Cues) -> bool:
@@ -141,22 +164,38 @@ def _title_or_deck(text: str, head: Head, cues: Cues) -> bool:
     line = head.body[0]
     if is_summary_line(line, cues) or len(head.body) == 1:
         return False
-    before_date = len(line.text) <= DECK_CHARS and _date_line_ahead(head, cues)
+    before_date = len(line.text) <= DECK_CHARS and _head_line_ahead(head, _is_date_line, DATE_LINE_REACH, cues)
     titled = "title" in head.fields
     if not titled and (before_date or looks_like_title(line)) and not opening_dateline(text, line.span.start, cues, first=True):
         head.fields["title"] = line.text
         head.mark(line.span, "title", "title_line")
-    elif titled and before_date:
-        head.mark(line.span, "heading", "deck_before_date")
+    elif titled and (before_date or _is_deck(head, cues)):
+        head.mark(line.span, "heading", "deck_line")
     else:
         return False
     del head.body[0]
     return True
 
 
-def _date_line_ahead(head: Head, cues: Cues) -> bool:
-    ahead = head.body[1 : 1 + DATE_LINE_REACH]
-    return "date" not in head.fields and any(cues.date_prefix.fullmatch(line.text) for line in ahead)
+def _is_deck(head: Head, cues: Cues) -> bool:
+    """A line between the title and a byline or a date; a whole sentence only right before it."""
+    line = head.body[0]
+    reach = DECK_REACH if is_prose(line) else DATE_LINE_REACH
+    return len(line.text) <= DECK_CHARS and _head_line_ahead(head, _is_head_line, reach, cues)
+
+
+def _head_line_ahead(head: Head, wanted: Callable[[Line, Cues], bool], reach: int, cues: Cues) -> bool:
+    """Whether such a line follows soon, with the article's prose still behind it."""
+    found = (i for i, line in enumerate(head.body[1 : 1 + reach], 1) if wanted(line, cues))
+    return "date" not in head.fields and any(any(map(is_prose, head.body[i + 1 :])) for i in found)
+
+
+def _is_date_line(line: Line, cues: Cues) -> bool:
+    return bool(cues.date_prefix.fullmatch(line.text))
+
+
+def _is_head_line(line: Line, cues: Cues) -> bool:
+    return _is_date_line(line, cues) or is_printed_date(line, cues) or (len(line.text) < META_CHARS and is_byline(line, cues))
 
 
 def is_summary_line(line: Line, cues: Cues) -> bool:
@@ -172,7 +211,9 @@ def match_line(line: Line, cues: Cues, *, before_prose: bool, after_prose: bool)
 
 
 def credited_agency(line: Line, cue: LineCue) -> str | None:
-    """The agency that a credit line names: "(con información de AFP)"."""
+    """The agency that a credit line names, "(con información de AFP)", or is."""
+    if cue.rule == AGENCY_LINE:
+        return line.text.strip("()[] .")
     if "agency" not in cue.regex.groupindex:
         return None
     match = cue.regex.match(line.text)

@@ -23,7 +23,7 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<(?:script|style)\b.{0,20000}?</(?:script|style)\s*>", re.DOTALL | re.IGNORECASE), ""),
     (re.compile(r"<br\s*/?>", re.IGNORECASE), "\n"),
     (re.compile(r"</?[a-zA-Z][^<>\n]{0,300}(?:\n[^<>\n]{0,300})?>"), ""),
-    (re.compile(r"!\[([^\]\n]{0,300})\]\([^()\s]{0,600}(?:\s+\"[^\"\n]{0,200}\")?\)"), r"\1"),
+    (re.compile(r"!\[[^\]\n]{0,300}\]\([^()\s]{0,600}(?:\s+\"[^\"\n]{0,200}\")?\)"), ""),  # words for who cannot see it
     (re.compile(r"\[([^\]\[]{1,300})\]\([^()\s]{0,600}(?:\s+\"[^\"\n]{0,200}\")?\)"), r"\1"),
     (re.compile(r"\[([^\]\[]{1,300})\]\[[^\]\[\n]{0,60}\]"), r"\1"),
     (re.compile(r"^[ ]{0,3}\[[^\]\n]{1,60}\]:\s+\S+.*$", re.MULTILINE), ""),

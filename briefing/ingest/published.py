@@ -39,6 +39,7 @@ class Candidate:
     date: WrittenDate | str
     basis: PublishedBasis
     where: str
+    zoned: bool = False  # a time stamp of another zone may be of the next day
 
     def value(self, near: dt.date | None) -> str | None:
         """EDTF; a date without a year takes the nearest year, if anything is known to be near."""
@@ -69,12 +70,12 @@ def choose(candidates: Sequence[Candidate], as_of: str | None, near: dt.date | N
     """The first candidate that can be trusted.  `latest`: the day after which a date is no longer believed."""
     values = [(c, value) for c in candidates if (value := c.value(near))]
     limit = as_of or latest
+    trusted = [(c, value) for c, value in values if not limit or not _is_future(c, value, limit)]
     notes = tuple(
         f"future date: {c.where} says {value}, which is after {limit}; not used"
         for c, value in values
-        if limit and value[: len(limit)] > limit[: len(value)]
+        if (c, value) not in trusted
     )
-    trusted = [(c, value) for c, value in values if not limit or value[: len(limit)] <= limit[: len(value)]]
     if not trusted:
         return Published(value=None, basis="unknown", notes=notes)
     chosen, value = trusted[0]
@@ -84,6 +85,11 @@ def choose(candidates: Sequence[Candidate], as_of: str | None, near: dt.date | N
     if clash:
         notes += (f"date: {chosen.where} says {value}, {clash}",)
     return Published(value=value, basis=chosen.basis, notes=notes)
+
+
+def _is_future(candidate: Candidate, value: str, limit: str) -> bool:
+    last = dt.date.fromisoformat(limit) + dt.timedelta(candidate.zoned)
+    return value > last.isoformat()[: len(value)]
 
 
 def window_of(values: Iterable[str]) -> Window | None:
