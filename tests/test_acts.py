@@ -21,8 +21,8 @@ KNOWLEDGE = load_knowledge()
 ACTS = tuple(KNOWLEDGE.acts.values())
 PREPOSITIONS = {
     "es": "a ante como con contra de desde en entre hacia hasta para por sobre si",
-    "en": "about against alongside as at before behind between by for from in into of on over through to toward towards until upon"
-    " with",
+    "en": "about against alongside as at before behind between by for from in into of on over through to toward towards until"
+    " upon with",
 }
 SLOTS = {"clause", "ger", "inf", "iobj", "obj", "poss", "subj"}
 

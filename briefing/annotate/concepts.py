@@ -21,7 +21,8 @@ END = "\0"
 WORD = re.compile(r"[^\W_]+")
 PASSED_OVER = frozenset("“”\"«»'‘’-")
 """Marks that a term may be written with or without: `high-impact crimes`, `"joint" operations`."""
-NOUNLIKE = frozenset({"NOUN", "PROPN", "ADJ", "X", "NUM", "VERB"})
+NOUNLIKE = frozenset({"NOUN", "PROPN", "ADJ", "X", "NUM"})
+BEFORE_NOUNS = frozenset({"DET", "ADP", "ADJ", "NUM"})
 
 
 def find_concepts(
@@ -39,8 +40,10 @@ def in_sentence(sentence: Sentence, language: Language, trie: Trie, singles: Map
     while at < len(pieces):
         word, token = pieces[at]
         length, concept = longest(trie, keys, at)
-        if not concept and is_name_of_thing(token):
+        if not concept:
             length, concept = 1, singles.get(plural_key(word, language), "")
+            if concept and not is_name_of_thing(token, pieces[at - 1][1] if at else None):
+                concept = ""
         if concept:
             yield ConceptMention(span=Span(token.span.start, pieces[at + length - 1][1].span.stop), concept=concept)
         at += length if concept else 1
@@ -63,9 +66,14 @@ def longest(trie: Trie, keys: Sequence[str], at: int) -> tuple[int, str]:
     return best
 
 
-def is_name_of_thing(token: Token) -> bool:
-    """A verb form that looks like a noun names no concept; a participle may."""
-    return token.upos in NOUNLIKE and token.feat("VerbForm") not in {"Fin", "Inf", "Ger"}
+def is_name_of_thing(token: Token, before: Token | None) -> bool:
+    """A verb that looks like a noun names no concept (`trade with`); a participle may, and what stands behind `the` or `of`.
+
+    Rare nouns are often tagged as verbs (`el maíz`), so the word before has its say.
+    """
+    if token.upos in NOUNLIKE or token.feat("VerbForm") == "Part":
+        return True
+    return before is not None and before.upos in BEFORE_NOUNS and before.span.stop <= token.span.start
 
 
 @functools.lru_cache(maxsize=8)
@@ -76,10 +84,9 @@ def build_index(knowledge: Knowledge, language: Language) -> tuple[Trie, Mapping
     """
     trie: Trie = {}
     singles: dict[str, str] = {}
-    contractions = {word: full for full, word in load_grammar(language)["contractions"].items()}
     for forms_of in (printed_forms, variants):
         for concept, form in ((c, f) for c in knowledge.concepts.values() for f in forms_of(c, language)):
-            words = [part for word in WORD.findall(form) for part in contractions.get(word.lower(), word).split()]
+            words = form_words(form, language)
             if len(words) == 1:
                 singles.setdefault(plural_key(words[0], language), concept.id)
                 continue
@@ -88,6 +95,12 @@ def build_index(knowledge: Knowledge, language: Language) -> tuple[Trie, Mapping
                 node = node.setdefault(neutral_key(word, language), {})
             node.setdefault(END, concept.id)
     return trie, singles
+
+
+def form_words(form: str, language: Language) -> list[str]:
+    """The words of a term, contractions taken apart as the parser does (`del` = `de` + `el`)."""
+    contractions = {word: full for full, word in load_grammar(language)["contractions"].items()}
+    return [part for word in WORD.findall(form) for part in contractions.get(word.lower(), word).split()]
 
 
 def printed_forms(concept: Concept, language: Language) -> tuple[str, ...]:
