@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from briefing.annotate.actors import find_actors
 from briefing.annotate.parse import parse
 from briefing.knowledge import load_knowledge
-from briefing.model import Actor, Mention
+from briefing.model import Actor, Mention, Sentence, Span
 
 CASES = Path(__file__).parent / "cases"
 
@@ -42,10 +42,11 @@ def test_mentions(language: str, row: dict[str, Any]) -> None:
         assert f"{actor.country} {actor.role} {'official' if actor.official else 'not'}" == expected
 
 
-@given(st.text(max_size=200))
-@settings(max_examples=60, deadline=None)
-def test_any_text(text: str) -> None:
-    actors, mentions = find(text, "es")
+@pytest.mark.parametrize("language", ["es", "en"])
+@given(text=st.text(max_size=200))
+@settings(max_examples=40, deadline=None)
+def test_any_text(language: str, text: str) -> None:
+    actors, mentions = find(text, language)
     assert all(0 <= m.span.start < m.span.stop <= len(text) and m.actor in actors for m in mentions)
     assert list(mentions) == sorted(mentions, key=lambda m: m.span)
     assert not any(a.span.overlaps(b.span) for a, b in pairwise(mentions))
@@ -60,3 +61,19 @@ def test_a_scrambled_article_carries_nothing_from_one_sentence_to_the_next() -> 
     bound = [m.actor for m in find_actors(text, sentences, "es", knowledge)[1] if m.rule == "title"]
     assert bound == ["person:juan quispe"]
     assert [m for m in find_actors(text, sentences, "es", knowledge, scrambled=True)[1] if m.rule == "title"] == []
+
+
+def test_nothing_is_named_in_skipped_text() -> None:
+    text = "Chile rechazó la oferta. Perú no."
+    sentences = parse(text, "es")
+    mentions = find_actors(text, sentences, "es", load_knowledge(), skip=(Span(0, 5),))[1]
+    assert [m.actor for m in mentions] == ["PE"]
+
+
+def test_trees_that_say_nothing_still_give_names() -> None:
+    """Without a parse the surface still tells bodies, titles, people with a title."""
+    text = "La canciller de Perú, Ana Mora, y el gobierno chileno firmaron."
+    sentence = Sentence(span=Span(0, len(text)), tokens=())
+    actors, mentions = find_actors(text, (sentence,), "es", load_knowledge())
+    assert [m.actor for m in mentions] == ["person:ana mora", "CL"]
+    assert (actors["person:ana mora"].country, actors["person:ana mora"].gender) == ("PE", "f")

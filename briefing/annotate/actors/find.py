@@ -172,7 +172,9 @@ def person_actor(holder: Holder, lexicon: Lexicon) -> Actor:
 
 
 def body_is_official(title: Phrase | None, lexicon: Lexicon) -> bool:
-    row = lexicon.knowledge.actors.get(title.body) if title and title.body else None
+    """`member of the Syrian parliament`: no voice of the government."""
+    rows, body = lexicon.knowledge.actors, title.body if title else None
+    row = rows.get(body) or rows.get(body.partition(".")[2]) if body else None
     return row is None or speaks(row)
 
 
@@ -257,7 +259,10 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
     person = bind(title, line.index, others, seen, first, lexicon, scrambled=reading.scrambled) if title.definite else None
     if person:
         return reading.mention(line, title.first, title.last, person_actor(holders[person], lexicon), "title")
-    role = lexicon.knowledge.roles[title.entry.id]
+    if title.others:
+        pair = tuple(sorted({str(title.country), *title.others}))
+        return reading.mention(line, title.first, title.last, group_actor(pair, lexicon), "offices")
+    role = role_of(title, lexicon) or lexicon.knowledge.roles[title.entry.id]
     nameless = role.epithet and not role.head_of_government
     if title.country is None or nameless or any(entry.kind == "unit" for entry in title.entries):
         return None
@@ -330,6 +335,11 @@ def dyad_mentions(line: Line, chunk: Chunk, certain: Found, reading: Reading) ->
     before = [(n, code) for n, code, m in acted if m.span.start < at]
     pair = pair_before(line.index, before, [code for _, code, _ in acted], scrambled=reading.scrambled)
     if pair:
-        names = [labels(reading.lexicon.knowledge, code) for code in pair]
-        name = {language: " – ".join(label[language] for label in names) for language in LANGUAGES}
-        yield reading.mention(line, chunk.first, chunk.last, Actor(id="+".join(pair), kind="group", name=name), "dyad")
+        yield reading.mention(line, chunk.first, chunk.last, group_actor(pair, reading.lexicon), "dyad")
+
+
+def group_actor(codes: Sequence[str], lexicon: Lexicon) -> Actor:
+    """Several countries as one actor, `MX+US`; it has no country of its own."""
+    names = [labels(lexicon.knowledge, code) for code in codes]
+    name = {language: " – ".join(label[language] for label in names) for language in LANGUAGES}
+    return Actor(id="+".join(codes), kind="group", name=name)

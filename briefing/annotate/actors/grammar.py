@@ -35,13 +35,11 @@ class Grammar:
     country_before: bool
     head_last: bool
     former: tuple[Keys, ...]
-    former_after: tuple[Keys, ...]
     former_prefix: tuple[str, ...]
     before_title: tuple[Keys, ...]
     body_adjectives: frozenset[str]
     particles: frozenset[str]
     led_by: tuple[Keys, ...]
-    past_frames: frozenset[str]
     apposition: tuple[Keys, ...]
     place_prepositions: frozenset[str]
     towards: frozenset[str]
@@ -49,7 +47,6 @@ class Grammar:
     place_nouns: frozenset[str]
     bodies: Mapping[str, str]
     not_names: frozenset[str]
-    contractions: Mapping[str, str]
 
 
 def key_of(form: str) -> str:
@@ -88,13 +85,11 @@ def load_actor_grammar(language: Language) -> Grammar:
         country_before=data["country_before"] == "true",
         head_last=data["head"] == "last",
         former=_phrases([*data["former"], *data["former_prefix"]]),
-        former_after=_phrases(data["former_after"]),
         former_prefix=tuple(data["former_prefix"]),
         before_title=_phrases(data["before_title"]),
         body_adjectives=_words(data["body_adjectives"]),
         particles=_words(data["particles"]),
         led_by=_phrases(data["led_by"]),
-        past_frames=_words(data["past_frames"]),
         apposition=_phrases(data["apposition"]),
         place_prepositions=_words(data["place_prepositions"]),
         towards=_words(data["towards"]),
@@ -102,7 +97,6 @@ def load_actor_grammar(language: Language) -> Grammar:
         place_nouns=_words(data["place_nouns"]),
         bodies={key_of(word): branch for branch, words in data["bodies"].items() for word in words},
         not_names=_words(data["not_names"]),
-        contractions=general["contractions"],
     )
 
 

@@ -13,6 +13,8 @@ from briefing.model import Sentence, Span, Token
 TITLE_CASED = 0.7
 """From this share of capitalized words on, the capitals of a sentence without a stop tell nothing (a headline)."""
 
+NAMES = frozenset({"country", "metonym", "demonym", "actor", "short"})
+
 STOPS = frozenset(".!?…")
 
 
@@ -118,9 +120,16 @@ def find_chunks(pieces: Sequence[Piece], lexicon: Lexicon, *, flat: bool) -> Ite
     first = 0
     while first < len(pieces):
         chunk = choose(matches, first)
-        if chunk:
+        if chunk and not (chunk.kind in NAMES and is_prefixed(pieces, first)):
             yield chunk
         first = chunk.last if chunk else first + 1
+
+
+def is_prefixed(pieces: Sequence[Piece], first: int) -> bool:
+    """`anti-Syria`, `pro-Kremlin`: what is for or against somebody is not them."""
+    if first < 2 or pieces[first - 1].form != "-" or not pieces[first - 2].form[0].islower():
+        return False
+    return pieces[first - 2].stop == pieces[first - 1].start and pieces[first - 1].stop == pieces[first].start
 
 
 def choose(matches: Sequence[Sequence[Chunk]], first: int) -> Chunk | None:

@@ -110,7 +110,7 @@ def may_be_name(line: Line, at: int, grammar: Grammar, known: frozenset[str]) ->
         return False
     if at == 0 or line.key(at - 1) in OPENERS:
         return line.upos(at) == "PROPN"
-    return line.upos(at) in {"PROPN", "NOUN", "ADJ", "X", ""}
+    return line.upos(at) in {"PROPN", "NOUN", "ADJ", "NUM", "X", ""}
 
 
 def joins(line: Line, at: int, grammar: Grammar) -> bool:

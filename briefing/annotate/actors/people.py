@@ -58,6 +58,8 @@ def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], l
     left = [phrase for phrase in roles if phrase not in before.values()]
     for name in names:
         title, after = before.get(name), title_after(line, name, left, lexicon)
+        if title and not lexicon.grammar.head_last and after_body(title, name):
+            title = None
         gender = honorific(line, name) or next((p.gender for p in (title, after) if p and p.gender), None)
         yield Naming(
             name=name,
@@ -65,9 +67,23 @@ def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], l
             stop=name.last + 1 if line.key(name.first - 1) == "(" and title else name.last,
             phrase=title or after,
             aside=after,
-            country=country_after(line, name, lexicon),
+            country=country_after(line, name, lexicon) or country_by_turn(name, title, before, names),
             gender=gender,
         )
+
+
+def after_body(title: Phrase, name: Name) -> bool:
+    """`jefe del Comando Estratégico`: one more capital behind a body belongs to it."""
+    return title.body is not None and title.last == name.first and len(name.words) == 1
+
+
+def country_by_turn(name: Name, title: Phrase | None, before: dict[Name, Phrase], names: Sequence[Name]) -> str | None:
+    """`los cancilleres de Perú y Chile, Juan Quispe y Ana Mora`: the second name is of the second country."""
+    if title is None or not title.others:
+        return None
+    holders = [other for other in names if before.get(other) == title]
+    countries = [str(title.country), *title.others]
+    return countries[holders.index(name)] if len(holders) == len(countries) else None
 
 
 def touches(line: Line, title: Phrase, name: Name) -> bool:
@@ -91,7 +107,7 @@ def title_before(line: Line, name: Name, roles: Sequence[Phrase], names: Sequenc
     for phrase in roles:
         after_another = line.key(phrase.first - 1) == "," and any(other.last == phrase.first - 1 for other in names)
         if phrase.last in ends and (phrase.last == name.first or not after_another or phrase.definite):
-            return None if phrase.entry.plural and phrase.last != name.first else phrase
+            return None if phrase.entry.plural and phrase.last != name.first and not phrase.others else phrase
     return None
 
 
@@ -190,7 +206,8 @@ def make_holder(group: Sequence[Naming], lexicon: Lexicon) -> Holder | None:
     governs = any(naming.governs for naming in group)
     if not phrases and not known and not genders:
         return None
-    countries = [naming.country for naming in group if naming.country] + [p.country for p in phrases if p.country]
+    countries = [naming.country for naming in group if naming.country]
+    countries += [phrase.country for phrase in phrases if phrase.country and not phrase.others]
     past = sum(phrase.former for phrase in phrases)
     return Holder(
         id=f"person:{' '.join(strip_accents(word.casefold()) for word in longest.split())}",

@@ -21,15 +21,16 @@ ACCREDITED = frozenset({"embassy", "consulate"})
 class Phrase:
     """Pieces `first:last`: a title or a body, its country and the body that it belongs to (ids of the knowledge).
 
-    `entries` are all that its words may mean, the likeliest first.  `posting` is where it is accredited: `the U.S.
-    ambassador to France`; `specified` where it belongs to something unknown: `presidente del distrito`.  `gender` is that
-    of the words or of the article before them.
+    `entries` are all that its words may mean, the likeliest first.  `others` are the further countries of a plural: `los
+    cancilleres de Perú y Chile`.  `posting` is where it is accredited: `the U.S. ambassador to France`; `specified` where
+    it belongs to something unknown: `presidente del distrito`.  `gender` is that of the words or of the article before them.
     """
 
     first: int
     last: int
     entries: tuple[Entry, ...]
     country: str | None = None
+    others: tuple[str, ...] = ()
     body: str | None = None
     posting: str | None = None
     former: bool = False
@@ -54,11 +55,24 @@ def find_phrases(line: Line, lexicon: Lexicon) -> tuple[Phrase, ...]:
         inside = bool(found) and chunk.first < found[-1].last
         if chunk.kind not in {"role", "unit", "short"} or inside or only_qualifies(line, chunk, lexicon):
             continue
-        phrase = build_phrase(line, chunk, lexicon, found)
+        phrase = after_another_title(line, build_phrase(line, chunk, lexicon, found), found, lexicon)
         while found and phrase.first <= found[-1].first:
             found.pop()
         found.append(phrase)
     return tuple(found)
+
+
+def after_another_title(line: Line, phrase: Phrase, found: Sequence[Phrase], lexicon: Lexicon) -> Phrase:
+    """`vicepresidenta del Gobierno español y ministra de Hacienda`, `President and Commander in Chief`: one person's titles."""
+    if not found or not phrase.is_role or not found[-1].is_role or line.key(phrase.first - 1) not in lexicon.grammar.joiners:
+        return phrase
+    first = found[-1]
+    alike = line.capital(first.first) == line.capital(phrase.first) and not first.entry.plural and not phrase.entry.plural
+    one_country = first.country is None or phrase.country is None or first.country == phrase.country
+    same_office = {entry.id for entry in first.entries} & {entry.id for entry in phrase.entries}
+    if first.last != phrase.first - 1 or not alike or not one_country or same_office:
+        return phrase
+    return replace(phrase, first=first.first, country=first.country or phrase.country, definite=first.definite)
 
 
 def only_qualifies(line: Line, chunk: Chunk, lexicon: Lexicon) -> bool:
@@ -138,11 +152,28 @@ def right_steps(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Phrase
         yield replace(phrase, last=chunk.last, country=chunk.entries[0].id)
     if line.key(at) in {"(", ","} and is_acronym(line, at + 1) and line.key(at + 2) == ")":
         yield replace(phrase, last=at + 3)
+    if chunk and chunk.kind == "actor" and not grammar.head_last and phrase.is_role and not phrase.body:
+        body = chunk.entries[0].id  # `líder del partido Vox`
+        yield replace(phrase, last=chunk.last, body=body, country=phrase.country or country_of(lexicon, body))
+    office = all(entry.kind == "role" and entry.plural for entry in phrase.entries)
+    if office and phrase.country and line.key(at) in {",", *grammar.joiners}:
+        yield another_country(line, phrase, lexicon)
     steps = line.match(at, grammar.links)
     if steps:
         yield linked(line, phrase, at, steps, lexicon)
     elif not grammar.head_last and line.upos(at) == "ADJ" and not line.capital(at):
         yield past_adjective(line, replace(phrase, last=at + 1), lexicon)
+
+
+def another_country(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
+    """`los cancilleres de Perú y de Chile`."""
+    at = phrase.last + 1
+    while line.key(at) in lexicon.grammar.of or line.key(at) in lexicon.grammar.articles:
+        at += 1
+    chunk = line.starting(at)
+    if chunk is None or chunk.kind not in NATIONAL:
+        return None
+    return replace(phrase, last=chunk.last, others=(*phrase.others, chunk.entries[0].id))
 
 
 def past_adjective(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
@@ -168,6 +199,12 @@ def linked(line: Line, phrase: Phrase, at: int, steps: int, lexicon: Lexicon) ->
     chunk = line.starting(target)
     if chunk is None:
         return through_words(line, phrase, target, lexicon) if phrase.country is None else None
+    inner = owned_body(line, chunk, lexicon)
+    if inner and phrase.is_role:
+        body = phrase.body or body_id(inner, lexicon) or inner.entry.id
+        return replace(phrase, last=inner.last, body=body, country=phrase.country or inner.country)
+    if line.match(chunk.last, grammar.possessives):  # `the chief of Israel's militia ally`
+        return None
     if chunk.kind in NATIONAL:
         return to_country(line, phrase, chunk, lexicon, closely=closely)
     if chunk.kind == "actor":
@@ -179,6 +216,23 @@ def linked(line: Line, phrase: Phrase, at: int, steps: int, lexicon: Lexicon) ->
         inner = build_phrase(line, chunk, lexicon)
         inner_body = phrase.body or body_id(inner, lexicon) or (inner.entry.id if phrase.is_role else None)
         return replace(phrase, last=inner.last, body=inner_body, country=phrase.country or inner.country)
+    return None
+
+
+def owned_body(line: Line, owner: Chunk, lexicon: Lexicon) -> Phrase | None:
+    """`for Germany's Defense Ministry`, `of the U.S. State Department`: a body that begins with its country."""
+    if owner.kind not in NATIONAL or not lexicon.grammar.country_before:
+        return None
+    for chunk in line.chunks:
+        near = owner.last <= chunk.first <= owner.last + LONGEST_MODIFIER + 1
+        if near and chunk.kind == "unit":
+            phrase = build_phrase(line, chunk, lexicon)
+            if phrase.first == owner.first:
+                return phrase
+        if chunk.first == owner.last and chunk.kind == "actor":
+            entry = Entry(kind="short", id=chunk.entries[0].id, form=chunk.entries[0].form)
+            country = country_of(lexicon, entry.id)
+            return Phrase(first=owner.first, last=chunk.last, entries=(entry,), country=country)
     return None
 
 

@@ -138,7 +138,7 @@ def role_of(phrase: Phrase, lexicon: Lexicon) -> RoleEntry | None:
     same = [r for r in roles.values() if not r.epithet and phrase.entry.form in r.forms.get(lexicon.grammar.language, ())]
     elsewhere = phrase.body is not None or phrase.specified  # the president of a company is none of a country
     own = [r for r in same if not r.body and not (elsewhere and r.head_of_government)]
-    return own[0] if own else head_of(phrase, lexicon) or role
+    return own[0] if own else head_of(phrase, lexicon) or next((r for r in same if r.body), role)
 
 
 def head_of(phrase: Phrase, lexicon: Lexicon) -> RoleEntry | None:
