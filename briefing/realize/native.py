@@ -45,13 +45,23 @@ def refuse_fragments(passage: Passage, item: Item, edition: Edition) -> Passage 
         or re.match(r"[a-zà-ÿ,;:.)]", words)
         or words.endswith((":", ",", ";", "..."))
         or "\n\n" in words
-        or (passage.tokens and not any(t.feat("VerbForm") == "Fin" for t in passage.tokens if t.upos in {"VERB", "AUX"}))
+        or (passage.tokens and not _has_finite_root(passage))
     )
     return None if fragment else passage
 
 
+def _has_finite_root(passage: Passage) -> bool:
+    """`Todo lo que tiene que ver con migración.` has a finite verb, but asserts nothing."""
+    tokens = passage.tokens
+    roots = {index for index, token in enumerate(tokens) if token.head < 0}
+    roots |= {i for i, t in enumerate(tokens) if t.head in roots and t.deprel.split(":")[0] in {"conj", "parataxis", "ccomp"}}
+    own = (t for i, t in enumerate(tokens) if i in roots or (t.head in roots and t.deprel.split(":")[0] in {"aux", "cop"}))
+    return any(token.feat("VerbForm") == "Fin" for token in own)
+
+
 def refuse_questions(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if re.search(r"[?¿]", passage.unquoted_words()) else passage
+    asked = re.search(r"[?¿]", passage.unquoted_words()) or passage.words.rstrip(' ”»"').endswith("?")
+    return None if asked else passage
 
 
 def refuse_first_person(passage: Passage, item: Item, edition: Edition) -> Passage | None:
@@ -63,6 +73,10 @@ def refuse_first_person(passage: Passage, item: Item, edition: Edition) -> Passa
         words = {word.casefold() for word in re.findall(r"[\w']+", passage.unquoted_words()) if not word.isupper()}
     spoken = any(token.feat("Person") == "1" for _, token in passage.unquoted_tokens() if token.upos in {"VERB", "AUX"})
     return None if spoken or words & set(own) else passage
+
+
+def drop_list_marker(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return openings.drop_list_marker(passage)
 
 
 def drop_dateline(passage: Passage, item: Item, edition: Edition) -> Passage | None:
@@ -98,6 +112,7 @@ def shorten(passage: Passage, item: Item, edition: Edition) -> Passage | None:
 
 STEPS: tuple[Step, ...] = (
     refuse_what_is_not_prose,
+    drop_list_marker,
     refuse_fragments,
     refuse_questions,
     refuse_first_person,
@@ -129,7 +144,7 @@ def native_sentence(item: Item, edition: Edition, taken: Collection[str] = ()) -
             passed.append((result, rules))
     if not passed:
         return Attempt(None, tuple(dict.fromkeys(closed)) or ("no_sentence_in_this_language",))
-    texts = [(finish(passage, edition), passage, rules) for passage, rules in passed]
+    texts = [(finish(passage, edition, rules), passage, rules) for passage, rules in passed]
     order = min(range(len(texts)), key=lambda n: (texts[n][0] in taken, -_worth(texts[n][1], item), n))
     return Attempt(texts[order][0], texts[order][2])
 
@@ -147,10 +162,11 @@ def run_steps(passage: Passage, item: Item, edition: Edition) -> tuple[Passage |
     return passage, tuple(rules)
 
 
-def finish(passage: Passage, edition: Edition) -> str:
+def finish(passage: Passage, edition: Edition, rules: Collection[str] = ()) -> str:
     """The passage as a line: capital first, one stop at the end, marks as the edition sets them."""
     text = re.sub(r"(?<!\.)\.\.$", ".", passage.printed().rstrip())
     text = quotations.set_marks(text, edition)
+    text = re.sub(r"(?<=: [“«])\w", lambda match: match[0].upper(), text) if "name_speaker" in rules else text
     text = text if text.endswith(_STOPS) else text.rstrip(",;:") + "."
     first = re.search(r"\w", text)
     if first is None or text.startswith("["):

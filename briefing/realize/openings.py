@@ -25,6 +25,7 @@ _NOT_PROSE = frozenset(
 )
 _CAPITALS = r"[A-ZÁÉÍÓÚÜÑ]{2,}(?:[ .'’-]+[A-ZÁÉÍÓÚÜÑ]{2,})*"
 _DATELINE = re.compile(rf"{_CAPITALS}(?:,\s[^—–:;“\"]{{1,40}}?|\s\([^)]{{2,30}}\)){{0,3}}\s?(?:\.\s?[-—–]+|[—–]+|\s-+)\s+")
+_LIST_MARKER = re.compile(r"(?:[-*•·–—▪]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
 _MOST_OPENINGS = 3
 
 
@@ -48,6 +49,12 @@ def drop_dateline(passage: Passage) -> Passage:
         start += match.end()
     text = passage.source[start - passage.offset : passage.span.stop - passage.offset]
     return passage.starting_at(start + len(text) - len(text.lstrip(" .-—–:\n\t"))) if start > passage.span.start else passage
+
+
+def drop_list_marker(passage: Passage) -> Passage:
+    """`- Until …`, `(c) This order …`, `2. Peru …`: a point of a list."""
+    match = _LIST_MARKER.match(passage.words)
+    return passage.starting_at(passage.span.start + match.end()) if match else passage
 
 
 def drop_connectives(passage: Passage) -> Passage:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from briefing.model import Doc, Evidence, Item, Language, Mention, Quote, Sentence, Span, Token
 
+_CLOSING = frozenset('”»"')
+_LONGEST_UNCLOSED = 600
 _MARKS = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
 
 
@@ -56,7 +58,16 @@ class Passage:
     @property
     def quotes(self) -> tuple[Quote, ...]:
         found = self.doc.quotes if self.doc else ()
-        return tuple(quote for quote in found if quote.kind != "indirect" and quote.content.overlaps(self.span))
+        return tuple(
+            quote
+            for quote in found
+            if quote.kind != "indirect" and quote.content.overlaps(self.span) and not self._is_runaway(quote)
+        )
+
+    def _is_runaway(self, quote: Quote) -> bool:
+        """A mark that opens and is never closed quotes nobody for pages."""
+        closed = self.source[quote.content.stop - self.offset : quote.content.stop - self.offset + 1] in _CLOSING
+        return quote.speaker is None and not closed and len(quote.content) > _LONGEST_UNCLOSED
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

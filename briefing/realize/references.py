@@ -56,7 +56,21 @@ def _has_subject(passage: Passage, root: int) -> bool:
         root,
         *(i for i, token in enumerate(tokens) if token.head == root and token.deprel.split(":")[0] in {"aux", "cop"}),
     }
-    return any(token.head in heads and token.deprel.split(":")[0] in {"nsubj", "csubj"} for token in tokens)
+    dependents = [index for index, token in enumerate(tokens) if token.head in heads]
+    if any(tokens[index].deprel.split(":")[0] in {"nsubj", "csubj"} for index in dependents):
+        return True
+    return any(_is_bare_phrase(passage, index, root) for index in dependents)
+
+
+def _is_bare_phrase(passage: Passage, index: int, root: int) -> bool:
+    """A noun before the verb, or a name behind it, without a preposition and no date: a subject that the parser missed."""
+    token = passage.tokens[index]
+    dates = passage.doc.dates if passage.doc else ()
+    if token.upos not in _NOMINAL or any(date.span.overlaps(token.span) for date in dates):
+        return False
+    if any(child.head == index and child.deprel == "case" for child in passage.tokens):
+        return False
+    return index < root or (token.upos == "PROPN" and not token.deprel.startswith("obj"))
 
 
 def _is_subjectless(passage: Passage, root: int) -> bool:
@@ -194,10 +208,20 @@ def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Editi
         names = (*actor.name.values(), *actor.forms)
         parts = {part.casefold() for name in names for part in re.findall(r"\w+", name) if part[:1].isupper()}
         return not {part for part in parts if len(part) >= _SHORTEST_PART} & words
-    if mention.rule == "body_of_person" or (actor.kind != "group" and actor.id in edition.knowledge.actors):
-        return False
-    codes = actor.id.split("+") if actor.kind == "group" else [actor.country or ""]
-    return bool(codes[0]) and not any(_names_country(passage.words, code, edition) for code in codes)
+    if actor.kind == "group":
+        codes = actor.id.split("+")
+        return len(codes) > 1 and not all(_is_present(passage, code, edition) for code in codes)
+    entry = edition.knowledge.actors.get(actor.id)
+    short = {form.casefold() for form in entry.short.get(passage.language, ())} if entry else set()
+    said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start]
+    return bool(actor.country) and said.casefold() in short and not _is_present(passage, actor.country or "", edition)
+
+
+def _is_present(passage: Passage, code: str, edition: Edition) -> bool:
+    """Whether a country, or somebody of it with a name, stands in the sentence."""
+    actors = passage.doc.actors if passage.doc else {}
+    people = (actors[mention.actor] for mention in passage.mentions if mention.actor in actors)
+    return any(a.kind == "person" and a.country == code for a in people) or _names_country(passage.words, code, edition)
 
 
 def _names_country(words: str, code: str, edition: Edition) -> bool:
@@ -205,10 +229,9 @@ def _names_country(words: str, code: str, edition: Edition) -> bool:
     if entry is None:
         return True
     tables = (entry.names, entry.short, entry.demonyms, entry.metonyms)
-    forms = (form for table in tables for form in table.get(edition.language, ()))
+    forms = [form for table in tables for form in table.get(edition.language, ())]
     capital = entry.capital.get(edition.language)
-    text = words.casefold()
-    return any(form.casefold() in text for form in (*forms, *([capital] if capital else [])))
+    return re.search(rf"\b{one_of([*forms, *([capital] if capital else [])])}\b", words, re.IGNORECASE) is not None
 
 
 def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passage:
