@@ -61,9 +61,11 @@ def inner_datelines(text: str, span: Span, cues: Cues) -> list[Dateline]:
 
 def closing_dateline(line: str, start: int, cues: Cues) -> Dateline | None:
     """A last line of a place or an office and a date: "Brasilia, 3 de marzo de 2025."."""
+    if len(line) > DATELINE_CHARS:
+        return None
     text = line.rstrip(". ")
     dates = [date for date in find_dates(text, cues) if date.edtf and date.span.stop == len(text)]
-    if not dates or len(line) > DATELINE_CHARS or not _is_names(text[: dates[0].span.start], cues):
+    if not dates or not _is_names(text[: dates[0].span.start], cues):
         return None
     return Dateline(span=Span(start, start + len(line)), rule="closing_dateline", date=dates[0])
 
