@@ -48,6 +48,7 @@ class Cues:
     weekdays: Mapping[str, int]
     numeric_order: Mapping[str, str]
     dates: tuple[re.Pattern[str], ...]
+    clock: re.Pattern[str]  # a time of day
     today: re.Pattern[str]
     ahead: re.Pattern[str]
     labels: Mapping[str, str]  # folded label -> field
@@ -109,6 +110,7 @@ def load_cues() -> Cues:
         weekdays={fold(name): number for name, number in weekdays.items()},
         numeric_order={data["language"]: data["numeric_order"] for data in tongues},
         dates=tuple(_date_pattern(p, months, weekdays) for data in tongues for p in data["dates"]),
+        clock=_compile(_clock_pattern(_all(tongues, "clock"))),
         today=_compile(rf"\b{any_phrase(_all(tongues, 'today'))},?\s+"),
         ahead=_compile("|".join(rf"\b(?:{p})" for p in _all(tongues, "ahead"))),
         labels={fold(word): field for word, field in labels.items()},
@@ -140,6 +142,12 @@ def _merge(tongues: list[dict[str, Any]], field: str) -> dict[str, int]:
 
 def _all(tongues: list[dict[str, Any]], field: str) -> list[str]:
     return [value for data in tongues for value in data[field]]
+
+
+def _clock_pattern(hours: list[str]) -> str:
+    return (
+        rf"\b\d{{1,2}}[:.h]\d{{2}}(?:\s*(?:{any_phrase(hours)}|(?-i:[A-Z]{{2,4}})\b))?|\b\d{{1,2}}\s*{any_phrase(hours)}(?!\w)"
+    )
 
 
 def _date_labels(tongues: list[dict[str, Any]]) -> list[str]:

@@ -26,10 +26,6 @@ DATE_LINE_REACH = 4
 DECK_REACH = 2
 PLACE_COMMA = re.compile(r"[^\d,]{2,40}(?:,[^\d,]{2,30})?,\s")
 
-_CLOCK = re.compile(
-    r"\b\d{1,2}[:.h]\d{2}(?:\s*(?:[ap]\.?\s?m\.?|h(?:rs|oras)?\.?|[A-Z]{2,4}\b))?|\b\d{1,2}\s*[ap]\.?m\.?\b", re.IGNORECASE
-)
-
 
 @dataclass(slots=True)
 class Head:
@@ -143,7 +139,7 @@ def is_printed_date(line: Line, cues: Cues) -> bool:
     rest = line.text
     for date in reversed(dates):
         rest = f"{rest[: date.span.start]} {rest[date.span.stop :]}"
-    words = re.findall(r"[^\W\d_][\w.’'-]*", cues.label_words.sub(" ", _CLOCK.sub(" ", rest)))
+    words = re.findall(r"[^\W\d_][\w.’'-]*", cues.label_words.sub(" ", cues.clock.sub(" ", rest)))
     alone = len(words) <= (CATEGORY_WORDS if has_timestamp(line.text) else 1)
     return alone or is_byline(line, cues)
 
