@@ -73,7 +73,7 @@ def _is_cuttable(passage: Passage, index: int) -> bool:
 
 
 def _subtree(passage: Passage, index: int) -> list[Token]:
-    """A token with everything that depends on it."""
+    """A token with every word that depends on it."""
     tokens = passage.tokens
     inside = {index}
     grown = True
@@ -81,7 +81,7 @@ def _subtree(passage: Passage, index: int) -> list[Token]:
         below = {i for i, token in enumerate(tokens) if token.head in inside} - inside
         inside |= below
         grown = bool(below)
-    return [tokens[i] for i in sorted(inside)]
+    return [tokens[i] for i in sorted(inside) if tokens[i].upos != "PUNCT"]
 
 
 def _is_safe(passage: Passage, start: int, item: Item) -> bool:

@@ -50,6 +50,15 @@ class Passage:
         return self.sentence.tokens if self.sentence else ()
 
     @property
+    def root(self) -> int | None:
+        """The index of the word on which the kept part hangs: `retiró` in `[Cabe señalar que] Bolivia retiró …`."""
+        kept = {index for index, token in enumerate(self.tokens) if self.span.contains(token.span)}
+        return next((index for index in sorted(kept) if self.tokens[index].head not in kept and self._is_word(index)), None)
+
+    def _is_word(self, index: int) -> bool:
+        return self.tokens[index].upos not in {"PUNCT", "CCONJ", "SCONJ", "ADV"}
+
+    @property
     def quoted(self) -> tuple[Span, ...]:
         """What stands in quotation marks, in this sentence or in a quotation that runs through it."""
         inside = [Span(self.span.start + m.start(), self.span.start + m.end()) for m in _MARKS.finditer(self.words)]

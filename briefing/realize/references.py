@@ -27,7 +27,7 @@ INHERITED = "subject:inherited"
 
 def name_elided_subject(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """`Explicó que …` -> `[Boric] explicó que …`; None where nobody knows who did."""
-    root = next((i for i, token in enumerate(passage.tokens) if token.head < 0), None)
+    root = passage.root
     if root is None or _has_subject(passage, root) or _is_subjectless(passage, root):
         return passage
     name = elided_name(passage, item, edition)
