@@ -215,7 +215,7 @@ def make_holder(group: Sequence[Naming], lexicon: Lexicon) -> Holder | None:
         forms=tuple(dict.fromkeys(naming.name.text for naming in group)),
         phrases=phrases,
         country=most_common(countries) or (known.country if known else None),
-        gender=genders[0] if genders else known.gender.get(lexicon.grammar.language) if known else None,
+        gender=genders[0] if genders else next(iter(known.gender.values()), None) if known else None,
         former=bool(phrases) and 2 * past >= len(phrases),
         in_office=not phrases and (governs or (known is not None and known.official)),
     )
