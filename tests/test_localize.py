@@ -101,6 +101,13 @@ def test_a_date_of_what_is_planned(value: str, es: str, en: str) -> None:
         ("2025-12-30", "el 30 de diciembre de 2025", "on December 30, 2025"),
         ("2026-02", "en febrero", "in February"),
         ("2026", "en 2026", "in 2026"),
+        ("2026-02-03/2026-02-05", "del 3 al 5 de febrero", "from February 3 to 5"),
+        ("2026-02-27/2026-03-02", "del 27 de febrero al 2 de marzo", "from February 27 to March 2"),
+        (
+            "2025-12-30/2026-01-04",
+            "del 30 de diciembre de 2025 al 4 de enero de 2026",
+            "from December 30, 2025, to January 4, 2026",
+        ),
     ],
 )
 def test_the_year_of_the_brief_need_not_be_said(value: str, es: str, en: str) -> None:

@@ -115,8 +115,8 @@ def replace_kind(doc: Doc) -> list[Any]:
 
 LONG = (
     "El gobierno de Noruega anunció en Oslo que enviará 300 soldados a la frontera norte del país durante los próximos seis "
-    "meses para vigilar los pasos de montaña y los puertos de pesca del Ártico, que el año anterior registraron el paso de 12 mil "
-    "camiones."
+    "meses para vigilar los pasos de montaña y los puertos de pesca del Ártico, que el año anterior registraron el paso de 12 "
+    "mil camiones."
 )
 LONG_WITH_CONDITION = LONG.replace("que el año anterior registraron", "que solo entonces registraron")
 

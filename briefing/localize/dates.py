@@ -126,7 +126,8 @@ class _Teller:
             return self._mixed(first, last)
         row = self.forms.ranges[_shared(_kind(start), start, stop)]
         days = [edtf.bounds(value)[0] or date.min for value in (first, last)]
-        return self._joined(row, self._format(days[0], row.first), self._format(days[1], row.last))
+        last_pattern = row.short if row.short and stop["year"] == self.year else row.last
+        return self._joined(row, self._format(days[0], row.first), self._format(days[1], last_pattern))
 
     def _mixed(self, first: str, last: str) -> Said:
         """Ends of different kinds: a day and a month, a quarter and a year."""

@@ -41,13 +41,17 @@ class DateForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RangeForm:
-    """Patterns of both ends, and how they are joined: alone (`join`), in a sentence (`on`), of what is planned (`due`)."""
+    """Patterns of both ends, and how they are joined: alone (`join`), in a sentence (`on`), of what is planned (`due`).
+
+    `short` is the last end without its year.
+    """
 
     first: str
     last: str
     join: str
     on: str
     due: str
+    short: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
 from briefing.knowledge import LANGUAGES, Knowledge
-from briefing.model import Brief, Doc, Evidence, Item, Language, Rung
+from briefing.model import Brief, Doc, Evidence, Item, Language, Meeting, Rung
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_edition
 from briefing.realize.frames import frame
@@ -38,9 +38,17 @@ RUNGS: tuple[tuple[Rung, Callable[[Item, Edition, Collection[str]], Attempt]], .
 )
 
 
+MEETING_RUNGS = tuple(sorted(RUNGS, key=lambda row: row[0] != "frame"))
+"""A meeting with both sides is a sentence by itself, plainer than the source's own."""
+
+
+def has_two_sides(item: Item) -> bool:
+    return isinstance(item, Meeting) and (len(item.people) > 1 or len(item.participants) > 1)
+
+
 def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brief:
     """The brief with everything that is said in words, in every language.  `docs` are the articles by id."""
-    editions = {language: make_edition(language, docs, knowledge, brief.as_of) for language in LANGUAGES}
+    editions = {language: make_edition(language, docs, knowledge, brief.as_of, brief.meetings) for language in LANGUAGES}
     worded = dataclasses.replace(
         brief,
         facts=_worded(brief.facts, editions),
@@ -88,7 +96,7 @@ def _put_into_words(
 def climb(item: Item, edition: Edition, taken: Collection[str] = ()) -> tuple[Rung, str, list[str]]:
     """The best rung for an item in one language, its text, and the rules that decided on the way."""
     why: list[str] = []
-    for rung, attempt_at in RUNGS:
+    for rung, attempt_at in MEETING_RUNGS if has_two_sides(item) else RUNGS:
         attempt = attempt_at(item, edition, taken)
         here = f"{PREFIX}{edition.language}:{rung}"
         if attempt.text:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.knowledge import Knowledge, labels
 from briefing.localize import Localizer
-from briefing.model import Actor, Doc, Language
+from briefing.model import Actor, Doc, Language, Meeting
 from briefing.realize.grammar import Grammar, grammar_of
 
 LOCALES: Mapping[Language, str] = {"es": "es_MX", "en": "en_US"}
@@ -19,7 +19,10 @@ _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """One language of the brief.  `year` is the brief's own: it need not be said with every date."""
+    """One language of the brief.  `year` is the brief's own: it need not be said with every date.
+
+    `meetings` are the brief's: a key fact that tells of one is said as that meeting.
+    """
 
     language: Language
     docs: Mapping[str, Doc]
@@ -27,9 +30,12 @@ class Edition:
     localizer: Localizer
     grammar: Grammar
     year: str
+    meetings: tuple[Meeting, ...] = ()
 
 
-def make_edition(language: Language, docs: Mapping[str, Doc], knowledge: Knowledge, as_of: str) -> Edition:
+def make_edition(
+    language: Language, docs: Mapping[str, Doc], knowledge: Knowledge, as_of: str, meetings: tuple[Meeting, ...] = ()
+) -> Edition:
     return Edition(
         language=language,
         docs=docs,
@@ -37,6 +43,7 @@ def make_edition(language: Language, docs: Mapping[str, Doc], knowledge: Knowled
         localizer=Localizer(LOCALES[language]),
         grammar=grammar_of(language),
         year=as_of[:4],
+        meetings=meetings,
     )
 
 

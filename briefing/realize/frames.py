@@ -22,20 +22,36 @@ _TIME = {"held": "held", "upcoming": "upcoming"}
 
 
 def frame(item: Item, edition: Edition) -> Attempt:
-    """The sentence of a meeting; other items have no frames yet."""
-    if not isinstance(item, Meeting):
-        return Attempt(None, ("no_frame_for_this_kind",))
-    if item.certainty in {"conditional", "denied"}:
+    """The sentence of a meeting, or of a fact that tells of one."""
+    if isinstance(item, Meeting):
+        return meeting_frame(item, edition)
+    told = _meeting_told(item, edition)
+    return meeting_frame(told, edition) if told else Attempt(None, ("no_frame_for_this_kind",))
+
+
+def meeting_frame(meeting: Meeting, edition: Edition) -> Attempt:
+    """The first shape that the meeting fits, if nothing about it is doubtful."""
+    if meeting.certainty in {"conditional", "denied"}:
         return Attempt(None, ("not_asserted",))
-    if any(_is_no_party(code, edition) for code in item.participants):
+    if any(_is_no_party(code, edition) for code in meeting.participants):
         return Attempt(None, ("not_between_governments",))
-    forms = edition.grammar.meetings[item.kind]
+    forms = edition.grammar.meetings[meeting.kind]
     for shape in SHAPES:
-        sentence = shape(item, forms, edition)
+        sentence = shape(meeting, forms, edition)
         if sentence is not None:
-            whole = attributed(sentence, item, edition)
+            whole = attributed(sentence, meeting, edition)
             return Attempt(whole, (shape.__name__,)) if whole else Attempt(None, ("source_cannot_be_named",))
     return Attempt(None, ("no_shape_fits",))
+
+
+def _meeting_told(item: Item, edition: Edition) -> Meeting | None:
+    """The meeting that a fact's own sentence tells of, where meeting is what the fact is about."""
+    act = edition.knowledge.acts.get(item.act or "")
+    if act is None or act.kind != "meeting" or item.certainty != "asserted":
+        return None
+    first = (item.evidence[0].article, item.evidence[0].start)
+    found = [m for m in edition.meetings if any((e.article, e.start) == first for e in m.evidence)]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_no_party(code: str, edition: Edition) -> bool:
@@ -122,7 +138,9 @@ def values_of(meeting: Meeting, sides: Sequence[str], edition: Edition) -> dict[
         "due": due(meeting.date, edition),
         "place": place or "",
         "where": edition.grammar.where.format(place=place) if place else "",
-        "about": edition.grammar.about.format(topics=topics) if topics else "",
+        "about": (edition.grammar.meetings[meeting.kind].about or edition.grammar.about).format(topics=topics)
+        if topics
+        else "",
     }
 
 

@@ -18,6 +18,7 @@ class MeetingForms:
     """A kind of meeting: its noun with both articles, and its own sentences.
 
     `held` and `upcoming` have both sides as `{who}`; those with `one_` a single side, those with `none_` no side at all.
+    `about` brings in the topics where the language's general phrase would not do.
     """
 
     noun: str
@@ -28,6 +29,7 @@ class MeetingForms:
     one_upcoming: str | None = None
     none_held: str | None = None
     none_upcoming: str | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.model import Brief, Item, Language, Meeting, Position, Rung
 from briefing.realize.edition import Edition, bare_name
 from briefing.realize.frames import place_name
+from briefing.realize.phrases import capital
 from briefing.realize.topics import bare_list, bare_topic, choose_topics
 
 SAYING_RUNGS: frozenset[Rung] = frozenset({"native", "frame", "gist", "translated", "edited"})
@@ -25,7 +26,7 @@ def title(brief: Brief, edition: Edition) -> str:
     names = [name for code in brief.governments[:4] if (name := bare_name(edition, code))]
     joined = "–".join(names) if len(names) < 3 else ", ".join(names)
     topics = ", ".join(bare_topic(concept, edition) for concept in main_topics(brief, edition))
-    return ": ".join(part for part in (joined, topics) if part)
+    return capital(": ".join(part for part in (joined, topics) if part))
 
 
 def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
@@ -36,7 +37,7 @@ def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
             concepts = (*item.issue, *item.concepts) if isinstance(item, Position) else item.concepts
             for concept in choose_topics(concepts, edition):
                 weights[concept] += 60 // (rank + 2)
-    ordered = sorted(weights, key=lambda concept: (-weights[concept], concept))
+    ordered = sorted(weights, key=lambda concept: -weights[concept])  # stable: of equal ones the first that is named
     return choose_topics(ordered, edition, MOST_TOPICS)
 
 

@@ -1,0 +1,388 @@
+"""From the structure to words: frames, gists, titles, conflicts, and the two editions side by side."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from functools import cache
+from typing import Any
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.consolidate import consolidate
+from briefing.extract import extract
+from briefing.knowledge import LANGUAGES, load_knowledge
+from briefing.model import (
+    Amount,
+    Article,
+    Brief,
+    BriefArticle,
+    Conflict,
+    ConflictValue,
+    Doc,
+    Evidence,
+    Fact,
+    Item,
+    Meeting,
+    Position,
+)
+from briefing.realize import climb, realize
+from briefing.realize.disagreements import conflict_line
+from briefing.realize.edition import Edition, make_edition
+from briefing.realize.frames import frame
+from briefing.realize.gists import gist
+from briefing.realize.grammar import grammar_of
+from briefing.realize.headlines import title
+
+AS_OF = "2026-03-14"
+
+
+def evidence_of(text: str, language: str = "es", article: str = "a1") -> Evidence:
+    return Evidence(article=article, start=0, stop=len(text), text=text, language=language)
+
+
+SOME_WORDS = evidence_of("Palabras de la nota.")
+
+
+def edition(language: str) -> Edition:
+    return make_edition(language, {}, load_knowledge(), AS_OF)
+
+
+def meeting(**fields: Any) -> Meeting:
+    return Meeting(**({"id": "m-1", "evidence": (SOME_WORDS,)} | fields))
+
+
+def position(**fields: Any) -> Position:
+    return Position(**({"id": "p-1", "evidence": (SOME_WORDS,), "government": "PE", "stance": "rejects"} | fields))
+
+
+def fact(**fields: Any) -> Fact:
+    return Fact(**({"id": "f-1", "evidence": (SOME_WORDS,), "kind": "event"} | fields))
+
+
+BOTH = {"participants": ("CL", "PE")}
+FRAMES = [
+    (
+        {"kind": "call", "status": "held", "date": "2026-03-12", "people": ("Gabriel Boric", "Dina Boluarte"), **BOTH},
+        "Gabriel Boric y Dina Boluarte hablaron por teléfono el 12 de marzo.",
+        "Gabriel Boric and Dina Boluarte spoke by telephone on March 12.",
+    ),
+    (
+        {"kind": "meeting", "status": "upcoming", "date": "2026-04", "place": "Lima", "concepts": ("visas",), **BOTH},
+        "Chile y Perú se reunirán en Lima en abril en torno a visas.",
+        "Chile and Peru are to meet in Lima in April about visas.",
+    ),
+    (  # a government says that both met; one person of them has a name
+        {"kind": "meeting", "status": "upcoming", "date": "2026-04-02", "people": ("Dina Boluarte",), **BOTH},
+        "Chile y Perú se reunirán el 2 de abril, con la participación de Dina Boluarte.",
+        "Chile and Peru are to meet on April 2, with Dina Boluarte taking part.",
+    ),
+    (
+        {"kind": "visit", "status": "upcoming", "date": "2026-04-02/2026-04-04", "people": ("Espen Eide",), "place": "Londres"},
+        "Espen Eide visitará Londres del 2 al 4 de abril.",
+        "Espen Eide is to visit London from April 2 to 4.",
+    ),
+    (
+        {"kind": "summit", "status": "held", "date": "2025-12", "participants": ("BR", "AR", "UY")},
+        "Brasil, Argentina y Uruguay celebraron una cumbre en diciembre de 2025.",
+        "Brazil, Argentina, and Uruguay held a summit in December 2025.",
+    ),
+    (
+        {"kind": "hearing", "status": "upcoming", "date": "2026-04-02", "concepts": ("tariffs",)},
+        "Se prevé para el 2 de abril una audiencia sobre aranceles.",
+        "A hearing is planned for April 2 on tariffs.",
+    ),
+    (
+        {"kind": "deadline", "status": "upcoming", "date": "2026-04-02", "concepts": ("tariffs",)},
+        "El plazo sobre aranceles vence el 2 de abril.",
+        "The deadline on tariffs falls on April 2.",
+    ),
+    (
+        {"kind": "talks", "status": "cancelled", "participants": ("IN", "PK")},
+        "Se cancelaron las conversaciones entre la India y Pakistán.",
+        "The talks between India and Pakistan were canceled.",
+    ),
+    (
+        {"kind": "call", "status": "unconfirmed", "participants": ("IR", "IL")},
+        "No está por ahora confirmada la llamada entre Irán e Israel.",
+        "The call between Iran and Israel is not yet confirmed.",
+    ),
+    (
+        {"kind": "call", "status": "held", "certainty": "reported", "attribution": ("Reuters",), **BOTH},
+        "Según Reuters, Chile y Perú hablaron por teléfono.",
+        "According to Reuters, Chile and Peru spoke by telephone.",
+    ),
+    (  # the source's name is Spanish: no English sentence is made with it
+        {"kind": "call", "status": "held", "certainty": "reported", "attribution": ("funcionarios del ministerio",), **BOTH},
+        "Según funcionarios del ministerio, Chile y Perú hablaron por teléfono.",
+        None,
+    ),
+    ({"kind": "call", "status": "held", "certainty": "reported", **BOTH}, None, None),  # by nobody who can be named
+    ({"kind": "call", "status": "held", "certainty": "conditional", **BOTH}, None, None),
+    ({"kind": "call", "status": "held", "certainty": "denied", **BOTH}, None, None),
+    ({"kind": "hearing", "status": "upcoming", "date": "2026-04-02"}, None, None),  # about what?
+    ({"kind": "deadline", "status": "upcoming", "concepts": ("tariffs",)}, None, None),  # when?
+    ({"kind": "deadline", "status": "cancelled", "date": "2026-04-02", **BOTH}, None, None),
+]
+
+
+@pytest.mark.parametrize(("fields", "es", "en"), FRAMES)
+def test_frames_of_meetings(fields: dict[str, Any], es: str | None, en: str | None) -> None:
+    assert [frame(meeting(**fields), edition(language)).text for language in ("es", "en")] == [es, en]
+
+
+def test_a_place_that_may_have_another_name_is_left_out() -> None:
+    told = meeting(kind="meeting", status="held", place="Ginebra", evidence=(evidence_of("Se vieron en Ginebra."),), **BOTH)
+    assert frame(told, edition("es")).text == "Chile y Perú se reunieron en Ginebra."
+    assert frame(told, edition("en")).text == "Chile and Peru met."
+
+
+GISTS = [
+    (
+        position(issue=("tariffs", "troops")),
+        "Perú expresó su rechazo en relación con aranceles y tropas.",
+        "Peru voiced opposition regarding tariffs and troops.",
+    ),
+    (
+        position(stance="demands", addressee=("CL",), issue=("migrants",)),
+        "Perú planteó exigencias a Chile en relación con los migrantes.",
+        "Peru made demands of Chile regarding migrants.",
+    ),
+    (
+        position(stance="agrees", addressee=("CL", "BO"), issue=("water",)),
+        "Perú expresó su acuerdo con Chile y Bolivia en relación con el agua.",
+        "Peru voiced agreement with Chile and Bolivia regarding water.",
+    ),
+    (
+        position(government="US", stance="threatens", addressee=("BR",), issue=("tariffs",), attribution=("Reuters",)),
+        "Según Reuters, Estados Unidos lanzó amenazas contra Brasil en relación con aranceles.",
+        "According to Reuters, the United States issued threats against Brazil regarding tariffs.",
+    ),
+    (position(issue=()), None, None),
+    (position(issue=("no_such_concept",)), None, None),
+    (position(government="ZZ", issue=("tariffs",)), None, None),
+    (position(issue=("tariffs",), certainty="conditional"), None, None),
+    (position(issue=("tariffs",), certainty="reported"), None, None),
+    (
+        fact(kind="event", act="capture", actors=("PE",), concepts=("tariffs",)),
+        None,
+        None,
+    ),  # a deed says too little without its object
+    (
+        fact(kind="figure", actors=("PE",), concepts=("tariffs",), quantities=(Amount(value=12.5, unit="percent"),)),
+        "Perú, aranceles: 12.5%.",
+        "Peru, tariffs: 12.5%.",
+    ),
+    (fact(kind="figure", actors=("PE",), concepts=("tariffs",), quantities=(Amount(value=3, unit="zanfoña"),)), None, None),
+]
+
+
+@pytest.mark.parametrize(
+    ("item", "es", "en"), GISTS, ids=lambda value: value.id if isinstance(value, Item) else str(value)[:30]
+)
+def test_gists(item: Item, es: str | None, en: str | None) -> None:
+    assert [gist(item, edition(language)).text for language in ("es", "en")] == [es, en]
+
+
+def test_a_negation_closes_the_gist_of_a_fact() -> None:
+    """`No rechazó …` must not become a rejection."""
+    told = fact(kind="statement", act="reject", actors=("PE",), concepts=("tariffs",))
+    assert gist(told, edition("es")).text == "Perú expresó su rechazo en relación con aranceles."
+    negated = dataclasses.replace(told, evidence=(evidence_of("Perú no rechazó los aranceles."),))
+    assert gist(negated, edition("es")) == gist(negated, edition("en"))
+    assert gist(negated, edition("en")).rules == ("negation_in_the_sentence",)
+
+
+def test_what_nothing_fits_is_said_in_its_own_words() -> None:
+    told = fact(evidence=(evidence_of("  Sobre la pesca, nada:"), evidence_of("Sobre la pesca y los puertos, nada:")))
+    rung, text, rules = climb(told, edition("en"))
+    assert (rung, text) == ("verbatim", "Sobre la pesca, nada:")
+    assert "realize:en:native:closed:no_sentence_in_this_language" in rules
+    assert rules[-1] == "realize:en:verbatim"
+
+
+def test_what_a_person_edited_stays() -> None:
+    edited = position(issue=("tariffs",), text={"en": "Peru said no."}, basis={"en": "edited"})
+    worded = realize(Brief(as_of=AS_OF, window=f"2026-03-08/{AS_OF}", positions=(edited,)), {}, load_knowledge()).positions[0]
+    assert worded.text == {"en": "Peru said no.", "es": "Palabras de la nota."}
+    assert worded.basis == {"en": "edited", "es": "native"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_stance_and_meeting_has_its_sentences(language: str) -> None:
+    from briefing.localize import VOCABULARIES
+
+    grammar = grammar_of(language)
+    assert set(grammar.gists) == set(VOCABULARIES["stance"])
+    assert set(grammar.meetings) == set(VOCABULARIES["meeting"])
+
+
+# ------------------------------------------------------------------ titles and conflicts
+
+
+@pytest.mark.parametrize(
+    ("governments", "concepts", "es", "en"),
+    [
+        (("CL", "PE"), ("visas", "tariffs"), "Chile–Perú: visas, aranceles", "Chile–Peru: visas, tariffs"),
+        (
+            ("US", "BR", "AR"),
+            ("tariffs",),
+            "Estados Unidos, Brasil, Argentina: aranceles",
+            "United States, Brazil, Argentina: tariffs",
+        ),
+        (("CL",), (), "Chile", "Chile"),
+        ((), ("tariffs",), "Aranceles", "Tariffs"),
+        ((), (), "", ""),
+    ],
+)
+def test_titles(governments: tuple[str, ...], concepts: tuple[str, ...], es: str, en: str) -> None:
+    brief = Brief(as_of=AS_OF, window="2026-03", governments=governments, facts=(fact(concepts=concepts),))
+    assert [title(brief, edition(language)) for language in ("es", "en")] == [es, en]
+
+
+CALL = meeting(kind="call", status="held", people=("Gabriel Boric", "Dina Boluarte"))
+ARTICLES = tuple(BriefArticle(id=id, file=f"{id}.txt", sha256="", language="es") for id in ("a1", "a2", "a3"))
+
+
+def sides(*values: tuple[Any, tuple[str, ...]]) -> tuple[ConflictValue, ...]:
+    return tuple(ConflictValue(value=v, evidence=tuple(evidence_of("Palabras.", "es", a) for a in ids)) for v, ids in values)
+
+
+@pytest.mark.parametrize(
+    ("conflict", "es", "en"),
+    [
+        (
+            Conflict(
+                id="c-1", about=("m-1",), field="date", values=sides(("2026-03-11", ("a1",)), ("2026-03-12", ("a2", "a3")))
+            ),
+            "Llamada entre Gabriel Boric y Dina Boluarte: 11 de marzo (artículo 1) o 12 de marzo (artículos 2 y 3).",
+            "Call between Gabriel Boric and Dina Boluarte: March 11 (article 1) or March 12 (articles 2 and 3).",
+        ),
+        (
+            Conflict(id="c-1", about=("m-1",), field="date", values=sides(("2026-03-12", ("a1",)), ("2026-03-11", ("a2",)))),
+            "Llamada entre Gabriel Boric y Dina Boluarte: 12 de marzo (artículo 1) u 11 de marzo (artículo 2).",
+            "Call between Gabriel Boric and Dina Boluarte: March 12 (article 1) or March 11 (article 2).",
+        ),
+        (
+            Conflict(id="c-1", about=("f-9",), field="amount", values=sides((12500, ("a1",)), ("30000.5", ("a2",)))),
+            "Cantidad: 12,500 (artículo 1) o 30,000.5 (artículo 2).",
+            "Amount: 12,500 (article 1) or 30,000.5 (article 2).",
+        ),
+        (  # words of one language are not printed in the other edition
+            Conflict(
+                id="c-1", about=("m-1",), field="account", values=sides(("insistió en ello", ("a1",)), ("cedió", ("a2",)))
+            ),
+            "Llamada entre Gabriel Boric y Dina Boluarte: insistió en ello (artículo 1) o cedió (artículo 2).",
+            "Call between Gabriel Boric and Dina Boluarte: the sources differ (article 1; article 2).",
+        ),
+    ],
+)
+def test_conflicts(conflict: Conflict, es: str, en: str) -> None:
+    brief = Brief(as_of=AS_OF, window="2026-03", articles=ARTICLES, meetings=(CALL,), conflicts=(conflict,))
+    assert [conflict_line(conflict, brief, edition(language)) for language in ("es", "en")] == [es, en]
+
+
+# ------------------------------------------------------------------ two editions of one week
+
+WEEK = {
+    "a1": (
+        "es",
+        "El gobierno de Perú rechazó el 10 de marzo los aranceles de Chile. El canciller de Perú, Elmer Schialer, y el "
+        "canciller de Chile, Alberto van Klaveren, hablaron por teléfono el 11 de marzo. Chile y Perú se reunirán en Lima el "
+        "20 de marzo. Perú exigió a Chile respetar los derechos humanos. Además, Perú exportó 40 mil toneladas de uva en enero.",
+    ),
+    "a2": (
+        "en",
+        "Peru rejected the tariffs of Chile on March 10, Foreign Minister Elmer Schialer said. Chile said on March 12 that it "
+        "would consider lifting the tariffs. Bolivia offered to host talks between Chile and Peru.",
+    ),
+}
+
+
+@cache
+def week() -> tuple[Brief, dict[str, Doc]]:
+    knowledge = load_knowledge()
+    articles = [
+        Article(id=i, file=f"{i}.txt", sha256="", text=text, language=lang, published="2026-03-13", published_basis="stated")
+        for i, (lang, text) in WEEK.items()
+    ]
+    docs = {article.id: annotate(article, knowledge) for article in articles}
+    claims = {name: extract(doc, knowledge) for name, doc in docs.items()}
+    made = consolidate(tuple(docs.values()), claims, knowledge, as_of=AS_OF, window="2026-03-08/2026-03-14", skipped=())
+    return realize(made, docs, knowledge), docs
+
+
+def items_of(brief: Brief) -> list[Item]:
+    return [*brief.facts, *brief.positions, *brief.meetings]
+
+
+def test_both_editions_carry_every_item() -> None:
+    brief, _ = week()
+    assert len(items_of(brief)) >= 6
+    for item in items_of(brief):
+        assert set(item.text) == set(item.basis) == set(LANGUAGES)
+        assert all(item.text.values())
+    assert set(brief.title) == set(LANGUAGES)
+    assert set(brief.bottom_line) == set(LANGUAGES)
+
+
+def test_a_native_line_is_made_of_its_evidence() -> None:
+    """Brackets apart, every word of a native line stands in the sentence that it comes from."""
+    brief, docs = week()
+    for item in items_of(brief):
+        for language in (code for code in LANGUAGES if item.basis[code] == "native"):
+            words = re.findall(r"\w+", re.sub(r"\[.*?\]", "", item.text[language].casefold()))
+            sentences = [
+                set(re.findall(r"\w+", sentence.span.of(docs[piece.article].article.text).casefold()))
+                for piece in item.evidence
+                for sentence in docs[piece.article].sentences
+                if piece.language == language and sentence.span.start <= piece.start < sentence.span.stop
+            ]
+            assert any(set(words) <= sentence for sentence in sentences), item.text[language]
+
+
+def test_a_fact_that_is_a_meeting_is_said_as_one() -> None:
+    brief, _ = week()
+    call = next(fact for fact in brief.facts if "hablaron por teléfono" in fact.evidence[0].text)
+    assert call.basis == {"es": "native", "en": "frame"}
+    assert call.text["en"] == "Elmer Schialer and Alberto van Klaveren spoke by telephone on March 11."
+
+
+def test_original_words_are_exact() -> None:
+    brief, _ = week()
+    for item in items_of(brief):
+        for language in (code for code in LANGUAGES if item.basis[code] == "verbatim"):
+            assert any(item.text[language] in piece.text for piece in item.evidence)
+
+
+def test_no_line_is_in_the_other_language() -> None:
+    langid = pytest.importorskip("py3langid.langid")
+    identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE)
+    identifier.set_languages(list(LANGUAGES))
+    brief, _ = week()
+    lines = [(code, brief.bottom_line[code]) for code in LANGUAGES]
+    lines += [(code, item.text[code]) for item in items_of(brief) for code in LANGUAGES if item.basis[code] != "verbatim"]
+    for code, line in lines:
+        assert identifier.classify(line)[0] == code, line
+
+
+def test_conditionals_and_negations_reach_both_editions() -> None:
+    brief, _ = week()
+    told = [item for item in items_of(brief) if any("would consider" in piece.text for piece in item.evidence)]
+    assert told
+    for item in told:
+        assert "would consider" in item.text["en"]
+        assert item.basis["es"] == "verbatim" or "consider" not in item.text["es"]
+
+
+def test_realizing_again_changes_nothing() -> None:
+    brief, docs = week()
+    assert realize(brief, docs, load_knowledge()) == brief
+
+
+def test_rules_tell_the_rung_of_each_edition() -> None:
+    brief, _ = week()
+    for item in items_of(brief):
+        for language in LANGUAGES:
+            assert f"realize:{language}:{item.basis[language]}" in item.rules
