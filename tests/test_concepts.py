@@ -95,7 +95,7 @@ def test_both_languages(concept: Concept) -> None:
 
 
 def test_enough_concepts() -> None:
-    assert len(KNOWLEDGE.concepts) >= 1200
+    assert len(KNOWLEDGE.concepts) >= 1500
 
 
 PLURALS = [

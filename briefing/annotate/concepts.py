@@ -22,6 +22,8 @@ WORD = re.compile(r"[^\W_]+")
 PASSED_OVER = frozenset("“”\"«»'‘’-")
 """Marks that a term may be written with or without: `high-impact crimes`, `"joint" operations`."""
 NOUNLIKE = frozenset({"NOUN", "PROPN", "ADJ", "X", "NUM"})
+MISTAKEN = frozenset({"VERB", "AUX", "ADV", "INTJ"})
+"""What rare nouns are tagged as."""
 BEFORE_NOUNS = frozenset({"DET", "ADP", "ADJ", "NUM"})
 
 
@@ -73,7 +75,9 @@ def is_name_of_thing(token: Token, before: Token | None) -> bool:
     """
     if token.upos in NOUNLIKE or token.feat("VerbForm") == "Part":
         return True
-    return before is not None and before.upos in BEFORE_NOUNS and before.span.stop <= token.span.start
+    if token.upos not in MISTAKEN or before is None:
+        return False
+    return before.upos in BEFORE_NOUNS and before.span.stop <= token.span.start
 
 
 @functools.lru_cache(maxsize=8)
