@@ -103,6 +103,16 @@ RELATIVES = (
         id="two subjects",
     ),
     pytest.param(
+        f"planes/NOUN/0/root/{P} que/PRON/3/obj firmaron/VERB/1/acl:relcl/{P} países/NOUN/3/obj/{P}",
+        "que/3/obj firmaron/1/acl:relcl países/3/nsubj",
+        id="two objects",
+    ),
+    pytest.param(
+        f"planes/NOUN/0/root/{P} que/PRON/3/obj llamó/VERB/1/acl:relcl/{S} errores/NOUN/3/obj/{P}",
+        "que/3/obj llamó/1/acl:relcl errores/3/obj",
+        id="two objects, and the noun does not agree",
+    ),
+    pytest.param(
         f"hombre/NOUN/0/root/{S} que/PRON/3/nsubj vieron/VERB/1/acl:relcl/{P} a/ADP/5/case jueces/NOUN/3/obj/{P}",
         "que/3/nsubj",
         id="a preposition: the noun behind is no subject",

@@ -83,7 +83,7 @@ def main() -> None:
     weights = pruned(weights, meta, pairs)
     sources = meta.pop("sources")
     shares = np.array((arguments.source or [1.0]) + [0.0] * len(sources), "f4")[: len(sources)]
-    meta["training"]["source"] = dict(zip(sources, shares.tolist(), strict=True))
+    meta["training"]["source"] = {name: round(float(share), 3) for name, share in zip(sources, shares, strict=True)}
     tables = lemma_tables.learn((words for _, words in pairs), irregular(arguments.language))
     meta["lemma_exceptions"] = dict(tables.exceptions)
     meta["lemma_rules"] = dict(tables.rules)

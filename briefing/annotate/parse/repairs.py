@@ -89,6 +89,21 @@ def two_subjects(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     return changes
 
 
+def two_objects(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`los acuerdos que firmaron ambos países` with `que` and `países` both as objects: the bare noun behind is the subject."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.form.lower() in words.relatives and token.deprel == "obj" and token.head > place:
+            verb = tokens[token.head]
+            nouns = [n for n in _children(tokens, token.head, "obj") if n != place]
+            subjects = [child for child in tokens if child.head == token.head and child.deprel in SUBJECTS]
+            if subjects or len(nouns) != 1 or nouns[0] < token.head or _children(tokens, nouns[0], "case"):
+                continue
+            if _number(tokens, nouns[0]) == verb.feat("Number") is not None:
+                changes[nouns[0]] = replace(tokens[nouns[0]], deprel="nsubj")
+    return changes
+
+
 def governed_preposition(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`viajó a Bogotá`, `se opuso al plan`: with these verbs the preposition of people marks no object."""
     changes = {}
@@ -143,6 +158,7 @@ RULES: tuple[Rule, ...] = (
     hearer_of_told,
     relative_object,
     two_subjects,
+    two_objects,
     governed_preposition,
     finite_complement,
     headline_verb,
