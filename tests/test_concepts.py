@@ -18,22 +18,23 @@ from briefing.knowledge.inflect import agree, neutral_key, plural, plural_key
 
 KNOWLEDGE = load_knowledge()
 CARRIER = {"es": "El ministro habló de {} ayer.", "en": "The minister talked about {} yesterday."}
+QUALIFIED = {"es": "Se trata de un cuadro {} para todos.", "en": "This is a {} matter for everyone."}
 
 
 def found(text: str, language: str) -> list[str]:
     return [mention.concept for mention in find_concepts(text, parse(text, language), language, KNOWLEDGE)]
 
 
-def lost_forms(language: str, forms: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+def lost_forms(language: str, carrier: str, forms: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """The concepts and forms that are not found where they are written: each in a sentence of its own, in one text."""
     rows = list(forms)
-    text = "\n\n".join(CARRIER[language].format(form) for _, form in rows)
+    text = "\n\n".join(carrier.format(form) for _, form in rows)
     sentences = parse(text, language)
     found = find_concepts(text, sentences, language, KNOWLEDGE)
     at = {mention.span.start: mention for mention in found}
     lost, start = [], 0
     for concept, form in rows:
-        begin = text.index(form, start + CARRIER[language].index("{"))
+        begin = text.index(form, start + carrier.index("{"))
         mention = at.get(begin)
         if mention is None or mention.concept != concept or mention.span.of(text) != form:
             lost.append((concept, form))
@@ -43,29 +44,38 @@ def lost_forms(language: str, forms: Iterable[tuple[str, str]]) -> list[tuple[st
 
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_what_is_written_is_recognized_as_itself(language: str) -> None:
-    forms = ((concept.id, concept.terms[language].lemma) for concept in KNOWLEDGE.concepts.values())
-    assert lost_forms(language, forms) == []
+    for carrier, adjective in ((CARRIER[language], False), (QUALIFIED[language], True)):
+        rows = (concept for concept in KNOWLEDGE.concepts.values() if concept.adjective == adjective)
+        assert lost_forms(language, carrier, ((row.id, row.terms[language].lemma) for row in rows)) == []
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_so_is_its_plural(language: str) -> None:
-    terms = ((concept.id, concept.terms[language]) for concept in KNOWLEDGE.concepts.values())
+    terms = ((concept.id, concept.terms[language]) for concept in KNOWLEDGE.concepts.values() if not concept.adjective)
     plurals = ((name, term.plural or plural(term.lemma, language)) for name, term in terms if term.number == "s")
-    assert lost_forms(language, plurals) == []
+    assert lost_forms(language, CARRIER[language], plurals) == []
+
+
+def test_so_is_every_form_of_an_adjective() -> None:
+    carrier = "Habló de otra cuestión {} más."
+    rows = [(concept.id, concept.terms["es"].lemma) for concept in KNOWLEDGE.concepts.values() if concept.adjective]
+    lost = lost_forms("es", carrier, ((name, agree(lemma, "f", "s", "es")) for name, lemma in rows))
+    assert len(lost) <= len(rows) // 20, lost  # where the tagger sees no adjective
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_no_form_has_two_owners(language: str) -> None:
     """Neither as it is written nor in another number: the second owner would never be found."""
-    owners: dict[tuple[str, ...], str] = {}
+    owners: dict[tuple[bool | str, ...], str] = {}
     doubled = []
     for concept in KNOWLEDGE.concepts.values():
         term = concept.terms[language]
         for form in (term.lemma, *term.variants):
             words = form_words(form, language)
-            key = (plural_key(words[0], language),) if len(words) == 1 else tuple(neutral_key(word, language) for word in words)
-            if owners.setdefault(key, concept.id) != concept.id:
-                doubled.append((form, concept.id, owners[key]))
+            single_noun = len(words) == 1 and not concept.adjective
+            keys = tuple((plural_key if single_noun else neutral_key)(word, language) for word in words)
+            if owners.setdefault((concept.adjective and len(words) == 1, *keys), concept.id) != concept.id:
+                doubled.append((form, concept.id, owners[concept.adjective and len(words) == 1, *keys]))
     assert doubled == []
 
 

@@ -1,7 +1,8 @@
 """The concepts of the termbase that a text names: the longest terms from left to right, in any inflection.
 
-Method: a trie over words; terms of several words match by keys that leave number and gender aside, single words by their number
-only, so that `trata` (trafficking) is not `trato` (treatment).  Words in quotation marks count like any other.
+Method: a trie over words; terms of several words match by keys that leave number and gender aside, single nouns by their number
+only, so that `trata` (trafficking) is not `trato` (treatment), and adjectives in every form.  A word's part of speech decides
+between a noun and the adjective that is written like it.  Words in quotation marks count like any other.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from briefing.knowledge import Knowledge, load_grammar
@@ -27,25 +29,32 @@ MISTAKEN = frozenset({"VERB", "AUX", "ADV", "INTJ"})
 BEFORE_NOUNS = frozenset({"DET", "ADP", "ADJ", "NUM"})
 
 
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The forms of all terms of a language: several words as a trie of keys, single nouns and adjectives by their keys."""
+
+    phrases: Trie
+    nouns: Mapping[str, str]
+    adjectives: Mapping[str, str]
+
+
 def find_concepts(
     text: str, sentences: Sequence[Sentence], language: Language, knowledge: Knowledge
 ) -> tuple[ConceptMention, ...]:
     """Every concept that is named, without overlaps, in the order of the text."""
-    trie, singles = build_index(knowledge, language)
-    return tuple(mention for sentence in sentences for mention in in_sentence(sentence, language, trie, singles))
+    index = build_index(knowledge, language)
+    return tuple(mention for sentence in sentences for mention in in_sentence(sentence, language, index))
 
 
-def in_sentence(sentence: Sentence, language: Language, trie: Trie, singles: Mapping[str, str]) -> Iterator[ConceptMention]:
+def in_sentence(sentence: Sentence, language: Language, index: Index) -> Iterator[ConceptMention]:
     pieces = [(word, token) for token in sentence.tokens for word in words_of(token)]
     keys = [neutral_key(word, language) for word, _ in pieces]
     at = 0
     while at < len(pieces):
         word, token = pieces[at]
-        length, concept = longest(trie, keys, at)
-        if not concept:
-            length, concept = 1, singles.get(plural_key(word, language), "")
-            if concept and not is_name_of_thing(token, pieces[at - 1][1] if at else None):
-                concept = ""
+        length, concept = longest(index.phrases, keys, at)
+        if not concept and is_name_of_thing(token, pieces[at - 1][1] if at else None):
+            length, concept = 1, single(word, token, keys[at], language, index)
         if concept:
             yield ConceptMention(span=Span(token.span.start, pieces[at + length - 1][1].span.stop), concept=concept)
         at += length if concept else 1
@@ -68,6 +77,14 @@ def longest(trie: Trie, keys: Sequence[str], at: int) -> tuple[int, str]:
     return best
 
 
+def single(word: str, token: Token, key: str, language: Language, index: Index) -> str:
+    """The concept of one word: `el personal` and `un asunto personal` are two."""
+    noun = index.nouns.get(plural_key(word, language), "")
+    adjective = index.adjectives.get(key, "")
+    is_adjective = token.upos == "ADJ" or token.feat("VerbForm") == "Part"
+    return (adjective or noun) if is_adjective else (noun or adjective)
+
+
 def is_name_of_thing(token: Token, before: Token | None) -> bool:
     """A verb that looks like a noun names no concept (`trade with`); a participle may, and what stands behind `the` or `of`.
 
@@ -81,24 +98,28 @@ def is_name_of_thing(token: Token, before: Token | None) -> bool:
 
 
 @functools.lru_cache(maxsize=8)
-def build_index(knowledge: Knowledge, language: Language) -> tuple[Trie, Mapping[str, str]]:
-    """The terms of several words as a trie, and those of one word.
-
-    A form belongs to the concept that is printed with it, else to the first one that lists it.
-    """
-    trie: Trie = {}
-    singles: dict[str, str] = {}
+def build_index(knowledge: Knowledge, language: Language) -> Index:
+    """The forms of every concept; one belongs to the concept that is printed with it, else to the first that lists it."""
+    phrases: Trie = {}
+    nouns: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
     for forms_of in (printed_forms, variants):
         for concept, form in ((c, f) for c in knowledge.concepts.values() for f in forms_of(c, language)):
             words = form_words(form, language)
-            if len(words) == 1:
-                singles.setdefault(plural_key(words[0], language), concept.id)
-                continue
-            node = trie
-            for word in words:
-                node = node.setdefault(neutral_key(word, language), {})
-            node.setdefault(END, concept.id)
-    return trie, singles
+            if len(words) > 1:
+                add_phrase(phrases, words, concept.id, language)
+            elif concept.adjective:
+                adjectives.setdefault(neutral_key(words[0], language), concept.id)
+            else:
+                nouns.setdefault(plural_key(words[0], language), concept.id)
+    return Index(phrases, nouns, adjectives)
+
+
+def add_phrase(trie: Trie, words: Sequence[str], concept: str, language: Language) -> None:
+    node = trie
+    for word in words:
+        node = node.setdefault(neutral_key(word, language), {})
+    node.setdefault(END, concept)
 
 
 def form_words(form: str, language: Language) -> list[str]:

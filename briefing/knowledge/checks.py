@@ -80,4 +80,4 @@ def _act_forms(knowledge: Knowledge) -> Iterable[tuple[str, Language, Any, str]]
 def _concept_words(knowledge: Knowledge) -> Iterable[tuple[str, Language, Any, str]]:
     for row in knowledge.concepts.values():
         for language, term in row.terms.items():
-            yield from ((row.id, language, word, word) for word in (term.lemma, *term.variants))
+            yield from ((row.id, language, (word, row.adjective), word) for word in (term.lemma, *term.variants))

@@ -154,13 +154,17 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept:
-    """A concept of the termbase.  `generic` ones (country, issue, week) never stand alone as a topic."""
+    """A concept of the termbase.  `generic` ones (country, issue, week) never stand alone as a topic.
+
+    An `adjective` (`personal`) is another concept than the noun that is written like it; its term is the masculine singular.
+    """
 
     id: str
     domain: str
     terms: Mapping[Language, Term]
     broader: str | None = None
     generic: bool = False
+    adjective: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
