@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable
 from typing import Literal
 
@@ -12,55 +13,77 @@ from hypothesis import strategies as st
 
 from briefing.annotate.concepts import find_concepts, form_words
 from briefing.annotate.parse import parse
-from briefing.knowledge import load_knowledge
+from briefing.knowledge import load_grammar, load_knowledge
 from briefing.knowledge.entries import Concept
 from briefing.knowledge.inflect import agree, neutral_key, plural, plural_key
+from briefing.model import Sentence, Span, Token
 
 KNOWLEDGE = load_knowledge()
-CARRIER = {"es": "El ministro habló de {} ayer.", "en": "The minister talked about {} yesterday."}
-QUALIFIED = {"es": "Se trata de un cuadro {} para todos.", "en": "This is a {} matter for everyone."}
+GENDERS: tuple[Literal["m", "f"], ...] = ("m", "f")
 
 
 def found(text: str, language: str) -> list[str]:
     return [mention.concept for mention in find_concepts(text, parse(text, language), language, KNOWLEDGE)]
 
 
-def lost_forms(language: str, carrier: str, forms: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The concepts and forms that are not found where they are written: each in a sentence of its own, in one text."""
-    rows = list(forms)
-    text = "\n\n".join(carrier.format(form) for _, form in rows)
-    sentences = parse(text, language)
-    found = find_concepts(text, sentences, language, KNOWLEDGE)
-    at = {mention.span.start: mention for mention in found}
-    lost, start = [], 0
-    for concept, form in rows:
-        begin = text.index(form, start + carrier.index("{"))
-        mention = at.get(begin)
-        if mention is None or mention.concept != concept or mention.span.of(text) != form:
+def tagged(text: str, upos: str) -> Sentence:
+    """A sentence whose words, taken apart as the parser does, all have one part of speech."""
+    apart = {word: full.split() for full, word in load_grammar("es")["contractions"].items()}
+    tokens = []
+    for match in re.finditer(r"[^\s,]+|,", text):
+        span = Span(match.start(), match.end())
+        for form in apart.get(match.group().lower(), [match.group()]):
+            tokens.append(Token(form=form, span=span, lemma=form.lower(), upos=upos))
+    return Sentence(span=Span(0, len(text)), tokens=tuple(tokens))
+
+
+def lost_forms(language: str, upos: str, forms: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The concepts and forms that are not found, as a whole and alone, where they are written."""
+    lost = []
+    for concept, form in forms:
+        mentions = find_concepts(form, [tagged(form, upos)], language, KNOWLEDGE)
+        if [(mention.concept, mention.span.of(form)) for mention in mentions] != [(concept, form)]:
             lost.append((concept, form))
-        start = begin + len(form)
     return lost
+
+
+NOUNS = [concept for concept in KNOWLEDGE.concepts.values() if not concept.adjective]
+ADJECTIVES = [concept for concept in KNOWLEDGE.concepts.values() if concept.adjective]
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_what_is_written_is_recognized_as_itself(language: str) -> None:
-    for carrier, adjective in ((CARRIER[language], False), (QUALIFIED[language], True)):
-        rows = (concept for concept in KNOWLEDGE.concepts.values() if concept.adjective == adjective)
-        assert lost_forms(language, carrier, ((row.id, row.terms[language].lemma) for row in rows)) == []
+    for upos, concepts in (("NOUN", NOUNS), ("ADJ", ADJECTIVES)):
+        assert lost_forms(language, upos, ((row.id, row.terms[language].lemma) for row in concepts)) == []
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_so_is_every_variant(language: str) -> None:
+    for upos, concepts in (("NOUN", NOUNS), ("ADJ", ADJECTIVES)):
+        assert lost_forms(language, upos, ((row.id, form) for row in concepts for form in row.terms[language].variants)) == []
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_so_is_its_plural(language: str) -> None:
-    terms = ((concept.id, concept.terms[language]) for concept in KNOWLEDGE.concepts.values() if not concept.adjective)
+    terms = ((concept.id, concept.terms[language]) for concept in NOUNS)
     plurals = ((name, term.plural or plural(term.lemma, language)) for name, term in terms if term.number == "s")
-    assert lost_forms(language, CARRIER[language], plurals) == []
+    assert lost_forms(language, "NOUN", plurals) == []
 
 
-def test_so_is_every_form_of_an_adjective() -> None:
-    carrier = "Habló de otra cuestión {} más."
-    rows = [(concept.id, concept.terms["es"].lemma) for concept in KNOWLEDGE.concepts.values() if concept.adjective]
-    lost = lost_forms("es", carrier, ((name, agree(lemma, "f", "s", "es")) for name, lemma in rows))
-    assert len(lost) <= len(rows) // 20, lost  # where the tagger sees no adjective
+@pytest.mark.parametrize("number", ["s", "p"])
+def test_so_is_every_form_of_an_adjective(number: Literal["s", "p"]) -> None:
+    forms = ((row.id, agree(row.terms["es"].lemma, gender, number, "es")) for row in ADJECTIVES for gender in GENDERS)
+    assert lost_forms("es", "ADJ", forms) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "carrier"),
+    [("es", "El ministro habló de {} ayer."), ("en", "The minister talked about {} yesterday.")],
+)
+def test_in_a_parsed_sentence_too(language: str, carrier: str) -> None:
+    texts = [(concept.id, carrier.format(concept.terms[language].lemma)) for concept in NOUNS]
+    lost = [name for name, text in texts if name not in found(text, language)]
+    assert len(lost) * 50 < len(texts), lost  # a rare word may be taken for a verb: one in fifty
 
 
 @pytest.mark.parametrize("language", ["es", "en"])

@@ -21,6 +21,7 @@ from briefing.model import ConceptMention, Language, Sentence, Span, Token
 Trie = dict[str, Any]
 END = "\0"
 WORD = re.compile(r"[^\W_]+")
+WORD_OR_COMMA = re.compile(r"[^\W_]+|,")
 PASSED_OVER = frozenset("“”\"«»'‘’-")
 """Marks that a term may be written with or without: `high-impact crimes`, `"joint" operations`."""
 NOUNLIKE = frozenset({"NOUN", "PROPN", "ADJ", "X", "NUM"})
@@ -125,7 +126,7 @@ def add_phrase(trie: Trie, words: Sequence[str], concept: str, language: Languag
 def form_words(form: str, language: Language) -> list[str]:
     """The words of a term, contractions taken apart as the parser does (`del` = `de` + `el`)."""
     contractions = {word: full for full, word in load_grammar(language)["contractions"].items()}
-    return [part for word in WORD.findall(form) for part in contractions.get(word.lower(), word).split()]
+    return [part for word in WORD_OR_COMMA.findall(form) for part in contractions.get(word.lower(), word).split()]
 
 
 def printed_forms(concept: Concept, language: Language) -> tuple[str, ...]:
