@@ -70,7 +70,7 @@ FRAMES = [
     ),
     (
         {"kind": "meeting", "status": "upcoming", "date": "2026-04", "place": "Lima", "concepts": ("visas",), **BOTH},
-        "Chile y Perú se reunirán en Lima en abril en torno a visas.",
+        "Chile y Perú se reunirán en Lima en abril en torno a las visas.",
         "Chile and Peru are to meet in Lima in April about visas.",
     ),
     (  # a government says that both met; one person of them has a name
@@ -90,12 +90,12 @@ FRAMES = [
     ),
     (
         {"kind": "hearing", "status": "upcoming", "date": "2026-04-02", "concepts": ("tariffs",)},
-        "Se prevé para el 2 de abril una audiencia sobre aranceles.",
+        "Se prevé para el 2 de abril una audiencia sobre los aranceles.",
         "A hearing is planned for April 2 on tariffs.",
     ),
     (
         {"kind": "deadline", "status": "upcoming", "date": "2026-04-02", "concepts": ("tariffs",)},
-        "El plazo sobre aranceles vence el 2 de abril.",
+        "El plazo sobre los aranceles vence el 2 de abril.",
         "The deadline on tariffs falls on April 2.",
     ),
     (
@@ -141,7 +141,7 @@ def test_a_place_that_may_have_another_name_is_left_out() -> None:
 GISTS = [
     (
         position(issue=("tariffs", "troops")),
-        "Perú expresó su rechazo en relación con aranceles y tropas.",
+        "Perú expresó su rechazo en relación con los aranceles y las tropas.",
         "Peru voiced opposition regarding tariffs and troops.",
     ),
     (
@@ -156,7 +156,7 @@ GISTS = [
     ),
     (
         position(government="US", stance="threatens", addressee=("BR",), issue=("tariffs",), attribution=("Reuters",)),
-        "Según Reuters, Estados Unidos lanzó amenazas contra Brasil en relación con aranceles.",
+        "Según Reuters, Estados Unidos lanzó amenazas contra Brasil en relación con los aranceles.",
         "According to Reuters, the United States issued threats against Brazil regarding tariffs.",
     ),
     (position(issue=()), None, None),
@@ -188,7 +188,7 @@ def test_gists(item: Item, es: str | None, en: str | None) -> None:
 def test_a_negation_closes_the_gist_of_a_fact() -> None:
     """`No rechazó …` must not become a rejection."""
     told = fact(kind="statement", act="reject", actors=("PE",), concepts=("tariffs",))
-    assert gist(told, edition("es")).text == "Perú expresó su rechazo en relación con aranceles."
+    assert gist(told, edition("es")).text == "Perú expresó su rechazo en relación con los aranceles."
     negated = dataclasses.replace(told, evidence=(evidence_of("Perú no rechazó los aranceles."),))
     assert gist(negated, edition("es")) == gist(negated, edition("en"))
     assert gist(negated, edition("en")).rules == ("negation_in_the_sentence",)
@@ -290,7 +290,7 @@ WEEK = {
         "es",
         "El gobierno de Perú rechazó el 10 de marzo los aranceles de Chile. El canciller de Perú, Elmer Schialer, y el "
         "canciller de Chile, Alberto van Klaveren, hablaron por teléfono el 11 de marzo. Chile y Perú se reunirán en Lima el "
-        "20 de marzo. Perú exigió a Chile respetar los derechos humanos. Además, Perú exportó 40 mil toneladas de uva en enero.",
+        "20 de marzo. Perú exigió a Chile respetar los derechos humanos. Además, Perú exportó 40 mil toneladas de uva.",
     ),
     "a2": (
         "en",

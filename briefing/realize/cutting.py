@@ -19,8 +19,8 @@ WORTH_CUTTING = 40
 LONGEST = 75
 """Words.  A longer sentence is no line of a memo: its item goes down the ladder."""
 SHORTEST = 12
-SUREST = 0.6
-"""The least confidence of the arc by which the clause that goes is attached."""
+SUREST = 0.3
+"""The least confidence of the arc of the clause that goes: to which noun it belongs is of no matter here."""
 
 
 def shorten(passage: Passage, item: Item, edition: Edition) -> Passage:

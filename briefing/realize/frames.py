@@ -15,6 +15,7 @@ from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import MeetingForms
 from briefing.realize.native import Attempt
 from briefing.realize.phrases import attributed, due, fill, when
+from briefing.realize.statements import statement_frame
 from briefing.realize.topics import topic, topic_list
 
 Shape = Callable[[Meeting, MeetingForms, Edition], str | None]
@@ -22,11 +23,11 @@ _TIME = {"held": "held", "upcoming": "upcoming"}
 
 
 def frame(item: Item, edition: Edition) -> Attempt:
-    """The sentence of a meeting, or of a fact that tells of one."""
+    """The sentence of a meeting, of a fact that tells of one, or of what a government said or did."""
     if isinstance(item, Meeting):
         return meeting_frame(item, edition)
     told = _meeting_told(item, edition)
-    return meeting_frame(told, edition) if told else Attempt(None, ("no_frame_for_this_kind",))
+    return meeting_frame(told, edition) if told else statement_frame(item, edition)
 
 
 def meeting_frame(meeting: Meeting, edition: Edition) -> Attempt:

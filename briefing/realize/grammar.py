@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from briefing.errors import KnowledgeError
 from briefing.knowledge import load_grammar, load_language
@@ -33,6 +34,14 @@ class MeetingForms:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """A word form by its ending: a pattern and its substitution."""
+
+    find: str
+    put: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """One language's file.  Word lists are in lower case."""
 
@@ -55,6 +64,7 @@ class Grammar:
     condition_marks: tuple[str, ...]
     relative_words: tuple[str, ...]
     the: Mapping[str, str]
+    topics_with_article: Literal["always", "singular"]
     attributed: str
     to: Mapping[Stance, str]
     gists: Mapping[Stance, str]
@@ -69,6 +79,23 @@ class Grammar:
     conflict: str
     conflict_no_values: str
     next: str
+    plural: tuple[Ending, ...]
+    plural_of: Literal["every_word", "last_word"]
+    feminine: tuple[Ending, ...]
+    gerund: tuple[Ending, ...]
+    a: Mapping[str, str]
+    adjectives_follow: bool
+    personal_a: str
+    infinitive: str
+    purpose: str
+    complement: str
+    judgement: str
+    its: str
+    its_is_of_things: bool
+    adverb_first: bool
+    attribution_cases: tuple[str, ...]
+    wanted: str | None = None
+    third_person: tuple[Ending, ...] = ()
     stressed_a: str = "(?!)"
 
 

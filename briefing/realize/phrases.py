@@ -16,9 +16,14 @@ _NUMBERED = re.compile(r"([\w’'-]+)\|([\w’'-]+)")
 
 def fill(pattern: str, values: Mapping[str, str], edition: Edition, *, plural: bool = False) -> str:
     """A pattern with its values, as a sentence of the language."""
-    chosen = _NUMBERED.sub(lambda match: match[2 if plural else 1], pattern)
+    chosen = number_of(pattern, plural)
     capitals = {name.capitalize(): capital(value) for name, value in values.items()}
     return capital(edition.localizer.normalize(chosen.format(**values, **capitals)))
+
+
+def number_of(pattern: str, plural: bool) -> str:
+    """A pattern with one of its `singular|plural` forms chosen."""
+    return _NUMBERED.sub(lambda match: match[2 if plural else 1], pattern)
 
 
 def capital(words: str) -> str:

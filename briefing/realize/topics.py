@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from briefing.knowledge.entries import Concept, Term
 from briefing.realize.edition import Edition
+from briefing.realize.inflect import article
 
 MOST_TOPICS = 3
 
@@ -39,19 +39,15 @@ def topic(concept: str, edition: Edition) -> str:
     """A concept as the object of a preposition: the definite article where the language wants one."""
     term = edition.knowledge.concepts[concept].terms[edition.language]
     form = _form(term)
-    article = article_of(term, edition)
-    return f"{article} {form}" if article else form
+    the = article_of(term, edition)
+    return f"{the} {form}" if the else form
 
 
 def article_of(term: Term, edition: Edition) -> str | None:
-    """`el`, `los`, `the`; None for a term that stands without one."""
-    if not term.article:
+    """`el`, `los`, `the`; None for a term that stands without one: English plurals and masses, and what the termbase says."""
+    if edition.grammar.topics_with_article == "singular" and not (term.article and term.number == "s"):
         return None
-    number = "p" if term.number == "p" else "s"
-    gender = term.gender or "m"
-    if gender == "f" and number == "s" and re.match(edition.grammar.stressed_a, term.lemma, re.IGNORECASE):
-        gender = "m"
-    return edition.grammar.the[gender + number]
+    return article(term.lemma, term.gender or "m", term.number == "p", edition.grammar)
 
 
 def topic_list(concepts: Sequence[str], edition: Edition) -> str | None:
