@@ -106,7 +106,7 @@ def make_fact(week: Week, entry: Entry) -> Fact:
         evidence=evidence,
         act=main.act,
         plover=main.plover,
-        actors=actors_of(main),
+        actors=tuple(dict.fromkeys(code for claim in together(main, same) for code in actors_of(claim))),
         recipients=recipients_of(main),
         concepts=tuple(dict.fromkeys(c for claim in (main, *entry.claims) for c in claim.concepts))[:8],
         date=dated[0] if dated else None,
@@ -125,6 +125,11 @@ def main_claim(claims: Sequence[Claim]) -> Claim:
     most sentences share, told most plainly."""
     votes = Counter(act for act, *_ in {(c.act, c.evidence.article, c.sentence) for c in claims})
     return min(claims, key=lambda claim: (rank_of_kind(claim), -votes[claim.act], plainness(claim)))
+
+
+def together(main: Claim, same: Sequence[Claim]) -> list[Claim]:
+    """The main claim and those of its own sentence that say the same of others: `ambos gobiernos acordaron …`."""
+    return [main, *(c for c in same if c.evidence == main.evidence and c.act == main.act)]
 
 
 def rank_of_kind(claim: Claim) -> int:

@@ -15,8 +15,8 @@ from briefing.extract.claims import claim_fields, concepts_in, date_near
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import enumerated_meetings, sides_of
-from briefing.extract.trees import Tree, ancestors, children, is_relation, is_verbal, phrase_of, span_of, subtree
-from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Mention, Span
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, phrase_of, span_of, subtree
+from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Mention
 
 REACH = 3
 """Sentences over which a definite noun may point back."""
@@ -66,7 +66,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     status = status_of(reading, tree, clause, host, date)
     sides = sides_of(reading, tree, clause, host)
     people = tuple(actor for actor in sides if reading.doc.actors[actor].kind == "person")
-    where = place_of(reading, span_of(tree, host))
+    where = place_of(reading, tree, clause, host)
     hosts = codes_of(reading, where.actor) if where and kind_of(reading, clause) == "visit" else ()
     governments = tuple(dict.fromkeys((*(code for actor in sides for code in codes_of(reading, actor)), *hosts)))
     if not is_definite(tree, clause, date, status, sides):
@@ -112,6 +112,8 @@ def host_verb(tree: Tree, head: int) -> int:
 
 def is_definite(tree: Tree, clause: Clause, date: Date | None, status: MeetingStatus | None, sides: tuple[str, ...]) -> bool:
     plural = tree.tokens[clause.head].feat("Number") == "Plur" and clause.form.kind == "noun"
+    if (plural or clause.act.meeting == "call") and len(sides) < 2:
+        return False
     if plural and date is None:
         return False
     return len(sides) >= 2 or (date is not None and bool(sides)) or (date is not None and status == "upcoming")
@@ -147,9 +149,17 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
 # ------------------------------------------------------------------ where, and whether
 
 
-def place_of(reading: Reading, span: Span) -> Mention | None:
-    """The first name in a span that only says where."""
-    return next((mention for mention in mentions_in(reading, span) if mention.place), None)
+def place_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Mention | None:
+    """Where the meeting or its verb says that it is (`se reunirán en Lima`, `una reunión en Washington`); a call is nowhere."""
+    if clause.act.meeting == "call":
+        return None
+    visited = ("obj", "obl") if clause.act.meeting == "visit" else ("obl",)
+    for index in dict.fromkeys((clause.head, host)):
+        for child in children(tree, index, "nmod", *visited):
+            here = [m for m in mentions_in(reading, phrase_of(tree, child)) if m.place]
+            if here and (case_of(tree, child) in reading.words.place_cases or clause.act.meeting == "visit"):
+                return here[0]
+    return None
 
 
 def status_of(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> MeetingStatus | None:

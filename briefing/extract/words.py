@@ -25,6 +25,7 @@ class Words:
     with_cases: frozenset[str]
     between_cases: frozenset[str]
     of_cases: frozenset[str]
+    place_cases: frozenset[str]
     reflexives: frozenset[str]
     relatives: frozenset[str]
     first_person: frozenset[str]
