@@ -7,12 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.knowledge import Knowledge, labels
-from briefing.localize import Localizer
+from briefing.localize import LOCALES, Localizer
 from briefing.model import Actor, Doc, Language, Meeting
 from briefing.realize.grammar import Grammar, grammar_of
-
-LOCALES: Mapping[Language, str] = {"es": "es_MX", "en": "en_US"}
-"""The locale whose dates and numbers stand inside the brief's own sentences."""
 
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 
@@ -40,7 +37,7 @@ def make_edition(
         language=language,
         docs=docs,
         knowledge=knowledge,
-        localizer=Localizer(LOCALES[language]),
+        localizer=Localizer(next(locale for locale in LOCALES if locale.startswith(language))),
         grammar=grammar_of(language),
         year=as_of[:4],
         meetings=meetings,

@@ -91,6 +91,9 @@ class Grammar:
     complement: str
     judgement: str
     its: str
+    perfect: str
+    existential: tuple[str, ...]
+    genitive: str
     its_is_of_things: bool
     adverb_first: bool
     attribution_cases: tuple[str, ...]

@@ -82,7 +82,7 @@ def _is_subjectless(passage: Passage, root: int) -> bool:
     if passage.is_quoted(tokens[root].span):
         return True
     finite = next((t for t in (tokens[root], *own) if t.feat("VerbForm") == "Fin" and t.upos in {"VERB", "AUX"}), None)
-    return finite is None or finite.feat("Person") != "3" or finite.lemma in {"haber"}
+    return finite is None or finite.feat("Person") != "3" or finite.lemma in grammar_of(passage.language).existential
 
 
 def _verb_group_start(passage: Passage, root: int) -> int:

@@ -8,9 +8,11 @@ or reported by its own government or by a source that the sentence then names.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import Act, ActForm
-from briefing.model import Fact, Item, Position
+from briefing.model import Fact, Item, Language, Position
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import negations_of
 from briefing.realize.inflect import agreeing, ended, gerund_of
@@ -120,21 +122,28 @@ SHAPES: Mapping[str, Callable[[Transfer, int, ActForm, Act, Item], str]] = {
 
 def acts_in(t: Transfer, item: Item) -> Iterator[tuple[int, Act, ActForm]]:
     """The words that name an act by themselves: of a position's stance; for a fact any act, the main clause first."""
-    own = t.edition.knowledge.acts.get(item.act or "")
-    acts = [own] if own else []
     stance = item.stance if isinstance(item, Position) else None
-    acts += [act for act in t.edition.knowledge.acts.values() if act is not own and (stance is None or act.stance == stance)]
-    forms = [
-        (act, form) for act in acts if act.kind in _KINDS for form in act.forms.get(t.passage.language, ()) if _is_plain(form)
-    ]
+    by_lemma = plain_forms(t.edition.knowledge, t.passage.language)
     for index in sorted(range(len(t.tokens)), key=lambda i: (t.tokens[i].head >= 0, i)):
         token = t.tokens[index]
-        kind = _KIND_OF.get(token.upos)
-        if kind is None or t.passage.is_quoted(token.span):
+        named = by_lemma.get((_KIND_OF.get(token.upos, ""), token.lemma.casefold()), ())
+        fitting = [(act, form) for act, form in named if stance is None or stance == act.stance or act.id == item.act]
+        if not fitting or t.passage.is_quoted(token.span):
             continue
-        objects = {t.tokens[i].lemma for i in t.below(index, "obj")}
-        found = [(act, form) for act, form in forms if form.kind == kind and form.lemma == token.lemma.casefold()]
-        yield from ((index, act, form) for act, form in found[:1] if not objects & set(form.not_object))
+        act, form = min(fitting, key=lambda pair: pair[0].id != item.act)
+        if not {t.tokens[i].lemma for i in t.below(index, "obj")} & set(form.not_object):
+            yield index, act, form
+
+
+@lru_cache(maxsize=8)
+def plain_forms(knowledge: Knowledge, language: Language) -> Mapping[tuple[str, str], tuple[tuple[Act, ActForm], ...]]:
+    """The acts' words that need no other word to name them, by kind and lemma."""
+    found: dict[tuple[str, str], tuple[tuple[Act, ActForm], ...]] = {}
+    for act in knowledge.acts.values():
+        for form in act.forms.get(language, ()) if act.kind in _KINDS else ():
+            if _is_plain(form):
+                found[form.kind, form.lemma] = (*found.get((form.kind, form.lemma), ()), (act, form))
+    return found
 
 
 def _is_plain(form: ActForm) -> bool:
@@ -159,7 +168,7 @@ def check_asserted(t: Transfer, index: int, item: Item) -> str:
     if any(t.tokens[i].deprel.endswith(":pass") for i in t.below(index)) or negated(t, index):
         raise GateClosedError("passive_or_negated")
     check_embedding(t, index, item)
-    perfect = token.feat("VerbForm") == "Part" and [h.lemma for h in helpers] in (["haber"], ["have"])
+    perfect = token.feat("VerbForm") == "Part" and [h.lemma for h in helpers] == [t.source_grammar.perfect]
     if perfect and finite.feat("Tense") in {"Pres", None}:
         return "past"
     if finite is token and finite.feat("Tense") in {"Past", "Pres"} and not helpers:

@@ -85,12 +85,13 @@ def base(token: Token) -> str:
 @cache
 def translations(table: str, source: str) -> Mapping[str, str]:
     """A table of words from a language into the other one."""
-    rows: Mapping[str, str] = load_language("transfer", "words")[table]
-    if source == "en":
+    words = load_language("transfer", "words")
+    rows: Mapping[str, str] = words[table]
+    if source == words["languages"][0]:
         return rows
     turned: dict[str, str] = {}
-    for english, other in rows.items():
-        turned.setdefault(other, english)
+    for key, value in rows.items():
+        turned.setdefault(value, key)
     return turned
 
 
@@ -120,12 +121,12 @@ def noun_phrase(t: Transfer, index: int, *, bare: bool = False) -> Phrase:
 
 def conjunction(t: Transfer, conjuncts: Sequence[int]) -> Literal["and", "or"]:
     """`and` or `or`, by the coordinating words; `ni` and `nor` deny."""
-    lemmas = {t.tokens[i].lemma.casefold() for head in conjuncts for i in t.below(head, "cc")}
-    if lemmas <= {"y", "e", "and"}:
-        return "and"
-    if lemmas <= {"o", "u", "or"}:
-        return "or"
-    raise GateClosedError("unknown_conjunction")
+    known: Mapping[str, Literal["and", "or"]] = load_language("transfer", "words")["conjunctions"][t.passage.language]
+    found = {known.get(t.tokens[i].form.casefold()) for head in conjuncts for i in t.below(head, "cc")}
+    said = found.pop() if len(found) == 1 else None
+    if said is None:
+        raise GateClosedError("unknown_conjunction")
+    return said
 
 
 def single_noun(t: Transfer, index: int, *, bare: bool, coordinated: bool) -> Phrase:
@@ -150,16 +151,24 @@ def concept_at(t: Transfer, index: int) -> tuple[Concept | None, frozenset[int]]
         concept = t.edition.knowledge.concepts.get(mention.concept)
         if heads != [index] or concept is None:
             return None, covered
-        if len(covered) == 1 and not is_printed_form(t.tokens[index].form, concept, t.passage.language):
+        if not is_printed_form([t.tokens[i].form for i in sorted(covered)], concept, t.passage.language):
             raise GateClosedError("loose_variant_of_a_term")
         return concept, covered
     return None, frozenset()
 
 
-def is_printed_form(word: str, concept: Concept, language: Language) -> bool:
-    """Whether a single word is the concept's own; another word for it may have another sense (`call` for a telephone call)."""
+def is_printed_form(words: Sequence[str], concept: Concept, language: Language) -> bool:
+    """Whether the source says neither more nor less than the term.
+
+    A single word has to be the term itself (`call` is not always a telephone call); of several words there have to be as many
+    (`free trade accord`, but not `concrete and verifiable results` for `concrete results`).
+    """
     term = concept.terms[language]
-    return plural_key(word, language) in {plural_key(form, language) for form in (term.lemma, term.plural) if form}
+    if len(words) == 1:
+        return plural_key(words[0], language) in {plural_key(form, language) for form in (term.lemma, term.plural) if form}
+    small = set(grammar_of(language).of_words) | set(grammar_of(language).definite_articles)
+    told = [word for word in words if word.isalpha() and word.casefold() not in small]
+    return len(told) == len([word for word in term.lemma.split() if word.casefold() not in small])
 
 
 def actor_at(t: Transfer, index: int) -> Actor | None:
@@ -263,7 +272,7 @@ def attach(t: Transfer, child: int, parts: _Parts, gender: Gender, plural: bool)
         adjective(t, child, parts, gender, plural)
     elif relation == "nmod" and t.below(child, "case"):
         complement(t, child, parts)
-    elif relation in {"compound", "nmod"} and t.passage.language == "en":
+    elif relation in {"compound", "nmod"}:
         modifier_noun(t, child, parts, gender, plural)
     elif relation == "acl" and token.feat("VerbForm") == "Inf":
         parts.complements.append(t.grammar.complement + verb_phrase(t, child))
@@ -329,7 +338,7 @@ def complement(t: Transfer, child: int, parts: _Parts) -> None:
     cases = [t.tokens[i] for i in t.below(child, "case")]
     word = prepositions(t.passage.language).get(cases[0].form.casefold()) if len(cases) == 1 else None
     if t.tokens[child].deprel == "nmod:poss":
-        word, parts.definite = prepositions(t.passage.language)["of"], True
+        word, parts.definite = t.grammar.genitive, True
     if word is None:
         raise GateClosedError("unknown_preposition")
     parts.complements.append(f"{word} {noun_phrase(t, child).text}")
@@ -341,7 +350,7 @@ def modifier_noun(t: Transfer, child: int, parts: _Parts, gender: Gender, plural
     if demonyms(t).get(token.form.casefold()):
         adjective(t, child, parts, gender, plural)
         return
-    parts.complements.append(f"{prepositions('en')['of']} {noun_phrase(t, child, bare=True).text}")
+    parts.complements.append(f"{t.grammar.genitive} {noun_phrase(t, child, bare=True).text}")
 
 
 def article_before(t: Transfer, first: str, gender: Gender, plural: bool, *, countable: bool, parts: _Parts) -> str:
@@ -415,7 +424,7 @@ def preposition_after(t: Transfer, verb: int, case: str) -> str | None:
     if case not in words["governed"]:
         return prepositions(t.passage.language).get(case)
     lemma = t.tokens[verb].lemma.casefold()
-    english = lemma if t.passage.language == "en" else translations("verbs", "es").get(lemma, "")
-    pairs: Mapping[str, str] = words["verb_prepositions"].get(english, {})
-    turned = pairs if t.passage.language == "en" else {other: word for word, other in pairs.items()}
-    return turned.get(case)
+    from_keys = t.passage.language == words["languages"][0]
+    key = lemma if from_keys else translations("verbs", t.passage.language).get(lemma, "")
+    pairs: Mapping[str, str] = words["verb_prepositions"].get(key, {})
+    return (pairs if from_keys else {value: word for word, value in pairs.items()}).get(case)
