@@ -118,6 +118,11 @@ FRAMES = [
         "Según funcionarios del ministerio, Chile y Perú hablaron por teléfono.",
         None,
     ),
+    (  # a joint statement names its sources in the article's language
+        {"kind": "call", "status": "held", "attribution": ("México – Perú",), **BOTH},
+        "Según México y Perú, Chile y Perú hablaron por teléfono.",
+        "According to Mexico and Peru, Chile and Peru spoke by telephone.",
+    ),
     ({"kind": "call", "status": "held", "certainty": "reported", **BOTH}, None, None),  # by nobody who can be named
     ({"kind": "call", "status": "held", "certainty": "conditional", **BOTH}, None, None),
     ({"kind": "call", "status": "held", "certainty": "denied", **BOTH}, None, None),
@@ -171,8 +176,8 @@ GISTS = [
     ),  # a deed says too little without its object
     (
         fact(kind="figure", actors=("PE",), concepts=("tariffs",), quantities=(Amount(value=12.5, unit="percent"),)),
-        "Perú, aranceles: 12.5%.",
-        "Peru, tariffs: 12.5%.",
+        "Perú (aranceles): 12.5%.",
+        "Peru (tariffs): 12.5%.",
     ),
     (fact(kind="figure", actors=("PE",), concepts=("tariffs",), quantities=(Amount(value=3, unit="zanfoña"),)), None, None),
 ]

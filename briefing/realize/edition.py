@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.knowledge import Knowledge, labels
 from briefing.localize import LOCALES, Localizer
@@ -70,10 +71,22 @@ def source_name(edition: Edition, name: str, language: Language) -> str | None:
 
     `funcionarios del ministerio` has no place in an English sentence: None.
     """
-    known = government_name(edition, name)
-    if known:
-        return known
+    parts = [government_name(edition, name)] if name in edition.knowledge.actors else _countries(edition, name)
+    if parts and all(parts):
+        return listed(edition, parts)
     return name if language == edition.language or not _LOWER_WORD.search(name) else None
+
+
+def _countries(edition: Edition, name: str) -> list[str | None]:
+    """`México – Perú`, as a joint statement's source is written, by the names of the countries in it."""
+    codes = [_codes_by_name(edition.knowledge).get(part.strip().casefold(), "") for part in name.split("–")]
+    return [government_name(edition, code) for code in codes]
+
+
+@lru_cache(maxsize=8)
+def _codes_by_name(knowledge: Knowledge) -> Mapping[str, str]:
+    countries = ((code, entry) for code, entry in knowledge.actors.items() if entry.kind == "country")
+    return {name.casefold(): code for code, entry in countries for names in entry.names.values() for name in names}
 
 
 def listed(edition: Edition, names: Sequence[str | None]) -> str | None:

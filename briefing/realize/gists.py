@@ -63,7 +63,7 @@ def _stance_gist(
 
 
 def _figure_gist(fact: Fact, who: Sequence[str], edition: Edition) -> tuple[str | None, str]:
-    """`Peru, homicides: from 12 to 9 (January to March 2026).`  Every unit has to have a name."""
+    """`Peru (homicides): from 12 to 9 (January to March 2026).`  Every unit has to have a name."""
     topics = bare_list(fact.concepts, edition)
     amounts = []
     for amount in fact.quantities:
@@ -76,12 +76,8 @@ def _figure_gist(fact: Fact, who: Sequence[str], edition: Edition) -> tuple[str 
     periods = {amount.period for amount in fact.quantities if amount.period}
     period = f" ({edition.localizer.date(next(iter(periods)))})" if len(periods) == 1 else ""
     names = listed(edition, who) or ""
-    values = {
-        "who": names,
-        "topics": f", {topics}" if names and topics else topics or "",
-        "amounts": "; ".join(amounts),
-        "period": period,
-    }
+    about = f"{names} ({topics})" if names and topics else names or topics or ""
+    values = {"about": about, "amounts": "; ".join(dict.fromkeys(amounts)), "period": period}
     return fill(edition.grammar.figure, values, edition), "gist_of_figure"
 
 

@@ -19,6 +19,8 @@ LONGEST_LINE = 45
 """Words of a sentence of the bottom line."""
 MOST_TOPICS = 2
 MOST_DATES = 3
+CANDIDATES = 3
+"""Of so many facts at the top of the list one may open the bottom line."""
 
 
 def title(brief: Brief, edition: Edition) -> str:
@@ -43,7 +45,8 @@ def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
 
 def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[Language, str]:
     """One to three sentences in each language: the main development, a position that it does not hold, the next date."""
-    chosen = [*_first(_said_in_all(brief.facts, editions), 1), *_other_positions(brief, editions)][:2]
+    main = main_fact(brief, editions)
+    chosen = [*main, *_other_positions(brief, editions, main)]
     lines = {language: [item.text[language] for item in chosen] for language in editions}
     upcoming = [m for m in brief.meetings if m.status == "upcoming" and m.date and not m.omit]
     dates = sorted(upcoming, key=lambda m: (m.date or "", m.id))[:MOST_DATES]
@@ -75,12 +78,18 @@ def _said_in_all(items: Sequence[Item], editions: Mapping[Language, Edition]) ->
             yield item
 
 
-def _other_positions(brief: Brief, editions: Mapping[Language, Edition]) -> Iterator[Item]:
-    """The first position that rests on other words than the first fact."""
-    used = {text for item in _first(_said_in_all(brief.facts, editions), 1) for text in item.text.values()}
-    words = {(e.article, e.start) for item in _first(_said_in_all(brief.facts, editions), 1) for e in item.evidence}
+def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
+    """The first fact; of the first few, one that no edition has only as a gist goes before it."""
+    first = _first(_said_in_all(brief.facts, editions), CANDIDATES)
+    return sorted(first, key=lambda fact: "gist" in fact.basis.values())[:1]
+
+
+def _other_positions(brief: Brief, editions: Mapping[Language, Edition], main: Sequence[Item]) -> list[Item]:
+    """The first position that rests on other words than the main fact."""
+    used = {text for item in main for text in item.text.values()}
+    words = {(e.article, e.start) for item in main for e in item.evidence}
     fresh = (p for p in _said_in_all(brief.positions, editions) if not used & set(p.text.values()))
-    yield from _first((p for p in fresh if not words & {(e.article, e.start) for e in p.evidence}), 1)
+    return _first((p for p in fresh if not words & {(e.article, e.start) for e in p.evidence}), 1)
 
 
 def _first(items: Iterator[Item], count: int) -> list[Item]:
