@@ -53,7 +53,10 @@ def is_wished(tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool
     for index in ancestors(tree, clause.head):
         above = by_head.get(index)
         if above is not None and below in above.content:
-            wished = above.act.kind in {"wish", "modal"} or above.act.stance in WISHING_STANCES
+            # `La cumbre … fue cancelada`: what is done to a meeting is told of it, not wished for.
+            wished = above.act.kind != "meeting" and (
+                above.act.kind in {"wish", "modal"} or above.act.stance in WISHING_STANCES
+            )
             return wished and above.form.kind == "verb"
         below = index
     return False

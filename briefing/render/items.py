@@ -164,11 +164,20 @@ def _counts(item: Item, words: Words) -> str:
     return ", ".join(part.replace(" ", "\u00a0") for part in (sources, origins) if part)
 
 
+OWN_WORDS = frozenset({"native", "verbatim"})
+"""The article's own sentence is printed: its "would" and "according to" stand in it and need no flag, which might be another
+clause's."""
+SAYS_WHO = OWN_WORDS | {"gist", "frame"}
+"""These sentences are made with their attribution in them."""
+
+
 def _doubts(item: Item, desk: Desk) -> list[str]:
     """What a reader must hold against the line: who says so, how certain, who disagrees, how the date was found."""
     words = desk.words
-    doubts = [_attribution(item, words)]
-    if item.certainty in ("conditional", "denied") or (item.certainty == "reported" and not item.attribution):
+    rung = item.basis.get(words.language)
+    doubts = [] if rung in SAYS_WHO else [_attribution(item, words)]
+    unsure = item.certainty in ("conditional", "denied") or (item.certainty == "reported" and not item.attribution)
+    if unsure and rung not in OWN_WORDS:
         doubts.append(words.term("certainty", item.certainty))
     doubts += desk.differences(item)
     if item.date_basis == "inferred":

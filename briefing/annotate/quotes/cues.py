@@ -152,7 +152,11 @@ GATES = (is_negated, is_other_sense, is_modal, is_infinitive, is_condition, is_p
 
 def _group(tree: Tree, index: int) -> tuple[int, int]:
     """The verb with its auxiliaries and particle: ha declarado, have stated, pointed out."""
-    words = [child for child in tree.of(index, "aux", "aux:pass", "compound:prt", "expl:pv") if abs(child - index) <= 3]
+    words = [
+        child
+        for child in tree.of(index, "aux", "aux:pass", "compound:prt", "expl", "expl:pass", "expl:pv", "expl:impers")
+        if abs(child - index) <= 3
+    ]
     run = [index, *(word for word in words if tree.level[word] == tree.level[index])]
     return min(run), max(run)
 
