@@ -49,11 +49,11 @@ SAID = [
     (
         "base",
         "en_US",
-        "accepts independent inspectors.[^1] *3\u00a0sources, 2\u00a0origins\u00a0· conditional\u00a0· dates differ*",
+        "accepts independent inspectors.[^1] *3\u00a0sources, 2\u00a0origins\u00a0· dates differ*",
     ),
     ("base", "en_US", "by 11 percent in February.[^2] *2\u00a0sources\u00a0· amounts differ*"),
     ("base", "en_US", "“La flota de altura habría perdido 40 días de pesca & un contrato \\<marco\\>.” (in Spanish)[^3]"),
-    ("base", "en_US", "*March 10\u00a0· 1\u00a0source\u00a0· according to Sindicato de Armadores*"),
+    ("base", "en_US", "(in Spanish)[^3] *March 10\u00a0· 1\u00a0source*"),
     ("base", "en_US", "4. Peru on joining the technical group on salmon.[^4] *March 13\u00a0· 1\u00a0source*"),
     ("base", "en_US", "Original words: “Perú pidió sumarse a la mesa técnica como tercer país afectado.” (in Spanish)"),
     ("base", "en_US", "[^1]: In the source's own words: article 2. Also: article 4."),
@@ -92,7 +92,7 @@ SAID = [
     ("minister", "en_US", "further items of the brief are not shown."),
     ("legislators", "en_US", "by 11 percent in February. \\[1, 2\\]"),
     ("press", "en_US", "“No aceptaremos inspectores que no respondan ante ley chilena” (in Spanish) — Rosa Aldunate"),
-    ("security", "en_US", "conditional\u00a0· dates differ\u00a0· low confidence*"),
+    ("security", "en_US", "2\u00a0origins\u00a0· dates differ\u00a0· low confidence*"),
     ("security", "en_US", "## How confidence is graded"),
     ("security", "en_US", "[^1]: In the source's own words: article 2. Also: article 4."),
 ]

@@ -2,7 +2,9 @@
 
 Method: a trie over words; terms of several words match by keys that leave number and gender aside, single nouns by their number
 only, so that `trata` (trafficking) is not `trato` (treatment), and adjectives in every form.  A word's part of speech decides
-between a noun and the adjective that is written like it.  Words in quotation marks count like any other.
+between a noun and the adjective that is written like it.  Words in quotation marks count like any other.  A lone word with a capital
+inside a sentence is part of a name (`Puerto Rico`, `Secretaría de Energía`, `Mr. Price`), unless the term itself has capitals or all of
+the sentence, a headline, does.
 """
 
 from __future__ import annotations
@@ -30,13 +32,24 @@ MISTAKEN = frozenset({"VERB", "AUX", "ADV", "INTJ"})
 BEFORE_NOUNS = frozenset({"DET", "ADP", "ADJ", "NUM"})
 
 
+HEADLINE = 0.6
+"""Share of capitals among its longer words from which on a sentence is a headline in title case."""
+LONGER = 4
+OPENING = frozenset("“\"«‘'([{:.!?¡¿—–•-")
+"""Marks behind which a capital is no sign of a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The forms of all terms of a language: several words as a trie of keys, single nouns and adjectives by their keys."""
+    """The forms of all terms of a language: several words as a trie of keys, single nouns and adjectives by their keys.
+
+    `names` are the keys of single nouns with a capital of their own (`Hamás`).
+    """
 
     phrases: Trie
     nouns: Mapping[str, str]
     adjectives: Mapping[str, str]
+    names: frozenset[str]
 
 
 def find_concepts(
@@ -50,12 +63,15 @@ def find_concepts(
 def in_sentence(sentence: Sentence, language: Language, index: Index) -> Iterator[ConceptMention]:
     pieces = [(word, token) for token in sentence.tokens for word in words_of(token)]
     keys = [neutral_key(word, language) for word, _ in pieces]
+    names = names_in(sentence)
     at = 0
     while at < len(pieces):
         word, token = pieces[at]
         length, concept = longest(index.phrases, keys, at)
         if not concept and is_name_of_thing(token, pieces[at - 1][1] if at else None):
             length, concept = 1, single(word, token, keys[at], language, index)
+            if token.span.start in names and plural_key(word, language) not in index.names:
+                concept = ""
         if concept:
             yield ConceptMention(span=Span(token.span.start, pieces[at + length - 1][1].span.stop), concept=concept)
         at += length if concept else 1
@@ -64,6 +80,20 @@ def in_sentence(sentence: Sentence, language: Language, index: Index) -> Iterato
 def words_of(token: Token) -> list[str]:
     """The words in a token (`T-MEC` has two); of a mark that a term may do without none, another mark stands for itself."""
     return [] if token.form in PASSED_OVER else WORD.findall(token.form) or [token.form]
+
+
+def names_in(sentence: Sentence) -> frozenset[int]:
+    """Where the words begin whose capital makes them a name: none in a headline, and the first one only if it is tagged so."""
+    longer = [token.form for token in sentence.tokens if token.form.isalpha() and len(token.form) >= LONGER]
+    if len(longer) > 1 and sum(form[0].isupper() for form in longer) >= HEADLINE * len(longer):
+        return frozenset()
+    names = []
+    opening = True
+    for token in sentence.tokens:
+        if token.form[0].isupper() and (token.upos == "PROPN" or not opening):
+            names.append(token.span.start)
+        opening = token.form[-1] in OPENING
+    return frozenset(names)
 
 
 def longest(trie: Trie, keys: Sequence[str], at: int) -> tuple[int, str]:
@@ -82,16 +112,15 @@ def single(word: str, token: Token, key: str, language: Language, index: Index) 
     """The concept of one word: `el personal` and `un asunto personal` are two."""
     noun = index.nouns.get(plural_key(word, language), "")
     adjective = index.adjectives.get(key, "")
-    is_adjective = token.upos == "ADJ" or token.feat("VerbForm") == "Part"
-    return (adjective or noun) if is_adjective else (noun or adjective)
+    return (adjective or noun) if token.upos == "ADJ" else (noun or adjective)
 
 
 def is_name_of_thing(token: Token, before: Token | None) -> bool:
-    """A verb that looks like a noun names no concept (`trade with`); a participle may, and what stands behind `the` or `of`.
+    """A verb that looks like a noun names no concept (`trade with`, `ha tratado de`), but what stands behind `the` or `of` may.
 
     Rare nouns are often tagged as verbs (`el maíz`), so the word before has its say.
     """
-    if token.upos in NOUNLIKE or token.feat("VerbForm") == "Part":
+    if token.upos in NOUNLIKE:
         return True
     if token.upos not in MISTAKEN or before is None:
         return False
@@ -104,6 +133,7 @@ def build_index(knowledge: Knowledge, language: Language) -> Index:
     phrases: Trie = {}
     nouns: dict[str, str] = {}
     adjectives: dict[str, str] = {}
+    names: set[str] = set()
     for forms_of in (printed_forms, variants):
         for concept, form in ((c, f) for c in knowledge.concepts.values() for f in forms_of(c, language)):
             words = form_words(form, language)
@@ -111,9 +141,9 @@ def build_index(knowledge: Knowledge, language: Language) -> Index:
                 add_phrase(phrases, words, concept.id, language)
             elif concept.adjective:
                 adjectives.setdefault(neutral_key(words[0], language), concept.id)
-            else:
-                nouns.setdefault(plural_key(words[0], language), concept.id)
-    return Index(phrases, nouns, adjectives)
+            elif nouns.setdefault(plural_key(words[0], language), concept.id) == concept.id and words[0] != words[0].lower():
+                names.add(plural_key(words[0], language))
+    return Index(phrases, nouns, adjectives, frozenset(names))
 
 
 def add_phrase(trie: Trie, words: Sequence[str], concept: str, language: Language) -> None:

@@ -47,7 +47,10 @@ def sentence_span(reading: Reading, number: int, head: int) -> Span:
 
 def concepts_in(reading: Reading, span: Span) -> tuple[str, ...]:
     """The concepts named in a span, generic ones last, in the order of the text."""
-    named = dict.fromkeys(mention.concept for mention in reading.doc.concepts if span.contains(mention.span))
+    here = [mention for mention in reading.doc.concepts if span.contains(mention.span)]
+    names = [mention.span for mention in reading.doc.mentions if span.contains(mention.span) and not mention.place]
+    # `secretario de Relaciones Exteriores`, `De la Fuente`: words of a name are no topic.
+    named = dict.fromkeys(m.concept for m in here if not any(n.contains(m.span) and n != m.span for n in names))
     return tuple(sorted(named, key=lambda concept: is_generic(reading, concept)))
 
 

@@ -107,9 +107,14 @@ def host_verb(tree: Tree, head: int) -> int:
     """The verb that a meeting noun depends on (`mantuvo una llamada`, `se convocará una reunión`), else the noun itself."""
     if is_verbal(tree.tokens[head]):
         return head
+    below = head
     for index in ancestors(tree, head):
+        # `El vocero reveló que la llamada es seguimiento de …`: who tells of it takes no part.
+        if is_relation(tree.tokens[below], "ccomp", "csubj", "parataxis"):
+            return head
         if is_verbal(tree.tokens[index]):
             return index
+        below = index
     return head
 
 

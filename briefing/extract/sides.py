@@ -24,8 +24,14 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     if len(set(found)) < 2:
         found += [m.actor for m in mentions_in(reading, span_of(tree, clause.head)) if not m.place]
     found += only_other_person(reading, tree, found)
-    known = [actor for actor in dict.fromkeys(found) if actor in reading.doc.actors]
+    # `en entrevista con la cadena …`: an interview is no meeting of governments.
+    known = [a for a in dict.fromkeys(found) if a in reading.doc.actors and not is_medium(reading, a)]
     return without_governments_of_people(reading, known)
+
+
+def is_medium(reading: Reading, actor: str) -> bool:
+    row = reading.knowledge.actors.get(actor)
+    return row is not None and row.branch == "media"
 
 
 def only_other_person(reading: Reading, tree: Tree, found: Sequence[str]) -> list[str]:
