@@ -2,9 +2,9 @@
 
 Method: a trie over words; terms of several words match by keys that leave number and gender aside, single nouns by their number
 only, so that `trata` (trafficking) is not `trato` (treatment), and adjectives in every form.  A word's part of speech decides
-between a noun and the adjective that is written like it.  Words in quotation marks count like any other.  A lone word with a capital
-inside a sentence is part of a name (`Puerto Rico`, `Secretaría de Energía`, `Mr. Price`), unless the term itself has capitals or all of
-the sentence, a headline, does.
+between a noun and the adjective that is written like it.  Words in quotation marks count like any other.  A lone word with a
+capital inside a sentence is part of a name (`Puerto Rico`, `Mr. Price`), unless the term has capitals itself or all of the
+sentence does, as headlines do.
 """
 
 from __future__ import annotations
