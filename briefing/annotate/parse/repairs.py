@@ -89,6 +89,19 @@ def two_subjects(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     return changes
 
 
+def subject_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`The ministers spoke on Monday, officials said` with both nouns as subjects of `said`: the first one spoke."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.deprel != "ccomp" or token.head <= place or any(_children(tokens, place, s) for s in SUBJECTS):
+            continue
+        told = [child for child in _children(tokens, token.head, "nsubj") if child < place]
+        teller = [child for child in _children(tokens, token.head, "nsubj") if place < child]
+        if len(told) == 1 and teller:
+            changes[told[0]] = replace(tokens[told[0]], head=place)
+    return changes
+
+
 def two_objects(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`los acuerdos que firmaron ambos países` with `que` and `países` both as objects: the bare noun behind is the subject."""
     changes = {}
@@ -158,6 +171,7 @@ RULES: tuple[Rule, ...] = (
     hearer_of_told,
     relative_object,
     two_subjects,
+    subject_of_told,
     two_objects,
     governed_preposition,
     finite_complement,
