@@ -112,6 +112,8 @@ def single(word: str, token: Token, key: str, language: Language, index: Index) 
     """The concept of one word: `el personal` and `un asunto personal` are two."""
     noun = index.nouns.get(plural_key(word, language), "")
     adjective = index.adjectives.get(key, "")
+    if token.upos == "ADJ" and not adjective:  # `larger`, `worst`
+        adjective = index.adjectives.get(neutral_key(token.lemma, language), "")
     return (adjective or noun) if token.upos == "ADJ" else (noun or adjective)
 
 

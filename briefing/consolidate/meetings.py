@@ -89,7 +89,8 @@ def other_people(week: Week, left: Event, right: Event) -> bool:
     """Both name people, and nobody is in both; or both name two and only one is shared."""
     a, b = person_keys(week, left), person_keys(week, right)
     if not a or not b:
-        return False
+        # `the ambassador met with diplomats` on Monday is not the ministers' meeting of Tuesday.
+        return max(len(a), len(b)) >= 2 and bool(left.date and right.date) and gap(left.date or "", right.date or "") > 0
     return not a & b or (len(a) >= 2 and len(b) >= 2 and len(a & b) < 2)
 
 
