@@ -12,11 +12,14 @@ from collections.abc import Sequence
 from briefing.knowledge import LANGUAGES
 from briefing.model import Fact, Item, Meeting, Position, Stance
 from briefing.realize.edition import Edition, government_name, listed
-from briefing.realize.grammar import negations_of
+from briefing.realize.grammar import grammar_of, negations_of
 from briefing.realize.native import Attempt
 from briefing.realize.passages import passage_of
 from briefing.realize.phrases import attributed, fill, is_plural
 from briefing.realize.topics import bare_list, topic_list
+
+LEANING: frozenset[Stance] = frozenset({"rejects", "criticizes", "denies", "supports", "agrees"})
+"""For or against: here it matters what exactly the topic is."""
 
 
 def gist(item: Item, edition: Edition) -> Attempt:
@@ -56,10 +59,23 @@ def _stance_gist(
     topics = topic_list(concepts, edition)
     if topics is None:
         return None, "no_topics"
+    if stance in LEANING and _turns(item):
+        return None, "a_noun_turns_the_topic"
     to = listed(edition, [government_name(edition, code) for code in addressee])
     slot = edition.grammar.to.get(stance, "").format(to=to) if to else ""
     values = {"who": listed(edition, who) or "", "to": slot, "topics": topics}
     return fill(edition.grammar.gists[stance], values, edition, plural=is_plural(who)), "gist_of_stance"
+
+
+def _turns(item: Item) -> bool:
+    """Whether a noun in the words may stand between the stance and the topic: complaints about spying are not spying."""
+    for evidence in item.evidence:
+        if evidence.language not in LANGUAGES:
+            return True
+        words = re.findall(r"\w+", evidence.text.casefold())
+        if not set(words).isdisjoint(grammar_of(evidence.language).turning_nouns):
+            return True
+    return False
 
 
 def _figure_gist(fact: Fact, who: Sequence[str], edition: Edition) -> tuple[str | None, str]:

@@ -97,6 +97,7 @@ class Grammar:
     its_is_of_things: bool
     adverb_first: bool
     attribution_cases: tuple[str, ...]
+    turning_nouns: tuple[str, ...]
     wanted: str | None = None
     third_person: tuple[Ending, ...] = ()
     stressed_a: str = "(?!)"
