@@ -32,9 +32,10 @@ MISTAKEN = frozenset({"VERB", "AUX", "ADV", "INTJ"})
 BEFORE_NOUNS = frozenset({"DET", "ADP", "ADJ", "NUM"})
 
 
-HEADLINE = 0.6
-"""Share of capitals among its longer words from which on a sentence is a headline in title case."""
-LONGER = 4
+CLOSED = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX", "PART", "NUM", "PUNCT", "SYM"})
+"""Words that a headline in title case may write small."""
+HEADLINE = 4
+"""As many other words, all with capitals, make a sentence a headline: `Jugaron en Mar del Plata` has three."""
 OPENING = frozenset("“\"«‘'([{:.!?¡¿—–•-")
 """Marks behind which a capital is no sign of a name."""
 
@@ -84,8 +85,7 @@ def words_of(token: Token) -> list[str]:
 
 def names_in(sentence: Sentence) -> frozenset[int]:
     """Where the words begin whose capital makes them a name: none in a headline, and the first one only if it is tagged so."""
-    longer = [token.form for token in sentence.tokens if token.form.isalpha() and len(token.form) >= LONGER]
-    if len(longer) > 1 and sum(form[0].isupper() for form in longer) >= HEADLINE * len(longer):
+    if is_headline(sentence):
         return frozenset()
     names = []
     opening = True
@@ -94,6 +94,13 @@ def names_in(sentence: Sentence) -> frozenset[int]:
             names.append(token.span.start)
         opening = token.form[-1] in OPENING
     return frozenset(names)
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Whether all of it is in capitals, or in title case."""
+    words = [token for token in sentence.tokens if token.form.isalpha()]
+    telling = [token.form[0].isupper() for token in words if token.upos not in CLOSED]
+    return all(token.form.isupper() for token in words) or (len(telling) >= HEADLINE and all(telling))
 
 
 def longest(trie: Trie, keys: Sequence[str], at: int) -> tuple[int, str]:

@@ -126,7 +126,11 @@ def named_voice(week: Week, claim: Statement) -> Voice:
     return Voice(name=person.name if person else voice.name, role=voice.role)
 
 
+MOST_QUOTED = 60
+"""Words.  A transcript's whole turn is no quotation to print beside a position; the position keeps its own sentence."""
+
+
 def longest_quote(group: Sequence[Statement]) -> Quotation | None:
     """The fullest of the speaker's own words, the untranslated first."""
-    quotes = [claim.quote for claim in group if claim.quote]
+    quotes = [claim.quote for claim in group if claim.quote and len(claim.quote.content.split()) <= MOST_QUOTED]
     return min(quotes, key=lambda q: (q.translated, -len(q.content), q.content), default=None)
