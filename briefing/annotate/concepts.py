@@ -17,7 +17,7 @@ from typing import Any
 
 from briefing.knowledge import Knowledge, load_grammar
 from briefing.knowledge.entries import Concept
-from briefing.knowledge.inflect import neutral_key, plural_key
+from briefing.knowledge.inflect import fold, neutral_key, plural_key
 from briefing.model import ConceptMention, Language, Sentence, Span, Token
 
 Trie = dict[str, Any]
@@ -64,7 +64,7 @@ def find_concepts(
 def in_sentence(sentence: Sentence, language: Language, index: Index) -> Iterator[ConceptMention]:
     pieces = [(word, token) for token in sentence.tokens for word in words_of(token)]
     keys = [neutral_key(word, language) for word, _ in pieces]
-    names = names_in(sentence)
+    names = names_in(sentence, language)
     at = 0
     while at < len(pieces):
         word, token = pieces[at]
@@ -83,14 +83,18 @@ def words_of(token: Token) -> list[str]:
     return [] if token.form in PASSED_OVER else WORD.findall(token.form) or [token.form]
 
 
-def names_in(sentence: Sentence) -> frozenset[int]:
-    """Where the words begin whose capital makes them a name: none in a headline, and the first one only if it is tagged so."""
+def names_in(sentence: Sentence, language: Language) -> frozenset[int]:
+    """Where the words begin whose capital makes them a name: none in a headline.
+
+    The first word is one where it is tagged so, in the singular: the tagger takes many an opening `Tariffs` for a name.
+    """
     if is_headline(sentence):
         return frozenset()
     names = []
     opening = True
     for token in sentence.tokens:
-        if token.form[0].isupper() and (token.upos == "PROPN" or not opening):
+        tagged = token.upos == "PROPN" and plural_key(token.form, language) == fold(token.form)
+        if token.form[0].isupper() and (tagged or not opening):
             names.append(token.span.start)
         opening = token.form[-1] in OPENING
     return frozenset(names)
