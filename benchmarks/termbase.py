@@ -2,9 +2,10 @@
 
 A content word is a noun, an adjective or a lexical verb of a sentence's tree; proper nouns are names and not counted.  It is
 covered by a concept, by an act's form, by the word for a nation or an office (`chilena`, `minister`), or as part of a date or a
-quantity.  Folders may hold `.txt` files; of a `.conllu.xz` treebank the text of the sentences is read, not the trees.
+quantity.  Folders may hold `.txt` files; of a `.conllu.xz` treebank the text of the sentences is read, not the trees, with
+`--news` only of those whose id begins with `n`, which are the news of a Parallel Universal Dependencies treebank.
 
-    python benchmarks/termbase.py FOLDER_OR_FILE… [--missing N]
+    python benchmarks/termbase.py FOLDER_OR_FILE… [--news] [--missing N]
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import lzma
 import re
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.annotate.concepts import find_concepts
@@ -29,23 +31,26 @@ from briefing.knowledge.inflect import neutral_key
 from briefing.model import Sentence, Span, Token
 
 CONTENT = frozenset({"NOUN", "ADJ", "VERB"})
+NOMINAL = frozenset({"NOUN", "ADJ"})
 FUNCTION = frozenset({"case", "fixed", "mark", "cc", "aux", "cop", "det"})
 """Relations of words that carry no meaning of their own: `a través de`, `such as`."""
 SPANISH = re.compile(r"\b(?:el|la|los|las|que|de|del|y)\b")
 ENGLISH = re.compile(r"\b(?:the|of|and|to|that|in)\b")
+IDENTIFIED = re.compile(r"^# sent_id = (.+)$(?:\n#.*$)*?\n# text = (.+)$", re.MULTILINE)
+"""A sentence of a treebank: its id and its text."""
 BATCH = 200
 """Sentences of a treebank read together."""
 
 
-def texts_of(path: Path) -> Iterator[str]:
-    """The texts of a file or of every file below a folder."""
+def texts_of(path: Path, only: str) -> Iterator[str]:
+    """The texts of a file or of every file below a folder; of a treebank the sentences whose id begins with `only`."""
     if path.is_dir():
         for child in sorted(path.rglob("*")):
             if child.is_file():
-                yield from texts_of(child)
+                yield from texts_of(child, only)
     elif path.name.endswith(".conllu.xz"):
         with lzma.open(path, "rt", encoding="utf-8") as lines:
-            found = [line.removeprefix("# text = ").strip() for line in lines if line.startswith("# text = ")]
+            found = [text for name, text in IDENTIFIED.findall(lines.read()) if name.startswith(only)]
         yield from ("\n\n".join(found[at : at + BATCH]) for at in range(0, len(found), BATCH))
     elif path.suffix in {".txt", ".md"}:
         yield path.read_text("utf-8", errors="replace")
@@ -74,25 +79,47 @@ def named_words(language: str) -> frozenset[str]:
     return frozenset(neutral_key(word, language) for form in forms for word in form.split())
 
 
-def measure(text: str, language: str, knowledge: Knowledge, missing: collections.Counter[str]) -> tuple[int, int, int]:
-    """Content words, those covered by a concept, and those covered by anything."""
+@dataclass
+class Count:
+    """Content words, those in a concept, and those covered by anything."""
+
+    words: int = 0
+    concepts: int = 0
+    covered: int = 0
+
+    def __str__(self) -> str:
+        total = max(self.words, 1)
+        return f"{self.words:6} words, in concepts {self.concepts / total:.3f}, covered {self.covered / total:.3f}"
+
+
+@dataclass
+class Tally:
+    """What one language of one path gave: all content words, nouns and adjectives alone, and what was missing."""
+
+    all: Count = field(default_factory=Count)
+    nominal: Count = field(default_factory=Count)
+    missing: collections.Counter[str] = field(default_factory=collections.Counter)
+    longest: str = ""
+
+
+def measure(text: str, language: str, knowledge: Knowledge, tally: Tally) -> None:
+    """Add the content words of a text to the tally."""
     sentences = parse(text, language)
     concepts = [mention.span for mention in find_concepts(text, sentences, language, knowledge)]
-    others = [date.span for date in find_dates(text, language, published=None)] + [
-        q.span for q in find_quantities(text, language)
-    ]
+    others = [date.span for date in find_dates(text, language, published=None)]
+    others += [quantity.span for quantity in find_quantities(text, language)]
     lemmas = acts_by_lemma(knowledge, language)
-    total = by_concept = covered = 0
     for token in content_words(sentences, language):
-        total += 1
         named = inside(token.span, concepts)
-        by_concept += named
         known = token.lemma.lower() in lemmas or neutral_key(token.form, language) in named_words(language)
-        if named or known or inside(token.span, others):
-            covered += 1
-        else:
-            missing[f"{token.lemma.lower()} {token.upos}"] += 1
-    return total, by_concept, covered
+        covered = named or known or inside(token.span, others)
+        for count in (tally.all, tally.nominal) if token.upos in NOMINAL else (tally.all,):
+            count.words += 1
+            count.concepts += named
+            count.covered += covered
+        if not covered:
+            tally.missing[f"{token.lemma.lower()} {token.upos}"] += 1
+    tally.longest = max(tally.longest, text, key=len)
 
 
 def inside(span: Span, others: Iterable[Span]) -> bool:
@@ -112,23 +139,21 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     arguments.add_argument("paths", nargs="+", type=Path)
     arguments.add_argument("--missing", type=int, default=0, help="list this many uncovered words, commonest first")
+    arguments.add_argument("--news", action="store_true", help="of treebanks, only sentences whose id begins with n")
     options = arguments.parse_args()
+    start = time.perf_counter()
     knowledge = load_knowledge()
-    print(f"{len(knowledge.concepts)} concepts, {len(knowledge.acts)} acts")
+    print(f"{len(knowledge.concepts)} concepts, {len(knowledge.acts)} acts, loaded in {time.perf_counter() - start:.2f} s")
     for path in options.paths:
-        counts: dict[str, list[int]] = {}
-        missing: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-        longest: dict[str, str] = {}
-        for text in texts_of(path):
+        tallies: dict[str, Tally] = {}
+        for text in texts_of(path, "n" if options.news else ""):
             language = language_of(text)
-            row = measure(text, language, knowledge, missing[language])
-            counts[language] = [a + b for a, b in zip(counts.get(language, [0, 0, 0]), row, strict=True)]
-            longest[language] = max(longest.get(language, ""), text, key=len)
-        for language, (total, by_concept, covered) in sorted(counts.items()):
-            pace = speed(longest[language], language, knowledge) / 1e6
-            share = f"concepts {by_concept / total:.2f}  with acts, names, dates, quantities {covered / total:.2f}"
-            print(f"{path.name:32} {language} {total:6} content words  {share}  {pace:.1f} Mchar/s")
-            for word, count in missing[language].most_common(options.missing):
+            measure(text, language, knowledge, tallies.setdefault(language, Tally()))
+        for language, tally in sorted(tallies.items()):
+            pace = speed(tally.longest, language, knowledge) / 1e6
+            print(f"{path.name} {language}, {pace:.1f} million characters a second")
+            print(f"    nouns and adjectives {tally.nominal}\n    and verbs            {tally.all}")
+            for word, count in tally.missing.most_common(options.missing):
                 print(f"    {count:4} {word}")
 
 
