@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.annotate.concepts import find_concepts, form_words
@@ -168,6 +168,7 @@ def test_agreement(adjective: str, gender: Literal["m", "f"], number: Literal["s
 
 
 @given(st.text(max_size=200))
+@example("trade/war_water")
 def test_any_text_goes_through(text: str) -> None:
     for language in ("es", "en"):
         sentences = parse(text, language)

@@ -65,7 +65,7 @@ def in_sentence(sentence: Sentence, language: Language, index: Index) -> Iterato
     pieces = [(word, token) for token in sentence.tokens for word in words_of(token)]
     keys = [neutral_key(word, language) for word, _ in pieces]
     names = names_in(sentence, language)
-    at = 0
+    at = end = 0
     while at < len(pieces):
         word, token = pieces[at]
         length, concept = longest(index.phrases, keys, at)
@@ -73,8 +73,9 @@ def in_sentence(sentence: Sentence, language: Language, index: Index) -> Iterato
             length, concept = 1, single(word, token, keys[at], language, index)
             if token.span.start in names and plural_key(word, language) not in index.names:
                 concept = ""
-        if concept:
-            yield ConceptMention(span=Span(token.span.start, pieces[at + length - 1][1].span.stop), concept=concept)
+        if concept and token.span.start >= end:  # of `trade/war`, one token, only the first
+            end = pieces[at + length - 1][1].span.stop
+            yield ConceptMention(span=Span(token.span.start, end), concept=concept)
         at += length if concept else 1
 
 
