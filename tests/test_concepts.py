@@ -131,6 +131,29 @@ def test_an_id_is_the_english_term() -> None:
     assert strange == []
 
 
+NO_TOPICS = """
+    actions agreement authorities call country cooperation commitments conditions condition date decision demand dialogue effort
+    government importance information intention interview issue law meeting necessary need pressure principles priority problem
+    process project proposal rate reduction region relationship report request response results risk role situation stance state
+    state_visit statement step support summit threats time unacceptable urgency visit way week work year
+""".split()
+TOPICS = """
+    abortion border_security climate_change corruption drought elections espionage extraditions fentanyl human_rights inflation
+    information_sharing joint_operations migration nuclear_program oil_exports peace_talks press_freedom sanctions shared_responsibility
+    sovereignty steel_tariffs tariff_pause tariffs territorial_integrity trade visas war water_debt
+""".split()
+"""Would a minister accept `Peru–Chile: X`?"""
+
+
+def test_generic_concepts_are_no_topics() -> None:
+    assert [name for name in NO_TOPICS if name in KNOWLEDGE.concepts and not KNOWLEDGE.concepts[name].generic] == []
+    assert [name for name in TOPICS if KNOWLEDGE.concepts[name].generic] == []
+
+
+def test_adjectives_are_generic() -> None:
+    assert [concept.id for concept in ADJECTIVES if not concept.generic] == []
+
+
 def test_enough_concepts() -> None:
     assert len(KNOWLEDGE.concepts) >= 1500
 

@@ -10,7 +10,7 @@ from briefing.consolidate.dating import best_date
 from briefing.consolidate.facts import plainness, weakest_shared
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.ranking import Entry, importance
-from briefing.consolidate.signatures import similarity
+from briefing.consolidate.signatures import is_generic, similarity
 from briefing.consolidate.week import Week, counts, make_id, place_key, unique_evidence
 from briefing.model import Position, Quotation, Stance, Statement, Voice
 
@@ -79,6 +79,7 @@ def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Posit
     main = min((claim for claim in group if claim.stance == stance), key=plainness)
     dated = best_date(group)
     evidence = tuple(dict.fromkeys((main.evidence, *unique_evidence(week, group))))
+    concepts = tuple(dict.fromkeys(concept for claim in group for concept in claim.concepts))
     return Position(
         id=make_id("p", main.government, stance, main.evidence.text),
         government=main.government,
@@ -86,8 +87,8 @@ def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Posit
         act=main.act,
         plover=main.plover,
         voice=usual_voice(week, group),
-        issue=tuple(dict.fromkeys(concept for claim in group for concept in claim.concepts))[:6],
-        concepts=tuple(dict.fromkeys(concept for claim in group for concept in claim.concepts))[:8],
+        issue=tuple(concept for concept in concepts if not is_generic(concept, week.knowledge))[:6],
+        concepts=concepts[:8],
         addressee=tuple(dict.fromkeys(code for claim in group for code in claim.addressee)),
         date=dated[0] if dated else None,
         date_basis=dated[1] if dated else None,
