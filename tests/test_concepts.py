@@ -136,18 +136,18 @@ NO_TOPICS = """
     government importance information intention interview issue law meeting necessary need pressure principles priority problem
     process project proposal rate reduction region relationship report request response results risk role situation stance state
     state_visit statement step support summit threats time unacceptable urgency visit way week work year
-""".split()
+"""
 TOPICS = """
     abortion border_security climate_change corruption drought elections espionage extraditions fentanyl human_rights inflation
-    information_sharing joint_operations migration nuclear_program oil_exports peace_talks press_freedom sanctions shared_responsibility
-    sovereignty steel_tariffs tariff_pause tariffs territorial_integrity trade visas war water_debt
-""".split()
+    information_sharing joint_operations migration nuclear_program oil_exports peace_talks press_freedom sanctions
+    shared_responsibility sovereignty steel_tariffs tariff_pause tariffs territorial_integrity trade visas war water_debt
+"""
 """Would a minister accept `Peru–Chile: X`?"""
 
 
 def test_generic_concepts_are_no_topics() -> None:
-    assert [name for name in NO_TOPICS if name in KNOWLEDGE.concepts and not KNOWLEDGE.concepts[name].generic] == []
-    assert [name for name in TOPICS if KNOWLEDGE.concepts[name].generic] == []
+    assert [name for name in NO_TOPICS.split() if name in KNOWLEDGE.concepts and not KNOWLEDGE.concepts[name].generic] == []
+    assert [name for name in TOPICS.split() if KNOWLEDGE.concepts[name].generic] == []
 
 
 def test_adjectives_are_generic() -> None:
