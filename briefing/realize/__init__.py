@@ -48,7 +48,7 @@ def has_two_sides(item: Item) -> bool:
 
 def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brief:
     """The brief with everything that is said in words, in every language.  `docs` are the articles by id."""
-    editions = {language: make_edition(language, docs, knowledge, brief.as_of, brief.meetings) for language in LANGUAGES}
+    editions = {language: make_edition(language, docs, knowledge, brief.as_of, brief) for language in LANGUAGES}
     worded = dataclasses.replace(
         brief,
         facts=_worded(brief.facts, editions),

@@ -34,6 +34,17 @@ def shorten(passage: Passage, item: Item, edition: Edition) -> Passage:
     return passage
 
 
+def trailing_clauses(passage: Passage, item: Item) -> Iterator[int]:
+    """Where the last clause begins, and then the one before it, as far as they may go."""
+    for _ in range(3):
+        cut = next((start for start in _boundaries(passage) if _is_safe(passage, start, item)), None)
+        if cut is None:
+            return
+        yield cut
+        words = passage.source[: cut - passage.offset]
+        passage = passage.ending_at(passage.offset + len(words.rstrip(" ,;\n\t")))
+
+
 def is_too_long(passage: Passage) -> bool:
     return _length(passage) > LONGEST
 

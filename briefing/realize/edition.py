@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefing.knowledge import Knowledge, labels
 from briefing.localize import LOCALES, Localizer
-from briefing.model import Actor, Doc, Language, Meeting
+from briefing.model import Actor, Brief, Doc, Language, Meeting
 from briefing.realize.grammar import Grammar, grammar_of
 
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
@@ -19,7 +19,8 @@ _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 class Edition:
     """One language of the brief.  `year` is the brief's own: it need not be said with every date.
 
-    `meetings` are the brief's: a key fact that tells of one is said as that meeting.
+    `meetings` are the brief's: a key fact that tells of one is said as that meeting.  `people` are its names of
+    persons, `speakers` who spoke, by article, place and act.
     """
 
     language: Language
@@ -29,10 +30,12 @@ class Edition:
     grammar: Grammar
     year: str
     meetings: tuple[Meeting, ...] = ()
+    people: tuple[str, ...] = ()
+    speakers: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
 
 
 def make_edition(
-    language: Language, docs: Mapping[str, Doc], knowledge: Knowledge, as_of: str, meetings: tuple[Meeting, ...] = ()
+    language: Language, docs: Mapping[str, Doc], knowledge: Knowledge, as_of: str, brief: Brief | None = None
 ) -> Edition:
     return Edition(
         language=language,
@@ -41,8 +44,22 @@ def make_edition(
         localizer=Localizer(next(locale for locale in LOCALES if locale.startswith(language))),
         grammar=grammar_of(language),
         year=as_of[:4],
-        meetings=meetings,
+        meetings=brief.meetings if brief else (),
+        people=people_of(brief) if brief else (),
+        speakers=speakers_of(brief) if brief else {},
     )
+
+
+def people_of(brief: Brief) -> tuple[str, ...]:
+    """The names of people as the brief has them."""
+    voices = [position.voice.name for position in brief.positions if position.voice]
+    return tuple(dict.fromkeys([*voices, *(name for meeting in brief.meetings for name in meeting.people)]))
+
+
+def speakers_of(brief: Brief) -> Mapping[tuple[str, int, str], str]:
+    """Who spoke, by article, place and act of a position's first words: a fact from the same words has the same speaker."""
+    spoken = [(position, position.voice.name) for position in brief.positions if position.voice]
+    return {(p.evidence[0].article, p.evidence[0].start, p.act or ""): name for p, name in spoken}
 
 
 def government_name(edition: Edition, code: str) -> str | None:

@@ -15,6 +15,7 @@ from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import MeetingForms
 from briefing.realize.native import Attempt
 from briefing.realize.phrases import attributed, due, fill, when
+from briefing.realize.retelling import retelling
 from briefing.realize.statements import statement_frame
 from briefing.realize.topics import topic, topic_list
 
@@ -27,7 +28,13 @@ def frame(item: Item, edition: Edition) -> Attempt:
     if isinstance(item, Meeting):
         return meeting_frame(item, edition)
     told = _meeting_told(item, edition)
-    return meeting_frame(told, edition) if told else statement_frame(item, edition)
+    if told:
+        return meeting_frame(told, edition)
+    retold = retelling(item, edition)
+    if retold.text:
+        return retold
+    own = statement_frame(item, edition)
+    return own if own.text else Attempt(None, tuple(dict.fromkeys((*own.rules, *(f"telling_{rule}" for rule in retold.rules)))))
 
 
 def meeting_frame(meeting: Meeting, edition: Edition) -> Attempt:

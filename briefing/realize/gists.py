@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from briefing.knowledge import LANGUAGES
+from briefing.knowledge import LANGUAGES, load_language
 from briefing.model import Fact, Item, Meeting, Position, Stance
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import grammar_of, negations_of
@@ -56,7 +57,7 @@ def _sentence(item: Item, who: Sequence[str], edition: Edition) -> tuple[str | N
 def _stance_gist(
     item: Item, stance: Stance, concepts: Sequence[str], addressee: Sequence[str], who: Sequence[str], edition: Edition
 ) -> tuple[str | None, str]:
-    topics = topic_list(concepts, edition)
+    topics = topic_list([concept for concept in concepts if concept not in vacuous()], edition)
     if topics is None:
         return None, "no_topics"
     if stance in LEANING and _turns(item):
@@ -84,7 +85,7 @@ def _figure_gist(fact: Fact, who: Sequence[str], edition: Edition) -> tuple[str 
     amounts = []
     for amount in fact.quantities:
         unit = _unit(amount.unit, edition)
-        if unit is None:
+        if not unit:  # `25%` of what, the topics do not tell
             return None, "unknown_unit"
         amounts.append(edition.localizer.amount(amount, unit))
     if not amounts or (topics is None and not who):
@@ -108,8 +109,17 @@ def _unit(unit: str | None, edition: Edition) -> str | None:
     return None
 
 
+@cache
+def vacuous() -> frozenset[str]:
+    return frozenset(load_language("transfer", "words")["vacuous"])
+
+
 def _who(item: Item, edition: Edition) -> list[str] | None:
+    """The person who spoke, where the brief knows; else the governments."""
     codes: Sequence[str] = ()
+    speaker = edition.speakers.get((item.evidence[0].article, item.evidence[0].start, item.act or ""))
+    if isinstance(item, Fact | Position) and speaker:
+        return [speaker]
     if isinstance(item, Position):
         codes = (item.government,)
     elif isinstance(item, Fact):

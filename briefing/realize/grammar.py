@@ -78,7 +78,7 @@ class Grammar:
     quoted: str
     conflict: str
     conflict_no_values: str
-    next: str
+    next: Mapping[str, str]
     plural: tuple[Ending, ...]
     plural_of: Literal["every_word", "last_word"]
     feminine: tuple[Ending, ...]

@@ -21,7 +21,7 @@ Step = Callable[[Passage, Item, Edition], Passage | None]
 
 _FEWEST_WORDS = 4
 _STOPS = (".", "!", "…", ".”", "!”", "…”", ".»", '."', ".)", "”", "»", '"', ")")
-_WORDS_PER_POINT = 12
+WORDS_PER_POINT = 12
 """So many words more must say one thing more, for a longer sentence to be the better one."""
 
 
@@ -176,10 +176,10 @@ def finish(passage: Passage, edition: Edition, rules: Collection[str] = ()) -> s
 
 def _worth(passage: Passage, item: Item) -> float:
     """How much of the item a sentence says, less what it costs to read and to explain."""
-    return _information(passage, item) - len(passage.printed().split()) / _WORDS_PER_POINT - len(passage.edits) / 2
+    return information(passage, item) - len(passage.printed().split()) / WORDS_PER_POINT - len(passage.edits) / 2
 
 
-def _information(passage: Passage, item: Item) -> int:
+def information(passage: Passage, item: Item) -> int:
     """The item's concepts, figures, governments and date that the kept words name."""
     doc = passage.doc
     if doc is None:

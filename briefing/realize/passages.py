@@ -138,6 +138,13 @@ def find_passages(item: Item, docs: Mapping[str, Doc], language: Language) -> It
             yield passage
 
 
+def find_passages_elsewhere(item: Item, docs: Mapping[str, Doc], language: Language) -> Iterator[Passage]:
+    """The sentences of the evidence in any other language."""
+    for other in dict.fromkeys(piece.language for piece in item.evidence):
+        if other and other != language:
+            yield from find_passages(item, docs, other)
+
+
 def passage_of(evidence: Evidence, doc: Doc | None) -> Passage:
     """The sentence that holds the evidence; the evidence itself where it is not inside one sentence."""
     span = Span(evidence.start, evidence.stop)

@@ -42,6 +42,10 @@ def attributed(sentence: str, item: Item, edition: Edition) -> str | None:
     source = listed(edition, [source_name(edition, name, language) for name in item.attribution])
     if source is None or item.certainty not in {"asserted", "reported"}:
         return None
+    return attributed_to(source, sentence, edition)
+
+
+def attributed_to(source: str, sentence: str, edition: Edition) -> str:
     return fill(edition.grammar.attributed, {"source": source, "sentence": inside_sentence(sentence, edition)}, edition)
 
 

@@ -1,0 +1,306 @@
+"""Which words of a source's sentence are told in the other language, and as whose.
+
+The whole sentence, where every word of it can be told; else without the clauses that hang on its end, set off by a comma; else
+the clause of the item's own act alone.  What is told keeps its attribution: one that stands in the words left out, or in an
+earlier sentence, is put before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Actor, Item, Position
+from briefing.realize import native
+from briefing.realize.cutting import trailing_clauses
+from briefing.realize.edition import Edition, actor_name, government_name, source_name
+from briefing.realize.grammar import negations_of
+from briefing.realize.native import Attempt
+from briefing.realize.passages import Passage, find_passages_elsewhere
+from briefing.realize.phrases import attributed, attributed_to, capital
+from briefing.realize.statements import plain_forms
+from briefing.realize.tell import tell
+from briefing.realize.tell.state import Telling, entries
+from briefing.realize.transfer import GateClosedError, Transfer, actor_at, base
+
+LONGEST = 48
+"""Words of a told sentence."""
+OPENINGS: tuple[native.Step, ...] = (
+    native.refuse_what_is_not_prose,
+    native.drop_list_marker,
+    native.refuse_questions,
+    native.drop_dateline,
+    native.drop_connectives,
+)
+LEANINGS: tuple[native.Step, ...] = (
+    native.refuse_leaning,
+    native.refuse_dangling_definites,
+    native.refuse_unknown_epithets,
+)
+"""What forbids only the parts that begin with the sentence."""
+FEWEST_BEHIND = 2
+"""Words behind its verb without which a clause alone says nothing."""
+INHERITED = "subject:inherited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Tokens of a sentence that are told, and who said so where that stands outside them."""
+
+    rule: str
+    order: tuple[int, ...]
+    source: str | None = None
+
+
+def retelling(item: Item, edition: Edition) -> Attempt:
+    """The best sentence of the evidence in another language of which a part that holds the item's act can be told."""
+    told: list[tuple[float, str, str]] = []
+    closed: list[str] = []
+    for passage in find_passages_elsewhere(item, edition.docs, edition.language):
+        opened, gate = _opened(passage, item, edition)
+        if opened is None:
+            closed.append(gate)
+            continue
+        fragment = native.refuse_fragments(passage, item, edition) is None
+        leaning = next((step.__name__ for step in LEANINGS if step(opened, item, edition) is None), None)
+        leaning = native.refuse_fragments.__name__ if fragment else leaning
+        text, rule = _first_part(Transfer(passage=opened, edition=edition), item, closed, leaning)
+        if text:
+            told.append((native.information(opened, item) - len(text.split()) / native.WORDS_PER_POINT, text, rule))
+    if not told:
+        return Attempt(None, tuple(dict.fromkeys(closed)) or ("no_sentence_to_tell",))
+    best = max(told, key=lambda row: row[0])
+    return Attempt(best[1], (best[2],))
+
+
+def _opened(passage: Passage, item: Item, edition: Edition) -> tuple[Passage | None, str]:
+    if not entries(passage.language):
+        return None, "no_dictionary"
+    for step in OPENINGS:
+        result = step(passage, item, edition)
+        if result is None:
+            return None, step.__name__
+        passage = result
+    return (passage, "") if passage.tokens else (None, "no_tree")
+
+
+def _first_part(t: Transfer, item: Item, closed: list[str], leaning: str | None) -> tuple[str | None, str]:
+    for part in parts(t, item):
+        if leaning and part.order and part.order[0] == _first(t):
+            closed.append(leaning)
+            continue
+        try:
+            text = say_part(t, part, item)
+        except GateClosedError as closing:
+            closed.append(str(closing))
+            continue
+        if text:
+            return text, part.rule
+        closed.append("source_cannot_be_named")
+    return None, ""
+
+
+def _first(t: Transfer) -> int:
+    return next((i for i, token in enumerate(t.tokens) if t.passage.span.contains(token.span)), 0)
+
+
+# ------------------------------------------------------------------ parts
+
+
+def parts(t: Transfer, item: Item) -> Iterator[Part]:
+    kept = tuple(i for i, token in enumerate(t.tokens) if t.passage.span.contains(token.span))
+    acts = [i for i in kept if _is_act(t, i, item)]
+    yield Part(rule="the_whole_sentence", order=kept)
+    for start in trailing_clauses(t.passage, item):
+        shorter = tuple(i for i in kept if t.tokens[i].span.stop <= start)
+        if shorter and (not acts or set(acts) & set(shorter)):
+            yield Part(rule="without_its_last_clause", order=shorter)
+    for act in acts:
+        yield from _clauses(t, act, kept)
+
+
+def _is_act(t: Transfer, index: int, item: Item) -> bool:
+    token = t.tokens[index]
+    named = plain_forms(t.edition.knowledge, t.passage.language).get(("verb", token.lemma.casefold()), ())
+    return token.upos == "VERB" and any(act.id == item.act for act, _ in named)
+
+
+def _clauses(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
+    """The act's clause: beside another verb of the same subject, without those beside it, told by somebody."""
+    token = t.tokens[act]
+    conjuncts = {i for child in t.below(act, "conj") if t.tokens[child].upos == "VERB" for i in subtree(t, child)}
+    own = [i for i in kept if i in subtree(t, act) and i not in conjuncts]
+    own = _without_edges(t, own, act)
+    if len([i for i in own if i > act]) < FEWEST_BEHIND:
+        return
+    if token.head < 0 and conjuncts:
+        yield Part(rule="its_first_clause", order=tuple(own))
+    above = token.head
+    if base(token) == "conj" and above >= 0 and t.tokens[above].head < 0:
+        subject = [i for child in t.below(above, "nsubj") for i in sorted(subtree(t, child)) if i in kept]
+        if subject and not t.below(act, "nsubj"):
+            yield Part(rule="its_second_clause", order=(*subject, *own))
+    if base(token) == "ccomp" and above >= 0:
+        source = _teller(t, above)
+        if source and not _denied(t, above):
+            yield Part(rule="the_clause_that_is_told", order=tuple(own), source=source)
+
+
+def _without_edges(t: Transfer, own: Sequence[int], act: int) -> list[int]:
+    """Without the words that join the clause to others: `que`, `y`, commas."""
+    kept = list(own)
+    while kept and (t.tokens[kept[0]].upos in {"CCONJ", "SCONJ", "PUNCT"} or base(t.tokens[kept[0]]) in {"mark", "cc"}):
+        kept.pop(0)
+    while kept and t.tokens[kept[0]].form.casefold() == "que":
+        kept.pop(0)
+    while kept and t.tokens[kept[-1]].upos == "PUNCT":
+        kept.pop()
+    return kept
+
+
+def _teller(t: Transfer, index: int) -> str | None:
+    """Who reports: the subject of the verb above."""
+    for child in t.below(index, "nsubj"):
+        heads = [child, *t.below(child, "appos", "flat", "nmod")]
+        for head in heads:
+            actor = actor_at(t, head)
+            name = _source(t.edition, actor) if actor else None
+            if name:
+                return name
+    return None
+
+
+def _source(edition: Edition, actor: Actor) -> str | None:
+    """Who said it, as it stands in a sentence."""
+    if actor.id in edition.knowledge.actors:
+        return government_name(edition, actor.id)
+    name = actor_name(edition, actor)
+    return _people(edition).get(name, name) if name else None
+
+
+def _denied(t: Transfer, index: int) -> bool:
+    token = t.tokens[index]
+    words = {t.tokens[i].form.casefold() for i in t.below(index)}
+    finite = token.feat("Mood") in {"Ind", None} and token.feat("Person") != "1"
+    return (
+        bool(words & negations_of(t.passage.language))
+        or not finite
+        or (token.head >= 0 and base(token) not in {"advcl", "ccomp", "conj"})
+    )
+
+
+def subtree(t: Transfer, index: int) -> frozenset[int]:
+    inside, front = {index}, [index]
+    while front:
+        front = [child for parent in front for child in t.below(parent)]
+        inside |= set(front)
+    return frozenset(inside)
+
+
+# ------------------------------------------------------------------ order
+
+
+def word_order(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
+    """The words with every subject before its verb: `señaló la ministra` -> `la ministra señaló`."""
+    result = list(order)
+    for verb in [i for i in order if t.tokens[i].upos in {"VERB", "AUX"}]:
+        subjects = [i for i in t.below(verb, "nsubj") if i in result]
+        if not subjects:
+            subjects = _subject_of_passive(t, verb) or _subject_taken_for_object(t, verb)
+        if len(subjects) != 1 or subjects[0] < verb:
+            continue
+        block = _block(t, subjects[0], result)
+        if block is None or verb in block:
+            continue
+        rest = [i for i in result if i not in block]
+        place = _group_start(t, verb, rest)
+        result = [*rest[:place], *block, *rest[place:]]
+    return tuple(result)
+
+
+def _subject_taken_for_object(t: Transfer, verb: int) -> list[int]:
+    """`que operen fuerzas especiales`: a verb that has no object."""
+    if t.tokens[verb].lemma.casefold() not in entries(t.passage.language)["intransitive"]:
+        return []
+    return [i for i in t.below(verb, "obj") if i > verb and not t.below(i, "case")][:1]
+
+
+def _subject_of_passive(t: Transfer, verb: int) -> list[int]:
+    """The noun behind `se detuvieron`, whatever the parser makes of it."""
+    token = t.tokens[verb]
+    reflexive = any(base(t.tokens[i]) == "expl" for i in t.below(verb))
+    if not reflexive or token.feat("VerbForm") != "Fin":
+        return []
+    behind = [i for i in t.below(verb, "obj", "obl", "nsubj") if i > verb and not t.below(i, "case")]
+    return [i for i in behind if (t.tokens[i].feat("Number") or "Sing") == (token.feat("Number") or "Sing")][:1]
+
+
+def _block(t: Transfer, index: int, order: Sequence[int]) -> list[int] | None:
+    inside = subtree(t, index)
+    block = [i for i in order if i in inside]
+    places = [order.index(i) for i in block]
+    return block if places == list(range(places[0], places[-1] + 1)) else None
+
+
+def _group_start(t: Transfer, verb: int, order: Sequence[int]) -> int:
+    place = order.index(verb)
+    while place > 0:
+        token = t.tokens[order[place - 1]]
+        if token.head != verb or base(token) not in {"aux", "expl", "advmod"}:
+            break
+        place -= 1
+    return place
+
+
+# ------------------------------------------------------------------ saying
+
+
+def say_part(t: Transfer, part: Part, item: Item) -> str | None:
+    """The part in the edition's words, with its source; None where the source cannot be named."""
+    order = word_order(t, part.order)
+    telling = Telling(t=t, order=order, people=_people(t.edition), subject=_left_out(t, item, order))
+    text = capital(t.edition.localizer.normalize(tell(telling))) + "."
+    if len(text.split()) > LONGEST:
+        raise GateClosedError("too_long")
+    if part.source:
+        return attributed_to(part.source, text, t.edition)
+    if _needs_source(t, part, item):
+        return attributed(text, item, t.edition)
+    return text
+
+
+def _needs_source(t: Transfer, part: Part, item: Item) -> bool:
+    """Whether nothing in the told words names the item's source."""
+    if not item.attribution:
+        return False
+    words = " ".join(t.tokens[i].form for i in part.order).casefold()
+    names = [source_name(t.edition, name, t.passage.language) or name for name in item.attribution]
+    return not any(name.split(" ")[-1].casefold() in words for name in names)
+
+
+def _people(edition: Edition) -> Mapping[str, str]:
+    """An article's name of a person -> the brief's: the one that shares most words with it."""
+    found: dict[str, str] = {}
+    for doc in edition.docs.values():
+        for actor in doc.actors.values():
+            if actor.kind != "person":
+                continue
+            name = next(iter(actor.name.values()))
+            words = set(name.casefold().split())
+            best = max(edition.people, key=lambda one: (len(words & set(one.casefold().split())), -len(one)), default="")
+            shared = words & set(best.casefold().split())
+            if shared and (shared == words or shared == set(best.casefold().split())):
+                found[name] = best
+    return found
+
+
+def _left_out(t: Transfer, item: Item, order: Sequence[int]) -> str:
+    """The name of a subject that the sentence leaves out and the article gives."""
+    if INHERITED not in item.rules or not order:
+        return ""
+    if isinstance(item, Position):
+        return item.voice.name if item.voice else ""
+    return item.attribution[0] if item.attribution else ""
+
+
+__all__ = ["retelling"]

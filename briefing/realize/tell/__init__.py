@@ -1,0 +1,56 @@
+"""A clause of a source told in the other language, phrase by phrase in the order of its words.
+
+Method: shallow transfer as in Apertium (Forcada et al. 2011, doi:10.1007/s10590-011-9090-0): English and Spanish order their
+phrases alike, so that what hangs on what need not be known; the tree is asked only for what the order does not tell (a subject
+behind its verb, whose clause a `que` opens).  Unlike there, nothing is guessed: a word without an entry, a pronoun that points
+outside, a verb without subject closes the gate (`GateClosedError`), and every word of the clause is told or is one of the few
+that may be dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from briefing.realize.tell.adjectives import adjective
+from briefing.realize.tell.links import aside, complementizer, conjunction, indefinite, phrase, preposition, punctuation
+from briefing.realize.tell.names import actor
+from briefing.realize.tell.nouns import noun
+from briefing.realize.tell.state import Telling, unknown
+from briefing.realize.tell.times import date, quantity
+from briefing.realize.tell.verbs import adverb, verb
+from briefing.realize.transfer import GateClosedError as GateClosedError
+
+
+def tell(telling: Telling) -> str:
+    """The whole clause.  Raises GateClosedError where a word of it cannot be told."""
+    while telling.at < len(telling.order):
+        if not any(step(telling) for step in STEPS):
+            raise unknown(telling.token.upos.lower(), telling.token)
+    return tidy(" ".join(part for part in telling.said if part))
+
+
+def tidy(text: str) -> str:
+    """Spaces and commas as they stand in print."""
+    text = re.sub(r"\s+([,;:.])", r"\1", " ".join(text.split()))
+    text = re.sub(r"(,\s*)+,", ",", text)
+    text = re.sub(r"\b(\d{4}) (?=\d)", r"\1, ", text)  # `in December 2025 40,735 people`
+    return re.sub(r",\s*\.", ".", text).strip(" ,;:")
+
+
+STEPS: tuple[Callable[[Telling], bool], ...] = (
+    aside,
+    punctuation,
+    phrase,
+    date,
+    actor,
+    quantity,
+    complementizer,
+    indefinite,
+    verb,
+    noun,
+    adjective,
+    preposition,
+    conjunction,
+    adverb,
+)

@@ -1,0 +1,87 @@
+"""Adjectives: of nouns, and what something is said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from briefing.knowledge import Knowledge
+from briefing.knowledge.entries import Concept
+from briefing.knowledge.inflect import neutral_key
+from briefing.model import Language, Token
+from briefing.realize.tell.state import Telling, unknown, word_for
+
+QUOTES = frozenset("“”«»\"‘’'")
+
+
+def adjective(telling: Telling) -> bool:
+    """An adjective that says what something is: `es inaceptable`."""
+    if telling.token.upos != "ADJ":
+        return False
+    found = adjectives_at(telling, behind=True)
+    if not found:
+        return False
+    telling.said.append(" ".join(found))
+    return True
+
+
+def adjectives_at(telling: Telling, *, behind: bool = False) -> list[str]:
+    """Adjectives from here on: `concretos y verificables`, `"más importante"`."""
+    found: list[str] = []
+    while (token := telling.peek()) is not None:
+        step = 0
+        while (mark := telling.peek(step)) is not None and mark.form in QUOTES:
+            step += 1
+        if behind and found and mark is not None and mark.upos == "CCONJ":
+            step += 1
+            while (mark := telling.peek(step)) is not None and mark.form in QUOTES:
+                step += 1
+        token = mark
+        if token is None or token.upos != "ADJ" or (not behind and _names_a_concept(telling, step)):
+            break
+        if token.feat("VerbForm") == "Part" and (following := telling.peek(step + 1)) and following.upos in {"ADP", "DET"}:
+            break
+        joined = step > 0 and telling.peek(step - 1) is not None and _cc_between(telling, step)
+        said = _demonym(telling, token) or word_for(telling, "adjectives", token) or _adjective_term(telling, token)
+        if said is None or said.endswith(("-related", "-based")):
+            raise unknown("adjective", token)
+        telling.at += step + 1
+        while (mark := telling.peek()) is not None and mark.form in QUOTES:
+            telling.at += 1
+        if joined:
+            found[-1] = telling.t.edition.localizer.list([found[-1], said])
+        else:
+            found.append(said)
+    return found
+
+
+def _adjective_term(telling: Telling, token: Token) -> str | None:
+    concept = adjective_terms(telling.t.edition.knowledge, telling.t.passage.language).get(
+        neutral_key(token.form, telling.t.passage.language)
+    )
+    return concept.terms[telling.language].lemma if concept else None
+
+
+@lru_cache(maxsize=8)
+def adjective_terms(knowledge: Knowledge, language: Language) -> Mapping[str, Concept]:
+    return {neutral_key(c.terms[language].lemma, language): c for c in knowledge.concepts.values() if c.adjective}
+
+
+def _cc_between(telling: Telling, step: int) -> bool:
+    return any((mark := telling.peek(n)) is not None and mark.upos == "CCONJ" for n in range(step))
+
+
+def _demonym(telling: Telling, token: Token) -> str | None:
+    knowledge = telling.t.edition.knowledge
+    form = token.form.casefold()
+    for entry in knowledge.actors.values():
+        if entry.kind == "country" and form in {d.casefold() for d in entry.demonyms.get(telling.t.passage.language, ())}:
+            return (entry.demonyms.get(telling.language) or (None,))[0]
+    return None
+
+
+def _names_a_concept(telling: Telling, step: int) -> bool:
+    """`presunto` before its noun is an adjective, `militares` alone is a noun."""
+    token = telling.peek(step)
+    following = telling.peek(step + 1)
+    return token is not None and not (following is not None and following.upos in {"NOUN", "ADJ", "PROPN"})

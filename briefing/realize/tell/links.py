@@ -1,0 +1,201 @@
+"""The small words: what opens a clause, prepositions, conjunctions, punctuation, and words that mean one thing together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.knowledge import load_language
+from briefing.model import Token
+from briefing.realize.tell.adjectives import QUOTES
+from briefing.realize.tell.state import Telling, starting, unknown
+from briefing.realize.transfer import GateClosedError, base
+from briefing.realize.verbs import VERBAL, rules_of
+
+
+def aside(telling: Telling) -> bool:
+    """An abbreviation in brackets is left out: `la Secretaría (SRE)`."""
+    if telling.token.form != "(":
+        return False
+    close = next((n for n in range(telling.at, len(telling.order)) if telling.t.tokens[telling.order[n]].form == ")"), None)
+    inside = [telling.t.tokens[i].form for i in telling.order[telling.at + 1 : close]] if close else []
+    if close is None or len(inside) > 8 or not (inside and inside[0].isupper()):
+        raise GateClosedError("brackets")
+    telling.at = close + 1
+    return True
+
+
+def punctuation(telling: Telling) -> bool:
+    """Commas stay; quotation marks go, since a translation quotes nobody."""
+    token = telling.token
+    if token.upos != "PUNCT":
+        return False
+    if token.form in {",", ";", ":"}:
+        telling.said.append(token.form)
+    elif token.form not in QUOTES and token.form != ".":
+        raise GateClosedError("punctuation")
+    telling.at += 1
+    return True
+
+
+def phrase(telling: Telling) -> bool:
+    """Several words that mean one thing together: `en contra de`, `de manera reiterada`."""
+    table: Mapping[str, str] = telling.words["phrases"]
+    for length in (4, 3, 2, 1):
+        forms = [telling.t.tokens[i].form.casefold() for i in telling.order[telling.at : telling.at + length]]
+        if len(forms) == length and " ".join(forms) in table:
+            telling.said.append(table[" ".join(forms)])
+            telling.at += length
+            return True
+    return False
+
+
+def complementizer(telling: Telling) -> bool:
+    """`que`, `that` before a told clause: kept, dropped or changed as the verb above wants it."""
+    token = telling.token
+    relatives: Mapping[str, str] = telling.words["relatives"]
+    if token.form.casefold() in relatives and token.upos == "PRON":
+        telling.said.append(relatives[token.form.casefold()])
+        telling.at += 1
+        return True
+    if token.form.casefold() != telling.words["that"]["word"] or token.upos == "DET":
+        return False
+    if telling.verb in telling.words["bare_clause"] and _subjunctive_ahead(telling):
+        telling.clause = "bare"
+        telling.said.append(telling.words["that"]["clause"])
+    elif telling.verb in telling.words["infinitive_clause"] and _subjunctive_ahead(telling):
+        telling.clause = "infinitive"
+    elif _opens_relative(telling):
+        telling.said.append(_relative_word(telling))
+    else:
+        telling.said.append(telling.words["that"]["clause"])
+    telling.at += 1
+    return True
+
+
+def _subjunctive_ahead(telling: Telling) -> bool:
+    """Whether the next finite verb is in the subjunctive."""
+    for index in telling.order[telling.at + 1 :]:
+        token = telling.t.tokens[index]
+        if token.upos in VERBAL and token.feat("VerbForm") == "Fin":
+            return token.feat("Mood") == "Sub"
+    return False
+
+
+def _opens_relative(telling: Telling) -> bool:
+    above = telling.t.tokens[telling.token.head] if telling.token.head >= 0 else None
+    return above is not None and (base(above) == "acl" or any(base(a) == "acl" for a in _up(telling, telling.token.head)))
+
+
+def _up(telling: Telling, index: int) -> list[Token]:
+    token = telling.t.tokens[index]
+    return [token] if base(token) != "conj" or token.head < 0 else [telling.t.tokens[token.head]]
+
+
+def _relative_word(telling: Telling) -> str:
+    table: Mapping[str, str] = telling.words["that"]
+    if telling.token.deprel.startswith("obj") or base(telling.token) == "obj":
+        raise GateClosedError("relative_as_object")
+    after_comma = bool(telling.said) and telling.said[-1] == ","
+    return table["apart" if after_comma else "close"]
+
+
+def preposition(telling: Telling) -> bool:
+    token = telling.token
+    if token.upos != "ADP":
+        return False
+    telling.at += 1
+    following = telling.peek()
+    if following is not None and following.form.casefold() == telling.words["that"]["word"]:  # `coincidieron en que`
+        return True
+    word = _preposition_word(telling, token, token.form.casefold())
+    if word:
+        telling.said.append(word)
+    return True
+
+
+def _preposition_word(telling: Telling, token: Token, form: str) -> str:
+    """By the verb or the noun before it, by the place behind it, by the general table."""
+    by_noun: Mapping[str, str] = telling.words["noun_governed"]
+    if (key := f"{telling.noun} {form}") in by_noun and not is_near(telling):
+        return by_noun[key]
+    governed: Mapping[str, str] = telling.words["governed"]
+    if (key := f"{telling.verb} {form}") in governed and (is_near(telling) or form == telling.words["agent"]):
+        return governed[key]
+    place = _place_word(telling, form)
+    if place is not None:
+        return place
+    if form == telling.words["to"] and (said := _dative(telling, token)) is not None:
+        return said
+    if form == telling.words["agent"]:
+        above = telling.t.tokens[token.head] if token.head >= 0 else None
+        if telling.passive or (above is not None and above.deprel == "obl:agent"):
+            return str(rules_of(telling.language)["by"])
+        raise unknown("preposition", token)
+    telling.between = form in telling.words["between"]
+    return _general_preposition(telling, token, form)
+
+
+def _place_word(telling: Telling, form: str) -> str | None:
+    places: Mapping[str, str] = telling.words["places"]
+    ahead = [f"{form} {telling.t.tokens[i].lemma.casefold()}" for i in telling.order[telling.at : telling.at + 3]]
+    return next((places[key] for key in ahead if key in places), None)
+
+
+def _general_preposition(telling: Telling, token: Token, form: str) -> str:
+    general: Mapping[str, str] = load_language("transfer", "words")["prepositions"][telling.t.passage.language]
+    said = telling.words["prepositions"].get(form) or general.get(form)
+    if said is None:
+        raise unknown("preposition", token)
+    return said
+
+
+def is_near(telling: Telling) -> bool:
+    """Whether the preposition stands right behind the last verb that was said."""
+    for place in range(telling.at - 2, -1, -1):
+        token = telling.t.tokens[telling.order[place]]
+        if token.lemma.casefold() == telling.verb:
+            return True
+        if token.upos not in {"ADV", "PRON"}:
+            return False
+    return False
+
+
+def _dative(telling: Telling, token: Token) -> str | None:
+    """`a` before a person or government: nothing for a plain object, else as the verb wants it."""
+    named = starting(telling, telling.t.passage.mentions) or (
+        telling.peek() is not None and telling.token.upos == "DET" and _starting_at(telling, 1)
+    )
+    governed = telling.t.tokens[token.head]
+    if not (named or base(governed) in {"obj", "iobj"}) or not is_near(telling):
+        return None
+    dative: Mapping[str, str] = telling.words["dative"]
+    return dative.get(telling.verb, "")
+
+
+def _starting_at(telling: Telling, ahead: int) -> object:
+    telling.at += ahead
+    found = starting(telling, telling.t.passage.mentions) if telling.at < len(telling.order) else None
+    telling.at -= ahead
+    return found
+
+
+def indefinite(telling: Telling) -> bool:
+    """`algo`, `something`."""
+    table: Mapping[str, str] = telling.words["pronouns"]
+    if telling.token.upos != "PRON" or telling.token.form.casefold() not in table:
+        return False
+    telling.said.append(table[telling.token.form.casefold()])
+    telling.at += 1
+    return True
+
+
+def conjunction(telling: Telling) -> bool:
+    if telling.token.upos != "CCONJ":
+        return False
+    table = load_language("transfer", "words")["conjunctions"][telling.t.passage.language]
+    word = table.get(telling.token.form.casefold())
+    if word is None:
+        raise GateClosedError("unknown_conjunction")
+    telling.said.append(rules_of(telling.language)["joiners"][word])
+    telling.at += 1
+    return True

@@ -1,0 +1,135 @@
+"""Governments, bodies and people by the names that the edition has for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from briefing.knowledge import Knowledge
+from briefing.model import Actor, Language, Mention, Token
+from briefing.realize.edition import government_name
+from briefing.realize.inflect import article
+from briefing.realize.tell.state import Telling, skip, starting
+from briefing.realize.transfer import GateClosedError
+from briefing.realize.verbs import rules_of
+
+
+def actor(telling: Telling) -> bool:
+    """A government, institution or person by the name that the edition has for it."""
+    for ahead in (0, 1) if telling.token.upos == "DET" and telling.peek(1) else (0,):
+        telling.at += ahead
+        said = _actor_here(telling) or _country_here(telling)
+        if said:
+            telling.said.append(said)
+            return True
+        telling.at -= ahead
+    return False
+
+
+def _actor_here(telling: Telling) -> str | None:
+    mention = starting(telling, telling.t.passage.mentions)
+    doc = telling.t.passage.doc
+    if not isinstance(mention, Mention) or doc is None or mention.actor not in doc.actors:
+        return None
+    found = doc.actors[mention.actor]
+    known = found.id in telling.t.edition.knowledge.actors
+    common = found.kind in {"institution", "group", "organization"} and not known and telling.token.form.islower()
+    several = found.kind == "group" and all(code in telling.t.edition.knowledge.actors for code in found.id.split("+"))
+    told_as_noun = found.kind != "person" and any(m.span == mention.span for m in doc.concepts)
+    if (common and not several) or told_as_noun:  # `tropas estadounidenses` says more than its army's name
+        return None
+    name = _with_title(telling, mention, found, actor_words(telling, found))
+    apposed = "," in mention.span.of(doc.article.text)
+    first = telling.at
+    skip(telling, mention.span)
+    plural = found.kind == "group" and "+" in found.id
+    telling.plurals |= dict.fromkeys(telling.order[first : telling.at], plural)
+    telling.actors.append(found.country or found.id)
+    following = telling.peek()
+    if apposed and following and following.form == "," and not is_relative(telling.peek(1)):
+        telling.at += 1
+    return name
+
+
+def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> str:
+    """`la presidenta Claudia Sheinbaum` -> `President Claudia Sheinbaum`, where her name stands beside the title."""
+    role = telling.t.edition.knowledge.roles.get(found.role or "") if found.kind == "person" and found.official else None
+    doc = telling.t.passage.doc
+    words = mention.span.of(doc.article.text).casefold() if doc else ""
+    named = any(part.casefold() in words for part in name.split())
+    if role is None or role.epithet or not named:
+        return name
+    if not any(form.casefold() in words for form in role.forms.get(telling.t.passage.language, ())):
+        return name
+    label = role.label.get(telling.language, {}).get(found.gender or "m", "")
+    pattern: str = rules_of(telling.language)["title"]
+    return (
+        pattern.format(title=label, Title=label.title(), name=name, the=rules_of(telling.language)["the"][found.gender or "m"])
+        if label
+        else name
+    )
+
+
+def _country_here(telling: Telling) -> str | None:
+    """A country inside the name of something else: `fuerzas de [Estados Unidos]`."""
+    if not telling.token.form[:1].isupper():
+        return None
+    source = telling.t.passage.source
+    names = country_names(telling.t.edition.knowledge, telling.t.passage.language)
+    for length in (4, 3, 2, 1):
+        place = telling.at + length - 1
+        if place >= len(telling.order):
+            continue
+        last = telling.t.tokens[telling.order[place]]
+        words = source[telling.token.span.start - telling.t.passage.offset : last.span.stop - telling.t.passage.offset]
+        if words.casefold() in names:
+            code = names[words.casefold()]
+            telling.at += length
+            telling.actors.append(code)
+            return government_name(telling.t.edition, code)
+    return None
+
+
+@lru_cache(maxsize=8)
+def country_names(knowledge: Knowledge, language: Language) -> Mapping[str, str]:
+    countries = ((code, entry) for code, entry in knowledge.actors.items() if entry.kind == "country")
+    return {name.casefold(): code for code, entry in countries for name in entry.names.get(language, ())}
+
+
+def actor_words(telling: Telling, found: Actor) -> str:
+    if found.kind == "person":
+        name = next(iter(found.name.values()))
+        return telling.people.get(name, name)
+    edition = telling.t.edition
+    codes = found.id.split("+") if found.kind == "group" else [found.id]
+    if found.kind == "institution" and found.id not in edition.knowledge.actors:
+        return _institution(telling, found)
+    of_country = found.kind in {"country", "government"}
+    known = [code if code in edition.knowledge.actors else (found.country or "") if of_country else "" for code in codes]
+    names = [government_name(edition, code) for code in known]
+    if not all(names) or not names:
+        raise GateClosedError("unknown_actor")
+    return edition.localizer.list([name for name in names if name])
+
+
+def _institution(telling: Telling, found: Actor) -> str:
+    """A body that every country has, with its country: `the Peruvian Coast Guard`."""
+    actors = telling.t.edition.knowledge.actors
+    country, _, kind = found.id.partition(".")
+    body, nation = actors.get(kind), actors.get(country.upper())
+    demonym = nation.demonyms.get(telling.language) if nation else None
+    name = government_name(telling.t.edition, country.upper())
+    if body is None or not demonym or name is None:
+        raise GateClosedError("institution_without_a_name")
+    the = article(
+        body.names[telling.language][0],
+        "f" if body.gender.get(telling.language) == "f" else "m",
+        False,
+        telling.t.edition.grammar,
+    )
+    pattern: str = rules_of(telling.language)["institution"]
+    return pattern.format(the=the, demonym=demonym[0], name=body.names[telling.language][0], country=name)
+
+
+def is_relative(token: Token | None) -> bool:
+    return token is not None and token.upos == "PRON"

@@ -1,0 +1,236 @@
+"""Nouns with their determiners and adjectives, by the termbase or the dictionary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from briefing.knowledge import Knowledge
+from briefing.knowledge.entries import Concept, Term
+from briefing.knowledge.inflect import plural as plural_term
+from briefing.knowledge.inflect import plural_key
+from briefing.model import Language, Mention, Token
+from briefing.realize.inflect import article
+from briefing.realize.tell.adjectives import adjectives_at
+from briefing.realize.tell.names import actor
+from briefing.realize.tell.state import Telling, starting, unknown, word_for
+from briefing.realize.transfer import GateClosedError, concept_at
+from briefing.realize.verbs import rules_of
+
+
+def noun(telling: Telling, *, counted: bool = False) -> bool:
+    """A noun with its determiner, numbers and adjectives."""
+    start = telling.at
+    chunk = _read_chunk(telling, counted=counted)
+    if chunk is None:
+        telling.at = start
+        return False
+    telling.plurals |= dict.fromkeys(telling.order[start : telling.at], chunk.plural)
+    if _names_a_paper(telling):
+        return True
+    owner = _owner(telling, chunk)
+    telling.said.append(_say_chunk(telling, chunk, owner))
+    return True
+
+
+def _names_a_paper(telling: Telling) -> bool:
+    """`el diario The New York Times`: the name is enough."""
+    mention = starting(telling, telling.t.passage.mentions)
+    entry = telling.t.edition.knowledge.actors.get(mention.actor) if isinstance(mention, Mention) else None
+    return entry is not None and entry.branch == "media"
+
+
+@dataclass(slots=True, kw_only=True)
+class Chunk:
+    """A noun and what belongs to it.  `mass` nouns have no plural and no indefinite article."""
+
+    words: str
+    plural: bool
+    mass: bool = False
+    gender: str = "m"
+    adjectives: list[str] = field(default_factory=list)
+    determiner: str = ""  # "the", "a", or the edition's own word
+    counted: bool = False
+
+
+def _read_chunk(telling: Telling, *, counted: bool) -> Chunk | None:
+    determiner = _determiner(telling)
+    before = adjectives_at(telling)
+    token = telling.peek()
+    if token is None or token.upos not in {"NOUN", "PROPN", "ADJ"}:
+        if determiner or before:
+            raise GateClosedError("determiner_without_noun")
+        return None
+    if token.upos == "ADJ" and not (determiner or before or word_for(telling, "nouns", token)):
+        return None
+    _check_no_name(telling)
+    chunk = _head(telling, token)
+    telling.noun = token.lemma.casefold()
+    chunk.adjectives = [*reversed(adjectives_at(telling, behind=True)), *before]
+    chunk.determiner = determiner
+    chunk.counted = counted
+    return chunk
+
+
+def _check_no_name(telling: Telling) -> None:
+    """A capital inside the sentence makes a name of a common word: `los Grandes Poderes`."""
+    form = telling.token.form
+    if telling.index > min(telling.order) and form[:1].isupper() and not form.isupper() and form[1:].islower():
+        concept, _ = _quiet_concept(telling)
+        own = concept.terms[telling.t.passage.language].lemma if concept else ""
+        if form not in own.split():
+            raise GateClosedError("common_word_in_a_name")
+
+
+def _quiet_concept(telling: Telling) -> tuple[Concept | None, frozenset[int]]:
+    try:
+        return concept_at(telling.t, telling.index)
+    except GateClosedError:
+        return None, frozenset()
+
+
+def _determiner(telling: Telling) -> str:
+    token = telling.peek()
+    if token is None or token.upos not in {"DET", "NUM"}:
+        return ""
+    word = word_for(telling, "determiners", token)
+    if token.feat("PronType") == "Art":
+        said = "the" if token.feat("Definite") == "Def" else "a"
+    elif token.feat("Poss") == "Yes":
+        said = _possessive(telling)
+    elif word is not None:
+        said = word
+    else:
+        raise unknown("determiner", token)
+    telling.at += 1
+    more = _determiner(telling)
+    return said if not more else f"{said} {more}"
+
+
+def _possessive(telling: Telling) -> str:
+    """`su`, where one actor alone has been named: whose it is."""
+    doc = telling.t.passage.doc
+    owners = {m.actor for m in telling.t.passage.mentions if not m.place and m.span.stop <= telling.token.span.start}
+    if len(owners) != 1 or doc is None or telling.token.feat("Person") in {"1", "2"}:
+        raise GateClosedError("whose_is_not_known")
+    owner = doc.actors[owners.pop()]
+    table: Mapping[str, str] = rules_of(telling.language)["possessive"]
+    key = "group" if owner.kind == "group" else (owner.gender or "") if owner.kind == "person" else "thing"
+    if key not in table:
+        raise GateClosedError("whose_is_not_known")
+    return table[key]
+
+
+def _head(telling: Telling, token: Token) -> Chunk:
+    """The noun itself: a term of the termbase, or a word of the dictionary."""
+    plural = token.feat("Number") == "Plur"
+    concept, covered = _quiet_concept(telling)
+    run = telling.order[telling.at : telling.at + len(covered)]
+    if concept is not None and not concept.adjective and set(run) == covered and len(covered) > 1:
+        telling.at += len(covered)
+        term = concept.terms[telling.language]
+        several = term.number == "p" or (plural and term.number == "s")
+        words = term.lemma if term.number != "s" or not plural else (term.plural or plural_term(term.lemma, telling.language))
+        return Chunk(words=words, plural=several, mass=_is_mass(term, several), gender=term.gender or "m")
+    fixed, length = _noun_phrase(telling)
+    entry = fixed or word_for(telling, "nouns", token)
+    if entry is not None:
+        telling.at += length
+        if fixed:
+            return Chunk(words=fixed, plural=plural, mass=not plural)
+        mass = entry.startswith("~")
+        word, _, gender = entry.lstrip("~").partition("|")
+        return Chunk(
+            words=plural_term(word, telling.language) if plural and not mass else word,
+            plural=plural and not mass,
+            mass=mass,
+            gender=gender or "m",
+        )
+    if concept is None or concept.adjective or len(covered) != 1:
+        concept = single_terms(telling.t.edition.knowledge, telling.t.passage.language).get(
+            plural_key(token.form, telling.t.passage.language)
+        )
+    if concept is None or token.upos == "ADJ":
+        raise unknown("noun", token)
+    telling.at += 1
+    term = concept.terms[telling.language]
+    if term.number == "p" and not plural:
+        raise GateClosedError("term_of_another_number")
+    words = term.lemma if term.number != "s" or not plural else (term.plural or plural_term(term.lemma, telling.language))
+    several = term.number == "p" or (plural and term.number == "s")
+    return Chunk(words=words, plural=several, mass=_is_mass(term, several), gender=term.gender or "m")
+
+
+def _noun_phrase(telling: Telling) -> tuple[str | None, int]:
+    """Nouns that mean one thing together: `cárteles del narcotráfico`; and how many words they are."""
+    table: Mapping[str, str] = telling.words["noun_phrases"]
+    for length in (5, 4, 3, 2):
+        forms = [telling.t.tokens[i].form.casefold() for i in telling.order[telling.at : telling.at + length]]
+        if len(forms) == length and " ".join(forms) in table:
+            return table[" ".join(forms)], length
+    return None, 1
+
+
+@lru_cache(maxsize=8)
+def single_terms(knowledge: Knowledge, language: Language) -> Mapping[str, Concept]:
+    """The concepts whose printed term is one noun, by its key."""
+    found: dict[str, Concept] = {}
+    for concept in knowledge.concepts.values():
+        term = concept.terms[language]
+        if not concept.adjective and " " not in term.lemma:
+            found.setdefault(plural_key(term.lemma, language), concept)
+    return found
+
+
+def _is_mass(term: Term, several: bool) -> bool:
+    return term.number == "mass" or not (term.article or several)
+
+
+def _owner(telling: Telling, chunk: Chunk) -> str:
+    """`la propuesta de Trump` -> `Trump's proposal`, `las fuerzas de Perú` -> `Peruvian forces`."""
+    case = telling.peek()
+    genitives = rules_of(telling.language)["owner"]
+    if not genitives or chunk.determiner not in {"the", ""} or case is None or case.form.casefold() not in genitives["cases"]:
+        return ""
+    start, count = telling.at, len(telling.actors)
+    telling.at += 1
+    mark = len(telling.said)
+    if telling.at < len(telling.order) and actor(telling):
+        name = telling.said.pop()
+        del telling.said[mark:]
+        following = telling.peek()
+        if following is None or following.upos != "CCONJ":
+            return str(genitives["plural" if name.endswith("s") else "form"]).format(name=name)
+    del telling.actors[count:]
+    telling.at = start
+    return ""
+
+
+def _say_chunk(telling: Telling, chunk: Chunk, owner: str) -> str:
+    words = " ".join([*chunk.adjectives, chunk.words])
+    if owner:
+        return f"{owner} {words}"
+    if chunk.determiner in {"the", "a", ""} and not chunk.counted:
+        return " ".join(part for part in (_article(telling, chunk, words), words) if part)
+    return " ".join(part for part in (chunk.determiner, words) if part and not (chunk.counted and part in {"the", "a"}))
+
+
+def _article(telling: Telling, chunk: Chunk, words: str) -> str:
+    grammar = telling.t.edition.grammar
+    following = telling.peek()
+    narrowed = following is not None and (following.upos == "PRON" or following.form.casefold() in grammar_cases(telling))
+    gender: Any = chunk.gender
+    if chunk.determiner == "the":
+        return "" if chunk.mass and not narrowed else article(words, gender, chunk.plural, grammar)
+    if chunk.mass or chunk.plural:
+        return ""
+    before = telling.said[-1] if telling.said else ""
+    if chunk.determiner == "" and before == grammar.genitive:
+        return ""
+    return grammar.a[gender + "s"]
+
+
+def grammar_cases(telling: Telling) -> frozenset[str]:
+    return frozenset(rules_of(telling.language)["narrowing"])

@@ -1,0 +1,92 @@
+"""A clause that is being told: what is left of it, what has been said, and the dictionary of its language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from briefing.knowledge import load_language
+from briefing.model import Language, Span, Token
+from briefing.realize.transfer import GateClosedError, Transfer, translations
+
+
+@dataclass(slots=True, kw_only=True)
+class Telling:
+    """The state of a clause that is being told: what is left of it (`order` from `at` on) and what has been said."""
+
+    t: Transfer
+    order: tuple[int, ...]
+    people: Mapping[str, str] = field(default_factory=dict)  # the brief's names of people, by the article's
+    subject: str = ""  # named where the sentence leaves its subject out
+    at: int = 0
+    said: list[str] = field(default_factory=list)
+    verb: str = ""  # the last verb of the source, by its lemma
+    noun: str = ""  # the last noun of the source, by its lemma
+    passive: bool = False
+    between: bool = False  # behind `entre`, until its second date
+    plurals: dict[int, bool] = field(default_factory=dict)  # the number of what has been said, by the source's noun
+    actors: list[str] = field(default_factory=list)
+    clause: str = ""  # how the next verb is said: "bare", "infinitive"
+
+    @property
+    def token(self) -> Token:
+        return self.t.tokens[self.order[self.at]]
+
+    @property
+    def index(self) -> int:
+        return self.order[self.at]
+
+    @property
+    def language(self) -> Language:
+        return self.t.edition.language
+
+    @property
+    def words(self) -> Mapping[str, Any]:
+        return entries(self.t.passage.language)
+
+    def peek(self, ahead: int = 0) -> Token | None:
+        place = self.at + ahead
+        return self.t.tokens[self.order[place]] if place < len(self.order) else None
+
+
+@cache
+def entries(source: Language) -> Mapping[str, Any]:
+    """The words of one source language."""
+    words: Mapping[str, Any] = load_language("transfer", "words")["one_way"].get(source, {})
+    return words
+
+
+def word_for(telling: Telling, table: str, token: Token) -> str | None:
+    """The other language's word, by the lemma, the form, or the general table."""
+    own: Mapping[str, str] = telling.words.get(table, {})
+    both: Mapping[str, str] = (
+        translations(table, telling.t.passage.language) if table in {"verbs", "adjectives", "adverbs"} else {}
+    )
+    for key in (token.lemma.casefold(), token.form.casefold()):
+        for words in (own, both):
+            if key in words:
+                return words[key]
+    return None
+
+
+def unknown(kind: str, token: Token) -> GateClosedError:
+    """The gate of a word without an entry, named with it: what the dictionary lacks can be read from a brief."""
+    return GateClosedError(f"unknown_{kind}_{token.lemma.casefold()}")
+
+
+def starting(telling: Telling, spans: Sequence[Any]) -> Any:
+    """The longest annotation that begins with the present token and ends inside the clause."""
+    if telling.at >= len(telling.order):
+        return None
+    start = telling.token.span.start
+    found = [one for one in spans if one.span.start == start]
+    return max(found, key=lambda one: len(one.span), default=None)
+
+
+def skip(telling: Telling, span: Span) -> None:
+    while telling.at < len(telling.order) and telling.token.span.start < span.stop:
+        if telling.token.span.start < span.start:
+            raise GateClosedError("words_out_of_order")
+        telling.at += 1

@@ -1,0 +1,106 @@
+"""Dates and quantities as the edition writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.knowledge import load_language
+from briefing.model import Date, Quantity
+from briefing.realize.tell.nouns import noun
+from briefing.realize.tell.state import Telling, skip, starting
+from briefing.realize.transfer import GateClosedError
+from briefing.realize.verbs import rules_of
+
+_LATER = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
+def date(telling: Telling) -> bool:
+    """`el 16 de enero de 2026`; after a preposition without another: `desde enero`."""
+    found = starting(telling, telling.t.passage.doc.dates if telling.t.passage.doc else ())
+    if not isinstance(found, Date):
+        return False
+    value = found.value
+    if value is None or not _LATER.fullmatch(value) or found.type != "DATE":
+        raise GateClosedError("date_of_another_kind")
+    if found.modifier:
+        return _part_of_a_period(telling, found)
+    localizer = telling.t.edition.localizer
+    before = telling.said[-1] if telling.said else ""
+    joined = telling.between and before == rules_of(telling.language)["joiners"]["and"]
+    if joined or before in said_prepositions(telling):
+        telling.between = telling.between and not joined
+        if before == said_prepositions(telling)[0]:
+            telling.said.pop()
+            telling.said.append(localizer.on_date(value, year=telling.t.edition.year))
+        else:
+            telling.said.append(localizer.date(value, year=telling.t.edition.year))
+    else:
+        telling.said.append(localizer.on_date(value, year=telling.t.edition.year))
+    skip(telling, found.span)
+    following = telling.peek()
+    if len(telling.said) > 1 and telling.said[-2] == "," and following is not None and following.form == ",":
+        del telling.said[-2]
+        telling.at += 1
+    return True
+
+
+def _part_of_a_period(telling: Telling, found: Date) -> bool:
+    """`a principios de 2025` -> `in early 2025`."""
+    pattern = rules_of(telling.language)["parts_of_periods"].get(found.modifier)
+    if pattern is None:
+        raise GateClosedError("date_of_another_kind")
+    if telling.at and telling.t.tokens[telling.order[telling.at - 1]].upos == "ADP" and telling.said:
+        telling.said.pop()
+    telling.said.append(str(pattern).format(date=telling.t.edition.localizer.date(found.value or "")))
+    skip(telling, found.span)
+    return True
+
+
+def said_prepositions(telling: Telling) -> list[str]:
+    table = load_language("transfer", "words")["prepositions"][telling.t.passage.language]
+    return [*dict.fromkeys(["in" if telling.language == "en" else "en", *table.values()])]
+
+
+def quantity(telling: Telling) -> bool:
+    """Money and percentages whole; numbers in front of their noun."""
+    found = starting(telling, telling.t.passage.doc.quantities if telling.t.passage.doc else ())
+    if not isinstance(found, Quantity) or found.high is not None or found.from_value is not None:
+        return False
+    localizer = telling.t.edition.localizer
+    if found.kind == "percent":
+        said = localizer.percent(found.value)
+    elif found.kind == "currency" and found.unit:
+        said = localizer.money(found.value, found.unit)
+    elif found.kind in {"number", "measure"}:
+        return _counted(telling, found)
+    else:
+        raise GateClosedError("quantity_of_another_kind")
+    telling.said.append(_modified(telling, found, said))
+    skip(telling, found.span)
+    return True
+
+
+def _counted(telling: Telling, found: Quantity) -> bool:
+    small: Sequence[str] = rules_of(telling.language)["small_numbers"]
+    few = isinstance(found.value, int) and 0 <= found.value < len(small)
+    said = _modified(telling, found, small[int(found.value)] if few else telling.t.edition.localizer.number(found.value))
+    stop = telling.at
+    while stop < len(telling.order) and _is_number_word(telling, stop, found):
+        stop += 1
+    if stop >= len(telling.order) or telling.t.tokens[telling.order[stop]].upos not in {"NOUN", "ADJ"}:
+        raise GateClosedError("number_of_nothing")
+    telling.at = stop
+    telling.said.append(said)
+    return noun(telling, counted=True)
+
+
+def _is_number_word(telling: Telling, place: int, found: Quantity) -> bool:
+    """A part of the number itself: `más`, `de`, `40`, `mil`; what is counted comes behind it."""
+    token = telling.t.tokens[telling.order[place]]
+    scale = token.lemma.casefold() in telling.words["scales"]
+    return found.span.contains(token.span) and (token.upos not in {"NOUN", "ADJ", "PROPN"} or scale)
+
+
+def _modified(telling: Telling, found: Quantity, said: str) -> str:
+    return telling.t.edition.localizer.term("modifier", found.modifier).format(number=said) if found.modifier else said

@@ -1,0 +1,264 @@
+"""Verb groups: what a source's group says (`no ha rechazado`: reject, perfect, negated), and the same in another language.
+
+One group is a main verb with its helpers, negation and clitics, in the order of the text.  Its meaning is taken apart into
+tense, voice, aspect, modality and polarity, each by a word of the language's data (`languages/transfer/<language>.yaml`), and
+put together again from the patterns of the other language.  A group that holds anything else closes the gate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from briefing.knowledge import load_language
+from briefing.model import Language, Token
+from briefing.realize.grammar import grammar_of
+from briefing.realize.inflect import agreeing
+from briefing.realize.transfer import GateClosedError
+
+VERBAL = frozenset({"VERB", "AUX"})
+_FINITE = {
+    ("Ind", "Pres"): "present",
+    ("Ind", "Past"): "past",
+    ("Ind", "Imp"): "imperfect",
+    ("Ind", "Fut"): "future",
+    ("Sub", "Pres"): "subjunctive",
+    ("Sub", "Imp"): "past subjunctive",
+    ("Sub", "Past"): "past subjunctive",
+}
+_PERFECT = {"present": "perfect", "imperfect": "pluperfect", "past": "pluperfect", "infinitive": "perfect infinitive"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbGroup:
+    """A verb with its helpers.  `head` is the main verb's token; `used` every token that the group takes up."""
+
+    head: int
+    used: tuple[int, ...]
+    tense: str
+    plural: bool = False
+    negated: bool = False
+    passive: bool = False
+    progressive: bool = False
+    reflexive: bool = False
+    again: bool = False
+    no_longer: bool = False
+    goes_on: bool = False
+    modal: str = ""
+    adverbs: tuple[int, ...] = ()
+
+
+@cache
+def rules_of(language: Language) -> Mapping[str, Any]:
+    """How a language makes and reads its verb groups."""
+    rules: Mapping[str, Any] = load_language("transfer", language)
+    return rules
+
+
+# ------------------------------------------------------------------ reading
+
+
+def read_group(tokens: Sequence[Token], order: Sequence[int], at: int, language: Language) -> VerbGroup | None:
+    """The group that begins at a place of the order; None where none does."""
+    rules = rules_of(language)
+    used: list[int] = []
+    negated = reflexive = False
+    forms = [tokens[i].form.casefold() for i in order[at : at + 2]]
+    no_longer = forms == rules["no_longer_words"]
+    if no_longer:
+        used += order[at : at + 2]
+        at += 2
+    small = {*rules["not"], *rules["clitics"], *rules["marker"]}
+    while at < len(order) and (word := tokens[order[at]].form.casefold()) in small:
+        if word in rules["clitics"] and tokens[order[at]].upos != "PRON":
+            return None
+        negated |= word in rules["not"]
+        reflexive |= word in rules["reflexive"]
+        if word in rules["clitics"] and word not in rules["reflexive"]:
+            raise GateClosedError("pronoun_as_object")
+        used.append(order[at])
+        at += 1
+    if at >= len(order) or not _is_verbal(tokens[order[at]]):
+        return None
+    chain, helpers, adverbs = _chain(tokens, order, at, rules)
+    used += chain
+    behind = order[at + len(chain) + len(adverbs) :][:1]
+    if behind and tokens[behind[0]].span.overlaps(tokens[chain[-1]].span) and tokens[behind[0]].upos == "PRON":  # `hacerse`
+        if tokens[behind[0]].form.casefold() not in rules["reflexive"]:
+            raise GateClosedError("pronoun_as_object")
+        used.append(behind[0])
+        reflexive = True
+    negated |= any(tokens[i].form.casefold() in rules["not"] for i in chain)
+    verbs = [i for i in chain if _is_verbal(tokens[i])]
+    group = _combined([tokens[i] for i in verbs], helpers)
+    return VerbGroup(
+        head=verbs[-1],
+        used=tuple(used + adverbs),
+        negated=negated,
+        no_longer=no_longer,
+        reflexive=reflexive,
+        adverbs=tuple(adverbs),
+        plural=tokens[verbs[0]].feat("Number") == "Plur",
+        **group,
+    )
+
+
+def _is_verbal(token: Token) -> bool:
+    return token.upos in VERBAL or (token.upos == "ADJ" and token.feat("VerbForm") == "Part")
+
+
+def _chain(
+    tokens: Sequence[Token], order: Sequence[int], at: int, rules: Mapping[str, Any]
+) -> tuple[list[int], list[str], list[int]]:
+    """The helpers and the main verb from a verb on, with each helper's role, and the adverbs between them."""
+    chain, roles, adverbs = [order[at]], list[str](), list[int]()
+    while True:
+        role, link = _role(tokens, order, at, rules)
+        step = at + 1 + len(link)
+        skipped: list[int] = []
+        while step < len(order) and tokens[order[step]].upos in {"ADV", "PART"}:
+            skipped.append(order[step])
+            step += 1
+        if not role or step >= len(order) or not _goes_on(role, tokens[order[step]], rules):
+            return chain, roles, adverbs
+        negations = [i for i in skipped if tokens[i].form.casefold() in rules["not"]]
+        marks = [i for i in skipped if tokens[i].form.casefold() in rules["marker"]]
+        adverbs += [i for i in skipped if i not in negations and i not in marks]
+        chain += [*order[at + 1 : at + 1 + len(link)], *negations, *marks, order[step]]
+        roles.append(role)
+        at = step
+
+
+def _role(tokens: Sequence[Token], order: Sequence[int], at: int, rules: Mapping[str, Any]) -> tuple[str, list[str]]:
+    """What a verb is to the one behind it (`ha` perfect, `volvió a` again), with the words between them."""
+    lemma = tokens[order[at]].lemma.casefold()
+    for row in rules["helpers"]:
+        words = row["words"].split(" ")
+        behind = [tokens[i].form.casefold() for i in order[at + 1 : at + len(words)]]
+        if words[0] == lemma and behind == words[1:]:
+            return row["role"], behind
+    return "", []
+
+
+def _goes_on(role: str, token: Token, rules: Mapping[str, Any]) -> bool:
+    wanted = rules["needs"].get(role, ["Inf"])
+    form = token.feat("VerbForm") or ("Inf" if token.upos in VERBAL else None)
+    return _is_verbal(token) and form in wanted and (role != "passive" or token.feat("VerbForm") == "Part")
+
+
+def _combined(verbs: Sequence[Token], roles: Sequence[str]) -> dict[str, Any]:
+    """Tense, voice and mood from a chain of verbs."""
+    tense = _tense(verbs[0])
+    fields: dict[str, Any] = {}
+    for role, following in zip(roles, verbs[1:], strict=True):
+        if role == "perfect":
+            if tense not in _PERFECT:
+                raise GateClosedError("tense_of_the_helper")
+            tense = _PERFECT[tense]
+        elif role in {"passive", "be"} and following.feat("VerbForm") == "Part":
+            fields["passive"] = True
+        elif role in {"progressive", "be"}:
+            fields["progressive"] = True
+        elif role == "going":
+            tense = {"present": "future", "imperfect": "conditional"}.get(tense) or _refused("tense_of_the_helper")
+        elif role in {"again", "goes_on"}:
+            fields[role] = True
+        elif role in {"future", "conditional", "past", "present"}:
+            tense = role if role != "do" else tense
+        elif role == "do":
+            continue
+        else:
+            fields["modal"] = role
+    return fields | {"tense": tense}
+
+
+def _refused(gate: str) -> str:
+    raise GateClosedError(gate)
+
+
+def _tense(token: Token) -> str:
+    form = token.feat("VerbForm")
+    if form == "Fin":
+        if token.feat("Person") in {"1", "2"}:
+            raise GateClosedError("first_or_second_person")
+        mood = token.feat("Mood") or "Ind"
+        if mood == "Cnd":
+            return "conditional"
+        return _FINITE.get((mood, token.feat("Tense") or "Pres")) or _refused("tense_of_the_verb")
+    return {"Inf": "infinitive", "Ger": "gerund", "Part": "participle"}.get(form or "") or _refused("verb_without_form")
+
+
+# ------------------------------------------------------------------ saying
+
+
+def say_group(verb: str, group: VerbGroup, language: Language, *, feminine: bool = False, extra: str = "") -> str:
+    """A verb of a language in the tense, voice and polarity of a group, with adverbs where the language has them."""
+    rules = rules_of(language)
+    if group.goes_on:
+        following = say_group(verb, _plain(group, "infinitive"), language, feminine=feminine)
+        return say_group(rules["go_on"], _plain(group, group.tense, group.negated), language) + f" {following}"
+    if group.progressive and group.tense == "conditional" and not group.modal:
+        raise GateClosedError("rumour")
+    words = extra
+    if group.passive:
+        done = inflected(verb, "participle", rules)
+        words = _spaced(words, agreeing(done, "f" if feminine else "m", group.plural, grammar_of(language)))
+        verb = rules["passive"]
+    elif group.progressive:
+        words = _spaced(words, inflected(verb, "gerund", rules))
+        verb = rules["progressive"]
+    first, _, particle = verb.partition(" ")
+    auxiliary = group.passive or group.progressive or first == rules["passive"]
+    said = _finite(first, group, rules, adverb=words if not auxiliary else "", auxiliary=auxiliary)
+    tail = words if auxiliary else ""
+    return _spaced(said, particle, tail)
+
+
+def _plain(group: VerbGroup, tense: str, negated: bool = False) -> VerbGroup:
+    return VerbGroup(head=group.head, used=(), tense=tense, plural=group.plural, negated=negated)
+
+
+def _finite(verb: str, group: VerbGroup, rules: Mapping[str, Any], *, adverb: str, auxiliary: bool) -> str:
+    """The pattern of a tense, filled in with the verb's forms."""
+    key = f"{group.modal} {group.tense}".strip()
+    polarity = "no" if group.negated else "yes"
+    table = rules["patterns"]["auxiliary" if auxiliary and f"{polarity} {key}" in rules["patterns"]["auxiliary"] else "verb"]
+    pattern = table.get(f"{polarity} {key}")
+    if pattern is None:
+        raise GateClosedError(f"no_pattern_{polarity}_{key.replace(' ', '_')}")
+    number = 1 if group.plural else 0
+    wanted = set(re.findall(r"\{(\w+)\}", pattern)) - {"adverb", *rules["by_number"]}
+    forms = {name: inflected(verb, name, rules, plural=group.plural) for name in sorted(wanted)}
+    forms |= {name: pair[number] for name, pair in rules["by_number"].items()}
+    return _spaced(pattern.format(**forms, adverb=adverb))
+
+
+def _spaced(*parts: str) -> str:
+    return " ".join(" ".join(parts).split())
+
+
+def inflected(verb: str, form: str, rules: Mapping[str, Any], *, plural: bool = False) -> str:
+    """A form of a verb: irregular ones from the table, others by the endings of the language."""
+    first, _, particle = verb.partition(" ")
+    known: Mapping[str, str] = rules["irregular"].get(first, {})
+    name = form.replace("_", " ")
+    several = f"{name} plural"
+    if plural and several in known:
+        word = known[several]
+    elif plural and several in rules["endings"]:
+        word = _by_ending(known.get(f"stem {name}", first), several, rules)
+    else:
+        word = known.get(name) or _by_ending(known.get(f"stem {name}", first), name, rules)
+    return _spaced(word, particle)
+
+
+def _by_ending(verb: str, form: str, rules: Mapping[str, Any]) -> str:
+    if form == "base":
+        return verb
+    for find, put in rules["endings"].get(form, ()):
+        if re.search(find, verb):
+            return re.sub(find, put, verb, count=1)
+    raise GateClosedError(f"no_form_{form.replace(' ', '_')}")
