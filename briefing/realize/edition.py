@@ -109,3 +109,19 @@ def _codes_by_name(knowledge: Knowledge) -> Mapping[str, str]:
 def listed(edition: Edition, names: Sequence[str | None]) -> str | None:
     """The names as one phrase; None where one of them is unknown."""
     return edition.localizer.list([name for name in names if name]) if names and all(names) else None
+
+
+def printed_people(edition: Edition) -> Mapping[str, str]:
+    """An article's name of a person -> the brief's: the one that shares most words with it."""
+    found: dict[str, str] = {}
+    for doc in edition.docs.values():
+        for actor in doc.actors.values():
+            if actor.kind != "person":
+                continue
+            name = next(iter(actor.name.values()))
+            words = set(name.casefold().split())
+            best = max(edition.people, key=lambda one: (len(words & set(one.casefold().split())), -len(one)), default="")
+            shared = words & set(best.casefold().split())
+            if shared and (shared == words or shared == set(best.casefold().split())):
+                found[name] = best
+    return found

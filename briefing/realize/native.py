@@ -13,9 +13,12 @@ from dataclasses import dataclass
 
 from briefing.model import Fact, Item, Position
 from briefing.realize import cutting, openings, quotations, references
+from briefing.realize.clauses import clauses_of, is_act
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage, find_passages
+from briefing.realize.phrases import attributed_to
+from briefing.realize.transfer import Transfer
 
 Step = Callable[[Passage, Item, Edition], Passage | None]
 
@@ -132,6 +135,10 @@ STEPS: tuple[Step, ...] = (
 )
 
 
+CLAUSE_STEPS: tuple[Step, ...] = STEPS[STEPS.index(references.name_pronouns) :]
+"""Those that a clause inside a sentence needs: it begins with no link to the sentence before."""
+
+
 def native_sentence(item: Item, edition: Edition, taken: Collection[str] = ()) -> Attempt:
     """The best sentence of the evidence in the edition's language.  Those already printed in the list come last."""
     passed: list[tuple[Passage, tuple[str, ...]]] = []
@@ -143,16 +150,37 @@ def native_sentence(item: Item, edition: Edition, taken: Collection[str] = ()) -
         else:
             passed.append((result, rules))
     if not passed:
-        return Attempt(None, tuple(dict.fromkeys(closed)) or ("no_sentence_in_this_language",))
+        told = told_clause(item, edition)
+        return told or Attempt(None, tuple(dict.fromkeys(closed)) or ("no_sentence_in_this_language",))
     texts = [(finish(passage, edition, rules), passage, rules) for passage, rules in passed]
     order = min(range(len(texts)), key=lambda n: (texts[n][0] in taken, -_worth(texts[n][1], item), n))
     return Attempt(texts[order][0], texts[order][2])
 
 
-def run_steps(passage: Passage, item: Item, edition: Edition) -> tuple[Passage | None, tuple[str, ...]]:
+def told_clause(item: Item, edition: Edition) -> Attempt | None:
+    """`Esto ocurrió después de que Clarín reveló que Chile rechazó …` -> `Según Clarín, Chile rechazó …`."""
+    for passage in find_passages(item, edition.docs, edition.language):
+        if not passage.tokens or openings.is_not_prose(passage):
+            continue
+        t = Transfer(passage=passage, edition=edition)
+        kept = [i for i, token in enumerate(t.tokens) if passage.span.contains(token.span)]
+        for part in (part for act in kept if is_act(t, act, item) for part in clauses_of(t, act, kept) if part.source):
+            start, stop = t.tokens[part.order[0]].span.start, t.tokens[part.order[-1]].span.stop
+            whole = list(part.order) == list(range(part.order[0], part.order[-1] + 1))
+            result, rules = run_steps(passage.starting_at(start).ending_at(stop), item, edition, CLAUSE_STEPS)
+            if result is not None and whole and part.source:
+                letter = passage.source[start - passage.offset]
+                text = letter + finish(result, edition, rules)[1:]
+                return Attempt(attributed_to(part.source, text, edition), (part.rule, *rules))
+    return None
+
+
+def run_steps(
+    passage: Passage, item: Item, edition: Edition, steps: Sequence[Step] = STEPS
+) -> tuple[Passage | None, tuple[str, ...]]:
     """The passage after every step, with the names of those that edited it; or None, with the one that refused it."""
     rules: list[str] = []
-    for step in STEPS:
+    for step in steps:
         result = step(passage, item, edition)
         if result is None:
             return None, (step.__name__,)

@@ -7,21 +7,19 @@ earlier sentence, is put before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from briefing.model import Actor, Item, Position
+from briefing.model import Item, Position
 from briefing.realize import native
+from briefing.realize.clauses import Part, clauses_of, is_act, subtree
 from briefing.realize.cutting import trailing_clauses
-from briefing.realize.edition import Edition, actor_name, government_name, source_name
-from briefing.realize.grammar import negations_of
+from briefing.realize.edition import Edition, printed_people, source_name
 from briefing.realize.native import Attempt
 from briefing.realize.passages import Passage, find_passages_elsewhere
 from briefing.realize.phrases import attributed, attributed_to, capital
-from briefing.realize.statements import plain_forms
 from briefing.realize.tell import tell
 from briefing.realize.tell.state import Telling, entries
-from briefing.realize.transfer import GateClosedError, Transfer, actor_at, base
+from briefing.realize.transfer import GateClosedError, Transfer, base
 
 LONGEST = 48
 """Words of a told sentence."""
@@ -38,18 +36,7 @@ LEANINGS: tuple[native.Step, ...] = (
     native.refuse_unknown_epithets,
 )
 """What forbids only the parts that begin with the sentence."""
-FEWEST_BEHIND = 2
-"""Words behind its verb without which a clause alone says nothing."""
 INHERITED = "subject:inherited"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """Tokens of a sentence that are told, and who said so where that stands outside them."""
-
-    rule: str
-    order: tuple[int, ...]
-    source: str | None = None
 
 
 def retelling(item: Item, edition: Edition) -> Attempt:
@@ -109,92 +96,14 @@ def _first(t: Transfer) -> int:
 
 def parts(t: Transfer, item: Item) -> Iterator[Part]:
     kept = tuple(i for i, token in enumerate(t.tokens) if t.passage.span.contains(token.span))
-    acts = [i for i in kept if _is_act(t, i, item)]
+    acts = [i for i in kept if is_act(t, i, item)]
     yield Part(rule="the_whole_sentence", order=kept)
     for start in trailing_clauses(t.passage, item):
         shorter = tuple(i for i in kept if t.tokens[i].span.stop <= start)
         if shorter and (not acts or set(acts) & set(shorter)):
             yield Part(rule="without_its_last_clause", order=shorter)
     for act in acts:
-        yield from _clauses(t, act, kept)
-
-
-def _is_act(t: Transfer, index: int, item: Item) -> bool:
-    token = t.tokens[index]
-    named = plain_forms(t.edition.knowledge, t.passage.language).get(("verb", token.lemma.casefold()), ())
-    return token.upos == "VERB" and any(act.id == item.act for act, _ in named)
-
-
-def _clauses(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
-    """The act's clause: beside another verb of the same subject, without those beside it, told by somebody."""
-    token = t.tokens[act]
-    conjuncts = {i for child in t.below(act, "conj") if t.tokens[child].upos == "VERB" for i in subtree(t, child)}
-    own = [i for i in kept if i in subtree(t, act) and i not in conjuncts]
-    own = _without_edges(t, own, act)
-    if len([i for i in own if i > act]) < FEWEST_BEHIND:
-        return
-    if token.head < 0 and conjuncts:
-        yield Part(rule="its_first_clause", order=tuple(own))
-    above = token.head
-    if base(token) == "conj" and above >= 0 and t.tokens[above].head < 0:
-        subject = [i for child in t.below(above, "nsubj") for i in sorted(subtree(t, child)) if i in kept]
-        if subject and not t.below(act, "nsubj"):
-            yield Part(rule="its_second_clause", order=(*subject, *own))
-    if base(token) == "ccomp" and above >= 0:
-        source = _teller(t, above)
-        if source and not _denied(t, above):
-            yield Part(rule="the_clause_that_is_told", order=tuple(own), source=source)
-
-
-def _without_edges(t: Transfer, own: Sequence[int], act: int) -> list[int]:
-    """Without the words that join the clause to others: `que`, `y`, commas."""
-    kept = list(own)
-    while kept and (t.tokens[kept[0]].upos in {"CCONJ", "SCONJ", "PUNCT"} or base(t.tokens[kept[0]]) in {"mark", "cc"}):
-        kept.pop(0)
-    while kept and t.tokens[kept[0]].form.casefold() == "que":
-        kept.pop(0)
-    while kept and t.tokens[kept[-1]].upos == "PUNCT":
-        kept.pop()
-    return kept
-
-
-def _teller(t: Transfer, index: int) -> str | None:
-    """Who reports: the subject of the verb above."""
-    for child in t.below(index, "nsubj"):
-        heads = [child, *t.below(child, "appos", "flat", "nmod")]
-        for head in heads:
-            actor = actor_at(t, head)
-            name = _source(t.edition, actor) if actor else None
-            if name:
-                return name
-    return None
-
-
-def _source(edition: Edition, actor: Actor) -> str | None:
-    """Who said it, as it stands in a sentence."""
-    if actor.id in edition.knowledge.actors:
-        return government_name(edition, actor.id)
-    name = actor_name(edition, actor)
-    return _people(edition).get(name, name) if name else None
-
-
-def _denied(t: Transfer, index: int) -> bool:
-    token = t.tokens[index]
-    words = {t.tokens[i].form.casefold() for i in t.below(index)}
-    finite = token.feat("Mood") in {"Ind", None} and token.feat("Person") != "1"
-    return (
-        bool(words & negations_of(t.passage.language))
-        or not finite
-        or (token.head >= 0 and base(token) not in {"advcl", "ccomp", "conj"})
-    )
-
-
-def subtree(t: Transfer, index: int) -> frozenset[int]:
-    inside, front = {index}, [index]
-    while front:
-        front = [child for parent in front for child in t.below(parent)]
-        inside |= set(front)
-    return frozenset(inside)
+        yield from clauses_of(t, act, kept)
 
 
 # ------------------------------------------------------------------ order
@@ -236,10 +145,22 @@ def _subject_of_passive(t: Transfer, verb: int) -> list[int]:
 
 
 def _block(t: Transfer, index: int, order: Sequence[int]) -> list[int] | None:
+    """The noun with what belongs to it, up to a preposition other than `de`, a comma or a clause of its own."""
     inside = subtree(t, index)
-    block = [i for i in order if i in inside]
+    block: list[int] = []
+    for i in (i for i in order if i in inside):
+        if i > index and _ends_noun(t, i):
+            break
+        block.append(i)
     places = [order.index(i) for i in block]
-    return block if places == list(range(places[0], places[-1] + 1)) else None
+    return block if places and places == list(range(places[0], places[-1] + 1)) else None
+
+
+def _ends_noun(t: Transfer, index: int) -> bool:
+    token = t.tokens[index]
+    named = any(m.span.start < token.span.start < m.span.stop for m in t.passage.mentions)
+    foreign = token.upos == "ADP" and token.form.casefold() not in entries(t.passage.language)["owner_cases"]
+    return not named and (foreign or token.upos in {"PUNCT", "PRON", "VERB", "SCONJ"})
 
 
 def _group_start(t: Transfer, verb: int, order: Sequence[int]) -> int:
@@ -258,7 +179,7 @@ def _group_start(t: Transfer, verb: int, order: Sequence[int]) -> int:
 def say_part(t: Transfer, part: Part, item: Item) -> str | None:
     """The part in the edition's words, with its source; None where the source cannot be named."""
     order = word_order(t, part.order)
-    telling = Telling(t=t, order=order, people=_people(t.edition), subject=_left_out(t, item, order))
+    telling = Telling(t=t, order=order, people=printed_people(t.edition), subject=_left_out(t, item, order))
     text = capital(t.edition.localizer.normalize(tell(telling))) + "."
     if len(text.split()) > LONGEST:
         raise GateClosedError("too_long")
@@ -276,22 +197,6 @@ def _needs_source(t: Transfer, part: Part, item: Item) -> bool:
     words = " ".join(t.tokens[i].form for i in part.order).casefold()
     names = [source_name(t.edition, name, t.passage.language) or name for name in item.attribution]
     return not any(name.split(" ")[-1].casefold() in words for name in names)
-
-
-def _people(edition: Edition) -> Mapping[str, str]:
-    """An article's name of a person -> the brief's: the one that shares most words with it."""
-    found: dict[str, str] = {}
-    for doc in edition.docs.values():
-        for actor in doc.actors.values():
-            if actor.kind != "person":
-                continue
-            name = next(iter(actor.name.values()))
-            words = set(name.casefold().split())
-            best = max(edition.people, key=lambda one: (len(words & set(one.casefold().split())), -len(one)), default="")
-            shared = words & set(best.casefold().split())
-            if shared and (shared == words or shared == set(best.casefold().split())):
-                found[name] = best
-    return found
 
 
 def _left_out(t: Transfer, item: Item, order: Sequence[int]) -> str:

@@ -8,11 +8,10 @@ or reported by its own government or by a source that the sentence then names.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
-from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import Act, ActForm
-from briefing.model import Fact, Item, Language, Position
+from briefing.model import Fact, Item, Position
+from briefing.realize.clauses import plain_forms
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import negations_of
 from briefing.realize.inflect import agreeing, ended, gerund_of
@@ -33,7 +32,6 @@ from briefing.realize.transfer import (
 INHERITED = "subject:inherited"
 WANTING = frozenset({"demands", "requests", "proposes"})
 _KIND_OF = {"VERB": "verb", "ADJ": "adjective", "NOUN": "noun"}
-_KINDS = frozenset({"speech", "deed", "wish"})
 
 
 def statement_frame(item: Item, edition: Edition) -> Attempt:
@@ -133,21 +131,6 @@ def acts_in(t: Transfer, item: Item) -> Iterator[tuple[int, Act, ActForm]]:
         act, form = min(fitting, key=lambda pair: pair[0].id != item.act)
         if not {t.tokens[i].lemma for i in t.below(index, "obj")} & set(form.not_object):
             yield index, act, form
-
-
-@lru_cache(maxsize=8)
-def plain_forms(knowledge: Knowledge, language: Language) -> Mapping[tuple[str, str], tuple[tuple[Act, ActForm], ...]]:
-    """The acts' words that need no other word to name them, by kind and lemma."""
-    found: dict[tuple[str, str], tuple[tuple[Act, ActForm], ...]] = {}
-    for act in knowledge.acts.values():
-        for form in act.forms.get(language, ()) if act.kind in _KINDS else ():
-            if _is_plain(form):
-                found[form.kind, form.lemma] = (*found.get((form.kind, form.lemma), ()), (act, form))
-    return found
-
-
-def _is_plain(form: ActForm) -> bool:
-    return not (form.particle or form.object or form.reflexive)
 
 
 def negated(t: Transfer, index: int) -> bool:

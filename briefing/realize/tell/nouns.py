@@ -12,6 +12,7 @@ from briefing.knowledge.entries import Concept, Term
 from briefing.knowledge.inflect import plural as plural_term
 from briefing.knowledge.inflect import plural_key
 from briefing.model import Language, Mention, Token
+from briefing.realize.edition import government_name
 from briefing.realize.inflect import article
 from briefing.realize.tell.adjectives import adjectives_at
 from briefing.realize.tell.names import actor
@@ -80,7 +81,8 @@ def _check_no_name(telling: Telling) -> None:
     if telling.index > min(telling.order) and form[:1].isupper() and not form.isupper() and form[1:].islower():
         concept, _ = _quiet_concept(telling)
         own = concept.terms[telling.t.passage.language].lemma if concept else ""
-        if form not in own.split():
+        known = form.casefold() in telling.words["often_capital"] or " " in own or form in own.split()
+        if not known:
             raise GateClosedError("common_word_in_a_name")
 
 
@@ -202,10 +204,22 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
         del telling.said[mark:]
         following = telling.peek()
         if following is None or following.upos != "CCONJ":
+            adjective = _adjective_of(telling, telling.actors[-1], name)
+            if adjective and (chunk.determiner == "" or name.endswith("s")):
+                the = "the " if chunk.determiner == "the" else ""
+                return f"{the}{adjective}"
             return str(genitives["plural" if name.endswith("s") else "form"]).format(name=name)
     del telling.actors[count:]
     telling.at = start
     return ""
+
+
+def _adjective_of(telling: Telling, code: str, name: str) -> str | None:
+    """`fuerzas de Perú` -> `Peruvian forces`, where the country itself is named."""
+    entry = telling.t.edition.knowledge.actors.get(code)
+    if entry is None or name != government_name(telling.t.edition, code):
+        return None
+    return (entry.demonyms.get(telling.language) or (None,))[0]
 
 
 def _say_chunk(telling: Telling, chunk: Chunk, owner: str) -> str:
@@ -228,7 +242,7 @@ def _article(telling: Telling, chunk: Chunk, words: str) -> str:
         return ""
     before = telling.said[-1] if telling.said else ""
     if chunk.determiner == "" and before == grammar.genitive:
-        return ""
+        raise GateClosedError("bare_noun_behind_of")
     return grammar.a[gender + "s"]
 
 

@@ -1,0 +1,123 @@
+"""Clauses of a sentence: that of an act, apart from those beside it, and who tells it where another clause holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.knowledge import Knowledge
+from briefing.knowledge.entries import Act, ActForm
+from briefing.model import Actor, Item, Language, Token
+from briefing.realize.edition import Edition, actor_name, government_name, printed_people
+from briefing.realize.grammar import negations_of
+from briefing.realize.transfer import Transfer, actor_at, base
+
+_KINDS = frozenset({"speech", "deed", "wish"})
+FEWEST_BEHIND = 2
+"""Words behind its verb without which a clause alone says nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Tokens of a sentence that are told, and who said so where that stands outside them."""
+
+    rule: str
+    order: tuple[int, ...]
+    source: str | None = None
+
+
+def is_act(t: Transfer, index: int, item: Item) -> bool:
+    token = t.tokens[index]
+    named = plain_forms(t.edition.knowledge, t.passage.language).get(("verb", token.lemma.casefold()), ())
+    return token.upos == "VERB" and any(act.id == item.act for act, _ in named)
+
+
+def clauses_of(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
+    """The act's clause: beside another verb of the same subject, without those beside it, told by somebody."""
+    token = t.tokens[act]
+    conjuncts = {i for child in t.below(act, "conj") if t.tokens[child].upos == "VERB" for i in subtree(t, child)}
+    own = [i for i in kept if i in subtree(t, act) and i not in conjuncts]
+    own = _without_edges(t, own, act)
+    if len([i for i in own if i > act]) < FEWEST_BEHIND:
+        return
+    if token.head < 0 and conjuncts:
+        yield Part(rule="its_first_clause", order=tuple(own))
+    above = token.head
+    if base(token) == "conj" and above >= 0 and t.tokens[above].head < 0:
+        subject = [i for child in t.below(above, "nsubj") for i in sorted(subtree(t, child)) if i in kept]
+        if subject and not t.below(act, "nsubj"):
+            yield Part(rule="its_second_clause", order=(*subject, *own))
+    if base(token) == "ccomp" and above >= 0:
+        source = _teller(t, above)
+        if source and not _denied(t, above):
+            yield Part(rule="the_clause_that_is_told", order=tuple(own), source=source)
+
+
+def _without_edges(t: Transfer, own: Sequence[int], act: int) -> list[int]:
+    """Without the words that join the clause to others: `que`, `y`, commas."""
+    kept = list(own)
+    while kept and _joins(t.tokens[kept[0]]):
+        kept.pop(0)
+    while kept and t.tokens[kept[-1]].upos == "PUNCT":
+        kept.pop()
+    return kept
+
+
+def _joins(token: Token) -> bool:
+    joining = token.upos in {"CCONJ", "SCONJ", "PUNCT"} or base(token) in {"mark", "cc"}
+    return joining or token.feat("PronType") == "Int,Rel"  # the `que` of a told clause, taken for a pronoun
+
+
+def _teller(t: Transfer, index: int) -> str | None:
+    """Who reports: the subject of the verb above."""
+    for child in t.below(index, "nsubj"):
+        heads = [child, *t.below(child, "appos", "flat", "nmod")]
+        for head in heads:
+            actor = actor_at(t, head)
+            name = _source(t.edition, actor) if actor else None
+            if name:
+                return name
+    return None
+
+
+def _source(edition: Edition, actor: Actor) -> str | None:
+    """Who said it, as it stands in a sentence."""
+    if actor.id in edition.knowledge.actors:
+        return government_name(edition, actor.id)
+    name = actor_name(edition, actor)
+    return printed_people(edition).get(name, name) if name else None
+
+
+def _denied(t: Transfer, index: int) -> bool:
+    token = t.tokens[index]
+    words = {t.tokens[i].form.casefold() for i in t.below(index)}
+    finite = token.feat("Mood") in {"Ind", None} and token.feat("Person") != "1"
+    return (
+        bool(words & negations_of(t.passage.language))
+        or not finite
+        or (token.head >= 0 and base(token) not in {"advcl", "ccomp", "conj"})
+    )
+
+
+def subtree(t: Transfer, index: int) -> frozenset[int]:
+    inside, front = {index}, [index]
+    while front:
+        front = [child for parent in front for child in t.below(parent)]
+        inside |= set(front)
+    return frozenset(inside)
+
+
+@lru_cache(maxsize=8)
+def plain_forms(knowledge: Knowledge, language: Language) -> Mapping[tuple[str, str], tuple[tuple[Act, ActForm], ...]]:
+    """The acts' words that need no other word to name them, by kind and lemma."""
+    found: dict[tuple[str, str], tuple[tuple[Act, ActForm], ...]] = {}
+    for act in knowledge.acts.values():
+        for form in act.forms.get(language, ()) if act.kind in _KINDS else ():
+            if _is_plain(form):
+                found[form.kind, form.lemma] = (*found.get((form.kind, form.lemma), ()), (act, form))
+    return found
+
+
+def _is_plain(form: ActForm) -> bool:
+    return not (form.particle or form.object or form.reflexive)
