@@ -12,6 +12,7 @@ from briefing.localize import LOCALES, Localizer
 from briefing.model import Actor, Brief, Doc, Language, Meeting
 from briefing.realize.grammar import Grammar, grammar_of
 
+LONGEST_ACRONYM = 6
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 
 
@@ -53,13 +54,13 @@ def make_edition(
 def people_of(brief: Brief) -> tuple[str, ...]:
     """The names of people as the brief has them."""
     voices = [position.voice.name for position in brief.positions if position.voice]
-    return tuple(dict.fromkeys([*voices, *(name for meeting in brief.meetings for name in meeting.people)]))
+    return tuple(dict.fromkeys(spelled(n) for n in [*voices, *(name for meeting in brief.meetings for name in meeting.people)]))
 
 
 def speakers_of(brief: Brief) -> Mapping[tuple[str, int, str], str]:
     """Who spoke, by article, place and act of a position's first words: a fact from the same words has the same speaker."""
     spoken = [(position, position.voice.name) for position in brief.positions if position.voice]
-    return {(p.evidence[0].article, p.evidence[0].start, p.act or ""): name for p, name in spoken}
+    return {(p.evidence[0].article, p.evidence[0].start, p.act or ""): spelled(name) for p, name in spoken}
 
 
 def government_name(edition: Edition, code: str) -> str | None:
@@ -76,11 +77,16 @@ def bare_name(edition: Edition, code: str) -> str | None:
 def actor_name(edition: Edition, actor: Actor) -> str | None:
     """A person by name; an institution by its own; a government, or several (`CL+PE`), by their countries."""
     if actor.kind == "person":
-        return actor.name.get(edition.language) or next(iter(actor.name.values()), None)
+        return spelled(actor.name.get(edition.language) or next(iter(actor.name.values())))
     own = actor.id if actor.id in edition.knowledge.actors else actor.country or actor.id
     codes = actor.id.split("+") if actor.kind == "group" else [own]
     names = [name for code in codes if (name := bare_name(edition, code))]
     return edition.localizer.list(names) if len(names) == len(codes) else None
+
+
+def spelled(name: str) -> str:
+    """A name as it is written in a sentence: transcripts have it in capitals."""
+    return name.title() if name.isupper() and len(name) > LONGEST_ACRONYM else name
 
 
 def source_name(edition: Edition, name: str, language: Language) -> str | None:
@@ -91,7 +97,7 @@ def source_name(edition: Edition, name: str, language: Language) -> str | None:
     parts = [government_name(edition, name)] if name in edition.knowledge.actors else _countries(edition, name)
     if parts and all(parts):
         return listed(edition, parts)
-    return name if language == edition.language or not _LOWER_WORD.search(name) else None
+    return spelled(name) if language == edition.language or not _LOWER_WORD.search(name) else None
 
 
 def _countries(edition: Edition, name: str) -> list[str | None]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from briefing.model import Item, Meeting
-from briefing.realize.edition import Edition, government_name, listed
+from briefing.realize.edition import Edition, government_name, listed, spelled
 from briefing.realize.grammar import MeetingForms
 from briefing.realize.native import Attempt
 from briefing.realize.phrases import attributed, due, fill, when
@@ -74,7 +74,12 @@ def both_sides_did(meeting: Meeting, forms: MeetingForms, edition: Edition) -> s
     sides = sides_of(meeting, edition)
     if pattern is None or len(sides) < 2:
         return None
-    sentence = fill(pattern, values_of(meeting, sides, edition), edition, plural=True)
+    values = values_of(meeting, sides, edition)
+    named = kind_name(meeting, edition)
+    if named:
+        pattern = edition.grammar.any_meeting[f"named_{meeting.status}"]
+        values |= {"some": named}
+    sentence = fill(pattern, values, edition, plural=True)
     return _with_lone_person(sentence, meeting, edition)
 
 
@@ -86,7 +91,7 @@ def one_side_did(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str
     own = {"held": forms.one_held, "upcoming": forms.one_upcoming}[meeting.status]
     values = values_of(meeting, sides, edition)
     pattern = own if own and len(sides) == 1 and values["place"] else edition.grammar.any_meeting[f"one_{meeting.status}"]
-    return fill(pattern, values | {"some": forms.some}, edition, plural=len(sides) > 1)
+    return fill(pattern, values | {"some": kind_name(meeting, edition) or forms.some}, edition, plural=len(sides) > 1)
 
 
 def it_took_place(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
@@ -102,6 +107,11 @@ def it_took_place(meeting: Meeting, forms: MeetingForms, edition: Edition) -> st
 def it_did_not(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
     """`The call between X and Y was canceled.`, `… is not yet confirmed.`"""
     pattern = edition.grammar.any_meeting.get(meeting.status)
+    visitor = visitor_of(meeting, edition)
+    if visitor and pattern:
+        own = edition.grammar.any_meeting["visit_by"].format(who=visitor, place=place_name(meeting, edition))
+        values = {"noun": own, "between": "", "about": ""}
+        return fill(pattern, values, edition)
     sides = sides_of(meeting, edition)
     if meeting.status in _TIME or pattern is None or not sides or meeting.kind == "deadline":
         return None
@@ -110,18 +120,51 @@ def it_did_not(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str |
     return fill(pattern, values | {"noun": forms.noun, "between": between}, edition, plural=meeting.kind == "talks")
 
 
+def visitor_of(meeting: Meeting, edition: Edition) -> str | None:
+    """Who visits, where the place is the other side's: a person of it if one is named, else its government."""
+    hosts = [c for c in meeting.participants if _is_of(meeting.place or "", c, edition)]
+    guests = [code for code in meeting.participants if code not in hosts]
+    if meeting.kind != "visit" or len(hosts) != 1 or len(guests) != 1 or not place_name(meeting, edition):
+        return None
+    nations = {
+        name: a.country for doc in edition.docs.values() for a in doc.actors.values() for name in (*a.name.values(), *a.forms)
+    }
+    people = [name for name in meeting.people if nations.get(name) == guests[0]]
+    return people[0] if len(people) == 1 else government_name(edition, guests[0])
+
+
+def _is_of(place: str, code: str, edition: Edition) -> bool:
+    """Whether a place is a country or its capital."""
+    entry = edition.knowledge.actors.get(code)
+    names = [*entry.capital.values(), *(n for row in entry.names.values() for n in row)] if entry else []
+    return place == code or place.partition(",")[0].casefold() in {name.casefold() for name in names}
+
+
 def a_named_meeting(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
-    """`The meeting of the Security Implementation Group is planned on January 23.`: where a concept is the meeting's name."""
-    if meeting.status not in _TIME:
+    """`A meeting of the Security Implementation Group is planned for January 23.`: where a body's name is the first topic."""
+    body = body_name(meeting, edition)
+    if meeting.status not in _TIME or body is None:
         return None
-    noun = edition.localizer.term("meeting", meeting.kind)
-    known = [edition.knowledge.concepts[c] for c in meeting.concepts if c in edition.knowledge.concepts]
-    proper = [concept for concept in known if not concept.generic]
-    named = next((c for c in proper if noun.casefold() in c.terms[edition.language].lemma.casefold().split()[:2]), None)
-    if named is None:
+    some = f"{kind_name(meeting, edition) or forms.some} {edition.grammar.genitive} {body}"
+    values = values_of(meeting, [], edition) | {"some": some, "about": ""}
+    return fill(edition.grammar.any_meeting[f"none_{meeting.status}"], values, edition, plural=meeting.kind == "talks")
+
+
+def body_name(meeting: Meeting, edition: Edition) -> str | None:
+    """The body that meets: a topic that is written with a capital, as names are."""
+    known = [c for c in meeting.concepts if c in edition.knowledge.concepts and not edition.knowledge.concepts[c].generic]
+    named = [c for c in known if edition.knowledge.concepts[c].terms[edition.language].lemma[:1].isupper()]
+    return topic(named[0], edition) if named else None
+
+
+def kind_name(meeting: Meeting, edition: Edition) -> str | None:
+    """`a ministerial meeting`: a topic that says what kind of meeting it is; those on the telephone are spoken."""
+    if meeting.kind == "call":
         return None
-    values = values_of(meeting, [], edition) | {"some": topic(named.id, edition), "about": ""}
-    return fill(edition.grammar.any_meeting[f"none_{meeting.status}"], values, edition)
+    noun = edition.localizer.term("meeting", meeting.kind).casefold()
+    known = [edition.knowledge.concepts[c].terms[edition.language] for c in meeting.concepts if c in edition.knowledge.concepts]
+    term = next((t for t in known if t.number == "s" and noun in t.lemma.casefold().split() and " " in t.lemma), None)
+    return f"{edition.grammar.a[(term.gender or 'm') + 's']} {term.lemma}" if term else None
 
 
 SHAPES: tuple[Shape, ...] = (a_named_meeting, both_sides_did, one_side_did, it_took_place, it_did_not)
@@ -130,26 +173,34 @@ SHAPES: tuple[Shape, ...] = (a_named_meeting, both_sides_did, one_side_did, it_t
 def sides_of(meeting: Meeting, edition: Edition) -> Sequence[str]:
     """The people, where there are two; else the governments, all of them known; else the one person."""
     if len(meeting.people) > 1:
-        return meeting.people
+        return [spelled(name) for name in meeting.people]
     governments = [government_name(edition, code) for code in meeting.participants]
     if len(governments) > 1 and all(governments):
         return [name for name in governments if name]
-    return meeting.people or [name for name in governments if name]
+    return [spelled(name) for name in meeting.people] or [name for name in governments if name]
 
 
 def values_of(meeting: Meeting, sides: Sequence[str], edition: Edition) -> dict[str, str]:
     place = place_name(meeting, edition)
-    topics = topic_list(meeting.concepts, edition)
+    topics = topic_list([c for c in meeting.concepts if not _says_kind(c, meeting, edition)], edition)
+    apart = "," if place and "," in place and (meeting.date or topics) else ""
     return {
         "who": listed(edition, list(sides)) or "",
         "when": when(meeting.date, edition),
         "due": due(meeting.date, edition),
         "place": place or "",
-        "where": edition.grammar.where.format(place=place) if place else "",
+        "where": edition.grammar.where.format(place=place) + apart if place else "",
         "about": (edition.grammar.meetings[meeting.kind].about or edition.grammar.about).format(topics=topics)
         if topics
         else "",
     }
+
+
+def _says_kind(concept: str, meeting: Meeting, edition: Edition) -> bool:
+    """`state visit` is no topic of a visit."""
+    known = edition.knowledge.concepts.get(concept)
+    noun = edition.localizer.term("meeting", meeting.kind).casefold()
+    return known is not None and noun in known.terms[edition.language].lemma.casefold().split()
 
 
 def place_name(meeting: Meeting, edition: Edition) -> str | None:
@@ -180,6 +231,6 @@ def _known_place(place: str, edition: Edition) -> str | None:
 
 def _with_lone_person(sentence: str, meeting: Meeting, edition: Edition) -> str:
     """Governments meet, and one person is named who was there."""
-    if len(meeting.people) != 1:
+    if len(meeting.people) != 1 or meeting.people[0] in meeting.attribution:
         return sentence
     return edition.grammar.taking_part.format(sentence=sentence.rstrip("."), people=meeting.people[0])

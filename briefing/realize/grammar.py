@@ -66,6 +66,7 @@ class Grammar:
     the: Mapping[str, str]
     topics_with_article: Literal["always", "singular"]
     attributed: str
+    attributed_behind: str
     to: Mapping[Stance, str]
     gists: Mapping[Stance, str]
     figure: str

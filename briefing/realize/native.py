@@ -23,6 +23,9 @@ from briefing.realize.transfer import Transfer
 Step = Callable[[Passage, Item, Edition], Passage | None]
 
 _FEWEST_WORDS = 4
+MAIN_VERB = 3
+TOLD_BEFORE = 2
+"""Points that a sentence loses where the same list already has it."""
 _STOPS = (".", "!", "…", ".”", "!”", "…”", ".»", '."', ".)", "”", "»", '"', ")")
 WORDS_PER_POINT = 12
 """So many words more must say one thing more, for a longer sentence to be the better one."""
@@ -82,6 +85,10 @@ def drop_list_marker(passage: Passage, item: Item, edition: Edition) -> Passage 
     return openings.drop_list_marker(passage)
 
 
+def drop_turn_label(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return openings.drop_turn_label(passage)
+
+
 def drop_dateline(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     return openings.drop_dateline(passage)
 
@@ -116,6 +123,7 @@ def shorten(passage: Passage, item: Item, edition: Edition) -> Passage | None:
 STEPS: tuple[Step, ...] = (
     refuse_what_is_not_prose,
     drop_list_marker,
+    drop_turn_label,
     refuse_fragments,
     refuse_questions,
     refuse_first_person,
@@ -153,7 +161,8 @@ def native_sentence(item: Item, edition: Edition, taken: Collection[str] = ()) -
         told = told_clause(item, edition)
         return told or Attempt(None, tuple(dict.fromkeys(closed)) or ("no_sentence_in_this_language",))
     texts = [(finish(passage, edition, rules), passage, rules) for passage, rules in passed]
-    order = min(range(len(texts)), key=lambda n: (texts[n][0] in taken, -_worth(texts[n][1], item), n))
+    worth = [_worth(passage, item, edition) - TOLD_BEFORE * (text in taken) for text, passage, _ in texts]
+    order = min(range(len(texts)), key=lambda n: (-worth[n], n))
     return Attempt(texts[order][0], texts[order][2])
 
 
@@ -202,9 +211,25 @@ def finish(passage: Passage, edition: Edition, rules: Collection[str] = ()) -> s
     return text[: first.start()] + text[first.start()].upper() + text[first.start() + 1 :]
 
 
-def _worth(passage: Passage, item: Item) -> float:
+def _worth(passage: Passage, item: Item, edition: Edition) -> float:
     """How much of the item a sentence says, less what it costs to read and to explain."""
-    return information(passage, item) - len(passage.printed().split()) / WORDS_PER_POINT - len(passage.edits) / 2
+    return (
+        _prominence(passage, item, edition)
+        + information(passage, item)
+        - len(passage.printed().split()) / WORDS_PER_POINT
+        - len(passage.edits) / 2
+    )
+
+
+def _prominence(passage: Passage, item: Item, edition: Edition) -> int:
+    """What the sentence is about: the item's act as its main verb, or as what the main verb tells, counts as so many points."""
+    t = Transfer(passage=passage, edition=edition)
+    for index, token in enumerate(t.tokens):
+        if passage.span.contains(token.span) and is_act(t, index, item):
+            above = t.tokens[token.head] if token.head >= 0 else token
+            if above.head < 0 and token.deprel.split(":")[0] in {"root", "conj", "ccomp"}:
+                return MAIN_VERB
+    return 0
 
 
 def information(passage: Passage, item: Item) -> int:

@@ -26,6 +26,7 @@ _NOT_PROSE = frozenset(
 _CAPITALS = r"[A-ZÁÉÍÓÚÜÑ]{2,}(?:[ .'’-]+[A-ZÁÉÍÓÚÜÑ]{2,})*"
 _DATELINE = re.compile(rf"{_CAPITALS}(?:,\s[^—–:;“\"]{{1,40}}?|\s\([^)]{{2,30}}\)){{0,3}}\s?(?:\.\s?[-—–]+|[—–]+|\s-+)\s+")
 _LIST_MARKER = re.compile(r"(?:[-*•·–—▪]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
+_TURN_LABEL = re.compile(r"(?:[A-ZÁÉÍÓÚÜÑ.]{2,}[ ,]+){0,9}[A-ZÁÉÍÓÚÜÑ.]{2,}:\s+")
 _MOST_OPENINGS = 3
 
 
@@ -54,6 +55,12 @@ def drop_dateline(passage: Passage) -> Passage:
 def drop_list_marker(passage: Passage) -> Passage:
     """`- Until …`, `(c) This order …`, `2. Peru …`: a point of a list."""
     match = _LIST_MARKER.match(passage.words)
+    return passage.starting_at(passage.span.start + match.end()) if match else passage
+
+
+def drop_turn_label(passage: Passage) -> Passage:
+    """`PRESIDENTA DE PERÚ, DINA BOLUARTE: Hoy tenemos …`: who speaks, in a transcript."""
+    match = _TURN_LABEL.match(passage.words)
     return passage.starting_at(passage.span.start + match.end()) if match else passage
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import Actor, Item, Position, Quote
-from briefing.realize.edition import Edition, actor_name
+from briefing.realize.edition import Edition, actor_name, spelled
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage
 
@@ -35,6 +35,18 @@ def complete_marks(passage: Passage, item: Item, edition: Edition) -> Passage | 
     return None
 
 
+def closed_marks(text: str) -> str:
+    """Original words with a mark that opens and does not close in them closed, and the other way round."""
+    for left, right in (("“", "”"), ("«", "»")):
+        if text.count(left) == text.count(right) + 1:
+            text += right
+        elif text.count(right) == text.count(left) + 1:
+            text = left + text
+    if text.count('"') == 1:
+        text = text + '"' if text.find('"') < len(text) // 2 else '"' + text
+    return text
+
+
 def _complete_straight(passage: Passage) -> Passage | None:
     """One straight mark: it opens before a letter, closes behind one."""
     at = [match.start() for match in _STRAIGHT.finditer(passage.words)]
@@ -59,7 +71,8 @@ def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | No
     """`“…”, afirmó.` -> `“…”, afirmó [Boric].`; a quotation alone -> `Boric: “…”`; None where nobody knows who spoke."""
     quotes = [quote for quote in passage.quotes if quote.kind == "direct"]
     outside = re.findall(r"\w+", passage.unquoted_words())
-    alone = len(outside) < _FEWEST_WORDS_OUTSIDE
+    cued = any(quote.cue is not None and passage.span.contains(quote.cue) for quote in quotes)
+    alone = len(outside) < _FEWEST_WORDS_OUTSIDE and not cued
     if alone:
         name = next((name for quote in quotes if (name := _speaker_name(passage, quote, edition))), None) or _voice(item)
         return passage.begun_with(grammar_of(edition.language).quoted.format(who=name, quote="")) if name else None
@@ -93,7 +106,7 @@ def _speaker(passage: Passage, quote: Quote) -> Actor | None:
 
 def _voice(item: Item) -> str | None:
     """The person whose words a position quotes."""
-    return item.voice.name if isinstance(item, Position) and item.voice and item.quote else None
+    return spelled(item.voice.name) if isinstance(item, Position) and item.voice and item.quote else None
 
 
 def set_marks(text: str, edition: Edition) -> str:

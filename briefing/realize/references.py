@@ -220,8 +220,10 @@ def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Editi
 def _is_present(passage: Passage, code: str, edition: Edition) -> bool:
     """Whether a country, or somebody of it with a name, stands in the sentence."""
     actors = passage.doc.actors if passage.doc else {}
-    people = (actors[mention.actor] for mention in passage.mentions if mention.actor in actors)
-    return any(a.kind == "person" and a.country == code for a in people) or _names_country(passage.words, code, edition)
+    named = (actors[mention.actor] for mention in passage.mentions if mention.actor in actors)
+    return any(a.kind in {"person", "country", "government"} and a.country == code for a in named) or _names_country(
+        passage.words, code, edition
+    )
 
 
 def _names_country(words: str, code: str, edition: Edition) -> bool:
