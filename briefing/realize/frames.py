@@ -26,15 +26,22 @@ _TIME = {"held": "held", "upcoming": "upcoming"}
 def frame(item: Item, edition: Edition) -> Attempt:
     """The sentence of a meeting, of a fact that tells of one, or of what a government said or did."""
     if isinstance(item, Meeting):
-        return meeting_frame(item, edition)
+        own_shape = meeting_frame(item, edition)
+        return own_shape if own_shape.text else _either(own_shape, retelling(item, edition))
     told = _meeting_told(item, edition)
     if told:
         return meeting_frame(told, edition)
     retold = retelling(item, edition)
     if retold.text:
         return retold
-    own = statement_frame(item, edition)
-    return own if own.text else Attempt(None, tuple(dict.fromkeys((*own.rules, *(f"telling_{rule}" for rule in retold.rules)))))
+    return _either(statement_frame(item, edition), retold)
+
+
+def _either(own: Attempt, told: Attempt) -> Attempt:
+    """The first of two that has words; else why neither has."""
+    if own.text or told.text:
+        return own if own.text else told
+    return Attempt(None, tuple(dict.fromkeys((*own.rules, *(f"telling_{rule}" for rule in told.rules)))))
 
 
 def meeting_frame(meeting: Meeting, edition: Edition) -> Attempt:

@@ -12,6 +12,8 @@ from briefing.model import Doc, Evidence, Item, Language, Mention, Quote, Senten
 
 _CLOSING = frozenset('”»"')
 _LONGEST_UNCLOSED = 600
+_TURN = "transcript"
+"""The annotation's rule for a speaker in capitals and a colon."""
 _MARKS = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
 
 
@@ -70,13 +72,21 @@ class Passage:
         return tuple(
             quote
             for quote in found
-            if quote.kind != "indirect" and quote.content.overlaps(self.span) and not self._is_runaway(quote)
+            if quote.kind != "indirect"
+            and quote.content.overlaps(self.span)
+            and not (self._is_runaway(quote) or self._is_under_a_heading(quote))
         )
 
     def _is_runaway(self, quote: Quote) -> bool:
         """A mark that opens and is never closed quotes nobody for pages."""
         closed = self.source[quote.content.stop - self.offset : quote.content.stop - self.offset + 1] in _CLOSING
         return quote.speaker is None and not closed and len(quote.content) > _LONGEST_UNCLOSED
+
+    def _is_under_a_heading(self, quote: Quote) -> bool:
+        """`ADDRESSING THE DROUGHT: …` looks like the turn of a speaker, but names nobody."""
+        mentions = self.doc.mentions if self.doc else ()
+        named = quote.speaker is not None and any(mention.span.overlaps(quote.speaker) for mention in mentions)
+        return quote.rule == _TURN and not named
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

@@ -28,7 +28,7 @@ INHERITED = "subject:inherited"
 def name_elided_subject(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """`Explicó que …` -> `[Boric] explicó que …`; None where nobody knows who did."""
     root = passage.root
-    if root is None or _has_subject(passage, root) or _is_subjectless(passage, root):
+    if root is None or _has_subject(passage, root) or _is_subjectless(passage, root) or _begins_with_an_actor(passage, root):
         return passage
     name = elided_name(passage, item, edition)
     if name is None or not grammar_of(passage.language).pro_drop:
@@ -37,6 +37,12 @@ def name_elided_subject(passage: Passage, item: Item, edition: Edition) -> Passa
     letter = passage.source[start - passage.offset]
     at_start = start == passage.span.start
     return passage.edited(start, start + 1, f"[{name}] {letter.lower() if at_start else letter}")
+
+
+def _begins_with_an_actor(passage: Passage, root: int) -> bool:
+    """`De la Fuente y Rubio coincidieron …`: a name before its verb, whatever the parser makes of its `De`."""
+    start, verb = passage.span.start, passage.tokens[root].span.start
+    return any(m.span.start == start and m.span.stop <= verb and not m.place for m in passage.mentions)
 
 
 def elided_name(passage: Passage, item: Item, edition: Edition) -> str | None:

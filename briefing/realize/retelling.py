@@ -185,18 +185,18 @@ def say_part(t: Transfer, part: Part, item: Item) -> str | None:
         raise GateClosedError("too_long")
     if part.source:
         return attributed_to(part.source, text, t.edition)
-    if _needs_source(t, part, item):
+    if _needs_source(t, part, item, text):
         return attributed(text, item, t.edition)
     return text
 
 
-def _needs_source(t: Transfer, part: Part, item: Item) -> bool:
-    """Whether nothing in the told words names the item's source."""
-    if not item.attribution:
-        return False
+def _needs_source(t: Transfer, part: Part, item: Item, text: str) -> bool:
+    """Whether neither the source's words nor those told name the item's source."""
     words = " ".join(t.tokens[i].form for i in part.order).casefold()
     names = [source_name(t.edition, name, t.passage.language) or name for name in item.attribution]
-    return not any(name.split(" ")[-1].casefold() in words for name in names)
+    return bool(names) and not any(
+        name.split(" ")[-1].casefold() in words or name.casefold() in text.casefold() for name in names
+    )
 
 
 def _left_out(t: Transfer, item: Item, order: Sequence[int]) -> str:

@@ -65,7 +65,7 @@ def read_group(tokens: Sequence[Token], order: Sequence[int], at: int, language:
     """The group that begins at a place of the order; None where none does."""
     rules = rules_of(language)
     used: list[int] = []
-    negated = reflexive = False
+    negated = reflexive = doubled = False
     forms = [tokens[i].form.casefold() for i in order[at : at + 2]]
     no_longer = forms == rules["no_longer_words"]
     if no_longer:
@@ -77,7 +77,8 @@ def read_group(tokens: Sequence[Token], order: Sequence[int], at: int, language:
             return None
         negated |= word in rules["not"]
         reflexive |= word in rules["reflexive"]
-        if word in rules["clitics"] and word not in rules["reflexive"]:
+        doubled |= word in rules["datives"]
+        if word in rules["clitics"] and word not in {*rules["reflexive"], *rules["datives"]}:
             raise GateClosedError("pronoun_as_object")
         used.append(order[at])
         at += 1
@@ -93,6 +94,8 @@ def read_group(tokens: Sequence[Token], order: Sequence[int], at: int, language:
         reflexive = True
     negated |= any(tokens[i].form.casefold() in rules["not"] for i in chain)
     verbs = [i for i in chain if _is_verbal(tokens[i])]
+    if doubled and not _has_addressee(tokens, verbs[-1], rules):
+        raise GateClosedError("pronoun_as_object")
     group = _combined([tokens[i] for i in verbs], helpers)
     return VerbGroup(
         head=verbs[-1],
@@ -104,6 +107,12 @@ def read_group(tokens: Sequence[Token], order: Sequence[int], at: int, language:
         plural=tokens[verbs[0]].feat("Number") == "Plur",
         **group,
     )
+
+
+def _has_addressee(tokens: Sequence[Token], verb: int, rules: Mapping[str, Any]) -> bool:
+    """`le aseguró a la canciller`: the pronoun repeats who stands behind it."""
+    below = [i for i, token in enumerate(tokens) if token.head == verb and i > verb]
+    return any(token.head in below and token.form.casefold() == rules["addressee"] for token in tokens)
 
 
 def _is_verbal(token: Token) -> bool:

@@ -9,7 +9,7 @@ from briefing.knowledge import Knowledge
 from briefing.model import Actor, Language, Mention, Token
 from briefing.realize.edition import government_name
 from briefing.realize.inflect import article
-from briefing.realize.tell.state import Telling, skip, starting
+from briefing.realize.tell.state import Telling, skip, starting, word_for
 from briefing.realize.transfer import GateClosedError
 from briefing.realize.verbs import rules_of
 
@@ -38,7 +38,7 @@ def _actor_here(telling: Telling) -> str | None:
     told_as_noun = found.kind != "person" and any(m.span == mention.span for m in doc.concepts)
     if (common and not several) or told_as_noun:  # `tropas estadounidenses` says more than its army's name
         return None
-    name = _with_title(telling, mention, found, actor_words(telling, found))
+    name = _capital(telling, mention, found) or _with_title(telling, mention, found, actor_words(telling, found))
     apposed = "," in mention.span.of(doc.article.text)
     first = telling.at
     skip(telling, mention.span)
@@ -49,6 +49,18 @@ def _actor_here(telling: Telling) -> str | None:
     if apposed and following and following.form == "," and not is_relative(telling.peek(1)):
         telling.at += 1
     return name
+
+
+def _capital(telling: Telling, mention: Mention, found: Actor) -> str | None:
+    """`en Washington`, `para Washington`: the city by its name, and not the country for which it stands."""
+    doc = telling.t.passage.doc
+    entry = telling.t.edition.knowledge.actors.get(found.id)
+    written = mention.span.of(doc.article.text).casefold() if doc else ""
+    if entry and written in {city.casefold() for city in entry.capital.values()}:
+        return entry.capital.get(telling.language)
+    if mention.place and entry and written not in {n.casefold() for n in entry.names.get(telling.t.passage.language, ())}:
+        raise GateClosedError("place_of_another_kind")
+    return None
 
 
 def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> str:
@@ -88,6 +100,24 @@ def _country_here(telling: Telling) -> str | None:
             telling.actors.append(code)
             return government_name(telling.t.edition, code)
     return None
+
+
+def place(telling: Telling) -> bool:
+    """`en Ecatepec`: one word with a capital behind a preposition of place, that is no word of the language."""
+    token, following = telling.token, telling.peek(1)
+    before = telling.t.tokens[telling.order[telling.at - 1]] if telling.at else None
+    named = token.form[:1].isupper() and token.form[1:].islower() and token.upos in {"PROPN", "NOUN"}
+    if not named or before is None or before.form.casefold() not in telling.words["place_cases"]:
+        return False
+    doc = telling.t.passage.doc
+    common = word_for(telling, "nouns", token) or any(c.span.overlaps(token.span) for c in (doc.concepts if doc else ()))
+    if common or (
+        following is not None and (following.upos == "PROPN" or following.form.casefold() == telling.words["owner_cases"][0])
+    ):
+        return False
+    telling.said.append(token.form)
+    telling.at += 1
+    return True
 
 
 @lru_cache(maxsize=8)

@@ -29,6 +29,7 @@ class Telling:
     plurals: dict[int, bool] = field(default_factory=dict)  # the number of what has been said, by the source's noun
     actors: list[str] = field(default_factory=list)
     clause: str = ""  # how the next verb is said: "bare", "infinitive"
+    last_clause: str = ""
 
     @property
     def token(self) -> Token:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.knowledge import load_language
-from briefing.model import Date, Quantity
+from briefing.model import Amount, Date, Quantity
 from briefing.realize.tell.nouns import noun
 from briefing.realize.tell.state import Telling, skip, starting
 from briefing.realize.transfer import GateClosedError
@@ -65,8 +65,10 @@ def said_prepositions(telling: Telling) -> list[str]:
 def quantity(telling: Telling) -> bool:
     """Money and percentages whole; numbers in front of their noun."""
     found = starting(telling, telling.t.passage.doc.quantities if telling.t.passage.doc else ())
-    if not isinstance(found, Quantity) or found.high is not None or found.from_value is not None:
+    if not isinstance(found, Quantity) or found.high is not None:
         return False
+    if found.from_value is not None:
+        return _change(telling, found)
     localizer = telling.t.edition.localizer
     if found.kind == "percent":
         said = localizer.percent(found.value)
@@ -77,6 +79,16 @@ def quantity(telling: Telling) -> bool:
     else:
         raise GateClosedError("quantity_of_another_kind")
     telling.said.append(_modified(telling, found, said))
+    skip(telling, found.span)
+    return True
+
+
+def _change(telling: Telling, found: Quantity) -> bool:
+    """`de 86.9 a 52.4` -> `from 86.9 to 52.4`."""
+    if found.kind not in {"number", "percent", "currency"} or (found.kind == "number" and found.unit):
+        raise GateClosedError("quantity_of_another_kind")
+    amount = Amount(value=found.value, unit=found.unit, from_value=found.from_value, modifier=found.modifier)
+    telling.said.append(telling.t.edition.localizer.amount(amount))
     skip(telling, found.span)
     return True
 

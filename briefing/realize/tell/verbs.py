@@ -27,7 +27,7 @@ def verb(telling: Telling) -> bool:
     if group.no_longer:
         adverbs.insert(0, rules_of(telling.language)["no_longer"])
     group = _voiced(telling, group, head)
-    word = fixed or _verb_word(telling, group, head)
+    word = _to_somebody(telling, fixed or _verb_word(telling, group, head))
     check_subject(telling, group)
     group = _agreeing(telling, group)
     group = _in_its_clause(telling, group)
@@ -35,6 +35,17 @@ def verb(telling: Telling) -> bool:
     telling.verb = head.lemma.casefold()
     telling.passive = group.passive
     return True
+
+
+def _to_somebody(telling: Telling, word: str) -> str:
+    """`dijo a Merkel que …` -> `told Merkel that …`."""
+    following = telling.peek()
+    if following is None or following.form.casefold() != telling.words["to"]:
+        return word
+    behind = telling.peek(1)
+    start = telling.peek(2 if behind is not None and behind.upos == "DET" else 1)
+    named = start is not None and any(m.span.start == start.span.start for m in telling.t.passage.mentions)
+    return str(telling.words["with_addressee"].get(word, word)) if named else word
 
 
 def _agreeing(telling: Telling, group: VerbGroup) -> VerbGroup:
@@ -135,11 +146,14 @@ def _verb_of_participle(telling: Telling, head: Token) -> str | None:
 
 def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
     """A subjunctive by the verb above it; an infinitive by the word before it."""
-    if group.tense in {"subjunctive", "past subjunctive"}:
-        if telling.clause not in {"bare", "infinitive"}:
+    listed = telling.last_clause == "bare" and group.tense == "present" and _is_joined(telling, group)  # `reduzca …, frene …`
+    if listed or group.tense in {"subjunctive", "past subjunctive"}:
+        beside = base(telling.t.tokens[group.head]) == "conj" or _is_joined(telling, group)
+        clause = telling.clause or (telling.last_clause if beside else "")
+        if clause not in {"bare", "infinitive"}:
             raise GateClosedError("subjunctive")
-        group = dataclasses.replace(group, tense=telling.clause)
-        telling.clause = ""
+        group = dataclasses.replace(group, tense=clause)
+        telling.clause, telling.last_clause = "", clause
     elif group.tense == "infinitive" and not group.modal:
         before = telling.said[-1] if telling.said else ""
         table: Mapping[str, str] = rules_of(telling.language)["infinitive_after"]
@@ -161,6 +175,8 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
         return
     if any(has_subject(telling.t, i, telling.order) for i in group.used) or _moved_subject(telling, group):
         return
+    if _is_joined(telling, group) or _begins_with_its_subject(telling, group):
+        return
     if _clause_as_subject(telling, group):
         telling.said.append(str(rules_of(telling.language)["expletive"]))
         return
@@ -169,6 +185,24 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
         telling.subject = ""
         return
     raise GateClosedError("subject_left_out")
+
+
+def _is_joined(telling: Telling, group: VerbGroup) -> bool:
+    """`exigió … y sostuvo …`: a verb behind `and` has the subject of the one before, in both languages."""
+    place = telling.order.index(group.used[0])
+    before = telling.t.tokens[telling.order[place - 1]] if place else None
+    earlier = any(telling.t.tokens[i].feat("VerbForm") == "Fin" for i in telling.order[:place])
+    listed = before is not None and before.form == "," and bool(telling.last_clause)
+    return earlier and before is not None and (before.upos == "CCONJ" or listed)
+
+
+def _begins_with_its_subject(telling: Telling, group: VerbGroup) -> bool:
+    """`De la Fuente respondió …`: a name before the first verb, whatever the parser makes of its `De`."""
+    start = telling.t.tokens[telling.order[0]].span.start
+    named = [m for m in telling.t.passage.mentions if m.span.start == start and not m.place]
+    first_verb = next((i for i in telling.order if telling.t.tokens[i].feat("VerbForm") == "Fin"), None)
+    behind = telling.t.tokens[group.used[0]].span.start
+    return first_verb in group.used and any(m.span.stop <= behind for m in named)
 
 
 def _moved_subject(telling: Telling, group: VerbGroup) -> bool:
