@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import Act, ActForm
 from briefing.model import Actor, Item, Language, Token
-from briefing.realize.edition import Edition, actor_name, government_name, printed_people
+from briefing.realize.edition import Edition, actor_name, government_name
 from briefing.realize.grammar import negations_of
 from briefing.realize.transfer import Transfer, actor_at, base
 
@@ -37,7 +37,8 @@ def clauses_of(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
     """The act's clause: beside another verb of the same subject, without those beside it, told by somebody."""
     token = t.tokens[act]
     conjuncts = {i for child in t.below(act, "conj") if t.tokens[child].upos == "VERB" for i in subtree(t, child)}
-    own = [i for i in kept if i in subtree(t, act) and i not in conjuncts]
+    below = subtree(t, act) - conjuncts
+    own = [i for i in kept if i in below]
     own = _without_edges(t, own, act)
     if len([i for i in own if i > act]) < FEWEST_BEHIND:
         return
@@ -86,7 +87,7 @@ def _source(edition: Edition, actor: Actor) -> str | None:
     if actor.id in edition.knowledge.actors:
         return government_name(edition, actor.id)
     name = actor_name(edition, actor)
-    return printed_people(edition).get(name, name) if name else None
+    return edition.printed.get(name, name) if name else None
 
 
 def _denied(t: Transfer, index: int) -> bool:

@@ -55,10 +55,11 @@ def _length(passage: Passage) -> int:
 
 def _boundaries(passage: Passage) -> Iterator[int]:
     """Where a clause begins that runs to the end, behind a comma: the longest rest first."""
-    tokens = passage.tokens
+    tokens, quoted = passage.tokens, passage.quoted
     starts = []
     for index, token in enumerate(tokens):
-        if token.head < 0 or token.confidence < SUREST or not _is_cuttable(passage, index):
+        inside = any(span.contains(token.span) for span in quoted)
+        if token.head < 0 or token.confidence < SUREST or inside or not _is_cuttable(passage, index):
             continue
         subtree = _subtree(passage, index)
         start, stop = min(t.span.start for t in subtree), max(t.span.stop for t in subtree)
@@ -73,7 +74,7 @@ def _boundaries(passage: Passage) -> Iterator[int]:
 def _is_cuttable(passage: Passage, index: int) -> bool:
     token = passage.tokens[index]
     relation = token.deprel.split(":")[0]
-    if not passage.span.contains(token.span) or passage.is_quoted(token.span):
+    if not passage.span.contains(token.span):
         return False
     if relation == "acl":
         return token.deprel == "acl:relcl" or token.feat("VerbForm") == "Fin"

@@ -21,7 +21,8 @@ class Edition:
     """One language of the brief.  `year` is the brief's own: it need not be said with every date.
 
     `meetings` are the brief's: a key fact that tells of one is said as that meeting.  `people` are its names of
-    persons, `speakers` who spoke, by article, place and act.
+    persons, `speakers` who spoke, by article, place and act; `printed` the
+    brief's names of people by the articles'.
     """
 
     language: Language
@@ -33,11 +34,13 @@ class Edition:
     meetings: tuple[Meeting, ...] = ()
     people: tuple[str, ...] = ()
     speakers: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
+    printed: Mapping[str, str] = field(default_factory=dict)
 
 
 def make_edition(
     language: Language, docs: Mapping[str, Doc], knowledge: Knowledge, as_of: str, brief: Brief | None = None
 ) -> Edition:
+    people = people_of(brief) if brief else ()
     return Edition(
         language=language,
         docs=docs,
@@ -46,7 +49,8 @@ def make_edition(
         grammar=grammar_of(language),
         year=as_of[:4],
         meetings=brief.meetings if brief else (),
-        people=people_of(brief) if brief else (),
+        people=people,
+        printed=printed_people(docs, people),
         speakers=speakers_of(brief) if brief else {},
     )
 
@@ -117,17 +121,14 @@ def listed(edition: Edition, names: Sequence[str | None]) -> str | None:
     return edition.localizer.list([name for name in names if name]) if names and all(names) else None
 
 
-def printed_people(edition: Edition) -> Mapping[str, str]:
+def printed_people(docs: Mapping[str, Doc], people: Sequence[str]) -> Mapping[str, str]:
     """An article's name of a person -> the brief's: the one that shares most words with it."""
     found: dict[str, str] = {}
-    for doc in edition.docs.values():
-        for actor in doc.actors.values():
-            if actor.kind != "person":
-                continue
-            name = next(iter(actor.name.values()))
-            words = set(name.casefold().split())
-            best = max(edition.people, key=lambda one: (len(words & set(one.casefold().split())), -len(one)), default="")
-            shared = words & set(best.casefold().split())
-            if shared and (shared == words or shared == set(best.casefold().split())):
-                found[name] = best
+    known = [(name, frozenset(name.casefold().split())) for name in people]
+    for actor in (actor for doc in docs.values() for actor in doc.actors.values() if actor.kind == "person"):
+        name = next(iter(actor.name.values()))
+        words = frozenset(name.casefold().split())
+        best, parts = max(known, key=lambda one: (len(words & one[1]), -len(one[1])), default=("", frozenset()))
+        if words & parts in (words, parts) and words & parts:
+            found[name] = best
     return found

@@ -210,6 +210,8 @@ def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
 def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:
     """Whether nothing in the sentence says who is meant: no part of a person's name, no name of the country."""
     words = {word.casefold() for word in re.findall(r"\w+", passage.words)}
+    if actor.kind == "person" and _says_office_and_country(passage, mention, actor, edition):
+        return False
     if actor.kind == "person":
         names = (*actor.name.values(), *actor.forms)
         parts = {part.casefold() for name in names for part in re.findall(r"\w+", name) if part[:1].isupper()}
@@ -221,6 +223,14 @@ def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Editi
     short = {form.casefold() for form in entry.short.get(passage.language, ())} if entry else set()
     said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start]
     return bool(actor.country) and said.casefold() in short and not _is_present(passage, actor.country or "", edition)
+
+
+def _says_office_and_country(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:
+    """`the U.S. ambassador` needs no name: an office of a country that the words themselves name."""
+    said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start].casefold()
+    named = (role for role in edition.knowledge.roles.values() if not (role.epithet or role.broad))
+    office = any(form in said for role in named for form in role.forms.get(passage.language, ()))
+    return office and bool(actor.country) and _names_country(said, actor.country or "", edition)
 
 
 def _is_present(passage: Passage, code: str, edition: Edition) -> bool:

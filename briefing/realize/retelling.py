@@ -13,7 +13,7 @@ from briefing.model import Item, Position
 from briefing.realize import native
 from briefing.realize.clauses import Part, clauses_of, is_act, subtree
 from briefing.realize.cutting import trailing_clauses
-from briefing.realize.edition import Edition, printed_people, source_name
+from briefing.realize.edition import Edition, source_name
 from briefing.realize.native import Attempt
 from briefing.realize.passages import Passage, find_passages_elsewhere
 from briefing.realize.phrases import attributed, attributed_to, capital
@@ -158,7 +158,7 @@ def _block(t: Transfer, index: int, order: Sequence[int]) -> list[int] | None:
 
 def _ends_noun(t: Transfer, index: int) -> bool:
     token = t.tokens[index]
-    named = any(m.span.start < token.span.start < m.span.stop for m in t.passage.mentions)
+    named = any(m.span.start < token.span.start < m.span.stop for m in t.mentions)
     foreign = token.upos == "ADP" and token.form.casefold() not in entries(t.passage.language)["owner_cases"]
     return not named and (foreign or token.upos in {"PUNCT", "PRON", "VERB", "SCONJ"})
 
@@ -179,7 +179,7 @@ def _group_start(t: Transfer, verb: int, order: Sequence[int]) -> int:
 def say_part(t: Transfer, part: Part, item: Item) -> str | None:
     """The part in the edition's words, with its source; None where the source cannot be named."""
     order = word_order(t, part.order)
-    telling = Telling(t=t, order=order, people=printed_people(t.edition), subject=_left_out(t, item, order))
+    telling = Telling(t=t, order=order, people=t.edition.printed, subject=_left_out(t, item, order))
     text = capital(t.edition.localizer.normalize(tell(telling))) + "."
     if len(text.split()) > LONGEST:
         raise GateClosedError("too_long")

@@ -16,7 +16,7 @@ from typing import Literal
 from briefing.knowledge import load_language
 from briefing.knowledge.entries import Concept, Term
 from briefing.knowledge.inflect import plural_key
-from briefing.model import Actor, Language, Token
+from briefing.model import Actor, ConceptMention, Date, Language, Mention, Quantity, Token
 from briefing.realize.edition import Edition, bare_name, government_name
 from briefing.realize.grammar import Grammar, grammar_of
 from briefing.realize.inflect import Gender, agreeing, article, plural_of
@@ -63,6 +63,23 @@ class Transfer:
         for index, token in enumerate(self.tokens):
             found.setdefault(token.head, []).append(index)
         return {head: tuple(row) for head, row in found.items()}
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        return self.passage.mentions
+
+    @cached_property
+    def concepts(self) -> tuple[ConceptMention, ...]:
+        return tuple(m for m in (self.passage.doc.concepts if self.passage.doc else ()) if self.passage.span.overlaps(m.span))
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        return tuple(d for d in (self.passage.doc.dates if self.passage.doc else ()) if self.passage.span.overlaps(d.span))
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        found = self.passage.doc.quantities if self.passage.doc else ()
+        return tuple(q for q in found if self.passage.span.overlaps(q.span))
 
     def below(self, index: int, *relations: str) -> list[int]:
         """The children of these relations (subtypes apart); all of them where none is named."""
@@ -141,9 +158,8 @@ def single_noun(t: Transfer, index: int, *, bare: bool, coordinated: bool) -> Ph
 
 def concept_at(t: Transfer, index: int) -> tuple[Concept | None, frozenset[int]]:
     """The concept of which a token is the head word, and the tokens that name it."""
-    doc = t.passage.doc
     span = t.tokens[index].span
-    for mention in doc.concepts if doc else ():
+    for mention in t.concepts:
         if not mention.span.contains(span):
             continue
         covered = frozenset(i for i, token in enumerate(t.tokens) if mention.span.contains(token.span))
@@ -174,7 +190,7 @@ def is_printed_form(words: Sequence[str], concept: Concept, language: Language) 
 def actor_at(t: Transfer, index: int) -> Actor | None:
     doc = t.passage.doc
     span = t.tokens[index].span
-    found = [mention for mention in t.passage.mentions if mention.span.contains(span)]
+    found = [mention for mention in t.mentions if mention.span.contains(span)]
     best = min(found, key=lambda mention: len(mention.span), default=None)
     return doc.actors.get(best.actor) if best and doc else None
 

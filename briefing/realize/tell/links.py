@@ -132,6 +132,10 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
             return str(rules_of(telling.language)["by"])
         raise unknown("preposition", token)
     telling.between = form in telling.words["between"]
+    opens = not telling.said or telling.said[-1] == ","
+    dates = telling.t.dates
+    if opens and form in telling.words["owner_cases"] and starting(telling, dates) is not None:  # `De junio a agosto`
+        return str(telling.words["from"])
     return _general_preposition(telling, token, form)
 
 
@@ -162,7 +166,7 @@ def is_near(telling: Telling) -> bool:
 
 def _dative(telling: Telling, token: Token) -> str | None:
     """`a` before a person or government: nothing for a plain object, else as the verb wants it."""
-    named = starting(telling, telling.t.passage.mentions) or (
+    named = starting(telling, telling.t.mentions) or (
         telling.peek() is not None and telling.token.upos == "DET" and _starting_at(telling, 1)
     )
     governed = telling.t.tokens[token.head]
@@ -174,7 +178,7 @@ def _dative(telling: Telling, token: Token) -> str | None:
 
 def _starting_at(telling: Telling, ahead: int) -> object:
     telling.at += ahead
-    found = starting(telling, telling.t.passage.mentions) if telling.at < len(telling.order) else None
+    found = starting(telling, telling.t.mentions) if telling.at < len(telling.order) else None
     telling.at -= ahead
     return found
 

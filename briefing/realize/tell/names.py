@@ -27,7 +27,7 @@ def actor(telling: Telling) -> bool:
 
 
 def _actor_here(telling: Telling) -> str | None:
-    mention = starting(telling, telling.t.passage.mentions)
+    mention = starting(telling, telling.t.mentions)
     doc = telling.t.passage.doc
     if not isinstance(mention, Mention) or doc is None or mention.actor not in doc.actors:
         return None
@@ -35,7 +35,7 @@ def _actor_here(telling: Telling) -> str | None:
     known = found.id in telling.t.edition.knowledge.actors
     common = found.kind in {"institution", "group", "organization"} and not known and telling.token.form.islower()
     several = found.kind == "group" and all(code in telling.t.edition.knowledge.actors for code in found.id.split("+"))
-    told_as_noun = found.kind != "person" and any(m.span == mention.span for m in doc.concepts)
+    told_as_noun = found.kind != "person" and any(m.span == mention.span for m in telling.t.concepts)
     if (common and not several) or told_as_noun:  # `tropas estadounidenses` says more than its army's name
         return None
     name = _capital(telling, mention, found) or _with_title(telling, mention, found, actor_words(telling, found))
@@ -109,8 +109,7 @@ def place(telling: Telling) -> bool:
     named = token.form[:1].isupper() and token.form[1:].islower() and token.upos in {"PROPN", "NOUN"}
     if not named or before is None or before.form.casefold() not in telling.words["place_cases"]:
         return False
-    doc = telling.t.passage.doc
-    common = word_for(telling, "nouns", token) or any(c.span.overlaps(token.span) for c in (doc.concepts if doc else ()))
+    common = word_for(telling, "nouns", token) or any(c.span.overlaps(token.span) for c in telling.t.concepts)
     if common or (
         following is not None and (following.upos == "PROPN" or following.form.casefold() == telling.words["owner_cases"][0])
     ):

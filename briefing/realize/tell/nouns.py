@@ -38,7 +38,7 @@ def noun(telling: Telling, *, counted: bool = False) -> bool:
 
 def _names_a_paper(telling: Telling) -> bool:
     """`el diario The New York Times`: the name is enough."""
-    mention = starting(telling, telling.t.passage.mentions)
+    mention = starting(telling, telling.t.mentions)
     entry = telling.t.edition.knowledge.actors.get(mention.actor) if isinstance(mention, Mention) else None
     return entry is not None and entry.branch == "media"
 
@@ -114,7 +114,7 @@ def _determiner(telling: Telling) -> str:
 def _possessive(telling: Telling) -> str:
     """`su`, where one actor alone has been named: whose it is."""
     doc = telling.t.passage.doc
-    owners = {m.actor for m in telling.t.passage.mentions if not m.place and m.span.stop <= telling.token.span.start}
+    owners = {m.actor for m in telling.t.mentions if not m.place and m.span.stop <= telling.token.span.start}
     if len(owners) != 1 or doc is None or telling.token.feat("Person") in {"1", "2"}:
         raise GateClosedError("whose_is_not_known")
     owner = doc.actors[owners.pop()]

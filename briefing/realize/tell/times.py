@@ -17,7 +17,7 @@ _LATER = re.compile(r"\d{4}(-\d\d){0,2}")
 
 def date(telling: Telling) -> bool:
     """`el 16 de enero de 2026`; after a preposition without another: `desde enero`."""
-    found = starting(telling, telling.t.passage.doc.dates if telling.t.passage.doc else ())
+    found = starting(telling, telling.t.dates)
     if not isinstance(found, Date):
         return False
     value = found.value
@@ -64,7 +64,7 @@ def said_prepositions(telling: Telling) -> list[str]:
 
 def quantity(telling: Telling) -> bool:
     """Money and percentages whole; numbers in front of their noun."""
-    found = starting(telling, telling.t.passage.doc.quantities if telling.t.passage.doc else ())
+    found = starting(telling, telling.t.quantities)
     if not isinstance(found, Quantity) or found.high is not None:
         return False
     if found.from_value is not None:

@@ -44,7 +44,7 @@ def _to_somebody(telling: Telling, word: str) -> str:
         return word
     behind = telling.peek(1)
     start = telling.peek(2 if behind is not None and behind.upos == "DET" else 1)
-    named = start is not None and any(m.span.start == start.span.start for m in telling.t.passage.mentions)
+    named = start is not None and any(m.span.start == start.span.start for m in telling.t.mentions)
     return str(telling.words["with_addressee"].get(word, word)) if named else word
 
 
@@ -100,7 +100,7 @@ def _voiced(telling: Telling, group: VerbGroup, head: Token) -> VerbGroup:
     """`se detuvieron` with its subject behind it is a passive; `se reunieron` a verb of its own."""
     if not group.reflexive or head.lemma.casefold() in telling.words["pronominal"]:
         return group
-    if group.tense in {"infinitive", "gerund"} and not group.modal:
+    if (group.tense in {"infinitive", "gerund"} and not group.modal) or head.lemma.casefold() in telling.words["never_passive"]:
         raise GateClosedError("reflexive")
     return dataclasses.replace(group, passive=True)
 
@@ -125,7 +125,7 @@ def _verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
 def _object_follows(telling: Telling) -> bool:
     """`sostuvo una reunión`, and not `sostuvo que …`."""
     following = telling.peek()
-    dates = telling.t.passage.doc.dates if telling.t.passage.doc else ()
+    dates = telling.t.dates
     nominal = following is not None and following.upos in {"DET", "NOUN", "ADJ", "NUM", "PROPN"}
     return nominal and starting(telling, dates) is None
 
@@ -199,7 +199,7 @@ def _is_joined(telling: Telling, group: VerbGroup) -> bool:
 def _begins_with_its_subject(telling: Telling, group: VerbGroup) -> bool:
     """`De la Fuente respondió …`: a name before the first verb, whatever the parser makes of its `De`."""
     start = telling.t.tokens[telling.order[0]].span.start
-    named = [m for m in telling.t.passage.mentions if m.span.start == start and not m.place]
+    named = [m for m in telling.t.mentions if m.span.start == start and not m.place]
     first_verb = next((i for i in telling.order if telling.t.tokens[i].feat("VerbForm") == "Fin"), None)
     behind = telling.t.tokens[group.used[0]].span.start
     return first_verb in group.used and any(m.span.stop <= behind for m in named)
