@@ -38,7 +38,8 @@ def clauses_of(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
     token = t.tokens[act]
     conjuncts = {i for child in t.below(act, "conj") if t.tokens[child].upos == "VERB" for i in subtree(t, child)}
     below = subtree(t, act) - conjuncts
-    own = [i for i in kept if i in below]
+    own = [i for i in kept if i in below or _inside_a_name(t, i)]
+    own = [i for i in own if min(below) <= i <= max(below)]
     own = _without_edges(t, own, act)
     if len([i for i in own if i > act]) < FEWEST_BEHIND:
         return
@@ -53,6 +54,12 @@ def clauses_of(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
         source = _teller(t, above)
         if source and not _denied(t, above):
             yield Part(rule="the_clause_that_is_told", order=tuple(own), source=source)
+
+
+def _inside_a_name(t: Transfer, index: int) -> bool:
+    """The stops of `EE. UU.`, which hang on the sentence's root."""
+    token = t.tokens[index]
+    return token.upos == "PUNCT" and any(m.span.start < token.span.start and token.span.stop <= m.span.stop for m in t.mentions)
 
 
 def _without_edges(t: Transfer, own: Sequence[int], act: int) -> list[int]:

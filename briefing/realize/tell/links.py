@@ -65,6 +65,8 @@ def complementizer(telling: Telling) -> bool:
     elif telling.verb in telling.words["infinitive_clause"] and _subjunctive_ahead(telling):
         telling.clause = "infinitive"
     elif _opens_relative(telling):
+        if _behind_an_addressee(telling):
+            raise GateClosedError("relative_or_told")
         telling.said.append(_relative_word(telling))
     else:
         telling.said.append(telling.words["that"]["clause"])
@@ -84,6 +86,16 @@ def _subjunctive_ahead(telling: Telling) -> bool:
 def _opens_relative(telling: Telling) -> bool:
     above = telling.t.tokens[telling.token.head] if telling.token.head >= 0 else None
     return above is not None and (base(above) == "acl" or any(base(a) == "acl" for a in _up(telling, telling.token.head)))
+
+
+def _behind_an_addressee(telling: Telling) -> bool:
+    """`dijo a la prensa que busca …`: who seeks, the parser does not know."""
+    head = telling.token.head
+    while head >= 0 and base(telling.t.tokens[head]) != "acl":
+        head = telling.t.tokens[head].head
+    antecedent = telling.t.tokens[head].head if head >= 0 else -1
+    cases = [telling.t.tokens[i].form.casefold() for i in telling.t.below(antecedent, "case")] if antecedent >= 0 else []
+    return telling.words["to"] in cases
 
 
 def _up(telling: Telling, index: int) -> list[Token]:

@@ -100,7 +100,8 @@ def _voiced(telling: Telling, group: VerbGroup, head: Token) -> VerbGroup:
     """`se detuvieron` with its subject behind it is a passive; `se reunieron` a verb of its own."""
     if not group.reflexive or head.lemma.casefold() in telling.words["pronominal"]:
         return group
-    if (group.tense in {"infinitive", "gerund"} and not group.modal) or head.lemma.casefold() in telling.words["never_passive"]:
+    another = head.lemma.casefold() in telling.words["never_passive"] and not group.modal
+    if another or (group.tense in {"infinitive", "gerund"} and not group.modal):
         raise GateClosedError("reflexive")
     return dataclasses.replace(group, passive=True)
 
@@ -221,7 +222,7 @@ def has_subject(t: Transfer, head: int, order: Sequence[int]) -> bool:
     seen = {head}
     while True:
         above = t.tokens[head].head
-        own = [i for i in t.below(head, "nsubj") if i in order]
+        own = [i for i in t.below(head, "nsubj") if i in order and not _is_foreign_relative(t, i, head)]
         if own or any(
             i in order for i in t.below(above if above >= 0 else head, "nsubj") if base(t.tokens[head]) in {"cop", "aux"}
         ):
@@ -232,6 +233,13 @@ def has_subject(t: Transfer, head: int, order: Sequence[int]) -> bool:
             head = above
             continue
         return base(t.tokens[head]) == "acl" and _agrees(t.tokens[head], t.tokens[above])
+
+
+def _is_foreign_relative(t: Transfer, index: int, head: int) -> bool:
+    """A `que` taken for the subject, whose antecedent is not of the verb's number."""
+    above = t.tokens[head].head
+    relative = t.tokens[index].feat("PronType") == "Int,Rel" and above >= 0
+    return relative and not _agrees(t.tokens[head], t.tokens[above])
 
 
 def _agrees(verb_token: Token, antecedent: Token) -> bool:
