@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 from briefing.realize.tell.adjectives import adjective
 from briefing.realize.tell.links import aside, complementizer, conjunction, indefinite, phrase, preposition, punctuation
-from briefing.realize.tell.names import actor, place
+from briefing.realize.tell.names import actor, other_name
 from briefing.realize.tell.nouns import noun
 from briefing.realize.tell.state import Telling, unknown
 from briefing.realize.tell.times import date, quantity
@@ -44,7 +44,7 @@ STEPS: tuple[Callable[[Telling], bool], ...] = (
     phrase,
     date,
     actor,
-    place,
+    other_name,
     quantity,
     complementizer,
     indefinite,

@@ -119,7 +119,11 @@ def preposition(telling: Telling) -> bool:
     following = telling.peek()
     if following is not None and following.form.casefold() == telling.words["that"]["word"]:  # `coincidieron en que`
         return True
-    word = _preposition_word(telling, token, token.form.casefold())
+    form = token.form.casefold()
+    dated = form in telling.words["before_dates"] and starting(telling, telling.t.dates) is not None
+    if dated or (form == telling.words["to"] and not telling.said):  # `para 2030`, `al cierre`
+        raise GateClosedError("preposition_of_time")
+    word = _preposition_word(telling, token, form)
     if word:
         telling.said.append(word)
     return True

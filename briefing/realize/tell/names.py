@@ -13,6 +13,9 @@ from briefing.realize.tell.state import Telling, skip, starting, word_for
 from briefing.realize.transfer import GateClosedError
 from briefing.realize.verbs import rules_of
 
+LONGEST_NAME = 3
+"""Words of a name that the knowledge lacks."""
+
 
 def actor(telling: Telling) -> bool:
     """A government, institution or person by the name that the edition has for it."""
@@ -102,21 +105,52 @@ def _country_here(telling: Telling) -> str | None:
     return None
 
 
-def place(telling: Telling) -> bool:
-    """`en Ecatepec`: one word with a capital behind a preposition of place, that is no word of the language."""
-    token, following = telling.token, telling.peek(1)
+def other_name(telling: Telling) -> bool:
+    """A name that nobody knows (`Ecatepec`, `Carlos Rodríguez`) stays as it is: no article before it, no common word in it.
+
+    Behind `a` it may be who is told, what is seen or where one goes: that closes the gate.
+    """
+    length = 0
+    while (token := telling.peek(length)) is not None and _is_name_word(telling, token):
+        length += 1
     before = telling.t.tokens[telling.order[telling.at - 1]] if telling.at else None
-    named = token.form[:1].isupper() and token.form[1:].islower() and token.upos in {"PROPN", "NOUN"}
-    if not named or before is None or before.form.casefold() not in telling.words["place_cases"]:
+    following = telling.peek(length)
+    longer = following is not None and following.form.casefold() in telling.words["owner_cases"] and length < LONGEST_NAME
+    if not 0 < length <= LONGEST_NAME or longer or (before is not None and before.upos == "DET"):
         return False
-    common = word_for(telling, "nouns", token) or any(c.span.overlaps(token.span) for c in telling.t.concepts)
-    if common or (
-        following is not None and (following.upos == "PROPN" or following.form.casefold() == telling.words["owner_cases"][0])
-    ):
+    if before is not None and before.form.casefold() == telling.words["to"]:
         return False
-    telling.said.append(token.form)
-    telling.at += 1
+    words = " ".join(telling.t.tokens[i].form for i in telling.order[telling.at : telling.at + length])
+    cities = capitals(telling.t.edition.knowledge, telling.t.passage.language, telling.language)
+    places: Mapping[str, str] = telling.words["places_abroad"]
+    telling.said.append(cities.get(words.casefold()) or places.get(words.casefold()) or words)
+    telling.at += length
     return True
+
+
+def _is_name_word(telling: Telling, token: Token) -> bool:
+    capital = token.form[:1].isupper() and token.form[1:].islower() and token.upos in {"PROPN", "NOUN"}
+    common = word_for(telling, "nouns", token) or token.form.casefold() in words_of_terms(
+        telling.t.edition.knowledge, telling.t.passage.language
+    )
+    return capital and not common
+
+
+@lru_cache(maxsize=8)
+def words_of_terms(knowledge: Knowledge, language: Language) -> frozenset[str]:
+    """Every word that stands in a term, a role or the name of a body: no part of a name that may stay untranslated."""
+    entries = [concept.terms[language] for concept in knowledge.concepts.values()]
+    terms = [form for term in entries for form in (term.lemma, term.plural or "", *term.variants)]
+    roles = [form for role in knowledge.roles.values() for form in role.forms.get(language, ())]
+    bodies = [n for a in knowledge.actors.values() for n in (*a.names.get(language, ()), *a.short.get(language, ()))]
+    return frozenset(word.casefold() for form in (*terms, *roles, *bodies) for word in form.split())
+
+
+@lru_cache(maxsize=8)
+def capitals(knowledge: Knowledge, source: Language, into: Language) -> Mapping[str, str]:
+    """`londres` -> `London`."""
+    cities = [entry.capital for entry in knowledge.actors.values() if entry.capital]
+    return {city[source].casefold(): city[into] for city in cities if source in city and into in city}
 
 
 @lru_cache(maxsize=8)
@@ -161,4 +195,4 @@ def _institution(telling: Telling, found: Actor) -> str:
 
 
 def is_relative(token: Token | None) -> bool:
-    return token is not None and token.upos == "PRON"
+    return token is not None and token.upos == "PRON" and token.feat("PronType") in {"Int,Rel", "Rel"}

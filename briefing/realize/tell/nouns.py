@@ -69,7 +69,7 @@ def _read_chunk(telling: Telling, *, counted: bool) -> Chunk | None:
     _check_no_name(telling)
     chunk = _head(telling, token)
     telling.noun = token.lemma.casefold()
-    chunk.adjectives = [*reversed(adjectives_at(telling, behind=True)), *before]
+    chunk.adjectives = [*before, *reversed(adjectives_at(telling, behind=True))]
     chunk.determiner = determiner
     chunk.counted = counted
     return chunk
@@ -243,6 +243,8 @@ def _article(telling: Telling, chunk: Chunk, words: str) -> str:
     before = telling.said[-1] if telling.said else ""
     if chunk.determiner == "" and before == grammar.genitive:
         raise GateClosedError("bare_noun_behind_of")
+    if chunk.determiner == "" and telling.noun not in telling.words["takes_a"]:
+        raise GateClosedError("bare_noun")
     return grammar.a[gender + "s"]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.model import Token
 from briefing.realize.tell.state import Telling, starting, unknown, word_for
+from briefing.realize.tell.times import said_prepositions
 from briefing.realize.transfer import GateClosedError, Transfer, base, translations
 from briefing.realize.verbs import VerbGroup, read_group, rules_of, say_group
 
@@ -100,7 +101,10 @@ def _voiced(telling: Telling, group: VerbGroup, head: Token) -> VerbGroup:
     """`se detuvieron` with its subject behind it is a passive; `se reunieron` a verb of its own."""
     if not group.reflexive or head.lemma.casefold() in telling.words["pronominal"]:
         return group
-    another = head.lemma.casefold() in telling.words["never_passive"] and not group.modal
+    lemma = head.lemma.casefold()
+    another = (lemma in telling.words["never_passive"] and not group.modal) or not (
+        lemma in telling.words["se_passive"] or group.modal or _moved_subject(telling, group)
+    )
     if another or (group.tense in {"infinitive", "gerund"} and not group.modal):
         raise GateClosedError("reflexive")
     return dataclasses.replace(group, passive=True)
@@ -160,6 +164,8 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
         table: Mapping[str, str] = rules_of(telling.language)["infinitive_after"]
         if before in table and telling.noun in telling.words["noun_ing"]:
             group = dataclasses.replace(group, tense="gerund")
+        elif before in said_prepositions(telling) and before not in table:
+            raise GateClosedError("infinitive_behind_a_preposition")
         elif before in table:
             telling.said.pop()
             if table[before] != "drop":
