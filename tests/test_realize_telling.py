@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,8 +11,9 @@ from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import Article, Evidence, Fact
 from briefing.realize.edition import make_edition
-from briefing.realize.native import Attempt
+from briefing.realize.native import Attempt, told_clause
 from briefing.realize.retelling import retelling
+from briefing.realize.verbs import VerbGroup, say_group
 from briefing.structure import load_plain
 
 CASES = Path(__file__).parent / "cases"
@@ -41,3 +43,39 @@ def test_told(language: str, row: dict[str, str]) -> None:
     else:
         assert attempt.text is None, attempt.text
         assert any(row["closed"] in rule for rule in attempt.rules), attempt.rules
+
+
+def test_a_clause_that_a_paper_tells_is_said_alone() -> None:
+    """The sentence leans on the one before it; what the paper revealed does not."""
+    knowledge = load_knowledge()
+    text = (
+        "La crisis se dio después de que el diario Clarín reveló que el gobierno de Chile rechazó el tratado de pesca con Perú."
+    )
+    doc = annotate(Article(id="a1", file="a1.txt", sha256="", text=text, language="es", published="2026-03-12"), knowledge)
+    evidence = Evidence(article="a1", start=0, stop=len(text), text=text, language="es")
+    fact = Fact(id="f-1", kind="event", act="reject", evidence=(evidence,))
+    attempt = told_clause(fact, make_edition("es", {"a1": doc}, knowledge, "2026-03-14"))
+    assert attempt
+    assert attempt.text == "Según Clarín, el gobierno de Chile rechazó el tratado de pesca con Perú."
+
+
+@pytest.mark.parametrize(
+    ("verb", "form", "printed"),
+    [
+        ("carry out", {"tense": "past"}, "carried out"),
+        ("send", {"tense": "future", "negated": True}, "will not send"),
+        ("be", {"tense": "present", "negated": True, "plural": True}, "are not"),
+        ("arrest", {"tense": "past", "passive": True, "plural": True}, "were arrested"),
+        ("monitor", {"tense": "present", "progressive": True, "negated": True}, "is not monitoring"),
+        ("reduce", {"tense": "present", "modal": "must"}, "must reduce"),
+        ("withdraw", {"tense": "pluperfect"}, "had withdrawn"),
+        ("sign", {"tense": "gerund"}, "signing"),
+    ],
+)
+def test_english_verb_groups(verb: str, form: dict[str, Any], printed: str) -> None:
+    assert say_group(verb, VerbGroup(head=0, used=(), **form), "en") == printed
+
+
+@pytest.mark.parametrize("text", ["", "¿?", "(" * 50, "Perú " * 60, "“”«»", "De de de que que que se se.", "Ñ" * 300])
+def test_anything_may_stand_in_a_source(text: str) -> None:
+    told(text, "es")

@@ -52,6 +52,7 @@ class Grammar:
     headless: tuple[str, ...]
     demonstratives: tuple[str, ...]
     demonstrative_exempt: tuple[tuple[str, ...], ...]
+    country_nouns: tuple[str, ...]
     pronouns: tuple[str, ...]
     object_pronouns: tuple[str, ...]
     anaphoric_nouns: tuple[str, ...]

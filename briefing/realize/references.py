@@ -149,7 +149,8 @@ def has_dangling_demonstrative(passage: Passage) -> bool:
         noun = match[1].casefold()
         span = Span(passage.span.start + match.start(), passage.span.start + match.end())
         named = any(mention.span.contains(span) for mention in passage.mentions)
-        if not (noun in exempt or named or _said_before(noun, text[: match.start()])):
+        told = _said_before(noun, text[: match.start()]) or _country_before(passage, noun, span)
+        if not (noun in exempt or named or told):
             return True
     return False
 
@@ -173,6 +174,15 @@ def has_unknown_epithet(passage: Passage, edition: Edition) -> bool:
     return not any(
         mention.span.start <= passage.span.start + match.start(1) < mention.span.stop for mention in passage.mentions
     )
+
+
+def _country_before(passage: Passage, noun: str, span: Span) -> bool:
+    """`en Estados Unidos …, porque el consumo está en ese país`: a country named before, and only one."""
+    actors = passage.doc.actors if passage.doc else {}
+    known = [m for m in passage.mentions if m.span.stop <= span.start and m.actor in actors]
+    named = {m.actor for m in known if actors[m.actor].kind == "country"}
+    others = {actors[m.actor].country for m in known} - named - {None}
+    return noun in grammar_of(passage.language).country_nouns and len(named) == 1 and len(named | others) == 1
 
 
 def _said_before(noun: str, text: str) -> bool:

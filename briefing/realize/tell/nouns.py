@@ -21,6 +21,10 @@ from briefing.realize.transfer import GateClosedError, concept_at
 from briefing.realize.verbs import rules_of
 
 
+DEFINITE, INDEFINITE = "\1", "\2"
+"""Articles before it is known which one the noun takes."""
+
+
 def noun(telling: Telling, *, counted: bool = False) -> bool:
     """A noun with its determiner, numbers and adjectives."""
     start = telling.at
@@ -52,7 +56,7 @@ class Chunk:
     mass: bool = False
     gender: str = "m"
     adjectives: list[str] = field(default_factory=list)
-    determiner: str = ""  # "the", "a", or the edition's own word
+    determiner: str = ""  # DEFINITE, INDEFINITE, or the edition's own word
     counted: bool = False
 
 
@@ -99,7 +103,7 @@ def _determiner(telling: Telling) -> str:
         return ""
     word = word_for(telling, "determiners", token)
     if token.feat("PronType") == "Art":
-        said = "the" if token.feat("Definite") == "Def" else "a"
+        said = DEFINITE if token.feat("Definite") == "Def" else INDEFINITE
     elif token.feat("Poss") == "Yes":
         said = _possessive(telling)
     elif word is not None:
@@ -194,7 +198,12 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
     """`la propuesta de Trump` -> `Trump's proposal`, `las fuerzas de Perú` -> `Peruvian forces`."""
     case = telling.peek()
     genitives = rules_of(telling.language)["owner"]
-    if not genitives or chunk.determiner not in {"the", ""} or case is None or case.form.casefold() not in genitives["cases"]:
+    if (
+        not genitives
+        or chunk.determiner not in {DEFINITE, ""}
+        or case is None
+        or case.form.casefold() not in genitives["cases"]
+    ):
         return ""
     start, count = telling.at, len(telling.actors)
     telling.at += 1
@@ -206,8 +215,8 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
         if following is None or following.upos != "CCONJ":
             adjective = _adjective_of(telling, telling.actors[-1], name)
             if adjective and (chunk.determiner == "" or name.endswith("s")):
-                the = "the " if chunk.determiner == "the" else ""
-                return f"{the}{adjective}"
+                the = article(adjective, "m", chunk.plural, telling.t.edition.grammar) if chunk.determiner else ""
+                return f"{the} {adjective}".strip()
             return str(genitives["plural" if name.endswith("s") else "form"]).format(name=name)
     del telling.actors[count:]
     telling.at = start
@@ -226,9 +235,11 @@ def _say_chunk(telling: Telling, chunk: Chunk, owner: str) -> str:
     words = " ".join([*chunk.adjectives, chunk.words])
     if owner:
         return f"{owner} {words}"
-    if chunk.determiner in {"the", "a", ""} and not chunk.counted:
+    if chunk.determiner in {DEFINITE, INDEFINITE, ""} and not chunk.counted:
         return " ".join(part for part in (_article(telling, chunk, words), words) if part)
-    return " ".join(part for part in (chunk.determiner, words) if part and not (chunk.counted and part in {"the", "a"}))
+    return " ".join(
+        part for part in (chunk.determiner, words) if part and not (chunk.counted and part in {DEFINITE, INDEFINITE})
+    )
 
 
 def _article(telling: Telling, chunk: Chunk, words: str) -> str:
@@ -236,7 +247,7 @@ def _article(telling: Telling, chunk: Chunk, words: str) -> str:
     following = telling.peek()
     narrowed = following is not None and (following.upos == "PRON" or following.form.casefold() in grammar_cases(telling))
     gender: Any = chunk.gender
-    if chunk.determiner == "the":
+    if chunk.determiner == DEFINITE:
         return "" if chunk.mass and not narrowed else article(words, gender, chunk.plural, grammar)
     if chunk.mass or chunk.plural:
         return ""

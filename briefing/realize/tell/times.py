@@ -59,7 +59,7 @@ def _part_of_a_period(telling: Telling, found: Date) -> bool:
 
 def said_prepositions(telling: Telling) -> list[str]:
     table = load_language("transfer", "words")["prepositions"][telling.t.passage.language]
-    return [*dict.fromkeys(["in" if telling.language == "en" else "en", *table.values()])]
+    return [*dict.fromkeys([rules_of(telling.language)["in"], *table.values()])]
 
 
 def quantity(telling: Telling) -> bool:
