@@ -39,7 +39,9 @@ def adjectives_at(telling: Telling, *, behind: bool = False) -> list[str]:
         token = mark
         if token is None or token.upos != "ADJ" or (not behind and _names_a_concept(telling, step)):
             break
-        if token.feat("VerbForm") == "Part" and (following := telling.peek(step + 1)) and following.upos in {"ADP", "DET"}:
+        following = telling.peek(step + 1)
+        verbal = token.feat("VerbForm") == "Part" and following is not None and following.upos in {"ADP", "DET"}
+        if verbal and not word_for(telling, "adjectives", token):
             break
         joined = step > 0 and telling.peek(step - 1) is not None and _cc_between(telling, step)
         said = _demonym(telling, token) or word_for(telling, "adjectives", token) or _adjective_term(telling, token)

@@ -20,7 +20,6 @@ from briefing.realize.tell.state import Telling, starting, unknown, word_for
 from briefing.realize.transfer import GateClosedError, concept_at
 from briefing.realize.verbs import rules_of
 
-
 DEFINITE, INDEFINITE = "\1", "\2"
 """Articles before it is known which one the noun takes."""
 
@@ -112,7 +111,8 @@ def _determiner(telling: Telling) -> str:
         raise unknown("determiner", token)
     telling.at += 1
     more = _determiner(telling)
-    return said if not more else f"{said} {more}"
+    words = [word for word in (said, more) if word not in {DEFINITE, INDEFINITE, ""}]  # `todos los países` -> `all countries`
+    return " ".join(words) if words else more or said
 
 
 def _possessive(telling: Telling) -> str:
@@ -137,6 +137,8 @@ def _head(telling: Telling, token: Token) -> Chunk:
     if concept is not None and not concept.adjective and set(run) == covered and len(covered) > 1:
         telling.at += len(covered)
         term = concept.terms[telling.language]
+        if term.number == "p" and head_number(telling, covered) == "Sing":
+            raise GateClosedError("term_of_another_number")
         several = term.number == "p" or (plural and term.number == "s")
         words = term.lemma if term.number != "s" or not plural else (term.plural or plural_term(term.lemma, telling.language))
         return Chunk(words=words, plural=several, mass=_is_mass(term, several), gender=term.gender or "m")
@@ -167,6 +169,12 @@ def _head(telling: Telling, token: Token) -> Chunk:
     words = term.lemma if term.number != "s" or not plural else (term.plural or plural_term(term.lemma, telling.language))
     several = term.number == "p" or (plural and term.number == "s")
     return Chunk(words=words, plural=several, mass=_is_mass(term, several), gender=term.gender or "m")
+
+
+def head_number(telling: Telling, covered: frozenset[int]) -> str | None:
+    """The number of the word on which the others of a term hang."""
+    heads = [i for i in covered if telling.t.tokens[i].head not in covered]
+    return telling.t.tokens[heads[0]].feat("Number") if heads else None
 
 
 def _noun_phrase(telling: Telling) -> tuple[str | None, int]:
