@@ -132,6 +132,13 @@ def evidence_is_verbatim(brief: Brief) -> Iterator[Fault]:
             yield f"{path}.text", f"start and stop span {spanned} characters, the text has {len(evidence.text)}"
 
 
+def told_evidence_exists(brief: Brief) -> Iterator[Fault]:
+    for path, item in items_with_paths(brief):
+        for language, number in item.told_from.items():
+            if not 0 <= number < len(item.evidence):
+                yield f"{path}.told_from.{language}", f"there is no evidence {number}; the first is 0"
+
+
 def dates_are_edtf(brief: Brief) -> Iterator[Fault]:
     dates = [("$.as_of", brief.as_of), ("$.window", brief.window)]
     dates += [
@@ -162,6 +169,7 @@ CHECKS: tuple[Callable[[Brief], Iterator[Fault]], ...] = (
     ids_are_unique,
     references_resolve,
     evidence_is_verbatim,
+    told_evidence_exists,
     dates_are_edtf,
     texts_are_in_every_language,
     conflicts_have_two_sides,

@@ -125,3 +125,11 @@ def test_find_item() -> None:
     assert find_item(BRIEF, "m-1") is BRIEF.meetings[0]
     assert find_item(BRIEF, "c1") is BRIEF.conflicts[0]
     assert find_item(BRIEF, "x") is None
+
+
+def test_what_a_text_retells_must_exist() -> None:
+    """A line that names evidence beyond the last is a fault of the brief, found before any memo is made."""
+    missing = dataclasses.replace(BRIEF, facts=(dataclasses.replace(BRIEF.facts[0], told_from={"en": 1}),))
+    with pytest.raises(BriefError) as error:
+        read_brief(write_brief(missing))
+    assert "$.facts[0].told_from.en: there is no evidence 1; the first is 0" in str(error.value)

@@ -202,8 +202,8 @@ def test_a_negation_closes_the_gist_of_a_fact() -> None:
 
 def test_what_nothing_fits_is_said_in_its_own_words() -> None:
     told = fact(evidence=(evidence_of("  Sobre la pesca, nada:"), evidence_of("Sobre la pesca y los puertos, nada:")))
-    rung, text, rules = climb(told, edition("en"))
-    assert (rung, text) == ("verbatim", "Sobre la pesca, nada:")
+    rung, made, rules = climb(told, edition("en"))
+    assert (rung, made.text) == ("verbatim", "Sobre la pesca, nada:")
     assert "realize:en:native:closed:no_sentence_in_this_language" in rules
     assert rules[-1] == "realize:en:verbatim"
 

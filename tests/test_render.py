@@ -401,3 +401,20 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     with pytest.raises(OutputError, match="cannot be written"):
         write_atomically(tmp_path / "file" / "memo.md", b"x")
+
+
+def test_a_note_shows_the_words_that_its_line_retells() -> None:
+    """Whatever the language: the reader's own language comes first only where no one sentence was retold."""
+    other = dataclasses.replace(
+        sample_brief().facts[0].evidence[0], text="Noruega insiste en los plazos.", language="es", article="a1"
+    )
+    evidence = (*sample_brief().facts[0].evidence, other)
+    told = {"evidence": evidence, "text": {"en": "Norway insists on the terms.", "es": "Noruega insiste."}}
+    memo = {
+        number: memo_of(
+            with_first_fact(**told, basis={"en": "frame", "es": "native"}, told_from=told_from), format="md"
+        ).decode()
+        for number, told_from in ((0, {}), (1, {"en": len(evidence) - 1}))
+    }
+    assert "Article 1: “Noruega insiste en los plazos.”" not in memo[0]
+    assert "[^1]: Article 1: “Noruega insiste en los plazos.”" in memo[1]

@@ -61,6 +61,7 @@ class Item:
     rules: tuple[str, ...] = ()
     text: Text = dataclasses.field(default_factory=dict)
     basis: Mapping[Language, Rung] = dataclasses.field(default_factory=dict)
+    told_from: Mapping[Language, int] = dataclasses.field(default_factory=dict)  # the evidence that the text retells, from 0
     omit: bool = False
     note: str | None = None
 

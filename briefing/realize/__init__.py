@@ -31,7 +31,7 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     own = [piece for piece in item.evidence if piece.language == edition.language]
     piece = min(own or item.evidence, key=lambda piece: len(piece.text))
     passage = openings.drop_turn_label(openings.drop_list_marker(passage_of(piece, None)))
-    return Attempt(quotations.closed_marks(passage.words.strip()))
+    return Attempt(quotations.closed_marks(passage.words.strip()), evidence=piece)
 
 
 RUNGS: tuple[tuple[Rung, Callable[[Item, Edition, Collection[str]], Attempt]], ...] = (
@@ -86,25 +86,29 @@ def _worded(items: Sequence[ItemKind], editions: Mapping[Language, Edition]) -> 
 def _put_into_words(
     item: ItemKind, editions: Mapping[Language, Edition], taken: Mapping[Language, Collection[str]]
 ) -> ItemKind:
-    text, basis = dict(item.text), dict(item.basis)
+    text, basis, told_from = dict(item.text), dict(item.basis), dict(item.told_from)
     rules = [rule for rule in item.rules if not rule.startswith(PREFIX)]
     plain = dataclasses.replace(item, rules=tuple(rules))
     for language, edition in editions.items():
         if basis.get(language) == "edited":
             continue
-        basis[language], text[language], why = climb(plain, edition, taken[language])
+        basis[language], attempt, why = climb(plain, edition, taken[language])
+        text[language] = attempt.text or ""
+        told_from.pop(language, None)
+        if attempt.evidence in item.evidence:
+            told_from[language] = item.evidence.index(attempt.evidence)
         rules += why
-    return dataclasses.replace(item, text=text, basis=basis, rules=tuple(rules))
+    return dataclasses.replace(item, text=text, basis=basis, told_from=told_from, rules=tuple(rules))
 
 
-def climb(item: Item, edition: Edition, taken: Collection[str] = ()) -> tuple[Rung, str, list[str]]:
-    """The best rung for an item in one language, its text, and the rules that decided on the way."""
+def climb(item: Item, edition: Edition, taken: Collection[str] = ()) -> tuple[Rung, Attempt, list[str]]:
+    """The best rung for an item in one language, what it made, and the rules that decided on the way."""
     why: list[str] = []
     for rung, attempt_at in MEETING_RUNGS if has_two_sides(item) else RUNGS:
         attempt = attempt_at(item, edition, taken)
         here = f"{PREFIX}{edition.language}:{rung}"
         if attempt.text:
-            return rung, attempt.text, [*why, here, *(f"{here}:{rule}" for rule in attempt.rules)]
+            return rung, attempt, [*why, here, *(f"{here}:{rule}" for rule in attempt.rules)]
         why += [f"{here}:closed:{rule}" for rule in attempt.rules]
     raise ValueError(f"item {item.id} has no evidence")
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Fact, Item, Position
+from briefing.model import Evidence, Fact, Item, Position
 from briefing.realize import cutting, openings, quotations, references
 from briefing.realize.clauses import clauses_of, is_act
 from briefing.realize.edition import Edition
@@ -37,6 +37,8 @@ class Attempt:
 
     text: str | None
     rules: tuple[str, ...] = ()
+    evidence: Evidence | None = None
+    """The one piece that the text retells, where it is one."""
 
 
 def refuse_what_is_not_prose(passage: Passage, item: Item, edition: Edition) -> Passage | None:
@@ -163,7 +165,7 @@ def native_sentence(item: Item, edition: Edition, taken: Collection[str] = ()) -
     texts = [(finish(passage, edition, rules), passage, rules) for passage, rules in passed]
     worth = [_worth(passage, item, edition) - TOLD_BEFORE * (text in taken) for text, passage, _ in texts]
     order = min(range(len(texts)), key=lambda n: (-worth[n], n))
-    return Attempt(texts[order][0], texts[order][2])
+    return Attempt(texts[order][0], texts[order][2], texts[order][1].evidence)
 
 
 def told_clause(item: Item, edition: Edition) -> Attempt | None:
@@ -180,7 +182,7 @@ def told_clause(item: Item, edition: Edition) -> Attempt | None:
             if result is not None and whole and part.source:
                 letter = passage.source[start - passage.offset]
                 text = letter + finish(result, edition, rules)[1:]
-                return Attempt(attributed_to(part.source, text, edition), (part.rule, *rules))
+                return Attempt(attributed_to(part.source, text, edition), (part.rule, *rules), passage.evidence)
     return None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.model import Item, Position
+from briefing.model import Evidence, Item, Position
 from briefing.realize import native
 from briefing.realize.clauses import Part, clauses_of, is_act, subtree
 from briefing.realize.cutting import trailing_clauses
@@ -41,7 +41,7 @@ INHERITED = "subject:inherited"
 
 def retelling(item: Item, edition: Edition) -> Attempt:
     """The best sentence of the evidence in another language of which a part that holds the item's act can be told."""
-    told: list[tuple[float, str, str]] = []
+    told: list[tuple[float, str, str, Evidence]] = []
     closed: list[str] = []
     for passage in find_passages_elsewhere(item, edition.docs, edition.language):
         opened, gate = _opened(passage, item, edition)
@@ -53,11 +53,13 @@ def retelling(item: Item, edition: Edition) -> Attempt:
         leaning = native.refuse_fragments.__name__ if fragment else leaning
         text, rule = _first_part(Transfer(passage=opened, edition=edition), item, closed, leaning)
         if text:
-            told.append((native.information(opened, item) - len(text.split()) / native.WORDS_PER_POINT, text, rule))
+            told.append(
+                (native.information(opened, item) - len(text.split()) / native.WORDS_PER_POINT, text, rule, passage.evidence)
+            )
     if not told:
         return Attempt(None, tuple(dict.fromkeys(closed)) or ("no_sentence_to_tell",))
     best = max(told, key=lambda row: row[0])
-    return Attempt(best[1], (best[2],))
+    return Attempt(best[1], (best[2],), best[3])
 
 
 def _opened(passage: Passage, item: Item, edition: Edition) -> tuple[Passage | None, str]:

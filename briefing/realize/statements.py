@@ -49,7 +49,7 @@ def statement_frame(item: Item, edition: Edition) -> Attempt:
             closed.append(str(gate))
             continue
         whole = attributed(sentence, item, edition)
-        return Attempt(whole, (rule,)) if whole else Attempt(None, ("source_cannot_be_named",))
+        return Attempt(whole, (rule,), evidence) if whole else Attempt(None, ("source_cannot_be_named",))
     return Attempt(None, tuple(dict.fromkeys(closed)) or ("no_sentence_to_transfer",))
 
 

@@ -86,24 +86,25 @@ class Sources:
             return self._words.gettext("undated article")
         return self._words.gettext("article dated %(date)s", date=self._words.date(article.published, year=self._year))
 
-    def cite(self, evidence: Sequence[Evidence], *, line: str = "", quoted: bool = False) -> str:
+    def cite(self, evidence: Sequence[Evidence], *, line: str = "", quoted: bool = False, first: Evidence | None = None) -> str:
         """The reference behind a printed line, in the audience's style.
 
-        `line` is what was printed; `quoted` where the exact words stand in the memo already, so that a note only names sources.
+        `line` is what was printed; `quoted` where the exact words stand in the memo already, so that a note only names sources;
+        `first` is the piece that the line retells.
         """
         if not evidence or self.style == "none":
             return ""
         if self.style == "footnote":
-            note = Note((f"{capital(self.names(evidence))}.",)) if quoted else self._note(evidence, line)
+            note = Note((f"{capital(self.names(evidence))}.",)) if quoted else self._note(evidence, line, first)
             return self._ledger.mark(note)
         if self.style == "attribution":
             return f" ({self.outlets(evidence)})"
         return f" [{', '.join(self._words.number(number) for number in self.numbers(evidence))}]"
 
-    def _note(self, evidence: Sequence[Evidence], line: str) -> Note:
+    def _note(self, evidence: Sequence[Evidence], line: str, first: Evidence | None) -> Note:
         """The exact words, where the line itself does not say them; then the articles that say the same."""
         own = [piece for piece in evidence if _same_words(line, piece.text)]
-        shown = [] if own else self._shown(evidence)
+        shown = [] if own else self._shown(evidence, first)
         parts: list[str | Foreign] = []
         if own:
             parts.append(self._words.gettext("In the source's own words: %(articles)s.", articles=self.names(own)))
@@ -119,11 +120,11 @@ class Sources:
             parts += [" ", self._words.gettext("Also: %(articles)s.", articles=self.names(others))]
         return Note(tuple(parts))
 
-    def _shown(self, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-        """The exact words that are printed: the reader's language first, then the brief's own order; none twice."""
+    def _shown(self, evidence: Sequence[Evidence], first: Evidence | None) -> Sequence[Evidence]:
+        """The exact words that are printed: those retold, the reader's language, then the brief's own order; none twice."""
         distinct = {" ".join(piece.text.split()): piece for piece in reversed(evidence)}
         ordered = [piece for piece in evidence if distinct[" ".join(piece.text.split())] is piece]
-        ordered.sort(key=lambda piece: self.language(piece) != self._words.language)
+        ordered.sort(key=lambda piece: (piece != first, self.language(piece) != self._words.language))
         return ordered[: self._quotes]
 
     def _foreign(self, words: str, language: str) -> Foreign:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.model import Brief, Fact, Item, Meeting, Position, Quotation
+from briefing.model import Brief, Evidence, Fact, Item, Meeting, Position, Quotation
 from briefing.render import vocabulary
 from briefing.render.audience import Audience
 from briefing.render.evidence import Sources, confidence_of
@@ -120,7 +120,9 @@ def _line(item: Item, desk: Desk) -> Fields:
     return {
         "text": text,
         "original": original,
-        "note": desk.sources.cite(item.evidence, line=desk.words.text(item.text), quoted=bool(original) or not told),
+        "note": desk.sources.cite(
+            item.evidence, line=desk.words.text(item.text), quoted=bool(original) or not told, first=_told_from(item, desk)
+        ),
         "flags": _joined(flags),
         "sources": _counts(item, desk.words),
         "outlets": desk.sources.outlets(item.evidence),
@@ -129,6 +131,13 @@ def _line(item: Item, desk: Desk) -> Fields:
         "confidence": vocabulary.confidences(desk.words)[level],
         "remark": _remark(item, desk),
     }
+
+
+def _told_from(item: Item, desk: Desk) -> Evidence | None:
+    """The piece that the line retells: its reader must see the very words, whatever their language."""
+    number = item.told_from.get(desk.words.language)
+    edited = item.basis.get(desk.words.language) == "edited"
+    return None if number is None or edited else item.evidence[number]
 
 
 def _texts(item: Item, desk: Desk) -> tuple[str, str]:
