@@ -392,3 +392,23 @@ def test_rules_tell_the_rung_of_each_edition() -> None:
     for item in items_of(brief):
         for language in LANGUAGES:
             assert f"realize:{language}:{item.basis[language]}" in item.rules
+
+
+@pytest.mark.parametrize(
+    ("told", "elsewhere"),
+    [
+        ("El 16 de enero de 2026, Chile pidió resultados.", False),
+        ("Chile pidió resultados.", True),
+        ("El 3 de enero de 2026, Chile pidió resultados.", True),
+    ],
+    ids=["the sentence gives the day", "no day in it", "another day"],
+)
+def test_the_day_stands_beside_a_line_only_where_its_words_give_it(told: str, elsewhere: bool) -> None:
+    """`respondió, el 16 de enero, al titular …` does not date what the next sentence tells."""
+    article = Article(
+        id="a1", file="t.txt", sha256="", text=told, language="es", published="2026-01-17", published_basis="stated"
+    )
+    doc = annotate(article, load_knowledge())
+    asked = position(evidence=(evidence_of(told),), date="2026-01-16")
+    brief = Brief(as_of="2026-01-17", window="2026-01-11/2026-01-17", positions=(asked,))
+    assert ("es" in realize(brief, {"a1": doc}, load_knowledge()).positions[0].date_elsewhere) == elsewhere

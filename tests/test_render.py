@@ -418,3 +418,14 @@ def test_a_note_shows_the_words_that_its_line_retells() -> None:
     }
     assert "Article 1: “Noruega insiste en los plazos.”" not in memo[0]
     assert "[^1]: Article 1: “Noruega insiste en los plazos.”" in memo[1]
+
+
+def test_no_date_beside_a_line_whose_words_do_not_give_it() -> None:
+    dated = {"date": "2026-03-08", "text": {"en": "Norway insists.", "es": "Noruega insiste."}}
+    shown = {
+        elsewhere: memo_of(with_first_fact(**dated, date_elsewhere=elsewhere), format="md").decode()
+        for elsewhere in ((), ("en",))
+    }
+    line = next(line for line in shown[()].splitlines() if "Norway insists." in line)
+    assert "*March 8" in line
+    assert "March 8\u00a0·" not in next(line for line in shown[("en",)].splitlines() if "Norway insists." in line)

@@ -62,6 +62,7 @@ class Item:
     text: Text = dataclasses.field(default_factory=dict)
     basis: Mapping[Language, Rung] = dataclasses.field(default_factory=dict)
     told_from: Mapping[Language, int] = dataclasses.field(default_factory=dict)  # the evidence that the text retells, from 0
+    date_elsewhere: tuple[Language, ...] = ()  # editions whose line retells words that do not give the date
     omit: bool = False
     note: str | None = None
 

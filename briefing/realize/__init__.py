@@ -11,8 +11,9 @@ import dataclasses
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
+from briefing.edtf import intersects
 from briefing.knowledge import LANGUAGES, Knowledge
-from briefing.model import Brief, Doc, Evidence, Item, Language, Meeting, Rung
+from briefing.model import Brief, Doc, Evidence, Item, Language, Meeting, Rung, Span
 from briefing.realize import openings, quotations
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_edition
@@ -98,7 +99,25 @@ def _put_into_words(
         if attempt.evidence in item.evidence:
             told_from[language] = item.evidence.index(attempt.evidence)
         rules += why
-    return dataclasses.replace(item, text=text, basis=basis, told_from=told_from, rules=tuple(rules))
+    worded = dataclasses.replace(item, text=text, basis=basis, told_from=told_from, rules=tuple(rules))
+    elsewhere = tuple(
+        code for code, edition in editions.items() if basis[code] != "edited" and is_dated_elsewhere(worded, edition)
+    )
+    return dataclasses.replace(worded, date_elsewhere=elsewhere)
+
+
+def is_dated_elsewhere(item: Item, edition: Edition) -> bool:
+    """Whether the sentence that is retold does not give the item's date itself.
+
+    `respondió, el 16 de enero, al titular del DOS` dates the answer; beside `pidió resultados` of the next sentence the day
+    would be wrong.  A meeting's line is made of its structure, not of one sentence.
+    """
+    piece = item.evidence[item.told_from.get(edition.language, 0)]
+    doc = edition.docs.get(piece.article)
+    if not item.date or doc is None or isinstance(item, Meeting):
+        return False
+    span = Span(piece.start, piece.stop)
+    return not any(date.value and span.contains(date.span) and intersects(date.value, item.date) for date in doc.dates)
 
 
 def climb(item: Item, edition: Edition, taken: Collection[str] = ()) -> tuple[Rung, Attempt, list[str]]:

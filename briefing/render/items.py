@@ -81,7 +81,7 @@ def _quotable(position: Position, desk: Desk) -> Fields:
     words, language = desk.words, position.quote.language
     foreign = f" {in_language(language, words)}" if language != words.language else ""
     speaker = [position.voice.name, words.text(position.voice.role) or words.government(position.government)]
-    flags = [words.date(position.date, year=desk.brief.as_of[:4]), desk.sources.outlets(position.evidence)]
+    flags = [_date_of(position, desk), desk.sources.outlets(position.evidence)]
     return {
         "text": desk.sources.exact(position.quote.content, language) + foreign,
         "speaker": ", ".join(speaker),
@@ -115,7 +115,7 @@ def _line(item: Item, desk: Desk) -> Fields:
     text, original = _texts(item, desk)
     told = desk.words.text(item.text) and item.basis.get(desk.words.language) != "verbatim"
     level = confidence_of(item)
-    date = desk.words.date(item.date, year=desk.brief.as_of[:4])
+    date = _date_of(item, desk)
     flags = ["" if date in text else date, _counts(item, desk.words), *_doubts(item, desk)]
     return {
         "text": text,
@@ -131,6 +131,13 @@ def _line(item: Item, desk: Desk) -> Fields:
         "confidence": vocabulary.confidences(desk.words)[level],
         "remark": _remark(item, desk),
     }
+
+
+def _date_of(item: Item, desk: Desk) -> str:
+    """The day to print beside a line, where the words that the line retells give it."""
+    if desk.words.language in item.date_elsewhere:
+        return ""
+    return desk.words.date(item.date, year=desk.brief.as_of[:4])
 
 
 def _told_from(item: Item, desk: Desk) -> Evidence | None:
