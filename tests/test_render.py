@@ -429,3 +429,27 @@ def test_no_date_beside_a_line_whose_words_do_not_give_it() -> None:
     line = next(line for line in shown[()].splitlines() if "Norway insists." in line)
     assert "*March 8" in line
     assert "March 8\u00a0·" not in next(line for line in shown[("en",)].splitlines() if "Norway insists." in line)
+
+
+@pytest.mark.parametrize(
+    ("status", "date", "stands"),
+    [
+        ("cancelled", "2026-02", False),
+        ("cancelled", "2026-05", True),
+        ("postponed", "2026-02", True),
+        ("upcoming", "2026-05", True),
+    ],
+)
+def test_what_was_called_off_before_the_memo_is_no_upcoming_meeting(status: str, date: str, stands: bool) -> None:
+    brief = sample_brief()
+    one = dataclasses.replace(brief.meetings[0], status=status, date=date, text={"en": "A hearing.", "es": "Una audiencia."})
+    memo = memo_of(dataclasses.replace(brief, meetings=(one,)), format="md").decode()
+    assert ("A hearing." in memo) == stands
+
+
+def test_a_conflict_names_its_subject_once() -> None:
+    brief = sample_brief()
+    line = "Call between A and B: May 3 (article 1) or May 4 (article 2)."
+    conflict = dataclasses.replace(brief.conflicts[0], about=(brief.meetings[0].id,), text={"en": line, "es": line})
+    memo = memo_of(dataclasses.replace(brief, conflicts=(conflict,)), format="md").decode()
+    assert re.search(r"\*\*Call between A and B\*\* \([^)]+\): May 3 \(article 1\) or May 4 \(article 2\)\.", memo)

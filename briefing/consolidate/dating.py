@@ -9,8 +9,6 @@ from datetime import date
 from briefing.edtf import bounds, intersects
 from briefing.model import Claim, DateBasis
 
-TRUSTED_BASES: tuple[DateBasis, ...] = ("explicit", "direction", "verb", "deictic", "weekday")
-
 
 def days(value: str) -> int:
     """How many days a date spans; a great number where it is open."""

@@ -13,21 +13,16 @@ from briefing.knowledge import Knowledge
 from briefing.model import Claim, Doc
 
 
-def is_medium(name: str, knowledge: Knowledge) -> bool:
-    entry = knowledge.actors.get(name)
-    return entry is not None and entry.branch == "media"
-
-
 def media_cited(claims: Sequence[Claim], knowledge: Knowledge) -> frozenset[str]:
     """The media to which an article attributes anything."""
-    return frozenset(name for claim in claims for name in claim.attribution if is_medium(name, knowledge))
+    return frozenset(name for claim in claims for name in claim.attribution if knowledge.is_medium(name))
 
 
 def count_origins(
     members: Sequence[Claim], docs: Mapping[str, Doc], cited: Mapping[str, frozenset[str]], knowledge: Knowledge
 ) -> int:
     """The number of independent origins of some claims."""
-    retold = {name for claim in members for name in claim.attribution if is_medium(name, knowledge)}
+    retold = {name for claim in members for name in claim.attribution if knowledge.is_medium(name)}
     return len({origin_of(claim, retold, docs, cited) for claim in members})
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
-from briefing.extract.trees import Tree, ancestors, case_of, children, mark_of, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, mark_of, span_of
 from briefing.model import Actor, Certainty, Span
 
 Chain = tuple[tuple[str, ...], ...]
@@ -25,14 +25,23 @@ def attribution_chain(reading: Reading, clause: Clause, by_head: Mapping[int, Cl
     """The actors through whom a clause is told, outermost first; those who say it together are one link."""
     tree = reading.trees[clause.sentence]
     links: list[tuple[str, ...]] = [*opening_sources(reading, tree), *closing_sources(reading, tree, clause, by_head)]
-    for index in reversed([clause.head, *ancestors(tree, clause.head)]):
+    path = [clause.head, *ancestors(tree, clause.head)]
+    for index, below in reversed(list(zip(path, [-1, *path], strict=False))):
         links += [(actor,) for actor in prepositional_sources(reading, tree, index)]
         links += following_sources(tree, index, by_head)
         above = by_head.get(index)
-        if above is not None and index != clause.head and lets_stand(above) and above.subject:
+        if above is not None and index != clause.head and lets_stand(above) and above.subject and is_said(tree, above, below):
             links.append(above.subject.actors)
     links += [(actor,) for actor in quote_speaker(reading, tree, clause.head)]
     return tuple(dict.fromkeys(links))
+
+
+def is_said(tree: Tree, clause: Clause, below: int) -> bool:
+    """Whether a part below an act of saying is said by it.
+
+    Its hearer, place and manner are the article's own: `respondió al ministro, quien pidió …`, `told reporters at a meeting`.
+    """
+    return below in clause.content or not is_relation(tree.tokens[below], "obl", "iobj")
 
 
 def opening_sources(reading: Reading, tree: Tree) -> list[tuple[str, ...]]:

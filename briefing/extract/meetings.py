@@ -14,7 +14,7 @@ from briefing.extract.attribution import attribution_chain, certainty_of, printe
 from briefing.extract.claims import claim_fields, concepts_in, date_near
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, mentions_in
-from briefing.extract.sides import enumerated_meetings, is_medium, sides_of
+from briefing.extract.sides import enumerated_meetings, sides_of
 from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, phrase_of, span_of, subtree
 from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Mention
 
@@ -66,7 +66,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     tree = reading.trees[clause.sentence]
     host = host_verb(tree, clause.head)
     # `en entrevista con la cadena …`: an interview is no meeting of governments.
-    if any(is_medium(reading, mention.actor) for mention in mentions_in(reading, span_of(tree, clause.head))):
+    if any(reading.knowledge.is_medium(mention.actor) for mention in mentions_in(reading, span_of(tree, clause.head))):
         return
     date = date_near(reading, clause.sentence, clause.head) or date_near(reading, clause.sentence, host)
     status = status_of(reading, tree, clause, host, date)

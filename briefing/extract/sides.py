@@ -25,13 +25,8 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
         found += [m.actor for m in mentions_in(reading, span_of(tree, clause.head)) if not m.place]
     found += only_other_person(reading, tree, found)
     # `en entrevista con la cadena …`: an interview is no meeting of governments.
-    known = [a for a in dict.fromkeys(found) if a in reading.doc.actors and not is_medium(reading, a)]
+    known = [a for a in dict.fromkeys(found) if a in reading.doc.actors and not reading.knowledge.is_medium(a)]
     return without_governments_of_people(reading, known)
-
-
-def is_medium(reading: Reading, actor: str) -> bool:
-    row = reading.knowledge.actors.get(actor)
-    return row is not None and row.branch == "media"
 
 
 def only_other_person(reading: Reading, tree: Tree, found: Sequence[str]) -> list[str]:

@@ -137,7 +137,6 @@ class Act:
     stance: Stance | None = None
     negated: Stance | None = None
     meeting: Literal["call", "meeting", "visit", "summit", "talks", "hearing", "deadline"] | None = None
-    reciprocal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,3 +174,8 @@ class Knowledge:
     roles: Mapping[str, RoleEntry]
     acts: Mapping[str, Act]
     concepts: Mapping[str, Concept]
+
+    def is_medium(self, name: str) -> bool:
+        """Whether a name is the id of a newspaper, a station, an agency: it tells, but takes part in nothing."""
+        entry = self.actors.get(name)
+        return entry is not None and entry.branch == "media"

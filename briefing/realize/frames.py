@@ -48,7 +48,7 @@ def meeting_frame(meeting: Meeting, edition: Edition) -> Attempt:
     """The first shape that the meeting fits, if nothing about it is doubtful."""
     if meeting.certainty in {"conditional", "denied"}:
         return Attempt(None, ("not_asserted",))
-    if any(_is_no_party(code, edition) for code in meeting.participants):
+    if any(edition.knowledge.is_medium(code) for code in meeting.participants):
         return Attempt(None, ("not_between_governments",))
     forms = edition.grammar.meetings[meeting.kind]
     for shape in SHAPES:
@@ -67,12 +67,6 @@ def _meeting_told(item: Item, edition: Edition) -> Meeting | None:
     first = (item.evidence[0].article, item.evidence[0].start)
     found = [m for m in edition.meetings if any((e.article, e.start) == first for e in m.evidence)]
     return found[0] if len(found) == 1 else None
-
-
-def _is_no_party(code: str, edition: Edition) -> bool:
-    """A newspaper that was given an interview met nobody."""
-    entry = edition.knowledge.actors.get(code)
-    return entry is not None and entry.branch == "media"
 
 
 def both_sides_did(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:

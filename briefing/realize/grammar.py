@@ -63,7 +63,6 @@ class Grammar:
     of_words: tuple[str, ...]
     first_person: tuple[str, ...]
     condition_marks: tuple[str, ...]
-    relative_words: tuple[str, ...]
     the: Mapping[str, str]
     topics_with_article: Literal["always", "singular"]
     attributed: str

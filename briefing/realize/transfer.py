@@ -129,7 +129,7 @@ def before_nouns() -> frozenset[str]:
 def noun_phrase(t: Transfer, index: int, *, bare: bool = False) -> Phrase:
     """A noun with everything that depends on it; `bare` without its article.  Coordinated nouns come as one list."""
     heads = [index, *t.below(index, "conj")]
-    phrases = [single_noun(t, head, bare=bare, coordinated=len(heads) > 1) for head in heads]
+    phrases = [single_noun(t, head, bare=bare) for head in heads]
     if len(phrases) == 1:
         return phrases[0]
     joined = conjunction(t, heads[1:])
@@ -146,7 +146,7 @@ def conjunction(t: Transfer, conjuncts: Sequence[int]) -> Literal["and", "or"]:
     return said
 
 
-def single_noun(t: Transfer, index: int, *, bare: bool, coordinated: bool) -> Phrase:
+def single_noun(t: Transfer, index: int, *, bare: bool) -> Phrase:
     concept, covered = concept_at(t, index)
     if concept is not None:
         return concept_phrase(t, index, concept, covered, bare=bare)

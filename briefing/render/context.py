@@ -60,7 +60,7 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     brief, audience, words = desk.brief, desk.audience, desk.words
     positions = balanced(_printed(brief.positions, audience, None), limits.positions)
     meetings = _printed(brief.meetings, audience, None)
-    upcoming = _by_date([meeting for meeting in meetings if meeting.status != "held"])[: limits.meetings]
+    upcoming = _by_date([meeting for meeting in meetings if not is_past(meeting, brief.as_of)])[: limits.meetings]
     held = _by_date([meeting for meeting in meetings if meeting.status == "held"])[: limits.meetings]
     shown = {"facts": facts, "positions": positions, "upcoming": upcoming, "held": held}
     printed = {item.id for name, group in shown.items() if name in audience.sections for item in group}
@@ -116,6 +116,14 @@ def balanced(positions: Sequence[Position], most: int | None) -> list[Position]:
 def _by_date(meetings: Sequence[Meeting]) -> list[Meeting]:
     """In the order of the calendar; those without a date last, and rank decides between equals."""
     return sorted(meetings, key=lambda meeting: str(edtf.bounds(meeting.date)[0] or "") if meeting.date else "9999")
+
+
+def is_past(meeting: Meeting, as_of: str) -> bool:
+    """Held, or called off for a day before the memo's own: nothing to prepare for."""
+    if meeting.status != "cancelled" or not meeting.date:
+        return meeting.status == "held"
+    last, today = edtf.bounds(meeting.date)[1], edtf.bounds(as_of)[0]
+    return bool(last and today and last < today)
 
 
 def _shortened(brief: Brief, audience: Audience, shown: int, words: Words) -> str:

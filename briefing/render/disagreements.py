@@ -26,10 +26,11 @@ def conflict_fields(desk: Desk, printed: Collection[str]) -> list[Fields]:
 def _conflict(conflict: Conflict, desk: Desk) -> Fields:
     difference = vocabulary.differences(desk.words)[conflict.field]
     values = [_value(conflict, value, desk) for value in conflict.values]
+    about, text = _about_and_text(conflict, desk)
     return {
-        "about": _about(conflict, desk),
+        "about": about,
         "difference": difference,
-        "text": desk.words.text(conflict.text),
+        "text": text,
         "values": values,
         "summary": desk.words.list((f"{value['value']} ({value['who']})" for value in values), "or"),
     }
@@ -59,15 +60,21 @@ def _shown(conflict: Conflict, value: ConflictValue, desk: Desk) -> str:
     return desk.words.label(shown) or shown
 
 
-def _about(conflict: Conflict, desk: Desk) -> str:
-    """`Key fact 3`, as a link where the memo prints it; otherwise the kind of thing that the conflict is about."""
+def _about_and_text(conflict: Conflict, desk: Desk) -> tuple[str, str]:
+    """What it is about, and the rest of the sentence: `Key fact 3`, a link, where the memo prints it, else its subject.
+
+    `Call between A and B: May 3 (article 1) or May 4 (article 2).` is printed with its subject once.
+    """
+    text = desk.words.text(conflict.text)
     for item in conflict.about:
         if item in desk.numbers:
             number = desk.numbers[item]
             words = desk.words.gettext("Key fact %(number)s", number=desk.words.number(number))
-            return desk.ledger.mark(Jump(f"fact_{number}", words))
-    names = (_item_name(item, desk) for item in conflict.about)
-    return next((name for name in names if name), desk.words.text(conflict.text).partition(":")[0])
+            return desk.ledger.mark(Jump(f"fact_{number}", words)), text
+    subject, colon, rest = text.partition(": ")
+    if colon:
+        return subject, rest
+    return next((name for name in (_item_name(item, desk) for item in conflict.about) if name), text.rstrip(":")), text
 
 
 def _item_name(item_id: str, desk: Desk) -> str:

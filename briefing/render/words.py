@@ -13,9 +13,6 @@ from briefing.localize import Localizer
 from briefing.model import Language, Number, Text
 from briefing.render.pieces import clean
 
-Labels = Mapping[str, Text]
-"""The words for what the brief holds as ids: concepts, governments, offices, places."""
-
 
 class Words:
     """The words of one memo: the localizer's catalog, dates, numbers, lists and names, under the audience's own labels."""

@@ -35,8 +35,6 @@ WRITTEN = re.compile(
     """,
     re.VERBOSE,
 )
-DOTTED = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)+\.?")
-DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
 
 
 def tokenize(text: str, sentence: Span, rules: Orthography, verbs: Set[str] = frozenset()) -> tuple[Piece, ...]:
