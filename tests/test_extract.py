@@ -9,6 +9,7 @@ import yaml
 
 from briefing.annotate.document import annotate
 from briefing.extract import extract
+from briefing.extract.coding import code_events
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Claim, Event, Statement
 
@@ -47,6 +48,14 @@ def test_meetings(language: str, text: str, expected: list[str]) -> None:
         if isinstance(c, Event) and c.meeting
     }
     assert found == set(expected)
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), rows("events"))
+def test_coded_events(language: str, text: str, expected: list[str]) -> None:
+    knowledge = load_knowledge()
+    article = Article(id="a1", file="t.txt", sha256="", text=text, language=language, published="2026-03-04")
+    found = code_events(annotate(article, knowledge), knowledge)
+    assert [f"{e.plover} {'+'.join(e.actors)}>{'+'.join(e.recipients)}" for e in found] == expected
 
 
 def test_evidence_is_the_exact_words() -> None:

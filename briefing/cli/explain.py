@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from briefing.cli.files import load_brief
 from briefing.codec import all_items, find_item
 from briefing.errors import BriefError
-from briefing.model import Brief, Conflict, Evidence, Item
+from briefing.model import Article, Brief, Conflict, Evidence, Item
 from briefing.structure import unstructure
 
 
@@ -40,6 +40,7 @@ def explain_item(brief: Brief, item: Item) -> Iterator[str]:
     yield "  rests on:"
     for evidence in item.evidence:
         yield from explain_evidence(brief, evidence)
+        yield from (f"        {line}" for line in read_again(brief, evidence))
     yield "  made by:"
     yield from (f"    {rule}" for rule in item.rules)
     for name in item.conflicts:
@@ -62,6 +63,22 @@ def explain_evidence(brief: Brief, evidence: Evidence) -> Iterator[str]:
     where = f"{article.file}, published {article.published or '?'} ({article.published_basis})" if article else evidence.article
     yield f"    {where}, characters {evidence.start}-{evidence.stop}:"
     yield f"      «{evidence.text}»"
+
+
+def read_again(brief: Brief, evidence: Evidence) -> Iterator[str]:
+    """How the words are read by themselves: their clauses, acts and events.  The brief keeps the words alone."""
+    from briefing.annotate.document import annotate  # late: models and knowledge are loaded for this command only
+    from briefing.extract.showing import show_reading
+    from briefing.knowledge import load_knowledge
+
+    article = next((a for a in brief.articles if a.id == evidence.article), None)
+    language = evidence.language or (article.language if article else None)
+    if language is None:
+        return
+    knowledge = load_knowledge()
+    published = article.published if article else None
+    text = Article(id=evidence.article, file="", sha256="", text=evidence.text, language=language, published=published)
+    yield from show_reading(annotate(text, knowledge), knowledge)
 
 
 def explain_conflict(brief: Brief, conflict: Conflict) -> Iterator[str]:

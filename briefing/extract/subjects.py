@@ -39,7 +39,7 @@ def find_subject(reading: Reading, tree: Tree, head: int, depth: int = 0) -> Sub
     """The actors that do what a verb says, or None where they are elided or no actors."""
     if depth > 5:
         return None
-    if is_passive(tree, head):
+    if is_passive(tree, head) and tree.tokens[head].form.lower() not in reading.words.stative:
         return agent_subject(reading, tree, head)
     own = [c for c in children(tree, head, "nsubj", "csubj") if tree.tokens[c].upos != "PUNCT"]
     own += names_with_particle(reading, tree, head)

@@ -27,6 +27,7 @@ class Words:
     of_cases: frozenset[str]
     place_cases: frozenset[str]
     reflexives: frozenset[str]
+    stative: frozenset[str]
     relatives: frozenset[str]
     first_person: frozenset[str]
     conversing: frozenset[str]
