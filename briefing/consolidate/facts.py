@@ -12,6 +12,7 @@ from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import best_date
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.ranking import Entry, importance
+from briefing.consolidate.reasons import apart_rules, merge_rules, place, vetoes_between
 from briefing.consolidate.signatures import similarity
 from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, unique_evidence
 from briefing.model import Certainty, Claim, Event, Fact, FactKind, Figure, Statement
@@ -35,13 +36,31 @@ def find_facts(week: Week) -> tuple[Fact, ...]:
     entries = [make_entry(week, group) for group in clusters]
     ranked = in_turn(week, sorted(entries, key=lambda e: (-importance(week, e), place_key(week, e.claims[0]))))
     most = max(FEWEST_FACTS, round(len(week.by_sentence) * SHARE_OF_SENTENCES))
-    return tuple(make_fact(week, entry) for entry in ranked[:most])
+    apart = kept_apart(week, ranked[:most])
+    return tuple(make_fact(week, entry, apart.get(index, ())) for index, entry in enumerate(ranked[:most]))
+
+
+def kept_apart(week: Week, entries: Sequence[Entry]) -> dict[int, tuple[str, ...]]:
+    """Of facts that are alike enough to be one: the vetoes that keep them apart."""
+
+    def speaks(left: Entry, right: Entry) -> list[str]:
+        a, b = (week.signatures[entry.sentences[0]] for entry in (left, right))
+        alike = similarity(a, b, week.weights) >= SAME_FACT
+        return vetoes_between(week, left.sentences, right.sentences, VETOES) if alike else []
+
+    return apart_rules(
+        week,
+        entries,
+        near=lambda entry: [f for f in week.signatures[entry.sentences[0]].everything if f[0] != "actor"],
+        speaks=speaks,
+        name=lambda entry: place(week, entry.sentences[0]),
+    )
 
 
 def fact_clusters(week: Week) -> tuple[tuple[SentenceKey, ...], ...]:
     return cluster(
         list(week.signatures),
-        lambda key: week.signatures[key].features,
+        lambda key: week.signatures[key].everything,
         lambda left, right: similarity(week.signatures[left], week.signatures[right], week.weights),
         SAME_FACT,
         key=lambda key: sentence_key(week, key),
@@ -95,8 +114,9 @@ def repeats(week: Week, entry: Entry, other: Entry) -> bool:
     return similarity(left, right, week.weights) >= REPEATS
 
 
-def make_fact(week: Week, entry: Entry) -> Fact:
+def make_fact(week: Week, entry: Entry, apart: Sequence[str]) -> Fact:
     main = main_claim(entry.claims)
+    merged = merge_rules(week, (main.evidence.article, main.sentence), entry.sentences)
     same = [claim for claim in entry.claims if type(claim) is type(main) and claim.act == main.act]
     dated = best_date(same)
     evidence = tuple(dict.fromkeys((main.evidence, *unique_evidence(week, entry.claims))))
@@ -114,7 +134,7 @@ def make_fact(week: Week, entry: Entry) -> Fact:
         quantities=tuple(dict.fromkeys(a for claim in entry.claims if isinstance(claim, Figure) for a in claim.quantities)),
         attribution=main.attribution,
         certainty=weakest_shared(same),
-        rules=tuple(dict.fromkeys(rule for claim in entry.claims for rule in claim.rules)),
+        rules=(*dict.fromkeys(rule for claim in entry.claims for rule in claim.rules), *merged, *apart),
         sources=entry.sources,
         origins=entry.origins,
     )

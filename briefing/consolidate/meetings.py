@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from briefing.consolidate.dating import best_date, days, gap, is_after, may_be_after
 from briefing.consolidate.facts import weakest_shared
 from briefing.consolidate.people import fold
+from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
 from briefing.consolidate.week import Week, counts, make_id, place_key, unique_evidence
 from briefing.model import Event, Meeting, MeetingKind, MeetingStatus
 
@@ -33,7 +35,8 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     """The meetings of the week with the events that each was made from, upcoming first, then by date."""
     events = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and c.meeting]
     groups = meeting_groups(week, events)
-    made = [(make_meeting(week, group), tuple(group)) for group in groups]
+    apart = kept_apart(week, groups)
+    made = [(make_meeting(week, group, apart.get(index, ())), tuple(group)) for index, group in enumerate(groups)]
     return tuple(sorted(made, key=lambda row: order_of(row[0])))
 
 
@@ -162,7 +165,7 @@ def words(place: str) -> frozenset[str]:
 # ------------------------------------------------------------------ the meeting
 
 
-def make_meeting(week: Week, group: Sequence[Event]) -> Meeting:
+def make_meeting(week: Week, group: Sequence[Event], apart: Sequence[str]) -> Meeting:
     dated = best_date(group)
     evidence = unique_evidence(week, group, context=True)
     kind = usual_kind(group)
@@ -181,11 +184,36 @@ def make_meeting(week: Week, group: Sequence[Event]) -> Meeting:
         concepts=tuple(dict.fromkeys(concept for event in group for concept in event.concepts))[:8],
         attribution=group[0].attribution,
         certainty=weakest_shared(group),
-        rules=tuple(dict.fromkeys(rule for event in group for rule in event.rules)),
+        rules=(*dict.fromkeys(rule for event in group for rule in event.rules), *merged_by(week, group), *apart),
         evidence=evidence,
         sources=carried["sources"],
         origins=carried["origins"],
     )
+
+
+def kept_apart(week: Week, groups: Sequence[Group]) -> dict[int, tuple[str, ...]]:
+    """Of meetings that share a person, or two governments: the vetoes that keep them apart."""
+    return apart_rules(
+        week,
+        groups,
+        near=lambda group: [*person_keys(week, group[0]), *combinations(sorted(set(group[0].actors)), 2)],
+        speaks=lambda left, right: vetoes_between(week, left, right, VETOES),
+        name=lambda group: words_at(week, group[0].evidence),
+    )
+
+
+def merged_by(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
+    """What every further telling shares with the first: people, governments, the day, the place."""
+    first = group[0]
+    told = [
+        (other, [*sorted(sides(week, first) & sides(week, other)), *same_when_and_where(first, other)]) for other in group[1:]
+    ]
+    return tuple(f"merged:{words_at(week, other.evidence)}:{', '.join(shared)}" for other, shared in told)
+
+
+def same_when_and_where(left: Event, right: Event) -> list[str]:
+    shared = [left.date] if left.date and left.date == right.date else []
+    return [*shared, *([left.place] if left.place and left.place == right.place else [])]
 
 
 def usual_kind(group: Sequence[Event]) -> MeetingKind:

@@ -10,6 +10,7 @@ from briefing.consolidate.dating import best_date
 from briefing.consolidate.facts import plainness, weakest_shared
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.ranking import Entry, importance
+from briefing.consolidate.reasons import merge_rules
 from briefing.consolidate.signatures import is_generic, similarity
 from briefing.consolidate.week import Week, counts, make_id, place_key, unique_evidence
 from briefing.model import Position, Quotation, Stance, Statement, Voice
@@ -40,7 +41,7 @@ def position_clusters(week: Week, statements: Sequence[Statement]) -> tuple[tupl
     for block in (blocks[name] for name in sorted(blocks)):
         groups += cluster(
             block,
-            lambda claim: week.signatures[sentence_of(claim)].features,
+            lambda claim: week.signatures[sentence_of(claim)].everything,
             lambda left, right: alike(week, left, right),
             SAME_POSITION,
             key=lambda claim: place_key(week, claim),
@@ -77,6 +78,7 @@ def make_entry(week: Week, group: Sequence[Statement]) -> Entry:
 def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Position:
     stance = usual_stance(group)
     main = min((claim for claim in group if claim.stance == stance), key=plainness)
+    merged = merge_rules(week, sentence_of(main), entry.sentences)
     dated = best_date(group)
     evidence = tuple(dict.fromkeys((main.evidence, *unique_evidence(week, group))))
     concepts = tuple(dict.fromkeys(concept for claim in group for concept in claim.concepts))
@@ -95,7 +97,7 @@ def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Posit
         attribution=main.attribution,
         certainty=weakest_shared(group),
         quote=longest_quote(group),
-        rules=tuple(dict.fromkeys(rule for claim in group for rule in claim.rules)),
+        rules=(*dict.fromkeys(rule for claim in group for rule in claim.rules), *merged),
         evidence=evidence,
         sources=entry.sources,
         origins=entry.origins,

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.consolidate.bridges import bridge_features
 from briefing.consolidate.people import PersonOf
 from briefing.knowledge import Knowledge
 from briefing.model import Doc, Sentence
@@ -29,21 +30,29 @@ KIND_WEIGHTS: Mapping[str, float] = {
     "date": 1.2,
     "act": 0.8,
     "lemma": 0.8,
+    "name": 1.2,
+    "sense": 0.7,
+    "cognate": 0.6,
 }
 """Numbers and people identify a fact; a country that the whole week is about does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """The features of one sentence.  `neutral` ones compare across languages."""
+    """The features of one sentence.  `neutral` ones compare across languages; so do `bridges`, where languages differ."""
 
     language: str
     neutral: frozenset[Feature]
     lexical: frozenset[Feature]
+    bridges: frozenset[Feature] = frozenset()
 
     @property
     def features(self) -> frozenset[Feature]:
         return self.neutral | self.lexical
+
+    @property
+    def everything(self) -> frozenset[Feature]:
+        return self.features | self.bridges
 
 
 def sign(doc: Doc, sentence: Sentence, acts: Iterable[str], people: PersonOf, knowledge: Knowledge) -> Signature:
@@ -56,7 +65,12 @@ def sign(doc: Doc, sentence: Sentence, acts: Iterable[str], people: PersonOf, kn
     neutral |= {("date", d.value) for d in doc.dates if d.value and len(d.value) >= 7 and span.contains(d.span)}
     kind = f"lemma:{doc.article.language}"
     lexical = {(kind, t.lemma.lower()) for t in sentence.tokens if t.upos in CONTENT_UPOS}
-    return Signature(language=doc.article.language, neutral=frozenset(neutral), lexical=frozenset(lexical))
+    return Signature(
+        language=doc.article.language,
+        neutral=frozenset(neutral),
+        lexical=frozenset(lexical),
+        bridges=bridge_features(doc, sentence, knowledge),
+    )
 
 
 def is_generic(concept: str, knowledge: Knowledge) -> bool:
@@ -75,23 +89,54 @@ def actor_feature(doc: Doc, actor_id: str, people: PersonOf) -> Feature:
 
 def rarity(signatures: Sequence[Signature]) -> Mapping[Feature, float]:
     """The weight of every feature of the week: its kind's weight times its inverse document frequency."""
-    counts = Counter(feature for signature in signatures for feature in signature.features)
+    counts = Counter(feature for signature in signatures for feature in signature.everything)
     total = len(signatures)
     return {f: KIND_WEIGHTS[f[0].partition(":")[0]] * math.log(1 + total / count) for f, count in counts.items()}
 
 
+SPANNED = frozenset({"person", "act"})
+"""Kinds of features that bridges tell again: names by their words, acts by the sense of their verb."""
+
+
+def shared_features(left: Signature, right: Signature) -> frozenset[Feature]:
+    """What two sentences are alike in."""
+    if left.language == right.language:
+        return left.features & right.features
+    return across(left, right)[0]
+
+
+SMALLEST_NUMBER = 4
+"""`both`, `two governments`, `tres años`: numbers that any two sentences may have."""
+
+
+def identifies(feature: Feature) -> bool:
+    """Whether a feature is compared across languages."""
+    kind, value = feature
+    return kind not in SPANNED and not (kind == "number" and abs(float(value)) < SMALLEST_NUMBER)
+
+
+def across(left: Signature, right: Signature) -> tuple[frozenset[Feature], frozenset[Feature], frozenset[Feature]]:
+    """What two sentences of two languages share, and what of each is compared, each thing once.
+
+    Words that begin unlike may still translate each other, so a long word without its like tells nothing.
+    """
+    a, b = (frozenset(f for f in side.neutral | side.bridges if identifies(f)) for side in (left, right))
+    common = a & b
+    return common, *(frozenset(f for f in side if f[0] != "cognate" or f in common) for side in (a, b))
+
+
 def similarity(left: Signature, right: Signature, weights: Mapping[Feature, float], *, least: float = LEAST_SHARED) -> float:
-    """Weighted cosine of two sentences, 0 to 1; on the language-neutral features alone where the languages differ.
+    """Weighted cosine of two sentences, 0 to 1; on the neutral features and bridges where the languages differ.
 
     Two sentences that share less than `least` of concepts, people, numbers, dates and acts are not compared: 0.
     """
-    telling = math.fsum(sorted(weights[f] for f in left.neutral & right.neutral if f[0] != "actor"))
+    if left.language == right.language:
+        common, a, b = left.neutral & right.neutral, left.features, right.features
+    else:
+        common, a, b = across(left, right)
+    telling = math.fsum(sorted(weights[f] for f in common if f[0] != "actor"))
     if telling < least:
         return 0.0
-    if left.language == right.language:
-        a, b = left.features, right.features
-    else:
-        a, b = left.neutral, right.neutral
     if not a or not b:
         return 0.0
     shared = math.fsum(sorted(weights[f] ** 2 for f in a & b))
