@@ -122,7 +122,8 @@ def across(left: Signature, right: Signature) -> tuple[frozenset[Feature], froze
     """
     a, b = (frozenset(f for f in side.neutral | side.bridges if identifies(f)) for side in (left, right))
     common = a & b
-    return common, *(frozenset(f for f in side if f[0] != "cognate" or f in common) for side in (a, b))
+    telling, likewise = (frozenset(f for f in side if f[0] != "cognate" or f in common) for side in (a, b))
+    return common, telling, likewise
 
 
 def similarity(left: Signature, right: Signature, weights: Mapping[Feature, float], *, least: float = LEAST_SHARED) -> float:
