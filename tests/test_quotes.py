@@ -91,7 +91,6 @@ MARKS = [
     ("es", "«Uno “dos” tres», dijo.", ["Uno “dos” tres", "dos"]),
     ("es", "—No iremos —dijo Paz—. Nunca.", ["No iremos", "Nunca."]),
     ("es", "El lunes —festivo— cerró.", []),
-    ("es", "PREGUNTA: ¿Cuándo?\nMINISTRA ANA RUIZ: Pronto.\n", ["¿Cuándo?", "Pronto."]),
     ("es", "NOTA: Cierra hoy.", []),
     ("en", "", []),
 ]

@@ -18,8 +18,17 @@ from briefing.annotate.quotes import find_quotes
 from briefing.knowledge import Knowledge
 from briefing.model import SCRAMBLED, Article, Doc, MarkKind, Sentence, SentenceKind, Span
 
-READ_MARKS: dict[MarkKind, SentenceKind] = {"machine_summary": "summary", "title": "title", "heading": "heading"}
+READ_MARKS: dict[MarkKind, SentenceKind] = {
+    "machine_summary": "summary",
+    "title": "title",
+    "heading": "heading",
+    "speaker": "speaker",
+    "question": "question",
+}
 """Marked text that is still read, and as what; everything else that is marked is skipped."""
+
+SET_APART: frozenset[MarkKind] = frozenset({"speaker", "question", "heading"})
+"""Marks at whose edges a sentence ends, though the line goes on: `MINISTER DÍAZ: Good morning.`"""
 
 
 def annotate(article: Article, knowledge: Knowledge) -> Doc:
@@ -46,7 +55,7 @@ def annotate(article: Article, knowledge: Knowledge) -> Doc:
 
 def find_sentences(article: Article, skip: Sequence[Span]) -> tuple[Sentence, ...]:
     """The sentences outside the skipped spans, with their trees, their paragraph and what kind of text they are."""
-    spans = split_sentences(article.text, article.language, skip)
+    spans = split_at_marks(article, skip)
     parsed = load_parser(article.language).parse(article.text, spans)
     paragraphs = number_paragraphs(article.text, spans)
     return tuple(
@@ -54,6 +63,15 @@ def find_sentences(article: Article, skip: Sequence[Span]) -> tuple[Sentence, ..
         for span, tokens, paragraph in zip(spans, parsed, paragraphs, strict=True)
         if tokens
     )
+
+
+def split_at_marks(article: Article, skip: Sequence[Span]) -> list[Span]:
+    text, language = article.text, article.language
+    apart = [mark.span for mark in article.marks if mark.kind in SET_APART]
+    spans = [*split_sentences(text, language, (*skip, *apart))]
+    for span in apart:
+        spans += split_sentences(text, language, (Span(0, span.start), Span(span.stop, len(text))))
+    return sorted(spans)
 
 
 def kind_of(article: Article, span: Span) -> SentenceKind:

@@ -12,7 +12,7 @@ from briefing.extract.clauses import Clause, find_clauses, inherit_subjects
 from briefing.extract.deeds import extract_deeds, extract_reports
 from briefing.extract.figures import extract_figures
 from briefing.extract.meetings import complete_meetings, extract_meetings
-from briefing.extract.reading import Reading, read_doc
+from briefing.extract.reading import Reading, read_doc, speaker_of
 from briefing.extract.statements import extract_statements
 from briefing.knowledge import Knowledge
 from briefing.model import Claim, Doc
@@ -37,8 +37,14 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
     claims = tuple(
         claim
         for number, clauses in enumerate(sentences)
-        if doc.sentences[number].kind in ASSERTING_KINDS
+        if doc.sentences[number].kind in ASSERTING_KINDS and has_voice(reading, number)
         for extractor in EXTRACTORS
         for claim in extractor(reading, number, clauses)
     )
     return complete_meetings(reading, claims)
+
+
+def has_voice(reading: Reading, number: int) -> bool:
+    """In a transcript what nobody knows who says is nobody's."""
+    turn = reading.turn_at(reading.doc.sentences[number].span)
+    return turn is None or speaker_of(reading, turn) is not None

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from briefing.extract.acts import fills, find_content, match_act
 from briefing.extract.moods import is_conditional, is_future, is_hypothetical, is_negated, is_reported_future
+from briefing.extract.pronouns import interlocutor
 from briefing.extract.reading import Reading, quote_at
-from briefing.extract.subjects import Subject, find_subject, named, noun_actor, rename
+from briefing.extract.subjects import Subject, carrier_of, find_subject, named, noun_actor, rename
 from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation
 from briefing.knowledge.entries import Act, ActForm
 
@@ -47,8 +48,12 @@ def make_clause(reading: Reading, number: int, index: int) -> Clause | None:
         return None
     act, form = match
     head = clause_head(tree, index)
-    reported_future = is_reported_future(reading, tree, head)
     subject = find_subject(reading, tree, head) if form.kind != "noun" else noun_actor(reading, tree, index, form)
+    carrier = carrier_of(reading, tree, index) if form.kind == "noun" and subject is None else None
+    if carrier is not None:
+        subject = find_subject(reading, tree, carrier)
+    told = head if carrier is None else carrier
+    reported_future = is_reported_future(reading, tree, told)
     return Clause(
         sentence=number,
         head=head,
@@ -58,11 +63,11 @@ def make_clause(reading: Reading, number: int, index: int) -> Clause | None:
         subject=subject,
         content=find_content(tree, index, form) if form.kind != "adjective" else children(tree, head, "nsubj", "csubj"),
         addressees=find_addressees(reading, tree, index, form),
-        negated=is_negated(reading, tree, head),
-        conditional=is_conditional(reading, tree, head) and not reported_future,
-        hypothetical=is_hypothetical(reading, tree, head),
-        future=is_future(reading, tree, head) or reported_future,
-        obliged=act.kind != "modal" and is_obliged(reading, tree, head),
+        negated=is_negated(reading, tree, told),
+        conditional=is_conditional(reading, tree, told) and not reported_future,
+        hypothetical=is_hypothetical(reading, tree, told),
+        future=is_future(reading, tree, told) or reported_future,
+        obliged=act.kind != "modal" and is_obliged(reading, tree, told),
         confidence=certainty_of_parse(tree, head),
     )
 
@@ -115,12 +120,22 @@ def inherit_subjects(reading: Reading, sentences: tuple[tuple[Clause, ...], ...]
 
 def with_inherited(reading: Reading, clause: Clause, last: Subject | None) -> Clause:
     tree = reading.trees[clause.sentence]
-    if clause.subject is not None or last is None or clause.form.kind == "noun" or not is_elided(tree, clause.head):
+    if clause.subject is not None or clause.form.kind == "noun" or not is_elided(tree, clause.head):
         return clause
     plural = finite_of(tree, clause.head).feat("Number") == "Plur"
-    if quote_at(reading, tree.tokens[clause.head].span) or plural != (len(last.actors) > 1):
+    if reading.turn_at(tree.tokens[clause.head].span):
+        return clause if plural else with_interlocutor(reading, clause)
+    if last is None or quote_at(reading, tree.tokens[clause.head].span) or plural != (len(last.actors) > 1):
         return clause
     return dataclasses.replace(clause, subject=rename(last, "inherited"), confidence=min(clause.confidence, 0.6))
+
+
+def with_interlocutor(reading: Reading, clause: Clause) -> Clause:
+    """`Hablé con el presidente Petit. Estuvo de acuerdo`, in a speaker's own account."""
+    person = interlocutor(reading, reading.trees[clause.sentence], clause.head)
+    if person is None:
+        return clause
+    return dataclasses.replace(clause, subject=Subject(actors=(person,), how="inherited"), confidence=min(clause.confidence, 0.6))
 
 
 def is_elided(tree: Tree, head: int) -> bool:

@@ -15,6 +15,8 @@ from briefing.knowledge.entries import Act, ActForm
 from briefing.model import SCRAMBLED, Actor, Doc, Mention, Quote, Span
 
 ActForms = tuple[tuple[Act, ActForm], ...]
+TURN = "transcript"
+"""The rule on the quote that a whole turn of a transcript is."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +40,27 @@ class Reading:
     @cached_property
     def mention_starts(self) -> list[int]:
         return [mention.span.start for mention in self.doc.mentions]
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.doc.sentences]
+
+    def number_of(self, tree: Tree) -> int:
+        """The place of a tree's sentence in the document."""
+        return bisect.bisect_right(self.sentence_starts, tree.sentence.span.start) - 1
+
+    def is_body(self, number: int) -> bool:
+        return self.doc.sentences[number].kind == "body"
+
+    @cached_property
+    def turns(self) -> tuple[Quote, ...]:
+        """What each speaker of a transcript says, in the order of the text."""
+        return tuple(quote for quote in self.doc.quotes if quote.rule == TURN)
+
+    def turn_at(self, span: Span) -> Quote | None:
+        """The speaker's turn that a span lies in."""
+        place = bisect.bisect_right([turn.content.start for turn in self.turns], span.start) - 1
+        return self.turns[place] if place >= 0 and self.turns[place].content.contains(span) else None
 
     @cached_property
     def spoken(self) -> tuple[Quote, ...]:
@@ -123,9 +146,19 @@ def quote_at(reading: Reading, span: Span) -> Quote | None:
 
 
 def speaker_of(reading: Reading, quote: Quote) -> str | None:
-    """The actor that a quote's speaker span names."""
+    """The actor that a quote's speaker span names; who tells of it, where he says `Le dije: “…”`."""
     if quote.speaker is None:
-        return None
+        return teller_of(reading, quote)
     found = [m for m in reading.doc.mentions if not m.place and m.span.overlaps(quote.speaker)]
     best = max(found, key=lambda m: (len(m.span), -m.span.start), default=None)
     return best.actor if best else None
+
+
+def teller_of(reading: Reading, quote: Quote) -> str | None:
+    """The speaker of the turn in which a quotation stands behind a verb of the first person."""
+    turn = reading.turn_at(quote.content)
+    if turn is None or turn == quote:
+        return None
+    place = bisect.bisect_right(reading.sentence_starts, quote.span.start) - 1
+    before = [t for t in reading.trees[place].tokens if t.span.stop <= quote.span.start and t.feat("VerbForm") == "Fin"]
+    return speaker_of(reading, turn) if before and before[-1].feat("Person") == "1" else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.extract.pronouns import interlocutor, pronoun_person
 from briefing.extract.reading import Reading, actor_at, mention_at, quote_at, speaker_of
 from briefing.extract.trees import (
     Tree,
@@ -65,7 +66,15 @@ def explicit_subject(reading: Reading, tree: Tree, head: int, index: int) -> Sub
         return named(reading, tree, tree.tokens[head].head, "relative")
     if token.form.lower() in reading.words.first_person or token.lemma.lower() in reading.words.first_person:
         return speaking_subject(reading, tree, head)
-    return named(reading, tree, index, "explicit")
+    return named(reading, tree, index, "explicit") or pronoun_subject(reading, tree, index)
+
+
+def pronoun_subject(reading: Reading, tree: Tree, index: int) -> Subject | None:
+    """`She said that …`, `Él hizo varias propuestas`."""
+    if reading.words.gender_of(tree.tokens[index].form.lower()) is None:
+        return None
+    person = pronoun_person(reading, tree, index) or interlocutor(reading, tree, index)
+    return Subject(actors=(person,), how="inherited") if person else None
 
 
 def named(reading: Reading, tree: Tree, index: int, how: How) -> Subject | None:
@@ -149,6 +158,16 @@ def noun_actor(reading: Reading, tree: Tree, index: int, form: ActForm) -> Subje
             if found:
                 return found
     return None
+
+
+def carrier_of(reading: Reading, tree: Tree, index: int) -> int | None:
+    """The verb of which an act's noun is the object: `le hice una propuesta`, `reiteró su rechazo`, `reached a deal`."""
+    token = tree.tokens[index]
+    if token.head < 0 or not is_relation(token, "obj", "obl"):
+        return None
+    owned = [c for c in children(tree, index, "det", "nmod") if tree.tokens[c].form.lower() in reading.words.possessives]
+    light = tree.tokens[token.head].lemma.lower() in reading.words.light_verbs
+    return token.head if light or (owned and is_relation(token, "obj")) else None
 
 
 def rename(subject: Subject | None, how: How) -> Subject | None:

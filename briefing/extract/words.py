@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass, fields
+from typing import Literal
 
 from briefing.knowledge import load_language
 from briefing.model import Language
@@ -30,6 +31,10 @@ class Words:
     stative: frozenset[str]
     relatives: frozenset[str]
     first_person: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    possessives: frozenset[str]
+    light_verbs: frozenset[str]
     conversing: frozenset[str]
     scheduling: frozenset[str]
     cancelling: frozenset[str]
@@ -38,6 +43,10 @@ class Words:
     both: frozenset[str]
     from_words: frozenset[str]
     until_words: frozenset[str]
+
+    def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:
+        """Of a personal pronoun of the third person singular."""
+        return "m" if pronoun in self.masculine else "f" if pronoun in self.feminine else None
 
 
 @functools.cache

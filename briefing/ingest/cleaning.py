@@ -17,6 +17,7 @@ from briefing.ingest.datelines import Dateline, closing_dateline, inner_dateline
 from briefing.ingest.head import credited_agency, is_summary_line, match_line, read_head
 from briefing.ingest.lines import is_list_item, is_prose, looks_like_heading, split_lines
 from briefing.ingest.source import Line, Source
+from briefing.ingest.turns import turns
 from briefing.model import SCRAMBLED, Mark, MarkKind, Span
 
 MAX_HEADING_SHARE = 0.34
@@ -66,7 +67,7 @@ def clean(source: Source) -> Cleaned:
     body = _Body(text=source.text, lines=head.body, cues=cues, marks=[*head.marks, *source.marks])
     body.credits, body.datelines = head.credits, head.datelines
     body.taken |= {i for i, line in enumerate(body.lines) if any(m.span.overlaps(line.span) for m in source.marks)}
-    for rule in (_summaries, _cue_lines, _closing_dateline, _headings, _datelines, _source_lists):
+    for rule in (_summaries, _cue_lines, _closing_dateline, _headings, _datelines, _source_lists, _turns):
         rule(body)
     return Cleaned(
         marks=settle(body.marks),
@@ -208,6 +209,11 @@ def _source_lists(body: _Body) -> None:
             span = Span(line.span.start + match.start(), line.span.start + stop)
             body.marks.append(Mark(span=span, kind="source_list", rule="source_list"))
             body.scrambled |= match.start() > 0 and bool(line.text[stop:].strip())
+
+
+def _turns(body: _Body) -> None:
+    """Speakers' labels and reporters' questions, where nothing else has claimed the line."""
+    body.marks += turns([line for index, line in enumerate(body.lines) if index not in body.taken], body.cues)
 
 
 __all__ = ["Cleaned", "clean", "is_summary_line", "prose", "settle"]

@@ -61,6 +61,7 @@ class Cues:
     lines: tuple[LineCue, ...]
     machine_summary: re.Pattern[str]
     key_points: re.Pattern[str]
+    questioners: re.Pattern[str]  # the label of a reporter's turn
     source_list: re.Pattern[str]
     agencies: Mapping[str, str]  # any form, folded -> name
 
@@ -123,6 +124,7 @@ def load_cues() -> Cues:
         lines=_line_cues([*tongues, {"lines": [_agency_row(agencies)]}], particles),
         machine_summary=_compile("|".join(f"(?:{p})" for p in _all(tongues, "machine_summary"))),
         key_points=_compile(rf"\W{{0,4}}{any_phrase(_all(tongues, 'key_points'))}\W{{0,4}}"),
+        questioners=re.compile(rf"(?:{any_phrase(_all(tongues, 'questioners'))})\s*[:.](?=\s|$)[-–—\s]*|Q\s+(?=\S)"),
         source_list=_compile(rf"(?:^|(?<=[.!?\"”»)]\s)){any_phrase(_all(tongues, 'source_list'))}\s*:\s+(?=\S)"),
         agencies={fold(form): forms[0] for forms in agencies for form in forms},
     )

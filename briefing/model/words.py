@@ -21,11 +21,13 @@ MarkKind = Literal[
     "link_list",
     "machine_summary",
     "metadata",
+    "question",
     "section_label",
     "source_list",
+    "speaker",
     "title",
 ]
-SentenceKind = Literal["body", "title", "heading", "summary"]
+SentenceKind = Literal["body", "title", "heading", "summary", "speaker", "question"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 DateBasis = Literal["explicit", "deictic", "direction", "verb", "weekday", "nearest", "inferred", "vague"]
 Modifier = Literal["more_than", "at_least", "less_than", "at_most", "about", "nearly"]

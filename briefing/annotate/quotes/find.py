@@ -39,7 +39,7 @@ def find_quotes(text: str, sentences: Sequence[Sentence], language: Language, *,
     without data.
     """
     lexicon = load_lexicon(language)
-    quoted = find_quoted(text, lexicon)
+    quoted = find_quoted(text, lexicon, sentences)
     trees = _trees(sentences, quoted)
     drafts = _attributed(trees, quoted, lexicon, scrambled)
     drafts += loose_quotes(trees, quoted, drafts, lexicon, scrambled=scrambled)

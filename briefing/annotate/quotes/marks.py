@@ -7,12 +7,13 @@ newspapers' convention); otherwise an unclosed quotation ends with its paragraph
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.annotate.quotes.lexicon import Lexicon
-from briefing.model import Span
+from briefing.model import Sentence, Span
 
 MAX_DEPTH = 4
 """Deeper nesting is noise: further opening marks are passed over, which also bounds the work."""
@@ -42,9 +43,9 @@ class Open:
     content: int
 
 
-def find_quoted(text: str, lexicon: Lexicon) -> list[Quoted]:
+def find_quoted(text: str, lexicon: Lexicon, sentences: Sequence[Sentence] = ()) -> list[Quoted]:
     """Everything between marks, in the order of the text, the outer before the inner.  A transcript's turns nest nothing."""
-    found = [*_between_marks(text, lexicon.closers), *_dialogue(text, lexicon.dashes), *_transcript(text)]
+    found = [*_between_marks(text, lexicon.closers), *_dialogue(text, lexicon.dashes), *turns_of(text, sentences)]
     outer: list[int] = []
     result: list[Quoted] = []
     for quoted in sorted(found, key=lambda item: (item.span.start, -item.span.stop)):
@@ -147,13 +148,13 @@ def _past_stops(text: str, start: int, stop: int) -> int:
     return start
 
 
-def _transcript(text: str) -> Iterator[Quoted]:
-    """Turns of a transcript: lines that begin with a speaker in capitals and a colon, when there are two or more."""
-    labels = list(re.finditer(r"^[ \t]*(?P<label>[^\W\d_a-z][^\na-z:]{1,80}):[ \t]+[—–-]?[ \t]*(?=\S)", text, re.MULTILINE))
-    labels = [label for label in labels if label["label"].isupper()]
-    if len(labels) < 2:
-        return
-    for label, following in zip(labels, [*labels[1:], None], strict=False):
-        stop = following.start() if following else len(text)
-        content = _trimmed(text, label.end(), stop)
-        yield Quoted(span=Span(label.start(), stop), content=content, label=Span(*label.span("label")))
+def turns_of(text: str, sentences: Sequence[Sentence]) -> Iterator[Quoted]:
+    """The turns of a transcript: what follows a speaker's label, up to the next label, question or heading."""
+    for place, sentence in enumerate(sentences):
+        if sentence.kind != "speaker":
+            continue
+        said = list(itertools.takewhile(lambda other: other.kind == "body", sentences[place + 1 :]))
+        if said:
+            content = Span(said[0].span.start, said[-1].span.stop)
+            label = Span(sentence.span.start, sentence.span.stop - text[: sentence.span.stop].endswith(":"))
+            yield Quoted(span=Span(label.start, content.stop), content=content, label=label)

@@ -1,0 +1,44 @@
+"""Who `he`, `ella`, an elided subject or `su rechazo` is: the one person that it can be, else nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
+from briefing.extract.trees import Tree
+from briefing.model import Actor, Span
+
+REACH = 2
+"""Sentences before its own in which a pronoun's person may stand."""
+
+
+def pronoun_person(reading: Reading, tree: Tree, index: int) -> str | None:
+    """The only person of a pronoun's gender named before it in its sentence, else in the sentences just before."""
+    gender = reading.words.gender_of(tree.tokens[index].form.lower())
+    if gender is None or reading.is_scrambled or quote_at(reading, tree.tokens[index].span):
+        return None
+    number = reading.number_of(tree)
+    here = Span(tree.sentence.span.start, tree.tokens[index].span.start)
+    before = [reading.doc.sentences[n].span for n in range(max(0, number - REACH), number) if reading.is_body(n)]
+    for span in (here, *reversed(before)):
+        people = [actor for actor in people_in(reading, (span,)) if actor.gender in {gender, None}]
+        if people:
+            return people[0].id if len(people) == 1 else None
+    return None
+
+
+def people_in(reading: Reading, spans: Sequence[Span]) -> list[Actor]:
+    """The persons named in these spans, each once."""
+    named = dict.fromkeys(m.actor for span in spans for m in mentions_in(reading, span) if not m.place)
+    return [actor for name in named if (actor := reading.doc.actors.get(name)) and actor.kind == "person"]
+
+
+def interlocutor(reading: Reading, tree: Tree, index: int) -> str | None:
+    """In a speaker's own account (`Hablé con el presidente Petit. Estuvo de acuerdo`): the one other person named so far."""
+    turn = reading.turn_at(tree.tokens[index].span)
+    speaker = speaker_of(reading, turn) if turn else None
+    if turn is None or speaker is None:
+        return None
+    others = people_in(reading, (Span(turn.content.start, tree.tokens[index].span.start),))
+    others = [actor for actor in others if actor.id != speaker and actor.official]
+    return others[0].id if len(others) == 1 else None
