@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from briefing.annotate.actors import find_actors
 from briefing.annotate.concepts import find_concepts
 from briefing.annotate.dates import find_dates
+from briefing.annotate.issuers import find_issuers
 from briefing.annotate.parse import load_parser, split_sentences
 from briefing.annotate.quantities import find_quantities
 from briefing.annotate.quotes import find_quotes
@@ -50,6 +51,7 @@ def annotate(article: Article, knowledge: Knowledge) -> Doc:
         mentions=mentions,
         quotes=find_quotes(text, sentences, language, scrambled=scrambled),
         concepts=find_concepts(text, sentences, language, knowledge),
+        issuers=find_issuers(text, sentences, actors, mentions, language),
     )
 
 

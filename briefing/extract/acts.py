@@ -101,7 +101,8 @@ def has_particle(tree: Tree, index: int, form: ActForm) -> bool:
     wanted = form.particle.lower()
     if WORD_END.match(words_after(tree, index).removeprefix(wanted)) and words_after(tree, index).startswith(wanted):
         return True
-    near = [tree.tokens[c].form.lower() for c in children(tree, index, "compound", "advmod", "case", "mark", "fixed")]
+    beside = children(tree, index, "compound", "advmod", "case", "mark", "fixed")
+    near = [tree.tokens[c].form.lower() for c in beside if c > index]
     complements = children(tree, index, "obl", "obj", "nmod", "advcl", "xcomp", "advmod")
     governed = [f"{case_of(tree, c) or mark_of(tree, c)} " for c in complements]
     governed += [words_below(tree, c) for c in complements]
@@ -147,6 +148,9 @@ def idiom_words(tree: Tree, index: int) -> set[str]:
     `puso sobre la mesa` is an idiom; in `hacer más frente a las amenazas` nobody makes threats.
     """
     found: set[str] = set()
+    helped = tree.tokens[index].head if is_relation(tree.tokens[index], "aux") else -1
+    if helped >= 0:  # `tiene que ver con`
+        found |= {tree.tokens[helped].lemma.lower(), tree.tokens[helped].form.lower()}
     for child in tree.children[index]:
         token = tree.tokens[child]
         near = 0 < child - index <= CLOSE_BY and not is_relation(token, *NO_IDIOM)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.extract.clauses import Clause
-from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
+from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of, told_by
 from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, mark_of, span_of
 from briefing.model import Actor, Certainty, Span
 
@@ -24,7 +24,8 @@ OPENING = 4
 def attribution_chain(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Chain:
     """The actors through whom a clause is told, outermost first; those who say it together are one link."""
     tree = reading.trees[clause.sentence]
-    links: list[tuple[str, ...]] = [*opening_sources(reading, tree), *closing_sources(reading, tree, clause, by_head)]
+    teller = told_by(reading, tree.tokens[clause.head].span)
+    links: list[tuple[str, ...]] = [*([teller] if teller else ()), *opening_sources(reading, tree), *closing_sources(reading, tree, clause, by_head)]
     path = [clause.head, *ancestors(tree, clause.head)]
     for index, below in reversed(list(zip(path, [-1, *path], strict=False))):
         links += [(actor,) for actor in prepositional_sources(reading, tree, index)]
@@ -106,8 +107,15 @@ def printed_name(reading: Reading, actor: Actor) -> str:
 
 def printed_chain(reading: Reading, chain: Chain) -> tuple[str, ...]:
     """The names of a chain as the brief keeps them, outermost first."""
-    found = (reading.doc.actors.get(actor_id) for link in chain for actor_id in link)
-    return tuple(dict.fromkeys(printed_name(reading, actor) for actor in found if actor is not None))
+    names = [name_of(reading, actor_id) for link in chain for actor_id in link]
+    return tuple(dict.fromkeys(name for name in names if name is not None))
+
+
+def name_of(reading: Reading, actor_id: str) -> str | None:
+    if actor_id in reading.doc.issuers:
+        return actor_id
+    actor = reading.doc.actors.get(actor_id)
+    return printed_name(reading, actor) if actor else None
 
 
 def certainty_of(clause: Clause, chain: Chain) -> Certainty:

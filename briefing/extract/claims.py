@@ -33,7 +33,7 @@ def claim_fields(reading: Reading, clause: Clause, rules: Sequence[str]) -> dict
         "concepts": concepts_in(reading, span),
         "date": date.value if date else None,
         "date_basis": date.basis if date else None,
-        "rules": tuple(rules),
+        "rules": (*rules, *voice_rule(reading, tree.sentence.span)),
         "confidence": clause.confidence,
     }
 
@@ -96,3 +96,10 @@ def fineness(date: Date) -> int:
         return 10**6
     first, last = bounds(date.value)
     return (last - first).days if first and last else 10**6
+
+
+def voice_rule(reading: Reading, span: Span) -> tuple[str, ...]:
+    """`voice:turn`, `voice:issuer`: the whole sentence is somebody's word, though it does not say whose."""
+    if reading.turn_at(span):
+        return ("voice:turn",)
+    return ("voice:issuer",) if reading.doc.issuers else ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.attribution import attribution_chain, certainty_of, is_content_of, printed_chain
-from briefing.extract.claims import claim_fields, concepts_in, date_near, evidence_of, sentence_span
+from briefing.extract.claims import claim_fields, concepts_in, date_near, evidence_of, sentence_span, voice_rule
 from briefing.extract.clauses import Clause
-from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.reading import Reading, codes_of, mentions_in, told_by
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import span_of
 from briefing.model import Event
@@ -70,7 +70,8 @@ def extract_reports(reading: Reading, number: int) -> Iterator[Event]:
             concepts=concepts_in(reading, tree.sentence.span),
             date=date.value if date else None,
             date_basis=date.basis if date else None,
+            attribution=printed_chain(reading, (told_by(reading, tree.sentence.span),)),
             actors=actors,
-            rules=("report",),
+            rules=("report", *voice_rule(reading, tree.sentence.span)),
             confidence=tree.tokens[root].confidence,
         )

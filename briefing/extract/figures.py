@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.edtf import bounds, is_edtf
-from briefing.extract.claims import concepts_in, date_near, evidence_of, sentence_span
+from briefing.extract.attribution import printed_chain
+from briefing.extract.claims import concepts_in, date_near, evidence_of, sentence_span, voice_rule
 from briefing.extract.deeds import actor_codes
-from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.reading import Reading, mentions_in, told_by
 from briefing.model import Amount, Date, Evidence, Figure, Quantity, Span
 
 TELLING_KINDS = frozenset({"percent", "currency", "measure", "rate"})
@@ -38,8 +39,9 @@ def extract_figures(reading: Reading, number: int) -> Iterator[Figure]:
         date=period or (date.value if date else None),
         date_basis="explicit" if period else date.basis if date else None,
         quantities=tuple(amount_of(quantity, period) for quantity in told),
+        attribution=printed_chain(reading, (told_by(reading, span),)),
         actors=actor_codes(reading, [m.actor for m in mentions_in(reading, span)]),
-        rules=("figure", *(f"quantity:{quantity.rule}" for quantity in told)),
+        rules=("figure", *(f"quantity:{quantity.rule}" for quantity in told), *voice_rule(reading, span)),
         confidence=tree.tokens[root].confidence,
     )
 

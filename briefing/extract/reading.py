@@ -119,6 +119,8 @@ def actor_at(reading: Reading, tree: Tree, index: int) -> Actor | None:
 
 def governments_of(reading: Reading, actor_id: str) -> tuple[str, ...]:
     """The codes of the governments that an actor speaks for: one, the two of `MX+US`, or none."""
+    if actor_id in reading.doc.issuers:
+        return (actor_id,)
     actor = reading.doc.actors.get(actor_id)
     if actor is None or not actor.official:
         return ()
@@ -131,6 +133,8 @@ def governments_of(reading: Reading, actor_id: str) -> tuple[str, ...]:
 
 def codes_of(reading: Reading, actor_id: str) -> tuple[str, ...]:
     """The countries or organizations that an actor belongs to, whether or not it speaks for them."""
+    if actor_id in reading.doc.issuers:
+        return (actor_id,)
     actor = reading.doc.actors.get(actor_id)
     if actor is None:
         return ()
@@ -162,3 +166,19 @@ def teller_of(reading: Reading, quote: Quote) -> str | None:
     place = bisect.bisect_right(reading.sentence_starts, quote.span.start) - 1
     before = [t for t in reading.trees[place].tokens if t.span.stop <= quote.span.start and t.feat("VerbForm") == "Fin"]
     return speaker_of(reading, turn) if before and before[-1].feat("Person") == "1" else None
+
+
+def voices_at(reading: Reading, span: Span) -> tuple[str, ...]:
+    """Who speaks at a place: the speaker of the quotation around it, else those who issue the text; nobody in an article's own words."""
+    quote = quote_at(reading, span)
+    if quote is None:
+        return reading.doc.issuers
+    speaker = speaker_of(reading, quote)
+    return (speaker,) if speaker else ()
+
+
+def told_by(reading: Reading, span: Span) -> tuple[str, ...]:
+    """Who tells all that stands at a place: the speaker of a transcript's turn, else those who issue the text."""
+    turn = reading.turn_at(span)
+    speaker = speaker_of(reading, turn) if turn else None
+    return (speaker,) if speaker else reading.doc.issuers

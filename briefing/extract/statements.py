@@ -1,9 +1,7 @@
 """What governments say that they want, refuse, offer, threaten …
 
-A statement needs an actor that speaks for a government and an act with a stance.  Saying and doing are composed as event
-coders do (PETRARCH2, PLOVER): reporting a demand is a demand, having to do something is a demand on whoever has to, a hostile
-deed still to come is a threat, a friendly one a promise.  What stands inside a wish, a demand or a denial is its content and
-no statement of its own.
+A statement needs an actor that speaks for a government and an act with a stance (`stances`).  What stands inside a wish, a
+demand or a denial is its content and no statement of its own.
 """
 
 from __future__ import annotations
@@ -13,13 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, is_content_of, printed_chain
 from briefing.extract.claims import claim_fields
 from briefing.extract.clauses import Clause
-from briefing.extract.moods import is_conditional, is_future, is_negated
 from briefing.extract.reading import Reading, codes_of, governments_of, mentions_in, quote_at, speaker_of
-from briefing.extract.subjects import find_subject
+from briefing.extract.stances import STANCE_RULES, codes_of_all
 from briefing.model import Actor, Quotation, Stance, Statement, Voice
 
-HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
-FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
 SOFT_KINDS = frozenset({"wish", "modal"})
 LEAST_CONFIDENCE = 0.45
 SPOKEN_ACTS: Mapping[Stance, str] = {
@@ -37,7 +32,9 @@ def extract_statements(reading: Reading, clauses: Sequence[Clause]) -> Iterator[
     """The statements of one sentence."""
     by_head = {clause.head: clause for clause in clauses}
     for clause in clauses:
-        if clause.hypothetical or clause.obliged or clause.confidence < LEAST_CONFIDENCE:
+        if clause.hypothetical or clause.confidence < LEAST_CONFIDENCE:
+            continue
+        if clause.obliged and not reading.doc.issuers:  # in a decree `shall be suspended` suspends
             continue
         if is_content_of(reading.trees[clause.sentence], clause, by_head):
             continue
@@ -52,67 +49,6 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
             holders, stance = found
             yield from statements_for(reading, clause, chain, holders, stance, rule.__name__)
             return
-
-
-# ------------------------------------------------------------------ which stance, and whose
-
-Holding = tuple[tuple[str, ...], Stance]
-"""The actors that hold a stance, and the stance."""
-
-
-def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
-    """`México rechazó la propuesta`; its negation has the stance that the act's row gives, or none."""
-    if clause.act.kind not in {"speech", "wish"} or clause.subject is None or clause.form.kind == "adjective":
-        return None
-    stance = clause.act.negated if clause.negated else clause.act.stance
-    return (clause.subject.actors, stance) if stance else None
-
-
-def judges(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
-    """`… dijo que los avances son inaceptables`: whoever says so holds it."""
-    if clause.act.kind != "speech" or clause.form.kind != "adjective" or not chain:
-        return None
-    stance = clause.act.negated if clause.negated else clause.act.stance
-    return (chain[-1], stance) if stance else None
-
-
-def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
-    """`señaló que ese país debe reducir …`: a demand, unless its own government is the one that must."""
-    if clause.act.kind != "modal" or not chain or clause.negated or not clause.act.stance:
-        return None
-    obliged = codes_of_all(reading, clause.subject.actors if clause.subject else ())
-    return None if obliged & codes_of_all(reading, chain[-1]) else (chain[-1], clause.act.stance)
-
-
-def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
-    """`Vamos a atacar …`, `said that it will extradite …`: a threat or a promise by the nature of the deed."""
-    if clause.act.kind != "deed" or not clause.future or clause.negated or clause.subject is None or not chain:
-        return None
-    if not codes_of_all(reading, chain[-1]) & codes_of_all(reading, clause.subject.actors):
-        return None
-    plover = clause.act.plover or ""
-    return clause.subject.actors, "threatens" if plover in HOSTILE else "promises" if plover in FRIENDLY else "announces"
-
-
-def codes_of_all(reading: Reading, actors: Sequence[str]) -> set[str]:
-    return {code for actor in actors for code in codes_of(reading, actor)}
-
-
-def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
-    """`aseguró que no autorizó …`, `said that it is not monitoring …`: of one's own government, now or in the past."""
-    tree = reading.trees[clause.sentence]
-    content = next((c for c in clause.content if tree.tokens[c].upos == "VERB"), None)
-    if clause.act.kind != "reporting" or clause.negated or clause.subject is None or content is None:
-        return None
-    if not is_negated(reading, tree, content) or is_future(reading, tree, content) or is_conditional(reading, tree, content):
-        return None
-    doer = find_subject(reading, tree, content)
-    if doer is None or not codes_of_all(reading, doer.actors) & codes_of_all(reading, clause.subject.actors):
-        return None
-    return clause.subject.actors, "denies"
-
-
-STANCE_RULES = (says_with_a_stance, judges, says_that_others_must, announces_a_deed, denies_a_deed)
 
 
 # ------------------------------------------------------------------ the statement
@@ -152,8 +88,11 @@ def is_voice(reading: Reading, actor_id: str) -> bool:
 
 def governments_near(reading: Reading, clause: Clause) -> set[str]:
     """The countries and organizations that the clause's paragraph names: a wish about home affairs is no position."""
-    paragraph = reading.doc.sentences[clause.sentence].paragraph
-    spans = [s.span for s in reading.doc.sentences if s.paragraph == paragraph]
+    sentences, here = reading.doc.sentences, clause.sentence
+    if reading.turn_at(sentences[here].span):
+        spans = [s.span for s in sentences[max(0, here - 1) : here + 2]]
+    else:
+        spans = [s.span for s in sentences if s.paragraph == sentences[here].paragraph]
     return codes_of_all(reading, [m.actor for span in spans for m in mentions_in(reading, span)])
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.extract.pronouns import interlocutor, pronoun_person
-from briefing.extract.reading import Reading, actor_at, mention_at, quote_at, speaker_of
+from briefing.extract.reading import Reading, actor_at, mention_at, voices_at
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -135,15 +135,14 @@ def controlled_subject(reading: Reading, tree: Tree, head: int, above: int, dept
 
 
 def speaking_subject(reading: Reading, tree: Tree, head: int) -> Subject | None:
-    """Inside a quotation the first person is the speaker: `Vamos a retirar…`, `We reject…`."""
+    """The first person is the speaker of the quotation, else who issues the text: `Vamos a retirar…`, `We reject…`."""
     finite = finite_of(tree, head)
-    quote = quote_at(reading, tree.tokens[head].span)
-    speaker = speaker_of(reading, quote) if quote else None
+    speakers = voices_at(reading, tree.tokens[head].span)
     first_person = finite.feat("Person") == "1" or any(
         tree.tokens[c].lemma.lower() in reading.words.first_person or tree.tokens[c].form.lower() in reading.words.first_person
         for c in children(tree, head, "nsubj")
     )
-    return Subject(actors=(speaker,), how="speaker") if speaker and first_person else None
+    return Subject(actors=speakers, how="speaker") if speakers and first_person else None
 
 
 def noun_actor(reading: Reading, tree: Tree, index: int, form: ActForm) -> Subject | None:

@@ -35,6 +35,8 @@ class Words:
     feminine: frozenset[str]
     possessives: frozenset[str]
     light_verbs: frozenset[str]
+    existential: frozenset[str]
+    no_denial: frozenset[str]
     conversing: frozenset[str]
     scheduling: frozenset[str]
     cancelling: frozenset[str]

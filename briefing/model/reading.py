@@ -212,7 +212,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doc:
-    """An article with everything that was recognized in it, in the order of the text."""
+    """An article with everything that was recognized in it, in the order of the text.
+
+    `issuers` are the countries or organizations in whose name an official text speaks; a press article has none.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...] = ()
@@ -222,3 +225,4 @@ class Doc:
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     concepts: tuple[ConceptMention, ...] = ()
+    issuers: tuple[str, ...] = ()

@@ -26,7 +26,8 @@ class RepairWords:
     `goal_verbs`: lemmas of verbs without an object that govern one of `object_prepositions`.
 
     A conditional is an infinitive (its ending in `infinitives`) or an irregular stem with an ending; `imperfect_stems` look
-    like infinitives with the same endings (`quería`).
+    like infinitives with the same endings (`quería`).  A finite verb of the indicative with one of `first_person_endings` is
+    in the first person.
     """
 
     tellers: frozenset[str]
@@ -38,6 +39,7 @@ class RepairWords:
     infinitives: tuple[str, ...]
     irregular_stems: tuple[str, ...]
     imperfect_stems: tuple[str, ...]
+    first_person_endings: tuple[str, ...]
 
 
 Rule = Callable[[Tokens, RepairWords], Mapping[int, Token]]
@@ -167,6 +169,16 @@ def conditional_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Token
     return changes
 
 
+def first_person_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`planteé`, `pedí`: the ending is sure, the tagger is not."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        indicative = token.upos in {"VERB", "AUX"} and token.feat("VerbForm") == "Fin" and token.feat("Mood") == "Ind"
+        if indicative and token.feat("Person") == "3" and token.form.lower().endswith(words.first_person_endings):
+            changes[place] = replace(token, feats=token.feats.replace("Person=3", "Person=1"))
+    return changes
+
+
 RULES: tuple[Rule, ...] = (
     hearer_of_told,
     relative_object,
@@ -177,6 +189,7 @@ RULES: tuple[Rule, ...] = (
     finite_complement,
     headline_verb,
     conditional_ending,
+    first_person_ending,
 )
 
 
@@ -208,6 +221,7 @@ def repair_words(language: str) -> RepairWords:
             infinitives=tuple(data["infinitives"]),
             irregular_stems=tuple(data["irregular_stems"]),
             imperfect_stems=tuple(data["imperfect_stems"]),
+            first_person_endings=tuple(data["first_person_endings"]),
         )
     except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
         raise KnowledgeError([f"languages/repairs/{language}.yaml: {error}"]) from error

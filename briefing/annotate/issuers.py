@@ -1,0 +1,75 @@
+"""In whose name an official text speaks: a fact sheet, a communiqué, a decree, a joint statement.
+
+A press article has no issuer.  In a text that has one, `we` is the issuer, and what nobody else is named for is its word.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.knowledge import load_language
+from briefing.model import Actor, Language, Mention, Sentence
+
+JOINT_SENTENCES = 2
+"""Sentences of the body in which those who issue a text together are named, where the title names fewer than two."""
+
+
+def find_issuers(
+    text: str, sentences: Sequence[Sentence], actors: Mapping[str, Actor], mentions: Sequence[Mention], language: Language
+) -> tuple[str, ...]:
+    """The countries or organizations that issue a text, by its title or a formula of its body; nothing for an article."""
+    words = load_language("issuers", language)
+    for sentence in sentences:
+        said = " ".join(sentence.span.of(text).casefold().split())
+        if sentence.kind == "title" and said.startswith(tuple(words["genres"])):
+            issuer = next((a for a in named(sentence, actors, mentions) if a.kind != "country" and a.official), None)
+            if issuer is not None and (code := code_of(issuer)):
+                return (code,)
+        if sentence.kind == "title" and said.startswith(tuple(words["joint"])):
+            return joint_issuers(sentence, sentences, actors, mentions)
+        formula = next((f for f in words["formulas"] if f in said), None) if sentence.kind == "body" else None
+        if formula and (codes := after_formula(formula, text, sentence, actors, mentions)):
+            return codes
+    return ()
+
+
+def named(sentence: Sentence, actors: Mapping[str, Actor], mentions: Sequence[Mention], start: int = 0) -> Iterator[Actor]:
+    """The actors named in a sentence from a place of the text on, in order; places are none."""
+    first = bisect.bisect_left([mention.span.start for mention in mentions], max(start, sentence.span.start))
+    for mention in mentions[first:]:
+        if mention.span.start >= sentence.span.stop:
+            return
+        if not mention.place and mention.actor in actors:
+            yield actors[mention.actor]
+
+
+def code_of(actor: Actor) -> str | None:
+    return actor.country or (actor.id if actor.kind == "organization" else None)
+
+
+def joint_issuers(
+    title: Sentence, sentences: Sequence[Sentence], actors: Mapping[str, Actor], mentions: Sequence[Mention]
+) -> tuple[str, ...]:
+    """`Joint Statement of Chile and Peru`; else those whom the first sentences name together."""
+    body = [sentence for sentence in sentences if sentence.kind == "body"][:JOINT_SENTENCES]
+    for sentence in (title, *body):
+        codes = codes_in(named(sentence, actors, mentions))
+        if len(codes) > 1:
+            return codes
+    return ()
+
+
+def codes_in(found: Iterator[Actor]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for actor in found if (code := code_of(actor))))
+
+
+def after_formula(
+    formula: str, text: str, sentence: Sentence, actors: Mapping[str, Actor], mentions: Sequence[Mention]
+) -> tuple[str, ...]:
+    """`by the authority vested in me as President by the laws of …`: one; `was released by the Governments of …`: all of them."""
+    match = re.search(r"\s+".join(map(re.escape, formula.split())), sentence.span.of(text), re.IGNORECASE)
+    start = sentence.span.start + match.end() if match else sentence.span.start
+    codes = codes_in(named(sentence, actors, mentions, start)) or codes_in(named(sentence, actors, mentions))
+    return codes if formula.endswith((" by", " por")) else codes[:1]

@@ -1,0 +1,179 @@
+"""Which stance a clause takes, and whose it is: one rule for each way of saying so, the first that has an answer decides.
+
+Saying and doing are composed as event coders do (PETRARCH2, PLOVER): reporting a demand is a demand, having to do something is
+a demand on whoever has to, a hostile deed still to come is a threat, a friendly one a promise, another's broken word an accusation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from briefing.extract.attribution import Chain
+from briefing.extract.clauses import Clause
+from briefing.extract.moods import is_conditional, is_future, is_negated
+from briefing.extract.reading import Reading, codes_of, mentions_in, told_by
+from briefing.extract.subjects import find_subject
+from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation, mark_of, span_of
+from briefing.model import Stance
+
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
+FAULTS = frozenset({"violate", "fail"})
+"""Acts of which a government is accused that is said to have done them."""
+MEASURES = frozenset({"respond_crisis", "take_measures"})
+"""Acts that name no measure: told as the consequence of what another does, they are a threat."""
+
+Holding = tuple[tuple[str, ...], Stance]
+"""The actors that hold a stance, and the stance."""
+
+
+def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`México rechazó la propuesta`, `is ready to talk`; its negation has the stance that the act's row gives, or none."""
+    speaks = clause.act.kind in {"speech", "wish"} and (clause.form.kind != "adjective" or "subj" in clause.form.actor)
+    if clause.subject is None or not (speaks or is_agreement(clause)):
+        return None
+    stance = clause.act.negated if clause.negated else clause.act.stance
+    if stance == "proposes" and clause.act.kind == "wish" and wants_that_not(reading, clause):
+        stance = "rejects"
+    return (clause.subject.actors, stance) if stance else None
+
+
+def is_agreement(clause: Clause) -> bool:
+    """`alcanzaron un acuerdo`: a deed by which both sides agree, once it is done."""
+    return clause.act.kind == "deed" and clause.act.plover == "AGREE" and not clause.negated and not clause.future
+
+
+def wants_that_not(reading: Reading, clause: Clause) -> bool:
+    """`queremos que no haya cuotas`: that it should not be is what is wanted."""
+    tree = reading.trees[clause.sentence]
+    return any(is_relation(tree.tokens[c], "ccomp", "xcomp") and is_negated(reading, tree, c) for c in clause.content)
+
+
+def judges(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`… dijo que los avances son inaceptables`: whoever says so holds it."""
+    if clause.act.kind != "speech" or clause.form.kind != "adjective" or not chain or "subj" in clause.form.actor:
+        return None
+    stance = clause.act.negated if clause.negated else clause.act.stance
+    return (chain[-1], stance) if stance else None
+
+
+def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`señaló que ese país debe reducir …`: a demand, unless its own government is the one that must."""
+    if clause.act.kind != "modal" or not chain or clause.negated or not clause.act.stance:
+        return None
+    obliged = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    return None if obliged & codes_of_all(reading, chain[-1]) else (chain[-1], clause.act.stance)
+
+
+def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`Vamos a atacar …`, `said that it will extradite …`: a threat or a promise by the nature of the deed."""
+    if clause.act.kind != "deed" or not clause.future or clause.negated or clause.subject is None or not chain:
+        return None
+    if not codes_of_all(reading, chain[-1]) & codes_of_all(reading, clause.subject.actors):
+        return None
+    plover = clause.act.plover or ""
+    return clause.subject.actors, "threatens" if plover in HOSTILE else "promises" if plover in FRIENDLY else "announces"
+
+
+def tells_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """An official text or speaker tells what the own government does to another: `We are lifting the quota on Chile`."""
+    tree = reading.trees[clause.sentence]
+    teller = told_by(reading, tree.tokens[clause.head].span)
+    if not teller or chain != (teller,) or clause.act.kind != "deed" or not clause.act.plover or clause.negated:
+        return None
+    doers = clause.subject.actors if clause.subject else ()
+    own = codes_of_all(reading, teller)
+    if not doers or not own & codes_of_all(reading, doers) or not is_present(tree, clause.head):
+        return None
+    named = codes_of_all(reading, [m.actor for m in mentions_in(reading, tree.sentence.span)])
+    return (doers, "announces") if named - own else None
+
+
+def is_present(tree: Tree, head: int) -> bool:
+    """The main verb of its sentence, told of now: `is imposing`, `hemos suspendido`."""
+    return tree.tokens[head].head < 0 and finite_of(tree, head).feat("Tense") == "Pres"
+
+
+def decrees(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """In an official text: `the duty on Peru shall be suspended`, `quedan suspendidas …`, without saying by whom."""
+    issuers = reading.doc.issuers
+    tree = reading.trees[clause.sentence]
+    if not issuers or clause.act.kind != "deed" or not clause.act.plover or clause.negated or not is_passive(tree, clause.head):
+        return None
+    if clause.subject is not None or tree.tokens[clause.head].head >= 0 or not clause.future:
+        return None
+    named = codes_of_all(reading, [m.actor for m in mentions_in(reading, tree.sentence.span)])
+    return (issuers, "announces") if named - set(issuers) else None
+
+
+def warns_of_measures(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`If Peru does not withdraw, the government will take the necessary measures`."""
+    tree = reading.trees[clause.sentence]
+    if clause.act.id not in MEASURES or not clause.future or clause.negated or not chain:
+        return None
+    conditions = [c for c in children(tree, clause.head, "advcl") if mark_of(tree, c) in reading.words.hypothesis_marks]
+    named = [m.actor for c in conditions for m in mentions_in(reading, span_of(tree, c)) if not m.place]
+    holder = clause.subject.actors if clause.subject else reading.doc.issuers
+    own = codes_of_all(reading, holder)
+    speaks = own & codes_of_all(reading, chain[-1])
+    return (holder, "threatens") if speaks and codes_of_all(reading, named) - own else None
+
+
+def accuses_of_a_fault(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`señaló que Chile ha incumplido el tratado`: whoever says it of another government."""
+    if clause.act.id not in FAULTS or not chain or clause.subject is None or clause.negated or clause.conditional:
+        return None
+    blamed, own = codes_of_all(reading, clause.subject.actors), codes_of_all(reading, chain[-1])
+    return (chain[-1], "accuses") if blamed and own and not blamed & own else None
+
+
+def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`aseguró que no autorizó …`, `said that it is not monitoring …`: of one's own government, now or in the past."""
+    tree = reading.trees[clause.sentence]
+    content = next((c for c in clause.content if tree.tokens[c].upos == "VERB"), None)
+    if clause.act.kind != "reporting" or clause.negated or clause.subject is None or content is None:
+        return None
+    if not is_negated(reading, tree, content) or is_future(reading, tree, content) or is_conditional(reading, tree, content):
+        return None
+    doer = find_subject(reading, tree, content)
+    if doer is None or not codes_of_all(reading, doer.actors) & codes_of_all(reading, clause.subject.actors):
+        return None
+    return clause.subject.actors, "denies"
+
+
+def denies_a_state(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`aclaró que no hay tropas extranjeras`, `said that it is not a blockade`: that there is such a thing."""
+    tree = reading.trees[clause.sentence]
+    if clause.act.kind != "reporting" or clause.negated or clause.subject is None:
+        return None
+    told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp") and is_negated(reading, tree, c)]
+    return (clause.subject.actors, "denies") if any(says_what_is_not(reading, tree, c) for c in told) else None
+
+
+def says_what_is_not(reading: Reading, tree: Tree, head: int) -> bool:
+    """`no hay X`, `no era un déficit`, `there is no X`; not `no es momento de …`, `no hay duda`."""
+    if is_future(reading, tree, head) or is_conditional(reading, tree, head) or finite_of(tree, head).feat("Mood") == "Sub":
+        return False
+    exists = tree.tokens[head].lemma.lower() in reading.words.existential
+    nouns = [*children(tree, head, "obj", "nsubj")] if exists else [head] if children(tree, head, "cop") else []
+    named = [tree.tokens[n] for n in nouns if tree.tokens[n].upos == "NOUN"]
+    return bool(named) and not any(token.lemma.lower() in reading.words.no_denial for token in named)
+
+
+STANCE_RULES: tuple[Callable[[Reading, Clause, Chain], Holding | None], ...] = (
+    says_with_a_stance,
+    judges,
+    says_that_others_must,
+    warns_of_measures,
+    accuses_of_a_fault,
+    announces_a_deed,
+    tells_its_own_deed,
+    decrees,
+    denies_a_deed,
+    denies_a_state,
+)
+
+
+def codes_of_all(reading: Reading, actors: Sequence[str]) -> set[str]:
+    """The countries and organizations of several actors; codes stand for themselves."""
+    return {code for actor in actors for code in codes_of(reading, actor)}
