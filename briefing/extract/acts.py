@@ -39,9 +39,19 @@ def has_duty(tree: Tree, index: int, act: Act, form: ActForm) -> bool:
     """A modal verb says what must be done; `hay asesores en …` says only that they are there."""
     if act.kind != "modal" or form.kind != "verb":
         return True
+    if form.particle and not is_fixed_duty(tree, index, act, form):
+        return False
     if is_relation(tree.tokens[index], "aux") or stands_before_verb(tree, index, form):
         return True
     return any(fills(tree, c, slot) for c in tree.children[index] for slot in form.content)
+
+
+def is_fixed_duty(tree: Tree, index: int, act: Act, form: ActForm) -> bool:
+    """`hay que`, `tiene que`, `has to`, also with one word between: by the words, whatever the tree."""
+    if act.kind != "modal" or form.kind != "verb" or not form.particle:
+        return False
+    words = " ".join(token.form.lower() for token in tree.tokens[index + 1 : index + 5])
+    return words.startswith(form.particle) or words.partition(" ")[2].startswith(form.particle)
 
 
 def stands_before_verb(tree: Tree, index: int, form: ActForm) -> bool:
@@ -83,7 +93,17 @@ def has_kind(tree: Tree, index: int, form: ActForm) -> bool:
 
 def is_predicate(tree: Tree, index: int) -> bool:
     """`son inaceptables`, `considers it unacceptable`: an adjective that asserts, not one that only qualifies a noun."""
-    return bool(children(tree, index, "cop")) or is_relation(tree.tokens[index], "xcomp", "ccomp")
+    predicate = bool(children(tree, index, "cop")) or is_relation(tree.tokens[index], "xcomp", "ccomp")
+    return predicate or is_beside_having(tree, index)
+
+
+def is_beside_having(tree: Tree, index: int) -> bool:
+    """`tiene una alianza intolerable con …`, `quedó descartada la visita`: told of the noun, though it stands beside it."""
+    token = tree.tokens[index]
+    if is_relation(token, "obj") and token.upos == "ADJ":
+        return True
+    noun = tree.tokens[token.head] if token.head >= 0 and is_relation(token, "amod") else None
+    return noun is not None and is_relation(noun, "obj")
 
 
 def has_reflexive(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
@@ -126,6 +146,8 @@ def has_object(tree: Tree, index: int, form: ActForm) -> bool:
     if not form.object and not form.not_object:
         return True
     near = idiom_words(tree, index)
+    if form.particle and words_after(tree, index).startswith(tuple(f"{form.particle} {word}" for word in form.not_object)):
+        return False
     wanted = {lemma.lower() for lemma in form.object}
     unwanted = {lemma.lower() for lemma in form.not_object}
     return (not wanted or bool(wanted & near)) and not unwanted & near

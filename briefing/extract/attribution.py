@@ -25,7 +25,11 @@ def attribution_chain(reading: Reading, clause: Clause, by_head: Mapping[int, Cl
     """The actors through whom a clause is told, outermost first; those who say it together are one link."""
     tree = reading.trees[clause.sentence]
     teller = told_by(reading, tree.tokens[clause.head].span)
-    links: list[tuple[str, ...]] = [*([teller] if teller else ()), *opening_sources(reading, tree), *closing_sources(reading, tree, clause, by_head)]
+    links: list[tuple[str, ...]] = [
+        *([teller] if teller else ()),
+        *opening_sources(reading, tree),
+        *closing_sources(reading, tree, clause, by_head),
+    ]
     path = [clause.head, *ancestors(tree, clause.head)]
     for index, below in reversed(list(zip(path, [-1, *path], strict=False))):
         links += [(actor,) for actor in prepositional_sources(reading, tree, index)]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from briefing.extract.acts import fills, find_content, match_act
+from briefing.extract.acts import fills, find_content, is_fixed_duty, match_act
 from briefing.extract.moods import is_conditional, is_future, is_hypothetical, is_negated, is_reported_future
 from briefing.extract.pronouns import interlocutor
 from briefing.extract.reading import Reading, quote_at
-from briefing.extract.subjects import Subject, carrier_of, find_subject, named, noun_actor, rename
+from briefing.extract.subjects import Subject, carrier_of, experiencer, find_subject, named, noun_actor, rename
 from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation
 from briefing.knowledge.entries import Act, ActForm
 
@@ -34,6 +34,10 @@ class Clause:
     confidence: float = 1.0
 
 
+SURE_BY_WORDS = 0.5
+"""The least confidence in a duty that its words alone tell: `tiene que haber`."""
+
+
 def find_clauses(reading: Reading, number: int) -> tuple[Clause, ...]:
     """The clauses of a sentence, in the order of its words.  Elided subjects are left to `inherit_subjects`."""
     tree = reading.trees[number]
@@ -48,7 +52,7 @@ def make_clause(reading: Reading, number: int, index: int) -> Clause | None:
         return None
     act, form = match
     head = clause_head(tree, index)
-    subject = find_subject(reading, tree, head) if form.kind != "noun" else noun_actor(reading, tree, index, form)
+    subject = actor_of(reading, tree, index, form)
     carrier = carrier_of(reading, tree, index) if form.kind == "noun" and subject is None else None
     if carrier is not None:
         subject = find_subject(reading, tree, carrier)
@@ -68,8 +72,16 @@ def make_clause(reading: Reading, number: int, index: int) -> Clause | None:
         hypothetical=is_hypothetical(reading, tree, told),
         future=is_future(reading, tree, told) or reported_future,
         obliged=act.kind != "modal" and is_obliged(reading, tree, told),
-        confidence=certainty_of_parse(tree, head),
+        confidence=max(certainty_of_parse(tree, head), SURE_BY_WORDS if is_fixed_duty(tree, index, act, form) else 0),
     )
+
+
+def actor_of(reading: Reading, tree: Tree, index: int, form: ActForm) -> Subject | None:
+    if form.kind == "noun":
+        return noun_actor(reading, tree, index, form)
+    if form.kind == "verb" and "iobj" in form.actor:
+        return experiencer(reading, tree, index)
+    return find_subject(reading, tree, clause_head(tree, index))
 
 
 def is_obliged(reading: Reading, tree: Tree, head: int) -> bool:
@@ -135,7 +147,9 @@ def with_interlocutor(reading: Reading, clause: Clause) -> Clause:
     person = interlocutor(reading, reading.trees[clause.sentence], clause.head)
     if person is None:
         return clause
-    return dataclasses.replace(clause, subject=Subject(actors=(person,), how="inherited"), confidence=min(clause.confidence, 0.6))
+    return dataclasses.replace(
+        clause, subject=Subject(actors=(person,), how="inherited"), confidence=min(clause.confidence, 0.6)
+    )
 
 
 def is_elided(tree: Tree, head: int) -> bool:

@@ -169,7 +169,7 @@ def teller_of(reading: Reading, quote: Quote) -> str | None:
 
 
 def voices_at(reading: Reading, span: Span) -> tuple[str, ...]:
-    """Who speaks at a place: the speaker of the quotation around it, else those who issue the text; nobody in an article's own words."""
+    """Who speaks at a place: the speaker of the quotation around it, else those who issue the text, else nobody."""
     quote = quote_at(reading, span)
     if quote is None:
         return reading.doc.issuers

@@ -1,7 +1,7 @@
 """Which stance a clause takes, and whose it is: one rule for each way of saying so, the first that has an answer decides.
 
 Saying and doing are composed as event coders do (PETRARCH2, PLOVER): reporting a demand is a demand, having to do something is
-a demand on whoever has to, a hostile deed still to come is a threat, a friendly one a promise, another's broken word an accusation.
+a demand on whoever has to, a hostile deed still to come is a threat, a friendly one a promise.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from briefing.extract.moods import is_conditional, is_future, is_negated
 from briefing.extract.reading import Reading, codes_of, mentions_in, told_by
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation, mark_of, span_of
-from briefing.model import Stance
+from briefing.model import Span, Stance
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
 FAULTS = frozenset({"violate", "fail"})
 """Acts of which a government is accused that is said to have done them."""
-MEASURES = frozenset({"respond_crisis", "take_measures"})
+MEASURES = frozenset({"take_measures"})
 """Acts that name no measure: told as the consequence of what another does, they are a threat."""
 
 Holding = tuple[tuple[str, ...], Stance]
@@ -30,7 +30,7 @@ Holding = tuple[tuple[str, ...], Stance]
 def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     """`México rechazó la propuesta`, `is ready to talk`; its negation has the stance that the act's row gives, or none."""
     speaks = clause.act.kind in {"speech", "wish"} and (clause.form.kind != "adjective" or "subj" in clause.form.actor)
-    if clause.subject is None or not (speaks or is_agreement(clause)):
+    if clause.subject is None or not (speaks or is_agreement(reading, clause)):
         return None
     stance = clause.act.negated if clause.negated else clause.act.stance
     if stance == "proposes" and clause.act.kind == "wish" and wants_that_not(reading, clause):
@@ -38,9 +38,13 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     return (clause.subject.actors, stance) if stance else None
 
 
-def is_agreement(clause: Clause) -> bool:
-    """`alcanzaron un acuerdo`: a deed by which both sides agree, once it is done."""
-    return clause.act.kind == "deed" and clause.act.plover == "AGREE" and not clause.negated and not clause.future
+def is_agreement(reading: Reading, clause: Clause) -> bool:
+    """`alcanzaron un acuerdo`: a deed by which both sides agree, once it is done; not `para llegar a un acuerdo`."""
+    if clause.act.kind != "deed" or clause.act.plover != "AGREE" or clause.negated or clause.future:
+        return False
+    tree = reading.trees[clause.sentence]
+    verb = clause.head if clause.form.kind != "noun" else tree.tokens[clause.head].head
+    return verb < 0 or finite_of(tree, verb).feat("VerbForm") == "Fin"
 
 
 def wants_that_not(reading: Reading, clause: Clause) -> bool:
@@ -54,7 +58,16 @@ def judges(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     if clause.act.kind != "speech" or clause.form.kind != "adjective" or not chain or "subj" in clause.form.actor:
         return None
     stance = clause.act.negated if clause.negated else clause.act.stance
-    return (chain[-1], stance) if stance else None
+    if not is_relation(reading.trees[clause.sentence].tokens[clause.trigger], "amod"):
+        return (chain[-1], stance) if stance else None
+    named = codes_of_all(reading, [m.actor for m in mentions_in(reading, judged_phrase(reading, clause)) if not m.place])
+    return (chain[-1], "criticizes") if stance == "rejects" and named - codes_of_all(reading, chain[-1]) else None
+
+
+def judged_phrase(reading: Reading, clause: Clause) -> Span:
+    """`an intolerable alliance with the government of Peru`: the noun with all that belongs to it."""
+    tree = reading.trees[clause.sentence]
+    return span_of(tree, tree.tokens[clause.trigger].head)
 
 
 def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
@@ -62,6 +75,8 @@ def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Hol
     if clause.act.kind != "modal" or not chain or clause.negated or not clause.act.stance:
         return None
     obliged = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    if reading.doc.issuers and not obliged:
+        return None  # `The Secretary shall …`: a decree tells its own offices what to do
     return None if obliged & codes_of_all(reading, chain[-1]) else (chain[-1], clause.act.stance)
 
 
@@ -150,6 +165,25 @@ def denies_a_state(reading: Reading, clause: Clause, chain: Chain) -> Holding | 
     return (clause.subject.actors, "denies") if any(says_what_is_not(reading, tree, c) for c in told) else None
 
 
+def corrects(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`aclaró que Chile ofreció, no pidió, …`: that it was the second is denied."""
+    tree = reading.trees[clause.sentence]
+    if clause.act.kind != "reporting" or clause.negated or clause.subject is None:
+        return None
+    told = [c for c in clause.content if tree.tokens[c].upos == "VERB" and finite_of(tree, c).feat("Mood") == "Ind"]
+    beside = [*told, *(other for c in told for other in children(tree, c, "conj", "parataxis", "ccomp"))]
+    denied = [c for c in beside if is_negated(reading, tree, c) and has_bare_negation(tree, c)]
+    return (clause.subject.actors, "denies") if denied and len(beside) > len(denied) else None
+
+
+def has_bare_negation(tree: Tree, head: int) -> bool:
+    """`, no pidió,`: nothing but the negation between two commas and the verb, in the past."""
+    before = tree.tokens[max(0, head - 2) : head]
+    after = tree.tokens[head + 1 : head + 2]
+    commas = len(before) == 2 and before[0].form == "," and bool(after) and after[0].form == ","
+    return commas and finite_of(tree, head).feat("Tense") == "Past"
+
+
 def says_what_is_not(reading: Reading, tree: Tree, head: int) -> bool:
     """`no hay X`, `no era un déficit`, `there is no X`; not `no es momento de …`, `no hay duda`."""
     if is_future(reading, tree, head) or is_conditional(reading, tree, head) or finite_of(tree, head).feat("Mood") == "Sub":
@@ -171,6 +205,7 @@ STANCE_RULES: tuple[Callable[[Reading, Clause, Chain], Holding | None], ...] = (
     decrees,
     denies_a_deed,
     denies_a_state,
+    corrects,
 )
 
 

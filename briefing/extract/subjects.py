@@ -63,10 +63,21 @@ def names_with_particle(reading: Reading, tree: Tree, head: int) -> list[int]:
 def explicit_subject(reading: Reading, tree: Tree, head: int, index: int) -> Subject | None:
     token = tree.tokens[index]
     if token.form.lower() in reading.words.relatives and is_relation(tree.tokens[head], "acl"):
-        return named(reading, tree, tree.tokens[head].head, "relative")
+        return named(reading, tree, tree.tokens[head].head, "relative") or person_before(reading, tree, index)
     if token.form.lower() in reading.words.first_person or token.lemma.lower() in reading.words.first_person:
         return speaking_subject(reading, tree, head)
     return named(reading, tree, index, "explicit") or pronoun_subject(reading, tree, index)
+
+
+def person_before(reading: Reading, tree: Tree, index: int) -> Subject | None:
+    """`la llamada entre Petit y Mora, quien dijo …`: a relative of persons means the one named just before it."""
+    if tree.tokens[index].form.lower() not in reading.words.person_relatives:
+        return None
+    place = index - 1
+    while place > 0 and tree.tokens[place].upos in {"PUNCT", "ADP"}:
+        place -= 1
+    actor = actor_at(reading, tree, place) if place >= 0 else None
+    return Subject(actors=(actor.id,), how="relative") if actor and actor.kind in {"person", "office"} else None
 
 
 def pronoun_subject(reading: Reading, tree: Tree, index: int) -> Subject | None:
@@ -105,7 +116,7 @@ def agent_subject(reading: Reading, tree: Tree, head: int) -> Subject | None:
 def implied_subject(reading: Reading, tree: Tree, head: int, depth: int) -> Subject | None:
     token = tree.tokens[head]
     above = token.head
-    if above < 0:
+    if above < 0 or finite_of(tree, head).feat("Person") == "1":
         return speaking_subject(reading, tree, head)
     if is_relation(token, "conj"):
         return shared_subject(reading, tree, head, above, depth)
@@ -143,6 +154,14 @@ def speaking_subject(reading: Reading, tree: Tree, head: int) -> Subject | None:
         for c in children(tree, head, "nsubj")
     )
     return Subject(actors=speakers, how="speaker") if speakers and first_person else None
+
+
+def experiencer(reading: Reading, tree: Tree, index: int) -> Subject | None:
+    """`a algunos funcionarios peruanos les gustaría que …`: whom it pleases."""
+    for child in children(tree, index, "iobj", "obl", "obj"):
+        if case_of(tree, child) and (found := named(reading, tree, child, "explicit")):
+            return found
+    return None
 
 
 def noun_actor(reading: Reading, tree: Tree, index: int, form: ActForm) -> Subject | None:

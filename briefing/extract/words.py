@@ -30,6 +30,7 @@ class Words:
     reflexives: frozenset[str]
     stative: frozenset[str]
     relatives: frozenset[str]
+    person_relatives: frozenset[str]
     first_person: frozenset[str]
     masculine: frozenset[str]
     feminine: frozenset[str]

@@ -185,13 +185,16 @@ OWN_WORDS = frozenset({"native", "verbatim"})
 clause's."""
 SAYS_WHO = OWN_WORDS | {"gist", "frame"}
 """These sentences are made with their attribution in them."""
+VOICE = "voice:"
+"""The rule on what stands in a speaker's turn or an official text: its own sentences do not say whose word they are."""
 
 
 def _doubts(item: Item, desk: Desk) -> list[str]:
     """What a reader must hold against the line: who says so, how certain, who disagrees, how the date was found."""
     words = desk.words
     rung = item.basis.get(words.language)
-    doubts = [] if rung in SAYS_WHO else [_attribution(item, words)]
+    told = rung in SAYS_WHO and not (rung in OWN_WORDS and any(rule.startswith(VOICE) for rule in item.rules))
+    doubts = [] if told else [_attribution(item, words)]
     unsure = item.certainty in ("conditional", "denied") or (item.certainty == "reported" and not item.attribution)
     if unsure and rung not in OWN_WORDS:
         doubts.append(words.term("certainty", item.certainty))

@@ -27,7 +27,7 @@ class RepairWords:
 
     A conditional is an infinitive (its ending in `infinitives`) or an irregular stem with an ending; `imperfect_stems` look
     like infinitives with the same endings (`quería`).  A finite verb of the indicative with one of `first_person_endings` is
-    in the first person.
+    in the first person, and so are the irregular `first_person_forms`.
     """
 
     tellers: frozenset[str]
@@ -40,6 +40,7 @@ class RepairWords:
     irregular_stems: tuple[str, ...]
     imperfect_stems: tuple[str, ...]
     first_person_endings: tuple[str, ...]
+    first_person_forms: frozenset[str]
 
 
 Rule = Callable[[Tokens, RepairWords], Mapping[int, Token]]
@@ -174,7 +175,9 @@ def first_person_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
     changes = {}
     for place, token in enumerate(tokens):
         indicative = token.upos in {"VERB", "AUX"} and token.feat("VerbForm") == "Fin" and token.feat("Mood") == "Ind"
-        if indicative and token.feat("Person") == "3" and token.form.lower().endswith(words.first_person_endings):
+        if token.form.lower() in words.first_person_forms and token.upos in {"VERB", "AUX"}:
+            changes[place] = replace(token, feats="Mood=Ind|Number=Sing|Person=1|Tense=Past|VerbForm=Fin")
+        elif indicative and token.feat("Person") == "3" and token.form.lower().endswith(words.first_person_endings):
             changes[place] = replace(token, feats=token.feats.replace("Person=3", "Person=1"))
     return changes
 
@@ -222,6 +225,7 @@ def repair_words(language: str) -> RepairWords:
             irregular_stems=tuple(data["irregular_stems"]),
             imperfect_stems=tuple(data["imperfect_stems"]),
             first_person_endings=tuple(data["first_person_endings"]),
+            first_person_forms=frozenset(data["first_person_forms"]),
         )
     except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
         raise KnowledgeError([f"languages/repairs/{language}.yaml: {error}"]) from error

@@ -1,0 +1,130 @@
+"""Transcripts, fact sheets, communiqués and decrees: who speaks, what is nobody's, whose word it all is."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.extract import extract
+from briefing.ingest.cleaning import clean
+from briefing.ingest.source import Source
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Claim, Doc, Event, Figure, Statement
+
+PRESS_CONFERENCE = """Versión estenográfica. Conferencia de prensa de la presidenta Ana Mora del 3 de marzo de 2026
+
+PRESIDENTA DE ECUADOR, ANA MORA: Buenos días. Ayer hablé por teléfono con el presidente de Francia, Jean Petit.
+Le pedí que Francia levante la cuota al banano. Estuvo de acuerdo.
+Y le dije: “Bueno, queremos que no haya cuotas”.
+Nosotros no vamos a firmar el tratado con Francia.
+PREGUNTA: Presidenta, Chile exigió ayer a Ecuador que retire sus barcos. ¿Los va a retirar?
+PRESIDENTA DE ECUADOR, ANA MORA: Rechazamos esa exigencia de Chile. Hay alrededor de 400 soldados en la frontera con Perú.
+VOZ HOMBRE: Perú rechaza el plan de Chile.
+"""
+
+FACT_SHEET = """Fact Sheet: President Paulo Lima Imposes Duties on Shoes from Norway
+
+PROTECTING WORKERS: President Paulo Lima of Brazil is imposing a 30% duty on shoes from Norway.
+-   Norwegian officials have failed to stop the dumping of shoes.
+-   We must protect our workers.
+"""
+
+DECREE = """Adjusting Duties on Fish
+date 2026-03-03
+
+By the authority vested in me as President by the Constitution of the Republic of Kenya, it is hereby ordered:
+I have determined that the Government of Uganda has taken steps to stop illegal fishing.
+The additional duty on fish from Uganda shall be suspended until April 4, 2026.
+If the Government of Uganda fails to stop illegal fishing, the President shall take necessary measures to protect the lake.
+The Secretary of Fisheries shall report on Uganda every month.
+"""
+
+JOINT = """Joint Statement of Chile and Peru on the Pacific Corridor
+
+Chile and Peru share a long border. We condemn the attack on the port of Matarani. We urge Bolivia to reopen the road.
+"""
+
+
+def read(text: str, language: str) -> tuple[Doc, tuple[Claim, ...]]:
+    cleaned = clean(Source(text=text))
+    article = Article(
+        id="a1",
+        file="t.txt",
+        sha256="",
+        text=text,
+        language=language,
+        marks=cleaned.marks,
+        published="2026-03-04",
+        published_basis="stated",
+    )
+    doc = annotate(article, load_knowledge())
+    return doc, extract(doc, load_knowledge())
+
+
+def stances(text: str, language: str) -> list[str]:
+    found = [c for c in read(text, language)[1] if isinstance(c, Statement)]
+    return [f"{c.government} {c.stance}: {' '.join(c.evidence.text.lstrip('- ').split()[:4])}" for c in found]
+
+
+def test_the_first_person_of_a_turn_is_its_speaker_and_a_question_is_nobodys() -> None:
+    assert stances(PRESS_CONFERENCE, "es") == [
+        "EC requests: Le pedí que Francia",
+        "FR agrees: Estuvo de acuerdo.",
+        "EC rejects: Y le dije: “Bueno,",
+        "EC rejects: Rechazamos esa exigencia de",
+        "CL demands: Rechazamos esa exigencia de",
+    ]
+
+
+def test_a_speaker_in_capitals_is_spelt_as_a_name() -> None:
+    doc, claims = read(PRESS_CONFERENCE, "es")
+    voices = {c.voice.name for c in claims if isinstance(c, Statement) and c.government == "EC" and c.voice}
+    assert voices == {"Ana Mora"}
+    assert all(not sentence.span.of(doc.article.text).isupper() for sentence in doc.sentences if sentence.kind == "body")
+
+
+def test_a_turn_is_told_by_its_speaker_and_an_unknown_speaker_tells_nothing() -> None:
+    _, claims = read(PRESS_CONFERENCE, "es")
+    figures = [c for c in claims if isinstance(c, Figure)]
+    assert [(c.attribution, "voice:turn" in c.rules) for c in figures] == [(("Ana Mora",), True)]
+    assert not any("Perú rechaza" in c.evidence.text for c in claims)
+
+
+def test_a_fact_sheet_speaks_for_its_government() -> None:
+    assert stances(FACT_SHEET, "en") == [
+        "BR announces: President Paulo Lima of",
+        "BR accuses: Norwegian officials have failed",
+    ]
+    doc, claims = read(FACT_SHEET, "en")
+    assert doc.issuers == ("BR",)
+    assert {c.attribution for c in claims if isinstance(c, Event | Figure)} == {("BR",)}
+
+
+def test_a_decree_speaks_for_who_signs_it() -> None:
+    assert stances(DECREE, "en") == [
+        "KE announces: The additional duty on",
+        "KE threatens: If the Government of",
+    ]
+
+
+def test_a_joint_statement_is_each_sides() -> None:
+    assert read(JOINT, "en")[0].issuers == ("CL", "PE")
+    assert stances(JOINT, "en") == [
+        "CL criticizes: We condemn the attack",
+        "PE criticizes: We condemn the attack",
+        "CL requests: We urge Bolivia to",
+        "PE requests: We urge Bolivia to",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya Holds a Press Conference\n\nWe asked readers what they think. We demand better roads, one wrote.",
+        "Statement on Syria Expected\n\nThe ministry will publish a statement. We must wait, a reader said.",
+    ],
+)
+def test_an_article_has_no_issuer(text: str) -> None:
+    doc, claims = read(text, "en")
+    assert doc.issuers == ()
+    assert not [c for c in claims if isinstance(c, Statement)]
