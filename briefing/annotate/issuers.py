@@ -68,7 +68,7 @@ def codes_in(found: Iterator[Actor]) -> tuple[str, ...]:
 def after_formula(
     formula: str, text: str, sentence: Sentence, actors: Mapping[str, Actor], mentions: Sequence[Mention]
 ) -> tuple[str, ...]:
-    """`by the authority vested in me as President by the laws of …`: one; `was released by the Governments of …`: all of them."""
+    """`by the authority vested in me as President of …`: one; `was released by the Governments of …`: all of them."""
     match = re.search(r"\s+".join(map(re.escape, formula.split())), sentence.span.of(text), re.IGNORECASE)
     start = sentence.span.start + match.end() if match else sentence.span.start
     codes = codes_in(named(sentence, actors, mentions, start)) or codes_in(named(sentence, actors, mentions))
