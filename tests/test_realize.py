@@ -1,8 +1,7 @@
-"""From the structure to words: frames, gists, titles, conflicts, and the two editions side by side."""
+"""From the structure to words: frames, titles, conflicts, and the two editions side by side."""
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from functools import cache
 from typing import Any
@@ -14,7 +13,6 @@ from briefing.consolidate import consolidate
 from briefing.extract import extract
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import (
-    Amount,
     Article,
     Brief,
     BriefArticle,
@@ -31,7 +29,6 @@ from briefing.realize import climb, realize
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_edition
 from briefing.realize.frames import frame
-from briefing.realize.gists import gist
 from briefing.realize.grammar import grammar_of
 from briefing.realize.headlines import title
 
@@ -141,63 +138,6 @@ def test_a_place_that_may_have_another_name_is_left_out() -> None:
     told = meeting(kind="meeting", status="held", place="Ginebra", evidence=(evidence_of("Se vieron en Ginebra."),), **BOTH)
     assert frame(told, edition("es")).text == "Chile y Perú se reunieron en Ginebra."
     assert frame(told, edition("en")).text == "Chile and Peru met."
-
-
-GISTS = [
-    (
-        position(issue=("tariffs", "troops")),
-        "Perú expresó su rechazo en relación con los aranceles y las tropas.",
-        "Peru voiced opposition regarding tariffs and troops.",
-    ),
-    (
-        position(stance="demands", addressee=("CL",), issue=("migrants",)),
-        "Perú planteó exigencias a Chile en relación con los migrantes.",
-        "Peru made demands of Chile regarding migrants.",
-    ),
-    (
-        position(stance="agrees", addressee=("CL", "BO"), issue=("water",)),
-        "Perú expresó su acuerdo con Chile y Bolivia en relación con el agua.",
-        "Peru voiced agreement with Chile and Bolivia regarding water.",
-    ),
-    (
-        position(government="US", stance="threatens", addressee=("BR",), issue=("tariffs",), attribution=("Reuters",)),
-        "Según Reuters, Estados Unidos lanzó amenazas contra Brasil en relación con los aranceles.",
-        "According to Reuters, the United States issued threats against Brazil regarding tariffs.",
-    ),
-    (position(issue=()), None, None),
-    (position(issue=("no_such_concept",)), None, None),
-    (position(government="ZZ", issue=("tariffs",)), None, None),
-    (position(issue=("tariffs",), certainty="conditional"), None, None),
-    (position(issue=("tariffs",), certainty="reported"), None, None),
-    (
-        fact(kind="event", act="capture", actors=("PE",), concepts=("tariffs",)),
-        None,
-        None,
-    ),  # a deed says too little without its object
-    (
-        # of what, the topics do not tell
-        fact(kind="figure", actors=("PE",), concepts=("tariffs",), quantities=(Amount(value=12.5, unit="percent"),)),
-        None,
-        None,
-    ),
-    (fact(kind="figure", actors=("PE",), concepts=("tariffs",), quantities=(Amount(value=3, unit="zanfoña"),)), None, None),
-]
-
-
-@pytest.mark.parametrize(
-    ("item", "es", "en"), GISTS, ids=lambda value: value.id if isinstance(value, Item) else str(value)[:30]
-)
-def test_gists(item: Item, es: str | None, en: str | None) -> None:
-    assert [gist(item, edition(language)).text for language in ("es", "en")] == [es, en]
-
-
-def test_a_negation_closes_the_gist_of_a_fact() -> None:
-    """`No rechazó …` must not become a rejection."""
-    told = fact(kind="statement", act="reject", actors=("PE",), concepts=("tariffs",))
-    assert gist(told, edition("es")).text == "Perú expresó su rechazo en relación con los aranceles."
-    negated = dataclasses.replace(told, evidence=(evidence_of("Perú no rechazó los aranceles."),))
-    assert gist(negated, edition("es")) == gist(negated, edition("en"))
-    assert gist(negated, edition("en")).rules == ("negation_in_the_sentence",)
 
 
 def test_what_nothing_fits_is_said_in_its_own_words() -> None:

@@ -1,26 +1,30 @@
 """The third rung: who, what kind of act, on which topics.  Always printed with the original words below it.
 
-A gist says less than its source and nothing else.  Its gates: the actors have names in the edition's language, the
-topics stand in the termbase, nothing is conditional or denied, and no negation stands where the act's sense depends on it.
+A gist says less than its source and nothing else.  Its gates: the actors have names in the edition's language; the act is
+plainly asserted; the topics stand in the termbase and in the act's own content, and say most of it.  Where one closes, the
+original words are shown: a line that misleads is worse than one in the other language.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from functools import cache
 
 from briefing.knowledge import LANGUAGES, load_language
-from briefing.model import Fact, Item, Meeting, Position, Stance
+from briefing.model import ConceptMention, Evidence, Fact, Item, Meeting, Position, Stance
+from briefing.realize.contents import content_of, is_content_word
 from briefing.realize.edition import Edition, government_name, listed
-from briefing.realize.grammar import grammar_of, negations_of
+from briefing.realize.grammar import grammar_of
 from briefing.realize.native import Attempt
 from briefing.realize.passages import passage_of
 from briefing.realize.phrases import attributed, fill, is_plural
-from briefing.realize.topics import bare_list, topic_list
+from briefing.realize.topics import topic_list
+from briefing.realize.transfer import GateClosedError, Transfer
 
 LEANING: frozenset[Stance] = frozenset({"rejects", "criticizes", "denies", "supports", "agrees"})
 """For or against: here it matters what exactly the topic is."""
+LEAST_TOLD = 0.5
+"""Of what is wanted, offered or threatened, so many words must be the topics': a gist that leaves out more misleads."""
 
 
 def gist(item: Item, edition: Edition) -> Attempt:
@@ -30,83 +34,84 @@ def gist(item: Item, edition: Edition) -> Attempt:
     who = _who(item, edition)
     if who is None:
         return Attempt(None, ("unknown_actor",))
-    sentence, rule = _sentence(item, who, edition)
-    if sentence is None:
-        return Attempt(None, (rule,))
-    whole = attributed(sentence, item, edition)
-    return Attempt(whole, (rule,)) if whole else Attempt(None, ("source_cannot_be_named",))
+    stance = _stance_of(item, edition)
+    if stance is None:
+        return Attempt(None, ("no_gist_for_this_act",))
+    closed: list[str] = []
+    for piece in item.evidence:
+        topics, rule = _topics(item, piece, stance, edition)
+        if topics:
+            return _worded(item, who, stance, topics, piece, edition)
+        closed.append(rule)
+    return Attempt(None, tuple(dict.fromkeys(closed)))
 
 
-def _sentence(item: Item, who: Sequence[str], edition: Edition) -> tuple[str | None, str]:
-    if isinstance(item, Position):
-        return _stance_gist(item, item.stance, (*item.issue, *item.concepts), item.addressee, who, edition)
-    if not isinstance(item, Fact):
-        return None, "no_gist_for_this_kind"
-    if item.kind == "figure":
-        return _figure_gist(item, who, edition)
-    act = edition.knowledge.acts.get(item.act or "")
-    if act is None:
-        return None, "unknown_act"
-    if _has_negation(item, edition):
-        return None, "negation_in_the_sentence"
-    if act.stance:
-        return _stance_gist(item, act.stance, item.concepts, item.recipients, who, edition)
-    return None, "no_gist_for_this_act"
-
-
-def _stance_gist(
-    item: Item, stance: Stance, concepts: Sequence[str], addressee: Sequence[str], who: Sequence[str], edition: Edition
-) -> tuple[str | None, str]:
-    topics = topic_list([concept for concept in concepts if concept not in vacuous()], edition)
-    if topics is None:
-        return None, "no_topics"
-    if stance in LEANING and _turns(item):
-        return None, "a_noun_turns_the_topic"
+def _worded(item: Item, who: Sequence[str], stance: Stance, topics: str, piece: Evidence, edition: Edition) -> Attempt:
+    addressee = item.addressee if isinstance(item, Position) else item.recipients if isinstance(item, Fact) else ()
     to = listed(edition, [government_name(edition, code) for code in addressee])
     slot = edition.grammar.to.get(stance, "").format(to=to) if to else ""
     values = {"who": listed(edition, who) or "", "to": slot, "topics": topics}
-    return fill(edition.grammar.gists[stance], values, edition, plural=is_plural(who)), "gist_of_stance"
+    whole = attributed(fill(edition.grammar.gists[stance], values, edition, plural=is_plural(who)), item, edition)
+    return Attempt(whole, ("gist_of_stance",), piece) if whole else Attempt(None, ("source_cannot_be_named",))
 
 
-def _turns(item: Item) -> bool:
-    """Whether a noun in the words may stand between the stance and the topic: complaints about spying are not spying."""
-    for evidence in item.evidence:
-        if evidence.language not in LANGUAGES:
-            return True
-        words = re.findall(r"\w+", evidence.text.casefold())
-        if not set(words).isdisjoint(grammar_of(evidence.language).turning_nouns):
-            return True
-    return False
+def _stance_of(item: Item, edition: Edition) -> Stance | None:
+    """The stance whose gist says no other act than the item's own: ruling something out is not opposing it."""
+    act = edition.knowledge.acts.get(item.act or "")
+    stance = item.stance if isinstance(item, Position) else act.stance if act and isinstance(item, Fact) else None
+    return stance if stance and item.act in acts_of_gists().get(stance, ()) else None
 
 
-def _figure_gist(fact: Fact, who: Sequence[str], edition: Edition) -> tuple[str | None, str]:
-    """`Peru (homicides): from 12 to 9 (January to March 2026).`  Every unit has to have a name."""
-    topics = bare_list(fact.concepts, edition)
-    amounts = []
-    for amount in fact.quantities:
-        unit = _unit(amount.unit, edition)
-        if not unit:  # `25%` of what, the topics do not tell
-            return None, "unknown_unit"
-        amounts.append(edition.localizer.amount(amount, unit))
-    if not amounts or (topics is None and not who):
+# ------------------------------------------------------------------ topics
+
+
+def _topics(item: Item, piece: Evidence, stance: Stance, edition: Edition) -> tuple[str | None, str]:
+    """The topics that the act's own content names, as one phrase; None with the gate where they say too little of it."""
+    passage = passage_of(piece, edition.docs.get(piece.article))
+    if passage.language not in LANGUAGES or not passage.tokens:
+        return None, "no_tree"
+    t = Transfer(passage=passage, edition=edition)
+    try:
+        content = content_of(t, item)
+    except GateClosedError as gate:
+        return None, str(gate)
+    if stance in LEANING and content.clause:
+        return None, "a_whole_clause_is_the_topic"
+    if {t.tokens[i].form.casefold() for i in content.words} & set(grammar_of(passage.language).turning_nouns):
+        return None, "a_noun_turns_the_topic"
+    named = [(mention.concept, _tokens_in(t, mention)) for mention in t.concepts]
+    inside = [(concept, words) for concept, words in named if words and words <= content.words]
+    told = [(concept, words) for concept, words in inside if _is_told(t, concept, words)]
+    told = [row for row in told if stance not in LEANING or row[1] & set(content.heads)]
+    topics = topic_list([concept for concept, _ in told], edition)
+    if topics is None:
         return None, "no_topics"
-    periods = {amount.period for amount in fact.quantities if amount.period}
-    period = f" ({edition.localizer.date(next(iter(periods)))})" if len(periods) == 1 else ""
-    names = listed(edition, who) or ""
-    about = f"{names} ({topics})" if names and topics else names or topics or ""
-    values = {"about": about, "amounts": "; ".join(dict.fromkeys(amounts)), "period": period}
-    return fill(edition.grammar.figure, values, edition), "gist_of_figure"
+    covered = {i for _, words in told for i in words}
+    if stance in LEANING:
+        narrowed = {i for head in content.heads for i in t.below(head, "amod", "compound", "nummod") if is_content_word(t, i)}
+        return (topics, "") if narrowed <= covered else (None, "topic_too_wide")
+    own = {i for i in content.words if is_content_word(t, i)}
+    return (topics, "") if len(own & covered) >= LEAST_TOLD * len(own) else (None, "topics_too_thin")
 
 
-def _unit(unit: str | None, edition: Edition) -> str | None:
-    """What is counted, in the edition's language; empty where the number says it (`40%`, `$3`) or nothing is counted."""
-    if unit is None or unit == "percent" or re.fullmatch("[A-Z]{3}", unit):
-        return ""
-    for concept in edition.knowledge.concepts.values():
-        if any(unit in (term.lemma, term.plural, *term.variants) for term in concept.terms.values()):
-            term = concept.terms[edition.language]
-            return term.plural or (term.lemma if term.number != "s" else None)
-    return None
+def _tokens_in(t: Transfer, mention: ConceptMention) -> frozenset[int]:
+    return frozenset(i for i, token in enumerate(t.tokens) if mention.span.contains(token.span))
+
+
+def _is_told(t: Transfer, concept: str, words: Set[int]) -> bool:
+    """Whether the edition's term says what the words say: no empty concept, and in their number (`a protest`, `protests`)."""
+    known = t.edition.knowledge.concepts.get(concept)
+    if known is None or known.generic or concept in vacuous():
+        return False
+    head = next((i for i in sorted(words) if t.tokens[i].head not in words), min(words))
+    number = {"Sing": "s", "Plur": "p"}.get(t.tokens[head].feat("Number") or "")
+    return known.terms[t.edition.language].number in {number, "mass" if number != "p" else None}
+
+
+@cache
+def acts_of_gists() -> Mapping[str, Collection[str]]:
+    """By stance, the acts that its gist may stand for."""
+    return {stance: tuple(acts) for stance, acts in load_language("realize", "gists").items()}
 
 
 @cache
@@ -128,14 +133,4 @@ def _who(item: Item, edition: Edition) -> list[str] | None:
         codes = item.participants
     names = [government_name(edition, code) for code in codes]
     known = [name for name in names if name]
-    may_be_nobody = isinstance(item, Fact) and item.kind == "figure"
-    return known if len(known) == len(names) and (known or may_be_nobody) else None
-
-
-def _has_negation(item: Item, edition: Edition) -> bool:
-    """Whether the sentence of the first evidence holds a word that may turn the act into its opposite."""
-    passage = passage_of(item.evidence[0], edition.docs.get(item.evidence[0].article))
-    if passage.language not in LANGUAGES:
-        return True
-    words = re.findall(r"n't|\w+", passage.unquoted_words().casefold())
-    return bool(set(words) & negations_of(passage.language))
+    return known if known and len(known) == len(names) else None

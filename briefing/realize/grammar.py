@@ -69,7 +69,6 @@ class Grammar:
     attributed_behind: str
     to: Mapping[Stance, str]
     gists: Mapping[Stance, str]
-    figure: str
     meetings: Mapping[MeetingKind, MeetingForms]
     any_meeting: Mapping[str, str]
     between: Mapping[str, str]
@@ -99,6 +98,10 @@ class Grammar:
     adverb_first: bool
     attribution_cases: tuple[str, ...]
     turning_nouns: tuple[str, ...]
+    shell_nouns: tuple[str, ...]
+    moods: tuple[str, ...]
+    conditions: tuple[str, ...]
+    never_conditions: tuple[str, ...]
     wanted: str | None = None
     third_person: tuple[Ending, ...] = ()
     stressed_a: str = "(?!)"

@@ -153,7 +153,7 @@ def _texts(item: Item, desk: Desk) -> tuple[str, str]:
     if not text or rung == "verbatim":
         return _original(text.strip(_QUOTES) or item.evidence[0].text, item, desk), ""
     if rung in ("gist", "translated"):
-        return text, _original(item.evidence[0].text, item, desk)
+        return text, _original((_told_from(item, desk) or item.evidence[0]).text, item, desk)
     return text, ""
 
 
