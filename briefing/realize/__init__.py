@@ -14,25 +14,16 @@ from typing import TypeVar
 from briefing.edtf import intersects
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.model import Brief, Doc, Evidence, Item, Language, Meeting, Rung, Span
-from briefing.realize import openings, quotations
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_edition
 from briefing.realize.frames import frame
 from briefing.realize.gists import gist
 from briefing.realize.headlines import bottom_line, title
 from briefing.realize.native import Attempt, native_sentence
-from briefing.realize.passages import passage_of
+from briefing.realize.originals import verbatim
 
 ItemKind = TypeVar("ItemKind", bound=Item)
 PREFIX = "realize:"
-
-
-def verbatim(item: Item, edition: Edition) -> Attempt:
-    """The original words: the shortest evidence, in the edition's language if there is any."""
-    own = [piece for piece in item.evidence if piece.language == edition.language]
-    piece = min(own or item.evidence, key=lambda piece: len(piece.text))
-    passage = openings.drop_turn_label(openings.drop_list_marker(passage_of(piece, None)))
-    return Attempt(quotations.closed_marks(passage.words.strip()), evidence=piece)
 
 
 RUNGS: tuple[tuple[Rung, Callable[[Item, Edition, Collection[str]], Attempt]], ...] = (

@@ -84,8 +84,7 @@ def actor_name(edition: Edition, actor: Actor) -> str | None:
         return spelled(actor.name.get(edition.language) or next(iter(actor.name.values())))
     own = actor.id if actor.id in edition.knowledge.actors else actor.country or actor.id
     codes = actor.id.split("+") if actor.kind == "group" else [own]
-    names = [name for code in codes if (name := bare_name(edition, code))]
-    return edition.localizer.list(names) if len(names) == len(codes) else None
+    return listed(edition, [government_name(edition, code) for code in codes])
 
 
 def spelled(name: str) -> str:

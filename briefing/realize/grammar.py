@@ -57,10 +57,12 @@ class Grammar:
     object_pronouns: tuple[str, ...]
     anaphoric_nouns: tuple[str, ...]
     anaphoric_adjuncts: tuple[str, ...]
+    anaphoric_times: tuple[str, ...]
     pro_drop: bool
     expletive: str
     definite_articles: tuple[str, ...]
     of_words: tuple[str, ...]
+    and_words: tuple[str, ...]
     first_person: tuple[str, ...]
     condition_marks: tuple[str, ...]
     the: Mapping[str, str]

@@ -105,6 +105,10 @@ def refuse_leaning(passage: Passage, item: Item, edition: Edition) -> Passage | 
     return passage if pronoun or not openings.leans_on_its_neighbour(passage) else None
 
 
+def refuse_ellipses(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if references.has_lone_number(passage) else passage
+
+
 def refuse_dangling_demonstratives(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     return None if references.has_dangling_demonstrative(passage) else passage
 
@@ -132,6 +136,7 @@ STEPS: tuple[Step, ...] = (
     drop_dateline,
     drop_connectives,
     refuse_leaning,
+    refuse_ellipses,
     references.name_pronouns,
     refuse_dangling_demonstratives,
     refuse_dangling_definites,

@@ -13,6 +13,8 @@ from briefing.knowledge import Knowledge, labels
 from briefing.model import Item, Language
 from briefing.realize.edition import Edition, listed, source_name
 
+_NO_NAME = re.compile(r"['’]s$|['’,;:]$")
+"""What is written to a name without being part of it."""
 _NUMBERED = re.compile(r"([\w’'-]+)\|([\w’'-]+)")
 
 
@@ -57,7 +59,7 @@ def attributed_to(source: str, sentence: str, edition: Edition) -> str:
 def inside_sentence(sentence: str, edition: Edition) -> str:
     """`The United States asked …` behind another word: `the United States asked …`; a name keeps its capital."""
     names = _names(edition)
-    first = sentence.split(" ", 1)[0].rstrip(",'’s")
+    first = _NO_NAME.sub("", sentence.split(" ", 1)[0])
     is_name = first in names[0] or sentence.startswith(names[1])
     return sentence if is_name else sentence[:1].lower() + sentence[1:]
 

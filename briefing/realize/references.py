@@ -9,6 +9,7 @@ import re
 from functools import cache, lru_cache
 
 from briefing.knowledge import Knowledge
+from briefing.localize import LOCALES, Localizer
 from briefing.model import Actor, Item, Language, Mention, Position, Span, Token
 from briefing.realize.edition import Edition, actor_name, bare_name
 from briefing.realize.grammar import grammar_of, one_of
@@ -18,6 +19,10 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SAID_OF_CALENDAR = frozenset({"deictic", "weekday", "nearest", "verb", "direction"})
 _SHORTEST_PART = 3
 NOTHING = "\0"
+_LONGEST_ELLIPSIS = 8
+"""Words of a sentence that leans on the one before it for what it counts; a longer one names it itself."""
+_OWN_PLACES = frozenset({"obj", "obl", "nsubj", "root"})
+"""Places of a number that stands for the noun."""
 INHERITED = "subject:inherited"
 """The extractor's rule for a subject that the sentence itself leaves out."""
 
@@ -30,6 +35,8 @@ def name_elided_subject(passage: Passage, item: Item, edition: Edition) -> Passa
     root = passage.root
     if root is None or _has_subject(passage, root) or _is_subjectless(passage, root) or _begins_with_an_actor(passage, root):
         return passage
+    if _brings_in_words(passage, passage.tokens[root]):  # whose speaker is named behind it: `“…”, dijo [Boric]`
+        return passage
     name = elided_name(passage, item, edition)
     if name is None or not grammar_of(passage.language).pro_drop:
         return None
@@ -37,6 +44,10 @@ def name_elided_subject(passage: Passage, item: Item, edition: Edition) -> Passa
     letter = passage.source[start - passage.offset]
     at_start = start == passage.span.start
     return passage.edited(start, start + 1, f"[{name}] {letter.lower() if at_start else letter}")
+
+
+def _brings_in_words(passage: Passage, verb: Token) -> bool:
+    return any(quote.kind == "direct" and quote.cue and quote.cue.overlaps(verb.span) for quote in passage.quotes)
 
 
 def _begins_with_an_actor(passage: Passage, root: int) -> bool:
@@ -142,6 +153,11 @@ def _is_object(passage: Passage, index: int) -> bool:
 
 def has_dangling_demonstrative(passage: Passage) -> bool:
     """`dicha intención`, `this proposal`, where no such noun stands before it in the sentence."""
+    return dangling_demonstrative(passage) is not None
+
+
+def dangling_demonstrative(passage: Passage) -> str | None:
+    """The noun of it."""
     text = passage.unquoted_words()
     text = _harmless(passage.language).sub(lambda match: " " * len(match[0]), text)
     exempt = {word for words in grammar_of(passage.language).demonstrative_exempt for word in words}
@@ -149,21 +165,37 @@ def has_dangling_demonstrative(passage: Passage) -> bool:
         noun = match[1].casefold()
         span = Span(passage.span.start + match.start(), passage.span.start + match.end())
         named = any(mention.span.contains(span) for mention in passage.mentions)
-        told = _said_before(noun, text[: match.start()]) or _country_before(passage, noun, span)
+        told = said_before(noun, text[: match.start()]) or _country_before(passage, noun, span)
         if not (noun in exempt or named or told):
-            return True
-    return False
+            return noun
+    return None
 
 
 def has_dangling_definite(passage: Passage) -> bool:
     """`La llamada duró …`, `The proposal is …`: which one, an earlier sentence says."""
+    return dangling_definite(passage) is not None
+
+
+def dangling_definite(passage: Passage) -> str | None:
+    """The noun of it."""
     match = _definites(passage.language).match(passage.words)
     if not match:
-        return False
+        return None
     noun = Span(passage.span.start + match.start(1), passage.span.start + match.end(1))
     index = next((i for i, token in enumerate(passage.tokens) if token.span.start == noun.start), None)
     described = {"amod", "appos", "flat", "nummod", "compound"}
-    return index is None or not any(t.head == index and t.deprel.split(":")[0] in described for t in passage.tokens)
+    dangles = index is None or not any(t.head == index and t.deprel.split(":")[0] in described for t in passage.tokens)
+    return match[1].casefold() if dangles else None
+
+
+def has_lone_number(passage: Passage) -> bool:
+    """`Lima pedía 70.`: a short sentence whose number counts nothing that it names."""
+    found = [q for q in (passage.doc.quantities if passage.doc else ()) if passage.span.contains(q.span)]
+    lone = [q for q in found if q.unit is None and q.kind == "number"]
+    if not lone or len(lone) < len(found) or len(passage.words.split()) > _LONGEST_ELLIPSIS:
+        return False
+    inside = (token for token in passage.tokens if any(q.span.contains(token.span) for q in lone))
+    return any(token.deprel.split(":")[0] in _OWN_PLACES for token in inside)
 
 
 def has_unknown_epithet(passage: Passage, edition: Edition) -> bool:
@@ -171,9 +203,28 @@ def has_unknown_epithet(passage: Passage, edition: Edition) -> bool:
     match = _roles(edition.knowledge, passage.language).match(passage.unquoted_words())
     if not match:
         return False
-    return not any(
-        mention.span.start <= passage.span.start + match.start(1) < mention.span.stop for mention in passage.mentions
-    )
+    at = passage.span.start + match.start(1)
+    named = [mention for mention in passage.mentions if mention.span.start <= at < mention.span.stop]
+    return not any(_is_one_person(passage, mention) and not _meets_itself(passage, mention) for mention in named)
+
+
+def _is_one_person(passage: Passage, mention: Mention) -> bool:
+    """Not `The Secretary and Foreign Secretary Lee`, taken for one."""
+    words = mention.span.of(passage.source) if passage.offset == 0 else ""
+    actor = passage.doc.actors.get(mention.actor) if passage.doc else None
+    person = actor is not None and actor.kind == "person"
+    return not person or re.search(rf"\b{one_of(grammar_of(passage.language).and_words)}\b", words) is None
+
+
+def _meets_itself(passage: Passage, mention: Mention) -> bool:
+    """`The envoy will be received by Minister Lee`, where the envoy is taken for Lee: one verb has him in two places."""
+    tokens = passage.tokens
+    same = [m for m in passage.mentions if m.actor == mention.actor]
+    heads = []
+    for one in same:
+        inside = {index for index, token in enumerate(tokens) if one.span.contains(token.span)}
+        heads += [tokens[i].head for i in inside if tokens[i].head not in inside and tokens[i].head >= 0]
+    return len(heads) > len(set(heads)) and len(same) > 1
 
 
 def _country_before(passage: Passage, noun: str, span: Span) -> bool:
@@ -185,7 +236,7 @@ def _country_before(passage: Passage, noun: str, span: Span) -> bool:
     return noun in grammar_of(passage.language).country_nouns and len(named) == 1 and len(named | others) == 1
 
 
-def _said_before(noun: str, text: str) -> bool:
+def said_before(noun: str, text: str) -> bool:
     stem = noun[: max(4, len(noun) - 2)]
     return re.search(rf"\b{re.escape(stem)}", text, re.IGNORECASE) is not None
 
@@ -240,7 +291,7 @@ def _says_office_and_country(passage: Passage, mention: Mention, actor: Actor, e
     said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start].casefold()
     named = (role for role in edition.knowledge.roles.values() if not (role.epithet or role.broad))
     office = any(form in said for role in named for form in role.forms.get(passage.language, ()))
-    return office and bool(actor.country) and _names_country(said, actor.country or "", edition)
+    return office and bool(actor.country) and _names_country(said, actor.country or "", passage.language, edition)
 
 
 def _is_present(passage: Passage, code: str, edition: Edition) -> bool:
@@ -248,17 +299,17 @@ def _is_present(passage: Passage, code: str, edition: Edition) -> bool:
     actors = passage.doc.actors if passage.doc else {}
     named = (actors[mention.actor] for mention in passage.mentions if mention.actor in actors)
     return any(a.kind in {"person", "country", "government"} and a.country == code for a in named) or _names_country(
-        passage.words, code, edition
+        passage.words, code, passage.language, edition
     )
 
 
-def _names_country(words: str, code: str, edition: Edition) -> bool:
+def _names_country(words: str, code: str, language: Language, edition: Edition) -> bool:
     entry = edition.knowledge.actors.get(code)
     if entry is None:
         return True
     tables = (entry.names, entry.short, entry.demonyms, entry.metonyms)
-    forms = [form for table in tables for form in table.get(edition.language, ())]
-    capital = entry.capital.get(edition.language)
+    forms = [form for table in tables for form in table.get(language, ())]
+    capital = entry.capital.get(language)
     return re.search(rf"\b{one_of([*forms, *([capital] if capital else [])])}\b", words, re.IGNORECASE) is not None
 
 
@@ -267,21 +318,29 @@ def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passag
     for date in passage.doc.dates if passage.doc else ():
         said = date.span.of(passage.source) if passage.offset == 0 else ""
         relative = date.basis in _SAID_OF_CALENDAR and date.value and not re.search(r"\d", said)
+        relative = relative and not _anaphoric_times(passage.language).search(said)
         if not relative or not passage.span.contains(date.span) or passage.is_quoted(date.span):
             continue
         value = date.value or ""
-        if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) and not _is_month_name(said, value, edition):
+        if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) and not _is_month_name(said, value):
             words = edition.localizer.date(value, year=edition.year)
             passage = passage.edited(date.span.stop, date.span.stop, f" [{words}]")
     return passage
 
 
-def _is_month_name(said: str, value: str, edition: Edition) -> bool:
-    """`en febrero` already says its month."""
-    return len(value) == 7 and edition.localizer.date(value, year=value[:4]).casefold() in said.casefold()
+def _is_month_name(said: str, value: str) -> bool:
+    """`en febrero` already says its month, in whichever language."""
+    names = (Localizer(locale).date(value, year=value[:4]).casefold() for locale in LOCALES)
+    return len(value) == 7 and any(name in said.casefold() for name in names)
 
 
 # ------------------------------------------------------------------ patterns, from the language's data
+
+
+@cache
+def _anaphoric_times(language: str) -> re.Pattern[str]:
+    """`al final del día`: of the day that is spoken of, not of that on which it is written."""
+    return re.compile(rf"(?:^|\b){one_of(grammar_of(language).anaphoric_times)}$", re.IGNORECASE)
 
 
 @cache
@@ -310,5 +369,6 @@ def _roles(knowledge: Knowledge, language: Language) -> re.Pattern[str]:
     grammar = grammar_of(language)
     forms = {form for role in knowledge.roles.values() for form in role.forms.get(language, ())}
     articles = {form for article in grammar.definite_articles for form in (article, article.capitalize())}
-    named = rf"\s+(?:{one_of(grammar.of_words)}\b|[A-ZÁÉÍÓÚÑ]|\w+\s+[A-ZÁÉÍÓÚÑ])|,\s+[A-ZÁÉÍÓÚÑ]"
-    return re.compile(rf"{one_of(articles)}\s+((?i:{one_of(forms or {NOTHING})}))\b(?!{named})")
+    other = rf"(?!{one_of(grammar.and_words)}\b)"
+    named = rf"\s+{other}(?:{one_of(grammar.of_words)}\b|[A-ZÁÉÍÓÚÑ]|\w+\s+[A-ZÁÉÍÓÚÑ])|,\s+[A-ZÁÉÍÓÚÑ]"
+    return re.compile(rf"{one_of(articles)}\s+((?i:{one_of(forms or {NOTHING})})(?:e?s)?)\b(?!{named})")

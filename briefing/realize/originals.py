@@ -1,0 +1,108 @@
+"""The last rung: the original words, in brackets what a reader needs to know whom and when they mean.
+
+Of several pieces one that stands alone is taken.  Where none does (`Both agreed …`, `Lima asked for 70.`), the sentence before
+it in its paragraph is printed too, if that one stands alone.
+"""
+
+from __future__ import annotations
+
+import bisect
+import dataclasses
+import re
+from collections.abc import Callable, Sequence
+
+from briefing.model import Evidence, Item, Sentence
+from briefing.realize import native, openings, quotations, references
+from briefing.realize.edition import Edition
+from briefing.realize.native import Attempt, Step
+from briefing.realize.passages import Passage, passage_of
+
+_LABEL = re.compile(r"^([^\[\]]+): $")
+"""A speaker put before a quotation: among exact words it stands in brackets."""
+LONGEST_PAIR = 75
+"""Words of a sentence together with the one before it."""
+
+LEANINGS: tuple[tuple[Step, Callable[[Passage, Passage], bool]], ...] = (
+    (native.refuse_leaning, lambda before, passage: _names_somebody(before)),
+    (native.refuse_ellipses, lambda before, passage: _counts(before)),
+    (references.name_pronouns, lambda before, passage: _names_somebody(before)),
+    (native.refuse_dangling_demonstratives, lambda before, passage: _says(before, references.dangling_demonstrative(passage))),
+    (native.refuse_dangling_definites, lambda before, passage: _says(before, references.dangling_definite(passage))),
+    (native.refuse_unknown_epithets, lambda before, passage: _names_somebody(before)),
+    (references.name_elided_subject, lambda before, passage: _names_somebody(before)),
+    (quotations.name_speaker, lambda before, passage: _names_somebody(before)),
+)
+"""What a sentence does not pass that needs its neighbour, and whether that one gives what is needed."""
+
+WHOLE: tuple[Step, ...] = (native.refuse_what_is_not_prose, native.refuse_fragments, native.refuse_questions)
+"""Those that any sentence passes that tells something."""
+
+INSERTIONS: tuple[Step, ...] = (
+    references.name_pronouns,
+    references.name_elided_subject,
+    quotations.name_speaker,
+    references.name_epithets,
+    references.date_relative_days,
+)
+"""What is put in brackets where the article tells it."""
+
+
+def verbatim(item: Item, edition: Edition) -> Attempt:
+    """The original words: the shortest evidence that stands alone, in the edition's language if there is any."""
+    own = [piece for piece in item.evidence if piece.language == edition.language] or item.evidence
+    passages = [passage_of(piece, edition.docs.get(piece.article)) for piece in own]
+    best = min(passages, key=lambda passage: (bool(needs(passage, item, edition)), len(passage.evidence.text)))
+    before = sentence_before(best) if needs(best, item, edition) else None
+    pair = [before, best] if before and _may_stand(before, best, item, edition) else [best]
+    rules = ("with_the_sentence_before",) if len(pair) > 1 else ()
+    return Attempt(" ".join(_printed(passage, item, edition) for passage in pair), rules, best.evidence)
+
+
+def needs(passage: Passage, item: Item, edition: Edition) -> list[Callable[[Passage, Passage], bool]]:
+    """What a sentence lacks that says whom or what it means only together with the one before it."""
+    opened = _opened(passage)
+    return [given for step, given in LEANINGS if passage.tokens and step(opened, item, edition) is None]
+
+
+def _names_somebody(before: Passage) -> bool:
+    by_name = any(token.upos == "PROPN" and token.deprel.startswith("nsubj") for token in before.tokens)
+    return by_name or any(not mention.place for mention in before.mentions)
+
+
+def _counts(before: Passage) -> bool:
+    return any(q.unit for q in (before.doc.quantities if before.doc else ()) if before.span.contains(q.span))
+
+
+def _says(before: Passage, noun: str | None) -> bool:
+    return noun is not None and references.said_before(noun, before.words)
+
+
+def _opened(passage: Passage) -> Passage:
+    return openings.drop_turn_label(openings.drop_list_marker(passage))
+
+
+def sentence_before(passage: Passage) -> Passage | None:
+    """The sentence before this one in its paragraph, as a passage of the same evidence."""
+    sentences: Sequence[Sentence] = passage.doc.sentences if passage.doc else ()
+    at = bisect.bisect_left(sentences, passage.sentence.span.start, key=lambda s: s.span.start) if passage.sentence else 0
+    before = sentences[at - 1] if at else None
+    if before is None or passage.sentence is None or before.paragraph != passage.sentence.paragraph:
+        return None
+    text = before.span.of(passage.source)
+    evidence = Evidence(article=passage.evidence.article, start=before.span.start, stop=before.span.stop, text=text)
+    return passage_of(dataclasses.replace(evidence, language=passage.evidence.language), passage.doc)
+
+
+def _may_stand(before: Passage, passage: Passage, item: Item, edition: Edition) -> bool:
+    whole = all(step(before, item, edition) for step in WHOLE)
+    short = len(before.words.split()) + len(passage.words.split()) <= LONGEST_PAIR
+    given = all(gives(before, passage) for gives in needs(passage, item, edition))
+    return whole and short and given and not needs(before, item, edition)
+
+
+def _printed(passage: Passage, item: Item, edition: Edition) -> str:
+    passage = _opened(passage)
+    for step in INSERTIONS if passage.tokens else ():
+        passage = step(passage, item, edition) or passage
+    edits = tuple(dataclasses.replace(edit, text=_LABEL.sub(r"[\1:] ", edit.text)) for edit in passage.edits)
+    return quotations.closed_marks(dataclasses.replace(passage, edits=edits).printed())

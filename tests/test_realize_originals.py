@@ -1,0 +1,102 @@
+"""The last rung: original words that stand alone, or with the sentence before; in brackets whom and when they mean."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.knowledge import LANGUAGES, load_knowledge
+from briefing.model import Article, Doc, Evidence, Fact, Language
+from briefing.realize.edition import make_edition
+from briefing.realize.native import Attempt
+from briefing.realize.originals import verbatim
+
+
+@cache
+def doc_of(text: str, language: Language) -> Doc:
+    article = Article(
+        id="a1", file="a1.txt", sha256="", text=text, language=language, published="2026-03-12", published_basis="stated"
+    )
+    return annotate(article, load_knowledge())
+
+
+def made(text: str, source: Language, *sentences: int, edition: Language) -> Attempt:
+    """The rung for a fact that rests on these sentences of a text."""
+    doc = doc_of(text, source)
+    spans = [doc.sentences[n].span for n in sentences]
+    pieces = [Evidence(article="a1", start=s.start, stop=s.stop, text=s.of(text), language=source) for s in spans]
+    fact = Fact(id="f-1", kind="event", evidence=tuple(pieces))
+    return verbatim(fact, make_edition(edition, {"a1": doc}, load_knowledge(), "2026-03-14"))
+
+
+OFFER = "Chile ofreció 40 millones de euros para el puerto. Bolivia pedía 70."
+OFFER_EN = "Norway will pay 40 million euros for the port. Iceland had asked for 70 million."
+VISIT = "La canciller de Perú, Elena Ruiz, llegó a Quito. "
+PAIRS = [
+    (OFFER, "es"),  # 70 of what
+    (OFFER_EN, "en"),
+    (VISIT + "Ambos gobernadores la recibieron, y también ella los saludó.", "es"),
+    ("Foreign Minister Kari Dahl of Norway arrived in Oslo. The ministers will meet on April 2.", "en"),
+    ("Norway drafted a proposal on fish. The proposal was sent to Iceland.", "en"),
+    ("Secretary of State Paul Reed called in May. The Secretary and Foreign Minister Kari Dahl discussed fish.", "en"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), PAIRS, ids=[row[0] for row in PAIRS])
+def test_a_sentence_that_leans_stands_with_the_one_before(text: str, language: Language) -> None:
+    for edition in LANGUAGES:
+        attempt = made(text, language, 1, edition=edition)
+        assert (attempt.text, attempt.rules) == (text, ("with_the_sentence_before",))
+
+
+ALONE = [
+    ("Chile ofreció 40 millones. Bolivia pidió 70 millones de euros.", "es"),  # counts what it names
+    ("The port is closed. The minister condemned the raid.", "en"),  # nobody is named before
+    ("Iceland voted in May. The proposal was sent to Norway.", "en"),  # nor is a proposal
+    ("They voted in May. They want 70 ships.", "en"),  # the one before leans itself
+    ("THE CHAIR. The hearing resumes on June 23.", "en"),  # a label tells nothing
+    ("Will Norway sign the treaty? It has 30 days.", "en"),
+    ("Norway signed.\n\nIt wants 70 ships.", "en"),  # another paragraph
+]
+
+
+@pytest.mark.parametrize(("text", "language"), ALONE, ids=[row[0] for row in ALONE])
+def test_a_sentence_alone(text: str, language: Language) -> None:
+    doc = doc_of(text, language)
+    assert made(text, language, len(doc.sentences) - 1, edition=language).text == doc.sentences[-1].span.of(text)
+
+
+BRACKETS = [
+    (VISIT + '"No firmaremos nada", dijo.', "es", '"No firmaremos nada", dijo [Elena Ruiz].', None),
+    ("Perú cerró el paso el martes.", "es", "Perú cerró el paso el martes [10 de marzo].", "[March 10]"),
+    ("Peru closed the pass on Tuesday.", "en", "Peru closed the pass on Tuesday [10 de marzo].", "[March 10]"),
+    ("Norway closed the pass in May.", "en", "Norway closed the pass in May.", None),  # in whichever language
+    (
+        "Norway and Iceland signed. The two countries have held ten rounds of talks.",
+        "en",
+        "The two countries [Islandia y Noruega] have held ten rounds of talks.",
+        "[Iceland and Norway]",
+    ),
+    # the day that is spoken of is not that on which it is written
+    (
+        "Perú cerró el paso ayer y lo reabrió al final del día.",
+        "es",
+        "Perú cerró el paso ayer [11 de marzo] y lo reabrió al final del día.",
+        "[March 11]",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "es", "bracket"), BRACKETS, ids=[row[2] for row in BRACKETS])
+def test_what_stands_in_brackets(text: str, source: Language, es: str, bracket: str | None) -> None:
+    last = len(doc_of(text, source).sentences) - 1
+    assert made(text, source, last, edition="es").text == es
+    english = made(text, source, last, edition="en").text or ""
+    assert bracket is None or bracket in english
+
+
+def test_of_several_pieces_one_that_stands_alone_is_taken() -> None:
+    text = "Iceland closed both of its northern ports on May 2. The raid was short. Norway has protested against it since May."
+    assert made(text, "en", 0, 1, edition="en").text == "Iceland closed both of its northern ports on May 2."
