@@ -9,13 +9,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.edtf import bounds, intersects
+from briefing.edtf import intersects
 from briefing.extract.attribution import attribution_chain, certainty_of, printed_chain
 from briefing.extract.claims import claim_fields, concepts_in, date_near
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import enumerated_meetings, sides_of
-from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, phrase_of, span_of, subtree
+from briefing.extract.standing import UNTOLD, standing_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_passive, is_relation, is_verbal, phrase_of, span_of
 from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Mention
 
 REACH = 3
@@ -31,7 +32,7 @@ def extract_meetings(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Ev
     for clause in clauses:
         if kind_of(reading, clause) is None or clause.hypothetical:
             continue
-        if clause.negated or is_wished(reading.trees[clause.sentence], clause, by_head):
+        if clause.negated or is_wished(reading, reading.trees[clause.sentence], clause, by_head):
             continue
         yield from enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)
 
@@ -47,19 +48,22 @@ def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
     return "talks" if len(countries) > 1 else None
 
 
-def is_wished(tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
     """`pidió una reunión`: wanted, not agreed.  `Durante una llamada rechazó …` wants no call."""
     below = clause.head
     for index in ancestors(tree, clause.head):
         above = by_head.get(index)
         if above is not None and below in above.content:
             # `La cumbre … fue cancelada`: what is done to a meeting is told of it, not wished for.
-            wished = above.act.kind != "meeting" and (
-                above.act.kind in {"wish", "modal"} or above.act.stance in WISHING_STANCES
-            )
-            return wished and above.form.kind == "verb"
+            wished = above.act.kind in {"wish", "modal"} or above.act.stance in WISHING_STANCES
+            return wished and above.act.kind != "meeting" and above.form.kind == "verb" and not is_scheduled(reading, tree, above)
         below = index
     return False
+
+
+def is_scheduled(reading: Reading, tree: Tree, above: Clause) -> bool:
+    """`is expected to visit`, `está previsto que se reúnan`: nobody's wish, but what has been arranged."""
+    return is_passive(tree, above.head) and tree.tokens[above.trigger].lemma.lower() in reading.words.scheduling
 
 
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:
@@ -69,7 +73,10 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     if any(reading.knowledge.is_medium(mention.actor) for mention in mentions_in(reading, span_of(tree, clause.head))):
         return
     date = date_near(reading, clause.sentence, clause.head) or date_near(reading, clause.sentence, host)
-    status = status_of(reading, tree, clause, host, date)
+    standing = standing_of(reading, tree, clause, host, date)
+    if standing == UNTOLD:
+        return
+    status: MeetingStatus | None = standing
     sides = sides_of(reading, tree, clause, host)
     people = tuple(actor for actor in sides if reading.doc.actors[actor].kind == "person")
     where = place_of(reading, tree, clause, host)
@@ -77,7 +84,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     governments = tuple(dict.fromkeys((*(code for actor in sides for code in codes_of(reading, actor)), *hosts)))
     if not is_definite(tree, clause, date, status, sides):
         if len(sides) < 2 and date is not None and points_back(reading, tree, clause):
-            yield Event(**claim_fields(reading, clause, (POINTS_BACK, f"act:{clause.act.id}")), meeting=clause.act.meeting)
+            fields = claim_fields(reading, clause, (POINTS_BACK, f"act:{clause.act.id}"))
+            yield Event(**fields, meeting=clause.act.meeting, status=status)
         return
     chain = attribution_chain(reading, clause, by_head)
     fields = claim_fields(reading, clause, ("meeting", f"act:{clause.act.id}", f"status:{status or 'open'}"))
@@ -171,33 +179,3 @@ def place_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Mention
             if here and (case_of(tree, child) in reading.words.place_cases or clause.act.meeting == "visit"):
                 return here[0]
     return None
-
-
-def status_of(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> MeetingStatus | None:
-    """By the words around it (called off, put off, scheduled), then by a date after the article's own; else open."""
-    token = tree.tokens[clause.head]
-    told_of = {token.head} if is_relation(token, "nsubj") and token.head >= 0 else set()
-    near = {clause.head, host, *told_of, *(i for i in subtree(tree, clause.head) if is_relation(tree.tokens[i], "acl", "amod"))}
-    lemmas = {tree.tokens[i].lemma.lower() for i in near}
-    if lemmas & reading.words.cancelling:
-        return "cancelled"
-    if lemmas & reading.words.postponing:
-        return "postponed"
-    if lemmas & reading.words.scheduling or clause.future or is_to_come(tree, host) or is_after_publication(reading, date):
-        return "upcoming"
-    return None
-
-
-def is_after_publication(reading: Reading, date: Date | None) -> bool:
-    """`una reunión en Washington en febrero`, in an article of January."""
-    published = reading.doc.article.published
-    if not published or date is None or not date.value:
-        return False
-    first, today = bounds(date.value)[0], bounds(published)[1]
-    return bool(first and today and first > today)
-
-
-def is_to_come(tree: Tree, host: int) -> bool:
-    """`se reunirá`, `will be held`: by the tense of the verb that carries it."""
-    helpers = [tree.tokens[i] for i in children(tree, host, "aux")] + [tree.tokens[host]]
-    return any(token.feat("Tense") == "Fut" for token in helpers)

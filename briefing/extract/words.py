@@ -40,6 +40,8 @@ class Words:
     no_denial: frozenset[str]
     conversing: frozenset[str]
     scheduling: frozenset[str]
+    planning: frozenset[str]
+    be_to: frozenset[str]
     cancelling: frozenset[str]
     postponing: frozenset[str]
     enumerators: frozenset[str]

@@ -16,6 +16,8 @@ from briefing.annotate.dates.lexer import BREAK, Tokens, normal
 _LEFT, _RIGHT = 14, 14
 _NEAR_FUTURE, _NEAR_PAST, _NEAR_RIGHT = 9, 6, 4
 _STOPS = frozenset(".;:!?")
+_LEFT_CUES = frozenset({"since", "planned"})
+"""Cues that say nothing of a date before them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +78,14 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
         if _is_stop(tokens, index):
             break
         found = _cue(tokens, index, cues)
-        if found and found != "since" and normal(tokens.word(index)) not in cues.left_only:
+        if found and found not in _LEFT_CUES and normal(tokens.word(index)) not in cues.left_only:
             return Tense(-1 if found == "past" else 1, distance <= _NEAR_RIGHT)
     return UNKNOWN_TENSE
 
 
 def _tense(cue: str, distance: int) -> Tense:
+    if cue == "planned":
+        return UNKNOWN_TENSE
     if cue == "past":
         return Tense(-1, distance <= _NEAR_PAST)
     return Tense(1, cue == "scheduled" and distance <= _NEAR_FUTURE)

@@ -1,0 +1,143 @@
+"""Whether a meeting was held, is to come, was called off or put off, or is only talked of.
+
+Only what the words say: `RULES` are asked in order, and the first that detects something decides.  A meeting that was merely
+planned, supposed or the purpose of something else is `UNTOLD`: nobody says that it was held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, Literal
+
+from briefing.edtf import bounds
+from briefing.extract.clauses import Clause
+from briefing.extract.moods import is_conditional
+from briefing.extract.reading import Reading
+from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of, subtree
+from briefing.model import Date, MeetingStatus
+
+Standing = MeetingStatus | Literal["untold"]
+UNTOLD: Final = "untold"
+OPEN_RELATIONS = ("xcomp", "advcl", "ccomp", "csubj", "acl", "obl")
+"""How a verb without a tense of its own hangs on the verb that has one (`tiene previsto viajar`, `is due to fly`)."""
+
+
+def standing_of(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """What the first rule says; None where a meeting is told of as any other thing that happened."""
+    told = (rule(reading, tree, clause, host, date) for rule in RULES)
+    return next((standing for standing in told if standing is not None), None)
+
+
+Rule = Callable[[Reading, Tree, Clause, int, Date | None], Standing | None]
+
+
+def is_called_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`canceló la reunión`, `the trip was cancelled`, `debía reunirse el lunes, pero el viaje se suspendió`."""
+    return "cancelled" if words_around(tree, clause, host) & reading.words.cancelling else None
+
+
+def is_put_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`la cumbre fue aplazada`, `quedó pospuesta`."""
+    return "postponed" if words_around(tree, clause, host) & reading.words.postponing else None
+
+
+def is_purpose_of_the_past(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`viajó a Lima para reunirse con …` does not say that they met."""
+    verbs = verb_group(tree, host)
+    purpose = any(is_relation(tree.tokens[i], "advcl", "acl") and tree.tokens[i].feat("VerbForm") == "Inf" for i in verbs[:-1])
+    return UNTOLD if purpose and not is_to_come(reading, tree, verbs) and not is_after_publication(reading, date) else None
+
+
+def is_only_supposed(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`viajaría`, `might meet`: unconfirmed where it may still come; a rumour of the past (`se habrían reunido`) is no meeting."""
+    if clause.future or not any(is_conditional(reading, tree, index) for index in verb_group(tree, host)):
+        return None
+    is_past = date is not None and bool(date.value) and not is_after_publication(reading, date)
+    return UNTOLD if is_past else "unconfirmed"
+
+
+def was_planned(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`debía reunirse`, `were to hold talks`, `had been due to fly`: planned then; held or not, the words do not say."""
+    group = verb_group(tree, host)
+    helpers = [child for index in group for child in children(tree, index, "aux", "cop", "case", "mark")]
+    words = {word for i in (*group, *helpers) for word in (tree.tokens[i].lemma.lower(), tree.tokens[i].form.lower())}
+    planned = bool(words & reading.words.planning) or any(is_be_to(reading, tree, index) for index in group)
+    tenses = {finite_of(tree, index).feat("Tense") for index in group}
+    if not planned or not tenses & {"Imp", "Past"}:
+        return None
+    return "upcoming" if is_after_publication(reading, date) else UNTOLD
+
+
+def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`está programada`, `is expected to visit`, `se reunirán`, or a date after the article's own."""
+    verbs = verb_group(tree, host)
+    scheduled = (near_words(tree, clause, host) | words_of_all(tree, verbs)) & reading.words.scheduling
+    coming = clause.future or is_to_come(reading, tree, verbs) or is_after_publication(reading, date)
+    return "upcoming" if scheduled or coming else None
+
+
+RULES: tuple[Rule, ...] = (is_called_off, is_put_off, is_purpose_of_the_past, is_only_supposed, was_planned, is_announced)
+
+
+# ------------------------------------------------------------------ what the rules look at
+
+
+def verb_group(tree: Tree, host: int) -> tuple[int, ...]:
+    """The host and the verbs above it up to the one that has a tense: `reunirse` and `viajaría` of `viajaría para reunirse`."""
+    found = [host]
+    for index in ancestors(tree, host):
+        below = tree.tokens[found[-1]]
+        has_tense = finite_of(tree, found[-1]).feat("VerbForm") == "Fin" and not is_relation(below, "aux")
+        if has_tense or not is_relation(below, *OPEN_RELATIONS) or not is_verbal(below):
+            break
+        found.append(index)
+    return tuple(found)
+
+
+def words_of_all(tree: Tree, indices: tuple[int, ...]) -> set[str]:
+    """Lemmas, forms, and lemmas with their particle (`call off`)."""
+    found = {word for i in indices for word in (tree.tokens[i].lemma.lower(), tree.tokens[i].form.lower())}
+    parts = {(i, c) for i in indices for c in tree.children[i] if tree.tokens[c].deprel == "compound:prt"}
+    return found | {f"{tree.tokens[i].lemma} {tree.tokens[c].form}".lower() for i, c in parts}
+
+
+def near_words(tree: Tree, clause: Clause, host: int) -> set[str]:
+    """The words of the meeting, of the verb that carries it, of what it is said to be, and of its participles."""
+    token = tree.tokens[clause.head]
+    told_of = {token.head} if is_relation(token, "nsubj", "obj") and token.head >= 0 else set()
+    said = {child for index in {host, *told_of} for child in children(tree, index, "xcomp", "obj") if is_participle(tree, child)}
+    own = {i for i in subtree(tree, clause.head) if is_relation(tree.tokens[i], "acl", "amod")}
+    return words_of_all(tree, tuple({clause.head, host, *told_of, *said, *own}))
+
+
+def is_participle(tree: Tree, index: int) -> bool:
+    """`quedó aplazada`: an adjective or participle that says what has become of the subject."""
+    return tree.tokens[index].upos in {"ADJ", "VERB"} and tree.tokens[index].feat("VerbForm") != "Inf"
+
+
+def words_around(tree: Tree, clause: Clause, host: int) -> set[str]:
+    """The words near the meeting, and the verbs joined to it of which a noun of the same event is subject."""
+    joined = [i for index in {host, *verb_group(tree, host)} for i in children(tree, index, "conj", "parataxis")]
+    about_a_thing = [i for i in joined if any(tree.tokens[c].upos in {"NOUN", "PRON"} for c in children(tree, i, "nsubj", "obj"))]
+    return near_words(tree, clause, host) | words_of_all(tree, (*verb_group(tree, host), *about_a_thing))
+
+
+def is_be_to(reading: Reading, tree: Tree, index: int) -> bool:
+    """`were to meet`: the infinitive behind a form of `be`."""
+    copula = any(tree.tokens[c].lemma.lower() in reading.words.be_to for c in children(tree, index, "aux", "cop"))
+    return copula and tree.tokens[index].feat("VerbForm") == "Inf" and mark_of(tree, index).split(" ")[-1] == "to"
+
+
+def is_to_come(reading: Reading, tree: Tree, verbs: tuple[int, ...]) -> bool:
+    """`se reunirá`, `will be held`: by the tense of a verb that carries it."""
+    helpers = [tree.tokens[i] for index in verbs for i in (index, *children(tree, index, "aux"))]
+    return any(token.feat("Tense") == "Fut" for token in helpers)
+
+
+def is_after_publication(reading: Reading, date: Date | None) -> bool:
+    """`una reunión en Washington en febrero`, in an article of January."""
+    published = reading.doc.article.published
+    if not published or date is None or not date.value:
+        return False
+    first, today = bounds(date.value)[0], bounds(published)[1]
+    return bool(first and today and first > today)
