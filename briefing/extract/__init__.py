@@ -15,7 +15,7 @@ from briefing.extract.meetings import complete_meetings, extract_meetings
 from briefing.extract.reading import Reading, read_doc, speaker_of
 from briefing.extract.statements import extract_statements
 from briefing.knowledge import Knowledge
-from briefing.model import Claim, Doc
+from briefing.model import OPINION, Claim, Doc, Statement
 
 Extractor = Callable[[Reading, int, Sequence[Clause]], Iterable[Claim]]
 
@@ -27,6 +27,21 @@ EXTRACTORS: tuple[Extractor, ...] = (
     lambda reading, number, clauses: extract_reports(reading, number),
 )
 ASSERTING_KINDS = frozenset({"body"})
+CLOSERS = "\"'”’»)]*_ "
+"""What may stand behind the question mark of a question."""
+
+
+def is_question(reading: Reading, number: int) -> bool:
+    """`¿Es cierto que Chile amenazó …?` asserts nothing, whoever asks."""
+    words = reading.doc.sentences[number].span.of(reading.text)
+    return words.rstrip(CLOSERS).endswith("?")
+
+
+def is_writers_view(reading: Reading, claim: Claim) -> bool:
+    """In a piece labelled as opinion or analysis only what it attributes to somebody, or quotes, is used."""
+    if OPINION not in reading.doc.article.notes:
+        return False
+    return not claim.attribution and not (isinstance(claim, Statement) and claim.quote)
 
 
 def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
@@ -37,9 +52,10 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
     claims = tuple(
         claim
         for number, clauses in enumerate(sentences)
-        if doc.sentences[number].kind in ASSERTING_KINDS and has_voice(reading, number)
+        if doc.sentences[number].kind in ASSERTING_KINDS and has_voice(reading, number) and not is_question(reading, number)
         for extractor in EXTRACTORS
         for claim in extractor(reading, number, clauses)
+        if not is_writers_view(reading, claim)
     )
     return complete_meetings(reading, claims)
 

@@ -20,7 +20,7 @@ def extract_deeds(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event
     """The material acts that one sentence asserts, done or under way: not wished, denied, supposed or still to come."""
     by_head = {clause.head: clause for clause in clauses}
     for clause in clauses:
-        if clause.act.kind != "deed" or clause.hypothetical or clause.negated or clause.future:
+        if clause.act.kind != "deed" or clause.hypothetical or clause.negated or clause.future or clause.obliged:
             continue
         if is_content_of(reading.trees[clause.sentence], clause, by_head):
             continue

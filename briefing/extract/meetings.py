@@ -56,7 +56,9 @@ def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int
         if above is not None and below in above.content:
             # `La cumbre … fue cancelada`: what is done to a meeting is told of it, not wished for.
             wished = above.act.kind in {"wish", "modal"} or above.act.stance in WISHING_STANCES
-            return wished and above.act.kind != "meeting" and above.form.kind == "verb" and not is_scheduled(reading, tree, above)
+            return (
+                wished and above.act.kind != "meeting" and above.form.kind == "verb" and not is_scheduled(reading, tree, above)
+            )
         below = index
     return False
 
@@ -68,7 +70,7 @@ def is_scheduled(reading: Reading, tree: Tree, above: Clause) -> bool:
 
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:
     tree = reading.trees[clause.sentence]
-    host = host_verb(tree, clause.head)
+    host = host_verb(reading, tree, clause.head)
     # `en entrevista con la cadena …`: an interview is no meeting of governments.
     if any(reading.knowledge.is_medium(mention.actor) for mention in mentions_in(reading, span_of(tree, clause.head))):
         return
@@ -114,7 +116,7 @@ def topics_of(reading: Reading, tree: Tree, clause: Clause) -> tuple[str, ...]:
     return tuple(concept for concept in named if concept not in only_the_noun)
 
 
-def host_verb(tree: Tree, head: int) -> int:
+def host_verb(reading: Reading, tree: Tree, head: int) -> int:
     """The verb that a meeting noun depends on (`mantuvo una llamada`, `se convocará una reunión`), else the noun itself."""
     if is_verbal(tree.tokens[head]):
         return head
@@ -122,6 +124,9 @@ def host_verb(tree: Tree, head: int) -> int:
     for index in ancestors(tree, head):
         # `El vocero reveló que la llamada es seguimiento de …`: who tells of it takes no part.
         if is_relation(tree.tokens[below], "ccomp", "csubj", "parataxis"):
+            return head
+        # `criticized the outcome of a meeting`: who does something about a thing of the meeting takes no part.
+        if tree.tokens[index].upos == "NOUN" and tree.tokens[index].lemma.lower() not in reading.words.series:
             return head
         if is_verbal(tree.tokens[index]):
             return index
@@ -135,7 +140,8 @@ def is_definite(tree: Tree, clause: Clause, date: Date | None, status: MeetingSt
         return False
     if plural and date is None:
         return False
-    return len(sides) >= 2 or (date is not None and bool(sides)) or (date is not None and status == "upcoming")
+    planned_visit = clause.act.meeting == "visit" and status is not None and bool(sides)
+    return len(sides) >= 2 or (date is not None and bool(sides)) or (date is not None and status == "upcoming") or planned_visit
 
 
 def points_back(reading: Reading, tree: Tree, clause: Clause) -> bool:

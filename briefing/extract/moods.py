@@ -30,6 +30,20 @@ def is_reported_future(reading: Reading, tree: Tree, head: int) -> bool:
     return told_before and is_would(reading, tree, index)
 
 
+def is_withheld(reading: Reading, tree: Tree, head: int) -> bool:
+    """`failed to endorse the plan`, `stopped short of condemning`, `evitó condenar`: not done, and not denied either."""
+    for index in ancestors(tree, head):
+        if tree.tokens[index].upos not in {"VERB", "AUX"}:
+            return False
+        parts = (tree.tokens[c].lemma.lower() for c in children(tree, index, "advmod", "compound:prt"))
+        lemma = tree.tokens[index].lemma.lower()
+        if {lemma, *(f"{lemma} {part}" for part in parts)} & reading.words.withholding:
+            return is_relation(tree.tokens[head], "xcomp", "ccomp", "advcl", "obl", "obj")
+        if finite_of(tree, index).feat("VerbForm") == "Fin":
+            return False
+    return False
+
+
 def is_would(reading: Reading, tree: Tree, head: int) -> bool:
     auxiliaries = [tree.tokens[c].lemma.lower() for c in children(tree, head, "aux")]
     return finite_of(tree, head).feat("Mood") == "Cnd" or bool(reading.words.future_in_past & {*auxiliaries})
@@ -47,7 +61,7 @@ def is_hypothetical(reading: Reading, tree: Tree, head: int) -> bool:
     for index in (head, *ancestors(tree, head)):
         if is_relation(tree.tokens[index], "advcl") and mark_of(tree, index) in reading.words.hypothesis_marks:
             return True
-    return finite_of(tree, head).feat("Mood") == "Sub"
+    return finite_of(tree, head).feat("Mood") == "Sub" or is_withheld(reading, tree, head)
 
 
 def is_future(reading: Reading, tree: Tree, head: int) -> bool:

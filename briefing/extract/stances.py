@@ -74,10 +74,17 @@ def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Hol
     """`señaló que ese país debe reducir …`: a demand, unless its own government is the one that must."""
     if clause.act.kind != "modal" or not chain or clause.negated or not clause.act.stance:
         return None
+    if was_only_planned(reading.trees[clause.sentence], clause):
+        return None
     obliged = codes_of_all(reading, clause.subject.actors if clause.subject else ())
     if reading.doc.issuers and not obliged:
         return None  # `The Secretary shall …`: a decree tells its own offices what to do
     return None if obliged & codes_of_all(reading, chain[-1]) else (chain[-1], clause.act.stance)
+
+
+def was_only_planned(tree: Tree, clause: Clause) -> bool:
+    """`la reunión que debía celebrarse el martes`: a schedule, no duty."""
+    return is_relation(tree.tokens[clause.head], "acl") and tree.tokens[clause.trigger].feat("Tense") in {"Imp", "Past"}
 
 
 def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:

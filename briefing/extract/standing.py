@@ -105,7 +105,9 @@ def near_words(tree: Tree, clause: Clause, host: int) -> set[str]:
     """The words of the meeting, of the verb that carries it, of what it is said to be, and of its participles."""
     token = tree.tokens[clause.head]
     told_of = {token.head} if is_relation(token, "nsubj", "obj") and token.head >= 0 else set()
-    said = {child for index in {host, *told_of} for child in children(tree, index, "xcomp", "obj") if is_participle(tree, child)}
+    said = {
+        child for index in {host, *told_of} for child in children(tree, index, "xcomp", "obj") if is_participle(tree, child)
+    }
     own = {i for i in subtree(tree, clause.head) if is_relation(tree.tokens[i], "acl", "amod")}
     return words_of_all(tree, tuple({clause.head, host, *told_of, *said, *own}))
 
@@ -118,7 +120,9 @@ def is_participle(tree: Tree, index: int) -> bool:
 def words_around(tree: Tree, clause: Clause, host: int) -> set[str]:
     """The words near the meeting, and the verbs joined to it of which a noun of the same event is subject."""
     joined = [i for index in {host, *verb_group(tree, host)} for i in children(tree, index, "conj", "parataxis")]
-    about_a_thing = [i for i in joined if any(tree.tokens[c].upos in {"NOUN", "PRON"} for c in children(tree, i, "nsubj", "obj"))]
+    about_a_thing = [
+        i for i in joined if any(tree.tokens[c].upos in {"NOUN", "PRON"} for c in children(tree, i, "nsubj", "obj"))
+    ]
     return near_words(tree, clause, host) | words_of_all(tree, (*verb_group(tree, host), *about_a_thing))
 
 

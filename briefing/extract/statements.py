@@ -13,6 +13,7 @@ from briefing.extract.claims import claim_fields
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, governments_of, mentions_in, quote_at, speaker_of
 from briefing.extract.stances import STANCE_RULES, codes_of_all
+from briefing.extract.trees import children
 from briefing.model import Actor, Quotation, Stance, Statement, Voice
 
 SOFT_KINDS = frozenset({"wish", "modal"})
@@ -36,7 +37,7 @@ def extract_statements(reading: Reading, clauses: Sequence[Clause]) -> Iterator[
             continue
         if clause.obliged and not reading.doc.issuers:  # in a decree `shall be suspended` suspends
             continue
-        if is_content_of(reading.trees[clause.sentence], clause, by_head):
+        if is_content_of(reading.trees[clause.sentence], clause, by_head) or asks_for_anonymity(reading, clause):
             continue
         yield from statements_of(reading, clause, by_head)
 
@@ -49,6 +50,15 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
             holders, stance = found
             yield from statements_for(reading, clause, chain, holders, stance, rule.__name__)
             return
+
+
+def asks_for_anonymity(reading: Reading, clause: Clause) -> bool:
+    """`sources, who asked not to be named`: no request of their government."""
+    tree = reading.trees[clause.sentence]
+    asked = {
+        tree.tokens[i].lemma.lower() for content in clause.content for i in (content, *children(tree, content, "obj", "xcomp"))
+    }
+    return clause.act.stance in {"requests", "demands"} and bool(asked & reading.words.naming)
 
 
 # ------------------------------------------------------------------ the statement

@@ -137,7 +137,10 @@ def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: i
 
 
 def controlled_subject(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:
-    """`pidió a Perú retirar`: whoever is asked; `prometió retirar`: whoever promises."""
+    """`pidió a Perú retirar`, `Peru was asked to withdraw`: whoever is asked; `prometió retirar`: whoever promises."""
+    if is_passive(tree, above) and is_relation(tree.tokens[head], "xcomp"):
+        asked = children(tree, above, "nsubj")
+        return named(reading, tree, asked[0], "control") if asked else None
     for child in children(tree, above, "iobj", "obj"):
         found = named(reading, tree, child, "control")
         if found and is_relation(tree.tokens[head], "xcomp"):

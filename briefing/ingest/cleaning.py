@@ -18,10 +18,13 @@ from briefing.ingest.head import credited_agency, is_summary_line, match_line, r
 from briefing.ingest.lines import is_list_item, is_prose, looks_like_heading, split_lines
 from briefing.ingest.source import Line, Source
 from briefing.ingest.turns import turns
-from briefing.model import SCRAMBLED, Mark, MarkKind, Span
+from briefing.model import OPINION, SCRAMBLED, Mark, MarkKind, Span
 
 MAX_HEADING_SHARE = 0.34
 """Where more of the lines look like headings, the file has another shape than assumed, and none is marked."""
+
+OPINION_LINES = 4
+"""The first lines, among which a piece is labelled as opinion."""
 
 _LIST_END = re.compile(r"(?<=[^\W\d_]{2})\.(?=\s|$)")
 
@@ -74,8 +77,14 @@ def clean(source: Source) -> Cleaned:
         fields=head.fields,
         datelines=body.datelines,
         credits=body.credits,
-        notes=(SCRAMBLED,) if body.scrambled else (),
+        notes=(*((SCRAMBLED,) if body.scrambled else ()), *((OPINION,) if is_opinion(source.text, cues) else ())),
     )
+
+
+def is_opinion(text: str, cues: Cues) -> bool:
+    """Whether one of the first lines labels the piece as its writer's view: `OPINION`, `Análisis | Lo que no se firmó`."""
+    first = [line.strip() for line in text.split("\n") if line.strip()][:OPINION_LINES]
+    return any(cues.opinion.fullmatch(line) for line in first)
 
 
 def prose(text: str, marks: Iterable[Mark]) -> str:

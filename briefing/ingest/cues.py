@@ -63,6 +63,7 @@ class Cues:
     key_points: re.Pattern[str]
     questioners: re.Pattern[str]  # the label of a reporter's turn
     source_list: re.Pattern[str]
+    opinion: re.Pattern[str]
     agencies: Mapping[str, str]  # any form, folded -> name
 
 
@@ -126,6 +127,7 @@ def load_cues() -> Cues:
         key_points=_compile(rf"\W{{0,4}}{any_phrase(_all(tongues, 'key_points'))}\W{{0,4}}"),
         questioners=re.compile(rf"(?:{any_phrase(_all(tongues, 'questioners'))})\s*[:.](?=\s|$)[-–—\s]*|Q\s+(?=\S)"),
         source_list=_compile(rf"(?:^|(?<=[.!?\"”»)]\s)){any_phrase(_all(tongues, 'source_list'))}\s*:\s+(?=\S)"),
+        opinion=_compile(rf"\W{{0,4}}{any_phrase(_all(tongues, 'opinion'))}\W{{0,4}}(?:$|[|:·•–—-]\s*\S.*)"),
         agencies={fold(form): forms[0] for forms in agencies for form in forms},
     )
 

@@ -26,6 +26,7 @@ from briefing.model.reading import (
 )
 from briefing.model.words import (
     EDITIONS,
+    OPINION,
     SCRAMBLED,
     ActorKind,
     Certainty,
@@ -48,6 +49,7 @@ from briefing.model.words import (
 
 __all__ = [
     "EDITIONS",
+    "OPINION",
     "SCRAMBLED",
     "Actor",
     "ActorKind",

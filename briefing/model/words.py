@@ -56,4 +56,5 @@ ConflictField = Literal["date", "amount", "baseline", "place", "participants", "
 Rung = Literal["native", "frame", "gist", "verbatim", "translated", "edited"]
 
 SCRAMBLED = "scrambled"
+OPINION = "opinion"
 """The note on an article whose sentences are out of order: nothing may be carried from one sentence to the next."""

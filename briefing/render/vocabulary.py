@@ -62,4 +62,7 @@ def confidences(words: Words) -> Mapping[Level, str]:
 
 def article_notes(words: Words) -> Mapping[str, str]:
     """What a reader must know of an article, by the note that the reading stage left on it."""
-    return {"scrambled": words.pgettext("note on a source", "its sentences are out of order")}
+    return {
+        "scrambled": words.pgettext("note on a source", "its sentences are out of order"),
+        "opinion": words.pgettext("note on a source", "opinion or analysis: only what it attributes is used"),
+    }
