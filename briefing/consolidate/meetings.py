@@ -103,6 +103,21 @@ def other_governments(week: Week, left: Event, right: Event) -> bool:
     return bool(a and b) and not (a <= b or b <= a)
 
 
+def other_format(week: Week, left: Event, right: Event) -> bool:
+    """What two sides hold beside a summit is not the summit, unless it is of the same day."""
+    if (left.meeting == "summit") == (right.meeting == "summit"):
+        return False
+    return not (left.date and right.date and gap(left.date, right.date) == 0)
+
+
+def told_as_another(week: Week, left: Event, right: Event) -> bool:
+    """`The two will also meet …`: one article's own meetings need more than one side in common, or the day."""
+    if left.evidence.article != right.evidence.article or left.evidence == right.evidence:
+        return False
+    same_day = left.date and right.date and gap(left.date, right.date) == 0
+    return not same_day and len(sides(week, left) & sides(week, right)) < 2
+
+
 def other_place(week: Week, left: Event, right: Event) -> bool:
     """Both say where, and the names have no word in common."""
     return bool(left.place and right.place) and not words(left.place or "") & words(right.place or "")
@@ -141,6 +156,8 @@ VETOES = (
     other_kind,
     other_people,
     other_governments,
+    other_format,
+    told_as_another,
     other_place,
     dates_apart,
     told_apart,
@@ -235,15 +252,19 @@ def people_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
 
 
 def status_of(week: Week, group: Sequence[Event]) -> MeetingStatus:
-    """What the words say (cancelled, postponed), else what the date says against the brief's own."""
+    """What the words say (cancelled, postponed, only supposed), else what the date says against the brief's own.
+
+    `unconfirmed` is also what was announced for a day that has passed, if nobody tells that it was held.
+    """
     said = [event.status for event in group if event.status]
     if "cancelled" in said:
         return "cancelled"
     if "postponed" in said:
         return "postponed"
     dated = best_date(group)
+    ahead: MeetingStatus = "upcoming" if "upcoming" in said or not said else "unconfirmed"
     if dated is None:
-        return "unconfirmed" if "upcoming" in said else "held"
-    if is_after(dated[0], week.as_of):
-        return "upcoming"
-    return "upcoming" if "upcoming" in said and may_be_after(dated[0], week.as_of) else "held"
+        return ahead if said else "held"
+    if is_after(dated[0], week.as_of) or (said and may_be_after(dated[0], week.as_of)):
+        return ahead
+    return "unconfirmed" if len(said) == len(group) else "held"

@@ -9,7 +9,7 @@ from briefing.extract.claims import claim_fields, dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, case_of, children, conjuncts, is_relation, span_of
+from briefing.extract.trees import Tree, case_of, children, conjuncts, is_relation, phrase_of, span_of
 from briefing.model import Event, Span
 
 
@@ -22,7 +22,7 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     for index in dict.fromkeys((clause.head, host)):
         found += partners(reading, tree, index)
     if len(set(found)) < 2:
-        found += [m.actor for m in mentions_in(reading, span_of(tree, clause.head)) if not m.place]
+        found += [m.actor for m in mentions_in(reading, phrase_of(tree, clause.head)) if not m.place]
     found += only_other_person(reading, tree, found)
     # `en entrevista con la cadena …`: an interview is no meeting of governments.
     known = [a for a in dict.fromkeys(found) if a in reading.doc.actors and not reading.knowledge.is_medium(a)]

@@ -119,8 +119,8 @@ def _by_date(meetings: Sequence[Meeting]) -> list[Meeting]:
 
 
 def is_past(meeting: Meeting, as_of: str) -> bool:
-    """Held, or called off for a day before the memo's own: nothing to prepare for."""
-    if meeting.status != "cancelled" or not meeting.date:
+    """Held, or called off or left open for a day before the memo's own: nothing to prepare for."""
+    if meeting.status not in {"cancelled", "unconfirmed"} or not meeting.date:
         return meeting.status == "held"
     last, today = edtf.bounds(meeting.date)[1], edtf.bounds(as_of)[0]
     return bool(last and today and last < today)
