@@ -55,6 +55,8 @@ class Lexicon:
     """The words of every name of the people whose country is known."""
     portfolios: frozenset[str]
     """What ministries are for, as keys: no one's name (`Secretary Interior`)."""
+    topics: frozenset[str]
+    """The single words of the termbase, as keys: behind `Envoy for` no part of a name."""
 
 
 @functools.lru_cache(maxsize=8)
@@ -74,7 +76,11 @@ def build_lexicon(knowledge: Knowledge, language: Language) -> Lexicon:
         for form in row.names[language]
     )
     portfolios = frozenset(key_of(word) for row in knowledge.actors.values() for word in row.portfolio.get(language, ()))
-    return Lexicon(knowledge=knowledge, grammar=grammar, trie=trie, own=own, register=register, portfolios=portfolios)
+    terms = [row.terms[language] for row in knowledge.concepts.values() if language in row.terms and not row.adjective]
+    topics = frozenset(key_of(word) for term in terms for word in (term.lemma, *term.variants) if " " not in word)
+    return Lexicon(
+        knowledge=knowledge, grammar=grammar, trie=trie, own=own, register=register, portfolios=portfolios, topics=topics
+    )
 
 
 def name_tokens(name: str, grammar: Grammar) -> frozenset[str]:

@@ -39,12 +39,30 @@ def find_names(line: Line, lexicon: Lexicon, known: frozenset[str] = frozenset()
     at = 0
     while at < len(line.pieces):
         last = run_from(line, at, taken, grammar)
-        if last > at:
+        at = behind_topic(line, at, last, lexicon)
+        if last > at and not leads_a_title(line, at, last, lexicon):
             name = Name(line.index, at, last, tuple(words_of(line, at, last)))
             if not is_body(name, grammar) and key_of(name.text) not in lexicon.portfolios:
                 found.append(name)
         at = max(last, at + 1)
     return tuple(found)
+
+
+def behind_topic(line: Line, first: int, last: int, lexicon: Lexicon) -> int:
+    """`Envoy for Climate Jane Doe`: where the name begins behind what an office is for."""
+    purposes = [link for link in lexicon.grammar.links if link[0] not in lexicon.grammar.of]
+    before = first - 1 if line.key(first - 1) in lexicon.grammar.articles else first
+    link = next((len(p) for p in purposes if line.match_before(before, (p,))), 0)
+    office = line.ending(before - link) if link else None
+    while office and office.kind == "role" and first + 1 < last and line.key(first) in lexicon.topics:
+        first += 1
+    return first
+
+
+def leads_a_title(line: Line, first: int, last: int, lexicon: Lexicon) -> bool:
+    """`Presidential Advisor Jane Doe`: a word alone before a title is part of it, where titles have their head last."""
+    following = line.starting(last)
+    return lexicon.grammar.head_last and last == first + 1 and following is not None and following.kind == "role"
 
 
 def run_from(line: Line, first: int, taken: set[int], grammar: Grammar) -> int:
