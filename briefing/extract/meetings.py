@@ -32,7 +32,7 @@ def extract_meetings(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Ev
     for clause in clauses:
         if kind_of(reading, clause) is None or clause.hypothetical:
             continue
-        if clause.negated or is_wished(reading, reading.trees[clause.sentence], clause, by_head):
+        if is_wished(reading, reading.trees[clause.sentence], clause, by_head):
             continue
         yield from enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)
 

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from briefing.edtf import bounds
 from briefing.extract.clauses import Clause
-from briefing.extract.moods import is_conditional
+from briefing.extract.moods import is_conditional, is_negated
 from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of, subtree
 from briefing.model import Date, MeetingStatus
@@ -29,6 +29,26 @@ def standing_of(reading: Reading, tree: Tree, clause: Clause, host: int, date: D
 
 
 Rule = Callable[[Reading, Tree, Clause, int, Date | None], Standing | None]
+
+
+def is_denied(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`will not hold a summit`, `no habrá reunión`: none; `will no longer travel`, `ya no viajará`: called off."""
+    group = verb_group(tree, host)
+    if not clause.negated and not any(is_negated(reading, tree, index) for index in group):
+        return is_ended(reading, tree, group)
+    return is_ended(reading, tree, group) or UNTOLD
+
+
+def is_ended(reading: Reading, tree: Tree, group: tuple[int, ...]) -> Standing | None:
+    """`no longer`, `ya no`."""
+    words = [" ".join(tree.tokens[i].form.lower() for i in pair) for index in group for pair in adverb_pairs(tree, index)]
+    return "cancelled" if reading.words.no_longer & {*words} else None
+
+
+def adverb_pairs(tree: Tree, index: int) -> list[tuple[int, int]]:
+    """Neighbouring words of the adverbs before a verb: `no longer`, `ya no`."""
+    adverbs = [i for c in children(tree, index, "advmod") for i in subtree(tree, c)]
+    return [(i, i + 1) for i in adverbs if i + 1 in adverbs]
 
 
 def is_called_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
@@ -76,7 +96,15 @@ def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: 
     return "upcoming" if scheduled or coming else None
 
 
-RULES: tuple[Rule, ...] = (is_called_off, is_put_off, is_purpose_of_the_past, is_only_supposed, was_planned, is_announced)
+RULES: tuple[Rule, ...] = (
+    is_denied,
+    is_called_off,
+    is_put_off,
+    is_purpose_of_the_past,
+    is_only_supposed,
+    was_planned,
+    is_announced,
+)
 
 
 # ------------------------------------------------------------------ what the rules look at
