@@ -23,14 +23,14 @@ from docx import Document
 
 from briefing.localize import Localizer
 from briefing.model import Brief
-from briefing.render import fit
+from briefing.render import heights
 from briefing.render.audience import builtin_templates
 from briefing.render.context import memo_context
 from briefing.render.lint import lint
 from briefing.render.markdown import write_markdown
 from briefing.render.memo import Memo, compose
 from briefing.render.pdf import convert
-from briefing.render.sample import CHANGES, sample_brief, sample_labels
+from briefing.render.sample import sample_brief, sample_labels
 from briefing.render.word import render_word, write_word
 
 ROUNDS = 21
@@ -68,12 +68,12 @@ def busy(times: int) -> Brief:
 
 
 def memo_of(brief: Brief, audience: str = "legislators", *, paged: bool = False, locale: str = "en_US") -> Memo:
-    memo = compose(brief, audience=audience, locale=locale, template_dirs=(), labels=sample_labels(), changes=CHANGES)
+    memo = compose(brief, audience=audience, locale=locale, template_dirs=(), labels=sample_labels())
     if paged:
         return memo
     limits = dataclasses.replace(memo.audience.limits, pages=None, facts=None, positions=None, meetings=None)
     whole = dataclasses.replace(memo.audience, limits=limits)
-    fields = memo_context(memo.brief, whole, Localizer(locale, sample_labels()), memo.ledger, CHANGES)
+    fields = memo_context(memo.brief, whole, Localizer(locale, sample_labels()), memo.ledger)
     return dataclasses.replace(memo, audience=whole, fields=fields)
 
 
@@ -187,7 +187,7 @@ def with_everything(brief: Brief) -> str:
 
 
 def compose_base(brief: Brief) -> Memo:
-    return compose(brief, audience="base", locale="en_US", template_dirs=(), labels=sample_labels(), changes=CHANGES)
+    return compose(brief, audience="base", locale="en_US", template_dirs=(), labels=sample_labels())
 
 
 def process(program: str) -> float:
@@ -215,7 +215,7 @@ def pages(folder: Path) -> None:
                 (folder / "memo.pdf").write_bytes(convert(write_word(memo), as_of=memo.brief.as_of))
                 told = subprocess.run(["pdfinfo", str(folder / "memo.pdf")], capture_output=True, text=True, check=True).stdout
                 found = next(line.split()[-1] for line in told.splitlines() if line.startswith("Pages"))
-                estimate = fit.height(memo.fields, memo.ledger.words) / fit.PAGE
+                estimate = heights.count_pages(memo.fields, memo.ledger.words)
                 print(f"pages: {audience} {locale} ×{times}: {found} laid out, {estimate:.2f} estimated")
 
 

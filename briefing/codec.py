@@ -141,6 +141,7 @@ def told_evidence_exists(brief: Brief) -> Iterator[Fault]:
 
 def dates_are_edtf(brief: Brief) -> Iterator[Fault]:
     dates = [("$.as_of", brief.as_of), ("$.window", brief.window)]
+    dates += [("$.previous", brief.previous)] if brief.previous else []
     dates += [
         (f"$.articles[{n}].published", article.published) for n, article in enumerate(brief.articles) if article.published
     ]

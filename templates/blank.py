@@ -36,6 +36,8 @@ PALETTE = {
     "against_ink": "8A3412",
     "neutral_fill": "E9EDF2",
     "neutral_ink": "36475A",
+    "moved_fill": "FFF3D1",
+    "moved_ink": "6B4700",
 }
 PARTS = {
     "word/document.xml": ("officeDocument", "document.main"),

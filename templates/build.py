@@ -25,6 +25,7 @@ MEETING: list[tuple[Words, ...]] = [
     ('{{ _("Original words") }}: {{ meeting.original }}',),
     ("{% endif %}",),
 ]
+CERTAINTY = ("{% if meeting.certainty %}\u00a0\u00a0{{ meeting.certainty }}{% endif %}", "Flags")
 ASSURANCES: list[tuple[Words, ...]] = [
     ("{% for assurance in meeting.assurances %}",),
     ("{{ assurance }}",),
@@ -114,7 +115,7 @@ def timeline(document: Any) -> None:
 
 def facts(document: Any) -> None:
     def one() -> None:
-        flags = ("{% if fact.flags %}  {{ fact.flags }}{% endif %}", "Flags")
+        flags = ("{% if fact.flags %}\u00a0\u00a0{{ fact.flags }}{% endif %}", "Flags")
         line = ("{{ fact.anchor }}{{ fact.text }}{{ fact.note }}", flags, "{{ fact.remark }}")
         write(document, "Normal", "{% if fact.original %}")
         write(document, "Key Fact Quoted", *line)
@@ -134,12 +135,21 @@ def positions(document: Any, *, shaded: bool = True) -> None:
     stance: Words = "{{ position.stance }}" if shaded else ("{{ position.stance_word }}", "Strong")
 
     def one() -> None:
-        table = add_table(document, "Brief Table", '{{ _("Positions") }}', [1840, WIDTH - 1840])
+        table = add_table(document, "Brief Table", '{{ _("Positions") }}', [2100, WIDTH - 2100])
         issue, government = table.rows[0].cells
         fill_cell(issue, "Table Head", ('{{ _("Issue") }}',))
         fill_cell(government, "Table Head", ("{%tc for government in table.governments %}{{ government.name }}{%tc endfor %}",))
         label, cell = table.rows[1].cells
-        fill_cell(label, "Table Label", ("{% for row in table.rows %}{{ row.issue }}",))
+        fill_cell(
+            label,
+            "Table Label",
+            ("{% for row in table.rows %}{% if row.first %}",),
+            ("{{ row.issue }}",),
+            ("{% else %}",),
+            ("{{ row.issue }}",),
+            ("{% endif %}",),
+            styles={3: "Table Note"},
+        )
         fill_cell(
             cell,
             "Table Text",
@@ -162,31 +172,35 @@ def positions(document: Any, *, shaded: bool = True) -> None:
         )
         write(document, "Table Gap", "")
 
-    section(
-        document,
-        "positions",
-        '{{ _("Positions") }}',
-        lambda: tags(document, "{% for table in positions %}", "{% endfor %}", one),
-    )
+    def body() -> None:
+        tags(document, "{% if compared %}", "{% endif %}", lambda: write(document, "Fine Print", "{{ compared }}"))
+        tags(document, "{% for table in positions %}", "{% endfor %}", one)
+
+    section(document, "positions", '{{ _("Positions") }}', body)
 
 
 def meetings(document: Any, name: str, title: str, *, participants: bool = True) -> None:
-    """The meetings of a list; a memo of one page leaves the participants to the line itself."""
+    """The meetings of a list; a memo of one page leaves the participants to the line itself, and its certainty behind it."""
+    date = [(f"{{% for meeting in {name} %}}{{{{ meeting.date }}}}",)]
     columns = [
-        ('{{ _("Date") }}', 1500, [(f"{{% for meeting in {name} %}}{{{{ meeting.date }}}}",)]),
-        ('{{ pgettext("column", "Meeting") }}', 3390 if participants else 5090, MEETING),
+        ('{{ _("Date") }}', 1400, date),
+        ('{{ pgettext("column", "Meeting") }}', 3220, MEETING),
         ('{{ _("Place") }}', 1300, [("{{ meeting.place }}",)]),
-        ('{{ _("Participants") }}', 1700, [("{{ meeting.participants }}",)]),
-        ('{{ _("Certainty") }}', 1950, ASSURANCES),
+        ('{{ _("Participants") }}', 2120, [("{{ meeting.participants }}",)]),
+        ('{{ _("Certainty") }}', 1800, ASSURANCES),
     ]
     if not participants:
-        del columns[3]
+        columns = [
+            ('{{ _("Date") }}', 1500, date),
+            ('{{ pgettext("column", "Meeting") }}', 6540, [(*MEETING[0], CERTAINTY), *MEETING[1:]]),
+            ('{{ _("Place") }}', 1800, [("{{ meeting.place }}{% endfor %}",)]),
+        ]
 
     def body() -> None:
         table = add_table(document, "Brief Table", title, [width for _, width, _ in columns])
         for number, (head, _, lines) in enumerate(columns):
             fill_cell(table.rows[0].cells[number], "Table Head", (head,))
-            styles = {2: "Table Note"} if lines is MEETING else {}
+            styles = {2: "Table Note"} if lines[1:] == MEETING[1:] else {}
             fill_cell(table.rows[1].cells[number], "Table Text" if number else "Table Label", *lines, styles=styles)
 
     section(document, name, title, body)
@@ -240,7 +254,10 @@ def left_out(document: Any) -> None:
 
 def quotes(document: Any) -> None:
     def one() -> None:
-        words = ("{{ quote.text }} — {{ quote.speaker }}", ("{% if quote.flags %}  {{ quote.flags }}{% endif %}", "Flags"))
+        words = (
+            "{{ quote.text }} — {{ quote.speaker }}",
+            ("{% if quote.flags %}\u00a0\u00a0{{ quote.flags }}{% endif %}", "Flags"),
+        )
         write(document, "List Bullet", *words)
 
     title = '{{ _("What may be quoted") }}'

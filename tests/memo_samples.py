@@ -16,7 +16,7 @@ from lxml import etree
 
 from briefing.model import Brief
 from briefing.render import render
-from briefing.render.sample import CHANGES, sample_brief, sample_labels
+from briefing.render.sample import sample_brief, sample_labels
 
 AUDIENCES = ("base", "minister", "legislators", "press", "security")
 LOCALES = ("es_MX", "en_US")
@@ -24,7 +24,7 @@ LOCALES = ("es_MX", "en_US")
 
 @functools.cache
 def sample_memo(audience: str = "base", locale: str = "en_US", format: str = "docx") -> bytes:
-    return render(sample_brief(), audience=audience, locale=locale, format=format, labels=sample_labels(), changes=CHANGES)
+    return render(sample_brief(), audience=audience, locale=locale, format=format, labels=sample_labels())
 
 
 def memo_of(

@@ -16,6 +16,7 @@ import pytest
 
 from briefing.cli import main
 from briefing.codec import read_brief, write_brief
+from briefing.model import Evidence
 
 WEEK = {
     "uno.txt": " date 2026-03-03 El gobierno de Chile rechazó la propuesta de Perú de desplegar tropas en la frontera.\n\n"
@@ -264,6 +265,60 @@ def test_killing_a_run_leaves_the_old_memos_whole(week: Path, tmp_path: Path) ->
         process.wait()
         after = {name: value for name, value in hashes(out).items() if name in before}
         assert after == before  # the same articles: whether replaced or not, every file is whole
+
+
+# ------------------------------------------------------------------ an earlier brief
+
+
+def earlier(week: Path, tmp_path: Path) -> Path:
+    """The brief of the week before, in which Chile wanted what it turns down now."""
+    run("run", week, "--out", tmp_path / "before", "--format", "md")
+    path = tmp_path / "before" / "brief.yaml"
+    brief = read_brief(path.read_text("utf-8"))
+    words = Evidence(article=brief.articles[0].id, start=0, stop=6, text="Others", language="en")
+    positions = tuple(
+        dataclasses.replace(one, id=f"{one.id}x", stance="supports", evidence=(words,), told_from={}) for one in brief.positions
+    )
+    path.write_text(write_brief(dataclasses.replace(brief, as_of="2026-02-24", positions=positions)), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_previous_marks_what_has_moved(week: Path, tmp_path: Path, folder: bool) -> None:
+    path = earlier(week, tmp_path)
+    out = tmp_path / "out"
+    assert run("run", week, "--out", out, "--format", "md", "--previous", path.parent if folder else path) == 0
+    brief = read_brief((out / "brief.yaml").read_text("utf-8"))
+    assert brief.previous == "2026-02-24"
+    assert [(one.change, one.was) for one in brief.positions if one.stance == "rejects"] == [("moved", "supports")]
+    assert "moved, before: supports" in (out / "memo.base.en.md").read_text("utf-8")
+    assert "cambió; antes: apoya" in (out / "memo.base.es.md").read_text("utf-8")
+    first = hashes(out)
+    assert run("render", out / "brief.yaml", "--format", "md") == 0
+    assert run("render", out / "brief.yaml", "--format", "md", "--previous", path) == 0
+    assert hashes(out) == first
+
+
+PREVIOUS = [
+    ("nowhere.yaml", None, "cannot be read"),
+    ("bad.yaml", "schema: [", "bad.yaml"),
+    ("faulty.yaml", "as_of: 2026-02-24\nwindow: x\nfacts: [{id: a}]\n", "more; see `briefing check`"),
+    ("later.yaml", "schema: 1\nas_of: '2026-03-10'\nwindow: 2026-03-04/2026-03-10\n", "not before this brief's 2026-03-03"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "words"), PREVIOUS, ids=[row[0] for row in PREVIOUS])
+def test_a_bad_earlier_brief_is_one_line_and_the_run_goes_on(
+    week: Path, tmp_path: Path, name: str, text: str | None, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if text is not None:
+        (tmp_path / name).write_text(text, "utf-8")
+    assert run("run", week, "--out", tmp_path / "out", "--format", "md", "--previous", tmp_path / name) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 1
+    assert told[0].startswith("briefing: --previous: ")
+    assert words in told[0]
+    assert read_brief((tmp_path / "out" / "brief.yaml").read_text("utf-8")).previous is None
 
 
 # ------------------------------------------------------------------ annotate and templates

@@ -21,7 +21,7 @@ from briefing.render.audience import audience_names, find_file
 from briefing.render.fields import field_groups
 from briefing.render.memo import Memo, compose
 from briefing.render.reference import LISTS
-from briefing.render.sample import CHANGES, sample_brief, sample_labels
+from briefing.render.sample import sample_brief, sample_labels
 from briefing.render.templates import check_template, fields_document, list_templates, new_template, preview
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -276,7 +276,7 @@ def test_list_says_which_file_wins_and_why(tmp_path: Path) -> None:
 
 
 def sample(audience: str = "base", locale: str = "en_US") -> Memo:
-    return compose(sample_brief(), audience=audience, locale=locale, template_dirs=(), labels=sample_labels(), changes=CHANGES)
+    return compose(sample_brief(), audience=audience, locale=locale, template_dirs=(), labels=sample_labels())
 
 
 def paths_in(fields: Any, steps: tuple[str, ...]) -> set[str]:

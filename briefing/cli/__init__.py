@@ -111,6 +111,9 @@ def add_output(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--templates", action="append", type=Path, default=[], metavar="DIR", help="a folder of your own audiences"
     )
+    command.add_argument(
+        "--previous", type=Path, metavar="BRIEF.yaml", help="an earlier brief: positions are marked new, moved, unchanged"
+    )
     command.add_argument("--json", action="store_true", help="one JSON object on standard output, for scripts")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing.cli import DEFAULT_FORMATS, LANGUAGES
 from briefing.cli.files import load_brief, make_folder, write_whole
+from briefing.cli.previous import marked_since
 from briefing.model import Brief
 
 LOCALES = {"es": "es_MX", "en": "en_US"}
@@ -18,7 +19,7 @@ LOCALES = {"es": "es_MX", "en": "en_US"}
 def render_command(arguments: argparse.Namespace) -> int:
     written: list[Path] = []
     for path in arguments.briefs:
-        brief = load_brief(path)
+        brief = marked_since(load_brief(path), arguments.previous)
         written += write_memos(brief, arguments.out or path.parent, arguments)
     if arguments.json:
         print(json.dumps({"schema": 1, "written": [str(path) for path in written]}, ensure_ascii=False))

@@ -12,6 +12,7 @@ from typing import Any
 
 from briefing.cli import NOTHING
 from briefing.cli.files import make_folder, write_whole
+from briefing.cli.previous import marked_since
 from briefing.cli.render import write_memos
 from briefing.codec import write_brief
 from briefing.edtf import is_edtf, week_days, week_of
@@ -34,6 +35,7 @@ def run_command(arguments: argparse.Namespace) -> int:
     if not reading.articles:
         raise ArticleError("\n".join(["no article could be read", *(f"{s.file}: {s.reason}" for s in reading.skipped)]))
     brief = make_brief(reading, load_knowledge(tuple(arguments.knowledge)), progress=Progress())
+    brief = marked_since(brief, arguments.previous)
     folder = arguments.out or Path("out") / week_of(brief.as_of)
     make_folder(folder)
     write_whole(folder / "brief.yaml", write_brief(brief).encode("utf-8"))

@@ -10,6 +10,7 @@ from briefing.model.claims import Amount, Evidence, Quotation, Voice
 from briefing.model.reading import Skipped
 from briefing.model.words import (
     Certainty,
+    Change,
     ConflictField,
     DateBasis,
     FactKind,
@@ -79,7 +80,10 @@ class Fact(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position(Item):
-    """What a government wants, refuses, offers, threatens …  `issue` holds ids of the termbase."""
+    """What a government wants, refuses, offers, threatens …  `issue` holds ids of the termbase.
+
+    `change` is what became of it since the brief of `Brief.previous`; `was` the stance of then, where it moved.
+    """
 
     government: str
     stance: Stance
@@ -87,6 +91,8 @@ class Position(Item):
     addressee: tuple[str, ...] = ()
     voice: Voice | None = None
     quote: Quotation | None = None
+    change: Change | None = None
+    was: Stance | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +143,7 @@ class Brief:
     schema: int = 1
     as_of: str
     window: str  # EDTF interval
+    previous: str | None = None  # the date of the earlier brief that positions were compared with
     title: Text = dataclasses.field(default_factory=dict)
     bottom_line: Text = dataclasses.field(default_factory=dict)
     governments: tuple[str, ...] = ()

@@ -49,6 +49,7 @@ Stance = Literal[
     "promises",
     "announces",
 ]
+Change = Literal["new", "moved", "unchanged"]
 FactKind = Literal["event", "figure", "statement"]
 MeetingKind = Literal["call", "meeting", "visit", "summit", "talks", "hearing", "deadline"]
 MeetingStatus = Literal["upcoming", "held", "cancelled", "postponed", "unconfirmed"]

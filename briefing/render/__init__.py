@@ -17,7 +17,6 @@ from briefing.render.atomic import write_atomically
 if TYPE_CHECKING:
     from briefing.render.audience import Audience
     from briefing.render.memo import Memo
-    from briefing.render.vocabulary import Change
 
 
 def render(
@@ -28,23 +27,18 @@ def render(
     format: str,
     template_dirs: Sequence[Path] = (),
     labels: Mapping[str, Text] | None = None,
-    changes: Mapping[str, Change] | None = None,
 ) -> bytes:
     """One memo as the bytes of a file.
 
     `locale` is one of `localize.LOCALES`, `format` one of `WRITERS`; `template_dirs` are the places of templates, the nearest
-    first; `labels` the knowledge's words for ids; `changes` what moved since the last memo, by the id of the position.
+    first; `labels` the knowledge's words for ids.
     Raises TemplateError with one line for each fault.
     """
     from briefing.render.memo import compose
 
     if format not in WRITERS:
         raise TemplateError([f"format {format}: unknown; there are {', '.join(WRITERS)}"])
-    return WRITERS[format](
-        compose(
-            brief, audience=audience, locale=locale, template_dirs=template_dirs, labels=labels or {}, changes=changes or {}
-        )
-    )
+    return WRITERS[format](compose(brief, audience=audience, locale=locale, template_dirs=template_dirs, labels=labels or {}))
 
 
 def load_audience(name: str, dirs: Sequence[Path] = ()) -> Audience:

@@ -54,7 +54,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audience:
-    """The settings of one audience.  `labels` gives other fixed words, `grades` the office's grade of an outlet."""
+    """The settings of one audience.  `labels` gives other fixed words, `grades` the office's grade of an outlet.
+
+    `repeats`: whether the list of facts has those again that the bottom line tells already.
+    """
 
     name: str = ""
     chain: tuple[str, ...] = ()
@@ -66,6 +69,7 @@ class Audience:
     conflicts: Literal["all", "printed", "none"] = "all"
     doubt: Doubt = Doubt()
     comments: bool = False
+    repeats: bool = True
     address: Mapping[str, Text] = field(default_factory=dict)
     labels: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
     grades: Mapping[str, str] = field(default_factory=dict)

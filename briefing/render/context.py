@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 from briefing import edtf
@@ -16,26 +16,25 @@ from briefing.render.audience import Audience, Limits
 from briefing.render.disagreements import conflict_fields
 from briefing.render.evidence import Sources, confidence_of
 from briefing.render.fit import Edition, fit
-from briefing.render.items import Desk, Fields, fact_fields, meeting_fields, quote_fields
+from briefing.render.items import Desk, Fields, fact_fields, quote_fields
 from briefing.render.matrix import matrix_fields
+from briefing.render.meetings import meeting_list
 from briefing.render.pieces import Ledger
 from briefing.render.timeline import timeline_fields
-from briefing.render.vocabulary import Change
+from briefing.render.told import cited_bottom_line, in_bottom_line, not_told
 from briefing.render.words import Words
 
 I = TypeVar("I", bound=Item)  # noqa: E741
 LEVELS = ("low", "moderate", "high")
 
 
-def memo_context(
-    brief: Brief, audience: Audience, localizer: Localizer, ledger: Ledger, changes: Mapping[str, Change]
-) -> Fields:
+def memo_context(brief: Brief, audience: Audience, localizer: Localizer, ledger: Ledger) -> Fields:
     """All fields of a memo, with as many items as its pages hold.  Sections that the audience does not have are empty."""
-    edition = _edition(brief, audience, localizer, ledger, changes)
+    edition = _edition(brief, audience, localizer, ledger)
     if audience.limits.pages is None:
         return edition.compose(audience.limits)
     others = [Localizer(locale, localizer.labels) for locale in _other_locales(brief, localizer.language)]
-    return fit(audience.limits, edition, [_edition(brief, audience, other, Ledger(), changes) for other in others])
+    return fit(audience.limits, edition, [_edition(brief, audience, other, Ledger()) for other in others])
 
 
 def _other_locales(brief: Brief, language: Language) -> list[str]:
@@ -44,14 +43,16 @@ def _other_locales(brief: Brief, language: Language) -> list[str]:
     return [usual[other] for other in sorted(brief.title) if other != language and other in usual]
 
 
-def _edition(brief: Brief, audience: Audience, localizer: Localizer, ledger: Ledger, changes: Mapping[str, Change]) -> Edition:
+def _edition(brief: Brief, audience: Audience, localizer: Localizer, ledger: Ledger) -> Edition:
     words = Words(localizer, audience.labels.get(localizer.language, {}))
     sources = Sources(brief, words, ledger, style=audience.citations, quotes=audience.limits.quotes)
 
     def compose(limits: Limits) -> Fields:
-        facts = _printed(brief.facts, audience, limits.facts)
-        numbers = {fact.id: number for number, fact in enumerate(facts, 1)}
-        return _fields(facts, limits, Desk(brief, audience, words, sources, ledger, changes, numbers))
+        facts = _printed(brief.facts, audience, None)
+        if not audience.repeats and "bottom_line" in audience.sections:
+            facts = not_told(facts, brief)
+        facts = facts[: limits.facts]
+        return _fields(facts, limits, Desk(brief, audience, words, sources, ledger, facts))
 
     return Edition(compose, ledger.words)
 
@@ -64,17 +65,18 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     held = _by_date([meeting for meeting in meetings if meeting.status == "held"])[: limits.meetings]
     shown = {"facts": facts, "positions": positions, "upcoming": upcoming, "held": held}
     printed = {item.id for name, group in shown.items() if name in audience.sections for item in group}
+    printed |= {item.id for item in _in_bottom_line(desk)}
     cited = {piece.article for group in shown.values() for item in group for piece in item.evidence}
     return _sections(
         audience,
         {
-            "bottom_line": words.text(brief.bottom_line),
+            "bottom_line": _bottom_line(desk),
             "timeline": timeline_fields(facts, meetings, desk),
             "facts": [fact_fields(fact, desk) for fact in facts],
             "quotes": quote_fields(_printed(brief.positions, audience, None), desk),
             "positions": matrix_fields(positions, desk),
-            "upcoming": [meeting_fields(meeting, desk) for meeting in upcoming],
-            "held": [meeting_fields(meeting, desk) for meeting in held],
+            "upcoming": meeting_list(upcoming, desk),
+            "held": meeting_list(held, desk),
             "conflicts": conflict_fields(desk, printed)[: limits.conflicts],
             "sources": source_list.source_fields(desk, cited),
             "left_out": source_list.skipped_fields(brief.skipped, words),
@@ -84,12 +86,33 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
         "label": dict(audience.labels.get(words.language, {})),
         "sources_overview": source_list.overview(brief.articles, words),
         "coverage": source_list.coverage_note(desk),
+        "compared": _compared(brief, positions, words) if "positions" in audience.sections else "",
         "shortened": _shortened(brief, audience, len(printed), words),
         "legend": audience.doubt.legend,
         "language": words.language,
         "language_tag": words.tag,
         "sections": list(audience.sections),
     }
+
+
+def _in_bottom_line(desk: Desk) -> list[Item]:
+    """What the bottom line alone tells, where the audience has nothing twice."""
+    if desk.audience.repeats or "bottom_line" not in desk.audience.sections:
+        return []
+    items: list[Item] = [*desk.brief.facts, *desk.brief.positions]
+    return [item for item in items if not item.omit and in_bottom_line(item, desk.brief)]
+
+
+def _bottom_line(desk: Desk) -> str:
+    return cited_bottom_line(desk.brief, _in_bottom_line(desk), desk.words, desk.sources)
+
+
+def _compared(brief: Brief, positions: Sequence[Position], words: Words) -> str:
+    """What the marks of change stand for, where there are any."""
+    if brief.previous is None or not any(position.change for position in positions):
+        return ""
+    date = words.date(brief.previous, year=brief.as_of[:4])
+    return words.gettext("New, moved, unchanged: against the brief of %(date)s.", date=date)
 
 
 def _sections(audience: Audience, fields: Fields) -> Fields:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 
 from briefing.model import Conflict, ConflictValue
 from briefing.render import vocabulary
@@ -30,10 +31,19 @@ def _conflict(conflict: Conflict, desk: Desk) -> Fields:
     return {
         "about": about,
         "difference": difference,
-        "text": text,
+        "text": "" if _says_no_more(text, values, desk) else text,
         "values": values,
         "summary": desk.words.list((f"{value['value']} ({value['who']})" for value in values), "or"),
     }
+
+
+def _says_no_more(text: str, values: Sequence[Fields], desk: Desk) -> bool:
+    """Whether a sentence only gathers the values and their articles, which stand below it or are gathered anew."""
+    for value in values:
+        for words in (f"{value['value']} ({value['articles']})", value["value"]):
+            text = text.replace(desk.ledger.words(words), "")
+    either = {part for part in desk.words.list(("0", "1"), "or").split() if part not in "01"}
+    return set(re.findall(r"\w+", text)) <= either
 
 
 def _value(conflict: Conflict, value: ConflictValue, desk: Desk) -> Fields:
@@ -51,7 +61,7 @@ def _shown(conflict: Conflict, value: ConflictValue, desk: Desk) -> str:
     shown = str(value.value)
     if conflict.field in ("date", "baseline"):
         with contextlib.suppress(ValueError):
-            return desk.words.date(shown)
+            return desk.words.date(shown, year=desk.brief.as_of[:4])
     if conflict.field == "amount":
         with contextlib.suppress(ValueError):
             return desk.words.number(parse_number(shown))
@@ -67,8 +77,8 @@ def _about_and_text(conflict: Conflict, desk: Desk) -> tuple[str, str]:
     """
     text = desk.words.text(conflict.text)
     for item in conflict.about:
-        if item in desk.numbers:
-            number = desk.numbers[item]
+        number = desk.number(item)
+        if number:
             words = desk.words.gettext("Key fact %(number)s", number=desk.words.number(number))
             return desk.ledger.mark(Jump(f"fact_{number}", words)), text
     subject, colon, rest = text.partition(": ")

@@ -59,15 +59,17 @@ class Sources:
     def outlets(self, evidence: Sequence[Evidence], *, most: int = 2) -> str:
         """`El Mercurio and NRK`, for a reader without a list of sources.
 
-        An article without an outlet goes by its title, and one without a title by its date, where nothing better is known.
+        An article without an outlet goes by its title; one without either by its date, several of those by their number.
         """
         articles = list({article.id: article for article in map(self.article, evidence) if article}.values())
         named = list(dict.fromkeys(name for name in map(self._name, articles) if name))
         unnamed = sum(not self._name(article) for article in articles)
+        if not named and len(articles) == 1:
+            return self._dated(articles[0])
         if not named:
-            named, unnamed = list(dict.fromkeys(map(self._dated, articles))), 0
+            return self._words.ngettext("%(n)s article", "%(n)s articles", len(articles)).replace(" ", "\u00a0")
         more = len(named[most:]) + unnamed
-        extra = [self._words.ngettext("%(n)s more", "%(n)s more", more)] if more else []
+        extra = [self._words.ngettext("%(n)s more", "%(n)s more", more).replace(" ", "\u00a0")] if more else []
         return self._words.list(named[:most] + extra)
 
     def who(self, evidence: Sequence[Evidence]) -> str:
@@ -99,7 +101,8 @@ class Sources:
             return self._ledger.mark(note)
         if self.style == "attribution":
             return f" ({self.outlets(evidence)})"
-        return f" [{', '.join(self._words.number(number) for number in self.numbers(evidence))}]"
+        numbers = ", ".join(self._words.number(number) for number in self.numbers(evidence))
+        return f" [{numbers}]".replace(" ", "\u00a0")  # stays with the line's last word
 
     def _note(self, evidence: Sequence[Evidence], line: str, first: Evidence | None) -> Note:
         """The exact words, where the line itself does not say them; then the articles that say the same."""

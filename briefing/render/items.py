@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.model import Brief, Evidence, Fact, Item, Meeting, Position, Quotation
+from briefing.model import Brief, Evidence, Fact, Item, Position, Quotation
 from briefing.render import vocabulary
 from briefing.render.audience import Audience
 from briefing.render.evidence import Sources, confidence_of
-from briefing.render.pieces import Anchor, Ledger, Remark, Styled
-from briefing.render.vocabulary import Change
+from briefing.render.pieces import Anchor, Jump, Ledger, Remark, Styled
+from briefing.render.told import in_bottom_line, same_line
 from briefing.render.words import Words, capital
 
 Fields = dict[str, Any]
@@ -29,9 +29,23 @@ class Desk:
     words: Words
     sources: Sources
     ledger: Ledger
-    changes: Mapping[str, Change]
-    numbers: Mapping[str, int]
-    """The printed number of each key fact, by the id of the item."""
+    facts: Sequence[Fact]
+    """The key facts that are printed, in their order."""
+
+    def number(self, item_id: str) -> int | None:
+        """The printed number of a key fact."""
+        return next((number for number, fact in enumerate(self.facts, 1) if fact.id == item_id), None)
+
+    def told(self, item: Item) -> tuple[str, Sequence[Evidence]]:
+        """Where the memo has the item's line already, as a link or words, and what that place cites."""
+        for number, fact in enumerate(self.facts, 1):
+            if same_line(fact, item):
+                words = self.words.pgettext("in a cell", "see fact %(number)s", number=self.words.number(number))
+                return self.ledger.mark(Jump(f"fact_{number}", words)), fact.evidence
+        if not self.audience.repeats and "bottom_line" in self.audience.sections and in_bottom_line(item, self.brief):
+            section = self.words.quoted(self.words.gettext("Bottom line"))
+            return self.words.pgettext("in a cell", "see %(section)s", section=section), item.evidence
+        return "", ()
 
     def differences(self, item: Item) -> list[str]:
         fields = [conflict.field for conflict in self.brief.conflicts if conflict.id in item.conflicts and not conflict.omit]
@@ -40,18 +54,17 @@ class Desk:
 
 
 def fact_fields(fact: Fact, desk: Desk) -> Fields:
-    number = desk.numbers[fact.id]
-    return _line(fact, desk) | {"n": desk.words.number(number), "anchor": desk.ledger.mark(Anchor(f"fact_{number}"))}
+    number = desk.facts.index(fact) + 1
+    return line_fields(fact, desk) | {"n": desk.words.number(number), "anchor": desk.ledger.mark(Anchor(f"fact_{number}"))}
 
 
 def position_fields(position: Position, desk: Desk) -> Fields:
     leaning = vocabulary.LEANINGS[position.stance]
     word = capital(desk.words.term("stance", position.stance))
-    change = desk.changes.get(position.id)
-    line = _line(position, desk)
+    line = once_fields(position, desk)
     voice = position.voice.name if position.voice else ""
     # In a cell, the outlet stands in the same brackets as the speaker.
-    outlets = line["outlets"] if desk.sources.style == "attribution" else ""
+    outlets = line["outlets"] if desk.sources.style == "attribution" and line["note"] else ""
     return line | {
         "stance": desk.ledger.mark(Styled(word, f"Stance {leaning.title()}", strong=True)),
         "stance_word": word,
@@ -62,8 +75,8 @@ def position_fields(position: Position, desk: Desk) -> Fields:
         "said": "; ".join(part for part in (", ".join(part for part in (voice, line["date"]) if part), outlets) if part),
         "note": "" if outlets else line["note"],
         "quote": _quote(position.quote, line["text"] + line["original"], desk),
-        "change": desk.ledger.mark(Styled(vocabulary.changes(desk.words)[change], f"Change {change.title()}"))
-        if change
+        "change": desk.ledger.mark(Styled(vocabulary.change_of(position, desk.words), f"Change {position.change.title()}"))
+        if position.change
         else "",
         "addressee": desk.words.list(desk.words.government(code) for code in position.addressee),
     }
@@ -85,52 +98,47 @@ def _quotable(position: Position, desk: Desk) -> Fields:
     return {
         "text": desk.sources.exact(position.quote.content, language) + foreign,
         "speaker": ", ".join(speaker),
-        "flags": _joined(flags),
+        "flags": joined(flags),
         "note": "",
         "original": "",
     }
 
 
-def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
-    words = desk.words
-    governments = words.list(words.government(code) for code in meeting.participants)
-    people = words.list(meeting.people)
-    announced = words.pgettext("meeting status", "announced")
-    status = announced if meeting.status == "upcoming" else words.term("status", meeting.status)
-    parts = ["" if meeting.status == "held" else status, *_doubts(meeting, desk), _counts(meeting, words)]
-    assurances = [part for part in parts if part]
-    return _line(meeting, desk) | {
-        "date": words.date(meeting.date) or words.gettext("date not stated"),
-        "kind": capital(words.term("meeting", meeting.kind)),
-        "topics": words.list(words.label(concept) for concept in meeting.concepts),
-        "place": (words.label(meeting.place) or meeting.place) if meeting.place else words.gettext("not stated"),
-        "participants": capital("; ".join(part for part in (governments, people) if part)) or words.gettext("not stated"),
-        "status": status,
-        "certainty": _joined(assurances),
-        "assurances": assurances,
-    }
-
-
-def _line(item: Item, desk: Desk) -> Fields:
+def line_fields(item: Item, desk: Desk) -> Fields:
+    """What every printed line has: its text, exact words, sources, date, and what speaks against it."""
     text, original = _texts(item, desk)
     told = desk.words.text(item.text) and item.basis.get(desk.words.language) != "verbatim"
     level = confidence_of(item)
     date = _date_of(item, desk)
-    flags = ["" if date in text else date, _counts(item, desk.words), *_doubts(item, desk)]
+    flags = [
+        "" if date in text else date,
+        counts_of(item, desk),
+        *doubts_of(item, desk),
+    ]
     return {
         "text": text,
         "original": original,
         "note": desk.sources.cite(
             item.evidence, line=desk.words.text(item.text), quoted=bool(original) or not told, first=_told_from(item, desk)
         ),
-        "flags": _joined(flags),
-        "sources": _counts(item, desk.words),
+        "flags": joined(flags),
+        "sources": counts_of(item, desk),
         "outlets": desk.sources.outlets(item.evidence),
         "date": date,
-        "doubt": _joined(_doubts(item, desk)),
+        "doubt": joined(doubts_of(item, desk)),
         "confidence": vocabulary.confidences(desk.words)[level],
         "remark": _remark(item, desk),
     }
+
+
+def once_fields(item: Item, desk: Desk) -> Fields:
+    """The line of an item that another part of the memo may have: then where, and only the sources which that does not cite."""
+    line = line_fields(item, desk)
+    where, cited = desk.told(item)
+    if not where:
+        return line
+    covered = {piece.article for piece in item.evidence} <= {piece.article for piece in cited}
+    return line | {"text": where, "original": "", "note": "" if covered else line["note"]}
 
 
 def _date_of(item: Item, desk: Desk) -> str:
@@ -172,12 +180,14 @@ def in_language(language: str, words: Words) -> str:
     return f"({named})"
 
 
-def _counts(item: Item, words: Words) -> str:
-    """`4 sources, 1 origin`; the origins are named only where they are fewer."""
-    sources = words.ngettext("%(n)s source", "%(n)s sources", item.sources)
+def counts_of(item: Item, desk: Desk) -> str:
+    """`4 sources, 1 origin`; the origins are named only where they are fewer, the sources not where they stand by name."""
+    words = desk.words
+    named = desk.sources.style == "attribution"
+    sources = "" if named else words.ngettext("%(n)s source", "%(n)s sources", item.sources)
     origins = words.ngettext("%(n)s origin", "%(n)s origins", item.origins) if item.origins < item.sources else ""
-    # The number stays with its noun where the line breaks.
-    return ", ".join(part.replace(" ", "\u00a0") for part in (sources, origins) if part)
+    # They stay together where the line breaks.
+    return ", ".join(part for part in (sources, origins) if part).replace(" ", "\u00a0")
 
 
 OWN_WORDS = frozenset({"native", "verbatim"})
@@ -189,7 +199,7 @@ VOICE = "voice:"
 """The rule on what stands in a speaker's turn or an official text: its own sentences do not say whose word they are."""
 
 
-def _doubts(item: Item, desk: Desk) -> list[str]:
+def doubts_of(item: Item, desk: Desk) -> list[str]:
     """What a reader must hold against the line: who says so, how certain, who disagrees, how the date was found."""
     words = desk.words
     rung = item.basis.get(words.language)
@@ -238,9 +248,9 @@ def _remark(item: Item, desk: Desk) -> str:
         reasons = [vocabulary.confidences(desk.words)["low"], *reasons]
     if not reasons:
         return ""
-    return desk.ledger.mark(Remark(f"{capital(_joined(reasons))}. {capital(desk.sources.names(item.evidence))}."))
+    return desk.ledger.mark(Remark(f"{capital(joined(reasons))}. {capital(desk.sources.names(item.evidence))}."))
 
 
-def _joined(parts: Sequence[str]) -> str:
+def joined(parts: Sequence[str]) -> str:
     """Parts of one line.  The dot stays with what is before it where the line breaks."""
     return "\u00a0· ".join(part for part in parts if part)

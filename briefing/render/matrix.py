@@ -60,7 +60,8 @@ def _rows(row: Row, governments: Sequence[str], desk: Desk) -> list[Fields]:
     columns = [[position_fields(position, desk) for position in row if position.government == code] for code in governments]
     return [
         {
-            "issue": "" if level else _issue(row, desk),
+            "issue": _issue(row, desk),
+            "first": not level,
             "cells": [{"positions": column[level : level + 1], "empty": not column and not level} for column in columns],
         }
         for level in range(max(map(len, columns)))

@@ -15,7 +15,6 @@ from briefing.render.audience import Audience, candidates, load_audience
 from briefing.render.context import memo_context
 from briefing.render.items import Fields
 from briefing.render.pieces import Ledger, clean
-from briefing.render.vocabulary import Change
 from briefing.render.words import Words
 
 
@@ -53,7 +52,6 @@ def compose(
     locale: str,
     template_dirs: Sequence[Path],
     labels: Mapping[str, Text],
-    changes: Mapping[str, Change],
 ) -> Memo:
     """The memo for an audience and a locale.  Raises TemplateError."""
     try:
@@ -66,7 +64,7 @@ def compose(
         brief=brief,
         audience=settings,
         words=Words(localizer, settings.labels.get(localizer.language, {})),
-        fields=memo_context(brief, settings, localizer, ledger, changes),
+        fields=memo_context(brief, settings, localizer, ledger),
         ledger=ledger,
         template_dirs=tuple(template_dirs),
     )

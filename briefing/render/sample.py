@@ -11,10 +11,8 @@ from collections.abc import Mapping
 from briefing.codec import read_brief
 from briefing.model import Brief, Text
 from briefing.render.audience import builtin_templates
-from briefing.render.vocabulary import Change
 from briefing.structure import load_yaml
 
-CHANGES: Mapping[str, Change] = {"p-100000": "unchanged", "p-200000": "moved", "p-500000": "new"}
 LOCALES = ("es_MX", "en_US")
 """The locales in which a template is tried."""
 

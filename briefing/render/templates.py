@@ -11,7 +11,7 @@ from briefing.model import Text
 from briefing.render.atomic import write_atomically
 from briefing.render.audience import NAME, SETTINGS, audience_names, builtin_templates, candidates, load_audience
 from briefing.render.memo import Memo, compose
-from briefing.render.sample import CHANGES, LOCALES, sample_brief, sample_labels
+from briefing.render.sample import LOCALES, sample_brief, sample_labels
 
 SUFFIXES = ("docx", "md.j2")
 
@@ -101,9 +101,7 @@ def fields_document(locale: str, *, dirs: Sequence[Path] = ()) -> bytes:
 
 
 def _sample(audience: str, locale: str, dirs: Sequence[Path]) -> Memo:
-    return compose(
-        sample_brief(), audience=audience, locale=locale, template_dirs=dirs, labels=sample_labels(), changes=CHANGES
-    )
+    return compose(sample_brief(), audience=audience, locale=locale, template_dirs=dirs, labels=sample_labels())
 
 
 def _audience_of(path: Path, dirs: Sequence[Path]) -> tuple[str, Sequence[Path]]:

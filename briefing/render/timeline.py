@@ -17,7 +17,7 @@ def timeline_fields(facts: Sequence[Fact], meetings: Sequence[Meeting], desk: De
 
     Facts of before the window are left out.  Where there are more dates than places, those to come go first, then the latest.
     """
-    inside = [fact for fact in facts if fact.date and edtf.intersects(fact.date, desk.brief.window) and fact.id in desk.numbers]
+    inside = [fact for fact in facts if fact.date and edtf.intersects(fact.date, desk.brief.window) and fact in desk.facts]
     dates = {item.date for item in (*inside, *meetings) if item.date}
     ordered = sorted(dates, key=_first_day)
     ahead = [date for date in ordered if edtf.compare(date, desk.brief.as_of) > 0][:MOST]
@@ -27,7 +27,7 @@ def timeline_fields(facts: Sequence[Fact], meetings: Sequence[Meeting], desk: De
 
 
 def _column(date: str, facts: Sequence[Fact], meetings: Sequence[Meeting], desk: Desk, *, ahead: bool) -> Fields:
-    numbers = [desk.words.number(desk.numbers[fact.id]) for fact in facts if fact.date == date]
+    numbers = [desk.words.number(number) for number, fact in enumerate(desk.facts, 1) if fact in facts and fact.date == date]
     what = [_meeting(meeting, desk) for meeting in meetings if meeting.date == date]
     if numbers:
         what.append(desk.words.ngettext("Fact %(numbers)s", "Facts %(numbers)s", len(numbers), numbers=", ".join(numbers)))

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from briefing.model import ConflictField, Stance
+from briefing.model import Change, ConflictField, Position, Stance
 from briefing.render.audience import Level
 from briefing.render.words import Words
 
 Leaning = Literal["for", "against", "neutral"]
-Change = Literal["new", "moved", "unchanged"]
 
 LEANINGS: Mapping[Stance, Leaning] = {
     "proposes": "for",
@@ -50,6 +49,16 @@ def changes(words: Words) -> Mapping[Change, str]:
         "moved": words.pgettext("change since the last memo", "moved"),
         "unchanged": words.pgettext("change since the last memo", "unchanged"),
     }
+
+
+def change_of(position: Position, words: Words) -> str:
+    """`moved, before: rejects`; nothing for a position without a mark."""
+    if position.change is None:
+        return ""
+    if position.change == "moved" and position.was:
+        before = words.term("stance", position.was)
+        return words.pgettext("change since the last memo", "moved, before: %(stance)s", stance=before)
+    return changes(words)[position.change]
 
 
 def confidences(words: Words) -> Mapping[Level, str]:

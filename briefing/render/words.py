@@ -6,12 +6,16 @@ A message id is an English label or sentence, with a context where the word alon
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from briefing.localize import Localizer
 from briefing.model import Language, Number, Text
 from briefing.render.pieces import clean
+
+_STRAIGHT_OPENING = re.compile(r'(?:(?<=[\s(\[¿¡—–-])|^)"(?=\S)')
+_STRAIGHT_CLOSING = re.compile(r'(?<=\S)"')
 
 
 class Words:
@@ -75,8 +79,9 @@ class Words:
         return _language_name(self.language, code)
 
     def quoted(self, words: str) -> str:
-        """Words between the reader's quotation marks; marks of the same kind inside them become the inner ones."""
-        return self._localizer.quote(clean(words))
+        """Words between the reader's quotation marks; marks inside them, straight ones too, become the inner ones."""
+        left, right = self._localizer.forms.quotes.outer
+        return self._localizer.quote(_STRAIGHT_CLOSING.sub(right, _STRAIGHT_OPENING.sub(left, clean(words))))
 
 
 def capital(words: str) -> str:

@@ -1,0 +1,45 @@
+"""The rows of a table of meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.model import Meeting
+from briefing.render.items import Desk, Fields, counts_of, doubts_of, joined, line_fields, once_fields
+from briefing.render.told import same_line
+from briefing.render.words import capital
+
+
+def meeting_list(meetings: Sequence[Meeting], desk: Desk) -> list[Fields]:
+    """A row for each meeting; a sentence that announces several stands in the first row only."""
+    rows: list[Fields] = []
+    for meeting in meetings:
+        row = meeting_fields(meeting, desk)
+        before = next((row for other, row in zip(meetings, rows, strict=False) if same_line(other, meeting)), None)
+        if before:
+            see = desk.words.pgettext("in a cell", "see %(section)s", section=before["date"])
+            row |= {"text": see, "original": "", "note": "" if before["sources"] == row["sources"] else row["note"]}
+        rows.append(row)
+    return rows
+
+
+def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
+    words = desk.words
+    governments = words.list(words.government(code) for code in meeting.participants)
+    people = words.list(meeting.people)
+    announced = words.pgettext("meeting status", "announced")
+    status = announced if meeting.status == "upcoming" else words.term("status", meeting.status)
+    # Where sources stand by name, space is short, and that what is upcoming has been announced goes without saying.
+    plain = meeting.status == "held" or (meeting.status == "upcoming" and desk.sources.style == "attribution")
+    parts = ["" if plain else status, *doubts_of(meeting, desk), counts_of(meeting, desk)]
+    assurances = [part for part in parts if part]
+    return (once_fields(meeting, desk) if meeting.status == "held" else line_fields(meeting, desk)) | {
+        "date": capital(words.date(meeting.date, year=desk.brief.as_of[:4])) or words.gettext("date not stated"),
+        "kind": capital(words.term("meeting", meeting.kind)),
+        "topics": words.list(words.label(concept) for concept in meeting.concepts),
+        "place": (words.label(meeting.place) or meeting.place) if meeting.place else words.gettext("not stated"),
+        "participants": capital("; ".join(part for part in (governments, people) if part)) or words.gettext("not stated"),
+        "status": status,
+        "certainty": joined(assurances),
+        "assurances": assurances,
+    }
