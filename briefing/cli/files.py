@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.codec import read_brief
-from briefing.errors import BriefError, OutputError
+from briefing.errors import BriefError, BriefingError, OutputError
 from briefing.model import Brief
 
 LARGEST_BRIEF = 20_000_000
+PROJECT_TEMPLATES = Path("templates")
+
+
+def template_dirs(given: Sequence[Path]) -> tuple[Path, ...]:
+    """Where audiences are looked up before the package: the command line's folders, the project's, the user's."""
+    for folder in given:
+        if not folder.is_dir():
+            raise BriefingError(f"--templates {folder}: there is no such folder")
+    return (*given, *(folder for folder in (PROJECT_TEMPLATES, user_templates()) if folder.is_dir()))
+
+
+def user_templates() -> Path:
+    """The user's own audiences, for every project."""
+    home = os.environ.get("XDG_CONFIG_HOME") or os.environ.get("APPDATA") or Path.home() / ".config"
+    return Path(home) / "briefing" / "templates"
 
 
 def load_brief(path: Path) -> Brief:

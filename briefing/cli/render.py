@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from briefing.cli import DEFAULT_FORMATS, LANGUAGES
-from briefing.cli.files import load_brief, make_folder, write_whole
+from briefing.cli.files import load_brief, make_folder, template_dirs, write_whole
 from briefing.cli.previous import marked_since
 from briefing.model import Brief
 
@@ -54,7 +54,7 @@ def make_memos(brief: Brief, arguments: argparse.Namespace) -> Iterator[tuple[st
                     audience=audience,
                     locale=LOCALES.get(language, language),
                     format=kind,
-                    template_dirs=tuple(arguments.templates),
+                    template_dirs=template_dirs(arguments.templates),
                     labels=labels,
                 )
                 yield memo_name(audience, language, kind), data

@@ -6,14 +6,14 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from briefing.cli.files import make_folder, write_whole
+from briefing.cli.files import PROJECT_TEMPLATES, make_folder, template_dirs, write_whole
 from briefing.errors import TemplateError
 
 LOCALES = {"es": "es_MX", "en": "en_US"}
 
 
 def templates_command(arguments: argparse.Namespace) -> int:
-    return ACTIONS[arguments.action](arguments, tuple(arguments.templates))
+    return ACTIONS[arguments.action](arguments, template_dirs(arguments.templates))
 
 
 def list_action(arguments: argparse.Namespace, dirs: tuple[Path, ...]) -> int:
@@ -29,7 +29,7 @@ def list_action(arguments: argparse.Namespace, dirs: tuple[Path, ...]) -> int:
 def new_action(arguments: argparse.Namespace, dirs: tuple[Path, ...]) -> int:
     from briefing.render.templates import new_template
 
-    folder = dirs[0] if dirs else Path("templates")
+    folder = arguments.templates[0] if arguments.templates else PROJECT_TEMPLATES
     for path in new_template(arguments.audience, folder, base=arguments.origin, dirs=dirs):
         print(f"wrote {path}")
     return 0

@@ -87,8 +87,9 @@ def builtin_templates() -> Path:
 
 
 def template_places(dirs: Sequence[Path]) -> tuple[Path, ...]:
-    """The places where audiences are looked up, the nearest first."""
-    return (*dirs, builtin_templates())
+    """The places where audiences are looked up, the nearest first, each once."""
+    package = builtin_templates()
+    return (*(folder for folder in dict.fromkeys(dirs) if folder.resolve() != package.resolve()), package)
 
 
 def load_audience(name: str, dirs: Sequence[Path] = ()) -> Audience:

@@ -49,7 +49,7 @@ def _says_no_more(text: str, values: Sequence[Fields], desk: Desk) -> bool:
 def _value(conflict: Conflict, value: ConflictValue, desk: Desk) -> Fields:
     first = value.evidence[0]
     return {
-        "value": _shown(conflict, value, desk),
+        "value": capital(_shown(conflict, value, desk)),
         "articles": desk.sources.names(value.evidence),
         "who": desk.sources.who(value.evidence),
         "words": desk.sources.exact(" ".join(first.text.split()), desk.sources.language(first)),

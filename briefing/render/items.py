@@ -181,13 +181,16 @@ def in_language(language: str, words: Words) -> str:
 
 
 def counts_of(item: Item, desk: Desk) -> str:
-    """`4 sources, 1 origin`; the origins are named only where they are fewer, the sources not where they stand by name."""
-    words = desk.words
-    named = desk.sources.style == "attribution"
-    sources = "" if named else words.ngettext("%(n)s source", "%(n)s sources", item.sources)
-    origins = words.ngettext("%(n)s origin", "%(n)s origins", item.origins) if item.origins < item.sources else ""
-    # They stay together where the line breaks.
-    return ", ".join(part for part in (sources, origins) if part).replace(" ", "\u00a0")
+    """`4 sources, 1 origin`; the sources are not counted where all of them stand behind the line by name or number."""
+    listed = desk.sources.style in ("attribution", "bracket") and item.sources == len(desk.sources.numbers(item.evidence))
+    return count_words(item, desk.words, sources=not listed)
+
+
+def count_words(item: Item, words: Words, *, sources: bool = True) -> str:
+    """How many sources, and how many origins where they are fewer; the line does not break inside."""
+    parts = [words.ngettext("%(n)s source", "%(n)s sources", item.sources)] if sources else []
+    parts += [words.ngettext("%(n)s origin", "%(n)s origins", item.origins)] if item.origins < item.sources else []
+    return ", ".join(parts).replace(" ", "\u00a0")
 
 
 OWN_WORDS = frozenset({"native", "verbatim"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.model import Meeting
-from briefing.render.items import Desk, Fields, counts_of, doubts_of, joined, line_fields, once_fields
+from briefing.render.items import Desk, Fields, count_words, counts_of, doubts_of, joined, line_fields, once_fields
 from briefing.render.told import same_line
 from briefing.render.words import capital
 
@@ -31,7 +31,8 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     status = announced if meeting.status == "upcoming" else words.term("status", meeting.status)
     # Where sources stand by name, space is short, and that what is upcoming has been announced goes without saying.
     plain = meeting.status == "held" or (meeting.status == "upcoming" and desk.sources.style == "attribution")
-    parts = ["" if plain else status, *doubts_of(meeting, desk), counts_of(meeting, desk)]
+    counted = counts_of(meeting, desk) if desk.sources.style == "attribution" else count_words(meeting, words)
+    parts = ["" if plain else status, *doubts_of(meeting, desk), counted]
     assurances = [part for part in parts if part]
     return (once_fields(meeting, desk) if meeting.status == "held" else line_fields(meeting, desk)) | {
         "date": capital(words.date(meeting.date, year=desk.brief.as_of[:4])) or words.gettext("date not stated"),

@@ -28,15 +28,23 @@ def timeline_fields(facts: Sequence[Fact], meetings: Sequence[Meeting], desk: De
 
 def _column(date: str, facts: Sequence[Fact], meetings: Sequence[Meeting], desk: Desk, *, ahead: bool) -> Fields:
     numbers = [desk.words.number(number) for number, fact in enumerate(desk.facts, 1) if fact in facts and fact.date == date]
-    what = [_meeting(meeting, desk) for meeting in meetings if meeting.date == date]
+    what = [_meeting(meeting, desk, ahead=ahead) for meeting in meetings if meeting.date == date]
     if numbers:
         what.append(desk.words.ngettext("Fact %(numbers)s", "Facts %(numbers)s", len(numbers), numbers=", ".join(numbers)))
-    return {"date": desk.words.date(date, year=desk.brief.as_of[:4]), "what": list(dict.fromkeys(what)), "ahead": ahead}
+    return {
+        "date": capital(desk.words.date(date, year=desk.brief.as_of[:4])),
+        "what": list(dict.fromkeys(what)),
+        "ahead": ahead,
+    }
 
 
-def _meeting(meeting: Meeting, desk: Desk) -> str:
+def _meeting(meeting: Meeting, desk: Desk, *, ahead: bool) -> str:
+    """`Call`, `Talks (cancelled)`; `Meeting (Bergen)` where the reader may have to go there."""
     kind = capital(desk.words.term("meeting", meeting.kind))
-    return kind if meeting.status in ("held", "upcoming") else f"{kind} ({desk.words.term('status', meeting.status)})"
+    if meeting.status not in ("held", "upcoming"):
+        return f"{kind} ({desk.words.term('status', meeting.status)})"
+    place = (desk.words.label(meeting.place) or meeting.place) if ahead and meeting.place else ""
+    return f"{kind} ({place})" if place else kind
 
 
 def _first_day(date: str) -> tuple[str, str]:
