@@ -56,9 +56,8 @@ def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int
         if above is not None and below in above.content:
             # `La cumbre … fue cancelada`: what is done to a meeting is told of it, not wished for.
             wished = above.act.kind in {"wish", "modal"} or above.act.stance in WISHING_STANCES
-            return (
-                wished and above.act.kind != "meeting" and above.form.kind == "verb" and not is_scheduled(reading, tree, above)
-            )
+            told_so = above.act.kind != "meeting" and above.form.kind == "verb"
+            return wished and told_so and not is_scheduled(reading, tree, above)
         below = index
     return False
 

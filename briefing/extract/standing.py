@@ -69,7 +69,7 @@ def is_purpose_of_the_past(reading: Reading, tree: Tree, clause: Clause, host: i
 
 
 def is_only_supposed(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
-    """`viajaría`, `might meet`: unconfirmed where it may still come; a rumour of the past (`se habrían reunido`) is no meeting."""
+    """`viajaría`, `might meet`: unconfirmed where it may still come; a rumour of the past (`se habrían reunido`) is none."""
     if clause.future or not any(is_conditional(reading, tree, index) for index in verb_group(tree, host)):
         return None
     is_past = date is not None and bool(date.value) and not is_after_publication(reading, date)
