@@ -98,9 +98,10 @@ def other_people(week: Week, left: Event, right: Event) -> bool:
 
 
 def other_governments(week: Week, left: Event, right: Event) -> bool:
-    """Both name governments, and one names a government that the other, with two of its own, does not."""
+    """Both name governments, and each one that the other does not, though not the same two people."""
     a, b = set(left.actors), set(right.actors)
-    return bool(a and b) and not (a <= b or b <= a)
+    same_two = len(person_keys(week, left) & person_keys(week, right)) >= 2
+    return bool(a and b) and not (a <= b or b <= a) and not same_two
 
 
 def other_format(week: Week, left: Event, right: Event) -> bool:

@@ -16,7 +16,18 @@ from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import enumerated_meetings, sides_of
 from briefing.extract.standing import UNTOLD, standing_of
-from briefing.extract.trees import Tree, ancestors, case_of, children, is_passive, is_relation, is_verbal, phrase_of, span_of
+from briefing.extract.trees import (
+    Tree,
+    ancestors,
+    case_of,
+    children,
+    is_passive,
+    is_relation,
+    is_verbal,
+    mark_of,
+    phrase_of,
+    span_of,
+)
 from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Mention
 
 REACH = 3
@@ -53,13 +64,18 @@ def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int
     below = clause.head
     for index in ancestors(tree, clause.head):
         above = by_head.get(index)
-        if above is not None and below in above.content:
+        if above is not None and (below in above.content or is_infinitive_of(reading, tree, below, index)):
             # `La cumbre … fue cancelada`: what is done to a meeting is told of it, not wished for.
             wished = above.act.kind in {"wish", "modal"} or above.act.stance in WISHING_STANCES
             told_so = above.act.kind != "meeting" and above.form.kind == "verb"
             return wished and told_so and not is_scheduled(reading, tree, above)
         below = index
     return False
+
+
+def is_infinitive_of(reading: Reading, tree: Tree, below: int, above: int) -> bool:
+    """`offered to host`, whatever a parser takes `host` for."""
+    return tree.tokens[below].head == above and mark_of(tree, below) in reading.words.infinitive_marks
 
 
 def is_scheduled(reading: Reading, tree: Tree, above: Clause) -> bool:

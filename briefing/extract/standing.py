@@ -53,12 +53,21 @@ def adverb_pairs(tree: Tree, index: int) -> list[tuple[int, int]]:
 
 def is_called_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`canceló la reunión`, `the trip was cancelled`, `debía reunirse el lunes, pero el viaje se suspendió`."""
-    return "cancelled" if words_around(tree, clause, host) & reading.words.cancelling else None
+    told = words_around(tree, clause, host) & reading.words.cancelling
+    return "cancelled" if told and not is_conditioned(reading, tree, host) else None
 
 
 def is_put_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`la cumbre fue aplazada`, `quedó pospuesta`."""
-    return "postponed" if words_around(tree, clause, host) & reading.words.postponing else None
+    told = words_around(tree, clause, host) & reading.words.postponing
+    return "postponed" if told and not is_conditioned(reading, tree, host) else None
+
+
+def is_conditioned(reading: Reading, tree: Tree, host: int) -> bool:
+    """`would be called off if …`, `podría suspenderse`: not called off."""
+    clauses = [c for index in verb_group(tree, host) for c in children(tree, index, "advcl")]
+    supposed = any(mark_of(tree, c) in reading.words.hypothesis_marks for c in clauses)
+    return supposed or any(is_conditional(reading, tree, index) for index in verb_group(tree, host))
 
 
 def is_purpose_of_the_past(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
@@ -70,7 +79,7 @@ def is_purpose_of_the_past(reading: Reading, tree: Tree, clause: Clause, host: i
 
 def is_only_supposed(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`viajaría`, `might meet`: unconfirmed where it may still come; a rumour of the past (`se habrían reunido`) is none."""
-    if clause.future or not any(is_conditional(reading, tree, index) for index in verb_group(tree, host)):
+    if clause.future or not is_conditioned(reading, tree, host):
         return None
     is_past = date is not None and bool(date.value) and not is_after_publication(reading, date)
     return UNTOLD if is_past else "unconfirmed"

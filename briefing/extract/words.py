@@ -42,6 +42,7 @@ class Words:
     series: frozenset[str]
     scheduling: frozenset[str]
     planning: frozenset[str]
+    infinitive_marks: frozenset[str]
     no_longer: frozenset[str]
     naming: frozenset[str]
     withholding: frozenset[str]
