@@ -18,7 +18,7 @@ from briefing.model import Position, Quotation, Stance, Statement, Voice
 SAME_POSITION = 0.26
 """Lower than for facts: the government and the stance are the same already."""
 LEAST_SHARED = 2.5
-MOST_POSITIONS = 40
+MOST_POSITIONS = 60
 
 
 def find_positions(week: Week) -> tuple[Position, ...]:
