@@ -103,7 +103,12 @@ FRAMES = [
         "The talks between India and Pakistan were canceled.",
     ),
     (
-        {"kind": "call", "status": "unconfirmed", "participants": ("IR", "IL")},
+        {
+            "kind": "call",
+            "status": "unconfirmed",
+            "participants": ("IR", "IL"),
+            "evidence": (evidence_of("La llamada no ha sido confirmada."),),
+        },
         "No está por ahora confirmada la llamada entre Irán e Israel.",
         "The call between Iran and Israel is not yet confirmed.",
     ),
@@ -124,6 +129,7 @@ FRAMES = [
     ),
     ({"kind": "call", "status": "held", "certainty": "reported", **BOTH}, None, None),  # by nobody who can be named
     ({"kind": "call", "status": "held", "certainty": "conditional", **BOTH}, None, None),
+    ({"kind": "call", "status": "unconfirmed", **BOTH}, None, None),  # nobody says so
     ({"kind": "call", "status": "held", "certainty": "denied", **BOTH}, None, None),
     ({"kind": "hearing", "status": "upcoming", "date": "2026-04-02"}, None, None),  # about what?
     ({"kind": "deadline", "status": "upcoming", "concepts": ("tariffs",)}, None, None),  # when?

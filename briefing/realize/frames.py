@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from briefing.model import Item, Meeting
+from briefing.model import Actor, Item, Meeting
 from briefing.realize.edition import Edition, government_name, listed, spelled
-from briefing.realize.grammar import MeetingForms
+from briefing.realize.gates import closed_by, is_about, passages_of
+from briefing.realize.grammar import MeetingForms, grammar_of
 from briefing.realize.native import Attempt
 from briefing.realize.phrases import attributed, due, fill, when
 from briefing.realize.retelling import retelling
@@ -46,10 +47,9 @@ def _either(own: Attempt, told: Attempt) -> Attempt:
 
 def meeting_frame(meeting: Meeting, edition: Edition) -> Attempt:
     """The first shape that the meeting fits, if nothing about it is doubtful."""
-    if meeting.certainty in {"conditional", "denied"}:
-        return Attempt(None, ("not_asserted",))
-    if any(edition.knowledge.is_medium(code) for code in meeting.participants):
-        return Attempt(None, ("not_between_governments",))
+    gate = closed_by(meeting, edition)
+    if gate:
+        return Attempt(None, (gate,))
     forms = edition.grammar.meetings[meeting.kind]
     for shape in SHAPES:
         sentence = shape(meeting, forms, edition)
@@ -84,15 +84,41 @@ def both_sides_did(meeting: Meeting, forms: MeetingForms, edition: Edition) -> s
     return _with_lone_person(sentence, meeting, edition)
 
 
-def one_side_did(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
-    """`X visited Lima on May 3.`, `X took part in a hearing on May 3.`"""
-    sides = sides_of(meeting, edition)
-    if meeting.status not in _TIME or not sides or meeting.kind == "deadline":
+def somebody_visited(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
+    """`X visited Lima on May 3.`: who travels, and where to; not the country that is visited."""
+    pattern = {"held": forms.one_held, "upcoming": forms.one_upcoming}.get(meeting.status)
+    if meeting.kind != "visit" or not pattern:
         return None
-    own = {"held": forms.one_held, "upcoming": forms.one_upcoming}[meeting.status]
+    values = values_of(meeting, [], edition)
+    visitor = visitor_of(meeting, edition)
+    return fill(pattern, values | {"who": visitor}, edition) if visitor and values["place"] else None
+
+
+def one_side_did(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
+    """`X took part in a hearing on May 3.`: where its sources name nobody else."""
+    sides = sides_of(meeting, edition)
+    if meeting.status not in _TIME or not sides or meeting.kind in {"deadline", "visit"} or names_others(meeting, edition):
+        return None
     values = values_of(meeting, sides, edition)
-    pattern = own if own and len(sides) == 1 and values["place"] else edition.grammar.any_meeting[f"one_{meeting.status}"]
+    pattern = edition.grammar.any_meeting[f"one_{meeting.status}"]
     return fill(pattern, values | {"some": kind_name(meeting, edition) or forms.some}, edition, plural=len(sides) > 1)
+
+
+def names_others(meeting: Meeting, edition: Edition) -> bool:
+    """Whether a source names an actor besides those who are known to take part: perhaps the other side."""
+    for passage in passages_of(meeting, edition):
+        actors = passage.doc.actors if passage.doc else {}
+        named = [actors[mention.actor] for mention in passage.mentions if mention.actor in actors and not mention.place]
+        words = {word.casefold() for word in re.findall(r"\w+", passage.unquoted_words())}
+        ours = passage.language and words & set(grammar_of(passage.language).first_person)
+        if ours or any(not _takes_part(actor, meeting) for actor in named):
+            return True
+    return False
+
+
+def _takes_part(actor: Actor, meeting: Meeting) -> bool:
+    told = {*meeting.people, *meeting.participants, *meeting.attribution}
+    return bool(told & {*actor.name.values(), *actor.forms, actor.id, actor.country or ""})
 
 
 def it_took_place(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
@@ -125,13 +151,15 @@ def visitor_of(meeting: Meeting, edition: Edition) -> str | None:
     """Who visits, where the place is the other side's: a person of it if one is named, else its government."""
     hosts = [c for c in meeting.participants if _is_of(meeting.place or "", c, edition)]
     guests = [code for code in meeting.participants if code not in hosts]
-    if meeting.kind != "visit" or len(hosts) != 1 or len(guests) != 1 or not place_name(meeting, edition):
+    if meeting.kind != "visit" or not place_name(meeting, edition):
         return None
     nations = {
         name: a.country for doc in edition.docs.values() for a in doc.actors.values() for name in (*a.name.values(), *a.forms)
     }
-    people = [name for name in meeting.people if nations.get(name) == guests[0]]
-    return people[0] if len(people) == 1 else government_name(edition, guests[0])
+    people = [name for name in meeting.people if nations.get(name) not in hosts]
+    if len(people) == 1 and nations.get(people[0]) in {None, *guests}:
+        return spelled(people[0])
+    return government_name(edition, guests[0]) if len(guests) == 1 and not meeting.people else None
 
 
 def _is_of(place: str, code: str, edition: Edition) -> bool:
@@ -168,7 +196,7 @@ def kind_name(meeting: Meeting, edition: Edition) -> str | None:
     return f"{edition.grammar.a[(term.gender or 'm') + 's']} {term.lemma}" if term else None
 
 
-SHAPES: tuple[Shape, ...] = (a_named_meeting, both_sides_did, one_side_did, it_took_place, it_did_not)
+SHAPES: tuple[Shape, ...] = (a_named_meeting, both_sides_did, somebody_visited, one_side_did, it_took_place, it_did_not)
 
 
 def sides_of(meeting: Meeting, edition: Edition) -> Sequence[str]:
@@ -183,7 +211,8 @@ def sides_of(meeting: Meeting, edition: Edition) -> Sequence[str]:
 
 def values_of(meeting: Meeting, sides: Sequence[str], edition: Edition) -> dict[str, str]:
     place = place_name(meeting, edition)
-    topics = topic_list([c for c in meeting.concepts if not _says_kind(c, meeting, edition)], edition)
+    said = [c for c in meeting.concepts if not _says_kind(c, edition) and is_about(c, meeting, edition)]
+    topics = topic_list(said, edition)
     apart = "," if place and "," in place and (meeting.date or topics) else ""
     return {
         "who": listed(edition, list(sides)) or "",
@@ -197,11 +226,12 @@ def values_of(meeting: Meeting, sides: Sequence[str], edition: Edition) -> dict[
     }
 
 
-def _says_kind(concept: str, meeting: Meeting, edition: Edition) -> bool:
-    """`state visit` is no topic of a visit."""
+def _says_kind(concept: str, edition: Edition) -> bool:
+    """`state visit`, `summit`, `working group` are no topics of a meeting: it is one, or they are who meets."""
     known = edition.knowledge.concepts.get(concept)
-    noun = edition.localizer.term("meeting", meeting.kind).casefold()
-    return known is not None and noun in known.terms[edition.language].lemma.casefold().split()
+    nouns = {edition.localizer.term("meeting", kind).casefold() for kind in edition.grammar.meetings}
+    words = set(known.terms[edition.language].lemma.casefold().split()) if known else set()
+    return bool(words & {*nouns, *edition.grammar.bodies})
 
 
 def place_name(meeting: Meeting, edition: Edition) -> str | None:

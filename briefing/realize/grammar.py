@@ -103,6 +103,12 @@ class Grammar:
     shell_nouns: tuple[str, ...]
     moods: tuple[str, ...]
     conditions: tuple[str, ...]
+    confirming: tuple[str, ...]
+    future_words: tuple[str, ...]
+    since_words: tuple[str, ...]
+    about_cases: tuple[str, ...]
+    discussing: tuple[str, ...]
+    bodies: tuple[str, ...]
     never_conditions: tuple[str, ...]
     wanted: str | None = None
     third_person: tuple[Ending, ...] = ()

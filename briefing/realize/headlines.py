@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.model import Brief, Item, Language, Meeting, Position, Rung
 from briefing.realize.edition import Edition, bare_name
 from briefing.realize.frames import place_name
+from briefing.realize.gates import is_about, not_asserted, on_a_condition
 from briefing.realize.gists import vacuous
 from briefing.realize.phrases import capital
 from briefing.realize.topics import bare_list, bare_topic, choose_topics
@@ -51,7 +52,7 @@ def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[L
     main = main_fact(brief, editions)
     chosen = [*main, *_positions(brief, editions, main)]
     lines = {language: [item.text[language] for item in chosen] for language in editions}
-    upcoming = [m for m in brief.meetings if m.status == "upcoming" and m.date and not m.omit]
+    upcoming = [m for m in brief.meetings if m.status == "upcoming" and m.date and not m.omit and _is_certain(m, editions)]
     dates = sorted(upcoming, key=lambda m: (m.date or "", m.id))[:MOST_DATES]
     for language, edition in editions.items():
         if dates:
@@ -59,6 +60,12 @@ def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[L
             pattern = edition.grammar.next["one" if len(dates) == 1 else "several"]
             lines[language].append(pattern.format(dates=listed_dates))
     return {language: " ".join(sentences) for language, sentences in lines.items() if sentences}
+
+
+def _is_certain(meeting: Meeting, editions: Mapping[Language, Edition]) -> bool:
+    """Whether a date may stand alone: `could be brought forward to July` and `if the talks resume` may not."""
+    edition = next(iter(editions.values()))
+    return not (not_asserted(meeting, edition) or on_a_condition(meeting, edition))
 
 
 def _next(meeting: Meeting, edition: Edition) -> str:
@@ -71,7 +78,7 @@ def _next(meeting: Meeting, edition: Edition) -> str:
     named = next(
         (lemma for lemma in known if kind.casefold() in lemma.casefold().split() and lemma.casefold() != kind.casefold()), None
     )
-    topics = bare_list(meeting.concepts, edition, 1)
+    topics = bare_list([c for c in meeting.concepts if is_about(c, meeting, edition)], edition, 1)
     about = named or (f"{kind}: {topics}" if topics else kind)
     return f"{date} ({', '.join(part for part in (about, place_name(meeting, edition)) if part)})"
 

@@ -323,9 +323,22 @@ def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passag
             continue
         value = date.value or ""
         if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) and not _is_month_name(said, value):
-            words = edition.localizer.date(value, year=edition.year)
-            passage = passage.edited(date.span.stop, date.span.stop, f" [{words}]")
+            passage = _with_date(passage, date.span, edition.localizer.date(_year_alone(said, value), year=edition.year))
     return passage
+
+
+def _with_date(passage: Passage, span: Span, words: str) -> Passage:
+    """In brackets behind it: `Monday [March 12]`, `Monday's [March 12] closing`."""
+    owning = re.match(r"['’]s\b", passage.source[span.stop - passage.offset :])
+    stop = span.stop + (owning.end() if owning else 0)
+    return passage.edited(stop, stop, f" [{words}]")
+
+
+def _year_alone(said: str, value: str) -> str:
+    """`the fourth quarter` already says which quarter, in whichever language: only its year is missing."""
+    names = (set(re.findall(r"[^\W\d]{4,}", Localizer(locale).date(value, year=value[:4]).casefold())) for locale in LOCALES)
+    told = any(name and name <= set(re.findall(r"\w+", said.casefold())) for name in names)
+    return value[:4] if told and len(value) == 7 else value
 
 
 def _is_month_name(said: str, value: str) -> bool:

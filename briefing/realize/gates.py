@@ -1,0 +1,174 @@
+"""What forbids a meeting's own sentence: words of its sources that it would not carry.
+
+A frame is made of kind, sides, place and date.  Where the sources say `could meet`, `will meet if …`, or tell beforehand what
+the calendar takes for held, those words are the news, and the sentence that has them is printed instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from briefing.knowledge import LANGUAGES
+from briefing.knowledge.entries import Act
+from briefing.model import Meeting, Token
+from briefing.realize.contents import is_conditional
+from briefing.realize.edition import Edition
+from briefing.realize.grammar import grammar_of, negations_of, one_of
+from briefing.realize.passages import Passage, passage_of
+from briefing.realize.transfer import Transfer, base
+
+_NEAR = 4
+"""Words between `since` and its date: `since its inaugural meeting in 1994`."""
+Gate = Callable[[Meeting, Edition], bool]
+
+
+def not_asserted(meeting: Meeting, edition: Edition) -> bool:
+    """`could meet`, `se reunirían`: in no source is it said plainly."""
+    told = list(_tellings(meeting, edition))
+    return meeting.certainty in {"conditional", "denied"} or (bool(told) and not any(_is_plain(t, i) for t, i in told))
+
+
+def not_between_governments(meeting: Meeting, edition: Edition) -> bool:
+    return any(edition.knowledge.is_medium(code) for code in meeting.participants)
+
+
+def on_a_condition(meeting: Meeting, edition: Edition) -> bool:
+    """`will meet provided that …`: in one source is enough."""
+    return any(passage.language and is_conditional(passage) for passage in passages_of(meeting, edition))
+
+
+def told_beforehand(meeting: Meeting, edition: Edition) -> bool:
+    """`will visit Oslo from March 9 to 10` is no report that anybody did, whatever the day of the brief."""
+    told = list(_tellings(meeting, edition))
+    return meeting.status == "held" and bool(told) and all(_is_to_come(t, index) for t, index in told)
+
+
+def not_said_to_be_unconfirmed(meeting: Meeting, edition: Edition) -> bool:
+    """A meeting without a date is not unconfirmed: somebody has to say so."""
+    if meeting.status != "unconfirmed":
+        return False
+    told = (piece for piece in meeting.evidence if piece.language in LANGUAGES)
+    return not any(
+        re.search(rf"\b{one_of(grammar_of(piece.language).confirming)}", piece.text, re.IGNORECASE)
+        for piece in told
+        if piece.language
+    )
+
+
+def told_in_passing(meeting: Meeting, edition: Edition) -> bool:
+    """`the first talks since 2018`, `not since its meeting in 1994`: only how long ago that one was is told."""
+    found = [passage for passage in passages_of(meeting, edition) if passage.language]
+    return meeting.status == "held" and bool(found) and all(_is_since(passage, meeting) for passage in found)
+
+
+def _is_since(passage: Passage, meeting: Meeting) -> bool:
+    since = rf"\b{one_of(grammar_of(passage.language).since_words)}(?:\s+\S+){{0,{_NEAR}}}\s*$"
+    starts = [date.span.start for date in (passage.doc.dates if passage.doc else ()) if date.value == meeting.date]
+    before = [passage.source[passage.span.start - passage.offset : start - passage.offset] for start in starts]
+    return any(re.search(since, words, re.IGNORECASE) for words in before)
+
+
+GATES: tuple[Gate, ...] = (
+    not_asserted,
+    not_between_governments,
+    on_a_condition,
+    told_beforehand,
+    told_in_passing,
+    not_said_to_be_unconfirmed,
+)
+
+
+def closed_by(meeting: Meeting, edition: Edition) -> str | None:
+    """The name of the first gate that closes."""
+    return next((gate.__name__ for gate in GATES if gate(meeting, edition)), None)
+
+
+# ------------------------------------------------------------------ what the sources say
+
+
+def passages_of(meeting: Meeting, edition: Edition) -> Iterator[Passage]:
+    """The sentences behind a meeting that have a tree."""
+    for piece in meeting.evidence:
+        passage = passage_of(piece, edition.docs.get(piece.article))
+        if passage.tokens:
+            yield passage
+
+
+def _tellings(meeting: Meeting, edition: Edition) -> Iterator[tuple[Transfer, int]]:
+    """The words of the sources that name the meeting's act."""
+    act = edition.knowledge.acts.get(meeting.act or "")
+    for passage in passages_of(meeting, edition) if act else ():
+        t = Transfer(passage=passage, edition=edition)
+        yield from ((t, index) for index, token in enumerate(t.tokens) if act and names(token, act, passage))
+
+
+def names(token: Token, act: Act, passage: Passage) -> bool:
+    """Whether a word is that of an act."""
+    lemmas = {form.lemma for form in act.forms.get(passage.language, ())}
+    return passage.span.contains(token.span) and token.lemma.casefold() in lemmas
+
+
+def _verb_over(t: Transfer, index: int) -> list[Token]:
+    """The verb that carries a word, with its auxiliaries: its own, or that on which it hangs."""
+    while t.tokens[index].head >= 0 and not _has_tense(t, index):
+        index = t.tokens[index].head
+    return [t.tokens[i] for i in (index, *t.below(index, "aux", "cop"))]
+
+
+def _has_tense(t: Transfer, index: int) -> bool:
+    return any(t.tokens[i].feat("VerbForm") == "Fin" for i in (index, *t.below(index, "aux", "cop")))
+
+
+def _is_plain(t: Transfer, index: int) -> bool:
+    group, grammar = _verb_over(t, index), grammar_of(t.passage.language)
+    forms = {token.form.casefold() for token in group}
+    denied = {t.tokens[i].form.casefold() for i in t.below(index)} & negations_of(t.passage.language)
+    return not (forms & set(grammar.moods) or denied or any(token.feat("Mood") == "Cnd" for token in group))
+
+
+def _is_to_come(t: Transfer, index: int) -> bool:
+    """In the future, or in an infinitive (`plans to meet`), which tells no past."""
+    group = _verb_over(t, index)
+    future = {token.form.casefold() for token in group} & set(grammar_of(t.passage.language).future_words)
+    bare = t.tokens[index].feat("VerbForm") == "Inf" and not _has_tense(t, index)
+    return bool(future) or bare or any(token.feat("Tense") == "Fut" or token.feat("Mood") == "Cnd" for token in group)
+
+
+# ------------------------------------------------------------------ what it is about
+
+
+def is_about(concept: str, meeting: Meeting, edition: Edition) -> bool:
+    """Whether a source says that the meeting is about a concept: `on fishing`, `discussed fishing`, `the fishing talks`.
+
+    What a sentence names besides (why they meet, who is hurt) is no topic.  Without a tree nothing is known against it.
+    """
+    act = edition.knowledge.acts.get(meeting.act or "")
+    found = list(passages_of(meeting, edition))
+    return not found or any(
+        _is_topic(Transfer(passage=passage, edition=edition), index, act)
+        for passage in found
+        for index in _heads_of(passage, concept)
+    )
+
+
+def _heads_of(passage: Passage, concept: str) -> Iterator[int]:
+    """The head of each mention of a concept; of a coordinated one the first."""
+    for mention in passage.doc.concepts if passage.doc else ():
+        inside = [i for i, token in enumerate(passage.tokens) if mention.span.contains(token.span)]
+        if mention.concept != concept or not inside or not passage.span.contains(mention.span):
+            continue
+        head = next((i for i in inside if passage.tokens[i].head not in inside), inside[0])
+        while base(passage.tokens[head]) == "conj" and passage.tokens[head].head >= 0:
+            head = passage.tokens[head].head
+        yield head
+
+
+def _is_topic(t: Transfer, index: int, act: Act | None) -> bool:
+    grammar, token = grammar_of(t.passage.language), t.tokens[index]
+    cases = {t.tokens[i].form.casefold() for i in t.below(index, "case")}
+    above = t.tokens[token.head] if token.head >= 0 else token
+    discussed = base(token) == "obj" and above.lemma.casefold() in grammar.discussing
+    part_of_name = act is not None and names(above, act, t.passage) and base(token) in {"compound", "amod", "nmod"}
+    whole_name = act is not None and names(token, act, t.passage)  # `the meeting of the Fishing Commission`
+    return bool(cases & set(grammar.about_cases)) or discussed or part_of_name or whole_name

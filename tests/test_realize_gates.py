@@ -1,0 +1,119 @@
+"""What closes a meeting's own sentence: its sources say `could`, `if`, `will`, or something else than that it took place."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.knowledge import LANGUAGES, load_knowledge
+from briefing.model import Article, Brief, Doc, Evidence, Language, Meeting
+from briefing.realize.edition import make_edition
+from briefing.realize.frames import meeting_frame
+from briefing.realize.headlines import bottom_line
+
+BOTH = {"act": "meet", "kind": "meeting", "participants": ("CL", "PE")}
+HELD = BOTH | {"status": "held"}
+UPCOMING = BOTH | {"status": "upcoming"}
+VISIT = {"act": "visit", "kind": "visit", "status": "held", "date": "2026-03-03"}
+
+
+@cache
+def doc_of(text: str, language: Language) -> Doc:
+    article = Article(
+        id="a1", file="a1.txt", sha256="", text=text, language=language, published="2026-03-12", published_basis="stated"
+    )
+    return annotate(article, load_knowledge())
+
+
+def meeting(text: str, language: Language, **fields: Any) -> Meeting:
+    evidence = Evidence(article="a1", start=0, stop=len(text), text=text, language=language)
+    return Meeting(**({"id": "m-1", "evidence": (evidence,)} | fields))
+
+
+def language_of(text: str) -> Language:
+    return "es" if "Perú" in text else "en"
+
+
+CLOSED = [
+    ("Chile and Peru could meet in April.", UPCOMING, "not_asserted"),
+    ("Chile y Perú se reunirían en abril.", UPCOMING, "not_asserted"),
+    ("Perú viajaría a Chile para reunirse con la ministra.", HELD, "not_asserted"),
+    ("Chile and Peru will meet in April if the ports reopen.", UPCOMING, "on_a_condition"),
+    ("Chile y Perú se reunirán el lunes, siempre que la situación no empeore.", UPCOMING, "on_a_condition"),
+    ("Chile and Peru will meet in Lima from March 9 to 10.", HELD, "told_beforehand"),
+    ("Chile y Perú planean reunirse el 9 de marzo.", HELD, "told_beforehand"),
+    ("It is the first meeting of Chile and Peru since 2018.", HELD | {"date": "2018"}, "told_in_passing"),
+    ("Chile and Peru will meet.", UPCOMING | {"status": "unconfirmed"}, "not_said_to_be_unconfirmed"),
+    # ---- a visit has a visitor, who goes somewhere else
+    ("Peru visited Lima on March 3.", VISIT | {"place": "Lima", "participants": ("PE",)}, "no_shape_fits"),
+    ("Elena Ruiz of Peru paid a visit.", VISIT | {"people": ("Elena Ruiz",), "participants": ("PE", "CL")}, "no_shape_fits"),
+    # ---- somebody who may be the other side is named, or is `we`
+    ("Peru met with the ambassador of Chile.", HELD | {"participants": ("PE",)}, "no_shape_fits"),
+    ("Today our three countries met with Peru.", HELD | {"participants": ("PE",)}, "no_shape_fits"),
+]
+
+
+@pytest.mark.parametrize(("text", "fields", "gate"), CLOSED, ids=[row[0] for row in CLOSED])
+def test_what_closes_the_sentence_of_a_meeting(text: str, fields: dict[str, Any], gate: str) -> None:
+    source = language_of(text)
+    for language in LANGUAGES:
+        edition = make_edition(language, {"a1": doc_of(text, source)}, load_knowledge(), "2026-03-14")
+        assert meeting_frame(meeting(text, source, **fields), edition).rules == (gate,)
+
+
+OPEN = [
+    ("Chile and Peru met.", HELD, "Chile and Peru met."),
+    ("Si bien discrepan, Chile y Perú se reunieron.", HELD, "Chile and Peru met."),
+    (
+        "Chile y Perú prevén reunirse el 20 de marzo.",
+        UPCOMING | {"date": "2026-03-20"},
+        "Chile and Peru are to meet on March 20.",
+    ),
+    (
+        "Elena Ruiz of Peru visited Santiago on March 3.",
+        VISIT | {"place": "Santiago", "people": ("Elena Ruiz",), "participants": ("PE", "CL")},
+        "Elena Ruiz visited Santiago on March 3.",
+    ),
+    # ---- topics are those that are said to be
+    (
+        "Chile and Peru met to discuss fishing, after the drought hurt tourism.",
+        HELD | {"concepts": ("fishing", "drought", "tourism")},
+        "Chile and Peru met about fishing.",
+    ),
+    (
+        "Chile y Perú se reunieron para hablar sobre la pesca y el turismo.",
+        HELD | {"concepts": ("fishing", "tourism")},
+        "Chile and Peru met about fishing and tourism.",
+    ),
+    (
+        "Chile and Peru held fishing talks.",
+        HELD | {"act": "hold_talks", "kind": "talks", "concepts": ("fishing",)},
+        "Chile and Peru held talks about fishing.",
+    ),
+    # ---- who meets is no topic
+    ("Chile and Peru met about the working group.", HELD | {"concepts": ("working_group",)}, "Chile and Peru met."),
+]
+
+
+@pytest.mark.parametrize(("text", "fields", "en"), OPEN, ids=[row[0] for row in OPEN])
+def test_sentences_of_meetings(text: str, fields: dict[str, Any], en: str) -> None:
+    source = language_of(text)
+    edition = make_edition("en", {"a1": doc_of(text, source)}, load_knowledge(), "2026-03-14")
+    assert meeting_frame(meeting(text, source, **fields), edition).text == en
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Chile and Peru will meet on March 20.", "Next date: March 20 (meeting)."),
+        ("Chile and Peru could meet on March 20.", None),
+        ("Chile and Peru will meet on March 20 if the ports reopen.", None),
+    ],
+)
+def test_a_date_that_depends_on_something_is_no_next_date(text: str, line: str | None) -> None:
+    brief = Brief(as_of="2026-03-14", window="2026-03", meetings=(meeting(text, "en", **UPCOMING, date="2026-03-20"),))
+    editions = {"en": make_edition("en", {"a1": doc_of(text, "en")}, load_knowledge(), "2026-03-14", brief)}
+    assert bottom_line(brief, editions).get("en") == line
