@@ -139,6 +139,13 @@ def told_evidence_exists(brief: Brief) -> Iterator[Fault]:
                 yield f"{path}.told_from.{language}", f"there is no evidence {number}; the first is 0"
 
 
+def translations_name_their_engine(brief: Brief) -> Iterator[Fault]:
+    for path, item in items_with_paths(brief):
+        for language, rung in item.basis.items():
+            if rung == "translated" and not item.translated_by.get(language, "").strip():
+                yield f"{path}.translated_by", f"the {language} text is a translation; say whose, or make its basis 'edited'"
+
+
 def dates_are_edtf(brief: Brief) -> Iterator[Fault]:
     dates = [("$.as_of", brief.as_of), ("$.window", brief.window)]
     dates += [("$.previous", brief.previous)] if brief.previous else []
@@ -171,6 +178,7 @@ CHECKS: tuple[Callable[[Brief], Iterator[Fault]], ...] = (
     references_resolve,
     evidence_is_verbatim,
     told_evidence_exists,
+    translations_name_their_engine,
     dates_are_edtf,
     texts_are_in_every_language,
     conflicts_have_two_sides,

@@ -13,7 +13,7 @@ LAYERS = (
     "structure edtf",
     "codec knowledge localize",
     "ingest annotate extract consolidate realize render",
-    "pipeline",
+    "pipeline translate",
     "cli",
     "__main__",
 )

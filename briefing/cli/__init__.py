@@ -83,8 +83,25 @@ def add_run(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     command.add_argument(
         "--knowledge", action="append", type=Path, default=[], metavar="DIR", help="a folder of your own knowledge"
     )
+    add_translation(command)
     add_output(command)
     command.set_defaults(command=run_articles)
+
+
+def add_translation(command: argparse.ArgumentParser) -> None:
+    group = command.add_argument_group("translation (off by default)", "lines that stand in the other language's words")
+    group.add_argument(
+        "--translate", metavar="ENGINE", help="apertium, argos, ctranslate2:FOLDER or endpoint:URL (OpenAI-compatible)"
+    )
+    group.add_argument("--translate-model", metavar="NAME", default="", help="the endpoint's model")
+    group.add_argument(
+        "--translate-key-env",
+        metavar="VARIABLE",
+        default="BRIEFING_TRANSLATE_KEY",
+        help="the environment variable that holds the endpoint's key (default: %(default)s)",
+    )
+    group.add_argument("--translate-timeout", metavar="SECONDS", type=float, default=30.0, help="for each line (default: 30)")
+    group.add_argument("--translate-cache", metavar="DIR", type=Path, help="keep answers there; the next run is the same")
 
 
 def add_render(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -14,10 +14,12 @@ from briefing.cli import NOTHING
 from briefing.cli.files import make_folder, write_whole
 from briefing.cli.previous import marked_since
 from briefing.cli.render import write_memos
+from briefing.cli.translate import translated, translator_of
 from briefing.codec import write_brief
 from briefing.edtf import is_edtf, week_days, week_of
 from briefing.errors import ArticleError, BriefingError
 from briefing.model import Brief
+from briefing.structure import unstructure
 
 LONG_RUN_SECONDS = 1.5
 """Progress is only shown when there is something to wait for."""
@@ -34,7 +36,11 @@ def run_command(arguments: argparse.Namespace) -> int:
     reading = read_week(arguments.articles, as_of=day(arguments.as_of, "--as-of"), window=window_of(arguments), today=today)
     if not reading.articles:
         raise ArticleError("\n".join(["no article could be read", *(f"{s.file}: {s.reason}" for s in reading.skipped)]))
-    brief = make_brief(reading, load_knowledge(tuple(arguments.knowledge)), progress=Progress())
+    knowledge = load_knowledge(tuple(arguments.knowledge))
+    translator = translator_of(arguments)
+    brief = make_brief(reading, knowledge, progress=Progress())
+    if translator is not None:
+        brief = translated(brief, translator, knowledge)
     brief = marked_since(brief, arguments.previous)
     folder = arguments.out or Path("out") / week_of(brief.as_of)
     make_folder(folder)
@@ -109,6 +115,7 @@ def summary(brief: Brief, written: list[Path]) -> dict[str, Any]:
         "positions": len(brief.positions),
         "meetings": len(brief.meetings),
         "conflicts": len(brief.conflicts),
+        "translations": unstructure(brief).get("translations", {}),
         "written": [str(path) for path in written],
     }
 
@@ -119,6 +126,10 @@ def told(brief: Brief, written: list[Path]) -> str:
         *(f"  left out {entry.file}: {entry.reason}" for entry in brief.skipped),
         f"{len(brief.facts)} facts, {len(brief.positions)} positions, {len(brief.meetings)} meetings, "
         f"{len(brief.conflicts)} conflicts between sources",
+        *(
+            f"{found.engine} translated {found.used} of {found.asked} lines of the {language} memo"
+            for language, found in brief.translations.items()
+        ),
         *(f"wrote {path}" for path in written),
     ]
     if not (brief.facts or brief.positions or brief.meetings):

@@ -7,7 +7,19 @@ PolNeAR and textacy for quotes, Universal Dependencies for tokens, EDTF (ISO 860
 
 from __future__ import annotations
 
-from briefing.model.brief import Brief, BriefArticle, Conflict, ConflictValue, Coverage, Fact, Item, Meeting, Position, Text
+from briefing.model.brief import (
+    Brief,
+    BriefArticle,
+    Conflict,
+    ConflictValue,
+    Coverage,
+    Fact,
+    Item,
+    Meeting,
+    Position,
+    Text,
+    Translation,
+)
 from briefing.model.claims import Amount, Claim, Event, Evidence, Figure, Quotation, Statement, Voice
 from briefing.model.reading import (
     Actor,
@@ -100,5 +112,6 @@ __all__ = [
     "Text",
     "TimexType",
     "Token",
+    "Translation",
     "Voice",
 ]

@@ -64,6 +64,7 @@ class Item:
     basis: Mapping[Language, Rung] = dataclasses.field(default_factory=dict)
     told_from: Mapping[Language, int] = dataclasses.field(default_factory=dict)  # the evidence that the text retells, from 0
     date_elsewhere: tuple[Language, ...] = ()  # editions whose line retells words that do not give the date
+    translated_by: Mapping[Language, str] = dataclasses.field(default_factory=dict)  # the engine, as the reader is told
     omit: bool = False
     note: str | None = None
 
@@ -137,6 +138,21 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """What a translation engine did for one edition.
+
+    `asked` counts the lines that stood in the other language's words, `refused` those whose translation a gate kept out,
+    by the gate, `unanswered` those for which the engine gave nothing.
+    """
+
+    engine: str
+    asked: int
+    used: int
+    refused: Mapping[str, int] = dataclasses.field(default_factory=dict)
+    unanswered: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """The language-neutral record of a week.  Order in a list is rank."""
 
@@ -154,3 +170,4 @@ class Brief:
     meetings: tuple[Meeting, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     coverage: Coverage = Coverage()
+    translations: Mapping[Language, Translation] = dataclasses.field(default_factory=dict)

@@ -10,7 +10,7 @@ from briefing.model import Brief, Evidence, Fact, Item, Position, Quotation
 from briefing.render import vocabulary
 from briefing.render.audience import Audience
 from briefing.render.evidence import Sources, confidence_of
-from briefing.render.pieces import Anchor, Jump, Ledger, Remark, Styled
+from briefing.render.pieces import Anchor, Jump, Ledger, Remark, Styled, clean
 from briefing.render.told import in_bottom_line, same_line
 from briefing.render.words import Words, capital
 
@@ -215,7 +215,8 @@ def doubts_of(item: Item, desk: Desk) -> list[str]:
     if item.date_basis == "inferred":
         doubts.append(words.gettext("date inferred"))
     if item.basis.get(words.language) == "translated":
-        doubts.append(words.gettext("machine translation"))
+        engine = clean(item.translated_by.get(words.language, ""))
+        doubts.append(words.gettext("machine-translated by %(engine)s", engine=engine or "?"))
     if desk.audience.doubt.show:
         doubts.append(vocabulary.confidences(words)[confidence_of(item)])
     return list(dict.fromkeys(doubt for doubt in doubts if doubt))

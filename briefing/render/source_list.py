@@ -9,7 +9,7 @@ from briefing.model import BriefArticle, Skipped
 from briefing.render import vocabulary
 from briefing.render.evidence import by_origin
 from briefing.render.items import Desk, Fields
-from briefing.render.pieces import Anchor, Foreign, Link
+from briefing.render.pieces import Anchor, Foreign, Link, clean
 from briefing.render.words import Words
 
 
@@ -37,13 +37,37 @@ def coverage_note(desk: Desk) -> str:
     """How much of the sources the memo carries, and how."""
     coverage, words = desk.brief.coverage, desk.words
     if not coverage.sentences:
-        return ""
-    return words.gettext(
+        return translation_note(desk)
+    carried = words.gettext(
         "The brief carries %(used)s of the %(total)s sentences of its sources; %(quoted)s only in their original words.",
         used=words.number(coverage.used),
         total=words.number(coverage.sentences),
         quoted=words.number(coverage.quoted_only),
     )
+    return f"{carried} {translation_note(desk)}".strip()
+
+
+def translation_note(desk: Desk) -> str:
+    """What an engine translated for this memo, and how many of its translations were not used; nothing where none was asked."""
+    words, found = desk.words, desk.brief.translations.get(desk.words.language)
+    if found is None:
+        return ""
+    used = words.ngettext(
+        "%(engine)s translated %(used)s line that stands in another language's words.",
+        "%(engine)s translated %(used)s lines that stand in another language's words.",
+        found.used,
+        engine=clean(found.engine),
+        used=words.number(found.used),
+    )
+    refused = sum(found.refused.values())
+    kept_out = words.ngettext(
+        "%(n)s translation was not used, because it does not say the same as the original.",
+        "%(n)s translations were not used, because they do not say the same as the original.",
+        refused,
+    )
+    silent = words.ngettext("%(n)s line got no answer.", "%(n)s lines got no answer.", found.unanswered)
+    parts = [used, kept_out if refused else "", silent if found.unanswered else ""]
+    return " ".join(part for part in parts if part)
 
 
 def skipped_fields(skipped: Sequence[Skipped], words: Words) -> list[Fields]:
