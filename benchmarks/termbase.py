@@ -2,10 +2,12 @@
 
 A content word is a noun, an adjective or a lexical verb of a sentence's tree; proper nouns are names and not counted.  It is
 covered by a concept, by an act's form, by the word for a nation or an office (`chilena`, `minister`), or as part of a date or a
-quantity.  Folders may hold `.txt` files; of a `.conllu.xz` treebank the text of the sentences is read, not the trees, with
-`--news` only of those whose id begins with `n`, which are the news of a Parallel Universal Dependencies treebank.
+quantity; `known` are also the words of known actors' names (`United`) and those of the dictionary that generated sentences use
+(`languages/transfer/words.yaml`).  Folders may hold `.txt` files; of a `.jsonl` file the fields `text` are read, of a treebank
+(`.conllu.xz`) the text of the sentences, not the trees, with `--only` those whose id begins so: `n` are the news of a Parallel
+Universal Dependencies treebank, `GUM_news` those of GUM.
 
-    python benchmarks/termbase.py FOLDER_OR_FILE… [--news] [--missing N]
+    python benchmarks/termbase.py FOLDER_OR_FILE… [--only n] [--missing N]
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from __future__ import annotations
 import argparse
 import collections
 import functools
+import json
 import lzma
 import re
 import time
@@ -20,15 +23,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefing.annotate.actors import find_actors
 from briefing.annotate.concepts import find_concepts
 from briefing.annotate.dates import find_dates
 from briefing.annotate.parse import parse
 from briefing.annotate.quantities import find_quantities
 from briefing.extract.reading import acts_by_lemma
 from briefing.extract.words import load_words
-from briefing.knowledge import Knowledge, load_knowledge
+from briefing.knowledge import Knowledge, load_knowledge, load_language
 from briefing.knowledge.inflect import neutral_key
 from briefing.model import Sentence, Span, Token
+from briefing.realize.transfer import translations
 
 CONTENT = frozenset({"NOUN", "ADJ", "VERB"})
 NOMINAL = frozenset({"NOUN", "ADJ"})
@@ -52,6 +57,8 @@ def texts_of(path: Path, only: str) -> Iterator[str]:
         with lzma.open(path, "rt", encoding="utf-8") as lines:
             found = [text for name, text in IDENTIFIED.findall(lines.read()) if name.startswith(only)]
         yield from ("\n\n".join(found[at : at + BATCH]) for at in range(0, len(found), BATCH))
+    elif path.suffix == ".jsonl":
+        yield from (json.loads(line)["text"] for line in path.read_text("utf-8").splitlines())
     elif path.suffix in {".txt", ".md"}:
         yield path.read_text("utf-8", errors="replace")
 
@@ -79,17 +86,27 @@ def named_words(language: str) -> frozenset[str]:
     return frozenset(neutral_key(word, language) for form in forms for word in form.split())
 
 
+@functools.cache
+def dictionary_words(language: str) -> frozenset[str]:
+    """The words of the dictionary, as lemmas."""
+    both_ways = [word for table in ("verbs", "adjectives", "quantifiers") for word in translations(table, language)]
+    one_way = load_language("transfer", "words")["one_way"][language]
+    return frozenset([*both_ways, *(word for table in ("verbs", "nouns", "adjectives") for word in one_way.get(table, ()))])
+
+
 @dataclass
 class Count:
-    """Content words, those in a concept, and those covered by anything."""
+    """Content words, those in a concept, those covered, and those known in any way."""
 
     words: int = 0
     concepts: int = 0
     covered: int = 0
+    known: int = 0
 
     def __str__(self) -> str:
         total = max(self.words, 1)
-        return f"{self.words:6} words, in concepts {self.concepts / total:.3f}, covered {self.covered / total:.3f}"
+        shares = (self.concepts / total, self.covered / total, self.known / total)
+        return f"{self.words:6} words, in concepts {shares[0]:.3f}, covered {shares[1]:.3f}, known {shares[2]:.3f}"
 
 
 @dataclass
@@ -106,18 +123,21 @@ def measure(text: str, language: str, knowledge: Knowledge, tally: Tally) -> Non
     """Add the content words of a text to the tally."""
     sentences = parse(text, language)
     concepts = [mention.span for mention in find_concepts(text, sentences, language, knowledge)]
+    names = [mention.span for mention in find_actors(text, sentences, language, knowledge)[1]]
     others = [date.span for date in find_dates(text, language, published=None)]
     others += [quantity.span for quantity in find_quantities(text, language)]
     lemmas = acts_by_lemma(knowledge, language)
     for token in content_words(sentences, language):
         named = inside(token.span, concepts)
-        known = token.lemma.lower() in lemmas or neutral_key(token.form, language) in named_words(language)
-        covered = named or known or inside(token.span, others)
+        acts = token.lemma.lower() in lemmas or neutral_key(token.form, language) in named_words(language)
+        covered = named or acts or inside(token.span, others)
+        known = covered or inside(token.span, names) or token.lemma.lower() in dictionary_words(language)
         for count in (tally.all, tally.nominal) if token.upos in NOMINAL else (tally.all,):
             count.words += 1
             count.concepts += named
             count.covered += covered
-        if not covered:
+            count.known += known
+        if not known:
             tally.missing[f"{token.lemma.lower()} {token.upos}"] += 1
     tally.longest = max(tally.longest, text, key=len)
 
@@ -139,14 +159,14 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     arguments.add_argument("paths", nargs="+", type=Path)
     arguments.add_argument("--missing", type=int, default=0, help="list this many uncovered words, commonest first")
-    arguments.add_argument("--news", action="store_true", help="of treebanks, only sentences whose id begins with n")
+    arguments.add_argument("--only", default="", help="of treebanks, only sentences whose id begins with this")
     options = arguments.parse_args()
     start = time.perf_counter()
     knowledge = load_knowledge()
     print(f"{len(knowledge.concepts)} concepts, {len(knowledge.acts)} acts, loaded in {time.perf_counter() - start:.2f} s")
     for path in options.paths:
         tallies: dict[str, Tally] = {}
-        for text in texts_of(path, "n" if options.news else ""):
+        for text in texts_of(path, options.only):
             language = language_of(text)
             measure(text, language, knowledge, tallies.setdefault(language, Tally()))
         for language, tally in sorted(tallies.items()):
