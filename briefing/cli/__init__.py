@@ -57,7 +57,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (add_run, add_render, add_explain, add_check, add_annotate, add_templates):
+    for add in (add_run, add_render, add_explain, add_check, add_annotate, add_terms, add_templates):
         add(commands)
     return parser
 
@@ -158,6 +158,25 @@ def add_annotate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     command.set_defaults(command=annotate_articles)
 
 
+def add_terms(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("terms", help="the termbase: what it lacks (mine), TBX for other tools (export, import)")
+    actions = command.add_subparsers(required=True, metavar="ACTION", dest="action")
+    mine = actions.add_parser("mine", help="words and phrases of articles that the termbase lacks, by frequency, in context")
+    mine.add_argument("articles", nargs="+", type=Path, metavar="ARTICLES", help="folders or files: .txt .md .html")
+    mine.add_argument("--least", type=int, default=2, metavar="N", help="only what comes N times (default: %(default)s)")
+    mine.add_argument("--to", type=Path, metavar="FILE.yaml", help="also write a sheet to fill in, for a folder of your own")
+    mine.add_argument("--json", action="store_true", help="one JSON object on standard output, for scripts")
+    export = actions.add_parser("export", help="the concepts as TBX-Basic (ISO 30042:2019)")
+    export.add_argument("file", type=Path, metavar="FILE.tbx")
+    export.add_argument("--domain", action="append", default=[], metavar="NAME", help="only this domain; repeatable")
+    for action in (mine, export):
+        action.add_argument("--knowledge", action="append", type=Path, default=[], metavar="DIR", help="your own knowledge too")
+    taken = actions.add_parser("import", help="concepts of a TBX file into a folder of your own knowledge")
+    taken.add_argument("file", type=Path, metavar="FILE.tbx")
+    taken.add_argument("--to", type=Path, required=True, metavar="DIR", help="your knowledge folder")
+    command.set_defaults(command=manage_terms)
+
+
 def add_templates(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser("templates", help="audiences and their templates: list, new, fields, check, preview")
     command.add_argument(
@@ -209,6 +228,12 @@ def annotate_articles(arguments: argparse.Namespace) -> int:
     from briefing.cli.annotate import annotate_command
 
     return annotate_command(arguments)
+
+
+def manage_terms(arguments: argparse.Namespace) -> int:
+    from briefing.cli.terms import terms_command
+
+    return terms_command(arguments)
 
 
 def manage_templates(arguments: argparse.Namespace) -> int:
