@@ -41,6 +41,10 @@ CLOSED = [
     ("Chile and Peru could meet in April.", UPCOMING, "not_asserted"),
     ("Chile y Perú se reunirían en abril.", UPCOMING, "not_asserted"),
     ("Perú viajaría a Chile para reunirse con la ministra.", HELD, "not_asserted"),
+    ("Chile had offered to host Peru.", UPCOMING | {"act": "host"}, "not_asserted"),
+    ("Chile and Peru are expected to meet.", UPCOMING, "not_asserted"),
+    ("Se espera que la ministra de Perú visite Chile.", UPCOMING | {"act": "visit"}, "not_asserted"),
+    ("Perú pidió una reunión con Chile.", UPCOMING, "not_asserted"),
     ("Chile and Peru will meet in April if the ports reopen.", UPCOMING, "on_a_condition"),
     ("Chile y Perú se reunirán el lunes, siempre que la situación no empeore.", UPCOMING, "on_a_condition"),
     ("Chile and Peru will meet in Lima from March 9 to 10.", HELD, "told_beforehand"),
@@ -109,7 +113,9 @@ def test_sentences_of_meetings(text: str, fields: dict[str, Any], en: str) -> No
     ("text", "line"),
     [
         ("Chile and Peru will meet on March 20.", "Next date: March 20 (meeting)."),
+        ("Chile and Peru are expected to meet on March 20.", "Next date: March 20 (meeting)."),
         ("Chile and Peru could meet on March 20.", None),
+        ("Chile offered to meet Peru on March 20.", None),
         ("Chile and Peru will meet on March 20 if the ports reopen.", None),
     ],
 )

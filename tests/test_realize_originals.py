@@ -79,6 +79,13 @@ BRACKETS = [
         "The two countries [Islandia y Noruega] have held ten rounds of talks.",
         "[Iceland and Norway]",
     ),
+    # of what is told, only the words in marks are quoted
+    (
+        "Perú señaló que hablará hoy con Chile para “rebajar la tensión”.",
+        "es",
+        "Perú señaló que hablará hoy [12 de marzo] con Chile para “rebajar la tensión”.",
+        "[March 12]",
+    ),
     # the day that is spoken of is not that on which it is written
     (
         "Perú cerró el paso ayer y lo reabrió al final del día.",

@@ -18,13 +18,22 @@ from briefing.realize.grammar import grammar_of, negations_of, one_of
 from briefing.realize.passages import Passage, passage_of
 from briefing.realize.transfer import Transfer, base
 
+_CONTENTS = frozenset({"xcomp", "ccomp", "csubj", "obj", "advcl"})
+"""Places of what a verb asks for, offers or expects."""
 _NEAR = 4
 """Words between `since` and its date: `since its inaugural meeting in 1994`."""
 Gate = Callable[[Meeting, Edition], bool]
 
 
 def not_asserted(meeting: Meeting, edition: Edition) -> bool:
-    """`could meet`, `se reunirían`: in no source is it said plainly."""
+    """`could meet`, `se reunirían`, `is expected to meet`: in no source is it said plainly."""
+    told = list(_tellings(meeting, edition))
+    expected = (_is_hedged(t, i, grammar_of(t.passage.language).expecting) for t, i in told)
+    return is_left_open(meeting, edition) or (bool(told) and all(expected))
+
+
+def is_left_open(meeting: Meeting, edition: Edition) -> bool:
+    """`could meet`, `offered to meet`: in every source it depends on something.  What is expected is more than that."""
     told = list(_tellings(meeting, edition))
     return meeting.certainty in {"conditional", "denied"} or (bool(told) and not any(_is_plain(t, i) for t, i in told))
 
@@ -124,7 +133,17 @@ def _is_plain(t: Transfer, index: int) -> bool:
     group, grammar = _verb_over(t, index), grammar_of(t.passage.language)
     forms = {token.form.casefold() for token in group}
     denied = {t.tokens[i].form.casefold() for i in t.below(index)} & negations_of(t.passage.language)
-    return not (forms & set(grammar.moods) or denied or any(token.feat("Mood") == "Cnd" for token in group))
+    conditional = any(token.feat("Mood") == "Cnd" for token in group)
+    return not (forms & set(grammar.moods) or denied or conditional or _is_hedged(t, index, grammar.hedges))
+
+
+def _is_hedged(t: Transfer, index: int, hedges: tuple[str, ...]) -> bool:
+    """`offered to host`, `is expected to visit`, `pidió una reunión`: the verb over it leaves open whether it takes place."""
+    while t.tokens[index].head >= 0 and (base(t.tokens[index]) in _CONTENTS or t.tokens[index].feat("VerbForm") == "Inf"):
+        index = t.tokens[index].head
+        if t.tokens[index].lemma.casefold() in hedges:
+            return True
+    return False
 
 
 def _is_to_come(t: Transfer, index: int) -> bool:

@@ -102,6 +102,8 @@ class Grammar:
     turning_nouns: tuple[str, ...]
     shell_nouns: tuple[str, ...]
     moods: tuple[str, ...]
+    hedges: tuple[str, ...]
+    expecting: tuple[str, ...]
     conditions: tuple[str, ...]
     confirming: tuple[str, ...]
     future_words: tuple[str, ...]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.model import Brief, Item, Language, Meeting, Position, Rung
 from briefing.realize.edition import Edition, bare_name
 from briefing.realize.frames import place_name
-from briefing.realize.gates import is_about, not_asserted, on_a_condition
+from briefing.realize.gates import is_about, is_left_open, on_a_condition
 from briefing.realize.gists import vacuous
 from briefing.realize.phrases import capital
 from briefing.realize.topics import bare_list, bare_topic, choose_topics
@@ -65,7 +65,7 @@ def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[L
 def _is_certain(meeting: Meeting, editions: Mapping[Language, Edition]) -> bool:
     """Whether a date may stand alone: `could be brought forward to July` and `if the talks resume` may not."""
     edition = next(iter(editions.values()))
-    return not (not_asserted(meeting, edition) or on_a_condition(meeting, edition))
+    return not (is_left_open(meeting, edition) or on_a_condition(meeting, edition))
 
 
 def _next(meeting: Meeting, edition: Edition) -> str:

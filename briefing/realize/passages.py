@@ -62,9 +62,12 @@ class Passage:
 
     @property
     def quoted(self) -> tuple[Span, ...]:
-        """What stands in quotation marks, in this sentence or in a quotation that runs through it."""
+        """What stands in quotation marks, in this sentence or in a quotation that runs through it.
+
+        Of `said that it "fully respects" …` only the two words do.
+        """
         inside = [Span(self.span.start + m.start(), self.span.start + m.end()) for m in _MARKS.finditer(self.words)]
-        return (*inside, *(quote.content for quote in self.quotes))
+        return (*inside, *(quote.content for quote in self.quotes if quote.kind == "direct"))
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
