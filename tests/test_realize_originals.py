@@ -40,6 +40,7 @@ PAIRS = [
     (VISIT + "Ambos gobernadores la recibieron, y también ella los saludó.", "es"),
     ("Foreign Minister Kari Dahl of Norway arrived in Oslo. The ministers will meet on April 2.", "en"),
     ("Norway drafted a proposal on fish. The proposal was sent to Iceland.", "en"),
+    ("Norway drafted a treaty on fish.\n\nIt was sent to Iceland in May.", "en"),  # a paper that sets each sentence apart
     ("Secretary of State Paul Reed called in May. The Secretary and Foreign Minister Kari Dahl discussed fish.", "en"),
 ]
 
@@ -48,7 +49,7 @@ PAIRS = [
 def test_a_sentence_that_leans_stands_with_the_one_before(text: str, language: Language) -> None:
     for edition in LANGUAGES:
         attempt = made(text, language, 1, edition=edition)
-        assert (attempt.text, attempt.rules) == (text, ("with_the_sentence_before",))
+        assert (attempt.text, attempt.rules) == (" ".join(text.split()), ("with_the_sentence_before",))
 
 
 ALONE = [
@@ -58,7 +59,7 @@ ALONE = [
     ("They voted in May. They want 70 ships.", "en"),  # the one before leans itself
     ("THE CHAIR. The hearing resumes on June 23.", "en"),  # a label tells nothing
     ("Will Norway sign the treaty? It has 30 days.", "en"),
-    ("Norway signed.\n\nIt wants 70 ships.", "en"),  # another paragraph
+    ("Norway signed.\n\nMOST READ\n\nIt wants 70 ships.", "en"),  # far above
 ]
 
 

@@ -1,7 +1,7 @@
 """The last rung: the original words, in brackets what a reader needs to know whom and when they mean.
 
 Of several pieces one that stands alone is taken.  Where none does (`Both agreed …`, `Lima asked for 70.`), the sentence before
-it in its paragraph is printed too, if that one stands alone.
+it is printed too, if that one stands alone and gives what is needed.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from briefing.realize.native import Attempt, Step
 from briefing.realize.passages import Passage, passage_of
 
 _LABEL = re.compile(r"^([^\[\]]+): $")
+_SPEAKER = re.compile(r"\[[^\[\]]+:\] ")
 """A speaker put before a quotation: among exact words it stands in brackets."""
 LONGEST_PAIR = 75
 """Words of a sentence together with the one before it."""
@@ -55,7 +56,7 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     before = sentence_before(best) if needs(best, item, edition) else None
     pair = [before, best] if before and _may_stand(before, best, item, edition) else [best]
     rules = ("with_the_sentence_before",) if len(pair) > 1 else ()
-    return Attempt(" ".join(_printed(passage, item, edition) for passage in pair), rules, best.evidence)
+    return Attempt(_joined([_printed(passage, item, edition) for passage in pair]), rules, best.evidence)
 
 
 def needs(passage: Passage, item: Item, edition: Edition) -> list[Callable[[Passage, Passage], bool]]:
@@ -82,11 +83,11 @@ def _opened(passage: Passage) -> Passage:
 
 
 def sentence_before(passage: Passage) -> Passage | None:
-    """The sentence before this one in its paragraph, as a passage of the same evidence."""
+    """The sentence before this one, in its paragraph or the last of the one before: some papers set each sentence apart."""
     sentences: Sequence[Sentence] = passage.doc.sentences if passage.doc else ()
     at = bisect.bisect_left(sentences, passage.sentence.span.start, key=lambda s: s.span.start) if passage.sentence else 0
     before = sentences[at - 1] if at else None
-    if before is None or passage.sentence is None or before.paragraph != passage.sentence.paragraph:
+    if before is None or passage.sentence is None or before.paragraph < passage.sentence.paragraph - 1:
         return None
     text = before.span.of(passage.source)
     evidence = Evidence(article=passage.evidence.article, start=before.span.start, stop=before.span.stop, text=text)
@@ -98,6 +99,12 @@ def _may_stand(before: Passage, passage: Passage, item: Item, edition: Edition) 
     short = len(before.words.split()) + len(passage.words.split()) <= LONGEST_PAIR
     given = all(gives(before, passage) for gives in needs(passage, item, edition))
     return whole and short and given and not needs(before, item, edition)
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """The texts as one, with a speaker of both named once."""
+    first = _SPEAKER.match(texts[0])
+    return " ".join([texts[0], *(text.removeprefix(first[0]) if first else text for text in texts[1:])])
 
 
 def _printed(passage: Passage, item: Item, edition: Edition) -> str:
