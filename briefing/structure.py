@@ -46,6 +46,8 @@ def load_plain(text: str) -> Plain:
 
 def structure(data: Plain, lines: Lines, into: type[T], *, file: str) -> T:
     """Convert plain data to a dataclass.  Raises ValueError whose args are one line for each fault."""
+    if not isinstance(data, dict) and isinstance(into, type):
+        raise ValueError(f"{file}:1: expected a mapping (key: value), found {_show(data) if data else 'an empty file'}")
     try:
         return _converter().structure(data, into)
     except Exception as error:
@@ -198,8 +200,10 @@ def _reason(error: BaseException, kind: type | None) -> str:
         return f"'{error.args[0]}' is missing"
     if isinstance(error, cattrs.errors.ForbiddenExtraKeysError):
         return f"unknown: {', '.join(sorted(error.extra_fields))}"
-    if "Literal" in str(error) or "not in literal" in str(error):
-        return str(error)
+    if "not in literal" in str(error):
+        value, _, words = str(error).partition(" not in literal ")
+        known = words.removeprefix("typing.Literal[").rstrip("]").replace("'", "")
+        return f"'{value}' is none of {known}"
     return str(error) or type(error).__name__
 
 

@@ -358,3 +358,51 @@ def test_templates_for_a_new_audience(
     assert (tmp_path / "fields.docx").stat().st_size > 5000
     assert run("run", week, "--out", "out", "--audience", "desk", "--templates", "templates", "--format", "md") == 0
     assert (tmp_path / "out" / "memo.desk.es.md").is_file()
+
+
+# ------------------------------------------------------------------ what a newcomer tries
+
+
+def test_undated_articles_are_said_to_be_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "week"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Chile rejected the proposal of Peru to close the border, its minister said.", "utf-8")
+    run("run", folder, "--format", "md", "--lang", "en", "--out", tmp_path / "out")
+    printed = capsys.readouterr().out
+    assert "1 article read" in printed
+    assert "no date of publication: a.txt; the brief is dated" in printed
+
+
+def test_a_copy_that_differs_by_a_space_adds_no_item(week: Path, tmp_path: Path) -> None:
+    run("run", week, "--format", "md", "--out", tmp_path / "one")
+    for path in sorted(week.iterdir()):
+        copy = path.read_text("utf-8").replace(" the ", "  the ").replace(" la ", "  la ")
+        (week / f"copy-{path.name}").write_text(copy, "utf-8")
+    run("run", week, "--format", "md", "--out", tmp_path / "two")
+    one, two = (read_brief((tmp_path / name / "brief.yaml").read_text("utf-8")) for name in ("one", "two"))
+    assert [len(fact.evidence) for fact in two.facts] == [2 * len(fact.evidence) for fact in one.facts]
+    assert len(two.positions) == len(one.positions)
+    assert run("check", tmp_path / "two" / "brief.yaml") == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--lang", "fr"], "--lang fr: memos are written in es and en"),
+        (["--knowledge", "nosuch"], "nosuch: there is no such folder of knowledge"),
+        (["--templates", "nosuch"], "--templates nosuch: there is no such folder"),
+    ],
+)
+def test_wrong_options_are_one_line(
+    week: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], said: str
+) -> None:
+    assert run("run", week, "--out", tmp_path / "out", *options) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("text", "said"), [("", "found an empty file"), ("- a\n", "found a list")])
+def test_what_is_no_brief_is_said_plainly(tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, said: str) -> None:
+    path = tmp_path / "brief.yaml"
+    path.write_text(text, "utf-8")
+    assert run("check", path) == 3
+    assert said in capsys.readouterr().err

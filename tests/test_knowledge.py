@@ -73,7 +73,7 @@ def test_folder_without_knowledge_is_empty(tmp_path: Path) -> None:
         (ATLANTIS.replace("Atlantis", "Mexico"), "actors/own.yaml:2: XA: 'Mexico' (en) is a form of MX too"),
         (ATLANTIS.replace("es: [Atlántida], ", ""), "actors/own.yaml:2: XA: 'names' lacks es"),
         (ATLANTIS.replace("Atlántida", "~"), "actors/own.yaml:4: $[0].names['es'][0]: expected text, found nothing"),
-        (ATLANTIS.replace("kind: country", "kind: realm"), "actors/own.yaml:3: $[0].kind: realm not in literal"),
+        (ATLANTIS.replace("kind: country", "kind: realm"), "actors/own.yaml:3: $[0].kind: 'realm' is none of"),
         (ATLANTIS.replace("kind", "sort"), "actors/own.yaml:2: $[0].kind: 'kind' is missing"),
         (ATLANTIS + "  colour: red", "actors/own.yaml:2: $[0]: unknown: colour"),
         (ATLANTIS + "  country: QQ", "actors/own.yaml:2: XA: unknown country QQ"),

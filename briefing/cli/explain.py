@@ -36,7 +36,7 @@ def explain_item(brief: Brief, item: Item) -> Iterator[str]:
         yield f"  {language} [{item.basis.get(language, '?')}]  {text}"
     for name, value in fields_of(item):
         yield f"  {name}: {value}"
-    yield f"  carried by {item.sources} article(s), {item.origins} independent origin(s)"
+    yield f"  articles that carry it: {item.sources}, independent origins: {item.origins}"
     yield "  rests on:"
     for evidence in item.evidence:
         yield from explain_evidence(brief, evidence)

@@ -10,6 +10,7 @@ from pathlib import Path
 from briefing.cli import DEFAULT_FORMATS, LANGUAGES
 from briefing.cli.files import load_brief, make_folder, template_dirs, write_whole
 from briefing.cli.previous import marked_since
+from briefing.errors import BriefingError
 from briefing.model import Brief
 
 LOCALES = {"es": "es_MX", "en": "en_US"}
@@ -52,12 +53,29 @@ def make_memos(brief: Brief, arguments: argparse.Namespace) -> Iterator[tuple[st
                 data = render(
                     brief,
                     audience=audience,
-                    locale=LOCALES.get(language, language),
+                    locale=locale_of(language),
                     format=kind,
                     template_dirs=template_dirs(arguments.templates),
                     labels=labels,
                 )
                 yield memo_name(audience, language, kind), data
+
+
+def locale_of(language: str) -> str:
+    """The locale that an option means: `es`, `es_ES`, and for a region that has no forms of its own (`es_CL`) the language's.
+
+    >>> locale_of("es"), locale_of("es-ES"), locale_of("es_CL")
+    ('es_MX', 'es_ES', 'es')
+    """
+    from briefing.localize import LOCALES as KNOWN
+
+    name = language.replace("-", "_")
+    if name in LOCALES or name in KNOWN:
+        return LOCALES.get(name, name)
+    base = name.partition("_")[0]
+    if base not in LANGUAGES:
+        raise BriefingError(f"--lang {language}: memos are written in {' and '.join(LANGUAGES)}; such as {', '.join(KNOWN)}")
+    return base
 
 
 def memo_name(audience: str, language: str, kind: str) -> str:

@@ -120,12 +120,31 @@ def summary(brief: Brief, written: list[Path]) -> dict[str, Any]:
     }
 
 
+def undated(brief: Brief) -> list[str]:
+    """What a reader must know where articles do not say when they were published."""
+    without = [article.file for article in brief.articles if not article.published]
+    if not without:
+        return []
+    everything = len(without) == len(brief.articles)
+    dated = f"; the brief is dated {brief.as_of}: say another day with --as-of" if everything else ""
+    return [f"no date of publication: {', '.join(without[:5])}{' …' if len(without) > 5 else ''}{dated}"]
+
+
+def counted(number: int, noun: str) -> str:
+    """
+    >>> counted(1, "article"), counted(2, "article")
+    ('1 article', '2 articles')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def told(brief: Brief, written: list[Path]) -> str:
     lines = [
-        f"{len(brief.articles)} articles read, {len(brief.skipped)} left out; brief of {brief.as_of}",
+        f"{counted(len(brief.articles), 'article')} read, {len(brief.skipped)} left out; brief of {brief.as_of}",
         *(f"  left out {entry.file}: {entry.reason}" for entry in brief.skipped),
-        f"{len(brief.facts)} facts, {len(brief.positions)} positions, {len(brief.meetings)} meetings, "
-        f"{len(brief.conflicts)} conflicts between sources",
+        f"{counted(len(brief.facts), 'fact')}, {counted(len(brief.positions), 'position')}, "
+        f"{counted(len(brief.meetings), 'meeting')}, {counted(len(brief.conflicts), 'conflict')} between sources",
+        *undated(brief),
         *(
             f"{found.engine} translated {found.used} of {found.asked} lines of the {language} memo"
             for language, found in brief.translations.items()

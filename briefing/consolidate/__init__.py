@@ -34,8 +34,9 @@ def consolidate(
 ) -> Brief:
     """The brief of a week, without words of its own yet.  `claims` are those of each article id; `as_of` is an ISO day."""
     week = Week(docs={doc.article.id: doc for doc in docs}, claims=claims, knowledge=knowledge, as_of=as_of)
-    facts, positions, meetings = find_facts(week), find_positions(week), find_meetings(week)
-    held = tuple(meeting for meeting, _ in meetings)
+    facts, positions, found = with_own_ids(find_facts(week)), with_own_ids(find_positions(week)), find_meetings(week)
+    held = with_own_ids([meeting for meeting, _ in found])
+    meetings = tuple(zip(held, (events for _, events in found), strict=True))
     conflicts = find_conflicts(week, meetings, facts)
     return Brief(
         as_of=as_of,
@@ -49,6 +50,16 @@ def consolidate(
         conflicts=conflicts,
         coverage=measure_coverage(week, [*facts, *positions, *held]),
     )
+
+
+def with_own_ids(items: Sequence[ItemT]) -> tuple[ItemT, ...]:
+    """Two meetings of one sentence, day and kind are made from the same words: the second gets a number behind its id."""
+    seen: Counter[str] = Counter()
+    result = []
+    for item in items:
+        seen[item.id] += 1
+        result.append(item if seen[item.id] == 1 else dataclasses.replace(item, id=f"{item.id}-{seen[item.id]}"))
+    return tuple(result)
 
 
 def brief_article(article: Article) -> BriefArticle:

@@ -60,12 +60,19 @@ def kept_apart(week: Week, entries: Sequence[Entry]) -> dict[int, tuple[str, ...
 def fact_clusters(week: Week) -> tuple[tuple[SentenceKey, ...], ...]:
     return cluster(
         list(week.signatures),
-        lambda key: week.signatures[key].everything,
-        lambda left, right: similarity(week.signatures[left], week.signatures[right], week.weights),
+        lambda key: week.signatures[key].everything | {("words", week.words(key))},
+        lambda left, right: likeness(week, left, right),
         SAME_FACT,
         key=lambda key: sentence_key(week, key),
         forbids=lambda left, right: any(veto(week, left, right) for veto in VETOES),
     )
+
+
+def likeness(week: Week, left: SentenceKey, right: SentenceKey) -> float:
+    """How alike two sentences are; the same words are the same fact, however little they hold that can be compared."""
+    if week.words(left) == week.words(right):
+        return 1.0
+    return similarity(week.signatures[left], week.signatures[right], week.weights)
 
 
 def sentence_key(week: Week, key: SentenceKey) -> str:

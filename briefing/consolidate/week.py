@@ -54,6 +54,11 @@ class Week:
     def weights(self) -> Mapping[Feature, float]:
         return rarity([self.signatures[key] for key in sorted(self.signatures)])
 
+    def words(self, key: SentenceKey) -> str:
+        """A sentence's words with single spaces."""
+        doc = self.docs[key[0]]
+        return " ".join(doc.sentences[key[1]].span.of(doc.article.text).split())
+
     def signature_of(self, key: SentenceKey, claims: Sequence[Claim]) -> Signature:
         doc = self.docs[key[0]]
         acts = {claim.act for claim in claims if claim.act}

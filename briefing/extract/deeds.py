@@ -9,7 +9,7 @@ from briefing.extract.claims import claim_fields, concepts_in, date_near, eviden
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, mentions_in, told_by
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import span_of
+from briefing.extract.trees import is_verbal, span_of
 from briefing.model import Event
 
 WITHOUT_AGENT = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
@@ -57,8 +57,8 @@ def extract_reports(reading: Reading, number: int) -> Iterator[Event]:
     """
     tree = reading.trees[number]
     root = next((i for i, token in enumerate(tree.tokens) if token.head < 0), None)
-    if root is None or tree.sentence.kind != "body":
-        return
+    if root is None or tree.sentence.kind != "body" or not any(is_verbal(token) for token in tree.tokens):
+        return  # "EFE", "Tariffs and fees": no sentence
     subject = find_subject(reading, tree, root)
     named = [m.actor for m in mentions_in(reading, tree.sentence.span)]
     actors = actor_codes(reading, subject.actors if subject else named)

@@ -73,7 +73,9 @@ def _in_folder(root: Path) -> tuple[list[Input], list[Skipped]]:
         for name in sorted([*linked, *(n for n in names if not n.startswith("."))]):
             path = Path(folder) / name
             shown = _printable(path.relative_to(root).as_posix())
-            if path.is_symlink() and not _leads_inside(path, root):
+            if path.is_symlink() and not path.exists():
+                skipped.append(Skipped(file=shown, reason="a link to a file that is missing: copy the file"))
+            elif path.is_symlink() and not _leads_inside(path, root):
                 skipped.append(Skipped(file=shown, reason="a link that leaves the folder is not followed: copy the file"))
             elif not path.is_dir():
                 inputs.append(Input(name=shown, path=path))

@@ -39,6 +39,9 @@ class Source:
 
 def load_knowledge(folders: Sequence[Path] = ()) -> Knowledge:
     """The built-in knowledge with the rows of the user's folders.  Raises KnowledgeError with every fault."""
+    missing = [f"{folder}: there is no such folder of knowledge" for folder in folders if not folder.is_dir()]
+    if missing:
+        raise KnowledgeError(missing)
     return _load(tuple(folders)) if folders else _builtin()
 
 
