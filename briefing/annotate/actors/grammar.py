@@ -47,6 +47,7 @@ class Grammar:
     place_nouns: frozenset[str]
     bodies: Mapping[str, str]
     not_names: frozenset[str]
+    hyphen_words: frozenset[str]
 
 
 def key_of(form: str) -> str:
@@ -97,6 +98,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         place_nouns=_words(data["place_nouns"]),
         bodies={key_of(word): branch for branch, words in data["bodies"].items() for word in words},
         not_names=_words(data["not_names"]),
+        hyphen_words=_words(data["hyphen_words"]),
     )
 
 

@@ -10,6 +10,7 @@ from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Chunk, Line
 
 LONGEST_NAME = 7
+LONGEST_SYLLABLE = 5
 OPENERS = frozenset({".", ":", "“", '"', "«", "¿", "¡", "—", "-", "‘", "("})
 """Marks behind which a capital tells nothing."""
 FAMILY_TOO = frozenset({"country", "metonym", "demonym", "region", "role"})
@@ -72,13 +73,24 @@ def run_from(line: Line, first: int, taken: set[int], grammar: Grammar) -> int:
     last = end = first + 1 if is_part(line, first, taken, grammar) else first
     at = last if last > first else first + 1
     while at < len(line.pieces) and at - first < LONGEST_NAME:
-        if is_part(line, at, taken, grammar) or (at == end and is_surname_too(line, at)):
+        if (
+            is_part(line, at, taken, grammar)
+            or (at == end and is_surname_too(line, at))
+            or is_second_half(line, first, end, at, grammar)
+        ):
             at = end = at + 1
         elif joins(line, at, grammar) and at not in taken:
             at += 1
         else:
             break
     return end
+
+
+def is_second_half(line: Line, first: int, end: int, at: int, grammar: Grammar) -> bool:
+    """`Cho Min-ah`: a syllable in small letters behind the hyphen of a second name; `Trump-led` is none."""
+    hyphened = end - first >= 2 and at == end + 1 and line.key(end) == "-" and joins(line, end, grammar)
+    piece = line.pieces[at].form
+    return hyphened and piece.isalpha() and len(piece) <= LONGEST_SYLLABLE and line.key(at) not in grammar.hyphen_words
 
 
 def is_surname_too(line: Line, at: int) -> bool:
