@@ -39,7 +39,7 @@ REJECTS = {"act": "reject", "stance": "rejects"}
 DEMANDS = {"act": "demand", "stance": "demands"}
 SAID = [
     (
-        "Perú rechazó los aranceles de Chile.",
+        "Perú rechazó los aranceles.",
         REJECTS,
         "Perú expresó su rechazo en relación con los aranceles.",
         "Peru voiced opposition regarding tariffs.",
@@ -121,7 +121,11 @@ CLOSED = [
     # ---- the topic is not what is rejected, or says too little of it
     ("Peru rejected the protest.", REJECTS, "no_topics"),  # of a government: no protests in the street
     ("Peru rejected complaints about espionage.", REJECTS, "a_noun_turns_the_topic"),
-    ("Peru rejected the plan for joint patrols.", REJECTS, "topic_too_wide"),
+    ("Peru rejected the plan for joint patrols.", REJECTS, "topics_too_thin"),
+    ("Perú rechazó los aranceles de Chile.", REJECTS, "topics_too_thin"),
+    ("Peru supports the sovereignty of Chile.", {"act": "support", "stance": "supports"}, "topics_too_thin"),
+    ("Perú insistió en el envío de las tropas.", {"act": "insist_on", "stance": "demands"}, "no_topics"),
+    ("Peru showed its commitment to improving transparency.", {"act": "commit", "stance": "promises"}, "a_noun_of_no_act"),
     ("Peru rejected the letter on tariffs.", REJECTS, "no_topics"),
     ("Perú negó que sus barcos pescaran atún.", {"act": "deny", "stance": "denies"}, "a_whole_clause_is_the_topic"),
     ("Peru agreed to open a consulate.", {"act": "agree", "stance": "agrees"}, "a_whole_clause_is_the_topic"),

@@ -26,11 +26,15 @@ _BESIDE = frozenset({"advcl", "parataxis", "punct"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """The tokens of what is said, wanted or refused: its heads, and all of its words.  `clause`: a whole clause is."""
+    """The tokens of what is said, wanted or refused: its heads, and all of its words.
+
+    `clause`: a whole clause is; `noun`: it is a noun that names the act (`the rejection of …`).
+    """
 
     heads: tuple[int, ...]
     words: frozenset[int]
     clause: bool
+    noun: bool
 
 
 def content_of(t: Transfer, item: Item) -> Content:
@@ -47,7 +51,7 @@ def content_of(t: Transfer, item: Item) -> Content:
     clause = any(base(t.tokens[i]) in _CLAUSES or t.tokens[i].upos in {"VERB", "AUX"} for i in heads)
     heads = [inner for i in heads for inner in _behind_shell(t, i, shells)]
     words = {i for head in heads for i in _own_words(t, head)}
-    return Content(heads=tuple(heads), words=frozenset(words), clause=clause)
+    return Content(heads=tuple(heads), words=frozenset(words), clause=clause, noun=form.kind == "noun")
 
 
 def is_content_word(t: Transfer, index: int) -> bool:

@@ -7,12 +7,12 @@ original words are shown: a line that misleads is worse than one in the other la
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from briefing.knowledge import LANGUAGES, load_language
 from briefing.model import ConceptMention, Evidence, Fact, Item, Meeting, Position, Stance
-from briefing.realize.contents import content_of, is_content_word
+from briefing.realize.contents import Content, content_of, is_content_word
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import grammar_of
 from briefing.realize.native import Attempt
@@ -23,6 +23,8 @@ from briefing.realize.transfer import GateClosedError, Transfer
 
 LEANING: frozenset[Stance] = frozenset({"rejects", "criticizes", "denies", "supports", "agrees"})
 """For or against: here it matters what exactly the topic is."""
+STATES: frozenset[Stance] = frozenset({"promises", "agrees", "supports"})
+"""Whose noun names a state, no act: a commitment that is demonstrated has not been made."""
 LEAST_TOLD = 0.5
 """Of what is wanted, offered or threatened, so many words must be the topics': a gist that leaves out more misleads."""
 
@@ -77,21 +79,42 @@ def _topics(item: Item, piece: Evidence, stance: Stance, edition: Edition) -> tu
         return None, str(gate)
     if stance in LEANING and content.clause:
         return None, "a_whole_clause_is_the_topic"
+    if stance in STATES and content.noun:
+        return None, "a_noun_of_no_act"
     if {t.tokens[i].form.casefold() for i in content.words} & set(grammar_of(passage.language).turning_nouns):
         return None, "a_noun_turns_the_topic"
-    named = [(mention.concept, _tokens_in(t, mention)) for mention in t.concepts]
-    inside = [(concept, words) for concept, words in named if words and words <= content.words]
-    told = [(concept, words) for concept, words in inside if _is_told(t, concept, words)]
-    told = [row for row in told if stance not in LEANING or row[1] & set(content.heads)]
+    inside = [(concept, words) for concept, words in _named(t) if words and words <= content.words]
+    told = [row for row in inside if _is_told(t, *row) and (content.clause or row[1] & set(content.heads))]
     topics = topic_list([concept for concept, _ in told], edition)
     if topics is None:
         return None, "no_topics"
-    covered = {i for _, words in told for i in words}
-    if stance in LEANING:
-        narrowed = {i for head in content.heads for i in t.below(head, "amod", "compound", "nummod") if is_content_word(t, i)}
-        return (topics, "") if narrowed <= covered else (None, "topic_too_wide")
-    own = {i for i in content.words if is_content_word(t, i)}
-    return (topics, "") if len(own & covered) >= LEAST_TOLD * len(own) else (None, "topics_too_thin")
+    return (
+        (topics, "") if _says_enough(t, content, stance, {i for _, words in told for i in words}) else (None, "topics_too_thin")
+    )
+
+
+def _says_enough(t: Transfer, content: Content, stance: Stance, told: Set[int]) -> bool:
+    """For or against: exactly that, whosever it is; else the most of what is wanted, offered or threatened."""
+    if any(_is_somebodys(t, head) for head in content.heads):
+        return False
+    if stance not in LEANING:
+        own = {i for i in content.words if is_content_word(t, i)}
+        return len(own & told) >= LEAST_TOLD * len(own)
+    narrowed = {i for head in content.heads for i in t.below(head, "amod", "compound", "nummod") if is_content_word(t, i)}
+    return narrowed <= told
+
+
+def _is_somebodys(t: Transfer, head: int) -> bool:
+    """`Ukraine's sovereignty`, `the tariffs of Chile`: without its owner it is another thing."""
+    owners = [i for i in t.below(head, "nmod") if any(m.span.contains(t.tokens[i].span) and not m.place for m in t.mentions)]
+    cases = {grammar_of(t.passage.language).genitive, "'s", "’s", "'", "’"}
+    return any({t.tokens[c].form.casefold() for c in t.below(i, "case")} & cases for i in owners)
+
+
+def _named(t: Transfer) -> Iterator[tuple[str, frozenset[int]]]:
+    """The concepts of the sentence, with the tokens that name them."""
+    for mention in t.concepts:
+        yield mention.concept, _tokens_in(t, mention)
 
 
 def _tokens_in(t: Transfer, mention: ConceptMention) -> frozenset[int]:
