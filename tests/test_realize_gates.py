@@ -49,13 +49,16 @@ CLOSED = [
     ("Chile y Perú se reunirán el lunes, siempre que la situación no empeore.", UPCOMING, "on_a_condition"),
     ("Chile and Peru will meet in Lima from March 9 to 10.", HELD, "told_beforehand"),
     ("Chile y Perú planean reunirse el 9 de marzo.", HELD, "told_beforehand"),
+    ("Chile and Peru spoke on Monday.", HELD | {"act": "comment"}, "act_of_another_kind"),
     ("It is the first meeting of Chile and Peru since 2018.", HELD | {"date": "2018"}, "told_in_passing"),
     ("Chile and Peru will meet.", UPCOMING | {"status": "unconfirmed"}, "not_said_to_be_unconfirmed"),
     # ---- a visit has a visitor, who goes somewhere else
     ("Peru visited Lima on March 3.", VISIT | {"place": "Lima", "participants": ("PE",)}, "no_shape_fits"),
+    ("Elena Ruiz put off her visit.", VISIT | {"status": "postponed", "people": ("Elena Ruiz",)}, "no_shape_fits"),
     ("Elena Ruiz of Peru paid a visit.", VISIT | {"people": ("Elena Ruiz",), "participants": ("PE", "CL")}, "no_shape_fits"),
     # ---- somebody who may be the other side is named, or is `we`
     ("Peru met with the ambassador of Chile.", HELD | {"participants": ("PE",)}, "no_shape_fits"),
+    ("Peru met on Monday.", HELD | {"participants": ("PE",)}, "no_shape_fits"),  # with whom
     ("Today our three countries met with Peru.", HELD | {"participants": ("PE",)}, "no_shape_fits"),
 ]
 

@@ -21,6 +21,8 @@ from briefing.realize.statements import statement_frame
 from briefing.realize.topics import topic, topic_list
 
 Shape = Callable[[Meeting, MeetingForms, Edition], str | None]
+_OF_MANY = frozenset({"summit", "hearing"})
+"""Kinds in which many take part who need not be named."""
 _TIME = {"held": "held", "upcoming": "upcoming"}
 
 
@@ -95,9 +97,9 @@ def somebody_visited(meeting: Meeting, forms: MeetingForms, edition: Edition) ->
 
 
 def one_side_did(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
-    """`X took part in a hearing on May 3.`: where its sources name nobody else."""
+    """`X took part in a hearing on May 3.`: where its sources name nobody else.  Nobody meets or calls alone."""
     sides = sides_of(meeting, edition)
-    if meeting.status not in _TIME or not sides or meeting.kind in {"deadline", "visit"} or names_others(meeting, edition):
+    if meeting.status not in _TIME or not sides or meeting.kind not in _OF_MANY or names_others(meeting, edition):
         return None
     values = values_of(meeting, sides, edition)
     pattern = edition.grammar.any_meeting[f"one_{meeting.status}"]
@@ -140,7 +142,7 @@ def it_did_not(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str |
         values = {"noun": own, "between": "", "about": ""}
         return fill(pattern, values, edition)
     sides = sides_of(meeting, edition)
-    if meeting.status in _TIME or pattern is None or not sides or meeting.kind == "deadline":
+    if meeting.status in _TIME or pattern is None or not sides or meeting.kind in {"deadline", "visit"}:
         return None
     values = values_of(meeting, sides, edition)
     between = edition.grammar.between["two" if len(sides) > 1 else "one"].format(who=values["who"])
@@ -172,7 +174,7 @@ def _is_of(place: str, code: str, edition: Edition) -> bool:
 def a_named_meeting(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
     """`A meeting of the Security Implementation Group is planned for January 23.`: where a body's name is the first topic."""
     body = body_name(meeting, edition)
-    if meeting.status not in _TIME or body is None:
+    if meeting.status not in _TIME or body is None or meeting.kind not in {*_OF_MANY, "meeting", "talks"}:
         return None
     some = f"{kind_name(meeting, edition) or forms.some} {edition.grammar.genitive} {body}"
     values = values_of(meeting, [], edition) | {"some": some, "about": ""}

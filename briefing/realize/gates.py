@@ -65,6 +65,12 @@ def not_said_to_be_unconfirmed(meeting: Meeting, edition: Edition) -> bool:
     )
 
 
+def act_of_another_kind(meeting: Meeting, edition: Edition) -> bool:
+    """Two who `spoke on Monday` need not have met: what their act is not, the sentence would add."""
+    act = edition.knowledge.acts.get(meeting.act or "")
+    return act is not None and act.kind != "meeting" and meeting.kind not in {"talks", "deadline"}
+
+
 def told_in_passing(meeting: Meeting, edition: Edition) -> bool:
     """`the first talks since 2018`, `not since its meeting in 1994`: only how long ago that one was is told."""
     found = [passage for passage in passages_of(meeting, edition) if passage.language]
@@ -83,6 +89,7 @@ GATES: tuple[Gate, ...] = (
     not_between_governments,
     on_a_condition,
     told_beforehand,
+    act_of_another_kind,
     told_in_passing,
     not_said_to_be_unconfirmed,
 )
