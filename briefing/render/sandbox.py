@@ -2,11 +2,13 @@
 
 Jinja2's own sandbox still lets a template call any method of a string, repeat a string a billion times or loop without end.
 Here attributes are keys of dicts, callables are the few that we hand out, filters and tests stand in a list, and every loop,
-repetition and output is counted.  Every fault says where it is, in the template's own words, and what may have been meant.
+repetition, comparison and output is counted, so that the work is bounded whatever the clock.  Every fault says where it is, in
+the template's own words, and what may have been meant.
 """
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePath
@@ -24,9 +26,11 @@ from briefing.errors import TemplateError
 from briefing.render.suggest import did_you_mean
 
 MAX_TEMPLATE = 4_000_000
+MAX_TAGS = 10_000
 MAX_OUTPUT = 30_000_000
 MAX_ROUNDS = 200_000
 MAX_WORDS = 1_000_000
+MAX_WORK = 5_000_000  # characters and entries that filters, comparisons and joins may go through, all in all
 MAX_COMPILED = 200
 
 FILTERS = (
@@ -39,9 +43,7 @@ TESTS = (
     *("lower", "lt", "mapping", "ne", "none", "number", "odd", "sequence", "string", "true", "undefined", "upper"),
     *("==", "!=", "<", "<=", ">", ">="),
 )
-LOOP_FIELDS = frozenset(
-    {"changed", "cycle", "depth", "depth0", "first", "index", "index0", "last", "length", "nextitem", "previtem"}
-)
+LOOP_FIELDS = frozenset({"cycle", "depth", "depth0", "first", "index", "index0", "last", "length", "nextitem", "previtem"})
 WORDS = ("gettext", "ngettext", "pgettext", "npgettext")
 
 _PLACEHOLDER = re.compile(r"%%|%\(\w+\)[sd]")
@@ -68,14 +70,21 @@ class Sandbox(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             **options,
         )
-        self.filters = {name: self.filters[name] for name in FILTERS} | {"counted": self._counted, "concat": self._concat}
-        self.tests = {name: self.tests[name] for name in TESTS}
+        filters: dict[str, Any] = self.filters
+        self.filters = {name: self._weighing(filters[name]) for name in FILTERS}
+        self.filters |= {"counted": self._counted, "concat": self._concat, "weighed": self._weighed, "built": self._built}
+        tests: dict[str, Any] = self.tests
+        self.tests = {name: self._weighing(tests[name]) for name in TESTS}
         self.globals.clear()
-        self.rounds = 0
+        self.start()
+
+    def start(self) -> None:
+        """Begin to count anew: before each run."""
+        self.rounds = self.work = 0
 
     def speak(self, translate: Translate) -> None:
         """Give the templates `_`, `ngettext`, `pgettext` and `{% trans %}`."""
-        words = [_capped(translate[name]) for name in WORDS]
+        words = [self._weighing(_capped(translate[name])) for name in WORDS]
         self.install_gettext_callables(words[0], words[1], newstyle=True, pgettext=words[2], npgettext=words[3])  # type: ignore[attr-defined]
         self.globals["_"] = self.globals["gettext"]
 
@@ -93,6 +102,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return self.getattr(obj, argument)
         if not isinstance(obj, (list, tuple, str)):
             raise SecurityError(f"“[{argument}]” is not a field that a template may read")
+        if isinstance(argument, slice):
+            self._weighed(obj)
         try:
             return obj[argument]
         except (IndexError, TypeError):
@@ -121,6 +132,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         if len(source) > MAX_TEMPLATE:
             raise SecurityError(f"the template is larger than {MAX_TEMPLATE:,} characters")
+        if source.count("{{") + source.count("{%") > MAX_TAGS:
+            raise SecurityError(f"the template has more than {MAX_TAGS:,} tags")
         tree: nodes.Template = _Caps().visit(super()._parse(source, name, filename))
         return tree
 
@@ -131,8 +144,34 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 raise SecurityError(f"the template loops more than {MAX_ROUNDS:,} times")
             yield value
 
+    def _weighing(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """A filter, test or message whose every argument is weighed; Jinja's own marks (`pass_environment`) stay on it."""
+
+        @functools.wraps(function)
+        def weighed(*arguments: Any, **named: Any) -> Any:
+            return function(*map(self._weighed, arguments), **{name: self._weighed(value) for name, value in named.items()})
+
+        return weighed
+
+    def _weighed(self, value: Any) -> Any:
+        """The value, with its size added to the work done; entries that are made on the way are counted as they come."""
+        if isinstance(value, (str, list, tuple, dict)):
+            self.work += size(value)
+            if self.work > MAX_WORK:
+                raise SecurityError("the template works on more text than a memo can need")
+        elif isinstance(value, Iterator):
+            return map(self._weighed, value)
+        return value
+
+    def _built(self, value: Any) -> Any:
+        """A list or mapping that the template writes: lists of lists of lists must not grow without end."""
+        if size(value) > MAX_WORDS:
+            raise SecurityError(f"the template makes a list of more than {MAX_WORDS:,} characters")
+        return self._weighed(value)
+
     def _concat(self, parts: list[Any]) -> str:
         texts = [part if isinstance(part, str) else str(part) for part in parts]
+        self._weighed(texts)
         if sum(map(len, texts)) > MAX_WORDS:
             raise SecurityError(f"the template makes a value of more than {MAX_WORDS:,} characters")
         return Markup("").join(texts) if self.autoescape else "".join(texts)
@@ -148,21 +187,58 @@ class _Missing(StrictUndefined):
 
 
 class _Caps(NodeTransformer):
-    """Every loop and every `~` passes through a filter that counts."""
+    """Every loop, `~`, comparison, list and mapping passes through a filter that counts."""
 
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802 (Jinja's name)
         self.generic_visit(node)
-        node.iter = nodes.Filter(node.iter, "counted", [], [], None, None, lineno=node.lineno)
+        node.iter = _through("counted", node.iter)
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802 (Jinja's name)
         self.generic_visit(node)
-        return nodes.Filter(nodes.List(node.nodes, lineno=node.lineno), "concat", [], [], None, None, lineno=node.lineno)
+        return _through("concat", nodes.List(node.nodes, lineno=node.lineno))
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Compare:  # noqa: N802 (Jinja's name)
+        self.generic_visit(node)
+        node.expr = _through("weighed", node.expr)
+        for operand in node.ops:
+            operand.expr = _through("weighed", operand.expr)
+        return node
+
+    def visit_List(self, node: nodes.List) -> nodes.Filter:  # noqa: N802 (Jinja's name)
+        self.generic_visit(node)
+        return _through("built", node)
+
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Filter:  # noqa: N802 (Jinja's name)
+        self.generic_visit(node)
+        return _through("built", node)
+
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Expr:  # noqa: N802 (Jinja's name)
+        self.generic_visit(node)
+        return _through("built", node) if node.ctx == "load" else node
+
+
+def _through(name: str, node: Any) -> nodes.Filter:
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
+
+
+def size(value: Any, most: int = MAX_WORDS) -> int:
+    """How many characters and entries a value holds, counted no further than a little over `most`."""
+    if isinstance(value, str):
+        return len(value)
+    if not isinstance(value, (list, tuple, dict)):
+        return 1
+    total = 1
+    for inner in value.values() if isinstance(value, dict) else value:
+        total += size(inner, most - total)
+        if total > most:
+            break
+    return total
 
 
 def run(template: Any, context: Mapping[str, Any], *, where: str, near: Near) -> str:
     """The template's output.  Raises TemplateError with the place, in the template's own words, and the nearest field."""
-    template.environment.rounds = 0
+    template.environment.start()
     pieces, size = [], 0
     try:
         for piece in template.generate(context):
