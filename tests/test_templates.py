@@ -143,16 +143,16 @@ def test_a_name_is_a_name_and_no_path(name: str) -> None:
 
 # what is typed, and for each fault words that it must say
 CHECKS = [
-    (("{{ memo.subjet }}",), ["“memo.subjet”; did you mean “subject”? — near “{{ memo.subjet }}”"]),
+    (("{{ memo.subjet }}",), ["“memo.subjet”; did you mean “memo.subject”? — near “{{ memo.subjet }}”"]),
     (("{{ nmae }}", "{{ facst }}"), ["“nmae”", "“facst”; did you mean “facts”?"]),
-    (("{% for fact in facts %}", "{{ fact.txt }} {{ fact.note }}", "{% endfor %}"), ["“fact.txt”; did you mean “text”?"]),
+    (("{% for fact in facts %}", "{{ fact.txt }} {{ fact.note }}", "{% endfor %}"), ["“fact.txt”; did you mean “fact.text”?"]),
     (
         (
             "{% for table in positions %}{% for row in table.rows %}{% for cell in row.cells %}",
             "{{ cell.postions }}",
             "{% endfor %}{% endfor %}{% endfor %}",
         ),
-        ["“cell.postions”; did you mean “positions”?"],
+        ["“cell.postions”; did you mean “cell.positions”?"],
     ),
     (("{% for day in timelin %}", "{{ day.date }}", "{% endfor %}"), ["“timelin”; did you mean “timeline”?"]),
     (("{ % for fact in facts % }", "x"), ["“{ %” is not a whole tag"]),
@@ -164,6 +164,7 @@ CHECKS = [
     (("{{ memo.kind|uper }}",), ["no filter “uper”; did you mean “upper”?"]),
     (("{% if memo.kind is emty %}x{% endif %}",), ["no test “emty”"]),
     (("{{ memo. }}",), ["cannot be read"]),
+    (("{{ memo.kind } {{ memo.to }}",), ["a brace is missing or doubled"]),
     (("{% include 'x' %}",), ["is not a tag that a Word template can have"]),
     (("{% macro m() %}{% endmacro %}",), ["is not a tag that a Word template can have"]),
     (("{{ facts }}",), ["cannot be printed; loop over it"]),
@@ -198,7 +199,7 @@ def test_faults_in_headers_are_found_too(tmp_path: Path) -> None:
     house(tmp_path, buffer.getvalue())
     [finding] = check_template(tmp_path / "desk")
     assert finding.startswith("header")
-    assert "did you mean “classification”?" in finding
+    assert "did you mean “memo.classification”?" in finding
 
 
 def test_a_picture_without_a_description_is_a_finding(tmp_path: Path) -> None:
@@ -223,8 +224,8 @@ def test_faults_in_markdown_are_found(tmp_path: Path) -> None:
     )
     findings = check_template(tmp_path / "desk")
     assert [re.sub(" — near.*", "", finding) for finding in findings] == [
-        "memo.md.j2: there is no field “memo.kin”; did you mean “kind”?",
-        "memo.md.j2: there is no field “f.tet”; did you mean “text”?",
+        "memo.md.j2: there is no field “memo.kin”; did you mean “memo.kind”?",
+        "memo.md.j2: there is no field “f.tet”; did you mean “f.text”?",
     ]
 
 

@@ -129,7 +129,7 @@ def _unknown(node: nodes.Name | nodes.Getattr, scope: Scope) -> Iterator[tuple[i
         return
     owner = _value(node.node, scope)
     if isinstance(owner, dict) and node.attr not in owner:
-        yield node.lineno, f"there is no field “{_path(node)}”{did_you_mean(node.attr, owner)}"
+        yield node.lineno, f"there is no field “{_path(node)}”{did_you_mean(node.attr, owner, within=_path(node.node))}"
     elif owner is not UNKNOWN and not isinstance(owner, dict):
         yield node.lineno, f"“{_path(node.node)}” has no fields, so “{_path(node)}” cannot be printed"
 

@@ -287,7 +287,8 @@ def _reason(error: Exception, names: Iterable[str]) -> str:
         known = FILTERS if unknown[1] == "filter" else TESTS
         return f"there is no {unknown[1]} “{unknown[2]}”{did_you_mean(unknown[2], known)}"
     if isinstance(error, TemplateSyntaxError):
-        return f"the tag cannot be read ({error.message})"
+        brace = "; a brace is missing or doubled" if error.message in ("unexpected '}'", "unexpected '{'") else ""
+        return f"the tag cannot be read ({error.message}{brace})"
     if isinstance(error, RecursionError):
         return "the template calls itself without end"
     if isinstance(error, (SecurityError, JinjaError)):
