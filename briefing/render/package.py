@@ -12,8 +12,10 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 from briefing.errors import TemplateError
 
@@ -60,11 +62,30 @@ def load_document(data: bytes, *, name: str) -> Any:
 
 
 def save_document(document: Any) -> bytes:
-    """The document's file: the same bytes for the same content, whatever the hour."""
-    buffer = io.BytesIO()
-    document.save(buffer)
-    with zipfile.ZipFile(buffer) as archive:
-        return _pack({name: archive.read(name) for name in archive.namelist()})
+    """The document's file: the same bytes for the same content, whatever the hour.
+
+    What python-docx's own `save` writes, but compressed once: it would have to be unpacked and packed again for its dates.
+    """
+    package = document.part.package
+    files = {"[Content_Types].xml": _content_types(package.parts), "_rels/.rels": package.rels.xml}
+    for part in package.parts:
+        part.before_marshal()
+        files[part.partname.membername] = part.blob
+        if len(part.rels):
+            files[part.partname.rels_uri.membername] = part.rels.xml
+    return _pack(files)
+
+
+def _content_types(parts: Sequence[Any]) -> bytes:
+    types = "http://schemas.openxmlformats.org/package/2006/content-types"
+    overrides = (
+        f"<Override PartName={quoteattr(part.partname)} ContentType={quoteattr(part.content_type)}/>" for part in parts
+    )
+    return (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="{types}">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{"".join(overrides)}</Types>'
+    ).encode()
 
 
 def _pack(parts: dict[str, bytes]) -> bytes:
