@@ -6,13 +6,21 @@ import re
 from pathlib import Path
 
 import pytest
-from memo_samples import AUDIENCES, LOCALES, parts_of, sample_memo, with_parts
+from memo_samples import AUDIENCES, LOCALES, part_of, parts_of, sample_memo, with_parts
 from openxml_audit import OpenXmlValidator
 
 from briefing.render import lint_docx
 from briefing.render.lint import accessibility
 
 BODY = "word/document.xml"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+OBJECTS = {
+    "PICTURE": f'<wp:inline {WP}><wp:docPr id="901" name="Logo"/></wp:inline>',
+    "CHART": f'<wp:inline {WP}><wp:docPr id="902" name="Chart 1" descr=" "/></wp:inline>',
+    "FLOATING": f'<wp:anchor {WP}><wp:docPr id="903" name="Logo" descr="Our arms"/></wp:anchor>',
+    "OLD": '<v:shape xmlns:v="urn:schemas-microsoft-com:vml"/>',
+}
 
 # what is planted, the part, the pattern that is replaced once, its replacement, words of the finding
 DEFECTS = [
@@ -126,6 +134,33 @@ ACCESS = [
     ("no title", "docProps/core.xml", r"<dc:title>.*?</dc:title>", "<dc:title/>", "no title"),
     ("a table without a title", BODY, r"<w:tblCaption [^>]*/>", "", "table 1 has no title"),
     ("a heading row that does not repeat", BODY, r"<w:tblHeader/>", "", "no header row that repeats"),
+    ("no language", "word/styles.xml", r"<w:lang [^>]*/>", "", "has no language"),
+    ("a heading without words", BODY, r">Key facts<", "> <", "a heading has no words"),
+    ("cells merged across", BODY, r"(<w:tcPr>)(<w:tcW [^>]*/>)", r'\1\2<w:gridSpan w:val="2"/>', "has merged cells"),
+    ("cells merged downwards", BODY, r"(<w:tcPr>)(<w:tcW [^>]*/>)", r"\1\2<w:vMerge/>", "has merged cells"),
+    ("a column without a heading", BODY, r">Issue<", "><", "has a column without a heading"),
+    (
+        "a picture without a description",
+        BODY,
+        r"(</w:pPr>)(<w:r>)",
+        r"\1<w:r><w:drawing>PICTURE</w:drawing></w:r>\2",
+        "no description",
+    ),
+    (
+        "a chart without a description",
+        BODY,
+        r"(</w:pPr>)(<w:r>)",
+        r"\1<w:r><w:drawing>CHART</w:drawing></w:r>\2",
+        "no description",
+    ),
+    ("a picture of an old kind", BODY, r"(</w:pPr>)(<w:r>)", r"\1<w:r><w:pict>OLD</w:pict></w:r>\2", "of an old kind"),
+    (
+        "a picture that floats",
+        BODY,
+        r"(</w:pPr>)(<w:r>)",
+        r"\1<w:r><w:drawing>FLOATING</w:drawing></w:r>\2",
+        "floats over the text",
+    ),
     ("a level left out", BODY, r'w:val="Heading1"', 'w:val="Heading2"', "first heading is of level 2"),
 ]
 
@@ -134,5 +169,34 @@ ACCESS = [
     ("part", "pattern", "replacement", "finding"), [row[1:] for row in ACCESS], ids=[row[0] for row in ACCESS]
 )
 def test_what_a_screen_reader_would_miss(part: str, pattern: str, replacement: str, finding: str) -> None:
+    for name, xml in OBJECTS.items():
+        replacement = replacement.replace(name, xml)
     findings = accessibility(planted(part, pattern, replacement))
     assert any(finding in found for found in findings), findings
+
+
+def luminance(colour: str) -> float:
+    """As the Web Content Accessibility Guidelines define it."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_every_colour_can_be_read_on_its_ground() -> None:
+    """Word's checker asks for 4.5 to 1."""
+    styles = part_of(sample_memo("security"), "word/styles.xml")
+    faint = []
+    for style in styles.iter(f"{W}style"):
+        colour, shade = style.find(f"{W}rPr/{W}color"), style.find(f"{W}rPr/{W}shd")
+        if colour is None:
+            continue
+        ground = (
+            shade.get(f"{W}fill") if shade is not None else "1B4965" if style.get(f"{W}styleId") == "TableHead" else "FFFFFF"
+        )
+        faint += [style.get(f"{W}styleId")] if contrast(colour.get(f"{W}val"), ground) < 4.5 else []
+    assert faint == []

@@ -26,6 +26,7 @@ Values = Callable[[], Iterable[str]]
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+VML = "urn:schemas-microsoft-com:vml"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 CORE_NAMESPACES = (
     "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
@@ -310,6 +311,30 @@ def heading_levels(parts: Parts, root: Element) -> Iterator[str]:
         last = level or last
 
 
+def headings_have_words(parts: Parts, root: Element) -> Iterator[str]:
+    headings = {
+        style.get(_w("styleId"))
+        for style in parts["word/styles.xml"].iter(_w("style"))
+        if style.find(f"{_w('pPr')}/{_w('outlineLvl')}") is not None
+    }
+    for mark in root.iter(_w("pStyle")):
+        paragraph = next(mark.iterancestors(_w("p")))
+        if _value(mark) in headings and not "".join(node.text or "" for node in paragraph.iter(_w("t"))).strip():
+            yield "a heading has no words"
+
+
+def cells_are_simple(parts: Parts, root: Element) -> Iterator[str]:
+    """A reader that goes through a table by rows and columns loses its way in merged cells and under columns without a head."""
+    for number, table in enumerate(root.iter(_w("tbl")), 1):
+        spans = [mark for mark in table.iter(_w("gridSpan")) if _value(mark) != "1"]
+        if spans or next(table.iter(_w("vMerge")), None) is not None:
+            yield f"table {number} has merged cells; split them (Layout, Split Cells)"
+        first = table.find(_w("tr"))
+        heads = first.findall(_w("tc")) if first is not None else []
+        if any(not "".join(node.text or "" for node in cell.iter(_w("t"))).strip() for cell in heads):
+            yield f"table {number} has a column without a heading"
+
+
 def tables_described(parts: Parts, root: Element) -> Iterator[str]:
     for number, table in enumerate(root.iter(_w("tbl")), 1):
         properties = table.find(_w("tblPr"))
@@ -326,6 +351,19 @@ def pictures_described(parts: Parts, root: Element) -> Iterator[str]:
         for picture in part.iter(f"{{{DRAWING}}}docPr"):
             if not (picture.get("descr") or "").strip():
                 yield f"{name}: the picture “{picture.get('name')}” has no description (Edit Alt Text)"
+        for shape in part.iter(f"{{{VML}}}shape"):
+            if not (shape.get("alt") or "").strip():
+                yield f"{name}: a picture of an old kind has no description (Edit Alt Text)"
+
+
+def pictures_in_line(parts: Parts, root: Element) -> Iterator[str]:
+    """What floats over the text has no place in the order of reading; in a header it does no harm."""
+    if next(root.iter(f"{{{DRAWING}}}anchor"), None) is not None:
+        yield "a picture floats over the text; set it in line with text (Layout, Wrap Text)"
+
+
+def has_language(parts: Parts, root: Element) -> Iterator[str]:
+    yield from language_is_set(parts, set())
 
 
 PACKAGE_RULES = (
@@ -348,4 +386,13 @@ PART_RULES = (
     links_have_words,
     markers_are_gone,
 )
-ACCESS_RULES = (has_title, heading_levels, tables_described, pictures_described)
+ACCESS_RULES = (
+    has_title,
+    has_language,
+    heading_levels,
+    headings_have_words,
+    tables_described,
+    cells_are_simple,
+    pictures_described,
+    pictures_in_line,
+)
