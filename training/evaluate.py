@@ -139,12 +139,17 @@ def _pieces(words: Sequence[Word]) -> list[tuple[str, Span]]:
 
 
 def _running_text(path: Path) -> tuple[str, list[Placed], set[tuple[int, int]]]:
-    """The text with a blank line before each paragraph and document, and its words and sentences."""
+    """The text with a blank line before each paragraph and document, and its words and sentences.
+
+    As the raw files of CoNLL 2018: `SpaceAfter=No` holds between sentences too.
+    """
     text, gold, sentences, offset = "", [], set(), 0
+    spaced = True
     for lines in blocks(path):
         comments = dict(line[2:].split(" = ", 1) for line in lines if line.startswith("# ") and " = " in line)
         starts = any(line.startswith(("# newdoc", "# newpar")) for line in lines)
-        text += ("\n\n" if starts else " ") + comments["text"]
+        text += ("\n\n" if starts else " " if spaced else "") + comments["text"]
+        spaced = "SpaceAfter=No" not in _last_written(lines)
         first = len(gold)
         begin = offset
         until = 0
@@ -162,6 +167,13 @@ def _running_text(path: Path) -> tuple[str, list[Placed], set[tuple[int, int]]]:
                 gold.append(Placed(start, offset, word.form, word.upos, head, base(word.deprel), shared))
         sentences.add((begin, offset))
     return text, gold, sentences
+
+
+def _last_written(lines: Sequence[str]) -> str:
+    """The row of the last written word: the range where that is a multiword token."""
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    last = [row for row in rows if row[0].isdigit()][-1][0]
+    return "\t".join(next((row for row in rows if row[0].endswith(f"-{last}")), rows[-1]))
 
 
 def _placed(trees: Iterable[Sequence[Token]], place: list[int]) -> list[Placed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,6 +36,9 @@ class Orthography:
     after_clock: frozenset[str]
     spaced: frozenset[tuple[str, str]]
     starters: frozenset[str]
+    careless: frozenset[str]
+    greetings: frozenset[str]
+    closing: re.Pattern[str]
     contractions: Mapping[str, tuple[str, ...]]
     enclitics: Enclitics
     suffixes: tuple[str, ...]
@@ -71,6 +75,9 @@ def _orthography(data: Mapping[str, Any]) -> Orthography:
         after_clock=frozenset(data["after_clock"]),
         spaced=frozenset((first, second) for first, second in data["spaced"]),
         starters=frozenset(data["starters"]),
+        careless=frozenset(data["careless"]),
+        greetings=frozenset(data["greetings"]),
+        closing=re.compile(rf"(?<!\w)(?:{'|'.join(sorted(data['closings'], key=len, reverse=True))})\b,?", re.IGNORECASE),
         contractions={word: tuple(parts) for word, parts in data["contractions"].items()},
         enclitics=Enclitics(
             pronouns=tuple(enclitics["pronouns"]),

@@ -12,20 +12,23 @@ from dataclasses import dataclass
 
 from briefing.annotate.parse.features import INVISIBLE
 from briefing.annotate.parse.language import Orthography, orthography
+from briefing.annotate.parse.layout import EMOTICON, parts
 from briefing.model import Span
 
 CLOSERS = "\"”»’'\\)\\]›"
 OPENERS = "\"“«‘'([¿¡—–-‹*•_"
-STOP = re.compile(rf"(?P<stop>[.!?…。？！]+)(?P<closers>[{CLOSERS}]{{0,4}}(?:\s?\[\d{{1,3}}\]){{0,3}})(?P<space>\s*)")
+STOP = re.compile(
+    rf"(?P<stop>[.!?…。？！]+)(?P<closers>[{CLOSERS}]{{0,4}}(?:\s?\[\d{{1,3}}\]){{0,3}}(?:\s{EMOTICON}(?!\S))?)(?P<space>\s*)"
+)
 OPENING = re.compile(rf"[{re.escape(OPENERS)}](?:[{re.escape(OPENERS)} ]{{0,5}}(?=[^\s{re.escape(OPENERS)}]))?")
 WORD_BEFORE = re.compile(r"[^\s\"“”«»‘(¿¡\[—–]{1,40}$")
-WORD_AFTER = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*", re.UNICODE)
+WORD_AFTER = re.compile(r"[^\W_]+(?:['’.@-][^\W_]+)*", re.UNICODE)
 INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 LIST_NUMBER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})")
 NARROWEST, WIDEST = 50, 130
 """Widths between which lines of one block may have been wrapped by a program."""
-CONTINUING = frozenset(",;:.)]%/&")
+CONTINUING = frozenset(",;:.?!)]%/&")
 LONG_WORD = 5
 """From this length on a word before a stop is taken for a word, not for an unknown abbreviation."""
 
@@ -59,7 +62,8 @@ def no_space(gap: Gap, rules: Orthography) -> bool | None:
     if gap.space:
         return None
     word = len(gap.left) >= LONG_WORD - 1 and gap.left_form.isalpha() and gap.left_form[1:].islower()
-    return word and gap.right_form[:1].isupper() and gap.right_form[1:2].islower() and not gap.opener
+    address = "@" in gap.right_form
+    return word and gap.right_form[:1].isupper() and gap.right_form[1:2].islower() and not gap.opener and not address
 
 
 def spaced_abbreviation(gap: Gap, rules: Orthography) -> bool | None:
@@ -102,13 +106,15 @@ def abbreviation(gap: Gap, rules: Orthography) -> bool | None:
 
 def lower_case_follows(gap: Gap, rules: Orthography) -> bool | None:
     """`"¿Cuándo?", preguntó`, `… y siguió`, `approx. ten`; but `terminó la sesión. según …` is two,
-    and so is the careless `are they open? they were`."""
+    and so are the careless `are they open? they were`, `never!! go` and `he left. they stayed`."""
     if not gap.right_form[:1].islower():
         return None
-    if gap.stop == "?" and not gap.closers and not gap.opener and gap.space:
-        return True
-    plain_stop = gap.stop in {".", ".."} and not gap.closers and not gap.opener.strip("-—–")
-    return plain_stop and len(gap.left_form) >= LONG_WORD and gap.left_form.isalpha() and gap.left_form[1:].islower()
+    bare = not gap.closers and not gap.opener.strip("-—–") and gap.space
+    careless = gap.right in rules.careless and gap.left not in rules.abbreviations
+    if gap.stop[0] in "?!" and bare and not gap.opener:
+        return gap.stop == "?" or len(gap.stop) > 1 or careless
+    word = gap.left_form.isalpha() and gap.left_form[1:].islower()
+    return gap.stop == "." and bare and word and (len(gap.left) >= LONG_WORD or (careless and len(gap.left) > 1))
 
 
 def goes_on(gap: Gap, rules: Orthography) -> bool | None:
@@ -141,7 +147,8 @@ def split_sentences(text: str, language: str, skip: Sequence[Span] = ()) -> tupl
     found = []
     for region in _regions(text, skip):
         for line in _lines(text, region):
-            found += [span for span in (_trim(text, part) for part in _split(text, line, rules)) if span]
+            for part in parts(text, line, rules):
+                found += [span for span in (_trim(text, piece) for piece in _split(text, part, rules)) if span]
     return tuple(found)
 
 

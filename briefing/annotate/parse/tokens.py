@@ -12,6 +12,7 @@ from collections.abc import Iterator, Set
 
 from briefing.annotate.parse.features import INVISIBLE
 from briefing.annotate.parse.language import Orthography
+from briefing.annotate.parse.layout import EMOTICON
 from briefing.model import Span
 
 Piece = tuple[str, Span]
@@ -21,15 +22,21 @@ LETTER = r"[^\W_][\u0300-\u036f]*"  # with the accents that decomposed text puts
 WRITTEN = re.compile(
     rf"""
     (?:https?://|www\.)[^\s<>"“”«»]{{1,2000}}?(?=[.,;:!?)\]'’]*(?:\s|$|[<>"“”«»]))
-    | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}
-    | [@\#]\w+
+    | (?:mailto:)?[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{0,5}}
+    | [@\#][^\W\d]\w*
     | (?:[^\W\d_]\.){{2,12}}(?:[^\W\d_](?![^\W_]))?                 # U.S.  EE.UU. a.m
     | [^\W\d_]{{2}}\.[^\W\d_]{{2}}\.(?![^\W_])                      # EE.UU. FF.AA.
-    | (?:\d-)?(?:\d{{3}}-)?\d{{3}}-\d{{4}}(?![\w-])                    # telephone numbers
-    | ['’]?\d\ds\b
+    | (?:\d-)?(?:\d{{3}}[-/])?\d{{3}}-\d{{4}}(?![\w-])                 # telephone numbers
+    | \d{{5}}-\d{{4}}(?![\w-])                                          # postal codes
+    | \d{{1,2}}-[^\W\d_]{{3,10}}-\d{{2,4}}(?![\w-])                     # 01-Feb-02
+    | ['’]?\d\ds\b | \d{{1,3}}0['’]s\b                                 # '90s, 90's
+    | (?<![^\s(\[])\+\d+ | (?<![^\s($£€-])\.\d+                        # +44, .5
+    | (?<![^\s(\[])['’]s(?![^\W_])                                      # the council 's
+    | \d+[^\W\d_kKmM](?![\w.,'’])                                       # 3D, 4A
     | \d+(?:[.,:/]\d+)*(?:[ºª°]|(?:st|nd|rd|th|s)\b)?
-    | \.{{2,}} | …+ | (?P<run>[!?¡¿*=_~<>\-+#^|\\/])(?P=run)+ | [!?]{{2,9}}
-    | [:;]-?[()DP](?![^\W\d_])
+    | [bclwBCLW]/[a-zA-Z](?![\w/])                                       # b/c, w/o
+    | {EMOTICON}
+    | \.[!?]{{1,9}} | \.{{2,}} | …+ | (?P<run>[!?¡¿*=_~<>\-+#^|\\/])(?P=run)+ | [!?]{{2,9}} | ['’‘`]{{2}}
     | (?:{LETTER})+(?:[{INVISIBLE}'’.&_](?:{LETTER})+|[{INVISIBLE}])*
     | [^\s{INVISIBLE}]
     """,
@@ -92,7 +99,7 @@ def _syntactic(form: str, span: Span, rules: Orthography, verbs: Set[str]) -> It
         yield from ((part, span) for part in (base, *parts[1:]))
         return
     for suffix in rules.suffixes:
-        if lower.endswith(suffix) and len(lower) > len(suffix):
+        if lower.endswith(suffix) and len(lower) > len(suffix) and not form[0].isdigit():  # but `80's`
             cut = len(form) - len(suffix)
             yield from ((form[:cut], Span(span.start, span.start + cut)), (form[cut:], Span(span.start + cut, span.stop)))
             return
