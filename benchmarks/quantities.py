@@ -80,18 +80,19 @@ def pairs(gold: list[dict[str, Any]], found: list[Quantity]) -> int:
 def evaluate(path: Path, *, errors: bool) -> None:
     task, language = path.stem.split("_")[1:]
     reasons: Counter[str] = Counter()
-    cases = right = expected = produced = matched = letters = 0
+    cases = right = expected = produced = matched = letters = every = every_right = 0
     find_quantities("", language[:2])
     started = time.perf_counter()
     for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-        if (reason := left_out(row["text"])) is not None:
-            reasons[reason] += 1
-            continue
         gold = [number for number in row["gold"] if "num" in number]
         kind = KINDS[task]
         found = [q for q in find_quantities(row["text"], language[:2]) if is_wanted(q, kind)]
         hits = pairs(gold, found)
         good = hits == len(gold) == len(found)
+        every, every_right = every + 1, every_right + good
+        if (reason := left_out(row["text"])) is not None:
+            reasons[reason] += 1
+            continue
         cases, right, letters = cases + 1, right + good, letters + len(row["text"])
         expected, produced, matched = expected + len(gold), produced + len(found), matched + hits
         if errors and not good:
@@ -100,6 +101,7 @@ def evaluate(path: Path, *, errors: bool) -> None:
     seconds = time.perf_counter() - started
     share = right / max(1, cases)
     print(f"{path.stem:28} cases {right}/{cases} = {share:.1%}   number F1 {f1:.3f}   {letters / seconds / 1000:.0f} kchar/s")
+    print(f"    with all that is left out: {every_right}/{every} = {every_right / every:.1%}")
     for reason, count in reasons.most_common():
         print(f"    left out {count:3}  {reason}")
 

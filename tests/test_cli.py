@@ -340,6 +340,22 @@ def test_annotate_in_three_forms(week: Path, capsys: pytest.CaptureFixture[str])
     assert "http" not in page
 
 
+def test_annotate_knows_what_the_user_added(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "x.txt").write_text("The government of Atlantis rejected the proposal on Monday.\n", "utf-8")
+    (tmp_path / "own" / "actors").mkdir(parents=True)
+    (tmp_path / "own" / "actors" / "own.yaml").write_text(
+        "- {id: XA, kind: country, names: {es: [Atlántida], en: [Atlantis]}}\n", "utf-8"
+    )
+
+    def actors(*options: object) -> set[str]:
+        assert run("annotate", tmp_path / "x.txt", "--json", *options) == 0
+        (doc,) = json.loads(capsys.readouterr().out)["docs"]
+        return set(doc.get("actors", {}))
+
+    assert "XA" not in actors()
+    assert "XA" in actors("--knowledge", tmp_path / "own")
+
+
 def test_annotate_escapes_what_it_shows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "x.txt").write_text("El gobierno de Chile rechazó <script>alert(1)</script> la propuesta de Perú.\n", "utf-8")
     assert run("annotate", tmp_path / "x.txt", "--html") == 0

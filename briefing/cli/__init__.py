@@ -80,12 +80,16 @@ def add_run(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     window.add_argument("--week", metavar="2026-W03", help="only articles published in this ISO week")
     window.add_argument("--since", metavar="DATE", help="only articles published on or after this day")
     command.add_argument("--until", metavar="DATE", help="only articles published on or before this day")
-    command.add_argument(
-        "--knowledge", action="append", type=Path, default=[], metavar="DIR", help="a folder of your own knowledge"
-    )
+    add_own_knowledge(command)
     add_translation(command)
     add_output(command)
     command.set_defaults(command=run_articles)
+
+
+def add_own_knowledge(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--knowledge", action="append", type=Path, default=[], metavar="DIR", help="a folder of your own knowledge"
+    )
 
 
 def add_translation(command: argparse.ArgumentParser) -> None:
@@ -152,6 +156,7 @@ def add_annotate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     command = commands.add_parser("annotate", help="what is recognized in an article: sentences, trees, dates, actors, quotes")
     command.add_argument("articles", nargs="+", type=Path, metavar="FILE")
     command.add_argument("--as-of", metavar="DATE")
+    add_own_knowledge(command)
     style = command.add_mutually_exclusive_group()
     style.add_argument("--json", action="store_true", help="everything, as JSON")
     style.add_argument("--html", action="store_true", help="a page with coloured spans and arcs")

@@ -18,7 +18,8 @@ def annotate_command(arguments: argparse.Namespace) -> int:
     articles, skipped = read_articles(arguments.articles, as_of=arguments.as_of)
     if not articles:
         raise ArticleError("\n".join(["no article could be read", *(f"{s.file}: {s.reason}" for s in skipped)]))
-    docs = [annotate(article, load_knowledge()) for article in articles]
+    knowledge = load_knowledge(tuple(arguments.knowledge))
+    docs = [annotate(article, knowledge) for article in articles]
     if arguments.json:
         print(json.dumps({"schema": 1, "docs": [unstructure(doc) for doc in docs]}, ensure_ascii=False))
     elif arguments.html:
