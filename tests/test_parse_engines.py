@@ -1,0 +1,110 @@
+"""Adapters over the engines themselves, where they are installed (`pip install spacy ufal.udpipe`): tiny models trained here.
+
+Elsewhere these tests are skipped; `test_parse_adapters.py` tests the same code on stand-ins.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.annotate.parse.adapters import load_adapter
+from briefing.errors import KnowledgeError
+from briefing.model import Span
+
+ROWS = (
+    (("Envoys", "envoy", "NOUN", 2, "nsubj"), ("spoke", "speak", "VERB", 0, "root"), (".", ".", "PUNCT", 2, "punct")),
+    (("Ministers", "minister", "NOUN", 2, "nsubj"), ("left", "leave", "VERB", 0, "root"), (".", ".", "PUNCT", 2, "punct")),
+    (
+        ("Envoys", "envoy", "NOUN", 2, "nsubj"),
+        ("left", "leave", "VERB", 0, "root"),
+        ("in", "in", "ADP", 4, "case"),
+        ("May", "May", "PROPN", 2, "obl"),
+        (".", ".", "PUNCT", 2, "punct"),
+    ),
+)
+"""A treebank of three sentences: form, lemma, tag, head, label."""
+TEXT = "¡Ay! Envoys spoke.\n\nMinisters left.  Envoys left in May."
+SENTENCES = (Span(5, 18), Span(20, 35), Span(37, 56))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("models")
+
+
+def check(spec: str) -> None:
+    """What the adapter of a trained model must give: our sentences, whose words lie where they say, as trees."""
+    parsed = load_adapter(spec).parse(TEXT, SENTENCES)
+    assert [[token.span.of(TEXT) for token in tokens] for tokens in parsed] == [[row[0] for row in rows] for rows in ROWS]
+    assert [[(t.upos, t.head + 1, t.deprel) for t in tokens] for tokens in parsed] == [
+        [row[2:] for row in rows] for rows in ROWS
+    ]
+    lemmas = [token.lemma for tokens in parsed for token in tokens]
+    assert len(lemmas) == sum(map(len, ROWS))
+    assert all(lemmas)
+
+
+def test_spacy(folder: Path) -> None:
+    spacy = pytest.importorskip("spacy")
+    from spacy.training import Example
+
+    spacy.util.fix_random_seed(1)
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("morphologizer")
+    pipeline.add_pipe("parser", config={"min_action_freq": 1})
+    examples = [Example.from_dict(pipeline.make_doc(" ".join(r[0] for r in rows)), spacy_gold(rows)) for rows in ROWS]
+    pipeline.initialize(lambda: examples)
+    for _ in range(60):
+        pipeline.update(examples)
+    pipeline.to_disk(folder / "spacy")
+    check(f"spacy:{folder / 'spacy'}")
+
+
+def spacy_gold(rows: tuple[tuple[Any, ...], ...]) -> dict[str, Any]:
+    return {
+        "words": [row[0] for row in rows],
+        "pos": [row[2] for row in rows],
+        "lemmas": [row[1] for row in rows],
+        "heads": [row[3] - 1 if row[3] else number for number, row in enumerate(rows)],
+        "deps": [row[4] if row[3] else "ROOT" for row in rows],
+        "sent_starts": [1] + [-1] * (len(rows) - 1),
+    }
+
+
+def test_udpipe(folder: Path) -> None:
+    udpipe = pytest.importorskip("ufal.udpipe")
+    error = udpipe.ProcessingError()
+    model = udpipe.Trainer.train(
+        "morphodita_parsito",
+        udpipe_sentences(udpipe),
+        udpipe.Sentences(),
+        "epochs=12;batch_size=5;dimension=16;learning_rate=0.02",
+        "iterations=3",
+        "iterations=6;hidden_layer=16;structured_interval=0;embedding_upostag=8;embedding_form=8;embedding_deprel=8",
+        error,
+    )
+    assert model, error.message
+    (folder / "tiny.udpipe").write_bytes(bytes(model))
+    check(f"udpipe:{folder / 'tiny.udpipe'}")
+    (folder / "broken.udpipe").write_bytes(b"no model")
+    with pytest.raises(KnowledgeError, match="broken"):
+        load_adapter(f"udpipe:{folder / 'broken.udpipe'}")
+
+
+def udpipe_sentences(udpipe: Any) -> Any:
+    sentences = udpipe.Sentences()
+    for _ in range(10):
+        for rows in ROWS:
+            lines = [
+                f"{number}\t{form}\t{lemma}\t{upos}\t_\t_\t{head}\t{label}\t_\t{'SpaceAfter=No' if number == len(rows) - 1 else '_'}"
+                for number, (form, lemma, upos, head, label) in enumerate(rows, start=1)
+            ]
+            reader = udpipe.InputFormat.newConlluInputFormat()
+            reader.setText("\n".join(lines) + "\n\n")
+            sentence = udpipe.Sentence()
+            assert reader.nextSentence(sentence, udpipe.ProcessingError())
+            sentences.append(sentence)
+    return sentences
