@@ -94,12 +94,16 @@ def test_udpipe(folder: Path) -> None:
         load_adapter(f"udpipe:{folder / 'broken.udpipe'}")
 
 
+def misc(number: int, rows: tuple[tuple[Any, ...], ...]) -> str:
+    return "SpaceAfter=No" if number == len(rows) - 1 else "_"
+
+
 def udpipe_sentences(udpipe: Any) -> Any:
     sentences = udpipe.Sentences()
     for _ in range(10):
         for rows in ROWS:
             lines = [
-                f"{number}\t{form}\t{lemma}\t{upos}\t_\t_\t{head}\t{label}\t_\t{'SpaceAfter=No' if number == len(rows) - 1 else '_'}"
+                "\t".join([str(number), form, lemma, upos, "_", "_", str(head), label, "_", misc(number, rows)])
                 for number, (form, lemma, upos, head, label) in enumerate(rows, start=1)
             ]
             reader = udpipe.InputFormat.newConlluInputFormat()
