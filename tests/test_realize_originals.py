@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from functools import cache
 
 import pytest
 
 from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
-from briefing.model import Article, Doc, Evidence, Fact, Language
+from briefing.model import Article, Doc, Evidence, Fact, Language, Span
 from briefing.realize.edition import make_edition
 from briefing.realize.native import Attempt
 from briefing.realize.originals import verbatim
@@ -25,10 +26,14 @@ def doc_of(text: str, language: Language) -> Doc:
 def made(text: str, source: Language, *sentences: int, edition: Language) -> Attempt:
     """The rung for a fact that rests on these sentences of a text."""
     doc = doc_of(text, source)
-    spans = [doc.sentences[n].span for n in sentences]
-    pieces = [Evidence(article="a1", start=s.start, stop=s.stop, text=s.of(text), language=source) for s in spans]
-    fact = Fact(id="f-1", kind="event", evidence=tuple(pieces))
+    fact = fact_of(doc, *(doc.sentences[n].span for n in sentences))
     return verbatim(fact, make_edition(edition, {"a1": doc}, load_knowledge(), "2026-03-14"))
+
+
+def fact_of(doc: Doc, *spans: Span) -> Fact:
+    text, language = doc.article.text, doc.article.language
+    pieces = [Evidence(article="a1", start=s.start, stop=s.stop, text=s.of(text), language=language) for s in spans]
+    return Fact(id="f-1", kind="event", evidence=tuple(pieces))
 
 
 OFFER = "Chile ofreció 40 millones de euros para el puerto. Bolivia pedía 70."
@@ -108,3 +113,13 @@ def test_what_stands_in_brackets(text: str, source: Language, es: str, bracket: 
 def test_of_several_pieces_one_that_stands_alone_is_taken() -> None:
     text = "Iceland closed both of its northern ports on May 2. The raid was short. Norway has protested against it since May."
     assert made(text, "en", 0, 1, edition="en").text == "Iceland closed both of its northern ports on May 2."
+
+
+def test_an_official_text_speaks_in_the_name_of_its_issuers() -> None:
+    text = "Joint Statement of Norway and Iceland\n\nNorway and Iceland met. We condemn the raid. Our ships left."
+    doc = dataclasses.replace(doc_of(text, "en"), issuers=("NO", "IS"))
+    spans = [sentence.span for sentence in doc.sentences[-2:]]
+    said = [
+        verbatim(fact_of(doc, span), make_edition("es", {"a1": doc}, load_knowledge(), "2026-03-14")).text for span in spans
+    ]
+    assert said == ["[Noruega e Islandia:] We condemn the raid.", "Our ships left."]

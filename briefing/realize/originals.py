@@ -11,11 +11,13 @@ import dataclasses
 import re
 from collections.abc import Callable, Sequence
 
-from briefing.model import Evidence, Item, Sentence
+from briefing.model import Evidence, Item, Sentence, Token
 from briefing.realize import native, openings, quotations, references
-from briefing.realize.edition import Edition
+from briefing.realize.edition import Edition, government_name, listed
+from briefing.realize.grammar import grammar_of
 from briefing.realize.native import Attempt, Step
 from briefing.realize.passages import Passage, passage_of
+from briefing.realize.phrases import capital
 
 _LABEL = re.compile(r"^([^\[\]]+): $")
 _SPEAKER = re.compile(r"\[[^\[\]]+:\] ")
@@ -35,10 +37,22 @@ LEANINGS: tuple[tuple[Step, Callable[[Passage, Passage], bool]], ...] = (
 )
 """What a sentence does not pass that needs its neighbour, and whether that one gives what is needed."""
 
+
+def name_issuers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """`We reaffirm …` -> `[Chile and Peru:] We reaffirm …`: in whose name an official text speaks."""
+    issuers = passage.doc.issuers if passage.doc else ()
+    name = listed(edition, [government_name(edition, code) for code in issuers])
+    spoken = any(token.feat("Person") == "1" and _is_subject_or_verb(token) for _, token in passage.unquoted_tokens())
+    if name is None or not spoken:
+        return passage
+    return passage.begun_with(grammar_of(edition.language).quoted.format(who=capital(name), quote=""))
+
+
 WHOLE: tuple[Step, ...] = (native.refuse_what_is_not_prose, native.refuse_fragments, native.refuse_questions)
 """Those that any sentence passes that tells something."""
 
 INSERTIONS: tuple[Step, ...] = (
+    name_issuers,
     references.name_pronouns,
     references.name_elided_subject,
     quotations.name_speaker,
@@ -46,6 +60,10 @@ INSERTIONS: tuple[Step, ...] = (
     references.date_relative_days,
 )
 """What is put in brackets where the article tells it."""
+
+
+def _is_subject_or_verb(token: Token) -> bool:
+    return token.upos in {"VERB", "AUX"} or (token.upos == "PRON" and token.deprel.startswith("nsubj"))
 
 
 def verbatim(item: Item, edition: Edition) -> Attempt:
