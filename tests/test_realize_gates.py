@@ -17,6 +17,7 @@ from briefing.realize.headlines import bottom_line
 BOTH = {"act": "meet", "kind": "meeting", "participants": ("CL", "PE")}
 HELD = BOTH | {"status": "held"}
 UPCOMING = BOTH | {"status": "upcoming"}
+SUMMIT = {"act": "summit", "kind": "summit", "concepts": ("summit_of_the_americas",)}
 VISIT = {"act": "visit", "kind": "visit", "status": "held", "date": "2026-03-03"}
 
 
@@ -56,6 +57,7 @@ CLOSED = [
     ("Peru visited Lima on March 3.", VISIT | {"place": "Lima", "participants": ("PE",)}, "no_shape_fits"),
     ("Elena Ruiz put off her visit.", VISIT | {"status": "postponed", "people": ("Elena Ruiz",)}, "no_shape_fits"),
     ("Elena Ruiz of Peru paid a visit.", VISIT | {"people": ("Elena Ruiz",), "participants": ("PE", "CL")}, "no_shape_fits"),
+    ("Peru will attend the Summit of the Americas.", UPCOMING | SUMMIT | {"participants": ()}, "no_shape_fits"),
     # ---- somebody who may be the other side is named, or is `we`
     ("Peru met with the ambassador of Chile.", HELD | {"participants": ("PE",)}, "no_shape_fits"),
     ("Peru met on Monday.", HELD | {"participants": ("PE",)}, "no_shape_fits"),  # with whom
@@ -84,6 +86,14 @@ OPEN = [
         VISIT | {"place": "Santiago", "people": ("Elena Ruiz",), "participants": ("PE", "CL")},
         "Elena Ruiz visited Santiago on March 3.",
     ),
+    # ---- all its days
+    (
+        "Elena Ruiz of Peru visited Santiago from March 3 to 5.",
+        VISIT | {"place": "Santiago", "people": ("Elena Ruiz",), "participants": ("PE", "CL")},
+        "Elena Ruiz visited Santiago from March 3 to 5.",
+    ),
+    ("Chile and Peru met on March 3 and 4.", HELD | {"date": "2026-03-03"}, "Chile and Peru met from March 3 to 4."),
+    ("Chile and Peru met on March 3 and May 7.", HELD | {"date": "2026-03-03"}, "Chile and Peru met on March 3."),
     # ---- topics are those that are said to be
     (
         "Chile and Peru met to discuss fishing, after the drought hurt tourism.",

@@ -9,9 +9,9 @@ import pytest
 
 from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
-from briefing.model import Article, Doc, Evidence, Fact, Language, Span
+from briefing.model import Article, Doc, Evidence, Fact, Language, Position, Span
 from briefing.realize.edition import make_edition
-from briefing.realize.native import Attempt
+from briefing.realize.native import Attempt, native_sentence
 from briefing.realize.originals import verbatim
 
 
@@ -123,3 +123,22 @@ def test_an_official_text_speaks_in_the_name_of_its_issuers() -> None:
         verbatim(fact_of(doc, span), make_edition("es", {"a1": doc}, load_knowledge(), "2026-03-14")).text for span in spans
     ]
     assert said == ["[Noruega e Islandia:] We condemn the raid.", "Our ships left."]
+
+
+def test_of_several_pieces_one_that_tells_the_item_itself_is_taken() -> None:
+    """A sentence of another's act, which has the item in a clause beside it, is no account of it."""
+    texts: dict[str, tuple[str, Language]] = {
+        "a1": ("Perú cerró el puerto después de que Chile exigiera la retirada.", "es"),
+        "a2": ("Chile demanded a withdrawal from Peru in March.", "en"),
+    }
+    docs = {name: doc_of(*row) for name, row in texts.items()}
+    pieces = tuple(
+        Evidence(article=name, start=0, stop=len(text), text=text, language=language)
+        for name, (text, language) in texts.items()
+    )
+    position = Position(id="p-1", evidence=pieces, government="CL", stance="demands", act="demand")
+    edition = make_edition("es", docs, load_knowledge(), "2026-03-14")
+    assert native_sentence(position, edition).rules == ("another_tells_the_act_itself",)
+    assert verbatim(position, edition).text == texts["a2"][0]
+    alone = dataclasses.replace(position, evidence=pieces[:1])
+    assert native_sentence(alone, edition).text == texts["a1"][0]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from briefing.knowledge.entries import ActForm
 from briefing.model import Item
 from briefing.realize.clauses import subtree
+from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, negations_of, one_of
 from briefing.realize.passages import Passage
 from briefing.realize.transfer import GateClosedError, Transfer, base
@@ -39,7 +40,7 @@ class Content:
 
 def content_of(t: Transfer, item: Item) -> Content:
     """The content of the item's act in this sentence.  GateClosedError where the act is not asserted, or has none."""
-    found = list(_acts(t, item))
+    found = list(acts_of(t, item))
     if len(found) != 1:
         raise GateClosedError("act_named_twice" if found else "act_without_its_word")
     act, form = found[0]
@@ -64,7 +65,7 @@ def is_content_word(t: Transfer, index: int) -> bool:
 # ------------------------------------------------------------------ the act's word
 
 
-def _acts(t: Transfer, item: Item) -> Iterator[tuple[int, ActForm]]:
+def acts_of(t: Transfer, item: Item) -> Iterator[tuple[int, ActForm]]:
     """The words that name the item's act, each with the form of the knowledge that asks most."""
     act = t.edition.knowledge.acts.get(item.act or "")
     forms = act.forms.get(t.passage.language, ()) if act else ()
@@ -72,6 +73,24 @@ def _acts(t: Transfer, item: Item) -> Iterator[tuple[int, ActForm]]:
         fitting = [form for form in forms if t.passage.span.contains(token.span) and _names(t, index, form)]
         if fitting:
             yield index, max(fitting, key=lambda form: (bool(form.object), bool(form.particle), form.reflexive))
+
+
+def tells_beside(passage: Passage, item: Item, edition: Edition) -> bool:
+    """Whether a sentence names the item's act only in a clause that says when or why somebody else did something.
+
+    `Oslo denied it after Reykjavik had protested` tells the denial; of the protest it is no account.
+    """
+    t = Transfer(passage=passage, edition=edition)
+    found = [index for index, _ in acts_of(t, item)] if passage.tokens else []
+    return bool(found) and all(_hangs_beside(t, index) for index in found)
+
+
+def _hangs_beside(t: Transfer, index: int) -> bool:
+    while t.tokens[index].head >= 0:
+        if base(t.tokens[index]) in {"advcl", "acl"}:
+            return True
+        index = t.tokens[index].head
+    return False
 
 
 def _names(t: Transfer, index: int, form: ActForm) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.model import Actor, Item, Meeting
 from briefing.realize.edition import Edition, government_name, listed, spelled
-from briefing.realize.gates import closed_by, is_about, passages_of
+from briefing.realize.gates import closed_by, is_about, passages_of, time_of
 from briefing.realize.grammar import MeetingForms, grammar_of
 from briefing.realize.native import Attempt
 from briefing.realize.phrases import attributed, due, fill, when
@@ -184,7 +184,9 @@ def a_named_meeting(meeting: Meeting, forms: MeetingForms, edition: Edition) -> 
 def body_name(meeting: Meeting, edition: Edition) -> str | None:
     """The body that meets: a topic that is written with a capital, as names are."""
     known = [c for c in meeting.concepts if c in edition.knowledge.concepts and not edition.knowledge.concepts[c].generic]
-    named = [c for c in known if edition.knowledge.concepts[c].terms[edition.language].lemma[:1].isupper()]
+    noun = edition.localizer.term("meeting", meeting.kind).casefold()
+    lemmas = {c: edition.knowledge.concepts[c].terms[edition.language].lemma for c in known}
+    named = [c for c, lemma in lemmas.items() if lemma[:1].isupper() and noun not in lemma.casefold().split()]
     return topic(named[0], edition) if named else None
 
 
@@ -218,8 +220,8 @@ def values_of(meeting: Meeting, sides: Sequence[str], edition: Edition) -> dict[
     apart = "," if place and "," in place and (meeting.date or topics) else ""
     return {
         "who": listed(edition, list(sides)) or "",
-        "when": when(meeting.date, edition),
-        "due": due(meeting.date, edition),
+        "when": when(time_of(meeting, edition), edition),
+        "due": due(time_of(meeting, edition), edition),
         "place": place or "",
         "where": edition.grammar.where.format(place=place) + apart if place else "",
         "about": (edition.grammar.meetings[meeting.kind].about or edition.grammar.about).format(topics=topics)

@@ -6,12 +6,14 @@ the calendar takes for held, those words are the news, and the sentence that has
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from briefing.knowledge import LANGUAGES
 from briefing.knowledge.entries import Act
-from briefing.model import Meeting, Token
+from briefing.model import Date, Meeting, Token
 from briefing.realize.contents import is_conditional
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, negations_of, one_of
@@ -159,6 +161,32 @@ def _is_to_come(t: Transfer, index: int) -> bool:
     future = {token.form.casefold() for token in group} & set(grammar_of(t.passage.language).future_words)
     bare = t.tokens[index].feat("VerbForm") == "Inf" and not _has_tense(t, index)
     return bool(future) or bare or any(token.feat("Tense") == "Fut" or token.feat("Mood") == "Cnd" for token in group)
+
+
+def time_of(meeting: Meeting, edition: Edition) -> str | None:
+    """The meeting's date, as a range where a source gives one: `from March 6 to 8`, `May 8 and 9`."""
+    for passage in passages_of(meeting, edition):
+        found = passage.doc.dates if passage.doc else ()
+        dates = [d for d in found if d.value and passage.span.contains(d.span)]
+        ranges = [date.interval for date in dates if date.value == meeting.date and date.interval]
+        pairs = [_two_days(passage, *pair) for pair in pairwise(dates) if pair[0].value == meeting.date]
+        told = [*ranges, *(pair for pair in pairs if pair)]
+        if told:
+            return told[0]
+    return meeting.date
+
+
+def _two_days(passage: Passage, first: Date, second: Date) -> str | None:
+    """`May 8 and 9`, as a range."""
+    joined = passage.source[first.span.stop - passage.offset : second.span.start - passage.offset]
+    coordinated = re.fullmatch(rf"\s+{one_of(grammar_of(passage.language).and_words)}\s+", joined)
+    return f"{first.value}/{second.value}" if coordinated and _is_next_day(first.value, second.value) else None
+
+
+def _is_next_day(first: str | None, second: str | None) -> bool:
+    if not first or not second or not len(first) == len(second) == len("2026-05-08"):
+        return False
+    return dt.date.fromisoformat(second) - dt.date.fromisoformat(first) == dt.timedelta(days=1)
 
 
 # ------------------------------------------------------------------ what it is about

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from briefing.model import Evidence, Fact, Item, Position
 from briefing.realize import cutting, openings, quotations, references
 from briefing.realize.clauses import clauses_of, is_act
+from briefing.realize.contents import acts_of, tells_beside
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
-from briefing.realize.passages import Passage, find_passages
+from briefing.realize.passages import Passage, find_passages, passage_of
 from briefing.realize.phrases import attributed_to
 from briefing.realize.transfer import Transfer
 
@@ -160,7 +161,9 @@ def native_sentence(item: Item, edition: Edition, taken: Collection[str] = ()) -
     closed: list[str] = []
     for passage in find_passages(item, edition.docs, edition.language):
         result, rules = run_steps(passage, item, edition)
-        if result is None:
+        if result is not None and is_told_better(item, passage, edition):
+            closed.append("another_tells_the_act_itself")
+        elif result is None:
             closed += rules
         else:
             passed.append((result, rules))
@@ -171,6 +174,19 @@ def native_sentence(item: Item, edition: Edition, taken: Collection[str] = ()) -
     worth = [_worth(passage, item, edition) - TOLD_BEFORE * (text in taken) for text, passage, _ in texts]
     order = min(range(len(texts)), key=lambda n: (-worth[n], n))
     return Attempt(texts[order][0], texts[order][2], texts[order][1].evidence)
+
+
+def is_told_better(item: Item, passage: Passage, edition: Edition) -> bool:
+    """Whether this sentence tells something else, and beside it the item, which another piece of evidence tells itself."""
+    if not isinstance(item, Position) or not tells_beside(passage, item, edition):
+        return False
+    others = (passage_of(piece, edition.docs.get(piece.article)) for piece in item.evidence if piece != passage.evidence)
+    return any(other.tokens and _tells_it(other, item, edition) for other in others)
+
+
+def _tells_it(passage: Passage, item: Item, edition: Edition) -> bool:
+    t = Transfer(passage=passage, edition=edition)
+    return any(True for _ in acts_of(t, item)) and not tells_beside(passage, item, edition)
 
 
 def told_clause(item: Item, edition: Edition) -> Attempt | None:

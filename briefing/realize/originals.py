@@ -68,8 +68,9 @@ def _is_subject_or_verb(token: Token) -> bool:
 
 def verbatim(item: Item, edition: Edition) -> Attempt:
     """The original words: the shortest evidence that stands alone, in the edition's language if there is any."""
-    own = [piece for piece in item.evidence if piece.language == edition.language] or item.evidence
-    passages = [passage_of(piece, edition.docs.get(piece.article)) for piece in own]
+    every = [passage_of(piece, edition.docs.get(piece.article)) for piece in item.evidence]
+    telling = [passage for passage in every if not native.is_told_better(item, passage, edition)] or every
+    passages = [passage for passage in telling if passage.evidence.language == edition.language] or telling
     best = min(passages, key=lambda passage: (bool(needs(passage, item, edition)), len(passage.evidence.text)))
     before = sentence_before(best) if needs(best, item, edition) else None
     pair = [before, best] if before and _may_stand(before, best, item, edition) else [best]
