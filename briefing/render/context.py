@@ -24,7 +24,7 @@ from briefing.render.timeline import timeline_fields
 from briefing.render.told import cited_bottom_line, in_bottom_line, not_told
 from briefing.render.words import Words
 
-I = TypeVar("I", bound=Item)  # noqa: E741
+ItemT = TypeVar("ItemT", bound=Item)
 LEVELS = ("low", "moderate", "high")
 
 
@@ -49,9 +49,7 @@ def _edition(brief: Brief, audience: Audience, localizer: Localizer, ledger: Led
 
     def compose(limits: Limits) -> Fields:
         facts = _printed(brief.facts, audience, None)
-        if not audience.repeats and "bottom_line" in audience.sections:
-            facts = not_told(facts, brief)
-        facts = facts[: limits.facts]
+        facts = _fresh(facts, brief, audience)[: limits.facts]
         return _fields(facts, limits, Desk(brief, audience, words, sources, ledger, facts))
 
     return Edition(compose, ledger.words)
@@ -59,7 +57,7 @@ def _edition(brief: Brief, audience: Audience, localizer: Localizer, ledger: Led
 
 def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     brief, audience, words = desk.brief, desk.audience, desk.words
-    positions = balanced(_printed(brief.positions, audience, None), limits.positions)
+    positions = balanced(_fresh(_printed(brief.positions, audience, None), brief, audience), limits.positions)
     meetings = _printed(brief.meetings, audience, None)
     upcoming = _by_date([meeting for meeting in meetings if not is_past(meeting, brief.as_of)])[: limits.meetings]
     held = _by_date([meeting for meeting in meetings if meeting.status == "held"])[: limits.meetings]
@@ -95,6 +93,13 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     }
 
 
+def _fresh(items: list[ItemT], brief: Brief, audience: Audience) -> list[ItemT]:
+    """What the bottom line does not tell, for an audience that has nothing twice; everything where it tells all."""
+    if audience.repeats or "bottom_line" not in audience.sections:
+        return items
+    return not_told(items, brief) or items
+
+
 def _in_bottom_line(desk: Desk) -> list[Item]:
     """What the bottom line alone tells, where the audience has nothing twice."""
     if desk.audience.repeats or "bottom_line" not in desk.audience.sections:
@@ -119,7 +124,7 @@ def _sections(audience: Audience, fields: Fields) -> Fields:
     return {name: value if name in audience.sections else type(value)() for name, value in fields.items()}
 
 
-def _printed(items: Sequence[I], audience: Audience, most: int | None) -> list[I]:
+def _printed(items: Sequence[ItemT], audience: Audience, most: int | None) -> list[ItemT]:
     least = LEVELS.index(audience.doubt.least)
     return [item for item in items if not item.omit and LEVELS.index(confidence_of(item)) >= least][:most]
 

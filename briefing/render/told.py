@@ -7,10 +7,13 @@ What counts as the same line holds for all languages, so that the editions stay 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from briefing.model import Brief, Fact, Item
+from briefing.model import Brief, Item
 from briefing.render.evidence import Sources
 from briefing.render.words import Words
+
+ItemT = TypeVar("ItemT", bound=Item)
 
 
 def same_line(left: Item, right: Item) -> bool:
@@ -25,9 +28,9 @@ def in_bottom_line(item: Item, brief: Brief) -> bool:
     )
 
 
-def not_told(facts: Iterable[Fact], brief: Brief) -> list[Fact]:
-    """The facts that the bottom line does not tell."""
-    return [fact for fact in facts if not in_bottom_line(fact, brief)]
+def not_told(items: Iterable[ItemT], brief: Brief) -> list[ItemT]:
+    """The items that the bottom line does not tell."""
+    return [item for item in items if not in_bottom_line(item, brief)]
 
 
 def cited_bottom_line(brief: Brief, items: Sequence[Item], words: Words, sources: Sources) -> str:
