@@ -85,3 +85,19 @@ def test_a_scrambled_article_carries_no_subject_over() -> None:
 def test_who_tells_of_a_demand(language: str, text: str, told_through: tuple[str, ...]) -> None:
     demands = [c for c in claims_of(language, text) if isinstance(c, Statement) and c.stance == "demands"]
     assert [c.attribution for c in demands] == [told_through]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "quoted"),
+    [
+        ("“Exigimos que Chile retire sus barcos”, declaró la canciller de Perú, Ana Quispe.", "demands", True),
+        (
+            "“Exigimos que Chile se retire”, declaró la canciller de Perú, Ana Quispe, que rechazó el plan de Bolivia.",
+            "rejects",
+            False,
+        ),
+    ],
+)
+def test_a_statement_is_quoted_with_its_own_words(text: str, stance: str, quoted: bool) -> None:
+    found = [c for c in claims_of("es", text) if isinstance(c, Statement) and c.stance == stance and c.government == "PE"]
+    assert [bool(claim.quote) for claim in found] == [quoted]

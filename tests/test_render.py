@@ -25,6 +25,7 @@ from briefing.model import Brief, Item
 from briefing.render import WRITERS, render, write_atomically
 from briefing.render.evidence import confidence_of
 from briefing.render.heights import count_pages
+from briefing.render.items import unwrapped
 from briefing.render.matrix import issue_rows
 from briefing.render.memo import compose
 from briefing.render.pdf import convert, without_comments
@@ -454,3 +455,16 @@ def test_a_conflict_names_its_subject_once() -> None:
     conflict = dataclasses.replace(brief.conflicts[0], about=(brief.meetings[0].id,), text={"en": line, "es": line})
     memo = memo_of(dataclasses.replace(brief, conflicts=(conflict,)), format="md").decode()
     assert re.search(r"\*\*Call between A and B\*\* \([^)]+\): May 3 \(article 1\) or May 4 \(article 2\)\.", memo)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ('"No habrá acuerdo."', "No habrá acuerdo."),
+        ('"No," she said. "Never."', '"No," she said. "Never."'),
+        ('"No," she said.', '"No," she said.'),
+        ("No.", "No."),
+    ],
+)
+def test_only_marks_around_all_the_words_are_taken_off(text: str, printed: str) -> None:
+    assert unwrapped(text) == printed

@@ -197,7 +197,7 @@ def make_meeting(week: Week, group: Sequence[Event], apart: Sequence[str]) -> Me
         date=dated[0] if dated else None,
         date_basis=dated[1] if dated else None,
         place=next((event.place for event in sorted(group, key=lambda e: -len(e.place or "")) if event.place), None),
-        participants=tuple(dict.fromkeys(code for event in fullest_first(week, group) for code in event.actors)),
+        participants=participants_of(week, group),
         people=people_of(week, group),
         concepts=tuple(dict.fromkeys(concept for event in group for concept in event.concepts))[:8],
         attribution=group[0].attribution,
@@ -242,6 +242,13 @@ def usual_kind(group: Sequence[Event]) -> MeetingKind:
 
 def fullest_first(week: Week, group: Sequence[Event]) -> list[Event]:
     return sorted(group, key=lambda event: (-len(sides(week, event)), place_key(week, event)))
+
+
+def participants_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
+    """The governments that any telling names, and those whose people met, as any article knows them."""
+    named = [code for event in fullest_first(week, group) for code in event.actors]
+    people = [week.person(event.evidence.article, actor) for event in group for actor in event.people]
+    return tuple(dict.fromkeys([*named, *(person.country for person in people if person and person.country)]))
 
 
 def people_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from briefing.extract.claims import claim_fields
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, governments_of, mentions_in, quote_at, speaker_of
 from briefing.extract.stances import STANCE_RULES, codes_of_all
-from briefing.extract.trees import children
+from briefing.extract.trees import children, span_of
 from briefing.model import Actor, Quotation, Stance, Statement, Voice
 
 SOFT_KINDS = frozenset({"wish", "modal"})
@@ -142,11 +142,13 @@ def role_labels(reading: Reading, actor: Actor) -> dict[str, str]:
 
 
 def quotation_of(reading: Reading, clause: Clause, government: str) -> Quotation | None:
-    """The speaker's own words that the clause stands in, or that its sentence holds."""
+    """The speaker's own words that the clause stands in, or that it holds."""
     tree = reading.trees[clause.sentence]
     quote = quote_at(reading, tree.tokens[clause.head].span)
     if quote is None:
-        inside = [q for q in reading.spoken if tree.sentence.span.contains(q.content)]
+        # `“…”, declaró el ministro, que descartó …`: what he ruled out is not what he is quoted with.
+        own = span_of(tree, clause.head)
+        inside = [q for q in reading.spoken if own.contains(q.content)]
         quote = max(inside, key=lambda q: (len(q.content), -q.content.start), default=None)
     if quote is None or len(quote.content.of(reading.text).split()) < SHORTEST_QUOTE:
         return None

@@ -159,10 +159,17 @@ def _texts(item: Item, desk: Desk) -> tuple[str, str]:
     """The line, and the exact words to print below it: a gist's always, since it says less than they do."""
     text, rung = desk.words.text(item.text), item.basis.get(desk.words.language)
     if not text or rung == "verbatim":
-        return _original(text.strip(_QUOTES) or item.evidence[0].text, item, desk), ""
+        return _original(unwrapped(text) or item.evidence[0].text, item, desk), ""
     if rung in ("gist", "translated"):
         return text, _original((_told_from(item, desk) or item.evidence[0]).text, item, desk)
     return text, ""
+
+
+def unwrapped(text: str) -> str:
+    """Words without the marks around all of them; `"No," he said.` keeps the marks that only open it."""
+    inner = text.strip(_QUOTES)
+    wrapped = text[:1] in _QUOTES and text[-1:] in _QUOTES and not any(mark in inner for mark in _QUOTES)
+    return inner if wrapped else text
 
 
 def _original(words: str, item: Item, desk: Desk) -> str:
