@@ -17,7 +17,6 @@ from briefing.realize.grammar import MeetingForms, grammar_of
 from briefing.realize.native import Attempt
 from briefing.realize.phrases import attributed, due, fill, when
 from briefing.realize.retelling import retelling
-from briefing.realize.statements import statement_frame
 from briefing.realize.topics import topic, topic_list
 
 Shape = Callable[[Meeting, MeetingForms, Edition], str | None]
@@ -34,10 +33,7 @@ def frame(item: Item, edition: Edition) -> Attempt:
     told = _meeting_told(item, edition)
     if told:
         return meeting_frame(told, edition)
-    retold = retelling(item, edition)
-    if retold.text:
-        return retold
-    return _either(statement_frame(item, edition), retold)
+    return retelling(item, edition)
 
 
 def _either(own: Attempt, told: Attempt) -> Attempt:

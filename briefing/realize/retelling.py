@@ -114,6 +114,8 @@ def parts(t: Transfer, item: Item) -> Iterator[Part]:
 def word_order(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
     """The words with every subject before its verb: `señaló la ministra` -> `la ministra señaló`."""
     result = list(order)
+    if entries(t.passage.language).get("genitive"):
+        return _teller_behind(t, result)
     for verb in [i for i in order if t.tokens[i].upos in {"VERB", "AUX"}]:
         subjects = [i for i in t.below(verb, "nsubj") if i in result]
         if not subjects:
@@ -127,6 +129,20 @@ def word_order(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
         place = _group_start(t, verb, rest)
         result = [*rest[:place], *block, *rest[place:]]
     return tuple(result)
+
+
+def _teller_behind(t: Transfer, order: list[int]) -> tuple[int, ...]:
+    """`“…,” the minister said` -> `…, dijo el ministro`: where what is told comes first, its verb comes before its subject."""
+    for verb in [i for i in order if t.tokens[i].upos == "VERB" and t.tokens[i].lemma in entries(t.passage.language)["saying"]]:
+        told = [i for i in t.below(verb, "ccomp", "parataxis") if i < verb]
+        subjects = [i for i in t.below(verb, "nsubj") if i in order and told and told[-1] < i < verb]
+        if len(subjects) == 1 and order.index(verb) > 0:
+            place = order.index(verb)
+            block = [i for i in order[:place] if i in subtree(t, subjects[0])]
+            start = order.index(block[0])
+            if block == order[start:place] and start and t.tokens[order[start - 1]].upos == "PUNCT":
+                order = [*order[:start], verb, *block, *order[place + 1 :]]
+    return tuple(order)
 
 
 def _subject_taken_for_object(t: Transfer, verb: int) -> list[int]:

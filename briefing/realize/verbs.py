@@ -96,7 +96,7 @@ def read_group(tokens: Sequence[Token], order: Sequence[int], at: int, language:
     verbs = [i for i in chain if _is_verbal(tokens[i])]
     if doubled and not _has_addressee(tokens, verbs[-1], rules):
         raise GateClosedError("pronoun_as_object")
-    group = _combined([tokens[i] for i in verbs], helpers)
+    group = _combined([tokens[i] for i in verbs], helpers, persons=rules["persons"])
     return VerbGroup(
         head=verbs[-1],
         used=tuple(used + adverbs),
@@ -158,16 +158,16 @@ def _goes_on(role: str, token: Token, rules: Mapping[str, Any]) -> bool:
     return _is_verbal(token) and form in wanted and (role != "passive" or token.feat("VerbForm") == "Part")
 
 
-def _combined(verbs: Sequence[Token], roles: Sequence[str]) -> dict[str, Any]:
+def _combined(verbs: Sequence[Token], roles: Sequence[str], *, persons: bool) -> dict[str, Any]:
     """Tense, voice and mood from a chain of verbs."""
-    tense = _tense(verbs[0])
+    tense = _tense(verbs[0], persons=persons)
     fields: dict[str, Any] = {}
     for role, following in zip(roles, verbs[1:], strict=True):
         if role == "perfect":
             if tense not in _PERFECT:
                 raise GateClosedError("tense_of_the_helper")
             tense = _PERFECT[tense]
-        elif role in {"passive", "be"} and following.feat("VerbForm") == "Part":
+        elif role in {"passive", "be"} and following.feat("VerbForm") == "Part" and following.feat("Tense") != "Pres":
             fields["passive"] = True
         elif role in {"progressive", "be"}:
             fields["progressive"] = True
@@ -188,15 +188,17 @@ def _refused(gate: str) -> str:
     raise GateClosedError(gate)
 
 
-def _tense(token: Token) -> str:
+def _tense(token: Token, *, persons: bool) -> str:
     form = token.feat("VerbForm")
     if form == "Fin":
-        if token.feat("Person") in {"1", "2"}:
+        if persons and token.feat("Person") in {"1", "2"}:
             raise GateClosedError("first_or_second_person")
         mood = token.feat("Mood") or "Ind"
         if mood == "Cnd":
             return "conditional"
         return _FINITE.get((mood, token.feat("Tense") or "Pres")) or _refused("tense_of_the_verb")
+    if form == "Part" and token.feat("Tense") == "Pres":
+        return "gerund"
     return {"Inf": "infinitive", "Ger": "gerund", "Part": "participle"}.get(form or "") or _refused("verb_without_form")
 
 
@@ -222,6 +224,8 @@ def say_group(verb: str, group: VerbGroup, language: Language, *, feminine: bool
     first, _, particle = verb.partition(" ")
     auxiliary = group.passive or group.progressive or first == rules["passive"]
     said = _finite(first, group, rules, adverb=words if not auxiliary else "", auxiliary=auxiliary)
+    if group.tense == "participle" and not group.modal:
+        said = agreeing(said, "f" if feminine else "m", group.plural, grammar_of(language))
     tail = words if auxiliary else ""
     return _spaced(said, particle, tail)
 
@@ -238,11 +242,24 @@ def _finite(verb: str, group: VerbGroup, rules: Mapping[str, Any], *, adverb: st
     pattern = table.get(f"{polarity} {key}")
     if pattern is None:
         raise GateClosedError(f"no_pattern_{polarity}_{key.replace(' ', '_')}")
+    verb, pattern = _with_clitic(verb, pattern, rules)
     number = 1 if group.plural else 0
     wanted = set(re.findall(r"\{(\w+)\}", pattern)) - {"adverb", *rules["by_number"]}
     forms = {name: inflected(verb, name, rules, plural=group.plural) for name in sorted(wanted)}
     forms |= {name: pair[number] for name, pair in rules["by_number"].items()}
     return _spaced(pattern.format(**forms, adverb=adverb))
+
+
+def _with_clitic(verb: str, pattern: str, rules: Mapping[str, Any]) -> tuple[str, str]:
+    """`negarse` -> `se negó`, `no se ha negado`, `puede negarse`: the pronoun goes before what is finite, else behind."""
+    clitic: str = rules.get("clitic", "")
+    if not clitic or not verb.endswith(clitic):
+        return verb, pattern
+    bare = verb.removesuffix(clitic)
+    if "{gerund}" in pattern or "{base}" in pattern:
+        return bare, pattern.replace("{gerund}", "{gerund_clitic}").replace("{base}", "{base}" + clitic)
+    denied = pattern.startswith(rules["denial"])
+    return bare, pattern.replace(rules["denial"], rules["denial"] + clitic + " ", 1) if denied else f"{clitic} {pattern}"
 
 
 def _spaced(*parts: str) -> str:

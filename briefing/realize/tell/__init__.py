@@ -13,9 +13,19 @@ import re
 from collections.abc import Callable
 
 from briefing.realize.tell.adjectives import adjective
-from briefing.realize.tell.links import aside, complementizer, conjunction, indefinite, phrase, preposition, punctuation
+from briefing.realize.tell.links import (
+    aside,
+    clause_opener,
+    complementizer,
+    conjunction,
+    indefinite,
+    phrase,
+    preposition,
+    punctuation,
+    subject_pronoun,
+)
 from briefing.realize.tell.names import actor, other_name
-from briefing.realize.tell.nouns import noun
+from briefing.realize.tell.phrases import noun
 from briefing.realize.tell.state import Telling, unknown
 from briefing.realize.tell.times import date, quantity
 from briefing.realize.tell.verbs import adverb, verb
@@ -41,8 +51,10 @@ def tidy(text: str) -> str:
 STEPS: tuple[Callable[[Telling], bool], ...] = (
     aside,
     punctuation,
+    clause_opener,
     phrase,
     date,
+    subject_pronoun,
     actor,
     other_name,
     quantity,

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from briefing.knowledge import load_language
 from briefing.model import Token
 from briefing.realize.tell.adjectives import QUOTES
-from briefing.realize.tell.state import Telling, starting, unknown
+from briefing.realize.tell.names import words_for_actor
+from briefing.realize.tell.state import Telling, puts_modifiers_first, starting, unknown
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VERBAL, rules_of
 
@@ -52,6 +53,8 @@ def phrase(telling: Telling) -> bool:
 def complementizer(telling: Telling) -> bool:
     """`que`, `that` before a told clause: kept, dropped or changed as the verb above wants it."""
     token = telling.token
+    if puts_modifiers_first(telling):
+        return _complementizer_of_clauses(telling)
     relatives: Mapping[str, str] = telling.words["relatives"]
     if token.form.casefold() in relatives and token.upos == "PRON":
         telling.said.append(relatives[token.form.casefold()])
@@ -72,6 +75,30 @@ def complementizer(telling: Telling) -> bool:
         telling.said.append(telling.words["that"]["clause"])
     telling.at += 1
     return True
+
+
+def _complementizer_of_clauses(telling: Telling) -> bool:
+    """`that` before what is told or wanted, `who`, `which`, `that` before what is said of a noun."""
+    token, form = telling.token, telling.token.form.casefold()
+    relatives: Mapping[str, str] = telling.words["relatives"]
+    if token.upos == "PRON" and form in relatives and token.feat("PronType") in {"Rel", "Int,Rel"}:
+        if base(token) not in {"nsubj", "obj"}:
+            raise GateClosedError("relative_of_another_kind")
+        telling.said.append(relatives[form])
+        telling.at += 1
+        return True
+    if form != telling.words["that"]["word"] or token.upos != "SCONJ":
+        return False
+    open_clause(telling)
+    telling.at += 1
+    return True
+
+
+def open_clause(telling: Telling) -> None:
+    """`que`: behind verbs of wanting for what is to be, else for what is told."""
+    telling.said.append(telling.words["that"]["clause"])
+    telling.wanted = telling.verb in telling.words["wanting"]
+    telling.told = not telling.wanted and telling.past
 
 
 def _subjunctive_ahead(telling: Telling) -> bool:
@@ -113,13 +140,18 @@ def _relative_word(telling: Telling) -> str:
 
 def preposition(telling: Telling) -> bool:
     token = telling.token
-    if token.upos != "ADP":
+    following = telling.peek(1)
+    before_gerund = puts_modifiers_first(telling) and token.upos == "SCONJ" and following is not None and _is_gerund(following)
+    if token.upos != "ADP" and not before_gerund:
         return False
     telling.at += 1
     following = telling.peek()
+    form = token.form.casefold()
+    if puts_modifiers_first(telling):
+        _say_preposition(telling, token, form)
+        return True
     if following is not None and following.form.casefold() == telling.words["that"]["word"]:  # `coincidieron en que`
         return True
-    form = token.form.casefold()
     dated = form in telling.words["before_dates"] and starting(telling, telling.t.dates) is not None
     if dated or (form == telling.words["to"] and not telling.said):  # `para 2030`, `al cierre`
         raise GateClosedError("preposition_of_time")
@@ -127,6 +159,98 @@ def preposition(telling: Telling) -> bool:
     if word:
         telling.said.append(word)
     return True
+
+
+def _say_preposition(telling: Telling, token: Token, form: str) -> None:
+    """By what follows (a date, a gerund, a place), by the noun or verb on which it hangs, by the general table."""
+    following = telling.peek()
+    if following is None:
+        raise unknown("preposition", token)
+    if starting(telling, telling.t.dates) is not None and form in telling.words["dropped_before_dates"]:
+        return
+    if _is_gerund(following):
+        telling.before_ing = known(_governed(telling, token, form) or telling.words["before_ing"].get(form), "preposition", token)
+        return
+    if form == telling.words["agent"] and _is_agent(telling, token):
+        telling.said.append(telling.words["agent_word"])
+        return
+    telling.between = form in telling.words["between"]
+    place = _place_word(telling, form)
+    word = place or _governed(telling, token, form) or telling.words["prepositions"].get(form)
+    telling.said.append(known(word, "preposition", token))
+
+
+def known(word: str | None, kind: str, token: Token) -> str:
+    """A word of the data; the gate closes where there is none, or one that stands there to close it."""
+    if word is None or word == "gate":
+        raise unknown(kind, token)
+    return word
+
+
+def _is_gerund(token: Token) -> bool:
+    participle = token.feat("VerbForm") == "Part" and token.feat("Tense") == "Pres"
+    return token.upos in VERBAL and (token.feat("VerbForm") == "Ger" or participle)
+
+
+def _is_agent(telling: Telling, token: Token) -> bool:
+    noun_ = telling.t.tokens[token.head] if token.head >= 0 else token
+    return noun_.deprel == "obl:agent" or (base(noun_) == "obl" and telling.passive)
+
+
+def _governed(telling: Telling, token: Token, form: str) -> str | None:
+    """By the noun or verb on which the phrase behind the preposition hangs."""
+    inside = telling.t.tokens[token.head] if token.head >= 0 else token
+    above = telling.t.tokens[inside.head] if inside.head >= 0 else inside
+    table = "noun_governed" if above.upos in {"NOUN", "PROPN"} else "governed"
+    found: str | None = telling.words[table].get(f"{above.lemma.casefold()} {form}")
+    return found
+
+
+def clause_opener(telling: Telling) -> bool:
+    """`after`, `before`, `when` in front of a whole clause."""
+    token = telling.token
+    openers: Mapping[str, str] = telling.words.get("before_clauses", {})
+    if token.upos != "SCONJ" or token.form.casefold() not in openers:
+        return False
+    above = telling.t.tokens[token.head] if token.head >= 0 else token
+    helpers = [telling.t.tokens[i] for i in telling.t.below(token.head, "aux", "cop")]
+    if not any(one.feat("VerbForm") == "Fin" for one in (above, *helpers)):
+        if not _is_gerund(above):
+            raise GateClosedError("clause_without_verb")
+        return False
+    word = known(openers[token.form.casefold()], "conjunction", token)
+    telling.said.append(word)
+    telling.wanted = word in telling.words["subjunctive_after"]
+    telling.past = telling.past or telling.tense_ahead == "past"
+    telling.at += 1
+    return True
+
+
+def subject_pronoun(telling: Telling) -> bool:
+    """`he said that he …`: left out where it is who spoke last, by name where it is somebody else, else not said."""
+    token = telling.token
+    if token.upos != "PRON" or token.form.casefold() not in telling.words.get("subject_pronouns", ()):
+        return False
+    if base(token) == "expl" or _is_expletive(telling):
+        telling.at += 1
+        return True
+    if base(token) != "nsubj":
+        raise GateClosedError("pronoun_as_object")
+    mention = next((m for m in telling.t.mentions if m.span.contains(token.span)), None)
+    said = words_for_actor(telling, mention) if mention else None
+    if mention is None or said is None:
+        raise GateClosedError("pronoun_of_nobody")
+    if mention.actor != telling.subject_actor:
+        telling.said.append(said)
+    telling.subject_actor = mention.actor
+    telling.at += 1
+    return True
+
+
+def _is_expletive(telling: Telling) -> bool:
+    """`it is necessary to …`."""
+    head = telling.token.head
+    return telling.token.form.casefold() == "it" and bool(telling.t.below(head, "csubj", "ccomp", "advcl", "xcomp")) and telling.t.tokens[head].upos == "ADJ"
 
 
 def _preposition_word(telling: Telling, token: Token, form: str) -> str:

@@ -9,7 +9,7 @@ from briefing.knowledge import Knowledge
 from briefing.model import Actor, Language, Mention, Token
 from briefing.realize.edition import government_name
 from briefing.realize.inflect import article
-from briefing.realize.tell.state import Telling, skip, starting, word_for
+from briefing.realize.tell.state import Telling, puts_modifiers_first, skip, starting, word_for
 from briefing.realize.transfer import GateClosedError
 from briefing.realize.verbs import rules_of
 
@@ -19,6 +19,8 @@ LONGEST_NAME = 3
 
 def actor(telling: Telling) -> bool:
     """A government, institution or person by the name that the edition has for it."""
+    if puts_modifiers_first(telling) and _belongs_to_a_noun_behind(telling):
+        return False
     for ahead in (0, 1) if telling.token.upos == "DET" and telling.peek(1) else (0,):
         telling.at += ahead
         said = _actor_here(telling) or _country_here(telling)
@@ -27,6 +29,44 @@ def actor(telling: Telling) -> bool:
             return True
         telling.at -= ahead
     return False
+
+
+def _belongs_to_a_noun_behind(telling: Telling) -> bool:
+    """`Chile's proposal`, `the Trump administration`, `U.S. troops`: said with the noun."""
+    mention = starting(telling, telling.t.mentions) or (
+        telling.peek(1) is not None and telling.token.upos == "DET" and _mention_from(telling, telling.order[telling.at + 1])
+    )
+    if not isinstance(mention, Mention):
+        return False
+    tokens = telling.t.tokens
+    inside = [i for i in range(telling.index, len(tokens)) if mention.span.contains(tokens[i].span)]
+    heads = [i for i in inside if tokens[i].head not in inside]
+    behind = inside[-1] + 1 if inside else len(tokens)
+    owner = behind < len(tokens) and tokens[behind].upos == "PART" and tokens[behind].form in telling.words["genitive"]
+    before = bool(heads) and tokens[heads[-1]].head >= behind and tokens[heads[-1]].upos != "VERB"
+    return owner or (before and tokens[heads[-1]].deprel.partition(":")[0] in {"compound", "amod", "nmod"})
+
+
+def _mention_from(telling: Telling, index: int) -> Mention | None:
+    start = telling.t.tokens[index].span.start
+    return next((m for m in telling.t.mentions if m.span.start == start), None)
+
+
+def words_for_actor(telling: Telling, mention: Mention) -> str | None:
+    """A mention's actor as the edition calls it; None where it has no name there."""
+    doc = telling.t.passage.doc
+    found = doc.actors.get(mention.actor) if doc else None
+    if found is None or doc is None or (found.kind == "person" and not found.id.startswith("person:")):
+        return None
+    try:
+        city = _capital(telling, mention, found)
+        words = city or _with_title(telling, mention, found, actor_words(telling, found))
+    except GateClosedError:
+        return None
+    written = mention.span.of(doc.article.text)
+    if found.kind != "person" and found.id not in telling.t.edition.knowledge.actors and "+" not in found.id and not city:
+        return None if written[:1].islower() else words
+    return words
 
 
 def _actor_here(telling: Telling) -> str | None:
@@ -41,6 +81,8 @@ def _actor_here(telling: Telling) -> str | None:
     told_as_noun = found.kind != "person" and any(m.span == mention.span for m in telling.t.concepts)
     if (common and not several) or told_as_noun:  # `tropas estadounidenses` says more than its army's name
         return None
+    if puts_modifiers_first(telling) and words_for_actor(telling, mention) is None:
+        return None
     name = _capital(telling, mention, found) or _with_title(telling, mention, found, actor_words(telling, found))
     apposed = "," in mention.span.of(doc.article.text)
     first = telling.at
@@ -48,10 +90,32 @@ def _actor_here(telling: Telling) -> str | None:
     plural = found.kind == "group" and "+" in found.id
     telling.plurals |= dict.fromkeys(telling.order[first : telling.at], plural)
     telling.actors.append(found.country or found.id)
+    if puts_modifiers_first(telling):
+        name = _as_object(telling, first, found, name)
     following = telling.peek()
     if apposed and following and following.form == "," and not is_relative(telling.peek(1)):
         telling.at += 1
     return name
+
+
+def _as_object(telling: Telling, first: int, found: Actor, name: str) -> str:
+    """`acusó a Perú`; and who the subject is, for the pronouns behind it."""
+    inside = set(telling.order[first : telling.at])
+    head = next((i for i in inside if telling.t.tokens[i].head not in inside), telling.order[first])
+    relation = telling.t.tokens[head].deprel.partition(":")[0]
+    if relation == "nsubj":
+        telling.subject_actor = found.id
+    mark: str = rules_of(telling.language)["personal"]
+    words = telling.said_verb.split(" ")
+    marked = relation in {"obj", "iobj"} and mark and telling.said_verb and not telling.in_clause
+    if not marked or words[0] in telling.words["plain_object"] or words[-1] in {mark, "de", "en", "con"}:
+        return name
+    return name if telling.said and telling.said[-1].split(" ")[-1] in said_before_objects(telling) else f"{mark} {name}"
+
+
+def said_before_objects(telling: Telling) -> frozenset[str]:
+    """Prepositions: an object behind one has been marked already."""
+    return frozenset(word.split(" ")[-1] for word in telling.words["prepositions"].values())
 
 
 def _capital(telling: Telling, mention: Mention, found: Actor) -> str | None:

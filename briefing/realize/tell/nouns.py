@@ -24,8 +24,8 @@ DEFINITE, INDEFINITE = "\1", "\2"
 """Articles before it is known which one the noun takes."""
 
 
-def noun(telling: Telling, *, counted: bool = False) -> bool:
-    """A noun with its determiner, numbers and adjectives."""
+def postmodified_noun(telling: Telling, *, counted: bool = False) -> bool:
+    """A noun with its determiner, numbers and adjectives, in a language that puts most of them behind it."""
     start = telling.at
     chunk = _read_chunk(telling, counted=counted)
     if chunk is None:

@@ -27,6 +27,15 @@ class Telling:
     passive: bool = False
     between: bool = False  # behind `entre`, until its second date
     plurals: dict[int, bool] = field(default_factory=dict)  # the number of what has been said, by the source's noun
+    genders: dict[int, str] = field(default_factory=dict)  # its gender
+    said_verb: str = ""  # the last verb that was said, by its infinitive
+    past: bool = False  # whether that verb, where it rules a clause, tells of the past
+    told: bool = False  # inside what somebody told
+    in_clause: bool = False  # behind `que`, before the verb of a clause whose subject the source has as an object
+    subject_actor: str = ""  # who was the last subject, by id
+    before_ing: str = ""  # what the preposition before a gerund becomes
+    feminine: bool = False  # the gender of the participle that is said next
+    wanted: bool = False  # the next verb is of what is wanted
     actors: list[str] = field(default_factory=list)
     clause: str = ""  # how the next verb is said: "bare", "infinitive"
     last_clause: str = ""
@@ -47,6 +56,13 @@ class Telling:
     def words(self) -> Mapping[str, Any]:
         return entries(self.t.passage.language)
 
+    @property
+    def tense_ahead(self) -> str:
+        """`past` where the next finite verb of the source tells of the past."""
+        ahead = (self.t.tokens[i] for i in self.order[self.at :])
+        finite = next((token for token in ahead if token.feat("VerbForm") == "Fin"), None)
+        return "past" if finite is not None and finite.feat("Tense") == "Past" else "present"
+
     def peek(self, ahead: int = 0) -> Token | None:
         place = self.at + ahead
         return self.t.tokens[self.order[place]] if place < len(self.order) else None
@@ -55,7 +71,7 @@ class Telling:
 @cache
 def entries(source: Language) -> Mapping[str, Any]:
     """The words of one source language."""
-    words: Mapping[str, Any] = load_language("transfer", "words")["one_way"].get(source, {})
+    words: Mapping[str, Any] = load_language("transfer", f"told_{source}")
     return words
 
 
@@ -70,6 +86,11 @@ def word_for(telling: Telling, table: str, token: Token) -> str | None:
             if key in words:
                 return words[key]
     return None
+
+
+def puts_modifiers_first(telling: Telling) -> bool:
+    """Whether the source's language has owners, adjectives and nouns before the noun to which they belong."""
+    return bool(telling.words.get("genitive"))
 
 
 def unknown(kind: str, token: Token) -> GateClosedError:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from briefing.knowledge import load_language
 from briefing.model import Amount, Date, Quantity
-from briefing.realize.tell.nouns import noun
-from briefing.realize.tell.state import Telling, skip, starting
+from briefing.realize.tell.phrases import counted_noun
+from briefing.realize.tell.state import Telling, puts_modifiers_first, skip, starting
 from briefing.realize.transfer import GateClosedError
 from briefing.realize.verbs import rules_of
 
-_LATER = re.compile(r"\d{4}(-\d\d){0,2}")
+_LATER = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")  # no seasons or quarters, which are often any year's
 
 
 def date(telling: Telling) -> bool:
@@ -34,7 +34,7 @@ def date(telling: Telling) -> bool:
             telling.said.pop()
             telling.said.append(localizer.on_date(value, year=telling.t.edition.year))
         else:
-            telling.said.append(localizer.date(value, year=telling.t.edition.year))
+            telling.said.append(_date_alone(telling, value))
     else:
         telling.said.append(localizer.on_date(value, year=telling.t.edition.year))
     skip(telling, found.span)
@@ -43,6 +43,13 @@ def date(telling: Telling) -> bool:
         del telling.said[-2]
         telling.at += 1
     return True
+
+
+def _date_alone(telling: Telling, value: str) -> str:
+    """A date behind a preposition other than its own: `until May 3`, `hasta el 3 de mayo`."""
+    localizer, article = telling.t.edition.localizer, str(rules_of(telling.language)["date_article"])
+    on = localizer.on_date(value, year=telling.t.edition.year)
+    return on if article and on.startswith(article) else localizer.date(value, year=telling.t.edition.year)
 
 
 def _part_of_a_period(telling: Telling, found: Date) -> bool:
@@ -69,6 +76,8 @@ def quantity(telling: Telling) -> bool:
         return False
     if found.from_value is not None:
         return _change(telling, found)
+    if puts_modifiers_first(telling) and (found.kind in {"number", "measure", "rate"} or _stands_before_a_noun(telling, found)):
+        return False
     localizer = telling.t.edition.localizer
     if found.kind == "percent":
         said = localizer.percent(found.value)
@@ -81,6 +90,13 @@ def quantity(telling: Telling) -> bool:
     telling.said.append(_modified(telling, found, said))
     skip(telling, found.span)
     return True
+
+
+def _stands_before_a_noun(telling: Telling, found: Quantity) -> bool:
+    """`25% tariffs`: read with the noun."""
+    inside = [t for t in telling.t.tokens if found.span.contains(t.span)]
+    return any(token.head >= 0 and telling.t.tokens[token.head].span.start >= found.span.stop and token.deprel.partition(":")[0]
+               in {"nummod", "compound", "amod", "nmod"} for token in inside)
 
 
 def _change(telling: Telling, found: Quantity) -> bool:
@@ -103,8 +119,7 @@ def _counted(telling: Telling, found: Quantity) -> bool:
     if stop >= len(telling.order) or telling.t.tokens[telling.order[stop]].upos not in {"NOUN", "ADJ"}:
         raise GateClosedError("number_of_nothing")
     telling.at = stop
-    telling.said.append(said)
-    return noun(telling, counted=True)
+    return counted_noun(telling, said)
 
 
 def _is_number_word(telling: Telling, place: int, found: Quantity) -> bool:

@@ -7,22 +7,30 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Token
-from briefing.realize.tell.state import Telling, starting, unknown, word_for
+from briefing.realize.tell.state import Telling, puts_modifiers_first, starting, unknown, word_for
+from briefing.realize.tell.infinitives import joined, rules_the_past
+from briefing.realize.tell.links import known, open_clause
+from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, moved_subject
 from briefing.realize.tell.times import said_prepositions
-from briefing.realize.transfer import GateClosedError, Transfer, base, translations
+from briefing.realize.transfer import GateClosedError, base, translations
 from briefing.realize.verbs import VerbGroup, read_group, rules_of, say_group
+from briefing.realize.clauses import subtree
 
 
 def verb(telling: Telling) -> bool:
     """A verb group in the other language's words."""
+    if puts_modifiers_first(telling) and base(telling.token) in {"amod", "compound", "nmod"}:
+        return False
     group = read_group(telling.t.tokens, telling.order, telling.at, telling.t.passage.language)
     if group is None:
         return False
     head = telling.t.tokens[group.head]
     telling.at += len(group.used)
     fixed = _verb_phrase(telling, head)
-    said_before = _trailing_adverbs(telling)
+    said_before = [] if puts_modifiers_first(telling) else _trailing_adverbs(telling)
     adverbs = [adverb_word(telling, telling.t.tokens[i]) for i in group.adverbs] + said_before
+    first = [word for word in adverbs if puts_modifiers_first(telling) and word in telling.words["before_verb"]]
+    adverbs = [word for word in adverbs if word not in first]
     if group.again:
         adverbs.append(telling.words["again"])
     if group.no_longer:
@@ -30,33 +38,47 @@ def verb(telling: Telling) -> bool:
     group = _voiced(telling, group, head)
     word = _to_somebody(telling, fixed or _verb_word(telling, group, head))
     check_subject(telling, group)
-    group = _agreeing(telling, group)
-    group = _in_its_clause(telling, group)
-    telling.said.append(say_group(word, group, telling.language, extra=" ".join(adverbs)))
-    telling.verb = head.lemma.casefold()
+    telling.feminine = False
+    group = agreeing_group(telling, group)
+    group = joined(telling, group) if puts_modifiers_first(telling) else _in_its_clause(telling, group)
+    telling.said += [*first, say_group(word, group, telling.language, feminine=telling.feminine, extra=" ".join(adverbs))]
+    telling.verb, telling.said_verb = head.lemma.casefold(), word
     telling.passive = group.passive
+    if group.tense not in {"infinitive", "gerund", "participle"}:
+        telling.past = rules_the_past(group)
+    if puts_modifiers_first(telling):
+        _open_bare_clause(telling, head)
     return True
+
+
+def _open_bare_clause(telling: Telling, head: Token) -> None:
+    """`said the blockade is …`, `wants Peru to send …`: a clause that nothing opens in one language and `que` in the other."""
+    following = telling.peek()
+    if following is None or following.upos in {"SCONJ", "PUNCT"}:
+        return
+    lemma, t = head.lemma.casefold(), telling.t
+    told = [i for i in t.below(t.tokens.index(head), "ccomp") if i > telling.index]
+    person = [i for i in t.below(t.tokens.index(head), "obj", "iobj") if i >= telling.index]
+    inside = [i for i in t.below(t.tokens.index(head), "xcomp", "advcl", "ccomp") if t.tokens[i].feat("VerbForm") == "Inf"]
+    if lemma in telling.words["whom_in_clause"] and inside and following.upos != "PART":
+        if any(t.below(i, "nsubj") for i in inside) or (person and person[0] < inside[0]):
+            telling.said.append(telling.words["that"]["clause"])
+            telling.in_clause = True
+            return
+    finite = [i for i in told if t.below(i, "nsubj") and not t.below(i, "mark") and min(subtree(t, i)) == telling.index]
+    if finite and lemma in telling.words["saying"] and following.upos != "ADP":
+        open_clause(telling)
 
 
 def _to_somebody(telling: Telling, word: str) -> str:
     """`dijo a Merkel que …` -> `told Merkel that …`."""
     following = telling.peek()
-    if following is None or following.form.casefold() != telling.words["to"]:
+    if puts_modifiers_first(telling) or following is None or following.form.casefold() != telling.words["to"]:
         return word
     behind = telling.peek(1)
     start = telling.peek(2 if behind is not None and behind.upos == "DET" else 1)
     named = start is not None and any(m.span.start == start.span.start for m in telling.t.mentions)
     return str(telling.words["with_addressee"].get(word, word)) if named else word
-
-
-def _agreeing(telling: Telling, group: VerbGroup) -> VerbGroup:
-    """`los avances son` -> `progress is`: the number of the subject as it was said."""
-    own = telling.t.below(group.head, "nsubj")
-    if base(telling.t.tokens[group.head]) == "cop":
-        own = telling.t.below(telling.t.tokens[group.head].head, "nsubj")
-    if len(own) == 1 and own[0] in telling.plurals and not telling.t.below(own[0], "conj"):
-        return dataclasses.replace(group, plural=telling.plurals[own[0]])
-    return group
 
 
 def _verb_phrase(telling: Telling, head: Token) -> str | None:
@@ -103,7 +125,7 @@ def _voiced(telling: Telling, group: VerbGroup, head: Token) -> VerbGroup:
         return group
     lemma = head.lemma.casefold()
     another = (lemma in telling.words["never_passive"] and not group.modal) or not (
-        lemma in telling.words["se_passive"] or group.modal or _moved_subject(telling, group)
+        lemma in telling.words["se_passive"] or group.modal or moved_subject(telling, group)
     )
     if another or (group.tense in {"infinitive", "gerund"} and not group.modal):
         raise GateClosedError("reflexive")
@@ -112,6 +134,8 @@ def _voiced(telling: Telling, group: VerbGroup, head: Token) -> VerbGroup:
 
 def _verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
     lemma = head.lemma.casefold()
+    if puts_modifiers_first(telling):
+        return _verb_by_its_object(telling, group, head)
     if group.reflexive and not group.passive:
         return str(telling.words["pronominal"][lemma])
     if group.reflexive and lemma in telling.words["reflexive_passive"]:
@@ -125,6 +149,43 @@ def _verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
     if word is None:
         raise unknown("verb", head)
     return word
+
+
+def _verb_by_its_object(telling: Telling, group: VerbGroup, head: Token) -> str:
+    """`meet` alone, `meet somebody`, `be` by what follows: each has a verb of its own."""
+    lemma, t = head.lemma.casefold(), telling.t
+    index = t.tokens.index(head)
+    if lemma == rules_of(t.passage.language)["passive"] and not group.passive:
+        return _copula(telling, head)
+    objects = [i for i in t.below(index, "obj", "iobj") if i in telling.order or base(t.tokens[index]) == "acl"]
+    clause = any(base(t.tokens[i]) in {"ccomp", "xcomp"} for i in t.below(index))
+    word: str | None = None
+    if objects or group.passive or group.tense == "participle":
+        word = telling.words["with_object"].get(lemma) if not clause else None
+    elif not clause:
+        word = telling.words["without_object"].get(lemma)
+    word = known(word or word_for(telling, "verbs", head), "verb", head)
+    if group.passive and (lemma in telling.words["dative"] or word.split(" ")[0].endswith("se") or word.split(" ")[-1] in {"a", "en", "de", "con"}):
+        raise GateClosedError("no_passive_of_this_verb")
+    return word
+
+
+def _copula(telling: Telling, head: Token) -> str:
+    """`ser` or `estar`, by the adjective or the place that follows."""
+    following = telling.peek()
+    while following is not None and following.upos == "ADV":
+        following = telling.peek(telling.order.index(telling.t.tokens.index(following)) - telling.at + 1)
+    if following is None:
+        raise unknown("verb", head)
+    if following.upos == "ADJ":
+        word = word_for(telling, "adjectives", following)
+        return str(rules_of(telling.language)["state"] if word in telling.words["with_estar"] else rules_of(telling.language)["passive"])
+    if following.upos == "ADP":
+        place = starting(telling, telling.t.dates) is None and following.form.casefold() in telling.words["at_places"]
+        if not place:
+            raise unknown("verb", head)
+        return str(rules_of(telling.language)["state"])
+    return str(rules_of(telling.language)["passive"])
 
 
 def _object_follows(telling: Telling) -> bool:
@@ -151,9 +212,9 @@ def _verb_of_participle(telling: Telling, head: Token) -> str | None:
 
 def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
     """A subjunctive by the verb above it; an infinitive by the word before it."""
-    listed = telling.last_clause == "bare" and group.tense == "present" and _is_joined(telling, group)  # `reduzca …, frene …`
+    listed = telling.last_clause == "bare" and group.tense == "present" and is_joined(telling, group)  # `reduzca …, frene …`
     if listed or group.tense in {"subjunctive", "past subjunctive"}:
-        beside = base(telling.t.tokens[group.head]) == "conj" or _is_joined(telling, group)
+        beside = base(telling.t.tokens[group.head]) == "conj" or is_joined(telling, group)
         clause = telling.clause or (telling.last_clause if beside else "")
         if clause not in {"bare", "infinitive"}:
             raise GateClosedError("subjunctive")
@@ -174,81 +235,3 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
         elif telling.verb in telling.words["ing_after"]:
             group = dataclasses.replace(group, tense="gerund")
     return group
-
-
-def check_subject(telling: Telling, group: VerbGroup) -> None:
-    """A finite verb has a subject, its own or that of the verb to which it is joined; else the one that the article gives."""
-    if group.tense in {"infinitive", "gerund", "participle", "bare", "perfect infinitive"} and not group.modal:
-        return
-    if any(has_subject(telling.t, i, telling.order) for i in group.used) or _moved_subject(telling, group):
-        return
-    if _is_joined(telling, group) or _begins_with_its_subject(telling, group):
-        return
-    if _clause_as_subject(telling, group):
-        telling.said.append(str(rules_of(telling.language)["expletive"]))
-        return
-    if telling.subject:
-        telling.said.append(telling.subject)
-        telling.subject = ""
-        return
-    raise GateClosedError("subject_left_out")
-
-
-def _is_joined(telling: Telling, group: VerbGroup) -> bool:
-    """`exigió … y sostuvo …`: a verb behind `and` has the subject of the one before, in both languages."""
-    place = telling.order.index(group.used[0])
-    before = telling.t.tokens[telling.order[place - 1]] if place else None
-    earlier = any(telling.t.tokens[i].feat("VerbForm") == "Fin" for i in telling.order[:place])
-    listed = before is not None and before.form == "," and bool(telling.last_clause)
-    return earlier and before is not None and (before.upos == "CCONJ" or listed)
-
-
-def _begins_with_its_subject(telling: Telling, group: VerbGroup) -> bool:
-    """`De la Fuente respondió …`: a name before the first verb, whatever the parser makes of its `De`."""
-    start = telling.t.tokens[telling.order[0]].span.start
-    named = [m for m in telling.t.mentions if m.span.start == start and not m.place]
-    first_verb = next((i for i in telling.order if telling.t.tokens[i].feat("VerbForm") == "Fin"), None)
-    behind = telling.t.tokens[group.used[0]].span.start
-    return first_verb in group.used and any(m.span.stop <= behind for m in named)
-
-
-def _moved_subject(telling: Telling, group: VerbGroup) -> bool:
-    """Whether what stands behind the verb in the source has been put before it."""
-    before = telling.order[: telling.at]
-    return any(i in before and i > group.head for i in telling.t.below(group.head, "obj", "obl", "nsubj"))
-
-
-def _clause_as_subject(telling: Telling, group: VerbGroup) -> bool:
-    """`es necesario hacer más` -> `it is necessary to do more`."""
-    head = telling.t.tokens[group.head]
-    return base(head) == "cop" and bool(telling.t.below(head.head, "csubj", "ccomp"))
-
-
-def has_subject(t: Transfer, head: int, order: Sequence[int]) -> bool:
-    seen = {head}
-    while True:
-        above = t.tokens[head].head
-        own = [i for i in t.below(head, "nsubj") if i in order and not _is_foreign_relative(t, i, head)]
-        if own or any(
-            i in order for i in t.below(above if above >= 0 else head, "nsubj") if base(t.tokens[head]) in {"cop", "aux"}
-        ):
-            return True
-        shares = base(t.tokens[head]) in {"conj", "aux", "cop"} and above >= 0 and above not in seen
-        if shares or (base(t.tokens[head]) == "xcomp" and t.tokens[head].feat("VerbForm") != "Fin" and above not in seen):
-            seen.add(above)
-            head = above
-            continue
-        return base(t.tokens[head]) == "acl" and _agrees(t.tokens[head], t.tokens[above])
-
-
-def _is_foreign_relative(t: Transfer, index: int, head: int) -> bool:
-    """A `que` taken for the subject, whose antecedent is not of the verb's number."""
-    above = t.tokens[head].head
-    relative = t.tokens[index].feat("PronType") == "Int,Rel" and above >= 0
-    return relative and not _agrees(t.tokens[head], t.tokens[above])
-
-
-def _agrees(verb_token: Token, antecedent: Token) -> bool:
-    """`declaró a medios que busca …` is no relative clause: the media are several."""
-    number = verb_token.feat("Number")
-    return verb_token.feat("VerbForm") != "Fin" or number is None or number == (antecedent.feat("Number") or number)

@@ -1,0 +1,128 @@
+"""Whether a verb's subject stands in what is told, and what agrees with it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from briefing.model import Token
+from briefing.realize.tell.state import Telling, puts_modifiers_first
+from briefing.realize.transfer import GateClosedError, Transfer, base
+from briefing.realize.verbs import VerbGroup, rules_of
+
+_SUBJECTLESS = frozenset({"infinitive", "gerund", "participle", "bare", "perfect infinitive"})
+
+
+def agreeing_group(telling: Telling, group: VerbGroup) -> VerbGroup:
+    """`los avances son` -> `progress is`: the number of the subject as it was said, and for participles its gender."""
+    own = telling.t.below(group.head, "nsubj") or _subject_above(telling.t, group.head)
+    if base(telling.t.tokens[group.head]) == "cop":
+        own = telling.t.below(telling.t.tokens[group.head].head, "nsubj") or own
+    if len(own) != 1:
+        return group
+    antecedent = _antecedent(telling.t, own[0], group.head)
+    if telling.t.below(antecedent, "conj"):
+        return dataclasses.replace(group, plural=True) if puts_modifiers_first(telling) else group
+    if antecedent in telling.plurals:
+        telling.feminine = telling.genders.get(antecedent) == "f"
+        return dataclasses.replace(group, plural=telling.plurals[antecedent])
+    if puts_modifiers_first(telling) and (group.passive or group.tense == "participle"):
+        raise GateClosedError("agreement_with_nothing")
+    return dataclasses.replace(group, plural=False) if puts_modifiers_first(telling) else group
+
+
+def _subject_above(t: Transfer, index: int) -> list[int]:
+    """That of the verb to which this one is joined."""
+    seen = {index}
+    while base(t.tokens[index]) in {"conj", "xcomp", "cop", "aux"} and t.tokens[index].head >= 0:
+        index = t.tokens[index].head
+        if index in seen:
+            break
+        seen.add(index)
+        if own := t.below(index, "nsubj"):
+            return own
+    return []
+
+
+def _antecedent(t: Transfer, subject: int, verb: int) -> int:
+    """What a relative pronoun stands for."""
+    relative = t.tokens[subject].upos == "PRON" and t.tokens[subject].feat("PronType") in {"Rel", "Int,Rel"}
+    return t.tokens[verb].head if relative and base(t.tokens[verb]) == "acl" else subject
+
+
+def check_subject(telling: Telling, group: VerbGroup) -> None:
+    """A finite verb has a subject, its own or that of the verb to which it is joined; else the one that the article gives."""
+    if group.tense in _SUBJECTLESS and not group.modal:
+        return
+    if any(has_subject(telling.t, i, telling.order) for i in group.used) or moved_subject(telling, group):
+        return
+    if is_joined(telling, group) or _begins_with_its_subject(telling, group):
+        return
+    if _clause_as_subject(telling, group):
+        telling.said.append(str(rules_of(telling.language)["expletive"]))
+        return
+    if telling.subject:
+        telling.said.append(telling.subject)
+        telling.subject = ""
+        return
+    raise GateClosedError("subject_left_out")
+
+
+def is_joined(telling: Telling, group: VerbGroup) -> bool:
+    """`exigió … y sostuvo …`: a verb behind `and` has the subject of the one before, in both languages."""
+    place = telling.order.index(group.used[0])
+    before = telling.t.tokens[telling.order[place - 1]] if place else None
+    earlier = any(telling.t.tokens[i].feat("VerbForm") == "Fin" for i in telling.order[:place])
+    listed = before is not None and before.form == "," and bool(telling.last_clause)
+    return earlier and before is not None and (before.upos == "CCONJ" or listed)
+
+
+def _begins_with_its_subject(telling: Telling, group: VerbGroup) -> bool:
+    """`De la Fuente respondió …`: a name before the first verb, whatever the parser makes of its `De`."""
+    start = telling.t.tokens[telling.order[0]].span.start
+    named = [m for m in telling.t.mentions if m.span.start == start and not m.place]
+    first_verb = next((i for i in telling.order if telling.t.tokens[i].feat("VerbForm") == "Fin"), None)
+    behind = telling.t.tokens[group.used[0]].span.start
+    return first_verb in group.used and any(m.span.stop <= behind for m in named)
+
+
+def moved_subject(telling: Telling, group: VerbGroup) -> bool:
+    """Whether what stands behind the verb in the source has been put before it."""
+    before = telling.order[: telling.at]
+    return any(i in before and i > group.head for i in telling.t.below(group.head, "obj", "obl", "nsubj"))
+
+
+def _clause_as_subject(telling: Telling, group: VerbGroup) -> bool:
+    """`es necesario hacer más` -> `it is necessary to do more`."""
+    head = telling.t.tokens[group.head]
+    return base(head) == "cop" and bool(telling.t.below(head.head, "csubj", "ccomp"))
+
+
+def has_subject(t: Transfer, head: int, order: Sequence[int]) -> bool:
+    seen = {head}
+    while True:
+        above = t.tokens[head].head
+        own = [i for i in t.below(head, "nsubj") if i in order and not _is_foreign_relative(t, i, head)]
+        if own or any(
+            i in order for i in t.below(above if above >= 0 else head, "nsubj") if base(t.tokens[head]) in {"cop", "aux"}
+        ):
+            return True
+        shares = base(t.tokens[head]) in {"conj", "aux", "cop"} and above >= 0 and above not in seen
+        if shares or (base(t.tokens[head]) == "xcomp" and t.tokens[head].feat("VerbForm") != "Fin" and above not in seen):
+            seen.add(above)
+            head = above
+            continue
+        return base(t.tokens[head]) == "acl" and _agrees(t.tokens[head], t.tokens[above])
+
+
+def _is_foreign_relative(t: Transfer, index: int, head: int) -> bool:
+    """A `que` taken for the subject, whose antecedent is not of the verb's number."""
+    above = t.tokens[head].head
+    relative = t.tokens[index].feat("PronType") == "Int,Rel" and above >= 0
+    return relative and not _agrees(t.tokens[head], t.tokens[above])
+
+
+def _agrees(verb_token: Token, antecedent: Token) -> bool:
+    """`declaró a medios que busca …` is no relative clause: the media are several."""
+    number = verb_token.feat("Number")
+    return verb_token.feat("VerbForm") != "Fin" or number is None or number == (antecedent.feat("Number") or number)
