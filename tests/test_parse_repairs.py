@@ -174,3 +174,17 @@ def test_noun_with_subject_and_object_is_a_verb() -> None:
     assert (tokens[1].upos, tokens[1].feat("VerbForm")) == ("VERB", "Fin")
     cop = tree("He/PRON/3/nsubj is/AUX/3/cop head/NOUN/0/root")
     assert repair(cop, "en") == cop
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Chile/PROPN/2/nsubj:pass accused/VERB/0/root/VerbForm=Part|Tense=Past Peru/PROPN/2/obj", "Fin"),
+        ("men/NOUN/2/nsubj:pass arrested/VERB/0/root/VerbForm=Part|Tense=Past in/ADP/4/case Peru/PROPN/2/obl", "Part"),
+        ("it/PRON/3/nsubj has/AUX/3/aux left/VERB/0/root/VerbForm=Part|Tense=Past Peru/PROPN/3/obj", "Part"),
+    ],
+)
+def test_a_past_without_helper(text: str, form: str) -> None:
+    repaired = repair(tree(text), "en")
+    verb = next(token for token in repaired if token.upos == "VERB")
+    assert verb.feat("VerbForm") == form

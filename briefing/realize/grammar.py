@@ -84,21 +84,9 @@ class Grammar:
     plural: tuple[Ending, ...]
     plural_of: Literal["every_word", "last_word"]
     feminine: tuple[Ending, ...]
-    gerund: tuple[Ending, ...]
     a: Mapping[str, str]
-    adjectives_follow: bool
-    personal_a: str
-    infinitive: str
-    purpose: str
-    complement: str
-    judgement: str
-    its: str
-    perfect: str
     existential: tuple[str, ...]
     genitive: str
-    its_is_of_things: bool
-    adverb_first: bool
-    attribution_cases: tuple[str, ...]
     turning_nouns: tuple[str, ...]
     shell_nouns: tuple[str, ...]
     moods: tuple[str, ...]
@@ -112,8 +100,6 @@ class Grammar:
     discussing: tuple[str, ...]
     bodies: tuple[str, ...]
     never_conditions: tuple[str, ...]
-    wanted: str | None = None
-    third_person: tuple[Ending, ...] = ()
     stressed_a: str = "(?!)"
 
 

@@ -1,4 +1,4 @@
-"""Word forms in sentences of our own: plurals, agreement, gerunds, articles, by the endings in the language's data."""
+"""Word forms in sentences of our own: plurals, agreement, articles, by the endings in the language's data."""
 
 from __future__ import annotations
 
@@ -52,9 +52,3 @@ def article(noun: str, gender: Gender, plural: bool, grammar: Grammar) -> str:
     if gender == "f" and not plural and re.match(grammar.stressed_a, noun, re.IGNORECASE):
         gender = "m"
     return grammar.the[gender + ("p" if plural else "s")]
-
-
-def gerund_of(verb: str, grammar: Grammar) -> str:
-    """`withdraw` -> `withdrawing`; only the first word of `hand over`."""
-    first, _, rest = verb.partition(" ")
-    return ended(first, grammar.gerund) + (f" {rest}" if rest else "")

@@ -158,7 +158,7 @@ def _goes_on(role: str, token: Token, rules: Mapping[str, Any]) -> bool:
     return _is_verbal(token) and form in wanted and (role != "passive" or token.feat("VerbForm") == "Part")
 
 
-def _combined(verbs: Sequence[Token], roles: Sequence[str], *, persons: bool) -> dict[str, Any]:
+def _combined(verbs: Sequence[Token], roles: Sequence[str], *, persons: Sequence[str]) -> dict[str, Any]:
     """Tense, voice and mood from a chain of verbs."""
     tense = _tense(verbs[0], persons=persons)
     fields: dict[str, Any] = {}
@@ -188,10 +188,10 @@ def _refused(gate: str) -> str:
     raise GateClosedError(gate)
 
 
-def _tense(token: Token, *, persons: bool) -> str:
+def _tense(token: Token, *, persons: Sequence[str]) -> str:
     form = token.feat("VerbForm")
     if form == "Fin":
-        if persons and token.feat("Person") in {"1", "2"}:
+        if token.feat("Person") in persons:
             raise GateClosedError("first_or_second_person")
         mood = token.feat("Mood") or "Ind"
         if mood == "Cnd":

@@ -154,6 +154,22 @@ def headline_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     return changes
 
 
+def past_without_helper(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`Chile accused Peru of …` with `accused` as a participle: with a subject and an object, and no helper, it is a past."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.upos != "VERB" or token.feat("VerbForm") != "Part" or token.feat("Tense") != "Past":
+            continue
+        below = [(n, one) for n, one in enumerate(tokens) if one.head == place]
+        subjects = [n for n, one in below if one.deprel in SUBJECTS and n < place]
+        objects = [n for n, one in below if one.deprel == "obj" and n > place and one.upos in NOUNS]
+        helped = any(one.deprel.partition(":")[0] in {"aux", "cop"} for _, one in below)
+        if token.deprel in {"root", "ccomp", "parataxis"} and subjects and objects and not helped:
+            changes[place] = replace(token, feats="Mood=Ind|Tense=Past|VerbForm=Fin")
+            changes |= {n: replace(tokens[n], deprel="nsubj") for n in subjects}
+    return changes
+
+
 def conditional_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`participarían`: an infinitive with the conditional's ending is sure, the tagger is not."""
     changes = {}
@@ -191,6 +207,7 @@ RULES: tuple[Rule, ...] = (
     governed_preposition,
     finite_complement,
     headline_verb,
+    past_without_helper,
     conditional_ending,
     first_person_ending,
 )

@@ -1,7 +1,8 @@
 """Verbs behind other words, in languages that join them with `to`, `-ing` or a participle: what the other language puts there.
 
 `refused to send` -> `se negó a enviar`, `asked Peru to send` -> `pidió a Perú que enviara`, `by sending` -> `enviando`,
-`deaths attributed to` -> `muertes atribuidas a`.  Which it is stands in the source's data by the word above; no entry, no sentence.
+`deaths attributed to` -> `muertes atribuidas a`.  Which it is stands in the source's data by the word above; without an entry
+nothing is said.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ def joined(telling: Telling, group: VerbGroup) -> VerbGroup:
 
 
 def _begins_with_marker(telling: Telling, group: VerbGroup) -> bool:
-    return telling.t.tokens[group.used[0]].upos == "PART" and telling.t.tokens[group.used[0]].form.casefold() == telling.words["to"]
+    first = telling.t.tokens[group.used[0]]
+    return first.upos == "PART" and first.form.casefold() == telling.words["to"]
 
 
 def _subjunctive(telling: Telling, group: VerbGroup) -> VerbGroup:
@@ -66,11 +68,11 @@ def _infinitive(telling: Telling, group: VerbGroup) -> VerbGroup:
     relation = base(top)
     if above is None:
         raise GateClosedError("infinitive_of_nothing")
-    if above.upos in {"NOUN", "PROPN"} and relation in {"acl", "ccomp", "advcl", "xcomp"}:
-        return _linked(telling, group, telling.words["noun_links"].get(above.lemma.casefold()), f"noun_{above.lemma.casefold()}")
-    if above.upos == "ADJ":
-        return _linked(telling, group, telling.words["adjective_links"].get(above.lemma.casefold()), f"adjective_{above.lemma.casefold()}")
     lemma = above.lemma.casefold()
+    if above.upos in {"NOUN", "PROPN"} and relation in {"acl", "ccomp", "advcl", "xcomp"}:
+        return _linked(telling, group, telling.words["noun_links"].get(lemma), f"noun_{lemma}")
+    if above.upos == "ADJ":
+        return _linked(telling, group, telling.words["adjective_links"].get(lemma), f"adjective_{lemma}")
     between = _person_between(telling, top, group)
     if telling.in_clause:
         return _subjunctive(telling, group)
@@ -95,7 +97,8 @@ def _top(telling: Telling, group: VerbGroup) -> Token:
 
 
 def _has_object(telling: Telling, top: Token) -> bool:
-    return any(base(telling.t.tokens[i]) in {"obj", "iobj"} and i < telling.t.tokens.index(top) for i in telling.t.below(top.head))
+    place = telling.t.tokens.index(top)
+    return any(i < place for i in telling.t.below(top.head, "obj", "iobj"))
 
 
 def _person_between(telling: Telling, top: Token, group: VerbGroup) -> int | None:
@@ -109,7 +112,7 @@ def _person_between(telling: Telling, top: Token, group: VerbGroup) -> int | Non
 def _whom(telling: Telling, group: VerbGroup, link: str, person: int) -> VerbGroup:
     """`pidió a Perú que mostrara`: the one asked is the subject of what is wanted."""
     telling.said.append(link)
-    if not link.split(" ")[-1] == telling.words["that"]["clause"]:
+    if link.split(" ")[-1] != telling.words["that"]["clause"]:
         return group
     plural = telling.plurals.get(person, False)
     return dataclasses.replace(_subjunctive(telling, group), plural=plural)

@@ -169,7 +169,9 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     if starting(telling, telling.t.dates) is not None and form in telling.words["dropped_before_dates"]:
         return
     if _is_gerund(following):
-        telling.before_ing = known(_governed(telling, token, form) or telling.words["before_ing"].get(form), "preposition", token)
+        governed = _governed(telling, token, form)
+        plain = governed if governed and " " not in governed else telling.words["before_ing"].get(form)
+        telling.before_ing = known(plain, "preposition", token)
         return
     if form == telling.words["agent"] and _is_agent(telling, token):
         telling.said.append(telling.words["agent_word"])
@@ -250,7 +252,8 @@ def subject_pronoun(telling: Telling) -> bool:
 def _is_expletive(telling: Telling) -> bool:
     """`it is necessary to …`."""
     head = telling.token.head
-    return telling.token.form.casefold() == "it" and bool(telling.t.below(head, "csubj", "ccomp", "advcl", "xcomp")) and telling.t.tokens[head].upos == "ADJ"
+    judged = telling.t.tokens[head].upos == "ADJ" and bool(telling.t.below(head, "csubj", "ccomp", "advcl", "xcomp"))
+    return judged and telling.token.form.casefold() == telling.words["expletive"]
 
 
 def _preposition_word(telling: Telling, token: Token, form: str) -> str:

@@ -23,7 +23,7 @@ def actor(telling: Telling) -> bool:
         return False
     for ahead in (0, 1) if telling.token.upos == "DET" and telling.peek(1) else (0,):
         telling.at += ahead
-        said = _actor_here(telling) or _country_here(telling)
+        said = _actor_here(telling) or (None if puts_modifiers_first(telling) else _country_here(telling))
         if said:
             telling.said.append(said)
             return True
@@ -92,10 +92,18 @@ def _actor_here(telling: Telling) -> str | None:
     telling.actors.append(found.country or found.id)
     if puts_modifiers_first(telling):
         name = _as_object(telling, first, found, name)
+        _check_nothing_behind(telling)
     following = telling.peek()
     if apposed and following and following.form == "," and not is_relative(telling.peek(1)):
         telling.at += 1
     return name
+
+
+def _check_nothing_behind(telling: Telling) -> None:
+    """`U.S. troops`, whatever the parser makes of it: a noun right behind an actor belongs to it."""
+    following = telling.peek()
+    if following is not None and following.upos in {"NOUN", "PROPN", "ADJ"} and starting(telling, telling.t.dates) is None:
+        raise GateClosedError("two_nouns_together")
 
 
 def _as_object(telling: Telling, first: int, found: Actor, name: str) -> str:
@@ -182,7 +190,9 @@ def other_name(telling: Telling) -> bool:
     longer = following is not None and following.form.casefold() in telling.words["owner_cases"] and length < LONGEST_NAME
     if not 0 < length <= LONGEST_NAME or longer or (before is not None and before.upos == "DET"):
         return False
-    if before is not None and before.form.casefold() == telling.words["to"]:
+    if before is not None and before.form.casefold() == telling.words["to"] and not puts_modifiers_first(telling):
+        return False
+    if puts_modifiers_first(telling) and _is_part_of_a_noun_behind(telling, length):
         return False
     words = " ".join(telling.t.tokens[i].form for i in telling.order[telling.at : telling.at + length])
     cities = capitals(telling.t.edition.knowledge, telling.t.passage.language, telling.language)
@@ -190,6 +200,17 @@ def other_name(telling: Telling) -> bool:
     telling.said.append(cities.get(words.casefold()) or places.get(words.casefold()) or words)
     telling.at += length
     return True
+
+
+def _is_part_of_a_noun_behind(telling: Telling, length: int) -> bool:
+    """`Kenyan territory`, `Nairobi's port`."""
+    last = telling.order[telling.at + length - 1]
+    following = telling.peek(length)
+    owner = following is not None and following.form in telling.words["genitive"]
+    inside = telling.order[telling.at : telling.at + length]
+    tokens = telling.t.tokens
+    heads = [tokens[i] for i in inside if tokens[i].head > last]
+    return owner or any(one.deprel.partition(":")[0] in {"compound", "amod", "nmod"} for one in heads)
 
 
 def _is_name_word(telling: Telling, token: Token) -> bool:

@@ -8,24 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from briefing.knowledge.entries import Concept, Term
 from briefing.knowledge.inflect import plural as plural_term
 from briefing.knowledge.inflect import plural_key
-from briefing.model import Mention, Quantity, Token
+from briefing.model import Amount, Mention, Quantity, Token
 from briefing.realize.clauses import subtree
-from briefing.realize.edition import bare_name
-from briefing.realize.grammar import grammar_of
 from briefing.realize.inflect import Gender, agreeing, article
 from briefing.realize.tell.adjectives import QUOTES, adjective_terms
-from briefing.realize.tell.names import actor_words, words_for_actor
+from briefing.realize.tell.names import words_for_actor
 from briefing.realize.tell.nouns import single_terms
 from briefing.realize.tell.state import Telling, unknown, word_for
 from briefing.realize.transfer import GateClosedError, base, is_printed_form
 from briefing.realize.verbs import rules_of
 
-_BEFORE_NOUNS = frozenset({"det", "amod", "compound", "nmod", "nummod", "advmod", "case", "flat", "obl", "dep", "punct", "cc", "conj", "fixed"})
+_BEFORE_NOUNS = frozenset(
+    {"det", "amod", "compound", "nmod", "nummod", "advmod", "case", "flat", "obl", "dep", "punct", "cc", "conj", "fixed"}
+)
 _PARTS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "SYM", "PRON", "VERB", "CCONJ", "ADV", "PUNCT", "ADP"})
 
 
@@ -179,7 +178,12 @@ def _quantity_over(telling: Telling, index: int) -> Quantity | None:
 def _number(telling: Telling, rest: list[int]) -> tuple[str, list[int]] | None:
     """`20`, `more than 20 million` in front of a noun; percentages and money are no such numbers."""
     found = _quantity_over(telling, rest[0])
-    if found is None or found.kind not in {"number", "measure", "rate"} or found.high is not None or found.from_value is not None:
+    if (
+        found is None
+        or found.kind not in {"number", "measure", "rate"}
+        or found.high is not None
+        or found.from_value is not None
+    ):
         return None
     kept = list(rest)
     while kept and found.span.contains(telling.t.tokens[kept[0]].span) and _is_of_number(telling, kept[0]):
@@ -204,10 +208,8 @@ def number_words(telling: Telling, found: Quantity) -> str:
     return localizer.term("modifier", found.modifier).format(number=said) if found.modifier else said
 
 
-def _amount(found: Quantity) -> Any:
-    from briefing.model import Amount
-
-    return Amount(value=found.value, unit=None)
+def _amount(found: Quantity) -> Amount:
+    return Amount(value=found.value)
 
 
 def _read_head(telling: Telling, phrase: Phrase, run: Sequence[int]) -> list[int]:
@@ -245,7 +247,7 @@ def _read_single(telling: Telling, phrase: Phrase, index: int) -> None:
     concept = single_terms(telling.t.edition.knowledge, telling.t.passage.language).get(
         plural_key(token.form, telling.t.passage.language)
     )
-    if concept is None or token.upos != "NOUN":
+    if concept is None or token.upos != "NOUN" or _has_many_senses(telling, token):
         raise unknown("noun", token)
     _set_term(telling, phrase, concept, token)
 
@@ -256,9 +258,10 @@ def concept_over(telling: Telling, run: Sequence[int]) -> Concept | None:
     start, stop = t.tokens[run[0]].span.start, t.tokens[run[-1]].span.stop
     for mention in t.concepts:
         concept = t.edition.knowledge.concepts.get(mention.concept)
-        if mention.span.start == start and mention.span.stop == stop and concept is not None and not concept.adjective:
-            if is_printed_form([t.tokens[i].form for i in run], concept, t.passage.language):
-                return concept
+        if (mention.span.start, mention.span.stop) != (start, stop) or concept is None or concept.adjective:
+            continue
+        if is_printed_form([t.tokens[i].form for i in run], concept, t.passage.language):
+            return concept
     return None
 
 
@@ -343,9 +346,7 @@ def _read_pair(telling: Telling, phrase: Phrase, rest: list[int]) -> list[int]:
     if len(rest) < 3 or telling.t.tokens[rest[-2]].upos != "CCONJ":
         raise GateClosedError("coordination_inside_a_phrase")
     first, second = (_adjective_for(telling, telling.t.tokens[rest[n]]) for n in (-3, -1))
-    if first is None or second is None or phrase.plural is False and telling.t.tokens[rest[-2]].form.casefold() == "or":
-        raise GateClosedError("coordination_inside_a_phrase")
-    if {first, second} & set(rules_of(telling.language)["before_noun"]):
+    if first is None or second is None or {first, second} & set(rules_of(telling.language)["before_noun"]):
         raise GateClosedError("coordination_inside_a_phrase")
     grammar = telling.t.edition.grammar
     words = [agreeing(word, phrase.gender, phrase.plural, grammar) for word in (first, second)]
@@ -355,11 +356,12 @@ def _read_pair(telling: Telling, phrase: Phrase, rest: list[int]) -> list[int]:
 
 def _read_amount(telling: Telling, phrase: Phrase, rest: list[int], quantity: Quantity) -> list[int]:
     """`a 25% tariff` -> `un arancel de 25%`."""
-    localizer = telling.t.edition.localizer
-    if quantity.kind == "percent" and quantity.high is None and quantity.from_value is None and not quantity.modifier:
-        phrase.behind.append(f"{telling.t.edition.grammar.genitive} {localizer.percent(quantity.value)}")
-    elif quantity.kind == "currency" and quantity.unit and quantity.high is None and quantity.from_value is None and not quantity.modifier:
-        phrase.behind.append(f"{telling.t.edition.grammar.genitive} {localizer.money(quantity.value, quantity.unit)}")
+    localizer, of = telling.t.edition.localizer, telling.t.edition.grammar.genitive
+    plain = quantity.high is None and quantity.from_value is None and not quantity.modifier
+    if plain and quantity.kind == "percent":
+        phrase.behind.append(f"{of} {localizer.percent(quantity.value)}")
+    elif plain and quantity.kind == "currency" and quantity.unit:
+        phrase.behind.append(f"{of} {localizer.money(quantity.value, quantity.unit)}")
     else:
         raise GateClosedError("quantity_of_another_kind")
     return [i for i in rest if not quantity.span.contains(telling.t.tokens[i].span)]
@@ -402,10 +404,14 @@ def _adjective_for(telling: Telling, token: Token) -> str | None:
             raise unknown("adjective", token)
         return word or _country_adjective(telling, token)
     found = _country_adjective(telling, token) or word_for(telling, "adjectives", token)
-    if found is None:
+    if found is None and not _has_many_senses(telling, token):
         concept = adjective_terms(telling.t.edition.knowledge, telling.t.passage.language).get(token.form.casefold())
         found = concept.terms[telling.language].lemma if concept else None
     return found
+
+
+def _has_many_senses(telling: Telling, token: Token) -> bool:
+    return not {token.form.casefold(), token.lemma.casefold()}.isdisjoint(telling.words["many_senses"])
 
 
 def _country_adjective(telling: Telling, token: Token) -> str | None:
@@ -501,6 +507,3 @@ def personal(telling: Telling, index: int, said: str) -> str:
     if not wanted or verb.split(" ")[0] in telling.words["plain_object"] or verb.split(" ")[-1] in {mark, "de", "en", "con"}:
         return said
     return f"{mark} {said}"
-
-
-__all__ = ["actor_words", "bare_name", "grammar_of", "premodified_noun", "read_phrase"]

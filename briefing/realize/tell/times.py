@@ -95,8 +95,12 @@ def quantity(telling: Telling) -> bool:
 def _stands_before_a_noun(telling: Telling, found: Quantity) -> bool:
     """`25% tariffs`: read with the noun."""
     inside = [t for t in telling.t.tokens if found.span.contains(t.span)]
-    return any(token.head >= 0 and telling.t.tokens[token.head].span.start >= found.span.stop and token.deprel.partition(":")[0]
-               in {"nummod", "compound", "amod", "nmod"} for token in inside)
+    return any(
+        token.head >= 0
+        and telling.t.tokens[token.head].span.start >= found.span.stop
+        and token.deprel.partition(":")[0] in {"nummod", "compound", "amod", "nmod"}
+        for token in inside
+    )
 
 
 def _change(telling: Telling, found: Quantity) -> bool:

@@ -7,14 +7,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Token
-from briefing.realize.tell.state import Telling, puts_modifiers_first, starting, unknown, word_for
+from briefing.realize.clauses import subtree
 from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.links import known, open_clause
+from briefing.realize.tell.state import Telling, puts_modifiers_first, starting, unknown, word_for
 from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, moved_subject
 from briefing.realize.tell.times import said_prepositions
 from briefing.realize.transfer import GateClosedError, base, translations
 from briefing.realize.verbs import VerbGroup, read_group, rules_of, say_group
-from briefing.realize.clauses import subtree
 
 
 def verb(telling: Telling) -> bool:
@@ -60,11 +60,11 @@ def _open_bare_clause(telling: Telling, head: Token) -> None:
     told = [i for i in t.below(t.tokens.index(head), "ccomp") if i > telling.index]
     person = [i for i in t.below(t.tokens.index(head), "obj", "iobj") if i >= telling.index]
     inside = [i for i in t.below(t.tokens.index(head), "xcomp", "advcl", "ccomp") if t.tokens[i].feat("VerbForm") == "Inf"]
-    if lemma in telling.words["whom_in_clause"] and inside and following.upos != "PART":
-        if any(t.below(i, "nsubj") for i in inside) or (person and person[0] < inside[0]):
-            telling.said.append(telling.words["that"]["clause"])
-            telling.in_clause = True
-            return
+    somebody = bool(inside) and (any(t.below(i, "nsubj") for i in inside) or (bool(person) and person[0] < inside[0]))
+    if lemma in telling.words["whom_in_clause"] and somebody and following.upos != "PART":
+        telling.said.append(telling.words["that"]["clause"])
+        telling.in_clause = True
+        return
     finite = [i for i in told if t.below(i, "nsubj") and not t.below(i, "mark") and min(subtree(t, i)) == telling.index]
     if finite and lemma in telling.words["saying"] and following.upos != "ADP":
         open_clause(telling)
@@ -158,6 +158,11 @@ def _verb_by_its_object(telling: Telling, group: VerbGroup, head: Token) -> str:
     if lemma == rules_of(t.passage.language)["passive"] and not group.passive:
         return _copula(telling, head)
     objects = [i for i in t.below(index, "obj", "iobj") if i in telling.order or base(t.tokens[index]) == "acl"]
+    if group.passive or base(t.tokens[index]) == "acl":
+        objects += [*t.below(index, "nsubj"), *([t.tokens[index].head] if base(t.tokens[index]) == "acl" else [])]
+    choices: Mapping[str, Sequence[str]] | None = telling.words["by_object"].get(lemma)
+    if choices is not None and objects:
+        return _verb_for_object(telling, choices, objects, head, passive=group.passive)
     clause = any(base(t.tokens[i]) in {"ccomp", "xcomp"} for i in t.below(index))
     word: str | None = None
     if objects or group.passive or group.tense == "participle":
@@ -165,9 +170,28 @@ def _verb_by_its_object(telling: Telling, group: VerbGroup, head: Token) -> str:
     elif not clause:
         word = telling.words["without_object"].get(lemma)
     word = known(word or word_for(telling, "verbs", head), "verb", head)
-    if group.passive and (lemma in telling.words["dative"] or word.split(" ")[0].endswith("se") or word.split(" ")[-1] in {"a", "en", "de", "con"}):
+    if group.passive and (lemma in telling.words["dative"] or word.split(" ")[0].endswith("se") or " " in word):
         raise GateClosedError("no_passive_of_this_verb")
     return word
+
+
+def _verb_for_object(
+    telling: Telling, choices: Mapping[str, Sequence[str]], objects: Sequence[int], head: Token, *, passive: bool
+) -> str:
+    """`hold talks`, but not `hold hostages`: the verb that takes every object that stands here."""
+    for word, wanted in choices.items():
+        fits = [_is_one_of(telling, i, wanted) for i in objects if telling.t.tokens[i].upos != "PRON"]
+        if fits and all(fits):
+            if passive and " " in word:
+                raise GateClosedError("no_passive_of_this_verb")
+            return word
+    raise GateClosedError(f"unknown_object_of_{head.lemma.casefold()}")
+
+
+def _is_one_of(telling: Telling, index: int, wanted: Sequence[str]) -> bool:
+    token = telling.t.tokens[index]
+    named = any(m.span.contains(token.span) for m in telling.t.mentions)
+    return token.lemma.casefold() in wanted or token.form.casefold() in wanted or ("@" in wanted and named)
 
 
 def _copula(telling: Telling, head: Token) -> str:
@@ -177,15 +201,11 @@ def _copula(telling: Telling, head: Token) -> str:
         following = telling.peek(telling.order.index(telling.t.tokens.index(following)) - telling.at + 1)
     if following is None:
         raise unknown("verb", head)
-    if following.upos == "ADJ":
-        word = word_for(telling, "adjectives", following)
-        return str(rules_of(telling.language)["state"] if word in telling.words["with_estar"] else rules_of(telling.language)["passive"])
-    if following.upos == "ADP":
-        place = starting(telling, telling.t.dates) is None and following.form.casefold() in telling.words["at_places"]
-        if not place:
-            raise unknown("verb", head)
-        return str(rules_of(telling.language)["state"])
-    return str(rules_of(telling.language)["passive"])
+    rules = rules_of(telling.language)
+    state = following.upos == "ADP" or word_for(telling, "adjectives", following) in telling.words["with_estar"]
+    if following.upos == "ADP" and following.form.casefold() not in telling.words["at_places"]:
+        raise unknown("verb", head)
+    return str(rules["state"] if state else rules["passive"])
 
 
 def _object_follows(telling: Telling) -> bool:
