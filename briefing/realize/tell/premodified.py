@@ -14,9 +14,10 @@ from briefing.knowledge.inflect import plural as plural_term
 from briefing.knowledge.inflect import plural_key
 from briefing.model import Amount, Mention, Quantity, Token
 from briefing.realize.clauses import subtree
+from briefing.realize.edition import government_name
 from briefing.realize.inflect import Gender, agreeing, article
 from briefing.realize.tell.adjectives import QUOTES, adjective_terms
-from briefing.realize.tell.names import words_for_actor
+from briefing.realize.tell.names import country_names, words_for_actor
 from briefing.realize.tell.nouns import single_terms
 from briefing.realize.tell.state import Telling, unknown, word_for
 from briefing.realize.transfer import GateClosedError, base, is_printed_form
@@ -140,7 +141,10 @@ def _actor_of(telling: Telling, run: Sequence[int]) -> str | None:
         said = words_for_actor(telling, mention)
         if said:
             return said
-    return None
+    code = country_names(telling.t.edition.knowledge, t.passage.language).get(
+        " ".join(t.tokens[i].form for i in tokens).casefold()
+    )
+    return government_name(telling.t.edition, code) if code else None
 
 
 def _read_determiners(telling: Telling, phrase: Phrase, run: Sequence[int]) -> list[int]:
