@@ -1,7 +1,7 @@
 """Which words of a source's sentence are told in the other language, and as whose.
 
 The whole sentence, where every word of it can be told; else without the clauses that hang on its end, set off by a comma; else
-the clause of the item's own act alone.  What is told keeps its attribution: one that stands in the words left out, or in an
+without the circumstances at its edges; else the clause of the item's own act alone.  What is told keeps its attribution: one that stands in the words left out, or in an
 earlier sentence, is put before it.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from briefing.model import Evidence, Item, Position
 from briefing.realize import native
 from briefing.realize.clauses import Part, clauses_of, is_act, subtree
+from briefing.realize.cores import cores
 from briefing.realize.cutting import trailing_clauses
 from briefing.realize.edition import Edition, source_name
 from briefing.realize.native import Attempt
@@ -104,6 +105,9 @@ def parts(t: Transfer, item: Item) -> Iterator[Part]:
         shorter = tuple(i for i in kept if t.tokens[i].span.stop <= start)
         if shorter and (not acts or set(acts) & set(shorter)):
             yield Part(rule="without_its_last_clause", order=shorter)
+    for part in cores(t, kept):
+        if not acts or set(acts) & set(part.order):
+            yield part
     for act in acts:
         yield from clauses_of(t, act, kept)
 

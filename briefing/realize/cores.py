@@ -1,0 +1,97 @@
+"""The core of a sentence: verb, subject, objects and what is told, without the circumstances around them.
+
+`met with diplomats over reports that …` says less as `met with diplomats`, and nothing that is not so.  A circumstance goes
+only from an edge, where its verb is not denied, and where nothing in it limits, attributes or conditions what stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.realize.clauses import Part, subtree
+from briefing.realize.grammar import grammar_of, negations_of
+from briefing.realize.tell.state import entries
+from briefing.realize.transfer import Transfer, base
+
+FEWEST = 4
+"""Words of a core."""
+MOST_CUTS = 4
+_CIRCUMSTANCES = frozenset({"obl", "nmod", "advcl", "acl"})
+
+
+def cores(t: Transfer, kept: Sequence[int]) -> Iterator[Part]:
+    """The sentence without its last circumstance, without the one before it, and so on; then without its first."""
+    order = _without_stop(t, list(kept))
+    shorter = [order]
+    for _ in range(MOST_CUTS):
+        order = _without_last(t, order)
+        if len(order) < FEWEST:
+            break
+        shorter.append(order)
+        yield Part(rule="without_circumstances", order=tuple(order))
+    for order in shorter:
+        rest = _without_first(t, order)
+        if len(rest) >= FEWEST:
+            yield Part(rule="without_circumstances", order=tuple(rest))
+
+
+def _without_stop(t: Transfer, order: list[int]) -> list[int]:
+    while order and t.tokens[order[-1]].upos == "PUNCT":
+        order = order[:-1]
+    return order
+
+
+def _without_last(t: Transfer, order: list[int]) -> list[int]:
+    """Empty where the sentence does not end with a circumstance that can go."""
+    found: list[int] = []
+    index = order[-1] if order else -1
+    while index >= 0:
+        inside = [i for i in order if i in subtree(t, index)]
+        if inside == order[len(order) - len(inside) :] and _can_go(t, index, inside):
+            found = inside
+        index = t.tokens[index].head
+    return _without_stop(t, order[: len(order) - len(found)]) if found else []
+
+
+def _without_first(t: Transfer, order: list[int]) -> list[int]:
+    """Empty where the sentence does not begin with a circumstance and a comma."""
+    index = order[0] if order else -1
+    found: list[int] = []
+    while index >= 0:
+        inside = [i for i in order if i in subtree(t, index)]
+        set_off = len(inside) < len(order) and t.tokens[order[len(inside)]].form == ","
+        if inside == order[: len(inside)] and set_off and _can_go(t, index, inside):
+            found = inside
+        index = t.tokens[index].head
+    return order[len(found) + 1 :] if found else []
+
+
+def _can_go(t: Transfer, index: int, inside: Sequence[int]) -> bool:
+    token = t.tokens[index]
+    words = entries(t.passage.language)
+    if base(token) not in _CIRCUMSTANCES or token.head < 0 or _is_denied_or_limited(t, token.head):
+        return False
+    opening = " ".join(t.tokens[i].form.casefold() for i in sorted(inside)[:3])
+    purpose = base(token) in {"advcl", "acl"} and opening.split(" ")[0] in words["purposes"]
+    if not (purpose or any(re.match(rf"{re.escape(word)}\b", opening) for word in words["circumstances"])):
+        return False
+    bound = f"{t.tokens[token.head].lemma.casefold()} {opening.split(' ')[0]}"
+    if any(bound in words[table] for table in ("governed", "verb_phrases", "noun_governed", "dative_bound")):
+        return False
+    marks = {*grammar_of(t.passage.language).condition_marks, *words["limits"]}
+    forms = {t.tokens[i].form.casefold() for i in inside[1:]}
+    return not forms & marks and not any(t.tokens[i].form in set("“”«»\"") for i in inside)
+
+
+def _is_denied_or_limited(t: Transfer, index: int) -> bool:
+    """`did not sign because of …` may have signed for another reason; so with `only`, `all`, `no`."""
+    seen: set[int] = set()
+    while index >= 0 and index not in seen:
+        seen.add(index)
+        near = {t.tokens[i].form.casefold() for child in (index, *t.below(index, "nsubj", "advmod", "aux", "cop", "det", "obj"))
+                for i in (child, *t.below(child, "det", "advmod", "amod"))}
+        if near & (negations_of(t.passage.language) | set(entries(t.passage.language)["limits"])):
+            return True
+        index = t.tokens[index].head
+    return False
