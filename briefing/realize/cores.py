@@ -29,11 +29,30 @@ def cores(t: Transfer, kept: Sequence[int]) -> Iterator[Part]:
         if len(order) < FEWEST:
             break
         shorter.append(order)
-        yield Part(rule="without_circumstances", order=tuple(order))
+        if _says_something(t, order):
+            yield Part(rule="without_circumstances", order=tuple(order))
     for order in shorter:
         rest = _without_first(t, order)
-        if len(rest) >= FEWEST:
+        if len(rest) >= FEWEST and _says_something(t, rest):
             yield Part(rule="without_circumstances", order=tuple(rest))
+
+
+def _says_something(t: Transfer, order: Sequence[int]) -> bool:
+    """Whether every finite verb keeps an object, a complement or a place, or needs none."""
+    alone = entries(t.passage.language)["need_no_object"]
+    for index in order:
+        token = t.tokens[index]
+        if token.upos != "VERB" or token.lemma.casefold() in alone:
+            continue
+        behind = [i for i in t.below(index, "obj", "iobj", "ccomp", "xcomp", "obl") if i in order]
+        said = (
+            any(t.tokens[i].deprel == "aux:pass" for i in t.below(index))
+            and token.lemma.casefold() not in entries(t.passage.language)["saying"]
+        )
+        relative = base(token) in {"acl", "amod"}
+        if not (behind or said or relative):
+            return False
+    return True
 
 
 def _without_stop(t: Transfer, order: list[int]) -> list[int]:
@@ -74,14 +93,15 @@ def _can_go(t: Transfer, index: int, inside: Sequence[int]) -> bool:
         return False
     opening = " ".join(t.tokens[i].form.casefold() for i in sorted(inside)[:3])
     purpose = base(token) in {"advcl", "acl"} and opening.split(" ")[0] in words["purposes"]
-    if not (purpose or any(re.match(rf"{re.escape(word)}\b", opening) for word in words["circumstances"])):
+    table = "circumstances_of_nouns" if t.tokens[token.head].upos in {"NOUN", "PROPN"} else "circumstances"
+    if not (purpose or any(re.match(rf"{re.escape(word)}\b", opening) for word in words[table])):
         return False
     bound = f"{t.tokens[token.head].lemma.casefold()} {opening.split(' ')[0]}"
     if any(bound in words[table] for table in ("governed", "verb_phrases", "noun_governed", "dative_bound")):
         return False
     marks = {*grammar_of(t.passage.language).condition_marks, *words["limits"]}
     forms = {t.tokens[i].form.casefold() for i in inside[1:]}
-    return not forms & marks and not any(t.tokens[i].form in set("“”«»\"") for i in inside)
+    return not forms & marks and not any(t.tokens[i].form in set('“”«»"') for i in inside)
 
 
 def _is_denied_or_limited(t: Transfer, index: int) -> bool:
@@ -89,8 +109,11 @@ def _is_denied_or_limited(t: Transfer, index: int) -> bool:
     seen: set[int] = set()
     while index >= 0 and index not in seen:
         seen.add(index)
-        near = {t.tokens[i].form.casefold() for child in (index, *t.below(index, "nsubj", "advmod", "aux", "cop", "det", "obj"))
-                for i in (child, *t.below(child, "det", "advmod", "amod"))}
+        near = {
+            t.tokens[i].form.casefold()
+            for child in (index, *t.below(index, "nsubj", "advmod", "aux", "cop", "det", "obj"))
+            for i in (child, *t.below(child, "det", "advmod", "amod"))
+        }
         if near & (negations_of(t.passage.language) | set(entries(t.passage.language)["limits"])):
             return True
         index = t.tokens[index].head

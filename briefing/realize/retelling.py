@@ -119,7 +119,7 @@ def word_order(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
     """The words with every subject before its verb: `señaló la ministra` -> `la ministra señaló`."""
     result = list(order)
     if entries(t.passage.language).get("genitive"):
-        return _teller_behind(t, result)
+        return _dates_behind(t, _teller_behind(t, result))
     for verb in [i for i in order if t.tokens[i].upos in {"VERB", "AUX"}]:
         subjects = [i for i in t.below(verb, "nsubj") if i in result]
         if not subjects:
@@ -147,6 +147,29 @@ def _teller_behind(t: Transfer, order: list[int]) -> tuple[int, ...]:
             if block == order[start:place] and start and t.tokens[order[start - 1]].upos == "PUNCT":
                 order = [*order[:start], verb, *block, *order[place + 1 :]]
     return tuple(order)
+
+
+def _dates_behind(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
+    """`Kenya on Monday rejected …` -> `Kenia rechazó el lunes …`."""
+    result = list(order)
+    for date in t.dates:
+        inside = [i for i in result if date.span.contains(t.tokens[i].span)]
+        start = result.index(inside[0]) if inside else 0
+        if start and t.tokens[result[start - 1]].upos == "ADP":
+            inside = [result[start - 1], *inside]
+        heads = {t.tokens[i].head for i in inside} - set(inside)
+        verb = next(iter(heads)) if len(heads) == 1 else -1
+        if verb >= 0 and base(t.tokens[verb]) == "nsubj":
+            verb = t.tokens[verb].head
+        subject = [i for i in t.below(verb, "nsubj") if i in result] if verb >= 0 else []
+        if not subject or t.tokens[verb].feat("VerbForm") != "Fin" or not subject[0] < inside[0] < verb or verb not in result:
+            continue
+        if any(t.tokens[i].form == "," for i in result[result.index(subject[0]) : result.index(verb)]):
+            continue
+        rest = [i for i in result if i not in inside]
+        place = rest.index(verb) + 1
+        result = [*rest[:place], *inside, *rest[place:]]
+    return tuple(result)
 
 
 def _subject_taken_for_object(t: Transfer, verb: int) -> list[int]:

@@ -155,7 +155,7 @@ def headline_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
 
 
 def past_without_helper(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
-    """`Chile accused Peru of …` with `accused` as a participle: with a subject and an object, and no helper, it is a past."""
+    """`Chile accused Peru of …`, `…, officials confirmed` with participles: with subject and object, and no helper, they are pasts."""
     changes = {}
     for place, token in enumerate(tokens):
         if token.upos != "VERB" or token.feat("VerbForm") != "Part" or token.feat("Tense") != "Past":
@@ -163,6 +163,7 @@ def past_without_helper(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
         below = [(n, one) for n, one in enumerate(tokens) if one.head == place]
         subjects = [n for n, one in below if one.deprel in SUBJECTS and n < place]
         objects = [n for n, one in below if one.deprel == "obj" and n > place and one.upos in NOUNS]
+        objects += [n for n, one in below if one.deprel == "ccomp" and one.upos in {"VERB", "ADJ", "NOUN"}]
         helped = any(one.deprel.partition(":")[0] in {"aux", "cop"} for _, one in below)
         if token.deprel in {"root", "ccomp", "parataxis"} and subjects and objects and not helped:
             changes[place] = replace(token, feats="Mood=Ind|Tense=Past|VerbForm=Fin")

@@ -9,6 +9,7 @@ from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import Concept
 from briefing.knowledge.inflect import neutral_key
 from briefing.model import Language, Token
+from briefing.realize.tell.names import demonyms
 from briefing.realize.tell.state import Telling, unknown, word_for
 
 QUOTES = frozenset("“”«»\"‘’'")
@@ -76,10 +77,8 @@ def _cc_between(telling: Telling, step: int) -> bool:
 def _demonym(telling: Telling, token: Token) -> str | None:
     knowledge = telling.t.edition.knowledge
     form = token.form.casefold()
-    for entry in knowledge.actors.values():
-        if entry.kind == "country" and form in {d.casefold() for d in entry.demonyms.get(telling.t.passage.language, ())}:
-            return (entry.demonyms.get(telling.language) or (None,))[0]
-    return None
+    code = demonyms(knowledge, telling.t.passage.language).get(form)
+    return (knowledge.actors[code].demonyms.get(telling.language) or (None,))[0] if code else None
 
 
 def _names_a_concept(telling: Telling, step: int) -> bool:

@@ -11,11 +11,10 @@ import dataclasses
 from collections.abc import Mapping
 
 from briefing.model import Token
-from briefing.realize.tell.state import Telling
+from briefing.realize.tell.state import GATE, Telling
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VerbGroup
 
-GATE = "gate"
 _PAST = frozenset({"past", "imperfect", "pluperfect", "conditional"})
 _SAID_SUBJECTS = ("nsubj", "obj", "iobj", "obl")
 
@@ -75,7 +74,8 @@ def _infinitive(telling: Telling, group: VerbGroup) -> VerbGroup:
         return _linked(telling, group, telling.words["adjective_links"].get(lemma), f"adjective_{lemma}")
     between = _person_between(telling, top, group)
     if telling.in_clause:
-        return _subjunctive(telling, group)
+        several = between is not None and (telling.plurals.get(between, False) or bool(telling.t.below(between, "conj")))
+        return dataclasses.replace(_subjunctive(telling, group), plural=several)
     if between is not None and lemma in telling.words["whom"]:
         return _whom(telling, group, telling.words["whom"][lemma], between)
     links: Mapping[str, str] = telling.words["links"]
@@ -114,7 +114,7 @@ def _whom(telling: Telling, group: VerbGroup, link: str, person: int) -> VerbGro
     telling.said.append(link)
     if link.split(" ")[-1] != telling.words["that"]["clause"]:
         return group
-    plural = telling.plurals.get(person, False)
+    plural = telling.plurals.get(person, False) or bool(telling.t.below(person, "conj"))
     return dataclasses.replace(_subjunctive(telling, group), plural=plural)
 
 
@@ -155,8 +155,15 @@ def _participle(telling: Telling, group: VerbGroup) -> VerbGroup:
     top = _top(telling, group)
     if base(top) == "conj" and top.head >= 0:
         top = telling.t.tokens[top.head]
-    if base(top) not in {"acl", "advcl"} or top.head not in telling.plurals or top.feat("Tense") == "Pres":
+    if (
+        telling.t.below(group.head, "nsubj")
+        or base(top) not in {"acl", "advcl"}
+        or top.head not in telling.plurals
+        or top.feat("Tense") == "Pres"
+    ):
         raise GateClosedError("participle_of_nothing")
+    if top.lemma.casefold() in telling.words["saying"] and not telling.t.below(group.head):
+        raise GateClosedError("teller_taken_for_a_participle")  # `…, an official confirmed`
     telling.feminine = telling.genders.get(top.head) == "f"
     return dataclasses.replace(group, plural=telling.plurals[top.head])
 

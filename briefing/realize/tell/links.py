@@ -8,7 +8,7 @@ from briefing.knowledge import load_language
 from briefing.model import Token
 from briefing.realize.tell.adjectives import QUOTES
 from briefing.realize.tell.names import words_for_actor
-from briefing.realize.tell.state import Telling, puts_modifiers_first, starting, unknown
+from briefing.realize.tell.state import GATE, Telling, puts_modifiers_first, starting, unknown
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VERBAL, rules_of
 
@@ -164,7 +164,7 @@ def preposition(telling: Telling) -> bool:
 def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     """By what follows (a date, a gerund, a place), by the noun or verb on which it hangs, by the general table."""
     following = telling.peek()
-    if following is None:
+    if following is None or following.upos in {"CCONJ", "PUNCT"}:
         raise unknown("preposition", token)
     if starting(telling, telling.t.dates) is not None and form in telling.words["dropped_before_dates"]:
         return
@@ -176,6 +176,8 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     if form == telling.words["agent"] and _is_agent(telling, token):
         telling.said.append(telling.words["agent_word"])
         return
+    if base(token) == "mark":
+        raise unknown("conjunction", token)
     telling.between = form in telling.words["between"]
     place = _place_word(telling, form)
     word = place or _governed(telling, token, form) or telling.words["prepositions"].get(form)
@@ -184,7 +186,7 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
 
 def known(word: str | None, kind: str, token: Token) -> str:
     """A word of the data; the gate closes where there is none, or one that stands there to close it."""
-    if word is None or word == "gate":
+    if word is None or word == GATE:
         raise unknown(kind, token)
     return word
 
@@ -203,8 +205,10 @@ def _governed(telling: Telling, token: Token, form: str) -> str | None:
     """By the noun or verb on which the phrase behind the preposition hangs."""
     inside = telling.t.tokens[token.head] if token.head >= 0 else token
     above = telling.t.tokens[inside.head] if inside.head >= 0 else inside
-    table = "noun_governed" if above.upos in {"NOUN", "PROPN"} else "governed"
-    found: str | None = telling.words[table].get(f"{above.lemma.casefold()} {form}")
+    noun = above.upos in {"NOUN", "PROPN"}
+    found: str | None = telling.words["noun_governed" if noun else "governed"].get(f"{above.lemma.casefold()} {form}")
+    if found is None and noun and above.lemma.casefold() not in telling.words["no_default_behind"]:
+        found = telling.words["default_behind_nouns"].get(form)
     return found
 
 

@@ -210,15 +210,35 @@ def _is_part_of_a_noun_behind(telling: Telling, length: int) -> bool:
     inside = telling.order[telling.at : telling.at + length]
     tokens = telling.t.tokens
     heads = [tokens[i] for i in inside if tokens[i].head > last]
-    return owner or any(one.deprel.partition(":")[0] in {"compound", "amod", "nmod"} for one in heads)
+    noun_behind = following is not None and following.upos in {"NOUN", "ADJ"} and starting_behind(telling, length) is None
+    return owner or noun_behind or any(one.deprel.partition(":")[0] in {"compound", "amod", "nmod"} for one in heads)
+
+
+def starting_behind(telling: Telling, ahead: int) -> object:
+    """A date that begins so many tokens from here."""
+    following = telling.peek(ahead)
+    return next((d for d in telling.t.dates if following is not None and d.span.start == following.span.start), None)
 
 
 def _is_name_word(telling: Telling, token: Token) -> bool:
     capital = token.form[:1].isupper() and token.form[1:].islower() and token.upos in {"PROPN", "NOUN"}
+    if (
+        capital
+        and puts_modifiers_first(telling)
+        and token.form.casefold() in demonyms(telling.t.edition.knowledge, telling.t.passage.language)
+    ):
+        return False
     common = word_for(telling, "nouns", token) or token.form.casefold() in words_of_terms(
         telling.t.edition.knowledge, telling.t.passage.language
     )
     return capital and not common
+
+
+@lru_cache(maxsize=8)
+def demonyms(knowledge: Knowledge, language: Language) -> Mapping[str, str]:
+    """`peruvian` -> `PE`."""
+    countries = ((code, entry) for code, entry in knowledge.actors.items() if entry.kind == "country")
+    return {word.casefold(): code for code, entry in countries for word in entry.demonyms.get(language, ())}
 
 
 @lru_cache(maxsize=8)

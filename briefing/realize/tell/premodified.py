@@ -17,9 +17,9 @@ from briefing.realize.clauses import subtree
 from briefing.realize.edition import government_name
 from briefing.realize.inflect import Gender, agreeing, article
 from briefing.realize.tell.adjectives import QUOTES, adjective_terms
-from briefing.realize.tell.names import country_names, words_for_actor
+from briefing.realize.tell.names import country_names, demonyms, words_for_actor
 from briefing.realize.tell.nouns import single_terms
-from briefing.realize.tell.state import Telling, unknown, word_for
+from briefing.realize.tell.state import GATE, Telling, unknown, word_for
 from briefing.realize.transfer import GateClosedError, base, is_printed_form
 from briefing.realize.verbs import rules_of
 
@@ -404,7 +404,7 @@ def _adjective_for(telling: Telling, token: Token) -> str | None:
     """The adjective of the other language, masculine singular; of a noun too where that language has one for it."""
     if token.upos in {"NOUN", "PROPN"}:
         word: str | None = telling.words["noun_adjectives"].get(token.lemma.casefold())
-        if word == "gate":
+        if word == GATE:
             raise unknown("adjective", token)
         return word or _country_adjective(telling, token)
     found = _country_adjective(telling, token) or word_for(telling, "adjectives", token)
@@ -422,10 +422,8 @@ def _country_adjective(telling: Telling, token: Token) -> str | None:
     form = token.form.casefold()
     if not token.form[:1].isupper():
         return None
-    for entry in telling.t.edition.knowledge.actors.values():
-        if entry.kind == "country" and form in {d.casefold() for d in entry.demonyms.get(telling.t.passage.language, ())}:
-            return (entry.demonyms.get(telling.language) or (None,))[0]
-    return None
+    code = demonyms(telling.t.edition.knowledge, telling.t.passage.language).get(form)
+    return (telling.t.edition.knowledge.actors[code].demonyms.get(telling.language) or (None,))[0] if code else None
 
 
 def _place(telling: Telling, phrase: Phrase, word: str) -> None:

@@ -33,6 +33,7 @@ class Telling:
     told: bool = False  # inside what somebody told
     in_clause: bool = False  # behind `que`, before the verb of a clause whose subject the source has as an object
     subject_actor: str = ""  # who was the last subject, by id
+    held: list[str] = field(default_factory=list)  # adverbs that stand behind the next verb
     before_ing: str = ""  # what the preposition before a gerund becomes
     feminine: bool = False  # the gender of the participle that is said next
     wanted: bool = False  # the next verb is of what is wanted
@@ -68,6 +69,10 @@ class Telling:
         return self.t.tokens[self.order[place]] if place < len(self.order) else None
 
 
+GATE = "gate"
+"""In the data: a word that is not said, whatever another table has for it."""
+
+
 @cache
 def entries(source: Language) -> Mapping[str, Any]:
     """The words of one source language."""
@@ -84,7 +89,7 @@ def word_for(telling: Telling, table: str, token: Token) -> str | None:
     for key in (token.lemma.casefold(), token.form.casefold()):
         for words in (own, both):
             if key in words:
-                return words[key]
+                return None if words[key] == GATE else words[key]
     return None
 
 

@@ -56,7 +56,7 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
         return
     if any(has_subject(telling.t, i, telling.order) for i in group.used) or moved_subject(telling, group):
         return
-    if is_joined(telling, group) or _begins_with_its_subject(telling, group):
+    if is_joined(telling, group) or _begins_with_its_subject(telling, group) or _stands_behind_an_actor(telling, group):
         return
     if _clause_as_subject(telling, group):
         telling.said.append(str(rules_of(telling.language)["expletive"]))
@@ -84,6 +84,18 @@ def _begins_with_its_subject(telling: Telling, group: VerbGroup) -> bool:
     first_verb = next((i for i in telling.order if telling.t.tokens[i].feat("VerbForm") == "Fin"), None)
     behind = telling.t.tokens[group.used[0]].span.start
     return first_verb in group.used and any(m.span.stop <= behind for m in named)
+
+
+def _stands_behind_an_actor(telling: Telling, group: VerbGroup) -> bool:
+    """`que Perú reduzca`: an actor right before the verb, and no preposition before the actor, whatever the parser makes of it."""
+    place = telling.order.index(group.used[0])
+    stop = telling.t.tokens[telling.order[place - 1]].span.stop if place else -1
+    for mention in (m for m in telling.t.mentions if m.span.stop == stop):
+        first = next(n for n, i in enumerate(telling.order) if telling.t.tokens[i].span.start >= mention.span.start)
+        before = telling.t.tokens[telling.order[first - 1]] if first else None
+        if before is None or before.upos in {"SCONJ", "PUNCT"}:
+            return True
+    return False
 
 
 def moved_subject(telling: Telling, group: VerbGroup) -> bool:

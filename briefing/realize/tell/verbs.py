@@ -30,7 +30,8 @@ def verb(telling: Telling) -> bool:
     said_before = [] if puts_modifiers_first(telling) else _trailing_adverbs(telling)
     adverbs = [adverb_word(telling, telling.t.tokens[i]) for i in group.adverbs] + said_before
     first = [word for word in adverbs if puts_modifiers_first(telling) and word in telling.words["before_verb"]]
-    adverbs = [word for word in adverbs if word not in first]
+    adverbs = [*telling.held, *(word for word in adverbs if word not in first)]
+    telling.held = []
     if group.again:
         adverbs.append(telling.words["again"])
     if group.no_longer:
@@ -107,7 +108,10 @@ def _trailing_adverbs(telling: Telling) -> list[str]:
 def adverb(telling: Telling) -> bool:
     if telling.token.upos != "ADV":
         return False
-    telling.said.append(adverb_word(telling, telling.token))
+    word = adverb_word(telling, telling.token)
+    following = telling.peek(1)
+    waits = puts_modifiers_first(telling) and following is not None and following.upos in {"VERB", "AUX"}
+    (telling.held if waits and word not in telling.words["before_verb"] else telling.said).append(word)
     telling.at += 1
     return True
 
