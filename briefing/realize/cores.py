@@ -14,7 +14,7 @@ from briefing.realize.grammar import grammar_of, negations_of
 from briefing.realize.tell.state import entries
 from briefing.realize.transfer import Transfer, base
 
-FEWEST = 4
+FEWEST = 5
 """Words of a core."""
 MOST_CUTS = 4
 _CIRCUMSTANCES = frozenset({"obl", "nmod", "advcl", "acl"})
@@ -39,18 +39,20 @@ def cores(t: Transfer, kept: Sequence[int]) -> Iterator[Part]:
 
 def _says_something(t: Transfer, order: Sequence[int]) -> bool:
     """Whether every finite verb keeps an object, a complement or a place, or needs none."""
-    alone = entries(t.passage.language)["need_no_object"]
+    words = entries(t.passage.language)
+    named = any(not m.place and any(m.span.contains(t.tokens[i].span) for i in order) for m in t.mentions)
+    if not named:  # `the suspension took place`
+        return False
+    alone = words["need_no_object"]
     for index in order:
         token = t.tokens[index]
         if token.upos != "VERB" or token.lemma.casefold() in alone:
             continue
-        behind = [i for i in t.below(index, "obj", "iobj", "ccomp", "xcomp", "obl") if i in order]
-        said = (
-            any(t.tokens[i].deprel == "aux:pass" for i in t.below(index))
-            and token.lemma.casefold() not in entries(t.passage.language)["saying"]
-        )
-        relative = base(token) in {"acl", "amod"}
-        if not (behind or said or relative):
+        saying = token.lemma.casefold() in words["saying"]
+        kinds = ("obj", "ccomp", "xcomp") if saying else ("obj", "iobj", "ccomp", "xcomp", "obl")
+        behind = any(i in order for i in t.below(index, *kinds))
+        passive = any(t.tokens[i].deprel == "aux:pass" for i in t.below(index)) and not saying
+        if not (behind or passive or base(token) in {"acl", "amod"}):
             return False
     return True
 
@@ -95,6 +97,8 @@ def _can_go(t: Transfer, index: int, inside: Sequence[int]) -> bool:
     purpose = base(token) in {"advcl", "acl"} and opening.split(" ")[0] in words["purposes"]
     table = "circumstances_of_nouns" if t.tokens[token.head].upos in {"NOUN", "PROPN"} else "circumstances"
     if not (purpose or any(re.match(rf"{re.escape(word)}\b", opening) for word in words[table])):
+        return False
+    if purpose and t.tokens[token.head].lemma.casefold() in words["bound_infinitives"]:
         return False
     bound = f"{t.tokens[token.head].lemma.casefold()} {opening.split(' ')[0]}"
     if any(bound in words[table] for table in ("governed", "verb_phrases", "noun_governed", "dative_bound")):

@@ -89,6 +89,8 @@ def _actor_here(telling: Telling) -> str | None:
     skip(telling, mention.span)
     plural = found.kind == "group" and "+" in found.id
     telling.plurals |= dict.fromkeys(telling.order[first : telling.at], plural)
+    if telling.said[-2:] == [name, ","]:
+        raise GateClosedError("somebody_twice")  # `Boric, the president of Chile`, both taken for him
     telling.actors.append(found.country or found.id)
     if puts_modifiers_first(telling):
         name = _as_object(telling, first, found, name)

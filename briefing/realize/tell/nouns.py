@@ -156,6 +156,8 @@ def _head(telling: Telling, token: Token) -> Chunk:
             mass=mass,
             gender=gender or "m",
         )
+    if token.lemma.casefold() in telling.words["many_senses"]:
+        raise unknown("noun", token)
     if concept is None or concept.adjective or len(covered) != 1:
         concept = single_terms(telling.t.edition.knowledge, telling.t.passage.language).get(
             plural_key(token.form, telling.t.passage.language)
