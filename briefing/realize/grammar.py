@@ -87,6 +87,7 @@ class Grammar:
     a: Mapping[str, str]
     existential: tuple[str, ...]
     genitive: str
+    purpose: str
     turning_nouns: tuple[str, ...]
     shell_nouns: tuple[str, ...]
     moods: tuple[str, ...]

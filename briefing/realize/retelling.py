@@ -1,8 +1,8 @@
 """Which words of a source's sentence are told in the other language, and as whose.
 
 The whole sentence, where every word of it can be told; else without the clauses that hang on its end, set off by a comma; else
-without the circumstances at its edges; else the clause of the item's own act alone.  What is told keeps its attribution: one that stands in the words left out, or in an
-earlier sentence, is put before it.
+without the circumstances at its edges; else the clause of the item's own act alone.  What is told keeps its attribution: one
+that stands in the words left out, or in an earlier sentence, is put before it.
 """
 
 from __future__ import annotations

@@ -155,7 +155,7 @@ def headline_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
 
 
 def past_without_helper(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
-    """`Chile accused Peru of …`, `…, officials confirmed` with participles: with subject and object, and no helper, they are pasts."""
+    """`Chile accused Peru of …`, `…, officials confirmed` with participles: without a helper they are pasts."""
     changes = {}
     for place, token in enumerate(tokens):
         if token.upos != "VERB" or token.feat("VerbForm") != "Part" or token.feat("Tense") != "Past":

@@ -87,7 +87,7 @@ def _begins_with_its_subject(telling: Telling, group: VerbGroup) -> bool:
 
 
 def _stands_behind_an_actor(telling: Telling, group: VerbGroup) -> bool:
-    """`que Perú reduzca`: an actor right before the verb, and no preposition before the actor, whatever the parser makes of it."""
+    """`que Perú reduzca`: an actor right before the verb, no preposition before the actor, whatever the parser says."""
     place = telling.order.index(group.used[0])
     stop = telling.t.tokens[telling.order[place - 1]].span.stop if place else -1
     for mention in (m for m in telling.t.mentions if m.span.stop == stop):
