@@ -208,9 +208,10 @@ def is_about(concept: str, meeting: Meeting, edition: Edition) -> bool:
 
 def _heads_of(passage: Passage, concept: str) -> Iterator[int]:
     """The head of each mention of a concept; of a coordinated one the first."""
-    for mention in passage.doc.concepts if passage.doc else ():
+    found = passage.doc.concepts if passage.doc else ()
+    for mention in (m for m in found if m.concept == concept and passage.span.contains(m.span)):
         inside = [i for i, token in enumerate(passage.tokens) if mention.span.contains(token.span)]
-        if mention.concept != concept or not inside or not passage.span.contains(mention.span):
+        if not inside:
             continue
         head = next((i for i in inside if passage.tokens[i].head not in inside), inside[0])
         while base(passage.tokens[head]) == "conj" and passage.tokens[head].head >= 0:
