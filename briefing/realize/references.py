@@ -219,12 +219,11 @@ def _is_one_person(passage: Passage, mention: Mention) -> bool:
 def _meets_itself(passage: Passage, mention: Mention) -> bool:
     """`The envoy will be received by Minister Lee`, where the envoy is taken for Lee: one verb has him in two places."""
     tokens = passage.tokens
-    same = [m for m in passage.mentions if m.actor == mention.actor]
-    heads = []
-    for one in same:
+    heads: list[int] = []
+    for one in (m for m in passage.mentions if m.actor == mention.actor):
         inside = {index for index, token in enumerate(tokens) if one.span.contains(token.span)}
-        heads += [tokens[i].head for i in inside if tokens[i].head not in inside and tokens[i].head >= 0]
-    return len(heads) > len(set(heads)) and len(same) > 1
+        heads += {tokens[i].head for i in inside if tokens[i].head not in inside and tokens[i].head >= 0}
+    return len(heads) > len(set(heads))
 
 
 def _country_before(passage: Passage, noun: str, span: Span) -> bool:
