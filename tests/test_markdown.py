@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import html
 import json
 import re
 import shutil
@@ -172,6 +173,17 @@ ATOMS = [
 ]
 
 
+GLUED = [
+    "_b_http://a.example/p?x=1***",
+    "-5http://a.example/p",
+    "3www.example.org",
+    "__www.example.org",
+    "look at www. now",
+    "xftp://a.example",
+]
+"""Addresses with no word's edge before them: GitHub links them all the same."""
+
+
 def seen(text: str) -> str:
     """What a reader of one line must find."""
     return re.sub(r"\s+", " ", clean(text)).strip()
@@ -235,6 +247,23 @@ def test_pandoc_reads_back_the_same(dialect: str) -> None:
     )
     blocks = json.loads(done.stdout)["blocks"]
     assert [_plainly(_pandoc_words(block["c"])) for block in blocks] == list(map(_plainly, lines))
+
+
+GITHUB = (
+    "cmark-gfm",
+    *(word for name in ("table", "strikethrough", "autolink", "tagfilter", "tasklist") for word in ("-e", name)),
+)
+
+
+@pytest.mark.skipif(shutil.which("cmark-gfm") is None, reason="cmark-gfm is not installed")
+def test_github_s_own_reader_reads_back_the_same() -> None:
+    """With all its extensions; that it makes a link of an e-mail address, which no escape prevents, changes no word."""
+    lines = [line for line in map(seen, [*ATOMS, *GLUED]) if line]
+    source = "\n\n".join(map(escape, lines)) + "\n\n| h |\n| :-- |\n" + "".join(f"| {escape(line)} |\n" for line in lines)
+    made = subprocess.run(GITHUB, input=source.encode(), capture_output=True, check=True, timeout=60).stdout.decode()
+    made = re.sub(r'<a href="mailto:[^"]*">([^<]*)</a>', r"\1", made)
+    for tag in ("<p>(.*?)</p>", '<td align="left">(.*?)</td>'):
+        assert [html.unescape(found) for found in re.findall(tag, made, re.DOTALL)] == lines
 
 
 def _plainly(text: str) -> str:

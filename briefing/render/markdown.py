@@ -2,7 +2,8 @@
 
 Every value is escaped unless the template itself wrote it: inline syntax, and whatever would begin a block where a value may
 stand at the head of a line.  Ordinary Spanish and English prose needs no escapes and gets none.  Notes are numbered in the
-order in which they are printed.  markdownlint passes with MD013 (line length) off and MD025's front-matter title set to "".
+order in which they are printed.  markdownlint passes with the settings of `.markdownlint.json`: MD013
+(line length) off, MD025's front-matter title set to "".
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ _INLINE = (
     (re.compile(r"[\\`*_\[\]<>|~^$#@{}]"), r"\\\g<0>"),  # emphasis, code, links, HTML, cells, super- and subscript, citations
     (re.compile(r"&(?=#?\w+;)"), r"\\&"),  # entities
     (re.compile(r":(?=[\w+-]+:)"), r"\\:"),  # :emoji:
-    (re.compile(r"(?i)\b(https?|ftp|mailto|xmpp):(?=\S)"), r"\1\\:"),  # addresses that GitHub turns into links
-    (re.compile(r"(?i)\bwww\.(?=\S)"), lambda match: match[0][:-1] + r"\."),
+    (re.compile(r"(?i)(https?|ftp|mailto|xmpp):(?=\S)"), r"\1\\:"),  # addresses that GitHub turns into links
+    (re.compile(r"(?i)www\."), lambda match: match[0][:-1] + r"\."),
     (re.compile(r"==|!(?=\\\[)"), lambda match: "\\" + "\\".join(match[0])),  # ==marked==, ![images]
 )
 _HEAD = (
