@@ -272,7 +272,7 @@ def test_a_calendar_has_what_is_to_come_with_the_precision_it_has() -> None:
         for e in events
     ]
     assert rows == [
-        ("Talks: technical group", "2026-03-24", "2026-03-25", "CONFIRMED", "OPAQUE"),
+        ("Talks: technical group (Chile and Norway)", "2026-03-24", "2026-03-25", "CONFIRMED", "OPAQUE"),
         ("Meeting: Peru", "2026-05-01", "2026-06-01", "TENTATIVE", "TRANSPARENT"),
     ]
     assert [str(event["uid"]) for event in events] == ["m-a00000@briefing", "m-b00000@briefing"]

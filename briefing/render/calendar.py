@@ -74,11 +74,15 @@ def _event(meeting: Meeting, span: tuple[datetime.date, datetime.date], memo: Me
 
 
 def _title(meeting: Meeting, memo: Memo) -> str:
+    """`Talks: fishing quotas (Chile and Norway)`; a topic that names its kind stands alone: `Ministerial meeting`."""
     words = memo.words
     who = words.list([words.government(code) for code in meeting.participants] or list(meeting.people))
-    kind = capital(words.term("meeting", meeting.kind))
-    topics = words.list([label for label in map(words.label, meeting.concepts) if label][:2])
-    return ": ".join(part for part in (kind, topics or who) if part)[:LONGEST_TITLE]
+    kind = words.term("meeting", meeting.kind)
+    topic = next((label for label in map(words.label, meeting.concepts) if label), "")
+    if not topic:
+        return capital(": ".join(part for part in (kind, who) if part))[:LONGEST_TITLE]
+    named = topic if kind.casefold() in topic.casefold().split() else f"{kind}: {topic}"
+    return (capital(named) + (f" ({who})" if who else ""))[:LONGEST_TITLE]
 
 
 def _description(meeting: Meeting, memo: Memo) -> str:
