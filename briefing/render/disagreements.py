@@ -31,7 +31,7 @@ def _conflict(conflict: Conflict, desk: Desk) -> Fields:
     return {
         "about": about,
         "difference": difference,
-        "text": "" if _says_no_more(text, values, desk) else text,
+        "text": "" if _says_no_more(text.partition(": ")[2] or text, values, desk) else text,
         "values": values,
         "summary": desk.words.list((f"{value['value']} ({value['who']})" for value in values), "or"),
     }

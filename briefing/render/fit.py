@@ -14,8 +14,8 @@ from briefing.render.audience import Limits
 from briefing.render.heights import Words, count_pages
 from briefing.render.items import Fields
 
-LEAST: dict[str, int] = {"facts": 2, "positions": 2, "meetings": 2, "conflicts": 0}
-BARE: dict[str, int] = {"facts": 1, "positions": 1, "meetings": 1, "conflicts": 0}
+LEAST: dict[str, int] = {"positions": 2, "facts": 2, "meetings": 2, "conflicts": 0}
+BARE: dict[str, int] = {"positions": 1, "facts": 1, "meetings": 1, "conflicts": 0}
 """What a memo keeps of each list if it can, and what it keeps in any case."""
 WEIGHTS: dict[str, float] = {"facts": 4, "positions": 4, "meetings": 2, "conflicts": 1}
 """How many of one list are worth as much as how many of another: four facts and four positions as one disagreement in full."""

@@ -74,7 +74,7 @@ def position_fields(position: Position, desk: Desk) -> Fields:
         "role": desk.words.text(position.voice.role) if position.voice else "",
         "said": "; ".join(part for part in (", ".join(part for part in (voice, line["date"]) if part), outlets) if part),
         "note": "" if outlets else line["note"],
-        "quote": _quote(position.quote, line["text"] + line["original"], desk),
+        **_quotation(position.quote, line, desk),
         "change": desk.ledger.mark(Styled(vocabulary.change_of(position, desk.words), f"Change {position.change.title()}"))
         if position.change
         else "",
@@ -239,15 +239,15 @@ def _attribution(item: Item, words: Words) -> str:
     return words.gettext("according to %(source)s, citing %(others)s", source=names[0], others=words.list(names[1:]))
 
 
-def _quote(quote: Quotation | None, printed: str, desk: Desk) -> str:
+def _quotation(quote: Quotation | None, line: Fields, desk: Desk) -> Fields:
+    """The speaker's own words, where the line does not have them; whether they are a translation, in either case."""
     if quote is None:
-        return ""
+        return {"quote": ""}
+    translated = desk.words.gettext("translated in the source") if quote.translated else ""
+    if quote.content in desk.ledger.words(line["text"] + line["original"]):
+        return {"quote": "", "doubt": joined((line["doubt"], translated))}
     exact = desk.sources.exact(quote.content, quote.language)
-    if quote.translated:
-        translated = desk.words.gettext("translated in the source")
-        exact += f" ({translated})"
-    said_already = quote.content in desk.ledger.words(printed)
-    return "" if said_already and not quote.translated else exact
+    return {"quote": f"{exact} ({translated})" if translated else exact}
 
 
 def _remark(item: Item, desk: Desk) -> str:
