@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.consolidate.dating import best_date, disagreeing_days, gap, is_after, may_be_after
+from briefing.consolidate.dating import best_date, disagreeing_days, gap, is_after, item_date, may_be_after
 from briefing.model import Claim, DateBasis, Evidence
 
 
@@ -29,6 +29,24 @@ def test_best_date(dates: list[str | None], expected: str, comment: str) -> None
 
 def test_no_date() -> None:
     assert best_date([claim("a1", None)]) is None
+
+
+ITEM = [
+    (["2026-03", "2026-03-02", "2026-03-02"], "2026-03", "date:own", "its own words say March, whatever others know"),
+    (["2026-03-02", "2026-03-03", "2026-03-03"], "2026-03-02", "date:own", "its own day, though most give another"),
+    ([None, "2026-03-02", "2026-03-02"], "2026-03-02", "date:inherited:a1@0", "inherited from those who tell the same act"),
+    ([None, "2026-03-02", "2026-03-03"], None, "", "not where those disagree"),
+    ([None, None], None, "", "no date"),
+]
+
+
+@pytest.mark.parametrize(("dates", "expected", "rule", "comment"), ITEM, ids=[row[3] for row in ITEM])
+def test_item_date(dates: list[str | None], expected: str | None, rule: str, comment: str) -> None:
+    claims = [claim(f"a{n}", date) for n, date in enumerate(dates)]
+    value, basis, rules = item_date(claims[0], claims)
+    assert value == expected
+    assert (basis is None) == (value is None)
+    assert "".join(rules) == rule
 
 
 DISAGREE = [

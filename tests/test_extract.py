@@ -50,6 +50,12 @@ def test_meetings(language: str, text: str, expected: list[str]) -> None:
     assert found == set(expected)
 
 
+@pytest.mark.parametrize(("language", "text", "expected"), rows("claim_dates"))
+def test_each_claim_has_its_own_date(language: str, text: str, expected: list[str]) -> None:
+    found = dict.fromkeys(f"{c.act} {c.date or '-'}" for c in claims_of(language, text) if c.act)
+    assert list(found) == expected
+
+
 @pytest.mark.parametrize(("language", "text", "expected"), rows("events"))
 def test_coded_events(language: str, text: str, expected: list[str]) -> None:
     knowledge = load_knowledge()

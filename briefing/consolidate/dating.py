@@ -30,6 +30,22 @@ def best_date(claims: Sequence[Claim]) -> tuple[str, DateBasis | None] | None:
     return (winner, basis) if winner else None
 
 
+def item_date(main: Claim, same: Sequence[Claim]) -> tuple[str | None, DateBasis | None, tuple[str, ...]]:
+    """The date of an item with its basis, and the rule: its own sentence's; else that of the sentences merged with it that tell
+    the same act, where no two of them disagree.
+
+    A finer day that only another sentence gives does not stand beside words that say `in March`.
+    """
+    if main.date:
+        return main.date, main.date_basis, ("date:own_period_of_context",) if main.context else ("date:own",)
+    others = [claim for claim in same if claim.date and claim.act == main.act and type(claim) is type(main)]
+    found = best_date(others)
+    if found is None or any(not intersects(found[0], claim.date or "") for claim in others):
+        return None, None, ()
+    source = next(claim.evidence for claim in others if claim.date == found[0])
+    return (*found, (f"date:inherited:{source.article}@{source.start}",))
+
+
 def is_explicit(claims: Sequence[Claim], value: str | None) -> bool:
     return any(claim.date == value and claim.date_basis == "explicit" for claim in claims)
 

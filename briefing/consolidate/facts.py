@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.consolidate.clusters import cluster
-from briefing.consolidate.dating import best_date
+from briefing.consolidate.dating import item_date
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.ranking import Entry, importance
 from briefing.consolidate.reasons import apart_rules, merge_rules, place, vetoes_between
@@ -125,8 +125,8 @@ def make_fact(week: Week, entry: Entry, apart: Sequence[str]) -> Fact:
     main = main_claim(entry.claims)
     merged = merge_rules(week, (main.evidence.article, main.sentence), entry.sentences)
     same = [claim for claim in entry.claims if type(claim) is type(main) and claim.act == main.act]
-    dated = best_date(same)
-    evidence = tuple(dict.fromkeys((main.evidence, *unique_evidence(week, entry.claims))))
+    date, basis, dated_by = item_date(main, same)
+    evidence = tuple(dict.fromkeys((main.evidence, *main.context, *unique_evidence(week, entry.claims))))
     return Fact(
         id=make_id("f", main.evidence.text),
         kind=kind_of(main),
@@ -136,12 +136,12 @@ def make_fact(week: Week, entry: Entry, apart: Sequence[str]) -> Fact:
         actors=tuple(dict.fromkeys(code for claim in together(main, same) for code in actors_of(claim))),
         recipients=recipients_of(main),
         concepts=tuple(dict.fromkeys(c for claim in (main, *entry.claims) for c in claim.concepts))[:8],
-        date=dated[0] if dated else None,
-        date_basis=dated[1] if dated else None,
+        date=date,
+        date_basis=basis,
         quantities=tuple(dict.fromkeys(a for claim in entry.claims if isinstance(claim, Figure) for a in claim.quantities)),
         attribution=main.attribution,
         certainty=weakest_shared(same),
-        rules=(*dict.fromkeys(rule for claim in entry.claims for rule in claim.rules), *merged, *apart),
+        rules=(*dict.fromkeys(rule for claim in entry.claims for rule in claim.rules), *dated_by, *merged, *apart),
         sources=entry.sources,
         origins=entry.origins,
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.consolidate.clusters import cluster
-from briefing.consolidate.dating import best_date
+from briefing.consolidate.dating import item_date
 from briefing.consolidate.facts import plainness, weakest_shared
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.ranking import Entry, importance
@@ -79,7 +79,7 @@ def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Posit
     stance = usual_stance(group)
     main = min((claim for claim in group if claim.stance == stance), key=plainness)
     merged = merge_rules(week, sentence_of(main), entry.sentences)
-    dated = best_date(group)
+    date, basis, dated_by = item_date(main, group)
     evidence = tuple(dict.fromkeys((main.evidence, *unique_evidence(week, group))))
     concepts = tuple(dict.fromkeys(concept for claim in group for concept in claim.concepts))
     return Position(
@@ -92,12 +92,12 @@ def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Posit
         issue=tuple(concept for concept in concepts if not is_generic(concept, week.knowledge))[:6],
         concepts=concepts[:8],
         addressee=tuple(dict.fromkeys(code for claim in group for code in claim.addressee)),
-        date=dated[0] if dated else None,
-        date_basis=dated[1] if dated else None,
+        date=date,
+        date_basis=basis,
         attribution=main.attribution,
         certainty=weakest_shared(group),
         quote=longest_quote(group),
-        rules=(*dict.fromkeys(rule for claim in group for rule in claim.rules), *merged),
+        rules=(*dict.fromkeys(rule for claim in group for rule in claim.rules), *dated_by, *merged),
         evidence=evidence,
         sources=entry.sources,
         origins=entry.origins,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefing.edtf import bounds
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
-from briefing.extract.trees import ancestors, span_of
+from briefing.extract.trees import Tree, ancestors, is_relation, is_verbal, span_of
 from briefing.model import Date, Evidence, Span
 
 LONGEST_EVIDENCE = 110
@@ -63,18 +63,35 @@ def dates_in(reading: Reading, span: Span) -> tuple[Date, ...]:
     return tuple(d for d in reading.doc.dates if d.value and d.type in {"DATE", "TIME"} and span.contains(d.span))
 
 
-def date_near(reading: Reading, number: int, head: int) -> Date | None:
-    """The date in the smallest clause around a token, the finest one where a clause has several; the sentence's only one else.
+def date_near(reading: Reading, number: int, head: int, *, told: bool = True, anywhere: bool = False) -> Date | None:
+    """The date in the smallest clause around a token, the finest one where a clause has several.
 
-    `uno sostenido el 12 de enero, y otro realizado el día 13`: each date belongs to its own clause.
+    `uno sostenido el 12 de enero, y otro realizado el día 13`: each date belongs to its own clause.  That of a clause above
+    holds for what it governs; the day on which something was told (`said on Tuesday that they had arrested …`) only for what
+    is dated by its telling.  A sentence's only date holds where it belongs to no other verb, or, with `anywhere`, always: for
+    meetings, which are what news dates.
     """
     tree = reading.trees[number]
-    for index in (head, *ancestors(tree, head)):
+    for index in (head, *(ancestors(tree, head) if anywhere else dating_clauses(tree, head, told=told))):
         found = [d for d in dates_in(reading, span_of(tree, index)) if owner(reading, number, d) in {index, head}]
         if found:
             return min(found, key=lambda d: (fineness(d), d.span.start))
     every = dates_in(reading, tree.sentence.span)
-    return every[0] if len(every) == 1 else None
+    lone = every[0] if len(every) == 1 else None
+    return lone if lone and (anywhere or not is_verbal(tree.tokens[owner(reading, number, lone)])) else None
+
+
+def dating_clauses(tree: Tree, head: int, *, told: bool) -> Iterator[int]:
+    """The tokens above whose dates hold for one: not beyond a relative clause (`respondió el 16 a X, quien exigió …`)."""
+    below = head
+    for index in ancestors(tree, head):
+        token = tree.tokens[below]
+        if is_relation(token, "acl") and token.feat("VerbForm") == "Fin":
+            return
+        if not told and is_relation(token, "ccomp", "parataxis"):
+            return
+        yield index
+        below = index
 
 
 def owner(reading: Reading, number: int, date: Date) -> int:

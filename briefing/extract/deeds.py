@@ -30,8 +30,10 @@ def extract_deeds(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event
         actors = actor_codes(reading, clause.subject.actors if clause.subject else ())
         recipients = tuple(code for code in recipient_codes(reading, clause) if code not in actors)
         if actors or (recipients and clause.act.plover in WITHOUT_AGENT):
+            date = date_near(reading, clause.sentence, clause.head, told=False)
+            when = {"date": date.value if date else None, "date_basis": date.basis if date else None}
             yield Event(
-                **claim_fields(reading, clause, ("deed", f"act:{clause.act.id}")),
+                **(claim_fields(reading, clause, ("deed", f"act:{clause.act.id}")) | when),
                 attribution=printed_chain(reading, chain),
                 certainty=certainty_of(clause, chain),
                 actors=actors,

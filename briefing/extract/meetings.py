@@ -89,7 +89,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     # `en entrevista con la cadena …`: an interview is no meeting of governments.
     if any(reading.knowledge.is_medium(mention.actor) for mention in mentions_in(reading, span_of(tree, clause.head))):
         return
-    date = date_near(reading, clause.sentence, clause.head) or date_near(reading, clause.sentence, host)
+    date = meeting_date(reading, clause, host)
     standing = standing_of(reading, tree, clause, host, date)
     if standing == UNTOLD:
         return
@@ -102,6 +102,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     if not is_definite(tree, clause, date, status, sides):
         if len(sides) < 2 and date is not None and points_back(reading, tree, clause):
             fields = claim_fields(reading, clause, (POINTS_BACK, f"act:{clause.act.id}"))
+            fields |= {"date": date.value, "date_basis": date.basis}
             yield Event(**fields, meeting=clause.act.meeting, status=status)
         return
     chain = attribution_chain(reading, clause, by_head)
@@ -118,6 +119,11 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         meeting=kind_of(reading, clause),
         status=status,
     )
+
+
+def meeting_date(reading: Reading, clause: Clause, host: int) -> Date | None:
+    near = date_near(reading, clause.sentence, clause.head, anywhere=True)
+    return near or date_near(reading, clause.sentence, host, anywhere=True)
 
 
 def topics_of(reading: Reading, tree: Tree, clause: Clause) -> tuple[str, ...]:
