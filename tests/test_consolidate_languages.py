@@ -112,3 +112,28 @@ def test_no_sense_swallows_the_dictionary() -> None:
     """Words chained by their translations stay few, or everything would mean everything."""
     senses = list(dictionary().values())
     assert max(senses.count(sense) for sense in set(senses)) <= 40
+
+
+JOINT = [
+    (
+        "es",
+        "El gobierno de Chile rechazó la propuesta del gobierno de Perú de cerrar el puerto.",
+        {"CL"},
+        "what Peru proposed is only named",
+    ),
+    (
+        "es",
+        "El gobierno de Perú propuso a Chile cerrar el puerto. El gobierno de Chile rechazó la propuesta de Perú.",
+        {"PE", "CL"},
+        "each does its own",
+    ),
+    ("en", "Peru and Chile agreed to close the port of Arica.", {"PE", "CL"}, "a joint statement is each side's"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "governments", "comment"), JOINT, ids=[row[3] for row in JOINT])
+def test_a_sentence_stands_in_the_column_of_who_acts(
+    language: Language, text: str, governments: set[str], comment: str
+) -> None:
+    found = {position.government for position in brief_of((language, text)).positions if position.evidence[0].article == "a0"}
+    assert found == governments

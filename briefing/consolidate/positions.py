@@ -26,7 +26,7 @@ def find_positions(week: Week) -> tuple[Position, ...]:
     statements = [
         claim for name in sorted(week.claims) for claim in week.claims[name] if isinstance(claim, Statement) and claim.official
     ]
-    groups = position_clusters(week, statements)
+    groups = [group for group in position_clusters(week, statements) if not all(is_anothers_line(week, c) for c in group)]
     entries = [(make_entry(week, group), group) for group in groups]
     entries.sort(key=lambda row: (-importance(week, row[0]), place_key(week, row[1][0])))
     return tuple(make_position(week, entry, group) for entry, group in entries[:MOST_POSITIONS])
@@ -47,6 +47,23 @@ def position_clusters(week: Week, statements: Sequence[Statement]) -> tuple[tupl
             key=lambda claim: place_key(week, claim),
         )
     return tuple(groups)
+
+
+BY_NAME_ONLY = "subject:noun"
+
+
+def is_anothers_line(week: Week, claim: Statement) -> bool:
+    """`Chile rechazó la propuesta de Perú`: the words tell what Chile did; what Peru proposed they only name.
+
+    A position that rests on nothing else would show one sentence in two columns.
+    """
+    if BY_NAME_ONLY not in claim.rules:
+        return False
+    beside = week.by_sentence[sentence_of(claim)]
+    return any(
+        isinstance(other, Statement) and other.government != claim.government and BY_NAME_ONLY not in other.rules
+        for other in beside
+    )
 
 
 def alike(week: Week, left: Statement, right: Statement) -> float:

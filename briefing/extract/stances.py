@@ -13,7 +13,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_conditional, is_future, is_negated
 from briefing.extract.reading import Reading, codes_of, mentions_in, told_by
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation, mark_of, span_of
+from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation, is_verbal, mark_of, span_of
 from briefing.model import Span, Stance
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
@@ -35,7 +35,19 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     stance = clause.act.negated if clause.negated else clause.act.stance
     if stance == "proposes" and clause.act.kind == "wish" and wants_that_not(reading, clause):
         stance = "rejects"
+    if stance == "announces" and tells_of_others(reading, clause):
+        return None
     return (clause.subject.actors, stance) if stance else None
+
+
+def tells_of_others(reading: Reading, clause: Clause) -> bool:
+    """`Perú confirmó que Chile ofreció …`: what is announced is another government's, and no position of one's own."""
+    tree = reading.trees[clause.sentence]
+    own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    told = [c for c in clause.content if is_verbal(tree.tokens[c])]
+    subjects = [find_subject(reading, tree, index) for index in told]
+    others = [codes_of_all(reading, subject.actors) for subject in subjects if subject is not None]
+    return bool(others) and len(others) == len(told) and all(codes and not codes & own for codes in others)
 
 
 def is_agreement(reading: Reading, clause: Clause) -> bool:

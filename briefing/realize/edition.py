@@ -62,9 +62,16 @@ def people_of(brief: Brief) -> tuple[str, ...]:
 
 
 def speakers_of(brief: Brief) -> Mapping[tuple[str, int, str], str]:
-    """Who spoke, by article, place and act of a position's first words: a fact from the same words has the same speaker."""
-    spoken = [(position, position.voice.name) for position in brief.positions if position.voice]
-    return {(p.evidence[0].article, p.evidence[0].start, p.act or ""): spelled(name) for p, name in spoken}
+    """Who spoke, by article, place and act of a position's first words: a fact from the same words has the same speaker.
+
+    Nobody where two governments' people said it together: `A y B coincidieron …`.
+    """
+    found: dict[tuple[str, int, str], set[str]] = {}
+    for position in brief.positions:
+        first = position.evidence[0]
+        name = spelled(position.voice.name) if position.voice else ""
+        found.setdefault((first.article, first.start, position.act or ""), set()).add(name)
+    return {key: name for key, names in found.items() if len(names) == 1 for name in names if name}
 
 
 def government_name(edition: Edition, code: str) -> str | None:

@@ -13,7 +13,7 @@ from functools import cache
 from briefing.knowledge import LANGUAGES, load_language
 from briefing.model import ConceptMention, Evidence, Fact, Item, Meeting, Position, Stance
 from briefing.realize.contents import Content, content_of, is_content_word
-from briefing.realize.edition import Edition, government_name, listed
+from briefing.realize.edition import Edition, government_name, listed, spelled
 from briefing.realize.grammar import grammar_of
 from briefing.realize.native import Attempt
 from briefing.realize.passages import passage_of
@@ -146,9 +146,11 @@ def _who(item: Item, edition: Edition) -> list[str] | None:
     """The person who spoke, where the brief knows; else the governments."""
     codes: Sequence[str] = ()
     speaker = edition.speakers.get((item.evidence[0].article, item.evidence[0].start, item.act or ""))
-    if isinstance(item, Fact | Position) and speaker:
+    if isinstance(item, Fact) and speaker:
         return [speaker]
     if isinstance(item, Position):
+        if item.voice:
+            return [spelled(item.voice.name)]
         codes = (item.government,)
     elif isinstance(item, Fact):
         codes = item.actors
