@@ -11,7 +11,7 @@ from briefing.annotate.document import annotate
 from briefing.extract import extract
 from briefing.extract.coding import code_events
 from briefing.knowledge import load_knowledge
-from briefing.model import Article, Claim, Event, Statement
+from briefing.model import Account, Article, Claim, Event, Statement
 
 CASES = Path(__file__).parent / "cases"
 
@@ -50,9 +50,19 @@ def test_meetings(language: str, text: str, expected: list[str]) -> None:
     assert found == set(expected)
 
 
+@pytest.mark.parametrize(("language", "text", "expected"), rows("accounts"))
+def test_accounts(language: str, text: str, expected: list[str]) -> None:
+    found = dict.fromkeys(
+        f"{'not ' * c.negated}{c.topic.partition(':')[2]} {'+'.join(c.actors) or '-'} by {'+'.join(c.holders) or '-'}"
+        for c in claims_of(language, text)
+        if isinstance(c, Account)
+    )
+    assert list(found) == expected
+
+
 @pytest.mark.parametrize(("language", "text", "expected"), rows("claim_dates"))
 def test_each_claim_has_its_own_date(language: str, text: str, expected: list[str]) -> None:
-    found = dict.fromkeys(f"{c.act} {c.date or '-'}" for c in claims_of(language, text) if c.act)
+    found = dict.fromkeys(f"{c.act} {c.date or '-'}" for c in claims_of(language, text) if c.act and not isinstance(c, Account))
     assert list(found) == expected
 
 

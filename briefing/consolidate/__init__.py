@@ -17,7 +17,7 @@ from briefing.consolidate.meetings import find_meetings
 from briefing.consolidate.positions import find_positions
 from briefing.consolidate.week import Week
 from briefing.knowledge import Knowledge
-from briefing.model import Article, Brief, BriefArticle, Claim, Conflict, Coverage, Doc, Fact, Item, Position, Skipped
+from briefing.model import Account, Article, Brief, BriefArticle, Claim, Conflict, Coverage, Doc, Fact, Item, Position, Skipped
 
 ItemT = TypeVar("ItemT", bound=Item)
 MOST_GOVERNMENTS = 6
@@ -33,7 +33,13 @@ def consolidate(
     skipped: Sequence[Skipped] = (),
 ) -> Brief:
     """The brief of a week, without words of its own yet.  `claims` are those of each article id; `as_of` is an ISO day."""
-    week = Week(docs={doc.article.id: doc for doc in docs}, claims=claims, knowledge=knowledge, as_of=as_of)
+    week = Week(
+        docs={doc.article.id: doc for doc in docs},
+        claims={name: tuple(c for c in told if not isinstance(c, Account)) for name, told in claims.items()},
+        accounts={name: tuple(c for c in told if isinstance(c, Account)) for name, told in claims.items()},
+        knowledge=knowledge,
+        as_of=as_of,
+    )
     facts, positions, found = with_own_ids(find_facts(week)), with_own_ids(find_positions(week)), find_meetings(week)
     held = with_own_ids([meeting for meeting, _ in found])
     meetings = tuple(zip(held, (events for _, events in found), strict=True))

@@ -1,14 +1,16 @@
-"""Where the sources disagree: over a day, over an amount, over the period that a figure is counted from.
+"""Where the sources disagree: over a day, an amount, the period that a figure is counted from, a place, whether it was so.
 
-Not conflicts: rounding, a vaguer or finer date, another measure or unit, another meeting of a series.
+Not conflicts: rounding, a vaguer or finer date, another measure or unit, another meeting of a series, a later update.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefing.consolidate.accounts import account_differences, meeting_differences, status_differences
+from briefing.consolidate.bridges import dictionary
 from briefing.consolidate.clusters import candidate_pairs
-from briefing.consolidate.dating import disagreeing_days
+from briefing.consolidate.dating import days, disagreeing_days
 from briefing.consolidate.signatures import similarity
 from briefing.consolidate.week import Week, make_id, place_key, unique_evidence
 from briefing.edtf import intersects
@@ -25,7 +27,7 @@ MeetingGroups = Sequence[tuple[Meeting, tuple[Event, ...]]]
 def find_conflicts(week: Week, meetings: MeetingGroups, facts: Sequence[Fact]) -> tuple[Conflict, ...]:
     """The conflicts of the week: dates of meetings, periods and amounts of figures."""
     owner = {(e.article, e.start): fact.id for fact in facts for e in fact.evidence}
-    found = [*date_conflicts(week, meetings), *figure_conflicts(week, owner)]
+    found = [*date_conflicts(week, meetings), *figure_conflicts(week, owner), *account_conflicts(week, meetings, owner)]
     return tuple(sorted(found, key=lambda conflict: (conflict.about, conflict.id)))
 
 
@@ -37,6 +39,14 @@ def date_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
             yield make_conflict(
                 week, (meeting.id,), "date", {d: [e for e in events if e.date == d] for d in named}, "one meeting, two days"
             )
+
+
+def account_conflicts(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:
+    """It was so, or it was not; it is off, or put off; here or there, with this one or that one."""
+    for found in (*status_differences(week, meetings), *meeting_differences(week, meetings), *account_differences(week)):
+        claims = [claim for values in found.values.values() for claim in values]
+        owned = dict.fromkeys(owner[key] for c in claims if (key := (c.evidence.article, c.evidence.start)) in owner)
+        yield make_conflict(week, found.about or tuple(owned), found.field, found.values, found.rule)
 
 
 def figure_conflicts(week: Week, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:
@@ -86,17 +96,43 @@ def other_amount(week: Week, left: Figure, right: Figure) -> tuple[str, str] | N
     if shared_amounts(left, right) or len(left.quantities) != 1 or len(right.quantities) != 1:
         return None
     a, b = left.quantities[0], right.quantities[0]
-    if not comparable(a, b) or abs(a.value - b.value) <= ROUNDING * max(abs(a.value), abs(b.value)):
+    if not is_one_unit(week, left, right) or not comparable(a, b):
+        return None
+    if abs(a.value - b.value) <= ROUNDING * max(abs(a.value), abs(b.value)):
         return None
     signatures = [week.signatures[c.evidence.article, c.sentence] for c in (left, right)]
-    alike = similarity(signatures[0], signatures[1], week.weights)
-    return (f"{a.value:g}", f"{b.value:g}") if alike >= SAME_FIGURE else None
+    alike = similarity(signatures[0], signatures[1], week.weights) >= SAME_FIGURE
+    return (f"{a.value:g}", f"{b.value:g}") if alike or counts_one_deed(week, left, right) else None
+
+
+def is_one_unit(week: Week, left: Figure, right: Figure) -> bool:
+    """The same unit, or the words of two languages for what is counted."""
+    units = [(week.docs[c.evidence.article].article.language, c.quantities[0].unit or "") for c in (left, right)]
+    senses = [dictionary().get(unit) for unit in units]
+    return units[0][1] == units[1][1] != "" or (senses[0] is not None and senses[0] == senses[1])
+
+
+def counts_one_deed(week: Week, left: Figure, right: Figure) -> bool:
+    """Both count what one side did on one day: the same deed, a name in common, none that only the other has.
+
+    A count of another day's article that gives no day is a later count.
+    """
+    deeds = [{(c.act, c.actors) for c in told if isinstance(c, Event) and c.act} for told in beside(week, left, right)]
+    if not deeds[0] & deeds[1]:
+        return False
+    names = [week.names_of(c.evidence.article, c.sentence) for c in (left, right)]
+    if not names[0] & names[1] or (names[0] - names[1] and names[1] - names[0]):
+        return False
+    published = {week.docs[c.evidence.article].article.published for c in (left, right)}
+    return len(published) == 1 or bool(left.date and left.date == right.date and days(left.date) == 0)
+
+
+def beside(week: Week, left: Figure, right: Figure) -> list[tuple[Claim, ...]]:
+    return [week.by_sentence[c.evidence.article, c.sentence] for c in (left, right)]
 
 
 def comparable(left: Amount, right: Amount) -> bool:
-    """One unit, one period where both have one, and neither a bound that the other keeps to."""
-    if left.unit != right.unit or left.unit is None:
-        return False
+    """One period where both have one, and neither a bound that the other keeps to."""
     if left.period and right.period and not intersects(left.period, right.period):
         return False
     return not (left.modifier == "more_than" and right.value > left.value) and not (

@@ -14,7 +14,7 @@ from briefing.consolidate.origins import count_origins, media_cited
 from briefing.consolidate.people import Person, PersonOf, resolve_people
 from briefing.consolidate.signatures import Feature, Signature, rarity, sign
 from briefing.knowledge import Knowledge
-from briefing.model import Claim, Doc, Evidence
+from briefing.model import Account, Claim, Doc, Evidence
 
 SentenceKey = tuple[str, int]
 """An article's id and the number of a sentence in it."""
@@ -22,12 +22,16 @@ SentenceKey = tuple[str, int]
 
 @dataclass(frozen=True, kw_only=True)
 class Week:
-    """Documents by article id and the claims of each; `as_of` is the brief's own date (ISO)."""
+    """Documents by article id and the claims of each; `as_of` is the brief's own date (ISO).
+
+    `accounts` are kept apart from the claims: they are compared, and make no items.
+    """
 
     docs: Mapping[str, Doc]
     claims: Mapping[str, tuple[Claim, ...]]
     knowledge: Knowledge = dataclasses.field(repr=False)
     as_of: str
+    accounts: Mapping[str, tuple[Account, ...]] = dataclasses.field(default_factory=dict)
 
     @cached_property
     def people(self) -> PersonOf:
@@ -58,6 +62,16 @@ class Week:
         """A sentence's words with single spaces."""
         doc = self.docs[key[0]]
         return " ".join(doc.sentences[key[1]].span.of(doc.article.text).split())
+
+    def signature_at(self, article: str, number: int) -> Signature:
+        """The signature of any sentence, also one of which no item tells."""
+        return self.signatures.get((article, number)) or self.signature_of((article, number), ())
+
+    def names_of(self, article: str, number: int) -> frozenset[str]:
+        """What a sentence names, whatever its language: people, countries, places."""
+        signature = self.signature_at(article, number)
+        known = {value for kind, value in signature.neutral if kind in {"person", "actor"}}
+        return frozenset(known) if known else frozenset(value for kind, value in signature.bridges if kind == "name")
 
     def signature_of(self, key: SentenceKey, claims: Sequence[Claim]) -> Signature:
         doc = self.docs[key[0]]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from briefing.extract.accounts import extract_accounts
 from briefing.extract.clauses import Clause, find_clauses, inherit_subjects
 from briefing.extract.deeds import extract_deeds, extract_reports
 from briefing.extract.figures import extract_figures
@@ -25,6 +26,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     lambda reading, number, clauses: extract_deeds(reading, clauses),
     lambda reading, number, clauses: extract_figures(reading, number),
     lambda reading, number, clauses: extract_reports(reading, number),
+    lambda reading, number, clauses: extract_accounts(reading, clauses),
 )
 ASSERTING_KINDS = frozenset({"body"})
 CLOSERS = "\"'”’»)]*_ "

@@ -30,6 +30,7 @@ VOCABULARIES: Mapping[str, tuple[str, ...]] = {
     "meeting": get_args(model.MeetingKind),
     "certainty": get_args(model.Certainty),
     "conflict": get_args(model.ConflictField),
+    "account": get_args(model.AccountValue),
     "rung": get_args(model.Rung),
     "modifier": get_args(model.Modifier),
     "fact": get_args(model.FactKind),

@@ -20,7 +20,7 @@ from briefing.model.brief import (
     Text,
     Translation,
 )
-from briefing.model.claims import Amount, Claim, Event, Evidence, Figure, Quotation, Statement, Voice
+from briefing.model.claims import Account, Amount, Claim, Event, Evidence, Figure, Quotation, Statement, Voice
 from briefing.model.reading import (
     Actor,
     Article,
@@ -40,6 +40,7 @@ from briefing.model.words import (
     EDITIONS,
     OPINION,
     SCRAMBLED,
+    AccountValue,
     ActorKind,
     Certainty,
     Change,
@@ -64,6 +65,8 @@ __all__ = [
     "EDITIONS",
     "OPINION",
     "SCRAMBLED",
+    "Account",
+    "AccountValue",
     "Actor",
     "ActorKind",
     "Amount",

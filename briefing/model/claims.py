@@ -103,3 +103,16 @@ class Figure(Claim):
 
     quantities: tuple[Amount, ...] = ()
     actors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account(Claim):
+    """That something was so, or was not: compared between the sources, never printed as an item of its own.
+
+    `topic` is `act:` or `concept:` with an id; `actors` do it, `holders` (countries, organizations or people) say so.
+    """
+
+    topic: str
+    negated: bool = False
+    actors: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()

@@ -54,6 +54,7 @@ FactKind = Literal["event", "figure", "statement"]
 MeetingKind = Literal["call", "meeting", "visit", "summit", "talks", "hearing", "deadline"]
 MeetingStatus = Literal["upcoming", "held", "cancelled", "postponed", "unconfirmed"]
 ConflictField = Literal["date", "amount", "baseline", "place", "participants", "account"]
+AccountValue = Literal["affirmed", "denied"]
 Rung = Literal["native", "frame", "gist", "verbatim", "translated", "edited"]
 
 SCRAMBLED = "scrambled"

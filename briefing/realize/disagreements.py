@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 from briefing.edtf import is_edtf
+from briefing.localize import VOCABULARIES
 from briefing.model import Brief, Conflict, ConflictValue, Fact, Item, Meeting, Position
 from briefing.realize.edition import Edition, bare_name, listed
 from briefing.realize.frames import sides_of
@@ -60,11 +61,18 @@ def _shown(conflict: Conflict, value: ConflictValue, edition: Edition) -> str | 
         return edition.localizer.date(words, year=edition.year)
     if re.fullmatch(r"-?\d+(\.\d+)?", words):
         return edition.localizer.number(float(words) if "." in words else int(words))
+    if conflict.field == "account" and (listed_word := account_word(words)):
+        return edition.localizer.term(listed_word, words)
     known = bare_name(edition, words)
     if known:
         return known
     same_language = all(piece.language == edition.language for piece in value.evidence)
     return words if same_language or not _LOWER_WORD.search(words) else None
+
+
+def account_word(value: str) -> str | None:
+    """The closed list that an account's value is of: whether it was so, or what became of a meeting."""
+    return next((name for name in ("account", "status") if value in VOCABULARIES[name]), None)
 
 
 def _articles(value: ConflictValue, numbers: Mapping[str, int], edition: Edition) -> str:

@@ -6,6 +6,7 @@ import contextlib
 import re
 from collections.abc import Collection, Sequence
 
+from briefing.localize import VOCABULARIES
 from briefing.model import Conflict, ConflictValue
 from briefing.render import vocabulary
 from briefing.render.items import Desk, Fields
@@ -67,6 +68,9 @@ def _shown(conflict: Conflict, value: ConflictValue, desk: Desk) -> str:
             return desk.words.number(parse_number(shown))
     if conflict.field == "participants":
         return ", ".join(desk.words.government(part) if part.isupper() else part for part in shown.split(", "))
+    if conflict.field == "account":
+        listed = next((name for name in ("account", "status") if shown in VOCABULARIES[name]), None)
+        return desk.words.term(listed, shown) if listed else shown
     return desk.words.label(shown) or shown
 
 

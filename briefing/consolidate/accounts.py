@@ -1,0 +1,192 @@
+"""Accounts that differ: one source says that it was so, another that it was not; that a meeting is off, or only put off.
+
+An account that is denied is compared with those of the same act or thing that are not, unless a veto says that they tell of
+something else, of another time, or of what has changed since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from briefing.consolidate.dating import days, gap
+from briefing.consolidate.meetings import dates_apart as on_other_days
+from briefing.consolidate.meetings import other_governments, other_kind, other_people, other_place
+from briefing.consolidate.meetings import unrelated as nothing_in_common
+from briefing.consolidate.signatures import Signature
+from briefing.consolidate.week import Week, place_key
+from briefing.edtf import bounds
+from briefing.model import Account, Claim, ConflictField, Event, Meeting, MeetingStatus
+
+REACH = 3
+"""Sentences of one article within which two accounts are of one occasion."""
+CALLED_OFF: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
+MEETING_VETOES = (other_kind, other_people, other_governments, other_place, on_other_days, nothing_in_common)
+MeetingGroups = Sequence[tuple[Meeting, tuple[Event, ...]]]
+
+
+class Difference(NamedTuple):
+    """Two values with the claims that say so, what they are about, and the rule that found them."""
+
+    about: tuple[str, ...]
+    field: ConflictField
+    values: Mapping[str, Sequence[Claim]]
+    rule: str
+
+
+# ------------------------------------------------------------------ so, or not so
+
+
+def account_differences(week: Week) -> Iterator[Difference]:
+    """Each denied account with the first one that it contradicts, in the order of files."""
+    told = [claim for name in sorted(week.accounts) for claim in week.accounts[name]]
+    by_topic: dict[str, list[Account]] = {}
+    for claim in sorted(told, key=lambda claim: place_key(week, claim)):
+        if not claim.negated:
+            for topic in topics_of(claim):
+                by_topic.setdefault(topic, []).append(claim)
+    for denied in sorted((claim for claim in told if claim.negated), key=lambda claim: place_key(week, claim)):
+        against = [c for c in by_topic.get(denied.topic, ()) if not any(veto(week, denied, c) for veto in VETOES)]
+        if against:
+            yield Difference((), "account", {"affirmed": [against[0]], "denied": [denied]}, "account_denied")
+
+
+def topics_of(claim: Account) -> list[str]:
+    """The topic itself and its last word: who speaks of a `trade_deficit` speaks of a `deficit`."""
+    kind, _, name = claim.topic.partition(":")
+    head = name.rpartition("_")[2]
+    return [claim.topic] if kind == "act" or head == name else [claim.topic, f"{kind}:{head}"]
+
+
+def same_words(week: Week, denied: Account, other: Account) -> bool:
+    """Both stand in one sentence: a contrast of its own (`not asked but offered`)."""
+    return denied.evidence == other.evidence
+
+
+def other_actors(week: Week, denied: Account, other: Account) -> bool:
+    """Somebody else did it."""
+    return not set(denied.actors) >= set(other.actors) if denied.actors else bool(other.actors)
+
+
+def one_voice(week: Week, denied: Account, other: Account) -> bool:
+    """The same side says both: it corrects itself, or distinguishes."""
+    if denied.topic.startswith("concept:"):
+        return bool(denied.holders) and denied.holders == other.holders
+    return bool(denied.holders) and denied.holders == other.holders and denied.evidence.article == other.evidence.article
+
+
+def dates_apart(week: Week, denied: Account, other: Account) -> bool:
+    """Of two days."""
+    return bool(denied.date and other.date) and gap(denied.date or "", other.date or "") > 0
+
+
+def later_update(week: Week, denied: Account, other: Account) -> bool:
+    """What was not so when the first article was published may have happened before the second."""
+    before, after = (week.docs[claim.evidence.article].article.published for claim in (denied, other))
+    if not before or not after:
+        return False
+    last, first = bounds(before)[1], bounds(after)[0]
+    return bool(last and first and last < first)
+
+
+def unrelated(week: Week, denied: Account, other: Account) -> bool:
+    """Neither near each other in one article nor alike in anything but the act and the countries."""
+    if denied.evidence.article == other.evidence.article:
+        return abs(denied.sentence - other.sentence) > REACH
+    left, right = (week.signature_at(claim.evidence.article, claim.sentence) for claim in (denied, other))
+    return not particulars(left, denied.topic) & particulars(right, denied.topic)
+
+
+def particulars(signature: Signature, topic: str) -> frozenset[tuple[str, str]]:
+    """What identifies an occasion: people, numbers, days, topics other than the one compared."""
+    kinds = {"person", "number", "date", "concept"}
+    return frozenset(f for f in signature.neutral if f[0] in kinds and f != tuple(topic.split(":", 1)))
+
+
+VETOES = (same_words, other_actors, one_voice, dates_apart, later_update, unrelated)
+
+
+# ------------------------------------------------------------------ off, or put off
+
+
+def status_differences(week: Week, meetings: MeetingGroups) -> Iterator[Difference]:
+    """One meeting cancelled in one source and only postponed in another.
+
+    That a meeting announced before has since been called off is no disagreement.
+    """
+    off, put_off = ([(m, e) for m, events in meetings for e in events if e.status == status] for status in CALLED_OFF)
+    for meeting, event in off:
+        others = [(m, e) for m, e in put_off if m.id == meeting.id or may_be_one(week, event, e)]
+        others = [(m, e) for m, e in others if not was_put_off_first(week, e, event)]
+        if others:
+            about = tuple(dict.fromkeys((meeting.id, *(m.id for m, _ in others))))
+            values = {"cancelled": [event], "postponed": [e for _, e in others]}
+            yield Difference(about, "account", values, "off_or_put_off")
+            return
+
+
+def may_be_one(week: Week, left: Event, right: Event) -> bool:
+    """Whether nothing but its fate speaks against two tellings being of one meeting."""
+    return not any(veto(week, left, right) for veto in MEETING_VETOES)
+
+
+def was_put_off_first(week: Week, postponed: Event, cancelled: Event) -> bool:
+    """First postponed, then cancelled: a later update."""
+    before, after = (week.docs[event.evidence.article].article.published for event in (postponed, cancelled))
+    last, first = bounds(before)[1] if before else None, bounds(after)[0] if after else None
+    return bool(last and first and last < first)
+
+
+# ------------------------------------------------------------------ where, and with whom
+
+
+def meeting_differences(week: Week, meetings: MeetingGroups) -> Iterator[Difference]:
+    """One meeting in two countries, or of one side with two people of the other, on one day, told by different articles."""
+    by_day: dict[str, list[tuple[Meeting, tuple[Event, ...]]]] = {}
+    for row in meetings:
+        if row[0].date and days(row[0].date) == 0:
+            by_day.setdefault(row[0].date, []).append(row)
+    for day in sorted(by_day):
+        for (left, a), (right, b) in combinations(by_day[day], 2):
+            if left.kind != right.kind or {e.evidence.article for e in a} & {e.evidence.article for e in b}:
+                continue  # an article that tells both tells two meetings
+            for rule in (other_country, other_counterpart):
+                values = rule(week, left, right, a, b)
+                if values:
+                    field: ConflictField = "place" if rule is other_country else "participants"
+                    sides = {values[0]: list(a), values[1]: list(b)}
+                    yield Difference((left.id, right.id), field, sides, rule.__name__)
+                    break
+
+
+def other_country(week: Week, left: Meeting, right: Meeting, a: Sequence[Event], b: Sequence[Event]) -> tuple[str, str] | None:
+    """The same two people, in places of two countries."""
+    if len(set(left.people) & set(right.people)) < 2 or not left.place or not right.place:
+        return None
+    there, elsewhere = countries_of_place(week, a), countries_of_place(week, b)
+    return (left.place, right.place) if there and elsewhere and not there & elsewhere else None
+
+
+def countries_of_place(week: Week, events: Sequence[Event]) -> set[str]:
+    """The countries of the places that some tellings name, where the knowledge has them."""
+    found: set[str] = set()
+    for event in events:
+        doc = week.docs[event.evidence.article]
+        span = doc.sentences[event.sentence].span
+        for mention in doc.mentions:
+            actor = doc.actors.get(mention.actor)
+            if actor and actor.country and span.contains(mention.span) and mention.span.of(doc.article.text) == event.place:
+                found.add(actor.country)
+    return found
+
+
+def other_counterpart(
+    week: Week, left: Meeting, right: Meeting, a: Sequence[Event], b: Sequence[Event]
+) -> tuple[str, str] | None:
+    """One person with two others of one government, at one place or by telephone."""
+    if set(left.participants) != set(right.participants) or len(left.participants) != 2 or left.place != right.place:
+        return None
+    one, other = set(left.people) - set(right.people), set(right.people) - set(left.people)
+    shared = set(left.people) & set(right.people)
+    return (one.pop(), other.pop()) if len(shared) == len(one) == len(other) == 1 else None
