@@ -77,7 +77,7 @@ def denied_by(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -
 def account_of_meeting(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Account]:
     """`hubo una llamada entre …`, `no hubo llamada`, `denied that there had been a meeting with …`."""
     tree = reading.trees[clause.sentence]
-    host = host_verb(tree, clause.head)
+    host = host_verb(reading, tree, clause.head)
     sides = actor_codes(reading, sides_of(reading, tree, clause, host))
     above = by_head.get(host)
     denier = denied_by(reading, clause, by_head) or (above if above and above.act.stance == "denies" else None)
