@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from hashlib import sha256
+from itertools import pairwise
 
 from briefing.annotate.document import annotate
 from briefing.consolidate import consolidate
@@ -33,8 +34,8 @@ THINGS = {
 }
 TEMPLATES = {
     "en": (
-        "The government of {a} rejected the proposal of {b} on {thing}. Foreign Minister {name} of {a} said on March {day} that "
-        "{b} must withdraw {number} inspectors. The two governments will meet in April.",
+        "The government of {a} rejected the proposal of {b} on {thing}. Foreign Minister {name} of {a} said on March {day} "
+        "that {b} must withdraw {number} inspectors. The two governments will meet in April.",
         "{a} deported {number} citizens of {b} on March {day}. President {name} of {b} demanded an explanation about {thing}.",
     ),
     "es": (
@@ -87,11 +88,12 @@ def measure(size: int) -> str:
     times.append(time.process_time())
     brief = consolidate(docs, claims, knowledge, as_of="2026-03-28", window="2026-03-01/2026-03-28")
     times.append(time.process_time())
-    annotated, extracted, consolidated = (after - before for before, after in zip(times, times[1:], strict=False))
+    annotated, extracted, consolidated = (after - before for before, after in pairwise(times))
     both = extracted + consolidated
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return (
-        f"{size:6} articles: annotation {annotated:7.2f} s, extraction {extracted:6.2f} s, consolidation {consolidated:7.2f} s, "
+        f"{size:6} articles: annotation {annotated:7.2f} s, extraction {extracted:6.2f} s, "
+        f"consolidation {consolidated:7.2f} s, "
         f"{size / both:6.0f} articles/s through both, memory {memory:5.0f} MB, "
         f"{len(brief.facts)} facts, {len(brief.positions)} positions, {len(brief.conflicts)} conflicts"
     )
