@@ -69,8 +69,10 @@ def acts_of(t: Transfer, item: Item) -> Iterator[tuple[int, ActForm]]:
     """The words that name the item's act, each with the form of the knowledge that asks most."""
     act = t.edition.knowledge.acts.get(item.act or "")
     forms = act.forms.get(t.passage.language, ()) if act else ()
-    for index, token in enumerate(t.tokens):
-        fitting = [form for form in forms if t.passage.span.contains(token.span) and _names(t, index, form)]
+    lemmas = {form.lemma for form in forms}
+    here = [i for i, token in enumerate(t.tokens) if token.lemma.casefold() in lemmas and t.passage.span.contains(token.span)]
+    for index in here:
+        fitting = [form for form in forms if _names(t, index, form)]
         if fitting:
             yield index, max(fitting, key=lambda form: (bool(form.object), bool(form.particle), form.reflexive))
 

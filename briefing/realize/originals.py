@@ -25,7 +25,10 @@ _SPEAKER = re.compile(r"\[[^\[\]]+:\] ")
 LONGEST_PAIR = 75
 """Words of a sentence together with the one before it."""
 
-LEANINGS: tuple[tuple[Step, Callable[[Passage, Passage], bool]], ...] = (
+Giver = Callable[[Passage, Passage], bool]
+"""Whether the sentence before gives what a sentence lacks."""
+
+LEANINGS: tuple[tuple[Step, Giver], ...] = (
     (native.refuse_leaning, lambda before, passage: _names_somebody(before)),
     (native.refuse_ellipses, lambda before, passage: _counts(before)),
     (references.name_pronouns, lambda before, passage: _names_somebody(before)),
@@ -71,14 +74,15 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     every = [passage_of(piece, edition.docs.get(piece.article)) for piece in item.evidence]
     telling = [passage for passage in every if not native.is_told_better(item, passage, edition)] or every
     passages = [passage for passage in telling if passage.evidence.language == edition.language] or telling
-    best = min(passages, key=lambda passage: (bool(needs(passage, item, edition)), len(passage.evidence.text)))
-    before = sentence_before(best) if needs(best, item, edition) else None
-    pair = [before, best] if before and _may_stand(before, best, item, edition) else [best]
+    rows = [(needs(passage, item, edition), passage) for passage in passages]
+    lacking, best = min(rows, key=lambda row: (bool(row[0]), len(row[1].evidence.text)))
+    before = sentence_before(best) if lacking else None
+    pair = [before, best] if before and _may_stand(before, best, lacking, item, edition) else [best]
     rules = ("with_the_sentence_before",) if len(pair) > 1 else ()
     return Attempt(_joined([_printed(passage, item, edition) for passage in pair]), rules, best.evidence)
 
 
-def needs(passage: Passage, item: Item, edition: Edition) -> list[Callable[[Passage, Passage], bool]]:
+def needs(passage: Passage, item: Item, edition: Edition) -> list[Giver]:
     """What a sentence lacks that says whom or what it means only together with the one before it."""
     opened = _opened(passage)
     return [given for step, given in LEANINGS if passage.tokens and step(opened, item, edition) is None]
@@ -113,11 +117,11 @@ def sentence_before(passage: Passage) -> Passage | None:
     return passage_of(dataclasses.replace(evidence, language=passage.evidence.language), passage.doc)
 
 
-def _may_stand(before: Passage, passage: Passage, item: Item, edition: Edition) -> bool:
-    whole = all(step(before, item, edition) for step in WHOLE)
+def _may_stand(before: Passage, passage: Passage, lacking: Sequence[Giver], item: Item, edition: Edition) -> bool:
     short = len(before.words.split()) + len(passage.words.split()) <= LONGEST_PAIR
-    given = all(gives(before, passage) for gives in needs(passage, item, edition))
-    return whole and short and given and not needs(before, item, edition)
+    if not short or not all(step(before, item, edition) for step in WHOLE):
+        return False
+    return all(gives(before, passage) for gives in lacking) and not needs(before, item, edition)
 
 
 def _joined(texts: Sequence[str]) -> str:
