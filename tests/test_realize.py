@@ -25,13 +25,17 @@ from briefing.model import (
     Item,
     Meeting,
     Position,
+    Sentence,
+    Span,
+    Token,
 )
 from briefing.realize import climb, realize
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_edition
-from briefing.realize.frames import frame
+from briefing.realize.frames import frame, hides_a_verb
 from briefing.realize.grammar import grammar_of
 from briefing.realize.headlines import title
+from briefing.realize.passages import Passage
 from briefing.realize.phrases import inside_sentence
 
 AS_OF = "2026-03-14"
@@ -140,6 +144,40 @@ FRAMES = [
 @pytest.mark.parametrize(("fields", "es", "en"), FRAMES)
 def test_frames_of_meetings(fields: dict[str, Any], es: str | None, en: str | None) -> None:
     assert [frame(meeting(**fields), edition(language)).text for language in ("es", "en")] == [es, en]
+
+
+@pytest.mark.parametrize(
+    ("noun", "relation", "hidden"),
+    [
+        ("combat", "compound", True),
+        ("combat", "obl", False),
+        ("harbor", "compound", False),
+    ],  # `to combat zones`, `to harbor towns`
+)
+def test_a_verb_taken_for_a_noun_is_not_told(noun: str, relation: str, hidden: bool) -> None:
+    """`patrols to combat smuggling`, where the parser has them go to a smuggling of combat."""
+    words = [
+        ("patrols", "NOUN", "root", -1),
+        ("to", "ADP", "case", 3),
+        (noun, "NOUN", relation, 3),
+        ("smuggling", "NOUN", "nmod", 0),
+    ]
+    text = " ".join(word for word, *_ in words)
+    at = [text.index(word) for word, *_ in words]
+    tokens = tuple(
+        Token(form=form, span=Span(start, start + len(form)), lemma=form, upos=upos, deprel=deprel, head=head)
+        for start, (form, upos, deprel, head) in zip(at, words, strict=True)
+    )
+    span = Span(0, len(text))
+    told = Passage(
+        evidence=evidence_of(text, "en"),
+        language="en",
+        source=text,
+        offset=0,
+        span=span,
+        sentence=Sentence(span=span, tokens=tokens),
+    )
+    assert hides_a_verb(told) == hidden
 
 
 def test_a_place_that_may_have_another_name_is_left_out() -> None:

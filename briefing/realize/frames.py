@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
+from briefing.knowledge import LANGUAGES
 from briefing.model import Actor, Item, Meeting
 from briefing.realize.edition import Edition, government_name, listed, spelled
 from briefing.realize.gates import closed_by, is_about, passages_of, time_of
 from briefing.realize.grammar import MeetingForms, grammar_of
 from briefing.realize.native import Attempt
+from briefing.realize.passages import Passage, passage_of
 from briefing.realize.phrases import attributed, due, fill, when
 from briefing.realize.retelling import retelling
 from briefing.realize.topics import topic, topic_list
+from briefing.realize.transfer import translations
 
 Shape = Callable[[Meeting, MeetingForms, Edition], str | None]
 _OF_MANY = frozenset({"summit", "hearing"})
@@ -29,11 +33,34 @@ def frame(item: Item, edition: Edition) -> Attempt:
     """The sentence of a meeting, of a fact that tells of one, or of what a government said or did."""
     if isinstance(item, Meeting):
         own_shape = meeting_frame(item, edition)
-        return own_shape if own_shape.text else _either(own_shape, retelling(item, edition))
+        return own_shape if own_shape.text else _either(own_shape, _told(item, edition))
     told = _meeting_told(item, edition)
     if told:
         return meeting_frame(told, edition)
-    return retelling(item, edition)
+    return _told(item, edition)
+
+
+def _told(item: Item, edition: Edition) -> Attempt:
+    """A sentence of another language told in this one, if its tree can be trusted."""
+    told = retelling(item, edition)
+    if told.text and told.evidence and hides_a_verb(passage_of(told.evidence, edition.docs.get(told.evidence.article))):
+        return Attempt(None, ("a_verb_taken_for_a_noun",))
+    return told
+
+
+def hides_a_verb(passage: Passage) -> bool:
+    """`patrols to combat smuggling`, where `combat` is taken for a noun before another: then the patrols go to it."""
+    if passage.language not in LANGUAGES:
+        return False
+    mark = grammar_of(passage.language).purpose.strip()
+    verbs = translations("verbs", passage.language)
+    return any(
+        first.form.casefold() == mark
+        and second.upos == "NOUN"
+        and second.lemma.casefold() in verbs
+        and second.deprel.split(":")[0] == "compound"
+        for first, second in pairwise(passage.tokens)
+    )
 
 
 def _either(own: Attempt, told: Attempt) -> Attempt:
