@@ -19,6 +19,7 @@ from briefing.model import Doc, Sentence
 Feature = tuple[str, str]
 """A kind (`concept`, `actor`, `number`, `date`, `lemma:es`) and a value."""
 
+NEARLY_THE_SAME = 0.6
 LEAST_SHARED = 4.5
 """Weight of shared concepts, people, numbers, dates and acts, about two uncommon ones."""
 CONTENT_UPOS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
@@ -129,17 +130,17 @@ def across(left: Signature, right: Signature) -> tuple[frozenset[Feature], froze
 def similarity(left: Signature, right: Signature, weights: Mapping[Feature, float], *, least: float = LEAST_SHARED) -> float:
     """Weighted cosine of two sentences, 0 to 1; on the neutral features and bridges where the languages differ.
 
-    Two sentences that share less than `least` of concepts, people, numbers, dates and acts are not compared: 0.
+    Two sentences that share less than `least` of concepts, people, numbers, dates and acts are not compared: 0.  Where nearly
+    all words are the same half of it is enough: in a week of few articles nothing is rare.
     """
     if left.language == right.language:
         common, a, b = left.neutral & right.neutral, left.features, right.features
     else:
         common, a, b = across(left, right)
-    telling = math.fsum(sorted(weights[f] for f in common if f[0] != "actor"))
-    if telling < least:
-        return 0.0
     if not a or not b:
         return 0.0
     shared = math.fsum(sorted(weights[f] ** 2 for f in a & b))
     norms = math.fsum(sorted(weights[f] ** 2 for f in a)) * math.fsum(sorted(weights[f] ** 2 for f in b))
-    return shared / math.sqrt(norms) if norms else 0.0
+    alike = shared / math.sqrt(norms) if norms else 0.0
+    telling = math.fsum(sorted(weights[f] for f in common if f[0] != "actor"))
+    return alike if telling >= (least if alike < NEARLY_THE_SAME else least / 2) else 0.0
