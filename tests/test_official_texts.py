@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.annotate.document import annotate
+from briefing.consolidate import consolidate
 from briefing.extract import extract
 from briefing.ingest.cleaning import clean
 from briefing.ingest.source import Source
@@ -128,3 +129,10 @@ def test_an_article_has_no_issuer(text: str) -> None:
     doc, claims = read(text, "en")
     assert doc.issuers == ()
     assert not [c for c in claims if isinstance(c, Statement)]
+
+
+def test_an_accusation_in_a_governments_own_paper_is_told_as_its_word() -> None:
+    doc, claims = read(FACT_SHEET, "en")
+    brief = consolidate((doc,), {"a1": claims}, load_knowledge(), as_of="2026-03-04", window="2026-03-01/2026-03-04")
+    accused = [fact for fact in brief.facts if "failed to stop" in fact.evidence[0].text]
+    assert [fact.attribution for fact in accused] == [("BR",)]

@@ -139,12 +139,19 @@ def make_fact(week: Week, entry: Entry, apart: Sequence[str]) -> Fact:
         date=date,
         date_basis=basis,
         quantities=tuple(dict.fromkeys(a for claim in entry.claims if isinstance(claim, Figure) for a in claim.quantities)),
-        attribution=main.attribution,
+        attribution=told_through(week, main),
         certainty=weakest_shared(same),
         rules=(*dict.fromkeys(rule for claim in entry.claims for rule in claim.rules), *dated_by, *merged, *apart),
         sources=entry.sources,
         origins=entry.origins,
     )
+
+
+def told_through(week: Week, main: Claim) -> tuple[str, ...]:
+    """Who tells a fact; a government's own paper that accuses another tells it as that government's word."""
+    if main.attribution or not isinstance(main, Statement) or not week.docs[main.evidence.article].issuers:
+        return main.attribution
+    return (main.government,)
 
 
 def main_claim(claims: Sequence[Claim]) -> Claim:
