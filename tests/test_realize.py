@@ -34,7 +34,7 @@ from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_edition
 from briefing.realize.frames import frame, hides_a_verb
 from briefing.realize.grammar import grammar_of
-from briefing.realize.headlines import title
+from briefing.realize.headlines import bottom_line, title
 from briefing.realize.passages import Passage
 from briefing.realize.phrases import inside_sentence
 
@@ -413,3 +413,16 @@ def test_the_day_stands_beside_a_line_only_where_its_words_give_it(told: str, el
     asked = position(evidence=(evidence_of(told),), date="2026-01-16")
     brief = Brief(as_of="2026-01-17", window="2026-01-11/2026-01-17", positions=(asked,))
     assert ("es" in realize(brief, {"a1": doc}, load_knowledge()).positions[0].date_elsewhere) == elsewhere
+
+
+def test_a_bottom_line_that_one_edition_has_no_words_for_is_quoted_there_with_its_language() -> None:
+    words = "Perú cerró el paso."
+    told = fact(
+        evidence=(evidence_of(words),),
+        text={"es": words, "en": words},
+        basis={"es": "native", "en": "verbatim"},
+        told_from={"es": 0, "en": 0},
+    )
+    brief = Brief(as_of="2026-03-04", window="2026-03-01/2026-03-04", facts=(told,))
+    line = bottom_line(brief, {code: edition(code) for code in LANGUAGES})
+    assert line == {"es": "Perú cerró el paso.", "en": "“Perú cerró el paso.” (in Spanish)"}

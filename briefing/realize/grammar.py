@@ -78,6 +78,7 @@ class Grammar:
     where: str
     taking_part: str
     quoted: str
+    in_language: Mapping[str, str]
     conflict: str
     conflict_no_values: str
     next: Mapping[str, str]

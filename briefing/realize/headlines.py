@@ -1,6 +1,6 @@
 """The brief's title and its bottom line, from what the items already say.
 
-Both editions take the same items: an item belongs to the bottom line only where each language has words for it.
+Both editions take the same items: those that each language has words for, else the first ones, in original words where need be.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from briefing.realize.frames import place_name
 from briefing.realize.gates import is_about, is_left_open, on_a_condition
 from briefing.realize.gists import vacuous
 from briefing.realize.phrases import capital
+from briefing.realize.quotations import set_marks
 from briefing.realize.topics import bare_list, bare_topic, choose_topics
 
 SAYING_RUNGS: frozenset[Rung] = frozenset({"native", "frame", "gist", "translated", "edited"})
@@ -51,7 +52,7 @@ def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[L
     """Up to four sentences in each language: the main development, what the two main governments want, the next dates."""
     main = main_fact(brief, editions)
     chosen = [*main, *_positions(brief, editions, main)]
-    lines = {language: [item.text[language] for item in chosen] for language in editions}
+    lines = {language: [_line(item, edition) for item in chosen] for language, edition in editions.items()}
     upcoming = [m for m in brief.meetings if m.status == "upcoming" and m.date and not m.omit and _is_certain(m, editions)]
     dates = sorted(upcoming, key=lambda m: (m.date or "", m.id))[:MOST_DATES]
     for language, edition in editions.items():
@@ -60,6 +61,16 @@ def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[L
             pattern = edition.grammar.next["one" if len(dates) == 1 else "several"]
             lines[language].append(pattern.format(dates=listed_dates))
     return {language: " ".join(sentences) for language, sentences in lines.items() if sentences}
+
+
+def _line(item: Item, edition: Edition) -> str:
+    """An item's words; where an edition has none of its own, the article's, in quotation marks, with their language."""
+    text = item.text[edition.language]
+    if item.basis.get(edition.language) in SAYING_RUNGS:
+        return text
+    origin = item.evidence[item.told_from.get(edition.language, 0)].language
+    foreign = edition.grammar.in_language.get(origin or "", "") if origin != edition.language else ""
+    return " ".join(part for part in (edition.localizer.quote(set_marks(text, edition)), foreign) if part)
 
 
 def _is_certain(meeting: Meeting, editions: Mapping[Language, Edition]) -> bool:
@@ -92,10 +103,16 @@ def _said_in_all(items: Sequence[Item], editions: Mapping[Language, Edition]) ->
             yield item
 
 
+def _said_in_one(items: Sequence[Item]) -> list[Item]:
+    """The first short items, those that one edition has words of its own for before those that are only quoted."""
+    short = [item for item in items if not item.omit and all(len(text.split()) <= LONGEST_LINE for text in item.text.values())]
+    return sorted(short[:CANDIDATES], key=lambda item: not any(rung in SAYING_RUNGS for rung in item.basis.values()))
+
+
 def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
-    """The first fact; of the first few, one that no edition has only as a gist goes before it."""
-    first = _first(_said_in_all(brief.facts, editions), CANDIDATES)
-    return sorted(first, key=_gists)[:1]
+    """The first fact; of the first few, one that no edition has only as a gist goes before it; in original words if need be."""
+    first: list[Item] = sorted(_first(_said_in_all(brief.facts, editions), CANDIDATES), key=_gists)
+    return (first or _said_in_one(brief.facts))[:1]
 
 
 def _gists(item: Item) -> int:
@@ -108,7 +125,8 @@ def _positions(brief: Brief, editions: Mapping[Language, Edition], main: Sequenc
     words = {(e.article, e.start) for item in main for e in item.evidence[:1]}
     chosen: list[Item] = []
     for code in brief.governments[:MOST_POSITIONS]:
-        for position in _said_in_all([p for p in brief.positions if p.government == code], editions):
+        own = [p for p in brief.positions if p.government == code]
+        for position in list(_said_in_all(own, editions)) or _said_in_one(own):
             fresh = (
                 not used & set(position.text.values())
                 and (position.evidence[0].article, position.evidence[0].start) not in words
