@@ -15,9 +15,12 @@ from briefing.consolidate.facts import weakest_shared
 from briefing.consolidate.people import fold
 from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
 from briefing.consolidate.week import Week, counts, make_id, place_key, unique_evidence
+from briefing.edtf import bounds
 from briefing.model import Event, Meeting, MeetingKind, MeetingStatus
 
 NEAR_DAYS = 2
+DAYS_OF_NEWS = 62
+"""A meeting that took place longer ago is no news of a week."""
 FAMILIES: Mapping[MeetingKind, str] = {
     "call": "call",
     "meeting": "meeting",
@@ -33,11 +36,18 @@ Group = list[Event]
 
 def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     """The meetings of the week with the events that each was made from, upcoming first, then by date."""
-    events = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and c.meeting]
+    told = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and c.meeting]
+    events = [event for event in told if not is_history(week, event)]
     groups = meeting_groups(week, events)
     apart = kept_apart(week, groups)
     made = [(make_meeting(week, group, apart.get(index, ())), tuple(group)) for index, group in enumerate(groups)]
     return tuple(sorted(made, key=lambda row: order_of(row[0])))
+
+
+def is_history(week: Week, event: Event) -> bool:
+    """`for the first time since its meeting in 1994`: told as the past of this week's news."""
+    last, today = bounds(event.date)[1] if event.date else None, bounds(week.as_of)[0]
+    return bool(last and today and (today - last).days > DAYS_OF_NEWS)
 
 
 def order_of(meeting: Meeting) -> tuple[bool, str, int, str]:
@@ -146,6 +156,8 @@ def one_held_one_to_come(week: Week, left: Event, right: Event) -> bool:
 
 def unrelated(week: Week, left: Event, right: Event) -> bool:
     """Nothing identifies them as one: no person, no day and no place in common, and fewer than two governments."""
+    if left.evidence == right.evidence and left.meeting == right.meeting and left.date == right.date:
+        return False
     if person_keys(week, left) & person_keys(week, right) or len(set(left.actors) & set(right.actors)) >= 2:
         return False
     if left.date and right.date and gap(left.date, right.date) == 0 and max(days(left.date), days(right.date)) <= 31:

@@ -101,7 +101,8 @@ def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: 
     """`está programada`, `is expected to visit`, `se reunirán`, or a date after the article's own."""
     verbs = verb_group(tree, host)
     scheduled = (near_words(tree, clause, host) | words_of_all(tree, verbs)) & reading.words.scheduling
-    coming = clause.future or is_to_come(reading, tree, verbs) or is_after_publication(reading, date)
+    met = clause.form.kind == "verb" and finite_of(tree, host).feat("Tense") == "Past"
+    coming = clause.future or is_to_come(reading, tree, verbs) or (is_after_publication(reading, date) and not met)
     return "upcoming" if scheduled or coming else None
 
 

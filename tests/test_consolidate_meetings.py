@@ -1,0 +1,62 @@
+"""Meetings of a week as a table: the articles, and the meetings as KIND STATUS DATE; memos are of Friday, 6 March 2026."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.consolidate import consolidate
+from briefing.extract import extract
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Brief
+
+MET = "Chilean Foreign Minister Rosa Díaz met with Peruvian Foreign Minister Juan Quispe on March 3, 2026."
+TO_MEET = "Chilean Foreign Minister Rosa Díaz will meet with Peruvian Foreign Minister Juan Quispe on {day}."
+
+CASES = [
+    ([MET], ["meeting held 2026-03-03"], "held"),
+    ([TO_MEET.format(day="March 12")], ["meeting upcoming 2026-03-12"], "announced"),
+    ([TO_MEET.format(day="a later day")], ["meeting upcoming -"], "announced without a day"),
+    (
+        [TO_MEET.format(day="March 5")],
+        ["meeting unconfirmed 2026-03-05"],
+        "planned for a day that has passed: nobody tells of it",
+    ),
+    ([TO_MEET.format(day="March 3"), MET], ["meeting held 2026-03-03"], "announced, then told as held"),
+    (["Chile and Peru may hold a summit on March 20."], ["summit unconfirmed 2026-03-20"], "only supposed"),
+    (["Chile and Peru called off a summit planned for March 20."], ["summit cancelled 2026-03-20"], "called off"),
+    (["Chile and Peru put off a summit planned for March 20."], ["summit postponed 2026-03-20"], "put off"),
+    (["Chile and Peru held talks on Monday, the first since their summit in 1994."], ["talks held 2026-03-02"], "history"),
+    (
+        [f"{MET} Chile and Peru will hold a summit in Lima on April 6."],
+        ["meeting held 2026-03-03", "summit upcoming 2026-04-06"],
+        "what two hold beside a summit is not the summit",
+    ),
+]
+
+
+def brief_of(texts: list[str]) -> Brief:
+    knowledge = load_knowledge()
+    docs = tuple(
+        annotate(
+            Article(
+                id=f"a{number}",
+                file=f"{number}.txt",
+                sha256="",
+                text=text,
+                language="en",
+                published="2026-03-04",
+                published_basis="stated",
+            ),
+            knowledge,
+        )
+        for number, text in enumerate(texts)
+    )
+    claims = {doc.article.id: extract(doc, knowledge) for doc in docs}
+    return consolidate(docs, claims, knowledge, as_of="2026-03-06", window="2026-03-01/2026-03-06")
+
+
+@pytest.mark.parametrize(("texts", "expected", "comment"), CASES, ids=[row[2] for row in CASES])
+def test_meetings(texts: list[str], expected: list[str], comment: str) -> None:
+    found = [f"{meeting.kind} {meeting.status} {meeting.date or '-'}" for meeting in brief_of(texts).meetings]
+    assert sorted(found) == expected, comment
