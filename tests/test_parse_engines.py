@@ -1,5 +1,6 @@
-"""Adapters over the engines themselves, where they are installed (`pip install spacy ufal.udpipe`): tiny models trained here.
+"""Adapters over the engines themselves, where they are installed (`pip install spacy ufal.udpipe stanza`).
 
+spaCy and UDPipe get tiny models that are trained here; of Stanza, whose models take hours, its own documents are read.
 Elsewhere these tests are skipped; `test_parse_adapters.py` tests the same code on stand-ins.
 """
 
@@ -10,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from briefing.annotate.parse.adapters import load_adapter
+from briefing.annotate.parse.adapters import StanzaParser, load_adapter
+from briefing.annotate.parse.protocol import Parser
 from briefing.errors import KnowledgeError
 from briefing.model import Span
 
@@ -35,9 +37,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("models")
 
 
-def check(spec: str) -> None:
-    """What the adapter of a trained model must give: our sentences, whose words lie where they say, as trees."""
-    parsed = load_adapter(spec).parse(TEXT, SENTENCES)
+def check(parser: Parser) -> None:
+    """What an adapter must give: our sentences, whose words lie where they say, as trees."""
+    parsed = parser.parse(TEXT, SENTENCES)
     assert [[token.span.of(TEXT) for token in tokens] for tokens in parsed] == [[row[0] for row in rows] for rows in ROWS]
     assert [[(t.upos, t.head + 1, t.deprel) for t in tokens] for tokens in parsed] == [
         [row[2:] for row in rows] for rows in ROWS
@@ -60,7 +62,7 @@ def test_spacy(folder: Path) -> None:
     for _ in range(60):
         pipeline.update(examples)
     pipeline.to_disk(folder / "spacy")
-    check(f"spacy:{folder / 'spacy'}")
+    check(load_adapter(f"spacy:{folder / 'spacy'}"))
 
 
 def spacy_gold(rows: tuple[tuple[Any, ...], ...]) -> dict[str, Any]:
@@ -81,14 +83,14 @@ def test_udpipe(folder: Path) -> None:
         "morphodita_parsito",
         udpipe_sentences(udpipe),
         udpipe.Sentences(),
-        "epochs=12;batch_size=5;dimension=16;learning_rate=0.02",
+        "epochs=3;batch_size=2;segment_size=20;dimension=16;learning_rate=0.02",
         "iterations=3",
-        "iterations=6;hidden_layer=16;structured_interval=0;embedding_upostag=8;embedding_form=8;embedding_deprel=8",
+        "iterations=30;hidden_layer=32;learning_rate=0.01;l2=0;structured_interval=0;embedding_upostag=8;embedding_form=8;embedding_deprel=8",
         error,
     )
     assert model, error.message
     (folder / "tiny.udpipe").write_bytes(bytes(model))
-    check(f"udpipe:{folder / 'tiny.udpipe'}")
+    check(load_adapter(f"udpipe:{folder / 'tiny.udpipe'}"))
     (folder / "broken.udpipe").write_bytes(b"no model")
     with pytest.raises(KnowledgeError, match="broken"):
         load_adapter(f"udpipe:{folder / 'broken.udpipe'}")
@@ -112,3 +114,21 @@ def udpipe_sentences(udpipe: Any) -> Any:
             assert reader.nextSentence(sentence, udpipe.ProcessingError())
             sentences.append(sentence)
     return sentences
+
+
+def test_stanza(folder: Path) -> None:
+    pytest.importorskip("stanza")
+    from stanza.utils.conll import CoNLL
+
+    def pipeline(text: str) -> Any:
+        rows = next(rows for rows in ROWS if rows[0][0] in text and rows[1][0] in text and len(rows) == len(text.split()) + 1)
+        lines, start = [], 0
+        for number, (form, lemma, upos, head, label) in enumerate(rows, start=1):
+            start = text.index(form, start)
+            place = f"start_char={start}|end_char={start + len(form)}"
+            lines.append("\t".join([str(number), form, lemma, upos, "_", "_", str(head), label, "_", place]))
+        return CoNLL.conll2doc(input_str="\n".join(lines) + "\n\n")
+
+    check(StanzaParser(pipeline))
+    with pytest.raises(KnowledgeError, match="nowhere"):
+        load_adapter(f"stanza:{folder / 'nowhere' / 'es'}")
