@@ -214,6 +214,12 @@ def test_an_unknown_language_has_no_dates() -> None:
     assert find_dates("3 January", "../en", published=PUBLISHED) == ()
 
 
+def test_that_day_means_no_date_from_far_away() -> None:
+    near, far = ("El pacto se firmó el 2 de octubre de 2018. " + "Nadie lo leyó. " * n + "Ese día llovió." for n in (3, 200))
+    assert [date.value for date in find_dates(near, "es", published="2025-03-07")] == ["2018-10-02", "2018-10-02"]
+    assert [date.value for date in find_dates(far, "es", published="2025-03-07")] == ["2018-10-02", None]
+
+
 def test_lines_end_dates_unless_the_text_is_wrapped() -> None:
     assert value("es", "La feria de enero\n5 de mayo\nUn juez") == value("es", "La feria de enero.") + value("es", "5 de mayo")
     wrapped = "La ministra dijo que\nel tratado se firmó el 3 de\nenero de 2019 en la\nciudad de Lima."

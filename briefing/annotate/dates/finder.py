@@ -19,6 +19,8 @@ from briefing.annotate.dates.tense import Tense, tense_around
 from briefing.model import Date, DateBasis, Language, PublishedBasis, Span
 
 _LONGEST_WINDOW = 366
+_FAR = 250
+"""How many words behind a date "that day" and "the same month" no longer mean it."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CALENDAR = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 _BY_TENSE = frozenset({"clock", "day", "month", "quarter", "season", "unit", "weekday"})
@@ -86,16 +88,20 @@ def _resolve_all(groups: Sequence[Group], tokens: Tokens, grammar: Grammar, wind
     """Resolve everything but the times of day in the order of the text, then those on the days around them."""
     results: list[Found] = []
     previous: str | None = None
+    last = 0
     for group in groups:
         if group.readings[0].make == "clock":
             continue
+        if group.readings[0].first - last > _FAR:
+            previous = None
         base = Context(published=None, previous=previous, numeric_order=grammar.data.numeric_order)
         base = replace(base, tense=_tense(group, tokens, grammar))
         resolved, interval = resolve_group(group, [replace(base, published=day) for day in window])
         for reading, result in zip(group.readings, resolved, strict=True):
             if result:
                 results.append(Found(reading, result, interval))
-                previous = _anchor(result) or previous
+                if anchor := _anchor(result):
+                    previous, last = anchor, reading.last
     results = join_far_ends(results, tokens, grammar.data.far_ends)
     return sorted(results + _resolve_clocks(groups, results, tokens, grammar, window), key=lambda found: found.reading.span)
 
