@@ -27,6 +27,7 @@ class Grammar:
     links: tuple[Keys, ...]
     link_to_country: frozenset[str]
     articles: frozenset[str]
+    indefinite: frozenset[str]
     genders: Mapping[str, Gender]
     definite: frozenset[str]
     joiners: frozenset[str]
@@ -78,6 +79,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         links=_phrases(data["links"]),
         link_to_country=_words(data["link_to_country"]),
         articles=_words(general["articles"]),
+        indefinite=_words(general["indefinite_articles"]),
         genders={key_of(word): gender for gender, words in data["determiners"].items() for word in words},
         definite=_words(general["definite"]),
         joiners=_words(data["joiners"]),

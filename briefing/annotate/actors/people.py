@@ -16,6 +16,8 @@ from briefing.knowledge.entries import ActorEntry
 
 LONGEST_ASIDE = 14
 """Pieces that a parenthesis between a title and its name may have."""
+MOST_QUALIFIERS = 5
+"""Pieces between an indefinite article and a title: `a Togo-based investigative journalist`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,16 +135,36 @@ def before_parenthesis(line: Line, at: int) -> int:
 
 
 def title_after(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexicon) -> Phrase | None:
-    """`Juan Quispe, canciller de Perú,`, `Juan Quispe (the foreign minister of Peru)`."""
+    """`Juan Quispe, canciller de Perú,`, `Ana Ruiz, a Togo-based journalist who …`, `Juan Quispe (the foreign minister)`."""
     if line.key(name.last) not in {",", "("}:
         return None
     at = name.last + 1
     at += line.match(at, lexicon.grammar.apposition)
     while line.key(at) in lexicon.grammar.articles:
         at += 1
+    one_of_many = line.key(at) in lexicon.grammar.indefinite
+    at = past_qualifiers(line, at + 1, roles, lexicon) if one_of_many else at
     found = next((p for p in roles if p.first == at and not p.entry.plural), None)
     named_itself = found and line.key(found.last) == "," and line.upos(found.last + 1) == "PROPN" and found.definite
-    return None if named_itself else found
+    acts_itself = found and one_of_many and is_finite(line, found.last)  # `to Ana Ruiz, a minister said`
+    return None if named_itself or acts_itself else found
+
+
+def is_finite(line: Line, piece: int) -> bool:
+    token = line.token(piece)
+    return token is not None and token.upos in {"VERB", "AUX"} and "VerbForm=Fin" in token.feats
+
+
+def past_qualifiers(line: Line, at: int, roles: Sequence[Phrase], lexicon: Lexicon) -> int:
+    """Where the title begins behind an indefinite article: `a veteran opposition lawmaker`, `a Togo-based journalist`."""
+    starts = {phrase.first for phrase in roles}
+    for step in range(MOST_QUALIFIERS if lexicon.grammar.head_last else 0):
+        if at + step in starts:
+            return at + step
+        hyphened = "-" in {line.key(at + step), line.key(at + step - 1), line.key(at + step + 1)}
+        if line.upos(at + step) != "ADJ" and not hyphened:
+            break
+    return at
 
 
 def country_after(line: Line, name: Name, lexicon: Lexicon) -> str | None:
