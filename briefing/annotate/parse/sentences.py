@@ -109,7 +109,7 @@ def lower_case_follows(gap: Gap, rules: Orthography) -> bool | None:
     and so are the careless `are they open? they were`, `never!! go` and `he left. they stayed`."""
     if not gap.right_form[:1].islower():
         return None
-    bare = not gap.closers and not gap.opener.strip("-—–") and gap.space
+    bare = not gap.closers and not gap.opener.strip("-—–(") and gap.space
     careless = gap.right in rules.careless and gap.left not in rules.abbreviations
     if gap.stop[0] in "?!" and bare and not gap.opener:
         return gap.stop == "?" or len(gap.stop) > 1 or careless
