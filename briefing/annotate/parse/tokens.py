@@ -99,7 +99,7 @@ def _syntactic(form: str, span: Span, rules: Orthography, verbs: Set[str]) -> It
         yield from ((part, span) for part in (base, *parts[1:]))
         return
     for suffix in rules.suffixes:
-        if lower.endswith(suffix) and len(lower) > len(suffix) and not form[0].isdigit():  # but `80's`
+        if lower.endswith(suffix) and len(lower) > len(suffix) and form[0].isalpha():  # not `80's`, two single marks
             cut = len(form) - len(suffix)
             yield from ((form[:cut], Span(span.start, span.start + cut)), (form[cut:], Span(span.start + cut, span.stop)))
             return
