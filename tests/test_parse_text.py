@@ -125,6 +125,16 @@ NASTY = {
     "surrogates": "\ud800" * 1_000,
     "combining": "e\u0301" * 50_000,
     "short lines": "ab\n" * 30_000,
+    "bullets": "- A " * 25_000,
+    "list numbers": "1. A 2. B " * 10_000,
+    "links": "http://a.b C " * 10_000,
+    "mail addresses": "a@b.cd E " * 10_000,
+    "closings": "thanks, Ana " * 10_000,
+    "greetings": "Dear Ana, " * 10_000,
+    "labels": "WHO: Ana " * 10_000,
+    "emoticons": ":) " * 30_000,
+    "semicolons": "; The " * 15_000,
+    "rulers": "----- " * 15_000,
 }
 
 

@@ -24,6 +24,7 @@ LABEL = re.compile(r"(?<!\S)[^\W\d_a-zß-öø-ÿ]{3,20}:(?=\s)")
 GREETED = re.compile(r"[^,:!\n]{2,40}[,:!](?=\s)")
 SMILE = re.compile(rf"(?<=\s){EMOTICON}(?=\s)")
 WORD = re.compile(r"\S+")
+BEHIND = re.compile(r"[\s\"“«¿¡(]*([^\s\"“«¿¡(])")
 NAME = r"[^\W\d_]\.?|[^\W\d_]['’]?[^\W\d_]+"
 BARE_NAME = re.compile(rf"(?P<name>(?:{NAME})(?:[^\S\n](?:{NAME})){{0,2}}),[^\S\n]+(?P<next>[^\W\d_]+)")
 FEWEST_CAPITALS = 4
@@ -41,8 +42,8 @@ def bullets(line: str, rules: Orthography) -> Iterator[int]:
     """`- Ghana - Togo`: further marks like the one that opens the line, before capitals and figures."""
     opening = BULLET.match(line)
     for match in BULLET.finditer(line) if opening else ():
-        following = line[match.end() :].lstrip('"“«¿¡(')[:1]
-        if opening and match[1] == opening[1] and (following.isupper() or following.isdigit()):
+        begun = following(line, match.end())
+        if opening and match[1] == opening[1] and (begun.isupper() or begun.isdigit()):
             yield match.start()
 
 
@@ -50,9 +51,9 @@ def numbers(line: str, rules: Orthography) -> Iterator[int]:
     """`1. Talks began 2. They failed`: numbers before capitals that count up or down, the first of them behind a stop."""
     last, counting = 0, False
     for match in NUMBER.finditer(line):
-        if not line[match.end() :].lstrip('"“«¿¡(')[:1].isupper():
+        if not following(line, match.end()).isupper():
             continue
-        counting = abs(int(match[1]) - last) == 1 if counting else line[: match.start()].rstrip()[-1:] in {"", *".:!?"}
+        counting = abs(int(match[1]) - last) == 1 if counting else preceding(line, match.start()) in {"", *".:!?"}
         last = int(match[1])
         if counting:
             yield match.start()
@@ -75,7 +76,7 @@ def greeting(line: str, rules: Orthography) -> Iterator[int]:
     first = WORD.search(line)
     if first and first.group().lower() in rules.greetings:
         end = GREETED.match(line, first.end())
-        if end and line[end.end() :].lstrip('"“«¿¡ ')[:1].isupper():
+        if end and following(line, end.end()).isupper():
             yield end.end()
         return
     name = BARE_NAME.match(line, first.start()) if first else None
@@ -89,7 +90,7 @@ def closing(line: str, rules: Orthography) -> Iterator[int]:
     """`Thanks, Ana` and, at the end of a line, `Regards Ana Mensah`: the name is no part of what was said."""
     for match in rules.closing.finditer(line):
         name = CLOSED.match(line, match.end())
-        alone = line[: match.start()].rstrip()[-1:] in {"", ".", "!", "?"}
+        alone = preceding(line, match.start()) in {"", ".", "!", "?"}
         named = name and name[1][:1].isupper() and name[1].lower() not in rules.starters
         if alone and name and named and (match[0].endswith(",") or not name[2]):
             yield match.end()
@@ -114,11 +115,11 @@ def capitals(line: str, rules: Orthography) -> Iterator[int]:
 def links(line: str, rules: Orthography) -> Iterator[int]:
     """An address behind a stop; and what begins behind an address or an attachment: a capital, another page."""
     for match in LINK.finditer(line):
-        if line[: match.start()].rstrip()[-1:] in {".", "!", "?", "…"}:
+        if preceding(line, match.start()) in {".", "!", "?", "…"}:
             yield match.start()
-        following = WORD.search(line, match.end())
-        if following and (PAGE.match(line, following.start()) or following.group()[:1].isupper()):
-            yield following.start()
+        word = WORD.search(line, match.end())
+        if word and (PAGE.match(line, word.start()) or word.group()[:1].isupper()):
+            yield word.start()
 
 
 def emoticons(line: str, rules: Orthography) -> Iterator[int]:
@@ -149,6 +150,19 @@ def parts(text: str, line: Span, rules: Orthography) -> Iterator[Span]:
             yield Span(line.start + start, line.start + start + begun)
         yield Span(line.start + start + begun, line.start + stop)
         start = stop
+
+
+def following(line: str, at: int) -> str:
+    """The first character behind white space and opening marks."""
+    match = BEHIND.match(line, at)
+    return match[1] if match else ""
+
+
+def preceding(line: str, at: int) -> str:
+    """The last character before white space."""
+    while at and line[at - 1].isspace():
+        at -= 1
+    return line[at - 1 : at]
 
 
 def _begins(word: str, rules: Orthography) -> bool:
