@@ -74,12 +74,12 @@ def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | No
     cued = any(quote.cue is not None and passage.span.contains(quote.cue) for quote in quotes)
     alone = len(outside) < _FEWEST_WORDS_OUTSIDE and not cued
     if alone:
-        name = next((name for quote in quotes if (name := _speaker_name(passage, quote, edition))), None) or _voice(item)
+        name = next((name for quote in quotes if (name := speaker_name(passage, quote, edition))), None) or _voice(item)
         return passage.begun_with(grammar_of(edition.language).quoted.format(who=name, quote="")) if name else None
     for quote in quotes:
         if quote.cue is None or not passage.span.contains(quote.cue) or _is_named(passage, quote):
             continue
-        name = _speaker_name(passage, quote, edition)
+        name = speaker_name(passage, quote, edition)
         if name is None:
             return None
         return passage.edited(quote.cue.stop, quote.cue.stop, f" [{name}]")
@@ -91,7 +91,7 @@ def _is_named(passage: Passage, quote: Quote) -> bool:
     return quote.speaker is not None and passage.span.contains(quote.speaker)
 
 
-def _speaker_name(passage: Passage, quote: Quote, edition: Edition) -> str | None:
+def speaker_name(passage: Passage, quote: Quote, edition: Edition) -> str | None:
     actor = _speaker(passage, quote)
     return actor_name(edition, actor) if actor else None
 

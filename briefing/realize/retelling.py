@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.model import Evidence, Item, Position
-from briefing.realize import native
+from briefing.model import Evidence, Item, Position, Quote
+from briefing.realize import native, quotations
 from briefing.realize.clauses import Part, clauses_of, is_act, subtree
 from briefing.realize.cores import cores
 from briefing.realize.cutting import trailing_clauses
@@ -221,15 +221,39 @@ def _group_start(t: Transfer, verb: int, order: Sequence[int]) -> int:
 # ------------------------------------------------------------------ saying
 
 
+def check_attribution(t: Transfer, part: Part, item: Item) -> None:
+    """What is left out must not be who says so: `…, according to officials` stays, or its clause goes with it."""
+    left = {t.tokens[i].form.casefold() for i in range(len(t.tokens)) if i not in part.order}
+    if not (part.source or item.attribution) and left & set(entries(t.passage.language)["attributions"]):
+        raise GateClosedError("attribution_left_out")
+
+
+def spoken_by(t: Transfer) -> str | None:
+    """Who says a sentence that is wholly somebody's own words; empty where it is nobody's; None where nobody knows."""
+    quotes = [q for q in t.passage.quotes if q.kind == "direct" and (q.content.contains(t.passage.span) or _holds_verb(t, q))]
+    opened = t.passage.words[:1] in set('"“«') and not any(mark in t.passage.words[1:] for mark in '"”»')
+    names = [name for q in quotes if (name := quotations.speaker_name(t.passage, q, t.edition))]
+    return names[0] if names else None if quotes or opened else ""
+
+
+def _holds_verb(t: Transfer, quote: Quote) -> bool:
+    root = t.passage.root
+    return root is not None and quote.content.contains(t.tokens[root].span)
+
+
 def say_part(t: Transfer, part: Part, item: Item) -> str | None:
     """The part in the edition's words, with its source; None where the source cannot be named."""
+    check_attribution(t, part, item)
+    speaker = spoken_by(t)
+    if speaker is None and not (part.source or item.attribution):
+        raise GateClosedError("spoken_by_somebody")
     order = word_order(t, part.order)
     telling = Telling(t=t, order=order, people=t.edition.printed, subject=_left_out(t, item, order))
     text = capital(t.edition.localizer.normalize(tell(telling))) + "."
     if len(text.split()) > LONGEST:
         raise GateClosedError("too_long")
-    if part.source:
-        return attributed_to(part.source, text, t.edition)
+    if part.source or (speaker and not item.attribution):
+        return attributed_to(part.source or speaker or "", text, t.edition)
     if _needs_source(t, part, item, text):
         return attributed(text, item, t.edition)
     return text

@@ -26,7 +26,8 @@ from briefing.realize.tell.links import (
 )
 from briefing.realize.tell.names import actor, other_name
 from briefing.realize.tell.phrases import noun
-from briefing.realize.tell.state import Telling, unknown
+from briefing.realize.tell.predicates import predicate_adjective
+from briefing.realize.tell.state import Telling, puts_modifiers_first, unknown
 from briefing.realize.tell.times import date, quantity
 from briefing.realize.tell.verbs import adverb, verb
 from briefing.realize.transfer import GateClosedError as GateClosedError
@@ -48,6 +49,11 @@ def tidy(text: str) -> str:
     return re.sub(r",\s*\.", ".", text).strip(" ,;:")
 
 
+def described(telling: Telling) -> bool:
+    """What something is said to be."""
+    return predicate_adjective(telling) if puts_modifiers_first(telling) else adjective(telling)
+
+
 STEPS: tuple[Callable[[Telling], bool], ...] = (
     aside,
     punctuation,
@@ -62,7 +68,7 @@ STEPS: tuple[Callable[[Telling], bool], ...] = (
     indefinite,
     verb,
     noun,
-    adjective,
+    described,
     preposition,
     conjunction,
     adverb,

@@ -162,7 +162,8 @@ def _participle(telling: Telling, group: VerbGroup) -> VerbGroup:
         or top.feat("Tense") == "Pres"
     ):
         raise GateClosedError("participle_of_nothing")
-    if top.lemma.casefold() in telling.words["saying"] and not telling.t.below(group.head):
+    alone = all(telling.t.tokens[i].upos == "PUNCT" for i in telling.t.below(group.head))
+    if alone and top.lemma.casefold() in telling.words["saying"]:
         raise GateClosedError("teller_taken_for_a_participle")  # `…, an official confirmed`
     telling.feminine = telling.genders.get(top.head) == "f"
     return dataclasses.replace(group, plural=telling.plurals[top.head])

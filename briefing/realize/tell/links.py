@@ -178,6 +178,12 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
         return
     if base(token) == "mark":
         raise unknown("conjunction", token)
+    if (
+        form == telling.words["to"]
+        and following.upos in {"NOUN", "ADJ"}
+        and following.form.casefold() in telling.words["verbs"]
+    ):
+        raise GateClosedError("infinitive_or_noun")  # `operations to combat smuggling`, taken for a noun
     telling.between = form in telling.words["between"]
     place = _place_word(telling, form)
     word = place or _governed(telling, token, form) or telling.words["prepositions"].get(form)
@@ -205,6 +211,9 @@ def _governed(telling: Telling, token: Token, form: str) -> str | None:
     """By the noun or verb on which the phrase behind the preposition hangs."""
     inside = telling.t.tokens[token.head] if token.head >= 0 else token
     above = telling.t.tokens[inside.head] if inside.head >= 0 else inside
+    if above.upos == "ADJ":
+        behind_adjective: str | None = telling.words["behind_adjectives"].get(form, GATE)
+        return behind_adjective
     noun = above.upos in {"NOUN", "PROPN"}
     found: str | None = telling.words["noun_governed" if noun else "governed"].get(f"{above.lemma.casefold()} {form}")
     if found is None and noun and above.lemma.casefold() not in telling.words["no_default_behind"]:

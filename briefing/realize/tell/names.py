@@ -89,6 +89,9 @@ def _actor_here(telling: Telling) -> str | None:
     skip(telling, mention.span)
     plural = found.kind == "group" and "+" in found.id
     telling.plurals |= dict.fromkeys(telling.order[first : telling.at], plural)
+    entry = telling.t.edition.knowledge.actors.get(found.id)
+    gender = found.gender if found.kind == "person" else entry.gender.get(telling.language, "") if entry else ""
+    telling.genders |= dict.fromkeys(telling.order[first : telling.at], (gender or "")[:1])
     if telling.said[-2:] == [name, ","]:
         raise GateClosedError("somebody_twice")  # `Boric, the president of Chile`, both taken for him
     telling.actors.append(found.country or found.id)

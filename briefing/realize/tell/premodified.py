@@ -335,7 +335,7 @@ def _read_modifier(telling: Telling, phrase: Phrase, rest: list[int]) -> list[in
         if concept is not None:
             phrase.owned.append(concept.terms[telling.language].lemma)
             return rest[:-length]
-    said = _adjective_for(telling, token)
+    said = adjective_for(telling, token)
     if said is not None:
         _place(telling, phrase, said)
     elif token.upos in {"NOUN", "PROPN"} and token.feat("Number") != "Ptan":
@@ -349,7 +349,7 @@ def _read_pair(telling: Telling, phrase: Phrase, rest: list[int]) -> list[int]:
     """`political and economic`; two nouns before a third may belong to each other or not."""
     if len(rest) < 3 or telling.t.tokens[rest[-2]].upos != "CCONJ":
         raise GateClosedError("coordination_inside_a_phrase")
-    first, second = (_adjective_for(telling, telling.t.tokens[rest[n]]) for n in (-3, -1))
+    first, second = (adjective_for(telling, telling.t.tokens[rest[n]]) for n in (-3, -1))
     if first is None or second is None or {first, second} & set(rules_of(telling.language)["before_noun"]):
         raise GateClosedError("coordination_inside_a_phrase")
     grammar = telling.t.edition.grammar
@@ -400,18 +400,26 @@ def demonym_of(telling: Telling, mention: Mention) -> str | None:
     return (entry.demonyms.get(telling.language) or (None,))[0]
 
 
-def _adjective_for(telling: Telling, token: Token) -> str | None:
+def adjective_for(telling: Telling, token: Token) -> str | None:
     """The adjective of the other language, masculine singular; of a noun too where that language has one for it."""
     if token.upos in {"NOUN", "PROPN"}:
         word: str | None = telling.words["noun_adjectives"].get(token.lemma.casefold())
         if word == GATE:
             raise unknown("adjective", token)
         return word or _country_adjective(telling, token)
+    if token.feat("Degree") in {"Cmp", "Sup"} and token.form.casefold() not in telling.words["adjectives"]:
+        return _compared(telling, token)
     found = _country_adjective(telling, token) or word_for(telling, "adjectives", token)
     if found is None and not _has_many_senses(telling, token):
         concept = adjective_terms(telling.t.edition.knowledge, telling.t.passage.language).get(token.form.casefold())
         found = concept.terms[telling.language].lemma if concept else None
     return found
+
+
+def _compared(telling: Telling, token: Token) -> str | None:
+    """`a larger role` -> `un papel más grande`; what is largest of all is not said."""
+    word = word_for(telling, "adjectives", token) if token.feat("Degree") == "Cmp" else None
+    return None if word is None else rules_of(telling.language)["more"] + word
 
 
 def _has_many_senses(telling: Telling, token: Token) -> bool:
@@ -427,7 +435,10 @@ def _country_adjective(telling: Telling, token: Token) -> str | None:
 
 
 def _place(telling: Telling, phrase: Phrase, word: str) -> None:
-    grammar = telling.t.edition.grammar
+    grammar, more = telling.t.edition.grammar, rules_of(telling.language)["more"]
+    if word.startswith(more):
+        phrase.behind.append(more + agreeing(word.removeprefix(more), phrase.gender, phrase.plural, grammar))
+        return
     if word in rules_of(telling.language)["before_noun"]:
         short: Mapping[str, str] = rules_of(telling.language)["short_before_noun"]
         said = agreeing(word, phrase.gender, phrase.plural, grammar)

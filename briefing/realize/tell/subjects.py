@@ -54,6 +54,9 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
     """A finite verb has a subject, its own or that of the verb to which it is joined; else the one that the article gives."""
     if group.tense in _SUBJECTLESS and not group.modal:
         return
+    own = [i for used in group.used for i in telling.t.below(used, "nsubj") if i in telling.order]
+    if puts_modifiers_first(telling) and any(_is_behind_a_preposition(telling.t, i) for i in own):
+        raise GateClosedError("subject_behind_a_preposition")  # `after the details appeared`, taken for `after the details`
     if any(has_subject(telling.t, i, telling.order) for i in group.used) or moved_subject(telling, group):
         return
     if is_joined(telling, group) or _begins_with_its_subject(telling, group) or _stands_behind_an_actor(telling, group):
@@ -84,6 +87,10 @@ def _begins_with_its_subject(telling: Telling, group: VerbGroup) -> bool:
     first_verb = next((i for i in telling.order if telling.t.tokens[i].feat("VerbForm") == "Fin"), None)
     behind = telling.t.tokens[group.used[0]].span.start
     return first_verb in group.used and any(m.span.stop <= behind for m in named)
+
+
+def _is_behind_a_preposition(t: Transfer, index: int) -> bool:
+    return any(t.tokens[i].upos in {"ADP", "SCONJ"} and i < index for i in t.below(index, "case", "mark"))
 
 
 def _stands_behind_an_actor(telling: Telling, group: VerbGroup) -> bool:
