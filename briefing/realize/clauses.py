@@ -109,11 +109,13 @@ def _denied(t: Transfer, index: int) -> bool:
 
 
 def subtree(t: Transfer, index: int) -> frozenset[int]:
-    inside, front = {index}, [index]
-    while front:
-        front = [child for parent in front for child in t.below(parent)]
-        inside |= set(front)
-    return frozenset(inside)
+    if index not in t.subtrees:
+        inside, front = {index}, [index]
+        while front:
+            front = [child for parent in front for child in t.below(parent)]
+            inside |= set(front)
+        t.subtrees[index] = frozenset(inside)
+    return t.subtrees[index]
 
 
 @lru_cache(maxsize=8)

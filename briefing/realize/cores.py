@@ -94,7 +94,9 @@ def _can_go(t: Transfer, index: int, inside: Sequence[int]) -> bool:
     if base(token) not in _CIRCUMSTANCES or token.head < 0 or _is_denied_or_limited(t, token.head):
         return False
     opening = " ".join(t.tokens[i].form.casefold() for i in sorted(inside)[:3])
-    purpose = base(token) in {"advcl", "acl"} and opening.split(" ")[0] in words["purposes"]
+    first, second = [*opening.split(" "), ""][:2]
+    verbal = base(token) in {"advcl", "acl"} or second in words["verbs"]  # also where it is taken for a noun
+    purpose = verbal and first in words["purposes"]
     table = "circumstances_of_nouns" if t.tokens[token.head].upos in {"NOUN", "PROPN"} else "circumstances"
     if not (purpose or any(re.match(rf"{re.escape(word)}\b", opening) for word in words[table])):
         return False

@@ -26,7 +26,7 @@ class Transfer:
     passage: Passage
     edition: Edition
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         return self.passage.tokens
 
@@ -53,6 +53,11 @@ class Transfer:
     def quantities(self) -> tuple[Quantity, ...]:
         found = self.passage.doc.quantities if self.passage.doc else ()
         return tuple(q for q in found if self.passage.span.overlaps(q.span))
+
+    @cached_property
+    def subtrees(self) -> dict[int, frozenset[int]]:
+        """What `clauses.subtree` has found, by the word at the top."""
+        return {}
 
     def below(self, index: int, *relations: str) -> list[int]:
         """The children of these relations (subtypes apart); all of them where none is named."""

@@ -156,10 +156,18 @@ def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> 
     label = role.label.get(telling.language, {}).get(found.gender or "m", "")
     pattern: str = rules_of(telling.language)["title"]
     return (
-        pattern.format(title=label, Title=label.title(), name=name, the=rules_of(telling.language)["the"][found.gender or "m"])
+        pattern.format(
+            title=label, Title=_capitals(label, telling), name=name, the=rules_of(telling.language)["the"][found.gender or "m"]
+        )
         if label
         else name
     )
+
+
+def _capitals(title: str, telling: Telling) -> str:
+    """`Secretary of State`, as a title before a name."""
+    small = telling.t.edition.grammar.of_words
+    return " ".join(word if word in small else word[:1].upper() + word[1:] for word in title.split(" "))
 
 
 def _country_here(telling: Telling) -> str | None:
