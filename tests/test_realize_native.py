@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -89,6 +90,16 @@ def test_another_sentence_is_chosen_where_the_first_leans() -> None:
     evidence = (fact_of(doc, 0).evidence[0], fact_of(doc, 1).evidence[0])
     attempt = native_sentence(Fact(id="f-1", kind="event", evidence=evidence), edition_of(doc, "es"))
     assert attempt.text == "Perú revisará el tratado de pesca en mayo."
+
+
+def test_an_official_text_is_quoted_in_its_issuers_name() -> None:
+    """`We` and `our` of a joint statement are its governments'; those of a newspaper are nobody's."""
+    doc = doc_of("We reject any tariff on our fish.", "en")
+    assert native_sentence(fact_of(doc, 0), edition_of(doc, "en")).text is None
+    issued = dataclasses.replace(doc, issuers=("CL", "PE"))
+    attempt = native_sentence(fact_of(issued, 0), edition_of(issued, "en"))
+    assert attempt.text == "Chile and Peru: “We reject any tariff on our fish.”"
+    assert "quote_issuers" in attempt.rules
 
 
 def test_a_sentence_already_printed_comes_last() -> None:

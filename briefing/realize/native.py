@@ -15,10 +15,10 @@ from briefing.model import Evidence, Fact, Item, Position
 from briefing.realize import cutting, openings, quotations, references
 from briefing.realize.clauses import clauses_of, is_act
 from briefing.realize.contents import acts_of, tells_beside
-from briefing.realize.edition import Edition
+from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage, find_passages, passage_of
-from briefing.realize.phrases import attributed_to
+from briefing.realize.phrases import attributed_to, capital
 from briefing.realize.transfer import Transfer
 
 Step = Callable[[Passage, Item, Edition], Passage | None]
@@ -74,14 +74,32 @@ def refuse_questions(passage: Passage, item: Item, edition: Edition) -> Passage 
 
 
 def refuse_first_person(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    """`We expect …`, `Nuestra redacción …`: the article's own voice, or speech without its marks."""
+    """`We expect …`, `Nuestra redacción …`: the article's own voice, or speech of nobody known."""
+    return None if _speaks_in_the_first_person(passage) and not _issuers(passage, edition) else passage
+
+
+def quote_issuers(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """`We reaffirm …` of an official text -> `Chile and Peru: “We reaffirm …”`."""
+    issuers = _issuers(passage, edition)
+    if not issuers or not _speaks_in_the_first_person(passage):
+        return passage
+    opening = grammar_of(edition.language).quoted.format(who=capital(issuers), quote='"')
+    return passage.edited(passage.span.stop, passage.span.stop, '"').begun_with(opening)
+
+
+def _issuers(passage: Passage, edition: Edition) -> str | None:
+    """In whose name an official text speaks."""
+    return listed(edition, [government_name(edition, code) for code in (passage.doc.issuers if passage.doc else ())])
+
+
+def _speaks_in_the_first_person(passage: Passage) -> bool:
     own = grammar_of(passage.language).first_person
     if passage.tokens:
         words = {token.form.casefold() for _, token in passage.unquoted_tokens() if token.upos in {"PRON", "DET"}}
     else:  # `the US`, `Charles I` are written in capitals
         words = {word.casefold() for word in re.findall(r"[\w']+", passage.unquoted_words()) if not word.isupper()}
     spoken = any(token.feat("Person") == "1" for _, token in passage.unquoted_tokens() if token.upos in {"VERB", "AUX"})
-    return None if spoken or words & set(own) else passage
+    return spoken or bool(words & set(own))
 
 
 def drop_list_marker(passage: Passage, item: Item, edition: Edition) -> Passage | None:
@@ -148,6 +166,7 @@ STEPS: tuple[Step, ...] = (
     shorten,
     references.name_epithets,
     references.date_relative_days,
+    quote_issuers,
 )
 
 

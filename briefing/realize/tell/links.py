@@ -186,6 +186,14 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
         raise GateClosedError("infinitive_or_noun")  # `operations to combat smuggling`, taken for a noun
     telling.between = form in telling.words["between"]
     place = _place_word(telling, form)
+    hangs = telling.t.tokens[telling.t.tokens[token.head].head] if token.head >= 0 else token
+    if (
+        place is None
+        and hangs.upos == "VERB"
+        and form in telling.words["only_governed"]
+        and not _governed(telling, token, form)
+    ):
+        raise unknown("preposition", token)
     word = place or _governed(telling, token, form) or telling.words["prepositions"].get(form)
     telling.said.append(known(word, "preposition", token))
 
@@ -211,6 +219,9 @@ def _governed(telling: Telling, token: Token, form: str) -> str | None:
     """By the noun or verb on which the phrase behind the preposition hangs."""
     inside = telling.t.tokens[token.head] if token.head >= 0 else token
     above = telling.t.tokens[inside.head] if inside.head >= 0 else inside
+    before = telling.t.tokens[telling.order[telling.at - 2]] if telling.at > 1 else token
+    if before.upos in {"NOUN", "PROPN"} and (own := telling.words["noun_governed"].get(f"{before.lemma.casefold()} {form}")):
+        return str(own)  # `imports from Peru`, whatever the parser hangs on the verb
     if above.upos == "ADJ":
         behind_adjective: str | None = telling.words["behind_adjectives"].get(form, GATE)
         return behind_adjective

@@ -248,6 +248,11 @@ def _read_single(telling: Telling, phrase: Phrase, index: int) -> None:
     if role:
         _set_noun(telling, phrase, role, token)
         return
+    nation = _country_adjective(telling, token)
+    if nation is not None:  # `Peruvians`
+        _set_noun(telling, phrase, f"{nation}|m", token)
+        phrase.human = True
+        return
     concept = single_terms(telling.t.edition.knowledge, telling.t.passage.language).get(
         plural_key(token.form, telling.t.passage.language)
     )
@@ -336,6 +341,10 @@ def _read_modifier(telling: Telling, phrase: Phrase, rest: list[int]) -> list[in
             phrase.owned.append(concept.terms[telling.language].lemma)
             return rest[:-length]
     said = adjective_for(telling, token)
+    behind_it = t.tokens[rest[-1] + 1] if rest[-1] + 1 < len(t.tokens) else token
+    apart = token.form.casefold() in telling.words["of_the_whole"] or _country_adjective(telling, token) is not None
+    if said is not None and phrase.owned and token.upos == "ADJ" and behind_it.upos == "NOUN" and not apart:
+        raise GateClosedError("adjective_of_either_noun")
     if said is not None:
         _place(telling, phrase, said)
     elif token.upos in {"NOUN", "PROPN"} and token.feat("Number") != "Ptan":

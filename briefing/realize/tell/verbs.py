@@ -37,6 +37,13 @@ def verb(telling: Telling) -> bool:
     if group.no_longer:
         adverbs.insert(0, rules_of(telling.language)["no_longer"])
     group = _voiced(telling, group, head)
+    instead: str | None = telling.words["instead_of_passive"].get(head.lemma.casefold()) if group.passive else None
+    if group.tense == "participle" and head.lemma.casefold() in telling.words["instead_of_passive"]:
+        raise GateClosedError("no_participle_of_this_verb")
+    if instead:  # `were killed` -> `murieron`
+        if telling.t.below(group.head, "obl"):
+            _check_no_agent(telling, group.head)
+        group, fixed = dataclasses.replace(group, passive=False), instead
     word = _to_somebody(telling, fixed or _verb_word(telling, group, head))
     check_subject(telling, group)
     telling.feminine = False
@@ -50,6 +57,13 @@ def verb(telling: Telling) -> bool:
     if puts_modifiers_first(telling):
         _open_bare_clause(telling, head)
     return True
+
+
+def _check_no_agent(telling: Telling, index: int) -> None:
+    t = telling.t
+    cases = [t.tokens[i].form.casefold() for place in t.below(index, "obl") for i in t.below(place, "case")]
+    if telling.words["agent"] in cases:
+        raise GateClosedError("no_passive_of_this_verb")
 
 
 def _open_bare_clause(telling: Telling, head: Token) -> None:
