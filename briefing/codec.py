@@ -159,11 +159,25 @@ def dates_are_edtf(brief: Brief) -> Iterator[Fault]:
 
 
 def texts_are_in_every_language(brief: Brief) -> Iterator[Fault]:
-    """Two editions, one brief: what one memo says, the other says too."""
+    """Two editions, one brief: what one memo says, the other says too.
+
+    Items stand in one list and their flags in one place, so order and flags cannot differ; only words could be missing.
+    """
+    texts = [(f"{path}.text", item.text) for path, item in items_with_paths(brief)]
+    texts += [(f"$.conflicts[{number}].text", conflict.text) for number, conflict in enumerate(brief.conflicts)]
+    texts += [("$.title", brief.title), ("$.bottom_line", brief.bottom_line)]
+    for path, text in texts:
+        missing = [language for language in EDITIONS if not text.get(language, "").strip()]
+        if text and missing:
+            yield path, f"no text in {', '.join(missing)}; both editions carry every item"
+
+
+def rungs_are_known_in_every_language(brief: Brief) -> Iterator[Fault]:
+    """A line that is shown says how it was made, in both editions."""
     for path, item in items_with_paths(brief):
-        missing = [language for language in EDITIONS if not item.text.get(language, "").strip()]
+        missing = [language for language in EDITIONS if item.basis and language not in item.basis]
         if item.text and missing:
-            yield f"{path}.text", f"no text in {', '.join(missing)}; both editions carry every item"
+            yield f"{path}.basis", f"no basis in {', '.join(missing)}; write 'edited' for words of your own"
 
 
 def conflicts_have_two_sides(brief: Brief) -> Iterator[Fault]:
@@ -181,6 +195,7 @@ CHECKS: tuple[Callable[[Brief], Iterator[Fault]], ...] = (
     translations_name_their_engine,
     dates_are_edtf,
     texts_are_in_every_language,
+    rungs_are_known_in_every_language,
     conflicts_have_two_sides,
 )
 

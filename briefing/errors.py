@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 
 class BriefingError(Exception):
     """Base of everything that the program reports to its user instead of a traceback."""
 
 
 class ArticleError(BriefingError):
-    """An input file that cannot be read as an article."""
+    """An input file that cannot be read as an article.  `code` and `values`: why, in no language (`model.skipping`)."""
+
+    def __init__(self, reason: str, code: str | None = None, values: Mapping[str, str] | None = None):
+        super().__init__(reason)
+        self.code = code
+        self.values = dict(values or {})
 
 
 class KnowledgeError(BriefingError):

@@ -15,6 +15,7 @@ from briefing.consolidate import consolidate
 from briefing.edtf import bounds, intersects
 from briefing.extract import extract
 from briefing.ingest import read_articles
+from briefing.ingest.refusals import left_out, refused
 from briefing.knowledge import Knowledge
 from briefing.model import Article, Brief, Skipped
 from briefing.realize import realize
@@ -43,7 +44,7 @@ def read_week(paths: Sequence[Path], *, as_of: str | None, window: str | None, t
     settled = as_of or latest_day(articles) or today
     if window:
         outside = [article for article in articles if article.published and not intersects(article.published, window)]
-        skipped += tuple(Skipped(file=a.file, reason=f"published {a.published}, outside {window}") for a in outside)
+        skipped += tuple(left_out(a.file, refused("outside_window", published=a.published, window=window)) for a in outside)
         articles = tuple(article for article in articles if article not in outside)
     return Reading(articles=articles, skipped=skipped, as_of=settled, window=window or window_of(articles, settled))
 

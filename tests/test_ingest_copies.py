@@ -37,7 +37,8 @@ def read(folder: Path, *texts: str) -> tuple[tuple[Article, ...], tuple[Skipped,
 def test_the_same_text_is_counted_once(tmp_path: Path) -> None:
     articles, skipped = read(tmp_path, story(1), story(2), f"{story(1)}\r\n")
     assert [article.file for article in articles] == ["0.txt", "1.txt"]
-    assert skipped == (Skipped(file="2.txt", reason="same text as 0.txt; counted once"),)
+    reason = "same text as 0.txt; counted once"
+    assert skipped == (Skipped(file="2.txt", reason=reason, code="same_text", values={"file": "0.txt"}),)
 
 
 def test_a_reprint_is_kept_and_shares_the_origin(tmp_path: Path) -> None:

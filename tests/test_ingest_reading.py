@@ -355,7 +355,8 @@ def test_an_error_of_the_disk_is_one_line(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(Path, "read_bytes", refuse)
     articles, skipped = read_articles([write(tmp_path, {"a.txt": BODY})])
     assert articles == ()
-    assert skipped == (Skipped(file="a.txt", reason="cannot be read (Permission denied): check its permissions"),)
+    reason = "cannot be read: check its permissions (Permission denied)"
+    assert skipped == (Skipped(file="a.txt", reason=reason, code="unreadable"),)
 
 
 # ------------------------------------------------------------------ folders
@@ -392,7 +393,7 @@ def test_links_that_leave_the_folder_are_not_followed(tmp_path: Path) -> None:
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    assert read_articles([tmp_path])[1] == (Skipped(file="pipe.txt", reason="not a regular file"),)
+    assert read_articles([tmp_path])[1] == (Skipped(file="pipe.txt", reason="not a regular file", code="not_regular"),)
 
 
 # ------------------------------------------------------------------ articles

@@ -17,6 +17,7 @@ from briefing.ingest.files import Input, find_files, read_bytes
 from briefing.ingest.language import UNKNOWN, identify_language
 from briefing.ingest.published import Candidate, Published, Window, choose, infer, latest_trusted, today_in_text, window_of
 from briefing.ingest.readers import read_source
+from briefing.ingest.refusals import left_out, refused
 from briefing.ingest.source import Source
 from briefing.model import Article, Language, PublishedBasis, Skipped
 
@@ -55,13 +56,13 @@ def read_articles(paths: Sequence[Path], *, as_of: str | None = None) -> tuple[t
         try:
             draft = _read(entry)
             if twin := seen.get(draft.source.text.strip()):
-                raise ArticleError(f"same text as {twin}; counted once")
+                raise refused("same_text", file=twin)
         except ArticleError as error:
-            skipped.append(Skipped(file=entry.name, reason=str(error)))
+            skipped.append(left_out(entry.name, error))
             continue
         seen[draft.source.text.strip()] = entry.name
         drafts.append(draft)
-        skipped += [Skipped(file=entry.name, reason=fault) for fault in draft.source.faults]
+        skipped += [left_out(entry.name, fault) for fault in draft.source.faults]
     return _finish(drafts, as_of), tuple(sorted(skipped, key=lambda entry: (entry.file, entry.reason)))
 
 
@@ -89,9 +90,9 @@ def _language(text: str, declared: str | None) -> Language:
     if found == UNKNOWN and declared and (code := declared.strip().casefold()[:2]) in read:
         return code
     if found == UNKNOWN:
-        raise ArticleError("too little text to tell its language: left out; add the rest of the article")
+        raise refused("too_little_text")
     if found not in read:
-        raise ArticleError(f"language {found} is not read (only {', '.join(read)}): left out; add a translation if it matters")
+        raise refused("other_language", language=found, read=", ".join(read))
     return found
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from briefing.errors import ArticleError
+from briefing.ingest.refusals import refused
 
 BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -20,14 +20,14 @@ BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "a PDF document: save its text as .txt"),
-    (b"PK\x03\x04", "a zip archive or Office document: save its text as .txt"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document: save its text as .txt"),
-    (b"{\\rtf", "an RTF document: save its text as .txt"),
-    (b"\x89PNG", "an image: no text can be read from it"),
-    (b"\xff\xd8\xff", "an image: no text can be read from it"),
-    (b"GIF8", "an image: no text can be read from it"),
-    (b"\x1f\x8b", "a compressed file: unpack it first"),
+    (b"%PDF", "pdf"),
+    (b"PK\x03\x04", "zip"),
+    (b"\xd0\xcf\x11\xe0", "old_office"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"\x1f\x8b", "compressed"),
 )
 LATIN1_NAMES = frozenset({"iso8859-1", "ascii", "latin-1", "latin1"})
 """Web pages that declare these mean cp1252 (WHATWG Encoding Standard, section 4.2)."""
@@ -102,17 +102,17 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 def _refuse_binary(data: bytes) -> None:
-    for signature, words in SIGNATURES:
+    for signature, code in SIGNATURES:
         if data.startswith(signature):
-            raise ArticleError(f"this is {words}")
+            raise refused(code)
     if any(data.startswith(bom) for bom, _ in BOMS):
         return
     head = data[:65536]
     if b"\0" in head:
-        raise ArticleError("this is no text (it holds zero bytes): save it as UTF-8 text")
+        raise refused("zero_bytes")
     control = len(head) - len(head.translate(None, bytes(set(range(32)) - {8, 9, 10, 12, 13, 27})))
     if control > 0.02 * len(head):
-        raise ArticleError("this is no text (it holds control characters): save it as UTF-8 text")
+        raise refused("control_characters")
 
 
 def _was_utf8(signs: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.errors import ArticleError
+from briefing.ingest.refusals import left_out, refused
 from briefing.model import Skipped
 
 MAX_BYTES = 5_000_000
@@ -35,14 +35,14 @@ def find_files(paths: Sequence[Path]) -> tuple[list[Input], list[Skipped]]:
         if path.is_dir():
             found, passed = _in_folder(path)
             if not found and not passed:
-                passed = [Skipped(file=_printable(str(path)), reason="the folder is empty: put .txt, .md or .html files there")]
+                passed = [left_out(_printable(str(path)), refused("empty_folder"))]
         elif path.exists():
             found, passed = [Input(name=_printable(path.name), path=path)], []
         else:
-            found, passed = [], [Skipped(file=_printable(str(path)), reason="not found; check the path")]
+            found, passed = [], [left_out(_printable(str(path)), refused("missing"))]
         inputs += found
         skipped += passed
-    return _once(inputs), sorted(set(skipped), key=lambda entry: (entry.file, entry.reason))
+    return _once(inputs), _sorted(skipped)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -50,13 +50,13 @@ def read_bytes(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise ArticleError("not a regular file")
+            raise refused("not_regular")
         if status.st_size > MAX_BYTES:
             size, most = (round(count / 1_000_000) for count in (status.st_size, MAX_BYTES))
-            raise ArticleError(f"{size} MB is more than the {most} MB that an article may have: split the file")
+            raise refused("too_large", size=size, most=most)
         return path.read_bytes()
     except OSError as error:
-        raise ArticleError(f"cannot be read ({error.strerror or error}): check its permissions") from error
+        raise refused("unreadable", str(error.strerror or error)) from error
 
 
 def _in_folder(root: Path) -> tuple[list[Input], list[Skipped]]:
@@ -65,7 +65,7 @@ def _in_folder(root: Path) -> tuple[list[Input], list[Skipped]]:
 
     def unreadable(error: OSError) -> None:
         name = _printable(os.path.relpath(error.filename, root))
-        skipped.append(Skipped(file=name, reason=f"the folder cannot be read ({error.strerror}): check its permissions"))
+        skipped.append(left_out(name, refused("unreadable_folder", str(error.strerror))))
 
     for folder, subfolders, names in os.walk(root, onerror=unreadable):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
@@ -74,9 +74,9 @@ def _in_folder(root: Path) -> tuple[list[Input], list[Skipped]]:
             path = Path(folder) / name
             shown = _printable(path.relative_to(root).as_posix())
             if path.is_symlink() and not path.exists():
-                skipped.append(Skipped(file=shown, reason="a link to a file that is missing: copy the file"))
+                skipped.append(left_out(shown, refused("broken_link")))
             elif path.is_symlink() and not _leads_inside(path, root):
-                skipped.append(Skipped(file=shown, reason="a link that leaves the folder is not followed: copy the file"))
+                skipped.append(left_out(shown, refused("outside_link")))
             elif not path.is_dir():
                 inputs.append(Input(name=shown, path=path))
     return inputs, skipped
@@ -87,6 +87,12 @@ def _leads_inside(path: Path, root: Path) -> bool:
         return path.resolve(strict=True).is_relative_to(root.resolve())
     except (OSError, RuntimeError):
         return False
+
+
+def _sorted(skipped: Iterable[Skipped]) -> list[Skipped]:
+    """Each entry once, by file and reason."""
+    each = {(entry.file, entry.reason): entry for entry in skipped}
+    return [each[key] for key in sorted(each)]
 
 
 def _once(inputs: Iterable[Input]) -> list[Input]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.errors import ArticleError
+from briefing.ingest.refusals import refused
 from briefing.ingest.source import Source
 from briefing.model import Mark, MarkKind, Span
 
@@ -46,7 +46,7 @@ def read_html(text: str) -> Source:
     fields = _fields(tree)
     blocks = _main_text(text)
     if not blocks:
-        raise ArticleError("no main text found in this page: save the article's text as .txt")
+        raise refused("no_main_text")
     title = fields.get("title")
     if title and all(block.casefold() != title.casefold() for _, block in blocks[:2]):
         blocks.insert(0, ("title", title))
@@ -60,7 +60,7 @@ def _parse(text: str) -> Any:
     try:
         return lxml_html.document_fromstring(text.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
     except (etree.LxmlError, ValueError) as error:
-        raise ArticleError(f"this is no web page ({error})") from error
+        raise refused("no_web_page", str(error)) from error
 
 
 def _main_text(text: str) -> list[tuple[str, str]]:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import html
 import re
 
+from briefing.errors import ArticleError
 from briefing.ingest.cues import Cues, fold, load_cues
 from briefing.ingest.lines import unwrap
+from briefing.ingest.refusals import refused
 from briefing.ingest.source import Source
 from briefing.model import Mark, Span
 from briefing.structure import load_plain
@@ -67,13 +69,13 @@ def resolve_inline(text: str) -> str:
     return html.unescape(text) if "&" in text else text
 
 
-def _front_matter(yaml_text: str, cues: Cues) -> tuple[dict[str, str], tuple[str, ...]]:
+def _front_matter(yaml_text: str, cues: Cues) -> tuple[dict[str, str], tuple[ArticleError, ...]]:
     try:
         data = load_plain(yaml_text)
     except ValueError as error:
-        return {}, (f"front matter is not YAML ({error}); the article is read without it; correct the lines between the ---",)
+        return {}, (refused("front_matter_no_yaml", str(error)),)
     if not isinstance(data, dict):
-        return {}, ("front matter is not a list of key: value lines; the article is read without it",)
+        return {}, (refused("front_matter_no_list"),)
     fields: dict[str, str] = {}
     for key, value in data.items():
         field = cues.labels.get(fold(key.replace("_", " ").strip()))

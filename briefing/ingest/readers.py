@@ -6,11 +6,11 @@ import dataclasses
 import re
 from collections.abc import Callable
 
-from briefing.errors import ArticleError
 from briefing.ingest.decode import damage, decode, normalize_newlines
 from briefing.ingest.html import read_html
 from briefing.ingest.lines import unwrap
 from briefing.ingest.markdown import holds_markup, read_markdown
+from briefing.ingest.refusals import refused
 from briefing.ingest.source import Source
 
 Reader = Callable[[str], Source]
@@ -43,8 +43,8 @@ def reader_for(suffix: str) -> Reader:
     if reader := READERS.get(suffix.lower()):
         return reader
     if suffix.lower() in SAVE_AS_TEXT:
-        raise ArticleError(f"{suffix} files are not read: save as .txt")
-    raise ArticleError(f"{suffix or 'files without a suffix'} not read; known are {' '.join(READERS)}")
+        raise refused("save_as_text", suffix=suffix)
+    raise refused("unknown_suffix" if suffix else "no_suffix", suffix=suffix, known=" ".join(READERS))
 
 
 def read_source(data: bytes, suffix: str) -> Source:
@@ -53,7 +53,7 @@ def read_source(data: bytes, suffix: str) -> Source:
     text, encoding = decode(data)
     text = normalize_newlines(text)
     if not text.strip():
-        raise ArticleError("the file is empty")
+        raise refused("empty")
     source = reader(text)
     notes = [] if encoding == "utf-8" else [f"encoding: read as {encoding}"]
     notes += [words] if (words := damage(source.text)) else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefing.errors import ArticleError
 from briefing.model import Mark, Span
 
 
@@ -20,7 +21,7 @@ class Source:
     fields: Mapping[str, str] = field(default_factory=dict)
     marks: tuple[Mark, ...] = ()
     notes: tuple[str, ...] = ()
-    faults: tuple[str, ...] = ()
+    faults: tuple[ArticleError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

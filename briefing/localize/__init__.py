@@ -23,6 +23,7 @@ from briefing.localize.dates import Said, say_date
 from briefing.localize.forms import LOCALES, Forms, forms_of
 from briefing.localize.numbers import say_money, say_number, say_percent
 from briefing.model import Amount, Language, Number, Text
+from briefing.model.skipping import REASONS
 
 VOCABULARIES: Mapping[str, tuple[str, ...]] = {
     "stance": get_args(model.Stance),
@@ -36,6 +37,7 @@ VOCABULARIES: Mapping[str, tuple[str, ...]] = {
     "fact": get_args(model.FactKind),
     "published": get_args(model.PublishedBasis),
     "date basis": get_args(model.DateBasis),
+    "skipped": tuple(REASONS.values()),
 }
 """The closed lists of the brief, by the gettext context under which the catalogs translate their words."""
 

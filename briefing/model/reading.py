@@ -78,10 +78,16 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped:
-    """An input that was not used, or a part of one, and why."""
+    """An input that was not used, or a part of one, and why.
+
+    `code` is one of `REASONS`, with the `values` of its sentence: a memo says it in its own language, and prints `reason` only
+    where a person wrote one without a code.
+    """
 
     file: str
     reason: str
+    code: str | None = None
+    values: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 # ------------------------------------------------------------------ what was seen in it

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from briefing import edtf
 from briefing.model import BriefArticle, Skipped
+from briefing.model.skipping import REASONS
 from briefing.render import vocabulary
 from briefing.render.evidence import by_origin
 from briefing.render.items import Desk, Fields
@@ -71,7 +73,25 @@ def translation_note(desk: Desk) -> str:
 
 
 def skipped_fields(skipped: Sequence[Skipped], words: Words) -> list[Fields]:
-    return [{"file": one.file, "reason": words.gettext(one.reason)} for one in skipped]
+    return [{"file": one.file, "reason": skip_reason(one, words)} for one in skipped]
+
+
+def skip_reason(skipped: Skipped, words: Words) -> str:
+    """Why a file was not used, in the memo's language; a person's own words stand as they are."""
+    if skipped.code is None or skipped.code not in REASONS:
+        return skipped.reason
+    values = {name: _said(name, clean(value), words) for name, value in skipped.values.items()}
+    try:
+        return words.term("skipped", REASONS[skipped.code]) % values
+    except KeyError:  # somebody has edited the values
+        return skipped.reason
+
+
+def _said(name: str, value: str, words: Words) -> str:
+    """A value of such a sentence: languages and dates as the reader says them."""
+    if name in ("language", "read"):
+        return words.list(words.language_name(code) for code in value.split(", "))
+    return words.date(value) if name in ("published", "window") and edtf.is_edtf(value) else value
 
 
 def _source(number: int, article: BriefArticle, kin: Sequence[int], desk: Desk) -> Fields:
@@ -97,7 +117,9 @@ def _remarks(article: BriefArticle, kin: Sequence[int], desk: Desk) -> list[str]
     words = desk.words
     basis = "" if article.published_basis == "stated" else words.term("published", article.published_basis)
     same = words.gettext("same origin as %(numbers)s", numbers=words.list(map(words.number, kin))) if kin else ""
-    notes = [vocabulary.article_notes(words)[note] for note in article.notes if note in vocabulary.article_notes(words)]
+    known = vocabulary.article_notes(words)
+    kinds = [note.partition(":")[0] for note in article.notes]
+    notes = dict.fromkeys(known[kind] for kind in kinds if kind in known)
     return [remark for remark in (basis, same, *notes) if remark]
 
 

@@ -70,8 +70,12 @@ def confidences(words: Words) -> Mapping[Level, str]:
 
 
 def article_notes(words: Words) -> Mapping[str, str]:
-    """What a reader must know of an article, by the note that the reading stage left on it."""
+    """What a reader must know of an article, by the kind of note that the reading stage left on it."""
     return {
         "scrambled": words.pgettext("note on a source", "its sentences are out of order"),
         "opinion": words.pgettext("note on a source", "opinion or analysis: only what it attributes is used"),
+        "mojibake": words.pgettext("note on a source", "some of its letters are damaged"),
+        "lost characters": words.pgettext("note on a source", "some of its letters are lost"),
+        "future date": words.pgettext("note on a source", "it gives a date in the future, which was not used"),
+        "date": words.pgettext("note on a source", "it gives two dates"),
     }

@@ -93,7 +93,9 @@ def capital(words: str) -> str:
 def _language_name(reader: Language, code: Language) -> str:
     from babel import Locale
 
-    return str(Locale.parse(reader).languages.get(code.partition("-")[0].partition("_")[0], code))
+    known = Locale.parse(reader)
+    script = next((key for key, name in Locale("en").scripts.items() if name == code), "")  # `Cyrillic`: all that is known
+    return str(known.languages.get(code.partition("-")[0].partition("_")[0]) or known.scripts.get(script) or code)
 
 
 def _fill(message: str, values: Mapping[str, object]) -> str:
