@@ -199,6 +199,16 @@ def test_money(value: float, code: str, es: str, en: str) -> None:  # Babel: "US
     assert (ES.money(value, code), EN.money(value, code)) == (es, en)
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_thin_space_reaches_a_memo(locale: str) -> None:  # CLDR has U+202F and U+2009, which Markdown readers show as boxes
+    words = Localizer(locale)
+    dates = [row[0] for row in DATES]
+    said = [said for value in dates for said in (words.date(value), words.on_date(value), words.due_date(value))]
+    said += [words.number(1234567.5), words.percent(12.5), words.money(1234567.5, "EUR"), words.money(2_500_000, "MXN")]
+    said += [words.list(["a", "b", "c"]), words.quote("a"), words.days_away("2026-01-23", "2026-01-17") or ""]
+    assert not {space for text in said for space in re.findall(r"\s", text)} - {" ", "\u00a0"}
+
+
 def test_no_digit_is_rounded_away() -> None:  # Babel's default pattern stops after three decimals
     assert ES.number(0.12345) == "0.12345"
     assert EN.percent(17.512345) == "17.512345%"
