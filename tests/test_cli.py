@@ -362,6 +362,38 @@ def test_annotate_escapes_what_it_shows(tmp_path: Path, capsys: pytest.CaptureFi
     assert "<script>" not in capsys.readouterr().out
 
 
+def test_audiences_are_looked_up_from_near_to_far(
+    week: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Command line, project folder, user folder, package; in each, the locale's own file first."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
+    places = {"given": "given", "project": "templates", "user": "home/briefing/templates"}
+    seen = []
+    for name in reversed(places):
+        folder = tmp_path / places[name] / "minister"
+        folder.mkdir(parents=True)
+        (folder / "audience.yaml").write_text(f"address: {{to: {{en: From the {name}, es: Del {name}}}}}\n", "utf-8")
+        for suffix in ("", ".es", ".es-MX"):
+            (folder / f"memo{suffix}.md.j2").write_text(f"{name}{suffix}: {{{{ memo.to }}}}\n", "utf-8")
+            options = ["--templates", tmp_path / "given"] if name == "given" else []
+            run("run", week, "--out", "out", "--audience", "minister", "--format", "md", *options)
+            seen.append([(tmp_path / "out" / f"memo.minister.{code}.md").read_text("utf-8").strip() for code in ("es", "en")])
+    assert seen == [
+        [f"{name}{suffix}: Del {name}", f"{name}: From the {name}"]
+        for name in reversed(places)
+        for suffix in ("", ".es", ".es-MX")
+    ]
+    capsys.readouterr()
+    assert run("templates", "list") == 0
+    assert "minister       md.j2  templates/minister/memo.es-MX.md.j2  (in templates)" in capsys.readouterr().out
+
+
+def test_a_folder_of_templates_that_is_not_there(week: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("run", week, "--out", tmp_path / "out", "--templates", tmp_path / "nowhere") == 2
+    assert "--templates" in capsys.readouterr().err
+
+
 def test_templates_for_a_new_audience(
     week: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

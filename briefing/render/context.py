@@ -57,7 +57,7 @@ def _edition(brief: Brief, audience: Audience, localizer: Localizer, ledger: Led
 
 def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     brief, audience, words = desk.brief, desk.audience, desk.words
-    positions = balanced(_fresh(_printed(brief.positions, audience, None), brief, audience), limits.positions)
+    positions = _untold_first(_printed(brief.positions, audience, None), limits.positions, desk)
     meetings = _printed(brief.meetings, audience, None)
     upcoming = _by_date([meeting for meeting in meetings if not is_past(meeting, brief.as_of)])[: limits.meetings]
     held = _by_date([meeting for meeting in meetings if meeting.status == "held"])[: limits.meetings]
@@ -139,6 +139,13 @@ def balanced(positions: Sequence[Position], most: int | None) -> list[Position]:
         turns[position.government] = turns.get(position.government, 0) + 1
         ranked.append((turns[position.government], rank))
     return [positions[rank] for rank in sorted(rank for _, rank in sorted(ranked)[:most])]
+
+
+def _untold_first(positions: Sequence[Position], most: int | None, desk: Desk) -> list[Position]:
+    """As many as there is room for, in the order of rank; what the bottom line tells gives way to what it does not."""
+    told = {item.id for item in _in_bottom_line(desk)}
+    ordered = sorted(positions, key=lambda position: position.id in told)
+    return sorted(balanced(ordered, most), key=positions.index)
 
 
 def _by_date(meetings: Sequence[Meeting]) -> list[Meeting]:

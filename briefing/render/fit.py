@@ -14,9 +14,13 @@ from briefing.render.audience import Limits
 from briefing.render.heights import Words, count_pages
 from briefing.render.items import Fields
 
-LEAST: dict[str, int] = {"positions": 2, "facts": 2, "meetings": 2, "conflicts": 0}
-BARE: dict[str, int] = {"positions": 1, "facts": 1, "meetings": 1, "conflicts": 0}
-"""What a memo keeps of each list if it can, and what it keeps in any case."""
+LISTS = ("positions", "facts", "meetings", "conflicts")
+LEAST: tuple[dict[str, int], ...] = (
+    {"positions": 2, "facts": 2, "meetings": 2, "conflicts": 0},
+    {"positions": 1, "facts": 1, "meetings": 2, "conflicts": 0},
+    {"positions": 1, "facts": 1, "meetings": 1, "conflicts": 0},
+)
+"""What a memo keeps of each list if it can; if that does not fit, the next row."""
 WEIGHTS: dict[str, float] = {"facts": 4, "positions": 4, "meetings": 2, "conflicts": 1}
 """How many of one list are worth as much as how many of another: four facts and four positions as one disagreement in full."""
 
@@ -44,7 +48,7 @@ def fit(limits: Limits, edition: Edition, others: Sequence[Edition]) -> Fields:
         return all(count_pages(one.compose(limits), one.words) <= pages for one in (edition, *others))
 
     shrunk = most
-    for least in (LEAST, BARE):
+    for least in LEAST:
         shrunk = _shrunk(shrunk, least, fits)
     return edition.compose(_grown(shrunk, most, fits))
 
@@ -62,8 +66,8 @@ def _shrunk(limits: Limits, least: Mapping[str, int], fits: Callable[[Limits], b
 def _grown(limits: Limits, most: Limits, fits: Callable[[Limits], bool]) -> Limits:
     """What still finds room after all, the list that is shortest for its weight first."""
     full: set[str] = set()
-    while len(full) < len(LEAST):
-        name = min((name for name in LEAST if name not in full), key=lambda name: getattr(limits, name) / WEIGHTS[name])
+    while len(full) < len(LISTS):
+        name = min((name for name in LISTS if name not in full), key=lambda name: getattr(limits, name) / WEIGHTS[name])
         longer = dataclasses.replace(limits, **{name: getattr(limits, name) + 1})
         if getattr(limits, name) < getattr(most, name) and fits(longer):
             limits = longer
@@ -86,5 +90,5 @@ def _shorten(limits: Limits, least: Mapping[str, int]) -> Limits | None:
     spare = [name for name, count in counts.items() if count > least[name]]
     if not spare:
         return None
-    name = max(spare, key=lambda name: (counts[name] / WEIGHTS[name], name))
+    name = max(spare, key=lambda name: (counts[name] / WEIGHTS[name], spare.index(name)))
     return dataclasses.replace(limits, **{name: counts[name] - 1})

@@ -6,7 +6,7 @@ compares the result with LibreOffice's pages.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.render.items import Fields
@@ -68,16 +68,21 @@ class Block:
 
 def count_pages(fields: Fields, words: Words) -> float:
     """The estimated number of pages, the last counted by how full it is."""
+    return fill_pages(blocks(fields, words))
+
+
+def fill_pages(blocks: Iterable[Block], room: float = ROOM) -> float:
+    """How many pages of `room` points the blocks take, one below the other."""
     page, used, kept = 0, 0.0, 0.0
-    for block in blocks(fields, words):
+    for block in blocks:
         kept += block.height
         if block.keeps_next:
             continue
-        if used and used + kept > ROOM:
+        if used and used + kept > room:
             page, used = page + 1, block.head
         used, kept = used + kept, 0.0
-        page, used = page + int(used // ROOM), used % ROOM
-    return page + used / ROOM
+        page, used = page + int(used // room), used % room
+    return page + used / room
 
 
 def blocks(fields: Fields, words: Words) -> Iterator[Block]:

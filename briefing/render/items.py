@@ -18,6 +18,7 @@ Fields = dict[str, Any]
 """What a template sees: texts, numbers, lists and further fields, nothing else."""
 
 _QUOTES = '“”«»"„'
+_NO_MARKS = str.maketrans("", "", _QUOTES + "‘’'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ def fact_fields(fact: Fact, desk: Desk) -> Fields:
 def position_fields(position: Position, desk: Desk) -> Fields:
     leaning = vocabulary.LEANINGS[position.stance]
     word = capital(desk.words.term("stance", position.stance))
-    line = once_fields(position, desk)
+    full = line_fields(position, desk)
+    line = once_fields(position, full, desk)
     voice = position.voice.name if position.voice else ""
     # In a cell, the outlet stands in the same brackets as the speaker.
     outlets = line["outlets"] if desk.sources.style == "attribution" and line["note"] else ""
@@ -74,7 +76,7 @@ def position_fields(position: Position, desk: Desk) -> Fields:
         "role": desk.words.text(position.voice.role) if position.voice else "",
         "said": "; ".join(part for part in (", ".join(part for part in (voice, line["date"]) if part), outlets) if part),
         "note": "" if outlets else line["note"],
-        **_quotation(position.quote, line, desk),
+        **_quotation(position.quote, full, desk),
         "change": desk.ledger.mark(Styled(vocabulary.change_of(position, desk.words), f"Change {position.change.title()}"))
         if position.change
         else "",
@@ -131,9 +133,8 @@ def line_fields(item: Item, desk: Desk) -> Fields:
     }
 
 
-def once_fields(item: Item, desk: Desk) -> Fields:
+def once_fields(item: Item, line: Fields, desk: Desk) -> Fields:
     """The line of an item that another part of the memo may have: then where, and only the sources which that does not cite."""
-    line = line_fields(item, desk)
     where, cited = desk.told(item)
     if not where:
         return line
@@ -244,7 +245,8 @@ def _quotation(quote: Quotation | None, line: Fields, desk: Desk) -> Fields:
     if quote is None:
         return {"quote": ""}
     translated = desk.words.gettext("translated in the source") if quote.translated else ""
-    if quote.content in desk.ledger.words(line["text"] + line["original"]):
+    printed = desk.ledger.words(line["text"] + line["original"])
+    if quote.content.translate(_NO_MARKS) in printed.translate(_NO_MARKS):
         return {"quote": "", "doubt": joined((line["doubt"], translated))}
     exact = desk.sources.exact(quote.content, quote.language)
     return {"quote": f"{exact} ({translated})" if translated else exact}

@@ -34,7 +34,8 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     counted = counts_of(meeting, desk) if desk.sources.style == "attribution" else count_words(meeting, words)
     parts = ["" if plain else status, *doubts_of(meeting, desk), counted]
     assurances = [part for part in parts if part]
-    return (once_fields(meeting, desk) if meeting.status == "held" else line_fields(meeting, desk)) | {
+    line = line_fields(meeting, desk)
+    return (once_fields(meeting, line, desk) if meeting.status == "held" else line) | {
         "date": capital(words.date(meeting.date, year=desk.brief.as_of[:4])) or words.gettext("date not stated"),
         "kind": capital(words.term("meeting", meeting.kind)),
         "topics": words.list(words.label(concept) for concept in meeting.concepts),

@@ -1,0 +1,141 @@
+"""A line is printed once; where it comes again the reader is led to it.  How much a page holds."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import pytest
+from memo_samples import memo_of, part_of, with_first_fact, words_of
+
+from briefing.model import Brief
+from briefing.render.heights import Block, fill_pages
+from briefing.render.metrics import count_lines, width
+from briefing.render.sample import sample_brief
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SENTENCE = "Norway will close its ports to Chilean trawlers on April 1 unless Santiago accepts independent inspectors."
+LOCALES = {"es_MX": "véase el hecho 1", "en_US": "see fact 1"}
+
+
+def with_position(number: int, **changes: Any) -> Brief:
+    positions = list(sample_brief().positions)
+    positions[number] = dataclasses.replace(positions[number], **changes)
+    return dataclasses.replace(sample_brief(), positions=tuple(positions))
+
+
+def markdown(brief: Brief, audience: str = "base", locale: str = "en_US") -> str:
+    return memo_of(brief, audience=audience, locale=locale, format="md").decode()
+
+
+@pytest.mark.parametrize(("locale", "words"), LOCALES.items())
+def test_a_position_that_is_a_key_fact_refers_to_it(locale: str, words: str) -> None:
+    brief = with_position(1, text=sample_brief().facts[0].text)
+    text = markdown(brief, locale=locale)
+    assert words in text
+    line = sample_brief().facts[0].text[locale[:2]]
+    assert text.count(line) == 1 + text.count(f"“{line}”")  # the list of facts, and where it is quoted as evidence
+    link = next(link for link in part_of(memo_of(brief, locale=locale), "word/document.xml").iter(f"{W}hyperlink"))
+    assert (link.get(f"{W}anchor"), words_of(link)) == ("fact_1", words)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_is_the_same_in_one_language_only_is_printed_in_both(locale: str) -> None:
+    brief = with_position(1, text={**sample_brief().positions[1].text, "en": sample_brief().facts[0].text["en"]})
+    assert LOCALES[locale] not in markdown(brief, locale=locale)
+
+
+def in_short() -> Brief:
+    facts = sample_brief().facts
+    return dataclasses.replace(sample_brief(), bottom_line={code: f"{line} Y ya." for code, line in facts[0].text.items()})
+
+
+# audience, how often the sentence of the bottom line stands in its memo apart from quotations
+REPEATS = [("minister", 1), ("legislators", 1), ("base", 2)]
+
+
+@pytest.mark.parametrize(("audience", "times"), REPEATS)
+def test_short_memos_do_not_list_what_the_bottom_line_tells(audience: str, times: int) -> None:
+    text = markdown(with_no_position_like_it(in_short()), audience)
+    assert text.count(SENTENCE) - text.count(f"“{SENTENCE}”") == times
+
+
+def with_no_position_like_it(brief: Brief) -> Brief:
+    return dataclasses.replace(brief, positions=brief.positions[2:])
+
+
+def test_what_only_the_bottom_line_tells_has_its_sources_there() -> None:
+    assert f"{SENTENCE}\u00a0\\[2,\u00a04\\] Y ya." in markdown(in_short(), "legislators")
+    assert "Y ya. (Fjord Courier and “La flota espera en Punta Arenas”)" in markdown(in_short(), "minister")
+
+
+def test_two_meetings_that_one_sentence_announces() -> None:
+    first, second, *others = [meeting for meeting in sample_brief().meetings if meeting.status != "held"]
+    held = [meeting for meeting in sample_brief().meetings if meeting.status == "held"]
+    both = dataclasses.replace(second, text=first.text)
+    text = markdown(dataclasses.replace(sample_brief(), meetings=(first, both, *others, *held)))
+    assert text.count("will meet in Bergen on March 24, the ministry said in a statement.") == 1
+    assert "see March 24" in text
+
+
+def test_a_disagreement_s_values_are_printed_once() -> None:
+    conflict = dataclasses.replace(
+        sample_brief().conflicts[0], text={"en": "Closing: April 1 (article 2) or April 3 (article 4)."}
+    )
+    text = markdown(dataclasses.replace(sample_brief(), conflicts=(conflict,)))
+    assert "- **Key fact 1** (dates differ)\n" in text
+    edited = dataclasses.replace(conflict, text={"en": "The date is April 1 or April 3; ask the embassy."})
+    assert "ask the embassy" in markdown(dataclasses.replace(sample_brief(), conflicts=(edited,)))
+
+
+def test_a_translated_quotation_that_the_line_has_is_not_printed_again() -> None:
+    quote = sample_brief().positions[1].quote
+    assert quote is not None
+    brief = with_position(1, text={"en": f"“{quote.content}”, she said.", "es": "x"}, basis={"en": "native", "es": "native"})
+    text = markdown(brief)
+    matrix = text[text.index("## Positions") : text.index("## Upcoming")]
+    assert matrix.count("eyes on every net") == 1
+    assert "translated in the source" in matrix
+
+
+def test_straight_marks_inside_a_quotation_become_inner_ones() -> None:
+    brief = with_first_fact(text={"en": 'They said "no" (and "never").', "es": ""}, basis={"en": "verbatim"})
+    assert "“They said ‘no’ (and ‘never’).”" in markdown(brief)
+
+
+# ------------------------------------------------------------------ lines and pages
+
+LINES = [
+    ([("", 10.0)], 100.0, 1, "an empty paragraph has a line"),
+    ([("one two", 10.0)], 100.0, 1, "it fits"),
+    ([("one two", 10.0)], 25.0, 2, "it breaks at the space"),
+    ([("one\u00a0two", 10.0)], 25.0, 2, "a word that is longer than the line breaks inside"),
+    ([("one ", 10.0), ("two", 8.0)], 30.0, 2, "the second run does not fit behind the first"),
+    ([("one ", 10.0), ("two", 4.0)], 30.0, 1, "in smaller letters it does"),
+    ([("wort " * 40, 10.0)], 100.0, 10, "four words to a line"),
+]
+
+
+@pytest.mark.parametrize(("runs", "room", "lines", "comment"), LINES, ids=[row[3] for row in LINES])
+def test_lines(runs: list[tuple[str, float]], room: float, lines: int, comment: str) -> None:
+    assert count_lines(runs, room) == lines
+
+
+def test_letters_with_accents_are_as_wide_as_without() -> None:
+    assert width("áéíñü", 10) == width("aeinu", 10)
+    assert width("WW", 10) > 2 * width("ii", 10)
+
+
+PAGES = [
+    ([Block(100)], 0.5, "half a page"),
+    ([Block(150), Block(100)], 1.5, "a block does not split"),
+    ([Block(150), Block(20, keeps_next=True), Block(100)], 1.6, "a heading goes with what follows"),
+    ([Block(150), Block(100, head=20)], 1.6, "the heading of a table is repeated"),
+    ([Block(500)], 2.5, "a block of more than a page runs on"),
+    ([], 0.0, "nothing"),
+]
+
+
+@pytest.mark.parametrize(("blocks", "pages", "comment"), PAGES, ids=[row[2] for row in PAGES])
+def test_pages(blocks: list[Block], pages: float, comment: str) -> None:
+    assert fill_pages(blocks, room=200) == pytest.approx(pages)
