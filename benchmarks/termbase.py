@@ -30,7 +30,7 @@ from briefing.annotate.parse import parse
 from briefing.annotate.quantities import find_quantities
 from briefing.extract.reading import acts_by_lemma
 from briefing.extract.words import load_words
-from briefing.knowledge import Knowledge, load_knowledge, load_language
+from briefing.knowledge import Knowledge, load_knowledge
 from briefing.knowledge.inflect import neutral_key
 from briefing.model import Sentence, Span, Token
 from briefing.realize.transfer import translations
@@ -89,9 +89,7 @@ def named_words(language: str) -> frozenset[str]:
 @functools.cache
 def dictionary_words(language: str) -> frozenset[str]:
     """The words of the dictionary, as lemmas."""
-    both_ways = [word for table in ("verbs", "adjectives", "quantifiers") for word in translations(table, language)]
-    one_way = load_language("transfer", "words")["one_way"][language]
-    return frozenset([*both_ways, *(word for table in ("verbs", "nouns", "adjectives") for word in one_way.get(table, ()))])
+    return frozenset(word for table in ("verbs", "adjectives") for word in translations(table, language))
 
 
 @dataclass
