@@ -99,7 +99,25 @@ def held_in(week: Week, key: SentenceKey) -> set[tuple[str, str]]:
     return {(c.government, FAMILIES[c.stance]) for c in week.by_sentence[key] if isinstance(c, Statement)}
 
 
-VETOES = (one_article_two_facts, other_positions)
+def denied_by_one(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
+    """A claim and its denial share every word: `will take back 600`, `the figure of 600 corresponds to nothing`."""
+    return denies(week, left) != denies(week, right)
+
+
+def denies(week: Week, key: SentenceKey) -> bool:
+    """Whether a sentence denies: by what it states, or by its main verb."""
+    stated = any(isinstance(c, Statement) and (c.stance == "denies" or c.certainty == "denied") for c in week.by_sentence[key])
+    return stated or week.is_negated(key)
+
+
+def other_act_other_figures(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
+    """`would accept 120 licences instead of 206`, `had granted 206 until 2016`: one number in common is not one fact."""
+    numbers = [{f for f in week.signatures[key].neutral if f[0] == "number"} for key in (left, right)]
+    acts = [{claim.act for claim in week.by_sentence[key] if claim.act} for key in (left, right)]
+    return all(numbers) and numbers[0] != numbers[1] and any(acts) and not acts[0] & acts[1]
+
+
+VETOES = (one_article_two_facts, other_positions, denied_by_one, other_act_other_figures)
 
 
 def make_entry(week: Week, group: Sequence[SentenceKey]) -> Entry:

@@ -13,7 +13,7 @@ from hashlib import sha256
 from briefing.consolidate.origins import count_origins, media_cited
 from briefing.consolidate.people import Person, PersonOf, resolve_people
 from briefing.consolidate.signatures import Feature, Signature, rarity, sign
-from briefing.knowledge import Knowledge
+from briefing.knowledge import Knowledge, load_grammar
 from briefing.model import Account, Claim, Doc, Evidence
 
 SentenceKey = tuple[str, int]
@@ -57,6 +57,17 @@ class Week:
     @cached_property
     def weights(self) -> Mapping[Feature, float]:
         return rarity([self.signatures[key] for key in sorted(self.signatures)])
+
+    def is_negated(self, key: SentenceKey) -> bool:
+        """Whether the main verb of a sentence is denied: `no corresponde`, `has not been signed`."""
+        doc = self.docs[key[0]]
+        words, tokens = load_grammar(doc.article.language)["negation"], doc.sentences[key[1]].tokens
+        roots = {index for index, token in enumerate(tokens) if token.head < 0}
+        subjects = {i for i, t in enumerate(tokens) if t.head in roots and t.deprel.startswith("nsubj")}
+        adverbs = {i for i, t in enumerate(tokens) if t.head in roots and t.deprel.startswith("advmod")}
+        of_subjects = {i for i, t in enumerate(tokens) if t.head in subjects and t.deprel.startswith("det")}
+        denying = [tokens[i] for i in sorted(subjects | adverbs | of_subjects)]
+        return any(token.lemma.lower() in words or token.form.lower() in words for token in denying)
 
     def words(self, key: SentenceKey) -> str:
         """A sentence's words with single spaces."""

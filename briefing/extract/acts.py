@@ -76,7 +76,7 @@ def fits(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
     return (
         has_kind(tree, index, form)
         and has_reflexive(reading, tree, index, form)
-        and has_particle(tree, index, form)
+        and has_particle(reading, tree, index, form)
         and has_object(tree, index, form)
         and has_place_for_object(tree, index, form)
     )
@@ -114,7 +114,11 @@ def has_reflexive(reading: Reading, tree: Tree, index: int, form: ActForm) -> bo
     return any(tree.tokens[c].form.lower() in reading.words.reflexives for c in pronouns)
 
 
-def has_particle(tree: Tree, index: int, form: ActForm) -> bool:
+def is_time(reading: Reading, tree: Tree, index: int) -> bool:
+    return any(date.span.contains(tree.tokens[index].span) for date in reading.doc.dates)
+
+
+def has_particle(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
     """`rule out`, `call on`: a particle, or the preposition of a complement."""
     if form.particle is None:
         return True
@@ -123,7 +127,10 @@ def has_particle(tree: Tree, index: int, form: ActForm) -> bool:
         return True
     beside = children(tree, index, "compound", "advmod", "case", "mark", "fixed")
     near = [tree.tokens[c].form.lower() for c in beside if c > index]
-    complements = children(tree, index, "obl", "obj", "nmod", "advcl", "xcomp", "advmod")
+    # `take back nurses over three months` takes nothing over.
+    complements = [
+        c for c in children(tree, index, "obl", "obj", "nmod", "advcl", "xcomp", "advmod") if not is_time(reading, tree, c)
+    ]
     governed = [f"{case_of(tree, c) or mark_of(tree, c)} " for c in complements]
     governed += [words_below(tree, c) for c in complements]
     return wanted in near or any(words.startswith(wanted + " ") for words in governed)

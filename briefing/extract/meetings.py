@@ -60,7 +60,7 @@ def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
 
 
 def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
-    """`pidió una reunión`: wanted, not agreed.  `Durante una llamada rechazó …` wants no call."""
+    """`pidió una reunión`, `demanded that he cancel the trip`: wanted.  `Durante una llamada rechazó …` wants no call."""
     below = clause.head
     for index in ancestors(tree, clause.head):
         above = by_head.get(index)
@@ -68,7 +68,8 @@ def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int
             # `La cumbre … fue cancelada`: what is done to a meeting is told of it, not wished for.
             wished = above.act.kind in {"wish", "modal"} or above.act.stance in WISHING_STANCES
             told_so = above.act.kind != "meeting" and above.form.kind == "verb"
-            return wished and told_so and not is_scheduled(reading, tree, above)
+            if wished and told_so and not is_scheduled(reading, tree, above):
+                return True
         below = index
     return False
 

@@ -1,0 +1,48 @@
+"""When two articles tell one fact, as a table: two texts, and whether they are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.consolidate import consolidate
+from briefing.extract import extract
+from briefing.knowledge import load_knowledge
+from briefing.model import Article
+
+CLAIM = "Kenya will take back about 600 nurses from Uganda over three months, its health ministry said."
+WEEK = (
+    "Norway signed a fishing treaty with Iceland on Monday. Chile rejected the proposal of Peru to close the border. "
+    "Brazil exported 40,000 tonnes of soy to Japan in May. France expelled two diplomats of Mali on Tuesday."
+)
+"""Another article, so that words have a weight."""
+CASES = [
+    (
+        CLAIM,
+        "Kenya is to take back 600 nurses from Uganda over three months, according to its health ministry.",
+        True,
+        "retold",
+    ),
+    (CLAIM, CLAIM, True, "the same words"),
+    (CLAIM, "The figure of 600 nurses from Uganda does not correspond to what Kenya said.", False, "its denial"),
+    (CLAIM, "The health ministry of Uganda denied that Kenya would take back 600 nurses.", False, "denied by the other side"),
+    (
+        "Kenya would accept 120 fishing licences for Uganda instead of the current 206.",
+        "Kenya had granted 206 fishing licences to Uganda until 2016.",
+        False,
+        "one number in common",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "one", "comment"), CASES, ids=[row[3] for row in CASES])
+def test_one_fact_or_two(left: str, right: str, one: bool, comment: str) -> None:
+    knowledge = load_knowledge()
+    docs = tuple(
+        annotate(Article(id=f"a{n}", file=f"{n}.txt", sha256="", text=text, language="en", published="2026-03-04"), knowledge)
+        for n, text in enumerate((left, right, WEEK))
+    )
+    claims = {doc.article.id: extract(doc, knowledge) for doc in docs}
+    brief = consolidate(docs, claims, knowledge, as_of="2026-03-06", window="2026-03-01/2026-03-06")
+    together = any({piece.article for piece in fact.evidence} >= {"a0", "a1"} for fact in brief.facts)
+    assert together is one, comment
