@@ -62,7 +62,8 @@ def complementizer(telling: Telling) -> bool:
         return True
     if token.form.casefold() != telling.words["that"]["word"] or token.upos == "DET":
         return False
-    if telling.verb in telling.words["bare_clause"] and _subjunctive_ahead(telling):
+    always = telling.verb in telling.words["always_wanted"]  # whatever mood the tagger gives
+    if telling.verb in telling.words["bare_clause"] and (always or _subjunctive_ahead(telling)):
         telling.clause = "bare"
         telling.said.append(telling.words["that"]["clause"])
     elif telling.verb in telling.words["infinitive_clause"] and _subjunctive_ahead(telling):

@@ -208,6 +208,8 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
     """`la propuesta de Trump` -> `Trump's proposal`, `las fuerzas de Perú` -> `Peruvian forces`."""
     case = telling.peek()
     genitives = rules_of(telling.language)["owner"]
+    if _is_second_of_two(telling):  # `la soberanía y la integridad de Perú`: of both, or of one
+        return ""
     if (
         not genitives
         or chunk.determiner not in {DEFINITE, ""}
@@ -231,6 +233,15 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
     del telling.actors[count:]
     telling.at = start
     return ""
+
+
+def _is_second_of_two(telling: Telling) -> bool:
+    """Whether the noun that has just been read stands behind `and` and another noun."""
+    place = telling.at - 1
+    while place >= 0 and telling.t.tokens[telling.order[place]].upos in {"NOUN", "ADJ", "DET"}:
+        place -= 1
+    before = [telling.t.tokens[telling.order[n]] for n in (place - 1, place) if n >= 0]
+    return len(before) == 2 and before[1].upos == "CCONJ" and before[0].upos in {"NOUN", "ADJ"}
 
 
 def _adjective_of(telling: Telling, code: str, name: str) -> str | None:

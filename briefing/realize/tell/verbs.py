@@ -251,7 +251,8 @@ def _verb_of_participle(telling: Telling, head: Token) -> str | None:
 def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
     """A subjunctive by the verb above it; an infinitive by the word before it."""
     listed = telling.last_clause == "bare" and group.tense == "present" and is_joined(telling, group)  # `reduzca …, frene …`
-    if listed or group.tense in {"subjunctive", "past subjunctive"}:
+    wanted = bool(telling.clause) and group.tense == "present"
+    if listed or wanted or group.tense in {"subjunctive", "past subjunctive"}:
         beside = base(telling.t.tokens[group.head]) == "conj" or is_joined(telling, group)
         clause = telling.clause or (telling.last_clause if beside else "")
         if clause not in {"bare", "infinitive"}:
