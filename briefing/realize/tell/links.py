@@ -283,6 +283,7 @@ def _is_expletive(telling: Telling) -> bool:
 
 def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     """By the verb or the noun before it, by the place behind it, by the general table."""
+    check_of_or_from(telling)
     by_noun: Mapping[str, str] = telling.words["noun_governed"]
     if (key := f"{telling.noun} {form}") in by_noun and not is_near(telling):
         return by_noun[key]
@@ -305,6 +306,16 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     if opens and form in telling.words["owner_cases"] and starting(telling, dates) is not None:  # `De junio a agosto`
         return str(telling.words["from"])
     return _general_preposition(telling, token, form)
+
+
+def check_of_or_from(telling: Telling) -> None:
+    """`la retirada de tropas`, `la retirada de Irak`: whose, or from where."""
+    if telling.noun not in telling.words["of_or_from"]:
+        return
+    ahead = [telling.t.tokens[i] for i in telling.order[telling.at : telling.at + 3]]
+    first = next((token for token in ahead if token.upos in {"NOUN", "PROPN"}), None)
+    if first is None or first.lemma.casefold() not in telling.words["what_goes"]:
+        raise GateClosedError("of_or_from")
 
 
 def _place_word(telling: Telling, form: str) -> str | None:

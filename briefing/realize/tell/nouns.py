@@ -221,6 +221,8 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
     telling.at += 1
     mark = len(telling.said)
     if telling.at < len(telling.order) and actor(telling):
+        if telling.noun in telling.words["of_or_from"]:
+            raise GateClosedError("of_or_from")
         name = telling.said.pop()
         del telling.said[mark:]
         following = telling.peek()
