@@ -14,6 +14,7 @@ from briefing.realize.grammar import grammar_of, negations_of
 from briefing.realize.tell.state import entries
 from briefing.realize.transfer import Transfer, base
 
+CORE = "without_circumstances"
 FEWEST = 5
 """Words of a core."""
 MOST_CUTS = 4
@@ -30,11 +31,11 @@ def cores(t: Transfer, kept: Sequence[int]) -> Iterator[Part]:
             break
         shorter.append(order)
         if _says_something(t, order):
-            yield Part(rule="without_circumstances", order=tuple(order))
+            yield Part(rule=CORE, order=tuple(order))
     for order in shorter:
         rest = _without_first(t, order)
         if len(rest) >= FEWEST and _says_something(t, rest):
-            yield Part(rule="without_circumstances", order=tuple(rest))
+            yield Part(rule=CORE, order=tuple(rest))
 
 
 def _says_something(t: Transfer, order: Sequence[int]) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from briefing.knowledge import LANGUAGES
 from briefing.model import Actor, Item, Meeting
+from briefing.realize.cores import CORE
 from briefing.realize.edition import Edition, government_name, listed, spelled
 from briefing.realize.gates import closed_by, is_about, passages_of, time_of
 from briefing.realize.grammar import MeetingForms, grammar_of
@@ -43,7 +44,13 @@ def frame(item: Item, edition: Edition) -> Attempt:
 def _told(item: Item, edition: Edition) -> Attempt:
     """A sentence of another language told in this one, if its tree can be trusted."""
     told = retelling(item, edition)
-    if told.text and told.evidence and hides_a_verb(passage_of(told.evidence, edition.docs.get(told.evidence.article))):
+    whole = CORE not in told.rules  # a core leaves the place out, or closes at it (`infinitive_or_noun`)
+    if (
+        told.text
+        and whole
+        and told.evidence
+        and hides_a_verb(passage_of(told.evidence, edition.docs.get(told.evidence.article)))
+    ):
         return Attempt(None, ("a_verb_taken_for_a_noun",))
     return told
 

@@ -248,14 +248,27 @@ def say_part(t: Transfer, part: Part, item: Item) -> str | None:
     if speaker is None and not (part.source or item.attribution):
         raise GateClosedError("spoken_by_somebody")
     order = word_order(t, part.order)
-    telling = Telling(t=t, order=order, people=t.edition.printed, subject=_left_out(t, item, order))
-    text = capital(t.edition.localizer.normalize(tell(telling))) + "."
+    text = capital(t.edition.localizer.normalize(told_once(t, order, _left_out(t, item, order)))) + "."
     if len(text.split()) > LONGEST:
         raise GateClosedError("too_long")
     if part.source or (speaker and not item.attribution):
         return attributed_to(part.source or speaker or "", text, t.edition)
     if _needs_source(t, part, item, text):
         return attributed(text, item, t.edition)
+    return text
+
+
+def told_once(t: Transfer, order: tuple[int, ...], subject: str) -> str:
+    """The words told, or the gate that closed, as an item before has found it.  Raises GateClosedError."""
+    key = (t.passage.evidence.article, t.passage.span.start, order, subject)
+    if key not in t.edition.told:
+        try:
+            t.edition.told[key] = (tell(Telling(t=t, order=order, people=t.edition.printed, subject=subject)), "")
+        except GateClosedError as closing:
+            t.edition.told[key] = ("", str(closing))
+    text, gate = t.edition.told[key]
+    if gate:
+        raise GateClosedError(gate)
     return text
 
 
