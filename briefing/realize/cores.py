@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing.model import Token
 from briefing.realize.clauses import Part, subtree
 from briefing.realize.grammar import grammar_of, negations_of
 from briefing.realize.tell.state import entries
@@ -99,16 +100,22 @@ def _can_go(t: Transfer, index: int, inside: Sequence[int]) -> bool:
     verbal = base(token) in {"advcl", "acl"} or second in words["verbs"]  # also where it is taken for a noun
     purpose = verbal and first in words["purposes"]
     table = "circumstances_of_nouns" if t.tokens[token.head].upos in {"NOUN", "PROPN"} else "circumstances"
-    if not (purpose or any(re.match(rf"{re.escape(word)}\b", opening) for word in words[table])):
+    beside = base(token) == "advcl" and _is_gerund(token) and inside[0] > 0 and t.tokens[inside[0] - 1].form == ","
+    if not (purpose or beside or any(re.match(rf"{re.escape(word)}\b", opening) for word in words[table])):
         return False
     if purpose and t.tokens[token.head].lemma.casefold() in words["bound_infinitives"]:
         return False
     bound = f"{t.tokens[token.head].lemma.casefold()} {opening.split(' ')[0]}"
     if any(bound in words[table] for table in ("governed", "verb_phrases", "noun_governed", "dative_bound")):
         return False
-    marks = {*grammar_of(t.passage.language).condition_marks, *words["limits"]}
+    marks = set(grammar_of(t.passage.language).condition_marks)
     forms = {t.tokens[i].form.casefold() for i in inside[1:]}
     return not forms & marks and not any(t.tokens[i].form in set('“”«»"') for i in inside)
+
+
+def _is_gerund(token: Token) -> bool:
+    """`…, noting that …`"""
+    return token.feat("VerbForm") == "Ger" or (token.feat("VerbForm") == "Part" and token.feat("Tense") == "Pres")
 
 
 def _is_denied_or_limited(t: Transfer, index: int) -> bool:
