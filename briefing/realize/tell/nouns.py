@@ -16,7 +16,7 @@ from briefing.realize.edition import government_name
 from briefing.realize.inflect import article
 from briefing.realize.tell.adjectives import adjectives_at
 from briefing.realize.tell.names import actor
-from briefing.realize.tell.state import Telling, starting, unknown, word_for
+from briefing.realize.tell.state import Telling, is_gated, starting, unknown, word_for
 from briefing.realize.transfer import GateClosedError, concept_at
 from briefing.realize.verbs import rules_of
 
@@ -156,7 +156,7 @@ def _head(telling: Telling, token: Token) -> Chunk:
             mass=mass,
             gender=gender or "m",
         )
-    if token.lemma.casefold() in telling.words["many_senses"]:
+    if token.lemma.casefold() in telling.words["many_senses"] or is_gated(telling, "nouns", token):
         raise unknown("noun", token)
     if concept is None or concept.adjective or len(covered) != 1:
         concept = single_terms(telling.t.edition.knowledge, telling.t.passage.language).get(

@@ -93,6 +93,12 @@ def word_for(telling: Telling, table: str, token: Token) -> str | None:
     return None
 
 
+def is_gated(telling: Telling, table: str, token: Token) -> bool:
+    """Whether the data says that a word has no sure translation, whatever the termbase has for it."""
+    own: Mapping[str, str] = telling.words.get(table, {})
+    return GATE in {own.get(token.lemma.casefold()), own.get(token.form.casefold())}
+
+
 def puts_modifiers_first(telling: Telling) -> bool:
     """Whether the source's language has owners, adjectives and nouns before the noun to which they belong."""
     return bool(telling.words.get("genitive"))
