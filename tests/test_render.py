@@ -215,7 +215,7 @@ def test_more_governments_than_columns_make_more_tables() -> None:
     )
     brief = dataclasses.replace(sample_brief(), positions=positions)
     tables = [words_of(table.find(f"{W}tr")) for table in part_of(memo_of(brief), "word/document.xml").iter(f"{W}tbl")]
-    assert [words for words in tables if words.startswith("Issue")] == ["IssueChileNorwayPeruEcuador", "IssueMexicoArgentina"]
+    assert [words for words in tables if words.startswith("Issue")] == ["IssueChileNorwayPeru", "IssueEcuadorMexicoArgentina"]
 
 
 def test_what_has_no_words_falls_back_to_the_source_and_is_marked() -> None:
