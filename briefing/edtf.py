@@ -112,6 +112,16 @@ def intersection(a: str, b: str) -> str | None:
     return values[0] if len(values) == 1 else f"[{','.join(part.replace('/', '..') for part in values)}]"
 
 
+def is_open_ended(value: str) -> bool:
+    """Whether a date only says from when on: what is announced without a day.
+
+    >>> [is_open_ended(v) for v in ("2026-01-23/..", "2026-01-23", "../2026-01-23")]
+    [True, False, False]
+    """
+    first, last = bounds(value)
+    return first is not None and last is None
+
+
 def compare(a: str, b: str) -> int:
     """-1 where all of `a` is before `b`, 1 where all of it is after, 0 where they may meet or neither is known to be first.
 

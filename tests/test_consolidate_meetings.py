@@ -16,7 +16,7 @@ TO_MEET = "Chilean Foreign Minister Rosa Díaz will meet with Peruvian Foreign M
 CASES = [
     ([MET], ["meeting held 2026-03-03"], "held"),
     ([TO_MEET.format(day="March 12")], ["meeting upcoming 2026-03-12"], "announced"),
-    ([TO_MEET.format(day="a later day")], ["meeting upcoming -"], "announced without a day"),
+    ([TO_MEET.format(day="a later day")], ["meeting upcoming 2026-03-04/.."], "announced without a day"),
     (
         [TO_MEET.format(day="March 5")],
         ["meeting unconfirmed 2026-03-05"],

@@ -15,7 +15,7 @@ from briefing.model import Article, Claim, Doc, Event, Figure, Statement
 PRESS_CONFERENCE = """Versión estenográfica. Conferencia de prensa de la presidenta Ana Mora del 3 de marzo de 2026
 
 PRESIDENTA DE ECUADOR, ANA MORA: Buenos días. Ayer hablé por teléfono con el presidente de Francia, Jean Petit.
-Le pedí que Francia levante la cuota al banano. Estuvo de acuerdo.
+Le pedí que Francia levante la cuota al banano. Estuvo de acuerdo. Quiero agradecer a Francia su interés.
 Y le dije: “Bueno, queremos que no haya cuotas”.
 Nosotros no vamos a firmar el tratado con Francia.
 PREGUNTA: Presidenta, Chile exigió ayer a Ecuador que retire sus barcos. ¿Los va a retirar?

@@ -188,3 +188,21 @@ def test_a_past_without_helper(text: str, form: str) -> None:
     repaired = repair(tree(text), "en")
     verb = next(token for token in repaired if token.upos == "VERB")
     assert verb.feat("VerbForm") == form
+
+
+def test_noun_with_subject_and_auxiliary_is_a_verb() -> None:
+    tokens = repair(tree("Mora/PROPN/3/nsubj will/AUX/3/aux travel/NOUN/0/root"), "en")
+    assert (tokens[2].upos, tokens[2].feat("VerbForm")) == ("VERB", "Inf")
+    noun = tree("Travel/NOUN/3/nsubj will/AUX/3/aux cost/VERB/0/root")
+    assert repair(noun, "en") == noun
+
+
+@pytest.mark.parametrize(("form", "person"), [("planteé", "1"), ("pedí", "1"), ("planteó", "3"), ("pide", "3")])
+def test_first_person_by_its_ending(form: str, person: str) -> None:
+    (token,) = repair(tree(f"{form}/VERB/0/root/Mood=Ind|Number=Sing|Person=3|VerbForm=Fin"), "es")
+    assert token.feat("Person") == person
+
+
+def test_first_person_by_its_form() -> None:
+    (token,) = repair(tree("hice/VERB/0/root/Mood=Sub|Number=Sing|Person=3|VerbForm=Fin"), "es")
+    assert (token.feat("Mood"), token.feat("Person")) == ("Ind", "1")

@@ -82,7 +82,7 @@ def distance(week: Week, event: Event, group: Group) -> tuple[int, int]:
     others = distinct(week, event, group)
     gaps = [gap(event.date, other.date) for other in others if event.date and other.date]
     apart = min(len(sides(week, event) ^ sides(week, other)) for other in others)
-    latest = max((other.date for other in group if other.date), default="")
+    latest = max((str(bounds(other.date)[0] or "") for other in group if other.date), default="")
     return (min(gaps, default=0), apart * 100 - int(latest.replace("-", "").ljust(8, "0")[-4:] or 0) // 100)
 
 
@@ -165,8 +165,17 @@ def unrelated(week: Week, left: Event, right: Event) -> bool:
     return not (left.place and right.place)
 
 
+def one_side_alone(week: Week, left: Event, right: Event) -> bool:
+    """One names the people of two governments, the other one government that meets somebody else, and no day is shared."""
+    few, many = sorted((left, right), key=lambda event: len(set(event.actors)))
+    apart = len(set(few.actors)) == 1 and len(set(many.actors)) > 1 and len(few.people) == 1 and len(many.people) > 1
+    same_day = bool(left.date and right.date) and gap(left.date or "", right.date or "") == 0
+    return apart and not same_day
+
+
 VETOES = (
     other_kind,
+    one_side_alone,
     other_people,
     other_governments,
     other_format,

@@ -36,7 +36,8 @@ CLOSERS = "\"'”’»)]*_ "
 def is_question(reading: Reading, number: int) -> bool:
     """`¿Es cierto que Chile amenazó …?` asserts nothing, whoever asks."""
     words = reading.doc.sentences[number].span.of(reading.text)
-    return words.rstrip(CLOSERS).endswith("?")
+    told, _, asked = words.partition(": ¿")  # `Le hice una propuesta: ¿por qué no …?` tells of the proposal
+    return words.rstrip(CLOSERS).endswith("?") and not (asked and "?" not in told)
 
 
 def is_writers_view(reading: Reading, claim: Claim) -> bool:

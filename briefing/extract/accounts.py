@@ -12,7 +12,7 @@ from briefing.extract.attribution import attribution_chain, is_content_of
 from briefing.extract.claims import claim_fields, date_near
 from briefing.extract.clauses import Clause
 from briefing.extract.deeds import actor_codes
-from briefing.extract.meetings import host_verb, kind_of, meeting_date
+from briefing.extract.meetings import day_beside, host_verb, kind_of
 from briefing.extract.moods import is_negated
 from briefing.extract.reading import Reading
 from briefing.extract.sides import sides_of
@@ -87,7 +87,7 @@ def account_of_meeting(reading: Reading, clause: Clause, by_head: Mapping[int, C
     actors = tuple(sorted({*sides, *told}))
     if len(actors) < 2:
         return
-    date = meeting_date(reading, clause, host)
+    date = day_beside(reading, clause, host)
     when = {"date": date.value if date else None, "date_basis": date.basis if date else None}
     yield Account(
         **(claim_fields(reading, clause, ("account_of_meeting",)) | when),

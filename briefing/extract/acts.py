@@ -25,7 +25,11 @@ def match_act(reading: Reading, tree: Tree, index: int) -> tuple[Act, ActForm] |
     if token.lemma.lower() in reading.words.aspectual and governs_verb(tree, index):
         return None
     candidates: ActForms = reading.acts.get(token.lemma.lower(), ())
-    fitting = [(act, form) for act, form in candidates if fits(reading, tree, index, form) and has_duty(tree, index, act, form)]
+    fitting = [
+        (act, form)
+        for act, form in candidates
+        if has_kind(tree, index, act, form) and fits(reading, tree, index, form) and has_duty(tree, index, act, form)
+    ]
     return max(fitting, key=lambda row: (strictness(row[1]), filled_slots(tree, index, row[1])), default=None)
 
 
@@ -74,18 +78,18 @@ def filled_slots(tree: Tree, index: int, form: ActForm) -> int:
 
 def fits(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
     return (
-        has_kind(tree, index, form)
-        and has_reflexive(reading, tree, index, form)
+        has_reflexive(reading, tree, index, form)
         and has_particle(reading, tree, index, form)
-        and has_object(tree, index, form)
+        and has_object(reading, tree, index, form)
         and has_place_for_object(tree, index, form)
     )
 
 
-def has_kind(tree: Tree, index: int, form: ActForm) -> bool:
+def has_kind(tree: Tree, index: int, act: Act, form: ActForm) -> bool:
+    """Whether the token is a verb, noun or adjective as the form is; a meeting may bear its name (`the Ninth Summit`)."""
     token = tree.tokens[index]
     if form.kind == "noun":
-        return token.upos == "NOUN" and not is_verbal(token)
+        return token.upos in ({"NOUN", "PROPN"} if act.kind == "meeting" else {"NOUN"}) and not is_verbal(token)
     if form.kind == "adjective":
         return token.upos in {"ADJ", "VERB"} and is_predicate(tree, index)
     return is_verbal(token) or (token.feat("VerbForm") == "Part" and is_relation(token, "acl", "amod"))
@@ -93,7 +97,9 @@ def has_kind(tree: Tree, index: int, form: ActForm) -> bool:
 
 def is_predicate(tree: Tree, index: int) -> bool:
     """`son inaceptables`, `considers it unacceptable`: an adjective that asserts, not one that only qualifies a noun."""
-    predicate = bool(children(tree, index, "cop")) or is_relation(tree.tokens[index], "xcomp", "ccomp")
+    token = tree.tokens[index]
+    beside = is_relation(token, "conj") and token.head >= 0 and bool(children(tree, token.head, "cop"))
+    predicate = bool(children(tree, index, "cop")) or is_relation(token, "xcomp", "ccomp") or beside
     return predicate or is_beside_having(tree, index)
 
 
@@ -148,13 +154,15 @@ def words_below(tree: Tree, index: int) -> str:
     return " ".join(tree.tokens[i].form.lower() for i in below[:CLOSE_BY]) + " "
 
 
-def has_object(tree: Tree, index: int, form: ActForm) -> bool:
+def has_object(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
     """`poner fin`, `dejar claro`: the words beside the verb that make the idiom, or that make it another sense."""
     if not form.object and not form.not_object:
         return True
-    near = idiom_words(tree, index)
+    near = idiom_words(tree, index, reading.words.object_cases)
     if form.particle and words_after(tree, index).startswith(tuple(f"{form.particle} {word}" for word in form.not_object)):
         return False
+    if form.kind == "noun":  # `el trabajo de los equipos`, whatever noun the tree gives it to
+        near |= {token.lemma.lower() for token in tree.tokens[index + 1 : index + 1 + CLOSE_BY] if token.upos == "NOUN"}
     wanted = {lemma.lower() for lemma in form.object}
     unwanted = {lemma.lower() for lemma in form.not_object}
     return (not wanted or bool(wanted & near)) and not unwanted & near
@@ -171,7 +179,7 @@ def has_place_for_object(tree: Tree, index: int, form: ActForm) -> bool:
     return not objects or filled_slots(tree, index, form) > 0
 
 
-def idiom_words(tree: Tree, index: int) -> set[str]:
+def idiom_words(tree: Tree, index: int, object_cases: frozenset[str]) -> set[str]:
     """The lemmas and forms of a verb's objects and complements; prepositional ones only where they stand close by.
 
     `puso sobre la mesa` is an idiom; in `hacer más frente a las amenazas` nobody makes threats.
@@ -183,7 +191,8 @@ def idiom_words(tree: Tree, index: int) -> set[str]:
     for child in tree.children[index]:
         token = tree.tokens[child]
         near = 0 < child - index <= CLOSE_BY and not is_relation(token, *NO_IDIOM)
-        if near or is_relation(token, "obj", "xcomp", "nsubj:pass", "advmod", "ccomp"):
+        personal = is_relation(token, "obl", "iobj") and case_of(tree, child) in object_cases
+        if near or personal or is_relation(token, "obj", "xcomp", "nsubj:pass", "advmod", "ccomp"):
             found |= {token.lemma.lower(), token.form.lower()}
     return found
 

@@ -9,7 +9,7 @@ from briefing.extract.claims import claim_fields, concepts_in, date_near, eviden
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, mentions_in, told_by
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import is_verbal, span_of
+from briefing.extract.trees import Tree, is_relation, is_verbal, span_of
 from briefing.model import Event
 
 WITHOUT_AGENT = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
@@ -23,6 +23,8 @@ def extract_deeds(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event
         if clause.act.kind != "deed" or clause.hypothetical or clause.negated or clause.future or clause.obliged:
             continue
         if is_content_of(reading.trees[clause.sentence], clause, by_head):
+            continue
+        if is_purpose(reading.trees[clause.sentence], clause.head):
             continue
         if clause.form.kind == "noun" and clause.subject is None:
             continue  # "the fight against drug cartels" is nobody's deed
@@ -39,6 +41,12 @@ def extract_deeds(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event
                 actors=actors,
                 recipients=recipients,
             )
+
+
+def is_purpose(tree: Tree, head: int) -> bool:
+    """`dio 30 días para retirar …`, `gave it until May to withdraw`: meant to be done, not done."""
+    token = tree.tokens[head]
+    return token.feat("VerbForm") == "Inf" and is_relation(token, "advcl", "acl")
 
 
 def actor_codes(reading: Reading, actors: Sequence[str]) -> tuple[str, ...]:

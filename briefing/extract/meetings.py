@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.edtf import intersects
+from briefing.edtf import bounds, intersects
 from briefing.extract.attribution import attribution_chain, certainty_of, printed_chain
 from briefing.extract.claims import claim_fields, concepts_in, date_near
 from briefing.extract.clauses import Clause
@@ -28,8 +28,10 @@ from briefing.extract.trees import (
     phrase_of,
     span_of,
 )
+from briefing.extract.when import When, is_ahead, meeting_date, on_the_way
 from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Mention
 
+SUMMONS = "summon_ambassador"
 REACH = 3
 """Sentences over which a definite noun may point back."""
 POINTS_BACK = "points_back"
@@ -43,14 +45,21 @@ def extract_meetings(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Ev
     for clause in clauses:
         if kind_of(reading, clause) is None or clause.hypothetical:
             continue
-        if is_wished(reading, reading.trees[clause.sentence], clause, by_head):
+        if is_repeated(reading, clause) or is_wished(reading, reading.trees[clause.sentence], clause, by_head):
             continue
         yield from enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)
 
 
+def is_repeated(reading: Reading, clause: Clause) -> bool:
+    """`se reúnen periódicamente`: a habit, and no meeting."""
+    tree = reading.trees[clause.sentence]
+    beside = children(tree, clause.head, "advmod", "obl", "det")
+    return any(tree.tokens[i].lemma.lower() in reading.words.repeating for c in beside for i in (c, *tree.children[c]))
+
+
 def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
     """The kind of meeting that an act is; two governments' people who `speak` have talks."""
-    if clause.act.kind == "meeting":
+    if clause.act.meeting is not None:
         return clause.act.meeting
     lemma = reading.trees[clause.sentence].tokens[clause.trigger].lemma.lower()
     if lemma not in reading.words.conversing or clause.subject is None:
@@ -67,7 +76,9 @@ def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int
         if above is not None and (below in above.content or is_infinitive_of(reading, tree, below, index)):
             # `La cumbre … fue cancelada`: what is done to a meeting is told of it, not wished for.
             wished = above.act.kind in {"wish", "modal"} or above.act.stance in WISHING_STANCES
-            told_so = above.act.kind != "meeting" and above.form.kind == "verb"
+            told_so = above.act.kind != "meeting" and above.act.meeting is None and above.form.kind == "verb"
+            if above.act.kind == "wish" and above.act.stance == "announces":
+                return above.negated  # `planning for the summit`: it is to be
             if wished and told_so and not is_scheduled(reading, tree, above):
                 return True
         below = index
@@ -90,25 +101,32 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     # `en entrevista con la cadena …`: an interview is no meeting of governments.
     if any(reading.knowledge.is_medium(mention.actor) for mention in mentions_in(reading, span_of(tree, clause.head))):
         return
-    date = meeting_date(reading, clause, host)
-    standing = standing_of(reading, tree, clause, host, date)
+    near = day_beside(reading, clause, host)
+    standing = standing_of(reading, tree, clause, host, near)
     if standing == UNTOLD:
         return
-    status: MeetingStatus | None = standing
+    ahead = standing == "upcoming"
+    date = meeting_date(reading, clause.sentence, near, (clause.head, host), ahead=ahead, deadline=is_deadline(clause))
+    status: MeetingStatus | None = status_by_day(reading, tree, clause, host, date, standing)
     sides = sides_of(reading, tree, clause, host)
     people = tuple(actor for actor in sides if reading.doc.actors[actor].kind == "person")
     where = place_of(reading, tree, clause, host)
     hosts = codes_of(reading, where.actor) if where and kind_of(reading, clause) == "visit" else ()
     governments = tuple(dict.fromkeys((*(code for actor in sides for code in codes_of(reading, actor)), *hosts)))
-    if not is_definite(tree, clause, date, status, sides):
+    if clause.act.id == SUMMONS:
+        governments = summoned_governments(reading, clause)
+        people = tuple(actor for actor in people if is_ambassador(reading, actor) or actor in subject_actors(clause))
+        if not governments:
+            return
+    elif not is_definite(tree, clause, date, status, parties_of(reading, sides) or names_a_body(reading, tree, clause)):
         if len(sides) < 2 and date is not None and points_back(reading, tree, clause):
             fields = claim_fields(reading, clause, (POINTS_BACK, f"act:{clause.act.id}"))
-            fields |= {"date": date.value, "date_basis": date.basis}
+            fields |= {"date": date[0], "date_basis": date[1]}
             yield Event(**fields, meeting=clause.act.meeting, status=status)
         return
     chain = attribution_chain(reading, clause, by_head)
     fields = claim_fields(reading, clause, ("meeting", f"act:{clause.act.id}", f"status:{status or 'open'}"))
-    fields |= {"date": date.value if date else None, "date_basis": date.basis if date else None}
+    fields |= {"date": date[0] if date else None, "date_basis": date[1] if date else None}
     fields |= {"concepts": topics_of(reading, tree, clause)}
     yield Event(
         **fields,
@@ -122,9 +140,65 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     )
 
 
-def meeting_date(reading: Reading, clause: Clause, host: int) -> Date | None:
+def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
     near = date_near(reading, clause.sentence, clause.head, anywhere=True)
     return near or date_near(reading, clause.sentence, host, anywhere=True)
+
+
+def is_deadline(clause: Clause) -> bool:
+    return clause.act.meeting == "deadline"
+
+
+def parties_of(reading: Reading, sides: Sequence[str]) -> int:
+    """How many take part: `Ambos mandatarios hablaron` names two with one word."""
+    return max(len(sides), len(codes_of(reading, sides[0])) if len(sides) == 1 else 0)
+
+
+def status_by_day(
+    reading: Reading, tree: Tree, clause: Clause, host: int, date: When | None, standing: MeetingStatus | None
+) -> MeetingStatus | None:
+    """What the words say; where they say nothing, a day still to come, and the present tense of the article's own day."""
+    if clause.act.id == SUMMONS and standing == "upcoming" and not clause.future:
+        standing = None  # `convocó el lunes al embajador`: the verb's own sense schedules nothing
+    if standing is None and (is_ahead(reading, date) or is_today(reading, tree, clause, host, date)):
+        return "upcoming"
+    return standing
+
+
+def is_today(reading: Reading, tree: Tree, clause: Clause, host: int, date: When | None) -> bool:
+    """`Hoy se reúnen`, `hoy tenemos una reunión`: in the present tense of the article's day or a later one."""
+    published = reading.doc.article.published
+    if clause.head != host and not is_relation(tree.tokens[clause.head], "obj", "nsubj"):
+        return False
+    told_now = tree.tokens[host].feat("Tense") == "Pres" and tree.tokens[host].feat("VerbForm") == "Fin"
+    if not told_now or not published or date is None:
+        return False
+    last, today = bounds(date[0])[1], bounds(published)[0]
+    return bool(last and today and last >= today)
+
+
+def summoned_governments(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """Who summons, then whose ambassador: one of each, by the subject and the object, else the ministry that it is at."""
+    tree = reading.trees[clause.sentence]
+    phrases = children(tree, clause.head, "obj", "nsubj:pass", "iobj", "obl", "nsubj")
+    named = [m.actor for c in phrases for m in mentions_in(reading, span_of(tree, c, ("advcl", "acl")))[:1]]
+    others = {code for a in named if is_ambassador(reading, a) for code in codes_of(reading, a)}
+    doers = clause.subject.actors if clause.subject else [a for a in named if not is_ambassador(reading, a)]
+    summoners = {code for a in doers for code in codes_of(reading, a)} - others
+    return (*summoners, *others) if len(summoners) == len(others) == 1 else ()
+
+
+def subject_actors(clause: Clause) -> tuple[str, ...]:
+    return clause.subject.actors if clause.subject else ()
+
+
+def is_ambassador(reading: Reading, actor_id: str) -> bool:
+    """By the title that the article gives: a chargé d'affaires is none."""
+    actor = reading.doc.actors.get(actor_id)
+    if actor is None or actor.role != "ambassador" or actor.role_words is None:
+        return False
+    printed = reading.knowledge.roles[actor.role].label[reading.doc.article.language].values()
+    return actor.role_words.lower() in {name.lower() for name in printed}
 
 
 def topics_of(reading: Reading, tree: Tree, clause: Clause) -> tuple[str, ...]:
@@ -156,14 +230,23 @@ def host_verb(reading: Reading, tree: Tree, head: int) -> int:
     return head
 
 
-def is_definite(tree: Tree, clause: Clause, date: Date | None, status: MeetingStatus | None, sides: tuple[str, ...]) -> bool:
+def names_a_body(reading: Reading, tree: Tree, clause: Clause) -> int:
+    """`El Grupo de Seguridad se reunirá el 23`: a body that the knowledge does not have, by the word that heads its name."""
+    subjects = [tree.tokens[i] for i in children(tree, clause.head, "nsubj")]
+    return int(any(t.form[0].isupper() and t.form.lower() in reading.words.meeting_bodies for t in subjects))
+
+
+def is_definite(tree: Tree, clause: Clause, date: When | None, status: MeetingStatus | None, parties: int) -> bool:
     plural = tree.tokens[clause.head].feat("Number") == "Plur" and clause.form.kind == "noun"
-    if (plural or clause.act.meeting == "call") and len(sides) < 2:
+    if (plural or clause.act.meeting == "call") and parties < 2:
         return False
     if plural and date is None:
         return False
-    planned_visit = clause.act.meeting == "visit" and status is not None and bool(sides)
-    return len(sides) >= 2 or (date is not None and bool(sides)) or (date is not None and status == "upcoming") or planned_visit
+    if clause.act.meeting == "visit" and status is not None and parties:
+        return True
+    # `Se convocará una reunión de seguridad`; not `Mercury meets Venus on Thursday`.
+    unnamed = clause.form.kind == "noun" or clause.act.meeting == "deadline"
+    return parties >= 2 or (date is not None and (parties > 0 or (unnamed and status == "upcoming")))
 
 
 def points_back(reading: Reading, tree: Tree, clause: Clause) -> bool:
@@ -190,7 +273,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
         if isinstance(claim, Event) and claim.meeting and len({*claim.actors, *claim.people}) >= 2:
             last = claim
         result.append(claim)
-    return tuple(result)
+    return on_the_way(reading, result)
 
 
 # ------------------------------------------------------------------ where, and whether

@@ -13,7 +13,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_conditional, is_future, is_negated
 from briefing.extract.reading import Reading, codes_of, mentions_in, told_by
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation, is_verbal, mark_of, span_of
+from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, mark_of, span_of
 from briefing.model import Span, Stance
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
@@ -33,6 +33,8 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     if clause.subject is None or not (speaks or is_agreement(reading, clause)):
         return None
     stance = clause.act.negated if clause.negated else clause.act.stance
+    if is_courtesy(reading, clause) or is_only_told(reading, clause):
+        return None
     if stance == "proposes" and clause.act.kind == "wish" and wants_that_not(reading, clause):
         stance = "rejects"
     if stance == "announces" and tells_of_others(reading, clause):
@@ -48,6 +50,21 @@ def tells_of_others(reading: Reading, clause: Clause) -> bool:
     subjects = [find_subject(reading, tree, index) for index in told]
     others = [codes_of_all(reading, subject.actors) for subject in subjects if subject is not None]
     return bool(others) and len(others) == len(told) and all(codes and not codes & own for codes in others)
+
+
+def is_courtesy(reading: Reading, clause: Clause) -> bool:
+    """`quiero agradecer`, `I want to say`: what follows is said, not wanted."""
+    tree = reading.trees[clause.sentence]
+    wanted = {tree.tokens[c].lemma.lower() for c in clause.content}
+    return clause.act.kind == "wish" and bool(wanted & reading.words.courtesies)
+
+
+def is_only_told(reading: Reading, clause: Clause) -> bool:
+    """`le planteé que habíamos trabajado juntos`: a clause of the past in the indicative is told, not proposed."""
+    tree = reading.trees[clause.sentence]
+    told = [finite_of(tree, c) for c in clause.content if is_relation(tree.tokens[c], "ccomp")]
+    past = [verb for verb in told if verb.upos == "AUX" and verb.feat("Mood") == "Ind" and verb.feat("Tense") == "Imp"]
+    return clause.act.id == "propose" and bool(past)
 
 
 def is_agreement(reading: Reading, clause: Clause) -> bool:
@@ -134,7 +151,8 @@ def decrees(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     tree = reading.trees[clause.sentence]
     if not issuers or clause.act.kind != "deed" or not clause.act.plover or clause.negated or not is_passive(tree, clause.head):
         return None
-    if clause.subject is not None or tree.tokens[clause.head].head >= 0 or not clause.future:
+    governed = any(is_verbal(tree.tokens[above]) for above in ancestors(tree, clause.head))
+    if clause.subject is not None or governed or not clause.future:
         return None
     named = codes_of_all(reading, [m.actor for m in mentions_in(reading, tree.sentence.span)])
     return (issuers, "announces") if named - set(issuers) else None
@@ -145,12 +163,18 @@ def warns_of_measures(reading: Reading, clause: Clause, chain: Chain) -> Holding
     tree = reading.trees[clause.sentence]
     if clause.act.id not in MEASURES or not clause.future or clause.negated or not chain:
         return None
-    conditions = [c for c in children(tree, clause.head, "advcl") if mark_of(tree, c) in reading.words.hypothesis_marks]
+    conditions = [c for c in children(tree, clause.head, "advcl") if is_condition(reading, tree, c)]
     named = [m.actor for c in conditions for m in mentions_in(reading, span_of(tree, c)) if not m.place]
     holder = clause.subject.actors if clause.subject else reading.doc.issuers
     own = codes_of_all(reading, holder)
     speaks = own & codes_of_all(reading, chain[-1])
     return (holder, "threatens") if speaks and codes_of_all(reading, named) - own else None
+
+
+def is_condition(reading: Reading, tree: Tree, head: int) -> bool:
+    """Opened by `if`, also where a parser gives it the `if` of another clause as well."""
+    marks = {tree.tokens[m].form.lower() for m in children(tree, head, "mark")} | {mark_of(tree, head)}
+    return bool(marks & reading.words.hypothesis_marks)
 
 
 def accuses_of_a_fault(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:

@@ -74,7 +74,9 @@ def is_purpose_of_the_past(reading: Reading, tree: Tree, clause: Clause, host: i
     """`viajó a Lima para reunirse con …` does not say that they met."""
     verbs = verb_group(tree, host)
     purpose = any(is_relation(tree.tokens[i], "advcl", "acl") and tree.tokens[i].feat("VerbForm") == "Inf" for i in verbs[:-1])
-    return UNTOLD if purpose and not is_to_come(reading, tree, verbs) and not is_after_publication(reading, date) else None
+    ahead = is_to_come(reading, tree, verbs) or is_after_publication(reading, date)
+    scheduled = words_of_all(tree, verbs) & reading.words.scheduling  # `are due to meet in 30 days`
+    return UNTOLD if purpose and not ahead and not scheduled else None
 
 
 def is_only_supposed(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:

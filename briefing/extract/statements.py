@@ -39,6 +39,8 @@ def extract_statements(reading: Reading, clauses: Sequence[Clause]) -> Iterator[
             continue
         if is_content_of(reading.trees[clause.sentence], clause, by_head) or asks_for_anonymity(reading, clause):
             continue
+        if says_too_little(reading, clause):
+            continue
         yield from statements_of(reading, clause, by_head)
 
 
@@ -50,6 +52,13 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
             holders, stance = found
             yield from statements_for(reading, clause, chain, holders, stance, rule.__name__)
             return
+
+
+def says_too_little(reading: Reading, clause: Clause) -> bool:
+    """`Estuvo de acuerdo.`: nobody can tell from the sentence who, or with what."""
+    inherited = clause.subject is not None and clause.subject.how == "inherited"
+    span = reading.doc.sentences[clause.sentence].span
+    return inherited and not clause.content and not any(span.contains(concept.span) for concept in reading.doc.concepts)
 
 
 def asks_for_anonymity(reading: Reading, clause: Clause) -> bool:

@@ -19,7 +19,7 @@ from briefing.realize.gates import closed_by, is_about, passages_of, time_of
 from briefing.realize.grammar import MeetingForms, grammar_of
 from briefing.realize.native import Attempt
 from briefing.realize.passages import Passage, passage_of
-from briefing.realize.phrases import attributed, due, fill, when
+from briefing.realize.phrases import attributed, due, fill, is_plural, when
 from briefing.realize.retelling import retelling
 from briefing.realize.topics import topic, topic_list
 from briefing.realize.transfer import translations
@@ -28,6 +28,8 @@ Shape = Callable[[Meeting, MeetingForms, Edition], str | None]
 _OF_MANY = frozenset({"summit", "hearing"})
 """Kinds in which many take part who need not be named."""
 _TIME = {"held": "held", "upcoming": "upcoming"}
+SUMMONS = "summon_ambassador"
+"""The act of a meeting to which one side is called."""
 
 
 def frame(item: Item, edition: Edition) -> Attempt:
@@ -101,11 +103,22 @@ def _meeting_told(item: Item, edition: Edition) -> Meeting | None:
     return found[0] if len(found) == 1 else None
 
 
+def it_was_summoned(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
+    """`Peru summoned the ambassador of Chile on May 3.`: being summoned is not being met."""
+    if meeting.act != SUMMONS or meeting.status not in _TIME or len(meeting.participants) != 2:
+        return None
+    summoner, other = (government_name(edition, code) for code in meeting.participants)
+    if not summoner or not other:
+        return None
+    values = values_of(meeting, [], edition) | {"who": summoner, "other": other}
+    return fill(edition.grammar.any_meeting[f"summoned_{meeting.status}"], values, edition, plural=is_plural([summoner]))
+
+
 def both_sides_did(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
     """`X and Y met in Lima on May 3 on fisheries.`"""
     pattern = {"held": forms.held, "upcoming": forms.upcoming}.get(meeting.status)
     sides = sides_of(meeting, edition)
-    if pattern is None or len(sides) < 2:
+    if pattern is None or len(sides) < 2 or meeting.act == SUMMONS:
         return None
     values = values_of(meeting, sides, edition)
     named = kind_name(meeting, edition)
@@ -230,7 +243,15 @@ def kind_name(meeting: Meeting, edition: Edition) -> str | None:
     return f"{edition.grammar.a[(term.gender or 'm') + 's']} {term.lemma}" if term else None
 
 
-SHAPES: tuple[Shape, ...] = (a_named_meeting, both_sides_did, somebody_visited, one_side_did, it_took_place, it_did_not)
+SHAPES: tuple[Shape, ...] = (
+    it_was_summoned,
+    a_named_meeting,
+    both_sides_did,
+    somebody_visited,
+    one_side_did,
+    it_took_place,
+    it_did_not,
+)
 
 
 def sides_of(meeting: Meeting, edition: Edition) -> Sequence[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefing.edtf import is_open_ended
 from briefing.model import Brief, Item, Language, Meeting, Position, Rung
 from briefing.realize.edition import Edition, bare_name
 from briefing.realize.frames import place_name
@@ -53,7 +54,8 @@ def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[L
     main = main_fact(brief, editions)
     chosen = [*main, *_positions(brief, editions, main)]
     lines = {language: [_line(item, edition) for item in chosen] for language, edition in editions.items()}
-    upcoming = [m for m in brief.meetings if m.status == "upcoming" and m.date and not m.omit and _is_certain(m, editions)]
+    dated = [m for m in brief.meetings if m.status == "upcoming" and m.date and not is_open_ended(m.date)]
+    upcoming = [m for m in dated if not m.omit and _is_certain(m, editions)]
     dates = sorted(upcoming, key=lambda m: (m.date or "", m.id))[:MOST_DATES]
     for language, edition in editions.items():
         if dates:

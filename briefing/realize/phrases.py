@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from briefing.edtf import is_open_ended
 from briefing.knowledge import Knowledge, labels
 from briefing.model import Item, Language
 from briefing.realize.edition import Edition, listed, source_name
@@ -82,12 +83,12 @@ def _known_names(knowledge: Knowledge, language: Language) -> tuple[str, ...]:
 
 def when(date: str | None, edition: Edition) -> str:
     """` el 3 de mayo`, ` on May 3`; nothing without a date."""
-    return f" {edition.localizer.on_date(date, year=edition.year)}" if date else ""
+    return f" {edition.localizer.on_date(date, year=edition.year)}" if date and not is_open_ended(date) else ""
 
 
 def due(date: str | None, edition: Edition) -> str:
     """` para el 3 de mayo`, ` for May 3`: behind what is planned."""
-    return f" {edition.localizer.due_date(date, year=edition.year)}" if date else ""
+    return f" {edition.localizer.due_date(date, year=edition.year)}" if date and not is_open_ended(date) else ""
 
 
 def is_plural(names: Sequence[str]) -> bool:

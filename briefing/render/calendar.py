@@ -50,7 +50,9 @@ def write_calendar(memo: Memo) -> bytes:
 
 
 def _days(meeting: Meeting) -> tuple[datetime.date, datetime.date] | None:
-    """The first day and the last; of an open interval the end that is known."""
+    """The first day and the last; of an open interval its last; nothing where the day is still to be announced."""
+    if meeting.date and edtf.is_open_ended(meeting.date):
+        return None
     first, last = edtf.bounds(meeting.date) if meeting.date else (None, None)
     if first is None and last is None:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.edtf import is_open_ended
 from briefing.model import Meeting
 from briefing.render.items import Desk, Fields, count_words, counts_of, doubts_of, joined, line_fields, once_fields
 from briefing.render.told import same_line
@@ -36,7 +37,7 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     assurances = [part for part in parts if part]
     line = line_fields(meeting, desk)
     return (once_fields(meeting, line, desk) if meeting.status == "held" else line) | {
-        "date": capital(words.date(meeting.date, year=desk.brief.as_of[:4])) or words.gettext("date not stated"),
+        "date": _date(meeting, desk) or words.gettext("date not stated"),
         "kind": capital(words.term("meeting", meeting.kind)),
         "topics": words.list(words.label(concept) for concept in meeting.concepts),
         "place": (words.label(meeting.place) or meeting.place) if meeting.place else words.gettext("not stated"),
@@ -45,3 +46,10 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
         "certainty": joined(assurances),
         "assurances": assurances,
     }
+
+
+def _date(meeting: Meeting, desk: Desk) -> str:
+    """Its date; nothing where it only says from when on."""
+    if not meeting.date or is_open_ended(meeting.date):
+        return ""
+    return capital(desk.words.date(meeting.date, year=desk.brief.as_of[:4]))

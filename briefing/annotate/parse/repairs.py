@@ -171,6 +171,18 @@ def past_without_helper(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
     return changes
 
 
+def helped_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`will no longer travel to Lima`: a noun with a subject and an auxiliary, and nothing that nouns have, is a verb."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.upos != "NOUN":
+            continue
+        kin = {child.deprel for child in tokens if child.head == place}
+        if kin & SUBJECTS and "aux" in kin and not kin & {"det", "case", "cop", "amod", "nmod:poss"}:
+            changes[place] = replace(token, upos="VERB", feats="VerbForm=Inf")
+    return changes
+
+
 def conditional_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`participarían`: an infinitive with the conditional's ending is sure, the tagger is not."""
     changes = {}
@@ -209,6 +221,7 @@ RULES: tuple[Rule, ...] = (
     finite_complement,
     headline_verb,
     past_without_helper,
+    helped_verb,
     conditional_ending,
     first_person_ending,
 )
