@@ -34,6 +34,7 @@ _MARKS = re.compile(r'[“”«»"„]')
 _OWNED = re.compile("['’]s?$")
 _BEGINNING = re.compile(r"(?:^|[.!?:…])[\s“«\"‘'¿¡(–—-]*$|[“«\"‘¿¡]$")
 """What stands before a word that has a capital because it comes first."""
+_QUOTED = re.compile('[“«"„][^“”«»"„]*[”»"]')
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -142,7 +143,12 @@ def keeps_source(pair: Pair) -> bool:
 def keeps_quotation_marks(pair: Pair) -> bool:
     """As many marks: what is quoted stays quoted, and nothing else becomes a quotation."""
     source, target = (len(_MARKS.findall(doc.article.text)) for doc in (pair.source, pair.target))
-    return source == target
+    quoted = {side.article.language: set(_concepts(side, inside=True)) for side in (pair.source, pair.target)}
+    moved = [
+        quoted[here.article.language] & set(_concepts(there, inside=False)) - quoted[there.article.language]
+        for here, there in pair.sides()
+    ]
+    return source == target and not any(moved)
 
 
 def keeps_stance(pair: Pair) -> bool:
@@ -298,6 +304,14 @@ def _is_unsure(doc: Doc) -> bool:
 def _has_phrase(doc: Doc, kind: str) -> bool:
     phrases = "|".join(map(re.escape, load_language("translate", doc.article.language)[kind]))
     return re.search(rf"\b(?:{phrases})\b", doc.article.text, re.IGNORECASE) is not None
+
+
+def _concepts(doc: Doc, *, inside: bool) -> Iterator[str]:
+    """The concepts between quotation marks, or those outside."""
+    spans = [match.span() for match in _QUOTED.finditer(doc.article.text)]
+    for mention in doc.concepts:
+        if any(start <= mention.span.start < stop for start, stop in spans) is inside:
+            yield mention.concept
 
 
 def _topics(doc: Doc) -> Iterator[str]:
