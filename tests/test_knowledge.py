@@ -10,6 +10,7 @@ from babel import Locale
 from briefing.errors import KnowledgeError
 from briefing.knowledge import LANGUAGES, labels, load_grammar, load_knowledge, load_language
 from briefing.knowledge.checks import faults_of
+from briefing.knowledge.printed import printed_labels
 
 ATLANTIS = """
 - id: XA
@@ -128,3 +129,10 @@ def test_country_names_agree_with_cldr() -> None:
         assert [code for code in codes if code not in knowledge.actors] == []
         ours += sum(cldr[code] in knowledge.actors[code].names[language] for code in codes)
     assert ours >= 460  # of 500; the others are `Hong Kong SAR China`, `Trinidad & Tobago`, `Congo - Kinshasa` …
+
+
+def test_places_have_their_name_in_each_language() -> None:
+    printed = printed_labels(load_knowledge())
+    assert printed["Luxembourg"]["es"] == "Luxemburgo"
+    assert printed["Londres"]["en"] == "London"
+    assert printed["PE"]["es"] == "Perú"

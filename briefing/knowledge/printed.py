@@ -12,4 +12,14 @@ def printed_labels(knowledge: Knowledge) -> dict[str, Text]:
     named: dict[str, Text] = {code: labels(knowledge, code) for code in knowledge.actors}
     for concept in knowledge.concepts.values():
         named[concept.id] = {language: concept.terms[language].lemma for language in LANGUAGES}
-    return named
+    return places(knowledge) | named
+
+
+def places(knowledge: Knowledge) -> dict[str, Text]:
+    """Countries and capitals by their names in any language: an article's `Luxembourg` is `Luxemburgo` in the other memo."""
+    found: dict[str, Text] = {}
+    for code, entry in knowledge.actors.items():
+        if entry.kind == "country":
+            found |= {name: labels(knowledge, code) for names in entry.names.values() for name in names}
+            found |= {city: dict(entry.capital) for city in entry.capital.values()}
+    return found
