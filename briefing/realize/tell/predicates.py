@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.realize.inflect import agreeing
-from briefing.realize.tell.premodified import adjective_for
+from briefing.realize.tell.heads import adjective_for
 from briefing.realize.tell.state import Telling, unknown
 from briefing.realize.transfer import GateClosedError, base
 

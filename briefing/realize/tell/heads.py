@@ -1,0 +1,168 @@
+"""The head of a phrase: the term, the fixed words, the office or the single noun that ends it; and adjectives by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefing.knowledge.entries import Concept, Term
+from briefing.knowledge.inflect import plural as plural_term
+from briefing.knowledge.inflect import plural_key
+from briefing.model import Token
+from briefing.realize.inflect import Gender
+from briefing.realize.tell.adjectives import adjective_terms
+from briefing.realize.tell.names import demonyms
+from briefing.realize.tell.nouns import single_terms
+from briefing.realize.tell.state import GATE, Telling, unknown, word_for
+from briefing.realize.transfer import GateClosedError, is_printed_form
+from briefing.realize.verbs import rules_of
+
+
+@dataclass(slots=True, kw_only=True)
+class Phrase:
+    """A noun of the other language with its gender and number, and what goes before and behind it."""
+
+    noun: str = ""
+    gender: Gender = "m"
+    plural: bool = False
+    mass: bool = False
+    human: bool = False
+    determiner: str = ""  # "the", "a", "" or the edition's own word
+    number: str = ""
+    before: list[str] = field(default_factory=list)
+    behind: list[str] = field(default_factory=list)
+    owned: list[str] = field(default_factory=list)
+    owner: str = ""
+
+
+def read_head(telling: Telling, phrase: Phrase, run: Sequence[int]) -> list[int]:
+    """The longest term or fixed phrase that ends with the head; else the head alone.  What is left stands before it."""
+    for length in range(min(4, len(run)), 1, -1):
+        forms = [telling.t.tokens[i].form.casefold() for i in run[-length:]]
+        lemmas = [*forms[:-1], telling.t.tokens[run[-1]].lemma.casefold()]
+        table: Mapping[str, str] = telling.words["noun_phrases"]
+        fixed = table.get(" ".join(forms)) or table.get(" ".join(lemmas))
+        if fixed:
+            _set_noun(telling, phrase, fixed, telling.t.tokens[run[-1]])
+            return list(run[:-length])
+        concept = concept_over(telling, run[-length:])
+        if concept is not None:
+            _set_term(telling, phrase, concept, telling.t.tokens[run[-1]])
+            return list(run[:-length])
+        role = _role_over(telling, run[-length:])
+        if role:
+            _set_noun(telling, phrase, role, telling.t.tokens[run[-1]])
+            return list(run[:-length])
+    read_single(telling, phrase, run[-1])
+    return list(run[:-1])
+
+
+def read_single(telling: Telling, phrase: Phrase, index: int) -> None:
+    token = telling.t.tokens[index]
+    entry = word_for(telling, "nouns", token)
+    if entry is not None and not (token.upos == "PROPN" and token.form[:1].isupper() and index != telling.order[0]):
+        _set_noun(telling, phrase, entry, token)
+        return
+    role = _role_over(telling, [index])
+    if role:
+        _set_noun(telling, phrase, role, token)
+        return
+    nation = country_adjective(telling, token)
+    if nation is not None:  # `Peruvians`
+        _set_noun(telling, phrase, f"{nation}|m", token)
+        phrase.human = True
+        return
+    concept = single_terms(telling.t.edition.knowledge, telling.t.passage.language).get(
+        plural_key(token.form, telling.t.passage.language)
+    )
+    if concept is None or token.upos != "NOUN" or _has_many_senses(telling, token):
+        raise unknown("noun", token)
+    _set_term(telling, phrase, concept, token)
+
+
+def concept_over(telling: Telling, run: Sequence[int]) -> Concept | None:
+    """The concept of several words that these tokens are."""
+    t = telling.t
+    start, stop = t.tokens[run[0]].span.start, t.tokens[run[-1]].span.stop
+    for mention in t.concepts:
+        concept = t.edition.knowledge.concepts.get(mention.concept)
+        if (mention.span.start, mention.span.stop) != (start, stop) or concept is None or concept.adjective:
+            continue
+        if is_printed_form([t.tokens[i].form for i in run], concept, t.passage.language):
+            return concept
+    return None
+
+
+def _role_over(telling: Telling, run: Sequence[int]) -> str | None:
+    """An office by its name: `deputy foreign minister`."""
+    words = " ".join(telling.t.tokens[i].form.casefold() for i in run)
+    for role in telling.t.edition.knowledge.roles.values():
+        if not role.epithet and words in {form.casefold() for form in role.forms.get(telling.t.passage.language, ())}:
+            label = role.label.get(telling.language, {}).get("m")
+            return f"{label}|m" if label else None
+    return None
+
+
+def _set_noun(telling: Telling, phrase: Phrase, entry: str, token: Token) -> None:
+    word, _, gender = entry.lstrip("~").partition("|")
+    plural = token.feat("Number") in {"Plur", "Ptan"}
+    phrase.mass = entry.startswith("~")
+    phrase.plural = (plural and not phrase.mass) or _is_plural_word(word)
+    phrase.human = word in telling.words["people"]
+    phrase.noun = plural_term(word, telling.language) if plural and not phrase.mass and not _is_plural_word(word) else word
+    phrase.gender = "f" if gender == "f" else "m"
+
+
+def _is_plural_word(word: str) -> bool:
+    first = word.split(" ")[0]
+    return first.endswith("os") or first.endswith("as")
+
+
+def _set_term(telling: Telling, phrase: Phrase, concept: Concept, token: Token) -> None:
+    term = concept.terms[telling.language]
+    plural = token.feat("Number") in {"Plur", "Ptan"}
+    if term.number == "p" and not plural and concept.terms[telling.t.passage.language].number != "mass":
+        raise GateClosedError("term_of_another_number")
+    phrase.noun = _term_form(term, plural, telling)
+    phrase.plural = term.number == "p" or (plural and term.number == "s")
+    phrase.mass = term.number == "mass" or (concept.terms[telling.t.passage.language].number == "mass" and not phrase.plural)
+    phrase.human = term.lemma in telling.words["people"]
+    phrase.gender = term.gender or "m"
+
+
+def _term_form(term: Term, plural: bool, telling: Telling) -> str:
+    return term.lemma if term.number != "s" or not plural else (term.plural or plural_term(term.lemma, telling.language))
+
+
+def adjective_for(telling: Telling, token: Token) -> str | None:
+    """The adjective of the other language, masculine singular; of a noun too where that language has one for it."""
+    if token.upos in {"NOUN", "PROPN"}:
+        word: str | None = telling.words["noun_adjectives"].get(token.lemma.casefold())
+        if word == GATE:
+            raise unknown("adjective", token)
+        return word or country_adjective(telling, token)
+    if token.feat("Degree") in {"Cmp", "Sup"} and token.form.casefold() not in telling.words["adjectives"]:
+        return _compared(telling, token)
+    found = country_adjective(telling, token) or word_for(telling, "adjectives", token)
+    if found is None and not _has_many_senses(telling, token):
+        concept = adjective_terms(telling.t.edition.knowledge, telling.t.passage.language).get(token.form.casefold())
+        found = concept.terms[telling.language].lemma if concept else None
+    return found
+
+
+def _compared(telling: Telling, token: Token) -> str | None:
+    """`a larger role` -> `un papel más grande`; what is largest of all is not said."""
+    word = word_for(telling, "adjectives", token) if token.feat("Degree") == "Cmp" else None
+    return None if word is None else rules_of(telling.language)["more"] + word
+
+
+def _has_many_senses(telling: Telling, token: Token) -> bool:
+    return not {token.form.casefold(), token.lemma.casefold()}.isdisjoint(telling.words["many_senses"])
+
+
+def country_adjective(telling: Telling, token: Token) -> str | None:
+    form = token.form.casefold()
+    if not token.form[:1].isupper():
+        return None
+    code = demonyms(telling.t.edition.knowledge, telling.t.passage.language).get(form)
+    return (telling.t.edition.knowledge.actors[code].demonyms.get(telling.language) or (None,))[0] if code else None
