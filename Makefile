@@ -1,5 +1,6 @@
 # make memo   sets everything up and makes the memos of the sample week in seeds/
 # make test   sets everything up and runs the tests
+# make golden renews the memos that tests/test_golden.py compares with; read the difference before it is committed
 # Needs only python3 (3.11+), python3-pip and make; a Debian without python3-venv gets a venv that the outer pip fills.
 
 PYTHON ?= python3
@@ -8,13 +9,16 @@ PY     := $(VENV)/bin/python
 WEEK   ?= seeds
 OUT    ?= out/sample
 
-.PHONY: memo test lint clean
+.PHONY: memo test golden lint clean
 
 memo: $(VENV)/.run
 	@$(PY) -m briefing run $(WEEK) --out $(OUT)
 
 test: $(VENV)/.test lint
 	@$(PY) -m pytest
+
+golden: $(VENV)/.test
+	@$(PY) -m briefing run seeds --format md --out tests/golden && rm tests/golden/brief.yaml
 
 lint: $(VENV)/.test
 	@$(PY) -m ruff check .
