@@ -19,6 +19,8 @@ from briefing.model import Doc, Sentence
 Feature = tuple[str, str]
 """A kind (`concept`, `actor`, `number`, `date`, `lemma:es`) and a value."""
 
+VAGUE = "vague"
+"""The rule of `hundreds of`: a quantity that identifies nothing."""
 NEARLY_THE_SAME = 0.6
 LEAST_SHARED = 4.5
 """Weight of shared concepts, people, numbers, dates and acts, about two uncommon ones."""
@@ -62,7 +64,7 @@ def sign(doc: Doc, sentence: Sentence, acts: Iterable[str], people: PersonOf, kn
     neutral = {("act", act) for act in acts}
     neutral |= {("concept", m.concept) for m in doc.concepts if span.contains(m.span) and not is_generic(m.concept, knowledge)}
     neutral |= {actor_feature(doc, m.actor, people) for m in doc.mentions if span.contains(m.span)}
-    neutral |= {("number", f"{q.value:g}") for q in doc.quantities if span.contains(q.span)}
+    neutral |= {("number", f"{q.value:g}") for q in doc.quantities if span.contains(q.span) and q.rule != VAGUE}
     neutral |= {("date", d.value) for d in doc.dates if d.value and len(d.value) >= 7 and span.contains(d.span)}
     kind = f"lemma:{doc.article.language}"
     lexical = {(kind, t.lemma.lower()) for t in sentence.tokens if t.upos in CONTENT_UPOS}
