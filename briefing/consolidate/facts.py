@@ -27,6 +27,8 @@ SHARE_OF_SENTENCES = 0.4
 FEWEST_FACTS = 10
 INDIRECT = frozenset({"subject:noun", "subject:inherited"})
 """Rules on claims whose actor is only named in passing, or only understood."""
+LIFTING = frozenset({"RETREAT", "CONCEDE"})
+"""PLOVER classes of what takes back something done to somebody."""
 CERTAINTIES: tuple[Certainty, ...] = ("asserted", "reported", "conditional", "denied")
 
 
@@ -117,7 +119,13 @@ def other_act_other_figures(week: Week, left: SentenceKey, right: SentenceKey) -
     return all(numbers) and numbers[0] != numbers[1] and any(acts) and not acts[0] & acts[1]
 
 
-VETOES = (one_article_two_facts, other_positions, denied_by_one, other_act_other_figures)
+def imposed_and_lifted(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
+    """`is implementing a 25% duty`, `the 25% duty is suspended`: the one undoes the other."""
+    classes = [{claim.plover for claim in week.by_sentence[key] if claim.act} for key in (left, right)]
+    return all(classes) and bool(classes[0] & LIFTING) != bool(classes[1] & LIFTING)
+
+
+VETOES = (one_article_two_facts, other_positions, denied_by_one, other_act_other_figures, imposed_and_lifted)
 
 
 def make_entry(week: Week, group: Sequence[SentenceKey]) -> Entry:

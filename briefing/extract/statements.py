@@ -25,6 +25,7 @@ SPOKEN_ACTS: Mapping[Stance, str] = {
     "denies": "deny",
 }
 """The acts of the knowledge that say no more than a stance."""
+DOING_RULES = frozenset({"decrees", "tells_its_own_deed"})
 SHORTEST_QUOTE = 4
 """Words that a fragment in quotation marks needs to be shown as somebody's own words."""
 
@@ -87,7 +88,7 @@ def statements_for(
             others = tuple(link for link in chain if government not in codes_of_all(reading, link))
             fields = claim_fields(reading, clause, (rule, f"act:{clause.act.id}", f"subject:{how(clause)}"))
             yield Statement(
-                **(fields | spoken_act(reading, clause, stance)),
+                **(fields | spoken_act(reading, clause, stance, rule)),
                 attribution=printed_chain(reading, others),
                 certainty=certainty_of(clause, others),
                 government=government,
@@ -115,9 +116,11 @@ def governments_near(reading: Reading, clause: Clause) -> set[str]:
     return codes_of_all(reading, [m.actor for span in spans for m in mentions_in(reading, span)])
 
 
-def spoken_act(reading: Reading, clause: Clause, stance: Stance) -> dict[str, str | None]:
+def spoken_act(reading: Reading, clause: Clause, stance: Stance, rule: str) -> dict[str, str | None]:
     """A deed that is threatened, promised or denied has not been done: the act is the threat, the promise, the denial."""
     act = reading.knowledge.acts.get(SPOKEN_ACTS.get(stance, ""))
+    if rule in DOING_RULES:
+        return {}  # `the duty shall be suspended`, in the order itself: done by saying so
     if act is None or (clause.act.kind == "speech" and clause.act.stance == stance):
         return {}
     return {"act": act.id, "plover": act.plover}
