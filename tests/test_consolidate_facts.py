@@ -32,6 +32,12 @@ CASES = [
         False,
         "one number in common",
     ),
+    (
+        "Kenya is implementing a 25% duty on fish from Uganda and Rwanda.",
+        "Kenya suspended the 25% duty on fish from Uganda and Rwanda.",
+        False,
+        "imposed and lifted",
+    ),
 ]
 
 

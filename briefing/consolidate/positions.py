@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import item_date
-from briefing.consolidate.facts import plainness, weakest_shared
+from briefing.consolidate.facts import LIFTING, plainness, weakest_shared
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.ranking import Entry, importance
 from briefing.consolidate.reasons import merge_rules
@@ -45,6 +45,7 @@ def position_clusters(week: Week, statements: Sequence[Statement]) -> tuple[tupl
             lambda left, right: alike(week, left, right),
             SAME_POSITION,
             key=lambda claim: place_key(week, claim),
+            forbids=lambda left, right: imposed_and_lifted(week, left, right),
         )
     return tuple(groups)
 
@@ -64,6 +65,13 @@ def is_anothers_line(week: Week, claim: Statement) -> bool:
         isinstance(other, Statement) and other.government != claim.government and BY_NAME_ONLY not in other.rules
         for other in beside
     )
+
+
+def imposed_and_lifted(week: Week, left: Statement, right: Statement) -> bool:
+    """`is implementing a 25% duty` and `the duty shall be suspended` are both announced, and not one position."""
+    acts = [week.knowledge.acts.get(claim.act or "") for claim in (left, right)]
+    deeds = [act.plover in LIFTING for act in acts if act is not None and act.kind == "deed"]
+    return len(set(deeds)) == 2
 
 
 def alike(week: Week, left: Statement, right: Statement) -> float:
