@@ -117,3 +117,15 @@ def test_who_tells_of_a_demand(language: str, text: str, told_through: tuple[str
 def test_a_statement_is_quoted_with_its_own_words(text: str, stance: str, quoted: bool) -> None:
     found = [c for c in claims_of("es", text) if isinstance(c, Statement) and c.stance == stance and c.government == "PE"]
     assert [bool(claim.quote) for claim in found] == [quoted]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Peru asked Bolivia to guarantee passage of 800 trucks stranded since November 26."),
+        ("es", "Perú pidió a Bolivia el paso de 800 camiones varados desde el 26 de noviembre."),
+        ("en", "Chile said that 14 plants of Peru should be closed by 2028."),
+    ],
+)
+def test_a_limit_of_time_is_no_date_of_what_is_told(language: str, text: str) -> None:
+    assert {claim.date for claim in claims_of(language, text)} == {None}

@@ -17,6 +17,9 @@ from briefing.model import Claim, Event, Figure, Statement
 
 GRAVE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
 WEIGHTY = frozenset({"REJECT", "REQUEST", "ACCUSE", "AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
+ISSUED = "voice:issuer"
+DECIDING = frozenset({"decrees", "tells_its_own_deed", "deed"})
+"""Rules of extraction on what an official text says in its issuers' name; what it orders, does or finds done."""
 RECENT_DAYS = 10
 LEAD_SENTENCES = 3
 LEGIBLE_WORDS = 45
@@ -50,8 +53,13 @@ def two_governments(week: Week, entry: Entry) -> float:
 
 
 def official_voice(week: Week, entry: Entry) -> float:
-    """A government says or does it."""
-    return float(any(isinstance(claim, Statement) for claim in entry.claims))
+    """A government says or does it, or tells it in a paper of its own."""
+    return float(any(isinstance(claim, Statement) or ISSUED in claim.rules for claim in entry.claims))
+
+
+def decides(week: Week, entry: Entry) -> float:
+    """A government's own paper orders it, does it or finds it done: that comes before what is said of it."""
+    return float(any(ISSUED in claim.rules and DECIDING & {*claim.rules} for claim in entry.claims))
 
 
 def told_early(week: Week, entry: Entry) -> float:
@@ -100,6 +108,7 @@ WEIGHTS: Mapping[Reason, float] = {
     gravity: 1.0,
     two_governments: 0.8,
     official_voice: 0.8,
+    decides: 1.0,
     told_early: 0.9,
     central: 1.5,
     counted: 2.0,

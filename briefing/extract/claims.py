@@ -8,7 +8,7 @@ from typing import Any
 from briefing.edtf import bounds
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, ancestors, is_relation, is_verbal, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, is_relation, is_verbal, span_of
 from briefing.model import Date, Evidence, Span
 
 LONGEST_EVIDENCE = 110
@@ -73,12 +73,24 @@ def date_near(reading: Reading, number: int, head: int, *, told: bool = True, an
     """
     tree = reading.trees[number]
     for index in (head, *(ancestors(tree, head) if anywhere else dating_clauses(tree, head, told=told))):
-        found = [d for d in dates_in(reading, span_of(tree, index)) if owner(reading, number, d) in {index, head}]
+        here = dates_in(reading, span_of(tree, index))
+        found = [d for d in here if owner(reading, number, d) in {index, head} and (anywhere or not is_limit(reading, tree, d))]
         if found:
             return min(found, key=lambda d: (fineness(d), d.span.start))
     every = dates_in(reading, tree.sentence.span)
-    lone = every[0] if len(every) == 1 else None
+    lone = every[0] if len(every) == 1 and (anywhere or not is_limit(reading, tree, every[0])) else None
     return lone if lone and (anywhere or not is_verbal(tree.tokens[owner(reading, number, lone)])) else None
+
+
+def is_limit(reading: Reading, tree: Tree, date: Date) -> bool:
+    """`varados desde el 26 de noviembre`, `closed by 2012`, `rose from last year`: from or to when, and not when."""
+    inside = [i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)]
+    if not inside:
+        return False
+    cases = {case_of(tree, i) for i in inside}
+    before = {" ".join(t.form.lower() for t in tree.tokens[max(0, inside[0] - n) : inside[0]]) for n in (1, 2, 3)}
+    opening = tree.tokens[inside[0]].form.lower()
+    return bool((cases | before | {opening}) & reading.words.limits)
 
 
 def dating_clauses(tree: Tree, head: int, *, told: bool) -> Iterator[int]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from briefing.edtf import bounds, is_edtf
 from briefing.extract.attribution import printed_chain
-from briefing.extract.claims import concepts_in, date_near, evidence_of, sentence_span, voice_rule
+from briefing.extract.claims import concepts_in, date_near, evidence_of, is_limit, sentence_span, voice_rule
 from briefing.extract.deeds import actor_codes
 from briefing.extract.reading import Reading, mentions_in, told_by
+from briefing.extract.trees import Tree
 from briefing.model import Amount, Date, Evidence, Figure, Quantity, Span
 
 TELLING_KINDS = frozenset({"percent", "currency", "measure", "rate"})
@@ -71,7 +72,7 @@ def period_of(reading: Reading, number: int) -> tuple[str | None, tuple[Evidence
     In the second case the sentence that says it is part of what the figure rests on.
     """
     span = reading.trees[number].sentence.span
-    own = period_in(reading, span) or stretch_in(reading, span)
+    own = period_in(reading, span) or stretch_in(reading, reading.trees[number])
     if own or reading.is_scrambled or number == 0:
         return own, ()
     before = reading.trees[number - 1].sentence
@@ -88,11 +89,10 @@ def period_in(reading: Reading, span: Span) -> str | None:
     return intervals[0] if intervals else from_until(reading, dates)
 
 
-def stretch_in(reading: Reading, span: Span) -> str | None:
-    """A single year that a sentence names: `El año 2025 cerró con …`."""
-    named = {
-        date.value for date in reading.doc.dates if date.value and span.contains(date.span) and len(date.value) == YEAR_LENGTH
-    }
+def stretch_in(reading: Reading, tree: Tree) -> str | None:
+    """A single year that a sentence names: `El año 2025 cerró con …`, not `desde 2003`."""
+    dates = [d for d in reading.doc.dates if tree.sentence.span.contains(d.span) and not is_limit(reading, tree, d)]
+    named = {date.value for date in dates if date.value and len(date.value) == YEAR_LENGTH}
     return next(iter(named)) if len(named) == 1 else None
 
 

@@ -14,6 +14,17 @@ def is_negated(reading: Reading, tree: Tree, head: int) -> bool:
     return False
 
 
+def is_of_nothing(reading: Reading, tree: Tree, head: int) -> bool:
+    """`has proposed nothing of the sort`."""
+    return any(tree.tokens[c].lemma.lower() in reading.words.negative_objects for c in children(tree, head, "obj", "nsubj"))
+
+
+def is_neither(reading: Reading, tree: Tree, head: int) -> bool:
+    """`has neither accepted nor declined`: the one is not refused, since the other is not done either."""
+    pairs = [i for i, token in enumerate(tree.tokens) if token.form.lower() in reading.words.paired_negators]
+    return len(pairs) > 1 and any(i in tree.children[head] for i in pairs)
+
+
 def is_cancelled(reading: Reading, tree: Tree, index: int) -> bool:
     """`no solo … sino también`, `not only … but also`: the negation denies nothing."""
     following = tree.tokens[index + 1 : index + 2]
@@ -44,6 +55,10 @@ def is_withheld(reading: Reading, tree: Tree, head: int) -> bool:
     return False
 
 
+def is_void(reading: Reading, tree: Tree, head: int) -> bool:
+    return is_of_nothing(reading, tree, head) or is_neither(reading, tree, head)
+
+
 def is_would(reading: Reading, tree: Tree, head: int) -> bool:
     auxiliaries = [tree.tokens[c].lemma.lower() for c in children(tree, head, "aux")]
     return finite_of(tree, head).feat("Mood") == "Cnd" or bool(reading.words.future_in_past & {*auxiliaries})
@@ -61,7 +76,7 @@ def is_hypothetical(reading: Reading, tree: Tree, head: int) -> bool:
     for index in (head, *ancestors(tree, head)):
         if is_relation(tree.tokens[index], "advcl") and mark_of(tree, index) in reading.words.hypothesis_marks:
             return True
-    return finite_of(tree, head).feat("Mood") == "Sub" or is_withheld(reading, tree, head)
+    return finite_of(tree, head).feat("Mood") == "Sub" or is_withheld(reading, tree, head) or is_void(reading, tree, head)
 
 
 def is_future(reading: Reading, tree: Tree, head: int) -> bool:

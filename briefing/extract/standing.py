@@ -99,6 +99,19 @@ def was_planned(reading: Reading, tree: Tree, clause: Clause, host: int, date: D
     return "upcoming" if is_after_publication(reading, date) else UNTOLD
 
 
+def is_asked_about(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`no quiso confirmar si viajará`, `did not say whether he will travel`: nobody says so."""
+    above = [i for i in (host, *ancestors(tree, host)) if is_relation(tree.tokens[i], "ccomp", "advcl", "csubj")]
+    marks = {mark_of(tree, i) for i in above}
+    return UNTOLD if marks & reading.words.whether_marks else None
+
+
+def is_only_willing(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`was ready to sit down with Greece`: an infinitive that hangs on what somebody is, and not on what was done."""
+    top = tree.tokens[verb_group(tree, host)[-1]]
+    return UNTOLD if tree.tokens[host].feat("VerbForm") == "Inf" and top.upos in {"ADJ", "NOUN"} else None
+
+
 def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`está programada`, `is expected to visit`, `se reunirán`, or a date after the article's own."""
     verbs = verb_group(tree, host)
@@ -110,12 +123,14 @@ def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: 
 
 RULES: tuple[Rule, ...] = (
     is_denied,
+    is_asked_about,
     is_called_off,
     is_put_off,
     is_purpose_of_the_past,
     is_only_supposed,
     was_planned,
     is_announced,
+    is_only_willing,
 )
 
 
