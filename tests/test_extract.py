@@ -129,3 +129,16 @@ def test_a_statement_is_quoted_with_its_own_words(text: str, stance: str, quoted
 )
 def test_a_limit_of_time_is_no_date_of_what_is_told(language: str, text: str) -> None:
     assert {claim.date for claim in claims_of(language, text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("es", "¿Ganará alguien esta pelea? Lo dudo. Perú quiere retirar sus barcos de Chile.", False),
+        ("en", "Will anybody win? I doubt it. Peru wants to withdraw its ships from Chile.", False),
+        ("es", "La canciller lo dudó. Perú quiere retirar sus barcos de Chile.", True),
+        ("es", "“¿Quién gana? Yo no”, dijo el ministro de Bolivia. Perú quiere retirar sus barcos de Chile.", True),
+    ],
+)
+def test_an_essay_gives_only_what_it_attributes(language: str, text: str, found: bool) -> None:
+    assert any(isinstance(c, Statement) and c.government == "PE" for c in claims_of(language, text)) is found

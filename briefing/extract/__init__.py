@@ -40,9 +40,29 @@ def is_question(reading: Reading, number: int) -> bool:
     return words.rstrip(CLOSERS).endswith("?") and not (asked and "?" not in told)
 
 
+def is_essay(reading: Reading) -> bool:
+    """Whether the writer asks and answers in the first person, in no one's quotation: `¿Ganará alguien?  Lo dudo.`"""
+    if reading.doc.issuers or reading.turns:
+        return False
+    own = [n for n in range(len(reading.doc.sentences)) if reading.is_body(n) and not is_spoken(reading, n)]
+    asked = [n for n in own if is_question(reading, n)]
+    told = [n for n in own if any(is_of_the_writer(reading, n, index) for index in range(len(reading.trees[n].tokens)))]
+    return len(asked) > 1 or bool(asked and told)
+
+
+def is_spoken(reading: Reading, number: int) -> bool:
+    span = reading.doc.sentences[number].span
+    return any(quote.span.overlaps(span) for quote in reading.doc.quotes)
+
+
+def is_of_the_writer(reading: Reading, number: int, index: int) -> bool:
+    token = reading.trees[number].tokens[index]
+    return token.feat("VerbForm") == "Fin" and token.feat("Person") == "1" and token.feat("Number") == "Sing"
+
+
 def is_writers_view(reading: Reading, claim: Claim) -> bool:
-    """In a piece labelled as opinion or analysis only what it attributes to somebody, or quotes, is used."""
-    if OPINION not in reading.doc.article.notes:
+    """In a piece of opinion or analysis only what it attributes to somebody, or quotes, is used."""
+    if OPINION not in reading.doc.article.notes and not is_essay(reading):
         return False
     return not claim.attribution and not (isinstance(claim, Statement) and claim.quote)
 

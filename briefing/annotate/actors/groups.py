@@ -23,10 +23,22 @@ def pair_before(line: int, acted: Acted, everywhere: Sequence[str], *, scrambled
     for back in range(reach + 1):
         codes = {code for at, code in acted if line - at <= back}
         if len(codes) == 2:
-            return tuple(sorted(codes))
+            return pair_of_both(tuple(sorted(codes)), everywhere) if back else tuple(sorted(codes))
         if len(codes) > 2:
             break
     return main_pair(everywhere)
+
+
+def pair_of_both(near: tuple[str, ...], everywhere: Sequence[str]) -> tuple[str, ...]:
+    """`Several members, among them Spain and Hungary, oppose it.  The two countries …`: nothing where the article is about
+    others, or names the two only there.
+
+    >>> pair_of_both(("ES", "HU"), ["GR", "TR", "ES", "HU"]), pair_of_both(("GR", "TR"), ["GR", "TR", "GR", "TR", "HU"])
+    ((), ('GR', 'TR'))
+    """
+    main = main_pair(everywhere)
+    others = set(everywhere) - set(near)
+    return near if near == main or not others or (not main and min(map(everywhere.count, near)) > 1) else ()
 
 
 def main_pair(codes: Sequence[str]) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def date(telling: Telling) -> bool:
     localizer = telling.t.edition.localizer
     before = telling.said[-1] if telling.said else ""
     joined = telling.between and before == rules_of(telling.language)["joiners"]["and"]
-    if joined or before in said_prepositions(telling):
+    if joined or before in said_prepositions(telling) or before in rules_of(telling.language)["beside_dates"]:
         telling.between = telling.between and not joined
         if before == said_prepositions(telling)[0]:
             telling.said.pop()
