@@ -33,6 +33,12 @@ CASES = [
         "one number in common",
     ),
     (
+        "Kenya again proposed to send troops to Uganda.",
+        "Uganda rejected a proposal by Kenya to send troops to Uganda.",
+        False,
+        "a proposal and its rejection",
+    ),
+    (
         "Kenya is implementing a 25% duty on fish from Uganda and Rwanda.",
         "Kenya suspended the 25% duty on fish from Uganda and Rwanda.",
         False,

@@ -98,7 +98,10 @@ def other_positions(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
 
 
 def held_in(week: Week, key: SentenceKey) -> set[tuple[str, str]]:
-    return {(c.government, FAMILIES[c.stance]) for c in week.by_sentence[key] if isinstance(c, Statement)}
+    """Who holds what in a sentence; in `X rejected the proposal by Y` the one that a verb tells, not the other beside it."""
+    stated = [claim for claim in week.by_sentence[key] if isinstance(claim, Statement)]
+    told = [claim for claim in stated if not INDIRECT & {*claim.rules}] or stated
+    return {(claim.government, FAMILIES[claim.stance]) for claim in told}
 
 
 def denied_by_one(week: Week, left: SentenceKey, right: SentenceKey) -> bool:

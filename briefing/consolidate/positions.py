@@ -26,7 +26,8 @@ def find_positions(week: Week) -> tuple[Position, ...]:
     statements = [
         claim for name in sorted(week.claims) for claim in week.claims[name] if isinstance(claim, Statement) and claim.official
     ]
-    groups = [group for group in position_clusters(week, statements) if not all(is_anothers_line(week, c) for c in group)]
+    told = (own_lines(week, group) for group in position_clusters(week, statements))
+    groups = [group for group in told if group]
     entries = [(make_entry(week, group), group) for group in groups]
     entries.sort(key=lambda row: (-importance(week, row[0]), place_key(week, row[1][0])))
     return tuple(make_position(week, entry, group) for entry, group in entries[:MOST_POSITIONS])
@@ -50,13 +51,17 @@ def position_clusters(week: Week, statements: Sequence[Statement]) -> tuple[tupl
     return tuple(groups)
 
 
+def own_lines(week: Week, group: Sequence[Statement]) -> tuple[Statement, ...]:
+    return tuple(claim for claim in group if not is_anothers_line(week, claim))
+
+
 BY_NAME_ONLY = "subject:noun"
 
 
 def is_anothers_line(week: Week, claim: Statement) -> bool:
     """`Chile rechazó la propuesta de Perú`: the words tell what Chile did; what Peru proposed they only name.
 
-    A position that rests on nothing else would show one sentence in two columns.
+    A position never rests on it: it would show one sentence in two columns, or tell the refusal as what was proposed.
     """
     if BY_NAME_ONLY not in claim.rules:
         return False
