@@ -33,7 +33,7 @@ PROTECTING WORKERS: President Paulo Lima of Brazil is imposing a 30% duty on sho
 DECREE = """Adjusting Duties on Fish
 date 2026-03-03
 
-By the authority vested in me as President by the Constitution of the Republic of Kenya, it is hereby ordered:
+By virtue of the authority vested in me, in the name of the Republic of Kenya, it is hereby ordered:
 I have determined that the Government of Uganda has taken steps to stop illegal fishing.
 The additional duty on fish from Uganda shall be suspended until April 4, 2026.
 If the Government of Uganda fails to stop illegal fishing, the President shall take necessary measures to protect the lake.
