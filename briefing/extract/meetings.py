@@ -109,16 +109,11 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     date = meeting_date(reading, clause.sentence, near, (clause.head, host), ahead=ahead, deadline=is_deadline(clause))
     status: MeetingStatus | None = status_by_day(reading, tree, clause, host, date, standing)
     sides = sides_of(reading, tree, clause, host)
-    people = tuple(actor for actor in sides if reading.doc.actors[actor].kind == "person")
     where = place_of(reading, tree, clause, host)
-    hosts = codes_of(reading, where.actor) if where and kind_of(reading, clause) == "visit" else ()
-    governments = tuple(dict.fromkeys((*(code for actor in sides for code in codes_of(reading, actor)), *hosts)))
-    if clause.act.id == SUMMONS:
-        governments = summoned_governments(reading, clause)
-        people = tuple(actor for actor in people if is_ambassador(reading, actor) or actor in subject_actors(clause))
-        if not governments:
-            return
-    elif not is_definite(tree, clause, date, status, parties_of(reading, sides) or names_a_body(reading, tree, clause)):
+    governments, people = who_meets(reading, clause, sides, where)
+    parties = parties_of(reading, sides) or names_a_body(reading, tree, clause)
+    definite = bool(governments) if clause.act.id == SUMMONS else is_definite(tree, clause, date, status, parties)
+    if not definite:
         if len(sides) < 2 and date is not None and points_back(reading, tree, clause):
             fields = claim_fields(reading, clause, (POINTS_BACK, f"act:{clause.act.id}"))
             fields |= {"date": date[0], "date_basis": date[1]}
@@ -138,6 +133,18 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         meeting=kind_of(reading, clause),
         status=status,
     )
+
+
+def who_meets(
+    reading: Reading, clause: Clause, sides: Sequence[str], where: Mention | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The governments and the people of a meeting; a visit has its host, a summons only who summons and the ambassador."""
+    people = tuple(actor for actor in sides if reading.doc.actors[actor].kind == "person")
+    if clause.act.id == SUMMONS:
+        summoned = tuple(actor for actor in people if is_ambassador(reading, actor) or actor in subject_actors(clause))
+        return summoned_governments(reading, clause), summoned
+    hosts = codes_of(reading, where.actor) if where and kind_of(reading, clause) == "visit" else ()
+    return tuple(dict.fromkeys((*(code for actor in sides for code in codes_of(reading, actor)), *hosts))), people
 
 
 def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:

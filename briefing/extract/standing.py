@@ -34,15 +34,15 @@ Rule = Callable[[Reading, Tree, Clause, int, Date | None], Standing | None]
 def is_denied(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`will not hold a summit`, `no habrá reunión`: none; `will no longer travel`, `ya no viajará`: called off."""
     group = verb_group(tree, host)
-    if not clause.negated and not any(is_negated(reading, tree, index) for index in group):
-        return is_ended(reading, tree, group)
-    return is_ended(reading, tree, group) or UNTOLD
+    if is_ended(reading, tree, group):
+        return "cancelled"
+    return UNTOLD if clause.negated or any(is_negated(reading, tree, index) for index in group) else None
 
 
-def is_ended(reading: Reading, tree: Tree, group: tuple[int, ...]) -> Standing | None:
+def is_ended(reading: Reading, tree: Tree, group: tuple[int, ...]) -> bool:
     """`no longer`, `ya no`."""
     words = [" ".join(tree.tokens[i].form.lower() for i in pair) for index in group for pair in adverb_pairs(tree, index)]
-    return "cancelled" if reading.words.no_longer & {*words} else None
+    return bool(reading.words.no_longer & {*words})
 
 
 def adverb_pairs(tree: Tree, index: int) -> list[tuple[int, int]]:
@@ -184,7 +184,7 @@ def words_around(tree: Tree, clause: Clause, host: int) -> set[str]:
 def is_be_to(reading: Reading, tree: Tree, index: int) -> bool:
     """`were to meet`: the infinitive behind a form of `be`."""
     copula = any(tree.tokens[c].lemma.lower() in reading.words.be_to for c in children(tree, index, "aux", "cop"))
-    return copula and tree.tokens[index].feat("VerbForm") == "Inf" and mark_of(tree, index).split(" ")[-1] == "to"
+    return copula and tree.tokens[index].feat("VerbForm") == "Inf" and mark_of(tree, index) in reading.words.infinitive_marks
 
 
 def is_to_come(reading: Reading, tree: Tree, verbs: tuple[int, ...]) -> bool:
