@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.extract.pronouns import interlocutor, pronoun_person
-from briefing.extract.reading import Reading, actor_at, mention_at, voices_at
+from briefing.extract.reading import Reading, actor_at, codes_of, mention_at, mentions_in, voices_at
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -22,6 +22,7 @@ from briefing.extract.trees import (
     is_verbal,
 )
 from briefing.knowledge.entries import ActForm
+from briefing.model import Span
 
 How = Literal["explicit", "relative", "shared", "control", "content", "agent", "noun", "speaker", "inherited"]
 WEAK_ARC = 0.75
@@ -123,8 +124,27 @@ def implied_subject(reading: Reading, tree: Tree, head: int, depth: int) -> Subj
     if is_relation(token, "xcomp", "advcl") and token.feat("VerbForm") in {"Inf", "Ger", "Part"}:
         return controlled_subject(reading, tree, head, above, depth)
     if is_relation(token, "ccomp", "parataxis") and agrees(tree, head, above):
-        return speaking_subject(reading, tree, head) or rename(find_subject(reading, tree, above, depth + 1), "content")
+        return speaking_subject(reading, tree, head) or content_subject(reading, tree, head, above, depth)
     return speaking_subject(reading, tree, head)
+
+
+def content_subject(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:
+    """`Vega dijo que pedirá …`: who says so; but in `tras llamar a Petit, Vega contó que le insistió en …` it may be either."""
+    subject = rename(find_subject(reading, tree, above, depth + 1), "content")
+    if subject is None or not any(is_bare_pronoun(reading, tree, c) for c in children(tree, head, "iobj", "obj")):
+        return subject
+    own = {code for actor in subject.actors for code in codes_of(reading, actor)}
+    before = Span(tree.sentence.span.start, tree.tokens[head].span.start)
+    named_before = [set(codes_of(reading, m.actor)) for m in mentions_in(reading, before) if not m.place]
+    return None if any(codes and not codes & own for codes in named_before) else subject
+
+
+def is_bare_pronoun(reading: Reading, tree: Tree, index: int) -> bool:
+    """`le`, `him`: someone spoken of before; not the `se` of a reflexive, nor the `le` of `le pidió a Perú`."""
+    token = tree.tokens[index]
+    beside = children(tree, token.head, "iobj", "obj", "obl")
+    doubled = any(case_of(tree, c) and mention_at(reading, tree.tokens[c].span) for c in beside)
+    return token.upos == "PRON" and token.feat("Person") == "3" and token.feat("Reflex") != "Yes" and not doubled
 
 
 def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:
