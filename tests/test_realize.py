@@ -25,7 +25,6 @@ from briefing.model import (
     Item,
     Meeting,
     Position,
-    Sentence,
     Span,
     Token,
 )
@@ -35,7 +34,7 @@ from briefing.realize.edition import Edition, make_edition
 from briefing.realize.frames import frame, hides_a_verb
 from briefing.realize.grammar import grammar_of
 from briefing.realize.headlines import bottom_line, title
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, Tree
 from briefing.realize.phrases import inside_sentence
 
 AS_OF = "2026-03-14"
@@ -175,7 +174,7 @@ def test_a_verb_taken_for_a_noun_is_not_told(noun: str, relation: str, hidden: b
         source=text,
         offset=0,
         span=span,
-        sentence=Sentence(span=span, tokens=tokens),
+        tree=Tree(tokens),
     )
     assert hides_a_verb(told) == hidden
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -112,7 +113,13 @@ class Token:
 
     def feat(self, name: str) -> str | None:
         """The value of one morphological feature, e.g. `feat("Mood")`."""
-        return dict(pair.split("=", 1) for pair in self.feats.split("|") if "=" in pair).get(name)
+        return _features(self.feats).get(name)
+
+
+@functools.lru_cache(maxsize=4096)
+def _features(feats: str) -> Mapping[str, str]:
+    """A language has a few hundred combinations of features, and every rule asks for them."""
+    return dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

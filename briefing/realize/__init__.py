@@ -15,7 +15,7 @@ from briefing.edtf import intersects
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.model import Brief, Doc, Evidence, Item, Language, Meeting, Rung, Span
 from briefing.realize.disagreements import conflict_line
-from briefing.realize.edition import Edition, make_edition
+from briefing.realize.edition import Edition, make_editions
 from briefing.realize.frames import frame
 from briefing.realize.gists import gist
 from briefing.realize.headlines import bottom_line, title
@@ -44,7 +44,7 @@ def has_two_sides(item: Item) -> bool:
 
 def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brief:
     """The brief with everything that is said in words, in every language.  `docs` are the articles by id."""
-    editions = {language: make_edition(language, docs, knowledge, brief.as_of, brief) for language in LANGUAGES}
+    editions = make_editions(LANGUAGES, docs, knowledge, brief.as_of, brief)
     worded = dataclasses.replace(
         brief,
         facts=_worded(brief.facts, editions),
@@ -104,7 +104,7 @@ def is_dated_elsewhere(item: Item, edition: Edition) -> bool:
     would be wrong.  A meeting's line is made of its structure, not of one sentence.
     """
     piece = item.evidence[item.told_from.get(edition.language, 0)]
-    doc = edition.docs.get(piece.article)
+    doc = edition.passages.docs.get(piece.article)
     if not item.date or doc is None or isinstance(item, Meeting):
         return False
     span = Span(piece.start, piece.stop)

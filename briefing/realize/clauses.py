@@ -29,8 +29,10 @@ class Part:
 
 def is_act(t: Transfer, index: int, item: Item) -> bool:
     token = t.tokens[index]
+    if token.upos != "VERB" or item.act is None:
+        return False
     named = plain_forms(t.edition.knowledge, t.passage.language).get(("verb", token.lemma.casefold()), ())
-    return token.upos == "VERB" and any(act.id == item.act for act, _ in named)
+    return any(act.id == item.act for act, _ in named)
 
 
 def clauses_of(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
@@ -109,13 +111,7 @@ def _denied(t: Transfer, index: int) -> bool:
 
 
 def subtree(t: Transfer, index: int) -> frozenset[int]:
-    if index not in t.subtrees:
-        inside, front = {index}, [index]
-        while front:
-            front = [child for parent in front for child in t.below(parent)]
-            inside |= set(front)
-        t.subtrees[index] = frozenset(inside)
-    return t.subtrees[index]
+    return t.passage.tree.subtree(index)
 
 
 @lru_cache(maxsize=8)

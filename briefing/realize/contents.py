@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from briefing.knowledge.entries import ActForm
-from briefing.model import Item
+from briefing.model import Item, Language
 from briefing.realize.clauses import subtree
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, negations_of, one_of
@@ -70,7 +71,7 @@ def acts_of(t: Transfer, item: Item) -> Iterator[tuple[int, ActForm]]:
     act = t.edition.knowledge.acts.get(item.act or "")
     forms = act.forms.get(t.passage.language, ()) if act else ()
     lemmas = {form.lemma for form in forms}
-    here = [i for i, token in enumerate(t.tokens) if token.lemma.casefold() in lemmas and t.passage.span.contains(token.span)]
+    here = [i for i in t.passage.kept if t.tokens[i].lemma.casefold() in lemmas]
     for index in here:
         fitting = [form for form in forms if _names(t, index, form)]
         if fitting:
@@ -131,9 +132,16 @@ def check_plainly_asserted(t: Transfer, act: int, form: ActForm) -> None:
 
 def is_conditional(passage: Passage) -> bool:
     """Whether a sentence says something on a condition: `if`, `siempre que`, but not `si bien`."""
-    grammar = grammar_of(passage.language)
-    words = re.sub(rf"\b{one_of(grammar.never_conditions)}\b", " ", passage.words, flags=re.IGNORECASE)
-    return re.search(rf"\b{one_of(grammar.conditions)}\b", words, re.IGNORECASE) is not None
+    never, conditions = _conditions(passage.language)
+    return conditions.search(never.sub(" ", passage.words)) is not None
+
+
+@cache
+def _conditions(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What only looks like a condition, and conditions."""
+    grammar = grammar_of(language)
+    never, conditions = (rf"\b{one_of(words)}\b" for words in (grammar.never_conditions, grammar.conditions))
+    return re.compile(never, re.IGNORECASE), re.compile(conditions, re.IGNORECASE)
 
 
 def _is_finite(t: Transfer, act: int) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from briefing.model import Token
+from briefing.model import Language, Token
 from briefing.realize.clauses import Part, subtree
-from briefing.realize.grammar import grammar_of, negations_of
+from briefing.realize.grammar import grammar_of, negations_of, one_of
 from briefing.realize.tell.state import entries
 from briefing.realize.transfer import Transfer, base
 
@@ -70,7 +71,8 @@ def _without_last(t: Transfer, order: list[int]) -> list[int]:
     found: list[int] = []
     index = order[-1] if order else -1
     while index >= 0:
-        inside = [i for i in order if i in subtree(t, index)]
+        below = subtree(t, index)
+        inside = [i for i in order if i in below]
         if inside == order[len(order) - len(inside) :] and _can_go(t, index, inside):
             found = inside
         index = t.tokens[index].head
@@ -82,7 +84,8 @@ def _without_first(t: Transfer, order: list[int]) -> list[int]:
     index = order[0] if order else -1
     found: list[int] = []
     while index >= 0:
-        inside = [i for i in order if i in subtree(t, index)]
+        below = subtree(t, index)
+        inside = [i for i in order if i in below]
         set_off = len(inside) < len(order) and t.tokens[order[len(inside)]].form == ","
         if inside == order[: len(inside)] and set_off and _can_go(t, index, inside):
             found = inside
@@ -101,7 +104,7 @@ def _can_go(t: Transfer, index: int, inside: Sequence[int]) -> bool:
     purpose = verbal and first in words["purposes"]
     table = "circumstances_of_nouns" if t.tokens[token.head].upos in {"NOUN", "PROPN"} else "circumstances"
     beside = base(token) == "advcl" and _is_gerund(token) and inside[0] > 0 and t.tokens[inside[0] - 1].form == ","
-    if not (purpose or beside or any(re.match(rf"{re.escape(word)}\b", opening) for word in words[table])):
+    if not (purpose or beside or _openings(t.passage.language, table).match(opening)):
         return False
     if purpose and t.tokens[token.head].lemma.casefold() in words["bound_infinitives"]:
         return False
@@ -113,6 +116,11 @@ def _can_go(t: Transfer, index: int, inside: Sequence[int]) -> bool:
     return not forms & marks and not any(t.tokens[i].form in set('“”«»"') for i in inside)
 
 
+@cache
+def _openings(language: Language, table: str) -> re.Pattern[str]:
+    return re.compile(rf"{one_of(entries(language)[table])}\b")
+
+
 def _is_gerund(token: Token) -> bool:
     """`…, noting that …`"""
     return token.feat("VerbForm") == "Ger" or (token.feat("VerbForm") == "Part" and token.feat("Tense") == "Pres")
@@ -120,6 +128,7 @@ def _is_gerund(token: Token) -> bool:
 
 def _is_denied_or_limited(t: Transfer, index: int) -> bool:
     """`did not sign because of …` may have signed for another reason; so with `only`, `all`, `no`."""
+    negations, limits = negations_of(t.passage.language), entries(t.passage.language)["limits"]
     seen: set[int] = set()
     while index >= 0 and index not in seen:
         seen.add(index)
@@ -128,7 +137,7 @@ def _is_denied_or_limited(t: Transfer, index: int) -> bool:
             for child in (index, *t.below(index, "nsubj", "advmod", "aux", "cop", "det", "obj"))
             for i in (child, *t.below(child, "det", "advmod", "amod"))
         }
-        if near & (negations_of(t.passage.language) | set(entries(t.passage.language)["limits"])):
+        if not (near.isdisjoint(negations) and near.isdisjoint(limits)):
             return True
         index = t.tokens[index].head
     return False

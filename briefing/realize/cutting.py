@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.model import Fact, Item, Meeting, Position, Span, Token
+from briefing.model import Fact, Item, Meeting, Position, Span
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage
@@ -57,11 +57,13 @@ def _boundaries(passage: Passage) -> Iterator[int]:
     """Where a clause begins that runs to the end, behind a comma: the longest rest first."""
     tokens, quoted = passage.tokens, passage.quoted
     starts = []
-    for index, token in enumerate(tokens):
-        inside = any(span.contains(token.span) for span in quoted)
-        if token.head < 0 or token.confidence < SUREST or inside or not _is_cuttable(passage, index):
+    for index in passage.kept:
+        token = tokens[index]
+        if token.head < 0 or token.confidence < SUREST or not _is_cuttable(passage, index):
             continue
-        subtree = _subtree(passage, index)
+        if any(span.contains(token.span) for span in quoted):
+            continue
+        subtree = [tokens[i] for i in passage.tree.subtree(index) if tokens[i].upos != "PUNCT"]
         start, stop = min(t.span.start for t in subtree), max(t.span.stop for t in subtree)
         before = passage.source[: start - passage.offset].rstrip()
         if before.endswith(",") and re.fullmatch(
@@ -74,26 +76,13 @@ def _boundaries(passage: Passage) -> Iterator[int]:
 def _is_cuttable(passage: Passage, index: int) -> bool:
     token = passage.tokens[index]
     relation = token.deprel.split(":")[0]
-    if not passage.span.contains(token.span):
-        return False
     if relation == "acl":
         return token.deprel == "acl:relcl" or token.feat("VerbForm") == "Fin"
     if relation == "advcl":
         return token.feat("VerbForm") == "Ger"
-    own_subject = any(child.head == index and child.deprel.startswith("nsubj") for child in passage.tokens)
-    return relation == "conj" and token.upos == "VERB" and token.feat("VerbForm") == "Fin" and own_subject
-
-
-def _subtree(passage: Passage, index: int) -> list[Token]:
-    """A token with every word that depends on it."""
-    tokens = passage.tokens
-    inside = {index}
-    grown = True
-    while grown:
-        below = {i for i, token in enumerate(tokens) if token.head in inside} - inside
-        inside |= below
-        grown = bool(below)
-    return [tokens[i] for i in sorted(inside) if tokens[i].upos != "PUNCT"]
+    if relation != "conj" or token.upos != "VERB" or token.feat("VerbForm") != "Fin":
+        return False
+    return any(passage.tokens[child].deprel.startswith("nsubj") for child in passage.tree.children.get(index, ()))
 
 
 def _is_safe(passage: Passage, start: int, item: Item) -> bool:
@@ -110,12 +99,10 @@ def _is_safe(passage: Passage, start: int, item: Item) -> bool:
 def _subject_matter(passage: Passage, item: Item, span: Span) -> set[str]:
     """What the item is about, as far as a span names it: concepts, figures."""
     wanted = {*item.concepts, *(item.issue if isinstance(item, Position) else ())}
-    found = {m.concept for m in (passage.doc.concepts if passage.doc else ()) if m.concept in wanted and span.contains(m.span)}
+    found = {m.concept for m in passage.concepts if m.concept in wanted and span.contains(m.span)}
     if isinstance(item, Fact) and item.quantities:
         values = {amount.value for amount in item.quantities}
-        quantities = passage.doc.quantities if passage.doc else ()
-        found |= {str(q.value) for q in quantities if q.value in values and span.contains(q.span)}
+        found |= {str(q.value) for q in passage.quantities if q.value in values and span.contains(q.span)}
     if isinstance(item, Meeting):
-        dates = passage.doc.dates if passage.doc else ()
-        found |= {d.value or "" for d in dates if d.value == item.date and span.contains(d.span)}
+        found |= {d.value or "" for d in passage.dates if d.value == item.date and span.contains(d.span)}
     return found

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from briefing.knowledge import Knowledge, labels
 from briefing.localize import LOCALES, Localizer
 from briefing.model import Actor, Brief, Doc, Language, Meeting
 from briefing.realize.grammar import Grammar, grammar_of
+from briefing.realize.passages import Passages
 
 LONGEST_ACRONYM = 6
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What keeps its capital inside a sentence: the first words of names, and the names that begin with an article."""
+
+    first_words: frozenset[str]
+    with_article: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Edition:
     """One language of the brief.  `year` is the brief's own: it need not be said with every date.
 
@@ -26,7 +35,7 @@ class Edition:
     """
 
     language: Language
-    docs: Mapping[str, Doc]
+    passages: Passages
     knowledge: Knowledge
     localizer: Localizer
     grammar: Grammar
@@ -38,23 +47,49 @@ class Edition:
     told: dict[tuple[str, int, tuple[int, ...], str], tuple[str, str]] = field(default_factory=dict)
     """What has been told, by article, place, words and subject, or the gate that closed: several items rest on one sentence."""
 
+    @cached_property
+    def names(self) -> Names:
+        """Of the knowledge, of everybody in the documents, and of the brief's people."""
+        named = [*_known_names(self.knowledge, self.language), *self.passages.nations, *self.people]
+        articles = self.grammar.definite_articles
+        with_article = tuple(name for name in named if name.split(" ")[0].casefold() in articles and name[:1].isupper())
+        first_words = frozenset(name.split(" ")[0] for name in named) - {article.capitalize() for article in articles}
+        return Names(first_words, with_article)
+
+
+@lru_cache(maxsize=8)
+def _known_names(knowledge: Knowledge, language: Language) -> tuple[str, ...]:
+    named = (labels(knowledge, code)[language] for code in knowledge.actors)
+    return tuple(name for name in named if name[:1].isupper())
+
 
 def make_edition(
     language: Language, docs: Mapping[str, Doc], knowledge: Knowledge, as_of: str, brief: Brief | None = None
 ) -> Edition:
-    people = people_of(brief) if brief else ()
-    return Edition(
-        language=language,
-        docs=docs,
-        knowledge=knowledge,
-        localizer=Localizer(next(locale for locale in LOCALES if locale.startswith(language))),
-        grammar=grammar_of(language),
-        year=as_of[:4],
-        meetings=brief.meetings if brief else (),
-        people=people,
-        printed=printed_people(docs, people),
-        speakers=speakers_of(brief) if brief else {},
-    )
+    return make_editions((language,), docs, knowledge, as_of, brief)[language]
+
+
+def make_editions(
+    languages: Sequence[Language], docs: Mapping[str, Doc], knowledge: Knowledge, as_of: str, brief: Brief | None = None
+) -> dict[Language, Edition]:
+    """The editions of one brief; what does not depend on the language they share."""
+    people, passages = people_of(brief) if brief else (), Passages(docs)
+    printed = printed_people(passages.actors, people)
+    return {
+        language: Edition(
+            language=language,
+            passages=passages,
+            knowledge=knowledge,
+            localizer=Localizer(next(locale for locale in LOCALES if locale.startswith(language))),
+            grammar=grammar_of(language),
+            year=as_of[:4],
+            meetings=brief.meetings if brief else (),
+            people=people,
+            printed=printed,
+            speakers=speakers_of(brief) if brief else {},
+        )
+        for language in languages
+    }
 
 
 def people_of(brief: Brief) -> tuple[str, ...]:
@@ -129,11 +164,11 @@ def listed(edition: Edition, names: Sequence[str | None]) -> str | None:
     return edition.localizer.list([name for name in names if name]) if names and all(names) else None
 
 
-def printed_people(docs: Mapping[str, Doc], people: Sequence[str]) -> Mapping[str, str]:
+def printed_people(actors: Iterable[Actor], people: Sequence[str]) -> Mapping[str, str]:
     """An article's name of a person -> the brief's: the one that shares most words with it."""
     found: dict[str, str] = {}
     known = [(name, frozenset(name.casefold().split())) for name in people]
-    for actor in (actor for doc in docs.values() for actor in doc.actors.values() if actor.kind == "person"):
+    for actor in (actor for actor in actors if actor.kind == "person"):
         name = next(iter(actor.name.values()))
         words = frozenset(name.casefold().split())
         best, parts = max(known, key=lambda one: (len(words & one[1]), -len(one[1])), default=("", frozenset()))

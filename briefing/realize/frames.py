@@ -8,17 +8,19 @@ named is not said in our own voice; a place that the edition's language may call
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from briefing.knowledge import LANGUAGES
+from briefing.knowledge import LANGUAGES, Knowledge
+from briefing.knowledge.entries import ActorEntry
 from briefing.model import Actor, Item, Meeting
 from briefing.realize.cores import CORE
 from briefing.realize.edition import Edition, government_name, listed, spelled
 from briefing.realize.gates import closed_by, is_about, passages_of, time_of
 from briefing.realize.grammar import MeetingForms, grammar_of
 from briefing.realize.native import Attempt
-from briefing.realize.passages import Passage, passage_of
+from briefing.realize.passages import Passage
 from briefing.realize.phrases import attributed, due, fill, is_plural, when
 from briefing.realize.retelling import retelling
 from briefing.realize.topics import topic, topic_list
@@ -47,12 +49,7 @@ def _told(item: Item, edition: Edition) -> Attempt:
     """A sentence of another language told in this one, if its tree can be trusted."""
     told = retelling(item, edition)
     whole = CORE not in told.rules  # a core leaves the place out, or closes at it (`infinitive_or_noun`)
-    if (
-        told.text
-        and whole
-        and told.evidence
-        and hides_a_verb(passage_of(told.evidence, edition.docs.get(told.evidence.article)))
-    ):
+    if told.text and whole and told.evidence and hides_a_verb(edition.passages.of(told.evidence)):
         return Attempt(None, ("a_verb_taken_for_a_noun",))
     return told
 
@@ -154,7 +151,7 @@ def names_others(meeting: Meeting, edition: Edition) -> bool:
     for passage in passages_of(meeting, edition):
         actors = passage.doc.actors if passage.doc else {}
         named = [actors[mention.actor] for mention in passage.mentions if mention.actor in actors and not mention.place]
-        words = {word.casefold() for word in re.findall(r"\w+", passage.unquoted_words())}
+        words = {word.casefold() for word in re.findall(r"\w+", passage.unquoted_words)}
         ours = passage.language and words & set(grammar_of(passage.language).first_person)
         if ours or any(not _takes_part(actor, meeting) for actor in named):
             return True
@@ -198,9 +195,7 @@ def visitor_of(meeting: Meeting, edition: Edition) -> str | None:
     guests = [code for code in meeting.participants if code not in hosts]
     if meeting.kind != "visit" or not place_name(meeting, edition):
         return None
-    nations = {
-        name: a.country for doc in edition.docs.values() for a in doc.actors.values() for name in (*a.name.values(), *a.forms)
-    }
+    nations = edition.passages.nations
     people = [name for name in meeting.people if nations.get(name) not in hosts]
     if len(people) == 1 and nations.get(people[0]) in {None, *guests}:
         return spelled(people[0])
@@ -306,13 +301,26 @@ def _known_place(place: str, edition: Edition) -> str | None:
     """`Londres` as `London`, `Washington, D.C.` as it is: what stands behind the comma is kept where it is no word."""
     city, _, rest = place.partition(",")
     written = city.strip().casefold()
-    for entry in edition.knowledge.actors.values():
-        if any(capital.casefold() == written for capital in entry.capital.values()):
-            name = entry.capital.get(edition.language)
-            return f"{name}, {rest.strip()}" if name and rest and not re.search("[a-zà-ÿ]", rest) else name
-        if entry.kind == "country" and any(written == name.casefold() for names in entry.names.values() for name in names):
-            return entry.in_sentence.get(edition.language) or entry.names[edition.language][0]
-    return None
+    country = _places(edition.knowledge).get(written)
+    if country is None:
+        return None
+    entry, is_capital = country
+    if not is_capital:
+        return entry.in_sentence.get(edition.language) or entry.names[edition.language][0]
+    name = entry.capital.get(edition.language)
+    return f"{name}, {rest.strip()}" if name and rest and not re.search("[a-zà-ÿ]", rest) else name
+
+
+@lru_cache(maxsize=8)
+def _places(knowledge: Knowledge) -> Mapping[str, tuple[ActorEntry, bool]]:
+    """Capitals and countries by their names, each with whether it is the capital; the first of the knowledge wins."""
+    found: dict[str, tuple[ActorEntry, bool]] = {}
+    for entry in knowledge.actors.values():
+        for capital in entry.capital.values():
+            found.setdefault(capital.casefold(), (entry, True))
+        for name in (name for names in entry.names.values() for name in names if entry.kind == "country"):
+            found.setdefault(name.casefold(), (entry, False))
+    return found
 
 
 def _with_lone_person(sentence: str, meeting: Meeting, edition: Edition) -> str:

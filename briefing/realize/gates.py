@@ -17,7 +17,7 @@ from briefing.model import Date, Meeting, Token
 from briefing.realize.contents import is_conditional
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, negations_of, one_of
-from briefing.realize.passages import Passage, passage_of
+from briefing.realize.passages import Passage
 from briefing.realize.transfer import Transfer, base
 
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj", "obj", "advcl"})
@@ -108,7 +108,7 @@ def closed_by(meeting: Meeting, edition: Edition) -> str | None:
 def passages_of(meeting: Meeting, edition: Edition) -> Iterator[Passage]:
     """The sentences behind a meeting that have a tree."""
     for piece in meeting.evidence:
-        passage = passage_of(piece, edition.docs.get(piece.article))
+        passage = edition.passages.of(piece)
         if passage.tokens:
             yield passage
 
@@ -118,13 +118,13 @@ def _tellings(meeting: Meeting, edition: Edition) -> Iterator[tuple[Transfer, in
     act = edition.knowledge.acts.get(meeting.act or "")
     for passage in passages_of(meeting, edition) if act else ():
         t = Transfer(passage=passage, edition=edition)
-        yield from ((t, index) for index, token in enumerate(t.tokens) if act and names(token, act, passage))
+        lemmas = lemmas_of(act, passage)
+        yield from ((t, index) for index in passage.kept if t.tokens[index].lemma.casefold() in lemmas)
 
 
-def names(token: Token, act: Act, passage: Passage) -> bool:
-    """Whether a word is that of an act."""
-    lemmas = {form.lemma for form in act.forms.get(passage.language, ())}
-    return passage.span.contains(token.span) and token.lemma.casefold() in lemmas
+def lemmas_of(act: Act | None, passage: Passage) -> frozenset[str]:
+    """The words of an act in a passage's language."""
+    return frozenset(form.lemma for form in act.forms.get(passage.language, ())) if act else frozenset()
 
 
 def _verb_over(t: Transfer, index: int) -> list[Token]:
@@ -166,8 +166,7 @@ def _is_to_come(t: Transfer, index: int) -> bool:
 def time_of(meeting: Meeting, edition: Edition) -> str | None:
     """The meeting's date, as a range where a source gives one: `from March 6 to 8`, `May 8 and 9`."""
     for passage in passages_of(meeting, edition):
-        found = passage.doc.dates if passage.doc else ()
-        dates = [d for d in found if d.value and passage.span.contains(d.span)]
+        dates = [d for d in passage.dates if d.value and passage.span.contains(d.span)]
         ranges = [date.interval for date in dates if date.value == meeting.date and date.interval]
         pairs = [_two_days(passage, *pair) for pair in pairwise(dates) if pair[0].value == meeting.date]
         told = [*ranges, *(pair for pair in pairs if pair)]
@@ -208,8 +207,7 @@ def is_about(concept: str, meeting: Meeting, edition: Edition) -> bool:
 
 def _heads_of(passage: Passage, concept: str) -> Iterator[int]:
     """The head of each mention of a concept; of a coordinated one the first."""
-    found = passage.doc.concepts if passage.doc else ()
-    for mention in (m for m in found if m.concept == concept and passage.span.contains(m.span)):
+    for mention in (m for m in passage.concepts if m.concept == concept and passage.span.contains(m.span)):
         inside = [i for i, token in enumerate(passage.tokens) if mention.span.contains(token.span)]
         if not inside:
             continue
@@ -224,6 +222,11 @@ def _is_topic(t: Transfer, index: int, act: Act | None) -> bool:
     cases = {t.tokens[i].form.casefold() for i in t.below(index, "case")}
     above = t.tokens[token.head] if token.head >= 0 else token
     discussed = base(token) == "obj" and above.lemma.casefold() in grammar.discussing
-    part_of_name = act is not None and names(above, act, t.passage) and base(token) in {"compound", "amod", "nmod"}
-    whole_name = act is not None and names(token, act, t.passage)  # `the meeting of the Fishing Commission`
+    lemmas = lemmas_of(act, t.passage)
+    part_of_name = _names(t, token.head, lemmas) and base(token) in {"compound", "amod", "nmod"}
+    whole_name = _names(t, index, lemmas)  # `the meeting of the Fishing Commission`
     return bool(cases & set(grammar.about_cases)) or discussed or part_of_name or whole_name
+
+
+def _names(t: Transfer, index: int, lemmas: frozenset[str]) -> bool:
+    return index in t.passage.kept and t.tokens[index].lemma.casefold() in lemmas

@@ -16,7 +16,6 @@ from briefing.realize.contents import Content, content_of, is_content_word
 from briefing.realize.edition import Edition, government_name, listed, spelled
 from briefing.realize.grammar import grammar_of
 from briefing.realize.native import Attempt
-from briefing.realize.passages import passage_of
 from briefing.realize.phrases import attributed, fill, is_plural
 from briefing.realize.topics import topic_list
 from briefing.realize.transfer import GateClosedError, Transfer
@@ -69,7 +68,7 @@ def _stance_of(item: Item, edition: Edition) -> Stance | None:
 
 def _topics(item: Item, piece: Evidence, stance: Stance, edition: Edition) -> tuple[str | None, str]:
     """The topics that the act's own content names, as one phrase; None with the gate where they say too little of it."""
-    passage = passage_of(piece, edition.docs.get(piece.article))
+    passage = edition.passages.of(piece)
     if passage.language not in LANGUAGES or not passage.tokens:
         return None, "no_tree"
     t = Transfer(passage=passage, edition=edition)

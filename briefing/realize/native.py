@@ -17,7 +17,7 @@ from briefing.realize.clauses import clauses_of, is_act
 from briefing.realize.contents import acts_of, tells_beside
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import grammar_of
-from briefing.realize.passages import Passage, find_passages, passage_of
+from briefing.realize.passages import Passage, find_passages
 from briefing.realize.phrases import attributed_to, capital
 from briefing.realize.transfer import Transfer
 
@@ -69,7 +69,7 @@ def _has_finite_root(passage: Passage) -> bool:
 
 
 def refuse_questions(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    asked = re.search(r"[?¿]", passage.unquoted_words()) or passage.words.rstrip(' ”»"').endswith("?")
+    asked = re.search(r"[?¿]", passage.unquoted_words) or passage.words.rstrip(' ”»"').endswith("?")
     return None if asked else passage
 
 
@@ -95,10 +95,10 @@ def _issuers(passage: Passage, edition: Edition) -> str | None:
 def _speaks_in_the_first_person(passage: Passage) -> bool:
     own = grammar_of(passage.language).first_person
     if passage.tokens:
-        words = {token.form.casefold() for _, token in passage.unquoted_tokens() if token.upos in {"PRON", "DET"}}
+        words = {token.form.casefold() for _, token in passage.unquoted_tokens if token.upos in {"PRON", "DET"}}
     else:  # `the US`, `Charles I` are written in capitals
-        words = {word.casefold() for word in re.findall(r"[\w']+", passage.unquoted_words()) if not word.isupper()}
-    spoken = any(token.feat("Person") == "1" for _, token in passage.unquoted_tokens() if token.upos in {"VERB", "AUX"})
+        words = {word.casefold() for word in re.findall(r"[\w']+", passage.unquoted_words) if not word.isupper()}
+    spoken = any(token.feat("Person") == "1" for _, token in passage.unquoted_tokens if token.upos in {"VERB", "AUX"})
     return spoken or bool(words & set(own))
 
 
@@ -119,7 +119,7 @@ def drop_connectives(passage: Passage, item: Item, edition: Edition) -> Passage 
 
 
 def refuse_leaning(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    first = next((token for _, token in passage.unquoted_tokens()), None)
+    first = next((token for _, token in passage.unquoted_tokens), None)
     pronoun = first is not None and first.upos == "PRON" and references.is_named(passage, first.span)
     return passage if pronoun or not openings.leans_on_its_neighbour(passage) else None
 
@@ -178,7 +178,7 @@ def native_sentence(item: Item, edition: Edition, taken: Collection[str] = ()) -
     """The best sentence of the evidence in the edition's language.  Those already printed in the list come last."""
     passed: list[tuple[Passage, tuple[str, ...]]] = []
     closed: list[str] = []
-    for passage in find_passages(item, edition.docs, edition.language):
+    for passage in find_passages(item, edition.passages, edition.language):
         result, rules = run_steps(passage, item, edition)
         if result is not None and is_told_better(item, passage, edition):
             closed.append("another_tells_the_act_itself")
@@ -199,7 +199,7 @@ def is_told_better(item: Item, passage: Passage, edition: Edition) -> bool:
     """Whether this sentence tells something else, and beside it the item, which another piece of evidence tells itself."""
     if not isinstance(item, Position) or not tells_beside(passage, item, edition):
         return False
-    others = (passage_of(piece, edition.docs.get(piece.article)) for piece in item.evidence if piece != passage.evidence)
+    others = (edition.passages.of(piece) for piece in item.evidence if piece != passage.evidence)
     return any(other.tokens and _tells_it(other, item, edition) for other in others)
 
 
@@ -210,12 +210,12 @@ def _tells_it(passage: Passage, item: Item, edition: Edition) -> bool:
 
 def told_clause(item: Item, edition: Edition) -> Attempt | None:
     """`Esto ocurrió después de que Clarín reveló que Chile rechazó …` -> `Según Clarín, Chile rechazó …`."""
-    for passage in find_passages(item, edition.docs, edition.language):
+    for passage in find_passages(item, edition.passages, edition.language):
         if not passage.tokens or openings.is_not_prose(passage):
             continue
         t = Transfer(passage=passage, edition=edition)
-        kept = [i for i, token in enumerate(t.tokens) if passage.span.contains(token.span)]
-        for part in (part for act in kept if is_act(t, act, item) for part in clauses_of(t, act, kept) if part.source):
+        acts = (act for act in passage.kept if is_act(t, act, item))
+        for part in (part for act in acts for part in clauses_of(t, act, passage.kept) if part.source):
             start, stop = t.tokens[part.order[0]].span.start, t.tokens[part.order[-1]].span.stop
             whole = list(part.order) == list(range(part.order[0], part.order[-1] + 1))
             result, rules = run_steps(passage.starting_at(start).ending_at(stop), item, edition, CLAUSE_STEPS)
@@ -266,8 +266,9 @@ def _worth(passage: Passage, item: Item, edition: Edition) -> float:
 def _prominence(passage: Passage, item: Item, edition: Edition) -> int:
     """What the sentence is about: the item's act as its main verb, or as what the main verb tells, counts as so many points."""
     t = Transfer(passage=passage, edition=edition)
-    for index, token in enumerate(t.tokens):
-        if passage.span.contains(token.span) and is_act(t, index, item):
+    for index in passage.kept:
+        if is_act(t, index, item):
+            token = t.tokens[index]
             above = t.tokens[token.head] if token.head >= 0 else token
             if above.head < 0 and token.deprel.split(":")[0] in {"root", "conj", "ccomp"}:
                 return MAIN_VERB
@@ -276,15 +277,16 @@ def _prominence(passage: Passage, item: Item, edition: Edition) -> int:
 
 def information(passage: Passage, item: Item) -> int:
     """The item's concepts, figures, governments and date that the kept words name."""
-    doc = passage.doc
+    doc, span = passage.doc, passage.span
     if doc is None:
         return 0
-    span = passage.span
     wanted = {*item.concepts, *(item.issue if isinstance(item, Position) else ())}
-    concepts = {mention.concept for mention in doc.concepts if mention.concept in wanted and span.contains(mention.span)}
+    concepts = {mention.concept for mention in passage.concepts if mention.concept in wanted and span.contains(mention.span)}
     figures = {amount.value for amount in item.quantities} if isinstance(item, Fact) else set()
-    quantities = {quantity.value for quantity in doc.quantities if quantity.value in figures and span.contains(quantity.span)}
-    dated = any(date.value == item.date for date in doc.dates if date.value and span.contains(date.span))
+    quantities = {
+        quantity.value for quantity in passage.quantities if quantity.value in figures and span.contains(quantity.span)
+    }
+    dated = any(date.value == item.date for date in passage.dates if date.value and span.contains(date.span))
     sides = _sides(item)
     actors = {mention.actor for mention in passage.mentions}
     named = {code for actor in actors if (code := doc.actors[actor].country if actor in doc.actors else None) in sides}

@@ -45,7 +45,7 @@ def name_issuers(passage: Passage, item: Item, edition: Edition) -> Passage | No
     """`We reaffirm …` -> `[Chile and Peru:] We reaffirm …`: in whose name an official text speaks."""
     issuers = passage.doc.issuers if passage.doc else ()
     name = listed(edition, [government_name(edition, code) for code in issuers])
-    spoken = any(token.feat("Person") == "1" and _is_subject_or_verb(token) for _, token in passage.unquoted_tokens())
+    spoken = any(token.feat("Person") == "1" and _is_subject_or_verb(token) for _, token in passage.unquoted_tokens)
     if name is None or not spoken:
         return passage
     return passage.begun_with(grammar_of(edition.language).quoted.format(who=capital(name), quote=""))
@@ -71,7 +71,7 @@ def _is_subject_or_verb(token: Token) -> bool:
 
 def verbatim(item: Item, edition: Edition) -> Attempt:
     """The original words: the shortest evidence that stands alone, in the edition's language if there is any."""
-    every = [passage_of(piece, edition.docs.get(piece.article)) for piece in item.evidence]
+    every = [edition.passages.of(piece) for piece in item.evidence]
     telling = [passage for passage in every if not native.is_told_better(item, passage, edition)] or every
     passages = [passage for passage in telling if passage.evidence.language == edition.language] or telling
     rows = [(needs(passage, item, edition), passage) for passage in passages]
@@ -94,7 +94,7 @@ def _names_somebody(before: Passage) -> bool:
 
 
 def _counts(before: Passage) -> bool:
-    return any(q.unit for q in (before.doc.quantities if before.doc else ()) if before.span.contains(q.span))
+    return any(q.unit for q in before.quantities if before.span.contains(q.span))
 
 
 def _says(before: Passage, noun: str | None) -> bool:

@@ -6,9 +6,24 @@ import bisect
 import dataclasses
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from briefing.model import Doc, Evidence, Item, Language, Mention, Quote, Sentence, Span, Token
+from briefing.model import (
+    Actor,
+    ConceptMention,
+    Date,
+    Doc,
+    Evidence,
+    Item,
+    Language,
+    Mention,
+    Quantity,
+    Quote,
+    Sentence,
+    Span,
+    Token,
+)
 
 _CLOSING = frozenset('”»"')
 _LONGEST_UNCLOSED = 600
@@ -26,11 +41,37 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True)
+class Tree:
+    """A sentence's words by what they hang on; every passage of the sentence shares it."""
+
+    tokens: tuple[Token, ...] = ()
+    subtrees: dict[int, frozenset[int]] = field(default_factory=dict)
+
+    @cached_property
+    def children(self) -> Mapping[int, tuple[int, ...]]:
+        found: dict[int, list[int]] = {}
+        for index, token in enumerate(self.tokens):
+            found.setdefault(token.head, []).append(index)
+        return {head: tuple(row) for head, row in found.items()}
+
+    def subtree(self, index: int) -> frozenset[int]:
+        """A word with every word below it."""
+        if index not in self.subtrees:
+            inside, front = {index}, [index]
+            while front:
+                front = [child for parent in front for child in self.children.get(parent, ()) if child not in inside]
+                inside.update(front)
+            self.subtrees[index] = frozenset(inside)
+        return self.subtrees[index]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Passage:
     """A sentence of the evidence: the part of it that is kept (`span`, in the article's offsets) and what is edited in it.
 
     `source` is the article's text from `offset` on; without a document it is the evidence alone, without a tree.
+    What is looked for in it is found once: the rungs ask the same sentence again and again.
     """
 
     evidence: Evidence
@@ -40,27 +81,34 @@ class Passage:
     span: Span
     doc: Doc | None = None
     sentence: Sentence | None = None
+    tree: Tree = field(default=Tree(), compare=False, repr=False)
     edits: tuple[Edit, ...] = ()
 
-    @property
+    @cached_property
     def words(self) -> str:
         return self.source[self.span.start - self.offset : self.span.stop - self.offset]
 
     @property
     def tokens(self) -> tuple[Token, ...]:
         """The whole sentence's tokens: heads are indices into them."""
-        return self.sentence.tokens if self.sentence else ()
+        return self.tree.tokens
 
-    @property
+    @cached_property
+    def kept(self) -> tuple[int, ...]:
+        """The indices of the tokens of the kept part."""
+        start, stop = self.span.start, self.span.stop
+        return tuple(i for i, token in enumerate(self.tokens) if start <= token.span.start and token.span.stop <= stop)
+
+    @cached_property
     def root(self) -> int | None:
         """The index of the word on which the kept part hangs: `retiró` in `[Cabe señalar que] Bolivia retiró …`."""
-        kept = {index for index, token in enumerate(self.tokens) if self.span.contains(token.span)}
-        return next((index for index in sorted(kept) if self.tokens[index].head not in kept and self._is_word(index)), None)
+        kept = frozenset(self.kept)
+        return next((index for index in self.kept if self.tokens[index].head not in kept and self._is_word(index)), None)
 
     def _is_word(self, index: int) -> bool:
         return self.tokens[index].upos not in {"PUNCT", "CCONJ", "SCONJ", "ADV"}
 
-    @property
+    @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """What stands in quotation marks, in this sentence or in a quotation that runs through it.
 
@@ -69,7 +117,7 @@ class Passage:
         inside = [Span(self.span.start + m.start(), self.span.start + m.end()) for m in _MARKS.finditer(self.words)]
         return (*inside, *(quote.content for quote in self.quotes if quote.kind == "direct"))
 
-    @property
+    @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         found = self.doc.quotes if self.doc else ()
         return tuple(
@@ -87,26 +135,40 @@ class Passage:
 
     def _is_under_a_heading(self, quote: Quote) -> bool:
         """`ADDRESSING THE DROUGHT: …` looks like the turn of a speaker, but names nobody."""
-        mentions = self.doc.mentions if self.doc else ()
-        named = quote.speaker is not None and any(mention.span.overlaps(quote.speaker) for mention in mentions)
-        return quote.rule == _TURN and not named
+        if quote.rule != _TURN or quote.speaker is None:
+            return quote.rule == _TURN
+        return not any(mention.span.overlaps(quote.speaker) for mention in (self.doc.mentions if self.doc else ()))
 
-    @property
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The actors named in the kept part, in the order of the text."""
         found = self.doc.mentions if self.doc else ()
         return tuple(mention for mention in found if self.span.contains(mention.span))
 
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        found = self.doc.dates if self.doc else ()
+        return tuple(date for date in found if self.span.overlaps(date.span))
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        found = self.doc.quantities if self.doc else ()
+        return tuple(quantity for quantity in found if self.span.overlaps(quantity.span))
+
+    @cached_property
+    def concepts(self) -> tuple[ConceptMention, ...]:
+        found = self.doc.concepts if self.doc else ()
+        return tuple(mention for mention in found if self.span.overlaps(mention.span))
+
     def is_quoted(self, span: Span) -> bool:
         return any(quoted.contains(span) for quoted in self.quoted)
 
-    def unquoted_tokens(self) -> Iterator[tuple[int, Token]]:
+    @cached_property
+    def unquoted_tokens(self) -> tuple[tuple[int, Token], ...]:
         """The kept tokens outside quotation marks, with their indices."""
-        quoted = self.quoted
-        for index, token in enumerate(self.tokens):
-            if self.span.contains(token.span) and not any(span.contains(token.span) for span in quoted):
-                yield index, token
+        return tuple((index, self.tokens[index]) for index in self.kept if not self.is_quoted(self.tokens[index].span))
 
+    @cached_property
     def unquoted_words(self) -> str:
         """The kept words with everything in quotation marks blanked, offsets kept."""
         letters = list(self.words)
@@ -140,22 +202,45 @@ class Passage:
         return " ".join("".join(text).split())
 
 
-def find_passages(item: Item, docs: Mapping[str, Doc], language: Language) -> Iterator[Passage]:
+@dataclass(frozen=True)
+class Passages:
+    """The sentences of the documents of one brief, each read once, however many items and rungs rest on it."""
+
+    docs: Mapping[str, Doc]
+    found: dict[Evidence, Passage] = field(default_factory=dict)
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """Everybody whom any document names."""
+        return tuple(actor for doc in self.docs.values() for actor in doc.actors.values())
+
+    @cached_property
+    def nations(self) -> Mapping[str, str | None]:
+        """The country of everybody, by every name."""
+        return {name: actor.country for actor in self.actors for name in (*actor.name.values(), *actor.forms)}
+
+    def of(self, evidence: Evidence) -> Passage:
+        if evidence not in self.found:
+            self.found[evidence] = passage_of(evidence, self.docs.get(evidence.article))
+        return self.found[evidence]
+
+
+def find_passages(item: Item, passages: Passages, language: Language) -> Iterator[Passage]:
     """The sentences of the item's evidence that are in a language, each once, in the order of the evidence."""
     seen: set[tuple[str, int]] = set()
     for evidence in item.evidence:
-        passage = passage_of(evidence, docs.get(evidence.article))
+        passage = passages.of(evidence)
         key = (evidence.article, passage.span.start)
         if passage.language == language and key not in seen:
             seen.add(key)
             yield passage
 
 
-def find_passages_elsewhere(item: Item, docs: Mapping[str, Doc], language: Language) -> Iterator[Passage]:
+def find_passages_elsewhere(item: Item, passages: Passages, language: Language) -> Iterator[Passage]:
     """The sentences of the evidence in any other language."""
     for other in dict.fromkeys(piece.language for piece in item.evidence):
         if other and other != language:
-            yield from find_passages(item, docs, other)
+            yield from find_passages(item, passages, other)
 
 
 def passage_of(evidence: Evidence, doc: Doc | None) -> Passage:
@@ -174,6 +259,7 @@ def passage_of(evidence: Evidence, doc: Doc | None) -> Passage:
         span=_stripped(doc.article.text, sentence.span if sentence else span),
         doc=doc,
         sentence=sentence,
+        tree=Tree(sentence.tokens) if sentence else Tree(),
     )
 
 

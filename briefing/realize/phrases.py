@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from briefing.edtf import is_open_ended
-from briefing.knowledge import Knowledge, labels
-from briefing.model import Item, Language
+from briefing.model import Item
 from briefing.realize.edition import Edition, listed, source_name
 
 _NO_NAME = re.compile(r"['’]s$|['’,;:]$")
@@ -59,26 +57,10 @@ def attributed_to(source: str, sentence: str, edition: Edition) -> str:
 
 def inside_sentence(sentence: str, edition: Edition) -> str:
     """`The United States asked …` behind another word: `the United States asked …`; a name keeps its capital."""
-    names = _names(edition)
+    names = edition.names
     first = _NO_NAME.sub("", sentence.split(" ", 1)[0])
-    is_name = first in names[0] or sentence.startswith(names[1])
+    is_name = first in names.first_words or sentence.startswith(names.with_article)
     return sentence if is_name else sentence[:1].lower() + sentence[1:]
-
-
-def _names(edition: Edition) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The first words of names, and the whole of those that begin with an article (`El Salvador`)."""
-    actors = [actor for doc in edition.docs.values() for actor in doc.actors.values()]
-    people = [name for actor in actors for name in (*actor.name.values(), *actor.forms)]
-    named = [*_known_names(edition.knowledge, edition.language), *people, *edition.people]
-    articles = edition.grammar.definite_articles
-    with_article = tuple(name for name in named if name.split(" ")[0].casefold() in articles and name[:1].isupper())
-    return frozenset(name.split(" ")[0] for name in named) - {a.capitalize() for a in articles}, with_article
-
-
-@lru_cache(maxsize=8)
-def _known_names(knowledge: Knowledge, language: Language) -> tuple[str, ...]:
-    named = (labels(knowledge, code)[language] for code in knowledge.actors)
-    return tuple(name for name in named if name[:1].isupper())
 
 
 def when(date: str | None, edition: Edition) -> str:

@@ -14,6 +14,7 @@ from briefing.realize.passages import Passage
 
 _OPENING = re.compile("[“«]")
 _CLOSING = re.compile("[”»]")
+_MARKS = re.compile('[“”«»"]')
 _STRAIGHT = re.compile('"')
 _FEWEST_WORDS_OUTSIDE = 2
 
@@ -70,7 +71,7 @@ def _wrapped(passage: Passage) -> Passage:
 def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """`“…”, afirmó.` -> `“…”, afirmó [Boric].`; a quotation alone -> `Boric: “…”`; None where nobody knows who spoke."""
     quotes = [quote for quote in passage.quotes if quote.kind == "direct"]
-    outside = re.findall(r"\w+", passage.unquoted_words())
+    outside = re.findall(r"\w+", passage.unquoted_words)
     cued = any(quote.cue is not None and passage.span.contains(quote.cue) for quote in quotes)
     alone = len(outside) < _FEWEST_WORDS_OUTSIDE and not cued
     if alone:
@@ -114,6 +115,8 @@ def set_marks(text: str, edition: Edition) -> str:
 
     Straight marks open before a letter and close behind one; `«»` and `“”` are the same mark.
     """
+    if not _MARKS.search(text):
+        return text
     marks = edition.localizer.forms.quotes
     pairs = (marks.outer, marks.inner)
     printed, depth = [], 0

@@ -82,10 +82,9 @@ def _has_subject(passage: Passage, root: int) -> bool:
 def _is_bare_phrase(passage: Passage, index: int, root: int) -> bool:
     """A noun before the verb, or a name behind it, without a preposition and no date: a subject that the parser missed."""
     token = passage.tokens[index]
-    dates = passage.doc.dates if passage.doc else ()
-    if token.upos not in _NOMINAL or any(date.span.overlaps(token.span) for date in dates):
+    if token.upos not in _NOMINAL or any(date.span.overlaps(token.span) for date in passage.dates):
         return False
-    if any(child.head == index and child.deprel == "case" for child in passage.tokens):
+    if any(passage.tokens[child].deprel == "case" for child in passage.tree.children.get(index, ())):
         return False
     return index < root or (token.upos == "PROPN" and not token.deprel.startswith("obj"))
 
@@ -134,7 +133,7 @@ def name_pronouns(passage: Passage, item: Item, edition: Edition) -> Passage | N
 def _loose_pronouns(passage: Passage) -> list[Token]:
     grammar = grammar_of(passage.language)
     loose = []
-    for index, token in passage.unquoted_tokens():
+    for index, token in passage.unquoted_tokens:
         if token.upos in _NOMINAL:
             break
         form = token.form.casefold()
@@ -158,7 +157,9 @@ def has_dangling_demonstrative(passage: Passage) -> bool:
 
 def dangling_demonstrative(passage: Passage) -> str | None:
     """The noun of it."""
-    text = passage.unquoted_words()
+    text = passage.unquoted_words
+    if not _demonstratives(passage.language).search(text):
+        return None
     text = _harmless(passage.language).sub(lambda match: " " * len(match[0]), text)
     exempt = {word for words in grammar_of(passage.language).demonstrative_exempt for word in words}
     for match in _demonstratives(passage.language).finditer(text):
@@ -190,7 +191,7 @@ def dangling_definite(passage: Passage) -> str | None:
 
 def has_lone_number(passage: Passage) -> bool:
     """`Lima pedía 70.`: a short sentence whose number counts nothing that it names."""
-    found = [q for q in (passage.doc.quantities if passage.doc else ()) if passage.span.contains(q.span)]
+    found = [q for q in passage.quantities if passage.span.contains(q.span)]
     lone = [q for q in found if q.unit is None and q.kind == "number"]
     if not lone or len(lone) < len(found) or len(passage.words.split()) > _LONGEST_ELLIPSIS:
         return False
@@ -200,7 +201,7 @@ def has_lone_number(passage: Passage) -> bool:
 
 def has_unknown_epithet(passage: Passage, edition: Edition) -> bool:
     """`El presidente dijo …`, `The minister said …`, and nobody knows which."""
-    match = _roles(edition.knowledge, passage.language).match(passage.unquoted_words())
+    match = _roles(edition.knowledge, passage.language).match(passage.unquoted_words)
     if not match:
         return False
     at = passage.span.start + match.start(1)
@@ -288,8 +289,7 @@ def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Editi
 def _says_office_and_country(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:
     """`the U.S. ambassador` needs no name: an office of a country that the words themselves name."""
     said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start].casefold()
-    named = (role for role in edition.knowledge.roles.values() if not (role.epithet or role.broad))
-    office = any(form in said for role in named for form in role.forms.get(passage.language, ()))
+    office = any(form in said for form in _offices(edition.knowledge, passage.language))
     return office and bool(actor.country) and _names_country(said, actor.country or "", passage.language, edition)
 
 
@@ -303,18 +303,13 @@ def _is_present(passage: Passage, code: str, edition: Edition) -> bool:
 
 
 def _names_country(words: str, code: str, language: Language, edition: Edition) -> bool:
-    entry = edition.knowledge.actors.get(code)
-    if entry is None:
-        return True
-    tables = (entry.names, entry.short, entry.demonyms, entry.metonyms)
-    forms = [form for table in tables for form in table.get(language, ())]
-    capital = entry.capital.get(language)
-    return re.search(rf"\b{one_of([*forms, *([capital] if capital else [])])}\b", words, re.IGNORECASE) is not None
+    pattern = _country_names(edition.knowledge, language, code)
+    return pattern is None or pattern.search(words) is not None
 
 
 def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passage:
     """`el lunes` -> `el lunes [12 de enero]`, `this month` -> `this month [January]`: a memo is read on another day."""
-    for date in passage.doc.dates if passage.doc else ():
+    for date in passage.dates:
         said = date.span.of(passage.source) if passage.offset == 0 else ""
         relative = date.basis in _SAID_OF_CALENDAR and date.value and not re.search(r"\d", said)
         relative = relative and not _anaphoric_times(passage.language).search(said)
@@ -373,6 +368,25 @@ def _definites(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"{one_of(grammar.definite_articles)}\s+({nouns}(?:e?s)?)\b(?!\s+{one_of(grammar.of_words)}\b)", re.IGNORECASE
     )
+
+
+@lru_cache(maxsize=512)
+def _country_names(knowledge: Knowledge, language: Language, code: str) -> re.Pattern[str] | None:
+    """A country by any of its names, its capital, its people; None for a country that the knowledge lacks."""
+    entry = knowledge.actors.get(code)
+    if entry is None:
+        return None
+    tables = (entry.names, entry.short, entry.demonyms, entry.metonyms)
+    forms = [form for table in tables for form in table.get(language, ())]
+    capital = entry.capital.get(language)
+    return re.compile(rf"\b{one_of([*forms, *([capital] if capital else [])])}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _offices(knowledge: Knowledge, language: Language) -> tuple[str, ...]:
+    """The words of offices that say which office it is."""
+    named = (role for role in knowledge.roles.values() if not (role.epithet or role.broad))
+    return tuple(form for role in named for form in role.forms.get(language, ()))
 
 
 @lru_cache(maxsize=8)

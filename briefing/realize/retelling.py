@@ -44,7 +44,7 @@ def retelling(item: Item, edition: Edition) -> Attempt:
     """The best sentence of the evidence in another language of which a part that holds the item's act can be told."""
     told: list[tuple[float, str, str, Evidence]] = []
     closed: list[str] = []
-    for passage in find_passages_elsewhere(item, edition.docs, edition.language):
+    for passage in find_passages_elsewhere(item, edition.passages, edition.language):
         opened, gate = _opened(passage, item, edition)
         if opened is None:
             closed.append(gate)
@@ -91,14 +91,14 @@ def _first_part(t: Transfer, item: Item, closed: list[str], leaning: str | None)
 
 
 def _first(t: Transfer) -> int:
-    return next((i for i, token in enumerate(t.tokens) if t.passage.span.contains(token.span)), 0)
+    return next(iter(t.passage.kept), 0)
 
 
 # ------------------------------------------------------------------ parts
 
 
 def parts(t: Transfer, item: Item) -> Iterator[Part]:
-    kept = tuple(i for i, token in enumerate(t.tokens) if t.passage.span.contains(token.span))
+    kept = t.passage.kept
     acts = [i for i in kept if is_act(t, i, item)]
     yield Part(rule="the_whole_sentence", order=kept)
     for start in trailing_clauses(t.passage, item):

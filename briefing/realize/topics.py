@@ -23,12 +23,17 @@ def _is_part(concept: Concept, others: Sequence[Concept]) -> bool:
     """`cooperation` beside `security cooperation` adds nothing."""
     for other in others:
         if other.id != concept.id and any(
-            f" {term.lemma} " in f" {other.terms[language].lemma} " and term.lemma != other.terms[language].lemma
+            is_within(term.lemma, other.terms[language].lemma)
             for language, term in concept.terms.items()
             if language in other.terms
         ):
             return True
     return False
+
+
+def is_within(word: str, words: str) -> bool:
+    """Whether a term is one of the words of a longer one."""
+    return word in words and word != words and f" {word} " in f" {words} "
 
 
 def bare_topic(concept: str, edition: Edition) -> str:

@@ -31,37 +31,24 @@ class Transfer:
         return self.passage.tokens
 
     @cached_property
-    def children(self) -> Mapping[int, tuple[int, ...]]:
-        found: dict[int, list[int]] = {}
-        for index, token in enumerate(self.tokens):
-            found.setdefault(token.head, []).append(index)
-        return {head: tuple(row) for head, row in found.items()}
-
-    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         return self.passage.mentions
 
     @cached_property
     def concepts(self) -> tuple[ConceptMention, ...]:
-        return tuple(m for m in (self.passage.doc.concepts if self.passage.doc else ()) if self.passage.span.overlaps(m.span))
+        return self.passage.concepts
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
-        return tuple(d for d in (self.passage.doc.dates if self.passage.doc else ()) if self.passage.span.overlaps(d.span))
+        return self.passage.dates
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
-        found = self.passage.doc.quantities if self.passage.doc else ()
-        return tuple(q for q in found if self.passage.span.overlaps(q.span))
-
-    @cached_property
-    def subtrees(self) -> dict[int, frozenset[int]]:
-        """What `clauses.subtree` has found, by the word at the top."""
-        return {}
+        return self.passage.quantities
 
     def below(self, index: int, *relations: str) -> list[int]:
         """The children of these relations (subtypes apart); all of them where none is named."""
-        found = self.children.get(index, ())
+        found = self.passage.tree.children.get(index, ())
         return [i for i in found if not relations or base(self.tokens[i]) in relations]
 
 

@@ -40,6 +40,10 @@ class Telling:
     actors: list[str] = field(default_factory=list)
     clause: str = ""  # how the next verb is said: "bare", "infinitive"
     last_clause: str = ""
+    words: Mapping[str, Any] = field(init=False)  # the source's language
+
+    def __post_init__(self) -> None:
+        self.words = entries(self.t.passage.language)
 
     @property
     def token(self) -> Token:
@@ -52,10 +56,6 @@ class Telling:
     @property
     def language(self) -> Language:
         return self.t.edition.language
-
-    @property
-    def words(self) -> Mapping[str, Any]:
-        return entries(self.t.passage.language)
 
     @property
     def tense_ahead(self) -> str:
