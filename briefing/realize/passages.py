@@ -5,9 +5,10 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from briefing.model import (
     Actor,
@@ -25,6 +26,7 @@ from briefing.model import (
     Token,
 )
 
+Marked = TypeVar("Marked", Mention, Date, Quantity, ConceptMention)
 _CLOSING = frozenset('”»"')
 _LONGEST_UNCLOSED = 600
 _TURN = "transcript"
@@ -66,6 +68,17 @@ class Tree:
         return self.subtrees[index]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What the annotation found in a sentence, in the order of the text; every passage of the sentence shares it."""
+
+    mentions: tuple[Mention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    dates: tuple[Date, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    concepts: tuple[ConceptMention, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Passage:
     """A sentence of the evidence: the part of it that is kept (`span`, in the article's offsets) and what is edited in it.
@@ -82,6 +95,7 @@ class Passage:
     doc: Doc | None = None
     sentence: Sentence | None = None
     tree: Tree = field(default=Tree(), compare=False, repr=False)
+    found: Found = field(default=Found(), compare=False, repr=False)
     edits: tuple[Edit, ...] = ()
 
     @cached_property
@@ -119,13 +133,10 @@ class Passage:
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
-        found = self.doc.quotes if self.doc else ()
         return tuple(
             quote
-            for quote in found
-            if quote.kind != "indirect"
-            and quote.content.overlaps(self.span)
-            and not (self._is_runaway(quote) or self._is_under_a_heading(quote))
+            for quote in self.found.quotes
+            if quote.content.overlaps(self.span) and not (self._is_runaway(quote) or self._is_under_a_heading(quote))
         )
 
     def _is_runaway(self, quote: Quote) -> bool:
@@ -142,23 +153,19 @@ class Passage:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The actors named in the kept part, in the order of the text."""
-        found = self.doc.mentions if self.doc else ()
-        return tuple(mention for mention in found if self.span.contains(mention.span))
+        return tuple(mention for mention in self.found.mentions if self.span.contains(mention.span))
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
-        found = self.doc.dates if self.doc else ()
-        return tuple(date for date in found if self.span.overlaps(date.span))
+        return overlapping(self.found.dates, self.span)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
-        found = self.doc.quantities if self.doc else ()
-        return tuple(quantity for quantity in found if self.span.overlaps(quantity.span))
+        return overlapping(self.found.quantities, self.span)
 
     @cached_property
     def concepts(self) -> tuple[ConceptMention, ...]:
-        found = self.doc.concepts if self.doc else ()
-        return tuple(mention for mention in found if self.span.overlaps(mention.span))
+        return overlapping(self.found.concepts, self.span)
 
     def is_quoted(self, span: Span) -> bool:
         return any(quoted.contains(span) for quoted in self.quoted)
@@ -251,16 +258,33 @@ def passage_of(evidence: Evidence, doc: Doc | None) -> Passage:
             evidence=evidence, language=evidence.language or "", source=evidence.text, offset=evidence.start, span=span
         )
     sentence = _sentence_around(doc, span)
+    span = _stripped(doc.article.text, sentence.span if sentence else span)
     return Passage(
         evidence=evidence,
         language=evidence.language or doc.article.language,
         source=doc.article.text,
         offset=0,
-        span=_stripped(doc.article.text, sentence.span if sentence else span),
+        span=span,
         doc=doc,
         sentence=sentence,
         tree=Tree(sentence.tokens) if sentence else Tree(),
+        found=_found_in(doc, span),
     )
+
+
+def _found_in(doc: Doc, span: Span) -> Found:
+    return Found(
+        mentions=overlapping(doc.mentions, span),
+        quotes=tuple(quote for quote in doc.quotes if quote.kind != "indirect" and quote.content.overlaps(span)),
+        dates=overlapping(doc.dates, span),
+        quantities=overlapping(doc.quantities, span),
+        concepts=overlapping(doc.concepts, span),
+    )
+
+
+def overlapping(found: Sequence[Marked], span: Span) -> tuple[Marked, ...]:
+    start, stop = span.start, span.stop
+    return tuple(one for one in found if one.span.start < stop and start < one.span.stop)
 
 
 def _sentence_around(doc: Doc, span: Span) -> Sentence | None:
