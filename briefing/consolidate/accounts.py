@@ -65,8 +65,9 @@ def same_words(week: Week, denied: Account, other: Account) -> bool:
 
 
 def other_actors(week: Week, denied: Account, other: Account) -> bool:
-    """Somebody else did it."""
-    return not set(denied.actors) >= set(other.actors) if denied.actors else bool(other.actors)
+    """Somebody else did it; of what two did together one may say that it was not so."""
+    together = len(set(other.actors)) > 1 and set(denied.actors) & set(other.actors)
+    return not (together or set(denied.actors) >= set(other.actors)) if denied.actors else bool(other.actors)
 
 
 def one_voice(week: Week, denied: Account, other: Account) -> bool:

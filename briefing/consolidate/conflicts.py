@@ -6,18 +6,25 @@ Not conflicts: rounding, a vaguer or finer date, another measure or unit, anothe
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from briefing.consolidate.accounts import account_differences, meeting_differences, status_differences
 from briefing.consolidate.bridges import dictionary
 from briefing.consolidate.clusters import candidate_pairs
+from briefing.consolidate.counts import other_counts, tells_of_a_part
 from briefing.consolidate.dating import days, disagreeing_days
+from briefing.consolidate.denials import denied_differences
+from briefing.consolidate.estimates import ROUNDING, printed, side_by_side
 from briefing.consolidate.signatures import similarity
+from briefing.consolidate.told_deeds import differences_of_deeds
 from briefing.consolidate.week import Week, make_id, place_key, unique_evidence
-from briefing.edtf import intersects
+from briefing.edtf import bounds, intersects
 from briefing.model import Amount, Claim, Conflict, ConflictField, ConflictValue, Event, Fact, Figure, Meeting
 
-ROUNDING = 0.05
-"""Amounts this near to each other are one amount, rounded."""
+SAME_PERIOD = 20
+"""Days by which two tellings of one period may differ."""
+FINE = 10
+"""Characters of a date that names a day."""
 SAME_FIGURE = 0.5
 """Two sentences with different amounts must be this alike before they disagree about one figure."""
 
@@ -27,8 +34,18 @@ MeetingGroups = Sequence[tuple[Meeting, tuple[Event, ...]]]
 def find_conflicts(week: Week, meetings: MeetingGroups, facts: Sequence[Fact]) -> tuple[Conflict, ...]:
     """The conflicts of the week: dates of meetings, periods and amounts of figures."""
     owner = {(e.article, e.start): fact.id for fact in facts for e in fact.evidence}
-    found = [*date_conflicts(week, meetings), *figure_conflicts(week, owner), *account_conflicts(week, meetings, owner)]
-    return tuple(sorted(found, key=lambda conflict: (conflict.about, conflict.id)))
+    found = [*date_conflicts(week, meetings), *figure_conflicts(week, owner), *differences(week, meetings, owner)]
+    return tuple(sorted(each_once(found), key=lambda conflict: (conflict.about, conflict.id)))
+
+
+def each_once(found: Sequence[Conflict]) -> Iterator[Conflict]:
+    """Without those of one field between the same sentences, which a second rule finds again."""
+    told: set[tuple[str, frozenset[tuple[str, int]]]] = set()
+    for conflict in found:
+        words = (conflict.field, frozenset((v.evidence[0].article, v.evidence[0].start) for v in conflict.values))
+        if words not in told:
+            told.add(words)
+            yield conflict
 
 
 def date_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
@@ -41,9 +58,11 @@ def date_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
             )
 
 
-def account_conflicts(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:
-    """It was so, or it was not; it is off, or put off; here or there, with this one or that one."""
-    for found in (*status_differences(week, meetings), *meeting_differences(week, meetings), *account_differences(week)):
+def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:
+    """It was so, or it was not; off, or put off; here or there, with this one or that one; so many, or more; then, or later."""
+    of_meetings = (*status_differences(week, meetings), *meeting_differences(week, meetings))
+    of_accounts = (*account_differences(week), *denied_differences(week))
+    for found in (*of_meetings, *of_accounts, *side_by_side(week), *other_counts(week), *differences_of_deeds(week)):
         claims = [claim for values in found.values.values() for claim in values]
         owned = dict.fromkeys(owner[key] for c in claims if (key := (c.evidence.article, c.evidence.start)) in owner)
         yield make_conflict(week, found.about or tuple(owned), found.field, found.values, found.rule)
@@ -69,17 +88,29 @@ def figure_conflicts(week: Week, owner: Mapping[tuple[str, int], str]) -> Iterat
 
 
 def other_baseline(week: Week, left: Figure, right: Figure) -> tuple[str, str] | None:
-    """The same amounts over periods that end together but begin apart."""
-    a, b = period_of(left), period_of(right)
+    """The same amounts over periods that begin, or end, on other days."""
+    a, b = period_of(week, left), period_of(week, right)
     if not a or not b or a == b or len(shared_amounts(left, right)) < 2:
         return None
-    (start_a, end_a), (start_b, end_b) = a.split("/"), b.split("/")
-    return (start_a, start_b) if intersects(end_a, end_b) and not intersects(start_a, start_b) else None
+    apart = [far(x, y) for x, y in zip(bounds(a), bounds(b), strict=True)]
+    if apart == [True, False] and "/" in a and "/" in b:
+        return a.split("/")[0], b.split("/")[0]
+    return (a, b) if any(apart) else None
 
 
-def period_of(figure: Figure) -> str | None:
+def far(left: date | None, right: date | None) -> bool:
+    return left is not None and right is not None and abs((left - right).days) > SAME_PERIOD
+
+
+def period_of(week: Week, figure: Figure) -> str | None:
+    """The period that a figure is told over, else the only month, quarter or year that its sentence names."""
     periods = [amount.period for amount in figure.quantities if amount.period and "/" in amount.period]
-    return periods[0] if periods else None
+    if periods:
+        return periods[0]
+    doc = week.docs[figure.evidence.article]
+    span = doc.sentences[figure.sentence].span
+    named = {d.value for d in doc.dates if d.value and d.type == "DATE" and len(d.value) != FINE and span.contains(d.span)}
+    return named.pop() if len(named) == 1 else None
 
 
 def shared_amounts(left: Figure, right: Figure) -> set[float]:
@@ -96,13 +127,19 @@ def other_amount(week: Week, left: Figure, right: Figure) -> tuple[str, str] | N
     if shared_amounts(left, right) or len(left.quantities) != 1 or len(right.quantities) != 1:
         return None
     a, b = left.quantities[0], right.quantities[0]
-    if not is_one_unit(week, left, right) or not comparable(a, b):
+    if not is_one_unit(week, left, right) or not comparable(a, b) or of_others(week, left, right):
         return None
     if abs(a.value - b.value) <= ROUNDING * max(abs(a.value), abs(b.value)):
         return None
     signatures = [week.signatures[c.evidence.article, c.sentence] for c in (left, right)]
     alike = similarity(signatures[0], signatures[1], week.weights) >= SAME_FIGURE
-    return (f"{a.value:g}", f"{b.value:g}") if alike or counts_one_deed(week, left, right) else None
+    return (printed(a.value), printed(b.value)) if alike or counts_one_deed(week, left, right) else None
+
+
+def of_others(week: Week, left: Figure, right: Figure) -> bool:
+    """Of two days, or the one of others than the other: `another 12 fishermen`."""
+    two_days = bool(left.date and right.date and days(left.date) == days(right.date) == 0 and left.date != right.date)
+    return two_days or any(tells_of_a_part(week.docs[c.evidence.article], c.evidence) for c in (left, right))
 
 
 def is_one_unit(week: Week, left: Figure, right: Figure) -> bool:

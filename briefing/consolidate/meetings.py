@@ -110,8 +110,10 @@ def other_people(week: Week, left: Event, right: Event) -> bool:
 def other_governments(week: Week, left: Event, right: Event) -> bool:
     """Both name governments, and each one that the other does not, though not the same two people."""
     a, b = set(left.actors), set(right.actors)
-    same_two = len(person_keys(week, left) & person_keys(week, right)) >= 2
-    return bool(a and b) and not (a <= b or b <= a) and not same_two
+    shared = person_keys(week, left) & person_keys(week, right)
+    # `the minister's visit to Niger` names its host, `the visit of the Nigerian minister` its guest
+    one_each = bool(shared) and len(a) == len(b) == 1
+    return bool(a and b) and not (a <= b or b <= a) and not one_each and len(shared) < 2
 
 
 def other_format(week: Week, left: Event, right: Event) -> bool:

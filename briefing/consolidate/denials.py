@@ -1,0 +1,87 @@
+"""Who says so, and who denies it: an accusation and its denial, a claim that the next sentence denies, one sentence against
+another that is alike in all but the denial."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.consolidate.accounts import Difference
+from briefing.consolidate.sentences import NOUNS, bodies, load_words, names_in, quote, says, sense_of
+from briefing.consolidate.week import SentenceKey, Week, place_key
+from briefing.edtf import bounds
+from briefing.model import SCRAMBLED, Claim, Statement
+
+LEAST_SHARED = 2
+"""Words of the matter that an accusation and its denial have in common, names counted."""
+DENYING = frozenset({"denies", "rejects"})
+
+
+def denied_differences(week: Week) -> Iterator[Difference]:
+    """Every denial with what it denies, each sentence once."""
+    told: set[SentenceKey] = set()
+    for affirmed, denied, rule in (*denied_just_after(week), *accusations_denied(week)):
+        if denied not in told and affirmed != denied:
+            told |= {denied}
+            yield Difference((), "account", {"affirmed": [telling(week, affirmed)], "denied": [telling(week, denied)]}, rule)
+
+
+def telling(week: Week, key: SentenceKey) -> Claim:
+    doc = week.docs[key[0]]
+    return Claim(evidence=quote(doc.article, doc.sentences[key[1]].span), sentence=key[1])
+
+
+def denied_just_after(week: Week) -> Iterator[tuple[SentenceKey, SentenceKey, str]]:
+    """`…, she claimed.  The embassy denied that, saying …`: what the sentence before says."""
+    for (name, number), sentence in bodies(week):
+        doc = week.docs[name]
+        before = doc.sentences[number - 1] if number else None
+        if before is None or before.kind != "body" or SCRAMBLED in doc.article.notes:
+            continue
+        near = before.paragraph == sentence.paragraph and not week.is_negated((name, number - 1))
+        if near and says(sentence.span.of(doc.article.text), load_words(doc.article.language).denies_before):
+            yield (name, number - 1), (name, number), "denied_just_after"
+
+
+def accusations_denied(week: Week) -> Iterator[tuple[SentenceKey, SentenceKey, str]]:
+    """`accused Pakistan of shelling villages in Khost`, `Pakistan rejected as baseless the accusation that … Khost`."""
+    stated = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Statement) and c.official]
+    stated.sort(key=lambda claim: place_key(week, claim))
+    blames = [c for c in stated if c.stance == "accuses" and c.certainty != "conditional"]
+    denials = [c for c in stated if c.stance in DENYING]
+    for denial in denials:
+        fitting = [blame for blame in blames if is_answer(week, blame, denial)]
+        if fitting:
+            best = max(fitting, key=lambda blame: (len(matter(week, blame) & matter(week, denial)), -blame.evidence.start))
+            yield key_of(best), key_of(denial), "accusation_denied"
+
+
+def key_of(claim: Claim) -> SentenceKey:
+    return (claim.evidence.article, claim.sentence)
+
+
+def is_answer(week: Week, blame: Statement, denial: Statement) -> bool:
+    """The one that is accused denies, not before it was accused, and of the same matter."""
+    accused = denial.government in {*blame.addressee, *week.names_of(blame.evidence.article, blame.sentence)}
+    if not accused or denial.government == blame.government:
+        return False
+    before, after = (week.docs[c.evidence.article].article.published for c in (denial, blame))
+    last, first = (bounds(before)[1] if before else None), (bounds(after)[0] if after else None)
+    if last and first and last < first:
+        return False
+    return len(matter(week, blame) & matter(week, denial)) >= LEAST_SHARED
+
+
+def matter(week: Week, claim: Claim) -> frozenset[str]:
+    """The senses of the words that tell what a sentence is about, and its names; not those of countries or of speaking."""
+    doc = week.docs[claim.evidence.article]
+    sentence, language = doc.sentences[claim.sentence], doc.article.language
+    words = load_words(language)
+    states = [m.span for m in doc.mentions if sentence.span.contains(m.span)]
+    said = [
+        t
+        for t in sentence.tokens
+        if t.upos in NOUNS | {"VERB"}
+        and t.lemma.lower() not in words.saying | words.empty
+        and not any(span.overlaps(t.span) for span in states)
+    ]
+    return frozenset(sense_of(language, t) for t in said if t.upos != "PROPN") | names_in(doc, sentence)

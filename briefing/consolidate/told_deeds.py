@@ -1,0 +1,212 @@
+"""What each article says was done, by its verb: one deed of two days, or one that somebody else denies.
+
+`signed the protocol in Tbilisi on March 19` against `… on March 20`; `the guards fired on two boats` against `denied that the
+guards had fired on boats`.  Deeds are compared by the sense of the verb, with what it is done to and where; two articles that
+each tell several days of a deed tell a series.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from briefing.consolidate.accounts import Difference
+from briefing.consolidate.dating import gap
+from briefing.consolidate.sentences import (
+    NOUNS,
+    above,
+    below,
+    bodies,
+    countries_in,
+    dates_in,
+    index_of,
+    is_verb,
+    load_words,
+    names_in,
+    quantities_in,
+    quote,
+    sense_of,
+    senses_of,
+    verb_over,
+)
+from briefing.consolidate.week import SentenceKey, Week
+from briefing.edtf import bounds
+from briefing.model import Claim, Doc, Sentence
+
+NEAR = 3
+"""Days within which sources err about one day."""
+FINE = 10
+"""Characters of a date that names a day."""
+LEAST_SHARED = 2
+"""What a deed and its denial have in common besides the verb: what it is done to, names."""
+SUPPOSED = frozenset({"Cnd", "Sub", "Imp"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A verb with what it is done to.  `day` is the one that hangs on it; `denied` by a negation, or by who denies it."""
+
+    key: SentenceKey
+    deed: str
+    day: str | None
+    things: frozenset[str]
+    names: frozenset[str]
+    countries: frozenset[str]
+    numbers: frozenset[float]
+    denied: bool
+
+
+def differences_of_deeds(week: Week) -> Iterator[Difference]:
+    """The days of different articles that contradict each other, and the deeds that one tells and another denies."""
+    found: dict[str, list[Told]] = {}
+    for key, sentence in bodies(week):
+        for told in deeds_of(week, key, sentence):
+            found.setdefault(told.deed, []).append(told)
+    for deed in sorted(found):
+        yield from other_days(week, found[deed])
+        yield from denied_deeds(week, found[deed])
+
+
+def other_days(week: Week, told: Sequence[Told]) -> Iterator[Difference]:
+    done: set[tuple[str, str]] = set()
+    for left, right in combinations([t for t in told if t.day], 2):
+        pair = (left.key[0], right.key[0])
+        if pair not in done and is_one_deed(left, right) and not is_series(told, pair):
+            done.add(pair)
+            yield Difference((), "date", {t.day or "": [claim_of(week, t)] for t in (left, right)}, "other_day")
+
+
+def denied_deeds(week: Week, told: Sequence[Told]) -> Iterator[Difference]:
+    """Each denial with the first deed that it contradicts."""
+    for denial in (t for t in told if t.denied):
+        against = [t for t in told if not t.denied and is_contradicted(week, t, denial)]
+        if against:
+            best = max(against, key=lambda t: len(shared(t, denial)))
+            yield Difference(
+                (), "account", {"affirmed": [claim_of(week, best)], "denied": [claim_of(week, denial)]}, "denied_deed"
+            )
+
+
+def claim_of(week: Week, told: Told) -> Claim:
+    doc = week.docs[told.key[0]]
+    span = doc.sentences[told.key[1]].span
+    return Claim(evidence=quote(doc.article, span), sentence=told.key[1], date=told.day)
+
+
+# ------------------------------------------------------------------ what a sentence tells
+
+
+def deeds_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Told]:
+    """The verbs of a sentence that tell something, each with the day that hangs on it; meetings are compared elsewhere."""
+    doc = week.docs[key[0]]
+    words = load_words(doc.article.language)
+    days = days_of_verbs(week, doc, key, sentence)
+    for index, token in enumerate(sentence.tokens):
+        lemma = token.lemma.lower()
+        if not is_verb(token) or lemma in words.saying or lemma in words.empty or is_supposed(doc, sentence, index):
+            continue
+        deed = sense_of(doc.article.language, token)
+        if deed not in senses_of(doc.article.language, words.empty):
+            yield told_of(doc, key, sentence, index, deed, days.get(index))
+
+
+def days_of_verbs(week: Week, doc: Doc, key: SentenceKey, sentence: Sentence) -> dict[int, str]:
+    meetings = {claim.date for claim in week.by_sentence.get(key, ()) if getattr(claim, "meeting", None)}
+    found: dict[int, str] = {}
+    for date in dates_in(doc, sentence.span):
+        index = index_of(sentence, date.span)
+        verb = verb_over(sentence, index) if index is not None else None
+        if verb is not None and len(date.value or "") == FINE and date.basis != "vague" and date.value not in meetings:
+            found.setdefault(verb, date.value or "")
+    return found
+
+
+def told_of(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int, deed: str, day: str | None) -> Told:
+    language = doc.article.language
+    objects = below(sentence, verb, "nsubj", "obj", "obl")
+    inside = {i for one in objects for i in (one, *below(sentence, one, "nmod", "compound"))}
+    return Told(
+        key=key,
+        deed=deed,
+        day=day,
+        things=frozenset(sense_of(language, sentence.tokens[i]) for i in inside if is_thing(doc, sentence, i)),
+        names=names_in(doc, sentence),
+        countries=countries_in(doc, sentence),
+        numbers=frozenset(float(q.value) for q in quantities_in(doc, sentence.span)),
+        denied=is_denied(doc, sentence, verb),
+    )
+
+
+def is_thing(doc: Doc, sentence: Sentence, index: int) -> bool:
+    """A noun that is no actor and no day."""
+    token = sentence.tokens[index]
+    taken = [*(m.span for m in doc.mentions), *(d.span for d in doc.dates)]
+    noun = token.upos in NOUNS or (token.upos == "ADJ" and token.deprel in {"obj", "nsubj"})
+    return noun and not any(span.overlaps(token.span) for span in taken)
+
+
+def is_denied(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    """Negated itself, or what somebody denies; a denial denied is none."""
+    words, tokens = load_words(doc.article.language), sentence.tokens
+    helpers = [i for one in (verb, *below(sentence, verb, "nsubj", "obj")) for i in below(sentence, one, "advmod", "det")]
+    negated = any(tokens[i].form.lower() in words.negations for i in helpers)
+    over = next((i for i in above(sentence, verb) if is_verb(tokens[i]) or tokens[i].lemma.lower() in words.denying), None)
+    under = over is not None and tokens[over].lemma.lower() in words.denying
+    denying_negated = under and any(tokens[i].form.lower() in words.negations for i in below(sentence, over or 0, "advmod"))
+    return negated != (under and not denying_negated)
+
+
+def is_supposed(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    """What is to come, is wished, asked for or supposed is no deed: only the past and perfect tell what was done."""
+    tokens = sentence.tokens
+    helpers = [tokens[i] for i in below(sentence, verb, "aux", "cop")]
+    told = [tokens[verb], *helpers]
+    words = load_words(doc.article.language)
+    past = (
+        any(t.feat("Tense") in {"Past", "Imp"} or t.lemma.lower() in words.perfect for t in told)
+        or tokens[verb].feat("VerbForm") == "Part"
+    )
+    unreal = any(t.lemma.lower() in words.supposing or t.feat("Mood") == "Cnd" or t.feat("Tense") == "Fut" for t in told)
+    marks = {tokens[i].form.lower() for i in below(sentence, verb, "mark")}
+    return not past or unreal or bool(marks & words.conditions)
+
+
+# ------------------------------------------------------------------ whether two are of one deed
+
+
+def is_one_deed(left: Told, right: Told) -> bool:
+    """The same done to the same, with a name in common and none, nor a number or country, that each has for itself."""
+    if left.key[0] == right.key[0] or gap(left.day or "", right.day or "") not in range(1, NEAR + 1):
+        return False
+    if left.denied != right.denied or not left.things & right.things or not left.names & right.names:
+        return False
+    return not each_its_own(left, right) and bool(left.countries & right.countries)
+
+
+def each_its_own(left: Told, right: Told) -> bool:
+    apart = [(left.countries, right.countries), (left.numbers, right.numbers)]
+    return any(a - b and b - a for a, b in apart)
+
+
+def is_series(told: Sequence[Told], articles: tuple[str, str]) -> bool:
+    """An article that tells the deed of several days."""
+    return any(len({t.day for t in told if t.key[0] == name and t.day}) > 1 for name in articles)
+
+
+def shared(left: Told, right: Told) -> frozenset[str]:
+    return (left.things & right.things) | (left.names & right.names)
+
+
+def is_contradicted(week: Week, told: Told, denial: Told) -> bool:
+    """Of one matter and one time, and not denied before it was told."""
+    if told.key == denial.key or not told.things & denial.things or each_its_own(told, denial):
+        return False
+    if told.day and denial.day and told.day != denial.day:
+        return False
+    before, after = (week.docs[t.key[0]].article.published for t in (denial, told))
+    last, first = (bounds(before)[1] if before else None), (bounds(after)[0] if after else None)
+    if last and first and last < first:
+        return False
+    common = len(shared(told, denial)) + len(told.countries & denial.countries)
+    return common >= LEAST_SHARED
