@@ -20,6 +20,7 @@ STAMP = re.compile(r"(?<!\S)\d{1,2}/\d{1,2}/\d{2,4}[^\S\n]\d{1,2}:\d\d(?::\d\d)?
 PAGE = re.compile(r"(?:https?://|www\.)\S+")
 LINK = re.compile(rf"(?<!\S)(?:{PAGE.pattern}|[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}(?!\S))|>>(?=\s)")
 CLOSED = re.compile(r"[^\S\n]+([^\W\d_][\w'’-]*)(?:[^\S\n]+[^\W\d_][\w'’-]*)?[^\S\n]*(\S?)")
+SENDER = re.compile(r"(?<![^\s\"”])<[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}>(?=\s)")
 LABEL = re.compile(r"(?<!\S)[^\W\d_a-zß-öø-ÿ]{3,20}:(?=\s)")
 GREETED = re.compile(r"[^,:!\n]{2,40}[,:!](?=\s)")
 SMILE = re.compile(rf"(?<=\s){EMOTICON}(?=\s)")
@@ -63,6 +64,11 @@ def mail_header(line: str, rules: Orthography) -> Iterator[int]:
     """`Ana Mensah 05/17/2021 02:34 PM Please call me.`: sender, time and message."""
     for match in STAMP.finditer(line):
         yield from match.span()
+
+
+def senders(line: str, rules: Orthography) -> Iterator[int]:
+    """`Ana Mensah <ana@example.org> We have met`: behind the bracket begins the message, if with a capital."""
+    yield from (match.end() for match in SENDER.finditer(line) if following(line, match.end()).isupper())
 
 
 def labels(line: str, rules: Orthography) -> Iterator[int]:
@@ -135,7 +141,7 @@ def semicolons(line: str, rules: Orthography) -> Iterator[int]:
 
 
 RULES: tuple[Rule, ...] = (
-    rulers, bullets, numbers, mail_header, labels, greeting, closing, capitals, links, emoticons, semicolons,
+    rulers, bullets, numbers, mail_header, senders, labels, greeting, closing, capitals, links, emoticons, semicolons,
 )  # fmt: skip
 
 

@@ -31,6 +31,8 @@ NARROWEST, WIDEST = 50, 130
 CONTINUING = frozenset(",;:.?!)]%/&")
 LONG_WORD = 5
 """From this length on a word before a stop is taken for a word, not for an unknown abbreviation."""
+SPOKEN = re.compile(r"(?=.*[aeiouáéíóú])[a-zß-öø-ÿ]{3,}")
+"""A shorter word that can be said, as abbreviations (`yrs`, `kms`) mostly cannot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +107,8 @@ def abbreviation(gap: Gap, rules: Orthography) -> bool | None:
 
 
 def lower_case_follows(gap: Gap, rules: Orthography) -> bool | None:
-    """`"¿Cuándo?", preguntó`, `… y siguió`, `approx. ten`; but `terminó la sesión. según …` is two,
-    and so are the careless `are they open? they were`, `never!! go` and `he left. they stayed`."""
+    """`"¿Cuándo?", preguntó`, `… y siguió`, `approx. ten`; but `terminó la sesión. según …` and `it is for
+    you. call us` are two, and so are the careless `are they open? they were`, `never!! go` and `he left. they stayed`."""
     if not gap.right_form[:1].islower():
         return None
     bare = not gap.closers and not gap.opener.strip("-—–(") and gap.space
@@ -114,7 +116,10 @@ def lower_case_follows(gap: Gap, rules: Orthography) -> bool | None:
     if gap.stop[0] in "?!" and bare and not gap.opener:
         return gap.stop == "?" or len(gap.stop) > 1 or careless
     word = gap.left_form.isalpha() and gap.left_form[1:].islower()
-    return gap.stop == "." and bare and word and (len(gap.left) >= LONG_WORD or (careless and len(gap.left) > 1))
+    if gap.stop != "." or not bare or not word:
+        return False
+    spoken = gap.left not in rules.abbreviations and SPOKEN.fullmatch(gap.left_form)
+    return len(gap.left) >= LONG_WORD or (careless and len(gap.left) > 1) or bool(spoken)
 
 
 def goes_on(gap: Gap, rules: Orthography) -> bool | None:
