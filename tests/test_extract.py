@@ -93,10 +93,16 @@ def test_a_scrambled_article_carries_no_subject_over() -> None:
     ("language", "text", "told_through"),
     [
         ("es", "Ana Quispe respondió al ministro de Chile, quien exigió la apertura de la frontera.", ()),
+        ("es", "El portavoz de Perú respondió al ministro de Chile, quien exigió la apertura de la frontera.", ()),
         ("es", "El portavoz de Perú dijo que Chile exigió la apertura de la frontera.", ("PE",)),
         ("en", "Peru's spokesman told reporters in Lima that Chile demanded the opening of the border.", ("PE",)),
     ],
-    ids=["a clause about the hearer is the article's own", "what is said", "what is said to somebody somewhere"],
+    ids=[
+        "a clause about the hearer is the article's own",
+        "so is this one",
+        "what is said",
+        "what is said to somebody somewhere",
+    ],
 )
 def test_who_tells_of_a_demand(language: str, text: str, told_through: tuple[str, ...]) -> None:
     demands = [c for c in claims_of(language, text) if isinstance(c, Statement) and c.stance == "demands"]

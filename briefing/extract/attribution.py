@@ -46,7 +46,9 @@ def is_said(tree: Tree, clause: Clause, below: int) -> bool:
 
     Its hearer, place and manner are the article's own: `respondió al ministro, quien pidió …`, `told reporters at a meeting`.
     """
-    return below in clause.content or not is_relation(tree.tokens[below], "obl", "iobj")
+    token = tree.tokens[below]
+    hearer = is_relation(token, "obl", "iobj") or (is_relation(token, "obj") and case_of(tree, below) != "")
+    return below in clause.content or not hearer
 
 
 def opening_sources(reading: Reading, tree: Tree) -> list[tuple[str, ...]]:

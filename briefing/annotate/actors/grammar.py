@@ -41,6 +41,9 @@ class Grammar:
     body_adjectives: frozenset[str]
     particles: frozenset[str]
     led_by: tuple[Keys, ...]
+    companions: tuple[Keys, ...]
+    who: frozenset[str]
+    appointing: frozenset[str]
     apposition: tuple[Keys, ...]
     place_prepositions: frozenset[str]
     towards: frozenset[str]
@@ -93,6 +96,9 @@ def load_actor_grammar(language: Language) -> Grammar:
         body_adjectives=_words(data["body_adjectives"]),
         particles=_words(data["particles"]),
         led_by=_phrases(data["led_by"]),
+        companions=_phrases(data["companions"]),
+        who=_words(data["who"]),
+        appointing=_words(data["appointing"]),
         apposition=_phrases(data["apposition"]),
         place_prepositions=_words(data["place_prepositions"]),
         towards=_words(data["towards"]),

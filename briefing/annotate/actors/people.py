@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.annotate.actors.evidence import shown_persons
+from briefing.annotate.actors.given import title_given
 from briefing.annotate.actors.grammar import Gender
 from briefing.annotate.actors.lexicon import Lexicon, name_tokens, strip_accents
 from briefing.annotate.actors.lines import Line
@@ -25,7 +27,8 @@ class Naming:
     """One name in the text with the title beside it.  `start` and `stop` are the pieces that the mention covers.
 
     `aside` is a second title, behind a name that has one before it: `el canciller Juan Quispe, el diplomático que …`.
-    `governs` where a government is called by the name (`la Administración Trump`).
+    `governs` where a government is called by the name (`la Administración Trump`); `shown` where the sentence shows that the
+    name is a person's.
     """
 
     name: Name
@@ -36,6 +39,7 @@ class Naming:
     country: str | None = None
     gender: Gender | None = None
     governs: bool = False
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +59,14 @@ class Holder:
 def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], lexicon: Lexicon) -> Iterator[Naming]:
     """Each name with its title: the one just before it, else the one that follows in apposition."""
     roles = [phrase for phrase in phrases if phrase.is_role]
+    shown = shown_persons(line, names, lexicon)
     before = {name: phrase for name in names if (phrase := title_before(line, name, roles, names))}
+    before |= {name: p for name in shown - before.keys() if (p := title_through_body(line, name, roles, lexicon))}
     before |= shared_titles(line, names, before, lexicon)
     left = [phrase for phrase in roles if phrase not in before.values()]
     for name in names:
-        title, after = before.get(name), title_after(line, name, left, lexicon)
+        title = before.get(name)
+        after = title_after(line, name, left, lexicon) or title_given(line, name, left, lexicon)
         if title and not lexicon.grammar.head_last and after_body(title, name):
             title = None
         gender = honorific(line, name) or next((p.gender for p in (title, after) if p and p.gender), None)
@@ -71,6 +78,7 @@ def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], l
             aside=after,
             country=country_after(line, name, lexicon) or country_by_turn(name, title, before, names),
             gender=gender,
+            shown=name in shown,
         )
 
 
@@ -111,6 +119,16 @@ def title_before(line: Line, name: Name, roles: Sequence[Phrase], names: Sequenc
         if phrase.last in ends and (phrase.last == name.first or not after_another or phrase.definite):
             return None if phrase.entry.plural and phrase.last != name.first and not phrase.others else phrase
     return None
+
+
+def title_through_body(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexicon) -> Phrase | None:
+    """`la exconsultora de la agencia Ana Gil, quien …`: a body by a common noun between a title and a person's name."""
+    at = name.first - 1
+    if line.upos(at) != "NOUN" or line.capital(at):
+        return None
+    while line.key(at - 1) in lexicon.grammar.articles or line.key(at - 1) in lexicon.grammar.of:
+        at -= 1
+    return next((phrase for phrase in roles if phrase.last == at < name.first - 1 and not phrase.entry.plural), None)
 
 
 def shared_titles(
@@ -220,13 +238,13 @@ def closest(naming: Naming, groups: Sequence[list[Naming]]) -> list[Naming]:
 
 
 def make_holder(group: Sequence[Naming], lexicon: Lexicon) -> Holder | None:
-    """The person of a group; None where nothing tells that it is one: no title, no honorific, not in the register."""
+    """The person of a group; None where nothing tells that it is one: no title, no honorific, no sign, not in the register."""
     phrases = tuple(naming.phrase for naming in group if naming.phrase)
     longest = max((naming.name.text for naming in group), key=lambda text: (len(text.split()), text))
     known = register_of(longest, lexicon)
     genders = [naming.gender for naming in group if naming.gender]
     governs = any(naming.governs for naming in group)
-    if not phrases and not known and not genders:
+    if not phrases and not known and not genders and not any(naming.shown for naming in group):
         return None
     countries = [naming.country for naming in group if naming.country]
     countries += [phrase.country for phrase in phrases if phrase.country and not phrase.others]

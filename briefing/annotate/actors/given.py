@@ -1,0 +1,59 @@
+"""Titles that a sentence gives to a name: `Ana Mora es la canciller de Perú`, `Jane Poe was appointed finance minister`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.annotate.actors.evidence import head_of
+from briefing.annotate.actors.lexicon import Lexicon
+from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.names import Name
+from briefing.annotate.actors.phrases import Phrase
+from briefing.annotate.quotes.lexicon import load_lexicon
+
+UNREAL = ("Mood=Cnd", "Mood=Sub", "Mood=Imp", "Tense=Fut")
+PAST = ("Tense=Past", "Tense=Imp")
+
+
+def title_given(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexicon) -> Phrase | None:
+    """The title that a copula or a verb of appointing says the name has, as a former one where it only says `was`.
+
+    Nothing that is denied, asked, or said to come.
+    """
+    if head_of(line, name) < 0 or any(token.form == "?" for token in line.sentence.tokens):
+        return None
+    for phrase in roles:
+        if phrase.entry.plural:
+            continue
+        for place in range(phrase.first, phrase.last):
+            index = line.pieces[place].token
+            given = predicated(line, index, name, phrase, lexicon) if index >= 0 else None
+            if given:
+                return given
+    return None
+
+
+def predicated(line: Line, index: int, name: Name, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
+    tokens, subject = line.sentence.tokens, head_of(line, name)
+    token, verb = tokens[index], tokens[index].head
+    copula = next((n for n, t in enumerate(tokens) if t.head == index and t.deprel == "cop"), None)
+    if copula is not None:
+        own = any(t.head == index and t.deprel == "nsubj" and n == subject for n, t in enumerate(tokens))
+        relative = token.deprel == "acl:relcl" and token.head == subject
+        if not (own or relative) or not is_fact(line, index, copula, lexicon):
+            return None
+        return replace(phrase, former=phrase.former or any(mark in tokens[copula].feats for mark in PAST))
+    appointed = token.deprel in {"xcomp", "obj"} and verb >= 0 and tokens[verb].lemma in lexicon.grammar.appointing
+    passive = appointed and tokens[subject].head == verb and tokens[subject].deprel == "nsubj:pass"
+    auxiliary = next((n for n, t in enumerate(tokens) if t.head == verb and t.deprel == "aux:pass"), None) if passive else None
+    return phrase if auxiliary is not None and is_fact(line, verb, auxiliary, lexicon) else None
+
+
+def is_fact(line: Line, head: int, finite: int, lexicon: Lexicon) -> bool:
+    """Whether a predicate is said to hold: no negation, no `would be`, no conditional or future."""
+    tokens, cues = line.sentence.tokens, load_lexicon(lexicon.grammar.language)
+    beside = [t for n, t in enumerate(tokens) if t.head == head and n != finite]
+    denied = any(cues.has("negations", t.form) or t.deprel in {"aux", "mark"} for t in beside)
+    feats = tokens[finite].feats
+    return not denied and "VerbForm=Fin" in feats and not any(mark in feats for mark in UNREAL)
