@@ -1,8 +1,9 @@
-"""Dates of texts: tables in `cases/<language>/dates.yaml`, and the same dates in both languages."""
+"""Dates of texts: tables in `cases/<language>/dates.yaml` and `dates_news.yaml`, and the same dates in both languages."""
 
 from __future__ import annotations
 
 import importlib.util
+import itertools
 import json
 import re
 import time
@@ -28,8 +29,8 @@ _MARKED = re.compile(r"\[([^\[\]]*)\]\(([^()]*)\)")
 
 def cases() -> list[Any]:
     rows = []
-    for language in ("es", "en"):
-        groups, _ = load_yaml((CASES / language / "dates.yaml").read_text("utf-8"))
+    for language, file in itertools.product(("es", "en"), ("dates.yaml", "dates_news.yaml")):
+        groups, _ = load_yaml((CASES / language / file).read_text("utf-8"))
         for group, entries in groups.items():
             for entry in entries:
                 row = entry if isinstance(entry, dict) else {"text": entry}

@@ -11,7 +11,7 @@ DAYS_IN = {"D": 1, "W": 7, "WE": 7, "QN": 15}
 CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
 _DIVISION = {"Q": 32, "T": 36, "H": 39}
 _PERIOD = {"Q": ("M", 3), "T": ("M", 4), "H": ("M", 6), "DE": ("Y", 10), "CE": ("Y", 100), "QN": ("D", 15), "LU": ("Y", 5)}
-_HALVES = {"Y": "P6M", "TH": "PT30M", "D": "PT12H"}
+_FRACTIONS = {("Y", 0.5): "P6M", ("TH", 0.5): "PT30M", ("TH", 0.75): "PT45M", ("D", 0.5): "PT12H"}
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
 
@@ -72,8 +72,8 @@ def period(unit: str, count: float | None) -> str:
     >>> period("DE", 2), period("TH", 1.5), period("Y", None)
     ('P20Y', 'PT1.5H', 'PXY')
     """
-    if count == 0.5 and unit in _HALVES:
-        return _HALVES[unit]
+    if count is not None and (unit, count) in _FRACTIONS:
+        return _FRACTIONS[unit, count]
     letter, times = _PERIOD.get(unit, (unit, 1))
     number = "X" if count is None else f"{count * times:g}"
     if unit in CLOCK_UNITS:

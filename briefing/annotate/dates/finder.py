@@ -88,20 +88,22 @@ def _resolve_all(groups: Sequence[Group], tokens: Tokens, grammar: Grammar, wind
     """Resolve everything but the times of day in the order of the text, then those on the days around them."""
     results: list[Found] = []
     previous: str | None = None
-    last = 0
+    anchor: Reading | None = None
     for group in groups:
-        if group.readings[0].make == "clock":
+        first = group.readings[0]
+        if first.make == "clock":
             continue
-        if group.readings[0].first - last > _FAR:
-            previous = None
-        base = Context(published=None, previous=previous, numeric_order=grammar.data.numeric_order)
+        if anchor and first.first - anchor.last > _FAR:
+            previous = anchor = None
+        near = first.make != "later" or (anchor and in_one_sentence(tokens, anchor, first))
+        base = Context(published=None, previous=previous if near else None, numeric_order=grammar.data.numeric_order)
         base = replace(base, tense=_tense(group, tokens, grammar))
         resolved, interval = resolve_group(group, [replace(base, published=day) for day in window])
         for reading, result in zip(group.readings, resolved, strict=True):
             if result:
                 results.append(Found(reading, result, interval))
-                if anchor := _anchor(result):
-                    previous, last = anchor, reading.last
+                if day := _anchor(result):
+                    previous, anchor = day, reading
     results = join_far_ends(results, tokens, grammar.data.far_ends)
     return sorted(results + _resolve_clocks(groups, results, tokens, grammar, window), key=lambda found: found.reading.span)
 

@@ -34,6 +34,7 @@ Make = Literal[
     "decade",
     "deictic",
     "duration",
+    "later",
     "month",
     "month_part",
     "nothing",
@@ -75,8 +76,8 @@ class RuleRow:
 class DateLanguage:
     """The data file of one language.
 
-    `tense` has the cues `past`, `since`, `future` and `scheduled`; `far_ends` the words before the two ends of a range that
-    have others between them ("desde … hasta").
+    `tense` has the cues `past`, `done`, `since`, `future`, `scheduled` and `planned`; `far_ends` the words before the two
+    ends of a range that have others between them ("desde … hasta").
     """
 
     numeric_order: tuple[Order, ...]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.annotate.dates import arithmetic
-from briefing.annotate.dates.context import Context, Resolved, bounded, dated
+from briefing.annotate.dates.context import Context, Resolved, bounded, dated, previous_day
 from briefing.annotate.dates.reading import Reading
+
+YEARS_IN = {"CE": 100, "DE": 10}
 
 
 def resolve_ago(reading: Reading, context: Context) -> Resolved | None:
@@ -18,6 +20,8 @@ def resolve_ago(reading: Reading, context: Context) -> Resolved | None:
     if context.published is None:
         return Resolved(type="DATE", timex="XXXX-XX-XX" if unit == "D" else "XXXX")
     count = _count(reading) or 0
+    if count != int(count) and unit in YEARS_IN:  # "half a century ago"
+        unit, count = "Y", count * YEARS_IN[unit]
     if count != int(count):
         unit, count = (
             ("M", round(count * arithmetic.MONTHS_IN[unit])) if unit in arithmetic.MONTHS_IN else ("D", round(count * 7))
@@ -66,6 +70,16 @@ def resolve_duration(reading: Reading, _: Context) -> Resolved | None:
         both_clock = timex.startswith("PT") and second.startswith("PT")
         timex += second[2:] if both_clock else second[1:]
     return Resolved(type="DURATION", timex=timex)
+
+
+def resolve_later(reading: Reading, context: Context) -> Resolved | None:
+    """ "Signed on 3 May and broken ten days later": a length that leads from the date before it to another."""
+    length, unit, count = resolve_duration(reading, context), reading.unit or "D", reading.count
+    base = previous_day(context.previous, unit)
+    if length is None or base is None or count is None or count != int(count) or unit in arithmetic.CLOCK_UNITS:
+        return length
+    day = arithmetic.shift(base, unit, (reading.offset or 1) * int(count))
+    return replace(length, value=arithmetic.written(day, _told_unit(unit))[1], basis="inferred")
 
 
 def resolve_set(reading: Reading, _: Context) -> Resolved | None:

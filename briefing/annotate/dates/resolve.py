@@ -11,7 +11,14 @@ from dataclasses import replace
 from briefing import edtf
 from briefing.annotate.dates.context import Context, Resolved
 from briefing.annotate.dates.days import resolve_clock, resolve_day, resolve_deictic, resolve_stamp, resolve_weekday
-from briefing.annotate.dates.lengths import resolve_ago, resolve_duration, resolve_reference, resolve_set, resolve_span
+from briefing.annotate.dates.lengths import (
+    resolve_ago,
+    resolve_duration,
+    resolve_later,
+    resolve_reference,
+    resolve_set,
+    resolve_span,
+)
 from briefing.annotate.dates.periods import (
     resolve_anaphor,
     resolve_century,
@@ -60,6 +67,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "decade": resolve_decade,
     "deictic": resolve_deictic,
     "duration": resolve_duration,
+    "later": resolve_later,
     "month": resolve_month,
     "month_part": resolve_month_part,
     "quarter": resolve_quarter,

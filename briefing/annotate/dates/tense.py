@@ -16,8 +16,10 @@ from briefing.annotate.dates.lexer import BREAK, Tokens, normal
 _LEFT, _RIGHT = 14, 14
 _NEAR_FUTURE, _NEAR_PAST, _NEAR_RIGHT = 9, 6, 4
 _STOPS = frozenset(".;:!?")
-_LEFT_CUES = frozenset({"since", "planned"})
+_LEFT_CUES = frozenset({"since", "planned", "done"})
 """Cues that say nothing of a date before them."""
+_ADJACENT = 2
+"""How far before a date a `done` cue may stand: beside it, or with an article or preposition between."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,8 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
         if _is_stop(tokens, index):
             break
         found = _cue(tokens, index, cues)
+        if found == "done" and distance > _ADJACENT:
+            continue
         if found == "since":
             since = True  # the past, unless a future verb stands before it ("regirá desde mayo")
         elif found:
@@ -86,7 +90,7 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
 def _tense(cue: str, distance: int) -> Tense:
     if cue == "planned":
         return UNKNOWN_TENSE
-    if cue == "past":
+    if cue in {"past", "done"}:
         return Tense(-1, distance <= _NEAR_PAST)
     return Tense(1, cue == "scheduled" and distance <= _NEAR_FUTURE)
 
