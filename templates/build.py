@@ -19,11 +19,19 @@ HERE = Path(__file__).parent
 UPCOMING = '{{ _("Upcoming meetings") }}'
 HELD = '{{ _("Meetings held") }}'
 DISAGREE = '{{ _("Where the sources disagree") }}'
-MEETING: list[tuple[Words, ...]] = [
-    (("{{ meeting.kind }}. ", "Strong"), "{{ meeting.text }}{{ meeting.note }}{{ meeting.remark }}"),
+ORIGINAL: list[tuple[Words, ...]] = [
     ("{% if meeting.original %}",),
     ('{{ _("Original words") }}: {{ meeting.original }}',),
     ("{% endif %}",),
+]
+MEETING: list[tuple[Words, ...]] = [
+    (("{{ meeting.kind }}. ", "Strong"), "{{ meeting.text }}{{ meeting.note }}{{ meeting.remark }}"),
+    *ORIGINAL,
+]
+"""A line that stands alone; where columns have the rest, only what they do not say."""
+SUBJECT: list[tuple[Words, ...]] = [
+    (("{{ meeting.kind }}. ", "Strong"), "{{ meeting.subject }}{{ meeting.note }}{{ meeting.remark }}"),
+    *ORIGINAL,
 ]
 CERTAINTY = ("{% if meeting.certainty %}\u00a0\u00a0{{ meeting.certainty }}{% endif %}", "Flags")
 ASSURANCES: list[tuple[Words, ...]] = [
@@ -184,7 +192,7 @@ def meetings(document: Any, name: str, title: str, *, participants: bool = True)
     date = [(f"{{% for meeting in {name} %}}{{{{ meeting.date }}}}",)]
     columns = [
         ('{{ _("Date") }}', 1400, date),
-        ('{{ pgettext("column", "Meeting") }}', 3220, MEETING),
+        ('{{ pgettext("column", "Meeting") }}', 3220, SUBJECT),
         ('{{ _("Place") }}', 1300, [("{{ meeting.place }}",)]),
         ('{{ _("Participants") }}', 2120, [("{{ meeting.participants }}",)]),
         ('{{ _("Certainty") }}', 1800, ASSURANCES),

@@ -6,7 +6,8 @@ import itertools
 
 import pytest
 
-from briefing.consolidate.people import resolve_people
+from briefing.consolidate.people import brief_people, resolve_people
+from briefing.knowledge import load_knowledge
 from briefing.model import Actor, Article, Doc
 
 
@@ -47,3 +48,33 @@ def test_the_order_of_articles_does_not_matter() -> None:
 def test_the_usual_name_is_printed() -> None:
     docs = [doc(1, ("Ana María Quispe Rojas", "PE")), doc(2, ("Ana Quispe", "PE")), doc(3, ("Ana Quispe", "PE"))]
     assert {person.name for person in resolve_people(docs).values()} == {"Ana Quispe"}
+
+
+def held(name: str, role: str | None, gender: str | None, *, official: bool = True) -> Doc:
+    article = Article(id=f"{name}{role}{official}", file=f"{name}.txt", sha256="", text="", language="es")
+    actor = Actor(id=name, kind="person", name={"es": name}, country="PE", role=role, gender=gender, official=official)  # type: ignore[arg-type]
+    return Doc(article=article, actors={name: actor})
+
+
+# The roles that the articles give; the office that is printed.
+OFFICES = [
+    ([("president", "f", True)], "presidenta", "a head of state"),
+    ([("foreign_minister", "m", True), (None, None, True)], "canciller", "one article does not say"),
+    ([("president", "f", True), ("president", "f", False)], None, "another says that she has left it"),
+    ([("president", "f", True), ("foreign_minister", "f", True)], None, "two offices"),
+    ([("president", None, True)], None, "nobody says whether it is he or she"),
+    ([("spokesperson", "f", True)], None, "a spokesperson is not known by that"),
+]
+
+
+@pytest.mark.parametrize(("roles", "office", "comment"), OFFICES, ids=[row[2] for row in OFFICES])
+def test_the_office_of_a_person(roles: list[tuple[str | None, str | None, bool]], office: str | None, comment: str) -> None:
+    docs = {doc.article.id: doc for doc in (held("Ana Quispe", role, gender, official=now) for role, gender, now in roles)}
+    (person,) = brief_people(docs, resolve_people(list(docs.values())), load_knowledge())
+    assert person.role.get("es") == office
+
+
+def test_a_brief_s_person_has_every_form_of_the_name() -> None:
+    docs = {d.article.id: d for d in (doc(1, ("Ana María Quispe Rojas", "PE")), doc(2, ("Ana Quispe", "PE")))}
+    (person,) = brief_people(docs, resolve_people(list(docs.values())), load_knowledge())
+    assert (person.name, person.country, person.forms) == ("Ana Quispe", "PE", ("Ana María Quispe Rojas", "Ana Quispe"))

@@ -130,9 +130,9 @@ def test_articles_outside_the_window_have_a_code(tmp_path: Path) -> None:
             "future date: the metadata says 2031-01-01, which is after 2026-01-17; not used",
             "da una fecha futura, que no se usó",
         ),
-        ("mojibake: “anunciÃ³”", "algunas de sus letras están dañadas"),
+        ("mojibake: “anunciÃ³”", "con caracteres dañados"),
         ("date: the date line says 2026-01-02, the dateline says 2026-01-09", "da dos fechas"),
-        ("scrambled", "sus oraciones están desordenadas"),
+        ("scrambled", "texto recibido con las oraciones en desorden"),
     ],
 )
 def test_a_note_on_a_source_is_said_in_its_language(note: str, spanish: str) -> None:

@@ -50,26 +50,26 @@ SAID = [
     (
         "base",
         "en_US",
-        "accepts independent inspectors.[^1] *3\u00a0sources,\u00a02\u00a0origins\u00a0· dates differ*",
+        "accepts independent inspectors.[^1] *3\u00a0articles,\u00a02\u00a0original\u00a0sources\u00a0· dates differ*",
     ),
-    ("base", "en_US", "by 11 percent in February.[^2] *2\u00a0sources\u00a0· amounts differ*"),
+    ("base", "en_US", "by 11 percent in February.[^2] *2\u00a0articles\u00a0· amounts differ*"),
     ("base", "en_US", "“La flota de altura habría perdido 40 días de pesca & un contrato \\<marco\\>.” (in Spanish)[^3]"),
-    ("base", "en_US", "(in Spanish)[^3] *March 10\u00a0· 1\u00a0source*"),
-    ("base", "en_US", "4. Peru on joining the technical group on salmon.[^4] *March 13\u00a0· 1\u00a0source*"),
-    ("base", "en_US", "Original words: “Perú pidió sumarse a la mesa técnica como tercer país afectado.” (in Spanish)"),
-    ("base", "en_US", "[^1]: In the source's own words: article 2. Also: article 4."),
+    ("base", "en_US", "(in Spanish)[^3] *March 10\u00a0· 1\u00a0article*"),
+    ("base", "en_US", "4. Peru on joining the technical group on salmon.[^4] *March 13\u00a0· 1\u00a0article*"),
+    ("base", "en_US", "Original text: “Perú pidió sumarse a la mesa técnica como tercer país afectado.” (in Spanish)"),
+    ("base", "en_US", "[^1]: Verbatim from article 2. Also: article 4."),
     (
         "base",
         "en_US",
         "[^5]: Article 1: “La ministra de Pesca de Chile, Rosa Aldunate, rechazó el cierre de los "
         "puertos noruegos a la flota chilena.”",
     ),
-    ("base", "en_US", "(translated in the source)"),
+    ("base", "en_US", "quoted in English by the source"),
     ("base", "en_US", "| Issue | Chile | Norway | Peru |"),
     ("base", "en_US", "| March 24 | **Talks.** The two ministers will meet in Bergen"),
-    ("base", "en_US", "| Bergen | Chile and Norway; Rosa Aldunate and Ingrid Solheim | announced\u00a0· 2\u00a0sources |"),
+    ("base", "en_US", "| Bergen | Rosa Aldunate (Chile) and Ingrid Solheim (Norway) | announced\u00a0· 2\u00a0articles |"),
     ("base", "en_US", "| May | **Meeting.** Pacific fisheries commission."),
-    ("base", "en_US", "- **Key fact 1** (dates differ): The closing date is April 1 or April 3."),
+    ("base", "en_US", "- **Fact 1** (dates differ): The closing date is April 1 or April 3."),
     (
         "base",
         "en_US",
@@ -81,20 +81,20 @@ SAID = [
     (
         "base",
         "en_US",
-        "4 articles: 3 in Spanish, 1 in English. The brief carries 31 of the 48 sentences of its "
-        "sources; 3 only in their original words.",
+        "4 articles: 3 in Spanish and 1 in English. This memo draws on 31 of the 48 sentences in its "
+        "sources; 3 are quoted untranslated.",
     ),
-    ("base", "en_US", "in Spanish (same origin as 4)."),
-    ("base", "en_US", "its sentences are out of order)"),
+    ("base", "en_US", "in Spanish (same original source as article 4)."),
+    ("base", "en_US", "received with its sentences out of order)"),
     ("base", "en_US", "- roto.pdf: "),
     ("base", "es_MX", "3. La flota de altura habría perdido 40 días de pesca & un contrato \\<marco\\>.[^3]"),
     ("minister", "en_US", "(Fjord Courier and “La flota espera en Punta Arenas”)"),
-    ("minister", "en_US", "further items of the brief are not shown."),
+    ("minister", "en_US", "items drawn from the articles are omitted."),
     ("legislators", "en_US", "by 11 percent in February. \\[1,\u00a02\\]"),
     ("press", "en_US", "“No aceptaremos inspectores que no respondan ante ley chilena” (in Spanish) — Rosa Aldunate"),
-    ("security", "en_US", "2\u00a0origins\u00a0· dates differ\u00a0· low confidence*"),
+    ("security", "en_US", "2\u00a0original\u00a0sources\u00a0· dates differ\u00a0· low confidence*"),
     ("security", "en_US", "## How confidence is graded"),
-    ("security", "en_US", "[^1]: In the source's own words: article 2. Also: article 4."),
+    ("security", "en_US", "[^1]: Verbatim from article 2. Also: article 4."),
 ]
 
 
@@ -117,7 +117,7 @@ UNSAID = [
     ("minister", "[^"),
     ("legislators", "[^"),
     ("base", "low confidence"),
-    ("base", "In the source's own words: article 2 and"),
+    ("base", "Verbatim from article 2 and"),
 ]
 
 

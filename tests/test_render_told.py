@@ -75,7 +75,7 @@ def test_two_meetings_that_one_sentence_announces() -> None:
     both = dataclasses.replace(second, text=first.text)
     text = markdown(dataclasses.replace(sample_brief(), meetings=(first, both, *others, *held)))
     assert text.count("will meet in Bergen on March 24, the ministry said in a statement.") == 1
-    assert "see March 24" in text
+    assert "See March 24." in text
 
 
 def test_a_disagreement_s_values_are_printed_once() -> None:
@@ -83,7 +83,7 @@ def test_a_disagreement_s_values_are_printed_once() -> None:
         sample_brief().conflicts[0], text={"en": "Closing: April 1 (article 2) or April 3 (article 4)."}
     )
     text = markdown(dataclasses.replace(sample_brief(), conflicts=(conflict,)))
-    assert "- **Key fact 1** (dates differ)\n" in text
+    assert "- **Fact 1** (dates differ)\n" in text
     edited = dataclasses.replace(conflict, text={"en": "The date is April 1 or April 3; ask the embassy."})
     assert "ask the embassy" in markdown(dataclasses.replace(sample_brief(), conflicts=(edited,)))
 
@@ -95,7 +95,7 @@ def test_a_translated_quotation_that_the_line_has_is_not_printed_again() -> None
     text = markdown(brief)
     matrix = text[text.index("## Positions") : text.index("## Upcoming")]
     assert matrix.count("eyes on every net") == 1
-    assert "translated in the source" in matrix
+    assert "quoted in English by the source" in matrix
 
 
 def test_straight_marks_inside_a_quotation_become_inner_ones() -> None:

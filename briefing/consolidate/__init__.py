@@ -14,6 +14,7 @@ from typing import TypeVar
 from briefing.consolidate.conflicts import find_conflicts
 from briefing.consolidate.facts import find_facts
 from briefing.consolidate.meetings import find_meetings
+from briefing.consolidate.people import brief_people
 from briefing.consolidate.positions import find_positions
 from briefing.consolidate.week import Week
 from briefing.knowledge import Knowledge
@@ -49,6 +50,7 @@ def consolidate(
         window=window,
         governments=rank_governments(positions, facts),
         articles=tuple(brief_article(doc.article) for doc in docs),
+        people=brief_people(week.docs, week.people, knowledge),
         skipped=tuple(skipped),
         facts=with_conflicts(facts, conflicts),
         positions=with_conflicts(positions, conflicts),

@@ -14,7 +14,7 @@ from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.ranking import Entry, importance
 from briefing.consolidate.reasons import apart_rules, merge_rules, place, vetoes_between
 from briefing.consolidate.signatures import similarity
-from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, unique_evidence
+from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.model import Certainty, Claim, Event, Fact, FactKind, Figure, Statement
 
 SAME_FACT = 0.36
@@ -173,6 +173,7 @@ def make_fact(week: Week, entry: Entry, apart: Sequence[str]) -> Fact:
         rules=(*dict.fromkeys(rule for claim in entry.claims for rule in claim.rules), *dated_by, *merged, *apart),
         sources=entry.sources,
         origins=entry.origins,
+        retells=retold_medium(week, entry.claims),
     )
 
 

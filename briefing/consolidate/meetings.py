@@ -14,7 +14,7 @@ from briefing.consolidate.dating import best_date, days, gap, is_after, may_be_a
 from briefing.consolidate.facts import weakest_shared
 from briefing.consolidate.people import fold
 from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
-from briefing.consolidate.week import Week, counts, make_id, place_key, unique_evidence
+from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.edtf import bounds
 from briefing.model import Event, Meeting, MeetingKind, MeetingStatus
 
@@ -229,6 +229,7 @@ def make_meeting(week: Week, group: Sequence[Event], apart: Sequence[str]) -> Me
         evidence=evidence,
         sources=carried["sources"],
         origins=carried["origins"],
+        retells=retold_medium(week, group),
     )
 
 

@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from briefing.knowledge import LANGUAGES, load_language
-from briefing.model import Actor, Doc
+from briefing.knowledge import LANGUAGES, Knowledge, load_language
+from briefing.model import Actor, BriefPerson, Doc, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,3 +123,49 @@ def usual_name(group: Sequence[Named]) -> str:
     )
     best = min(counts, key=lambda form: (-counts[form], len(form), form), default=None)
     return best or group[0][2]
+
+
+# ------------------------------------------------------------------ whom the brief names
+
+
+def brief_people(docs: Mapping[str, Doc], people: PersonOf, knowledge: Knowledge) -> tuple[BriefPerson, ...]:
+    """The persons of the week in the order of their names, with the office at which a reader knows them."""
+    named: dict[Person, list[Actor]] = {}
+    for (article, actor), person in people.items():
+        named.setdefault(person, []).append(docs[article].actors[actor])
+    ordered = sorted(named, key=lambda person: (person.key, person.country or ""))
+    return tuple(_brief_person(person, named[person], knowledge) for person in ordered)
+
+
+def _brief_person(person: Person, actors: Sequence[Actor], knowledge: Knowledge) -> BriefPerson:
+    forms = {form for actor in actors for form in (*actor.forms, *actor.name.values())}
+    return BriefPerson(
+        name=person.name,
+        country=person.country,
+        role=_office(actors, knowledge),
+        forms=tuple(sorted(forms | _registered(person, knowledge), key=lambda form: (-len(form), form))),
+    )
+
+
+def _office(actors: Sequence[Actor], knowledge: Knowledge) -> Text:
+    """The office of a head of government or state, a minister or an ambassador, where no article gives another one."""
+    held = {actor.role for actor in actors if actor.role and actor.official and actor.role in knowledge.roles}
+    genders = {actor.gender for actor in actors if actor.gender}
+    former = any(actor.role in held and not actor.official for actor in actors)
+    role = knowledge.roles[next(iter(held))] if len(held) == 1 and len(genders) == 1 and not former else None
+    if role is None or not (role.head_of_government or role.minister or role.id in REPRESENTING):
+        return {}
+    gender = next(iter(genders))
+    return {language: role.label[language][gender] for language in LANGUAGES if language in role.label}
+
+
+REPRESENTING = frozenset({"ambassador"})
+"""Offices that need nothing but a country to be understood, besides those that head a government or a ministry."""
+
+
+def _registered(person: Person, knowledge: Knowledge) -> set[str]:
+    """How the register writes the name of this person."""
+    tokens = frozenset(person.key.split())
+    rows = [row for row in knowledge.actors.values() if row.kind == "person" and row.country == person.country]
+    names = [[name for written in row.names.values() for name in written] for row in rows]
+    return {name for row in names if name_tokens(row[0]) <= tokens for name in row if name_tokens(name) <= tokens}

@@ -12,7 +12,7 @@ from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.ranking import Entry, importance
 from briefing.consolidate.reasons import merge_rules
 from briefing.consolidate.signatures import is_generic, similarity
-from briefing.consolidate.week import Week, counts, make_id, place_key, unique_evidence
+from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.model import Position, Quotation, Stance, Statement, Voice
 
 SAME_POSITION = 0.26
@@ -131,6 +131,7 @@ def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Posit
         evidence=evidence,
         sources=entry.sources,
         origins=entry.origins,
+        retells=retold_medium(week, entry.claims),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
-from briefing.consolidate.origins import count_origins, media_cited
+from briefing.consolidate.origins import count_origins, media_cited, origin_of
 from briefing.consolidate.people import Person, PersonOf, resolve_people
 from briefing.consolidate.signatures import Feature, Signature, rarity, sign
 from briefing.knowledge import Knowledge, load_grammar
@@ -145,3 +145,12 @@ def counts(week: Week, claims: Sequence[Claim]) -> dict[str, int]:
         "sources": len({claim.evidence.article for claim in claims}),
         "origins": count_origins(claims, week.docs, week.cited, week.knowledge),
     }
+
+
+def retold_medium(week: Week, claims: Sequence[Claim]) -> str | None:
+    """The medium whose report all articles of some claims retell, where they are several."""
+    media = set(media_cited(claims, week.knowledge))
+    origins = {origin_of(claim, media, week.docs, week.cited) for claim in claims}
+    only = next(iter(origins)) if len(origins) == 1 else None
+    several = len({claim.evidence.article for claim in claims}) > 1
+    return only if only and several and week.knowledge.is_medium(only) else None

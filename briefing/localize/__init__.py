@@ -89,6 +89,11 @@ class Localizer:
         """An EDTF value behind what is planned: "para el 16 de enero de 2026", "for February 2026"."""
         return self._said(value, year, weekday=False).due
 
+    def between_dates(self, value: str) -> str:
+        """An EDTF interval as the bounds of one day: "between January 11 and 17, 2026"; any other value as `date` says it."""
+        said = self._said(value, None, weekday=False)
+        return said.between or said.text
+
     def days_away(self, value: str, as_of: str) -> str | None:
         """A day as seen from another: "today", "in 6 days"; None for what is not one day.
 
@@ -173,6 +178,10 @@ class Localizer:
         """A country's name: from the labels, else from CLDR, else the code itself."""
         given = self.labels.get(code, {}).get(self.language)
         return given or self.forms.countries.get(code) or str(Locale.parse(self.locale).territories.get(code, code))
+
+    def country_alone(self, code: str) -> str:
+        """A country's name without an article, for headings; nothing where the code is no country's."""
+        return self.forms.countries.get(code) or str(Locale.parse(self.locale).territories.get(code, ""))
 
     def name(self, id: str) -> str:
         """The label of an actor or concept.  KeyError where none was given: an id is never printed."""

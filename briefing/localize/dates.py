@@ -35,6 +35,8 @@ class Said:
     text: str
     on: str
     due: str
+    between: str = ""
+    """Of an interval: that something lies in it."""
 
 
 Listed = Callable[[Sequence[str]], str]
@@ -141,7 +143,7 @@ class _Teller:
         return Said(*(self.forms.uncertain.format(words) for words in (said.text, said.on, said.due)))
 
     def _joined(self, row: RangeForm, first: str, last: str) -> Said:
-        return Said(*(pattern.format(first=first, last=last) for pattern in (row.join, row.on, row.due)))
+        return Said(*(pattern.format(first=first, last=last) for pattern in (row.join, row.on, row.due, row.between)))
 
     def _open(self, first: str, last: str) -> Said:
         value, which = (last, "until") if first in ("", "..") else (first, "since")

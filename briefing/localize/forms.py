@@ -41,7 +41,8 @@ class DateForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RangeForm:
-    """Patterns of both ends, and how they are joined: alone (`join`), in a sentence (`on`), of what is planned (`due`).
+    """Patterns of both ends, and how they are joined: alone (`join`), in a sentence (`on`), of what is planned (`due`), and as
+    the bounds of one day (`between`).
 
     `short` is the last end without its year.
     """
@@ -51,6 +52,7 @@ class RangeForm:
     join: str
     on: str
     due: str
+    between: str
     short: str | None = None
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from briefing.model.brief import (
     Brief,
     BriefArticle,
+    BriefPerson,
     Conflict,
     ConflictValue,
     Coverage,
@@ -73,6 +74,7 @@ __all__ = [
     "Article",
     "Brief",
     "BriefArticle",
+    "BriefPerson",
     "Certainty",
     "Change",
     "Claim",

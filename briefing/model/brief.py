@@ -44,6 +44,16 @@ class BriefArticle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BriefPerson:
+    """Somebody whom the items name: the name there, the office, and how the articles write the name."""
+
+    name: str
+    country: str | None = None
+    role: Text = dataclasses.field(default_factory=dict)  # of who holds it now; nothing where that is not certain
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """What every entry of the brief has.  `omit` and `note` belong to the person who edits it."""
 
@@ -58,6 +68,7 @@ class Item:
     certainty: Certainty = "asserted"
     sources: int = 1
     origins: int = 1
+    retells: str | None = None  # the one medium that all its articles retell: an id of the knowledge
     conflicts: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     text: Text = dataclasses.field(default_factory=dict)
@@ -105,6 +116,7 @@ class Meeting(Item):
     place: str | None = None
     participants: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    subject: Text = dataclasses.field(default_factory=dict)  # of a line that says nothing else but date, place and participants
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +176,7 @@ class Brief:
     bottom_line: Text = dataclasses.field(default_factory=dict)
     governments: tuple[str, ...] = ()
     articles: tuple[BriefArticle, ...] = ()
+    people: tuple[BriefPerson, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     facts: tuple[Fact, ...] = ()
     positions: tuple[Position, ...] = ()

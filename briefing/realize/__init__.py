@@ -16,7 +16,7 @@ from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.model import Brief, Doc, Evidence, Item, Language, Meeting, Rung, Span
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
-from briefing.realize.frames import frame
+from briefing.realize.frames import frame, subject_of
 from briefing.realize.gists import gist
 from briefing.realize.headlines import bottom_line, title
 from briefing.realize.native import Attempt, native_sentence
@@ -79,6 +79,7 @@ def _put_into_words(
     item: ItemKind, editions: Mapping[Language, Edition], taken: Mapping[Language, Collection[str]]
 ) -> ItemKind:
     text, basis, told_from = dict(item.text), dict(item.basis), dict(item.told_from)
+    subjects: dict[Language, str] = {}
     rules = [rule for rule in item.rules if not rule.startswith(PREFIX)]
     plain = dataclasses.replace(item, rules=tuple(rules))
     for language, edition in editions.items():
@@ -90,10 +91,14 @@ def _put_into_words(
         if attempt.evidence in item.evidence:
             told_from[language] = item.evidence.index(attempt.evidence)
         rules += why
+        if isinstance(plain, Meeting) and (own := subject_of(plain, attempt.rules, edition)) is not None:
+            subjects[language] = own
     worded = dataclasses.replace(item, text=text, basis=basis, told_from=told_from, rules=tuple(rules))
     elsewhere = tuple(
         code for code, edition in editions.items() if basis[code] != "edited" and is_dated_elsewhere(worded, edition)
     )
+    if isinstance(worded, Meeting):
+        worded = dataclasses.replace(worded, subject=subjects)
     return dataclasses.replace(worded, date_elsewhere=elsewhere)
 
 

@@ -8,7 +8,7 @@ named is not said in our own voice; a place that the edition's language may call
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,7 +23,7 @@ from briefing.realize.native import Attempt
 from briefing.realize.passages import Passage
 from briefing.realize.phrases import attributed, due, fill, is_plural, when
 from briefing.realize.retelling import retelling
-from briefing.realize.topics import topic, topic_list
+from briefing.realize.topics import bare_list, topic, topic_list
 from briefing.realize.transfer import translations
 
 Shape = Callable[[Meeting, MeetingForms, Edition], str | None]
@@ -249,6 +249,10 @@ SHAPES: tuple[Shape, ...] = (
 )
 
 
+OWN_FIELDS = frozenset(shape.__name__ for shape in (a_named_meeting, both_sides_did, one_side_did, it_took_place))
+"""The shapes that say nothing but kind, date, place, participants and topics."""
+
+
 def sides_of(meeting: Meeting, edition: Edition) -> Sequence[str]:
     """The people, where there are two; else the governments, all of them known; else the one person."""
     if len(meeting.people) > 1:
@@ -274,6 +278,15 @@ def values_of(meeting: Meeting, sides: Sequence[str], edition: Edition) -> dict[
         if topics
         else "",
     }
+
+
+def subject_of(meeting: Meeting, rules: Collection[str], edition: Edition) -> str | None:
+    """What a sentence made of a meeting's fields tells besides kind, date, place and participants; None for another."""
+    if meeting.attribution or not set(rules) & OWN_FIELDS:
+        return None
+    body = body_name(meeting, edition)
+    known = [c for c in meeting.concepts if not _says_kind(c, edition) and is_about(c, meeting, edition)]
+    return body.partition(" ")[2] if body and a_named_meeting.__name__ in rules else bare_list(known, edition) or ""
 
 
 def _says_kind(concept: str, edition: Edition) -> bool:

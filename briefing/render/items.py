@@ -196,10 +196,28 @@ def counts_of(item: Item, desk: Desk) -> str:
 
 def count_words(item: Item, words: Words, *, sources: bool = True) -> str:
     """How many sources, and how many origins where they are fewer; the line does not break inside."""
+    medium = words.label(item.retells or "")
+    if medium and sources:
+        return _all_from(item.sources, medium, words)
     parts = [words.ngettext("%(n)s source", "%(n)s sources", item.sources)] if sources else []
     parts += [words.ngettext("%(n)s origin", "%(n)s origins", item.origins)] if item.origins < item.sources else []
     return ", ".join(parts).replace(" ", "\u00a0")
 
+
+def _all_from(count: int, medium: str, words: Words) -> str:
+    """`2 articles, both from The New York Times`."""
+    if count == PAIR:
+        return words.pgettext("sources of one origin", "%(n)s articles, both from %(source)s", n=count, source=medium)
+    return words.npgettext(
+        "sources of one origin",
+        "%(n)s article, all from %(source)s",
+        "%(n)s articles, all from %(source)s",
+        count,
+        source=medium,
+    )
+
+
+PAIR = 2
 
 OWN_WORDS = frozenset({"native", "verbatim"})
 """The article's own sentence is printed: its "would" and "according to" stand in it and need no flag, which might be another
@@ -244,7 +262,8 @@ def _quotation(quote: Quotation | None, line: Fields, desk: Desk) -> Fields:
     """The speaker's own words, where the line does not have them; whether they are a translation, in either case."""
     if quote is None:
         return {"quote": ""}
-    translated = desk.words.gettext("translated in the source") if quote.translated else ""
+    language = desk.words.language_name(quote.language)
+    translated = desk.words.gettext("quoted in %(language)s by the source", language=language) if quote.translated else ""
     printed = desk.ledger.words(line["text"] + line["original"])
     if quote.content.translate(_NO_MARKS) in printed.translate(_NO_MARKS):
         return {"quote": "", "doubt": joined((line["doubt"], translated))}

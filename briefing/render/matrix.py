@@ -50,7 +50,7 @@ def _columns(positions: Sequence[Position], order: Sequence[str]) -> list[str]:
 def _table(positions: Sequence[Position], governments: Sequence[str], desk: Desk) -> Fields:
     inside = [position for position in positions if position.government in governments]
     return {
-        "governments": [{"name": capital(desk.words.government(code))} for code in governments],
+        "governments": [{"name": capital(desk.words.government_head(code))} for code in governments],
         "rows": [fields for row in issue_rows(inside) for fields in _rows(row, governments, desk)],
     }
 

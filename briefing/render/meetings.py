@@ -8,7 +8,10 @@ from briefing.edtf import is_open_ended
 from briefing.model import Meeting
 from briefing.render.items import Desk, Fields, count_words, counts_of, doubts_of, joined, line_fields, once_fields
 from briefing.render.told import same_line
-from briefing.render.words import capital
+from briefing.render.words import Words, capital
+
+SUMMONS = "summon_ambassador"
+"""The act by which a meeting is a summons: being called in is not being met."""
 
 
 def meeting_list(meetings: Sequence[Meeting], desk: Desk) -> list[Fields]:
@@ -18,16 +21,19 @@ def meeting_list(meetings: Sequence[Meeting], desk: Desk) -> list[Fields]:
         row = meeting_fields(meeting, desk)
         before = next((row for other, row in zip(meetings, rows, strict=False) if same_line(other, meeting)), None)
         if before:
-            see = desk.words.pgettext("in a cell", "see %(section)s", section=before["date"])
-            row |= {"text": see, "original": "", "note": "" if before["sources"] == row["sources"] else row["note"]}
+            see = capital(desk.words.pgettext("in a cell", "see %(section)s", section=before["date"])) + "."
+            row |= {
+                "text": see,
+                "subject": see,
+                "original": "",
+                "note": "" if before["sources"] == row["sources"] else row["note"],
+            }
         rows.append(row)
     return rows
 
 
 def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     words = desk.words
-    governments = words.list(words.government(code) for code in meeting.participants)
-    people = words.list(meeting.people)
     announced = words.pgettext("meeting status", "announced")
     status = announced if meeting.status == "upcoming" else words.term("status", meeting.status)
     # Where sources stand by name, space is short, and that what is upcoming has been announced goes without saying.
@@ -36,16 +42,49 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     parts = ["" if plain else status, *doubts_of(meeting, desk), counted]
     assurances = [part for part in parts if part]
     line = line_fields(meeting, desk)
-    return (once_fields(meeting, line, desk) if meeting.status == "held" else line) | {
+    line = once_fields(meeting, line, desk) if meeting.status == "held" else line
+    return line | {
         "date": _date(meeting, desk) or words.gettext("date not stated"),
-        "kind": capital(words.term("meeting", meeting.kind)),
+        "kind": capital(meeting_label(meeting, words)),
+        "subject": subject_of(meeting, line["text"], words),
         "topics": words.list(words.label(concept) for concept in meeting.concepts),
-        "place": (words.label(meeting.place) or meeting.place) if meeting.place else words.gettext("not stated"),
-        "participants": capital("; ".join(part for part in (governments, people) if part)) or words.gettext("not stated"),
+        "place": (words.label(meeting.place) or meeting.place) if meeting.place else "—",
+        "participants": capital(participants_of(meeting, desk)) or "—",
         "status": status,
         "certainty": joined(assurances),
         "assurances": assurances,
     }
+
+
+def meeting_label(meeting: Meeting, words: Words) -> str:
+    """What it is called: `call`, `summons`, `ministerial meeting`."""
+    if meeting.act == SUMMONS:
+        return words.pgettext("meeting", "summons")
+    kind = words.term("meeting", meeting.kind)
+    return next((label for label in map(words.label, meeting.concepts) if _names_kind(label, kind)), kind)
+
+
+def _names_kind(label: str, kind: str) -> bool:
+    """`ministerial meeting` is a meeting; `meeting` alone says no more, and `Interparliamentary Meeting` is a body's name."""
+    return kind.casefold() in label.split() and label.casefold() != kind.casefold()
+
+
+def participants_of(meeting: Meeting, desk: Desk) -> str:
+    """`Ana Ruiz (Chile) and Per Lund (Norway)`; governments of which nobody is named stand alone."""
+    words, countries = desk.words, {person.name: person.country for person in desk.brief.people}
+    of = {name: countries.get(name) for name in meeting.people}
+    people = [f"{name} ({words.government_head(code)})" if (code := of[name]) else name for name in meeting.people]
+    named = {*of.values()} if all(of.values()) else {*of.values(), *meeting.participants[: len(meeting.people)]}
+    others = [words.government(code) for code in meeting.participants if code not in named]
+    if people and others and not all(of.values()):
+        return "; ".join((words.list(words.government(code) for code in meeting.participants), words.list(people)))
+    return words.list([*people, *others])
+
+
+def subject_of(meeting: Meeting, text: str, words: Words) -> str:
+    """What the row's other columns do not say: of a sentence made of the meeting's own fields, its topics alone."""
+    own = meeting.subject.get(words.language)
+    return text if own is None else capital(own)
 
 
 def _date(meeting: Meeting, desk: Desk) -> str:

@@ -32,7 +32,7 @@ def overview(articles: Sequence[BriefArticle], words: Words) -> str:
         words.gettext("%(n)s in %(language)s", n=words.number(n), language=words.language_name(code)) for code, n in ordered
     ]
     total = words.ngettext("%(n)s article", "%(n)s articles", len(articles))
-    return f"{total}: {', '.join(parts)}" if parts else total
+    return f"{total}: {words.list(parts)}" if parts else total
 
 
 def coverage_note(desk: Desk) -> str:
@@ -104,8 +104,8 @@ def _source(number: int, article: BriefArticle, kin: Sequence[int], desk: Desk) 
         "n": words.number(number),
         "anchor": desk.ledger.mark(Anchor(f"source_{number}")),
         "outlet": article.outlet or "",
-        "title": title or ("" if article.url else article.file),
-        "date": words.date(article.published),
+        "title": title or ("" if article.url else words.gettext("untitled article (file %(file)s)", file=article.file)),
+        "date": _date(article, words),
         "language": words.language_name(article.language) if foreign else "",
         "link": desk.ledger.mark(Link(article.url, _shown_address(article.url))) if article.url else "",
         "grade": desk.audience.grades.get(article.outlet or "", ""),
@@ -113,14 +113,21 @@ def _source(number: int, article: BriefArticle, kin: Sequence[int], desk: Desk) 
     }
 
 
+def _date(article: BriefArticle, words: Words) -> str:
+    """When it was published, and behind it how that is known where the article does not say."""
+    basis = "" if article.published_basis == "stated" else words.term("published", article.published_basis)
+    date = words.between(article.published)
+    return f"{date} ({basis})" if date and basis else date or basis
+
+
 def _remarks(article: BriefArticle, kin: Sequence[int], desk: Desk) -> list[str]:
     words = desk.words
-    basis = "" if article.published_basis == "stated" else words.term("published", article.published_basis)
-    same = words.gettext("same origin as %(numbers)s", numbers=words.list(map(words.number, kin))) if kin else ""
+    named = words.ngettext("article %(numbers)s", "articles %(numbers)s", len(kin), numbers=words.list(map(words.number, kin)))
+    same = words.gettext("same origin as %(numbers)s", numbers=named) if kin else ""
     known = vocabulary.article_notes(words)
     kinds = [note.partition(":")[0] for note in article.notes]
     notes = dict.fromkeys(known[kind] for kind in kinds if kind in known)
-    return [remark for remark in (basis, same, *notes) if remark]
+    return [remark for remark in (same, *notes) if remark]
 
 
 def _shown_address(url: str) -> str:

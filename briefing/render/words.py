@@ -37,6 +37,9 @@ class Words:
     def ngettext(self, singular: str, plural: str, number: int, **values: object) -> str:
         return _fill(self._localizer.ngettext(singular, plural, number), {"n": self.number(number)} | values)
 
+    def npgettext(self, context: str, singular: str, plural: str, number: int, **values: object) -> str:
+        return _fill(self._localizer.npgettext(context, singular, plural, number), {"n": self.number(number)} | values)
+
     def plural(self, singular: str, plural: str, number: int) -> str:
         """`ngettext` for templates, which fill in the number themselves."""
         return self._localizer.ngettext(singular, plural, number)
@@ -50,6 +53,10 @@ class Words:
 
     def date(self, edtf: str | None, *, year: str | None = None) -> str:
         return self._localizer.date(edtf, year=year) if edtf else ""
+
+    def between(self, edtf: str | None) -> str:
+        """A day that is known to lie between two: `between January 11 and 17, 2026`."""
+        return self._localizer.between_dates(edtf) if edtf else ""
 
     def number(self, value: Number) -> str:
         """A number as the reader writes it; the small ones of a memo come again and again."""
@@ -74,6 +81,10 @@ class Words:
         if name != code:
             return name
         return code if code.isalpha() and code.isupper() and len(code) <= 6 else self.gettext("another government")
+
+    def government_head(self, code: str) -> str:
+        """The same alone, as a column is headed: `United States`."""
+        return self._localizer.country_alone(code) or self.government(code)
 
     def language_name(self, code: Language) -> str:
         return _language_name(self.language, code)
