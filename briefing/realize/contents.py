@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.knowledge.entries import ActForm
-from briefing.model import Item, Language
+from briefing.model import Item, Language, Token
 from briefing.realize.clauses import subtree
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, negations_of, one_of
@@ -71,7 +71,7 @@ def acts_of(t: Transfer, item: Item) -> Iterator[tuple[int, ActForm]]:
     act = t.edition.knowledge.acts.get(item.act or "")
     forms = act.forms.get(t.passage.language, ()) if act else ()
     lemmas = {form.lemma for form in forms}
-    here = [i for i in t.passage.kept if t.tokens[i].lemma.casefold() in lemmas]
+    here = [i for i in t.passage.kept if t.passage.tree.lemmas[i] in lemmas]
     for index in here:
         fitting = [form for form in forms if _names(t, index, form)]
         if fitting:
@@ -102,10 +102,14 @@ def _names(t: Transfer, index: int, form: ActForm) -> bool:
         return False
     children = t.below(index)
     lemmas = {t.tokens[i].lemma.casefold() for i in children}
-    behind = t.passage.source[token.span.stop - t.passage.offset :].lstrip().casefold()
-    particle = form.particle is None or re.match(rf"{re.escape(form.particle.casefold())}\b", behind) is not None
+    particle = form.particle is None or _is_followed_by(t, token, form.particle)
     reflexive = not form.reflexive or any(base(t.tokens[i]) in {"expl", "obj", "iobj"} for i in children)
     return particle and reflexive and (not form.object or bool(lemmas & set(form.object))) and not lemmas & set(form.not_object)
+
+
+def _is_followed_by(t: Transfer, token: Token, particle: str) -> bool:
+    behind = t.passage.source[token.span.stop - t.passage.offset : t.tokens[-1].span.stop - t.passage.offset]
+    return re.match(rf"{re.escape(particle.casefold())}\b", behind.lstrip().casefold()) is not None
 
 
 def check_plainly_asserted(t: Transfer, act: int, form: ActForm) -> None:

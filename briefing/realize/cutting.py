@@ -19,6 +19,7 @@ WORTH_CUTTING = 40
 LONGEST = 75
 """Words.  A longer sentence is no line of a memo: its item goes down the ladder."""
 SHORTEST = 12
+_CLAUSES = ("acl", "advcl", "conj")
 SUREST = 0.3
 """The least confidence of the arc of the clause that goes: to which noun it belongs is of no matter here."""
 
@@ -58,10 +59,9 @@ def _boundaries(passage: Passage) -> Iterator[int]:
     tokens, quoted = passage.tokens, passage.quoted
     starts = []
     for index in passage.kept:
-        token = tokens[index]
-        if token.head < 0 or token.confidence < SUREST or not _is_cuttable(passage, index):
+        if tokens[index].head < 0 or tokens[index].confidence < SUREST or not _is_cuttable(passage, index):
             continue
-        if any(span.contains(token.span) for span in quoted):
+        if any(span.contains(tokens[index].span) for span in quoted):
             continue
         subtree = [tokens[i] for i in passage.tree.subtree(index) if tokens[i].upos != "PUNCT"]
         start, stop = min(t.span.start for t in subtree), max(t.span.stop for t in subtree)
@@ -75,6 +75,8 @@ def _boundaries(passage: Passage) -> Iterator[int]:
 
 def _is_cuttable(passage: Passage, index: int) -> bool:
     token = passage.tokens[index]
+    if not token.deprel.startswith(_CLAUSES):
+        return False
     relation = token.deprel.split(":")[0]
     if relation == "acl":
         return token.deprel == "acl:relcl" or token.feat("VerbForm") == "Fin"

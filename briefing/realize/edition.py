@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import Any, TypeVar
 
 from briefing.knowledge import Knowledge, labels
 from briefing.localize import LOCALES, Localizer
-from briefing.model import Actor, Brief, Doc, Language, Meeting
+from briefing.model import Actor, Brief, Doc, Evidence, Language, Meeting
 from briefing.realize.grammar import Grammar, grammar_of
 from briefing.realize.passages import Passages
 
+T = TypeVar("T")
 LONGEST_ACRONYM = 6
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 
@@ -46,6 +48,16 @@ class Edition:
     printed: Mapping[str, str] = field(default_factory=dict)
     told: dict[tuple[str, int, tuple[int, ...], str], tuple[str, str]] = field(default_factory=dict)
     """What has been told, by article, place, words and subject, or the gate that closed: several items rest on one sentence."""
+
+    once: dict[tuple[str, Evidence], Any] = field(default_factory=dict, repr=False)
+
+    def made(self, name: str, evidence: Evidence, make: Callable[[], T]) -> T:
+        """What a named step makes of a sentence, whatever the item: made for the first item that rests on it."""
+        key = (name, evidence)
+        if key not in self.once:
+            self.once[key] = make()
+        result: T = self.once[key]
+        return result
 
     @cached_property
     def names(self) -> Names:

@@ -119,7 +119,7 @@ def _tellings(meeting: Meeting, edition: Edition) -> Iterator[tuple[Transfer, in
     for passage in passages_of(meeting, edition) if act else ():
         t = Transfer(passage=passage, edition=edition)
         lemmas = lemmas_of(act, passage)
-        yield from ((t, index) for index in passage.kept if t.tokens[index].lemma.casefold() in lemmas)
+        yield from ((t, index) for index in passage.kept if passage.tree.lemmas[index] in lemmas)
 
 
 def lemmas_of(act: Act | None, passage: Passage) -> frozenset[str]:
@@ -229,4 +229,4 @@ def _is_topic(t: Transfer, index: int, act: Act | None) -> bool:
 
 
 def _names(t: Transfer, index: int, lemmas: frozenset[str]) -> bool:
-    return index in t.passage.kept and t.tokens[index].lemma.casefold() in lemmas
+    return index in t.passage.kept and t.passage.tree.lemmas[index] in lemmas

@@ -170,6 +170,8 @@ STEPS: tuple[Step, ...] = (
 )
 
 
+OF_ANY_ITEM = STEPS.index(references.name_elided_subject)
+"""So many steps ask for nothing of the item."""
 CLAUSE_STEPS: tuple[Step, ...] = STEPS[STEPS.index(references.name_pronouns) :]
 """Those that a clause inside a sentence needs: it begins with no link to the sentence before."""
 
@@ -179,7 +181,7 @@ def native_sentence(item: Item, edition: Edition, taken: Collection[str] = ()) -
     passed: list[tuple[Passage, tuple[str, ...]]] = []
     closed: list[str] = []
     for passage in find_passages(item, edition.passages, edition.language):
-        result, rules = run_steps(passage, item, edition)
+        result, rules = whole_sentence(passage, item, edition)
         if result is not None and is_told_better(item, passage, edition):
             closed.append("another_tells_the_act_itself")
         elif result is None:
@@ -226,6 +228,19 @@ def told_clause(item: Item, edition: Edition) -> Attempt | None:
     return None
 
 
+def whole_sentence(passage: Passage, item: Item, edition: Edition) -> tuple[Passage | None, tuple[str, ...]]:
+    """The passage after all steps; those that ask for nothing of the item are taken once for all items."""
+
+    def of_any_item() -> tuple[Passage | None, tuple[str, ...]]:
+        return run_steps(passage, item, edition, STEPS[:OF_ANY_ITEM])
+
+    opened, rules = edition.made("native", passage.evidence, of_any_item)
+    if opened is None:
+        return None, rules
+    result, further = run_steps(opened, item, edition, STEPS[OF_ANY_ITEM:])
+    return (None, further) if result is None else (result, rules + further)
+
+
 def run_steps(
     passage: Passage, item: Item, edition: Edition, steps: Sequence[Step] = STEPS
 ) -> tuple[Passage | None, tuple[str, ...]]:
@@ -235,7 +250,7 @@ def run_steps(
         result = step(passage, item, edition)
         if result is None:
             return None, (step.__name__,)
-        if result != passage:
+        if result is not passage and result != passage:
             rules.append(step.__name__)
         passage = result
     return passage, tuple(rules)

@@ -84,7 +84,7 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
 
 def needs(passage: Passage, item: Item, edition: Edition) -> list[Giver]:
     """What a sentence lacks that says whom or what it means only together with the one before it."""
-    opened = _opened(passage)
+    opened = _opened(passage, edition)
     return [given for step, given in LEANINGS if passage.tokens and step(opened, item, edition) is None]
 
 
@@ -101,8 +101,11 @@ def _says(before: Passage, noun: str | None) -> bool:
     return noun is not None and references.said_before(noun, before.words)
 
 
-def _opened(passage: Passage) -> Passage:
-    return openings.drop_turn_label(openings.drop_list_marker(passage))
+def _opened(passage: Passage, edition: Edition) -> Passage:
+    def opened() -> Passage:
+        return openings.drop_turn_label(openings.drop_list_marker(passage))
+
+    return edition.made("original", passage.evidence, opened)
 
 
 def sentence_before(passage: Passage) -> Passage | None:
@@ -131,7 +134,7 @@ def _joined(texts: Sequence[str]) -> str:
 
 
 def _printed(passage: Passage, item: Item, edition: Edition) -> str:
-    passage = _opened(passage)
+    passage = _opened(passage, edition)
     for step in INSERTIONS if passage.tokens else ():
         passage = step(passage, item, edition) or passage
     edits = tuple(dataclasses.replace(edit, text=_LABEL.sub(r"[\1:] ", edit.text)) for edit in passage.edits)

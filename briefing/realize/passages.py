@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import dataclasses
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -49,6 +48,10 @@ class Tree:
 
     tokens: tuple[Token, ...] = ()
     subtrees: dict[int, frozenset[int]] = field(default_factory=dict)
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        return tuple(token.lemma.casefold() for token in self.tokens)
 
     @cached_property
     def children(self) -> Mapping[int, tuple[int, ...]]:
@@ -173,7 +176,8 @@ class Passage:
     @cached_property
     def unquoted_tokens(self) -> tuple[tuple[int, Token], ...]:
         """The kept tokens outside quotation marks, with their indices."""
-        return tuple((index, self.tokens[index]) for index in self.kept if not self.is_quoted(self.tokens[index].span))
+        found = ((index, self.tokens[index]) for index in self.kept)
+        return tuple((index, token) for index, token in found if not (self.quoted and self.is_quoted(token.span)))
 
     @cached_property
     def unquoted_words(self) -> str:
@@ -185,18 +189,33 @@ class Passage:
         return "".join(letters)
 
     def starting_at(self, start: int) -> Passage:
-        return dataclasses.replace(self, span=Span(start, self.span.stop))
+        return self._changed(Span(start, self.span.stop), self.edits)
 
     def ending_at(self, stop: int) -> Passage:
-        return dataclasses.replace(self, span=Span(self.span.start, stop))
+        return self._changed(Span(self.span.start, stop), self.edits)
 
     def edited(self, start: int, stop: int, text: str) -> Passage:
-        return dataclasses.replace(self, edits=(*self.edits, Edit(start=start, stop=stop, text=text)))
+        return self._changed(self.span, (*self.edits, Edit(start=start, stop=stop, text=text)))
 
     def begun_with(self, text: str) -> Passage:
         """Text before everything else, also before other edits at the start."""
         edit = Edit(start=self.span.start, stop=self.span.start, text=text)
-        return dataclasses.replace(self, edits=(edit, *self.edits))
+        return self._changed(self.span, (edit, *self.edits))
+
+    def _changed(self, span: Span, edits: tuple[Edit, ...]) -> Passage:
+        """As `dataclasses.replace` does it, in half the time."""
+        return Passage(
+            evidence=self.evidence,
+            language=self.language,
+            source=self.source,
+            offset=self.offset,
+            span=span,
+            doc=self.doc,
+            sentence=self.sentence,
+            tree=self.tree,
+            found=self.found,
+            edits=edits,
+        )
 
     def printed(self) -> str:
         """The kept words with their edits, on one line."""

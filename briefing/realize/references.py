@@ -270,12 +270,12 @@ def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
 
 def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:
     """Whether nothing in the sentence says who is meant: no part of a person's name, no name of the country."""
-    words = {word.casefold() for word in re.findall(r"\w+", passage.words)}
     if actor.kind == "person" and _says_office_and_country(passage, mention, actor, edition):
         return False
     if actor.kind == "person":
         names = (*actor.name.values(), *actor.forms)
         parts = {part.casefold() for name in names for part in re.findall(r"\w+", name) if part[:1].isupper()}
+        words = {word.casefold() for word in re.findall(r"\w+", passage.words)}
         return not {part for part in parts if len(part) >= _SHORTEST_PART} & words
     if actor.kind == "group":
         codes = actor.id.split("+")
@@ -289,8 +289,9 @@ def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Editi
 def _says_office_and_country(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:
     """`the U.S. ambassador` needs no name: an office of a country that the words themselves name."""
     said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start].casefold()
-    office = any(form in said for form in _offices(edition.knowledge, passage.language))
-    return office and bool(actor.country) and _names_country(said, actor.country or "", passage.language, edition)
+    if not actor.country or not _names_country(said, actor.country, passage.language, edition):
+        return False
+    return any(form in said for form in _offices(edition.knowledge, passage.language))
 
 
 def _is_present(passage: Passage, code: str, edition: Edition) -> bool:
@@ -330,9 +331,11 @@ def _with_date(passage: Passage, span: Span, words: str) -> Passage:
 
 def _year_alone(said: str, value: str) -> str:
     """`the fourth quarter` already says which quarter, in whichever language: only its year is missing."""
+    if len(value) != 7:
+        return value
     names = (set(re.findall(r"[^\W\d]{4,}", Localizer(locale).date(value, year=value[:4]).casefold())) for locale in LOCALES)
     told = any(name and name <= set(re.findall(r"\w+", said.casefold())) for name in names)
-    return value[:4] if told and len(value) == 7 else value
+    return value[:4] if told else value
 
 
 def _is_month_name(said: str, value: str) -> bool:

@@ -8,6 +8,8 @@ that stands in the words left out, or in an earlier sentence, is put before it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.model import Evidence, Item, Position, Quote
 from briefing.realize import native, quotations
@@ -45,39 +47,54 @@ def retelling(item: Item, edition: Edition) -> Attempt:
     told: list[tuple[float, str, str, Evidence]] = []
     closed: list[str] = []
     for passage in find_passages_elsewhere(item, edition.passages, edition.language):
-        opened, gate = _opened(passage, item, edition)
-        if opened is None:
-            closed.append(gate)
+        opened = _opened(passage, item, edition)
+        if opened.t is None:
+            closed.append(opened.gate)
             continue
-        fragment = native.refuse_fragments(passage, item, edition) is None
-        leaning = next((step.__name__ for step in LEANINGS if step(opened, item, edition) is None), None)
-        leaning = native.refuse_fragments.__name__ if fragment else leaning
-        text, rule = _first_part(Transfer(passage=opened, edition=edition), item, closed, leaning)
+        text, rule = _first_part(opened.t, opened, item, closed)
         if text:
-            told.append(
-                (native.information(opened, item) - len(text.split()) / native.WORDS_PER_POINT, text, rule, passage.evidence)
-            )
+            worth = native.information(opened.t.passage, item) - len(text.split()) / native.WORDS_PER_POINT
+            told.append((worth, text, rule, passage.evidence))
     if not told:
         return Attempt(None, tuple(dict.fromkeys(closed)) or ("no_sentence_to_tell",))
     best = max(told, key=lambda row: row[0])
     return Attempt(best[1], (best[2],), best[3])
 
 
-def _opened(passage: Passage, item: Item, edition: Edition) -> tuple[Passage | None, str]:
-    if not entries(passage.language):
-        return None, "no_dictionary"
-    for step in OPENINGS:
-        result = step(passage, item, edition)
-        if result is None:
-            return None, step.__name__
-        passage = result
-    return (passage, "") if passage.tokens else (None, "no_tree")
+@dataclass(frozen=True)
+class Opened:
+    """A sentence without its empty opening, or the gate that closed; `leaning` is what forbids its beginning alone."""
+
+    t: Transfer | None
+    gate: str = ""
+    leaning: str | None = None
+
+    @cached_property
+    def cores(self) -> tuple[Part, ...]:
+        return tuple(cores(self.t, self.t.passage.kept)) if self.t else ()
 
 
-def _first_part(t: Transfer, item: Item, closed: list[str], leaning: str | None) -> tuple[str | None, str]:
-    for part in parts(t, item):
-        if leaning and part.order and part.order[0] == _first(t):
-            closed.append(leaning)
+def _opened(passage: Passage, item: Item, edition: Edition) -> Opened:
+    """None of these steps asks for anything of the item: a sentence is opened once."""
+
+    def opened() -> Opened:
+        if not entries(passage.language):
+            return Opened(None, "no_dictionary")
+        result, gate = native.run_steps(passage, item, edition, OPENINGS)
+        if result is None or not result.tokens:
+            return Opened(None, *(gate if result is None else ("no_tree",)))
+        leaning = next((step.__name__ for step in LEANINGS if step(result, item, edition) is None), None)
+        fragment = native.refuse_fragments(passage, item, edition) is None
+        t = Transfer(passage=result, edition=edition)
+        return Opened(t, leaning=native.refuse_fragments.__name__ if fragment else leaning)
+
+    return edition.made("retelling", passage.evidence, opened)
+
+
+def _first_part(t: Transfer, opened: Opened, item: Item, closed: list[str]) -> tuple[str | None, str]:
+    for part in parts(t, opened, item):
+        if opened.leaning and part.order and part.order[0] == _first(t):
+            closed.append(opened.leaning)
             continue
         try:
             text = say_part(t, part, item)
@@ -97,7 +114,7 @@ def _first(t: Transfer) -> int:
 # ------------------------------------------------------------------ parts
 
 
-def parts(t: Transfer, item: Item) -> Iterator[Part]:
+def parts(t: Transfer, opened: Opened, item: Item) -> Iterator[Part]:
     kept = t.passage.kept
     acts = [i for i in kept if is_act(t, i, item)]
     yield Part(rule="the_whole_sentence", order=kept)
@@ -105,7 +122,7 @@ def parts(t: Transfer, item: Item) -> Iterator[Part]:
         shorter = tuple(i for i in kept if t.tokens[i].span.stop <= start)
         if shorter and (not acts or set(acts) & set(shorter)):
             yield Part(rule="without_its_last_clause", order=shorter)
-    for part in cores(t, kept):
+    for part in opened.cores:
         if not acts or set(acts) & set(part.order):
             yield part
     for act in acts:
@@ -247,8 +264,7 @@ def say_part(t: Transfer, part: Part, item: Item) -> str | None:
     speaker = spoken_by(t)
     if speaker is None and not (part.source or item.attribution):
         raise GateClosedError("spoken_by_somebody")
-    order = word_order(t, part.order)
-    text = capital(t.edition.localizer.normalize(told_once(t, order, _left_out(t, item, order)))) + "."
+    text = told_once(t, part.order, _left_out(t, item, part.order))
     if len(text.split()) > LONGEST:
         raise GateClosedError("too_long")
     if part.source or (speaker and not item.attribution):
@@ -259,11 +275,12 @@ def say_part(t: Transfer, part: Part, item: Item) -> str | None:
 
 
 def told_once(t: Transfer, order: tuple[int, ...], subject: str) -> str:
-    """The words told, or the gate that closed, as an item before has found it.  Raises GateClosedError."""
+    """The sentence told, or the gate that closed, as an item before has found it.  Raises GateClosedError."""
     key = (t.passage.evidence.article, t.passage.span.start, order, subject)
     if key not in t.edition.told:
         try:
-            t.edition.told[key] = (tell(Telling(t=t, order=order, people=t.edition.printed, subject=subject)), "")
+            words = tell(Telling(t=t, order=word_order(t, order), people=t.edition.printed, subject=subject))
+            t.edition.told[key] = (capital(t.edition.localizer.normalize(words)) + ".", "")
         except GateClosedError as closing:
             t.edition.told[key] = ("", str(closing))
     text, gate = t.edition.told[key]

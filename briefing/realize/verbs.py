@@ -58,6 +58,13 @@ def rules_of(language: Language) -> Mapping[str, Any]:
     return rules
 
 
+@cache
+def _small_words(language: Language) -> frozenset[str]:
+    """What may stand before the first verb of a group."""
+    rules = rules_of(language)
+    return frozenset((*rules["not"], *rules["clitics"], *rules["marker"]))
+
+
 # ------------------------------------------------------------------ reading
 
 
@@ -71,7 +78,7 @@ def read_group(tokens: Sequence[Token], order: Sequence[int], at: int, language:
     if no_longer:
         used += order[at : at + 2]
         at += 2
-    small = {*rules["not"], *rules["clitics"], *rules["marker"]}
+    small = _small_words(language)
     while at < len(order) and (word := tokens[order[at]].form.casefold()) in small:
         if word in rules["clitics"] and tokens[order[at]].upos != "PRON":
             return None

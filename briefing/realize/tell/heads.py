@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from briefing.knowledge.entries import Concept, Term
+from briefing.knowledge import Knowledge
+from briefing.knowledge.entries import Concept, RoleEntry, Term
 from briefing.knowledge.inflect import plural as plural_term
 from briefing.knowledge.inflect import plural_key
-from briefing.model import Token
+from briefing.model import Language, Token
 from briefing.realize.inflect import Gender
 from briefing.realize.tell.adjectives import adjective_terms
 from briefing.realize.tell.names import demonyms
@@ -96,11 +98,19 @@ def concept_over(telling: Telling, run: Sequence[int]) -> Concept | None:
 def _role_over(telling: Telling, run: Sequence[int]) -> str | None:
     """An office by its name: `deputy foreign minister`."""
     words = " ".join(telling.t.tokens[i].form.casefold() for i in run)
-    for role in telling.t.edition.knowledge.roles.values():
-        if not role.epithet and words in {form.casefold() for form in role.forms.get(telling.t.passage.language, ())}:
-            label = role.label.get(telling.language, {}).get("m")
-            return f"{label}|m" if label else None
-    return None
+    role = _offices(telling.t.edition.knowledge, telling.t.passage.language).get(words)
+    label = role.label.get(telling.language, {}).get("m") if role else None
+    return f"{label}|m" if label else None
+
+
+@lru_cache(maxsize=8)
+def _offices(knowledge: Knowledge, language: Language) -> Mapping[str, RoleEntry]:
+    """Offices by their names; of two with one name the first of the knowledge."""
+    found: dict[str, RoleEntry] = {}
+    for role in (role for role in knowledge.roles.values() if not role.epithet):
+        for form in role.forms.get(language, ()):
+            found.setdefault(form.casefold(), role)
+    return found
 
 
 def _set_noun(telling: Telling, phrase: Phrase, entry: str, token: Token) -> None:

@@ -8,7 +8,7 @@ from briefing.knowledge import load_language
 from briefing.model import Token
 from briefing.realize.tell.adjectives import QUOTES
 from briefing.realize.tell.names import words_for_actor
-from briefing.realize.tell.state import GATE, Telling, puts_modifiers_first, starting, unknown
+from briefing.realize.tell.state import GATE, Telling, longest_in, puts_modifiers_first, starting, unknown
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VERBAL, rules_of
 
@@ -40,14 +40,12 @@ def punctuation(telling: Telling) -> bool:
 
 def phrase(telling: Telling) -> bool:
     """Several words that mean one thing together: `en contra de`, `de manera reiterada`."""
-    table: Mapping[str, str] = telling.words["phrases"]
-    for length in (4, 3, 2, 1):
-        forms = [telling.t.tokens[i].form.casefold() for i in telling.order[telling.at : telling.at + length]]
-        if len(forms) == length and " ".join(forms) in table:
-            telling.said.append(table[" ".join(forms)])
-            telling.at += length
-            return True
-    return False
+    words, length = longest_in(telling, telling.words["phrases"], 4)
+    if words is None:
+        return False
+    telling.said.append(words)
+    telling.at += length
+    return True
 
 
 def complementizer(telling: Telling) -> bool:

@@ -16,7 +16,7 @@ from briefing.realize.edition import government_name
 from briefing.realize.inflect import article
 from briefing.realize.tell.adjectives import adjectives_at
 from briefing.realize.tell.names import actor
-from briefing.realize.tell.state import Telling, is_gated, starting, unknown, word_for
+from briefing.realize.tell.state import Telling, is_gated, longest_in, starting, unknown, word_for
 from briefing.realize.transfer import GateClosedError, concept_at
 from briefing.realize.verbs import rules_of
 
@@ -181,12 +181,8 @@ def head_number(telling: Telling, covered: frozenset[int]) -> str | None:
 
 def _noun_phrase(telling: Telling) -> tuple[str | None, int]:
     """Nouns that mean one thing together: `cárteles del narcotráfico`; and how many words they are."""
-    table: Mapping[str, str] = telling.words["noun_phrases"]
-    for length in (5, 4, 3, 2):
-        forms = [telling.t.tokens[i].form.casefold() for i in telling.order[telling.at : telling.at + length]]
-        if len(forms) == length and " ".join(forms) in table:
-            return table[" ".join(forms)], length
-    return None, 1
+    words, length = longest_in(telling, telling.words["noun_phrases"], 5)
+    return (words, length) if length > 1 else (None, 1)
 
 
 @lru_cache(maxsize=8)

@@ -118,6 +118,15 @@ def starting(telling: Telling, spans: Sequence[Any]) -> Any:
     return max(found, key=lambda one: len(one.span), default=None)
 
 
+def longest_in(telling: Telling, table: Mapping[str, str], most: int) -> tuple[str | None, int]:
+    """What a table has for the longest run of words from the present one on, and how many words they are."""
+    forms = [telling.t.tokens[i].form.casefold() for i in telling.order[telling.at : telling.at + most]]
+    for length in range(len(forms), 0, -1):
+        if (words := " ".join(forms[:length])) in table:
+            return table[words], length
+    return None, 1
+
+
 def skip(telling: Telling, span: Span) -> None:
     while telling.at < len(telling.order) and telling.token.span.start < span.stop:
         if telling.token.span.start < span.start:

@@ -1,0 +1,91 @@
+"""How long a brief takes to be put into both languages, against annotating the articles that it rests on, in one run.
+
+    python benchmarks/realize.py [FOLDER …] [--items 60]
+
+Each folder is one week (default: the sample week); of a brief with more items the first of each list stand for it, in their
+shares.  Measured is the time of the processor, of the fastest of many rounds, after a first one that loads dictionaries and
+compiles patterns and is printed beside it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from briefing.annotate.document import annotate
+from briefing.consolidate import consolidate
+from briefing.extract import extract
+from briefing.knowledge import Knowledge, load_knowledge
+from briefing.model import Article, Brief, Doc
+from briefing.pipeline import read_week
+from briefing.realize import realize
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+LISTS = ("facts", "positions", "meetings")
+ROUNDS = 21
+
+
+def read(folder: Path, knowledge: Knowledge) -> tuple[Brief, dict[str, Doc]]:
+    """The brief of a folder without its words, and its documents."""
+    reading = read_week([folder], as_of=None, window=None, today="2026-01-17")
+    docs = [annotate(article, knowledge) for article in reading.articles]
+    claims = {doc.article.id: extract(doc, knowledge) for doc in docs}
+    brief = consolidate(docs, claims, knowledge, as_of=reading.as_of, window=reading.window)
+    return brief, {doc.article.id: doc for doc in docs}
+
+
+def count(brief: Brief) -> int:
+    return sum(len(getattr(brief, name)) for name in LISTS)
+
+
+def cut(brief: Brief, items: int) -> Brief:
+    """The first items of each list, so many of each as its share of them all."""
+    total = max(items, count(brief))
+    kept = {name: getattr(brief, name)[: round(len(getattr(brief, name)) * items / total)] for name in LISTS}
+    return dataclasses.replace(brief, **kept)
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return (time.process_time() - start) * 1000
+
+
+def fastest(work: Callable[[], object]) -> float:
+    return min(milliseconds(work) for _ in range(ROUNDS))
+
+
+def report(folder: Path, items: int, knowledge: Knowledge) -> str:
+    whole, docs = read(folder, knowledge)
+    brief = cut(whole, items)
+    used = {piece.article for name in LISTS for item in getattr(brief, name) for piece in item.evidence}
+    articles = [docs[name].article for name in sorted(used)]
+    first = milliseconds(lambda: realize(brief, docs, knowledge))
+    said = fastest(lambda: realize(brief, docs, knowledge))
+    read_again = fastest(lambda: annotate_all(articles, knowledge))
+    return (
+        f"{folder}: {count(brief)} items in both languages {said:.0f} ms (the first time {first:.0f}), "
+        f"annotating their {len(articles)} articles {read_again:.0f} ms, ratio {said / read_again:.2f}"
+    )
+
+
+def annotate_all(articles: Sequence[Article], knowledge: Knowledge) -> None:
+    for article in articles:
+        annotate(article, knowledge)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*", type=Path, default=[SEEDS], metavar="FOLDER")
+    parser.add_argument("--items", type=int, default=60)
+    options = parser.parse_args()
+    knowledge = load_knowledge()
+    for folder in options.folders:
+        print(report(folder, options.items, knowledge), flush=True)
+
+
+if __name__ == "__main__":
+    main()
