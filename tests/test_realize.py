@@ -180,9 +180,15 @@ def test_a_verb_taken_for_a_noun_is_not_told(noun: str, relation: str, hidden: b
 
 
 def test_a_place_that_may_have_another_name_is_left_out() -> None:
+    told = meeting(kind="meeting", status="held", place="Azulejar", evidence=(evidence_of("Se vieron en Azulejar."),), **BOTH)
+    assert frame(told, edition("es")).text == "Chile y Perú se reunieron en Azulejar."
+    assert frame(told, edition("en")).text == "Chile and Peru met."
+
+
+def test_a_city_has_its_name_in_each_language() -> None:
     told = meeting(kind="meeting", status="held", place="Ginebra", evidence=(evidence_of("Se vieron en Ginebra."),), **BOTH)
     assert frame(told, edition("es")).text == "Chile y Perú se reunieron en Ginebra."
-    assert frame(told, edition("en")).text == "Chile and Peru met."
+    assert frame(told, edition("en")).text == "Chile and Peru met in Geneva."
 
 
 @pytest.mark.parametrize(

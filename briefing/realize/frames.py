@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.knowledge.entries import ActorEntry
-from briefing.model import Actor, Item, Meeting
+from briefing.model import Actor, Item, Language, Meeting
 from briefing.realize.cores import CORE
 from briefing.realize.edition import Edition, government_name, listed, spelled
 from briefing.realize.gates import closed_by, is_about, passages_of, time_of
@@ -315,12 +315,9 @@ def _known_place(place: str, edition: Edition) -> str | None:
     city, _, rest = place.partition(",")
     written = city.strip().casefold()
     country = _places(edition.knowledge).get(written)
-    if country is None:
-        return None
-    entry, is_capital = country
-    if not is_capital:
-        return entry.in_sentence.get(edition.language) or entry.names[edition.language][0]
-    name = entry.capital.get(edition.language)
+    if country is not None and not country[1]:
+        return country[0].in_sentence.get(edition.language) or country[0].names[edition.language][0]
+    name = country[0].capital.get(edition.language) if country else cities_in(edition.language).get(written)
     return f"{name}, {rest.strip()}" if name and rest and not re.search("[a-zà-ÿ]", rest) else name
 
 
@@ -334,6 +331,14 @@ def _places(knowledge: Knowledge) -> Mapping[str, tuple[ActorEntry, bool]]:
         for name in (name for names in entry.names.values() for name in names if entry.kind == "country"):
             found.setdefault(name.casefold(), (entry, False))
     return found
+
+
+@cache
+def cities_in(language: Language) -> Mapping[str, str]:
+    """Cities other than capitals by their names in any language, as this one writes them."""
+    own = {name.casefold(): name for name in translations("cities", language)}
+    others = (translations("cities", other) for other in LANGUAGES if other != language)
+    return own | {name.casefold(): said for rows in others for name, said in rows.items()}
 
 
 def _with_lone_person(sentence: str, meeting: Meeting, edition: Edition) -> str:

@@ -45,6 +45,7 @@ class VerbGroup:
     progressive: bool = False
     reflexive: bool = False
     again: bool = False
+    state: bool = False  # `is closed`: what has been done, as a state
     no_longer: bool = False
     goes_on: bool = False
     modal: str = ""
@@ -224,7 +225,7 @@ def say_group(verb: str, group: VerbGroup, language: Language, *, feminine: bool
     if group.passive:
         done = inflected(verb, "participle", rules)
         words = _spaced(words, agreeing(done, "f" if feminine else "m", group.plural, grammar_of(language)))
-        verb = rules["passive"]
+        verb = rules["state" if group.state else "passive"]
     elif group.progressive:
         words = _spaced(words, inflected(verb, "gerund", rules))
         verb = rules["progressive"]
@@ -279,13 +280,22 @@ def inflected(verb: str, form: str, rules: Mapping[str, Any], *, plural: bool = 
     known: Mapping[str, str] = rules["irregular"].get(first, {})
     name = form.replace("_", " ")
     several = f"{name} plural"
+    derived: Mapping[str, Sequence[str]] = rules["derived"]
     if plural and several in known:
         word = known[several]
+    elif not known.get(name) and (several if plural else name) in derived:
+        word = _derived(first, derived[several if plural else name], rules)
     elif plural and several in rules["endings"]:
         word = _by_ending(known.get(f"stem {name}", first), several, rules)
     else:
         word = known.get(name) or _by_ending(known.get(f"stem {name}", first), name, rules)
     return _spaced(word, particle)
+
+
+def _derived(verb: str, row: Sequence[str], rules: Mapping[str, Any]) -> str:
+    """A form made of another: `dijeron` -> `dijera`."""
+    source, find, put = row
+    return re.sub(find, put, inflected(verb, source.removesuffix(" plural"), rules, plural=source.endswith(" plural")))
 
 
 def _by_ending(verb: str, form: str, rules: Mapping[str, Any]) -> str:

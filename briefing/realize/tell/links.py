@@ -154,10 +154,18 @@ def preposition(telling: Telling) -> bool:
     dated = form in telling.words["before_dates"] and starting(telling, telling.t.dates) is not None
     if dated or (form == telling.words["to"] and not telling.said):  # `para 2030`, `al cierre`
         raise GateClosedError("preposition_of_time")
-    word = _preposition_word(telling, token, form)
+    word = _since(telling, form) or _preposition_word(telling, token, form)
     if word:
         telling.said.append(word)
     return True
+
+
+def _since(telling: Telling, form: str) -> str | None:
+    """`desde 2011` -> `since 2011`; `desde mayo hasta julio` has an end."""
+    word: str | None = telling.words["since"].get(form)
+    ahead = {telling.t.tokens[i].form.casefold() for i in telling.order[telling.at :]}
+    dated = word is not None and starting(telling, telling.t.dates) is not None
+    return word if dated and not ahead & set(telling.words["until"]) else None
 
 
 def _say_preposition(telling: Telling, token: Token, form: str) -> None:
@@ -370,6 +378,14 @@ def indefinite(telling: Telling) -> bool:
     return True
 
 
+def _ends_a_list(telling: Telling) -> bool:
+    """`ships, planes, and drones` -> `barcos, aviones y drones`: nouns, and no clause."""
+    head = telling.token.head
+    if not puts_modifiers_first(telling) or head < 0 or telling.t.tokens[head].upos not in {"NOUN", "PROPN"}:
+        return False
+    return base(telling.t.tokens[head]) == "conj" and not telling.t.below(head, "acl", "nsubj")
+
+
 def conjunction(telling: Telling) -> bool:
     if telling.token.upos != "CCONJ":
         return False
@@ -377,6 +393,8 @@ def conjunction(telling: Telling) -> bool:
     word = table.get(telling.token.form.casefold())
     if word is None:
         raise GateClosedError("unknown_conjunction")
+    if telling.said and telling.said[-1] == "," and _ends_a_list(telling):
+        telling.said.pop()
     telling.said.append(rules_of(telling.language)["joiners"][word])
     telling.at += 1
     return True

@@ -32,8 +32,9 @@ def _read_modifier(telling: Telling, phrase: Phrase, rest: list[int]) -> list[in
         return named
     for length in range(min(3, len(rest)), 1, -1):
         concept = concept_over(telling, rest[-length:])
-        if concept is not None:
-            phrase.owned.append(concept.terms[telling.language].lemma)
+        fixed: str | None = telling.words["noun_phrases"].get(" ".join(t.tokens[i].form.casefold() for i in rest[-length:]))
+        if (concept is not None or fixed) and not phrase.owned:
+            phrase.owned.append(concept.terms[telling.language].lemma if concept else str(fixed).lstrip("~").partition("|")[0])
             return rest[:-length]
     said = adjective_for(telling, token)
     behind_it = t.tokens[rest[-1] + 1] if rest[-1] + 1 < len(t.tokens) else token
@@ -118,9 +119,11 @@ def _place(telling: Telling, phrase: Phrase, word: str) -> None:
 
 
 def _read_noun_before(telling: Telling, phrase: Phrase, token: Token) -> None:
-    """`fuel shortages` -> `escasez de combustible`."""
-    inner = Phrase()
+    """`fuel shortages` -> `escasez de combustible`; of two the first may belong to the second, or to the whole."""
     index = telling.t.tokens.index(token)
+    if phrase.owned or (phrase.behind and telling.t.tokens[index + 1].lemma.casefold() in telling.words["noun_adjectives"]):
+        raise GateClosedError("two_nouns_before")
+    inner = Phrase()
     read_single(telling, inner, index)
     phrase.owned.append(inner.noun)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
-from briefing.knowledge import Knowledge
+from briefing.knowledge import Knowledge, load_language
 from briefing.model import Actor, Language, Mention, Token
 from briefing.realize.edition import government_name
 from briefing.realize.inflect import article
 from briefing.realize.tell.state import Telling, puts_modifiers_first, skip, starting, word_for
-from briefing.realize.transfer import GateClosedError
+from briefing.realize.transfer import GateClosedError, translations
 from briefing.realize.verbs import rules_of
 
 LONGEST_NAME = 3
@@ -151,13 +151,17 @@ def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> 
     named = any(part.casefold() in words for part in name.split())
     if role is None or role.epithet or not named:
         return name
-    if not any(form.casefold() in words for form in role.forms.get(telling.t.passage.language, ())):
-        return name
-    label = role.label.get(telling.language, {}).get(found.gender or "m", "")
+    written = [form.casefold() for form in role.forms.get(telling.t.passage.language, ()) if form.casefold() in words]
     pattern: str = rules_of(telling.language)["title"]
+    gender = found.gender or gender_of(name)
+    labels = role.label.get(telling.language, {})
+    if not written or (gender is None and "{the}" in pattern):  # `El vicecanciller Wendy Sherman`
+        return name
+    own: Mapping[str, str] | None = telling.words["titles"].get(max(written, key=len))
+    label = own[gender or "m"] if own else labels.get("f" if gender == "f" else "m", "")
     return (
         pattern.format(
-            title=label, Title=_capitals(label, telling), name=name, the=rules_of(telling.language)["the"][found.gender or "m"]
+            title=label, Title=_capitals(label, telling), name=name, the=rules_of(telling.language)["the"][gender or "m"]
         )
         if label
         else name
@@ -209,7 +213,7 @@ def other_name(telling: Telling) -> bool:
         return False
     words = " ".join(telling.t.tokens[i].form for i in telling.order[telling.at : telling.at + length])
     cities = capitals(telling.t.edition.knowledge, telling.t.passage.language, telling.language)
-    places: Mapping[str, str] = telling.words["places_abroad"]
+    places = cities_abroad(telling.t.passage.language)
     telling.said.append(cities.get(words.casefold()) or places.get(words.casefold()) or words)
     telling.at += length
     return True
@@ -269,6 +273,19 @@ def capitals(knowledge: Knowledge, source: Language, into: Language) -> Mapping[
     """`londres` -> `London`."""
     cities = [entry.capital for entry in knowledge.actors.values() if entry.capital]
     return {city[source].casefold(): city[into] for city in cities if source in city and into in city}
+
+
+def gender_of(name: str) -> str | None:
+    """By the given name, where everybody who bears it is of one gender: `Wendy`, `Alberto`."""
+    first = name.split(" ")[0].casefold()
+    given: Mapping[str, Sequence[str]] = load_language("transfer", "words")["given_names"]
+    return next((gender for gender, names in given.items() if first in names), None)
+
+
+@cache
+def cities_abroad(source: Language) -> Mapping[str, str]:
+    """`ginebra` -> `Geneva`, `geneva` -> `Ginebra`: cities that both languages name, each in its own way."""
+    return {city.casefold(): name for city, name in translations("cities", source).items()}
 
 
 @lru_cache(maxsize=8)

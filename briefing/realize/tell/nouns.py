@@ -17,7 +17,7 @@ from briefing.realize.inflect import article
 from briefing.realize.tell.adjectives import adjectives_at
 from briefing.realize.tell.names import actor
 from briefing.realize.tell.state import Telling, is_gated, longest_in, starting, unknown, word_for
-from briefing.realize.transfer import GateClosedError, concept_at
+from briefing.realize.transfer import GateClosedError, base, concept_at
 from briefing.realize.verbs import rules_of
 
 DEFINITE, INDEFINITE = "\1", "\2"
@@ -60,6 +60,7 @@ class Chunk:
 
 
 def _read_chunk(telling: Telling, *, counted: bool) -> Chunk | None:
+    start = telling.at
     determiner = _determiner(telling)
     before = adjectives_at(telling)
     token = telling.peek()
@@ -72,10 +73,28 @@ def _read_chunk(telling: Telling, *, counted: bool) -> Chunk | None:
     _check_no_name(telling)
     chunk = _head(telling, token)
     telling.noun = token.lemma.casefold()
+    first = telling.at
     chunk.adjectives = [*before, *reversed(adjectives_at(telling, behind=True))]
+    _check_their_noun(telling, start, first)
     chunk.determiner = determiner
     chunk.counted = counted
     return chunk
+
+
+def _check_their_noun(telling: Telling, start: int, first: int) -> None:
+    """`el proyecto de leyes polémico`: in the other language the adjective would go to the noun right before it."""
+    tokens, begin = telling.t.tokens, telling.order[start]
+    for token in (tokens[i] for i in telling.order[first : telling.at]):
+        above = tokens[token.head] if 0 <= token.head < begin else None
+        elsewhere = above is not None and above.upos == "NOUN" and base(token) == "amod" and _may_agree(token, above)
+        if elsewhere or (token.upos == "ADJ" and not _may_agree(token, tokens[telling.order[first - 1]])):
+            raise GateClosedError("adjective_of_another_noun")
+
+
+def _may_agree(token: Token, noun: Token) -> bool:
+    return all(
+        None in {token.feat(kind), noun.feat(kind)} or token.feat(kind) == noun.feat(kind) for kind in ("Gender", "Number")
+    )
 
 
 def _check_no_name(telling: Telling) -> None:

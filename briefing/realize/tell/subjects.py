@@ -117,6 +117,13 @@ def _clause_as_subject(telling: Telling, group: VerbGroup) -> bool:
     return base(head) == "cop" and bool(telling.t.below(head.head, "csubj", "ccomp"))
 
 
+def is_somebody(t: Transfer, index: int) -> bool:
+    """Whether a word names a person, a government or several of them."""
+    actors = t.passage.doc.actors if t.passage.doc else {}
+    named = (actors.get(m.actor) for m in t.mentions if not m.place and m.span.contains(t.tokens[index].span))
+    return any(actor is not None and actor.kind in {"person", "country", "government", "group"} for actor in named)
+
+
 def has_subject(t: Transfer, head: int, order: Sequence[int]) -> bool:
     seen = {head}
     while True:

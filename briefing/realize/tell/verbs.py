@@ -11,7 +11,7 @@ from briefing.realize.clauses import subtree
 from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.links import known, open_clause
 from briefing.realize.tell.state import Telling, puts_modifiers_first, starting, unknown, word_for
-from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, moved_subject
+from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject
 from briefing.realize.tell.times import said_prepositions
 from briefing.realize.transfer import GateClosedError, base, translations
 from briefing.realize.verbs import VerbGroup, read_group, rules_of, say_group
@@ -45,6 +45,7 @@ def verb(telling: Telling) -> bool:
             _check_no_agent(telling, group.head)
         group, fixed = dataclasses.replace(group, passive=False), instead
     word = _to_somebody(telling, fixed or _verb_word(telling, group, head))
+    group = dataclasses.replace(group, state=_is_state(telling, group, head))
     check_subject(telling, group)
     telling.feminine = False
     group = agreeing_group(telling, group)
@@ -64,6 +65,14 @@ def _check_no_agent(telling: Telling, index: int) -> None:
     cases = [t.tokens[i].form.casefold() for place in t.below(index, "obl") for i in t.below(place, "case")]
     if telling.words["agent"] in cases:
         raise GateClosedError("no_passive_of_this_verb")
+
+
+def _is_state(telling: Telling, group: VerbGroup, head: Token) -> bool:
+    """`the meeting is not confirmed`: what has been done to it, where nobody is named who does it."""
+    if not group.passive or group.tense != "present" or group.modal or group.progressive:
+        return False
+    lasting = head.lemma.casefold() in telling.words.get("state_passives", ())
+    return lasting and not any(telling.t.tokens[i].deprel == "obl:agent" for i in telling.t.below(group.head))
 
 
 def _open_bare_clause(telling: Telling, head: Token) -> None:
@@ -147,6 +156,8 @@ def _voiced(telling: Telling, group: VerbGroup, head: Token) -> VerbGroup:
     )
     if another or (group.tense in {"infinitive", "gerund"} and not group.modal):
         raise GateClosedError("reflexive")
+    if any(is_somebody(telling.t, i) for i in telling.t.below(group.head, "nsubj", "obj")):
+        raise GateClosedError("reflexive")  # `los ministros podrían verse`: they meet
     return dataclasses.replace(group, passive=True)
 
 
