@@ -1,7 +1,8 @@
-"""Tables of quotes in tests/cases/<language>/quotes.yaml, marks without a parser, and what holds for any text."""
+"""Tables of quotes in tests/cases/<language>/quotes*.yaml, marks without a parser, and what holds for any text."""
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Sequence
 from functools import cache
@@ -40,7 +41,8 @@ def show(text: str, quote: Quote) -> str:
 def rows() -> list[Any]:
     params = []
     for language in LANGUAGES:
-        for row in load_plain((CASES / language / "quotes.yaml").read_text(encoding="utf-8")):
+        tables = [(CASES / language / file).read_text(encoding="utf-8") for file in ("quotes.yaml", "quotes_styles.yaml")]
+        for row in itertools.chain.from_iterable(load_plain(table) for table in tables):
             marks = [pytest.mark.xfail(strict=True)] if row.get("expect") == "fail" else []
             case = (language, row["text"], row.get("finds") or [], row.get("scrambled") == "true")
             params.append(pytest.param(*case, marks=marks, id=f"{language}: {row['text'][:60]}"))

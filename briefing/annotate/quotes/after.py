@@ -18,7 +18,8 @@ def after_complementizer(cue: Cue, lexicon: Lexicon) -> Content | None:
     tree = cue.tree
     for place in _ahead(cue, lexicon):
         word = tree.lower(place)
-        if lexicon.has("complementizers", word) and not _is_relative(tree, place) and not _trails(cue, place):
+        governed = place == cue.last + 2 and tree.tokens[place - 1].upos == "ADP"  # "insistió en que"
+        if lexicon.has("complementizers", word) and (governed or not _is_relative(tree, place)) and not _trails(cue, place):
             return behind(cue, lexicon, place + 1, "complementizer")
         if lexicon.has("question_words", word) and place <= cue.last + 12 and _heads_question(tree, place):
             return behind(cue, lexicon, place - (tree.tokens[place - 1].upos == "ADP"), "question_word")  # "por qué"

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.annotate.quotes.asides import around_within
-from briefing.annotate.quotes.cues import Cue, name_words
+from briefing.annotate.quotes.cues import Cue
 from briefing.annotate.quotes.lexicon import Lexicon
 from briefing.annotate.quotes.limits import Content
+from briefing.annotate.quotes.subjects import name_words
 from briefing.annotate.quotes.tree import Tree, is_punct, span_between, subtree
 from briefing.model import Span
 

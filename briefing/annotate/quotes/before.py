@@ -6,7 +6,7 @@ from briefing.annotate.quotes.after import after_bare_verb
 from briefing.annotate.quotes.cues import Cue
 from briefing.annotate.quotes.lexicon import Lexicon
 from briefing.annotate.quotes.limits import Content, clause_start, is_mark, past_adjuncts, sentence_stop
-from briefing.annotate.quotes.tree import Tree, is_finite, is_punct
+from briefing.annotate.quotes.tree import SUBJECTS, Tree, is_finite, is_punct
 
 FEWEST_SAID = 3
 """A phrase of fewer words before an attribution is an adverbial or a beginning, not all that is said."""
@@ -67,9 +67,11 @@ def _is_said(tree: Tree, low: int, start: int, cue: Cue, lexicon: Lexicon) -> bo
 
 
 def _is_begun(tree: Tree, low: int, start: int, cue: Cue, lexicon: Lexicon) -> bool:
-    """ "La frontera, explicó el ministro, reabrirá": what has begun before the attribution goes on with a verb behind it."""
+    """ "La frontera, explicó el ministro, reabrirá", "The border, Obi said, will open": what has begun before the attribution
+    goes on with a verb behind it."""
     inverted = bool(cue.subject) and cue.subject[0] > cue.index
-    rest = _rest(cue, cue.stop, few=False) if inverted and low < start else None
+    begun = any(tree.tokens[word].deprel in SUBJECTS and tree.tokens[word].head >= cue.stop for word in range(low, start))
+    rest = _rest(cue, cue.stop, few=False) if (inverted or begun) and low < start else None
     return rest is not None and not lexicon.has("relatives", tree.lower(rest))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.annotate.quotes.cues import Cue, name_words
+from briefing.annotate.quotes.cues import Cue
+from briefing.annotate.quotes.subjects import name_words
 from briefing.annotate.quotes.tree import SUBJECTS, Tree
 from briefing.model import Quote, Span
 

@@ -46,6 +46,8 @@ class LanguageFile:
     speech_nouns: Words
     first_persons: Words
     adversatives: Words
+    times: Words
+    hearers: Words
     reflexives: Words
     not_reflexive: Words
 
@@ -88,6 +90,8 @@ WORD_LISTS = (
     "speech_nouns",
     "first_persons",
     "adversatives",
+    "times",
+    "hearers",
     "reflexives",
     "not_reflexive",
     "infinitive_verbs",

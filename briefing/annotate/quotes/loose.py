@@ -93,7 +93,9 @@ def continued(item: Quoted, tree: Tree, before: Quote | None) -> Quote | None:
         return None
     near = item.dash or tree.sentence.span.contains(before.cue)
     same = near and before.content.stop <= before.cue.start < item.content.start
-    comma = any(token.form in {",", ":"} for token in tree.tokens if item.span.start - 3 <= token.span.start < item.span.start)
+    comma = any(
+        token.form in {",", ":", "—", "–"} for token in tree.tokens if item.span.start - 3 <= token.span.start < item.span.start
+    )
     between = [token for token in tree.tokens if before.cue.stop <= token.span.start < item.span.start]
     if not same or any(token.upos == "VERB" for token in between) or not (item.dash or comma or _is_speech(tree, item)):
         return None

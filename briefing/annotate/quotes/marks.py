@@ -7,6 +7,7 @@ newspapers' convention); otherwise an unclosed quotation ends with its paragraph
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +16,8 @@ from dataclasses import dataclass, replace
 from briefing.annotate.quotes.lexicon import Lexicon
 from briefing.model import Sentence, Span
 
+LONGEST_ASIDE = 80
+"""Characters between dashes in which somebody may be named who says what stands around them."""
 MAX_DEPTH = 4
 """Deeper nesting is noise: further opening marks are passed over, which also bounds the work."""
 
@@ -45,7 +48,10 @@ class Open:
 
 def find_quoted(text: str, lexicon: Lexicon, sentences: Sequence[Sentence] = ()) -> list[Quoted]:
     """Everything between marks, in the order of the text, the outer before the inner.  A transcript's turns nest nothing."""
-    found = [*_between_marks(text, lexicon.closers), *_dialogue(text, lexicon.dashes), *turns_of(text, sentences)]
+    marked = [
+        piece for whole in _between_marks(text, lexicon.closers) for piece in without_asides(text, whole, lexicon, sentences)
+    ]
+    found = [*marked, *_dialogue(text, lexicon.dashes), *turns_of(text, sentences)]
     outer: list[int] = []
     result: list[Quoted] = []
     for quoted in sorted(found, key=lambda item: (item.span.start, -item.span.stop)):
@@ -80,6 +86,26 @@ def _between_marks(text: str, closers: Mapping[str, str]) -> Iterator[Quoted]:
         elif mark in closers and len(stack) < MAX_DEPTH and _may_open(text, at, mark):
             stack.append(Open(mark, at, at + 1))
     yield from _give_up(stack, len(text))
+
+
+def without_asides(text: str, whole: Quoted, lexicon: Lexicon, sentences: Sequence[Sentence]) -> Iterator[Quoted]:
+    """«No iremos —dijo Paz— hasta mayo»: the quotation before and behind an attribution that stands in dashes inside it."""
+    start, inner = whole.span.start, whole.content.start
+    dashes = re.escape("".join(sorted(lexicon.dashes))) or "—"
+    pattern = re.compile(rf"(?<=\s)[{dashes}](?=[^\W\d_])([^{dashes}\n]{{3,{LONGEST_ASIDE}}})[{dashes}](?=[\s.,;:])")
+    for aside in pattern.finditer(text, whole.content.start, whole.content.stop):
+        if _says(aside.start(1), lexicon, sentences):
+            yield Quoted(span=Span(start, aside.start()), content=_trimmed(text, inner, aside.start()))
+            start = inner = _past_stops(text, aside.end(), whole.content.stop)
+    yield replace(whole, span=Span(start, whole.span.stop), content=_trimmed(text, inner, whole.content.stop))
+
+
+def _says(place: int, lexicon: Lexicon, sentences: Sequence[Sentence]) -> bool:
+    """Whether a verb of saying begins here."""
+    after = bisect.bisect_right(sentences, place, key=lambda sentence: sentence.span.start) - 1
+    tokens = sentences[after].tokens if after >= 0 else ()
+    verb = next((token for token in tokens if token.span.start == place), None)
+    return verb is not None and verb.upos == "VERB" and lexicon.lemma(verb) in lexicon.frames
 
 
 def _mark_pattern(closers: Mapping[str, str]) -> re.Pattern[str]:
