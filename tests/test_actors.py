@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -77,3 +78,44 @@ def test_trees_that_say_nothing_still_give_names() -> None:
     actors, mentions = find_actors(text, (sentence,), "es", load_knowledge())
     assert [m.actor for m in mentions] == ["person:ana mora", "CL"]
     assert (actors["person:ana mora"].country, actors["person:ana mora"].gender) == ("PE", "f")
+
+
+AT_HOME = (
+    ("en", "NAIROBI, May 2 - ", "Kenya will sue, Foreign Minister Ann Ouma said.", "KE", "a minister at home"),
+    ("es", "Lima, 2 may 2026.- ", "Perú no irá, dijo el canciller Juan Quispe.", "PE", "in Spanish"),
+    ("en", "", "NAIROBI: Kenya will sue, Foreign Minister Ann Ouma said.", "KE", "the first words in capitals"),
+    (
+        "en",
+        "NAIROBI, May 2 - ",
+        "Uganda will sue, Foreign Minister Ann Ouma said.",
+        None,
+        "the article does not lead with the country at home",
+    ),
+    (
+        "en",
+        "NAIROBI, May 2 - ",
+        "Kenya was late. Uganda will sue, Foreign Minister Ann Ouma said.",
+        None,
+        "another country acts before the name",
+    ),
+    ("en", "NAIROBI, May 2 - ", "Kenya will sue, Ambassador Ann Ouma said.", None, "ambassadors are abroad"),
+    ("en", "NAIROBI, May 2 - ", "Kenya will sue, analyst Ann Ouma said.", None, "no office"),
+    ("en", "MOMBASA, May 2 - ", "Kenya will sue, Foreign Minister Ann Ouma said.", None, "no capital"),
+    ("en", "NAIROBI, May 2 - ", "Kenya will sue, former Foreign Minister Ann Ouma said.", None, "out of office"),
+)
+
+
+@pytest.mark.parametrize(("language", "dateline", "text", "country", "comment"), AT_HOME)
+def test_who_holds_an_office_at_home(language: str, dateline: str, text: str, country: str | None, comment: str) -> None:
+    whole, gap = dateline + text, len(dateline)
+    sentences = [
+        replace(s, span=move(s.span, gap), tokens=tuple(replace(t, span=move(t.span, gap)) for t in s.tokens))
+        for s in parse(text, language)
+    ]
+    actors, _ = find_actors(whole, sentences, language, load_knowledge(), datelines=(Span(0, gap),) if gap else ())
+    people = [actor.country for actor in actors.values() if actor.kind == "person"]
+    assert people == [country], comment
+
+
+def move(span: Span, gap: int) -> Span:
+    return Span(span.start + gap, span.stop + gap)

@@ -28,6 +28,9 @@ READ_MARKS: dict[MarkKind, SentenceKind] = {
 }
 """Marked text that is still read, and as what; everything else that is marked is skipped."""
 
+PLACING: frozenset[MarkKind] = frozenset({"dateline", "metadata", "heading"})
+"""Marks that may say where an article is written."""
+
 SET_APART: frozenset[MarkKind] = frozenset({"speaker", "question", "heading"})
 """Marks at whose edges a sentence ends, though the line goes on: `MINISTER DÍAZ: Good morning.`"""
 
@@ -41,7 +44,8 @@ def annotate(article: Article, knowledge: Knowledge) -> Doc:
     dates = find_dates(text, language, published=article.published, published_basis=article.published_basis, skip=skip)
     calendar = tuple(date.span for date in dates if date.type in {"DATE", "TIME"})
     quantities = find_quantities(text, language, taken=calendar, skip=skip)
-    actors, mentions = find_actors(text, sentences, language, knowledge, skip=skip, scrambled=scrambled)
+    datelines = tuple(mark.span for mark in article.marks if mark.kind in PLACING)
+    actors, mentions = find_actors(text, sentences, language, knowledge, skip=skip, datelines=datelines, scrambled=scrambled)
     return Doc(
         article=article,
         sentences=sentences,

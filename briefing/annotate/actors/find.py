@@ -3,7 +3,8 @@
 Method: forms of the knowledge are matched (`lines`), put together to titles and bodies with their countries (`phrases`),
 joined to capitalized names (`names`, `people`), and titles without a name are given to the one person of the article whom
 they fit (`titles`); where two fit, or none, they stay nobody's.  A capital or palace is its government where it acts and a
-place where it only says where (`places`).  After the actor assembly of PETRARCH2 and NGEC; no country is ever assumed.
+place where it only says where (`places`).  After the actor assembly of PETRARCH2 and NGEC; no country is assumed but that of
+who holds an office at home (`home`).
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from briefing.annotate.actors.bodies import (
 )
 from briefing.annotate.actors.grammar import key_of, keys_of
 from briefing.annotate.actors.groups import pair_before
+from briefing.annotate.actors.home import home_of, with_home
 from briefing.annotate.actors.lexicon import Entry, Lexicon, build_lexicon
 from briefing.annotate.actors.lines import Chunk, Line, read_line
 from briefing.annotate.actors.names import find_known, find_names
@@ -74,10 +76,17 @@ def find_actors(
     knowledge: Knowledge,
     *,
     skip: Sequence[Span] = (),
+    datelines: Sequence[Span] = (),
     scrambled: bool = False,
 ) -> tuple[dict[str, Actor], tuple[Mention, ...]]:
-    """The actors by id, and their mentions in the order of the text, none inside another, none in `skip`."""
-    reading = read(text, sentences, build_lexicon(knowledge, language), scrambled=scrambled)
+    """The actors by id, and their mentions in the order of the text, none inside another, none in `skip`.
+
+    `datelines` tell where the article is written.
+    """
+    lexicon = build_lexicon(knowledge, language)
+    body = next((sentence.span for sentence in sentences if sentence.kind == "body"), None)
+    home = None if scrambled else home_of(text, datelines, body, lexicon)
+    reading = read(text, sentences, lexicon, home, scrambled=scrambled)
     certain = [(line.index, m) for line in reading.lines for m in outermost(certain_mentions(line, reading))]
     found = list(certain)
     for line in reading.lines:
@@ -87,15 +96,17 @@ def find_actors(
     return {name: reading.actors[name] for name in sorted(named)}, tuple(sorted(mentions, key=lambda m: m.span))
 
 
-def read(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, *, scrambled: bool) -> Reading:
+def read(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, home: str | None, *, scrambled: bool) -> Reading:
     lines = [read_line(n, text, sentence, lexicon) for n, sentence in enumerate(sentences)]
     phrases = [find_phrases(line, lexicon) for line in lines]
-    people = find_people(lines, phrases, lexicon)
+    people = find_people(lines, phrases, home, lexicon)
     explicit = [body for line, titles in zip(lines, phrases, strict=True) for body in find_explicit(line, titles, lexicon)]
     return Reading(lexicon=lexicon, lines=lines, phrases=phrases, people=people, explicit=explicit, scrambled=scrambled)
 
 
-def find_people(lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], lexicon: Lexicon) -> dict[Naming, Holder]:
+def find_people(
+    lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], home: str | None, lexicon: Lexicon
+) -> dict[Naming, Holder]:
     """Every naming with its person; headlines in title case only name people of the other lines."""
     namings: list[Naming] = []
     known = frozenset(key_of(word) for line in lines for name in find_names(line, lexicon) for word in name.words)
@@ -107,6 +118,7 @@ def find_people(lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], lexi
     lines_of = {holder.id: [naming.name.line for naming in group] for group, holder in groups}
     titled = [(line.index, title) for line, titles in zip(lines, phrases, strict=True) for title in titles if title.is_role]
     holders = with_countries_of_titles([holder for _, holder in groups], titled, lines_of, lexicon)
+    holders = with_home(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon)
     holders = without_predecessors(holders, lexicon)
     people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}
     return people | dict(in_headlines(lines, phrases, holders, lexicon))

@@ -1,0 +1,111 @@
+"""Whose minister somebody is whom an article calls by the title alone: the country where the article is written.
+
+At home the country goes without saying: `BELMOPAN, May 12 - Belize will …, Foreign Minister Ana Usher said`.  Only where the
+dateline is a capital, the article's first sentences tell of that country, and nothing beside the name speaks of another one.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from briefing.annotate.actors.lexicon import Lexicon, strip_accents
+from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.people import Holder, Naming
+from briefing.annotate.actors.phrases import Phrase
+from briefing.annotate.actors.titles import role_of
+from briefing.knowledge import Knowledge
+from briefing.model import Language, Span
+
+OPENING = 40
+"""Characters of the body's first words."""
+LEAD = 2
+"""Sentences of the body that must tell of the country."""
+PLACED = frozenset({"country", "demonym", "metonym", "actor"})
+"""Forms of the lexicon that speak of a country."""
+SPEAKERS = frozenset({"spokesperson", "trade_representative", "deputy_minister", "vice_minister"})
+"""Offices besides those of ministers and heads of government that every government has."""
+
+
+def with_home(
+    holders: Sequence[Holder],
+    namings: Mapping[str, Sequence[Naming]],
+    lines: Sequence[Line],
+    home: str | None,
+    lexicon: Lexicon,
+) -> tuple[Holder, ...]:
+    """The holders, those of a title alone with the country at home.  `namings` are those of each holder's id."""
+    if home is None or not leads_with(lines, home, lexicon):
+        return tuple(holders)
+    by_index = {line.index: line for line in lines}
+    return tuple(
+        replace(holder, country=home) if is_at_home(holder, namings[holder.id], by_index, home, lexicon) else holder
+        for holder in holders
+    )
+
+
+def leads_with(lines: Sequence[Line], home: str, lexicon: Lexicon) -> bool:
+    body = [line for line in lines if line.sentence.kind == "body"][:LEAD]
+    return any(home in countries_of(line, 0, len(line.pieces), lexicon) for line in body)
+
+
+def is_at_home(holder: Holder, namings: Sequence[Naming], lines: Mapping[int, Line], home: str, lexicon: Lexicon) -> bool:
+    """An office of the government without a country, in a sentence whose first country, if any, is the one at home."""
+    titled = [n for n in namings if n.phrase and lines[n.name.line].sentence.kind == "body"]
+    if holder.country or holder.former or not titled or any(n.country or n.governs for n in namings):
+        return False
+    first = min(titled, key=lambda n: (n.name.line, n.name.first))
+    if first.phrase is None or not is_of_any_government(first.phrase, lexicon):
+        return False
+    here = lines[first.name.line]
+    beside = countries_of(here, first.name.last, min(len(here.pieces), first.name.last + 3), lexicon)
+    before = lines.get(here.index - 1)
+    told = countries_of(here, 0, first.start, lexicon) or (
+        countries_of(before, 0, len(before.pieces), lexicon) if before else []
+    )
+    return not [code for code in beside if code != home] and (not told or told[0] == home)
+
+
+def is_of_any_government(title: Phrase, lexicon: Lexicon) -> bool:
+    """A minister, who heads the government, a spokesman; not `the spokesman of the Red Cross`, nor who is posted abroad."""
+    role = role_of(title, lexicon)
+    if role is None or not role.official or role.epithet or role.countries or title.specified or title.posting:
+        return False
+    body = lexicon.knowledge.actors.get(title.body) if title.body else None
+    general = title.body is None or (body is not None and body.generic)
+    return general and (role.minister or role.head_of_government or role.id in SPEAKERS)
+
+
+def countries_of(line: Line, first: int, last: int, lexicon: Lexicon) -> list[str]:
+    """The countries that some pieces of a line speak of, in order."""
+    rows = lexicon.knowledge.actors
+    found = [c.entries[0].id for c in line.chunks if c.kind in PLACED and first <= c.first and c.last <= last]
+    return [
+        code for name in found if (row := rows.get(name)) and (code := row.country or (name if row.kind == "country" else None))
+    ]
+
+
+# ------------------------------------------------------------------ where an article is written
+
+
+def home_of(text: str, datelines: Sequence[Span], body: Span | None, lexicon: Lexicon) -> str | None:
+    """The country whose capital opens a dateline, or the first words of the body in capitals."""
+    opening = [span.of(text) for span in datelines]
+    first = body.of(text)[:OPENING] if body else ""
+    opening += [first] if first.partition(" ")[0].isupper() else []
+    for words in opening:
+        place = " ".join(strip_accents(word.strip(".,:;()|—–-").casefold()) for word in words.split()[:4])
+        named = capitals(lexicon.knowledge, lexicon.grammar.language)
+        code = next((code for name, code in named if f"{place} ".startswith(f"{name} ")), None)
+        if code:
+            return code
+    return None
+
+
+@functools.lru_cache(maxsize=8)
+def capitals(knowledge: Knowledge, language: Language) -> tuple[tuple[str, str], ...]:
+    """Every capital's name in a language with its country's code, the longest first."""
+    rows = [(row.capital.get(language), row.id) for row in knowledge.actors.values() if row.kind == "country"]
+    named = [(" ".join(strip_accents(word.casefold()) for word in name.split()), code) for name, code in rows if name]
+    return tuple(sorted(named, key=lambda pair: (-len(pair[0]), pair)))
