@@ -165,6 +165,8 @@ PUBLISHED = [
     ("2025-03-05.txt", PROSE, "2025-03-05", "filename"),
     ("a.txt", f"Lima, 5 de marzo de 2025 - {PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"LIMA, 5 mar (EFE).- {PROSE}", "2025-03-05", "dateline"),
+    ("a.txt", f"LIMA, 5 de marzo de 2025. {PROSE}", "2025-03-05", "dateline"),
+    ("a.txt", f"LIMA, March 5, 2025. /Andes News/. {PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"{PROSE}\nLima, 5 de marzo de 2025.", "2025-03-05", "dateline"),
     ("a.txt", f"{PROSE} Hoy, miércoles 5 de marzo, no hubo clases.", "2025-03-05", "inferred"),
     ("a.txt", PROSE, "2025-03-04/2025-03-06", "inferred"),

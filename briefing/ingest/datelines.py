@@ -23,6 +23,10 @@ _DASH = re.compile(r"(?:[—–]|--|(?<=[\s.)])-)(?:\s+(?=\S)|(?=\S)|$)")
 _AGENCY = re.compile(r"\s*[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]")
 _SIGNED = re.compile(r"(?P<name>[A-ZÁÉÍÓÚÑÜ][^\n()–—.;:-]{1,50}?)\s+(?:[—–]|--|-)\s+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*\s+")
+_BEHIND_DATE = re.compile(
+    r"\.?\s*(?:/(?P<slashed>[^/\n]{2,40})/|[(\[](?P<bracketed>[^()\[\]\n]{2,60})[)\]]"
+    r"|,\s*(?P<capitals>[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ .]{2,40}))?[.:]\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])"
+)
 _BARE_PLACE = re.compile(
     r"(?P<place>[A-ZÁÉÍÓÚÑÜ][^\n.,;:()\"“«0-9]{2,40}(?:, [A-ZÁÉÍÓÚÑÜ][\w ]{1,20})?)\.\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])"
 )
@@ -44,7 +48,7 @@ def opening_dateline(text: str, start: int, cues: Cues, *, first: bool) -> Datel
     for match in _DASH.finditer(head):
         if found := _take_apart(head[: match.start()], match[0], cues, weak=first):
             return _signed(text, start, start + match.end(), found, "dateline")
-    return _bare_place(head, start, cues) if first else None
+    return (_dated_place(head, start, cues) or _bare_place(head, start, cues)) if first else None
 
 
 def inner_datelines(text: str, span: Span, cues: Cues) -> list[Dateline]:
@@ -101,6 +105,18 @@ def _signed(text: str, start: int, stop: int, parts: Parts, rule: str) -> Dateli
     if names and not agency:
         agency = names[0] if len(names) == 1 else f"{names[0]} ({names[1]})"
     return Dateline(span=Span(start, stop), rule=rule, date=date, agency=agency)
+
+
+def _dated_place(head: str, start: int, cues: Cues) -> Dateline | None:
+    """ "KYIV, 9 December. The …", "YEREVAN, September 22, 2026. /Ararat News/. The …", "BAKU, 25 March (Azer News). The …"."""
+    dates = find_dates(head, cues)
+    if not dates or not dates[0].span.start or not _is_names(head[: dates[0].span.start], cues):
+        return None
+    match = _BEHIND_DATE.match(head, dates[0].span.stop)
+    if not match or not head[: dates[0].span.start].strip(" ,./"):
+        return None
+    agency = next((name.strip() for name in match.groups() if name), None)
+    return Dateline(span=Span(start, start + match.end()), rule="dateline_of_a_day", date=dates[0], agency=agency)
 
 
 def _bare_place(head: str, start: int, cues: Cues) -> Dateline | None:
