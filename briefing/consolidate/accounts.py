@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.consolidate.dating import days, gap
 from briefing.consolidate.meetings import dates_apart as on_other_days
-from briefing.consolidate.meetings import other_governments, other_kind, other_people, other_place
+from briefing.consolidate.meetings import other_governments, other_kind, other_people, other_place, words
 from briefing.consolidate.meetings import unrelated as nothing_in_common
 from briefing.consolidate.signatures import Signature
 from briefing.consolidate.week import Week, place_key
@@ -162,11 +162,22 @@ def meeting_differences(week: Week, meetings: MeetingGroups) -> Iterator[Differe
 
 
 def other_country(week: Week, left: Meeting, right: Meeting, a: Sequence[Event], b: Sequence[Event]) -> tuple[str, str] | None:
-    """The same two people, in places of two countries."""
-    if len(set(left.people) & set(right.people)) < 2 or not left.place or not right.place:
+    """The same two people, or governments of whom nobody is named, in places of two countries or towns of two names."""
+    nameless = not left.people and not right.people and set(left.participants) == set(right.participants)
+    one = len(set(left.people) & set(right.people)) > 1 or (nameless and len(set(left.participants)) == 2)
+    if not one or not left.place or not right.place or words(left.place) & words(right.place):
         return None
     there, elsewhere = countries_of_place(week, a), countries_of_place(week, b)
-    return (left.place, right.place) if there and elsewhere and not there & elsewhere else None
+    if there and elsewhere:
+        return None if there & elsewhere else (left.place, right.place)
+    spelled_alike = len({week.docs[e.evidence.article].article.language for e in (*a, *b)}) == 1
+    within = {left.place, right.place} & {name for code in left.participants for name in names_of(week, code)}
+    return (left.place, right.place) if spelled_alike and not within else None
+
+
+def names_of(week: Week, code: str) -> set[str]:
+    row = week.knowledge.actors.get(code)
+    return {name for names in row.names.values() for name in names} if row else set()
 
 
 def countries_of_place(week: Week, events: Sequence[Event]) -> set[str]:

@@ -32,16 +32,24 @@ FAMILIES: Mapping[MeetingKind, str] = {
 }
 SPOKEN_FAMILIES = frozenset({"talks", "call", "meeting"})
 Group = list[Event]
+PUT_OFF_TO = "put_off_to"
+"""The rule of extraction on the new day of a meeting that is put off."""
 
 
 def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     """The meetings of the week with the events that each was made from, upcoming first, then by date."""
     told = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and c.meeting]
     events = [event for event in told if not is_history(week, event)]
-    groups = meeting_groups(week, events)
+    groups = [group for group in meeting_groups(week, events) if not is_told_by_new_day(group, events)]
     apart = kept_apart(week, groups)
     made = [(make_meeting(week, group, apart.get(index, ())), tuple(group)) for index, group in enumerate(groups)]
     return tuple(sorted(made, key=lambda row: order_of(row[0])))
+
+
+def is_told_by_new_day(group: Group, events: Sequence[Event]) -> bool:
+    """`has been postponed to June 3`: told by the meeting of June 3, unless another sentence tells of the old day."""
+    put_off = {event.evidence for event in events if PUT_OFF_TO in event.rules}
+    return all(event.status == "postponed" and event.evidence in put_off for event in group)
 
 
 def is_history(week: Week, event: Event) -> bool:
@@ -103,8 +111,20 @@ def other_people(week: Week, left: Event, right: Event) -> bool:
     a, b = person_keys(week, left), person_keys(week, right)
     if not a or not b:
         # `the ambassador met with diplomats` on Monday is not the ministers' meeting of Tuesday.
-        return max(len(a), len(b)) >= 2 and bool(left.date and right.date) and gap(left.date or "", right.date or "") > 0
+        apart = max(len(a), len(b)) >= 2 and bool(left.date and right.date) and gap(left.date or "", right.date or "") > 0
+        return apart and not of_one_office(week, left, right)
     return not a & b or (len(a) >= 2 and len(b) >= 2 and len(a & b) < 2)
+
+
+def of_one_office(week: Week, left: Event, right: Event) -> bool:
+    """`los cancilleres de ambos países` are the foreign ministers whom the other telling names."""
+    named, unnamed = sorted((left, right), key=lambda event: -len(event.people))
+    doc, other = week.docs[named.evidence.article], week.docs[unnamed.evidence.article]
+    roles = {actor.role for name in named.people if (actor := doc.actors.get(name)) and actor.role}
+    lemmas = f" {' '.join(t.lemma.lower() for t in other.sentences[unnamed.sentence].tokens)} "
+    forms = [form for role in roles for form in week.knowledge.roles[role].forms.get(other.article.language, ())]
+    same = set(left.actors) == set(right.actors) and len(set(left.actors)) == 2
+    return same and any(f" {form.lower()} " in lemmas for form in forms)
 
 
 def other_governments(week: Week, left: Event, right: Event) -> bool:
@@ -132,8 +152,18 @@ def told_as_another(week: Week, left: Event, right: Event) -> bool:
 
 
 def other_place(week: Week, left: Event, right: Event) -> bool:
-    """Both say where, and the names have no word in common."""
-    return bool(left.place and right.place) and not words(left.place or "") & words(right.place or "")
+    """Both say where, and the names have no word in common; names that only one language spells so are not compared."""
+    if not left.place or not right.place or words(left.place) & words(right.place):
+        return False
+    languages = {week.docs[event.evidence.article].article.language for event in (left, right)}
+    return len(languages) == 1 or all(is_known_place(week, event) for event in (left, right))
+
+
+def is_known_place(week: Week, event: Event) -> bool:
+    """Whether the knowledge has the place, so that two of its names can be told apart."""
+    doc = week.docs[event.evidence.article]
+    span = doc.sentences[event.sentence].span
+    return any(span.contains(m.span) and m.span.of(doc.article.text) == event.place for m in doc.mentions)
 
 
 def dates_apart(week: Week, left: Event, right: Event) -> bool:
@@ -272,7 +302,9 @@ def participants_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
     """The governments that any telling names, and those whose people met, as any article knows them."""
     named = [code for event in fullest_first(week, group) for code in event.actors]
     people = [week.person(event.evidence.article, actor) for event in group for actor in event.people]
-    return tuple(dict.fromkeys([*named, *(person.country for person in people if person and person.country)]))
+    codes = tuple(dict.fromkeys([*named, *(person.country for person in people if person and person.country)]))
+    one_sided = len(codes) == 1 and any(person and not person.country for person in people)
+    return () if one_sided else codes  # whose the others are is not known: the people stand for themselves
 
 
 def people_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:

@@ -10,9 +10,10 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.edtf import bounds, intersects
-from briefing.extract.attribution import attribution_chain, certainty_of, printed_chain
+from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.claims import claim_fields, concepts_in, date_near
 from briefing.extract.clauses import Clause
+from briefing.extract.postponing import PUT_OFF_TO, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import enumerated_meetings, sides_of
 from briefing.extract.standing import UNTOLD, standing_of
@@ -27,9 +28,10 @@ from briefing.extract.trees import (
     mark_of,
     phrase_of,
     span_of,
+    subtree,
 )
 from briefing.extract.when import When, is_ahead, meeting_date, on_the_way
-from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Mention
+from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Mention, Span
 
 SUMMONS = "summon_ambassador"
 REACH = 3
@@ -42,12 +44,16 @@ WISHING_STANCES = frozenset({"demands", "requests", "proposes", "rejects", "deni
 def extract_meetings(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event]:
     """The meetings that one sentence tells of, one for each noun or verb that names one."""
     by_head = {clause.head: clause for clause in clauses}
+    told: list[tuple[Clause, Event]] = []
     for clause in clauses:
         if kind_of(reading, clause) is None or clause.hypothetical:
             continue
         if is_repeated(reading, clause) or is_wished(reading, reading.trees[clause.sentence], clause, by_head):
             continue
-        yield from enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)
+        told += [(clause, event) for event in enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)]
+    off = any(event.status in {"cancelled", "postponed"} for _, event in told)
+    # `a meeting that Chile was to host has been put off`: the same, as it was planned
+    yield from (e for c, e in told if not off or e.status != "upcoming" or c.future or PUT_OFF_TO in e.rules)
 
 
 def is_repeated(reading: Reading, clause: Clause) -> bool:
@@ -59,6 +65,8 @@ def is_repeated(reading: Reading, clause: Clause) -> bool:
 
 def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
     """The kind of meeting that an act is; two governments' people who `speak` have talks."""
+    if clause.act.meeting == "talks" and is_by_phone(reading, clause):
+        return "call"
     if clause.act.meeting is not None:
         return clause.act.meeting
     lemma = reading.trees[clause.sentence].tokens[clause.trigger].lemma.lower()
@@ -66,6 +74,12 @@ def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
         return None
     countries = {code for actor in clause.subject.actors for code in codes_of(reading, actor)}
     return "talks" if len(countries) > 1 else None
+
+
+def is_by_phone(reading: Reading, clause: Clause) -> bool:
+    """`conversó por teléfono`, `a telephone conversation`."""
+    tree = reading.trees[clause.sentence]
+    return any(tree.tokens[i].lemma.lower() in reading.words.by_phone for i in subtree(tree, clause.head))
 
 
 def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
@@ -109,6 +123,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     date = meeting_date(reading, clause.sentence, near, (clause.head, host), ahead=ahead, deadline=is_deadline(clause))
     status: MeetingStatus | None = status_by_day(reading, tree, clause, host, date, standing)
     sides = sides_of(reading, tree, clause, host)
+    if are_civilians(reading, tree, host) or (len(sides) < 2 and is_of_both(reading, tree, clause)):
+        return
     where = place_of(reading, tree, clause, host)
     governments, people = who_meets(reading, clause, sides, where)
     parties = parties_of(reading, sides) or names_a_body(reading, tree, clause)
@@ -119,20 +135,40 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
             fields |= {"date": date[0], "date_basis": date[1]}
             yield Event(**fields, meeting=clause.act.meeting, status=status)
         return
-    chain = attribution_chain(reading, clause, by_head)
+    chain = told_by_others(tree, attribution_chain(reading, clause, by_head), clause, by_head)
     fields = claim_fields(reading, clause, ("meeting", f"act:{clause.act.id}", f"status:{status or 'open'}"))
     fields |= {"date": date[0] if date else None, "date_basis": date[1] if date else None}
     fields |= {"concepts": topics_of(reading, tree, clause)}
-    yield Event(
+    event = Event(
         **fields,
         attribution=printed_chain(reading, chain),
         certainty=certainty_of(clause, chain),
         actors=governments,
         people=people,
-        place=where.span.of(reading.text) if where else None,
+        place=where.span.of(reading.text) if where else unlisted_place(reading, tree, clause, host),
         meeting=kind_of(reading, clause),
         status=status,
     )
+    yield from with_new_day(reading, tree, event)
+
+
+def told_by_others(tree: Tree, chain: Chain, clause: Clause, by_head: Mapping[int, Clause]) -> Chain:
+    """Without who takes part, unless a verb above the meeting is his: `spoke with Peru's minister and stressed that …`."""
+    own = set(clause.subject.actors) if clause.subject else set()
+    above = [by_head[i].subject for i in ancestors(tree, clause.head) if i in by_head]
+    telling = {actor for subject in above if subject for actor in subject.actors}
+    return tuple(link for link in chain if not {*link} <= own - telling)
+
+
+def is_of_both(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`un encuentro de ambos`: of two who are not known."""
+    return any(tree.tokens[c].form.lower() in reading.words.both for c in children(tree, clause.head, "nmod"))
+
+
+def are_civilians(reading: Reading, tree: Tree, host: int) -> bool:
+    """`A delegation of elders from both sides met`: not the governments."""
+    subjects = [i for c in children(tree, host, "nsubj") for i in (c, *children(tree, c, "nmod", "compound", "conj"))]
+    return any(tree.tokens[i].lemma.lower() in reading.words.civilians for i in subjects)
 
 
 def who_meets(
@@ -251,8 +287,8 @@ def is_definite(tree: Tree, clause: Clause, date: When | None, status: MeetingSt
         return False
     if clause.act.meeting == "visit" and status is not None and parties:
         return True
-    # `Se convocará una reunión de seguridad`; not `Mercury meets Venus on Thursday`.
-    unnamed = clause.form.kind == "noun" or clause.act.meeting == "deadline"
+    # `Se convocará una reunión de seguridad`; not `Mercury meets Venus on Thursday`, nor a trip of nobody.
+    unnamed = (clause.form.kind == "noun" and clause.act.meeting != "visit") or clause.act.meeting == "deadline"
     return parties >= 2 or (date is not None and (parties > 0 or (unnamed and status == "upcoming")))
 
 
@@ -297,3 +333,22 @@ def place_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Mention
             if here and (case_of(tree, child) in reading.words.place_cases or clause.act.meeting == "visit"):
                 return here[0]
     return None
+
+
+def unlisted_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
+    """`in Osijek`, `en Placencia`: a town that the knowledge does not have, by its name behind `in`; a call is nowhere."""
+    if kind_of(reading, clause) in {"call", "deadline", "visit"}:
+        return None
+    taken = [m.span for m in reading.doc.mentions] + [d.span for d in reading.doc.dates]
+    below = subtree(tree, host, ("nsubj", "acl", "advcl", "ccomp", "conj", "parataxis"))
+    for index in (i for i in below if i > min(clause.head, host)):
+        token = tree.tokens[index]
+        named = token.upos == "PROPN" and token.form[:1].isupper() and not any(span.overlaps(token.span) for span in taken)
+        if named and case_of(tree, index) in reading.words.place_cases and token.head >= 0:
+            parts = [i for i in children(tree, index, "flat", "compound", "det") if tree.tokens[i].form[:1].isupper()]
+            return span_over(tree, [index, *parts]).of(reading.text)
+    return None
+
+
+def span_over(tree: Tree, indices: Sequence[int]) -> Span:
+    return Span(min(tree.tokens[i].span.start for i in indices), max(tree.tokens[i].span.stop for i in indices))

@@ -36,9 +36,15 @@ def is_reported_future(reading: Reading, tree: Tree, head: int) -> bool:
     index = head
     while is_relation(tree.tokens[index], "xcomp", "advcl") and tree.tokens[index].feat("VerbForm") in {"Inf", "Ger"}:
         index = tree.tokens[index].head
+    if is_relation(tree.tokens[index], "conj") and is_would(reading, tree, index):
+        return is_told_before(tree, tree.tokens[index].head)  # `said that it had not left and would attend`
+    return is_told_before(tree, index) and is_would(reading, tree, index)
+
+
+def is_told_before(tree: Tree, index: int) -> bool:
+    """Whether a clause is what a verb in the past tense says."""
     above = tree.tokens[index].head
-    told_before = above >= 0 and is_relation(tree.tokens[index], "ccomp") and finite_of(tree, above).feat("Tense") == "Past"
-    return told_before and is_would(reading, tree, index)
+    return above >= 0 and is_relation(tree.tokens[index], "ccomp") and finite_of(tree, above).feat("Tense") == "Past"
 
 
 def is_withheld(reading: Reading, tree: Tree, head: int) -> bool:

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from briefing.extract.claims import claim_fields, dates_in
 from briefing.extract.clauses import Clause
-from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.reading import Reading, codes_of, governments_of, mentions_in
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, case_of, children, conjuncts, is_relation, phrase_of, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, conjuncts, is_relation, phrase_of, span_of
 from briefing.model import Event, Span
 
 
@@ -22,11 +22,47 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     for index in dict.fromkeys((clause.head, host)):
         found += partners(reading, tree, index)
     if len(set(found)) < 2:
-        found += [m.actor for m in mentions_in(reading, phrase_of(tree, clause.head)) if not m.place]
+        found += owners_of_subject(reading, tree, host)
+    if len(set(found)) < 2:
+        tellers = {m.actor for m in mentions_in(reading, tree.sentence.span) if only_tells(tree, m.span)}
+        named = [m.actor for m in mentions_in(reading, phrase_of(tree, clause.head)) if not m.place]
+        found += [actor for actor in named if actor not in tellers]
     found += only_other_person(reading, tree, found)
+    if len(set(found)) == 1 and clause.form.kind == "noun" and clause.subject is None:
+        found += country_of_teller(reading, tree, clause.head, found)
     # `en entrevista con la cadena …`: an interview is no meeting of governments.
     known = [a for a in dict.fromkeys(found) if a in reading.doc.actors and not reading.knowledge.is_medium(a)]
     return without_governments_of_people(reading, known)
+
+
+def owners_of_subject(reading: Reading, tree: Tree, host: int) -> list[str]:
+    """`The two countries' commissions are to meet`, `a team of Chile and Peru`: whose it is that meets."""
+    spans = [span_of(tree, c, ("acl", "appos", "parataxis")) for c in children(tree, host, "nsubj")]
+    return [m.actor for span in spans for m in mentions_in(reading, span) if not m.place]
+
+
+def country_of_teller(reading: Reading, tree: Tree, head: int, found: Sequence[str]) -> list[str]:
+    """`Minister Malik said that the next talks with Afghanistan will be …`: the other side is his own country."""
+    with_them = [c for c in children(tree, head, "nmod", "obl") if case_of(tree, c) in reading.words.with_cases]
+    if not with_them:
+        return []
+    for index in ancestors(tree, head):
+        if is_relation(tree.tokens[index], "ccomp") or index == head:
+            continue
+        teller = find_subject(reading, tree, index)
+        codes = {code for actor in teller.actors for code in governments_of(reading, actor)} if teller else set()
+        others = {code for actor in found for code in codes_of(reading, actor)}
+        if len(codes) == 1 and not codes & others:
+            return [code for code in codes if code in reading.doc.actors]
+    return []
+
+
+def only_tells(tree: Tree, span: Span) -> bool:
+    """`…, Juan Quispe told parliament`: the subject of what is only put beside the sentence."""
+    inside = [i for i, token in enumerate(tree.tokens) if span.contains(token.span)]
+    head = next((i for i in inside if tree.tokens[i].head not in inside), None)
+    above = tree.tokens[head].head if head is not None else -1
+    return above >= 0 and is_relation(tree.tokens[head or 0], "nsubj") and is_relation(tree.tokens[above], "parataxis")
 
 
 def only_other_person(reading: Reading, tree: Tree, found: Sequence[str]) -> list[str]:

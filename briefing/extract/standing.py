@@ -11,9 +11,9 @@ from typing import Final, Literal
 
 from briefing.edtf import bounds
 from briefing.extract.clauses import Clause
-from briefing.extract.moods import is_conditional, is_negated
+from briefing.extract.moods import is_conditional, is_negated, is_reported_future
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of, subtree
+from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, mark_of, subtree
 from briefing.model import Date, MeetingStatus
 
 Standing = MeetingStatus | Literal["untold"]
@@ -36,7 +36,8 @@ def is_denied(reading: Reading, tree: Tree, clause: Clause, host: int, date: Dat
     group = verb_group(tree, host)
     if is_ended(reading, tree, group):
         return "cancelled"
-    return UNTOLD if clause.negated or any(is_negated(reading, tree, index) for index in group) else None
+    nothing = [c for index in group for c in children(tree, index, "nsubj")]  # `no date has been set`
+    return UNTOLD if clause.negated or any(is_negated(reading, tree, index) for index in (*group, *nothing)) else None
 
 
 def is_ended(reading: Reading, tree: Tree, group: tuple[int, ...]) -> bool:
@@ -65,9 +66,15 @@ def is_put_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Da
 
 def is_conditioned(reading: Reading, tree: Tree, host: int) -> bool:
     """`would be called off if …`, `podría suspenderse`: not called off."""
-    clauses = [c for index in verb_group(tree, host) for c in children(tree, index, "advcl")]
-    supposed = any(mark_of(tree, c) in reading.words.hypothesis_marks for c in clauses)
-    return supposed or any(is_conditional(reading, tree, index) for index in verb_group(tree, host))
+    group = verb_group(tree, host)
+    doubted = any(is_conditional(reading, tree, i) and not is_reported_future(reading, tree, i) for i in group)
+    return has_condition(reading, tree, group) or doubted
+
+
+def has_condition(reading: Reading, tree: Tree, group: tuple[int, ...]) -> bool:
+    """`if Peru confirms its attendance`."""
+    clauses = [c for index in group for c in children(tree, index, "advcl")]
+    return any(mark_of(tree, c) in reading.words.condition_marks for c in clauses)
 
 
 def is_purpose_of_the_past(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
@@ -84,7 +91,7 @@ def is_only_supposed(reading: Reading, tree: Tree, clause: Clause, host: int, da
     if clause.future or not is_conditioned(reading, tree, host):
         return None
     is_past = date is not None and bool(date.value) and not is_after_publication(reading, date)
-    return UNTOLD if is_past else "unconfirmed"
+    return UNTOLD if is_past or has_condition(reading, tree, verb_group(tree, host)) else "unconfirmed"
 
 
 def was_planned(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
@@ -96,6 +103,9 @@ def was_planned(reading: Reading, tree: Tree, clause: Clause, host: int, date: D
     tenses = {finite_of(tree, index).feat("Tense") for index in group}
     if not planned or not tenses & {"Imp", "Past"}:
         return None
+    called_off = reading.words.postponing | reading.words.cancelling
+    if words_of_all(tree, tuple(ancestors(tree, host))) & called_off:  # `a meeting that Chile was to host has been put off`
+        return UNTOLD
     return "upcoming" if is_after_publication(reading, date) else UNTOLD
 
 
@@ -109,7 +119,30 @@ def is_asked_about(reading: Reading, tree: Tree, clause: Clause, host: int, date
 def is_only_willing(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`was ready to sit down with Greece`: an infinitive that hangs on what somebody is, and not on what was done."""
     top = tree.tokens[verb_group(tree, host)[-1]]
-    return UNTOLD if tree.tokens[host].feat("VerbForm") == "Inf" and top.upos in {"ADJ", "NOUN"} else None
+    willing = tree.tokens[host].feat("VerbForm") == "Inf" and top.upos in {"ADJ", "NOUN"}
+    return UNTOLD if willing and not {top.lemma.lower(), top.form.lower()} & reading.words.scheduling else None
+
+
+def is_offered(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`ofreció Tiflis como sede de un encuentro`, `proposed a meeting in May`; not `durante una reunión propuso …`."""
+    below = clause.head
+    if tree.tokens[clause.trigger].lemma.lower() in reading.words.offering and clause.form.kind == "verb":
+        return UNTOLD
+    for index in ancestors(tree, clause.head):
+        if is_verbal(tree.tokens[index]):
+            wanted = is_relation(tree.tokens[below], "obj", "xcomp") or mark_of(tree, below) in reading.words.offered_cases
+            offered = tree.tokens[index].lemma.lower() in reading.words.offering and not is_passive(tree, index)
+            return UNTOLD if offered and wanted else None
+        below = index
+    return None
+
+
+def is_beside_another(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`en los márgenes de la reunión de la OTAN`: the meeting of others; `cuya audiencia estaba fijada`: told in passing."""
+    above = tree.tokens[clause.head].head
+    beside = above >= 0 and tree.tokens[above].lemma.lower() in reading.words.margins
+    passing = any(tree.tokens[c].form.lower() in reading.words.whose for c in tree.children[clause.head])
+    return UNTOLD if clause.form.kind == "noun" and (beside or passing) else None
 
 
 def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
@@ -122,15 +155,17 @@ def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: 
 
 
 RULES: tuple[Rule, ...] = (
+    is_beside_another,
     is_denied,
     is_asked_about,
+    is_offered,
     is_called_off,
     is_put_off,
+    is_only_willing,
     is_purpose_of_the_past,
     is_only_supposed,
     was_planned,
     is_announced,
-    is_only_willing,
 )
 
 
@@ -163,8 +198,13 @@ def near_words(tree: Tree, clause: Clause, host: int) -> set[str]:
     said = {
         child for index in {host, *told_of} for child in children(tree, index, "xcomp", "obj") if is_participle(tree, child)
     }
-    own = {i for i in subtree(tree, clause.head) if is_relation(tree.tokens[i], "acl", "amod")}
+    own = {i for i in subtree(tree, clause.head) if is_relation(tree.tokens[i], "acl", "amod") and not has_subject(tree, i)}
     return words_of_all(tree, tuple({clause.head, host, *told_of, *said, *own}))
+
+
+def has_subject(tree: Tree, index: int) -> bool:
+    """`for which no date has been set` is a clause of its own, `planned for Friday` is none."""
+    return bool(children(tree, index, "nsubj", "csubj"))
 
 
 def is_participle(tree: Tree, index: int) -> bool:
@@ -190,7 +230,8 @@ def is_be_to(reading: Reading, tree: Tree, index: int) -> bool:
 def is_to_come(reading: Reading, tree: Tree, verbs: tuple[int, ...]) -> bool:
     """`se reunirá`, `will be held`: by the tense of a verb that carries it."""
     helpers = [tree.tokens[i] for index in verbs for i in (index, *children(tree, index, "aux"))]
-    return any(token.feat("Tense") == "Fut" for token in helpers)
+    told_ahead = any(is_reported_future(reading, tree, index) for index in verbs)
+    return told_ahead or any(token.feat("Tense") == "Fut" for token in helpers)
 
 
 def is_after_publication(reading: Reading, date: Date | None) -> bool:

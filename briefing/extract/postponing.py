@@ -1,0 +1,73 @@
+"""A meeting put off to a day: `was postponed from the 9th to the 16th`, `la reunión, prevista para el 4, se pospuso al 18`.
+
+The old day is when it was planned for; on the new one it is to be held.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from briefing.extract.claims import dates_in
+from briefing.extract.reading import Reading
+from briefing.extract.trees import Tree, ancestors, case_of, is_verbal
+from briefing.model import Date, Event
+
+PUT_OFF_TO = "put_off_to"
+"""The rule on the meeting of the new day."""
+
+
+def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
+    """The postponed meeting with its old day, and the same to come on the new one where the words give it."""
+    old, new = days_of(reading, tree)
+    if event.status != "postponed" or new is None:
+        yield event
+        return
+    before = {"date": old[0], "date_basis": old[1].basis} if old else {"date": None, "date_basis": None}
+    yield dataclasses.replace(event, **before)
+    rules = tuple(rule if not rule.startswith("status:") else "status:upcoming" for rule in event.rules)
+    yield dataclasses.replace(event, date=new[0], date_basis=new[1].basis, status="upcoming", rules=(*rules, PUT_OFF_TO))
+
+
+def days_of(reading: Reading, tree: Tree) -> tuple[tuple[str, Date] | None, tuple[str, Date] | None]:
+    """The day that a meeting was planned for, and the one that it is put off to."""
+    old: tuple[str, Date] | None = None
+    new: tuple[str, Date] | None = None
+    for date in dates_in(reading, tree.sentence.span):
+        index = next((i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)), None)
+        verb = next((i for i in ancestors(tree, index) if is_verbal(tree.tokens[i])), None) if index is not None else None
+        put_off = (
+            verb is not None and is_postponing(reading, tree, verb) and not is_planned_for(reading, tree, index or 0, verb)
+        )
+        ends = (date.interval or "").split("/")
+        if put_off and len(ends) == 2 and all(ends):  # `del 12 al 19 de marzo`
+            old, new = (ends[0], date), (ends[1], date)
+        elif put_off and is_led_by(reading, tree, date, reading.words.put_off_cases):
+            new = (date.value or "", date)
+        elif not (put_off and is_day_of_news(reading, date)) and old is None:
+            old = (date.value or "", date)
+    return old, new
+
+
+def is_postponing(reading: Reading, tree: Tree, verb: int) -> bool:
+    parts = [f"{tree.tokens[verb].lemma} {tree.tokens[c].form}".lower() for c in tree.children[verb]]
+    return bool({tree.tokens[verb].lemma.lower(), tree.tokens[verb].form.lower(), *parts} & reading.words.postponing)
+
+
+def is_planned_for(reading: Reading, tree: Tree, index: int, verb: int) -> bool:
+    """`aplazó la visita, prevista para el lunes`: the old day, though no verb stands between."""
+    between = [tree.tokens[i] for i in ancestors(tree, index)]
+    between = between[: between.index(tree.tokens[verb])]
+    return any({t.lemma.lower(), t.form.lower()} & (reading.words.planning | reading.words.scheduling) for t in between)
+
+
+def is_led_by(reading: Reading, tree: Tree, date: Date, words: frozenset[str]) -> bool:
+    inside = [i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)]
+    before = tree.tokens[inside[0] - 1].form.lower() if inside and inside[0] else ""
+    cases = {case_of(tree, i) for i in inside}
+    return bool({before, *cases, *(c.split()[0] for c in cases if c)} & words)
+
+
+def is_day_of_news(reading: Reading, date: Date) -> bool:
+    """`aplazó este miércoles la visita`: when it was put off."""
+    return bool(date.value) and date.value == reading.doc.article.published
