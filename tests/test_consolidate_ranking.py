@@ -19,14 +19,34 @@ CASES = [
         "Chile elected a new speaker of parliament.",
         "two governments before home affairs",
     ),
-]
-NOT_YET = [
     ("Chile attacked a Peruvian patrol boat.", "Chile praised a Peruvian poet.", "force before praise"),
+    (
+        "Chile demanded that Peru withdraw its ships.",
+        "Chile's president spoke by phone with Peru's.",
+        "a demand before a bare call",
+    ),
+    (
+        "Chile imposed a tariff on Peruvian grapes.",
+        "Relations soured after Chile imposed a tariff on Peruvian figs.",
+        "what is reported before what is told in passing",
+    ),
+    (
+        "Chile deported 340 Peruvian miners in February 2026.",
+        "Chile deported 410 Peruvian cooks in 2019.",
+        "this year before long ago",
+    ),
+    (
+        "Chilean officials said that Peruvian advisers are present at its command posts.",
+        "The dispute between Chile and Peru is among the most delicate of the decade.",
+        "what somebody tells before what is merely remarked",
+    ),
+    (
+        "Chile seized 300 tonnes of Peruvian coca.",
+        "Trade accounts for 30 percent of Chile's economy and Peru's.",
+        "a counted deed before a state",
+    ),
 ]
-ROWS = [
-    *(pytest.param(*row, id=row[2]) for row in CASES),
-    *(pytest.param(*row, id=row[2], marks=pytest.mark.xfail(strict=True)) for row in NOT_YET),
-]
+ROWS = [pytest.param(*row, id=row[2]) for row in CASES]
 
 
 @pytest.mark.parametrize(("first", "second", "comment"), ROWS)
@@ -42,6 +62,40 @@ def test_order(first: str, second: str, comment: str) -> None:
     brief = consolidate(docs, claims, knowledge, as_of="2026-03-06", window="2026-03-01/2026-03-06")
     order = [evidence.text for fact in brief.facts for evidence in fact.evidence]
     assert order.index(first) < order.index(second)
+
+
+def order_of(*texts: str) -> list[str]:
+    """The facts' first words of a week of articles, one for each text."""
+    knowledge = load_knowledge()
+    articles = [
+        Article(id=f"a{n}", file=f"{n}.txt", sha256=str(n), text=text, language="en", published=f"2026-03-0{n + 2}")
+        for n, text in enumerate(texts)
+    ]
+    docs = [annotate(article, knowledge) for article in articles]
+    claims = {doc.article.id: extract(doc, knowledge) for doc in docs}
+    brief = consolidate(docs, claims, knowledge, as_of="2026-03-06", window="2026-03-01/2026-03-06")
+    return [fact.evidence[0].text for fact in brief.facts]
+
+
+def test_what_undoes_a_measure_does_not_repeat_it() -> None:
+    imposed, lifted = "Kenya imposed a 25% duty on fish from Uganda.", "Kenya suspended the 25% duty on fish from Uganda."
+    order = order_of(f"{imposed} {FILLER}", f"{FILLER} {lifted}")
+    assert {imposed, lifted} == set(order[:2])
+
+
+def test_the_latest_articles_come_first() -> None:
+    early, late = "Kenya expelled two teachers from Uganda.", "Kenya expelled two farmers from Rwanda."
+    order = order_of(f"{FILLER} {early}", "Norway signed a treaty with Iceland.", f"{FILLER} {late}")
+    assert order.index(late) < order.index(early)
+
+
+def test_positions_do_not_crowd_out_what_happened() -> None:
+    goods = ["grapes", "figs", "copper", "lithium", "salmon", "wine", "maize", "cotton", "nitrate", "olives", "quinoa", "guano"]
+    wants = [f"Chile demanded that Peru lower its duty on {name}." for name in goods]
+    told = "Chilean officials said that a Peruvian mission is at work in the port."
+    order = order_of(" ".join(wants), told, FILLER)
+    assert told in order
+    assert order.index(told) < len(wants)
 
 
 def test_every_weight_says_why() -> None:

@@ -50,6 +50,31 @@ def test_meetings(language: str, text: str, expected: list[str]) -> None:
     assert found == set(expected)
 
 
+@pytest.mark.parametrize(("language", "text", "expected"), rows("deeds"))
+def test_deeds(language: str, text: str, expected: list[str]) -> None:
+    found = [
+        f"{c.act} {'+'.join(sorted(c.actors))}{' (aside)' * ('told_aside' in c.rules)}"
+        for c in claims_of(language, text)
+        if isinstance(c, Event) and c.act and not c.meeting
+    ]
+    assert found == expected
+
+
+PARTS = [
+    ("en", "Chilean officials said that Peruvian advisers are at work in the port.", "report:told"),
+    ("es", "El rotativo reveló que hay asesores de Chile en los puestos de mando de Perú.", "report:told"),
+    ("en", "Chile opened a road to Peru.", "report:done"),
+    ("en", "The dispute between Chile and Peru is among the most delicate of the decade.", "report:named"),
+    ("es", "El tono del mensaje contrasta con el comunicado de Chile y Perú.", "report:named"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "part"), PARTS)
+def test_what_actors_have_to_do_with_a_report(language: str, text: str, part: str) -> None:
+    reports = [c for c in claims_of(language, text) if isinstance(c, Event) and c.act is None]
+    assert [part in c.rules for c in reports] == [True]
+
+
 @pytest.mark.parametrize(("language", "text", "expected"), rows("accounts"))
 def test_accounts(language: str, text: str, expected: list[str]) -> None:
     found = dict.fromkeys(

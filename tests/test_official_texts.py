@@ -70,11 +70,34 @@ def stances(text: str, language: str) -> list[str]:
 def test_the_first_person_of_a_turn_is_its_speaker_and_a_question_is_nobodys() -> None:
     assert stances(PRESS_CONFERENCE, "es") == [
         "EC requests: Le pedí que Francia",
-        "FR agrees: Estuvo de acuerdo.",
         "EC rejects: Y le dije: “Bueno,",
         "EC rejects: Rechazamos esa exigencia de",
         "CL demands: Rechazamos esa exigencia de",
     ]
+
+
+POINTING_BACK = [
+    (
+        "Llegamos al acuerdo de poner más guardias en la frontera con Francia.",
+        ["EC agrees"],
+        "what is agreed stands in the sentence",
+    ),
+    ("Llegamos a ese acuerdo, pero le expliqué a Francia la gravedad.", [], "which agreement, an earlier sentence tells"),
+    ("Lo anunciamos el mismo día que hicimos el plan con Francia.", [], "what was announced, an earlier sentence tells"),
+    ("Anunciamos el plan con Francia el mismo día.", ["EC announces"], "what was announced"),
+]
+
+
+@pytest.mark.parametrize(("told", "expected", "comment"), POINTING_BACK, ids=[row[2] for row in POINTING_BACK])
+def test_what_only_points_back_is_no_position(told: str, expected: list[str], comment: str) -> None:
+    text = f"""Conferencia de prensa de la presidenta Ana Mora del 3 de marzo de 2026
+
+PRESIDENTA DE ECUADOR, ANA MORA: Buenos días.
+{told}
+PREGUNTA: ¿Algo más?
+PRESIDENTA DE ECUADOR, ANA MORA: Nada.
+"""
+    assert [" ".join(row.split(":")[0].split()) for row in stances(text, "es")] == expected
 
 
 def test_a_speaker_in_capitals_is_spelt_as_a_name() -> None:

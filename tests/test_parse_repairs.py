@@ -50,6 +50,24 @@ CLAUSES = (
         id="contó a la policía que",
     ),
     pytest.param(
+        "es",
+        "dijo/VERB/0/root a/ADP/4/case la/DET/4/det policía/NOUN/1/iobj que/SCONJ/7/mark nunca/ADV/7/advmod huyó/VERB/1/advcl",
+        "huyó/1/ccomp",
+        id="dijo a la policía que, as an adverbial clause",
+    ),
+    pytest.param(
+        "es",
+        "dijo/VERB/0/root mucho/ADV/1/advmod y/CCONJ/5/cc que/SCONJ/5/mark huyó/VERB/1/conj",
+        "huyó/1/conj",
+        id="dijo mucho y que",
+    ),
+    pytest.param(
+        "es",
+        "dijo/VERB/0/root algo/PRON/1/obj para/ADP/4/mark que/SCONJ/3/fixed huyeran/VERB/1/advcl",
+        "huyeran/1/advcl",
+        id="dijo algo para que",
+    ),
+    pytest.param(
         "en",
         "gave/VERB/0/root police/NOUN/1/obj that/SCONJ/4/mark left/VERB/2/acl",
         "left/2/acl",

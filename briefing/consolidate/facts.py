@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import item_date
 from briefing.consolidate.families import FAMILIES
-from briefing.consolidate.ranking import Entry, importance
+from briefing.consolidate.ranking import Entry, importance, only_wanted
 from briefing.consolidate.reasons import apart_rules, merge_rules, place, vetoes_between
 from briefing.consolidate.signatures import similarity
 from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, retold_medium, unique_evidence
@@ -23,6 +23,8 @@ RESTATED = 0.6
 """Two sentences of one article this similar say the same thing twice."""
 REPEATS = 0.30
 """A fact this similar to one already chosen waits until the others had their turn."""
+MOST_WANTED = 8
+"""So many facts may tell nothing but what a government wants: the positions have them all."""
 SHARE_OF_SENTENCES = 0.4
 FEWEST_FACTS = 10
 INDIRECT = frozenset({"subject:noun", "subject:inherited"})
@@ -137,17 +139,32 @@ def make_entry(week: Week, group: Sequence[SentenceKey]) -> Entry:
 
 
 def in_turn(week: Week, ranked: Sequence[Entry]) -> list[Entry]:
-    """The same entries, those that repeat an earlier one moved behind the others (maximal marginal relevance, in one step)."""
+    """The same entries, behind them those that repeat an earlier one (maximal marginal relevance, in one step), then those that
+    the positions tell as well, beyond the first few."""
     first: list[Entry] = []
     later: list[Entry] = []
+    wanted: list[Entry] = []
     for entry in ranked:
-        (later if any(repeats(week, entry, other) for other in first) else first).append(entry)
-    return [*first, *later]
+        if any(repeats(week, entry, other) for other in first):
+            later.append(entry)
+        elif only_wanted(week, entry) and sum(only_wanted(week, other) for other in first) >= MOST_WANTED:
+            wanted.append(entry)
+        else:
+            first.append(entry)
+    return [*first, *later, *wanted]
 
 
 def repeats(week: Week, entry: Entry, other: Entry) -> bool:
+    """Much the same again; what undoes or denies the other is news, however like it is."""
+    if undoes(week, entry, other):
+        return False
     left, right = week.signatures[entry.sentences[0]], week.signatures[other.sentences[0]]
     return similarity(left, right, week.weights) >= REPEATS
+
+
+def undoes(week: Week, entry: Entry, other: Entry) -> bool:
+    left, right = entry.sentences[0], other.sentences[0]
+    return denied_by_one(week, left, right) or imposed_and_lifted(week, left, right)
 
 
 def make_fact(week: Week, entry: Entry, apart: Sequence[str]) -> Fact:

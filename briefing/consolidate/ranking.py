@@ -23,6 +23,10 @@ DECIDING = frozenset({"decrees", "tells_its_own_deed", "deed"})
 RECENT_DAYS = 10
 LEAD_SENTENCES = 3
 LEGIBLE_WORDS = 45
+BACKGROUND_DAYS = 366
+ASIDE = "told_aside"
+TOLD = "report:told"
+NAMED = "report:named"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +46,11 @@ def breadth(week: Week, entry: Entry) -> float:
 
 
 def gravity(week: Week, entry: Entry) -> float:
-    """Force, threats and sanctions come before demands and refusals, those before talk."""
-    classes = {claim.plover for claim in entry.claims}
-    return 1.0 if classes & GRAVE else 0.7 if classes & WEIGHTY else 0.0
+    """Force and sanctions come before threats, demands and refusals, those before talk; what is told in passing is no news."""
+    told = [claim for claim in entry.claims if ASIDE not in claim.rules]
+    done = {claim.plover for claim in told if isinstance(claim, Event)}
+    said = {claim.plover for claim in told}
+    return 1.0 if done & GRAVE else 0.7 if said & (GRAVE | WEIGHTY) else 0.0
 
 
 def two_governments(week: Week, entry: Entry) -> float:
@@ -53,13 +59,20 @@ def two_governments(week: Week, entry: Entry) -> float:
 
 
 def official_voice(week: Week, entry: Entry) -> float:
-    """A government says or does it, or tells it in a paper of its own."""
-    return float(any(isinstance(claim, Statement) or ISSUED in claim.rules for claim in entry.claims))
+    """A government says what it wants or refuses, or does it in a paper of its own; what it merely praises tells less."""
+    voiced = any(isinstance(claim, Statement) or (ISSUED in claim.rules and not is_report(claim)) for claim in entry.claims)
+    return (1.0 if gravity(week, entry) else 0.5) if voiced else 0.0
 
 
 def decides(week: Week, entry: Entry) -> float:
     """A government's own paper orders it, does it or finds it done: that comes before what is said of it."""
-    return float(any(ISSUED in claim.rules and DECIDING & {*claim.rules} for claim in entry.claims))
+    told = [claim for claim in entry.claims if ISSUED in claim.rules and DECIDING & {*claim.rules}]
+    return float(any(claim.plover or is_found_done(week, claim) for claim in told))
+
+
+def is_found_done(week: Week, claim: Claim) -> bool:
+    """`has determined that Peru has taken steps`: what others did, in a paper of a government's own."""
+    return isinstance(claim, Event) and not {*claim.actors} & {*week.docs[claim.evidence.article].issuers}
 
 
 def told_early(week: Week, entry: Entry) -> float:
@@ -79,6 +92,11 @@ def counted(week: Week, entry: Entry) -> float:
     return min(1.0, 0.4 + 0.2 * len(amounts)) if amounts else 0.0
 
 
+def counts_a_deed(week: Week, entry: Entry) -> float:
+    """Its figures are of something that was done, not of how things stand."""
+    return float(counted(week, entry) > 0 and any(isinstance(c, Event) and c.act and not c.meeting for c in entry.claims))
+
+
 def dated(week: Week, entry: Entry) -> float:
     """It says on which day, and that day is near the brief's."""
     today = bounds(week.as_of)[0]
@@ -87,9 +105,28 @@ def dated(week: Week, entry: Entry) -> float:
     return float(any(start and today and abs((today - start).days) <= RECENT_DAYS for start in starts))
 
 
-def meets(week: Week, entry: Entry) -> float:
-    """It tells of a call or a meeting."""
-    return float(any(isinstance(claim, Event) and claim.meeting for claim in entry.claims))
+def long_past(week: Week, entry: Entry) -> float:
+    """All the time that it names is more than a year ago: background."""
+    today = bounds(week.as_of)[0]
+    ends = [bounds(claim.date)[1] for claim in entry.claims if claim.date]
+    return float(bool(ends) and all(end and today and (today - end).days > BACKGROUND_DAYS for end in ends))
+
+
+def newest(week: Week, entry: Entry) -> float:
+    """The latest articles tell it: that comes before what the week began with."""
+    return max(week.recency.get(name, 0.0) for name, _ in entry.sentences)
+
+
+def only_met(week: Week, entry: Entry) -> float:
+    """Nothing but that somebody met or called: the meetings have a section of their own."""
+    told = [claim for claim in entry.claims if not is_report(claim)]
+    return float(bool(told) and all(isinstance(claim, Event) and claim.meeting for claim in told))
+
+
+def only_wanted(week: Week, entry: Entry) -> float:
+    """Nothing but what governments want: the positions have it as well."""
+    told = [claim for claim in entry.claims if not is_report(claim)]
+    return float(bool(told) and all(isinstance(claim, Statement) and not DECIDING & {*claim.rules} for claim in told))
 
 
 def legible(week: Week, entry: Entry) -> float:
@@ -98,8 +135,22 @@ def legible(week: Week, entry: Entry) -> float:
 
 
 def only_reported(week: Week, entry: Entry) -> float:
-    """No act was recognized in it: it may be background."""
-    return float(all(claim.act is None and not isinstance(claim, Figure) for claim in entry.claims))
+    """No act was recognized in it but what it tells in passing: it may be background."""
+    return float(all(is_report(claim) or ASIDE in claim.rules for claim in entry.claims))
+
+
+def told_by_somebody(week: Week, entry: Entry) -> float:
+    """No act was recognized in it, but a government or a newspaper tells it as so."""
+    return float(bool(only_reported(week, entry)) and any(TOLD in claim.rules for claim in entry.claims))
+
+
+def only_named(week: Week, entry: Entry) -> float:
+    """It names actors beside something else that it is about: `the dispute is shaping up to be delicate`."""
+    return float(bool(only_reported(week, entry)) and all(NAMED in claim.rules for claim in entry.claims))
+
+
+def is_report(claim: Claim) -> bool:
+    return isinstance(claim, Event) and claim.act is None
 
 
 Reason = Callable[[Week, Entry], float]
@@ -111,11 +162,17 @@ WEIGHTS: Mapping[Reason, float] = {
     decides: 1.0,
     told_early: 0.9,
     central: 1.5,
-    counted: 2.0,
+    counted: 1.6,
+    counts_a_deed: 0.4,
     dated: 0.6,
-    meets: 0.5,
+    newest: 0.5,
     legible: 0.4,
+    long_past: -0.8,
+    only_met: -0.6,
+    only_wanted: -0.3,
     only_reported: -0.8,
+    told_by_somebody: 0.8,
+    only_named: -0.6,
 }
 
 

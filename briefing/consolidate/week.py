@@ -13,9 +13,12 @@ from hashlib import sha256
 from briefing.consolidate.origins import count_origins, media_cited, origin_of
 from briefing.consolidate.people import Person, PersonOf, resolve_people
 from briefing.consolidate.signatures import Feature, Signature, rarity, sign
+from briefing.edtf import bounds
 from briefing.knowledge import Knowledge, load_grammar
 from briefing.model import Account, Claim, Doc, Evidence
 
+LEAST_TOLD = 6.0
+"""Weight of what a sentence talks about, about three concepts, from which its share in the other articles is counted."""
 SentenceKey = tuple[str, int]
 """An article's id and the number of a sentence in it."""
 
@@ -103,12 +106,21 @@ class Week:
         seen = {(key[0], feature) for key, signature in self.signatures.items() for feature in signature.features}
         return Counter(feature for _, feature in seen)
 
+    @cached_property
+    def recency(self) -> Mapping[str, float]:
+        """How late in the week each article was published, 0 to 1; nothing of those that do not say when."""
+        days = {name: last for name, doc in self.docs.items() if (last := bounds(doc.article.published or "")[1])}
+        first, latest = (min(days.values()), max(days.values())) if days else (None, None)
+        if first is None or latest is None or first == latest:
+            return {}
+        return {name: (day - first).days / (latest - first).days for name, day in days.items()}
+
     def centrality(self, group: Sequence[SentenceKey]) -> float:
-        """How much of what some sentences talk about is talked about in the other articles, 0 to 1."""
+        """How much of what some sentences talk about is talked about in the other articles, 0 to 1; one word tells little."""
         features = {f for key in group for f in self.signatures[key].neutral}
-        weight = math.fsum(sorted(self.weights[f] for f in features))
+        weight = max(LEAST_TOLD, math.fsum(sorted(self.weights[f] for f in features)))
         widely = math.fsum(sorted(self.weights[f] * (self.totals[f] - 1) for f in features))
-        return widely / (weight * max(1, len(self.docs) - 1)) if weight else 0.0
+        return widely / (weight * max(1, len(self.docs) - 1))
 
     def person(self, article: str, actor: str) -> Person | None:
         return self.people.get((article, actor))

@@ -52,7 +52,7 @@ def make_clause(reading: Reading, number: int, index: int) -> Clause | None:
         return None
     act, form = match
     head = clause_head(tree, index)
-    subject = actor_of(reading, tree, index, form)
+    subject = actor_of(reading, tree, index, act, form)
     carrier = carrier_of(reading, tree, index) if form.kind == "noun" and subject is None else None
     if carrier is not None:
         subject = find_subject(reading, tree, carrier)
@@ -76,9 +76,12 @@ def make_clause(reading: Reading, number: int, index: int) -> Clause | None:
     )
 
 
-def actor_of(reading: Reading, tree: Tree, index: int, form: ActForm) -> Subject | None:
+HOSTILE = frozenset({"ASSAULT", "COERCE"})
+
+
+def actor_of(reading: Reading, tree: Tree, index: int, act: Act, form: ActForm) -> Subject | None:
     if form.kind == "noun":
-        return noun_actor(reading, tree, index, form)
+        return noun_actor(reading, tree, index, form, hostile=act.plover in HOSTILE)
     if form.kind == "verb" and "iobj" in form.actor:
         return experiencer(reading, tree, index)
     return find_subject(reading, tree, clause_head(tree, index))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefing.extract.acts import match_act
 from briefing.extract.attribution import attribution_chain, certainty_of, is_content_of, printed_chain
 from briefing.extract.claims import claim_fields, concepts_in, date_near, evidence_of, sentence_span, voice_rule
-from briefing.extract.clauses import Clause
-from briefing.extract.reading import Reading, codes_of, mentions_in, told_by
-from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, is_relation, is_verbal, span_of
+from briefing.extract.clauses import Clause, is_obliged
+from briefing.extract.moods import is_conditional, is_future, is_negated
+from briefing.extract.reading import Reading, actor_at, codes_of, governments_of, mentions_in, told_by
+from briefing.extract.subjects import Subject, find_subject
+from briefing.extract.trees import Tree, ancestors, children, is_relation, is_verbal, mark_of, span_of
 from briefing.model import Event
 
 WITHOUT_AGENT = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
@@ -26,8 +28,10 @@ def extract_deeds(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event
             continue
         if is_purpose(reading.trees[clause.sentence], clause.head):
             continue
-        if clause.form.kind == "noun" and clause.subject is None:
+        if clause.form.kind == "noun" and (clause.subject is None or is_only_spoken_of(reading, clause)):
             continue  # "the fight against drug cartels" is nobody's deed
+        if clause.subject and all(reading.knowledge.is_medium(actor) for actor in clause.subject.actors):
+            continue  # `The paper named him as its source` appoints nobody
         chain = attribution_chain(reading, clause, by_head)
         actors = actor_codes(reading, clause.subject.actors if clause.subject else ())
         recipients = tuple(code for code in recipient_codes(reading, clause) if code not in actors)
@@ -35,12 +39,37 @@ def extract_deeds(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event
             date = date_near(reading, clause.sentence, clause.head, told=False)
             when = {"date": date.value if date else None, "date_basis": date.basis if date else None}
             yield Event(
-                **(claim_fields(reading, clause, ("deed", f"act:{clause.act.id}")) | when),
+                **(claim_fields(reading, clause, ("deed", f"act:{clause.act.id}", *aside(reading, clause))) | when),
                 attribution=printed_chain(reading, chain),
                 certainty=certainty_of(clause, chain),
                 actors=actors,
                 recipients=recipients,
             )
+
+
+def is_only_spoken_of(reading: Reading, clause: Clause) -> bool:
+    """`no autorizó el espionaje de Chile`, `habrá un ataque de Perú`, `debe haber un arresto`: nobody says it was done."""
+    tree = reading.trees[clause.sentence]
+    verbs = [i for i in ancestors(tree, clause.head) if is_verbal(tree.tokens[i])]
+    moods = (is_negated, is_future, is_conditional, is_obliged, is_duty)
+    return is_negated(reading, tree, clause.head) or any(mood(reading, tree, i) for i in verbs for mood in moods)
+
+
+def is_duty(reading: Reading, tree: Tree, index: int) -> bool:
+    match = match_act(reading, tree, index)
+    return match is not None and match[0].kind in {"modal", "wish"}
+
+
+ASIDE = ("advcl", "acl", "obl", "nmod", "appos")
+"""How what is only told in passing hangs on the rest: `after they captured …`, `tras la captura de …`, `who was arrested`."""
+
+
+def aside(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """`told_aside` on a deed that its sentence does not report, but takes for known."""
+    tree = reading.trees[clause.sentence]
+    above = (clause.head, *ancestors(tree, clause.head))
+    late = any(is_relation(tree.tokens[i], "ccomp") and " " in mark_of(tree, i) for i in above)  # `después de que`
+    return ("told_aside",) if late or any(is_relation(tree.tokens[i], *ASIDE) for i in above) else ()
 
 
 def is_purpose(tree: Tree, head: int) -> bool:
@@ -63,7 +92,8 @@ def recipient_codes(reading: Reading, clause: Clause) -> tuple[str, ...]:
 def extract_reports(reading: Reading, number: int) -> Iterator[Event]:
     """The main clause of a sentence that no act of the knowledge covers, where one of its actors does something.
 
-    It carries what would otherwise be lost (`hay asesores militares en los centros de mando`), without an act's sense.
+    It carries what would otherwise be lost (`hay asesores militares en los centros de mando`), without an act's sense; the rule
+    tells whether an actor does it, tells it, or is only named.
     """
     tree = reading.trees[number]
     root = next((i for i, token in enumerate(tree.tokens) if token.head < 0), None)
@@ -82,6 +112,35 @@ def extract_reports(reading: Reading, number: int) -> Iterator[Event]:
             date_basis=date.basis if date else None,
             attribution=printed_chain(reading, (told_by(reading, tree.sentence.span),)),
             actors=actors,
-            rules=("report", *voice_rule(reading, tree.sentence.span)),
+            rules=("report", part_in_report(reading, tree, root, subject), *voice_rule(reading, tree.sentence.span)),
             confidence=tree.tokens[root].confidence,
         )
+
+
+def part_in_report(reading: Reading, tree: Tree, root: int, subject: Subject | None) -> str:
+    """What the actors of a report have to do with it.
+
+    `report:told`: a government or a newspaper tells it as so (`el diario reveló que hay asesores …`); `report:done`: an actor
+    is its subject; `report:named`: it is only named beside something else (`the dispute of Chile and Peru is delicate`).
+    """
+    before = actor_at(reading, tree, root - 1) if root else None  # `The government highlights`, taken for two nouns
+    doers = subject.actors if subject else (before.id,) if before else ()
+    match = match_act(reading, tree, root)
+    teller = any(speaks_officially(reading, actor) for actor in doers) or is_teller(reading, tree, root)
+    if teller and match is not None and match[0].kind == "reporting" and (is_told(tree, root) or before):
+        return "report:told"
+    return "report:done" if doers else "report:named"
+
+
+def is_told(tree: Tree, root: int) -> bool:
+    return bool(children(tree, root, "ccomp", "parataxis"))
+
+
+def is_teller(reading: Reading, tree: Tree, root: int) -> bool:
+    """`el rotativo reveló`, `officials said`: the subject is one of those who tell news."""
+    subjects = [tree.tokens[c].lemma.lower() for c in children(tree, root, "nsubj")]
+    return any(lemma in reading.words.tellers for lemma in subjects)
+
+
+def speaks_officially(reading: Reading, actor_id: str) -> bool:
+    return bool(governments_of(reading, actor_id)) or reading.knowledge.is_medium(actor_id)

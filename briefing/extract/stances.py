@@ -196,6 +196,8 @@ def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | N
     doer = find_subject(reading, tree, content)
     if doer is None or not codes_of_all(reading, doer.actors) & codes_of_all(reading, clause.subject.actors):
         return None
+    if tree.tokens[content].lemma.lower() in reading.words.mental:
+        return None  # `No sé, desconozco` denies nothing
     return clause.subject.actors, "denies"
 
 

@@ -13,7 +13,7 @@ from briefing.extract.claims import claim_fields
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, governments_of, mentions_in, quote_at, speaker_of
 from briefing.extract.stances import STANCE_RULES, codes_of_all
-from briefing.extract.trees import children, span_of
+from briefing.extract.trees import Tree, children, is_relation, span_of
 from briefing.model import Actor, Quotation, Stance, Statement, Voice
 
 SOFT_KINDS = frozenset({"wish", "modal"})
@@ -25,6 +25,8 @@ SPOKEN_ACTS: Mapping[Stance, str] = {
     "denies": "deny",
 }
 """The acts of the knowledge that say no more than a stance."""
+LONGEST_IDIOM = 12
+"""Characters behind a verb in which the words of its idiom stand: `estuvo de acuerdo`."""
 DOING_RULES = frozenset({"decrees", "tells_its_own_deed"})
 SHORTEST_QUOTE = 4
 """Words that a fragment in quotation marks needs to be shown as somebody's own words."""
@@ -56,10 +58,52 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
 
 
 def says_too_little(reading: Reading, clause: Clause) -> bool:
-    """`Estuvo de acuerdo.`: nobody can tell from the sentence who, or with what."""
+    """`Estuvo de acuerdo.`, in talk `llegamos a ese acuerdo`, `lo anunciamos`: nobody can tell from the sentence with what."""
+    tree = reading.trees[clause.sentence]
     inherited = clause.subject is not None and clause.subject.how == "inherited"
-    span = reading.doc.sentences[clause.sentence].span
-    return inherited and not clause.content and not any(span.contains(concept.span) for concept in reading.doc.concepts)
+    if inherited and not clause.content and not has_topic_beside(reading, clause):
+        return True
+    return reading.turn_at(tree.sentence.span) is not None and is_pointed_at(reading, tree, clause)
+
+
+def has_topic_beside(reading: Reading, clause: Clause) -> bool:
+    """Whether the sentence names a topic in other words than the act's own."""
+    tree = reading.trees[clause.sentence]
+    own = tree.tokens[clause.trigger].span.start, tree.tokens[clause.trigger].span.stop + LONGEST_IDIOM
+    span = tree.sentence.span
+    named = [concept.span for concept in reading.doc.concepts if span.contains(concept.span)]
+    return any(not own[0] <= concept.start < own[1] or len(concept) > LONGEST_IDIOM for concept in named)
+
+
+def is_pointed_at(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """Whether all that an act governs is `that agreement`, `lo`, `esto`: something that an earlier sentence tells."""
+    governed = children(tree, clause.head, "obj", "ccomp", "xcomp", "obl", "advcl", "csubj")
+    governed = tuple(c for c in governed if not is_when(reading, tree, c) and not follows_a_when(reading, tree, clause.head, c))
+    if clause.form.kind == "noun":
+        governed = (clause.trigger, *children(tree, clause.trigger, "nmod", "acl"))
+    return bool(governed) and all(points_back(reading, tree, c) for c in governed)
+
+
+def is_when(reading: Reading, tree: Tree, index: int) -> bool:
+    """`lo anunciamos el mismo día`, `en este caso`, `in that respect`: says when or in what regard, not what."""
+    span = span_of(tree, index)
+    dated = any(span.contains(date.span) for date in reading.doc.dates)
+    return dated or tree.tokens[index].lemma.lower() in reading.words.circumstances
+
+
+def follows_a_when(reading: Reading, tree: Tree, head: int, index: int) -> bool:
+    """`lo anunciamos el mismo día que hicimos el plan`: the clause says which day, whatever the tree hangs it on."""
+    clause = span_of(tree, index)
+    before = [c for c in children(tree, head, "obl", "obj") if tree.tokens[c].span.stop < clause.start]
+    return is_relation(tree.tokens[index], "ccomp", "advcl") and bool(before) and is_when(reading, tree, before[-1])
+
+
+def points_back(reading: Reading, tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    if token.upos == "PRON":
+        return token.feat("PronType") in {"Prs", "Dem"} and token.feat("Person") != "1"
+    shown = any(tree.tokens[c].feat("PronType") == "Dem" for c in children(tree, index, "det"))
+    return shown and not children(tree, index, "nmod", "acl", "amod", "appos")
 
 
 def asks_for_anonymity(reading: Reading, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.extract.pronouns import interlocutor, pronoun_person
-from briefing.extract.reading import Reading, actor_at, codes_of, mention_at, mentions_in, voices_at
+from briefing.extract.reading import Reading, actor_at, codes_of, mention_at, mentions_in, quote_at, voices_at
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -119,6 +119,8 @@ def implied_subject(reading: Reading, tree: Tree, head: int, depth: int) -> Subj
     above = token.head
     if above < 0 or finite_of(tree, head).feat("Person") == "1":
         return speaking_subject(reading, tree, head)
+    if opens_quotation(reading, tree, head, above):
+        return speaking_subject(reading, tree, head)
     if is_relation(token, "conj"):
         return shared_subject(reading, tree, head, above, depth)
     if is_relation(token, "xcomp", "advcl") and token.feat("VerbForm") in {"Inf", "Ger", "Part"}:
@@ -145,6 +147,12 @@ def is_bare_pronoun(reading: Reading, tree: Tree, index: int) -> bool:
     beside = children(tree, token.head, "iobj", "obj", "obl")
     doubled = any(case_of(tree, c) and mention_at(reading, tree.tokens[c].span) for c in beside)
     return token.upos == "PRON" and token.feat("Person") == "3" and token.feat("Reflex") != "Yes" and not doubled
+
+
+def opens_quotation(reading: Reading, tree: Tree, head: int, above: int) -> bool:
+    """`respondió: “… tiene que haber respeto”`: in his own words the third person is not the one who speaks."""
+    quote = quote_at(reading, tree.tokens[head].span)
+    return quote is not None and quote.kind == "direct" and not quote.content.contains(tree.tokens[above].span)
 
 
 def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:
@@ -187,8 +195,11 @@ def experiencer(reading: Reading, tree: Tree, index: int) -> Subject | None:
     return None
 
 
-def noun_actor(reading: Reading, tree: Tree, index: int, form: ActForm) -> Subject | None:
-    """`el rechazo de Perú`, `Norway's demand`, `the Chilean proposal`: by the slots that the noun's form names."""
+def noun_actor(reading: Reading, tree: Tree, index: int, form: ActForm, *, hostile: bool = False) -> Subject | None:
+    """`el rechazo de Perú`, `Norway's demand`, `the Chilean proposal`: by the slots that the noun's form names.
+
+    Of a hostile deed's noun `de` and `of` name people as whom it is done to: `el espionaje de funcionarios`.
+    """
     for child in children(tree, index, "nmod", "amod", "det", "compound"):
         case = case_of(tree, child)
         possessive = tree.tokens[child].deprel == "nmod:poss" or (
@@ -196,9 +207,14 @@ def noun_actor(reading: Reading, tree: Tree, index: int, form: ActForm) -> Subje
         )
         if ("poss" in form.actor and possessive) or (case and case in form.actor):
             found = named(reading, tree, child, "noun")
-            if found:
+            if found and not (hostile and case in reading.words.of_cases and are_people(reading, tree, child)):
                 return found
     return None
+
+
+def are_people(reading: Reading, tree: Tree, index: int) -> bool:
+    actor = actor_at(reading, tree, index)
+    return tree.tokens[index].feat("Number") == "Plur" or (actor is not None and actor.kind in {"person", "office"})
 
 
 def carrier_of(reading: Reading, tree: Tree, index: int) -> int | None:

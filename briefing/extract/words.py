@@ -70,6 +70,9 @@ class Words:
     both: frozenset[str]
     from_words: frozenset[str]
     until_words: frozenset[str]
+    tellers: frozenset[str]
+    circumstances: frozenset[str]
+    mental: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:
         """Of a personal pronoun of the third person singular."""

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.edtf import is_open_ended
-from briefing.model import Brief, Item, Language, Meeting, Position, Rung
+from briefing.model import Brief, Fact, Item, Language, Meeting, Position, Rung
 from briefing.realize.edition import Edition, bare_name
 from briefing.realize.frames import place_name
 from briefing.realize.gates import is_about, is_left_open, on_a_condition
@@ -122,13 +122,17 @@ def _gists(item: Item) -> int:
 
 
 def _positions(brief: Brief, editions: Mapping[Language, Edition], main: Sequence[Item]) -> list[Item]:
-    """The first position in a full sentence of each of the two main governments, from other words than the main fact."""
+    """A position in a full sentence of each of the two main governments, from other words than the main fact.
+
+    Where the main fact tells what one of them wants, that one is told already.
+    """
     used = {text for item in main for text in item.text.values()}
     words = {(e.article, e.start) for item in main for e in item.evidence[:1]}
+    told = {code for item in main if isinstance(item, Fact) and item.kind == "statement" for code in item.actors}
     chosen: list[Item] = []
-    for code in brief.governments[:MOST_POSITIONS]:
+    for code in [code for code in brief.governments[:MOST_POSITIONS] if code not in told]:
         own = [p for p in brief.positions if p.government == code]
-        for position in list(_said_in_all(own, editions)) or _said_in_one(own):
+        for position in _answers_first(list(_said_in_all(own, editions)) or _said_in_one(own), main):
             fresh = (
                 not used & set(position.text.values())
                 and (position.evidence[0].article, position.evidence[0].start) not in words
@@ -138,6 +142,13 @@ def _positions(brief: Brief, editions: Mapping[Language, Edition], main: Sequenc
                 chosen.append(position)
                 break
     return chosen
+
+
+def _answers_first(positions: Sequence[Item], main: Sequence[Item]) -> list[Item]:
+    """Of the first few, those on the main fact's own topics: what the one side asks, and what the other answers."""
+    topics = {concept for item in main for concept in item.concepts} - vacuous()
+    likely = sorted(positions[:CANDIDATES], key=lambda position: not topics & {*position.concepts})
+    return [*likely, *positions[CANDIDATES:]]
 
 
 def _first(items: Iterator[Item], count: int) -> list[Item]:

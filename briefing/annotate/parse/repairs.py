@@ -61,6 +61,23 @@ def hearer_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     return changes
 
 
+def clause_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`aseguró a Perú que ni antes ni ahora autorizó …` beside the verb: after a verb of telling it is what is told."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if (
+            token.deprel not in {"advcl", "conj"}
+            or not 0 <= token.head < place
+            or tokens[token.head].lemma not in words.tellers
+        ):
+            continue
+        marks = _children(tokens, place, "mark")
+        bare = len(marks) == 1 and tokens[marks[0]].form.lower() in words.complementizers and not _children(tokens, place, "cc")
+        if bare and not _children(tokens, token.head, "ccomp"):
+            changes[place] = replace(token, deprel="ccomp")
+    return changes
+
+
 def relative_object(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`los operativos que encabezarían fuerzas mexicanas`: `que` is the object where only the noun behind agrees.
 
@@ -213,6 +230,7 @@ def first_person_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
 
 RULES: tuple[Rule, ...] = (
     hearer_of_told,
+    clause_of_told,
     relative_object,
     two_subjects,
     subject_of_told,

@@ -246,7 +246,19 @@ def _per_unit(reader: Reader, stop: int) -> tuple[int, str] | None:
     return (unit[0], unit[1].id) if unit is not None and unit[1].id in reader.lexicon.file.per_units else None
 
 
+MINUTES = 60
+
+
+def _in_minutes(joined: Joined) -> Joined:
+    """Half an hour, tres cuartos de hora: a part of an hour is told in minutes."""
+    whole = joined.high is None and joined.from_value is None and (joined.value * MINUTES).denominator == 1
+    if joined.unit != "hour" or not whole or not 0 < joined.value < 1:
+        return joined
+    return replace(joined, value=joined.value * MINUTES, unit="minute")
+
+
 def _quantity(reader: Reader, joined: Joined) -> Quantity:
+    joined = _in_minutes(joined)
     reading = joined.reading
     return Quantity(
         span=Span(reader.lexemes[joined.start].span.start, reader.lexemes[joined.stop - 1].span.stop),
