@@ -36,6 +36,7 @@ date 2026-03-03
 By virtue of the authority vested in me, in the name of the Republic of Kenya, it is hereby ordered:
 I have determined that the Government of Uganda has taken steps to stop illegal fishing.
 The additional duty on fish from Uganda shall be suspended until April 4, 2026.
+In order to assess whether the threat to Uganda has abated, the additional duty on reeds shall be suspended until April 9, 2026.
 If the Government of Uganda fails to stop illegal fishing, the President shall take necessary measures to protect the lake.
 The Secretary of Fisheries shall report on Uganda every month.
 """
@@ -127,6 +128,7 @@ def test_a_fact_sheet_speaks_for_its_government() -> None:
 def test_a_decree_speaks_for_who_signs_it() -> None:
     assert stances(DECREE, "en") == [
         "KE announces: The additional duty on",
+        "KE announces: In order to assess",
         "KE threatens: If the Government of",
     ]
 

@@ -151,11 +151,16 @@ def decrees(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     tree = reading.trees[clause.sentence]
     if not issuers or clause.act.kind != "deed" or not clause.act.plover or clause.negated or not is_passive(tree, clause.head):
         return None
-    governed = any(is_verbal(tree.tokens[above]) for above in ancestors(tree, clause.head))
-    if clause.subject is not None or governed or not clause.future:
+    if clause.subject is not None or is_governed(tree, clause.head) or not clause.future:
         return None
     named = codes_of_all(reading, [m.actor for m in mentions_in(reading, tree.sentence.span)])
     return (issuers, "announces") if named - set(issuers) else None
+
+
+def is_governed(tree: Tree, head: int) -> bool:
+    """Part of what another verb says; `in order to assess …, the duty shall be paused` is none of it."""
+    above = [tree.tokens[i] for i in ancestors(tree, head) if is_verbal(tree.tokens[i])]
+    return any(token.feat("VerbForm") != "Inf" for token in above) or bool(above and mark_of(tree, head))
 
 
 def warns_of_measures(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
