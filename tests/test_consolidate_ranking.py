@@ -61,7 +61,8 @@ def test_order(first: str, second: str, comment: str) -> None:
     claims = {doc.article.id: extract(doc, knowledge) for doc in docs}
     brief = consolidate(docs, claims, knowledge, as_of="2026-03-06", window="2026-03-01/2026-03-06")
     order = [evidence.text for fact in brief.facts for evidence in fact.evidence]
-    assert order.index(first) < order.index(second)
+    assert first in order
+    assert second not in order or order.index(first) < order.index(second)
 
 
 def order_of(*texts: str) -> list[str]:
@@ -81,6 +82,19 @@ def test_what_undoes_a_measure_does_not_repeat_it() -> None:
     imposed, lifted = "Kenya imposed a 25% duty on fish from Uganda.", "Kenya suspended the 25% duty on fish from Uganda."
     order = order_of(f"{imposed} {FILLER}", f"{FILLER} {lifted}")
     assert {imposed, lifted} == set(order[:2])
+
+
+WORTHLESS = [
+    ("The province of Mora is a province of Chile.", "what a place is"),
+    ("I wonder why nobody in Chile likes Peru.", "what the writer thinks"),
+    ("The ministry of Chile informs of Peru:", "what leads in a list"),
+    ("The talk of the day beside a fair game with Chile was Peru.", "what is only named"),
+]
+
+
+@pytest.mark.parametrize(("text", "comment"), WORTHLESS, ids=[row[1] for row in WORTHLESS])
+def test_what_tells_nothing_is_no_fact(text: str, comment: str) -> None:
+    assert text not in order_of(f"{FILLER} {text}", "Kenya expelled two teachers from Uganda.")
 
 
 def test_the_latest_articles_come_first() -> None:

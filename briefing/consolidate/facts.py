@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import item_date
 from briefing.consolidate.families import FAMILIES
-from briefing.consolidate.ranking import Entry, importance, only_wanted
+from briefing.consolidate.ranking import TOLD, Entry, dated, importance, is_report, only_named, only_wanted, two_governments
 from briefing.consolidate.reasons import apart_rules, merge_rules, place, vetoes_between
 from briefing.consolidate.signatures import similarity
 from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, retold_medium, unique_evidence
@@ -36,8 +36,7 @@ CERTAINTIES: tuple[Certainty, ...] = ("asserted", "reported", "conditional", "de
 
 def find_facts(week: Week) -> tuple[Fact, ...]:
     """The facts of the week, the most important first; at most two fifths of its sentences."""
-    clusters = fact_clusters(week)
-    entries = [make_entry(week, group) for group in clusters]
+    entries = [entry for group in fact_clusters(week) if tells_something(week, entry := make_entry(week, group))]
     ranked = in_turn(week, sorted(entries, key=lambda e: (-importance(week, e), place_key(week, e.claims[0]))))
     most = max(FEWEST_FACTS, round(len(week.by_sentence) * SHARE_OF_SENTENCES))
     apart = kept_apart(week, ranked[:most])
@@ -131,6 +130,16 @@ def imposed_and_lifted(week: Week, left: SentenceKey, right: SentenceKey) -> boo
 
 
 VETOES = (one_article_two_facts, other_positions, denied_by_one, other_act_other_figures, imposed_and_lifted)
+
+
+def tells_something(week: Week, entry: Entry) -> bool:
+    """Whether a fact is worth a line: somebody does or says something in it, with another government or in the week's own days.
+
+    `La provincia de Mora es una provincia de Chile` is true and tells a reader of the week nothing.
+    """
+    if any(TOLD in claim.rules or not is_report(claim) for claim in entry.claims):
+        return True
+    return bool(dated(week, entry)) or bool(two_governments(week, entry) and not only_named(week, entry))
 
 
 def make_entry(week: Week, group: Sequence[SentenceKey]) -> Entry:

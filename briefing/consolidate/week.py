@@ -109,7 +109,8 @@ class Week:
     @cached_property
     def recency(self) -> Mapping[str, float]:
         """How late in the week each article was published, 0 to 1; nothing of those that do not say when."""
-        days = {name: last for name, doc in self.docs.items() if (last := bounds(doc.article.published or "")[1])}
+        published = {name: doc.article.published for name, doc in self.docs.items()}
+        days = {name: last for name, value in published.items() if value and (last := bounds(value)[1])}
         first, latest = (min(days.values()), max(days.values())) if days else (None, None)
         if first is None or latest is None or first == latest:
             return {}

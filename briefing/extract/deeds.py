@@ -9,9 +9,9 @@ from briefing.extract.attribution import attribution_chain, certainty_of, is_con
 from briefing.extract.claims import claim_fields, concepts_in, date_near, evidence_of, sentence_span, voice_rule
 from briefing.extract.clauses import Clause, is_obliged
 from briefing.extract.moods import is_conditional, is_future, is_negated
-from briefing.extract.reading import Reading, actor_at, codes_of, governments_of, mentions_in, told_by
+from briefing.extract.reading import Reading, actor_at, codes_of, governments_of, mentions_in, quote_at, told_by
 from briefing.extract.subjects import Subject, find_subject
-from briefing.extract.trees import Tree, ancestors, children, is_relation, is_verbal, mark_of, span_of
+from briefing.extract.trees import Tree, ancestors, children, is_passive, is_relation, is_verbal, mark_of, span_of
 from briefing.model import Event
 
 WITHOUT_AGENT = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
@@ -83,8 +83,11 @@ def actor_codes(reading: Reading, actors: Sequence[str]) -> tuple[str, ...]:
 
 
 def recipient_codes(reading: Reading, clause: Clause) -> tuple[str, ...]:
-    """The countries of everyone named in what the act is done to."""
+    """The countries of everyone named in what the act is done to; of a passive only in its subject, the victim."""
     tree = reading.trees[clause.sentence]
+    if is_passive(tree, clause.head) and (victims := children(tree, clause.head, "nsubj")):
+        spans = [span_of(tree, index) for index in victims]
+        return actor_codes(reading, [m.actor for span in spans for m in mentions_in(reading, span) if not m.place])
     named = [m.actor for index in clause.content for m in mentions_in(reading, span_of(tree, index)) if not m.place]
     return actor_codes(reading, [*clause.addressees, *named])
 
@@ -97,8 +100,8 @@ def extract_reports(reading: Reading, number: int) -> Iterator[Event]:
     """
     tree = reading.trees[number]
     root = next((i for i, token in enumerate(tree.tokens) if token.head < 0), None)
-    if root is None or tree.sentence.kind != "body" or not any(is_verbal(token) for token in tree.tokens):
-        return  # "EFE", "Tariffs and fees": no sentence
+    if root is None or tree.sentence.kind != "body" or not is_told_of(reading, tree):
+        return
     subject = find_subject(reading, tree, root)
     named = [m.actor for m in mentions_in(reading, tree.sentence.span)]
     actors = actor_codes(reading, subject.actors if subject else named)
@@ -115,6 +118,14 @@ def extract_reports(reading: Reading, number: int) -> Iterator[Event]:
             rules=("report", part_in_report(reading, tree, root, subject), *voice_rule(reading, tree.sentence.span)),
             confidence=tree.tokens[root].confidence,
         )
+
+
+def is_told_of(reading: Reading, tree: Tree) -> bool:
+    """Whether a sentence tells anything: not `Tariffs and fees`, not `The ministry informs:`, not what the writer thinks."""
+    if not any(is_verbal(token) for token in tree.tokens) or tree.sentence.span.of(tree.text).rstrip().endswith(":"):
+        return False
+    own = [t for t in tree.tokens if t.feat("VerbForm") == "Fin" and t.feat("Person") == "1" and t.feat("Number") == "Sing"]
+    return all(told_by(reading, token.span) or quote_at(reading, token.span) for token in own)
 
 
 def part_in_report(reading: Reading, tree: Tree, root: int, subject: Subject | None) -> str:

@@ -47,8 +47,12 @@ def extract_figures(reading: Reading, number: int) -> Iterator[Figure]:
     )
 
 
+ERAS = frozenset({"year", "decade", "century"})
+"""`medio siglo de disputa`, `for 30 years`: since when, and not how much."""
+
+
 def tells_a_figure(quantity: Quantity) -> bool:
-    if quantity.kind == "ordinal":
+    if quantity.kind == "ordinal" or quantity.unit in ERAS:
         return False
     if quantity.kind in TELLING_KINDS or quantity.from_value is not None:
         return True

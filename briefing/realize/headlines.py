@@ -25,8 +25,8 @@ MOST_TOPICS = 2
 MOST_DATES = 3
 MOST_GOVERNMENTS = 3
 MOST_POSITIONS = 2
-CANDIDATES = 6
-"""Of so many facts at the top of the list one may open the bottom line."""
+CANDIDATES = 4
+"""Of so many facts at the top of the list one opens the bottom line."""
 
 
 def title(brief: Brief, edition: Edition) -> str:
@@ -112,9 +112,13 @@ def _said_in_one(items: Sequence[Item]) -> list[Item]:
 
 
 def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
-    """The first fact; of the first few, one that no edition has only as a gist goes before it; in original words if need be."""
-    first: list[Item] = sorted(_first(_said_in_all(brief.facts, editions), CANDIDATES), key=_gists)
-    return (first or _said_in_one(brief.facts))[:1]
+    """Of the first few facts the first that each edition has words of its own for, more than a gist; else the very first.
+
+    In original words if need be: what the week is about comes before how well it reads.
+    """
+    leading = [fact for fact in brief.facts if not fact.omit][:CANDIDATES]
+    worded = [fact for fact in _said_in_all(leading, editions) if not _gists(fact)]
+    return (worded or _said_in_one(leading) or _said_in_one(brief.facts))[:1]
 
 
 def _gists(item: Item) -> int:
@@ -149,7 +153,3 @@ def _answers_first(positions: Sequence[Item], main: Sequence[Item]) -> list[Item
     topics = {concept for item in main for concept in item.concepts} - vacuous()
     likely = sorted(positions[:CANDIDATES], key=lambda position: not topics & {*position.concepts})
     return [*likely, *positions[CANDIDATES:]]
-
-
-def _first(items: Iterator[Item], count: int) -> list[Item]:
-    return [item for item, _ in zip(items, range(count), strict=False)]
