@@ -99,7 +99,10 @@ def is_predicate(tree: Tree, index: int) -> bool:
     """`son inaceptables`, `considers it unacceptable`: an adjective that asserts, not one that only qualifies a noun."""
     token = tree.tokens[index]
     beside = is_relation(token, "conj") and token.head >= 0 and bool(children(tree, token.head, "cop"))
-    predicate = bool(children(tree, index, "cop")) or is_relation(token, "xcomp", "ccomp") or beside
+    helped = (
+        token.upos == "ADJ" and token.head < 0 and bool(children(tree, index, "aux"))
+    )  # `is prepared to …`, read as a passive
+    predicate = helped or bool(children(tree, index, "cop")) or is_relation(token, "xcomp", "ccomp") or beside
     return predicate or is_beside_having(tree, index)
 
 

@@ -46,12 +46,24 @@ def sentence_span(reading: Reading, number: int, head: int) -> Span:
 
 
 def concepts_in(reading: Reading, span: Span) -> tuple[str, ...]:
-    """The concepts named in a span, generic ones last, in the order of the text."""
+    """The concepts named in a span in the order of the text, then what is said to be missing, then the generic ones."""
     here = [mention for mention in reading.doc.concepts if span.contains(mention.span)]
     names = [mention.span for mention in reading.doc.mentions if span.contains(mention.span) and not mention.place]
     # `secretario de Relaciones Exteriores`, `De la Fuente`: words of a name are no topic.
     named = dict.fromkeys(m.concept for m in here if not any(n.contains(m.span) and n != m.span for n in names))
-    return tuple(sorted(named, key=lambda concept: is_generic(reading, concept)))
+    missing = missing_in(reading, span)
+    return tuple(sorted(named, key=lambda concept: 2 if is_generic(reading, concept) else concept in missing))
+
+
+def missing_in(reading: Reading, span: Span) -> set[str]:
+    """The concepts of a span of which it is said that there are none: `sin mediadores`."""
+    return {m.concept for m in reading.doc.concepts if span.contains(m.span) and is_missing(reading, m.span)}
+
+
+def is_missing(reading: Reading, span: Span) -> bool:
+    """`sin mediadores`, `without checks`: the word just before says that there is none."""
+    before = reading.text[: span.start].rsplit(maxsplit=1)
+    return bool(before) and span.start > 0 and before[-1].lower() in reading.words.without
 
 
 def is_generic(reading: Reading, concept: str) -> bool:

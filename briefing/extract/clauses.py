@@ -65,7 +65,7 @@ def make_clause(reading: Reading, number: int, index: int) -> Clause | None:
         act=act,
         form=form,
         subject=subject,
-        content=find_content(tree, index, form) if form.kind != "adjective" else children(tree, head, "nsubj", "csubj"),
+        content=children(tree, head, "nsubj", "csubj") if judges_its_subject(form) else find_content(tree, index, form),
         addressees=find_addressees(reading, tree, index, form),
         negated=is_negated(reading, tree, told),
         conditional=is_conditional(reading, tree, told) and not reported_future,
@@ -77,6 +77,11 @@ def make_clause(reading: Reading, number: int, index: int) -> Clause | None:
 
 
 HOSTILE = frozenset({"ASSAULT", "COERCE"})
+
+
+def judges_its_subject(form: ActForm) -> bool:
+    """`el retraso es inaceptable`; not `Perú está dispuesto a …`, which says what its subject wants."""
+    return form.kind == "adjective" and "subj" not in form.actor
 
 
 def actor_of(reading: Reading, tree: Tree, index: int, act: Act, form: ActForm) -> Subject | None:

@@ -31,6 +31,16 @@ def is_cancelled(reading: Reading, tree: Tree, index: int) -> bool:
     return any(token.lemma.lower() in reading.words.negator_cancels for token in following)
 
 
+def is_of_what_was_not(reading: Reading, tree: Tree, noun: int) -> bool:
+    """`no ha recibido ninguna propuesta de Chile`, `no request from Peru has arrived`: there was none."""
+    none = [c for c in children(tree, noun, "det") if tree.tokens[c].lemma.lower() in reading.words.negative_objects]
+    carrier = tree.tokens[noun].head
+    if carrier < 0 or not is_relation(tree.tokens[noun], "obj", "nsubj"):
+        return bool(none)
+    got = tree.tokens[carrier].lemma.lower() in reading.words.getting
+    return bool(none) or (got and (is_negated(reading, tree, carrier) or is_negated(reading, tree, noun)))
+
+
 def is_reported_future(reading: Reading, tree: Tree, head: int) -> bool:
     """`said that it would withdraw`, `dijo que retiraría`: what was then still to come, not a doubt."""
     index = head

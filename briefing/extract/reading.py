@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -101,6 +101,12 @@ def mentions_in(reading: Reading, span: Span) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def mentions_over(reading: Reading, span: Span) -> tuple[Mention, ...]:
+    """The actors named in or across a span, the longest mention first."""
+    found = [m for m in reading.doc.mentions if not m.place and m.span.overlaps(span)]
+    return tuple(sorted(found, key=lambda m: (-len(m.span), m.span.start)))
+
+
 def mention_at(reading: Reading, span: Span) -> Mention | None:
     """The shortest mention of an actor (not of a place) that covers a token."""
     around = [
@@ -143,6 +149,11 @@ def codes_of(reading: Reading, actor_id: str) -> tuple[str, ...]:
     return (actor.country,) if actor.country else (actor.id,) if actor.kind == "organization" else ()
 
 
+def codes_of_all(reading: Reading, actors: Sequence[str]) -> set[str]:
+    """The countries and organizations of several actors; codes stand for themselves."""
+    return {code for actor in actors for code in codes_of(reading, actor)}
+
+
 def quote_at(reading: Reading, span: Span) -> Quote | None:
     """The speaker's own words that a span lies in, the innermost where they are nested."""
     around = [quote for quote in reading.spoken if quote.content.contains(span)]
@@ -153,9 +164,8 @@ def speaker_of(reading: Reading, quote: Quote) -> str | None:
     """The actor that a quote's speaker span names; who tells of it, where he says `Le dije: “…”`."""
     if quote.speaker is None:
         return teller_of(reading, quote)
-    found = [m for m in reading.doc.mentions if not m.place and m.span.overlaps(quote.speaker)]
-    best = max(found, key=lambda m: (len(m.span), -m.span.start), default=None)
-    return best.actor if best else None
+    found = mentions_over(reading, quote.speaker)
+    return found[0].actor if found else None
 
 
 def teller_of(reading: Reading, quote: Quote) -> str | None:

@@ -6,17 +6,19 @@ a demand on whoever has to, a hostile deed still to come is a threat, a friendly
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
+from briefing.extract.acts import match_act
 from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_conditional, is_future, is_negated
-from briefing.extract.reading import Reading, codes_of, mentions_in, told_by
+from briefing.extract.reading import Reading, codes_of_all, mentions_in, told_by
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, mark_of, span_of
 from briefing.model import Span, Stance
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "PROTEST", "THREATEN"})
 FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
 FAULTS = frozenset({"violate", "fail"})
 """Acts of which a government is accused that is said to have done them."""
@@ -37,9 +39,20 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         return None
     if stance == "proposes" and clause.act.kind == "wish" and wants_that_not(reading, clause):
         stance = "rejects"
+    if stance == "offers" and is_ready_for_harm(reading, clause):
+        stance = "threatens"
     if stance == "announces" and tells_of_others(reading, clause):
         return None
     return (clause.subject.actors, stance) if stance else None
+
+
+def is_ready_for_harm(reading: Reading, clause: Clause) -> bool:
+    """`is prepared to file a complaint against …`, `está dispuesto a cerrar la frontera`: no offer."""
+    tree = reading.trees[clause.sentence]
+    if clause.act.id != "willing":
+        return False
+    ready = [match_act(reading, tree, c) for c in clause.content]
+    return any(match[0].plover in HARM for match in ready if match is not None)
 
 
 def tells_of_others(reading: Reading, clause: Clause) -> bool:
@@ -257,8 +270,3 @@ STANCE_RULES: tuple[Callable[[Reading, Clause, Chain], Holding | None], ...] = (
     denies_a_state,
     corrects,
 )
-
-
-def codes_of_all(reading: Reading, actors: Sequence[str]) -> set[str]:
-    """The countries and organizations of several actors; codes stand for themselves."""
-    return {code for actor in actors for code in codes_of(reading, actor)}

@@ -6,13 +6,16 @@ demand or a denial is its content and no statement of its own.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, is_content_of, printed_chain
-from briefing.extract.claims import claim_fields
+from briefing.extract.claims import claim_fields, missing_in
 from briefing.extract.clauses import Clause
-from briefing.extract.reading import Reading, codes_of, governments_of, mentions_in, quote_at, speaker_of
-from briefing.extract.stances import STANCE_RULES, codes_of_all
+from briefing.extract.hearsay import is_anothers_account, is_hearsay
+from briefing.extract.moods import is_of_what_was_not
+from briefing.extract.reading import Reading, codes_of, codes_of_all, governments_of, mentions_in, quote_at, speaker_of
+from briefing.extract.stances import STANCE_RULES
 from briefing.extract.trees import Tree, children, is_relation, span_of
 from briefing.model import Actor, Quotation, Stance, Statement, Voice
 
@@ -27,6 +30,7 @@ SPOKEN_ACTS: Mapping[Stance, str] = {
 """The acts of the knowledge that say no more than a stance."""
 LONGEST_IDIOM = 12
 """Characters behind a verb in which the words of its idiom stand: `estuvo de acuerdo`."""
+FAVOURABLE: frozenset[Stance] = frozenset({"supports", "agrees", "offers"})
 DOING_RULES = frozenset({"decrees", "tells_its_own_deed"})
 SHORTEST_QUOTE = 4
 """Words that a fragment in quotation marks needs to be shown as somebody's own words."""
@@ -42,7 +46,7 @@ def extract_statements(reading: Reading, clauses: Sequence[Clause]) -> Iterator[
             continue
         if is_content_of(reading.trees[clause.sentence], clause, by_head) or asks_for_anonymity(reading, clause):
             continue
-        if says_too_little(reading, clause):
+        if says_too_little(reading, clause) or keeps_silent(reading, clause) or tells_of_none(reading, clause):
             continue
         yield from statements_of(reading, clause, by_head)
 
@@ -53,7 +57,10 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
         found = rule(reading, clause, chain)
         if found:
             holders, stance = found
-            yield from statements_for(reading, clause, chain, holders, stance, rule.__name__)
+            for statement in statements_for(reading, clause, chain, holders, stance, rule.__name__):
+                hearsay = is_hearsay(reading, clause, chain, by_head, statement.government)
+                if not is_anothers_account(clause, stance, hearsay=hearsay):
+                    yield as_reported(statement) if hearsay else statement
             return
 
 
@@ -106,6 +113,24 @@ def points_back(reading: Reading, tree: Tree, index: int) -> bool:
     return shown and not children(tree, index, "nmod", "acl", "amod", "appos")
 
 
+def as_reported(statement: Statement) -> Statement:
+    return dataclasses.replace(statement, certainty="reported") if statement.certainty == "asserted" else statement
+
+
+def tells_of_none(reading: Reading, clause: Clause) -> bool:
+    tree = reading.trees[clause.sentence]
+    return clause.form.kind == "noun" and is_of_what_was_not(reading, tree, clause.head)
+
+
+def keeps_silent(reading: Reading, clause: Clause) -> bool:
+    """`declined to comment`, `no quiso precisar si …`: to say nothing takes no side."""
+    tree = reading.trees[clause.sentence]
+    what = [c for c in clause.content if tree.tokens[c].feat("VerbForm") == "Inf" or tree.tokens[c].upos == "NOUN"]
+    told = {tree.tokens[i].lemma.lower() for c in what for i in (c, *children(tree, c, "obj"))}
+    refuses = clause.act.stance == "rejects" or (clause.negated and clause.act.kind == "wish")
+    return refuses and bool(told & reading.words.saying)
+
+
 def asks_for_anonymity(reading: Reading, clause: Clause) -> bool:
     """`sources, who asked not to be named`: no request of their government."""
     tree = reading.trees[clause.sentence]
@@ -131,6 +156,7 @@ def statements_for(
             done.add(government)
             others = tuple(link for link in chain if government not in codes_of_all(reading, link))
             fields = claim_fields(reading, clause, (rule, f"act:{clause.act.id}", f"subject:{how(clause)}"))
+            fields["concepts"] = favoured(reading, clause, fields["concepts"], stance)
             yield Statement(
                 **(fields | spoken_act(reading, clause, stance, rule)),
                 attribution=printed_chain(reading, others),
@@ -158,6 +184,12 @@ def governments_near(reading: Reading, clause: Clause) -> set[str]:
     else:
         spans = [s.span for s in sentences if s.paragraph == sentences[here].paragraph]
     return codes_of_all(reading, [m.actor for span in spans for m in mentions_in(reading, span)])
+
+
+def favoured(reading: Reading, clause: Clause, concepts: tuple[str, ...], stance: Stance) -> tuple[str, ...]:
+    """The topics of a stance: who prefers talks `sin mediadores` does not support mediators."""
+    missing = missing_in(reading, span_of(reading.trees[clause.sentence], clause.head)) if stance in FAVOURABLE else set()
+    return tuple(concept for concept in concepts if concept not in missing)
 
 
 def spoken_act(reading: Reading, clause: Clause, stance: Stance, rule: str) -> dict[str, str | None]:

@@ -223,8 +223,10 @@ def carrier_of(reading: Reading, tree: Tree, index: int) -> int | None:
     if token.head < 0 or not is_relation(token, "obj", "obl"):
         return None
     owned = [c for c in children(tree, index, "det", "nmod") if tree.tokens[c].form.lower() in reading.words.possessives]
-    light = tree.tokens[token.head].lemma.lower() in reading.words.light_verbs
-    return token.head if light or (owned and is_relation(token, "obj")) else None
+    lemma = tree.tokens[token.head].lemma.lower()
+    # in `aceptó su propuesta` it is another's: who takes a stance on it has not made it
+    own = owned and is_relation(token, "obj") and not any(act.stance for act, _ in reading.acts.get(lemma, ()))
+    return token.head if lemma in reading.words.light_verbs or own else None
 
 
 def rename(subject: Subject | None, how: How) -> Subject | None:

@@ -1,0 +1,107 @@
+"""Whose word a statement is: what another says that a government agreed to, promised or will do is not its position.
+
+Only the party itself can accept, promise or announce; told by another government, a newspaper or an unnamed source it is their
+account of it.  What was asked, refused or offered is kept through others too, as reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.extract.attribution import Chain, is_said, lets_stand
+from briefing.extract.clauses import Clause
+from briefing.extract.reading import Reading, codes_of, codes_of_all, mentions_over
+from briefing.extract.trees import Tree, ancestors, case_of, children
+from briefing.model import Span, Stance, Token
+
+OWN_STANCES: frozenset[Stance] = frozenset({"agrees", "supports", "promises", "announces"})
+"""What nobody can do for another."""
+NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def is_hearsay(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """Whether somebody else than the government, its people or the article itself says so.
+
+    What two did together either may tell (`the presidency said that both agreed to meet`), save that a deal was reached: the
+    other side denies it often enough.
+    """
+    tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
+    together = codes_of_all(reading, clause.subject.actors) if clause.subject else set()
+    if len(together) > 1 and clause.act.kind == "speech" and codes_of_all(reading, tellers) & together:
+        return False
+    if any(is_another(reading, actor, government) for actor in tellers) or has_unknown_teller(reading, clause, by_head):
+        return True
+    # `said that both sides had agreed`, by somebody whose side nobody tells
+    return len(together) > 1 and any(not codes_of(reading, actor) for actor in tellers)
+
+
+def is_another(reading: Reading, actor_id: str, government: str) -> bool:
+    """Of another country, a medium, or nobody's official; an official whose country nobody tells may be its own."""
+    codes = codes_of(reading, actor_id)
+    if codes:
+        return government not in codes
+    actor = reading.doc.actors.get(actor_id)
+    return actor is None or not actor.official
+
+
+def quoting_actors(reading: Reading, clause: Clause) -> list[str]:
+    """Who is known to say the words that a clause stands in, by the attributions found in the text."""
+    return [m.actor for speaker in speakers_around(reading, clause) for m in mentions_over(reading, speaker)[:1]]
+
+
+def speakers_around(reading: Reading, clause: Clause) -> list[Span]:
+    head = reading.trees[clause.sentence].tokens[clause.head].span
+    return [quote.speaker for quote in reading.doc.quotes if quote.speaker and quote.content.contains(head)]
+
+
+def is_nameless(reading: Reading, tree: Tree, speaker: Span) -> bool:
+    """A noun that names no actor; a pronoun may be anybody's."""
+    words = [token for token in tree.tokens if speaker.contains(token.span)]
+    return is_somebody(reading, words) and not mentions_over(reading, speaker)
+
+
+def is_somebody(reading: Reading, words: Sequence[Token]) -> bool:
+    """A noun, and not that of a text (`el comunicado`), which is whoever's who issues it."""
+    nouns = [token for token in words if token.upos in NAMING]
+    return bool(nouns) and nouns[0].lemma.lower() not in reading.words.documents
+
+
+def has_unknown_teller(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """`el portal Onda publicó que Chile aceptó …`, `según dos diplomáticos, …`: told by those whom nothing knows."""
+    tree, below = reading.trees[clause.sentence], clause.head
+    if any(is_nameless(reading, tree, speaker) for speaker in speakers_around(reading, clause)):
+        return True
+    for index in (clause.head, *ancestors(tree, clause.head)):
+        if any(is_unknown_source(reading, tree, c) for c in children(tree, index, "obl", "nmod", "advcl")):
+            return True
+        beside = [by_head[c] for c in children(tree, index, "parataxis", "ccomp") if c in by_head and c > index]
+        if any(tells_namelessly(reading, tree, told) and not told.content for told in beside if told.head != below):
+            return True
+        above = by_head.get(index)
+        if (
+            above is not None
+            and index != clause.head
+            and tells_namelessly(reading, tree, above)
+            and is_said(tree, above, below)
+        ):
+            return True
+        below = index
+    return False
+
+
+def is_unknown_source(reading: Reading, tree: Tree, index: int) -> bool:
+    if case_of(tree, index) not in reading.words.attribution_cases or tree.tokens[index].upos not in NAMING:
+        return False
+    return is_nameless(reading, tree, tree.tokens[index].span)
+
+
+def tells_namelessly(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """An act of saying whose subject is a noun that names no actor."""
+    if not lets_stand(clause) or clause.form.kind == "noun" or clause.subject is not None:
+        return False
+    return is_somebody(reading, [tree.tokens[c] for c in children(tree, clause.head, "nsubj")])
+
+
+def is_anothers_account(clause: Clause, stance: Stance, *, hearsay: bool) -> bool:
+    """What nobody can do for another; what another will do; and what is only rumoured to have been agreed."""
+    return (hearsay and (stance in OWN_STANCES or clause.future)) or (clause.conditional and stance in OWN_STANCES)
