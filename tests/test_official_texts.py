@@ -73,7 +73,6 @@ def test_the_first_person_of_a_turn_is_its_speaker_and_a_question_is_nobodys() -
         "EC requests: Le pedí que Francia",
         "EC rejects: Y le dije: “Bueno,",
         "EC rejects: Rechazamos esa exigencia de",
-        "CL demands: Rechazamos esa exigencia de",
     ]
 
 

@@ -28,7 +28,7 @@ def match_act(reading: Reading, tree: Tree, index: int) -> tuple[Act, ActForm] |
     fitting = [
         (act, form)
         for act, form in candidates
-        if has_kind(tree, index, act, form) and fits(reading, tree, index, form) and has_duty(tree, index, act, form)
+        if has_kind(reading, tree, index, act, form) and fits(reading, tree, index, form) and has_duty(tree, index, act, form)
     ]
     return max(fitting, key=lambda row: (strictness(row[1]), filled_slots(tree, index, row[1])), default=None)
 
@@ -85,13 +85,13 @@ def fits(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
     )
 
 
-def has_kind(tree: Tree, index: int, act: Act, form: ActForm) -> bool:
+def has_kind(reading: Reading, tree: Tree, index: int, act: Act, form: ActForm) -> bool:
     """Whether the token is a verb, noun or adjective as the form is; a meeting may bear its name (`the Ninth Summit`)."""
     token = tree.tokens[index]
     if form.kind == "noun":
         return token.upos in ({"NOUN", "PROPN"} if act.kind == "meeting" else {"NOUN"}) and not is_verbal(token)
     if form.kind == "adjective":
-        return token.upos in {"ADJ", "VERB"} and is_predicate(tree, index)
+        return token.upos in {"ADJ", "VERB"} and (is_predicate(tree, index) or is_held(reading, tree, index))
     return is_verbal(token) or (token.feat("VerbForm") == "Part" and is_relation(token, "acl", "amod"))
 
 
@@ -99,11 +99,13 @@ def is_predicate(tree: Tree, index: int) -> bool:
     """`son inaceptables`, `considers it unacceptable`: an adjective that asserts, not one that only qualifies a noun."""
     token = tree.tokens[index]
     beside = is_relation(token, "conj") and token.head >= 0 and bool(children(tree, token.head, "cop"))
-    helped = (
-        token.upos == "ADJ" and token.head < 0 and bool(children(tree, index, "aux"))
-    )  # `is prepared to …`, read as a passive
-    predicate = helped or bool(children(tree, index, "cop")) or is_relation(token, "xcomp", "ccomp") or beside
+    predicate = bool(children(tree, index, "cop")) or is_relation(token, "xcomp", "ccomp") or beside
     return predicate or is_beside_having(tree, index)
+
+
+def is_held(reading: Reading, tree: Tree, index: int) -> bool:
+    """`is prepared to …`, read as a passive: what its subject holds."""
+    return tree.tokens[index].form.lower() in reading.words.stative and bool(children(tree, index, "aux"))
 
 
 def is_beside_having(tree: Tree, index: int) -> bool:

@@ -50,8 +50,11 @@ def quoting_actors(reading: Reading, clause: Clause) -> list[str]:
 
 
 def speakers_around(reading: Reading, clause: Clause) -> list[Span]:
-    head = reading.trees[clause.sentence].tokens[clause.head].span
-    return [quote.speaker for quote in reading.doc.quotes if quote.speaker and quote.content.contains(head)]
+    """Those named in the sentence itself; a speaker taken over from the sentence before is a guess."""
+    tree = reading.trees[clause.sentence]
+    here, head = tree.sentence.span, tree.tokens[clause.head].span
+    quotes = [quote for quote in reading.doc.quotes if quote.content.contains(head)]
+    return [quote.speaker for quote in quotes if quote.speaker and here.contains(quote.speaker)]
 
 
 def is_nameless(reading: Reading, tree: Tree, speaker: Span) -> bool:
@@ -103,5 +106,9 @@ def tells_namelessly(reading: Reading, tree: Tree, clause: Clause) -> bool:
 
 
 def is_anothers_account(clause: Clause, stance: Stance, *, hearsay: bool) -> bool:
-    """What nobody can do for another; what another will do; and what is only rumoured to have been agreed."""
-    return (hearsay and (stance in OWN_STANCES or clause.future)) or (clause.conditional and stance in OWN_STANCES)
+    """What nobody can do for another, what another will do, what another only names (`restó importancia a las quejas de
+    Perú`); and what is only rumoured to have been agreed."""
+    only_named = clause.subject is not None and clause.subject.how == "noun"
+    return (hearsay and (stance in OWN_STANCES or clause.future or only_named)) or (
+        clause.conditional and stance in OWN_STANCES
+    )

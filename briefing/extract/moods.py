@@ -90,9 +90,16 @@ def is_conditional(reading: Reading, tree: Tree, head: int) -> bool:
 def is_hypothetical(reading: Reading, tree: Tree, head: int) -> bool:
     """Inside an `if` clause, or in the subjunctive outside a content clause."""
     for index in (head, *ancestors(tree, head)):
-        if is_relation(tree.tokens[index], "advcl") and mark_of(tree, index) in reading.words.hypothesis_marks:
+        if is_relation(tree.tokens[index], "advcl") and is_supposition(reading, tree, index):
             return True
     return finite_of(tree, head).feat("Mood") == "Sub" or is_withheld(reading, tree, head) or is_void(reading, tree, head)
+
+
+def is_supposition(reading: Reading, tree: Tree, index: int) -> bool:
+    """Opened by `if`, `hasta que`; `aunque exigió …`, `cuando llegó` in the past indicative tell what was."""
+    mark, finite = mark_of(tree, index), finite_of(tree, index)
+    told = mark in reading.words.factual_marks and finite.feat("Mood") == "Ind" and finite.feat("Tense") in {"Past", "Imp"}
+    return mark in reading.words.hypothesis_marks and not told
 
 
 def is_future(reading: Reading, tree: Tree, head: int) -> bool:

@@ -41,8 +41,8 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         stance = "rejects"
     if stance == "offers" and is_ready_for_harm(reading, clause):
         stance = "threatens"
-    if stance == "announces" and tells_of_others(reading, clause):
-        return None
+    if stance == "announces" and (clause.subject.how == "noun" or tells_of_others(reading, clause)):
+        return None  # `el plan de Perú` only names what was announced
     return (clause.subject.actors, stance) if stance else None
 
 

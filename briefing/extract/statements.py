@@ -46,7 +46,7 @@ def extract_statements(reading: Reading, clauses: Sequence[Clause]) -> Iterator[
             continue
         if is_content_of(reading.trees[clause.sentence], clause, by_head) or asks_for_anonymity(reading, clause):
             continue
-        if says_too_little(reading, clause) or keeps_silent(reading, clause) or tells_of_none(reading, clause):
+        if says_too_little(reading, clause) or keeps_silent(reading, clause) or tells_of_none(reading, clause, by_head):
             continue
         yield from statements_of(reading, clause, by_head)
 
@@ -117,9 +117,15 @@ def as_reported(statement: Statement) -> Statement:
     return dataclasses.replace(statement, certainty="reported") if statement.certainty == "asserted" else statement
 
 
-def tells_of_none(reading: Reading, clause: Clause) -> bool:
+def tells_of_none(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """Of a noun: that there was none, or that it belongs to its verb (`presentar una queja` complains once, if at all)."""
     tree = reading.trees[clause.sentence]
-    return clause.form.kind == "noun" and is_of_what_was_not(reading, tree, clause.head)
+    if clause.form.kind != "noun":
+        return False
+    above = by_head.get(tree.tokens[clause.head].head)
+    told = above is not None and above.act.stance is not None and above.subject is not None
+    idiom = told and above is not None and tree.tokens[clause.head].lemma.lower() in above.form.object
+    return idiom or is_of_what_was_not(reading, tree, clause.head)
 
 
 def keeps_silent(reading: Reading, clause: Clause) -> bool:
