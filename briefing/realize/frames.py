@@ -121,9 +121,23 @@ def both_sides_did(meeting: Meeting, forms: MeetingForms, edition: Edition) -> s
     named = kind_name(meeting, edition)
     if named:
         pattern = edition.grammar.any_meeting[f"named_{meeting.status}"]
-        values |= {"some": named}
+        topics = values["topics"]
+        values |= {"some": named, "about": edition.grammar.about_noun.format(topics=topics) if topics else ""}
+    alone = None if named else lone_person(meeting, edition)
+    own = {"held": forms.with_held, "upcoming": forms.with_upcoming}.get(meeting.status)
+    if alone and own:
+        return fill(own, values | {"who": alone[0], "other": alone[1]}, edition)
     sentence = fill(pattern, values, edition, plural=True)
     return _with_lone_person(sentence, meeting, edition)
+
+
+def lone_person(meeting: Meeting, edition: Edition) -> tuple[str, str] | None:
+    """`Merkel spoke with representatives of Chile`: the one person named, and the governments of the other side."""
+    if len(meeting.people) != 1 or meeting.people[0] in meeting.attribution:
+        return None
+    nation = edition.passages.nations.get(meeting.people[0])
+    others = listed(edition, [government_name(edition, code) for code in meeting.participants if code != nation])
+    return (spelled(meeting.people[0]), others) if nation in meeting.participants and others else None
 
 
 def somebody_visited(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
@@ -274,6 +288,7 @@ def values_of(meeting: Meeting, sides: Sequence[str], edition: Edition) -> dict[
         "due": due(time_of(meeting, edition), edition),
         "place": place or "",
         "where": edition.grammar.where.format(place=place) + apart if place else "",
+        "topics": topics or "",
         "about": (edition.grammar.meetings[meeting.kind].about or edition.grammar.about).format(topics=topics)
         if topics
         else "",

@@ -19,6 +19,7 @@ class MeetingForms:
     """A kind of meeting: its noun with both articles, and its own sentences.
 
     `held` and `upcoming` have both sides as `{who}`; those with `one_` a single side, those with `none_` no side at all.
+    Those with `with_` have one person, and the other side as `{other}`.
     `about` brings in the topics where the language's general phrase would not do.
     """
 
@@ -31,6 +32,8 @@ class MeetingForms:
     none_held: str | None = None
     none_upcoming: str | None = None
     about: str | None = None
+    with_held: str | None = None
+    with_upcoming: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +78,7 @@ class Grammar:
     any_meeting: Mapping[str, str]
     between: Mapping[str, str]
     about: str
+    about_noun: str
     where: str
     taking_part: str
     quoted: str

@@ -290,6 +290,9 @@ def _is_expletive(telling: Telling) -> bool:
 def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     """By the verb or the noun before it, by the place behind it, by the general table."""
     check_of_or_from(telling)
+    before = telling.t.tokens[telling.order[telling.at - 2]] if telling.at > 1 else token
+    if own := telling.words["adjective_governed"].get(f"{before.lemma.casefold()} {form}"):
+        return str(own)
     by_noun: Mapping[str, str] = telling.words["noun_governed"]
     if (key := f"{telling.noun} {form}") in by_noun and not is_near(telling):
         return by_noun[key]

@@ -78,7 +78,8 @@ def _actor_here(telling: Telling) -> str | None:
     known = found.id in telling.t.edition.knowledge.actors
     common = found.kind in {"institution", "group", "organization"} and not known and telling.token.form.islower()
     several = found.kind == "group" and all(code in telling.t.edition.knowledge.actors for code in found.id.split("+"))
-    told_as_noun = found.kind != "person" and any(m.span == mention.span for m in telling.t.concepts)
+    nation = found.kind == "government" and found.country in telling.t.edition.knowledge.actors
+    told_as_noun = found.kind != "person" and not nation and any(m.span == mention.span for m in telling.t.concepts)
     if (common and not several) or told_as_noun:  # `tropas estadounidenses` says more than its army's name
         return None
     if puts_modifiers_first(telling) and words_for_actor(telling, mention) is None:

@@ -15,7 +15,7 @@ from briefing.model import Language, Mention, Token
 from briefing.realize.edition import government_name
 from briefing.realize.inflect import article
 from briefing.realize.tell.adjectives import adjectives_at
-from briefing.realize.tell.names import actor
+from briefing.realize.tell.names import actor, is_relative
 from briefing.realize.tell.state import Telling, is_gated, longest_in, starting, unknown, word_for
 from briefing.realize.transfer import GateClosedError, base, concept_at
 from briefing.realize.verbs import rules_of
@@ -87,7 +87,9 @@ def _check_their_noun(telling: Telling, start: int, first: int) -> None:
     for token in (tokens[i] for i in telling.order[first : telling.at]):
         above = tokens[token.head] if 0 <= token.head < begin else None
         elsewhere = above is not None and above.upos == "NOUN" and base(token) == "amod" and _may_agree(token, above)
-        if elsewhere or (token.upos == "ADJ" and not _may_agree(token, tokens[telling.order[first - 1]])):
+        nouns = [tokens[i] for i in telling.order[start:first] if tokens[i].upos in {"NOUN", "PROPN"}]
+        inflected = token.upos == "ADJ" and token.lemma.casefold() not in telling.words["invariable"]
+        if elsewhere or (inflected and nouns and not any(_may_agree(token, noun) for noun in nouns)):
             raise GateClosedError("adjective_of_another_noun")
 
 
@@ -283,10 +285,15 @@ def _say_chunk(telling: Telling, chunk: Chunk, owner: str) -> str:
 def _article(telling: Telling, chunk: Chunk, words: str) -> str:
     grammar = telling.t.edition.grammar
     following = telling.peek()
-    narrowed = following is not None and (following.upos == "PRON" or following.form.casefold() in grammar_cases(telling))
+    narrowed = following is not None and (is_relative(following) or following.form.casefold() in grammar_cases(telling))
     gender: Any = chunk.gender
     if chunk.determiner == DEFINITE:
-        return "" if chunk.mass and not narrowed else article(words, gender, chunk.plural, grammar)
+        several = (
+            chunk.plural
+            and (chunk.adjectives or " " in chunk.words)
+            and not set(chunk.adjectives) & set(telling.words["keep_the"])
+        )
+        return "" if (chunk.mass or several) and not narrowed else article(words, gender, chunk.plural, grammar)
     if chunk.mass or chunk.plural:
         return ""
     before = telling.said[-1] if telling.said else ""

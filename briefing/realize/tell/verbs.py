@@ -12,6 +12,7 @@ from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.links import known, open_clause
 from briefing.realize.tell.state import Telling, puts_modifiers_first, starting, unknown, word_for
 from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject
+from briefing.realize.tell.tenses import stepped_back
 from briefing.realize.tell.times import said_prepositions
 from briefing.realize.transfer import GateClosedError, base, translations
 from briefing.realize.verbs import VerbGroup, read_group, rules_of, say_group
@@ -50,6 +51,7 @@ def verb(telling: Telling) -> bool:
     telling.feminine = False
     group = agreeing_group(telling, group)
     group = joined(telling, group) if puts_modifiers_first(telling) else _in_its_clause(telling, group)
+    group = stepped_back(telling, group)
     telling.said += [*first, say_group(word, group, telling.language, feminine=telling.feminine, extra=" ".join(adverbs))]
     telling.verb, telling.said_verb = head.lemma.casefold(), word
     telling.passive = group.passive
@@ -171,6 +173,8 @@ def _verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
         return str(telling.words["reflexive_passive"][lemma])
     if group.tense == "participle" or head.upos == "ADJ":
         word = _verb_of_participle(telling, head)
+    elif lemma in telling.words["of_things"] and _is_said_of_a_thing(telling, group):
+        word = telling.words["of_things"][lemma]
     elif _object_follows(telling) and lemma in {*telling.words["saying"], *telling.words["with_object"]}:
         word = telling.words["with_object"].get(lemma)
     else:
@@ -178,6 +182,12 @@ def _verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
     if word is None:
         raise unknown("verb", head)
     return word
+
+
+def _is_said_of_a_thing(telling: Telling, group: VerbGroup) -> bool:
+    """`las reuniones exigirán resultados`: they require, and demand nothing."""
+    subjects = telling.t.below(group.head, "nsubj")
+    return bool(subjects) and all(telling.t.tokens[i].lemma.casefold() in telling.words["things"] for i in subjects)
 
 
 def _verb_by_its_object(telling: Telling, group: VerbGroup, head: Token) -> str:

@@ -1,0 +1,34 @@
+"""The tense of what somebody told: behind a verb of the past English steps back (`said Peru had proposed`, `would send`)."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+
+from briefing.realize.tell.state import Telling
+from briefing.realize.transfer import base
+from briefing.realize.verbs import VerbGroup, rules_of
+
+
+def stepped_back(telling: Telling, group: VerbGroup) -> VerbGroup:
+    """The group one step further back, where the language asks for it and a verb of the past tells it."""
+    steps: Mapping[str, str] = rules_of(telling.language)["told_in_the_past"]
+    tense = steps.get(group.tense)
+    if tense is None or group.modal or group.progressive or group.goes_on or not is_told_in_the_past(telling, group.head):
+        return group
+    return dataclasses.replace(group, tense=tense)
+
+
+def is_told_in_the_past(telling: Telling, index: int) -> bool:
+    """Whether a word stands in what a finite verb of the past tells, which is told too."""
+    t = telling.t
+    seen: set[int] = set()
+    while index not in seen and t.tokens[index].head >= 0:
+        seen.add(index)
+        token = t.tokens[index]
+        above = t.tokens[token.head]
+        past = above.feat("Tense") == "Past" and above.feat("VerbForm") == "Fin" and above.feat("Mood") == "Ind"
+        if base(token) == "ccomp" and past and token.head in telling.order:
+            return True
+        index = token.head
+    return False
