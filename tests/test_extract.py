@@ -64,6 +64,7 @@ PARTS = [
     ("en", "Chilean officials said that Peruvian advisers are at work in the port.", "report:told"),
     ("es", "El rotativo reveló que hay asesores de Chile en los puestos de mando de Perú.", "report:told"),
     ("en", "Chile opened a road to Peru.", "report:done"),
+    ("en", "The ambassador of Chile was called to the ministry in Lima.", "report:done"),
     ("en", "The dispute between Chile and Peru is among the most delicate of the decade.", "report:named"),
     ("es", "El tono del mensaje contrasta con el comunicado de Chile y Perú.", "report:named"),
 ]

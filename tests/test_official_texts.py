@@ -83,7 +83,7 @@ POINTING_BACK = [
         "what is agreed stands in the sentence",
     ),
     ("Llegamos a ese acuerdo, pero le expliqué a Francia la gravedad.", [], "which agreement, an earlier sentence tells"),
-    ("Lo anunciamos el mismo día que hicimos el plan con Francia.", [], "what was announced, an earlier sentence tells"),
+    ("Lo anunciamos el mismo día que abrimos el puerto a Francia.", [], "what was announced, an earlier sentence tells"),
     ("Anunciamos el plan con Francia el mismo día.", ["EC announces"], "what was announced"),
 ]
 

@@ -63,6 +63,18 @@ CLAUSES = (
     ),
     pytest.param(
         "es",
+        "dijo/VERB/0/root al/ADP/3/case vecino/NOUN/1/obj que/PRON/6/nsubj nunca/ADV/6/advmod firmó/VERB/1/ccomp",
+        "que/6/mark",
+        id="dijo al vecino que, as a pronoun",
+    ),
+    pytest.param(
+        "es",
+        "vio/VERB/0/root al/ADP/3/case vecino/NOUN/1/obj que/PRON/6/nsubj nunca/ADV/6/advmod firmó/VERB/1/ccomp",
+        "que/6/nsubj",
+        id="vio al vecino que",
+    ),
+    pytest.param(
+        "es",
         "dijo/VERB/0/root algo/PRON/1/obj para/ADP/4/mark que/SCONJ/3/fixed huyeran/VERB/1/advcl",
         "huyeran/1/advcl",
         id="dijo algo para que",

@@ -10,7 +10,7 @@ from briefing.extract.claims import claim_fields, concepts_in, date_near, eviden
 from briefing.extract.clauses import Clause, is_obliged
 from briefing.extract.moods import is_conditional, is_future, is_negated
 from briefing.extract.reading import Reading, actor_at, codes_of, governments_of, mentions_in, quote_at, told_by
-from briefing.extract.subjects import Subject, find_subject
+from briefing.extract.subjects import Subject, find_subject, named
 from briefing.extract.trees import Tree, ancestors, children, is_passive, is_relation, is_verbal, mark_of, span_of
 from briefing.model import Event
 
@@ -135,12 +135,19 @@ def part_in_report(reading: Reading, tree: Tree, root: int, subject: Subject | N
     is its subject; `report:named`: it is only named beside something else (`the dispute of Chile and Peru is delicate`).
     """
     before = actor_at(reading, tree, root - 1) if root else None  # `The government highlights`, taken for two nouns
-    doers = subject.actors if subject else (before.id,) if before else ()
+    doers = subject.actors if subject else (before.id,) if before else suffered_by(reading, tree, root)
     match = match_act(reading, tree, root)
     teller = any(speaks_officially(reading, actor) for actor in doers) or is_teller(reading, tree, root)
     if teller and match is not None and match[0].kind == "reporting" and (is_told(tree, root) or before):
         return "report:told"
     return "report:done" if doers else "report:named"
+
+
+def suffered_by(reading: Reading, tree: Tree, root: int) -> tuple[str, ...]:
+    """`The ambassador was summoned`: of a passive its subject is who it is about."""
+    subjects = children(tree, root, "nsubj") if is_passive(tree, root) else ()
+    found = [named(reading, tree, index, "explicit") for index in subjects]
+    return tuple(actor for subject in found if subject for actor in subject.actors)
 
 
 def is_told(tree: Tree, root: int) -> bool:

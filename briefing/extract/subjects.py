@@ -156,12 +156,22 @@ def opens_quotation(reading: Reading, tree: Tree, head: int, above: int) -> bool
 
 
 def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:
+    """`rechazó el plan y exigió …`; not `no lo sé, pero tiene que haber respeto`: another person's verb has another subject."""
+    if not same_person(tree, head, above):
+        return None
     subject = rename(find_subject(reading, tree, above, depth + 1), "shared")
     if subject is None and tree.tokens[head].confidence < WEAK_ARC:
         for higher in ancestors(tree, above):
+            if opens_quotation(reading, tree, head, higher) or not same_person(tree, head, higher):
+                return None
             if is_verbal(tree.tokens[higher]) or children(tree, higher, "nsubj"):
                 return rename(find_subject(reading, tree, higher, depth + 1), "shared")
     return subject
+
+
+def same_person(tree: Tree, lower: int, upper: int) -> bool:
+    left, right = finite_of(tree, lower).feat("Person"), finite_of(tree, upper).feat("Person")
+    return left is None or right is None or left == right
 
 
 def controlled_subject(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:

@@ -133,6 +133,7 @@ def _positions(brief: Brief, editions: Mapping[Language, Edition], main: Sequenc
     used = {text for item in main for text in item.text.values()}
     words = {(e.article, e.start) for item in main for e in item.evidence[:1]}
     told = {code for item in main if isinstance(item, Fact) and item.kind == "statement" for code in item.actors}
+    told |= {p.government for p in brief.positions if (p.evidence[0].article, p.evidence[0].start) in words}
     chosen: list[Item] = []
     for code in [code for code in brief.governments[:MOST_POSITIONS] if code not in told]:
         own = [p for p in brief.positions if p.government == code]

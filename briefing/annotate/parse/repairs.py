@@ -78,6 +78,18 @@ def clause_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     return changes
 
 
+def conjunction_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`aseguró a Perú que ni antes ni ahora autorizó …` with `que` as the subject: of what is told it is the conjunction."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.form.lower() not in words.complementizers or token.deprel not in SUBJECTS or token.head <= place:
+            continue
+        told = tokens[token.head]
+        if told.deprel == "ccomp" and 0 <= told.head < place and tokens[told.head].lemma in words.tellers:
+            changes[place] = replace(token, upos="SCONJ", deprel="mark")
+    return changes
+
+
 def relative_object(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`los operativos que encabezarían fuerzas mexicanas`: `que` is the object where only the noun behind agrees.
 
@@ -231,6 +243,7 @@ def first_person_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
 RULES: tuple[Rule, ...] = (
     hearer_of_told,
     clause_of_told,
+    conjunction_of_told,
     relative_object,
     two_subjects,
     subject_of_told,
