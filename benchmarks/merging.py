@@ -22,7 +22,6 @@ from typing import Any
 
 from briefing.annotate.document import annotate
 from briefing.consolidate.facts import fact_clusters
-from briefing.consolidate.signatures import similarity
 from briefing.consolidate.week import Week
 from briefing.extract import extract
 from briefing.knowledge import Knowledge, load_knowledge
@@ -102,7 +101,7 @@ def print_misses(week: Week, rows: Sequence[Row], merged: set[frozenset[str]]) -
 
 
 def likeness(week: Week, left: tuple[str, int], right: tuple[str, int]) -> float:
-    return similarity(week.signatures[left], week.signatures[right], week.weights, least=0.0)
+    return week.likeness(left, right, least=0.0)
 
 
 def main() -> None:

@@ -47,9 +47,9 @@ def account_differences(week: Week) -> Iterator[Difference]:
             for topic in topics_of(claim):
                 by_topic.setdefault(topic, []).append(claim)
     for denied in sorted((claim for claim in told if claim.negated), key=lambda claim: place_key(week, claim)):
-        against = [c for c in by_topic.get(denied.topic, ()) if not any(veto(week, denied, c) for veto in VETOES)]
-        if against:
-            yield Difference((), "account", {"affirmed": [against[0]], "denied": [denied]}, "account_denied")
+        against = (c for c in by_topic.get(denied.topic, ()) if not any(veto(week, denied, c) for veto in VETOES))
+        if first := next(against, None):
+            yield Difference((), "account", {"affirmed": [first], "denied": [denied]}, "account_denied")
 
 
 def topics_of(claim: Account) -> list[str]:

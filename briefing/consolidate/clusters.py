@@ -7,8 +7,9 @@ on average and no veto speaks against any of them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -23,18 +24,18 @@ AVERAGE_SHARE = 0.6
 """The average between two groups must reach this share of the threshold."""
 
 
-def candidate_pairs(features: Sequence[frozenset[Hashable]]) -> list[tuple[int, int]]:
-    """Pairs of entries, each once, that share a feature: all of a rare one's, the neighbours of a common one's."""
+def candidate_pairs(features: Sequence[frozenset[Hashable]], longest: int = LONGEST_POSTING) -> Iterator[tuple[int, int]]:
+    """Pairs of entries, each once and in order, that share a feature: all of a rare one's, the neighbours of a common one's."""
     postings: dict[Hashable, list[int]] = defaultdict(list)
     for index, entry in enumerate(features):
         for feature in entry:
             postings[feature].append(index)
-    pairs: set[tuple[int, int]] = set()
-    for entries in postings.values():
-        reach = len(entries) if len(entries) <= LONGEST_POSTING else NEIGHBOURS
-        for position, left in enumerate(entries):
-            pairs.update((left, right) for right in entries[position + 1 : position + 1 + reach])
-    return sorted(pairs)
+    for left, entry in enumerate(features):
+        found: set[int] = set()
+        for sharing in (postings[feature] for feature in entry):
+            behind = bisect_right(sharing, left)
+            found.update(sharing[behind : behind + (longest if len(sharing) <= longest else NEIGHBOURS)])
+        yield from ((left, right) for right in sorted(found))
 
 
 def cluster(
@@ -48,7 +49,8 @@ def cluster(
 ) -> tuple[tuple[T, ...], ...]:
     """Groups of entries, each sorted by key, the groups by their first key."""
     ordered = sorted(entries, key=key)
-    scored = [(score(ordered[a], ordered[b]), a, b) for a, b in candidate_pairs([features(entry) for entry in ordered])]
+    pairs = candidate_pairs([features(entry) for entry in ordered])
+    scored = ((score(ordered[a], ordered[b]), a, b) for a, b in pairs)
     group_of = {index: [index] for index in range(len(ordered))}
     for _, left, right in sorted((-round(value, 6), a, b) for value, a, b in scored if value >= threshold):
         a, b = group_of[left], group_of[right]

@@ -15,7 +15,6 @@ from briefing.consolidate.counts import other_counts, tells_of_a_part
 from briefing.consolidate.dating import days, disagreeing_days
 from briefing.consolidate.denials import denied_differences
 from briefing.consolidate.estimates import ROUNDING, printed, side_by_side
-from briefing.consolidate.signatures import similarity
 from briefing.consolidate.told_deeds import differences_of_deeds
 from briefing.consolidate.week import Week, make_id, place_key, unique_evidence
 from briefing.edtf import bounds, intersects
@@ -127,12 +126,12 @@ def other_amount(week: Week, left: Figure, right: Figure) -> tuple[str, str] | N
     if shared_amounts(left, right) or len(left.quantities) != 1 or len(right.quantities) != 1:
         return None
     a, b = left.quantities[0], right.quantities[0]
-    if not is_one_unit(week, left, right) or not comparable(a, b) or of_others(week, left, right):
+    if not is_one_unit(week, left, right) or not comparable(a, b):
         return None
-    if abs(a.value - b.value) <= ROUNDING * max(abs(a.value), abs(b.value)):
+    if abs(a.value - b.value) <= ROUNDING * max(abs(a.value), abs(b.value)) or of_others(week, left, right):
         return None
-    signatures = [week.signatures[c.evidence.article, c.sentence] for c in (left, right)]
-    alike = similarity(signatures[0], signatures[1], week.weights) >= SAME_FIGURE
+    keys = [(c.evidence.article, c.sentence) for c in (left, right)]
+    alike = week.likeness(keys[0], keys[1]) >= SAME_FIGURE
     return (printed(a.value), printed(b.value)) if alike or counts_one_deed(week, left, right) else None
 
 

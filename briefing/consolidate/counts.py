@@ -6,12 +6,13 @@ goes on growing and is told later, an update, a part, other countries, another p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import product
 
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.bridges import dictionary
+from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.estimates import ROUNDING, TELLING, is_another, printed
 from briefing.consolidate.sentences import (
     NOUNS,
@@ -41,6 +42,8 @@ LOWER_BOUNDS = frozenset({"more_than", "at_least"})
 UPPER_BOUNDS = frozenset({"less_than", "at_most", "nearly"})
 FINE = 10
 """Characters of a date that names a day."""
+MOST_COUNTS = 400
+"""So many counts of one deed, on one day or with one name, are compared with each other; of more, neighbours only."""
 FEWEST_NAMES = 3
 """Names that two articles share where their sentences share none."""
 
@@ -71,12 +74,19 @@ def other_counts(week: Week) -> Iterator[Difference]:
             found.setdefault(unit_of(week, count), []).append(count)
     for unit in sorted(found):
         told: set[tuple[str, str]] = set()
-        for left, right in combinations(found[unit], 2):
+        pairs = candidate_pairs([identity(count) for count in found[unit]], MOST_COUNTS)
+        for left, right in ((found[unit][a], found[unit][b]) for a, b in pairs):
             pair = (left.key[0], right.key[0])
             if pair not in told and is_one_thing(week, left, right) and is_other_amount(left, right):
                 told.add(pair)
                 values = {printed(c.quantity.value): [claim_of(week, c)] for c in (left, right)}
                 yield Difference((), "amount", values, "other_count")
+
+
+def identity(count: Count) -> frozenset[Hashable]:
+    """What two counts of one thing have at least one of in common: the deed, with a day, a name or what is paid."""
+    lasting = count.nouns if count.quantity.kind == "currency" else frozenset()
+    return frozenset(product(count.deeds, (*count.days, *count.names, *lasting)))
 
 
 def unit_of(week: Week, count: Count) -> str:
@@ -207,9 +217,10 @@ def nothing_in_common(week: Week, left: Count, right: Count) -> bool:
         return False
     if len(left.names & right.names) > 1:
         return False
-    shared = article_names(week, left.key[0]) & article_names(week, right.key[0])
     lasting = left.quantity.kind == right.quantity.kind == "currency" and left.nouns & right.nouns
-    return not (lasting and len(shared) >= FEWEST_NAMES)
+    if not lasting:
+        return True
+    return len(article_names(week, left.key[0]) & article_names(week, right.key[0])) < FEWEST_NAMES
 
 
 def article_names(week: Week, article: str) -> frozenset[str]:

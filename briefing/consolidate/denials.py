@@ -48,10 +48,20 @@ def accusations_denied(week: Week) -> Iterator[tuple[SentenceKey, SentenceKey, s
     stated.sort(key=lambda claim: place_key(week, claim))
     blames = [c for c in stated if c.stance == "accuses" and c.certainty != "conditional"]
     denials = [c for c in stated if c.stance in DENYING]
+    matters = {key_of(claim): matter(week, claim) for claim in (*blames, *denials)}
+    of_accused: dict[str, list[Statement]] = {}
+    for blame in blames:
+        for code in {*blame.addressee, *week.names_of(blame.evidence.article, blame.sentence)}:
+            of_accused.setdefault(code, []).append(blame)
     for denial in denials:
-        fitting = [blame for blame in blames if is_answer(week, blame, denial)]
-        if fitting:
-            best = max(fitting, key=lambda blame: (len(matter(week, blame) & matter(week, denial)), -blame.evidence.start))
+        shared = [
+            (len(matters[key_of(blame)] & matters[key_of(denial)]), blame)
+            for blame in of_accused.get(denial.government, ())
+            if is_answer(week, blame, denial)
+        ]
+        enough = [row for row in shared if row[0] >= LEAST_SHARED]
+        if enough:
+            best = max(enough, key=lambda row: (row[0], -row[1].evidence.start))[1]
             yield key_of(best), key_of(denial), "accusation_denied"
 
 
@@ -60,15 +70,12 @@ def key_of(claim: Claim) -> SentenceKey:
 
 
 def is_answer(week: Week, blame: Statement, denial: Statement) -> bool:
-    """The one that is accused denies, not before it was accused, and of the same matter."""
-    accused = denial.government in {*blame.addressee, *week.names_of(blame.evidence.article, blame.sentence)}
-    if not accused or denial.government == blame.government:
+    """Whether the one that is accused answers another, and not before it was accused."""
+    if denial.government == blame.government:
         return False
     before, after = (week.docs[c.evidence.article].article.published for c in (denial, blame))
     last, first = (bounds(before)[1] if before else None), (bounds(after)[0] if after else None)
-    if last and first and last < first:
-        return False
-    return len(matter(week, blame) & matter(week, denial)) >= LEAST_SHARED
+    return not (last and first and last < first)
 
 
 def matter(week: Week, claim: Claim) -> frozenset[str]:

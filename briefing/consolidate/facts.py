@@ -5,15 +5,15 @@ The unit is the sentence, so that nothing is printed twice because it holds a st
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import item_date
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.ranking import TOLD, Entry, dated, importance, is_report, only_named, only_wanted, two_governments
 from briefing.consolidate.reasons import apart_rules, merge_rules, place, vetoes_between
-from briefing.consolidate.signatures import similarity
+from briefing.consolidate.signatures import LEAST_SHARED, Feature
 from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.model import Certainty, Claim, Event, Fact, FactKind, Figure, Statement
 
@@ -25,6 +25,9 @@ REPEATS = 0.30
 """A fact this similar to one already chosen waits until the others had their turn."""
 MOST_WANTED = 8
 """So many facts may tell nothing but what a government wants: the positions have them all."""
+MOST_SHARED = 400
+"""So many facts that share a feature are looked up by it."""
+ROUNDED = 1e-6
 SHARE_OF_SENTENCES = 0.4
 FEWEST_FACTS = 10
 INDIRECT = frozenset({"subject:noun", "subject:inherited"})
@@ -47,8 +50,7 @@ def kept_apart(week: Week, entries: Sequence[Entry]) -> dict[int, tuple[str, ...
     """Of facts that are alike enough to be one: the vetoes that keep them apart."""
 
     def speaks(left: Entry, right: Entry) -> list[str]:
-        a, b = (week.signatures[entry.sentences[0]] for entry in (left, right))
-        alike = similarity(a, b, week.weights) >= SAME_FACT
+        alike = week.likeness(left.sentences[0], right.sentences[0]) >= SAME_FACT
         return vetoes_between(week, left.sentences, right.sentences, VETOES) if alike else []
 
     return apart_rules(
@@ -63,7 +65,7 @@ def kept_apart(week: Week, entries: Sequence[Entry]) -> dict[int, tuple[str, ...
 def fact_clusters(week: Week) -> tuple[tuple[SentenceKey, ...], ...]:
     return cluster(
         list(week.signatures),
-        lambda key: week.signatures[key].everything | {("words", week.words(key))},
+        lambda key: week.signatures[key].everything | {("words", week.words[key])},
         lambda left, right: likeness(week, left, right),
         SAME_FACT,
         key=lambda key: sentence_key(week, key),
@@ -73,9 +75,7 @@ def fact_clusters(week: Week) -> tuple[tuple[SentenceKey, ...], ...]:
 
 def likeness(week: Week, left: SentenceKey, right: SentenceKey) -> float:
     """How alike two sentences are; the same words are the same fact, however little they hold that can be compared."""
-    if week.words(left) == week.words(right):
-        return 1.0
-    return similarity(week.signatures[left], week.signatures[right], week.weights)
+    return 1.0 if week.words[left] == week.words[right] else week.likeness(left, right)
 
 
 def sentence_key(week: Week, key: SentenceKey) -> str:
@@ -86,7 +86,7 @@ def one_article_two_facts(week: Week, left: SentenceKey, right: SentenceKey) -> 
     """What one article tells in two sentences is two facts, unless they restate each other, with the same figures."""
     if left[0] != right[0] or left == right:
         return False
-    if similarity(week.signatures[left], week.signatures[right], week.weights) < RESTATED:
+    if week.likeness(left, right) < RESTATED:
         return True
     a, b = ({f for f in week.signatures[key].neutral if f[0] == "number"} for key in (left, right))
     return bool(a and b) and not a & b
@@ -113,7 +113,7 @@ def denied_by_one(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
 def denies(week: Week, key: SentenceKey) -> bool:
     """Whether a sentence denies: by what it states, or by its main verb."""
     stated = any(isinstance(c, Statement) and (c.stance == "denies" or c.certainty == "denied") for c in week.by_sentence[key])
-    return stated or week.is_negated(key)
+    return stated or key in week.negated
 
 
 def other_act_other_figures(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
@@ -153,22 +153,57 @@ def in_turn(week: Week, ranked: Sequence[Entry]) -> list[Entry]:
     first: list[Entry] = []
     later: list[Entry] = []
     wanted: list[Entry] = []
+    shelf = Shelf(week)
     for entry in ranked:
-        if any(repeats(week, entry, other) for other in first):
+        if any(repeats(week, entry, other) for other in shelf.near(entry)):
             later.append(entry)
-        elif only_wanted(week, entry) and sum(only_wanted(week, other) for other in first) >= MOST_WANTED:
+        elif only_wanted(week, entry) and shelf.wanted >= MOST_WANTED:
             wanted.append(entry)
         else:
             first.append(entry)
+            shelf.add(entry)
     return [*first, *later, *wanted]
 
 
 def repeats(week: Week, entry: Entry, other: Entry) -> bool:
     """Much the same again; what undoes or denies the other is news, however like it is."""
-    if undoes(week, entry, other):
-        return False
-    left, right = week.signatures[entry.sentences[0]], week.signatures[other.sentences[0]]
-    return similarity(left, right, week.weights) >= REPEATS
+    return week.likeness(entry.sentences[0], other.sentences[0]) >= REPEATS and not undoes(week, entry, other)
+
+
+class Shelf:
+    """The facts chosen so far, found by what tells two facts alike.
+
+    Of a feature that very many of them share the first `MOST_SHARED` are kept: a later fact that is alike only in such
+    features, and only with facts behind those, does not count as their repetition.
+    """
+
+    def __init__(self, week: Week) -> None:
+        self.week = week
+        self.entries: list[Entry] = []
+        self.wanted = 0
+        self.sharing: dict[Feature, list[int]] = {}
+
+    def add(self, entry: Entry) -> None:
+        for feature in self.telling(entry):
+            sharing = self.sharing.setdefault(feature, [])
+            if len(sharing) < MOST_SHARED:
+                sharing.append(len(self.entries))
+        self.entries.append(entry)
+        self.wanted += bool(only_wanted(self.week, entry))
+
+    def near(self, entry: Entry) -> Iterator[Entry]:
+        """Those that share enough with a fact to be compared, the most alike first."""
+        shared: defaultdict[int, float] = defaultdict(float)
+        for feature in self.telling(entry):
+            weight = self.week.weights[feature]
+            for index in self.sharing.get(feature, ()):
+                shared[index] += weight
+        enough = (index for index in shared if shared[index] > LEAST_SHARED / 2 - ROUNDED)
+        yield from (self.entries[index] for index in sorted(enough, key=lambda index: (-shared[index], index)))
+
+    def telling(self, entry: Entry) -> Iterator[Feature]:
+        signature = self.week.signatures[entry.sentences[0]]
+        return (feature for feature in signature.neutral | signature.bridges if feature[0] != "actor")
 
 
 def undoes(week: Week, entry: Entry, other: Entry) -> bool:

@@ -7,7 +7,8 @@ rather disagree about the day (`NEAR_DAYS`).  What one article itself dates diff
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
+from datetime import timedelta
 from itertools import combinations
 
 from briefing.consolidate.dating import best_date, days, gap, is_after, may_be_after
@@ -16,7 +17,8 @@ from briefing.consolidate.people import fold
 from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.edtf import bounds
-from briefing.model import Event, Meeting, MeetingKind, MeetingStatus
+from briefing.knowledge import LANGUAGES
+from briefing.model import Event, Evidence, Language, Meeting, MeetingKind, MeetingStatus
 
 NEAR_DAYS = 2
 DAYS_OF_NEWS = 62
@@ -31,24 +33,25 @@ FAMILIES: Mapping[MeetingKind, str] = {
     "deadline": "deadline",
 }
 SPOKEN_FAMILIES = frozenset({"talks", "call", "meeting"})
-Group = list[Event]
 PUT_OFF_TO = "put_off_to"
 """The rule of extraction on the new day of a meeting that is put off."""
+LONGEST_DATE = 31
+"""Days of a date that by itself relates two tellings."""
 
 
 def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     """The meetings of the week with the events that each was made from, upcoming first, then by date."""
     told = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and c.meeting]
     events = [event for event in told if not is_history(week, event)]
-    groups = [group for group in meeting_groups(week, events) if not is_told_by_new_day(group, events)]
+    put_off = frozenset(event.evidence for event in events if PUT_OFF_TO in event.rules)
+    groups = [group for group in meeting_groups(week, events) if not is_told_by_new_day(group, put_off)]
     apart = kept_apart(week, groups)
     made = [(make_meeting(week, group, apart.get(index, ())), tuple(group)) for index, group in enumerate(groups)]
     return tuple(sorted(made, key=lambda row: order_of(row[0])))
 
 
-def is_told_by_new_day(group: Group, events: Sequence[Event]) -> bool:
+def is_told_by_new_day(group: Sequence[Event], put_off: Set[Evidence]) -> bool:
     """`has been postponed to June 3`: told by the meeting of June 3, unless another sentence tells of the old day."""
-    put_off = {event.evidence for event in events if PUT_OFF_TO in event.rules}
     return all(event.status == "postponed" and event.evidence in put_off for event in group)
 
 
@@ -62,23 +65,63 @@ def order_of(meeting: Meeting) -> tuple[bool, str, int, str]:
     return (meeting.status not in {"upcoming", "postponed"}, meeting.date or "9999", -meeting.sources, meeting.id)
 
 
-def meeting_groups(week: Week, events: Sequence[Event]) -> list[Group]:
+def meeting_groups(week: Week, events: Sequence[Event]) -> list[list[Event]]:
     """Day-dated tellings first, so that vaguer ones find the meeting that they fit."""
     ordered = sorted(events, key=lambda e: (days(e.date) if e.date else 10**7, -len(sides(week, e)), place_key(week, e)))
     groups: list[Group] = []
+    related: dict[Hashable, list[int]] = {}
     for event in ordered:
-        fitting = [group for group in groups if all(may_be_same(week, event, other) for other in distinct(week, event, group))]
+        candidates = sorted({index for key in related_to(week, event) for index in related.get(key, ())})
+        near = [groups[index] for index in candidates]
+        fitting = [group for group in near if all(may_be_same(week, event, other) for other in group.compared_with(event))]
         if fitting:
-            min(fitting, key=lambda group: (distance(week, event, group), place_key(week, group[0]))).append(event)
+            min(fitting, key=lambda group: (distance(week, event, group), place_key(week, group.members[0]))).add(week, event)
         else:
-            groups.append([event])
-    return [sorted(group, key=lambda e: place_key(week, e)) for group in groups]
+            groups.append(Group(week, event))
+            for key in relations(week, event, language_of(week, event)):
+                related.setdefault(key, []).append(len(groups) - 1)
+    return [sorted(group.members, key=lambda e: place_key(week, e)) for group in groups]
 
 
-def distinct(week: Week, event: Event, group: Group) -> list[Event]:
-    """The members of a group that differ in what is compared, and all of the event's own article."""
-    seen = {profile(week, other): other for other in reversed(group)}
-    return [*seen.values(), *(other for other in group if other.evidence.article == event.evidence.article)]
+class Group:
+    """The tellings of one meeting while they are being joined."""
+
+    def __init__(self, week: Week, first: Event) -> None:
+        self.members: list[Event] = []
+        self.distinct: dict[Hashable, Event] = {}
+        self.of_article: dict[str, list[Event]] = {}
+        self.add(week, first)
+
+    def add(self, week: Week, event: Event) -> None:
+        self.members.append(event)
+        self.distinct.setdefault(profile(week, event), event)
+        self.of_article.setdefault(event.evidence.article, []).append(event)
+
+    def compared_with(self, event: Event) -> list[Event]:
+        """The members that differ in what is compared, and all of the event's own article."""
+        return [*self.distinct.values(), *self.of_article.get(event.evidence.article, ())]
+
+
+def related_to(week: Week, event: Event) -> Iterator[Hashable]:
+    """By what a telling finds the others; places that another language may spell otherwise are taken for one."""
+    others = [language for language in LANGUAGES if language != language_of(week, event)]
+    yield from relations(week, event, *others)
+
+
+def language_of(week: Week, event: Event) -> Language:
+    return week.docs[event.evidence.article].article.language
+
+
+def relations(week: Week, event: Event, *languages: Language) -> Iterator[Hashable]:
+    """What two tellings of one meeting have in common at least one of, as `unrelated` and `other_place` have it."""
+    yield event.evidence
+    yield from (("placed", language) for language in languages if event.place)
+    yield from (("person", key) for key in person_keys(week, event))
+    yield from combinations(sorted(set(event.actors)), 2)
+    yield from (("place", word) for word in words(event.place or ""))
+    first, last = bounds(event.date) if event.date else (None, None)
+    if first and last and (last - first).days <= LONGEST_DATE:
+        yield from (("day", first + timedelta(number)) for number in range((last - first).days + 1))
 
 
 def profile(week: Week, event: Event) -> tuple[object, ...]:
@@ -87,10 +130,10 @@ def profile(week: Week, event: Event) -> tuple[object, ...]:
 
 def distance(week: Week, event: Event, group: Group) -> tuple[int, int]:
     """How far an event is from a group: in days, then in sides that do not meet; an undated one goes to the latest."""
-    others = distinct(week, event, group)
+    others = group.compared_with(event)
     gaps = [gap(event.date, other.date) for other in others if event.date and other.date]
     apart = min(len(sides(week, event) ^ sides(week, other)) for other in others)
-    latest = max((str(bounds(other.date)[0] or "") for other in group if other.date), default="")
+    latest = max((str(bounds(other.date)[0] or "") for other in group.members if other.date), default="")
     return (min(gaps, default=0), apart * 100 - int(latest.replace("-", "").ljust(8, "0")[-4:] or 0) // 100)
 
 
@@ -192,7 +235,7 @@ def unrelated(week: Week, left: Event, right: Event) -> bool:
         return False
     if person_keys(week, left) & person_keys(week, right) or len(set(left.actors) & set(right.actors)) >= 2:
         return False
-    if left.date and right.date and gap(left.date, right.date) == 0 and max(days(left.date), days(right.date)) <= 31:
+    if left.date and right.date and gap(left.date, right.date) == 0 and max(days(left.date), days(right.date)) <= LONGEST_DATE:
         return False
     return not (left.place and right.place)
 
@@ -263,7 +306,7 @@ def make_meeting(week: Week, group: Sequence[Event], apart: Sequence[str]) -> Me
     )
 
 
-def kept_apart(week: Week, groups: Sequence[Group]) -> dict[int, tuple[str, ...]]:
+def kept_apart(week: Week, groups: Sequence[Sequence[Event]]) -> dict[int, tuple[str, ...]]:
     """Of meetings that share a person, or two governments: the vetoes that keep them apart."""
     return apart_rules(
         week,

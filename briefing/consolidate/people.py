@@ -30,6 +30,7 @@ PersonOf = Mapping[tuple[str, str], Person]
 """From an article's id and an actor's id in it to the person of the week."""
 
 
+@functools.lru_cache(maxsize=65536)
 def name_tokens(name: str) -> frozenset[str]:
     """The words of a name that identify, folded.
 
@@ -57,12 +58,17 @@ def resolve_people(docs: Sequence[Doc]) -> PersonOf:
     ]
     named.sort(key=lambda n: (-len(name_tokens(n.name)), fold(n.name), n.doc.article.file, n.actor.id))
     groups: list[Group] = []
+    by_token: dict[str, list[Group]] = {}
     for entry in named:
-        fitting = [group for group in groups if is_same(entry, group)]
+        tokens = name_tokens(entry.name)
+        candidates = min((by_token.get(token, []) for token in tokens), key=len, default=[])
+        fitting = [group for group in candidates if is_same(entry, group)]
         if len(fitting) == 1:
-            fitting[0].add(entry)
+            fitting[0].add(entry)  # its words are among those by which the group is found already
         else:
             groups.append(Group(entry))
+            for token in tokens:
+                by_token.setdefault(token, []).append(groups[-1])
     return {
         (entry.doc.article.id, entry.actor.id): person
         for group in groups

@@ -11,7 +11,7 @@ from briefing.consolidate.facts import LIFTING, plainness, weakest_shared
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.ranking import Entry, importance
 from briefing.consolidate.reasons import merge_rules
-from briefing.consolidate.signatures import is_generic, similarity
+from briefing.consolidate.signatures import is_generic
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.model import Position, Quotation, Stance, Statement, Voice
 
@@ -81,9 +81,7 @@ def imposed_and_lifted(week: Week, left: Statement, right: Statement) -> bool:
 
 def alike(week: Week, left: Statement, right: Statement) -> float:
     """How alike two statements are: their sentences, or the topics of their own clauses where those are known."""
-    sentences = similarity(
-        week.signatures[sentence_of(left)], week.signatures[sentence_of(right)], week.weights, least=LEAST_SHARED
-    )
+    sentences = week.likeness(sentence_of(left), sentence_of(right), least=LEAST_SHARED)
     return max(sentences, shared_topics(week, left, right))
 
 

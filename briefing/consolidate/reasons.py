@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from briefing.consolidate.signatures import shared_features, similarity
+from briefing.consolidate.signatures import shared_features
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.model import Evidence
 
@@ -24,7 +24,7 @@ def merge_rules(week: Week, main: SentenceKey, others: Iterable[SentenceKey]) ->
 def merge_rule(week: Week, main: SentenceKey, other: SentenceKey) -> str:
     left, right = week.signatures[main], week.signatures[other]
     shared = sorted(shared_features(left, right), key=lambda f: (-week.weights[f], f))[:MOST_FEATURES]
-    alike = similarity(left, right, week.weights, least=0.0)
+    alike = week.likeness(main, other, least=0.0)
     return f"merged:{place(week, other)}:{alike:.2f}:{', '.join(f'{kind} {value}' for kind, value in shared)}"
 
 

@@ -57,6 +57,11 @@ class Signature:
     def everything(self) -> frozenset[Feature]:
         return self.features | self.bridges
 
+    @property
+    def compared(self) -> frozenset[Feature]:
+        """What is compared with a sentence of another language."""
+        return frozenset(f for f in self.neutral | self.bridges if identifies(f))
+
 
 def sign(doc: Doc, sentence: Sentence, acts: Iterable[str], people: PersonOf, knowledge: Knowledge) -> Signature:
     """The signature of a sentence; `acts` are the ids of the acts that were extracted from it."""
@@ -99,15 +104,7 @@ def rarity(signatures: Sequence[Signature]) -> Mapping[Feature, float]:
 
 SPANNED = frozenset({"person", "act"})
 """Kinds of features that bridges tell again: names by their words, acts by the sense of their verb."""
-
-
-def shared_features(left: Signature, right: Signature) -> frozenset[Feature]:
-    """What two sentences are alike in."""
-    if left.language == right.language:
-        return left.features & right.features
-    return across(left, right)[0]
-
-
+COGNATE = "cognate"
 SMALLEST_NUMBER = 4
 """`both`, `two governments`, `tres años`: numbers that any two sentences may have."""
 
@@ -118,31 +115,56 @@ def identifies(feature: Feature) -> bool:
     return kind not in SPANNED and not (kind == "number" and abs(float(value)) < SMALLEST_NUMBER)
 
 
-def across(left: Signature, right: Signature) -> tuple[frozenset[Feature], frozenset[Feature], frozenset[Feature]]:
-    """What two sentences of two languages share, and what of each is compared, each thing once.
+def shared_features(left: Signature, right: Signature) -> frozenset[Feature]:
+    """What two sentences are alike in."""
+    if left.language == right.language:
+        return left.features & right.features
+    return left.compared & right.compared
 
-    Words that begin unlike may still translate each other, so a long word without its like tells nothing.
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """A signature with the weights of a week: what is asked of it for every sentence that it is compared with.
+
+    `norm` is the sum of squares of its features; `squares` are those of what compares across languages, without cognates: words
+    that begin unlike may still translate each other, so a long word without its like tells nothing.
     """
-    a, b = (frozenset(f for f in side.neutral | side.bridges if identifies(f)) for side in (left, right))
-    common = a & b
-    telling, likewise = (frozenset(f for f in side if f[0] != "cognate" or f in common) for side in (a, b))
-    return common, telling, likewise
+
+    language: str
+    neutral: frozenset[Feature]
+    features: frozenset[Feature]
+    compared: frozenset[Feature]
+    norm: float
+    squares: tuple[float, ...]
 
 
-def similarity(left: Signature, right: Signature, weights: Mapping[Feature, float], *, least: float = LEAST_SHARED) -> float:
+def weigh(signature: Signature, weights: Mapping[Feature, float]) -> Weighed:
+    features, compared = signature.features, signature.compared
+    return Weighed(
+        language=signature.language,
+        neutral=signature.neutral,
+        features=features,
+        compared=compared,
+        norm=math.fsum(weights[f] ** 2 for f in features),
+        squares=tuple(weights[f] ** 2 for f in compared if f[0] != COGNATE),
+    )
+
+
+def similarity(left: Weighed, right: Weighed, weights: Mapping[Feature, float], *, least: float = LEAST_SHARED) -> float:
     """Weighted cosine of two sentences, 0 to 1; on the neutral features and bridges where the languages differ.
 
     Two sentences that share less than `least` of concepts, people, numbers, dates and acts are not compared: 0.  Where nearly
-    all words are the same half of it is enough: in a week of few articles nothing is rare.
+    all words are the same half of it is enough: in a week of few articles nothing is rare.  (`fsum` is the same in any order.)
     """
-    if left.language == right.language:
-        common, a, b = left.neutral & right.neutral, left.features, right.features
-    else:
-        common, a, b = across(left, right)
-    if not a or not b:
+    same_language = left.language == right.language
+    common = left.neutral & right.neutral if same_language else left.compared & right.compared
+    told = math.fsum(weights[f] for f in common if f[0] != "actor")
+    if told < least / 2:
         return 0.0
-    shared = math.fsum(sorted(weights[f] ** 2 for f in a & b))
-    norms = math.fsum(sorted(weights[f] ** 2 for f in a)) * math.fsum(sorted(weights[f] ** 2 for f in b))
-    alike = shared / math.sqrt(norms) if norms else 0.0
-    telling = math.fsum(sorted(weights[f] for f in common if f[0] != "actor"))
-    return alike if telling >= (least if alike < NEARLY_THE_SAME else least / 2) else 0.0
+    if same_language:
+        shared, norms = left.features & right.features, left.norm * right.norm
+    else:
+        cognates = [weights[f] ** 2 for f in common if f[0] == COGNATE]
+        shared, norms = common, math.fsum([*left.squares, *cognates]) * math.fsum([*right.squares, *cognates])
+    alike = math.fsum(weights[f] ** 2 for f in shared) / math.sqrt(norms) if norms else 0.0
+    return alike if told >= (least if alike < NEARLY_THE_SAME else least / 2) else 0.0

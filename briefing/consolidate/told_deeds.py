@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from briefing.consolidate.accounts import Difference
+from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.dating import gap
 from briefing.consolidate.sentences import (
     NOUNS,
@@ -38,6 +38,8 @@ NEAR = 3
 """Days within which sources err about one day."""
 FINE = 10
 """Characters of a date that names a day."""
+MOST_DEEDS = 400
+"""So many tellings of a deed with one name in common are compared with each other; of more, neighbours only."""
 LEAST_SHARED = 2
 """What a deed and its denial have in common besides the verb: what it is done to, names."""
 SUPPOSED = frozenset({"Cnd", "Sub", "Imp"})
@@ -70,17 +72,23 @@ def differences_of_deeds(week: Week) -> Iterator[Difference]:
 
 def other_days(week: Week, told: Sequence[Told]) -> Iterator[Difference]:
     done: set[tuple[str, str]] = set()
-    for left, right in combinations([t for t in told if t.day], 2):
+    dated, series = [t for t in told if t.day], tell_a_series(told)
+    for left, right in ((dated[a], dated[b]) for a, b in candidate_pairs([t.names for t in dated], MOST_DEEDS)):
         pair = (left.key[0], right.key[0])
-        if pair not in done and is_one_deed(left, right) and not is_series(told, pair):
+        if pair not in done and is_one_deed(left, right) and not series & {*pair}:
             done.add(pair)
             yield Difference((), "date", {t.day or "": [claim_of(week, t)] for t in (left, right)}, "other_day")
 
 
 def denied_deeds(week: Week, told: Sequence[Told]) -> Iterator[Difference]:
     """Each denial with the first deed that it contradicts."""
+    by_thing: dict[str, list[int]] = {}
+    for index, one in enumerate(told):
+        for thing in () if one.denied else one.things:
+            by_thing.setdefault(thing, []).append(index)
     for denial in (t for t in told if t.denied):
-        against = [t for t in told if not t.denied and is_contradicted(week, t, denial)]
+        candidates = sorted({index for thing in denial.things for index in by_thing.get(thing, ())})
+        against = [told[index] for index in candidates if is_contradicted(week, told[index], denial)]
         if against:
             best = max(against, key=lambda t: len(shared(t, denial)))
             yield Difference(
@@ -189,9 +197,12 @@ def each_its_own(left: Told, right: Told) -> bool:
     return any(a - b and b - a for a, b in apart)
 
 
-def is_series(told: Sequence[Told], articles: tuple[str, str]) -> bool:
-    """An article that tells the deed of several days."""
-    return any(len({t.day for t in told if t.key[0] == name and t.day}) > 1 for name in articles)
+def tell_a_series(told: Sequence[Told]) -> frozenset[str]:
+    """The articles that tell the deed of several days."""
+    days: dict[str, set[str]] = {}
+    for one in told:
+        days.setdefault(one.key[0], set()).update([one.day] if one.day else [])
+    return frozenset(name for name, named in days.items() if len(named) > 1)
 
 
 def shared(left: Told, right: Told) -> frozenset[str]:

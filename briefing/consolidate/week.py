@@ -12,7 +12,7 @@ from hashlib import sha256
 
 from briefing.consolidate.origins import count_origins, media_cited, origin_of
 from briefing.consolidate.people import Person, PersonOf, resolve_people
-from briefing.consolidate.signatures import Feature, Signature, rarity, sign
+from briefing.consolidate.signatures import LEAST_SHARED, Feature, Signature, Weighed, rarity, sign, similarity, weigh
 from briefing.edtf import bounds
 from briefing.knowledge import Knowledge, load_grammar
 from briefing.model import Account, Claim, Doc, Evidence
@@ -61,6 +61,18 @@ class Week:
     def weights(self) -> Mapping[Feature, float]:
         return rarity([self.signatures[key] for key in sorted(self.signatures)])
 
+    @cached_property
+    def weighed(self) -> Mapping[SentenceKey, Weighed]:
+        return {key: weigh(signature, self.weights) for key, signature in self.signatures.items()}
+
+    def likeness(self, left: SentenceKey, right: SentenceKey, *, least: float = LEAST_SHARED) -> float:
+        """How alike two sentences are that items tell of, 0 to 1."""
+        return similarity(self.weighed[left], self.weighed[right], self.weights, least=least)
+
+    @cached_property
+    def negated(self) -> frozenset[SentenceKey]:
+        return frozenset(key for key in self.by_sentence if self.is_negated(key))
+
     def is_negated(self, key: SentenceKey) -> bool:
         """Whether the main verb of a sentence is denied: `no corresponde`, `has not been signed`."""
         doc = self.docs[key[0]]
@@ -72,10 +84,11 @@ class Week:
         denying = [tokens[i] for i in sorted(subjects | adverbs | of_subjects)]
         return any(token.lemma.lower() in words or token.form.lower() in words for token in denying)
 
-    def words(self, key: SentenceKey) -> str:
-        """A sentence's words with single spaces."""
-        doc = self.docs[key[0]]
-        return " ".join(doc.sentences[key[1]].span.of(doc.article.text).split())
+    @cached_property
+    def words(self) -> Mapping[SentenceKey, str]:
+        """The words of every sentence that has claims, with single spaces."""
+        found = ((key, self.docs[key[0]]) for key in self.by_sentence)
+        return {key: " ".join(doc.sentences[key[1]].span.of(doc.article.text).split()) for key, doc in found}
 
     def signature_at(self, article: str, number: int) -> Signature:
         """The signature of any sentence, also one of which no item tells."""
