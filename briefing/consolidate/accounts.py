@@ -93,10 +93,13 @@ def later_update(week: Week, denied: Account, other: Account) -> bool:
 
 def unrelated(week: Week, denied: Account, other: Account) -> bool:
     """Neither near each other in one article nor alike in anything but the act and the countries."""
-    if denied.evidence.article == other.evidence.article:
-        return abs(denied.sentence - other.sentence) > REACH
     left, right = (week.signature_at(claim.evidence.article, claim.sentence) for claim in (denied, other))
-    return not particulars(left, denied.topic) & particulars(right, denied.topic)
+    if denied.evidence.article != other.evidence.article:
+        return not particulars(left, denied.topic) & particulars(right, denied.topic)
+    matters = [{f for f in particulars(side, denied.topic) if f[0] == "concept"} for side in (left, right)]
+    # `ruled out a referendum … did not rule out a reform`
+    of_another = denied.topic.startswith("act:") and all(matters) and not matters[0] & matters[1]
+    return of_another or abs(denied.sentence - other.sentence) > REACH
 
 
 def particulars(signature: Signature, topic: str) -> frozenset[tuple[str, str]]:

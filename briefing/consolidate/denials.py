@@ -9,10 +9,12 @@ from briefing.consolidate.accounts import Difference
 from briefing.consolidate.sentences import NOUNS, bodies, load_words, names_in, quote, says, sense_of
 from briefing.consolidate.week import SentenceKey, Week, place_key
 from briefing.edtf import bounds
-from briefing.model import SCRAMBLED, Claim, Statement
+from briefing.model import SCRAMBLED, Claim, Language, Statement
 
 LEAST_SHARED = 2
 """Words of the matter that an accusation and its denial have in common, names counted."""
+LONGEST_OPENING = 12
+"""Words of a sentence in which it says that it denies the one before."""
 DENYING = frozenset({"denies", "rejects"})
 
 
@@ -38,8 +40,15 @@ def denied_just_after(week: Week) -> Iterator[tuple[SentenceKey, SentenceKey, st
         if before is None or before.kind != "body" or SCRAMBLED in doc.article.notes:
             continue
         near = before.paragraph == sentence.paragraph and not week.is_negated((name, number - 1))
-        if near and says(sentence.span.of(doc.article.text), load_words(doc.article.language).denies_before):
+        if near and opens_with_denial(sentence.span.of(doc.article.text), doc.article.language):
             yield (name, number - 1), (name, number), "denied_just_after"
+
+
+def opens_with_denial(text: str, language: Language) -> bool:
+    """Whether the first clause denies: `The embassy denied that, saying …`; not `did not deny it`, nor behind a semicolon."""
+    words = load_words(language)
+    first = " ".join(text.split(";")[0].split()[:LONGEST_OPENING])
+    return says(first, words.denies_before) and not says(first, sorted(words.negations))
 
 
 def accusations_denied(week: Week) -> Iterator[tuple[SentenceKey, SentenceKey, str]]:

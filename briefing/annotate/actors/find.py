@@ -268,7 +268,8 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
     joined = joined_names(line, title, reading)
     others = {name: holder for name, holder in holders.items() if name not in joined}
     first = first_lines(reading)
-    person = bind(title, line.index, others, seen, first, lexicon, scrambled=reading.scrambled) if title.definite else None
+    alone = title.definite and not is_of_others(line, title, lexicon)
+    person = bind(title, line.index, others, seen, first, lexicon, scrambled=reading.scrambled) if alone else None
     if person:
         return reading.mention(line, title.first, title.last, person_actor(holders[person], lexicon), "title")
     if title.others:
@@ -279,6 +280,12 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
     if title.country is None or nameless or any(entry.kind == "unit" for entry in title.entries):
         return None
     return reading.mention(line, title.first, title.last, office_actor(title, lexicon), "office")
+
+
+def is_of_others(line: Line, title: Phrase, lexicon: Lexicon) -> bool:
+    """`el líder de los transportistas, Piotr Gawron`: of those whom it names, not of the article's state."""
+    named = line.key(title.last) in lexicon.grammar.of and not line.capital(title.last)
+    return named and title.specified and title.country is None and title.body is None
 
 
 def first_lines(reading: Reading) -> dict[str, int]:
