@@ -61,13 +61,26 @@ def test_stanza() -> None:
         Stub(
             start_char=start,
             end_char=start + len(form),
-            words=[Stub(text=form, lemma=None, upos=upos, feats=None, head=h, deprel=d)],
+            words=[Stub(text=form, lemma=None, upos=upos, feats=None, head=h, deprel=d, start_char=None, end_char=None)],
         )
         for (form, start, upos), h, d in zip(WORDS, HEADS, LABELS, strict=True)
     ]
-    pipeline = lambda text: Stub(sentences=[Stub(tokens=written)])  # noqa: E731
+    pipeline = Stub(bulk_process=lambda texts: [Stub(sentences=[Stub(tokens=written)]) for _ in texts])
     (tokens,) = StanzaParser(pipeline).parse(TEXT, [SENTENCE])
     assert brief(tokens) == EXPECTED
+
+
+def test_stanza_with_words_of_several_parts() -> None:
+    """`don't` are two words that stand in the text, `del` two that do not."""
+    parts = [Stub(text="do", start_char=0, end_char=2), Stub(text="n't", start_char=2, end_char=5)]
+    hidden = [Stub(text="de", start_char=None, end_char=None), Stub(text="el", start_char=None, end_char=None)]
+    for head, word in enumerate([*parts, *hidden]):
+        vars(word).update(lemma=None, upos="X", feats=None, head=head, deprel="dep")
+    written = [Stub(start_char=0, end_char=5, words=parts), Stub(start_char=6, end_char=9, words=hidden)]
+    pipeline = Stub(bulk_process=lambda texts: [Stub(sentences=[Stub(tokens=written)])])
+    (tokens,) = StanzaParser(pipeline).parse("don't del", [Span(0, 9)])
+    assert [token.span.of("don't del") for token in tokens] == ["do", "n't", "del", "del"]
+    assert StanzaParser(pipeline).parse("", []) == ()
 
 
 class Tokenizer:

@@ -118,16 +118,21 @@ class StanzaParser:
     pipeline: Any
 
     def parse(self, text: str, sentences: Sequence[Span]) -> tuple[tuple[Token, ...], ...]:
-        return tuple(self._sentence(span.of(text), span.start) for span in sentences)
+        docs = self.pipeline.bulk_process([span.of(text) for span in sentences]) if sentences else []
+        return tuple(_stanza_tokens(doc, span.start) for doc, span in zip(docs, sentences, strict=True))
 
-    def _sentence(self, text: str, offset: int) -> tuple[Token, ...]:
-        tokens: list[Token] = []
-        for sentence in self.pipeline(text).sentences:
-            shift = len(tokens)
-            for written in sentence.tokens:
-                span = Span(offset + written.start_char, offset + written.end_char)
-                tokens += [_stanza_token(word, span, shift) for word in written.words]
-        return tuple(tokens)
+
+def _stanza_tokens(doc: Any, offset: int) -> tuple[Token, ...]:
+    """The words of one of our sentences; parts that stand in the text (`do`, `n't`) lie where they stand."""
+    tokens: list[Token] = []
+    for sentence in doc.sentences:
+        shift = len(tokens)
+        for written in sentence.tokens:
+            for word in written.words:
+                place = written if word.start_char is None or word.end_char is None else word
+                span = Span(offset + place.start_char, offset + place.end_char)
+                tokens.append(_stanza_token(word, span, shift))
+    return tuple(tokens)
 
 
 def _stanza_token(word: Any, span: Span, shift: int) -> Token:
@@ -202,9 +207,10 @@ def load_stanza(folder: str) -> Parser:
     pipeline = stanza.Pipeline(
         path.name,
         dir=str(path.parent),
-        processors="tokenize,mwt,pos,lemma,depparse",
+        processors="tokenize,pos,lemma,depparse",  # and mwt, which Stanza adds where the language has it
         tokenize_no_ssplit=True,
         download_method=None,
+        use_gpu=False,  # the same bytes on every machine
         verbose=False,
     )
     return StanzaParser(pipeline)
