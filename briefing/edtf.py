@@ -86,32 +86,6 @@ def contains(a: str, b: str) -> bool:
     return all(any(_covers(left, right) for left in _parts(a)) for right in _parts(b))
 
 
-def is_finer(a: str, b: str) -> bool:
-    """Whether `a` says the same as `b` with more precision: it lies within `b` and is narrower.
-
-    >>> is_finer("2026-01-23", "2026-01"), is_finer("2026-01", "2026-01"), is_finer("2026-02-02", "2026-01")
-    (True, False, False)
-    """
-    return contains(b, a) and not contains(a, b)
-
-
-def intersection(a: str, b: str) -> str | None:
-    """The shortest value for the days that both may mean; None where there are none.
-
-    >>> intersection("2026-01", "2026-01-20/2026-02-10"), intersection("2026-01", "2026-02")
-    ('2026-01-20/2026-01-31', None)
-    """
-    if contains(a, b):
-        return b
-    if contains(b, a):
-        return a
-    common = [_overlap(left, right) for left in _parts(a) for right in _parts(b) if _meet(left, right)]
-    values = sorted({from_bounds(*part) for part in common})
-    if not values:
-        return None
-    return values[0] if len(values) == 1 else f"[{','.join(part.replace('/', '..') for part in values)}]"
-
-
 def is_open_ended(value: str) -> bool:
     """Whether a date only says from when on: what is announced without a day.
 
@@ -256,9 +230,3 @@ def _covers(a: Bounds, b: Bounds) -> bool:
     return (first_a is None or (first_b is not None and first_a <= first_b)) and (
         last_a is None or (last_b is not None and last_b <= last_a)
     )
-
-
-def _overlap(a: Bounds, b: Bounds) -> Bounds:
-    firsts = [day for day in (a[0], b[0]) if day]
-    lasts = [day for day in (a[1], b[1]) if day]
-    return max(firsts, default=None), min(lasts, default=None)

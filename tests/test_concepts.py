@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from briefing.annotate.concepts import find_concepts, form_words
 from briefing.annotate.parse import parse
 from briefing.knowledge import load_grammar, load_knowledge
-from briefing.knowledge.inflect import agree, neutral_key, plural, plural_key
+from briefing.knowledge.inflect import neutral_key, plural, plural_key
 from briefing.model import Sentence, Span, Token
+from briefing.realize.grammar import grammar_of
+from briefing.realize.inflect import agreeing
 from briefing.structure import load_plain
 
 FOLDER = Path(__file__).parent / "cases"
@@ -74,7 +76,11 @@ def test_so_is_its_plural(language: str) -> None:
 
 @pytest.mark.parametrize("number", ["s", "p"])
 def test_so_is_every_form_of_an_adjective(number: Literal["s", "p"]) -> None:
-    forms = ((row.id, agree(row.terms["es"].lemma, gender, number, "es")) for row in ADJECTIVES for gender in GENDERS)
+    forms = (
+        (row.id, agreeing(row.terms["es"].lemma, gender, number == "p", grammar_of("es")))
+        for row in ADJECTIVES
+        for gender in GENDERS
+    )
     assert lost_forms("es", "ADJ", forms) == []
 
 
@@ -175,19 +181,6 @@ PLURALS = [
 @pytest.mark.parametrize(("language", "term", "expected", "comment"), PLURALS, ids=[row[1] for row in PLURALS])
 def test_plurals(language: str, term: str, expected: str, comment: str) -> None:
     assert plural(term, language) == expected
-
-
-@pytest.mark.parametrize(
-    ("adjective", "gender", "number", "expected"),
-    [
-        ("conjunto", "f", "p", "conjuntas"),
-        ("japonés", "f", "s", "japonesa"),
-        ("mayor", "f", "s", "mayor"),
-        ("cortés", "m", "p", "corteses"),
-    ],
-)
-def test_agreement(adjective: str, gender: Literal["m", "f"], number: Literal["s", "p"], expected: str) -> None:
-    assert agree(adjective, gender, number, "es") == expected
 
 
 @given(st.text(max_size=200))

@@ -119,21 +119,6 @@ def test_a_weekday_is_written_out() -> None:  # the skeleton MMMMEEEEd abbreviat
     assert EN.date("2026-01-16", weekday=True) == "Friday, January 16, 2026"
 
 
-@pytest.mark.parametrize(
-    ("value", "es", "en"),
-    [
-        ("2026-01-23", "en 6 días", "in 6 days"),  # Babel's format_timedelta: "dentro de 1 semana"
-        ("2026-01-17", "hoy", "today"),
-        ("2026-01-18", "mañana", "tomorrow"),
-        ("2026-01-16", "ayer", "yesterday"),
-        ("2026-01-10", "hace 7 días", "7 days ago"),
-        ("2026-02", None, None),
-    ],
-)
-def test_days_are_counted(value: str, es: str | None, en: str | None) -> None:
-    assert (ES.days_away(value, "2026-01-17"), EN.days_away(value, "2026-01-17")) == (es, en)
-
-
 def test_regions_write_dates_their_way() -> None:
     assert Localizer("en_GB").on_date("2026-02-03/2026-02-05") == "from 3 to 5 February 2026"
     assert Localizer("en-GB").date("2026-02-03/2026-02-05") == "3–5 February 2026"
@@ -205,7 +190,7 @@ def test_no_thin_space_reaches_a_memo(locale: str) -> None:  # CLDR has U+202F a
     dates = [row[0] for row in DATES]
     said = [said for value in dates for said in (words.date(value), words.on_date(value), words.due_date(value))]
     said += [words.number(1234567.5), words.percent(12.5), words.money(1234567.5, "EUR"), words.money(2_500_000, "MXN")]
-    said += [words.list(["a", "b", "c"]), words.quote("a"), words.days_away("2026-01-23", "2026-01-17") or ""]
+    said += [words.list(["a", "b", "c"]), words.quote("a")]
     assert not {space for text in said for space in re.findall(r"\s", text)} - {" ", "\u00a0"}
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.annotate.parse.lemmas import REGULAR, LemmaTables, apply, edit, lemmatize
+from briefing.annotate.parse.lemmas import Irregular, LemmaTables, apply, edit, lemmatize
 from briefing.annotate.parse.neural import load_neural
 
+REGULAR = Irregular({}, {}, frozenset(), frozenset())
 FIN = "Mood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin"
 CASES = (
     ("es", "acordaron", "VERB", FIN, "acordar"),

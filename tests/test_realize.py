@@ -30,7 +30,7 @@ from briefing.model import (
 )
 from briefing.realize import climb, realize
 from briefing.realize.disagreements import conflict_line
-from briefing.realize.edition import Edition, make_edition
+from briefing.realize.edition import Edition, make_editions
 from briefing.realize.frames import frame, hides_a_verb
 from briefing.realize.grammar import grammar_of
 from briefing.realize.headlines import bottom_line, title
@@ -48,7 +48,7 @@ SOME_WORDS = evidence_of("Palabras de la nota.")
 
 
 def edition(language: str) -> Edition:
-    return make_edition(language, {}, load_knowledge(), AS_OF)
+    return make_editions((language,), {}, load_knowledge(), AS_OF)[language]
 
 
 def meeting(**fields: Any) -> Meeting:

@@ -10,7 +10,7 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import Article, Brief, Doc, Evidence, Language, Meeting
-from briefing.realize.edition import make_edition
+from briefing.realize.edition import make_editions
 from briefing.realize.frames import meeting_frame
 from briefing.realize.headlines import bottom_line
 
@@ -69,7 +69,7 @@ CLOSED = [
 def test_what_closes_the_sentence_of_a_meeting(text: str, fields: dict[str, Any], gate: str) -> None:
     source = language_of(text)
     for language in LANGUAGES:
-        edition = make_edition(language, {"a1": doc_of(text, source)}, load_knowledge(), "2026-03-14")
+        edition = make_editions((language,), {"a1": doc_of(text, source)}, load_knowledge(), "2026-03-14")[language]
         assert meeting_frame(meeting(text, source, **fields), edition).rules == (gate,)
 
 
@@ -118,7 +118,7 @@ OPEN = [
 @pytest.mark.parametrize(("text", "fields", "en"), OPEN, ids=[row[0] for row in OPEN])
 def test_sentences_of_meetings(text: str, fields: dict[str, Any], en: str) -> None:
     source = language_of(text)
-    edition = make_edition("en", {"a1": doc_of(text, source)}, load_knowledge(), "2026-03-14")
+    edition = make_editions(("en",), {"a1": doc_of(text, source)}, load_knowledge(), "2026-03-14")["en"]
     assert meeting_frame(meeting(text, source, **fields), edition).text == en
 
 
@@ -134,5 +134,5 @@ def test_sentences_of_meetings(text: str, fields: dict[str, Any], en: str) -> No
 )
 def test_a_date_that_depends_on_something_is_no_next_date(text: str, line: str | None) -> None:
     brief = Brief(as_of="2026-03-14", window="2026-03", meetings=(meeting(text, "en", **UPCOMING, date="2026-03-20"),))
-    editions = {"en": make_edition("en", {"a1": doc_of(text, "en")}, load_knowledge(), "2026-03-14", brief)}
+    editions = {"en": make_editions(("en",), {"a1": doc_of(text, "en")}, load_knowledge(), "2026-03-14", brief)["en"]}
     assert bottom_line(brief, editions).get("en") == line

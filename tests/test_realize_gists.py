@@ -11,7 +11,7 @@ from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.localize import VOCABULARIES
 from briefing.model import Amount, Article, Doc, Evidence, Fact, Language, Position
-from briefing.realize.edition import Edition, make_edition
+from briefing.realize.edition import Edition, make_editions
 from briefing.realize.gists import acts_of_gists, gist
 
 
@@ -28,7 +28,7 @@ def evidence_of(text: str, language: Language) -> tuple[Evidence, ...]:
 
 
 def edition_of(text: str, source: Language, language: Language) -> Edition:
-    return make_edition(language, {"a1": doc_of(text, source)}, load_knowledge(), "2026-03-14")
+    return make_editions((language,), {"a1": doc_of(text, source)}, load_knowledge(), "2026-03-14")[language]
 
 
 def position(text: str, language: Language, **fields: Any) -> Position:

@@ -12,7 +12,7 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import Article, Doc, Evidence, Fact
-from briefing.realize.edition import Edition, make_edition
+from briefing.realize.edition import Edition, make_editions
 from briefing.realize.native import STEPS, finish, native_sentence, run_steps
 from briefing.realize.passages import passage_of
 from briefing.realize.quotations import set_marks
@@ -35,7 +35,7 @@ def doc_of(text: str, language: str) -> Doc:
 
 
 def edition_of(doc: Doc, language: str) -> Edition:
-    return make_edition(language, {doc.article.id: doc}, load_knowledge(), "2026-03-14")
+    return make_editions((language,), {doc.article.id: doc}, load_knowledge(), "2026-03-14")[language]
 
 
 def fact_of(doc: Doc, sentence: int) -> Fact:
@@ -81,7 +81,7 @@ def test_what_is_printed_is_printed_again(language: str, row: dict[str, Any]) ->
 def test_without_a_document_the_evidence_itself_is_read() -> None:
     text = "Además, Chile propuso ampliar el acuerdo de pesca"
     fact = Fact(id="f-1", kind="event", evidence=(Evidence(article="a9", start=40, stop=89, text=text, language="es"),))
-    edition = make_edition("es", {}, load_knowledge(), "2026-03-14")
+    edition = make_editions(("es",), {}, load_knowledge(), "2026-03-14")["es"]
     assert native_sentence(fact, edition).text == "Chile propuso ampliar el acuerdo de pesca."
 
 

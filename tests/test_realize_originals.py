@@ -10,7 +10,7 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import Article, Doc, Evidence, Fact, Language, Position, Span
-from briefing.realize.edition import make_edition
+from briefing.realize.edition import make_editions
 from briefing.realize.native import Attempt, native_sentence
 from briefing.realize.originals import verbatim
 
@@ -27,7 +27,7 @@ def made(text: str, source: Language, *sentences: int, edition: Language) -> Att
     """The rung for a fact that rests on these sentences of a text."""
     doc = doc_of(text, source)
     fact = fact_of(doc, *(doc.sentences[n].span for n in sentences))
-    return verbatim(fact, make_edition(edition, {"a1": doc}, load_knowledge(), "2026-03-14"))
+    return verbatim(fact, make_editions((edition,), {"a1": doc}, load_knowledge(), "2026-03-14")[edition])
 
 
 def fact_of(doc: Doc, *spans: Span) -> Fact:
@@ -120,7 +120,8 @@ def test_an_official_text_speaks_in_the_name_of_its_issuers() -> None:
     doc = dataclasses.replace(doc_of(text, "en"), issuers=("NO", "IS"))
     spans = [sentence.span for sentence in doc.sentences[-2:]]
     said = [
-        verbatim(fact_of(doc, span), make_edition("es", {"a1": doc}, load_knowledge(), "2026-03-14")).text for span in spans
+        verbatim(fact_of(doc, span), make_editions(("es",), {"a1": doc}, load_knowledge(), "2026-03-14")["es"]).text
+        for span in spans
     ]
     assert said == ["[Noruega e Islandia:] We condemn the raid.", "Our ships left."]
 
@@ -137,7 +138,7 @@ def test_of_several_pieces_one_that_tells_the_item_itself_is_taken() -> None:
         for name, (text, language) in texts.items()
     )
     position = Position(id="p-1", evidence=pieces, government="CL", stance="demands", act="demand")
-    edition = make_edition("es", docs, load_knowledge(), "2026-03-14")
+    edition = make_editions(("es",), docs, load_knowledge(), "2026-03-14")["es"]
     assert native_sentence(position, edition).rules == ("another_tells_the_act_itself",)
     assert verbatim(position, edition).text == texts["a2"][0]
     alone = dataclasses.replace(position, evidence=pieces[:1])

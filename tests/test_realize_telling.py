@@ -10,7 +10,7 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import Article, Evidence, Fact
-from briefing.realize.edition import make_edition
+from briefing.realize.edition import make_editions
 from briefing.realize.native import Attempt, told_clause
 from briefing.realize.retelling import retelling
 from briefing.realize.verbs import VerbGroup, say_group
@@ -32,7 +32,7 @@ def told(text: str, language: str) -> Attempt:
     doc = annotate(article, knowledge)
     evidence = Evidence(article="a1", start=0, stop=len(text), text=text, language=language)
     fact = Fact(id="f-1", kind="event", evidence=(evidence,))
-    return retelling(fact, make_edition(OTHER[language], {"a1": doc}, knowledge, "2026-03-14"))
+    return retelling(fact, make_editions((OTHER[language],), {"a1": doc}, knowledge, "2026-03-14")[OTHER[language]])
 
 
 @pytest.mark.parametrize(("language", "row"), [pytest.param(lang, row, id=row["text"][:60]) for lang, row in ROWS])
@@ -54,7 +54,7 @@ def test_a_clause_that_a_paper_tells_is_said_alone() -> None:
     doc = annotate(Article(id="a1", file="a1.txt", sha256="", text=text, language="es", published="2026-03-12"), knowledge)
     evidence = Evidence(article="a1", start=0, stop=len(text), text=text, language="es")
     fact = Fact(id="f-1", kind="event", act="reject", evidence=(evidence,))
-    attempt = told_clause(fact, make_edition("es", {"a1": doc}, knowledge, "2026-03-14"))
+    attempt = told_clause(fact, make_editions(("es",), {"a1": doc}, knowledge, "2026-03-14")["es"])
     assert attempt
     assert attempt.text == "Según Clarín, el gobierno de Chile rechazó el tratado de pesca con Perú."
 

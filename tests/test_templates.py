@@ -18,7 +18,7 @@ from memo_samples import AUDIENCES, house, memo_of, paragraphs_of, parts_of, tem
 
 from briefing.errors import OutputError, TemplateError
 from briefing.render import lint_docx, load_audience
-from briefing.render.audience import audience_names, find_file
+from briefing.render.audience import audience_names, candidates
 from briefing.render.fields import field_groups
 from briefing.render.memo import Memo, compose
 from briefing.render.reference import LISTS
@@ -77,8 +77,8 @@ def test_settings_merge_key_by_key_and_lists_replace(tmp_path: Path) -> None:
 def test_the_audience_s_own_layout_goes_before_a_parent_s_in_a_nearer_place(tmp_path: Path) -> None:
     (tmp_path / "base").mkdir()
     (tmp_path / "base" / "memo.docx").write_bytes(template("mine"))
-    assert find_file(("minister", "base"), (tmp_path,), "memo", "docx", "es-MX") == TEMPLATES / "minister" / "memo.docx"
-    assert find_file(("base",), (tmp_path,), "memo", "docx", "es-MX") == tmp_path / "base" / "memo.docx"
+    assert candidates(("minister", "base"), (tmp_path,), "memo", "docx", "es-MX")[0] == TEMPLATES / "minister" / "memo.docx"
+    assert candidates(("base",), (tmp_path,), "memo", "docx", "es-MX")[0] == tmp_path / "base" / "memo.docx"
 
 
 def test_a_language_s_own_file_goes_first(tmp_path: Path) -> None:

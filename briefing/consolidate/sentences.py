@@ -15,7 +15,6 @@ from briefing.model import Article, Date, Doc, Evidence, Language, Mention, Quan
 
 NAMING = frozenset({"PROPN"})
 NOUNS = frozenset({"NOUN", "PROPN"})
-OBJECTS = ("nsubj", "obj", "obl", "nmod")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

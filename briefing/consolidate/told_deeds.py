@@ -42,7 +42,6 @@ MOST_DEEDS = 400
 """So many tellings of a deed with one name in common are compared with each other; of more, neighbours only."""
 LEAST_SHARED = 2
 """What a deed and its denial have in common besides the verb: what it is done to, names."""
-SUPPOSED = frozenset({"Cnd", "Sub", "Imp"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from briefing.knowledge.loader import load_language
 from briefing.model import Language
@@ -33,8 +32,6 @@ class Inflection:
     plural_words: Mapping[str, str]
     plurals: Patterns
     plural_head: str
-    feminine_words: Mapping[str, str]
-    feminines: Patterns
 
 
 @functools.cache
@@ -52,8 +49,6 @@ def load_inflection(language: Language) -> Inflection:
         plural_words=rows["plural_words"],
         plurals=compiled(rows["plurals"]),
         plural_head=rows["plural_head"],
-        feminine_words=rows["feminine_words"],
-        feminines=compiled(rows["feminines"]),
     )
 
 
@@ -133,19 +128,6 @@ def plural(term: str, language: Language) -> str:
 
 def plural_word(word: str, rules: Inflection) -> str:
     return rules.plural_words.get(word) or changed(word, rules.plurals)
-
-
-def agree(adjective: str, gender: Literal["m", "f"], number: Literal["s", "p"], language: Language) -> str:
-    """The form of an adjective, given in the masculine singular, beside a noun of this gender and number.
-
-    >>> agree("conjunto", "f", "p", "es"), agree("bilateral", "f", "p", "es"), agree("joint", "f", "p", "en")
-    ('conjuntas', 'bilaterales', 'joint')
-    """
-    rules = load_inflection(language)
-    if rules.plural_head != "all":
-        return adjective
-    form = adjective if gender == "m" else rules.feminine_words.get(adjective) or changed(adjective, rules.feminines)
-    return form if number == "s" else plural_word(form, rules)
 
 
 def changed(word: str, patterns: Patterns) -> str:

@@ -12,12 +12,11 @@ import dataclasses
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal, get_args
 
 from babel import Locale
 
-from briefing import edtf, model
+from briefing import model
 from briefing.localize.catalogs import catalog_of
 from briefing.localize.dates import Said, say_date
 from briefing.localize.forms import LOCALES, Forms, forms_of
@@ -93,22 +92,6 @@ class Localizer:
         """An EDTF interval as the bounds of one day: "between January 11 and 17, 2026"; any other value as `date` says it."""
         said = self._said(value, None, weekday=False)
         return said.between or said.text
-
-    def days_away(self, value: str, as_of: str) -> str | None:
-        """A day as seen from another: "today", "in 6 days"; None for what is not one day.
-
-        Babel rounds six days to a week, so the days are counted here.
-        """
-        first, last = edtf.bounds(value)
-        if first is None or first != last:
-            return None
-        days = (first - date.fromisoformat(as_of[:10])).days
-        near = {-1: self.gettext("yesterday"), 0: self.gettext("today"), 1: self.gettext("tomorrow")}
-        if days in near:
-            return near[days]
-        if days < 0:
-            return self.ngettext("{number} day ago", "{number} days ago", -days).format(number=self.number(-days))
-        return self.ngettext("in {number} day", "in {number} days", days).format(number=self.number(days))
 
     def _said(self, value: str, year: str | None, weekday: bool) -> Said:
         return say_date(value, self.locale, self.forms, lambda items: self.list(items, "or"), year=year, weekday=weekday)

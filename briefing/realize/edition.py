@@ -75,12 +75,6 @@ def _known_names(knowledge: Knowledge, language: Language) -> tuple[str, ...]:
     return tuple(name for name in named if name[:1].isupper())
 
 
-def make_edition(
-    language: Language, docs: Mapping[str, Doc], knowledge: Knowledge, as_of: str, brief: Brief | None = None
-) -> Edition:
-    return make_editions((language,), docs, knowledge, as_of, brief)[language]
-
-
 def make_editions(
     languages: Sequence[Language], docs: Mapping[str, Doc], knowledge: Knowledge, as_of: str, brief: Brief | None = None
 ) -> dict[Language, Edition]:

@@ -112,11 +112,6 @@ def audience_names(dirs: Sequence[Path] = ()) -> tuple[str, ...]:
     return tuple(sorted(name for name in found if NAME.fullmatch(name)))
 
 
-def find_file(chain: Sequence[str], dirs: Sequence[Path], stem: str, suffix: str, tag: str) -> Path:
-    """The template for a language: `stem.es-MX.docx`, `stem.es.docx`, `stem.docx`; child first, nearest place first."""
-    return candidates(chain, dirs, stem, suffix, tag)[0]
-
-
 def candidates(chain: Sequence[str], dirs: Sequence[Path], stem: str, suffix: str, tag: str) -> tuple[Path, ...]:
     """Every template that would do, the best first.  Raises TemplateError where there is none."""
     names = dict.fromkeys(f"{stem}{part}.{suffix}" for part in (f".{tag}", f".{tag.partition('-')[0]}", ""))

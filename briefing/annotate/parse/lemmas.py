@@ -45,9 +45,6 @@ class Irregular:
     known: frozenset[str]
 
 
-REGULAR = Irregular({}, {}, frozenset(), frozenset())
-
-
 @lru_cache
 def irregular(language: str) -> Irregular:
     """The language's irregular verbs; `KnowledgeError` where there is no file for it, or a faulty one."""
