@@ -15,7 +15,7 @@ from briefing.render.sample import sample_brief
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SENTENCE = "Norway will close its ports to Chilean trawlers on April 1 unless Santiago accepts independent inspectors."
-LOCALES = {"es_MX": "véase el hecho 1", "en_US": "see fact 1"}
+LOCALES = {"es_MX": "hecho 1", "en_US": "fact 1"}
 
 
 def with_position(number: int, **changes: Any) -> Brief:

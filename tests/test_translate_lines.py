@@ -118,7 +118,7 @@ def test_another_run_without_an_engine_has_no_translation() -> None:
         (
             "es",
             "Kenia no aceptó la propuesta.",
-            "Kenya did not accept the proposal.",
+            "“Kenya did not accept the proposal” (en inglés).",
             "traducción automática de Oracle 2",
             "Oracle 2 tradujo 1 línea que está en palabras de otro idioma.",
         ),

@@ -149,6 +149,7 @@ def _brief_person(person: Person, actors: Sequence[Actor], knowledge: Knowledge)
         name=person.name,
         country=person.country,
         role=_office(actors, knowledge),
+        gender=next(iter(genders)) if len(genders := {actor.gender for actor in actors if actor.gender}) == 1 else None,
         forms=tuple(sorted(forms | _registered(person, knowledge), key=lambda form: (-len(form), form))),
     )
 

@@ -10,6 +10,9 @@ from briefing.model import Text
 def printed_labels(knowledge: Knowledge) -> dict[str, Text]:
     """For every government, organization and concept its words in each language, as they stand in a sentence."""
     named: dict[str, Text] = {code: labels(knowledge, code) for code in knowledge.actors}
+    for code, entry in knowledge.actors.items():
+        if entry.kind == "country" and entry.demonyms:
+            named[f"demonym.{code}"] = {language: entry.demonyms[language][0] for language in entry.demonyms}
     for concept in knowledge.concepts.values():
         named[concept.id] = {language: concept.terms[language].lemma for language in LANGUAGES}
     return places(knowledge) | named

@@ -21,6 +21,7 @@ from briefing.localize.catalogs import catalog_of
 from briefing.localize.dates import Said, say_date
 from briefing.localize.forms import LOCALES, Forms, forms_of
 from briefing.localize.numbers import say_money, say_number, say_percent
+from briefing.localize.punctuation import is_abbreviated, punctuate
 from briefing.model import Amount, Language, Number, Text
 from briefing.model.skipping import REASONS
 
@@ -39,6 +40,10 @@ VOCABULARIES: Mapping[str, tuple[str, ...]] = {
     "skipped": tuple(REASONS.values()),
 }
 """The closed lists of the brief, by the gettext context under which the catalogs translate their words."""
+
+
+ENDS = (".", "!", "?", "…", ".’", "!’", "?’", ".”", "!”", "?”", ".'", "!'", "?'", '."', '!"', '?"')
+"""How a sentence in quotation marks may end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +161,18 @@ class Localizer:
         for junction in self.forms.junctions:
             sentence = re.sub(junction.find, junction.put, sentence)
         return sentence
+
+    def punctuate(self, sentence: str) -> str:
+        """A finished sentence with its apostrophes, stops and spellings as the locale has them (`punctuation`)."""
+        return punctuate(sentence, self.forms)
+
+    def closed(self, words: str) -> tuple[str, str]:
+        """Exact words that end a sentence, and the stop that stands behind their closing mark: inside in the United States."""
+        words = words.strip()
+        if self.forms.stops != "outside":
+            return (words if words.endswith(ENDS) else f"{words}."), ""
+        bare = words[:-1] if words.endswith(".") and not words.endswith("...") and not is_abbreviated(words[:-1]) else words
+        return bare, "" if bare.endswith(("!", "?", "…")) else "."
 
     def country(self, code: str) -> str:
         """A country's name: from the labels, else from CLDR, else the code itself."""

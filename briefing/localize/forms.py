@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from briefing.errors import KnowledgeError
 from briefing.structure import Lines, Plain, load_yaml, structure
@@ -106,10 +107,42 @@ class Junction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamingForms:
+    """How a person is introduced: `home` for those of the reader's own country (`home_long`: the office has several words),
+    `abroad` for others, `abroad_of` where their country has no adjective, `titled` where the text has a title before the name.
+
+    The patterns of words: `title` that ends before a name, `apposition` behind one, `not_behind` and `not_before` what an
+    office cannot stand next to; `joins` are the words that change before an introduction (`de el` -> `del`).
+    """
+
+    home: str
+    home_long: str
+    abroad: str
+    abroad_of: str
+    titled: str
+    country: str
+    title: str
+    apposition: str
+    not_behind: str
+    not_before: str
+    of_words: tuple[str, ...]
+    openings: tuple[str, ...]  # words that are no part of a name, though a sentence begins with them
+    title_prefixes: tuple[str, ...] = ()  # `former`: a title that begins so takes no country before it
+    articles: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    joins: tuple[Junction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Forms:
-    """Everything that one locale's file says."""
+    """Everything that one locale's file says.
+
+    `stops`: on which side of closing quotation marks a full stop and a comma stand (`as_written`: where the text has them).
+    `spellings` are the house's, for sentences of our own.
+    """
 
     quotes: Marks
+    stops: Literal["inside", "outside", "as_written"]
+    naming: NamingForms
     dates: Mapping[str, DateForm]
     weekday: str
     clock: ClockForm
@@ -123,6 +156,7 @@ class Forms:
     currencies: Mapping[str, CurrencyForm] = dataclasses.field(default_factory=dict)
     conjunctions: Mapping[str, Conjunction] = dataclasses.field(default_factory=dict)
     junctions: tuple[Junction, ...] = ()
+    spellings: tuple[Junction, ...] = ()
     countries: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from briefing.model.claims import Amount, Evidence, Quotation, Voice
 from briefing.model.reading import Skipped
@@ -22,6 +23,7 @@ from briefing.model.words import (
     Stance,
 )
 
+Gender = Literal["m", "f"]
 Text = Mapping[Language, str]
 """The same thing in each language of the brief: `{"es": …, "en": …}`."""
 
@@ -50,6 +52,7 @@ class BriefPerson:
     name: str
     country: str | None = None
     role: Text = dataclasses.field(default_factory=dict)  # of who holds it now; nothing where that is not certain
+    gender: Gender | None = None
     forms: tuple[str, ...] = ()
 
 

@@ -87,6 +87,8 @@ def _put_into_words(
             continue
         basis[language], attempt, why = climb(plain, edition, taken[language])
         text[language] = attempt.text or ""
+        if basis[language] != "verbatim":  # a source's words stay as they are
+            text[language] = edition.localizer.punctuate(text[language])
         told_from.pop(language, None)
         if attempt.evidence in item.evidence:
             told_from[language] = item.evidence.index(attempt.evidence)

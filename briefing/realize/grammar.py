@@ -45,6 +45,19 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlainDay:
+    """Words for a day that only their own reader understands (`este jueves`), and the day itself in their place.
+
+    `put` has `{date}` where the date stands; `not_behind` are words before them with which that would not do.
+    """
+
+    name: str
+    find: str
+    put: str
+    not_behind: str = "(?!)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """One language's file.  Word lists are in lower case."""
 
@@ -106,6 +119,8 @@ class Grammar:
     discussing: tuple[str, ...]
     bodies: tuple[str, ...]
     never_conditions: tuple[str, ...]
+    plain_days: tuple[PlainDay, ...]
+    epithet_named: Mapping[str, str]
     stressed_a: str = "(?!)"
 
 

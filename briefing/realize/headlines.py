@@ -34,7 +34,7 @@ def title(brief: Brief, edition: Edition) -> str:
     names = [name for code in brief.governments[:MOST_GOVERNMENTS] if (name := bare_name(edition, code))]
     joined = "–".join(names) if len(names) < 3 else ", ".join(names)
     topics = ", ".join(bare_topic(concept, edition) for concept in main_topics(brief, edition))
-    return capital(": ".join(part for part in (joined, topics) if part))
+    return edition.localizer.punctuate(capital(": ".join(part for part in (joined, topics) if part)))
 
 
 def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
@@ -72,7 +72,8 @@ def _line(item: Item, edition: Edition) -> str:
         return text
     origin = item.evidence[item.told_from.get(edition.language, 0)].language
     foreign = edition.grammar.in_language.get(origin or "", "") if origin != edition.language else ""
-    return " ".join(part for part in (edition.localizer.quote(set_marks(text, edition)), foreign) if part)
+    words, stop = edition.localizer.closed(set_marks(text, edition))
+    return " ".join(part for part in (edition.localizer.quote(words), foreign) if part) + stop
 
 
 def _is_certain(meeting: Meeting, editions: Mapping[Language, Edition]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Evidence, Fact, Item, Position
-from briefing.realize import cutting, openings, quotations, references
+from briefing.realize import cutting, openings, plain, quotations, references
 from briefing.realize.clauses import clauses_of, is_act
 from briefing.realize.contents import acts_of, tells_beside
 from briefing.realize.edition import Edition, government_name, listed
@@ -145,6 +145,11 @@ def shorten(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     return None if cutting.is_too_long(passage) else passage
 
 
+def say_plainly(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """Brackets belong into quotations: elsewhere what they hold is said in plain words."""
+    return passage if quote_issuers(passage, item, edition) != passage else plain.say_plainly(passage, item, edition)
+
+
 STEPS: tuple[Step, ...] = (
     refuse_what_is_not_prose,
     drop_list_marker,
@@ -166,6 +171,7 @@ STEPS: tuple[Step, ...] = (
     shorten,
     references.name_epithets,
     references.date_relative_days,
+    say_plainly,
     quote_issuers,
 )
 

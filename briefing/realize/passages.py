@@ -197,6 +197,9 @@ class Passage:
     def edited(self, start: int, stop: int, text: str) -> Passage:
         return self._changed(self.span, (*self.edits, Edit(start=start, stop=stop, text=text)))
 
+    def with_edits(self, edits: tuple[Edit, ...]) -> Passage:
+        return self._changed(self.span, edits)
+
     def begun_with(self, text: str) -> Passage:
         """Text before everything else, also before other edits at the start."""
         edit = Edit(start=self.span.start, stop=self.span.start, text=text)

@@ -19,6 +19,7 @@ from briefing.render.fit import Edition, fit
 from briefing.render.items import Desk, Fields, fact_fields, quote_fields
 from briefing.render.matrix import matrix_fields
 from briefing.render.meetings import meeting_list
+from briefing.render.naming import name_people, naming_of
 from briefing.render.pieces import Ledger
 from briefing.render.timeline import timeline_fields
 from briefing.render.told import cited_bottom_line, in_bottom_line, not_told
@@ -50,7 +51,7 @@ def _edition(brief: Brief, audience: Audience, localizer: Localizer, ledger: Led
     def compose(limits: Limits) -> Fields:
         facts = _printed(brief.facts, audience, None)
         facts = _fresh(facts, brief, audience)[: limits.facts]
-        return _fields(facts, limits, Desk(brief, audience, words, sources, ledger, facts))
+        return _fields(facts, limits, Desk(brief, audience, words, sources, ledger, facts, naming_of(brief.people, words)))
 
     return Edition(compose, ledger.words)
 
@@ -65,7 +66,7 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     printed = {item.id for name, group in shown.items() if name in audience.sections for item in group}
     printed |= {item.id for item in _in_bottom_line(desk)}
     cited = {piece.article for group in shown.values() for item in group for piece in item.evidence}
-    return _sections(
+    sections = _sections(
         audience,
         {
             "bottom_line": _bottom_line(desk),
@@ -79,7 +80,8 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
             "sources": source_list.source_fields(desk, cited),
             "left_out": source_list.skipped_fields(brief.skipped, words),
         },
-    ) | {
+    )
+    return name_people(sections, audience.sections, desk.naming) | {
         "memo": _head(brief, audience, words),
         "label": dict(audience.labels.get(words.language, {})),
         "sources_overview": source_list.overview(brief.articles, words),

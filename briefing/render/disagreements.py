@@ -53,7 +53,7 @@ def _value(conflict: Conflict, value: ConflictValue, desk: Desk) -> Fields:
         "value": capital(_shown(conflict, value, desk)),
         "articles": desk.sources.names(value.evidence),
         "who": desk.sources.who(value.evidence),
-        "words": desk.sources.exact(" ".join(first.text.split()), desk.sources.language(first)),
+        "words": desk.sources.sentence(first.text, desk.sources.language(first)),
     }
 
 

@@ -48,6 +48,13 @@ class Sources:
             self._ledger.mark(self._foreign(words, language)) if language != self._words.language else self._words.quoted(words)
         )
 
+    def sentence(self, words: str, language: str, behind: str = "") -> str:
+        """Exact words that end a sentence: the stop stands where the reader's language has it, also with something `behind`."""
+        bare, stop = self._words.closed(" ".join(clean(words).split()))
+        own = language == self._words.language
+        quoted = self._words.punctuate(bare) if own else self._ledger.mark(Foreign(bare, language))
+        return f"{quoted}{behind}{stop}"
+
     def names(self, evidence: Sequence[Evidence]) -> str:
         """`articles 1 and 3`."""
         numbers = self.numbers(evidence)
@@ -112,11 +119,9 @@ class Sources:
         if own:
             parts.append(self._words.gettext("In the source's own words: %(articles)s.", articles=self.names(own)))
         for piece in shown:
-            parts += [
-                f"{' ' if parts else ''}{capital(self.names([piece]))}: ",
-                self._foreign(piece.text, self.language(piece)),
-            ]
-            parts += ["."] if not _ends(piece.text) else []
+            bare, stop = self._words.closed(" ".join(clean(piece.text).split()))
+            before = f"{' ' if parts else ''}{capital(self.names([piece]))}: "
+            parts += [before, Foreign(bare, self.language(piece)), *([stop] if stop else [])]
         told = {piece.article for piece in (*own, *shown)}
         others = [piece for piece in evidence if piece.article not in told]
         if others:
@@ -159,7 +164,3 @@ def by_origin(articles: Sequence[BriefArticle]) -> Mapping[str, list[int]]:
 def _same_words(line: str, words: str) -> bool:
     """Whether the line is the source's sentence: the same letters and digits in the same order, case and stops apart."""
     return bool(line) and _NOT_WORDS.sub(" ", line).strip().casefold() == _NOT_WORDS.sub(" ", words).strip().casefold()
-
-
-def _ends(words: str) -> bool:
-    return words.rstrip().endswith((".", "!", "?", "…"))

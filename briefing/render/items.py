@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from briefing.model import Brief, Evidence, Fact, Item, Position, Quotation
 from briefing.render import vocabulary
 from briefing.render.audience import Audience
 from briefing.render.evidence import Sources, confidence_of
+from briefing.render.naming import Naming
 from briefing.render.pieces import Anchor, Jump, Ledger, Remark, Styled, clean
 from briefing.render.told import in_bottom_line, same_line
 from briefing.render.words import Words, capital
@@ -18,6 +20,8 @@ Fields = dict[str, Any]
 """What a template sees: texts, numbers, lists and further fields, nothing else."""
 
 _QUOTES = '“”«»"„'
+_LABEL = re.compile(r"\[([^\[\]:]+):\] ")
+"""Who speaks, put in brackets before original words."""
 _NO_MARKS = str.maketrans("", "", _QUOTES + "‘’'")
 
 
@@ -32,6 +36,7 @@ class Desk:
     ledger: Ledger
     facts: Sequence[Fact]
     """The key facts that are printed, in their order."""
+    naming: Naming
 
     def number(self, item_id: str) -> int | None:
         """The printed number of a key fact."""
@@ -41,11 +46,12 @@ class Desk:
         """Where the memo has the item's line already, as a link or words, and what that place cites."""
         for number, fact in enumerate(self.facts, 1):
             if same_line(fact, item):
-                words = self.words.pgettext("in a cell", "see fact %(number)s", number=self.words.number(number))
+                words = self.words.pgettext("in a cell", "fact %(number)s", number=self.words.number(number))
                 return self.ledger.mark(Jump(f"fact_{number}", words)), fact.evidence
-        if not self.audience.repeats and "bottom_line" in self.audience.sections and in_bottom_line(item, self.brief):
+        if "bottom_line" in self.audience.sections and in_bottom_line(item, self.brief):
             section = self.words.quoted(self.words.gettext("Bottom line"))
-            return self.words.pgettext("in a cell", "see %(section)s", section=section), item.evidence
+            cited = () if self.audience.repeats else item.evidence  # one whose facts come again has its sources there
+            return self.words.pgettext("in a cell", "see %(section)s", section=section), cited
         return "", ()
 
     def differences(self, item: Item) -> list[str]:
@@ -64,11 +70,12 @@ def position_fields(position: Position, desk: Desk) -> Fields:
     word = capital(desk.words.term("stance", position.stance))
     full = line_fields(position, desk)
     line = once_fields(position, full, desk)
-    voice = position.voice.name if position.voice else ""
+    voice = _voice_beside(position, bool(line["text"] != full["text"]), desk)
+    by, line = _teller_apart(position, line, desk)
     # In a cell, the outlet stands in the same brackets as the speaker.
     outlets = line["outlets"] if desk.sources.style == "attribution" and line["note"] else ""
     return line | {
-        "stance": desk.ledger.mark(Styled(word, f"Stance {leaning.title()}", strong=True)),
+        "stance": desk.ledger.mark(Styled(word, f"Stance {leaning.title()}", strong=True)) + by,
         "stance_word": word,
         "leaning": leaning,
         "government": desk.words.government(position.government),
@@ -82,6 +89,23 @@ def position_fields(position: Position, desk: Desk) -> Fields:
         else "",
         "addressee": desk.words.list(desk.words.government(code) for code in position.addressee),
     }
+
+
+def _voice_beside(position: Position, elsewhere: bool, desk: Desk) -> str:
+    """Who spoke, unless the line beside it begins with that person."""
+    if position.voice is None:
+        return ""
+    named = desk.naming.first_named(desk.words.text(position.text))
+    return "" if named == position.voice.name and not elsewhere else position.voice.name
+
+
+def _teller_apart(position: Position, line: Fields, desk: Desk) -> tuple[str, Fields]:
+    """`Demands: Quispe: “…”` -> `Demands, according to Quispe: “…”`."""
+    teller, colon, words = line["text"].partition(": ")
+    if not colon or desk.naming.first_named(teller) is None or desk.naming.finder.fullmatch(teller) is None:
+        return "", line
+    by = desk.words.gettext("according to %(source)s", source=teller)
+    return f", {by}", line | {"text": words}
 
 
 def quote_fields(positions: Sequence[Position], desk: Desk) -> list[Fields]:
@@ -113,7 +137,7 @@ def line_fields(item: Item, desk: Desk) -> Fields:
     level = confidence_of(item)
     date = _date_of(item, desk)
     flags = [
-        "" if date in text else date,
+        "" if date in text or desk.words.between(item.date) in text else date,
         counts_of(item, desk),
         *doubts_of(item, desk),
     ]
@@ -160,7 +184,9 @@ def _texts(item: Item, desk: Desk) -> tuple[str, str]:
     """The line, and the exact words to print below it: a gist's always, since it says less than they do."""
     text, rung = desk.words.text(item.text), item.basis.get(desk.words.language)
     if not text or rung == "verbatim":
-        return _original(unwrapped(text) or item.evidence[0].text, item, desk), ""
+        label = _LABEL.match(text)
+        said = f"{label[1]}: " if label else ""
+        return said + _original(unwrapped(text[label.end() if label else 0 :]) or item.evidence[0].text, item, desk), ""
     if rung in ("gist", "translated"):
         return text, _original((_told_from(item, desk) or item.evidence[0]).text, item, desk)
     return text, ""
@@ -176,10 +202,8 @@ def unwrapped(text: str) -> str:
 def _original(words: str, item: Item, desk: Desk) -> str:
     holder = next((piece for piece in item.evidence if words in piece.text), item.evidence[0])
     language = desk.sources.language(holder)
-    exact = desk.sources.exact(words, language)
-    if language == desk.words.language:
-        return exact
-    return f"{exact} {in_language(language, desk.words)}"
+    foreign = "" if language == desk.words.language else f" {in_language(language, desk.words)}"
+    return desk.sources.sentence(words, language, foreign)
 
 
 def in_language(language: str, words: Words) -> str:
@@ -267,8 +291,7 @@ def _quotation(quote: Quotation | None, line: Fields, desk: Desk) -> Fields:
     printed = desk.ledger.words(line["text"] + line["original"])
     if quote.content.translate(_NO_MARKS) in printed.translate(_NO_MARKS):
         return {"quote": "", "doubt": joined((line["doubt"], translated))}
-    exact = desk.sources.exact(quote.content, quote.language)
-    return {"quote": f"{exact} ({translated})" if translated else exact}
+    return {"quote": desk.sources.sentence(quote.content, quote.language, f" ({translated})" if translated else "")}
 
 
 def _remark(item: Item, desk: Desk) -> str:

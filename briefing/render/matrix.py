@@ -60,7 +60,7 @@ def _rows(row: Row, governments: Sequence[str], desk: Desk) -> list[Fields]:
     columns = [[position_fields(position, desk) for position in row if position.government == code] for code in governments]
     return [
         {
-            "issue": _issue(row, desk),
+            "issue": _issue(row, desk) if not level else "",
             "first": not level,
             "cells": [{"positions": column[level : level + 1], "empty": not column and not level} for column in columns],
         }
@@ -72,4 +72,4 @@ def _issue(row: Row, desk: Desk) -> str:
     """The row's name: the first two issues of its first position that have a word."""
     labels = [label for label in map(desk.words.label, row[0].issue) if label]
     words = desk.words.list(dict.fromkeys(labels[:2])) or desk.words.gettext("other matters")
-    return capital(words)
+    return desk.words.punctuate(capital(words))

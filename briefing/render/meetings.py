@@ -73,7 +73,9 @@ def participants_of(meeting: Meeting, desk: Desk) -> str:
     """`Ana Ruiz (Chile) and Per Lund (Norway)`; governments of which nobody is named stand alone."""
     words, countries = desk.words, {person.name: person.country for person in desk.brief.people}
     of = {name: countries.get(name) for name in meeting.people}
-    people = [f"{name} ({words.government_head(code)})" if (code := of[name]) else name for name in meeting.people]
+    full = desk.naming.full
+    ordered = sorted(meeting.people, key=lambda name: of[name] != words.home)  # the reader's own side first
+    people = [f"{full(name)} ({words.government_head(code)})" if (code := of[name]) else full(name) for name in ordered]
     named = {*of.values()} if all(of.values()) else {*of.values(), *meeting.participants[: len(meeting.people)]}
     others = [words.government(code) for code in meeting.participants if code not in named]
     if people and others and not all(of.values()):

@@ -115,9 +115,10 @@ def _source(number: int, article: BriefArticle, kin: Sequence[int], desk: Desk) 
 
 def _date(article: BriefArticle, words: Words) -> str:
     """When it was published, and behind it how that is known where the article does not say."""
-    basis = "" if article.published_basis == "stated" else words.term("published", article.published_basis)
-    date = words.between(article.published)
-    return f"{date} ({basis})" if date and basis else date or basis
+    date, basis = words.between(article.published), words.term("published", article.published_basis)
+    if not date:
+        return words.term("published", "unknown")
+    return date if article.published_basis in ("stated", "unknown") else f"{date} ({basis})"
 
 
 def _remarks(article: BriefArticle, kin: Sequence[int], desk: Desk) -> list[str]:

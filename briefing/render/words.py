@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from briefing.localize import Localizer
+from briefing.localize.forms import NamingForms
+from briefing.localize.punctuation import curl_apostrophes
 from briefing.model import Language, Number, Text
 from briefing.render.pieces import clean
 
@@ -86,13 +88,35 @@ class Words:
         """The same alone, as a column is headed: `United States`."""
         return self._localizer.country_alone(code) or self.government(code)
 
+    @property
+    def home(self) -> str:
+        """The country of the reader's locale; nothing where it has none."""
+        return self.tag.partition("-")[2]
+
+    @property
+    def naming(self) -> NamingForms:
+        return self._localizer.forms.naming
+
+    def joined_up(self, words: str) -> str:
+        """Words of our own joined as the language wants: `de el` -> `del`."""
+        return self._localizer.normalize(words)
+
+    def punctuate(self, sentence: str) -> str:
+        return self._localizer.punctuate(sentence)
+
+    def closed(self, words: str) -> tuple[str, str]:
+        """Exact words in quotation marks at the end of a sentence, and the stop behind them."""
+        bare, stop = self._localizer.closed(words)
+        return self.quoted(bare), stop
+
     def language_name(self, code: Language) -> str:
         return _language_name(self.language, code)
 
     def quoted(self, words: str) -> str:
         """Words between the reader's quotation marks; marks inside them, straight ones too, become the inner ones."""
         left, right = self._localizer.forms.quotes.outer
-        return self._localizer.quote(_STRAIGHT_CLOSING.sub(right, _STRAIGHT_OPENING.sub(left, clean(words))))
+        marked = _STRAIGHT_CLOSING.sub(right, _STRAIGHT_OPENING.sub(left, clean(words)))
+        return self._localizer.quote(curl_apostrophes(marked, self._localizer.forms))
 
 
 def capital(words: str) -> str:

@@ -1,0 +1,140 @@
+"""The last thing that is done to a sentence of ours: apostrophes, stops beside quotation marks, the house's spelling.
+
+`STEPS` are rules in their order.  What each language does stands in its file (`knowledge/languages/localize`): on which side
+of a closing mark a stop stands, and which spellings are replaced.  Words in quotation marks keep their spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from briefing.localize.forms import Forms
+
+OPENING, CLOSING = "“‘«", "”’»"
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
+_SINGLE_PAIR = re.compile(r"(?<![\w’])'(?=[\w¿¡])([^'“”]*?)(?<=[\w.,!?…])'(?!\w)")
+_ABBREVIATED = re.compile(r"(?<!\w)[A-ZÁÉÍÓÚÑ]{1,2}\.\s?[A-ZÁÉÍÓÚÑ]{1,2}$")
+_ENDS = ".,;:!?…"
+
+
+def punctuate(text: str, forms: Forms) -> str:
+    """A sentence as the locale sets it."""
+    for step in STEPS:
+        text = step(text, forms)
+    return text
+
+
+def curl_apostrophes(text: str, forms: Forms) -> str:
+    """`Peru's` -> `Peru’s`, `the miners' union` -> `the miners’ union`."""
+    return _APOSTROPHE.sub("’", text)
+
+
+def curl_single_marks(text: str, forms: Forms) -> str:
+    """`he said 'no' twice` -> `he said ‘no’ twice`."""
+    return _SINGLE_PAIR.sub(r"‘\1’", text)
+
+
+def place_stops(text: str, forms: Forms) -> str:
+    """`“No,” dijo.` -> `“No”, dijo.` where stops stand outside; `“No”, she said.` -> `“No,” she said.` where inside."""
+    place = {"outside": _outside, "inside": _inside}.get(forms.stops)
+    if place is None:
+        return text
+    result = text
+    for start, stop in reversed(closing_runs(text)):
+        result = place(result, start, stop)
+    return result
+
+
+def spell_as_the_house(text: str, forms: Forms) -> str:
+    """`EEUU` -> `Estados Unidos`, `US troops` -> `U.S. troops`: outside quotation marks."""
+
+    def spelled(words: str) -> str:
+        for row in forms.spellings:
+            words = re.sub(row.find, row.put, words)
+        return words
+
+    return outside_quotes(text, spelled) if forms.spellings else text
+
+
+STEPS: tuple[Callable[[str, Forms], str], ...] = (curl_apostrophes, curl_single_marks, place_stops, spell_as_the_house)
+
+
+def closing_runs(text: str) -> list[tuple[int, int]]:
+    """Where closing marks stand, those that stand together as one; an apostrophe closes nothing."""
+    runs: list[tuple[int, int]] = []
+    for start, stop in quoted_spans(text):
+        if not text[start:stop].endswith(tuple(CLOSING)):
+            continue
+        runs = [run for run in runs if run[1] != stop - 1] + [
+            next(((a, stop) for a, b in runs if b == stop - 1), (stop - 1, stop))
+        ]
+    return sorted(runs)
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """The quotations of a text with their marks, inner ones too, in the order in which they close."""
+    spans: list[tuple[int, int]] = []
+    opened: list[tuple[str, int]] = []
+    for at, letter in enumerate(text):
+        if letter in OPENING:
+            opened.append((CLOSING[OPENING.index(letter)], at))
+        elif letter in CLOSING and any(closer == letter for closer, _ in opened):
+            if letter == "’" and text[at + 1 : at + 2].isalpha():
+                continue
+            while opened and opened[-1][0] != letter:
+                opened.pop()
+            spans.append((opened.pop()[1], at + 1))
+    return spans
+
+
+def outside_quotes(text: str, change: Callable[[str], str]) -> str:
+    """The text with its words outside quotation marks changed, piece by piece."""
+    pieces: list[str] = []
+    at = 0
+    for start, stop in _outermost(quoted_spans(text)):
+        pieces += [change(text[at:start]), text[start:stop]]
+        at = stop
+    return "".join([*pieces, change(text[at:])])
+
+
+def _outermost(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    ordered = sorted(spans, key=lambda span: (span[0], -span[1]))
+    result: list[tuple[int, int]] = []
+    for span in ordered:
+        if not result or span[0] >= result[-1][1]:
+            result.append(span)
+    return result
+
+
+def is_abbreviated(words: str) -> bool:
+    """Whether words without their stop end in an abbreviation: `EE. UU`, `D.C`."""
+    return _ABBREVIATED.search(words) is not None
+
+
+def _outside(text: str, start: int, stop: int) -> str:
+    """One run of closing marks at `start:stop`, and the stop before it."""
+    before, marks, behind = text[:start], text[start:stop], text[stop:]
+    if before.endswith("...") or before[-1:] not in (".", ","):
+        return text
+    sign, rest = before[-1], before[:-1]
+    if sign == "." and is_abbreviated(rest):
+        return text if behind else f"{text}."
+    if behind[:1] and behind[0] in ".,;:":
+        return f"{rest}{marks}{behind}"
+    if re.match(r"\s+[a-zà-ÿ]", behind):  # `“No.” dijo` : the sentence goes on
+        return f"{rest}{marks},{behind}"
+    aside = re.match(r"\s\([^()]*\)", behind)
+    if aside:
+        tail = behind[aside.end() :]
+        return f"{rest}{marks}{aside[0]}{'' if tail[:1] in tuple(_ENDS) else sign}{tail}"
+    return f"{rest}{marks}{'' if behind[:1] == ')' else sign}{behind}"
+
+
+def _inside(text: str, start: int, stop: int) -> str:
+    before, marks, behind = text[:start], text[start:stop], text[stop:]
+    if behind[:1] not in (".", ",") or behind.startswith("..."):
+        return text
+    if before[-1:] in tuple(_ENDS):
+        return f"{before}{marks}{behind[1:]}"
+    return f"{before}{behind[0]}{marks}{behind[1:]}"

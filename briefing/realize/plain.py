@@ -1,0 +1,96 @@
+"""What was put in brackets, said in plain words: in a sentence of a source that is printed without quotation marks.
+
+`este jueves [15 de enero]` -> `el jueves 15 de enero`; `[Boric] explicó …` -> `Boric explicó …`; `both governments [Chile and
+Peru]` -> `Chile and Peru`.  The note below such a line has the source's exact words, since they differ from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefing.model import Date, Item, Mention, Span
+from briefing.realize.edition import Edition
+from briefing.realize.grammar import grammar_of
+from briefing.realize.passages import Edit, Passage
+
+_BRACKETS = re.compile(r"\[([^\[\]]+)\]")
+_STOPS = tuple(",.;:)?!”»")
+
+
+def say_plainly(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """The passage whose edits outside quotation marks have no brackets."""
+    edits = tuple(_plain(edit, passage, edition) for edit in passage.edits)
+    return passage.with_edits(edits)
+
+
+def _plain(edit: Edit, passage: Passage, edition: Edition) -> Edit:
+    found = _BRACKETS.search(edit.text)
+    if found is None or passage.is_quoted(Span(edit.start, max(edit.stop, edit.start + 1))):
+        return edit
+    if edit.start < edit.stop or not edit.text.startswith(" "):  # instead of a pronoun, or before a verb: the name itself
+        return Edit(start=edit.start, stop=edit.stop, text=_BRACKETS.sub(r"\1", edit.text))
+    date = next((date for date in _dates(passage) if date.span.stop == edit.start), None)
+    if date is not None:
+        return _dated(edit, date, found[1], passage, edition)
+    mention = next((m for m in passage.mentions if m.span.stop == edit.start and not m.place), None)
+    if mention is None:  # behind a verb of saying: `afirmó Boric`
+        return Edit(start=edit.start, stop=edit.stop, text=f" {found[1]}")
+    return _named(edit, mention, found[1], passage, edition)
+
+
+def _dates(passage: Passage) -> Iterable[Date]:
+    return passage.doc.dates if passage.doc else ()
+
+
+def _dated(edit: Edit, date: Date, words: str, passage: Passage, edition: Edition) -> Edit:
+    """The day instead of words that only their own reader understands; in parentheses where it cannot stand for them."""
+    said = date.span.of(passage.source)
+    before = passage.source[passage.span.start - passage.offset : date.span.start - passage.offset]
+    grammar = grammar_of(edition.language)
+    for row in grammar.plain_days:
+        if re.search(row.not_behind, before):
+            continue
+        found = re.fullmatch(row.find, said)
+        if found:
+            full = found.expand(row.put).format(date=words)
+            return _joined(date.span.start, edit.stop, _closed(full, passage, edit.stop), passage, edition)
+    return Edit(start=edit.start, stop=edit.stop, text=f" ({words})")
+
+
+def _closed(text: str, passage: Passage, stop: int) -> str:
+    """Without its last comma where a stop follows."""
+    behind = passage.source[stop - passage.offset : passage.span.stop - passage.offset].lstrip()
+    return text.rstrip(",") if not behind or behind.startswith(_STOPS) else text
+
+
+def _named(edit: Edit, mention: Mention, name: str, passage: Passage, edition: Edition) -> Edit:
+    """`la mandataria Dina Boluarte`, `the president, Dina Boluarte,`; several governments instead of `both governments`."""
+    actor = passage.doc.actors.get(mention.actor) if passage.doc else None
+    kind = actor.kind if actor else None
+    if kind == "group" and not _has_words_behind(passage, mention):
+        return _joined(mention.span.start, edit.stop, name, passage, edition)
+    if kind == "person" and not _has_words_behind(passage, mention):
+        grammar = grammar_of(edition.language)
+        said = mention.span.of(passage.source).casefold().split()
+        pattern = grammar.epithet_named["long" if set(said) & set(grammar.of_words) else "short"]
+        return Edit(start=edit.start, stop=edit.stop, text=_closed(pattern.format(name=name), passage, edit.stop))
+    return Edit(start=edit.start, stop=edit.stop, text=f" ({name})")
+
+
+def _has_words_behind(passage: Passage, mention: Mention) -> bool:
+    """`both governments involved`: words that hang on the noun, which the names could not carry."""
+    inside = {index for index, token in enumerate(passage.tokens) if mention.span.contains(token.span)}
+    outside = (token for index, token in enumerate(passage.tokens) if index not in inside and token.head in inside)
+    return any(token.deprel.split(":")[0] in {"amod", "acl", "nmod"} for token in outside)
+
+
+def _joined(start: int, stop: int, text: str, passage: Passage, edition: Edition) -> Edit:
+    """An edit from `start` on, with a preposition before it that grows together with the words: `de el` -> `del`."""
+    before = re.search(r"\b\w+\s$", passage.source[passage.span.start - passage.offset : start - passage.offset])
+    if before is None:
+        return Edit(start=start, stop=stop, text=text)
+    joined = edition.localizer.normalize(before[0] + text)
+    if joined == before[0] + text:
+        return Edit(start=start, stop=stop, text=text)
+    return Edit(start=start - len(before[0]), stop=stop, text=joined)

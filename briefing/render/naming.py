@@ -1,0 +1,272 @@
+"""What people are called in a memo: name and office where they are first named, the short name from then on.
+
+The order is that in which the memo is printed, so the work is done on finished lines.  Words in quotation marks stay, and so
+does a name that stands where an office cannot (`the Quispe administration`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefing.localize.forms import NamingForms
+from briefing.localize.punctuation import outside_quotes
+from briefing.model import BriefPerson
+from briefing.render.words import Words, capital
+
+_CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÜ]")
+_NEAR = 60
+"""So many characters before a name are looked through for its office and country."""
+_BEGINS = (".", "!", "?", ":")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Called:
+    """A person in one language.  `introduction`: with the office, and the country where it is not the reader's own."""
+
+    name: str
+    full: str
+    short: str
+    introduction: str = ""
+    country: str = ""
+    """As it is put to a title that stands in the text already: `Chilean`, ` de Chile,`; nothing for one's own country."""
+    known_by: tuple[str, ...] = ()
+    """Words that say the country already."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Naming:
+    """Goes through the lines of one memo in their order and remembers who has been introduced."""
+
+    called: Mapping[str, Called]
+    """By every form of a name."""
+    forms: NamingForms
+    introduced: set[str] = field(default_factory=set)
+    finder: re.Pattern[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        names = "|".join(re.escape(name) for name in sorted(self.called, key=lambda name: (-len(name), name)))
+        self.finder = re.compile(rf"(?<![\w’'-])(?:{names})(?![\w-])" if names else r"(?!)")
+
+    def apply(self, text: str) -> str:
+        """One line, with the people in it called as they are to be."""
+        return outside_quotes(text, self._named)
+
+    def short(self, name: str) -> str:
+        """Somebody who is named in passing, where a row has no room for an office."""
+        return self.called[name].short if name in self.called else name
+
+    def full(self, name: str) -> str:
+        return self.called[name].full if name in self.called else name
+
+    def first_named(self, text: str) -> str | None:
+        """The first person of a line, by the brief's name."""
+        found = self.finder.search(text)
+        return self.called[found[0]].name if found else None
+
+    def _named(self, words: str) -> str:
+        result, at = "", 0
+        for match in self.finder.finditer(words):
+            before = result + words[at : match.start()]
+            result, at = self._said(before, match[0], words[match.end() :]), match.end()
+        return result + words[at:]
+
+    def _said(self, before: str, form: str, behind: str) -> str:
+        """What stands before the name, and the name."""
+        called = self.called[form]
+        title = re.search(self.forms.title, before[-_NEAR:])
+        if _goes_on(behind) or (title is None and _is_inside_a_name(before, self.forms.openings)):
+            return before + form
+        if called.name in self.introduced:
+            beside = title is not None and title[0].rstrip().endswith(",")
+            return before + (called.full if beside else min(called.short, form, key=len))
+        if title is None and (re.search(self.forms.not_behind, before) or re.match(self.forms.not_before, behind)):
+            return before + form
+        self.introduced.add(called.name)
+        if title is not None:
+            return self._with_country(before, title[0], called, behind)
+        if re.match(self.forms.apposition, behind) or not called.introduction:
+            return before + called.full
+        return self._joined(before, called.introduction, behind)
+
+    def _with_country(self, before: str, title: str, called: Called, behind: str) -> str:
+        """`President Boric` -> `Chilean President Gabriel Boric`, where nothing near says the country."""
+        near = (before[-_NEAR:] + behind[:_NEAR]).casefold()
+        former = title.split()[0].casefold() in self.forms.title_prefixes
+        if (
+            not called.country
+            or former
+            or title.rstrip().endswith(",")
+            or any(word.casefold() in near for word in called.known_by)
+        ):
+            return self._set_off(before, title, called, behind)
+        stem = before[: len(before) - len(title)]
+        said = self.forms.titled.format(title=title.strip(), country=called.country, name=called.full)
+        return self._closed(stem + title[: len(title) - len(title.lstrip())] + said, behind)
+
+    def _set_off(self, before: str, title: str, called: Called, behind: str) -> str:
+        """`El presidente de Perú, José Quispe aseguró`: the comma behind a name that has one before it."""
+        opening = before[: len(before) - len(title)].split()
+        first = len(opening) == 1 and opening[0][0].isupper()
+        apart = first and title.rstrip().endswith(",") and re.match(r"\s[a-zà-ÿ]", behind)
+        return f"{before}{called.full}," if apart else before + called.full
+
+    def _joined(self, before: str, introduction: str, behind: str) -> str:
+        start = not before.strip() or before.rstrip().endswith(_BEGINS)
+        said = capital(introduction) if start else introduction
+        for junction in self.forms.joins:
+            if re.search(junction.find, before + said):
+                joined = re.sub(junction.find, junction.put, before + said)
+                return self._closed(joined, behind)
+        return self._closed(before + said, behind)
+
+    def _closed(self, said: str, behind: str) -> str:
+        """A name set off by a comma needs one behind it too, where no stop follows."""
+        if not said.endswith(",") and "," not in said[-1:]:
+            return said
+        return said[:-1] if not behind.strip() or behind.lstrip()[0] in ",.;:)" else said
+
+
+def naming_of(people: Sequence[BriefPerson], words: Words) -> Naming:
+    """The names of a brief's people in the memo's language and region."""
+    forms = words.naming
+    shorts = _short_names(people)
+    called: dict[str, Called] = {}
+    for person in people:
+        one = _called(person, shorts.get(person.name, person.name), words, forms)
+        forms_of = {person.name, *person.forms, one.short, *_second_surnames(one.short, person)}
+        called |= {form: one for form in sorted(forms_of) if _is_a_name(form, person)}
+    shared = [form for form in called if sum(form in {p.name, *p.forms} for p in people) > 1]
+    return Naming(called={form: one for form, one in called.items() if form not in shared}, forms=forms)
+
+
+def _called(person: BriefPerson, short: str, words: Words, forms: NamingForms) -> Called:
+    office, full = words.text(person.role), _full_name(person)
+    own = person.country is None or person.country == words.home
+    country, demonym = "" if own else words.government(person.country or ""), words.label(f"demonym.{person.country}")
+    values = {
+        "office": office,
+        "Office": _titled(office, forms),
+        "article": forms.articles.get(person.gender or "", ""),
+        "name": full,
+        "country": country,
+        "demonym": demonym,
+    }
+    long = any(f" {word} " in f" {office} " for word in forms.of_words)
+    pattern = forms.home_long if own and long else forms.home if own else forms.abroad if demonym else forms.abroad_of
+    return Called(
+        name=person.name,
+        full=full,
+        short=short,
+        introduction=words.joined_up(pattern.format(**values)) if office and (person.gender or not forms.articles) else "",
+        country="" if own else words.joined_up(forms.country.format(**values)),
+        known_by=tuple(word for word in (country, words.government_head(person.country or ""), demonym[:-1], demonym) if word),
+    )
+
+
+def _titled(office: str, forms: NamingForms) -> str:
+    """`Secretary of State`, as an office is written before a name."""
+    return " ".join(word if word in forms.of_words else capital(word) for word in office.split())
+
+
+def _short_names(people: Iterable[BriefPerson]) -> Mapping[str, str]:
+    """The surname by which the articles call a person; nobody's where two people have it."""
+    found: dict[str, str] = {}
+    for person in people:
+        short = min((form for form in person.forms if _is_surname(form, person)), key=lambda f: (len(f.split()), f), default="")
+        found[person.name] = short or person.name
+    names = list(found.values())
+    return {name: short for name, short in found.items() if names.count(short) == 1}
+
+
+def _second_surnames(short: str, person: BriefPerson) -> set[str]:
+    """`Quispe Rojas`: the short name with what stands behind it in a longer form."""
+    places = ((form, form.find(f" {short} ")) for form in person.forms)
+    return {form[at + 1 :] for form, at in places if at > 0}
+
+
+def _full_name(person: BriefPerson) -> str:
+    """The brief's name, with the given name where that is a surname alone: `José Antonio Meade Kuribreña`."""
+    begins = (form for form in person.forms if person.name.casefold().startswith(f"{form.casefold()} "))
+    if not any(_is_surname(form, person) for form in begins):
+        return person.name
+    longer = [form for form in person.forms if person.name.casefold() in form.casefold() and not _is_surname(form, person)]
+    return min(longer, key=lambda form: (len(form), form), default=person.name)
+
+
+def _is_surname(form: str, person: BriefPerson) -> bool:
+    """`De la Fuente` of `Juan Ramón de la Fuente Ramírez`: words of a longer form behind a given name."""
+    return any(_stands_behind_a_given_name(form.casefold().split(), longer.split()) for longer in (person.name, *person.forms))
+
+
+def _stands_behind_a_given_name(part: Sequence[str], name: Sequence[str]) -> bool:
+    folded = [word.casefold() for word in name]
+    places = (at for at in range(1, len(name) - len(part) + 1) if folded[at : at + len(part)] == list(part))
+    return len(part) < len(name) and any(_CAPITAL.match(name[at - 1]) for at in places)
+
+
+def _is_a_name(form: str, person: BriefPerson) -> bool:
+    return form == person.name or len(form.split()) > 1 or _is_surname(form, person)
+
+
+def _goes_on(behind: str) -> bool:
+    """`Quispe Tower`, `Quispe-Lund`: a longer name begins with this one."""
+    return re.match(r"\s[A-ZÁÉÍÓÚÑ][\wáéíóúñ]", behind) is not None
+
+
+def _is_inside_a_name(before: str, openings: Sequence[str]) -> bool:
+    """`Ana Quispe` of somebody else: a word in capitals right before, unless it is one that sentences begin with."""
+    words = before.split()
+    if not words or not before.endswith(" "):
+        return False
+    return _CAPITAL.match(words[-1]) is not None and words[-1][-1].isalpha() and words[-1].casefold() not in openings
+
+
+# ------------------------------------------------------------------ the whole memo
+
+
+def name_people(sections: Mapping[str, Any], order: Iterable[str], naming: Naming) -> dict[str, Any]:
+    """The sections with the people in their lines called as they are to be, in the order in which they are printed."""
+    named = dict(sections)
+    for name in order:
+        if name == "bottom_line":
+            named[name] = naming.apply(sections[name])
+        elif name == "positions":
+            named[name] = [_table(table, naming) for table in sections[name]]
+        elif name in LINES:
+            named[name] = [_line(line, LINES[name], naming) for line in sections[name]]
+    return named
+
+
+LINES: Mapping[str, tuple[str, ...]] = {
+    "facts": ("text",),
+    "upcoming": ("subject", "text"),
+    "held": ("subject", "text"),
+    "conflicts": ("about", "text"),
+}
+"""The fields in which a section prints names; of two that say the same each is read as if the other were not there."""
+
+
+def _table(table: Mapping[str, Any], naming: Naming) -> dict[str, Any]:
+    rows = [
+        row | {"cells": [cell | {"positions": [_position(one, naming) for one in cell["positions"]]} for cell in row["cells"]]}
+        for row in table["rows"]
+    ]
+    return {**table, "rows": rows}
+
+
+def _position(position: Mapping[str, Any], naming: Naming) -> dict[str, Any]:
+    said = naming.short(position["voice"]) if position["voice"] in naming.introduced else naming.full(position["voice"])
+    named = {name: naming.apply(position[name]) for name in ("stance", "text")}
+    return {**position} | named | {"said": position["said"].replace(position["voice"], said) if said else position["said"]}
+
+
+def _line(line: Mapping[str, Any], fields: Sequence[str], naming: Naming) -> dict[str, Any]:
+    known = set(naming.introduced)
+    named = dict(line)
+    for name in fields:
+        naming.introduced = set(known)
+        named[name] = naming.apply(line[name])
+    return named

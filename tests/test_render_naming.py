@@ -1,0 +1,121 @@
+"""What people are called: name and office at first mention, the short name afterwards, quotations untouched."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.knowledge import load_knowledge
+from briefing.knowledge.printed import printed_labels
+from briefing.localize import Localizer
+from briefing.model import BriefPerson
+from briefing.render.naming import Naming, naming_of
+from briefing.render.words import Words
+
+PEOPLE = (
+    BriefPerson(
+        name="Rosa Aldunate",
+        country="CL",
+        role={"es": "canciller", "en": "foreign minister"},
+        gender="f",
+        forms=("Rosa Aldunate Prieto", "Rosa Aldunate", "Aldunate"),
+    ),
+    BriefPerson(
+        name="José Quispe",
+        country="PE",
+        role={"es": "presidente", "en": "president"},
+        gender="m",
+        forms=("José Quispe Mamani", "José Quispe", "Quispe"),
+    ),
+    BriefPerson(
+        name="Ana Lund",
+        country="US",
+        role={"es": "secretaria de Energía", "en": "secretary of energy"},
+        gender="f",
+        forms=("Ana Lund", "Lund"),
+    ),
+    BriefPerson(
+        name="Juan de la Torre",
+        country="MX",
+        role={"es": "secretario de Economía", "en": "economy minister"},
+        gender="m",
+        forms=("Juan de la Torre", "De la Torre", "Torre"),
+    ),
+    BriefPerson(name="Pía Soto", country="AR", gender="f", forms=("Pía Soto", "Soto")),
+)
+
+# locale, the lines of a memo, as they are printed
+MEMOS = [
+    ("es_MX", ["Aldunate cedió.", "Rosa Aldunate habló."], ["La canciller de Chile, Rosa Aldunate, cedió.", "Aldunate habló."]),
+    (
+        "es_MX",
+        ["Ayer cedió Quispe.", "Aldunate Prieto no."],
+        ["Ayer cedió el presidente de Perú, José Quispe.", "La canciller de Chile, Rosa Aldunate, no."],
+    ),
+    ("es_MX", ["Cedió Quispe."], ["Cedió Quispe."]),  # the first word may be a given name
+    ("es_MX", ["La oferta de Quispe llegó."], ["La oferta del presidente de Perú, José Quispe, llegó."]),
+    ("es_MX", ["Avisó a Quispe, y salió."], ["Avisó al presidente de Perú, José Quispe, y salió."]),
+    ("es_MX", ["El presidente Quispe viajó."], ["El presidente de Perú, José Quispe, viajó."]),
+    ("es_MX", ["El presidente de Perú, José Quispe aseguró que no."], ["El presidente de Perú, José Quispe, aseguró que no."]),
+    (
+        "es_MX",
+        ["De la Torre firmó.", "De la Torre viajó."],
+        ["El secretario de Economía, Juan de la Torre, firmó.", "De la Torre viajó."],
+    ),
+    ("es_ES", ["De la Torre firmó."], ["El secretario de Economía de México, Juan de la Torre, firmó."]),
+    (
+        "es_MX",
+        ["El gobierno Quispe cayó.", "Quispe no."],
+        ["El gobierno Quispe cayó.", "El presidente de Perú, José Quispe, no."],
+    ),
+    ("es_MX", ["“Quispe cede”, dijo Soto."], ["“Quispe cede”, dijo Pía Soto."]),
+    ("es_MX", ["Rosa Aldunate, canciller de Chile, cedió."], ["Rosa Aldunate, canciller de Chile, cedió."]),
+    (
+        "es_MX",
+        ["Aldunate y Quispe hablaron."],
+        ["La canciller de Chile, Rosa Aldunate, y el presidente de Perú, José Quispe, hablaron."],
+    ),
+    (
+        "en_US",
+        ["Aldunate gave in.", "Rosa Aldunate spoke."],
+        ["Chilean Foreign Minister Rosa Aldunate gave in.", "Aldunate spoke."],
+    ),
+    ("en_US", ["Lund and Quispe met."], ["Secretary of Energy Ana Lund and Peruvian President José Quispe met."]),
+    ("en_GB", ["Lund left."], ["U.S. Secretary of Energy Ana Lund left."]),
+    ("en_US", ["Quispe’s offer came."], ["Peruvian President José Quispe’s offer came."]),
+    ("en_US", ["President Quispe left."], ["Peruvian President José Quispe left."]),
+    ("en_US", ["Peru’s President José Quispe left."], ["Peru’s President José Quispe left."]),
+    ("en_US", ["Former President José Quispe left."], ["Former President José Quispe left."]),
+    ("en_US", ["the Quispe administration fell"], ["the Quispe administration fell"]),
+    ("en_US", ["A Quispe-Lund pact and the Quispe Tower."], ["A Quispe-Lund pact and the Quispe Tower."]),
+    ("en_US", ["Luis Quispe left with Luis Quispe."], ["Luis Quispe left with Luis Quispe."]),
+    ("en_US", ["Rosa Aldunate, Chile’s foreign minister, spoke."], ["Rosa Aldunate, Chile’s foreign minister, spoke."]),
+    ("en_US", ["“Quispe lies,” Soto said.", "Soto left."], ["“Quispe lies,” Pía Soto said.", "Soto left."]),
+]
+
+
+def naming(locale: str) -> Naming:
+    return naming_of(PEOPLE, Words(Localizer(locale, printed_labels(load_knowledge())), {}))
+
+
+@pytest.mark.parametrize(("locale", "lines", "printed"), MEMOS, ids=[f"{row[0]}: {row[1][0]}" for row in MEMOS])
+def test_the_lines_of_a_memo(locale: str, lines: list[str], printed: list[str]) -> None:
+    names = naming(locale)
+    assert [names.apply(line) for line in lines] == printed
+
+
+def test_two_people_of_one_surname_keep_their_full_names() -> None:
+    people = (*PEOPLE, BriefPerson(name="Luis Quispe", country="PE", forms=("Luis Quispe", "Quispe")))
+    names = naming_of(people, Words(Localizer("es_MX", printed_labels(load_knowledge())), {}))
+    assert [names.apply(line) for line in ("Luis Quispe cedió.", "Luis Quispe y Quispe hablaron.")] == [
+        "Luis Quispe cedió.",
+        "Luis Quispe y Quispe hablaron.",
+    ]
+
+
+# a line, its first person
+FIRST = [("Lund said Quispe lied.", "Ana Lund"), ("Peru said no.", None), ("Torre is a town.", None)]
+
+
+@pytest.mark.parametrize(("line", "person"), FIRST)
+def test_who_is_named_first(line: str, person: str | None) -> None:
+    assert naming("en_US").first_named(line) == person
