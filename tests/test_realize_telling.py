@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +27,10 @@ ROWS = [
 ]
 
 
-def told(text: str, language: str) -> Attempt:
+def told(text: str, language: str, issuers: tuple[str, ...] = ()) -> Attempt:
     knowledge = load_knowledge()
     article = Article(id="a1", file="a1.txt", sha256="", text=text, language=language, published="2026-03-12")
-    doc = annotate(article, knowledge)
+    doc = dataclasses.replace(annotate(article, knowledge), issuers=issuers)
     evidence = Evidence(article="a1", start=0, stop=len(text), text=text, language=language)
     fact = Fact(id="f-1", kind="event", evidence=(evidence,))
     return retelling(fact, make_editions((OTHER[language],), {"a1": doc}, knowledge, "2026-03-14")[OTHER[language]])
@@ -37,7 +38,7 @@ def told(text: str, language: str) -> Attempt:
 
 @pytest.mark.parametrize(("language", "row"), [pytest.param(lang, row, id=row["text"][:60]) for lang, row in ROWS])
 def test_told(language: str, row: dict[str, str]) -> None:
-    attempt = told(row["text"], language)
+    attempt = told(row["text"], language, tuple(row.get("issuers", "").split()))
     if "printed" in row:
         assert attempt.text == row["printed"], attempt.rules
     else:

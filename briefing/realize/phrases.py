@@ -55,6 +55,11 @@ def attributed_to(source: str, sentence: str, edition: Edition) -> str:
     return fill(edition.grammar.attributed, {"source": source, "sentence": inside_sentence(sentence, edition)}, edition)
 
 
+def quoted_by(speaker: str, sentence: str, edition: Edition) -> str:
+    """`Boric: We want …`: a speaker's words in the first person, without marks where they are not the original ones."""
+    return edition.grammar.quoted.format(who=capital(speaker), quote=sentence)
+
+
 def inside_sentence(sentence: str, edition: Edition) -> str:
     """`The United States asked …` behind another word: `the United States asked …`; a name keeps its capital."""
     names = edition.names

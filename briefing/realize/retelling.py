@@ -19,9 +19,10 @@ from briefing.realize.cutting import trailing_clauses
 from briefing.realize.edition import Edition, source_name
 from briefing.realize.native import Attempt
 from briefing.realize.passages import Passage, find_passages_elsewhere
-from briefing.realize.phrases import attributed, attributed_to, capital
+from briefing.realize.phrases import attributed, attributed_to, capital, quoted_by
 from briefing.realize.tell import tell
 from briefing.realize.tell.state import Telling, entries
+from briefing.realize.tell.voices import Voice, voice_of
 from briefing.realize.transfer import GateClosedError, Transfer, base
 
 LONGEST = 48
@@ -264,9 +265,12 @@ def say_part(t: Transfer, part: Part, item: Item) -> str | None:
     speaker = spoken_by(t)
     if speaker is None and not (part.source or item.attribution):
         raise GateClosedError("spoken_by_somebody")
-    text = told_once(t, part.order, _left_out(t, item, part.order))
+    voice = voice_of(t, part.order, speaker or "")
+    text = told_once(t, part.order, _left_out(t, item, part.order), voice)
     if len(text.split()) > LONGEST:
         raise GateClosedError("too_long")
+    if voice is not None and voice.label and _speaks(text, voice):
+        return quoted_by(voice.label, text, t.edition)
     if part.source or (speaker and not item.attribution):
         return attributed_to(part.source or speaker or "", text, t.edition)
     if _needs_source(t, part, item, text):
@@ -274,12 +278,18 @@ def say_part(t: Transfer, part: Part, item: Item) -> str | None:
     return text
 
 
-def told_once(t: Transfer, order: tuple[int, ...], subject: str) -> str:
+def _speaks(text: str, voice: Voice) -> bool:
+    """Whether what was told is in the first person."""
+    words = {word.casefold() for word in text.replace(".", " ").replace(",", " ").split()}
+    return bool(words & {word.casefold() for word in (*voice.subject.values(), *voice.owner.values())})
+
+
+def told_once(t: Transfer, order: tuple[int, ...], subject: str, voice: Voice | None = None) -> str:
     """The sentence told, or the gate that closed, as an item before has found it.  Raises GateClosedError."""
     key = (t.passage.evidence.article, t.passage.span.start, order, subject)
     if key not in t.edition.told:
         try:
-            words = tell(Telling(t=t, order=word_order(t, order), people=t.edition.printed, subject=subject))
+            words = tell(Telling(t=t, order=word_order(t, order), people=t.edition.printed, subject=subject, voice=voice))
             t.edition.told[key] = (capital(t.edition.localizer.normalize(words)) + ".", "")
         except GateClosedError as closing:
             t.edition.told[key] = ("", str(closing))

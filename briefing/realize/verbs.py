@@ -8,7 +8,7 @@ put together again from the patterns of the other language.  A group that holds 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -49,6 +49,7 @@ class VerbGroup:
     no_longer: bool = False
     goes_on: bool = False
     modal: str = ""
+    first: str = ""  # the number of a first person that the verb itself tells
     adverbs: tuple[int, ...] = ()
 
 
@@ -69,9 +70,12 @@ def _small_words(language: Language) -> frozenset[str]:
 # ------------------------------------------------------------------ reading
 
 
-def read_group(tokens: Sequence[Token], order: Sequence[int], at: int, language: Language) -> VerbGroup | None:
-    """The group that begins at a place of the order; None where none does."""
+def read_group(
+    tokens: Sequence[Token], order: Sequence[int], at: int, language: Language, *, refused: Collection[str] | None = None
+) -> VerbGroup | None:
+    """The group that begins at a place of the order; None where none does.  `refused` are the persons that are not told."""
     rules = rules_of(language)
+    refused = rules["persons"] if refused is None else refused
     used: list[int] = []
     negated = reflexive = doubled = False
     forms = [tokens[i].form.casefold() for i in order[at : at + 2]]
@@ -104,7 +108,8 @@ def read_group(tokens: Sequence[Token], order: Sequence[int], at: int, language:
     verbs = [i for i in chain if _is_verbal(tokens[i])]
     if doubled and not _has_addressee(tokens, verbs[-1], rules):
         raise GateClosedError("pronoun_as_object")
-    group = _combined([tokens[i] for i in verbs], helpers, persons=rules["persons"])
+    group = _combined([tokens[i] for i in verbs], helpers, persons=refused, rules=rules)
+    first = tokens[verbs[0]].feat("Number") if tokens[verbs[0]].feat("Person") == "1" and rules["persons"] else None
     return VerbGroup(
         head=verbs[-1],
         used=tuple(used + adverbs),
@@ -113,6 +118,7 @@ def read_group(tokens: Sequence[Token], order: Sequence[int], at: int, language:
         reflexive=reflexive,
         adverbs=tuple(adverbs),
         plural=tokens[verbs[0]].feat("Number") == "Plur",
+        first=first or "",
         **group,
     )
 
@@ -166,9 +172,11 @@ def _goes_on(role: str, token: Token, rules: Mapping[str, Any]) -> bool:
     return _is_verbal(token) and form in wanted and (role != "passive" or token.feat("VerbForm") == "Part")
 
 
-def _combined(verbs: Sequence[Token], roles: Sequence[str], *, persons: Sequence[str]) -> dict[str, Any]:
+def _combined(
+    verbs: Sequence[Token], roles: Sequence[str], *, persons: Collection[str], rules: Mapping[str, Any]
+) -> dict[str, Any]:
     """Tense, voice and mood from a chain of verbs."""
-    tense = _tense(verbs[0], persons=persons)
+    tense = _tense(verbs[0], persons=persons, rules=rules)
     fields: dict[str, Any] = {}
     for role, following in zip(roles, verbs[1:], strict=True):
         if role == "perfect":
@@ -196,11 +204,18 @@ def _refused(gate: str) -> str:
     raise GateClosedError(gate)
 
 
-def _tense(token: Token, *, persons: Sequence[str]) -> str:
+def _by_its_ending(token: Token, rules: Mapping[str, Any]) -> str | None:
+    """`reforzaremos`, which taggers seldom see."""
+    return next((tense for find, tense in rules["first_by_ending"] if re.search(find, token.form.casefold())), None)
+
+
+def _tense(token: Token, *, persons: Collection[str], rules: Mapping[str, Any]) -> str:
     form = token.feat("VerbForm")
     if form == "Fin":
         if token.feat("Person") in persons:
             raise GateClosedError("first_or_second_person")
+        if token.feat("Person") == "1" and (told := _by_its_ending(token, rules)):
+            return told
         mood = token.feat("Mood") or "Ind"
         if mood == "Cnd":
             return "conditional"

@@ -18,15 +18,14 @@ from briefing.realize.tell.links import (
     clause_opener,
     complementizer,
     conjunction,
-    indefinite,
     phrase,
     preposition,
     punctuation,
-    subject_pronoun,
 )
 from briefing.realize.tell.names import actor, other_name
 from briefing.realize.tell.phrases import noun
 from briefing.realize.tell.predicates import predicate_adjective
+from briefing.realize.tell.pronouns import indefinite, subject_pronoun
 from briefing.realize.tell.state import Telling, puts_modifiers_first, unknown
 from briefing.realize.tell.times import date, quantity
 from briefing.realize.tell.verbs import adverb, verb

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from briefing.knowledge import load_language
 from briefing.model import Token
 from briefing.realize.tell.adjectives import QUOTES
-from briefing.realize.tell.names import words_for_actor
 from briefing.realize.tell.state import GATE, Telling, longest_in, puts_modifiers_first, starting, unknown
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VERBAL, rules_of
@@ -259,34 +258,6 @@ def clause_opener(telling: Telling) -> bool:
     return True
 
 
-def subject_pronoun(telling: Telling) -> bool:
-    """`he said that he …`: left out where it is who spoke last, by name where it is somebody else, else not said."""
-    token = telling.token
-    if token.upos != "PRON" or token.form.casefold() not in telling.words.get("subject_pronouns", ()):
-        return False
-    if base(token) == "expl" or _is_expletive(telling):
-        telling.at += 1
-        return True
-    if base(token) != "nsubj":
-        raise GateClosedError("pronoun_as_object")
-    mention = next((m for m in telling.t.mentions if m.span.contains(token.span)), None)
-    said = words_for_actor(telling, mention) if mention else None
-    if mention is None or said is None:
-        raise GateClosedError("pronoun_of_nobody")
-    if mention.actor != telling.subject_actor:
-        telling.said.append(said)
-    telling.subject_actor = mention.actor
-    telling.at += 1
-    return True
-
-
-def _is_expletive(telling: Telling) -> bool:
-    """`it is necessary to …`."""
-    head = telling.token.head
-    judged = telling.t.tokens[head].upos == "ADJ" and bool(telling.t.below(head, "csubj", "ccomp", "advcl", "xcomp"))
-    return judged and telling.token.form.casefold() == telling.words["expletive"]
-
-
 def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     """By the verb or the noun before it, by the place behind it, by the general table."""
     check_of_or_from(telling)
@@ -369,16 +340,6 @@ def _starting_at(telling: Telling, ahead: int) -> object:
     found = starting(telling, telling.t.mentions) if telling.at < len(telling.order) else None
     telling.at -= ahead
     return found
-
-
-def indefinite(telling: Telling) -> bool:
-    """`algo`, `something`."""
-    table: Mapping[str, str] = telling.words["pronouns"]
-    if telling.token.upos != "PRON" or telling.token.form.casefold() not in table:
-        return False
-    telling.said.append(table[telling.token.form.casefold()])
-    telling.at += 1
-    return True
 
 
 def _ends_a_list(telling: Telling) -> bool:

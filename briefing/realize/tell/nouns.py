@@ -17,6 +17,7 @@ from briefing.realize.inflect import article
 from briefing.realize.tell.adjectives import adjectives_at
 from briefing.realize.tell.names import actor, is_relative
 from briefing.realize.tell.state import Telling, is_gated, longest_in, starting, unknown, word_for
+from briefing.realize.tell.voices import first_number
 from briefing.realize.transfer import GateClosedError, base, concept_at
 from briefing.realize.verbs import rules_of
 
@@ -138,7 +139,10 @@ def _determiner(telling: Telling) -> str:
 
 def _possessive(telling: Telling) -> str:
     """`su`, where one actor alone has been named: whose it is."""
-    doc = telling.t.passage.doc
+    doc, voice = telling.t.passage.doc, telling.voice
+    ours = first_number(telling.token, telling.words["first_owners"])
+    if voice is not None and ours in voice.owner and (voice.label or telling.voiced):
+        return voice.owner[ours or ""]
     owners = {m.actor for m in telling.t.mentions if not m.place and m.span.stop <= telling.token.span.start}
     if len(owners) != 1 or doc is None or telling.token.feat("Person") in {"1", "2"}:
         raise GateClosedError("whose_is_not_known")

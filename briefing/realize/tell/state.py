@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing.knowledge import load_language
 from briefing.model import Language, Span, Token
+from briefing.realize.tell.voices import Voice
 from briefing.realize.transfer import GateClosedError, Transfer, translations
 
 
@@ -20,6 +21,8 @@ class Telling:
     order: tuple[int, ...]
     people: Mapping[str, str] = field(default_factory=dict)  # the brief's names of people, by the article's
     subject: str = ""  # named where the sentence leaves its subject out
+    voice: Voice | None = None  # whose "we" it is
+    voiced: bool = False  # whether that has been said
     at: int = 0
     said: list[str] = field(default_factory=list)
     verb: str = ""  # the last verb of the source, by its lemma

@@ -64,11 +64,33 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
     if _clause_as_subject(telling, group):
         telling.said.append(str(rules_of(telling.language)["expletive"]))
         return
+    if group.first and telling.voice:
+        say_voice(telling, group.first)
+        return
     if telling.subject:
         telling.said.append(telling.subject)
         telling.subject = ""
         return
     raise GateClosedError("subject_left_out")
+
+
+def say_voice(telling: Telling, number: str) -> None:
+    """`we`, or the issuers of the text by name."""
+    said = telling.voice.subject.get(number) if telling.voice else None
+    if said is None:
+        raise GateClosedError("first_or_second_person")
+    telling.said.append(said)
+    telling.voiced = True
+
+
+def voiced_group(telling: Telling, group: VerbGroup, word: str) -> VerbGroup:
+    """The group in the number of whoever speaks; English says `I have` as `they have`, but `I am` as nobody else."""
+    if not group.first or telling.voice is None:
+        return group
+    copula = word.split(" ")[0] == rules_of(telling.language)["passive"] or group.passive or group.progressive
+    if group.first == "Sing" and copula and telling.voice.label:
+        raise GateClosedError("first_or_second_person")
+    return dataclasses.replace(group, plural=telling.voice.plural)
 
 
 def is_joined(telling: Telling, group: VerbGroup) -> bool:

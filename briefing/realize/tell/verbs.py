@@ -11,9 +11,10 @@ from briefing.realize.clauses import subtree
 from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.links import known, open_clause
 from briefing.realize.tell.state import Telling, puts_modifiers_first, starting, unknown, word_for
-from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject
+from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject, voiced_group
 from briefing.realize.tell.tenses import stepped_back
 from briefing.realize.tell.times import said_prepositions
+from briefing.realize.tell.voices import persons_refused
 from briefing.realize.transfer import GateClosedError, base, translations
 from briefing.realize.verbs import VerbGroup, read_group, rules_of, say_group
 
@@ -22,7 +23,9 @@ def verb(telling: Telling) -> bool:
     """A verb group in the other language's words."""
     if puts_modifiers_first(telling) and base(telling.token) in {"amod", "compound", "nmod"}:
         return False
-    group = read_group(telling.t.tokens, telling.order, telling.at, telling.t.passage.language)
+    source = telling.t.passage.language
+    refused = persons_refused(telling.voice, source)
+    group = read_group(telling.t.tokens, telling.order, telling.at, source, refused=refused)
     if group is None:
         return False
     head = telling.t.tokens[group.head]
@@ -49,7 +52,7 @@ def verb(telling: Telling) -> bool:
     group = dataclasses.replace(group, state=_is_state(telling, group, head))
     check_subject(telling, group)
     telling.feminine = False
-    group = agreeing_group(telling, group)
+    group = voiced_group(telling, agreeing_group(telling, group), word)
     group = joined(telling, group) if puts_modifiers_first(telling) else _in_its_clause(telling, group)
     group = stepped_back(telling, group)
     telling.said += [*first, say_group(word, group, telling.language, feminine=telling.feminine, extra=" ".join(adverbs))]

@@ -1,0 +1,68 @@
+"""Pronouns: whoever spoke last, the first person of a text that has an issuer or a speaker, `something`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.model import Token
+from briefing.realize.tell.names import words_for_actor
+from briefing.realize.tell.state import Telling, puts_modifiers_first
+from briefing.realize.tell.subjects import say_voice
+from briefing.realize.tell.voices import first_number
+from briefing.realize.transfer import GateClosedError, base
+
+FIRST = "\0"
+"""Who the subject is where it is the first person."""
+
+
+def subject_pronoun(telling: Telling) -> bool:
+    """`he said that he …`: left out where it is who spoke last, by name where it is somebody else, else not said."""
+    token = telling.token
+    if token.upos == "PRON" and (number := first_number(token, telling.words["first_subjects"])):
+        return _first_person(telling, token, number)
+    if token.upos != "PRON" or token.form.casefold() not in telling.words.get("subject_pronouns", ()):
+        return False
+    if base(token) == "expl" or _is_expletive(telling):
+        telling.at += 1
+        return True
+    if base(token) != "nsubj":
+        raise GateClosedError("pronoun_as_object")
+    mention = next((m for m in telling.t.mentions if m.span.contains(token.span)), None)
+    said = words_for_actor(telling, mention) if mention else None
+    if mention is None or said is None:
+        raise GateClosedError("pronoun_of_nobody")
+    if mention.actor != telling.subject_actor:
+        telling.said.append(said)
+    telling.subject_actor = mention.actor
+    telling.at += 1
+    return True
+
+
+def _first_person(telling: Telling, token: Token, number: str) -> bool:
+    """`we`, `nosotros` as a subject: whose it is, once where the other language needs it once."""
+    if telling.voice is None or base(token) != "nsubj" or number not in telling.voice.subject:
+        return False
+    again = telling.voiced and telling.subject_actor == FIRST and puts_modifiers_first(telling)
+    if not again:
+        say_voice(telling, number)
+    telling.subject_actor = FIRST
+    telling.plurals[telling.index] = telling.voice.plural
+    telling.at += 1
+    return True
+
+
+def _is_expletive(telling: Telling) -> bool:
+    """`it is necessary to …`."""
+    head = telling.token.head
+    judged = telling.t.tokens[head].upos == "ADJ" and bool(telling.t.below(head, "csubj", "ccomp", "advcl", "xcomp"))
+    return judged and telling.token.form.casefold() == telling.words["expletive"]
+
+
+def indefinite(telling: Telling) -> bool:
+    """`algo`, `something`."""
+    table: Mapping[str, str] = telling.words["pronouns"]
+    if telling.token.upos != "PRON" or telling.token.form.casefold() not in table:
+        return False
+    telling.said.append(table[telling.token.form.casefold()])
+    telling.at += 1
+    return True
