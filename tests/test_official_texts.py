@@ -72,6 +72,7 @@ def test_the_first_person_of_a_turn_is_its_speaker_and_a_question_is_nobodys() -
     assert stances(PRESS_CONFERENCE, "es") == [
         "EC requests: Le pedí que Francia",
         "EC rejects: Y le dije: “Bueno,",
+        "EC rejects: Nosotros no vamos a",
         "EC rejects: Rechazamos esa exigencia de",
     ]
 

@@ -21,7 +21,7 @@ from briefing.model import OPINION, Claim, Doc, Statement
 Extractor = Callable[[Reading, int, Sequence[Clause]], Iterable[Claim]]
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    lambda reading, number, clauses: extract_statements(reading, clauses),
+    lambda reading, number, clauses: extract_statements(reading, number, clauses),
     lambda reading, number, clauses: extract_meetings(reading, clauses),
     lambda reading, number, clauses: extract_deeds(reading, clauses),
     lambda reading, number, clauses: extract_figures(reading, number),

@@ -33,7 +33,8 @@ def attribution_chain(reading: Reading, clause: Clause, by_head: Mapping[int, Cl
     path = [clause.head, *ancestors(tree, clause.head)]
     for index, below in reversed(list(zip(path, [-1, *path], strict=False))):
         links += [(actor,) for actor in prepositional_sources(reading, tree, index)]
-        links += following_sources(tree, index, by_head)
+        if index != clause.head or clause.act.stance != "denies":  # `denied it, as Chile claimed`: who claims does not deny
+            links += following_sources(tree, index, by_head)
         above = by_head.get(index)
         if above is not None and index != clause.head and lets_stand(above) and above.subject and is_said(tree, above, below):
             links.append(above.subject.actors)

@@ -87,6 +87,13 @@ def is_conditional(reading: Reading, tree: Tree, head: int) -> bool:
     return any(tree.tokens[c].lemma.lower() in reading.words.conditional_auxiliaries for c in children(tree, head, "aux"))
 
 
+def has_modal(reading: Reading, tree: Tree, head: int) -> bool:
+    """`cannot lift`, `no puede retirar`, `should not`: no account of what was."""
+    helpers = [tree.tokens[c].lemma.lower() for c in children(tree, head, "aux")]
+    modal = [h for h in helpers for act, form in reading.acts.get(h, ()) if act.kind == "modal" and not form.particle]
+    return bool(modal) or bool({*helpers} & reading.words.conditional_auxiliaries)
+
+
 def is_hypothetical(reading: Reading, tree: Tree, head: int) -> bool:
     """Inside an `if` clause, or in the subjunctive outside a content clause."""
     for index in (head, *ancestors(tree, head)):

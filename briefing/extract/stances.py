@@ -11,7 +11,7 @@ from collections.abc import Callable
 from briefing.extract.acts import match_act
 from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause
-from briefing.extract.moods import is_conditional, is_future, is_negated
+from briefing.extract.moods import has_modal, is_conditional, is_future, is_negated, is_reported_future
 from briefing.extract.reading import Reading, codes_of_all, mentions_in, told_by
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, mark_of, span_of
@@ -41,9 +41,20 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         stance = "rejects"
     if stance == "offers" and is_ready_for_harm(reading, clause):
         stance = "threatens"
+    if clause.act.id == "confirm" and confirms_the_past(reading, clause):
+        return None
     if stance == "announces" and (clause.subject.how == "noun" or tells_of_others(reading, clause)):
         return None  # `el plan de Perú` only names what was announced
     return (clause.subject.actors, stance) if stance else None
+
+
+def confirms_the_past(reading: Reading, clause: Clause) -> bool:
+    """`confirmó que los ministros habían hablado`: what has been is told, not announced."""
+    tree = reading.trees[clause.sentence]
+    told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp") and c > clause.head]
+    return bool(told) and all(
+        finite_of(tree, c).feat("Tense") in {"Past", "Imp"} and not is_reported_future(reading, tree, c) for c in told
+    )
 
 
 def is_ready_for_harm(reading: Reading, clause: Clause) -> bool:
@@ -77,6 +88,9 @@ def is_only_told(reading: Reading, clause: Clause) -> bool:
     tree = reading.trees[clause.sentence]
     told = [finite_of(tree, c) for c in clause.content if is_relation(tree.tokens[c], "ccomp")]
     past = [verb for verb in told if verb.upos == "AUX" and verb.feat("Mood") == "Ind" and verb.feat("Tense") == "Imp"]
+    if clause.act.id == "insist_on":  # `insistió en que no bastaría`
+        verbs = [finite_of(tree, c) for c in clause.content if is_relation(tree.tokens[c], "ccomp", "advcl", "obl")]
+        return any(verb.feat("VerbForm") == "Fin" and verb.feat("Mood") in {"Ind", "Cnd"} for verb in verbs)
     return clause.act.id == "propose" and bool(past)
 
 
@@ -211,12 +225,22 @@ def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | N
         return None
     if not is_negated(reading, tree, content) or is_future(reading, tree, content) or is_conditional(reading, tree, content):
         return None
+    if has_modal(reading, tree, content) or takes_a_stance(reading, tree, content):
+        return None  # `that we cannot lift them`, `that it does not accept …`: told as a refusal
     doer = find_subject(reading, tree, content)
     if doer is None or not codes_of_all(reading, doer.actors) & codes_of_all(reading, clause.subject.actors):
         return None
     if tree.tokens[content].lemma.lower() in reading.words.mental:
         return None  # `No sé, desconozco` denies nothing
     return clause.subject.actors, "denies"
+
+
+def takes_a_stance(reading: Reading, tree: Tree, head: int) -> bool:
+    """`does not accept`, `has not agreed`: now, not at some time in the past."""
+    match = match_act(reading, tree, head)
+    if match is None or match[0].negated is None or finite_of(tree, head).feat("Tense") != "Pres":
+        return False
+    return match[0].kind == "speech" or tree.tokens[head].feat("VerbForm") != "Part"
 
 
 def denies_a_state(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, is_content_of, printed_chain
 from briefing.extract.claims import claim_fields, missing_in
 from briefing.extract.clauses import Clause
+from briefing.extract.declarations import find_declarations
 from briefing.extract.hearsay import is_anothers_account, is_hearsay
 from briefing.extract.moods import is_of_what_was_not
 from briefing.extract.reading import Reading, codes_of, codes_of_all, governments_of, mentions_in, quote_at, speaker_of
@@ -31,14 +32,34 @@ SPOKEN_ACTS: Mapping[Stance, str] = {
 LONGEST_IDIOM = 12
 """Characters behind a verb in which the words of its idiom stand: `estuvo de acuerdo`."""
 FAVOURABLE: frozenset[Stance] = frozenset({"supports", "agrees", "offers"})
+FAMILIES_OF_DENIAL: Mapping[Stance, Stance] = {"denies": "rejects", "threatens": "announces", "promises": "announces"}
+"""One sentence tells a government's refusal and its denial, its promise and its announcement, only once."""
 DOING_RULES = frozenset({"decrees", "tells_its_own_deed"})
 SHORTEST_QUOTE = 4
 """Words that a fragment in quotation marks needs to be shown as somebody's own words."""
 
 
-def extract_statements(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Statement]:
-    """The statements of one sentence."""
+def extract_statements(reading: Reading, number: int, clauses: Sequence[Clause]) -> Iterator[Statement]:
+    """The statements of one sentence: by the acts of the knowledge, then what else a government declares of itself."""
     by_head = {clause.head: clause for clause in clauses}
+    told = tuple(statements_by_acts(reading, clauses, by_head))
+    yield from told
+    taken = {(statement.government, FAMILIES_OF_DENIAL.get(statement.stance, statement.stance)) for statement in told}
+    for clause, chain, stance in find_declarations(reading, number, by_head):
+        if clause.confidence < LEAST_CONFIDENCE or says_too_little(reading, clause):
+            continue
+        for statement in statements_for(reading, clause, chain, holders_of(clause), stance, "declares"):
+            kind = statement.government, FAMILIES_OF_DENIAL.get(stance, stance)
+            if kind not in taken and governments_around(reading, number) - {statement.government}:
+                taken.add(kind)
+                yield statement
+
+
+def holders_of(clause: Clause) -> tuple[str, ...]:
+    return clause.subject.actors if clause.subject else ()
+
+
+def statements_by_acts(reading: Reading, clauses: Sequence[Clause], by_head: Mapping[int, Clause]) -> Iterator[Statement]:
     for clause in clauses:
         if clause.hypothetical or clause.confidence < LEAST_CONFIDENCE:
             continue
@@ -196,6 +217,14 @@ def favoured(reading: Reading, clause: Clause, concepts: tuple[str, ...], stance
     """The topics of a stance: who prefers talks `sin mediadores` does not support mediators."""
     missing = missing_in(reading, span_of(reading.trees[clause.sentence], clause.head)) if stance in FAVOURABLE else set()
     return tuple(concept for concept in concepts if concept not in missing)
+
+
+def governments_around(reading: Reading, number: int) -> set[str]:
+    """Those that a sentence's paragraph and the ones beside it name."""
+    sentences = reading.doc.sentences
+    here = sentences[number].paragraph
+    spans = [s.span for s in sentences if abs(s.paragraph - here) <= 1]
+    return codes_of_all(reading, [m.actor for span in spans for m in mentions_in(reading, span)])
 
 
 def spoken_act(reading: Reading, clause: Clause, stance: Stance, rule: str) -> dict[str, str | None]:

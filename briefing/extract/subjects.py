@@ -20,6 +20,7 @@ from briefing.extract.trees import (
     is_passive,
     is_relation,
     is_verbal,
+    mark_of,
 )
 from briefing.knowledge.entries import ActForm
 from briefing.model import Span
@@ -123,6 +124,8 @@ def implied_subject(reading: Reading, tree: Tree, head: int, depth: int) -> Subj
         return speaking_subject(reading, tree, head)
     if is_relation(token, "conj"):
         return shared_subject(reading, tree, head, above, depth)
+    if is_relation(token, "advcl") and mark_of(tree, head) in reading.words.factual_marks and agrees(tree, head, above):
+        return shared_subject(reading, tree, head, above, depth)  # `no vetará el tratado, aunque exigió …`
     if is_relation(token, "xcomp", "advcl") and token.feat("VerbForm") in {"Inf", "Ger", "Part"}:
         return controlled_subject(reading, tree, head, above, depth)
     if is_relation(token, "ccomp", "parataxis") and agrees(tree, head, above):

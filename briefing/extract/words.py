@@ -59,6 +59,8 @@ class Words:
     saying: frozenset[str]
     getting: frozenset[str]
     documents: frozenset[str]
+    unwilled: frozenset[str]
+    able: frozenset[str]
     withholding: frozenset[str]
     be_to: frozenset[str]
     condition_marks: frozenset[str]

@@ -1,0 +1,114 @@
+"""What a government says that it will or will not do, and what it says that it has not done, whatever the verb.
+
+`Chile will not sign until …, the minister said`: the acts of the knowledge cover what is usual between governments; what one
+declares about itself is its position also where the verb is none of them.  Nobody else's word counts, and it must concern
+somebody else: home affairs are no position.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.extract.attribution import Chain, attribution_chain, lets_stand
+from briefing.extract.clauses import Clause, certainty_of_parse
+from briefing.extract.hearsay import is_hearsay, quoting_actors
+from briefing.extract.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated, is_reported_future
+from briefing.extract.reading import Reading, codes_of_all
+from briefing.extract.subjects import find_subject
+from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation
+from briefing.knowledge.entries import ActForm
+from briefing.model import Stance
+
+Declared = tuple[Clause, Chain, Stance]
+"""A clause that declares something, through whom it comes, and as which stance."""
+
+VERB = ActForm(kind="verb", lemma="")
+GOVERNED = ("ccomp", "parataxis", "conj")
+"""Relations through which what is said stays asserted."""
+
+
+def find_declarations(reading: Reading, number: int, by_head: Mapping[int, Clause]) -> Iterator[Declared]:
+    """The verbs of a sentence by which a government speaks of its own doing, where no act of the knowledge does."""
+    tree = reading.trees[number]
+    for index in range(len(tree.tokens)):
+        clause = declaring_clause(reading, number, index, by_head)
+        stance = stance_of(reading, tree, clause) if clause else None
+        if clause is None or stance is None:
+            continue
+        chain = attribution_chain(reading, clause, {**by_head, index: clause})
+        if is_told_by_itself(reading, clause, chain, by_head):
+            yield clause, chain, stance
+
+
+def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping[int, Clause]) -> Clause | None:
+    tree = reading.trees[number]
+    token, known = tree.tokens[index], by_head.get(index)
+    if token.upos != "VERB" or token.lemma.lower() in reading.words.unwilled or is_passive(tree, index):
+        return None
+    if (known and (is_read_already(known))) or not is_asserted(reading, tree, index, by_head):
+        return None
+    subject = find_subject(reading, tree, index)
+    if subject is None or not codes_of_all(reading, subject.actors):
+        return None
+    ahead = is_future(reading, tree, index) or is_reported_future(reading, tree, index)
+    negated = is_negated(reading, tree, index)
+    act = "announce" if not negated else "refuse" if ahead or has_modal(reading, tree, index) else "deny"
+    return Clause(
+        sentence=number,
+        head=index,
+        trigger=index,
+        act=reading.knowledge.acts[act],
+        form=VERB,
+        subject=subject,
+        content=children(tree, index, "obj", "obl", "xcomp", "ccomp"),
+        negated=negated,
+        conditional=is_conditional(reading, tree, index) and not ahead,
+        future=ahead,
+        confidence=certainty_of_parse(tree, index),
+    )
+
+
+def is_read_already(known: Clause) -> bool:
+    """Whether the rules of stances have their say on an act; a deed of one's own, or to renounce, may be declared."""
+    return known.act.kind in {"reporting", "modal", "wish"} or (known.act.kind == "speech" and known.act.stance is not None)
+
+
+def is_asserted(reading: Reading, tree: Tree, index: int, by_head: Mapping[int, Clause]) -> bool:
+    """In the main clause, or in what a verb of saying lets stand: not in a relative clause, a condition, a purpose."""
+    token = tree.tokens[index]
+    if is_hypothetical(reading, tree, index) or (token.feat("VerbForm") in {"Inf", "Ger"} and not children(tree, index, "aux")):
+        return False
+    below = index
+    for above in ancestors(tree, index):
+        if not is_relation(tree.tokens[below], *GOVERNED):
+            return False
+        told = by_head.get(above)
+        if is_relation(tree.tokens[below], "ccomp") and (told is None or told.negated or not lets_stand(told)):
+            return False
+        below = above
+    return True
+
+
+def stance_of(reading: Reading, tree: Tree, clause: Clause) -> Stance | None:
+    """Of what is to come: announced, or refused; of what has not been done or is not being done: denied."""
+    if clause.future:
+        return "rejects" if clause.negated else "announces"
+    helpers = {tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "aux")}
+    if clause.negated and helpers & reading.words.able and finite_of(tree, clause.head).feat("Tense") in {"Pres", None}:
+        return "rejects"  # `we cannot lift the limits`
+    if not clause.negated or clause.conditional or has_modal(reading, tree, clause.head):
+        return None
+    finite = finite_of(tree, clause.head)
+    perfect = tree.tokens[clause.head].feat("VerbForm") in {"Part", "Ger"}  # `has not left`, `no está considerando`
+    done = finite.feat("Tense") in {"Past", "Imp"} or (perfect and bool(children(tree, clause.head, "aux")))
+    return "denies" if done and finite.feat("VerbForm") == "Fin" else None
+
+
+def is_told_by_itself(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause]) -> bool:
+    """Somebody of the government says so, and nobody else."""
+    assert clause.subject is not None
+    own = codes_of_all(reading, clause.subject.actors)
+    tellers: Sequence[str] = [*(actor for link in chain for actor in link), *quoting_actors(reading, clause)]
+    if len(own) != 1 or not own & codes_of_all(reading, tellers):
+        return False
+    return not any(is_hearsay(reading, clause, chain, by_head, government) for government in own)
