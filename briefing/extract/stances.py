@@ -89,7 +89,8 @@ def is_only_told(reading: Reading, clause: Clause) -> bool:
     told = [finite_of(tree, c) for c in clause.content if is_relation(tree.tokens[c], "ccomp")]
     past = [verb for verb in told if verb.upos == "AUX" and verb.feat("Mood") == "Ind" and verb.feat("Tense") == "Imp"]
     if clause.act.id == "insist_on":  # `insistió en que no bastaría`
-        verbs = [finite_of(tree, c) for c in clause.content if is_relation(tree.tokens[c], "ccomp", "advcl", "obl")]
+        clauses = children(tree, clause.head, "ccomp", "advcl", "acl", "obl", "xcomp")
+        verbs = [finite_of(tree, c) for c in clauses if c > clause.head and mark_of(tree, c).endswith("que")]
         return any(verb.feat("VerbForm") == "Fin" and verb.feat("Mood") in {"Ind", "Cnd"} for verb in verbs)
     return clause.act.id == "propose" and bool(past)
 
