@@ -40,6 +40,7 @@ CASES = [
         "The dispute between Chile and Peru is among the most delicate of the decade.",
         "what somebody tells before what is merely remarked",
     ),
+    ("Peru's port holds 340 refugees from Chile.", "Peru's port holds 460 crates from Chile.", "people before things"),
     (
         "Chile seized 300 tonnes of Peruvian coca.",
         "Trade accounts for 30 percent of Chile's economy and Peru's.",

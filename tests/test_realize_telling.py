@@ -80,3 +80,13 @@ def test_english_verb_groups(verb: str, form: dict[str, Any], printed: str) -> N
 @pytest.mark.parametrize("text", ["", "¿?", "(" * 50, "Perú " * 60, "“”«»", "De de de que que que se se.", "Ñ" * 300])
 def test_anything_may_stand_in_a_source(text: str) -> None:
     told(text, "es")
+
+
+def test_an_infinitive_that_somebody_tells_is_no_sentence_of_its_own() -> None:
+    """Not `According to Ana Mora, to have rejected Peru's proposal.`"""
+    knowledge = load_knowledge()
+    text = "A pesar de que la presidenta de Chile, Ana Mora, asegura haber rechazado la propuesta de Perú, ya hay trato."
+    doc = annotate(Article(id="a1", file="a1.txt", sha256="", text=text, language="es", published="2026-03-12"), knowledge)
+    evidence = Evidence(article="a1", start=0, stop=len(text), text=text, language="es")
+    fact = Fact(id="f-1", kind="statement", act="reject", actors=("CL",), evidence=(evidence,))
+    assert retelling(fact, make_editions(("en",), {"a1": doc}, knowledge, "2026-03-14")["en"]).text is None

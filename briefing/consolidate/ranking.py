@@ -18,6 +18,25 @@ from briefing.model import Claim, Event, Figure, Statement
 GRAVE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
 WEIGHTY = frozenset({"REJECT", "REQUEST", "ACCUSE", "AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
 ISSUED = "voice:issuer"
+VOICED = frozenset({ISSUED, "voice:turn"})
+"""Rules on what an official text or a speaker before the press says."""
+PEOPLE = frozenset(
+    {
+        "person",
+        "death",
+        "injured",
+        "victim",
+        "homicide",
+        "detainee",
+        "prisoner",
+        "hostage",
+        "migrant",
+        "refugee",
+        "troop",
+        "police",
+    }
+)
+"""Units of figures that count people."""
 DECIDING = frozenset({"decrees", "tells_its_own_deed", "deed"})
 """Rules of extraction on what an official text says in its issuers' name; what it orders, does or finds done."""
 RECENT_DAYS = 10
@@ -60,13 +79,13 @@ def two_governments(week: Week, entry: Entry) -> float:
 
 def official_voice(week: Week, entry: Entry) -> float:
     """A government says what it wants or refuses, or does it in a paper of its own; what it merely praises tells less."""
-    voiced = any(isinstance(claim, Statement) or (ISSUED in claim.rules and not is_report(claim)) for claim in entry.claims)
+    voiced = any(isinstance(c, Statement) or (VOICED & {*c.rules} and not is_report(c)) for c in entry.claims)
     return (1.0 if gravity(week, entry) else 0.5) if voiced else 0.0
 
 
 def decides(week: Week, entry: Entry) -> float:
     """A government's own paper orders it, does it or finds it done: that comes before what is said of it."""
-    told = [claim for claim in entry.claims if ISSUED in claim.rules and DECIDING & {*claim.rules}]
+    told = [c for c in entry.claims if ISSUED in c.rules and DECIDING & {*c.rules} and ASIDE not in c.rules]
     return float(any(claim.plover or is_found_done(week, claim) for claim in told))
 
 
@@ -90,6 +109,12 @@ def counted(week: Week, entry: Entry) -> float:
     """It carries figures."""
     amounts = [a for claim in entry.claims if isinstance(claim, Figure) for a in claim.quantities]
     return min(1.0, 0.4 + 0.2 * len(amounts)) if amounts else 0.0
+
+
+def counts_people(week: Week, entry: Entry) -> float:
+    """Its figures count people: killed, held, moved, sent."""
+    units = {amount.unit for claim in entry.claims if isinstance(claim, Figure) for amount in claim.quantities}
+    return float(bool(units & PEOPLE))
 
 
 def counts_a_deed(week: Week, entry: Entry) -> float:
@@ -164,6 +189,7 @@ WEIGHTS: Mapping[Reason, float] = {
     central: 1.5,
     counted: 1.6,
     counts_a_deed: 0.4,
+    counts_people: 0.5,
     dated: 0.6,
     newest: 0.5,
     legible: 0.4,

@@ -116,8 +116,8 @@ def is_verbal(token: Token) -> bool:
 
 
 def finite_of(tree: Tree, index: int) -> Token:
-    """The token that carries the clause's tense: the first auxiliary or copula, else the head itself."""
-    helpers = children(tree, index, "aux", "cop")
+    """The token that carries the clause's tense: the first auxiliary or copula before the head, else the head itself."""
+    helpers = [c for c in children(tree, index, "aux", "cop") if c < index]
     return tree.tokens[min(helpers)] if helpers else tree.tokens[index]
 
 

@@ -52,10 +52,16 @@ def clauses_of(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
         subject = [i for child in t.below(above, "nsubj") for i in sorted(subtree(t, child)) if i in kept]
         if subject and not t.below(act, "nsubj"):
             yield Part(rule="its_second_clause", order=(*subject, *own))
-    if base(token) == "ccomp" and above >= 0:
+    if base(token) == "ccomp" and above >= 0 and _is_finite(t, act):
         source = _teller(t, above)
         if source and not _denied(t, above):
             yield Part(rule="the_clause_that_is_told", order=tuple(own), source=source)
+
+
+def _is_finite(t: Transfer, act: int) -> bool:
+    """`asegura haber rechazado` is no clause that could stand by itself."""
+    helpers = (*t.below(act, "aux"), *t.below(act, "cop"))
+    return any(t.tokens[i].feat("VerbForm") == "Fin" for i in (act, *helpers))
 
 
 def _inside_a_name(t: Transfer, index: int) -> bool:
