@@ -13,7 +13,7 @@ from itertools import product
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.bridges import dictionary
 from briefing.consolidate.clusters import candidate_pairs
-from briefing.consolidate.estimates import ROUNDING, TELLING, is_another, printed
+from briefing.consolidate.estimates import ROUNDING, TELLING, bounded, is_another, printed
 from briefing.consolidate.sentences import (
     NOUNS,
     above,
@@ -38,12 +38,12 @@ from briefing.model import Claim, Doc, Evidence, Quantity, Sentence, Span
 
 VAGUE = 0.12
 """`about 300`, `casi 300`: amounts this near to each other may be one."""
-LOWER_BOUNDS = frozenset({"more_than", "at_least"})
-UPPER_BOUNDS = frozenset({"less_than", "at_most", "nearly"})
 FINE = 10
 """Characters of a date that names a day."""
 MOST_COUNTS = 400
 """So many counts of one deed, on one day or with one name, are compared with each other; of more, neighbours only."""
+TALK = "talk"
+"""What a conversation that lasts and people who talk for so long have in common."""
 FEWEST_NAMES = 3
 """Names that two articles share where their sentences share none."""
 
@@ -63,6 +63,7 @@ class Count:
     published: str | None
     updated: bool
     growing: bool
+    talk: bool
     context: int | None
 
 
@@ -86,7 +87,8 @@ def other_counts(week: Week) -> Iterator[Difference]:
 def identity(count: Count) -> frozenset[Hashable]:
     """What two counts of one thing have at least one of in common: the deed, with a day, a name or what is paid."""
     lasting = count.nouns if count.quantity.kind == "currency" else frozenset()
-    return frozenset(product(count.deeds, (*count.days, *count.names, *lasting)))
+    deeds = (*count.deeds, TALK) if count.talk else (*count.deeds,)
+    return frozenset(product(deeds, (*count.days, *count.names, *lasting)))
 
 
 def unit_of(week: Week, count: Count) -> str:
@@ -144,6 +146,7 @@ def count_of(doc: Doc, key: SentenceKey, sentence: Sentence, quantity: Quantity,
         published=doc.article.published,
         updated=says(sentence.span.of(doc.article.text), words.updated),
         growing=bool(deeds & senses_of(language, words.growing)),
+        talk=bool((deeds | nouns) & senses_of(language, words.talking)),
         context=before,
     )
 
@@ -192,9 +195,10 @@ def same_article(week: Week, left: Count, right: Count) -> bool:
 def other_deed(week: Week, left: Count, right: Count) -> bool:
     """Nothing that is done to what is counted has one sense; money and measures also need one noun in common."""
     counted = left.quantity.kind == right.quantity.kind == "number"
-    one_occasion = (
-        left.quantity.kind == right.quantity.kind == "measure" and left.days & right.days and left.names & right.names
-    )
+    one_day = bool(left.days & right.days and left.names & right.names)
+    one_occasion = left.quantity.kind == right.quantity.kind == "measure" and one_day
+    if one_occasion and left.talk and right.talk:
+        return False  # `lasted 40 minutes`, `talked for ten`
     return not left.deeds & right.deeds or not (counted or one_occasion or left.nouns & right.nouns)
 
 
@@ -252,10 +256,3 @@ def is_other_amount(left: Count, right: Count) -> bool:
         return False
     near = VAGUE if a.modifier or b.modifier else ROUNDING
     return abs(a.value - b.value) > near * max(abs(a.value), abs(b.value))
-
-
-def bounded(bound: Quantity, other: Quantity) -> bool:
-    """`more than 200` holds of 310, `fewer than 200` of 150."""
-    if bound.modifier in LOWER_BOUNDS:
-        return other.value >= bound.value
-    return bound.modifier in UPPER_BOUNDS and other.value <= bound.value

@@ -17,6 +17,10 @@ from briefing.model import SCRAMBLED, Claim, Doc, Evidence, Number, Quantity, Sp
 
 ROUNDING = 0.05
 """Amounts this near to each other are one amount, rounded."""
+LONGEST_HEDGE = 3
+"""Words between what gives another's value and the number: `at about`, `no more than`."""
+LOWER_BOUNDS = frozenset({"more_than", "at_least"})
+UPPER_BOUNDS = frozenset({"less_than", "at_most", "nearly"})
 TELLING = frozenset({"percent", "currency", "measure", "rate", "number"})
 
 
@@ -91,6 +95,13 @@ def telling_quantities(doc: Doc, span: Span) -> list[Quantity]:
     return [q for q in quantities_in(doc, span) if q.kind in TELLING and q.from_value is None and q.high is None]
 
 
+def bounded(bound: Quantity, other: Quantity) -> bool:
+    """`more than 200` holds of 310, `fewer than 200` of 150."""
+    if bound.modifier in LOWER_BOUNDS:
+        return other.value >= bound.value
+    return bound.modifier in UPPER_BOUNDS and other.value <= bound.value
+
+
 def bare_number(doc: Doc, half: Half) -> list[Quantity]:
     """`según Ankara, 35.`: a number of digits that counts nothing by itself."""
     dated = [date.span for date in doc.dates if half.span.overlaps(date.span)]
@@ -104,8 +115,7 @@ def is_comparable(left: Quantity, right: Quantity) -> bool:
     if left.unit is None:
         return False
     same = left.unit == right.unit or left.unit.partition("/")[0] == right.unit
-    bounds = {left.modifier, right.modifier} - {None, "about"}
-    return (same or right.unit is None) and not bounds
+    return (same or right.unit is None) and not (bounded(left, right) or bounded(right, left))
 
 
 def word_before(quantity: Quantity, text: str) -> str:
@@ -114,7 +124,10 @@ def word_before(quantity: Quantity, text: str) -> str:
 
 def is_another(half: str, later: Quantity, text: str, words: Words) -> bool:
     """`another nine`, `nine of them`, `nine a year earlier`."""
-    return says(half, words.apart)
+    plain = " ".join(half.lower().split())
+    for hedge in words.hedges:
+        plain = plain.replace(hedge, " ")
+    return says(plain, words.apart)
 
 
 def is_estimate(before: str, words: Words) -> bool:
@@ -126,7 +139,7 @@ def is_estimate(before: str, words: Words) -> bool:
     last = max((m.end() for m in re.finditer(put, lowered)), default=None)
     phrase = max((lowered.rfind(p) + len(p) for p in words.estimate_phrases if p in lowered), default=None)
     ends = [end for end in (last, phrase) if end is not None]
-    return bool(ends) and len(lowered[max(ends) :].split()) <= 2
+    return bool(ends) and len(lowered[max(ends) :].split()) <= LONGEST_HEDGE
 
 
 def is_by_source(doc: Doc, first: Half, second: Half, words: Words) -> bool:

@@ -33,6 +33,9 @@ class Words:
     saying: frozenset[str]
     empty: frozenset[str]
     growing: frozenset[str]
+    talking: frozenset[str]
+    hedges: tuple[str, ...]
+    participles: tuple[tuple[str, str], ...]
     negations: frozenset[str]
     denying: frozenset[str]
     perfect: frozenset[str]
@@ -45,9 +48,10 @@ def load_words(language: Language) -> Words:
     """The words of a language; the sense of those that are lemmas is looked up with `sense_of`."""
     data = load_language("compare", language)
     parts: dict[str, Any] = {name: tuple(data["estimates"][name]) for name in ("verbs", "things", "links")}
-    for name in ("estimate_phrases", "sources", "contrasts", "apart", "denies_before", "updated"):
+    for name in ("estimate_phrases", "sources", "contrasts", "apart", "denies_before", "updated", "hedges"):
         parts[name] = tuple(data[name])
-    for name in ("saying", "empty", "growing", "negations", "denying", "perfect", "supposing", "conditions"):
+    parts["participles"] = tuple((end, verb) for end, verbs in data["participles"].items() for verb in verbs)
+    for name in ("saying", "empty", "growing", "talking", "negations", "denying", "perfect", "supposing", "conditions"):
         parts[name] = frozenset(data[name])
     return Words(**parts)
 
@@ -118,6 +122,9 @@ def sense_of(language: Language, token: Token) -> str:
     """
     lemma = token.lemma.lower()
     known = dictionary().get((language, lemma)) or dictionary().get((language, token.form.lower()))
+    for ending, verb in load_words(language).participles if known is None and token.upos == "ADJ" else ():
+        if lemma.endswith(ending):  # `decomisado` means what `decomisar` does
+            known = known or dictionary().get((language, lemma.removesuffix(ending) + verb))
     return known or next((value for _, value in sorted(cognate(lemma))), f"{language}:{fold(lemma)}")
 
 

@@ -51,6 +51,7 @@ class Told:
     key: SentenceKey
     deed: str
     day: str | None
+    when: str | None
     things: frozenset[str]
     names: frozenset[str]
     countries: frozenset[str]
@@ -108,28 +109,30 @@ def deeds_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Told]
     """The verbs of a sentence that tell something, each with the day that hangs on it; meetings are compared elsewhere."""
     doc = week.docs[key[0]]
     words = load_words(doc.article.language)
-    days = days_of_verbs(week, doc, key, sentence)
+    whens = whens_of_verbs(week, doc, key, sentence)
+    days = {verb: when for verb, when in whens.items() if len(when) == FINE}
     for index, token in enumerate(sentence.tokens):
         lemma = token.lemma.lower()
         if not is_verb(token) or lemma in words.saying or lemma in words.empty or is_supposed(doc, sentence, index):
             continue
         deed = sense_of(doc.article.language, token)
         if deed not in senses_of(doc.article.language, words.empty):
-            yield told_of(doc, key, sentence, index, deed, days.get(index))
+            yield told_of(doc, key, sentence, index, deed, days.get(index), whens.get(index))
 
 
-def days_of_verbs(week: Week, doc: Doc, key: SentenceKey, sentence: Sentence) -> dict[int, str]:
+def whens_of_verbs(week: Week, doc: Doc, key: SentenceKey, sentence: Sentence) -> dict[int, str]:
+    """The day, month or year that hangs on each verb; not those of meetings."""
     meetings = {claim.date for claim in week.by_sentence.get(key, ()) if getattr(claim, "meeting", None)}
     found: dict[int, str] = {}
     for date in dates_in(doc, sentence.span):
         index = index_of(sentence, date.span)
         verb = verb_over(sentence, index) if index is not None else None
-        if verb is not None and len(date.value or "") == FINE and date.basis != "vague" and date.value not in meetings:
+        if verb is not None and date.basis != "vague" and date.value not in meetings:
             found.setdefault(verb, date.value or "")
     return found
 
 
-def told_of(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int, deed: str, day: str | None) -> Told:
+def told_of(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int, deed: str, day: str | None, when: str | None) -> Told:
     language = doc.article.language
     objects = below(sentence, verb, "nsubj", "obj", "obl")
     inside = {i for one in objects for i in (one, *below(sentence, one, "nmod", "compound"))}
@@ -137,6 +140,7 @@ def told_of(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int, deed: str
         key=key,
         deed=deed,
         day=day,
+        when=when,
         things=frozenset(sense_of(language, sentence.tokens[i]) for i in inside if is_thing(doc, sentence, i)),
         names=names_in(doc, sentence),
         countries=countries_in(doc, sentence),
@@ -216,7 +220,8 @@ def is_contradicted(week: Week, told: Told, denial: Told) -> bool:
         return False
     before, after = (week.docs[t.key[0]].article.published for t in (denial, told))
     last, first = (bounds(before)[1] if before else None), (bounds(after)[0] if after else None)
-    if last and first and last < first:
+    done = bounds(told.when)[1] if told.when else None
+    if last and first and last < first and not (done and done < last):  # done before it was denied: no later deed
         return False
     common = len(shared(told, denial)) + len(told.countries & denial.countries)
     return common >= LEAST_SHARED

@@ -135,6 +135,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
             fields |= {"date": date[0], "date_basis": date[1]}
             yield Event(**fields, meeting=clause.act.meeting, status=status)
         return
+    if is_of_nobody(reading, tree, clause, governments, people, where):
+        return
     chain = told_by_others(tree, attribution_chain(reading, clause, by_head), clause, by_head)
     fields = claim_fields(reading, clause, ("meeting", f"act:{clause.act.id}", f"status:{status or 'open'}"))
     fields |= {"date": date[0] if date else None, "date_basis": date[1] if date else None}
@@ -158,6 +160,16 @@ def told_by_others(tree: Tree, chain: Chain, clause: Clause, by_head: Mapping[in
     above = [by_head[i].subject for i in ancestors(tree, clause.head) if i in by_head]
     telling = {actor for subject in above if subject for actor in subject.actors}
     return tuple(link for link in chain if not {*link} <= own - telling)
+
+
+def is_of_nobody(
+    reading: Reading, tree: Tree, clause: Clause, governments: Sequence[str], people: Sequence[str], where: Mention | None
+) -> bool:
+    """A visit of which only the host is known (`the trip to La Paz`), or what `she` will do where nobody knows who she is."""
+    hosted = where is not None and kind_of(reading, clause) == "visit" and {*governments} <= {*codes_of(reading, where.actor)}
+    pronouns = [c for c in children(tree, clause.head, "nsubj") if reading.words.gender_of(tree.tokens[c].form.lower())]
+    unknown = kind_of(reading, clause) == "visit" and len(governments) < 2 and clause.subject is None
+    return ((hosted or unknown) and not people) or (bool(pronouns) and clause.subject is None)
 
 
 def is_of_both(reading: Reading, tree: Tree, clause: Clause) -> bool:

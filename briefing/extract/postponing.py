@@ -20,6 +20,8 @@ PUT_OFF_TO = "put_off_to"
 def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
     """The postponed meeting with its old day, and the same to come on the new one where the words give it."""
     old, new = days_of(reading, tree)
+    if event.status in {"postponed", "cancelled"} and old and event.date == reading.doc.article.published:
+        event = dataclasses.replace(event, date=old[0], date_basis=old[1].basis)
     if event.status != "postponed" or new is None:
         yield event
         return
@@ -44,7 +46,7 @@ def days_of(reading: Reading, tree: Tree) -> tuple[tuple[str, Date] | None, tupl
             old, new = (ends[0], date), (ends[1], date)
         elif put_off and is_led_by(reading, tree, date, reading.words.put_off_cases):
             new = (date.value or "", date)
-        elif not (put_off and is_day_of_news(reading, date)) and old is None:
+        elif not is_day_of_news(reading, date) and old is None:
             old = (date.value or "", date)
     return old, new
 
@@ -69,5 +71,5 @@ def is_led_by(reading: Reading, tree: Tree, date: Date, words: frozenset[str]) -
 
 
 def is_day_of_news(reading: Reading, date: Date) -> bool:
-    """`aplazó este miércoles la visita`: when it was put off."""
+    """`aplazó este miércoles la visita`, `said on Thursday that …`: when it was put off, or told."""
     return bool(date.value) and date.value == reading.doc.article.published
