@@ -29,6 +29,16 @@ def render_command(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def check_options(arguments: argparse.Namespace) -> None:
+    """Raises what is wrong with the audiences and languages asked for, before anything is read."""
+    from briefing.render import load_audience
+
+    for audience in arguments.audience or ["base"]:
+        load_audience(audience, template_dirs(arguments.templates))
+    for language in arguments.lang or LANGUAGES:
+        locale_of(language)
+
+
 def write_memos(brief: Brief, folder: Path, arguments: argparse.Namespace) -> list[Path]:
     """Make every memo first, then put them in place, so that a fault leaves all old files as they were."""
     made = list(make_memos(brief, arguments))
@@ -83,4 +93,4 @@ def memo_name(audience: str, language: str, kind: str) -> str:
     return f"memo.{audience}.{language}.{kind}"
 
 
-__all__: Sequence[str] = ("make_memos", "memo_name", "render_command", "write_memos")
+__all__: Sequence[str] = ("check_options", "make_memos", "memo_name", "render_command", "write_memos")

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.cli import NOTHING
 from briefing.cli.files import make_folder, write_whole
 from briefing.cli.previous import marked_since
-from briefing.cli.render import write_memos
+from briefing.cli.render import check_options, write_memos
 from briefing.cli.translate import translated, translator_of
 from briefing.codec import write_brief
 from briefing.edtf import is_edtf, week_days, week_of
@@ -21,23 +24,35 @@ from briefing.errors import ArticleError, BriefingError
 from briefing.model import Brief
 from briefing.structure import unstructure
 
+if TYPE_CHECKING:
+    from briefing.translate.engine import Translator
+
+NEW_OBJECTS = 500_000
+"""So many are made before the next look for garbage."""
 LONG_RUN_SECONDS = 1.5
 """Progress is only shown when there is something to wait for."""
 
 
 def run_command(arguments: argparse.Namespace) -> int:
-    from briefing.knowledge import load_knowledge
-    from briefing.pipeline import make_brief, read_week
-
     missing = [path for path in arguments.articles if not path.exists()]
     if missing:
         raise BriefingError("\n".join(f"{path}: there is no such file or folder" for path in missing))
+    as_of, window = day(arguments.as_of, "--as-of"), window_of(arguments)
+    check_options(arguments)
+    translator = translator_of(arguments)
+    with seldom_collecting():
+        return run(arguments, as_of, window, translator)
+
+
+def run(arguments: argparse.Namespace, as_of: str | None, window: str | None, translator: Translator | None) -> int:
+    from briefing.knowledge import load_knowledge
+    from briefing.pipeline import make_brief, read_week
+
     today = datetime.now(UTC).date().isoformat()
-    reading = read_week(arguments.articles, as_of=day(arguments.as_of, "--as-of"), window=window_of(arguments), today=today)
+    reading = read_week(arguments.articles, as_of=as_of, window=window, today=today)
     if not reading.articles:
         raise ArticleError("\n".join(["no article could be read", *(f"{s.file}: {s.reason}" for s in reading.skipped)]))
     knowledge = load_knowledge(tuple(arguments.knowledge))
-    translator = translator_of(arguments)
     brief = make_brief(reading, knowledge, progress=Progress())
     if translator is not None:
         brief = translated(brief, translator, knowledge)
@@ -48,6 +63,17 @@ def run_command(arguments: argparse.Namespace) -> int:
     written = [folder / "brief.yaml", *write_memos(brief, folder, arguments)]
     print(json.dumps(summary(brief, written), ensure_ascii=False) if arguments.json else told(brief, written))
     return 0 if brief.facts or brief.positions or brief.meetings else NOTHING
+
+
+@contextmanager
+def seldom_collecting() -> Iterator[None]:
+    """Nearly all that a run makes it needs to its end: to look for garbage at every turn takes a sixth of a short run."""
+    before = gc.get_threshold()
+    gc.set_threshold(NEW_OBJECTS)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 # ------------------------------------------------------------------ dates

@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError
 from briefing.knowledge import Knowledge
 from briefing.model import Brief
-from briefing.translate.engine import Translator
+
+if TYPE_CHECKING:
+    from briefing.translate.engine import Translator
 
 
 def translator_of(arguments: argparse.Namespace) -> Translator | None:
