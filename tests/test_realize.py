@@ -185,6 +185,11 @@ def test_a_place_that_may_have_another_name_is_left_out() -> None:
     assert frame(told, edition("en")).text == "Chile and Peru met."
 
 
+def test_what_is_suspended_is_not_told_as_canceled() -> None:
+    told = meeting(kind="talks", status="cancelled", evidence=(evidence_of("Chile ha suspendido las conversaciones."),), **BOTH)
+    assert frame(told, edition("en")).text == "The talks between Chile and Peru were suspended."
+
+
 def test_a_city_has_its_name_in_each_language() -> None:
     told = meeting(kind="meeting", status="held", place="Ginebra", evidence=(evidence_of("Se vieron en Ginebra."),), **BOTH)
     assert frame(told, edition("es")).text == "Chile y Perú se reunieron en Ginebra."

@@ -18,7 +18,7 @@ from briefing.model import Actor, Item, Language, Meeting
 from briefing.realize.cores import CORE
 from briefing.realize.edition import Edition, government_name, listed, spelled
 from briefing.realize.gates import closed_by, is_about, passages_of, time_of
-from briefing.realize.grammar import MeetingForms, grammar_of
+from briefing.realize.grammar import MeetingForms, grammar_of, one_of
 from briefing.realize.native import Attempt
 from briefing.realize.passages import Passage
 from briefing.realize.phrases import attributed, due, fill, is_plural, when
@@ -189,7 +189,7 @@ def it_took_place(meeting: Meeting, forms: MeetingForms, edition: Edition) -> st
 
 def it_did_not(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:
     """`The call between X and Y was canceled.`, `… is not yet confirmed.`"""
-    pattern = edition.grammar.any_meeting.get(meeting.status)
+    pattern = edition.grammar.any_meeting.get("suspended" if is_suspended(meeting) else meeting.status)
     visitor = visitor_of(meeting, edition)
     if visitor and pattern:
         own = edition.grammar.any_meeting["visit_by"].format(who=visitor, place=place_name(meeting, edition))
@@ -201,6 +201,14 @@ def it_did_not(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str |
     values = values_of(meeting, sides, edition)
     between = edition.grammar.between["two" if len(sides) > 1 else "one"].format(who=values["who"])
     return fill(pattern, values | {"noun": forms.noun, "between": between}, edition, plural=meeting.kind == "talks")
+
+
+def is_suspended(meeting: Meeting) -> bool:
+    """Where its sources suspend it, and nobody cancels it."""
+    told = [(grammar_of(e.language), e.text) for e in meeting.evidence if e.language in LANGUAGES and e.language]
+    suspends = any(re.search(rf"\b{one_of(grammar.suspending)}", text, re.IGNORECASE) for grammar, text in told)
+    cancels = any(re.search(rf"\b{one_of(grammar.cancelling)}", text, re.IGNORECASE) for grammar, text in told)
+    return meeting.status == "cancelled" and suspends and not cancels
 
 
 def visitor_of(meeting: Meeting, edition: Edition) -> str | None:

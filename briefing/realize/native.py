@@ -118,6 +118,13 @@ def drop_connectives(passage: Passage, item: Item, edition: Edition) -> Passage 
     return openings.drop_connectives(passage)
 
 
+def drop_leaning_concession(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """Only where it points outside: a concession that stands by itself stays."""
+    shorter = openings.drop_concession(passage)
+    leans = references.has_dangling_demonstrative(passage) and not references.has_dangling_demonstrative(shorter)
+    return shorter if leans else passage
+
+
 def refuse_leaning(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     first = next((token for _, token in passage.unquoted_tokens), None)
     pronoun = first is not None and first.upos == "PRON" and references.is_named(passage, first.span)
@@ -159,6 +166,7 @@ STEPS: tuple[Step, ...] = (
     refuse_first_person,
     drop_dateline,
     drop_connectives,
+    drop_leaning_concession,
     refuse_leaning,
     refuse_ellipses,
     references.name_pronouns,

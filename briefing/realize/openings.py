@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.model import Span
+from briefing.model import Span, Token
 from briefing.realize.grammar import Grammar, grammar_of, one_of
 from briefing.realize.passages import Passage
 
@@ -73,6 +73,32 @@ def drop_connectives(passage: Passage) -> Passage:
             break
         passage = passage.starting_at(passage.span.start + match.end())
     return passage
+
+
+def drop_concession(passage: Passage) -> Passage:
+    """`Si bien esta cooperación se mantiene, Chile insiste …` -> `Chile insiste …`: it says nothing of that."""
+    match = _concessions(passage.language).match(passage.words)
+    tokens = [(i, token) for i, token in enumerate(passage.tokens) if passage.span.contains(token.span)]
+    root = passage.root
+    if not match or root is None or not tokens:
+        return passage
+    comma = next((token for i, token in tokens if token.form == "," and i < root and not _verb_between(passage, i, root)), None)
+    return passage.starting_at(comma.span.stop + 1) if comma and _holds_its_verb(passage, tokens[0][0], comma) else passage
+
+
+def _verb_between(passage: Passage, start: int, root: int) -> bool:
+    return any(token.feat("VerbForm") == "Fin" and token.head != root for token in passage.tokens[start:root])
+
+
+def _holds_its_verb(passage: Passage, first: int, comma: Token) -> bool:
+    """Whether a finite verb stands before the comma, and no other comma: one clause."""
+    before = [token for token in passage.tokens[first:] if token.span.start < comma.span.start]
+    return any(token.feat("VerbForm") == "Fin" for token in before) and all(token.form not in {",", ";"} for token in before)
+
+
+@cache
+def _concessions(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{one_of(grammar_of(language).concessions)}\b", re.IGNORECASE)
 
 
 def leans_on_its_neighbour(passage: Passage) -> bool:

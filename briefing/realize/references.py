@@ -264,8 +264,15 @@ def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
         done.add(mention.actor)
         name = actor_name(edition, actor)
         if name and _needs_name(passage, mention, actor, edition):
-            passage = passage.edited(mention.span.stop, mention.span.stop, f" [{name}]")
+            stop = mention.span.stop + _possessive(passage, mention.span.stop)
+            passage = passage.edited(stop, stop, f" [{name}]")
     return passage
+
+
+def _possessive(passage: Passage, stop: int) -> int:
+    """The length of the mark behind it: `the two countries' [Chile and Peru] ministers`."""
+    match = re.match(r"['’]s?\b|['’](?= )", passage.source[stop - passage.offset :])
+    return len(match[0]) if match else 0
 
 
 def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:

@@ -33,6 +33,7 @@ OPENINGS: tuple[native.Step, ...] = (
     native.refuse_questions,
     native.drop_dateline,
     native.drop_connectives,
+    native.drop_leaning_concession,
 )
 LEANINGS: tuple[native.Step, ...] = (
     native.refuse_leaning,
@@ -164,7 +165,20 @@ def _teller_behind(t: Transfer, order: list[int]) -> tuple[int, ...]:
             start = order.index(block[0])
             if block == order[start:place] and start and t.tokens[order[start - 1]].upos == "PUNCT":
                 order = [*order[:start], verb, *block, *order[place + 1 :]]
-    return tuple(order)
+    return tuple(_last_teller_behind(t, order))
+
+
+def _last_teller_behind(t: Transfer, order: list[int]) -> list[int]:
+    """`…, Hasanli added.`, whatever the parser makes of it: a comma, names or a noun, a verb of saying, the end."""
+    last = [i for i in order if t.tokens[i].upos != "PUNCT" or t.tokens[i].form == ","]
+    commas = [n for n, i in enumerate(last) if t.tokens[i].form == ","]
+    block = last[commas[-1] + 1 :] if commas else []
+    saying = entries(t.passage.language)["saying"]
+    plain = len(block) > 1 and all(t.tokens[i].upos in {"PROPN", "NOUN", "DET", "ADJ"} for i in block[:-1])
+    verb = block[-1] if block else -1
+    if not plain or t.tokens[verb].lemma not in saying or t.tokens[verb].feat("VerbForm") != "Fin":
+        return order
+    return [i for i in order if i not in block[:-1] and i != verb] + [verb, *block[:-1]]
 
 
 def _dates_behind(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:

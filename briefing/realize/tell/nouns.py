@@ -58,6 +58,7 @@ class Chunk:
     adjectives: list[str] = field(default_factory=list)
     determiner: str = ""  # DEFINITE, INDEFINITE, or the edition's own word
     counted: bool = False
+    fixed: bool = False  # a phrase of the data, which may be counted: `a working group`
 
 
 def _read_chunk(telling: Telling, *, counted: bool) -> Chunk | None:
@@ -172,7 +173,7 @@ def _head(telling: Telling, token: Token) -> Chunk:
     if entry is not None:
         telling.at += length
         if fixed:
-            return Chunk(words=fixed, plural=plural, mass=not plural)
+            return Chunk(words=fixed, plural=plural, mass=not plural, fixed=True)
         mass = entry.startswith("~")
         word, _, gender = entry.lstrip("~").partition("|")
         return Chunk(
@@ -298,7 +299,7 @@ def _article(telling: Telling, chunk: Chunk, words: str) -> str:
             and not set(chunk.adjectives) & set(telling.words["keep_the"])
         )
         return "" if (chunk.mass or several) and not narrowed else article(words, gender, chunk.plural, grammar)
-    if chunk.mass or chunk.plural:
+    if chunk.plural or (chunk.mass and not (chunk.fixed and chunk.determiner == INDEFINITE)):
         return ""
     before = telling.said[-1] if telling.said else ""
     if chunk.determiner == "" and before == grammar.genitive:

@@ -28,6 +28,7 @@ class Telling:
     verb: str = ""  # the last verb of the source, by its lemma
     noun: str = ""  # the last noun of the source, by its lemma
     passive: bool = False
+    date_at: int = -9  # where the last date has been said
     between: bool = False  # behind `entre`, until its second date
     plurals: dict[int, bool] = field(default_factory=dict)  # the number of what has been said, by the source's noun
     genders: dict[int, str] = field(default_factory=dict)  # its gender

@@ -27,7 +27,8 @@ def date(telling: Telling) -> bool:
         return _part_of_a_period(telling, found)
     localizer = telling.t.edition.localizer
     before = telling.said[-1] if telling.said else ""
-    joined = telling.between and before == rules_of(telling.language)["joiners"]["and"]
+    beside = telling.between or telling.date_at == len(telling.said) - 2
+    joined = beside and before == rules_of(telling.language)["joiners"]["and"]
     if joined or before in said_prepositions(telling) or before in rules_of(telling.language)["beside_dates"]:
         telling.between = telling.between and not joined
         if before == said_prepositions(telling)[0]:
@@ -37,6 +38,7 @@ def date(telling: Telling) -> bool:
             telling.said.append(_date_alone(telling, value))
     else:
         telling.said.append(localizer.on_date(value, year=telling.t.edition.year))
+    telling.date_at = len(telling.said) - 1
     skip(telling, found.span)
     following = telling.peek()
     if len(telling.said) > 1 and telling.said[-2] == "," and following is not None and following.form == ",":

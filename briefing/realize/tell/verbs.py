@@ -30,6 +30,8 @@ def verb(telling: Telling) -> bool:
         return False
     head = telling.t.tokens[group.head]
     telling.at += len(group.used)
+    if head.lemma.casefold() in telling.words["existential"]:
+        return _there_is(telling, group)
     fixed = _verb_phrase(telling, head)
     said_before = [] if puts_modifiers_first(telling) else _trailing_adverbs(telling)
     adverbs = [adverb_word(telling, telling.t.tokens[i]) for i in group.adverbs] + said_before
@@ -70,6 +72,18 @@ def _check_no_agent(telling: Telling, index: int) -> None:
     cases = [t.tokens[i].form.casefold() for place in t.below(index, "obl") for i in t.below(place, "case")]
     if telling.words["agent"] in cases:
         raise GateClosedError("no_passive_of_this_verb")
+
+
+def _there_is(telling: Telling, group: VerbGroup) -> bool:
+    """`hay asesores`, `habrá conversaciones` -> `there are advisers`, `there will be talks`."""
+    things = telling.t.below(group.head, "obj", "nsubj")
+    if group.negated or group.reflexive or group.adverbs or len(things) != 1 or things[0] < group.head:
+        raise GateClosedError("there_is_of_another_kind")
+    plural = telling.t.tokens[things[0]].feat("Number") == "Plur" or bool(telling.t.below(things[0], "conj"))
+    group = stepped_back(telling, dataclasses.replace(group, plural=plural))
+    telling.said += [telling.words["there"], say_group(rules_of(telling.language)["passive"], group, telling.language)]
+    telling.verb, telling.past = telling.t.tokens[group.head].lemma.casefold(), rules_the_past(group)
+    return True
 
 
 def _is_state(telling: Telling, group: VerbGroup, head: Token) -> bool:
