@@ -306,10 +306,10 @@ def base(document: Any) -> None:
     opening(document)
     timeline(document)
     facts(document)
-    positions(document)
     meetings(document, "upcoming", UPCOMING)
-    meetings(document, "held", HELD)
     conflicts(document)
+    positions(document)
+    meetings(document, "held", HELD)
     sources(document)
     left_out(document)
 

@@ -23,6 +23,8 @@ SENTENCES = [
     ("es_MX", "“EEUU cede”, tituló el diario.", "“EEUU cede”, tituló el diario."),
     ("es_MX", "Un buque estadunidense zarpó.", "Un buque estadounidense zarpó."),
     ("es_ES", "Chile dijo: «No aceptamos.»", "Chile dijo: «No aceptamos»."),
+    ("en_US", "Enrique PeÃ±a left SÃ£o Paulo.", "Enrique Peña left São Paulo."),
+    ("es_MX", "São Paulo y Âncora", "São Paulo y Âncora"),
     ("en_US", "Chile said “no”.", "Chile said “no.”"),
     ("en_US", "“No”, Chile said.", "“No,” Chile said."),
     ("en_US", "“Stop!”, Chile said.", "“Stop!” Chile said."),

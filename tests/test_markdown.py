@@ -351,7 +351,7 @@ def test_original_words_stay_in_the_entry_of_a_list_of_two_and_three_digits() ->
         (Path(name) / "desk").mkdir()
         (Path(name) / "desk" / "audience.yaml").write_text(settings, "utf-8")
         text = memo_of(brief, audience="desk", format="md", dirs=(Path(name),)).decode()
-    tokens = READERS["GitHub"].parse(text.split("## Key facts")[1].split("## Positions")[0])
+    tokens = READERS["GitHub"].parse(text.split("## Key facts")[1].split("## Upcoming")[0])
     assert [token.type for token in tokens].count("ordered_list_open") == 1
     assert [token.type for token in tokens].count("list_item_open") == 101
     assert "code_block" not in {token.type for token in tokens}

@@ -240,12 +240,12 @@ def test_every_stance_and_meeting_has_its_sentences(language: str) -> None:
 @pytest.mark.parametrize(
     ("governments", "concepts", "es", "en"),
     [
-        (("CL", "PE"), ("visas", "tariffs"), "Chile–Perú: visas, aranceles", "Chile–Peru: visas, tariffs"),
+        (("CL", "PE"), ("visas", "tariffs"), "Chile–Perú: visas y aranceles", "Chile–Peru: visas and tariffs"),
         (
             ("US", "BR", "AR"),
             ("tariffs",),
-            "Estados Unidos, Brasil, Argentina: aranceles",
-            "United States, Brazil, Argentina: tariffs",
+            "Estados Unidos, Brasil y Argentina: aranceles",
+            "United States, Brazil, and Argentina: tariffs",
         ),
         (("CL",), (), "Chile", "Chile"),
         ((), ("tariffs",), "Aranceles", "Tariffs"),

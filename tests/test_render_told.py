@@ -35,8 +35,8 @@ def test_a_position_that_is_a_key_fact_refers_to_it(locale: str, words: str) -> 
     assert words in text
     line = sample_brief().facts[0].text[locale[:2]]
     assert text.count(line) == 1 + text.count(f"“{line}”")  # the list of facts, and where it is quoted as evidence
-    link = next(link for link in part_of(memo_of(brief, locale=locale), "word/document.xml").iter(f"{W}hyperlink"))
-    assert (link.get(f"{W}anchor"), words_of(link)) == ("fact_1", words)
+    links = part_of(memo_of(brief, locale=locale), "word/document.xml").iter(f"{W}hyperlink")
+    assert ("fact_1", words) in [(link.get(f"{W}anchor"), words_of(link)) for link in links]
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -93,7 +93,7 @@ def test_a_translated_quotation_that_the_line_has_is_not_printed_again() -> None
     assert quote is not None
     brief = with_position(1, text={"en": f"“{quote.content}”, she said.", "es": "x"}, basis={"en": "native", "es": "native"})
     text = markdown(brief)
-    matrix = text[text.index("## Positions") : text.index("## Upcoming")]
+    matrix = text[text.index("## Positions") : text.index("## Calls")]
     assert matrix.count("eyes on every net") == 1
     assert "quoted in English by the source" in matrix
 

@@ -113,7 +113,7 @@ def test_notes_are_footnotes_and_a_second_citation_refers_to_the_first() -> None
     assert references == sorted(references, key=int)
     assert len(references) == len(set(references)) == len(notes.findall(f"{W}footnote")) - 2
     repeated = [node.text for node in body.iter(f"{W}instrText") if "NOTEREF" in node.text]
-    assert repeated == [f" NOTEREF note_{number} \\h " for number in (4, 4, 2, 4)]
+    assert repeated == [f" NOTEREF note_{number} \\h " for number in (2, 4, 4, 4)]
 
 
 def test_notes_say_the_exact_words_in_their_language() -> None:

@@ -76,6 +76,11 @@ class Localizer:
         return self.locale.replace("_", "-")
 
     @property
+    def home(self) -> str:
+        """The country of the locale; nothing where it has none."""
+        return self.tag.partition("-")[2]
+
+    @property
     def forms(self) -> Forms:
         return forms_of(self.locale)
 

@@ -15,6 +15,7 @@ OPENING, CLOSING = "“‘«", "”’»"
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
 _SINGLE_PAIR = re.compile(r"(?<![\w’])'(?=[\w¿¡])([^'“”]*?)(?<=[\w.,!?…])'(?!\w)")
 _ABBREVIATED = re.compile(r"(?<!\w)[A-ZÁÉÍÓÚÑ]{1,2}\.\s?[A-ZÁÉÍÓÚÑ]{1,2}$")
+_MISREAD = re.compile("[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _ENDS = ".,;:!?…"
 
 
@@ -23,6 +24,20 @@ def punctuate(text: str, forms: Forms) -> str:
     for step in STEPS:
         text = step(text, forms)
     return text
+
+
+def repair_letters(text: str, forms: Forms) -> str:
+    """`PeÃ±a` -> `Peña`: UTF-8 that somebody read as a Western encoding."""
+    return _MISREAD.sub(_reread, text)
+
+
+def _reread(match: re.Match[str]) -> str:
+    for encoding in ("cp1252", "latin-1"):
+        try:
+            return match[0].encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+    return match[0]
 
 
 def curl_apostrophes(text: str, forms: Forms) -> str:
@@ -57,7 +72,13 @@ def spell_as_the_house(text: str, forms: Forms) -> str:
     return outside_quotes(text, spelled) if forms.spellings else text
 
 
-STEPS: tuple[Callable[[str, Forms], str], ...] = (curl_apostrophes, curl_single_marks, place_stops, spell_as_the_house)
+STEPS: tuple[Callable[[str, Forms], str], ...] = (
+    repair_letters,
+    curl_apostrophes,
+    curl_single_marks,
+    place_stops,
+    spell_as_the_house,
+)
 
 
 def closing_runs(text: str) -> list[tuple[int, int]]:

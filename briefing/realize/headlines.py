@@ -5,19 +5,22 @@ Both editions take the same items: those that each language has words for, else 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.edtf import is_open_ended
 from briefing.model import Brief, Fact, Item, Language, Meeting, Position, Rung
 from briefing.realize.edition import Edition, bare_name
-from briefing.realize.frames import place_name
-from briefing.realize.gates import is_about, is_left_open, on_a_condition
+from briefing.realize.frames import body_name, place_name, values_of
+from briefing.realize.gates import is_left_open, on_a_condition
 from briefing.realize.gists import vacuous
 from briefing.realize.phrases import capital
 from briefing.realize.quotations import set_marks
-from briefing.realize.topics import bare_list, bare_topic, choose_topics
+from briefing.realize.topics import bare_topic, choose_topics
 
+LABEL = re.compile(r"\[([^\[\]:]+):\] ")
+"""Who speaks, put in brackets before original words."""
 SAYING_RUNGS: frozenset[Rung] = frozenset({"native", "frame", "gist", "translated", "edited"})
 LONGEST_LINE = 60
 """Words of a sentence of the bottom line."""
@@ -30,10 +33,12 @@ CANDIDATES = 4
 
 
 def title(brief: Brief, edition: Edition) -> str:
-    """`Chile–Peru: visas, border`; without topics, the governments alone."""
-    names = [name for code in brief.governments[:MOST_GOVERNMENTS] if (name := bare_name(edition, code))]
-    joined = "–".join(names) if len(names) < 3 else ", ".join(names)
-    topics = ", ".join(bare_topic(concept, edition) for concept in main_topics(brief, edition))
+    """`Chile–Peru: visas and border`, the reader's own government first; without topics, the governments alone."""
+    home = edition.localizer.home
+    codes = sorted(brief.governments[:MOST_GOVERNMENTS], key=lambda code: code != home)
+    names = [name for code in codes if (name := bare_name(edition, code))]
+    joined = "–".join(names) if len(names) < 3 else edition.localizer.list(names)
+    topics = edition.localizer.list([bare_topic(concept, edition) for concept in main_topics(brief, edition)])
     return edition.localizer.punctuate(capital(": ".join(part for part in (joined, topics) if part)))
 
 
@@ -72,8 +77,10 @@ def _line(item: Item, edition: Edition) -> str:
         return text
     origin = item.evidence[item.told_from.get(edition.language, 0)].language
     foreign = edition.grammar.in_language.get(origin or "", "") if origin != edition.language else ""
-    words, stop = edition.localizer.closed(set_marks(text, edition))
-    return " ".join(part for part in (edition.localizer.quote(words), foreign) if part) + stop
+    label = LABEL.match(text)
+    said = f"{label[1]}: " if label else ""
+    words, stop = edition.localizer.closed(set_marks(text[label.end() if label else 0 :], edition))
+    return said + " ".join(part for part in (edition.localizer.quote(words), foreign) if part) + stop
 
 
 def _is_certain(meeting: Meeting, editions: Mapping[Language, Edition]) -> bool:
@@ -83,7 +90,7 @@ def _is_certain(meeting: Meeting, editions: Mapping[Language, Edition]) -> bool:
 
 
 def _next(meeting: Meeting, edition: Edition) -> str:
-    """`January 23 (meeting: Security Implementation Group)`, `February (ministerial meeting, Washington, D.C.)`."""
+    """`Security Implementation Group (January 23)`, `ministerial meeting in Washington, D.C. (February)`."""
     date = edition.localizer.date(meeting.date or "", year=edition.year)
     kind = edition.localizer.term("meeting", meeting.kind)
     known = [
@@ -92,9 +99,11 @@ def _next(meeting: Meeting, edition: Edition) -> str:
     named = next(
         (lemma for lemma in known if kind.casefold() in lemma.casefold().split() and lemma.casefold() != kind.casefold()), None
     )
-    topics = bare_list([c for c in meeting.concepts if is_about(c, meeting, edition)], edition, 1)
-    about = named or (f"{kind}: {topics}" if topics else kind)
-    return f"{date} ({', '.join(part for part in (about, place_name(meeting, edition)) if part)})"
+    body = body_name(meeting, edition)
+    what = named or (body.split(" ", 1)[-1] if body else f"{kind}{values_of(meeting, [], edition)['about']}")
+    place = place_name(meeting, edition)
+    where = edition.grammar.where.format(place=place) if place else ""
+    return f"{what}{where} ({date})"
 
 
 def _said_in_all(items: Sequence[Item], editions: Mapping[Language, Edition]) -> Iterator[Item]:
@@ -113,12 +122,12 @@ def _said_in_one(items: Sequence[Item]) -> list[Item]:
 
 
 def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
-    """Of the first few facts the first that each edition has words of its own for, more than a gist; else the very first.
+    """Of the first few facts the first that each edition has words of its own for, more than a gist; else of all facts.
 
-    In original words if need be: what the week is about comes before how well it reads.
+    In original words only where no fact has others: whoever reads one language alone must understand the first sentence.
     """
     leading = [fact for fact in brief.facts if not fact.omit][:CANDIDATES]
-    worded = [fact for fact in _said_in_all(leading, editions) if not _gists(fact)]
+    worded = [fact for facts in (leading, brief.facts) for fact in _said_in_all(facts, editions) if not _gists(fact)]
     return (worded or _said_in_one(leading) or _said_in_one(brief.facts))[:1]
 
 
@@ -138,7 +147,8 @@ def _positions(brief: Brief, editions: Mapping[Language, Edition], main: Sequenc
     chosen: list[Item] = []
     for code in [code for code in brief.governments[:MOST_POSITIONS] if code not in told]:
         own = [p for p in brief.positions if p.government == code]
-        for position in _answers_first(list(_said_in_all(own, editions)) or _said_in_one(own), main):
+        others = [] if any(True for _ in _said_in_all(main, editions)) else _said_in_one(own)
+        for position in _answers_first(list(_said_in_all(own, editions)) or others, main):
             fresh = (
                 not used & set(position.text.values())
                 and (position.evidence[0].article, position.evidence[0].start) not in words

@@ -123,6 +123,7 @@ def _positions(words: Words) -> tuple[Field, ...]:
     return (
         Field("position.stance", words.gettext("the stance, shaded")),
         Field("position.stance_word", words.gettext("the stance as a plain word")),
+        Field("position.where", words.gettext("where the memo has the line already")),
         Field("position.leaning", words.gettext("for, against or neutral")),
         Field("position.government", words.gettext("whose position it is")),
         Field("position.voice", words.gettext("who spoke")),

@@ -77,6 +77,7 @@ def position_fields(position: Position, desk: Desk) -> Fields:
     return line | {
         "stance": desk.ledger.mark(Styled(word, f"Stance {leaning.title()}", strong=True)) + by,
         "stance_word": word,
+        "where": desk.ledger.words(line["text"]) if line["text"] != full["text"] else "",
         "leaning": leaning,
         "government": desk.words.government(position.government),
         "voice": voice,
@@ -288,10 +289,13 @@ def _quotation(quote: Quotation | None, line: Fields, desk: Desk) -> Fields:
         return {"quote": ""}
     language = desk.words.language_name(quote.language)
     translated = desk.words.gettext("quoted in %(language)s by the source", language=language) if quote.translated else ""
-    printed = desk.ledger.words(line["text"] + line["original"])
-    if quote.content.translate(_NO_MARKS) in printed.translate(_NO_MARKS):
+    printed = desk.ledger.words(line["text"] + line["original"]).translate(_NO_MARKS)
+    sentences = re.split(r"(?<=[.!?])\s+", quote.content)
+    told = next((n for n, said in enumerate(sentences) if said.translate(_NO_MARKS).rstrip(".") not in printed), len(sentences))
+    if told == len(sentences):
         return {"quote": "", "doubt": joined((line["doubt"], translated))}
-    return {"quote": desk.sources.sentence(quote.content, quote.language, f" ({translated})" if translated else "")}
+    rest = f"… {' '.join(sentences[told:])}" if told else quote.content  # what the line has already is not printed again
+    return {"quote": desk.sources.sentence(rest, quote.language, f" ({translated})" if translated else "")}
 
 
 def _remark(item: Item, desk: Desk) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing.model import Position
 from briefing.render.items import Desk, Fields, position_fields
+from briefing.render.pieces import Styled
 from briefing.render.words import capital
 
 Row = list[Position]
@@ -57,7 +58,8 @@ def _table(positions: Sequence[Position], governments: Sequence[str], desk: Desk
 
 def _rows(row: Row, governments: Sequence[str], desk: Desk) -> list[Fields]:
     """An issue's rows, one position of each government in each: rows do not split, so they must not grow tall."""
-    columns = [[position_fields(position, desk) for position in row if position.government == code] for code in governments]
+    columns = [_column([position for position in row if position.government == code], desk) for code in governments]
+    columns = _told_once(columns, governments, desk)
     return [
         {
             "issue": _issue(row, desk) if not level else "",
@@ -66,6 +68,39 @@ def _rows(row: Row, governments: Sequence[str], desk: Desk) -> list[Fields]:
         }
         for level in range(max(map(len, columns)))
     ]
+
+
+def _column(positions: Sequence[Position], desk: Desk) -> list[Fields]:
+    """A government's positions on an issue; two that lead to the same place are one: `Rejects and criticizes: fact 8`."""
+    found: list[Fields] = []
+    for position in positions:
+        one = position_fields(position, desk)
+        same = next((other for other in found if other["where"] and other["where"] == one["where"]), None)
+        if same is None:
+            found.append(one)
+            continue
+        both = desk.words.list([same["stance_word"], one["stance_word"].lower()])
+        same |= {
+            "stance_word": both,
+            "stance": desk.ledger.mark(Styled(both, f"Stance {same['leaning'].title()}", strong=True)),
+        }
+    return found
+
+
+def _told_once(columns: Sequence[list[Fields]], governments: Sequence[str], desk: Desk) -> list[list[Fields]]:
+    """A sentence that two governments share stands in the first one's column."""
+    first: dict[str, str] = {}
+    for code, column in zip(governments, columns, strict=True):
+        for one in column:
+            owner = first.setdefault(one["text"], code)
+            if owner != code and not one["where"]:
+                name = desk.words.government(owner)
+                one |= {
+                    "text": desk.words.pgettext("in a cell", "same as %(government)s", government=name),
+                    "original": "",
+                    "quote": "",
+                }
+    return list(columns)
 
 
 def _issue(row: Row, desk: Desk) -> str:

@@ -46,7 +46,7 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     return line | {
         "date": _date(meeting, desk) or words.gettext("date not stated"),
         "kind": capital(meeting_label(meeting, words)),
-        "subject": subject_of(meeting, line["text"], words),
+        "subject": subject_of(meeting, once_fields(meeting, line, desk)["text"], words),
         "topics": words.list(words.label(concept) for concept in meeting.concepts),
         "place": (words.label(meeting.place) or meeting.place) if meeting.place else "—",
         "participants": capital(participants_of(meeting, desk)) or "—",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import edtf
-from briefing.model import Fact, Meeting
+from briefing.model import Fact, Meeting, Position
 from briefing.render.items import Desk, Fields
+from briefing.render.meetings import meeting_label
 from briefing.render.words import capital
 
 MOST = 7
+MOST_SIDES = 2
 
 
 def timeline_fields(facts: Sequence[Fact], meetings: Sequence[Meeting], desk: Desk) -> list[Fields]:
@@ -27,10 +29,21 @@ def timeline_fields(facts: Sequence[Fact], meetings: Sequence[Meeting], desk: De
 
 
 def _column(date: str, facts: Sequence[Fact], meetings: Sequence[Meeting], desk: Desk, *, ahead: bool) -> Fields:
-    numbers = [desk.words.number(number) for number, fact in enumerate(desk.facts, 1) if fact in facts and fact.date == date]
-    what = [_meeting(meeting, desk, ahead=ahead) for meeting in meetings if meeting.date == date]
-    if numbers:
-        what.append(desk.words.ngettext("Fact %(numbers)s", "Facts %(numbers)s", len(numbers), numbers=", ".join(numbers)))
+    dated = [meeting for meeting in meetings if meeting.date == date]
+    what, told = [], set()
+    for meeting in dated:
+        places = {(piece.article, piece.start) for piece in meeting.evidence}
+        # A fact that tells of a meeting of the day is that meeting: it is named once.
+        same = [
+            number
+            for number, fact in enumerate(desk.facts, 1)
+            if fact in facts and fact.date == date and _place(fact) in places
+        ]
+        told |= {*same}
+        what.append(_meeting(meeting, same[:1], desk, ahead=ahead))
+    for number, fact in enumerate(desk.facts, 1):
+        if fact in facts and fact.date == date and number not in told:
+            what.append(_fact(fact, number, desk))
     return {
         "date": capital(desk.words.date(date, year=desk.brief.as_of[:4])),
         "what": list(dict.fromkeys(what)),
@@ -38,13 +51,49 @@ def _column(date: str, facts: Sequence[Fact], meetings: Sequence[Meeting], desk:
     }
 
 
-def _meeting(meeting: Meeting, desk: Desk, *, ahead: bool) -> str:
-    """`Call`, `Talks (cancelled)`; `Meeting (Bergen)` where the reader may have to go there."""
-    kind = capital(desk.words.term("meeting", meeting.kind))
-    if meeting.status not in ("held", "upcoming"):
-        return f"{kind} ({desk.words.term('status', meeting.status)})"
-    place = (desk.words.label(meeting.place) or meeting.place) if ahead and meeting.place else ""
-    return f"{kind} ({place})" if place else kind
+def _place(item: Fact | Position) -> tuple[str, int]:
+    return item.evidence[0].article, item.evidence[0].start
+
+
+def _number(number: int, desk: Desk) -> str:
+    return desk.words.pgettext("in a cell", "fact %(number)s", number=desk.words.number(number))
+
+
+def _fact(fact: Fact, number: int, desk: Desk) -> str:
+    """`Boric: customs tariffs (fact 3)`: who is named in it first, and what the positions from the same words are about."""
+    words = desk.words
+    shown = _number(number, desk)
+    named = desk.naming.first_named(words.text(fact.text))
+    who = desk.naming.short(named) if named else words.list([words.government_head(code) for code in fact.actors[:MOST_SIDES]])
+    issues = (position.issue for position in desk.brief.positions if position.issue and _place(position) == _place(fact))
+    topic = next((label for issue in issues for label in map(words.label, issue) if label), "")
+    if not who:
+        return f"{capital(topic)} ({shown})" if topic else capital(shown)
+    return words.punctuate(f"{who}: {topic} ({shown})" if topic else f"{who} ({shown})")
+
+
+def _meeting(meeting: Meeting, facts: Sequence[int], desk: Desk, *, ahead: bool) -> str:
+    """`Boric–Quispe call`, `Talks (cancelled)`; a body by its name; the place where the reader may have to go there."""
+    words = desk.words
+    subject = words.text(meeting.subject)
+    kind = meeting_label(meeting, words)
+    name = subject if subject[:1].isupper() else _between(meeting, kind, desk)
+    place = (words.label(meeting.place) or meeting.place) if ahead and meeting.place else ""
+    status = "" if meeting.status in ("held", "upcoming") else words.term("status", meeting.status)
+    notes = [note for note in (status, place, *desk.differences(meeting), *(_number(n, desk) for n in facts)) if note]
+    return f"{capital(name)} ({'; '.join(notes)})" if notes else capital(name)
+
+
+def _between(meeting: Meeting, kind: str, desk: Desk) -> str:
+    """The two sides before or behind the word, as the language has it; of more than two, or one, the word alone."""
+    words = desk.words
+    countries = {person.name: person.country for person in desk.brief.people}
+    people = sorted(meeting.people, key=lambda name: countries.get(name) != words.home)
+    codes = sorted(meeting.participants, key=lambda code: code != words.home)
+    sides = [desk.naming.short(name) for name in people] if len(people) > 1 else [words.government_head(code) for code in codes]
+    if len(sides) != MOST_SIDES:
+        return kind
+    return words.pgettext("two sides and what they hold", "%(sides)s %(kind)s", sides="–".join(sides), kind=kind)
 
 
 def _first_day(date: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from briefing.localize import Localizer
 from briefing.localize.forms import NamingForms
-from briefing.localize.punctuation import curl_apostrophes
+from briefing.localize.punctuation import curl_apostrophes, repair_letters
 from briefing.model import Language, Number, Text
 from briefing.render.pieces import clean
 
@@ -91,7 +91,7 @@ class Words:
     @property
     def home(self) -> str:
         """The country of the reader's locale; nothing where it has none."""
-        return self.tag.partition("-")[2]
+        return self._localizer.home
 
     @property
     def naming(self) -> NamingForms:
@@ -115,7 +115,8 @@ class Words:
     def quoted(self, words: str) -> str:
         """Words between the reader's quotation marks; marks inside them, straight ones too, become the inner ones."""
         left, right = self._localizer.forms.quotes.outer
-        marked = _STRAIGHT_CLOSING.sub(right, _STRAIGHT_OPENING.sub(left, clean(words)))
+        repaired = repair_letters(clean(words), self._localizer.forms)
+        marked = _STRAIGHT_CLOSING.sub(right, _STRAIGHT_OPENING.sub(left, repaired))
         return self._localizer.quote(curl_apostrophes(marked, self._localizer.forms))
 
 
