@@ -101,6 +101,32 @@ PRESIDENTA DE ECUADOR, ANA MORA: Nada.
     assert [" ".join(row.split(":")[0].split()) for row in stances(text, "es")] == expected
 
 
+BY_SURNAME = """Prensa. El ministro de Exteriores de Suecia, Nils Berg, y la ministra de Exteriores de Italia, Carla Roldán
+Estocolmo, 11 de marzo de 2026
+
+BERG (traducción): Agradezco a Italia su apoyo.
+
+PERIODISTA: Ministro, ¿retirará Suecia la queja contra Noruega?
+
+BERG: Hemos pedido consultas a Noruega. No vamos a renunciar a un derecho.
+
+ROLDÁN: Apoyamos la apertura de las negociaciones de Suecia.
+"""
+
+
+def test_a_surname_in_capitals_is_the_person_whom_the_heading_names() -> None:
+    assert stances(BY_SURNAME, "es") == [
+        "SE requests: Hemos pedido consultas a",
+        "SE rejects: No vamos a renunciar",
+        "IT supports: Apoyamos la apertura de",
+    ]
+
+
+def test_a_line_of_place_and_day_under_a_heading_dates_it() -> None:
+    cleaned = clean(Source(text=BY_SURNAME))
+    assert "11 de marzo de 2026" in cleaned.fields.get("date", "") or any(line.date for line in cleaned.datelines)
+
+
 def test_a_speaker_in_capitals_is_spelt_as_a_name() -> None:
     doc, claims = read(PRESS_CONFERENCE, "es")
     voices = {c.voice.name for c in claims if isinstance(c, Statement) and c.government == "EC" and c.voice}

@@ -237,8 +237,9 @@ def carrier_of(reading: Reading, tree: Tree, index: int) -> int | None:
         return None
     owned = [c for c in children(tree, index, "det", "nmod") if tree.tokens[c].form.lower() in reading.words.possessives]
     lemma = tree.tokens[token.head].lemma.lower()
-    # in `aceptó su propuesta` it is another's: who takes a stance on it has not made it
-    own = owned and is_relation(token, "obj") and not any(act.stance for act, _ in reading.acts.get(lemma, ()))
+    # in `aceptó su propuesta`, `agradeció su apoyo` it is another's: who takes a stance on it has not made it
+    takes = any(act.stance or act.kind == "speech" for act, _ in reading.acts.get(lemma, ()))
+    own = owned and is_relation(token, "obj") and not takes
     return token.head if lemma in reading.words.light_verbs or own else None
 
 

@@ -119,12 +119,16 @@ def _printed_date(head: Head, line: Line, cues: Cues) -> bool:
 
 def _place_and_date(head: Head, line: Line, cues: Cues) -> bool:
     """A line of its own such as "Sofía, 3 de marzo de 2025"."""
-    found = closing_dateline(line.text, line.span.start, cues)
-    if not found or not PLACE_COMMA.match(line.text):
+    found = closing_dateline(line.text, line.span.start, cues) if _is_place_and_date(line, cues) else None
+    if not found:
         return False
     head.datelines.append(found)
     head.mark(found.span, "dateline", "dateline_line")
     return True
+
+
+def _is_place_and_date(line: Line, cues: Cues) -> bool:
+    return bool(PLACE_COMMA.match(line.text) and closing_dateline(line.text, line.span.start, cues))
 
 
 def is_printed_date(line: Line, cues: Cues) -> bool:
@@ -161,8 +165,11 @@ def _title_or_deck(text: str, head: Head, cues: Cues) -> bool:
     if is_summary_line(line, cues) or len(head.body) == 1:
         return False
     before_date = len(line.text) <= DECK_CHARS and _head_line_ahead(head, _is_date_line, DATE_LINE_REACH, cues)
+    behind = any(map(is_prose, head.body[2:])) and not ends_with_stop(line)
+    above_date = len(line.text) <= DECK_CHARS and behind and _is_place_and_date(head.body[1], cues)
     titled = "title" in head.fields
-    if not titled and (before_date or looks_like_title(line)) and not opening_dateline(text, line.span.start, cues, first=True):
+    opened = opening_dateline(text, line.span.start, cues, first=True)
+    if not titled and (above_date or ((before_date or looks_like_title(line)) and not opened)):
         head.fields["title"] = line.text
         head.mark(line.span, "title", "title_line")
     elif titled and (before_date or _is_deck(head, cues)):

@@ -15,7 +15,7 @@ from briefing.ingest.cues import Cues, fold
 from briefing.ingest.source import Line
 from briefing.model import Mark, MarkKind, Span
 
-_CAPITALS = re.compile(r"(?P<label>[^\W\d_][^\na-zà-ÿ:]{1,80}?)\s*:(?=\s|$)\s*")
+_CAPITALS = re.compile(r"(?P<label>[^\W\d_][^\na-zà-ÿ:]{1,80}?)(?:\s*\([^()\n]{1,40}\))?\s*:(?=\s|$)\s*")
 _NAME = re.compile(r"(?P<label>[^\W\d_a-zà-ÿ][\w.'’-]*(?:,? [^\W\d_][\w.'’-]*){1,9})\s*:(?=\s|$)\s*")
 _FEWEST_RETURNS = 2
 

@@ -102,8 +102,15 @@ def read_line(index: int, text: str, sentence: Sentence, lexicon: Lexicon) -> Li
     long = [word for word in words if len(word) > 3]
     stopped = any(piece.form in STOPS for piece in pieces[-2:])
     flat = not stopped and len(long) > 3 and sum(word[0].isupper() for word in long) >= TITLE_CASED * len(long)
+    flat = flat and not has_small_title(pieces, lexicon)
     chunks = tuple(find_chunks(pieces, lexicon, flat=flat))
     return Line(index=index, sentence=sentence, pieces=pieces, chunks=chunks, flat=flat)
+
+
+def has_small_title(pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+    """`ministro de Exteriores de Ucrania, Danylo Savchuk`: an office in small letters shows that capitals tell something."""
+    found = find_chunks(pieces, lexicon, flat=False)
+    return any(chunk.kind == "role" and pieces[chunk.first].form[0].islower() for chunk in found)
 
 
 def cut(text: str, sentence: Sentence) -> Iterator[Piece]:

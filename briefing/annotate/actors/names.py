@@ -43,7 +43,7 @@ def find_names(line: Line, lexicon: Lexicon, known: frozenset[str] = frozenset()
         at = behind_topic(line, at, last, lexicon)
         if last > at and not leads_a_title(line, at, last, lexicon):
             name = Name(line.index, at, last, tuple(words_of(line, at, last)))
-            if not is_body(name, grammar) and key_of(name.text) not in lexicon.portfolios:
+            if not is_body(name, grammar, known) and key_of(name.text) not in lexicon.portfolios:
                 found.append(name)
         at = max(last, at + 1)
     return tuple(found)
@@ -178,7 +178,9 @@ def find_known(line: Line, forms: Sequence[tuple[str, ...]]) -> Iterator[Name]:
         at += len(form) or 1
 
 
-def is_body(name: Name, grammar: Grammar) -> bool:
-    """`Guardia Costera`, `Orinoco News`: by the word that heads it; acronyms are no one's name."""
+def is_body(name: Name, grammar: Grammar, known: frozenset[str]) -> bool:
+    """`Guardia Costera`, `Orinoco News`: by the word that heads it; acronyms are no one's name, save `MORA:` of an Ana Mora."""
     head = name.words[-1] if grammar.head_last else name.words[0]
-    return head.casefold() in grammar.bodies or (len(name.words) == 1 and name.words[0].isupper())
+    return head.casefold() in grammar.bodies or (
+        len(name.words) == 1 and name.words[0].isupper() and key_of(name.words[0]) not in known
+    )
