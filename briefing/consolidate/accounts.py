@@ -96,9 +96,8 @@ def unrelated(week: Week, denied: Account, other: Account) -> bool:
     left, right = (week.signature_at(claim.evidence.article, claim.sentence) for claim in (denied, other))
     if denied.evidence.article != other.evidence.article:
         return not particulars(left, denied.topic) & particulars(right, denied.topic)
-    matters = [{f for f in particulars(side, denied.topic) if f[0] == "concept"} for side in (left, right)]
     # `ruled out a referendum … did not rule out a reform`
-    of_another = denied.topic.startswith("act:") and all(matters) and not matters[0] & matters[1]
+    of_another = denied.topic.startswith("act:") and not particulars(left, denied.topic) & particulars(right, denied.topic)
     return of_another or abs(denied.sentence - other.sentence) > REACH
 
 

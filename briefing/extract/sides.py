@@ -23,7 +23,7 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
         found += partners(reading, tree, index)
     if len(set(found)) < 2:
         found += owners_of_subject(reading, tree, host)
-    if len(set(found)) < 2:
+    if len(set(found)) < 2 and not any(len(codes_of(reading, actor)) > 1 for actor in found):
         tellers = {m.actor for m in mentions_in(reading, tree.sentence.span) if only_tells(tree, m.span)}
         named = [m.actor for m in mentions_in(reading, phrase_of(tree, clause.head)) if not m.place]
         found += [actor for actor in named if actor not in tellers]
@@ -103,7 +103,7 @@ def phrase_with_name(tree: Tree, index: int) -> Span:
 
 def without_governments_of_people(reading: Reading, actors: Sequence[str]) -> tuple[str, ...]:
     """`Sheinbaum` and `México` are one side: a country whose person is there adds nothing."""
-    people = {reading.doc.actors[a].country for a in actors if reading.doc.actors[a].kind == "person"}
+    people = {reading.doc.actors[a].country for a in actors if reading.doc.actors[a].kind == "person"} - {None}
     return tuple(a for a in actors if reading.doc.actors[a].kind == "person" or reading.doc.actors[a].country not in people)
 
 
