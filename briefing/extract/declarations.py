@@ -62,7 +62,7 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
         subject=subject,
         content=children(tree, index, "obj", "obl", "xcomp", "ccomp"),
         negated=negated,
-        conditional=is_conditional(reading, tree, index) and not ahead,
+        conditional=is_conditional(reading, tree, index) and not ahead and not negated,
         future=ahead,
         confidence=certainty_of_parse(tree, index),
     )

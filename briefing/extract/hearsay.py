@@ -22,17 +22,23 @@ NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 def is_hearsay(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
     """Whether somebody else than the government, its people or the article itself says so.
 
-    What two did together either may tell (`the presidency said that both agreed to meet`), save that a deal was reached: the
-    other side denies it often enough.
+    What two did together the office of either may tell (`the presidency said that both agreed to meet`), save that a deal was
+    reached; what one person says that both agreed to, the other side denies often enough.
     """
     tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
     together = codes_of_all(reading, clause.subject.actors) if clause.subject else set()
-    if len(together) > 1 and clause.act.kind == "speech" and codes_of_all(reading, tellers) & together:
+    one_mans_word = any(is_person(reading, actor) for actor in tellers)
+    if len(together) > 1 and clause.act.kind == "speech" and not one_mans_word and codes_of_all(reading, tellers) & together:
         return False
     if any(is_another(reading, actor, government) for actor in tellers) or has_unknown_teller(reading, clause, by_head):
         return True
     # `said that both sides had agreed`, by somebody whose side nobody tells
     return len(together) > 1 and any(not codes_of(reading, actor) for actor in tellers)
+
+
+def is_person(reading: Reading, actor_id: str) -> bool:
+    actor = reading.doc.actors.get(actor_id)
+    return actor is not None and actor.kind == "person"
 
 
 def is_another(reading: Reading, actor_id: str, government: str) -> bool:
