@@ -27,7 +27,8 @@ def is_hearsay(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[
     """
     tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
     together = codes_of_all(reading, clause.subject.actors) if clause.subject else set()
-    one_mans_word = any(is_person(reading, actor) for actor in tellers)
+    both = clause.subject.actors if clause.subject else ()
+    one_mans_word = any(is_person(reading, actor) for actor in tellers if actor not in both)
     if len(together) > 1 and clause.act.kind == "speech" and not one_mans_word and codes_of_all(reading, tellers) & together:
         return False
     if any(is_another(reading, actor, government) for actor in tellers) or has_unknown_teller(reading, clause, by_head):
