@@ -12,6 +12,7 @@ from briefing.model import Article, Brief
 
 MET = "Chilean Foreign Minister Rosa Díaz met with Peruvian Foreign Minister Juan Quispe on March 3, 2026."
 TO_MEET = "Chilean Foreign Minister Rosa Díaz will meet with Peruvian Foreign Minister Juan Quispe on {day}."
+PUT_OFF = "Chilean President Ana Mora postponed her visit to Peru of March 20."
 
 CASES = [
     ([MET], ["meeting held 2026-03-03"], "held"),
@@ -31,6 +32,26 @@ CASES = [
         [f"{MET} Chile and Peru will hold a summit in Lima on April 6."],
         ["meeting held 2026-03-03", "summit upcoming 2026-04-06"],
         "what two hold beside a summit is not the summit",
+    ),
+    (
+        ["Presidents Ana Mora of Chile and Juan Petit of Peru are scheduled to meet in Lima on March 20.", PUT_OFF],
+        ["meeting postponed 2026-03-20"],
+        "announced by one, put off by another: not to come",
+    ),
+    (
+        [TO_MEET.format(day="March 20"), PUT_OFF],
+        ["meeting upcoming 2026-03-20", "visit postponed 2026-03-20"],
+        "other people's meeting of that day stays",
+    ),
+    (
+        [TO_MEET.format(day="March 4"), MET.replace("March 3", "March 5")],
+        ["meeting held 2026-03-05"],
+        "planned for one day, held on the next: the day on which it was held",
+    ),
+    (
+        ["Chilean Foreign Minister Rosa Díaz will travel to Lima on March 12 to meet her Peruvian counterpart, Juan Quispe."],
+        ["meeting upcoming 2026-03-12"],
+        "who travels to meet: one meeting",
     ),
 ]
 

@@ -13,12 +13,13 @@ from itertools import combinations
 
 from briefing.consolidate.dating import best_date, days, gap, is_after, may_be_after
 from briefing.consolidate.facts import weakest_shared
+from briefing.consolidate.overtaken import PUT_OFF_TO, join_overtaken, person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.edtf import bounds
 from briefing.knowledge import LANGUAGES
-from briefing.model import Event, Evidence, Language, Meeting, MeetingKind, MeetingStatus
+from briefing.model import DateBasis, Event, Evidence, Language, Meeting, MeetingKind, MeetingStatus
 
 NEAR_DAYS = 2
 DAYS_OF_NEWS = 62
@@ -32,9 +33,8 @@ FAMILIES: Mapping[MeetingKind, str] = {
     "hearing": "hearing",
     "deadline": "deadline",
 }
+TWO_SIDED = frozenset({"call", "meeting", "talks", "summit"})
 SPOKEN_FAMILIES = frozenset({"talks", "call", "meeting"})
-PUT_OFF_TO = "put_off_to"
-"""The rule of extraction on the new day of a meeting that is put off."""
 LONGEST_DATE = 31
 """Days of a date that by itself relates two tellings."""
 
@@ -44,7 +44,8 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     told = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and c.meeting]
     events = [event for event in told if not is_history(week, event)]
     put_off = frozenset(event.evidence for event in events if PUT_OFF_TO in event.rules)
-    groups = [group for group in meeting_groups(week, events) if not is_told_by_new_day(group, put_off)]
+    groups = join_overtaken(week, meeting_groups(week, events))
+    groups = [group for group in groups if not is_told_by_new_day(group, put_off)]
     apart = kept_apart(week, groups)
     made = [(make_meeting(week, group, apart.get(index, ())), tuple(group)) for index, group in enumerate(groups)]
     return tuple(sorted(made, key=lambda row: order_of(row[0])))
@@ -142,11 +143,20 @@ def may_be_same(week: Week, left: Event, right: Event) -> bool:
 
 
 def other_kind(week: Week, left: Event, right: Event) -> bool:
-    """A call is no visit; `talks` and `contacts` may be either a call or a meeting."""
+    """A call is no visit; `talks` may be a call or a meeting; who travels to meet somebody does both on one day."""
     assert left.meeting is not None
     assert right.meeting is not None
     families = {FAMILIES[left.meeting], FAMILIES[right.meeting]}
+    if families == {"visit", "meeting"} and is_one_journey(week, left, right):
+        return False
     return len(families) > 1 and not ("talks" in families and families <= SPOKEN_FAMILIES)
+
+
+def is_one_journey(week: Week, left: Event, right: Event) -> bool:
+    """`viajará a Lima el 20 de mayo`, `will meet her colleague in Lima on May 20`: the same person, the same day."""
+    if not left.date or left.date != right.date or days(left.date) > 0:
+        return False
+    return bool(person_keys(week, left) & person_keys(week, right))
 
 
 def other_people(week: Week, left: Event, right: Event) -> bool:
@@ -267,11 +277,6 @@ def sides(week: Week, event: Event) -> frozenset[str]:
     return frozenset(event.actors) | person_keys(week, event)
 
 
-def person_keys(week: Week, event: Event) -> frozenset[str]:
-    found = (week.person(event.evidence.article, actor) for actor in event.people)
-    return frozenset(person.key for person in found if person)
-
-
 def words(place: str) -> frozenset[str]:
     return frozenset(word for word in fold(place).replace(",", " ").replace(".", "").split() if len(word) > 2)
 
@@ -280,7 +285,7 @@ def words(place: str) -> frozenset[str]:
 
 
 def make_meeting(week: Week, group: Sequence[Event], apart: Sequence[str]) -> Meeting:
-    dated = best_date(group)
+    dated = day_of(week, group)
     evidence = unique_evidence(week, group, context=True)
     kind = usual_kind(group)
     carried = counts(week, group)
@@ -332,9 +337,9 @@ def same_when_and_where(left: Event, right: Event) -> list[str]:
 
 
 def usual_kind(group: Sequence[Event]) -> MeetingKind:
-    """The kind that most tellings give; `talks` only where none says more."""
+    """The kind that most tellings give; `talks` only where none says more; where somebody travels to meet, the meeting."""
     kinds = Counter(event.meeting for event in group if event.meeting)
-    return min(kinds, key=lambda kind: (kind == "talks", -kinds[kind], kind))
+    return min(kinds, key=lambda kind: (kind in {"talks", "visit"}, -kinds[kind], kind))
 
 
 def fullest_first(week: Week, group: Sequence[Event]) -> list[Event]:
@@ -347,7 +352,8 @@ def participants_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
     people = [week.person(event.evidence.article, actor) for event in group for actor in event.people]
     codes = tuple(dict.fromkeys([*named, *(person.country for person in people if person and person.country)]))
     one_sided = len(codes) == 1 and any(person and not person.country for person in people)
-    return () if one_sided else codes  # whose the others are is not known: the people stand for themselves
+    # whose the others are is not known: the people stand for themselves; of two sides one alone misleads
+    return () if one_sided or (len(codes) == 1 and not people and usual_kind(group) in TWO_SIDED) else codes
 
 
 def people_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
@@ -356,6 +362,13 @@ def people_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
     votes = Counter(person.name for person in found if person)
     order = {name: position for position, name in enumerate(dict.fromkeys(person.name for person in found if person))}
     return tuple(sorted(votes, key=lambda name: (-votes[name], order[name])))
+
+
+def day_of(week: Week, group: Sequence[Event]) -> tuple[str, DateBasis | None] | None:
+    """The day of what was held is that of its own tellings, not the one it had been planned for."""
+    told = [event for event in group if not event.status]
+    held = status_of(week, group) == "held"
+    return (best_date(told) if held else None) or best_date(group)
 
 
 def status_of(week: Week, group: Sequence[Event]) -> MeetingStatus:

@@ -94,9 +94,20 @@ def named(reading: Reading, tree: Tree, index: int, how: How) -> Subject | None:
     """The actors that a noun and its conjuncts name: `Rubio y De la Fuente`."""
     if index < 0:
         return None
-    found = [actor_at(reading, tree, i) for i in (*conjuncts(tree, index), *joint_owners(reading, tree, index))]
+    others = (*names_joined(reading, tree, index), *joint_owners(reading, tree, index))
+    found = [actor_at(reading, tree, i) for i in (*conjuncts(tree, index), *others)]
     actors = tuple(dict.fromkeys(actor.id for actor in found if actor is not None))
     return Subject(actors=actors, how=how) if actors and found[0] is not None else None
+
+
+def names_joined(reading: Reading, tree: Tree, index: int) -> list[int]:
+    """`Presidents Ana Mora and Juan Petit`: the second name, coordinated with the first and not with the title."""
+    mention = mention_at(reading, tree.tokens[index].span)
+    if mention is None:
+        return []
+    inside = [i for i, token in enumerate(tree.tokens) if i != index and mention.span.contains(token.span)]
+    joined = [other for i in inside for other in children(tree, i, "conj")]
+    return [other for other in joined if not mention.span.contains(tree.tokens[other].span)]
 
 
 def joint_owners(reading: Reading, tree: Tree, index: int) -> list[int]:

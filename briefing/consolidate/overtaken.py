@@ -1,0 +1,77 @@
+"""A meeting that one article announces and a later one tells to be put off or called off is not to come on its old day.
+
+What is joined keeps both articles as its sources, with the later one's status.  A meeting that stays announced although it was
+put off is the graver fault, so the countries' common meeting of that day is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.consolidate.week import Week
+from briefing.edtf import bounds, intersects
+from briefing.model import Event, MeetingKind
+
+PUT_OFF_TO = "put_off_to"
+"""The rule of extraction on the new day of a meeting that is put off."""
+OFF = frozenset({"postponed", "cancelled"})
+MOVABLE: frozenset[MeetingKind | None] = frozenset({"meeting", "talks", "summit", "visit"})
+
+
+def join_overtaken(week: Week, groups: Sequence[list[Event]]) -> list[list[Event]]:
+    """The groups, those announced for a day that another article calls off joined with what it tells."""
+    off = [index for index, group in enumerate(groups) if any(event.status in OFF for event in group)]
+    if not off:
+        return list(groups)
+    joined = {index: list(group) for index, group in enumerate(groups)}
+    for index, group in enumerate(groups):
+        if not is_announced(group):
+            continue
+        later = next((other for other in off if is_overtaken(week, group, groups[other])), None)
+        if later is not None:
+            joined[later] += joined.pop(index)
+    return [joined[index] for index in sorted(joined)]
+
+
+def is_announced(group: Sequence[Event]) -> bool:
+    """To come on a day; not the new day of what was put off."""
+    told = {event.status for event in group if event.status}
+    movable = all(event.meeting in MOVABLE for event in group)
+    return movable and told == {"upcoming"} and not any(PUT_OFF_TO in event.rules for event in group)
+
+
+def is_overtaken(week: Week, announced: Sequence[Event], off: Sequence[Event]) -> bool:
+    told = [event for event in off if event.status in OFF and event.meeting in MOVABLE]
+    return any(calls_off(week, event, other) for event in told for other in announced)
+
+
+def calls_off(week: Week, off: Event, announced: Event) -> bool:
+    """Of another, no older article; of the same old day; of the same person; where one names nobody, of the same countries."""
+    if off.evidence.article == announced.evidence.article or is_older(week, off, announced):
+        return False
+    if not off.date or not announced.date or not intersects(off.date, announced.date):
+        return False
+    people, others = person_keys(week, off), person_keys(week, announced)
+    if people and others:
+        return bool(people & others)
+    mine, theirs = set(parties(week, off)), set(parties(week, announced))
+    return bool(mine & theirs) and (mine <= theirs or theirs <= mine)
+
+
+def is_older(week: Week, left: Event, right: Event) -> bool:
+    """Whether the one's article is surely of an earlier day than the other's."""
+    told, known = (week.docs[event.evidence.article].article.published for event in (left, right))
+    last, first = bounds(told)[1] if told else None, bounds(known)[0] if known else None
+    return bool(last and first and last < first)
+
+
+def parties(week: Week, event: Event) -> Iterator[str]:
+    """The countries that meet: named, or of the people."""
+    yield from event.actors
+    people = (week.person(event.evidence.article, actor) for actor in event.people)
+    yield from (person.country for person in people if person and person.country)
+
+
+def person_keys(week: Week, event: Event) -> frozenset[str]:
+    found = (week.person(event.evidence.article, actor) for actor in event.people)
+    return frozenset(person.key for person in found if person)
