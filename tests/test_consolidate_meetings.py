@@ -44,8 +44,8 @@ CASES = [
         "other people's meeting of that day stays",
     ),
     (
-        [TO_MEET.format(day="March 4"), MET.replace("March 3", "March 5")],
-        ["meeting held 2026-03-05"],
+        [TO_MEET.format(day="March 3"), MET.replace("March 3", "March 4")],
+        ["meeting held 2026-03-04"],
         "planned for one day, held on the next: the day on which it was held",
     ),
     (

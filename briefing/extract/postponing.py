@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from briefing.edtf import bounds
 from briefing.extract.claims import dates_in
 from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, ancestors, case_of, is_verbal
@@ -27,8 +28,17 @@ def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
         return
     before = {"date": old[0], "date_basis": old[1].basis} if old else {"date": None, "date_basis": None}
     yield dataclasses.replace(event, **before)
+    if is_past(reading, new[0]):
+        return
     rules = tuple(rule if not rule.startswith("status:") else "status:upcoming" for rule in event.rules)
     yield dataclasses.replace(event, date=new[0], date_basis=new[1].basis, status="upcoming", rules=(*rules, PUT_OFF_TO))
+
+
+def is_past(reading: Reading, value: str) -> bool:
+    """`se reprogramó para junio` is no June before the article, which the verb's past tense would choose."""
+    published = reading.doc.article.published
+    last, first = bounds(value)[1], bounds(published)[0] if published else None
+    return bool(last and first and last < first)
 
 
 def days_of(reading: Reading, tree: Tree) -> tuple[tuple[str, Date] | None, tuple[str, Date] | None]:
