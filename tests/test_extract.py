@@ -76,6 +76,12 @@ def test_what_actors_have_to_do_with_a_report(language: str, text: str, part: st
     assert [part in c.rules for c in reports] == [True]
 
 
+def test_second_name_under_one_title() -> None:
+    text = "Presidents Ana Mora and Juan Petit are scheduled to meet in Lima on March 20."
+    people = [c.people for c in claims_of("en", text) if isinstance(c, Event) and c.meeting]
+    assert people == [("person:ana mora", "person:juan petit")]
+
+
 @pytest.mark.parametrize(("language", "text", "expected"), rows("accounts"))
 def test_accounts(language: str, text: str, expected: list[str]) -> None:
     found = dict.fromkeys(

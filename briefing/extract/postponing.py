@@ -6,6 +6,7 @@ The old day is when it was planned for; on the new one it is to be held.
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 
 from briefing.edtf import bounds
@@ -16,6 +17,8 @@ from briefing.model import Date, Event
 
 PUT_OFF_TO = "put_off_to"
 """The rule on the meeting of the new day."""
+SINGLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+"""A day or a month."""
 
 
 def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
@@ -28,17 +31,22 @@ def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
         return
     before = {"date": old[0], "date_basis": old[1].basis} if old else {"date": None, "date_basis": None}
     yield dataclasses.replace(event, **before)
-    if is_past(reading, new[0]):
+    day = after_news(reading, new[0])
+    if day is None:
         return
     rules = tuple(rule if not rule.startswith("status:") else "status:upcoming" for rule in event.rules)
-    yield dataclasses.replace(event, date=new[0], date_basis=new[1].basis, status="upcoming", rules=(*rules, PUT_OFF_TO))
+    yield dataclasses.replace(event, date=day, date_basis=new[1].basis, status="upcoming", rules=(*rules, PUT_OFF_TO))
 
 
-def is_past(reading: Reading, value: str) -> bool:
-    """`se reprogramó para junio` is no June before the article, which the verb's past tense would choose."""
+def after_news(reading: Reading, value: str) -> str | None:
+    """The new day: `se reprogramó para junio` is no June before the article, which the verb's past tense would choose."""
     published = reading.doc.article.published
-    last, first = bounds(value)[1], bounds(published)[0] if published else None
-    return bool(last and first and last < first)
+    first = bounds(published)[0] if published else None
+    for day in (value, f"{int(value[:4]) + 1}{value[4:]}" if SINGLE.fullmatch(value) else value):
+        last = bounds(day)[1]
+        if not (last and first and last < first):
+            return day
+    return None
 
 
 def days_of(reading: Reading, tree: Tree) -> tuple[tuple[str, Date] | None, tuple[str, Date] | None]:
