@@ -11,9 +11,9 @@ import dataclasses
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
-from briefing.edtf import intersects
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.model import Brief, Doc, Evidence, Item, Language, Meeting, Rung, Span
+from briefing.realize.dated import is_dated_by
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
 from briefing.realize.frames import frame, subject_of
@@ -105,17 +105,15 @@ def _put_into_words(
 
 
 def is_dated_elsewhere(item: Item, edition: Edition) -> bool:
-    """Whether the sentence that is retold does not give the item's date itself.
+    """Whether the sentence that is retold does not give the item's date.
 
-    `respondió, el 16 de enero, al titular del DOS` dates the answer; beside `pidió resultados` of the next sentence the day
-    would be wrong.  A meeting's line is made of its structure, not of one sentence.
+    A meeting's line is made of its structure, not of one sentence.
     """
     piece = item.evidence[item.told_from.get(edition.language, 0)]
     doc = edition.passages.docs.get(piece.article)
     if not item.date or doc is None or isinstance(item, Meeting):
         return False
-    span = Span(piece.start, piece.stop)
-    return not any(date.value and span.contains(date.span) and intersects(date.value, item.date) for date in doc.dates)
+    return not is_dated_by(doc, Span(piece.start, piece.stop), item.date)
 
 
 def climb(item: Item, edition: Edition, taken: Collection[str] = ()) -> tuple[Rung, Attempt, list[str]]:

@@ -19,7 +19,8 @@ def timeline_fields(facts: Sequence[Fact], meetings: Sequence[Meeting], desk: De
 
     Facts of before the window are left out.  Where there are more dates than places, those to come go first, then the latest.
     """
-    inside = [fact for fact in facts if fact.date and edtf.intersects(fact.date, desk.brief.window) and fact in desk.facts]
+    dated = [fact for fact in facts if fact.date and set(fact.date_elsewhere) < set(fact.text)]
+    inside = [fact for fact in dated if edtf.intersects(fact.date or "", desk.brief.window) and fact in desk.facts]
     dates = {item.date for item in (*inside, *meetings) if item.date and not edtf.is_open_ended(item.date)}
     ordered = sorted(dates, key=_first_day)
     ahead = [date for date in ordered if edtf.compare(date, desk.brief.as_of) > 0][:MOST]

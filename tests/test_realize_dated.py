@@ -1,0 +1,30 @@
+"""Which day may stand beside a line: that of its own verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Language, Span
+from briefing.realize.dated import is_dated_by
+
+CASES = [
+    ("es", "Chile rechazó la propuesta el 3 de marzo de 2026.", True, "the verb's"),
+    ("es", "Durante una llamada sostenida el 3 de marzo de 2026, Chile rechazó la propuesta.", True, "of the occasion"),
+    ("es", "Chile canceló el viaje del 3 de marzo de 2026.", False, "the day of the trip"),
+    ("en", "Chile criticized the treaty signed on March 3, 2026.", False, "the day of the treaty"),
+    ("en", "Exports of Peru fell by 18 percent on March 3, 2026.", True, "when they fell"),
+    ("en", "On March 3, 2026, Chile said that it would withdraw.", True, "when it was said"),
+    ("en", "Chile said on March 2, 2026 that it would withdraw.", False, "another day"),
+    ("en", "Chile said that it would withdraw.", False, "no day"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), CASES, ids=[row[3] for row in CASES])
+def test_dated_by(language: Language, text: str, expected: bool, comment: str) -> None:
+    article = Article(
+        id="a1", file="t.txt", sha256="", text=text, language=language, published="2026-03-04", published_basis="stated"
+    )
+    doc = annotate(article, load_knowledge())
+    assert is_dated_by(doc, Span(0, len(text)), "2026-03-03") is expected, comment
