@@ -162,13 +162,16 @@ def _number(telling: Telling, rest: list[int]) -> tuple[str, list[int]] | None:
     ):
         return None
     kept = list(rest)
-    while kept and found.span.contains(telling.t.tokens[kept[0]].span) and _is_of_number(telling, kept[0]):
+    while kept and found.span.contains(telling.t.tokens[kept[0]].span) and _is_of_number(telling, kept, found):
         kept.pop(0)
     return (number_words(telling, found), kept) if kept and len(kept) < len(rest) else None
 
 
-def _is_of_number(telling: Telling, index: int) -> bool:
-    token = telling.t.tokens[index]
+def _is_of_number(telling: Telling, rest: Sequence[int], found: Quantity) -> bool:
+    """A part of the number itself: `more than 20 million`; an adjective only before a figure, not the one of `two new laws`."""
+    token, tokens = telling.t.tokens[rest[0]], telling.t.tokens
+    if token.upos == "ADJ" and token.lemma.casefold() not in telling.words["scales"]:
+        return any(tokens[i].upos == "NUM" and found.span.contains(tokens[i].span) for i in rest[1:])
     return token.upos in {"NUM", "ADV", "ADP", "ADJ"} or token.lemma.casefold() in telling.words["scales"]
 
 

@@ -190,6 +190,8 @@ def _verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
         return str(telling.words["reflexive_passive"][lemma])
     if group.tense == "participle" or head.upos == "ADJ":
         word = _verb_of_participle(telling, head)
+    elif lemma in telling.words["by_object"] and (objects := _objects_of(telling, head)):
+        word = _verb_for_object(telling, telling.words["by_object"][lemma], objects, head, passive=False)
     elif lemma in telling.words["of_things"] and _is_said_of_a_thing(telling, group):
         word = telling.words["of_things"][lemma]
     elif _object_follows(telling) and lemma in {*telling.words["saying"], *telling.words["with_object"]}:
@@ -199,6 +201,10 @@ def _verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
     if word is None:
         raise unknown("verb", head)
     return word
+
+
+def _objects_of(telling: Telling, head: Token) -> list[int]:
+    return list(telling.t.below(telling.t.tokens.index(head), "obj"))
 
 
 def _is_said_of_a_thing(telling: Telling, group: VerbGroup) -> bool:
