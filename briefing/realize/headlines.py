@@ -122,12 +122,12 @@ def _said_in_one(items: Sequence[Item]) -> list[Item]:
 
 
 def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
-    """Of the first few facts the first that each edition has words of its own for, more than a gist; else of all facts.
+    """Of the first few facts the first that each edition has words of its own for, more than a gist; else in original words.
 
-    In original words only where no fact has others: whoever reads one language alone must understand the first sentence.
+    What both can say further down is no main development: a quotation that is one serves the reader better.
     """
     leading = [fact for fact in brief.facts if not fact.omit][:CANDIDATES]
-    worded = [fact for facts in (leading, brief.facts) for fact in _said_in_all(facts, editions) if not _gists(fact)]
+    worded = [fact for fact in _said_in_all(leading, editions) if not _gists(fact)]
     return (worded or _said_in_one(leading) or _said_in_one(brief.facts))[:1]
 
 

@@ -85,11 +85,20 @@ class Naming:
         if title is None and (re.search(self.forms.not_behind, before) or re.match(self.forms.not_before, behind)):
             return before + form
         self.introduced.add(called.name)
+        if title is None and self._is_beside_an_office(before):
+            return before + called.full
         if title is not None:
             return self._with_country(before, title[0], called, behind)
         if re.match(self.forms.apposition, behind) or not called.introduction:
             return before + called.full
         return self._joined(before, called.introduction, behind)
+
+    def _is_beside_an_office(self, before: str) -> bool:
+        """`El presidente peruano, Quispe`, `el embajador de Chile en Perú, Soto`: the office stands before the comma."""
+        if not before.rstrip().endswith(","):
+            return False
+        words = re.split(r"[,.;:]", before.rstrip()[:-1])[-1].split()
+        return any(re.search(self.forms.title, " ".join(words[:n]) + " ") for n in range(1, len(words) + 1))
 
     def _with_country(self, before: str, title: str, called: Called, behind: str) -> str:
         """`President Boric` -> `Chilean President Gabriel Boric`, where nothing near says the country."""

@@ -131,6 +131,8 @@ def _counted(telling: Telling, found: Quantity) -> bool:
 def _is_number_word(telling: Telling, place: int, found: Quantity) -> bool:
     """A part of the number itself: `más`, `de`, `40`, `mil`; what is counted comes behind it."""
     token = telling.t.tokens[telling.order[place]]
+    if token.upos == "DET" and any(telling.t.tokens[i].upos == "NUM" for i in telling.order[telling.at : place]):
+        return False  # `dos exministros`: no article stands behind a figure, so the noun was mistaken for one
     scale = token.lemma.casefold() in telling.words["scales"]
     return found.span.contains(token.span) and (token.upos not in {"NOUN", "ADJ", "PROPN"} or scale)
 
