@@ -69,6 +69,7 @@ MEMOS = [
     ),
     ("es_MX", ["El presidente peruano, José Quispe, cedió."], ["El presidente peruano, José Quispe, cedió."]),
     ("es_MX", ["El embajador de Perú en Chile, Quispe, cedió."], ["El embajador de Perú en Chile, José Quispe, cedió."]),
+    ("es_MX", ["El presidente peruano Quispe cedió."], ["El presidente peruano José Quispe cedió."]),
     ("es_MX", ["El jueves, Quispe cedió."], ["El jueves, el presidente de Perú, José Quispe, cedió."]),
     ("es_MX", ["“Quispe cede”, dijo Soto."], ["“Quispe cede”, dijo Pía Soto."]),
     ("es_MX", ["Rosa Aldunate, canciller de Chile, cedió."], ["Rosa Aldunate, canciller de Chile, cedió."]),

@@ -132,7 +132,7 @@ def both_sides_did(meeting: Meeting, forms: MeetingForms, edition: Edition) -> s
 
 
 def lone_person(meeting: Meeting, edition: Edition) -> tuple[str, str] | None:
-    """`Merkel spoke with representatives of Chile`: the one person named, and the governments of the other side."""
+    """`Merkel spoke with officials of Chile`: the one person named, and the governments of the other side."""
     if len(meeting.people) != 1 or meeting.people[0] in meeting.attribution:
         return None
     nation = edition.passages.nations.get(meeting.people[0])
