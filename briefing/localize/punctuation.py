@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from briefing.localize.forms import Forms
 
 OPENING, CLOSING = "“‘«", "”’»"
+_QUOTATION_MARKS = re.compile(f"[{OPENING}{CLOSING}]")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
 _SINGLE_PAIR = re.compile(r"(?<![\w’])'(?=[\w¿¡])([^'“”]*?)(?<=[\w.,!?…])'(?!\w)")
 _ABBREVIATED = re.compile(r"(?<!\w)[A-ZÁÉÍÓÚÑ]{1,2}\.\s?[A-ZÁÉÍÓÚÑ]{1,2}$")
@@ -97,7 +98,8 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     """The quotations of a text with their marks, inner ones too, in the order in which they close."""
     spans: list[tuple[int, int]] = []
     opened: list[tuple[str, int]] = []
-    for at, letter in enumerate(text):
+    for mark in _QUOTATION_MARKS.finditer(text):
+        letter, at = mark[0], mark.start()
         if letter in OPENING:
             opened.append((CLOSING[OPENING.index(letter)], at))
         elif letter in CLOSING and any(closer == letter for closer, _ in opened):

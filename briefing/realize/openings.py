@@ -77,10 +77,11 @@ def drop_connectives(passage: Passage) -> Passage:
 
 def drop_concession(passage: Passage) -> Passage:
     """`Si bien esta cooperación se mantiene, Chile insiste …` -> `Chile insiste …`: it says nothing of that."""
-    match = _concessions(passage.language).match(passage.words)
-    tokens = [(i, token) for i, token in enumerate(passage.tokens) if passage.span.contains(token.span)]
+    if not _concessions(passage.language).match(passage.words):
+        return passage
+    tokens = [(i, passage.tokens[i]) for i in passage.kept]
     root = passage.root
-    if not match or root is None or not tokens:
+    if root is None or not tokens:
         return passage
     comma = next((token for i, token in tokens if token.form == "," and i < root and not _verb_between(passage, i, root)), None)
     return passage.starting_at(comma.span.stop + 1) if comma and _holds_its_verb(passage, tokens[0][0], comma) else passage

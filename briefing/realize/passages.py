@@ -54,6 +54,11 @@ class Tree:
         return tuple(token.lemma.casefold() for token in self.tokens)
 
     @cached_property
+    def relations(self) -> tuple[str, ...]:
+        """Without their subtypes: `nsubj` of `nsubj:pass`."""
+        return tuple(token.deprel.partition(":")[0] for token in self.tokens)
+
+    @cached_property
     def children(self) -> Mapping[int, tuple[int, ...]]:
         found: dict[int, list[int]] = {}
         for index, token in enumerate(self.tokens):

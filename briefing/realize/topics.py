@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import Concept, Term
 from briefing.realize.edition import Edition
 from briefing.realize.inflect import article
@@ -13,10 +15,15 @@ MOST_TOPICS = 3
 
 def choose_topics(concepts: Sequence[str], edition: Edition, most: int = MOST_TOPICS) -> tuple[str, ...]:
     """The concepts that say something: no generic ones, none that a narrower one contains, in the order given."""
-    known = [edition.knowledge.concepts[c] for c in dict.fromkeys(concepts) if c in edition.knowledge.concepts]
+    return _telling(edition.knowledge, tuple(concepts))[:most]
+
+
+@lru_cache(maxsize=4096)
+def _telling(knowledge: Knowledge, concepts: tuple[str, ...]) -> tuple[str, ...]:
+    known = [knowledge.concepts[c] for c in dict.fromkeys(concepts) if c in knowledge.concepts]
     telling = [concept for concept in known if not concept.generic]
     broader = {concept.broader for concept in telling}
-    return tuple(c.id for c in telling if c.id not in broader and not _is_part(c, telling))[:most]
+    return tuple(c.id for c in telling if c.id not in broader and not _is_part(c, telling))
 
 
 def _is_part(concept: Concept, others: Sequence[Concept]) -> bool:

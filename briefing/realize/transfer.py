@@ -48,8 +48,9 @@ class Transfer:
 
     def below(self, index: int, *relations: str) -> list[int]:
         """The children of these relations (subtypes apart); all of them where none is named."""
-        found = self.passage.tree.children.get(index, ())
-        return [i for i in found if not relations or base(self.tokens[i]) in relations]
+        tree = self.passage.tree
+        found = tree.children.get(index, ())
+        return [i for i in found if tree.relations[i] in relations] if relations else list(found)
 
 
 def base(token: Token) -> str:

@@ -35,7 +35,10 @@ from briefing.realize.transfer import GateClosedError as GateClosedError
 def tell(telling: Telling) -> str:
     """The whole clause.  Raises GateClosedError where a word of it cannot be told."""
     while telling.at < len(telling.order):
-        if not any(step(telling) for step in STEPS):
+        for step in STEPS:
+            if step(telling):
+                break
+        else:
             raise unknown(telling.token.upos.lower(), telling.token)
     return tidy(" ".join(part for part in telling.said if part))
 
