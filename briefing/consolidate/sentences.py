@@ -12,6 +12,7 @@ from briefing.consolidate.people import fold
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
 from briefing.model import Article, Date, Doc, Evidence, Language, Mention, Quantity, Sentence, Span, Token
+from briefing.model.trees import ancestors_of, covered_by, governor_of
 
 NAMING = frozenset({"PROPN"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -80,17 +81,11 @@ def says(text: str, phrases: Sequence[str]) -> bool:
 
 def index_of(sentence: Sentence, span: Span) -> int | None:
     """The token of a span that governs its others."""
-    inside = [i for i, token in enumerate(sentence.tokens) if span.contains(token.span)]
-    return next((i for i in inside if sentence.tokens[i].head not in inside), None)
+    return governor_of(sentence.tokens, covered_by(sentence.tokens, span))
 
 
 def above(sentence: Sentence, index: int) -> Iterator[int]:
-    seen = {index}
-    head = sentence.tokens[index].head
-    while head >= 0 and head not in seen:
-        yield head
-        seen.add(head)
-        head = sentence.tokens[head].head
+    return ancestors_of(sentence.tokens, index)
 
 
 def below(sentence: Sentence, index: int, *relations: str) -> list[int]:

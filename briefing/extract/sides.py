@@ -11,6 +11,7 @@ from briefing.extract.reading import Reading, codes_of, governments_of, mentions
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, case_of, children, conjuncts, is_relation, phrase_of, span_of
 from briefing.model import Event, Span
+from briefing.model.trees import covered_by, governor_of
 
 
 def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[str, ...]:
@@ -59,8 +60,7 @@ def country_of_teller(reading: Reading, tree: Tree, head: int, found: Sequence[s
 
 def only_tells(tree: Tree, span: Span) -> bool:
     """`…, Juan Quispe told parliament`: the subject of what is only put beside the sentence."""
-    inside = [i for i, token in enumerate(tree.tokens) if span.contains(token.span)]
-    head = next((i for i in inside if tree.tokens[i].head not in inside), None)
+    head = governor_of(tree.tokens, covered_by(tree.tokens, span))
     above = tree.tokens[head].head if head is not None else -1
     return above >= 0 and is_relation(tree.tokens[head or 0], "nsubj") and is_relation(tree.tokens[above], "parataxis")
 

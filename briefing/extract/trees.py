@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.model import Sentence, Span, Token
+from briefing.model.trees import ancestors_of, children_of
 
 NOUN_PHRASE_ENDS = ("acl", "advcl", "parataxis", "appos", "punct", "cop", "aux", "nsubj", "cc", "conj", "mark")
 """Children of a noun's head that are not part of its short phrase."""
@@ -30,11 +31,7 @@ class Tree:
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
-        found: list[list[int]] = [[] for _ in self.tokens]
-        for index, token in enumerate(self.tokens):
-            if 0 <= token.head < len(found) and token.head != index:
-                found[token.head].append(index)
-        return tuple(tuple(row) for row in found)
+        return children_of(self.tokens)
 
 
 def base(relation: str) -> str:
@@ -57,12 +54,7 @@ def children(tree: Tree, index: int, *relations: str) -> tuple[int, ...]:
 
 def ancestors(tree: Tree, index: int) -> Iterator[int]:
     """The tokens above, nearest first."""
-    seen = {index}
-    head = tree.tokens[index].head
-    while head >= 0 and head not in seen:
-        yield head
-        seen.add(head)
-        head = tree.tokens[head].head
+    return ancestors_of(tree.tokens, index)
 
 
 def subtree(tree: Tree, index: int, without: tuple[str, ...] = ()) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing.edtf import intersects
 from briefing.model import Doc, Span, Token
+from briefing.model.trees import covered_by, governor_of
 
 
 def is_dated_by(doc: Doc, span: Span, day: str) -> bool:
@@ -21,10 +22,9 @@ def is_dated_by(doc: Doc, span: Span, day: str) -> bool:
 
 
 def hangs_on_verb(tokens: Sequence[Token], span: Span) -> bool:
-    inside = {index for index, token in enumerate(tokens) if span.contains(token.span)}
-    top = next((index for index in sorted(inside) if tokens[index].head not in inside), None)
+    top = governor_of(tokens, covered_by(tokens, span))
     if top is None or tokens[top].head < 0:
-        return bool(inside)
+        return top is not None
     above = tokens[tokens[top].head]
     if above.deprel.partition(":")[0] in {"acl", "amod"}:
         return tokens[above.head].deprel.partition(":")[0] == "obl"

@@ -14,6 +14,7 @@ from itertools import pairwise
 from briefing.knowledge import LANGUAGES
 from briefing.knowledge.entries import Act
 from briefing.model import Date, Meeting, Token
+from briefing.model.trees import covered_by, governor_of
 from briefing.realize.contents import is_conditional
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, negations_of, one_of
@@ -208,10 +209,9 @@ def is_about(concept: str, meeting: Meeting, edition: Edition) -> bool:
 def _heads_of(passage: Passage, concept: str) -> Iterator[int]:
     """The head of each mention of a concept; of a coordinated one the first."""
     for mention in (m for m in passage.concepts if m.concept == concept and passage.span.contains(m.span)):
-        inside = [i for i, token in enumerate(passage.tokens) if mention.span.contains(token.span)]
-        if not inside:
+        head = governor_of(passage.tokens, covered_by(passage.tokens, mention.span))
+        if head is None:
             continue
-        head = next((i for i in inside if passage.tokens[i].head not in inside), inside[0])
         while base(passage.tokens[head]) == "conj" and passage.tokens[head].head >= 0:
             head = passage.tokens[head].head
         yield head

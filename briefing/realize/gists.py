@@ -12,6 +12,7 @@ from functools import cache
 
 from briefing.knowledge import LANGUAGES, load_language
 from briefing.model import ConceptMention, Evidence, Fact, Item, Meeting, Position, Stance
+from briefing.model.trees import governor_of
 from briefing.realize.contents import Content, content_of, is_content_word
 from briefing.realize.edition import Edition, government_name, listed, spelled
 from briefing.realize.grammar import grammar_of
@@ -125,8 +126,8 @@ def _is_told(t: Transfer, concept: str, words: Set[int]) -> bool:
     known = t.edition.knowledge.concepts.get(concept)
     if known is None or known.generic or concept in vacuous():
         return False
-    head = next((i for i in sorted(words) if t.tokens[i].head not in words), min(words))
-    number = {"Sing": "s", "Plur": "p"}.get(t.tokens[head].feat("Number") or "")
+    head = governor_of(t.tokens, words)
+    number = {"Sing": "s", "Plur": "p"}.get(t.tokens[head].feat("Number") or "") if head is not None else None
     return known.terms[t.edition.language].number in {number, "mass" if number != "p" else None}
 
 

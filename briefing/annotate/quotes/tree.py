@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Sentence, Span, Token
+from briefing.model.trees import ancestors_of, children_of
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 FINITE = frozenset({"VERB", "AUX"})
@@ -32,11 +33,7 @@ class Tree:
 
 
 def build_tree(sentence: Sentence, level: Sequence[int]) -> Tree:
-    children: list[list[int]] = [[] for _ in sentence.tokens]
-    for index, token in enumerate(sentence.tokens):
-        if 0 <= token.head < len(children):
-            children[token.head].append(index)
-    return Tree(sentence, tuple(map(tuple, children)), tuple(level))
+    return Tree(sentence, children_of(sentence.tokens), tuple(level))
 
 
 def subtree(tree: Tree, index: int, without: Collection[str] = ()) -> list[int]:
@@ -51,12 +48,7 @@ def subtree(tree: Tree, index: int, without: Collection[str] = ()) -> list[int]:
 
 def ancestors(tree: Tree, index: int) -> list[int]:
     """The heads above a token, nearest first."""
-    above: list[int] = []
-    head = tree.tokens[index].head
-    while head >= 0 and head not in above:
-        above.append(head)
-        head = tree.tokens[head].head
-    return above
+    return list(ancestors_of(tree.tokens, index))
 
 
 def run_around(indices: Sequence[int], center: int) -> list[int]:

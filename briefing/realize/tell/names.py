@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from briefing.knowledge import Knowledge, load_language
 from briefing.model import Actor, Language, Mention, Token
+from briefing.model.trees import governor_of
 from briefing.realize.edition import government_name
 from briefing.realize.inflect import article
 from briefing.realize.tell.state import Telling, puts_modifiers_first, skip, starting, word_for
@@ -114,8 +115,9 @@ def _check_nothing_behind(telling: Telling) -> None:
 
 def _as_object(telling: Telling, first: int, found: Actor, name: str) -> str:
     """`acusó a Perú`; and who the subject is, for the pronouns behind it."""
-    inside = set(telling.order[first : telling.at])
-    head = next((i for i in inside if telling.t.tokens[i].head not in inside), telling.order[first])
+    head = governor_of(telling.t.tokens, telling.order[first : telling.at])
+    if head is None:
+        head = telling.order[first]
     relation = telling.t.tokens[head].deprel.partition(":")[0]
     if relation == "nsubj":
         telling.subject_actor = found.id

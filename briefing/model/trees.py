@@ -1,0 +1,45 @@
+"""What every stage asks of a dependency tree, on the tokens alone: whose children, what stands above, which word governs.
+
+A tree is trusted with nothing: a head may lie outside the sentence or lead back to where one came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from briefing.model.reading import Span, Token
+
+
+def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+    """The children of every token, in order."""
+    found: list[list[int]] = [[] for _ in tokens]
+    for index, token in enumerate(tokens):
+        if 0 <= token.head < len(found) and token.head != index:
+            found[token.head].append(index)
+    return tuple(map(tuple, found))
+
+
+def ancestors_of(tokens: Sequence[Token], index: int) -> Iterator[int]:
+    """The tokens above one, nearest first."""
+    seen = {index}
+    head = tokens[index].head
+    while head >= 0 and head not in seen:
+        yield head
+        seen.add(head)
+        head = tokens[head].head
+
+
+def covered_by(tokens: Sequence[Token], span: Span) -> list[int]:
+    """The tokens that lie inside a span."""
+    return [index for index, token in enumerate(tokens) if span.contains(token.span)]
+
+
+def governor_of(tokens: Sequence[Token], inside: Collection[int]) -> int | None:
+    """The first of these tokens that hangs on none of the others: the head of a name, a term, a date.
+
+    >>> words = [("the", 1), ("embassy", -1), ("in", 3), ("Lima", 1)]
+    >>> tokens = [Token(form=word, lemma=word, upos="X", span=Span(0, 0), head=head) for word, head in words]
+    >>> governor_of(tokens, {2, 3})
+    3
+    """
+    return next((index for index in sorted(inside) if tokens[index].head not in inside), None)
