@@ -92,6 +92,7 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
         "language": words.language,
         "language_tag": words.tag,
         "sections": list(audience.sections),
+        "shown": sorted(printed),
     }
 
 
