@@ -11,6 +11,7 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import Article, Evidence, Fact
+from briefing.pipeline import read_week
 from briefing.realize.edition import make_editions
 from briefing.realize.native import Attempt, told_clause
 from briefing.realize.retelling import retelling
@@ -90,3 +91,36 @@ def test_an_infinitive_that_somebody_tells_is_no_sentence_of_its_own() -> None:
     evidence = Evidence(article="a1", start=0, stop=len(text), text=text, language="es")
     fact = Fact(id="f-1", kind="statement", act="reject", actors=("CL",), evidence=(evidence,))
     assert retelling(fact, make_editions(("en",), {"a1": doc}, knowledge, "2026-03-14")["en"]).text is None
+
+
+TURNS = """Conferencia de prensa de la presidenta de Bolivia, Ana Mora
+
+La Paz, 10 de marzo de 2026
+
+PRESIDENTA DE BOLIVIA, ANA MORA: Ayer hablé con el presidente de Chile, Gabriel Boric. Vamos a enviar médicos a la frontera.
+
+PREGUNTA: ¿Qué hará el Gobierno?
+
+PRESIDENTA DE BOLIVIA, ANA MORA: Tenemos un tratado con Perú. Hablamos de todo con ellos.
+
+PREGUNTA: Gracias.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("Ayer hablé", "According to Ana Mora, on March 9 she spoke with President Gabriel Boric."),
+        ("Vamos a", "According to Ana Mora, Bolivia will send doctors to the border."),
+        ("Tenemos", "Ana Mora: We have a treaty with Peru."),
+        ("Hablamos", None),
+    ],
+)
+def test_a_turn_of_a_transcript_is_told_of_its_speaker(words: str, printed: str | None, tmp_path: Path) -> None:
+    (tmp_path / "turns.txt").write_text(TURNS, "utf-8")
+    week = read_week([tmp_path], as_of="2026-03-12", window=None, today="2026-03-12")
+    doc = annotate(week.articles[0], load_knowledge())
+    span = next(s.span for s in doc.sentences if s.span.of(doc.article.text).startswith(words))
+    evidence = Evidence(article=doc.article.id, start=span.start, stop=span.stop, text=span.of(doc.article.text), language="es")
+    fact = Fact(id="f-1", kind="event", evidence=(evidence,))
+    assert retelling(fact, make_editions(("en",), {doc.article.id: doc}, load_knowledge(), "2026-03-14")["en"]).text == printed

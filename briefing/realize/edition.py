@@ -46,8 +46,9 @@ class Edition:
     people: tuple[str, ...] = ()
     speakers: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
     printed: Mapping[str, str] = field(default_factory=dict)
-    told: dict[tuple[str, int, tuple[int, ...], str], tuple[str, str]] = field(default_factory=dict)
-    """What has been told, by article, place, words and subject, or the gate that closed: several items rest on one sentence."""
+    told: dict[tuple[str, int, tuple[int, ...], str, bool], tuple[str, str]] = field(default_factory=dict)
+    """What has been told, by article, place, words, subject and voice, or the gate that closed: several items rest on one
+    sentence."""
 
     once: dict[tuple[str, Evidence], Any] = field(default_factory=dict, repr=False)
 

@@ -93,11 +93,12 @@ def _is_named(passage: Passage, quote: Quote) -> bool:
 
 
 def speaker_name(passage: Passage, quote: Quote, edition: Edition) -> str | None:
-    actor = _speaker(passage, quote)
+    actor = speaker_of(passage, quote)
     return actor_name(edition, actor) if actor else None
 
 
-def _speaker(passage: Passage, quote: Quote) -> Actor | None:
+def speaker_of(passage: Passage, quote: Quote) -> Actor | None:
+    """Who said it, where the article names the speaker."""
     if quote.speaker is None or passage.doc is None:
         return None
     found = [mention for mention in passage.doc.mentions if mention.span.overlaps(quote.speaker) and not mention.place]

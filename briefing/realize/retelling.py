@@ -22,7 +22,7 @@ from briefing.realize.passages import Passage, find_passages_elsewhere
 from briefing.realize.phrases import attributed, attributed_to, capital, quoted_by
 from briefing.realize.tell import tell
 from briefing.realize.tell.state import Telling, entries
-from briefing.realize.tell.voices import Voice, voice_of
+from briefing.realize.tell.voices import Voice, reported_voice, voice_of
 from briefing.realize.transfer import GateClosedError, Transfer, base
 
 LONGEST = 48
@@ -279,8 +279,7 @@ def say_part(t: Transfer, part: Part, item: Item) -> str | None:
     speaker = spoken_by(t)
     if speaker is None and not (part.source or item.attribution):
         raise GateClosedError("spoken_by_somebody")
-    voice = voice_of(t, part.order, speaker or "")
-    text = told_once(t, part.order, _left_out(t, item, part.order), voice)
+    voice, text = _told_in_a_voice(t, part, item, speaker or "")
     if len(text.split()) > LONGEST:
         raise GateClosedError("too_long")
     if voice is not None and voice.label and _speaks(text, voice):
@@ -292,6 +291,20 @@ def say_part(t: Transfer, part: Part, item: Item) -> str | None:
     return text
 
 
+def _told_in_a_voice(t: Transfer, part: Part, item: Item, speaker: str) -> tuple[Voice | None, str]:
+    """The part told of the speaker's government where it is a government's act, else in the speaker's own first person."""
+    subject, own = _left_out(t, item, part.order), voice_of(t, part.order, speaker)
+    reported = reported_voice(t, part.order, entries(t.passage.language))
+    if reported is None:
+        return own, told_once(t, part.order, subject, own)
+    try:
+        return reported, told_once(t, part.order, subject, reported)
+    except GateClosedError:
+        if own is None:
+            raise
+        return own, told_once(t, part.order, subject, own)
+
+
 def _speaks(text: str, voice: Voice) -> bool:
     """Whether what was told is in the first person."""
     words = {word.casefold() for word in text.replace(".", " ").replace(",", " ").split()}
@@ -300,7 +313,8 @@ def _speaks(text: str, voice: Voice) -> bool:
 
 def told_once(t: Transfer, order: tuple[int, ...], subject: str, voice: Voice | None = None) -> str:
     """The sentence told, or the gate that closed, as an item before has found it.  Raises GateClosedError."""
-    key = (t.passage.evidence.article, t.passage.span.start, order, subject)
+    reported = voice is not None and voice.reported
+    key = (t.passage.evidence.article, t.passage.span.start, order, subject, reported)
     if key not in t.edition.told:
         try:
             words = tell(Telling(t=t, order=word_order(t, order), people=t.edition.printed, subject=subject, voice=voice))

@@ -109,7 +109,7 @@ def read_group(
     if doubled and not _has_addressee(tokens, verbs[-1], rules):
         raise GateClosedError("pronoun_as_object")
     group = _combined([tokens[i] for i in verbs], helpers, persons=refused, rules=rules)
-    first = tokens[verbs[0]].feat("Number") if tokens[verbs[0]].feat("Person") == "1" and rules["persons"] else None
+    first = _first_number(tokens[verbs[0]], rules)
     return VerbGroup(
         head=verbs[-1],
         used=tuple(used + adverbs),
@@ -118,9 +118,17 @@ def read_group(
         reflexive=reflexive,
         adverbs=tuple(adverbs),
         plural=tokens[verbs[0]].feat("Number") == "Plur",
-        first=first or "",
+        first=first,
         **group,
     )
+
+
+def _first_number(token: Token, rules: Mapping[str, Any]) -> str:
+    """`Plur` of `exigimos`, whatever the tagger says; empty where the verb is not in the first person, or tells none."""
+    if token.feat("Person") != "1" or not rules["persons"]:
+        return ""
+    several = token.form.casefold().endswith(tuple(rules["first_plural"]))
+    return "Plur" if several else token.feat("Number") or ""
 
 
 def _has_addressee(tokens: Sequence[Token], verb: int, rules: Mapping[str, Any]) -> bool:
@@ -205,8 +213,21 @@ def _refused(gate: str) -> str:
 
 
 def _by_its_ending(token: Token, rules: Mapping[str, Any]) -> str | None:
-    """`reforzaremos`, which taggers seldom see."""
-    return next((tense for find, tense in rules["first_by_ending"] if re.search(find, token.form.casefold())), None)
+    """`reforzaremos`, `hablé`, which taggers seldom see."""
+    form, lemma = token.form.casefold(), re.escape(token.lemma.casefold())
+    rows: Sequence[tuple[str, str]] = rules["first_by_ending"]
+    return next((tense for find, tense in rows if re.search(find.format(verb=lemma, stem=lemma[:-2]), form)), None)
+
+
+def _of_first_person(token: Token, rules: Mapping[str, Any]) -> str | None:
+    """`firmamos` is `we sign` or `we signed`; of what is done by being said (`rechazamos`) it is the present."""
+    form, lemma = token.form.casefold(), token.lemma.casefold()
+    if told := _by_its_ending(token, rules):
+        return told
+    alike = any(re.search(ending, form) and re.search(verb, lemma) for ending, verb in rules["alike_in_past"])
+    if alike and token.feat("Mood") != "Sub" and lemma not in rules["unlike_in_past"]:
+        return "present" if lemma in rules["done_by_saying"] else _refused("present_or_past")
+    return None
 
 
 def _tense(token: Token, *, persons: Collection[str], rules: Mapping[str, Any]) -> str:
@@ -214,9 +235,9 @@ def _tense(token: Token, *, persons: Collection[str], rules: Mapping[str, Any]) 
     if form == "Fin":
         if token.feat("Person") in persons:
             raise GateClosedError("first_or_second_person")
-        if token.feat("Person") == "1" and (told := _by_its_ending(token, rules)):
-            return told
         mood = token.feat("Mood") or "Ind"
+        if token.feat("Person") == "1" and (told := _of_first_person(token, rules)):
+            return told
         if mood == "Cnd":
             return "conditional"
         return _FINITE.get((mood, token.feat("Tense") or "Pres")) or _refused("tense_of_the_verb")

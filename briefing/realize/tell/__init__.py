@@ -25,7 +25,7 @@ from briefing.realize.tell.links import (
 from briefing.realize.tell.names import actor, other_name
 from briefing.realize.tell.phrases import noun
 from briefing.realize.tell.predicates import predicate_adjective
-from briefing.realize.tell.pronouns import indefinite, subject_pronoun
+from briefing.realize.tell.pronouns import indefinite, own_country, subject_pronoun
 from briefing.realize.tell.state import Telling, puts_modifiers_first, unknown
 from briefing.realize.tell.times import date, quantity
 from briefing.realize.tell.verbs import adverb, verb
@@ -63,6 +63,7 @@ STEPS: tuple[Callable[[Telling], bool], ...] = (
     phrase,
     date,
     subject_pronoun,
+    own_country,
     actor,
     other_name,
     quantity,

@@ -261,6 +261,8 @@ def clause_opener(telling: Telling) -> bool:
 def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     """By the verb or the noun before it, by the place behind it, by the general table."""
     check_of_or_from(telling)
+    if form in telling.words["owner_cases"] and is_taken_away(telling):
+        return _from_where(telling)
     before = telling.t.tokens[telling.order[telling.at - 2]] if telling.at > 1 else token
     if own := telling.words["adjective_governed"].get(f"{before.lemma.casefold()} {form}"):
         return str(own)
@@ -296,6 +298,19 @@ def check_of_or_from(telling: Telling) -> None:
     first = next((token for token in ahead if token.upos in {"NOUN", "PROPN"}), None)
     if first is None or first.lemma.casefold() not in telling.words["what_goes"]:
         raise GateClosedError("of_or_from")
+
+
+def is_taken_away(telling: Telling) -> bool:
+    """`retirar las tropas [de …]`."""
+    return telling.verb in telling.words["takes_away"] and telling.noun in telling.words["what_goes"]
+
+
+def _from_where(telling: Telling) -> str:
+    """`retirar sus tropas de la frontera` is from there; `las tropas de Irak` may be Iraq's."""
+    owners: Mapping[str, str] = rules_of(telling.language)["possessive"]
+    if not telling.said or telling.said[-1].split(" ")[0] not in owners.values():
+        raise GateClosedError("of_or_from")
+    return str(telling.words["from"])
 
 
 def _place_word(telling: Telling, form: str) -> str | None:

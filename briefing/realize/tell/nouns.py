@@ -15,9 +15,10 @@ from briefing.model import Language, Mention, Token
 from briefing.realize.edition import government_name
 from briefing.realize.inflect import article
 from briefing.realize.tell.adjectives import adjectives_at
+from briefing.realize.tell.links import is_taken_away
 from briefing.realize.tell.names import actor, is_relative
 from briefing.realize.tell.state import Telling, is_gated, longest_in, starting, unknown, word_for
-from briefing.realize.tell.voices import first_number
+from briefing.realize.tell.voices import first_number, owner_word
 from briefing.realize.transfer import GateClosedError, base, concept_at
 from briefing.realize.verbs import rules_of
 
@@ -35,9 +36,15 @@ def postmodified_noun(telling: Telling, *, counted: bool = False) -> bool:
     telling.plurals |= dict.fromkeys(telling.order[start : telling.at], chunk.plural)
     if _names_a_paper(telling):
         return True
-    owner = _owner(telling, chunk)
+    owner = "" if _ends_with_another_noun(telling, start) else _owner(telling, chunk)
     telling.said.append(_say_chunk(telling, chunk, owner))
     return True
+
+
+def _ends_with_another_noun(telling: Telling, start: int) -> bool:
+    """`respeto a la soberanía [de Perú]`: a term with a preposition inside, whose last noun is what is somebody's."""
+    inside = [telling.t.tokens[i] for i in telling.order[start : telling.at]]
+    return any(token.upos == "ADP" and token.form.casefold() not in telling.words["owner_cases"] for token in inside)
 
 
 def _names_a_paper(telling: Telling) -> bool:
@@ -142,8 +149,8 @@ def _possessive(telling: Telling) -> str:
     """`su`, where one actor alone has been named: whose it is."""
     doc, voice = telling.t.passage.doc, telling.voice
     ours = first_number(telling.token, telling.words["first_owners"])
-    if voice is not None and ours in voice.owner and (voice.label or telling.voiced):
-        return voice.owner[ours or ""]
+    if ours and (said := owner_word(voice, ours, voiced=telling.voiced, others=bool(telling.actors))):
+        return said
     owners = {m.actor for m in telling.t.mentions if not m.place and m.span.stop <= telling.token.span.start}
     if len(owners) != 1 or doc is None or telling.token.feat("Person") in {"1", "2"}:
         raise GateClosedError("whose_is_not_known")
@@ -243,7 +250,7 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
     telling.at += 1
     mark = len(telling.said)
     if telling.at < len(telling.order) and actor(telling):
-        if telling.noun in telling.words["of_or_from"]:
+        if telling.noun in telling.words["of_or_from"] or is_taken_away(telling):
             raise GateClosedError("of_or_from")
         name = telling.said.pop()
         del telling.said[mark:]

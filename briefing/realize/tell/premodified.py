@@ -17,7 +17,7 @@ from briefing.realize.tell.heads import Phrase, read_head
 from briefing.realize.tell.modifiers import quantity_over, read_modifiers
 from briefing.realize.tell.names import country_names, words_for_actor
 from briefing.realize.tell.state import Telling, unknown
-from briefing.realize.tell.voices import first_number
+from briefing.realize.tell.voices import first_number, owner_word
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import rules_of
 
@@ -131,7 +131,7 @@ def _read_determiners(telling: Telling, phrase: Phrase, run: Sequence[int]) -> l
             phrase.determiner = "the" if token.feat("Definite") == "Def" else "a"
         elif token.upos in {"PRON", "DET"} and token.feat("Poss") == "Yes":
             ours = first_number(token, telling.words["first_owners"])
-            known = telling.voice is not None and ours in telling.voice.owner and telling.voiced
+            known = ours and owner_word(telling.voice, ours, voiced=telling.voiced, others=bool(telling.actors))
             if token.feat("Person") != "3" and not known:
                 raise GateClosedError("whose_is_not_known")
             phrase.determiner = rules_of(telling.language)["possessive"]["any"]

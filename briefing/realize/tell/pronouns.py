@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefing.model import Token
 from briefing.realize.tell.names import words_for_actor
 from briefing.realize.tell.state import Telling, puts_modifiers_first
-from briefing.realize.tell.subjects import say_voice
+from briefing.realize.tell.subjects import check_act_of_state, say_voice
 from briefing.realize.tell.voices import first_number
 from briefing.realize.transfer import GateClosedError, base
 
@@ -42,12 +42,26 @@ def _first_person(telling: Telling, token: Token, number: str) -> bool:
     """`we`, `nosotros` as a subject: whose it is, once where the other language needs it once."""
     if telling.voice is None or base(token) != "nsubj" or number not in telling.voice.subject:
         return False
+    check_act_of_state(telling, telling.t.tokens[token.head], number)
     again = telling.voiced and telling.subject_actor == FIRST and puts_modifiers_first(telling)
     if not again:
         say_voice(telling, number)
     telling.subject_actor = FIRST
     telling.plurals[telling.index] = telling.voice.plural
     telling.at += 1
+    return True
+
+
+def own_country(telling: Telling) -> bool:
+    """`our country`, `nuestro país` in the mouth of a member of its government: by name."""
+    following, voice = telling.peek(1), telling.voice
+    ours = first_number(telling.token, telling.words["first_owners"]) == "Plur"
+    if not ours or voice is None or not voice.reported or following is None:
+        return False
+    if following.form.casefold() not in telling.words["own_country"]:
+        return False
+    telling.said.append(voice.subject["Plur"])
+    telling.at += 2
     return True
 
 

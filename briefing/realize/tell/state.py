@@ -132,7 +132,8 @@ def longest_in(telling: Telling, table: Mapping[str, str], most: int) -> tuple[s
 
 
 def skip(telling: Telling, span: Span) -> None:
-    while telling.at < len(telling.order) and telling.token.span.start < span.stop:
-        if telling.token.span.start < span.start:
-            raise GateClosedError("words_out_of_order")
+    """Past the words of a span, which stand together; what has been moved behind them (`dijo la ministra`) comes next."""
+    while telling.at < len(telling.order) and telling.token.span.overlaps(span):
         telling.at += 1
+    if any(telling.t.tokens[i].span.overlaps(span) for i in telling.order[telling.at :]):
+        raise GateClosedError("words_out_of_order")

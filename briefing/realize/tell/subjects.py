@@ -65,6 +65,7 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
         telling.said.append(str(rules_of(telling.language)["expletive"]))
         return
     if group.first and telling.voice:
+        check_act_of_state(telling, telling.t.tokens[group.head], group.first)
         say_voice(telling, group.first)
         return
     if telling.subject:
@@ -72,6 +73,13 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
         telling.subject = ""
         return
     raise GateClosedError("subject_left_out")
+
+
+def check_act_of_state(telling: Telling, verb: Token, number: str) -> None:
+    """`we will not pay` of a minister is the government's, `we talked for an hour` is not."""
+    whose = telling.voice is not None and telling.voice.reported and number == "Plur"
+    if whose and verb.lemma.casefold() not in telling.words["acts_of_state"]:
+        raise GateClosedError("we_of_whom")
 
 
 def say_voice(telling: Telling, number: str) -> None:

@@ -1,4 +1,7 @@
-"""The tense of what somebody told: behind a verb of the past English steps back (`said Peru had proposed`, `would send`)."""
+"""The tense of what somebody told: behind a verb of the past English steps back (`said Peru had proposed`, `would send`).
+
+Before its teller it does not: `Peru proposed …, the minister said`.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,6 @@ def is_told_in_the_past(telling: Telling, index: int) -> bool:
         above = t.tokens[token.head]
         past = above.feat("Tense") == "Past" and above.feat("VerbForm") == "Fin" and above.feat("Mood") == "Ind"
         if base(token) == "ccomp" and past and token.head in telling.order:
-            return True
+            return index > token.head  # `Norway will not pay, the minister said`
         index = token.head
     return False

@@ -1,17 +1,20 @@
-"""Whose `we` and `I` it is: of an official text its issuers', of a transcript's turn the speaker's.
+"""Whose `we` and `I` it is: of an official text its issuers', of a quotation or a transcript's turn the speaker's.
 
-Issuers are told by name, in the third person: `We reaffirm …` -> `Chile and Peru reaffirm …`.  A speaker's own words stay in
-the first person behind the name (`Boric: We want …`), where the edition's language has the words for it; who is meant by the
-`we` of a speaker, nobody knows.
+Issuers are told by name, in the third person: `We reaffirm …` -> `Chile and Peru reaffirm …`; so is the government of a member
+of it who speaks of what governments do (`we will not pay` -> `Finland will not pay`).  Any other words of a speaker stay in
+the first person behind the name (`Boric: We want …`), where the edition's language has the words for it; who is meant by
+that `we`, nobody knows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from briefing.model import Language, Token
-from briefing.realize.edition import government_name, listed
+from briefing.model import Actor, Language, Token
+from briefing.realize import quotations
+from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.transfer import Transfer
 from briefing.realize.verbs import rules_of
 
@@ -24,6 +27,8 @@ class Voice:
     owner: Mapping[str, str]
     plural: bool
     label: str = ""
+    reported: bool = False
+    """Told in the third person, of a government whose member speaks."""
 
 
 def voice_of(t: Transfer, order: Sequence[int], speaker: str) -> Voice | None:
@@ -42,9 +47,52 @@ def voice_of(t: Transfer, order: Sequence[int], speaker: str) -> Voice | None:
     return Voice(subject={"Plur": name}, owner={"Plur": owner}, plural=len(codes) > 1)
 
 
+def reported_voice(t: Transfer, order: Sequence[int], words: Mapping[str, Any]) -> Voice | None:
+    """That of an office-holder whose quotation has every first person of these words, and nobody else in its `we`."""
+    firsts = [t.tokens[i] for i in order if is_first_person(t.tokens[i], words)]
+    quotes = [q for q in t.passage.quotes if q.kind == "direct" and any(q.content.contains(token.span) for token in firsts)]
+    inside = all(any(q.content.contains(token.span) for q in quotes) for token in firsts)
+    found = [quotations.speaker_of(t.passage, quote) for quote in quotes]
+    speakers = {speaker.id: speaker for speaker in found if speaker}
+    if not (firsts and inside and all(found) and len(speakers) == 1) or {t.tokens[i].form.casefold() for i in order} & set(
+        words["inclusive"]
+    ):
+        return None
+    named_first = all(q.speaker is not None and q.speaker.start < q.content.start for q in quotes)
+    return _of_office_holder(next(iter(speakers.values())), t.edition, with_i=named_first)
+
+
+def _of_office_holder(speaker: Actor, edition: Edition, *, with_i: bool) -> Voice | None:
+    """`we` is the speaker's government by name, `I` the speaker by the gender's pronoun, behind the name."""
+    role = edition.knowledge.roles.get(speaker.role or "")
+    name = government_name(edition, speaker.country or "")
+    if role is None or role.branch != "executive" or not speaker.official or speaker.kind != "person" or not name:
+        return None
+    rules = rules_of(edition.language)
+    possessive: Mapping[str, str] = rules["possessive"]
+    subject, owner = {"Plur": name}, {"Plur": possessive.get("any") or possessive["thing"]}
+    pronoun = rules["reported_i"].get(speaker.gender or "") if with_i else None
+    if pronoun:
+        subject["Sing"], owner["Sing"] = pronoun, possessive[speaker.gender or ""]
+    return Voice(subject=subject, owner=owner, plural=False, reported=True)
+
+
+def is_first_person(token: Token, words: Mapping[str, Any]) -> bool:
+    form = token.form.casefold()
+    spoken = token.feat("Person") == "1" and token.upos in {"VERB", "AUX", "PRON", "DET"}
+    return spoken or form in words["first_subjects"] or form in words["first_owners"]
+
+
 def first_number(token: Token, table: Mapping[str, str]) -> str | None:
     """`Plur` for `nosotros` or `our`, `Sing` for `I`."""
     return table.get(token.form.casefold())
+
+
+def owner_word(voice: Voice | None, number: str | None, *, voiced: bool, others: bool) -> str | None:
+    """`our` in the edition's word; None where it is nobody's, or where others have been named whose it might be."""
+    if voice is None or number not in voice.owner or not (voiced or voice.label) or (voice.reported and others):
+        return None
+    return voice.owner[number or ""]
 
 
 def persons_refused(voice: Voice | None, language: Language) -> frozenset[str]:
