@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from briefing.annotate.actors import find_actors
 from briefing.annotate.concepts import find_concepts
 from briefing.annotate.dates import find_dates
-from briefing.annotate.issuers import find_issuers
+from briefing.annotate.issuers import find_issuers, self_mentions
 from briefing.annotate.parse import load_parser, split_sentences
 from briefing.annotate.quantities import find_quantities
 from briefing.annotate.quotes import find_quotes
+from briefing.annotate.speakers import find_speakers
 from briefing.knowledge import Knowledge
 from briefing.model import SCRAMBLED, Article, Doc, MarkKind, Sentence, SentenceKind, Span
 
@@ -46,6 +47,12 @@ def annotate(article: Article, knowledge: Knowledge) -> Doc:
     quantities = find_quantities(text, language, taken=calendar, skip=skip)
     datelines = tuple(mark.span for mark in article.marks if mark.kind in PLACING)
     actors, mentions = find_actors(text, sentences, language, knowledge, skip=skip, datelines=datelines, scrambled=scrambled)
+    quotes = find_quotes(text, sentences, language, scrambled=scrambled)
+    issuers = find_issuers(text, sentences, actors, mentions, language)
+    itself = () if scrambled else self_mentions(text, sentences, issuers, mentions, language)
+    mentions = tuple(sorted((*mentions, *itself), key=lambda mention: mention.span))
+    if not scrambled:
+        mentions, quotes = find_speakers(article, sentences, actors, mentions, quotes)
     return Doc(
         article=article,
         sentences=sentences,
@@ -53,9 +60,9 @@ def annotate(article: Article, knowledge: Knowledge) -> Doc:
         quantities=quantities,
         actors=actors,
         mentions=mentions,
-        quotes=find_quotes(text, sentences, language, scrambled=scrambled),
+        quotes=quotes,
         concepts=find_concepts(text, sentences, language, knowledge),
-        issuers=find_issuers(text, sentences, actors, mentions, language),
+        issuers=issuers,
     )
 
 

@@ -10,8 +10,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.knowledge import load_language
-from briefing.model import Actor, Language, Mention, Sentence
+from briefing.model import Actor, Language, Mention, Sentence, Span
 
+LONGEST_GENRE = 60
+"""Characters of the body's beginning in which `Comunicado oficial 14` may stand."""
+SLACK = 24
+"""Characters that a line with a body's name may have besides: `of the Kingdom of`, `— Press Office`."""
 JOINT_SENTENCES = 2
 """Sentences of the body in which those who issue a text together are named, where the title names fewer than two."""
 
@@ -32,7 +36,51 @@ def find_issuers(
         formula = next((f for f in words["formulas"] if f in said), None) if sentence.kind == "body" else None
         if formula and (codes := after_formula(formula, text, sentence, actors, mentions)):
             return codes
+    return masthead(text, sentences, actors, mentions, words["mastheads"], words["offices"])
+
+
+def masthead(
+    text: str,
+    sentences: Sequence[Sentence],
+    actors: Mapping[str, Actor],
+    mentions: Sequence[Mention],
+    genres: Sequence[str],
+    offices: Sequence[str],
+) -> tuple[str, ...]:
+    """The country of an official body that a line of the head names and nothing else, where another calls the text official."""
+    body = next((sentence.span.start for sentence in sentences if sentence.kind == "body"), len(text))
+    lines = [" ".join(line.split()) for line in text[: body + LONGEST_GENRE].casefold().split("\n")]
+    numbered = re.compile(
+        rf"(?:{'|'.join(map(re.escape, genres))})(?:\W+(?:no|n\W?|núm|number|número))?[\W\d_]*(?:\W[a-z]{{1,6}}\W?\d*)?"
+    )
+    if not any(numbered.fullmatch(line) for line in lines):
+        return ()
+    for sentence in sentences:
+        if sentence.kind not in {"title", "heading"}:
+            continue
+        heads = [m for m in mentions if sentence.span.contains(m.span) and len(m.span) + SLACK >= len(sentence.span)]
+        bodies = [actors[m.actor] for m in heads if actors[m.actor].official and actors[m.actor].kind == "institution"]
+        opening = " ".join(sentence.span.of(text).casefold().split()).startswith(tuple(offices))
+        countries = {m.actor for m in mentions if sentence.span.contains(m.span) and actors[m.actor].kind == "country"}
+        codes = [code for actor in bodies if (code := code_of(actor))] or (sorted(countries) if opening else [])
+        if len(codes) == 1:
+            return (codes[0],)
     return ()
+
+
+def self_mentions(
+    text: str, sentences: Sequence[Sentence], issuers: Sequence[str], mentions: Sequence[Mention], language: Language
+) -> Iterator[Mention]:
+    """`The Royal Government`, `esta Cancillería`, `the Ministry`: what an issuer calls itself, as its country."""
+    if len(issuers) != 1:
+        return
+    names = sorted(load_language("issuers", language)["self"], key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?![\w-])(?!\s+(?:of|de|del|for)\s)", re.IGNORECASE)
+    for sentence in sentences:
+        for match in pattern.finditer(text, sentence.span.start, sentence.span.stop) if sentence.kind == "body" else ():
+            span = Span(*match.span())
+            if not any(mention.span.overlaps(span) for mention in mentions):
+                yield Mention(span=span, actor=issuers[0], rule="issuer_itself")
 
 
 def named(sentence: Sentence, actors: Mapping[str, Actor], mentions: Sequence[Mention], start: int = 0) -> Iterator[Actor]:

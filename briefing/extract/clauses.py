@@ -105,9 +105,9 @@ def certainty_of_parse(tree: Tree, head: int) -> float:
 
 
 def clause_head(tree: Tree, index: int) -> int:
-    """The verb that a modal helps (`must` in `must withdraw`), else the token itself."""
+    """What a modal or copula helps (`must` in `must withdraw`, `está` in `no está de acuerdo`), else the token itself."""
     token = tree.tokens[index]
-    return token.head if is_relation(token, "aux") and token.head >= 0 else index
+    return token.head if is_relation(token, "aux", "cop") and token.head >= 0 else index
 
 
 def find_addressees(reading: Reading, tree: Tree, index: int, form: ActForm) -> tuple[str, ...]:

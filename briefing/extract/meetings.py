@@ -13,6 +13,7 @@ from briefing.edtf import bounds, intersects
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.claims import claim_fields, concepts_in, date_near
 from briefing.extract.clauses import Clause
+from briefing.extract.moods import is_future
 from briefing.extract.postponing import PUT_OFF_TO, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import enumerated_meetings, sides_of
@@ -22,6 +23,7 @@ from briefing.extract.trees import (
     ancestors,
     case_of,
     children,
+    finite_of,
     is_passive,
     is_relation,
     is_verbal,
@@ -67,6 +69,8 @@ def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
     """The kind of meeting that an act is; two governments' people who `speak` have talks."""
     if clause.act.meeting == "talks" and is_by_phone(reading, clause):
         return "call"
+    if clause.act.meeting == "talks" and is_interview(reading, clause):
+        return None
     if clause.act.meeting is not None:
         return clause.act.meeting
     lemma = reading.trees[clause.sentence].tokens[clause.trigger].lemma.lower()
@@ -74,6 +78,13 @@ def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
         return None
     countries = {code for actor in clause.subject.actors for code in codes_of(reading, actor)}
     return "talks" if len(countries) > 1 else None
+
+
+def is_interview(reading: Reading, clause: Clause) -> bool:
+    """`El ministro habla de la crisis con Caracas`, `She speaks about …`, above an interview: to the reader, now."""
+    tree = reading.trees[clause.sentence]
+    verb = tree.tokens[clause.trigger].lemma.lower() in reading.words.conversing
+    return verb and finite_of(tree, clause.head).feat("Tense") == "Pres" and not is_future(reading, tree, clause.head)
 
 
 def is_by_phone(reading: Reading, clause: Clause) -> bool:

@@ -150,8 +150,15 @@ def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding 
         return None
     if not codes_of_all(reading, chain[-1]) & codes_of_all(reading, clause.subject.actors):
         return None
+    if is_purpose(reading.trees[clause.sentence], clause.head):
+        return None
     plover = clause.act.plover or ""
     return clause.subject.actors, "threatens" if plover in HOSTILE else "promises" if plover in FRIENDLY else "announces"
+
+
+def is_purpose(tree: Tree, head: int) -> bool:
+    """`will meet to finish the text`: what for, and no deed that is announced."""
+    return is_relation(tree.tokens[head], "advcl", "acl") and tree.tokens[head].feat("VerbForm") == "Inf"
 
 
 def tells_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
@@ -236,6 +243,26 @@ def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | N
     return clause.subject.actors, "denies"
 
 
+def denies_having_said(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`We have never threatened to cut aid`, `El Perú no ha solicitado …`, in the words of that government itself."""
+    tree = reading.trees[clause.sentence]
+    if clause.act.kind != "speech" or clause.act.stance is None or not clause.negated or clause.subject is None or not chain:
+        return None
+    if clause.act.negated is not None or clause.form.kind != "verb" or clause.future or clause.conditional:
+        return None
+    own = codes_of_all(reading, clause.subject.actors)
+    if len(own) != 1 or not own & codes_of_all(reading, chain[-1]) or has_modal(reading, tree, clause.head):
+        return None
+    return (clause.subject.actors, "denies") if is_of_the_past(tree, clause.head) else None
+
+
+def is_of_the_past(tree: Tree, head: int) -> bool:
+    """`did not ask`, `no hemos pedido`."""
+    perfect = tree.tokens[head].feat("VerbForm") == "Part" and bool(children(tree, head, "aux"))
+    helpers = [tree.tokens[c].feat("Tense") for c in children(tree, head, "aux")]
+    return perfect or finite_of(tree, head).feat("Tense") in {"Past", "Imp"} or "Past" in helpers
+
+
 def takes_a_stance(reading: Reading, tree: Tree, head: int) -> bool:
     """`does not accept`, `has not agreed`: now, not at some time in the past."""
     match = match_act(reading, tree, head)
@@ -293,5 +320,6 @@ STANCE_RULES: tuple[Callable[[Reading, Clause, Chain], Holding | None], ...] = (
     decrees,
     denies_a_deed,
     denies_a_state,
+    denies_having_said,
     corrects,
 )

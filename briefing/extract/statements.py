@@ -35,6 +35,8 @@ FAVOURABLE: frozenset[Stance] = frozenset({"supports", "agrees", "offers"})
 FAMILIES_OF_DENIAL: Mapping[Stance, Stance] = {"denies": "rejects", "threatens": "announces", "promises": "announces"}
 """One sentence tells a government's refusal and its denial, its promise and its announcement, only once."""
 DOING_RULES = frozenset({"decrees", "tells_its_own_deed"})
+LEAD_OF_TALK = 2
+"""The last paragraph of those that say what a talk or an interview is about."""
 SHORTEST_QUOTE = 4
 """Words that a fragment in quotation marks needs to be shown as somebody's own words."""
 
@@ -224,6 +226,8 @@ def governments_around(reading: Reading, number: int) -> set[str]:
     sentences = reading.doc.sentences
     here = sentences[number].paragraph
     spans = [s.span for s in sentences if abs(s.paragraph - here) <= 1]
+    if reading.turn_at(sentences[number].span):  # a turn is about what the whole talk is about
+        spans += [s.span for s in sentences if s.kind in {"title", "heading", "question"} or s.paragraph <= LEAD_OF_TALK]
     return codes_of_all(reading, [m.actor for span in spans for m in mentions_in(reading, span)])
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.extract.pronouns import interlocutor, pronoun_person
-from briefing.extract.reading import Reading, actor_at, codes_of, mention_at, mentions_in, quote_at, voices_at
+from briefing.extract.reading import Reading, actor_at, codes_of, governments_of, mention_at, mentions_in, quote_at, voices_at
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -46,9 +46,17 @@ def find_subject(reading: Reading, tree: Tree, head: int, depth: int = 0) -> Sub
         return agent_subject(reading, tree, head)
     own = [c for c in children(tree, head, "nsubj", "csubj") if tree.tokens[c].upos != "PUNCT"]
     own += names_with_particle(reading, tree, head)
+    if own and is_of_another_person(reading, tree, head, own[0]):
+        return speaking_subject(reading, tree, head)
     if own:
         return explicit_subject(reading, tree, head, own[0])
     return implied_subject(reading, tree, head, depth)
+
+
+def is_of_another_person(reading: Reading, tree: Tree, head: int, index: int) -> bool:
+    """`El viernes me reuniré con …`: a day that a parser takes for the subject of a verb in the first person."""
+    dated = any(date.span.overlaps(tree.tokens[index].span) for date in reading.doc.dates)
+    return dated and finite_of(tree, head).feat("Person") == "1"
 
 
 def names_with_particle(reading: Reading, tree: Tree, head: int) -> list[int]:
@@ -68,7 +76,35 @@ def explicit_subject(reading: Reading, tree: Tree, head: int, index: int) -> Sub
         return named(reading, tree, tree.tokens[head].head, "relative") or person_before(reading, tree, index)
     if token.form.lower() in reading.words.first_person or token.lemma.lower() in reading.words.first_person:
         return speaking_subject(reading, tree, head)
-    return named(reading, tree, index, "explicit") or pronoun_subject(reading, tree, index)
+    found = (
+        named(reading, tree, index, "explicit")
+        or owned_by_speaker(reading, tree, index)
+        or pronoun_subject(reading, tree, index)
+    )
+    return with_speaker(reading, tree, index, found)
+
+
+def with_speaker(reading: Reading, tree: Tree, index: int, found: Subject | None) -> Subject | None:
+    """`He and I will meet`, `el presidente Petit y yo`: the one who speaks besides."""
+    beside = [tree.tokens[c].form.lower() for c in children(tree, index, "conj")]
+    if not set(beside) & reading.words.first_person:
+        return found
+    voices = voices_at(reading, tree.tokens[index].span)
+    actors = (*(found.actors if found else ()), *voices)
+    return Subject(actors=tuple(dict.fromkeys(actors)), how="speaker") if voices else found
+
+
+def owned_by_speaker(reading: Reading, tree: Tree, index: int) -> Subject | None:
+    """`Our officials will travel to Quito`, `nuestros cancilleres`: the officials of who speaks, as their country."""
+    owners = [tree.tokens[c] for c in children(tree, index, "det", "nmod")]
+    own = any({o.lemma.lower(), o.form.lower()} & reading.words.own for o in owners)
+    lemma = tree.tokens[index].lemma.lower()
+    if not own or lemma not in reading.words.officials:
+        return None
+    voices = voices_at(reading, tree.tokens[index].span)
+    countries = tuple(dict.fromkeys(code for voice in voices for code in governments_of(reading, voice)))
+    known = tuple(code for code in countries if code in reading.doc.actors)
+    return Subject(actors=known, how="speaker") if known else None
 
 
 def person_before(reading: Reading, tree: Tree, index: int) -> Subject | None:

@@ -37,6 +37,8 @@ class Words:
     relatives: frozenset[str]
     person_relatives: frozenset[str]
     first_person: frozenset[str]
+    own: frozenset[str]
+    officials: frozenset[str]
     masculine: frozenset[str]
     feminine: frozenset[str]
     possessives: frozenset[str]

@@ -17,7 +17,7 @@ from briefing.ingest.datelines import Dateline, closing_dateline, inner_dateline
 from briefing.ingest.head import credited_agency, is_summary_line, match_line, read_head
 from briefing.ingest.lines import is_list_item, is_prose, looks_like_heading, split_lines
 from briefing.ingest.source import Line, Source
-from briefing.ingest.turns import turns
+from briefing.ingest.turns import transcript, turns
 from briefing.model import OPINION, SCRAMBLED, Mark, MarkKind, Span
 
 MAX_HEADING_SHARE = 0.34
@@ -70,7 +70,7 @@ def clean(source: Source) -> Cleaned:
     body = _Body(text=source.text, lines=head.body, cues=cues, marks=[*head.marks, *source.marks])
     body.credits, body.datelines = head.credits, head.datelines
     body.taken |= {i for i, line in enumerate(body.lines) if any(m.span.overlaps(line.span) for m in source.marks)}
-    for rule in (_summaries, _cue_lines, _closing_dateline, _headings, _datelines, _source_lists, _turns):
+    for rule in (_summaries, _cue_lines, _closing_dateline, _transcript, _headings, _datelines, _source_lists, _turns):
         rule(body)
     return Cleaned(
         marks=settle(body.marks),
@@ -180,6 +180,14 @@ def _closing_dateline(body: _Body) -> None:
             return
 
 
+def _transcript(body: _Body) -> None:
+    """The turns of a transcript, before `CANCILLER RUIZ.-` is taken for a dateline."""
+    marks = transcript([line for index, line in enumerate(body.lines) if index not in body.taken], body.cues)
+    body.marks += marks
+    starts = [mark.span.start for mark in marks]
+    body.taken |= {index for index, line in enumerate(body.lines) if line.span.start in starts}
+
+
 def _headings(body: _Body) -> None:
     """A short line without a stop above a paragraph of prose."""
     found = [
@@ -221,7 +229,9 @@ def _source_lists(body: _Body) -> None:
 
 
 def _turns(body: _Body) -> None:
-    """Speakers' labels and reporters' questions, where nothing else has claimed the line."""
+    """The questions of an interview and headings in capitals, where nothing else has claimed the line."""
+    if any(mark.kind in {"speaker", "question"} for mark in body.marks):
+        return
     body.marks += turns([line for index, line in enumerate(body.lines) if index not in body.taken], body.cues)
 
 

@@ -62,6 +62,7 @@ class Cues:
     machine_summary: re.Pattern[str]
     key_points: re.Pattern[str]
     questioners: re.Pattern[str]  # the label of a reporter's turn
+    answers: re.Pattern[str]  # the label of a turn that says no more than that it answers
     source_list: re.Pattern[str]
     opinion: re.Pattern[str]
     agencies: Mapping[str, str]  # any form, folded -> name
@@ -125,7 +126,8 @@ def load_cues() -> Cues:
         lines=_line_cues([*tongues, {"lines": [_agency_row(agencies)]}], particles),
         machine_summary=_compile("|".join(f"(?:{p})" for p in _all(tongues, "machine_summary"))),
         key_points=_compile(rf"\W{{0,4}}{any_phrase(_all(tongues, 'key_points'))}\W{{0,4}}"),
-        questioners=re.compile(rf"(?:{any_phrase(_all(tongues, 'questioners'))})\s*[:.](?=\s|$)[-–—\s]*|Q\s+(?=\S)"),
+        questioners=re.compile(rf"{_turn_label(_all(tongues, 'questioners'))}|Q\s+(?=\S)"),
+        answers=re.compile(_turn_label(_all(tongues, "answers"))),
         source_list=_compile(rf"(?:^|(?<=[.!?\"”»)]\s)){any_phrase(_all(tongues, 'source_list'))}\s*:\s+(?=\S)"),
         opinion=_compile(rf"\W{{0,4}}{any_phrase(_all(tongues, 'opinion'))}\W{{0,4}}(?:$|[|:·•–—-]\s*\S.*)"),
         agencies={fold(form): forms[0] for forms in agencies for form in forms},
@@ -146,6 +148,11 @@ def _merge(tongues: list[dict[str, Any]], field: str) -> dict[str, int]:
 
 def _all(tongues: list[dict[str, Any]], field: str) -> list[str]:
     return [value for data in tongues for value in data[field]]
+
+
+def _turn_label(labels: list[str]) -> str:
+    """`QUESTION (Radio Uno):`, `PREGUNTA.-`, `P. –`, `Q.`."""
+    return rf"(?:{any_phrase(labels)})(?:\s*\([^()\n]{{1,60}}\))?\s*[:.]\s?[-–—]*(?=\s|$)\s*"
 
 
 def _clock_pattern(hours: list[str]) -> str:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.ingest.lines import marked_questions
 from briefing.ingest.refusals import refused
 from briefing.ingest.source import Source
 from briefing.model import Mark, MarkKind, Span
@@ -50,7 +51,10 @@ def read_html(text: str) -> Source:
     title = fields.get("title")
     if title and all(block.casefold() != title.casefold() for _, block in blocks[:2]):
         blocks.insert(0, ("title", title))
-    return Source(text="\n\n".join(block for _, block in blocks), fields=fields, marks=_marks(blocks, title))
+    marks = _marks(blocks, title)
+    body = "\n\n".join(block for _, block in blocks)
+    asked = [mark for mark in marked_questions(body, _bold(tree)) if not any(m.span.overlaps(mark.span) for m in marks)]
+    return Source(text=body, fields=fields, marks=tuple(sorted((*marks, *asked), key=lambda mark: mark.span)))
 
 
 def _parse(text: str) -> Any:
@@ -104,6 +108,13 @@ def _marks(blocks: list[tuple[str, str]], title: str | None) -> tuple[Mark, ...]
             marks.append(Mark(span=Span(start, start + len(block)), kind=kind, rule=f"html_{kind}"))
         start += len(block) + 2
     return tuple(marks)
+
+
+def _bold(tree: Any) -> list[str]:
+    """The words of the paragraphs that are bold as a whole."""
+    whole = [" ".join(p.text_content().split()) for p in tree.iter("p", "div")]
+    bold = {" ".join(b.text_content().split()) for b in tree.iter("b", "strong")}
+    return [words for words in whole if words in bold]
 
 
 def _fields(tree: Any) -> dict[str, str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Collection
 
 from briefing.ingest.source import Line
-from briefing.model import Span
+from briefing.model import Mark, Span
 
 TITLE_CHARS = 220
 HEADING_CHARS = 140
@@ -14,8 +15,12 @@ HEADING_WORDS = 22
 MIN_WIDTH, MAX_WIDTH = 40, 100
 """Files are wrapped by machines at such widths; a longer line is a paragraph."""
 MIN_WRAPPED, MIN_WRAPPED_SHARE = 4, 0.8
+FEWEST_QUESTIONS = 2
 WRAP_SLACK = 6
 WIDTHS_TRIED = 8
+
+CLOSERS = "\"'”’»)]*_ "
+"""What may stand behind the mark of a question."""
 
 _BREAK = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*(?=(\S+))")
 _LINE = re.compile(r"(?:^|(?<=\n))[^\S\n]*(\S(?:[^\n]*\S)?)")
@@ -42,6 +47,24 @@ def split_lines(text: str) -> list[Line]:
 
 def ends_with_stop(line: Line) -> bool:
     return bool(_STOP.search(line.text[-12:]))
+
+
+def asks(line: Line) -> bool:
+    """Whether a line ends with a question."""
+    return line.text.rstrip(CLOSERS).endswith("?")
+
+
+def marked_questions(text: str, bold: Collection[str], *, start: int = 0) -> list[Mark]:
+    """The marks of an interview's questions: the lines that its markup sets apart, where most of them ask.
+
+    `bold` are the words of the lines set apart; `start` is where the text stands in the article's.
+    """
+    apart = [line for line in split_lines(text) if line.text in bold]
+    asking = sum(map(asks, apart))
+    if asking < FEWEST_QUESTIONS or 2 * asking < len(apart):
+        return []
+    spans = [Span(line.span.start + start, line.span.stop + start) for line in apart]
+    return [Mark(span=span, kind="question", rule="markup_question") for span in spans]
 
 
 def is_list_item(line: Line) -> bool:
@@ -114,4 +137,14 @@ def _join(text: str, breaks: set[int]) -> str:
     return _BREAK.sub(lambda m: " " if m.start() in breaks else m[0], text)
 
 
-__all__ = ["ends_with_stop", "is_list_item", "is_prose", "looks_like_heading", "looks_like_title", "split_lines", "unwrap"]
+__all__ = [
+    "asks",
+    "ends_with_stop",
+    "is_list_item",
+    "is_prose",
+    "looks_like_heading",
+    "looks_like_title",
+    "marked_questions",
+    "split_lines",
+    "unwrap",
+]

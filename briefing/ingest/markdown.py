@@ -12,7 +12,7 @@ import re
 
 from briefing.errors import ArticleError
 from briefing.ingest.cues import Cues, fold, load_cues
-from briefing.ingest.lines import unwrap
+from briefing.ingest.lines import marked_questions, unwrap
 from briefing.ingest.refusals import refused
 from briefing.ingest.source import Source
 from briefing.model import Mark, Span
@@ -36,6 +36,7 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^[ ]{0,3}(?:[-*_][ \t]*){3,}$", re.MULTILINE), ""),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])"), r"\1"),
 )
+_BOLD_LINE = re.compile(r"^[ ]{0,3}(?P<sign>\*\*|__)(?P<text>[^*_\n][^\n]*?)(?P=sign)[ \t]*$", re.MULTILINE)
 _MARKUP_SIGNS = re.compile(
     r"\*\*(?=\S)[^*\n]{1,200}|</?(?:span|p|em|strong|b|i|a|div|br)\b[^<>]{0,200}>|\]\(https?://", re.IGNORECASE
 )
@@ -47,10 +48,13 @@ def read_markdown(text: str) -> Source:
     front = _FRONT_MATTER.match(text)
     head = text[: front.end()] if front else ""
     fields, faults = _front_matter(front["yaml"], cues) if front else ({}, ())
-    body, headings = _headings(resolve_inline(unwrap(text[len(head) :])))
+    unwrapped = unwrap(text[len(head) :])
+    body, headings = _headings(resolve_inline(unwrapped))
+    bold = [resolve_inline(match["text"]) for match in _BOLD_LINE.finditer(unwrapped)]
     marks = [Mark(span=Span(0, len(head.rstrip())), kind="metadata", rule="front_matter")] if head.strip() else []
     marks += [Mark(span=Span(len(head) + s.start, len(head) + s.stop), kind="heading", rule="markup_heading") for s in headings]
-    return Source(text=head + body, fields=fields, marks=tuple(marks), faults=faults)
+    marks += marked_questions(body, bold, start=len(head))
+    return Source(text=head + body, fields=fields, marks=tuple(sorted(marks, key=lambda mark: mark.span)), faults=faults)
 
 
 def holds_markup(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Transcripts: who speaks in each turn, and what only a reporter asks; and headings that open a paragraph in capitals.
 
-A text is a transcript where a reporter's label opens a line, or a speaker's label comes back.  In any other text the same
-shape (`HELPING FARMERS: The ministry …`) is a heading.
+A text is a transcript where a reporter's or an answer's label opens a line, or a speaker's label comes back.  In any other
+text the same shape (`HELPING FARMERS: The ministry …`) is a heading.  An interview may also have no labels at all.
 """
 
 from __future__ import annotations
@@ -9,15 +9,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.ingest.cues import Cues, fold
+from briefing.ingest.lines import asks
 from briefing.ingest.source import Line
 from briefing.model import Mark, MarkKind, Span
 
-_CAPITALS = re.compile(r"(?P<label>[^\W\d_][^\na-zà-ÿ:]{1,80}?)(?:\s*\([^()\n]{1,40}\))?\s*:(?=\s|$)\s*")
-_NAME = re.compile(r"(?P<label>[^\W\d_a-zà-ÿ][\w.'’-]*(?:,? [^\W\d_][\w.'’-]*){1,9})\s*:(?=\s|$)\s*")
+_END = r"(?:\s*\([^()\n]{1,60}\))?\s*(?::|\.\s?[-–—]+|[–—]{1,2})(?=\s|$)\s*"
+"""How a label ends: `QUESTION (Radio Uno):`, `MINISTRA.-`, `PRESIDENTE. –`."""
+_CAPITALS = re.compile(rf"(?P<label>[^\W\d_][^\na-zà-ÿ:]{{1,80}}?){_END}")
+_NAME = re.compile(r"(?P<label>[^\W\d_a-zà-ÿ][\w.'’-]*(?:,? [^\W\d_][\w.'’-]*){0,9})\s*:(?=\s|$)\s*")
 _FEWEST_RETURNS = 2
+_FEWEST_QUESTIONS = 2
+_LONGEST_QUESTION = 60
+"""Words of a paragraph that is all question."""
+DASHES = "—–"
+ANSWER = "?answer"
+"""The key of a label that only says that this is an answer: `A:`, `R.-`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,21 +41,36 @@ class _Label:
 
 
 def turns(lines: Sequence[Line], cues: Cues) -> tuple[Mark, ...]:
-    """The marks `speaker` and `question` of a transcript, or the headings that run into their paragraph."""
+    """The marks `speaker` and `question` of a transcript or an interview, or the headings that run into their paragraph."""
+    if found := transcript(lines, cues) or interview(lines):
+        return found
     labels = [label for number, line in enumerate(lines) if (label := _label(number, line, cues))]
+    headings = [label for label in labels if label.capitals and not label.asks and label.key != ANSWER]
+    return tuple(Mark(span=label.span, kind="heading", rule="run_in_heading") for label in headings)
+
+
+def transcript(lines: Sequence[Line], cues: Cues) -> tuple[Mark, ...]:
+    """The marks of a text whose turns have labels; nothing for any other."""
+    labels = [label for number, line in enumerate(lines) if (label := _label(number, line, cues))]
+    if not labels:
+        return ()
+    labels = _with_outlets(lines, labels)
     returns = Counter(label.key for label in labels)
-    asked = any(label.asks for label in labels)
     written = any(label.capitals and not label.asks for label in labels)
-    named = [n for n in labels if n.capitals or (not written and returns[n.key] >= _FEWEST_RETURNS)]
+    named = [n for n in labels if n.asks or n.capitals or (not written and returns[n.key] >= _FEWEST_RETURNS)]
+    asked = any(label.asks for label in named)
     comes_back = any(returns[label.key] >= _FEWEST_RETURNS and not label.asks for label in named)
-    if not (asked and any(not label.asks for label in named)) and not (comes_back and len({n.key for n in named}) > 1):
-        return tuple(Mark(span=n.span, kind="heading", rule="run_in_heading") for n in named if n.capitals and not n.asks)
+    answered = any(not label.asks for label in named)
+    if not (asked and answered) and not (comes_back and len({n.key for n in named}) > 1):
+        return ()
     return (*_opening_question(lines, named), *_marks_of_turns(lines, named))
 
 
 def _label(number: int, line: Line, cues: Cues) -> _Label | None:
     if question := cues.questioners.match(line.text):
         return _Label(line=number, span=_span(line, question), key="?", asks=True)
+    if answer := cues.answers.match(line.text):
+        return _Label(line=number, span=_span(line, answer), key=ANSWER)
     capitals = _CAPITALS.match(line.text)
     if capitals and capitals["label"].isupper():
         return _Label(line=number, span=_span(line, capitals), key=fold(capitals["label"]))
@@ -58,6 +82,20 @@ def _label(number: int, line: Line, cues: Cues) -> _Label | None:
 
 def _span(line: Line, match: re.Match[str]) -> Span:
     return Span(line.span.start, line.span.start + len(match[0].rstrip()))
+
+
+def _with_outlets(lines: Sequence[Line], labels: Sequence[_Label]) -> list[_Label]:
+    """`Radio Centro: Minister, will you …?`: a label is a reporter's where all that it opens ends with a question.
+
+    Of one word it is only a label where it asks, or comes back.
+    """
+    stops = [*(label.line for label in labels[1:]), len(lines)]
+    asking: dict[str, bool] = {}
+    for label, stop in zip(labels, stops, strict=True):
+        asking[label.key] = asking.get(label.key, True) and asks(lines[stop - 1])
+    returns = Counter(label.key for label in labels)
+    found = [replace(label, asks=label.asks or asking[label.key]) for label in labels]
+    return [label for label in found if label.asks or label.capitals or " " in label.key or returns[label.key] > 1]
 
 
 def _rest(line: Line, label: _Label) -> Span:
@@ -87,4 +125,39 @@ def _marks_of_turns(lines: Sequence[Line], labels: Sequence[_Label]) -> list[Mar
     return marks
 
 
-__all__ = ["turns"]
+# ------------------------------------------------------------------ without labels
+
+
+def interview(lines: Sequence[Line]) -> tuple[Mark, ...]:
+    """The questions of an interview without labels: paragraphs that are all question, each with an answer below.
+
+    Only the paragraph below a question is surely an answer.  What else stands behind the first question, up to the next one,
+    may be a question without its mark or the writer's own words: it is nobody's, as a question is.
+    """
+    questions = in_turn(lines) or [n for n, line in enumerate(lines) if is_question(line)]
+    answered = [n for n in questions if n + 1 < len(lines) and n + 1 not in questions]
+    if len(answered) < _FEWEST_QUESTIONS or len(answered) * 4 < len(lines) - answered[0]:
+        return ()
+    follows = (
+        {n for n in range(len(lines)) if n - 1 in answered} if not in_turn(lines) else set(range(len(lines))) - {*questions}
+    )
+    nobodys = [n for n in range(answered[0], len(lines)) if n not in follows]
+    return tuple(Mark(span=lines[n].span, kind="question", rule="interview_question") for n in nobodys)
+
+
+def in_turn(lines: Sequence[Line]) -> list[int]:
+    """The questions among paragraphs of a dialogue that each open with a dash and take turns: every second one.
+
+    `—Peru says that it was fired on.` is one too, where the paragraphs in its place ask.
+    """
+    spoken = [n for n, line in enumerate(lines) if line.text[0] in DASHES]
+    asked = {place % 2 for place, n in enumerate(spoken) if is_question(lines[n])}
+    alone = bool(spoken) and len(spoken) == len(lines) - spoken[0]
+    return spoken[asked.pop() :: 2] if alone and len(asked) == 1 else []
+
+
+def is_question(line: Line) -> bool:
+    return asks(line) and len(line.text.split()) <= _LONGEST_QUESTION
+
+
+__all__ = ["interview", "transcript", "turns"]

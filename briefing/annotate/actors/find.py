@@ -116,12 +116,22 @@ def find_people(
         namings += [replace(naming, governs=naming in owners) for naming in here]
     groups = [(group, holder) for group in join_namings(namings, lexicon) if (holder := make_holder(group, lexicon))]
     lines_of = {holder.id: [naming.name.line for naming in group] for group, holder in groups}
-    titled = [(line.index, title) for line, titles in zip(lines, phrases, strict=True) for title in titles if title.is_role]
+    names = {(n.name.line, title.first) for n in namings for title in (n.phrase, n.aside) if title}
+    roles = [(line.index, title) for line, titles in zip(lines, phrases, strict=True) for title in titles if title.is_role]
+    titled = [(n, title) for n, title in roles if (n, title.first) not in names and not before_name(lines[n], title, lexicon)]
     holders = with_countries_of_titles([holder for _, holder in groups], titled, lines_of, lexicon)
     holders = with_home(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon)
     holders = without_predecessors(holders, lexicon)
     people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}
     return people | dict(in_headlines(lines, phrases, holders, lexicon))
+
+
+def before_name(line: Line, title: Phrase, lexicon: Lexicon) -> bool:
+    """`el ministro peruano de Pesca y Puertos, Juan Quispe`: a title of more words than are known, before its holder."""
+    at = title.last
+    while at < len(line.pieces) and (line.key(at) in lexicon.grammar.of | lexicon.grammar.joiners or line.capital(at)):
+        at += 1
+    return line.key(at) == "," and line.capital(at + 1) and line.upos(at + 1) == "PROPN" and line.starting(at + 1) is None
 
 
 def in_headlines(

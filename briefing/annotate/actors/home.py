@@ -22,6 +22,8 @@ OPENING = 40
 """Characters of the body's first words."""
 LEAD = 2
 """Sentences of the body that must tell of the country."""
+SPOKEN = frozenset({"title", "heading", "speaker"})
+"""Lines that say who speaks."""
 PLACED = frozenset({"country", "demonym", "metonym", "actor"})
 """Forms of the lexicon that speak of a country."""
 SPEAKERS = frozenset({"spokesperson", "trade_representative", "deputy_minister", "vice_minister"})
@@ -36,13 +38,48 @@ def with_home(
     lexicon: Lexicon,
 ) -> tuple[Holder, ...]:
     """The holders, those of a title alone with the country at home.  `namings` are those of each holder's id."""
-    if home is None or not leads_with(lines, home, lexicon):
+    if home is None:
         return tuple(holders)
     by_index = {line.index: line for line in lines}
+    leads, spoken = leads_with(lines, home, lexicon), speaks_of(lines, home, lexicon)
     return tuple(
-        replace(holder, country=home) if is_at_home(holder, namings[holder.id], by_index, home, lexicon) else holder
+        replace(holder, country=home)
+        if (leads and is_at_home(holder, namings[holder.id], by_index, home, lexicon))
+        or (spoken and is_speaker(holder, namings[holder.id], by_index, home, lexicon))
+        else holder
         for holder in holders
     )
+
+
+def speaks_of(lines: Sequence[Line], home: str, lexicon: Lexicon) -> bool:
+    """Whether a transcript speaks of the country at home and calls none of its offices: `the Chilean minister` is another."""
+    said = [line for line in lines if line.sentence.kind in {"body", "question"}]
+    named = any(home in countries_of(line, 0, len(line.pieces), lexicon) for line in said)
+    return named and not any(calls_office_of(line, home, lexicon) for line in said)
+
+
+def calls_office_of(line: Line, home: str, lexicon: Lexicon) -> bool:
+    """`el ministro chileno`, `Peru's president`, `embajador de Bolivia`: an office of the country, as others call it."""
+    grammar = lexicon.grammar
+    own = [c for c in line.chunks if c.kind in {"country", "demonym"} and home in countries_of(line, c.first, c.last, lexicon)]
+    after = {c.last for c in line.chunks if c.kind == "role"}
+    before = {c.first for c in line.chunks if c.kind == "role"}
+    for chunk in own:
+        start = chunk.first - (line.key(chunk.first - 1) in grammar.articles)
+        possessed = chunk.last + line.match(chunk.last, grammar.possessives)
+        linked = line.key(start - 1) in grammar.of and start - 1 in after
+        if linked or chunk.first in after or (possessed in before and (chunk.kind == "demonym" or possessed > chunk.last)):
+            return True
+    return False
+
+
+def is_speaker(holder: Holder, namings: Sequence[Naming], lines: Mapping[int, Line], home: str, lexicon: Lexicon) -> bool:
+    """Of a title alone, whom a title line or a speaker's label names, beside no other country."""
+    titled = [n for n in namings if n.phrase and lines[n.name.line].sentence.kind in SPOKEN]
+    if holder.country or holder.former or not titled or any(n.country or n.governs for n in namings):
+        return False
+    named = {code for n in titled for code in countries_of(lines[n.name.line], 0, len(lines[n.name.line].pieces), lexicon)}
+    return named <= {home} and any(n.phrase and is_of_any_government(n.phrase, lexicon) for n in titled)
 
 
 def leads_with(lines: Sequence[Line], home: str, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefing.annotate.actors.grammar import PIECE, Keys, key_of
 from briefing.annotate.actors.lexicon import RANK, Entry, EntryKind, Lexicon, Trie, strip_accents
+from briefing.knowledge import load_language
 from briefing.model import Sentence, Span, Token
 
 TITLE_CASED = 0.7
@@ -102,7 +103,7 @@ def read_line(index: int, text: str, sentence: Sentence, lexicon: Lexicon) -> Li
     long = [word for word in words if len(word) > 3]
     stopped = any(piece.form in STOPS for piece in pieces[-2:])
     flat = not stopped and len(long) > 3 and sum(word[0].isupper() for word in long) >= TITLE_CASED * len(long)
-    flat = flat and not has_small_title(pieces, lexicon)
+    flat = flat and not has_small_title(pieces, lexicon) and not is_title_of_speech(text, sentence, lexicon)
     chunks = tuple(find_chunks(pieces, lexicon, flat=flat))
     return Line(index=index, sentence=sentence, pieces=pieces, chunks=chunks, flat=flat)
 
@@ -111,6 +112,13 @@ def has_small_title(pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
     """`ministro de Exteriores de Ucrania, Danylo Savchuk`: an office in small letters shows that capitals tell something."""
     found = find_chunks(pieces, lexicon, flat=False)
     return any(chunk.kind == "role" and pieces[chunk.first].form[0].islower() for chunk in found)
+
+
+def is_title_of_speech(text: str, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """`Remarks by Prime Minister Ana Mora in Oslo`: in what a speech is called no other words stand than titles and names."""
+    words = " ".join(sentence.span.of(text).casefold().split())
+    spoken = load_language("issuers", lexicon.grammar.language)["spoken"]
+    return sentence.kind == "title" and not sentence.span.of(text).isupper() and any(genre in words for genre in spoken)
 
 
 def cut(text: str, sentence: Sentence) -> Iterator[Piece]:

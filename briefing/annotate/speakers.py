@@ -1,0 +1,196 @@
+"""Who speaks where a text does not say it sentence by sentence: labels of a transcript, an interview, a speech.
+
+A label names whom the article names (`MINISTER OZOLA:` of an Anna Ozola); `A:` and an answer without a label are the one who
+is interviewed; a text that its title calls somebody's words, and that speaks in the first person, is all theirs.  Where two
+people may be meant the turn stays nobody's, and asserts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from briefing.knowledge import load_language
+from briefing.model import Actor, Article, Mention, Quote, Sentence, Span
+
+FIRST_PERSON_SENTENCES = 2
+"""Sentences in the first person that show that somebody speaks, and nobody tells."""
+TURN = "transcript"
+UNATTRIBUTED = "unattributed"
+"""The rule on a quotation of nobody: inside a turn its marks are those of the turn."""
+APART = frozenset({"speaker", "question"})
+LEAD = frozenset({"title", "heading", "body"})
+OF_A_NAME = 3
+"""Letters from which on a word of a label is compared with names."""
+QUESTION_MARKS = "\"'”’»)]*_ "
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spoken:
+    """An article of which somebody's words are a part, with the persons whom it names."""
+
+    article: Article
+    sentences: Sequence[Sentence]
+    people: Mapping[str, Actor]
+    mentions: Sequence[Mention]
+    quotes: Sequence[Quote]
+    words: Mapping[str, Sequence[str]]
+
+    def text_of(self, sentence: Sentence) -> str:
+        return sentence.span.of(self.article.text)
+
+    def people_in(self, span: Span) -> list[str]:
+        """The persons named in a span, each once, in order."""
+        return [*dict.fromkeys(m.actor for m in self.mentions if span.contains(m.span) and m.actor in self.people)]
+
+
+def find_speakers(
+    article: Article,
+    sentences: Sequence[Sentence],
+    actors: Mapping[str, Actor],
+    mentions: Sequence[Mention],
+    quotes: Sequence[Quote],
+) -> tuple[tuple[Mention, ...], tuple[Quote, ...]]:
+    """The mentions with those that labels are, and the quotes with the turns that have no label."""
+    words = load_language("ingest", article.language)
+    people = {name: actor for name, actor in actors.items() if actor.kind == "person"}
+    spoken = Spoken(article=article, sentences=sentences, people=people, mentions=mentions, quotes=quotes, words=words)
+    named = tuple(labels_named(spoken))
+    turns = () if any(sentence.kind == "speaker" for sentence in sentences) else tuple(answers(spoken) or speech(spoken))
+    said = [
+        quote for quote in quotes if quote.rule != UNATTRIBUTED or not any(t.content.contains(quote.content) for t in turns)
+    ]
+    in_order = sorted((*said, *turns), key=lambda quote: (quote.span, quote.content))
+    return tuple(sorted((*mentions, *named), key=lambda mention: mention.span)), tuple(in_order)
+
+
+# ------------------------------------------------------------------ labels
+
+
+def labels_named(spoken: Spoken) -> Iterator[Mention]:
+    """A mention for each speaker's label that has none of a person yet, where one person is meant."""
+    answering = frozenset(map(folded, spoken.words["answers"]))
+    person = interviewee(spoken)
+    for sentence in spoken.sentences:
+        if sentence.kind != "speaker" or any(m.span.overlaps(sentence.span) for m in spoken.mentions):
+            continue
+        label = re.sub(r"\(.*", "", spoken.text_of(sentence)).strip(" .:-–—")
+        found = person if folded(label) in answering else person_of(label, spoken.people)
+        if found:
+            yield Mention(span=label_span(sentence, label), actor=found, rule="speaker_label")
+
+
+def label_span(sentence: Sentence, label: str) -> Span:
+    return Span(sentence.span.start, sentence.span.start + max(1, len(label)))
+
+
+def person_of(label: str, people: Mapping[str, Actor]) -> str | None:
+    """The only person whose name's words, but for the first, a label holds: `CANCILLER RUIZ` of a `Marta Ruiz`."""
+    held = set(folded(label).split())
+    fitting = [name for name, actor in people.items() if held & surnames(actor)]
+    whole = [name for name in fitting if held >= {w for form in people[name].forms for w in folded(form).split()}]
+    found = whole if len(whole) == 1 else fitting
+    return found[0] if len(found) == 1 else None
+
+
+def surnames(actor: Actor) -> set[str]:
+    words = [folded(form).split() for form in (*actor.forms, *actor.name.values())]
+    return {word for form in words for word in (form[1:] or form) if len(word) >= OF_A_NAME}
+
+
+def folded(words: str) -> str:
+    """Lower case without accents and marks: how labels and names are compared.
+
+    >>> folded("CANCILLER Díaz-Mora")
+    'canciller diaz mora'
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(c))
+    return " ".join(re.findall(r"\w+", plain))
+
+
+# ------------------------------------------------------------------ interviews
+
+
+def interviewee(spoken: Spoken) -> str | None:
+    """Whom the title names alone; else whom all that stands before the first question names alone, or tells of first."""
+    title = folded(spoken.article.title or "").split()
+    titled = [name for name, actor in spoken.people.items() if any(set(folded(f).split()) <= set(title) for f in actor.forms)]
+    lead = [s for s in takewhile(lambda s: s.kind not in APART and not asks(spoken, s), spoken.sentences) if s.kind in LEAD]
+    named = [*dict.fromkeys(name for sentence in lead for name in spoken.people_in(sentence.span))]
+    for candidates in (titled, named):
+        if len(candidates) == 1:
+            return candidates[0]
+    told = (subject_of(spoken, sentence) for sentence in lead if sentence.kind == "body")
+    return next((name for name in told if name), None)
+
+
+def subject_of(spoken: Spoken, sentence: Sentence) -> str | None:
+    """The person who is the subject of a sentence's main verb."""
+    root = next((i for i, token in enumerate(sentence.tokens) if token.head < 0), -1)
+    subjects = [t.span for t in sentence.tokens if t.head == root and t.deprel.startswith("nsubj")]
+    return next(
+        (m.actor for span in subjects for m in spoken.mentions if m.span.contains(span) and m.actor in spoken.people), None
+    )
+
+
+def answers(spoken: Spoken) -> list[Quote]:
+    """The answers of an interview without labels, each the words of the one who is interviewed.
+
+    Where nothing is said in the first person the questions are a writer's own (`What is the dispute about?`).
+    """
+    runs = list(below_questions(spoken))
+    if len(runs) < FIRST_PERSON_SENTENCES or not speaks_in_person(spoken, [s for run in runs for s in run]):
+        return []
+    speaker = place_of(spoken, interviewee(spoken))
+    return [turn_of(run, speaker) for run in runs]
+
+
+def below_questions(spoken: Spoken) -> Iterator[list[Sentence]]:
+    """The runs of sentences that stand behind a question that is marked as one, or a heading that asks."""
+    for place, sentence in enumerate(spoken.sentences):
+        asked = sentence.kind == "question" or (sentence.kind == "heading" and asks(spoken, sentence))
+        run = [*takewhile(lambda s: s.kind == "body", spoken.sentences[place + 1 :])] if asked else []
+        if run:
+            yield run
+
+
+def asks(spoken: Spoken, sentence: Sentence) -> bool:
+    return spoken.text_of(sentence).rstrip(QUESTION_MARKS).endswith("?")
+
+
+def speaks_in_person(spoken: Spoken, sentences: Sequence[Sentence]) -> bool:
+    """Whether sentences, outside what they quote, speak of `I` and `we` often enough."""
+    own = [s for s in sentences if not any(q.kind == "direct" and q.content.overlaps(s.span) for q in spoken.quotes)]
+    return sum(any("Person=1" in token.feats for token in s.tokens) for s in own) >= FIRST_PERSON_SENTENCES
+
+
+def place_of(spoken: Spoken, person: str | None) -> Span | None:
+    return next((mention.span for mention in spoken.mentions if mention.actor == person), None)
+
+
+def turn_of(run: Sequence[Sentence], speaker: Span | None) -> Quote:
+    said = Span(run[0].span.start, run[-1].span.stop)
+    return Quote(span=said, content=said, kind="direct", speaker=speaker, rule=TURN)
+
+
+# ------------------------------------------------------------------ speeches
+
+
+def speech(spoken: Spoken) -> list[Quote]:
+    """All of a text that its title calls the words of one person, and that speaks in the first person."""
+    title = " ".join((spoken.article.title or "").casefold().split())
+    genres = load_language("issuers", spoken.article.language)["spoken"]
+    if not any(genre in title for genre in genres) or any(sentence.kind in APART for sentence in spoken.sentences):
+        return []
+    head = [s.span for s in spoken.sentences if s.kind in {"title", "heading"}]
+    named = [*dict.fromkeys(name for span in head for name in spoken.people_in(span))]
+    body = [sentence for sentence in spoken.sentences if sentence.kind == "body"]
+    if len(named) != 1 or not body or not speaks_in_person(spoken, body):
+        return []
+    return [turn_of(body, place_of(spoken, named[0]))]
+
+
+__all__ = ["find_speakers"]
