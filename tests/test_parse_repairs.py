@@ -6,6 +6,8 @@ count from 1, 0 is the root.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.annotate.parse.repairs import repair
@@ -236,3 +238,20 @@ def test_first_person_by_its_ending(form: str, person: str) -> None:
 def test_first_person_by_its_form() -> None:
     (token,) = repair(tree("hice/VERB/0/root/Mood=Sub|Number=Sing|Person=3|VerbForm=Fin"), "es")
     assert (token.feat("Mood"), token.feat("Person")) == ("Ind", "1")
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "tense"),
+    [
+        ("recibiré", "recibir", "Fut"),
+        ("viajaremos", "viajar", "Fut"),
+        ("tendré", "tener", "Fut"),
+        ("preparé", "preparar", "Past"),  # the ending of a past of the first conjugation
+        ("retiré", "retirar", "Past"),
+        ("miré", "mirar", "Past"),
+    ],
+)
+def test_first_person_of_the_future(form: str, lemma: str, tense: str) -> None:
+    (token,) = repair(tree(f"{form}/VERB/0/root/Mood=Ind|Number=Sing|Person=1|Tense=Past|VerbForm=Fin"), "es")
+    (token,) = repair((replace(token, lemma=lemma),), "es")
+    assert token.feat("Tense") == tense

@@ -7,18 +7,19 @@ sentences of kind `summary`, which assert nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.annotate.actors import find_actors
+from briefing.annotate.actors.bodies import known_actor
 from briefing.annotate.concepts import find_concepts
 from briefing.annotate.dates import find_dates
 from briefing.annotate.issuers import find_issuers, self_mentions
 from briefing.annotate.parse import load_parser, split_sentences
 from briefing.annotate.quantities import find_quantities
 from briefing.annotate.quotes import find_quotes
-from briefing.annotate.speakers import find_speakers
+from briefing.annotate.speakers import TURN, find_speakers
 from briefing.knowledge import Knowledge
-from briefing.model import SCRAMBLED, Article, Doc, MarkKind, Sentence, SentenceKind, Span
+from briefing.model import SCRAMBLED, Actor, Article, Doc, MarkKind, Mention, Quote, Sentence, SentenceKind, Span
 
 READ_MARKS: dict[MarkKind, SentenceKind] = {
     "machine_summary": "summary",
@@ -53,17 +54,32 @@ def annotate(article: Article, knowledge: Knowledge) -> Doc:
     mentions = tuple(sorted((*mentions, *itself), key=lambda mention: mention.span))
     if not scrambled:
         mentions, quotes = find_speakers(article, sentences, actors, mentions, quotes)
+    speaking = {name: actor for name in speaking_for(issuers, quotes, actors, mentions) if (actor := known(name, knowledge))}
     return Doc(
         article=article,
         sentences=sentences,
         dates=dates,
         quantities=quantities,
-        actors=actors,
+        actors=dict(sorted({**speaking, **actors}.items())),
         mentions=mentions,
         quotes=quotes,
         concepts=find_concepts(text, sentences, language, knowledge),
         issuers=issuers,
     )
+
+
+def speaking_for(
+    issuers: Sequence[str], quotes: Sequence[Quote], actors: Mapping[str, Actor], mentions: Sequence[Mention]
+) -> Iterator[str]:
+    """The countries in whose name a text is written or its turns are spoken, whether or not it names them."""
+    yield from issuers
+    speakers = [quote.speaker for quote in quotes if quote.rule == TURN and quote.speaker]
+    named = {mention.actor for mention in mentions for span in speakers if mention.span.overlaps(span)}
+    yield from sorted(code for name in named if (code := actors[name].country))
+
+
+def known(name: str, knowledge: Knowledge) -> Actor | None:
+    return known_actor(name, knowledge) if name in knowledge.actors else None
 
 
 def find_sentences(article: Article, skip: Sequence[Span]) -> tuple[Sentence, ...]:

@@ -163,8 +163,13 @@ def asks(spoken: Spoken, sentence: Sentence) -> bool:
 
 def speaks_in_person(spoken: Spoken, sentences: Sequence[Sentence]) -> bool:
     """Whether sentences, outside what they quote, speak of `I` and `we` often enough."""
-    own = [s for s in sentences if not any(q.kind == "direct" and q.content.overlaps(s.span) for q in spoken.quotes)]
+    own = [s for s in sentences if not any(is_anothers(q) and q.content.overlaps(s.span) for q in spoken.quotes)]
     return sum(any("Person=1" in token.feats for token in s.tokens) for s in own) >= FIRST_PERSON_SENTENCES
+
+
+def is_anothers(quote: Quote) -> bool:
+    """Words in marks that are told as somebody's."""
+    return quote.kind == "direct" and quote.rule != UNATTRIBUTED
 
 
 def place_of(spoken: Spoken, person: str | None) -> Span | None:
@@ -193,4 +198,4 @@ def speech(spoken: Spoken) -> list[Quote]:
     return [turn_of(body, place_of(spoken, named[0]))]
 
 
-__all__ = ["find_speakers"]
+__all__ = ["TURN", "find_speakers"]

@@ -70,7 +70,7 @@ def _read(entry: Input) -> _Draft:
     data = read_bytes(entry.path)
     source = read_source(data, entry.path.suffix)
     cleaned = clean(source)
-    own_words = prose(source.text, cleaned.marks)
+    own_words = prose(source.text, (mark for mark in cleaned.marks if mark.kind != "question"))
     language = _language(own_words, source.fields.get("language") or cleaned.fields.get("language"))
     return _Draft(
         file=entry.name,

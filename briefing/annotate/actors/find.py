@@ -118,7 +118,8 @@ def find_people(
     lines_of = {holder.id: [naming.name.line for naming in group] for group, holder in groups}
     names = {(n.name.line, title.first) for n in namings for title in (n.phrase, n.aside) if title}
     roles = [(line.index, title) for line, titles in zip(lines, phrases, strict=True) for title in titles if title.is_role]
-    titled = [(n, title) for n, title in roles if (n, title.first) not in names and not before_name(lines[n], title, lexicon)]
+    told = next((line.index for line in lines if line.sentence.kind == "speaker"), len(lines))  # who speaks calls others so
+    titled = [(n, t) for n, t in roles if n < told and (n, t.first) not in names and not before_name(lines[n], t, lexicon)]
     holders = with_countries_of_titles([holder for _, holder in groups], titled, lines_of, lexicon)
     holders = with_home(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon)
     holders = without_predecessors(holders, lexicon)

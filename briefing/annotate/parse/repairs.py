@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from briefing.errors import KnowledgeError
 from briefing.model import Token
@@ -27,7 +28,8 @@ class RepairWords:
 
     A conditional is an infinitive (its ending in `infinitives`) or an irregular stem with an ending; `imperfect_stems` look
     like infinitives with the same endings (`quería`).  A finite verb of the indicative with one of `first_person_endings` is
-    in the first person, and so are the irregular `first_person_forms`.
+    in the first person, and so are the irregular `first_person_forms`; `future_endings` are those of the first person, with
+    their number.
     """
 
     tellers: frozenset[str]
@@ -39,6 +41,7 @@ class RepairWords:
     infinitives: tuple[str, ...]
     irregular_stems: tuple[str, ...]
     imperfect_stems: tuple[str, ...]
+    future_endings: Mapping[str, str]
     first_person_endings: tuple[str, ...]
     first_person_forms: frozenset[str]
 
@@ -240,6 +243,22 @@ def first_person_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
     return changes
 
 
+def first_person_future(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`recibiré`, `haremos`: the infinitive, or an irregular stem, with an ending of the future is sure, the tagger is not."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        lower = token.form.lower()
+        ending = next((e for e in words.future_endings if lower.endswith(e)), None)
+        if ending is None or token.upos not in {"VERB", "AUX"}:
+            continue
+        stem = lower.removesuffix(ending)
+        if (stem == token.lemma.lower() and stem.endswith(words.infinitives)) or stem in words.irregular_stems:
+            changes[place] = replace(
+                token, feats=f"Mood=Ind|Number={words.future_endings[ending]}|Person=1|Tense=Fut|VerbForm=Fin"
+            )
+    return changes
+
+
 RULES: tuple[Rule, ...] = (
     hearer_of_told,
     clause_of_told,
@@ -254,6 +273,7 @@ RULES: tuple[Rule, ...] = (
     past_without_helper,
     helped_verb,
     conditional_ending,
+    first_person_future,
     first_person_ending,
 )
 
@@ -286,6 +306,7 @@ def repair_words(language: str) -> RepairWords:
             infinitives=tuple(data["infinitives"]),
             irregular_stems=tuple(data["irregular_stems"]),
             imperfect_stems=tuple(data["imperfect_stems"]),
+            future_endings=MappingProxyType(dict(data["future_endings"])),
             first_person_endings=tuple(data["first_person_endings"]),
             first_person_forms=frozenset(data["first_person_forms"]),
         )

@@ -1,0 +1,267 @@
+"""Who speaks in a transcript, an interview, a speech, a ministry's text; what is the questioner's is nobody's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.extract import extract
+from briefing.ingest import read_articles
+from briefing.knowledge import load_knowledge
+from briefing.model import Doc, Event, Statement
+
+QUESTIONS = [
+    (
+        "labels of a title and a surname, a reporter with his outlet",
+        "t.txt",
+        """Transcript of the press conference by Foreign Minister Anna Liepa
+Riga, 3 March 2026
+
+MINISTER LIEPA: Good morning. We have asked Minsk to return the tractors. Latvia will not open the bridge.
+
+QUESTION (Radio Amber): Minister, Belarus says that you fired on its guards. Did you?
+
+MINISTER LIEPA: We did not cancel the talks.
+""",
+        {("LV", "requests", "person:anna liepa"), ("LV", "rejects", "LV"), ("LV", "denies", "person:anna liepa")},
+    ),
+    (
+        "labels with a stop and a dash; the other minister has the other country's adjective",
+        "t.txt",
+        """Conferencia de prensa del canciller Rubén Paz
+La Paz, 3 de marzo de 2026
+
+CANCILLER PAZ.- Bolivia ha perdido mucho. Exigimos que Chile reabra el paso antes del 25 de marzo.
+
+El lunes recibiré al ministro chileno de Puertos, Andrés Soto.
+
+PREGUNTA.- El Gobierno chileno sostiene que ustedes aceptaron el horario. ¿Lo aceptaron?
+
+CANCILLER PAZ.- No vamos a cortar el agua a Chile.
+""",
+        {("BO", stance, "person:ruben paz") for stance in ("demands", "rejects", "announces")},
+    ),
+    (
+        "P and R",
+        "t.txt",
+        """Entrevista al ministro de Asuntos Exteriores de Portugal, Rui Costa
+Lisboa, 3 de marzo de 2026
+
+P: ¿Aceptará Portugal la presa que propone España?
+R: Rechazamos la presa. Se lo hemos dicho a España.
+P: España les acusa de mentir.
+R: Eso es falso.
+""",
+        {("PT", "rejects", "person:rui costa"), ("PT", "denies", "person:rui costa")},
+    ),
+    (
+        "Q and A",
+        "t.txt",
+        """Interview with Prime Minister Helen Ross, Radio Wave, 3 March 2026
+
+New Zealand Prime Minister Helen Ross spoke to Radio Wave about Fiji.
+
+Q: Fiji says you threatened to cut aid.
+A: We have never threatened to cut aid to Fiji.
+Q: Will you sell the ferry?
+A: We will not sell the ferry to Fiji.
+""",
+        {("NZ", "denies", "person:helen ross"), ("NZ", "rejects", "person:helen ross")},
+    ),
+    (
+        "questions in bold, one without its mark",
+        "t.md",
+        """---
+date: 2026-03-03
+---
+# «No vamos a cerrar la selva»
+
+La ministra de Exteriores de Panamá, Lucía Arango, recibió a este diario en su despacho.
+
+**¿Cerrarán la selva?**
+
+No vamos a construir el muro que quiere Colombia.
+
+**Colombia dice que ustedes exigieron un muro.**
+
+Pedimos a Colombia que controle los botes.
+
+**¿Habrá otra reunión?**
+
+Nuestros funcionarios se reunirán en Bogotá el 27 de marzo.
+""",
+        {("PA", "rejects", "person:lucia arango"), ("PA", "requests", "person:lucia arango"), ("PA", "announces", "PA")},
+    ),
+    (
+        "questions in bold on a page",
+        "t.html",
+        """<html><body><article><h1>Kenya and the sea</h1>
+<p>Kenyan Foreign Minister Joyce Wanjiru spoke to The Herald in Nairobi about the fishing licences of Somalia.</p>
+<p><b>Does Kenya accept the line?</b></p><p>We have asked Somalia to withdraw the licences. We reject the line of Somalia.</p>
+<p><b>Your navy seized a boat of Somalia.</b></p><p>Nobody was hurt, and we are ready to talk to Somalia.</p>
+<p><b>Will you pay?</b></p><p>We will see.</p></article></body></html>
+""",
+        {
+            ("KE", "requests", "person:joyce wanjiru"),
+            ("KE", "rejects", "person:joyce wanjiru"),
+            ("KE", "offers", "person:joyce wanjiru"),
+        },
+    ),
+    (
+        "dashes take turns",
+        "t.txt",
+        """«No habrá canje»
+
+El canciller de Ecuador, Iván Mora, explica la crisis con Venezuela.
+
+—¿Negocian un canje con Venezuela?
+
+—Rechazamos la oferta de Venezuela.
+
+—Caracas dice que los marinos espiaban.
+
+—Exigimos a Venezuela la liberación de los marinos.
+
+—¿Romperán relaciones?
+
+—No lo sabemos.
+""",
+        {("EC", "rejects", "person:ivan mora"), ("EC", "demands", "person:ivan mora")},
+    ),
+    (
+        "outlets ask, a spokeswoman answers",
+        "t.txt",
+        """Foreign Ministry Spokesperson Mai Linh's Regular Press Conference
+
+The spokesperson of the Ministry of Foreign Affairs of Turkey, Mai Linh, answered questions.
+
+Delta Post: Greece announced a dam. What is the response?
+
+Mai Linh: Turkey opposes the dam of Greece. We urge Greece to stop the works.
+
+Reuters: Has Turkey asked for money?
+
+Mai Linh: We thank Greece for its letter.
+""",
+        {("TR", "rejects", "TR"), ("TR", "requests", "person:mai linh")},
+    ),
+    (
+        "a speech",
+        "t.txt",
+        """Statement to Parliament by the Minister of Foreign Affairs, Tariq Anwar
+Dhaka, 3 March 2026
+
+I wish to inform the House of the talks with Myanmar. Bangladesh is small.
+
+I asked Myanmar to accept the return of 1,100 fishermen. We reject the demand of Myanmar for money.
+""",
+        {("BD", "requests", "person:tariq anwar"), ("BD", "rejects", "person:tariq anwar")},
+    ),
+    (
+        "a masthead, and what a ministry calls itself",
+        "t.txt",
+        """Press Release
+Ministry of Foreign Affairs of the Kingdom of Cambodia
+3 March 2026
+
+The Royal Government categorically denies that its soldiers fired on Laos.
+
+The Ministry calls on Laos to hand over the map.
+""",
+        {("KH", "denies", "KH"), ("KH", "requests", "KH")},
+    ),
+    (
+        "un comunicado",
+        "t.txt",
+        """MINISTERIO DE RELACIONES EXTERIORES DEL PARAGUAY
+Comunicado 014-26
+
+Esta Cancillería rechaza las afirmaciones de Bolivia sobre el río.
+
+El Paraguay no ha solicitado a Bolivia la suspensión de las obras.
+
+Asunción, 3 de marzo de 2026
+""",
+        {("PY", "rejects", "PY"), ("PY", "denies", "PY")},
+    ),
+    (
+        "an explainer asks and answers itself",
+        "t.md",
+        """# The dam, explained
+
+Laos and Vietnam quarrel over a dam.
+
+**What does Laos want?**
+
+Laos wants to finish the dam. The works began in May.
+
+**What does Vietnam say?**
+
+Nobody knows yet what the ministry will say.
+""",
+        set(),
+    ),
+    (
+        "two people may be meant",
+        "t.md",
+        """# Dos cancilleres
+
+Los cancilleres de Chile, Ana Soto, y de Perú, Luis Rojas, hablaron.
+
+**¿Firmarán?**
+
+Rechazamos el tratado de Bolivia. Queremos otro texto.
+
+**¿Cuándo?**
+
+Exigimos una fecha a Bolivia.
+""",
+        set(),
+    ),
+]
+
+
+def read(tmp_path: Path, name: str, text: str) -> Doc:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    (article,), _ = read_articles([tmp_path], as_of="2026-03-05")
+    return annotate(article, load_knowledge())
+
+
+@pytest.mark.parametrize(("comment", "name", "text", "expected"), QUESTIONS, ids=[row[0] for row in QUESTIONS])
+def test_what_speakers_want(tmp_path: Path, comment: str, name: str, text: str, expected: set[tuple[str, str, str]]) -> None:
+    doc = read(tmp_path, name, text)
+    told = {(c.government, c.stance, c.speaker) for c in extract(doc, load_knowledge()) if isinstance(c, Statement)}
+    assert told == expected, comment
+
+
+def test_a_questioners_words_are_nobodys(tmp_path: Path) -> None:
+    for _, name, text, _ in QUESTIONS[:8]:
+        doc = read(tmp_path, name, text)
+        asked = {n for n, sentence in enumerate(doc.sentences) if sentence.kind == "question"}
+        assert asked
+        assert not [claim for claim in extract(doc, load_knowledge()) if claim.sentence in asked]
+        (tmp_path / name).unlink()
+
+
+def test_our_officials_are_those_of_who_speaks(tmp_path: Path) -> None:
+    doc = read(tmp_path, *QUESTIONS[4][1:3])
+    (meeting,) = [c for c in extract(doc, load_knowledge()) if isinstance(c, Event) and c.meeting]
+    assert meeting.actors == ("PA",)
+    assert (meeting.date, meeting.status) == ("2026-03-27", "upcoming")
+
+
+def test_the_speaker_has_the_country_at_home_unless_he_speaks_of_its_offices(tmp_path: Path) -> None:
+    text = """Conferencia de prensa del canciller Rubén Paz
+Santiago, 3 de marzo de 2026
+
+CANCILLER PAZ: Me reuní con el ministro chileno de Puertos. Exigimos que Chile reabra el paso.
+
+PREGUNTA: ¿Y Bolivia?
+
+CANCILLER PAZ: Nada más.
+"""
+    doc = read(tmp_path, "t.txt", text)
+    assert doc.actors["person:ruben paz"].country is None
+    assert not [c for c in extract(doc, load_knowledge()) if isinstance(c, Statement)]
