@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 
 import pytest
@@ -25,6 +26,8 @@ CASES = [
     ([[("Rosa Díaz", "CL")], [("Rosa Díaz", "ES")]], 2, "one name, two countries"),
     ([[("Juan de la Peña", "AR")], [("De la Peña", "AR")]], 1, "particles do not count"),
     ([[("Tomás Núñez", "AR")], [("Tomas Nunez", "AR")]], 1, "accents do not count"),
+    ([[("Anna Rossetti", "IT")], [("Ana Rosseti", "IT")]], 1, "nor does a doubled letter"),
+    ([[("Ana Rosas", "CL")], [("Ana Rojas", "CL")]], 2, "another letter is another name"),
 ]
 
 
@@ -48,6 +51,30 @@ def test_the_order_of_articles_does_not_matter() -> None:
 def test_the_usual_name_is_printed() -> None:
     docs = [doc(1, ("Ana María Quispe Rojas", "PE")), doc(2, ("Ana Quispe", "PE")), doc(3, ("Ana Quispe", "PE"))]
     assert {person.name for person in resolve_people(docs).values()} == {"Ana Quispe"}
+
+
+# The forms of each article's actor; the name that is printed.
+USUAL = [
+    ([["Ana Quispe Rojas", "Quispe"]], "Ana Quispe", "the second surname goes where she is called by the first"),
+    ([["Ana Quispe Rojas", "Quispe Rojas"]], "Ana Quispe Rojas", "she is called by both"),
+    ([["Ana Quispe Rojas"], ["Ana Quispe Rojas", "Quispe Rojas", "Quispe"], ["Quispe"]], "Ana Quispe", "more call her by one"),
+    ([["Rui Lula da Costa", "Lula"]], "Rui Lula da Costa", "a byname before the surname"),
+    ([["Kim Jae Min", "Kim"]], "Kim Jae Min", "the surname stands first"),
+    ([["Mary Ann Lund"], ["Ann Lund", "Lund"], ["Ann Lund"]], "Ann Lund", "most articles have one given name"),
+    ([["Quispe Rojas", "Ana Quispe Rojas"], ["Quispe Rojas"]], "Ana Quispe Rojas", "two surnames are no full name"),
+    ([["Francois Morel"], ["François Morel"], ["Francois Morel"]], "François Morel", "the accent is printed"),
+    ([["Ana Rosseti"], ["Ana Rossetti"]], "Ana Rossetti", "both letters of a pair"),
+]
+
+
+@pytest.mark.parametrize(("articles", "name", "comment"), USUAL, ids=[row[2] for row in USUAL])
+def test_the_name_that_is_printed(articles: list[list[str]], name: str, comment: str) -> None:
+    docs = []
+    for number, forms in enumerate(articles):
+        one = doc(number, (forms[0], "PE"))
+        actor = dataclasses.replace(one.actors[forms[0]], forms=tuple(forms))
+        docs.append(dataclasses.replace(one, actors={forms[0]: actor}))
+    assert {person.name for person in resolve_people(docs).values()} == {name}
 
 
 def held(name: str, role: str | None, gender: str | None, *, official: bool = True) -> Doc:

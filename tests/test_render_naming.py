@@ -24,7 +24,7 @@ PEOPLE = (
         country="PE",
         role={"es": "presidente", "en": "president"},
         gender="m",
-        forms=("José Quispe Mamani", "José Quispe", "Quispe"),
+        forms=("José Quispe Mamani", "José Quispe", "QUISPE", "Quispe"),
     ),
     BriefPerson(
         name="Ana Lund",
@@ -40,6 +40,8 @@ PEOPLE = (
         gender="m",
         forms=("Juan de la Torre", "De la Torre", "Torre"),
     ),
+    BriefPerson(name="Jean Morel", country="FR", gender="m", forms=("Jean Morel",)),
+    BriefPerson(name="Nguyen Lan", country="VN", gender="f", forms=("Nguyen Lan",)),
     BriefPerson(name="Pía Soto", country="AR", gender="f", forms=("Pía Soto", "Soto")),
 )
 
@@ -89,6 +91,14 @@ MEMOS = [
     ("en_US", ["President Quispe left."], ["Peruvian President José Quispe left."]),
     ("en_US", ["Peru’s President José Quispe left."], ["Peru’s President José Quispe left."]),
     ("en_US", ["Former President José Quispe left."], ["Former President José Quispe left."]),
+    (
+        "en_US",
+        ["President Quispe left.", "Peruvian President Quispe left."],
+        ["Peruvian President José Quispe left.", "President Quispe left."],
+    ),
+    ("en_US", ["“Lies,” Pía Soto said.", "Soto and Nguyen Lan left."], ["“Lies,” Pía Soto said.", "Soto and Nguyen Lan left."]),
+    ("en_US", ["Jean Morel left.", "Jean Morel called."], ["Jean Morel left.", "Morel called."]),
+    ("en_US", ["QUISPE left.", "Quispe."], ["Peruvian President José Quispe left.", "Quispe."]),
     ("en_US", ["the Quispe administration fell"], ["the Quispe administration fell"]),
     ("en_US", ["A Quispe-Lund pact and the Quispe Tower."], ["A Quispe-Lund pact and the Quispe Tower."]),
     ("en_US", ["Luis Quispe left with Luis Quispe."], ["Luis Quispe left with Luis Quispe."]),

@@ -7,9 +7,10 @@ fits two people belongs to neither.  Method: subset of name tokens, as in the re
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,15 +31,18 @@ PersonOf = Mapping[tuple[str, str], Person]
 """From an article's id and an actor's id in it to the person of the week."""
 
 
+_DOUBLED = re.compile(r"([a-z])\1")
+
+
 @functools.lru_cache(maxsize=65536)
 def name_tokens(name: str) -> frozenset[str]:
-    """The words of a name that identify, folded.
+    """The words of a name that identify, folded; a doubled letter counts once: newsrooms differ on it.
 
-    >>> sorted(name_tokens("Juan de la Peña"))
-    ['juan', 'pena']
+    >>> sorted(name_tokens("Juan de la Peña")), sorted(name_tokens("Anna Rossetti"))
+    (['juan', 'pena'], ['ana', 'roseti'])
     """
     words = {fold(word.strip(".,")) for word in name.replace("-", " ").split()}
-    return frozenset(words - name_particles())
+    return frozenset(_DOUBLED.sub(r"\1", word) for word in words - name_particles())
 
 
 @functools.cache
@@ -51,8 +55,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode() or text.lower()
 
 
-def resolve_people(docs: Sequence[Doc]) -> PersonOf:
-    """Join the persons of all documents, the longest names first, whatever the order of the documents."""
+def resolve_people(docs: Sequence[Doc], knowledge: Knowledge | None = None) -> PersonOf:
+    """Join the persons of all documents, the longest names first, whatever the order of the documents.
+
+    `knowledge` has the register of those whom a reader knows by a shorter name than an official text uses.
+    """
     named = [
         Named(doc, actor, longest_name(doc, actor)) for doc in docs for actor in doc.actors.values() if actor.kind == "person"
     ]
@@ -72,7 +79,7 @@ def resolve_people(docs: Sequence[Doc]) -> PersonOf:
     return {
         (entry.doc.article.id, entry.actor.id): person
         for group in groups
-        for person in [person_of(group.members)]
+        for person in [person_of(group.members, knowledge)]
         for entry in group.members
     }
 
@@ -112,23 +119,65 @@ def is_same(entry: Named, group: Group) -> bool:
     return bool(tokens) and any(tokens <= other for other in group.tokens)
 
 
-def person_of(group: Sequence[Named]) -> Person:
-    longest = group[0][2]
+def person_of(group: Sequence[Named], knowledge: Knowledge | None = None) -> Person:
+    longest = name_tokens(group[0][2])
     countries = Counter(actor.country for _, actor, _ in group if actor.country)
     country = min(countries, key=lambda code: (-countries[code], code), default=None)
-    return Person(key=" ".join(sorted(name_tokens(longest))), name=usual_name(group), country=country)
+    register = _registered(longest, country, knowledge) if knowledge else frozenset()
+    return Person(key=" ".join(sorted(longest)), name=usual_name(group, register), country=country)
 
 
-def usual_name(group: Sequence[Named]) -> str:
-    """The full name (two words or more) that most articles use; among equals the shorter."""
+def usual_name(group: Sequence[Named], register: Collection[str] = ()) -> str:
+    """The full name by which a reader knows the person: a given name and the surname that articles use alone.
+
+    Of those the one in most articles, among equals the shorter; of two spellings the one with its accents, then the one in more
+    articles, then the one with both letters of a pair.  `Meade Kuribreña`, two surnames, is no full name.
+    """
     counts = Counter(
-        form
-        for doc, actor, _ in group
-        for form in {actor.name.get(doc.article.language, ""), *actor.forms}
-        if len(form.split()) > 1 and len(name_tokens(form)) > 1
+        form for doc, actor, _ in group for form in {actor.name.get(doc.article.language, ""), *actor.forms} if form.strip()
     )
-    best = min(counts, key=lambda form: (-counts[form], len(form), form), default=None)
+    counts.update(dict.fromkeys(register, 0))
+    alone = _surname_alone(counts)
+    full: Counter[str] = Counter()
+    for form, count in counts.items():
+        if len(name_tokens(form)) > 1 and not (alone and fold(f"{form} ").startswith(f"{fold(alone)} ")):
+            full[_cut_behind(form, alone)] += count
+    worth = Counter[frozenset[str]]()
+    for form, count in full.items():
+        worth[name_tokens(form)] += count
+    best = min(full, key=lambda f: (-worth[name_tokens(f)], len(f.split()), -_accents(f), -full[f], -len(f), f), default=None)
     return best or group[0][2]
+
+
+def _surname_alone(counts: Mapping[str, int]) -> str:
+    """The tail of a longer form that most articles use alone: `Quispe` of `Ana Quispe Rojas`."""
+    tails = [form for form in counts if any(_is_tail(form, other) or _is_middle(form, other) for other in counts)]
+    tails = [form for form in tails if not any(_is_tail(shorter, form) for shorter in tails)]
+    return min(tails, key=lambda form: (-counts[form], len(form.split()), form.isupper(), form), default="")
+
+
+def _is_tail(form: str, other: str) -> bool:
+    """`Quispe Rojas` of `Ana Quispe Rojas`."""
+    return fold(other).endswith(f" {fold(form)}")
+
+
+def _is_middle(form: str, other: str) -> bool:
+    return f" {fold(form)} " in fold(other)
+
+
+def _cut_behind(name: str, surname: str) -> str:
+    """`Ana Quispe Rojas` -> `Ana Quispe` where she is called Quispe; `Lula da Silva`, `Quispe Jr.` stay whole."""
+    words, wanted = name.split(), fold(surname).split()
+    size = len(wanted)
+    for at in range(1, len(words) - size) if size else ():
+        second = fold(words[at + size].strip(".,")) not in name_particles()
+        if second and [fold(word) for word in words[at : at + size]] == wanted:
+            return " ".join(words[: at + size])
+    return name
+
+
+def _accents(name: str) -> int:
+    return sum(not letter.isascii() for letter in name)
 
 
 # ------------------------------------------------------------------ whom the brief names
@@ -145,12 +194,13 @@ def brief_people(docs: Mapping[str, Doc], people: PersonOf, knowledge: Knowledge
 
 def _brief_person(person: Person, actors: Sequence[Actor], knowledge: Knowledge) -> BriefPerson:
     forms = {form for actor in actors for form in (*actor.forms, *actor.name.values())}
+    forms |= _registered(frozenset(person.key.split()), person.country, knowledge)
     return BriefPerson(
         name=person.name,
         country=person.country,
         role=_office(actors, knowledge),
         gender=next(iter(genders)) if len(genders := {actor.gender for actor in actors if actor.gender}) == 1 else None,
-        forms=tuple(sorted(forms | _registered(person, knowledge), key=lambda form: (-len(form), form))),
+        forms=tuple(sorted(forms, key=lambda form: (-len(form), form))),
     )
 
 
@@ -170,9 +220,8 @@ REPRESENTING = frozenset({"ambassador"})
 """Offices that need nothing but a country to be understood, besides those that head a government or a ministry."""
 
 
-def _registered(person: Person, knowledge: Knowledge) -> set[str]:
-    """How the register writes the name of this person."""
-    tokens = frozenset(person.key.split())
-    rows = [row for row in knowledge.actors.values() if row.kind == "person" and row.country == person.country]
+def _registered(tokens: frozenset[str], country: str | None, knowledge: Knowledge) -> frozenset[str]:
+    """How the register writes the name of the person whose longest name has these words."""
+    rows = [row for row in knowledge.actors.values() if row.kind == "person" and row.country == country]
     names = [[name for written in row.names.values() for name in written] for row in rows]
-    return {name for row in names if name_tokens(row[0]) <= tokens for name in row if name_tokens(name) <= tokens}
+    return frozenset(name for row in names if name_tokens(row[0]) <= tokens for name in row if name_tokens(name) <= tokens)

@@ -38,7 +38,7 @@ class Week:
 
     @cached_property
     def people(self) -> PersonOf:
-        return resolve_people([self.docs[name] for name in sorted(self.docs)])
+        return resolve_people([self.docs[name] for name in sorted(self.docs)], self.knowledge)
 
     @cached_property
     def cited(self) -> Mapping[str, frozenset[str]]:

@@ -112,7 +112,8 @@ class NamingForms:
     `abroad` for others, `abroad_of` where their country has no adjective, `titled` where the text has a title before the name.
 
     The patterns of words: `title` that ends before a name, `apposition` behind one, `not_behind` and `not_before` what an
-    office cannot stand next to; `joins` are the words that change before an introduction (`de el` -> `del`).
+    office cannot stand next to; `joins` are the words that change before an introduction (`de el` -> `del`).  `surname_first`:
+    countries whose people have the surname before the given name.
     """
 
     home: str
@@ -130,6 +131,7 @@ class NamingForms:
     title_prefixes: tuple[str, ...] = ()  # `former`: a title that begins so takes no country before it
     articles: Mapping[str, str] = dataclasses.field(default_factory=dict)
     joins: tuple[Junction, ...] = ()
+    surname_first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

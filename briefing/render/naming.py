@@ -81,7 +81,8 @@ class Naming:
             return before + form
         if called.name in self.introduced:
             beside = title is not None and title[0].rstrip().endswith(",")
-            return before + (called.full if beside else min(called.short, form, key=len))
+            known = before if title is None else _without_country(before, title[0], called)
+            return known + (called.full if beside else min(called.short, form, key=len))
         if title is None and (re.search(self.forms.not_behind, before) or re.match(self.forms.not_before, behind)):
             return before + form
         self.introduced.add(called.name)
@@ -138,10 +139,17 @@ class Naming:
         return said[:-1] if not behind.strip() or behind.lstrip()[0] in ",.;:)" else said
 
 
+def _without_country(before: str, title: str, called: Called) -> str:
+    """`U.S. President` -> `President`: who is known needs no country before the office."""
+    stem, office = before[: len(before) - len(title)], title.lstrip()
+    adjective = next((word for word in called.known_by if re.search(rf"(?<![\w.’'-]){re.escape(word)}\s?$", stem)), None)
+    return before if adjective is None else stem.rstrip()[: -len(adjective)] + office
+
+
 def naming_of(people: Sequence[BriefPerson], words: Words) -> Naming:
     """The names of a brief's people in the memo's language and region."""
     forms = words.naming
-    shorts = _short_names(people)
+    shorts = _short_names(people, forms)
     called: dict[str, Called] = {}
     for person in people:
         one = _called(person, shorts.get(person.name, person.name), words, forms)
@@ -180,14 +188,24 @@ def _titled(office: str, forms: NamingForms) -> str:
     return " ".join(word if word in forms.of_words else capital(word) for word in office.split())
 
 
-def _short_names(people: Iterable[BriefPerson]) -> Mapping[str, str]:
-    """The surname by which the articles call a person; nobody's where two people have it."""
+def _short_names(people: Iterable[BriefPerson], forms: NamingForms) -> Mapping[str, str]:
+    """The surname by which the articles call a person, or which the name shows; nobody's where two people have it."""
     found: dict[str, str] = {}
     for person in people:
-        short = min((form for form in person.forms if _is_surname(form, person)), key=lambda f: (len(f.split()), f), default="")
-        found[person.name] = short or person.name
+        surnames = (form for form in person.forms if _is_surname(form, person))
+        # Headings and transcripts have names in capitals; of two spellings the one of the full name goes first.
+        rank = {form: (len(form.split()), form.isupper(), not person.name.endswith(form), form) for form in surnames}
+        short = min(rank, key=lambda form: rank[form], default="")
+        found[person.name] = short or _last_name(person, forms)
     names = list(found.values())
     return {name: short for name, short in found.items() if names.count(short) == 1}
+
+
+def _last_name(person: BriefPerson, forms: NamingForms) -> str:
+    """`Morel` of `Jean Morel`, where the country writes given names first; any longer name stays whole."""
+    given, _, last = person.name.partition(" ")
+    plain = all(_CAPITAL.match(word) and word.isalpha() for word in (given, last))
+    return last if plain and person.country and person.country not in forms.surname_first else person.name
 
 
 def _second_surnames(short: str, person: BriefPerson) -> set[str]:
