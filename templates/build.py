@@ -30,7 +30,10 @@ MEETING: list[tuple[Words, ...]] = [
 ]
 """A line that stands alone; where columns have the rest, only what they do not say."""
 SUBJECT: list[tuple[Words, ...]] = [
-    (("{{ meeting.kind }}. ", "Strong"), "{{ meeting.subject }}{{ meeting.note }}{{ meeting.remark }}"),
+    (
+        ("{{ meeting.heading }}{% if meeting.subject %}. {% endif %}", "Strong"),
+        "{{ meeting.subject }}{{ meeting.note }}{{ meeting.remark }}",
+    ),
     *ORIGINAL,
 ]
 CERTAINTY = ("{% if meeting.certainty %}\u00a0\u00a0{{ meeting.certainty }}{% endif %}", "Flags")

@@ -57,7 +57,7 @@ SAID = [
     ("base", "en_US", "(in Spanish)[^3] *March 10\u00a0· 1\u00a0article*"),
     ("base", "en_US", "4. Peru on joining the technical group on salmon.[^4] *March 13\u00a0· 1\u00a0article*"),
     ("base", "en_US", "Original text: “Perú pidió sumarse a la mesa técnica como tercer país afectado.” (in Spanish)"),
-    ("base", "en_US", "[^1]: Verbatim from article 2. Also: article 4."),
+    ("base", "en_US", "[^1]: Taken from article 2. Also: article 4."),
     (
         "base",
         "en_US",
@@ -82,7 +82,7 @@ SAID = [
         "base",
         "en_US",
         "4 articles: 3 in Spanish and 1 in English. This memo draws on 31 of the 48 sentences in its "
-        "sources; 3 are quoted untranslated.",
+        "sources; 3 of them are quoted in the original.",
     ),
     ("base", "en_US", "in Spanish (same original source as article 4)."),
     ("base", "en_US", "received with its sentences out of order)"),
@@ -94,7 +94,7 @@ SAID = [
     ("press", "en_US", "“No aceptaremos inspectores que no respondan ante ley chilena” (in Spanish) — Rosa Aldunate"),
     ("security", "en_US", "2\u00a0original\u00a0sources\u00a0· dates differ\u00a0· low confidence*"),
     ("security", "en_US", "## How confidence is graded"),
-    ("security", "en_US", "[^1]: Verbatim from article 2. Also: article 4."),
+    ("security", "en_US", "[^1]: Taken from article 2. Also: article 4."),
 ]
 
 
@@ -117,7 +117,7 @@ UNSAID = [
     ("minister", "[^"),
     ("legislators", "[^"),
     ("base", "low confidence"),
-    ("base", "Verbatim from article 2 and"),
+    ("base", "Taken from articles 2 and"),
 ]
 
 

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from memo_samples import memo_of, part_of, with_first_fact, words_of
 
-from briefing.model import Brief
+from briefing.model import Brief, Evidence, Quotation
 from briefing.render.heights import Block, fill_pages
+from briefing.render.items import _is_said
 from briefing.render.metrics import count_lines, width
 from briefing.render.sample import sample_brief
 
@@ -96,6 +97,66 @@ def test_a_translated_quotation_that_the_line_has_is_not_printed_again() -> None
     matrix = text[text.index("## Positions") : text.index("## Calls")]
     assert matrix.count("eyes on every net") == 1
     assert "quoted in English by the source" in matrix
+
+
+def test_a_position_told_elsewhere_has_no_day_and_no_doubt_of_its_own() -> None:
+    fact = sample_brief().facts[0]
+    brief = with_position(0, text=fact.text, basis=fact.basis, date="2026-03-11", date_basis="inferred", quote=None)
+    cell = next(line for line in markdown(brief).split("\n") if "fact 1" in line and line.startswith("| Port access"))
+    assert "inferred" not in cell
+    assert "March 11" not in cell.split("|")[2]
+
+
+def test_a_day_that_is_inferred_says_so_beside_itself() -> None:
+    text = markdown(with_position(0, date="2026-03-11", date_basis="inferred"))
+    assert "(Rosa Aldunate, March 11, inferred from the text)" in text
+
+
+# the source's sentence, the line, what the note says
+NOTES = [
+    ("Además, Chile cedió el lunes.", "Chile cedió el lunes.", "Tomado del artículo 2.", "a link that the line leaves out"),
+    ("Chile cedió el 3 de abril de 2026.", "Chile cedió el 3 de abril.", "Tomado del artículo 2.", "the memo's own year"),
+    ("Chile cedió el lunes.", "Aldunate: “Chile cedió el lunes”.", "Tomado del artículo 2.", "a speaker before it"),
+    ("Chile no cedió el lunes.", "Chile cedió el lunes 3.", "Artículo 2: “Chile no cedió el lunes”.", "a word is missing"),
+    ("Ayer cedió ese país.", "El lunes cedió Chile.", "Artículo 2: “Ayer cedió ese país”.", "other words"),
+]
+
+
+@pytest.mark.parametrize(("source", "line", "note", "comment"), NOTES, ids=[row[3] for row in NOTES])
+def test_a_note_does_not_repeat_its_line(source: str, line: str, note: str, comment: str) -> None:
+    piece = Evidence(article="a2", start=0, stop=len(source), text=source, language="es")
+    brief = with_first_fact(text={"es": line}, basis={"es": "native"}, evidence=(piece,), conflicts=())
+    assert f"[^1]: {note}\n" in markdown(brief, locale="es_MX")
+
+
+# the quotation of a position, what its cell has of it
+CUT = [
+    ("We refuse. We always did.", "“We refuse. We always did.”", "short"),
+    (" ".join(["We refuse this treaty and all of its seven annexes today."] * 4), r"today. \[…\]", "cut where a sentence ends"),
+]
+
+
+@pytest.mark.parametrize(("words", "printed", "comment"), CUT, ids=[row[2] for row in CUT])
+def test_a_long_quotation_is_cut_at_a_sentence(words: str, printed: str, comment: str) -> None:
+    quote = Quotation(content=words, language="en")
+    assert printed in markdown(with_position(0, quote=quote))
+
+
+# a sentence, the line that is printed, whether it says the sentence already
+SAID_BEFORE = [
+    ("The ministers rejected every foreign inspection.", "He said the ministers rejected every foreign inspection.", True),
+    (
+        "Ministers firmly rejected foreign inspection aboard trawlers",
+        "Ministers rejected foreign inspections aboard trawlers",
+        True,
+    ),
+    ("Ministers rejected foreign inspection aboard trawlers", "Ministers welcomed satellite records from Norway", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "line", "said"), SAID_BEFORE, ids=[row[0] for row in SAID_BEFORE])
+def test_another_translation_of_a_line_is_no_news(sentence: str, line: str, said: bool) -> None:
+    assert _is_said(sentence, line) is said
 
 
 def test_straight_marks_inside_a_quotation_become_inner_ones() -> None:

@@ -119,7 +119,10 @@ def test_notes_are_footnotes_and_a_second_citation_refers_to_the_first() -> None
 def test_notes_say_the_exact_words_in_their_language() -> None:
     notes = part_of(sample_memo(), "word/footnotes.xml")
     foreign = [words_of(run) for run in notes.iter(f"{W}r") if run.find(f"{W}rPr/{W}lang") is not None]
-    assert "“Perú pidió sumarse a la mesa técnica como tercer país afectado.”" in foreign
+    assert (
+        "“La ministra de Pesca de Chile, Rosa Aldunate, rechazó el cierre de los puertos noruegos a la flota chilena.”"
+        in foreign
+    )
     assert {lang.get(f"{W}val") for lang in notes.iter(f"{W}lang")} == {"es"}
 
 

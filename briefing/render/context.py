@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from briefing import edtf
 from briefing.localize import LOCALES, Localizer
 from briefing.model import Brief, Fact, Item, Language, Meeting, Position
 from briefing.render import source_list
-from briefing.render.audience import Audience, Limits
+from briefing.render.audience import Audience, Limits, Section
 from briefing.render.disagreements import conflict_fields
 from briefing.render.evidence import Sources, confidence_of
 from briefing.render.fit import Edition, fit
@@ -46,9 +46,9 @@ def _other_locales(brief: Brief, language: Language) -> list[str]:
 
 def _edition(brief: Brief, audience: Audience, localizer: Localizer, ledger: Ledger) -> Edition:
     words = Words(localizer, audience.labels.get(localizer.language, {}))
-    sources = Sources(brief, words, ledger, style=audience.citations, quotes=audience.limits.quotes)
 
     def compose(limits: Limits) -> Fields:
+        sources = Sources(brief, words, ledger, style=audience.citations, quotes=audience.limits.quotes)
         facts = _printed(brief.facts, audience, None)
         facts = _fresh(facts, brief, audience)[: limits.facts]
         return _fields(facts, limits, Desk(brief, audience, words, sources, ledger, facts, naming_of(brief.people, words)))
@@ -66,21 +66,21 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     printed = {item.id for name, group in shown.items() if name in audience.sections for item in group}
     printed |= {item.id for item in _in_bottom_line(desk)}
     cited = {piece.article for group in shown.values() for item in group for piece in item.evidence}
-    sections = _sections(
-        audience,
-        {
-            "bottom_line": _bottom_line(desk),
-            "timeline": timeline_fields(facts, meetings, desk),
-            "facts": [fact_fields(fact, desk) for fact in facts],
-            "quotes": quote_fields(_printed(brief.positions, audience, None), desk),
-            "positions": matrix_fields(positions, desk),
-            "upcoming": meeting_list(upcoming, desk),
-            "held": meeting_list(held, desk),
-            "conflicts": conflict_fields(desk, printed)[: limits.conflicts],
-            "sources": source_list.source_fields(desk, cited),
-            "left_out": source_list.skipped_fields(brief.skipped, words),
-        },
-    )
+    made: Mapping[Section, Callable[[], Any]] = {
+        "bottom_line": lambda: _bottom_line(desk),
+        "timeline": lambda: timeline_fields(facts, meetings, desk),
+        "facts": lambda: [fact_fields(fact, desk) for fact in facts],
+        "quotes": lambda: quote_fields(_printed(brief.positions, audience, None), desk),
+        "positions": lambda: matrix_fields(positions, desk),
+        "upcoming": lambda: meeting_list(upcoming, desk),
+        "held": lambda: meeting_list(held, desk),
+        "conflicts": lambda: conflict_fields(desk, printed)[: limits.conflicts],
+        "sources": lambda: source_list.source_fields(desk, cited),
+        "left_out": lambda: source_list.skipped_fields(brief.skipped, words),
+    }
+    # In the order in which they are printed: what has been quoted is not quoted again.
+    sections: dict[str, Any] = {name: made[name]() for name in audience.sections}
+    sections |= {name: "" if name == "bottom_line" else [] for name in made if name not in sections}
     return name_people(sections, audience.sections, desk.naming) | {
         "memo": _head(brief, audience, words),
         "label": dict(audience.labels.get(words.language, {})),
@@ -121,10 +121,6 @@ def _compared(brief: Brief, positions: Sequence[Position], words: Words) -> str:
         return ""
     date = words.date(brief.previous, year=brief.as_of[:4])
     return words.gettext("New, moved, unchanged: against the brief of %(date)s.", date=date)
-
-
-def _sections(audience: Audience, fields: Fields) -> Fields:
-    return {name: value if name in audience.sections else type(value)() for name, value in fields.items()}
 
 
 def _printed(items: Sequence[ItemT], audience: Audience, most: int | None) -> list[ItemT]:

@@ -22,12 +22,13 @@ def conflict_fields(desk: Desk, printed: Collection[str]) -> list[Fields]:
     conflicts = [conflict for conflict in desk.brief.conflicts if not conflict.omit]
     if desk.audience.conflicts == "printed":
         conflicts = [conflict for conflict in conflicts if set(conflict.about) & set(printed)]
-    return [_conflict(conflict, desk) for conflict in conflicts]
+    quoted: set[str] = set()
+    return [_conflict(conflict, desk, quoted) for conflict in conflicts]
 
 
-def _conflict(conflict: Conflict, desk: Desk) -> Fields:
+def _conflict(conflict: Conflict, desk: Desk, quoted: set[str]) -> Fields:
     difference = vocabulary.differences(desk.words)[conflict.field]
-    values = [_value(conflict, value, desk) for value in conflict.values]
+    values = [_value(conflict, value, desk, quoted) for value in conflict.values]
     about, text = _about_and_text(conflict, desk)
     return {
         "about": about,
@@ -47,13 +48,17 @@ def _says_no_more(text: str, values: Sequence[Fields], desk: Desk) -> bool:
     return set(re.findall(r"\w+", text)) <= either
 
 
-def _value(conflict: Conflict, value: ConflictValue, desk: Desk) -> Fields:
+def _value(conflict: Conflict, value: ConflictValue, desk: Desk, quoted: set[str]) -> Fields:
+    """One value with the words that say so, unless these have been `quoted` for another value."""
     first = value.evidence[0]
+    before = first.text in quoted
+    again = desk.words.pgettext("in a list", "the sentence quoted above")
+    quoted.add(first.text)
     return {
         "value": capital(_shown(conflict, value, desk)),
         "articles": desk.sources.names(value.evidence),
         "who": desk.sources.who(value.evidence),
-        "words": desk.sources.sentence(first.text, desk.sources.language(first)),
+        "words": f"{again}." if before else desk.sources.sentence(first.text, desk.sources.language(first)),
     }
 
 

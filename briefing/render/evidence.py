@@ -1,7 +1,8 @@
 """How a printed line shows what it stands on: the exact words, their source, and how much that is worth.
 
 Footnotes carry the exact words and the number of the source; the list of sources carries outlet, title, date and link, so
-nothing is said twice.  Where the line itself is the source's own sentence, the note says so instead of repeating it.
+nothing is said twice.  Where the line itself has the source's words, or an earlier place of the memo, the note says so instead
+of repeating them.
 """
 
 from __future__ import annotations
@@ -15,12 +16,17 @@ from briefing.render.pieces import Foreign, Ledger, Note, clean
 from briefing.render.words import Words, capital
 
 LONGEST_TITLE = 60
+LONGEST_OPENING = 4
+"""So many words at a sentence's head may be a link to the one before, which a line leaves out."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _NOT_WORDS = re.compile(r"\W+")
 
 
 class Sources:
-    """The articles by number, and the ways in which a memo refers to them."""
+    """The articles by number, and the ways in which a memo refers to them.
+
+    It remembers which exact words the memo has printed: they are not printed again, so there is one for each composition.
+    """
 
     def __init__(self, brief: Brief, words: Words, ledger: Ledger, *, style: CitationStyle, quotes: int) -> None:
         self._words = words
@@ -29,6 +35,8 @@ class Sources:
         self._quotes = quotes
         self._year = brief.as_of[:4]
         self.articles = brief.articles
+        self._printed: set[str] = set()
+        self._lines: set[str] = set()
         self._numbers = {article.id: number for number, article in enumerate(brief.articles, 1)}
 
     def article(self, evidence: Evidence) -> BriefArticle | None:
@@ -50,10 +58,24 @@ class Sources:
 
     def sentence(self, words: str, language: str, behind: str = "") -> str:
         """Exact words that end a sentence: the stop stands where the reader's language has it, also with something `behind`."""
+        self.remember(words)
         bare, stop = self._words.closed(" ".join(clean(words).split()))
         own = language == self._words.language
         quoted = self._words.punctuate(bare) if own else self._ledger.mark(Foreign(bare, language))
         return f"{quoted}{behind}{stop}"
+
+    def has_printed(self, words: str) -> bool:
+        """Whether the memo has these exact words already, alone or in a longer quotation."""
+        plain = f" {_plain(words)} "
+        return any(plain in other for other in self._printed)
+
+    def remember(self, words: str, *, line: bool = False) -> None:
+        """That the memo prints these words, as a line of its own or among quoted ones."""
+        (self._lines if line else self._printed).add(f" {_plain(words)} ")
+
+    def has_line(self, words: str) -> bool:
+        """Whether a line of the memo has these words."""
+        return any(f" {_plain(words)} " in line for line in self._lines)
 
     def names(self, evidence: Sequence[Evidence]) -> str:
         """`articles 1 and 3`."""
@@ -113,26 +135,53 @@ class Sources:
 
     def _note(self, evidence: Sequence[Evidence], line: str, first: Evidence | None) -> Note:
         """The exact words, where the line itself does not say them; then the articles that say the same."""
-        own = [piece for piece in evidence if _same_words(line, piece.text)]
+        own = [piece for piece in evidence if self._has_all_words(line, piece.text)]
         shown = [] if own else self._shown(evidence, first)
         parts: list[str | Foreign] = []
         if own:
-            parts.append(self._words.gettext("In the source's own words: %(articles)s.", articles=self.names(own)))
+            parts.append(self._taken_from(own))
         for piece in shown:
-            bare, stop = self._words.closed(" ".join(clean(piece.text).split()))
-            before = f"{' ' if parts else ''}{capital(self.names([piece]))}: "
-            parts += [before, Foreign(bare, self.language(piece)), *([stop] if stop else [])]
+            parts += [*([" "] if parts else []), *self._quoted(piece)]
         told = {piece.article for piece in (*own, *shown)}
         others = [piece for piece in evidence if piece.article not in told]
         if others:
             parts += [" ", self._words.gettext("Also: %(articles)s.", articles=self.names(others))]
         return Note(tuple(parts))
 
+    def _taken_from(self, evidence: Sequence[Evidence]) -> str:
+        numbers = self.numbers(evidence)
+        listed = self._words.list([self._words.number(number) for number in numbers])
+        return self._words.ngettext(
+            "Taken from article %(numbers)s.", "Taken from articles %(numbers)s.", len(numbers), numbers=listed
+        )
+
+    def _quoted(self, piece: Evidence) -> list[str | Foreign]:
+        """`Article 1: “…”`, or that the words stand in the memo already."""
+        article = capital(self.names([piece]))
+        if self.has_printed(piece.text):
+            return [self._words.gettext("%(article)s, quoted above.", article=article)]
+        self.remember(piece.text)
+        bare, stop = self._words.closed(" ".join(clean(piece.text).split()))
+        return [f"{article}: ", Foreign(bare, self.language(piece)), *([stop] if stop else [])]
+
+    def _has_all_words(self, line: str, words: str) -> bool:
+        """Whether the line has the source's words in their order, but for a short opening and the memo's own year."""
+        source, printed = (self._without_year(text) for text in (words, line))
+        begun = self._without_year(line.partition(": ")[2] or line)[:1]
+        starts = range(min(LONGEST_OPENING + 1, len(source) // 2 + 1))
+        return any(_follow(source[at:], printed) for at in starts if at == 0 or source[at : at + 1] == begun)
+
+    def _without_year(self, text: str) -> list[str]:
+        """The words, without the memo's own year and a short word that leads to it (`de 2026`)."""
+        return re.sub(rf"\b(?:[a-z]{{1,2}} )?{self._year}\b", " ", _plain(text)).split()
+
     def _shown(self, evidence: Sequence[Evidence], first: Evidence | None) -> Sequence[Evidence]:
         """The exact words that are printed: those retold, the reader's language, then the brief's own order; none twice."""
         distinct = {" ".join(piece.text.split()): piece for piece in reversed(evidence)}
         ordered = [piece for piece in evidence if distinct[" ".join(piece.text.split())] is piece]
-        ordered.sort(key=lambda piece: (piece != first, self.language(piece) != self._words.language))
+        ordered.sort(
+            key=lambda piece: (piece != first, self.has_printed(piece.text), self.language(piece) != self._words.language)
+        )
         return ordered[: self._quotes]
 
     def _foreign(self, words: str, language: str) -> Foreign:
@@ -161,6 +210,12 @@ def by_origin(articles: Sequence[BriefArticle]) -> Mapping[str, list[int]]:
     return {origin: numbers for origin, numbers in groups.items() if len(numbers) > 1}
 
 
-def _same_words(line: str, words: str) -> bool:
-    """Whether the line is the source's sentence: the same letters and digits in the same order, case and stops apart."""
-    return bool(line) and _NOT_WORDS.sub(" ", line).strip().casefold() == _NOT_WORDS.sub(" ", words).strip().casefold()
+def _plain(words: str) -> str:
+    """Only the letters and digits, in lower case."""
+    return _NOT_WORDS.sub(" ", words).strip().casefold()
+
+
+def _follow(words: Sequence[str], text: Sequence[str]) -> bool:
+    """Whether all words stand in the text, in their order."""
+    rest = iter(text)
+    return bool(words) and all(word in rest for word in words)

@@ -139,6 +139,7 @@ def _positions(words: Words) -> tuple[Field, ...]:
 def _meetings(words: Words) -> tuple[Field, ...]:
     return (
         Field("meeting.kind", words.gettext("call, meeting, visit, summit …")),
+        Field("meeting.heading", words.gettext("the same, with what it is about")),
         Field("meeting.subject", words.gettext("what the other fields of a meeting do not say")),
         Field("meeting.topics", words.gettext("what it is about")),
         Field("meeting.place", words.gettext("where")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ Fields = dict[str, Any]
 _QUOTES = '“”«»"„'
 _LABEL = re.compile(r"\[([^\[\]:]+):\] ")
 """Who speaks, put in brackets before original words."""
+_HAS_MARKS = re.compile(f"[{_QUOTES},.;]")
 _NO_MARKS = str.maketrans("", "", _QUOTES + "‘’'")
 
 
@@ -82,9 +84,13 @@ def position_fields(position: Position, desk: Desk) -> Fields:
         "government": desk.words.government(position.government),
         "voice": voice,
         "role": desk.words.text(position.voice.role) if position.voice else "",
-        "said": "; ".join(part for part in (", ".join(part for part in (voice, line["date"]) if part), outlets) if part),
+        "said": "; ".join(
+            part
+            for part in (", ".join(part for part in (voice, _dated(position, line["date"], desk)) if part), outlets)
+            if part
+        ),
         "note": "" if outlets else line["note"],
-        **_quotation(position.quote, full, desk),
+        **_quotation(position.quote, full, desk, elsewhere=line["text"] != full["text"]),
         "change": desk.ledger.mark(Styled(vocabulary.change_of(position, desk.words), f"Change {position.change.title()}"))
         if position.change
         else "",
@@ -101,11 +107,14 @@ def _voice_beside(position: Position, elsewhere: bool, desk: Desk) -> str:
 
 
 def _teller_apart(position: Position, line: Fields, desk: Desk) -> tuple[str, Fields]:
-    """`Demands: Quispe: “…”` -> `Demands, according to Quispe: “…”`."""
+    """`Demands: Quispe: “…”` -> `Demands, according to Quispe: “…”`, `Rejects: The ministry: “…”` likewise."""
     teller, colon, words = line["text"].partition(": ")
-    if not colon or desk.naming.first_named(teller) is None or desk.naming.finder.fullmatch(teller) is None:
+    person = desk.naming.first_named(teller) is not None and desk.naming.finder.fullmatch(teller) is not None
+    if not colon or not (person or desk.ledger.words(words)[:1] in tuple(_QUOTES)) or _HAS_MARKS.search(teller):
         return "", line
-    by = desk.words.gettext("according to %(source)s", source=teller)
+    article = teller.partition(" ")[0].lower() in desk.words.naming.openings
+    source = teller[:1].lower() + teller[1:] if article and not person else teller
+    by = desk.words.gettext("according to %(source)s", source=source)
     return f", {by}", line | {"text": words}
 
 
@@ -132,22 +141,32 @@ def _quotable(position: Position, desk: Desk) -> Fields:
 
 
 def line_fields(item: Item, desk: Desk) -> Fields:
-    """What every printed line has: its text, exact words, sources, date, and what speaks against it."""
+    """What every printed line has: its text, exact words, sources, date, and what speaks against it.
+
+    A note that belongs to another place of the memo only names its articles.
+    """
     text, original = _texts(item, desk)
     told = desk.words.text(item.text) and item.basis.get(desk.words.language) != "verbatim"
+    elsewhere = not isinstance(item, Fact) and bool(desk.told(item)[0])
     level = confidence_of(item)
     date = _date_of(item, desk)
     flags = [
-        "" if date in text or desk.words.between(item.date) in text else date,
+        "" if date in text or desk.words.between(item.date) in text else _dated(item, date, desk),
         counts_of(item, desk),
         *doubts_of(item, desk),
     ]
+    note = desk.sources.cite(
+        item.evidence,
+        line=desk.words.text(item.text),
+        quoted=bool(original) or not told or elsewhere,
+        first=_told_from(item, desk),
+    )
+    if told and not elsewhere:
+        desk.sources.remember(desk.words.text(item.text), line=True)
     return {
         "text": text,
         "original": original,
-        "note": desk.sources.cite(
-            item.evidence, line=desk.words.text(item.text), quoted=bool(original) or not told, first=_told_from(item, desk)
-        ),
+        "note": note,
         "flags": joined(flags),
         "sources": counts_of(item, desk),
         "outlets": desk.sources.outlets(item.evidence),
@@ -164,7 +183,8 @@ def once_fields(item: Item, line: Fields, desk: Desk) -> Fields:
     if not where:
         return line
     covered = {piece.article for piece in item.evidence} <= {piece.article for piece in cited}
-    return line | {"text": where, "original": "", "note": "" if covered else line["note"]}
+    # That place has the day and the doubts too.
+    return line | {"text": where, "original": "", "date": "", "doubt": "", "note": "" if covered else line["note"]}
 
 
 def _date_of(item: Item, desk: Desk) -> str:
@@ -172,6 +192,12 @@ def _date_of(item: Item, desk: Desk) -> str:
     if desk.words.language in item.date_elsewhere:
         return ""
     return desk.words.date(item.date, year=desk.brief.as_of[:4])
+
+
+def _dated(item: Item, date: str, desk: Desk) -> str:
+    """`October 21, inferred from the text`: a day of ours says how it was found."""
+    inferred = desk.words.gettext("date inferred")
+    return f"{date}, {inferred}" if date and item.date_basis == "inferred" else date
 
 
 def _told_from(item: Item, desk: Desk) -> Evidence | None:
@@ -254,7 +280,7 @@ VOICE = "voice:"
 
 
 def doubts_of(item: Item, desk: Desk) -> list[str]:
-    """What a reader must hold against the line: who says so, how certain, who disagrees, how the date was found."""
+    """What a reader must hold against the line: who says so, how certain, who disagrees."""
     words = desk.words
     rung = item.basis.get(words.language)
     told = rung in SAYS_WHO and not (rung in OWN_WORDS and any(rule.startswith(VOICE) for rule in item.rules))
@@ -263,8 +289,6 @@ def doubts_of(item: Item, desk: Desk) -> list[str]:
     if unsure and rung not in OWN_WORDS:
         doubts.append(words.term("certainty", item.certainty))
     doubts += desk.differences(item)
-    if item.date_basis == "inferred":
-        doubts.append(words.gettext("date inferred"))
     if item.basis.get(words.language) == "translated":
         engine = clean(item.translated_by.get(words.language, ""))
         doubts.append(words.gettext("machine-translated by %(engine)s", engine=engine or "?"))
@@ -283,19 +307,39 @@ def _attribution(item: Item, words: Words) -> str:
     return words.gettext("according to %(source)s, citing %(others)s", source=names[0], others=words.list(names[1:]))
 
 
-def _quotation(quote: Quotation | None, line: Fields, desk: Desk) -> Fields:
-    """The speaker's own words, where the line does not have them; whether they are a translation, in either case."""
+def _quotation(quote: Quotation | None, line: Fields, desk: Desk, *, elsewhere: bool = False) -> Fields:
+    """The speaker's own words, where the line does not have them; whether they are a translation, where they stand here."""
     if quote is None:
         return {"quote": ""}
     language = desk.words.language_name(quote.language)
     translated = desk.words.gettext("quoted in %(language)s by the source", language=language) if quote.translated else ""
-    printed = desk.ledger.words(line["text"] + line["original"]).translate(_NO_MARKS)
+    printed = desk.ledger.words(line["text"] + line["original"])
     sentences = re.split(r"(?<=[.!?])\s+", quote.content)
-    told = next((n for n, said in enumerate(sentences) if said.translate(_NO_MARKS).rstrip(".") not in printed), len(sentences))
-    if told == len(sentences):
-        return {"quote": "", "doubt": joined((line["doubt"], translated))}
-    rest = f"… {' '.join(sentences[told:])}" if told else quote.content  # what the line has already is not printed again
-    return {"quote": desk.sources.sentence(rest, quote.language, f" ({translated})" if translated else "")}
+    told = next((n for n, said in enumerate(sentences) if not _is_said(said, printed)), len(sentences))
+    rest = [said for said in sentences[told:] if not desk.sources.has_line(said)]
+    if not rest:
+        return {"quote": ""} if elsewhere else {"quote": "", "doubt": joined((line["doubt"], translated))}
+    kept = _first_sentences(rest)
+    words = f"{'… ' if told else ''}{' '.join(kept)}{' […]' if len(kept) < len(rest) else ''}"
+    return {"quote": desk.sources.sentence(words, quote.language, f" ({translated})" if translated else "")}
+
+
+def _is_said(sentence: str, printed: str) -> bool:
+    """Whether the line has the sentence, or another translation of it: most of its longer words."""
+    plain, has = (text.translate(_NO_MARKS).casefold() for text in (sentence, printed))
+    stems, said = ({word[:STEM] for word in re.findall(rf"\w{{{STEM},}}", text)} for text in (plain, has))
+    return plain.rstrip(".") in has or (len(stems) >= FEWEST_STEMS and len(stems & said) >= SAME_STEMS * len(stems))
+
+
+def _first_sentences(sentences: Sequence[str]) -> list[str]:
+    """As many as have room beside a line, the first in any case."""
+    counts = itertools.accumulate(len(sentence.split()) for sentence in sentences)
+    return [s for n, (s, words) in enumerate(zip(sentences, counts, strict=True)) if not n or words <= LONGEST_QUOTATION]
+
+
+STEM, FEWEST_STEMS, SAME_STEMS = 5, 5, 0.6
+LONGEST_QUOTATION = 30
+"""Words of a quotation beside a line that tells it."""
 
 
 def _remark(item: Item, desk: Desk) -> str:

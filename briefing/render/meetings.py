@@ -23,6 +23,7 @@ def meeting_list(meetings: Sequence[Meeting], desk: Desk) -> list[Fields]:
         if before:
             see = capital(desk.words.pgettext("in a cell", "see %(section)s", section=before["date"])) + "."
             row |= {
+                "heading": row["kind"],
                 "text": see,
                 "subject": see,
                 "original": "",
@@ -39,14 +40,17 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     # Where sources stand by name, space is short, and that what is upcoming has been announced goes without saying.
     plain = meeting.status == "held" or (meeting.status == "upcoming" and desk.sources.style == "attribution")
     counted = counts_of(meeting, desk) if desk.sources.style == "attribution" else count_words(meeting, words)
-    parts = ["" if plain else status, *doubts_of(meeting, desk), counted]
+    parts = ["" if plain else status, *doubts_of(meeting, desk), _inferred(meeting, desk), counted]
     assurances = [part for part in parts if part]
     line = line_fields(meeting, desk)
-    line = once_fields(meeting, line, desk) if meeting.status == "held" else line
+    once = once_fields(meeting, line, desk)
+    heading, subject = _heading_and_rest(meeting, line["text"], once["text"], words)
+    line = once if meeting.status == "held" else line | {"note": once["note"]}
     return line | {
         "date": _date(meeting, desk) or words.gettext("date not stated"),
         "kind": capital(meeting_label(meeting, words)),
-        "subject": subject_of(meeting, once_fields(meeting, line, desk)["text"], words),
+        "heading": heading,
+        "subject": subject,
         "topics": words.list(words.label(concept) for concept in meeting.concepts),
         "place": (words.label(meeting.place) or meeting.place) if meeting.place else "—",
         "participants": capital(participants_of(meeting, desk)) or "—",
@@ -54,6 +58,13 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
         "certainty": joined(assurances),
         "assurances": assurances,
     }
+
+
+def _inferred(meeting: Meeting, desk: Desk) -> str:
+    """How its day was found; of days that differ each source says its own below."""
+    known = any(c.field == "date" and c.id in meeting.conflicts and not c.omit for c in desk.brief.conflicts)
+    shown = meeting.date_basis == "inferred" and not known and _date(meeting, desk)
+    return desk.words.pgettext("behind a meeting", "date inferred") if shown else ""
 
 
 def meeting_label(meeting: Meeting, words: Words) -> str:
@@ -83,10 +94,20 @@ def participants_of(meeting: Meeting, desk: Desk) -> str:
     return words.list([*people, *others])
 
 
-def subject_of(meeting: Meeting, text: str, words: Words) -> str:
-    """What the row's other columns do not say: of a sentence made of the meeting's own fields, its topics alone."""
-    own = meeting.subject.get(words.language)
-    return text if own is None else capital(own)
+def _heading_and_rest(meeting: Meeting, text: str, once: str, words: Words) -> tuple[str, str]:
+    """Its kind, with the place that has its sentence; behind it what neither it nor the other columns say."""
+    heading = _heading(meeting, words)
+    if words.language in meeting.subject or not text:
+        return heading, ""
+    return (heading, text) if once == text else (f"{heading} ({once})", "")
+
+
+def _heading(meeting: Meeting, words: Words) -> str:
+    """`Ministerial meeting on security`, `Meeting: Border Commission`, `Call`: its kind with what its own fields say of it."""
+    kind, topic = meeting_label(meeting, words), meeting.subject.get(words.language, "")
+    if topic[:1].isupper():
+        return words.pgettext("a meeting of a body", "%(kind)s: %(body)s", kind=capital(kind), body=topic)
+    return words.pgettext("a meeting", "%(kind)s on %(topic)s", kind=capital(kind), topic=topic) if topic else capital(kind)
 
 
 def _date(meeting: Meeting, desk: Desk) -> str:

@@ -123,12 +123,12 @@ def _date(article: BriefArticle, words: Words) -> str:
 
 def _remarks(article: BriefArticle, kin: Sequence[int], desk: Desk) -> list[str]:
     words = desk.words
-    named = words.ngettext("article %(numbers)s", "articles %(numbers)s", len(kin), numbers=words.list(map(words.number, kin)))
-    same = words.gettext("same origin as %(numbers)s", numbers=named) if kin else ""
+    listed = words.list(map(words.number, kin))
+    same = words.ngettext("same origin as article %(numbers)s", "same origin as articles %(numbers)s", len(kin), numbers=listed)
     known = vocabulary.article_notes(words)
     kinds = [note.partition(":")[0] for note in article.notes]
     notes = dict.fromkeys(known[kind] for kind in kinds if kind in known)
-    return [remark for remark in (same, *notes) if remark]
+    return [remark for remark in (same if kin else "", *notes) if remark]
 
 
 def _shown_address(url: str) -> str:
