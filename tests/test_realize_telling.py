@@ -23,8 +23,8 @@ OTHER = {"es": "en", "en": "es"}
 ROWS = [
     (language, row)
     for language in LANGUAGES
-    if (CASES / language / "telling.yaml").is_file()
-    for row in load_plain((CASES / language / "telling.yaml").read_text(encoding="utf-8"))
+    for file in sorted((CASES / language).glob("telling*.yaml"))
+    for row in load_plain(file.read_text(encoding="utf-8"))
 ]
 
 

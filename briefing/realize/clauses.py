@@ -10,7 +10,7 @@ from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import Act, ActForm
 from briefing.model import Actor, Item, Language, Token
 from briefing.realize.edition import Edition, actor_name, government_name
-from briefing.realize.grammar import negations_of
+from briefing.realize.grammar import grammar_of, negations_of
 from briefing.realize.transfer import Transfer, actor_at, base
 
 _KINDS = frozenset({"speech", "deed", "wish"})
@@ -38,6 +38,8 @@ def is_act(t: Transfer, index: int, item: Item) -> bool:
 def clauses_of(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
     """The act's clause: beside another verb of the same subject, without those beside it, told by somebody."""
     token = t.tokens[act]
+    if any(t.tokens[i].form.casefold() in grammar_of(t.passage.language).adversative for i in subtree(t, act) | {token.head}):
+        return
     conjuncts = {i for child in t.below(act, "conj") if t.tokens[child].upos == "VERB" for i in subtree(t, child)}
     below = subtree(t, act) - conjuncts
     own = [i for i in kept if i in below or _inside_a_name(t, i)]

@@ -96,12 +96,12 @@ def _without_first(t: Transfer, order: list[int]) -> list[int]:
 def _can_go(t: Transfer, index: int, inside: Sequence[int]) -> bool:
     token = t.tokens[index]
     words = entries(t.passage.language)
-    if base(token) not in _CIRCUMSTANCES or token.head < 0 or _is_denied_or_limited(t, token.head):
+    if base(token) not in _CIRCUMSTANCES or token.head < 0 or _is_denied_or_limited(t, token.head) or _says_how_much(t, index):
         return False
     opening = " ".join(t.tokens[i].form.casefold() for i in sorted(inside)[:3])
     first, second = [*opening.split(" "), ""][:2]
     verbal = base(token) in {"advcl", "acl"} or second in words["verbs"]  # also where it is taken for a noun
-    purpose = verbal and first in words["purposes"]
+    purpose = verbal and first in words["purposes"] and not _is_what_for(t, token.head)
     table = "circumstances_of_nouns" if t.tokens[token.head].upos in {"NOUN", "PROPN"} else "circumstances"
     beside = base(token) == "advcl" and _is_gerund(token) and inside[0] > 0 and t.tokens[inside[0] - 1].form == ","
     if not (purpose or beside or _openings(t.passage.language, table).match(opening)):
@@ -114,6 +114,20 @@ def _can_go(t: Transfer, index: int, inside: Sequence[int]) -> bool:
     marks = set(grammar_of(t.passage.language).condition_marks)
     forms = {t.tokens[i].form.casefold() for i in inside[1:]}
     return not forms & marks and not any(t.tokens[i].form in set('“”«»"') for i in inside)
+
+
+def _is_what_for(t: Transfer, index: int) -> bool:
+    """`rejected a proposal to recognize …`: what the noun is about, whatever the parser hangs it on."""
+    nouns = [i for i in (index, *t.below(index, "obj")) if t.tokens[i].upos in {"NOUN", "PROPN"}]
+    return any(t.tokens[i].lemma.casefold() in entries(t.passage.language)["contentful"] for i in nouns)
+
+
+def _says_how_much(t: Transfer, index: int) -> bool:
+    """Figures, terms (`within a week`) and dates of another year are no circumstances."""
+    span = t.tokens[index].span
+    figure = any(q.span.overlaps(span) for q in t.quantities)
+    another = any(d.span.overlaps(span) and not (d.value or "").startswith(t.edition.year) for d in t.dates)
+    return figure or another or t.tokens[index].lemma.casefold() in entries(t.passage.language)["terms"]
 
 
 @cache

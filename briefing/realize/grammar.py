@@ -78,6 +78,7 @@ class Grammar:
     pro_drop: bool
     expletive: str
     definite_articles: tuple[str, ...]
+    adversative: tuple[str, ...]
     of_words: tuple[str, ...]
     and_words: tuple[str, ...]
     first_person: tuple[str, ...]

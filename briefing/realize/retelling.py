@@ -13,17 +13,18 @@ from functools import cached_property
 
 from briefing.model import Evidence, Item, Position, Quote
 from briefing.realize import native, quotations
-from briefing.realize.clauses import Part, clauses_of, is_act, subtree
+from briefing.realize.clauses import Part, clauses_of, is_act
 from briefing.realize.cores import cores
 from briefing.realize.cutting import trailing_clauses
 from briefing.realize.edition import Edition, source_name
 from briefing.realize.native import Attempt
+from briefing.realize.ordering import word_order
 from briefing.realize.passages import Passage, find_passages_elsewhere
 from briefing.realize.phrases import attributed, attributed_to, capital, quoted_by
 from briefing.realize.tell import tell
 from briefing.realize.tell.state import Telling, entries
 from briefing.realize.tell.voices import Voice, reported_voice, voice_of
-from briefing.realize.transfer import GateClosedError, Transfer, base
+from briefing.realize.transfer import GateClosedError, Transfer
 
 LONGEST = 48
 """Words of a told sentence."""
@@ -129,125 +130,6 @@ def parts(t: Transfer, opened: Opened, item: Item) -> Iterator[Part]:
             yield part
     for act in acts:
         yield from clauses_of(t, act, kept)
-
-
-# ------------------------------------------------------------------ order
-
-
-def word_order(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
-    """The words with every subject before its verb: `señaló la ministra` -> `la ministra señaló`."""
-    result = list(order)
-    if entries(t.passage.language).get("genitive"):
-        return _dates_behind(t, _teller_behind(t, result))
-    for verb in [i for i in order if t.tokens[i].upos in {"VERB", "AUX"}]:
-        subjects = [i for i in t.below(verb, "nsubj") if i in result]
-        if not subjects:
-            subjects = _subject_of_passive(t, verb) or _subject_taken_for_object(t, verb)
-        if len(subjects) != 1 or subjects[0] < verb:
-            continue
-        block = _block(t, subjects[0], result)
-        if block is None or verb in block:
-            continue
-        rest = [i for i in result if i not in block]
-        place = _group_start(t, verb, rest)
-        result = [*rest[:place], *block, *rest[place:]]
-    return tuple(result)
-
-
-def _teller_behind(t: Transfer, order: list[int]) -> tuple[int, ...]:
-    """`“…,” the minister said` -> `…, dijo el ministro`: where what is told comes first, its verb comes before its subject."""
-    for verb in [i for i in order if t.tokens[i].upos == "VERB" and t.tokens[i].lemma in entries(t.passage.language)["saying"]]:
-        told = [i for i in t.below(verb, "ccomp", "parataxis") if i < verb]
-        subjects = [i for i in t.below(verb, "nsubj") if i in order and told and told[-1] < i < verb]
-        if len(subjects) == 1 and order.index(verb) > 0:
-            place = order.index(verb)
-            block = [i for i in order[:place] if i in subtree(t, subjects[0])]
-            start = order.index(block[0])
-            if block == order[start:place] and start and t.tokens[order[start - 1]].upos == "PUNCT":
-                order = [*order[:start], verb, *block, *order[place + 1 :]]
-    return tuple(_last_teller_behind(t, order))
-
-
-def _last_teller_behind(t: Transfer, order: list[int]) -> list[int]:
-    """`…, Hasanli added.`, whatever the parser makes of it: a comma, names or a noun, a verb of saying, the end."""
-    last = [i for i in order if t.tokens[i].upos != "PUNCT" or t.tokens[i].form == ","]
-    commas = [n for n, i in enumerate(last) if t.tokens[i].form == ","]
-    block = last[commas[-1] + 1 :] if commas else []
-    saying = entries(t.passage.language)["saying"]
-    plain = len(block) > 1 and all(t.tokens[i].upos in {"PROPN", "NOUN", "DET", "ADJ"} for i in block[:-1])
-    verb = block[-1] if block else -1
-    if not plain or t.tokens[verb].lemma not in saying or t.tokens[verb].feat("VerbForm") != "Fin":
-        return order
-    return [i for i in order if i not in block[:-1] and i != verb] + [verb, *block[:-1]]
-
-
-def _dates_behind(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
-    """`Kenya on Monday rejected …` -> `Kenia rechazó el lunes …`."""
-    result = list(order)
-    for date in t.dates:
-        inside = [i for i in result if date.span.contains(t.tokens[i].span)]
-        start = result.index(inside[0]) if inside else 0
-        if start and t.tokens[result[start - 1]].upos == "ADP":
-            inside = [result[start - 1], *inside]
-        heads = {t.tokens[i].head for i in inside} - set(inside)
-        verb = next(iter(heads)) if len(heads) == 1 else -1
-        if verb >= 0 and base(t.tokens[verb]) == "nsubj":
-            verb = t.tokens[verb].head
-        subject = [i for i in t.below(verb, "nsubj") if i in result] if verb >= 0 else []
-        if not subject or t.tokens[verb].feat("VerbForm") != "Fin" or not subject[0] < inside[0] < verb or verb not in result:
-            continue
-        if any(t.tokens[i].form == "," for i in result[result.index(subject[0]) : result.index(verb)]):
-            continue
-        rest = [i for i in result if i not in inside]
-        place = rest.index(verb) + 1
-        result = [*rest[:place], *inside, *rest[place:]]
-    return tuple(result)
-
-
-def _subject_taken_for_object(t: Transfer, verb: int) -> list[int]:
-    """`que operen fuerzas especiales`: a verb that has no object."""
-    if t.tokens[verb].lemma.casefold() not in entries(t.passage.language)["intransitive"]:
-        return []
-    return [i for i in t.below(verb, "obj") if i > verb and not t.below(i, "case")][:1]
-
-
-def _subject_of_passive(t: Transfer, verb: int) -> list[int]:
-    """The noun behind `se detuvieron`, whatever the parser makes of it."""
-    token = t.tokens[verb]
-    reflexive = any(base(t.tokens[i]) == "expl" for i in t.below(verb))
-    if not reflexive or token.feat("VerbForm") != "Fin":
-        return []
-    behind = [i for i in t.below(verb, "obj", "obl", "nsubj") if i > verb and not t.below(i, "case")]
-    return [i for i in behind if (t.tokens[i].feat("Number") or "Sing") == (token.feat("Number") or "Sing")][:1]
-
-
-def _block(t: Transfer, index: int, order: Sequence[int]) -> list[int] | None:
-    """The noun with what belongs to it, up to a preposition other than `de`, a comma or a clause of its own."""
-    inside = subtree(t, index)
-    block: list[int] = []
-    for i in (i for i in order if i in inside):
-        if i > index and _ends_noun(t, i):
-            break
-        block.append(i)
-    places = [order.index(i) for i in block]
-    return block if places and places == list(range(places[0], places[-1] + 1)) else None
-
-
-def _ends_noun(t: Transfer, index: int) -> bool:
-    token = t.tokens[index]
-    named = any(m.span.start < token.span.start < m.span.stop for m in t.mentions)
-    foreign = token.upos == "ADP" and token.form.casefold() not in entries(t.passage.language)["owner_cases"]
-    return not named and (foreign or token.upos in {"PUNCT", "PRON", "VERB", "SCONJ"})
-
-
-def _group_start(t: Transfer, verb: int, order: Sequence[int]) -> int:
-    place = order.index(verb)
-    while place > 0:
-        token = t.tokens[order[place - 1]]
-        if token.head != verb or base(token) not in {"aux", "expl", "advmod"}:
-            break
-        place -= 1
-    return place
 
 
 # ------------------------------------------------------------------ saying

@@ -42,8 +42,8 @@ def adjectives_at(telling: Telling, *, behind: bool = False) -> list[str]:
             break
         following = telling.peek(step + 1)
         verbal = token.feat("VerbForm") == "Part" and following is not None and following.upos in {"ADP", "DET"}
-        if verbal and not word_for(telling, "adjectives", token):
-            break
+        if verbal and (behind or not word_for(telling, "adjectives", token)):
+            break  # `detenidos en marzo`: told as a verb, with what belongs to it
         joined = step > 0 and telling.peek(step - 1) is not None and _cc_between(telling, step)
         said = _demonym(telling, token) or word_for(telling, "adjectives", token) or _adjective_term(telling, token)
         if said is None or said.endswith(("-related", "-based")):

@@ -117,15 +117,17 @@ def _set_noun(telling: Telling, phrase: Phrase, entry: str, token: Token) -> Non
     word, _, gender = entry.lstrip("~").partition("|")
     plural = token.feat("Number") in {"Plur", "Ptan"}
     phrase.mass = entry.startswith("~")
-    phrase.plural = (plural and not phrase.mass) or _is_plural_word(word)
+    phrase.plural = (plural and not phrase.mass) or _is_plural_word(telling, word)
     phrase.human = word in telling.words["people"]
-    phrase.noun = plural_term(word, telling.language) if plural and not phrase.mass and not _is_plural_word(word) else word
+    phrase.noun = (
+        plural_term(word, telling.language) if plural and not phrase.mass and not _is_plural_word(telling, word) else word
+    )
     phrase.gender = "f" if gender == "f" else "m"
 
 
-def _is_plural_word(word: str) -> bool:
+def _is_plural_word(telling: Telling, word: str) -> bool:
     first = word.split(" ")[0]
-    return first.endswith("os") or first.endswith("as")
+    return first.endswith(("os", "as")) and first not in rules_of(telling.language)["singular_in_s"]
 
 
 def _set_term(telling: Telling, phrase: Phrase, concept: Concept, token: Token) -> None:

@@ -44,10 +44,26 @@ def _subjunctive(telling: Telling, group: VerbGroup) -> VerbGroup:
     return dataclasses.replace(group, tense="past subjunctive" if telling.past else "subjunctive")
 
 
+def _denied(telling: Telling, group: VerbGroup, *, state: bool) -> VerbGroup:
+    """`negó que sus soldados hubieran cruzado`: the subjunctive, one step back where it was over."""
+    telling.denied = False
+    back = "past subjunctive" if telling.past else "subjunctive"
+    tense = {"present": back, "past": back if state else "pluperfect subjunctive"}.get(group.tense)
+    tense = "pluperfect subjunctive" if group.tense in {"perfect", "pluperfect"} and telling.past else tense
+    if tense is None:
+        raise GateClosedError("denied_in_another_tense")
+    return dataclasses.replace(group, tense=tense)
+
+
 def _state(telling: Telling, group: VerbGroup) -> VerbGroup:
-    """A past that is a state is an imperfect inside what somebody told."""
+    """A past that is a state is an imperfect inside what somebody told; one that is neither state nor event is not said."""
     head = telling.t.tokens[group.head]
     state = head.lemma.casefold() in telling.words["states"] or group.progressive
+    if telling.denied:
+        return _denied(telling, group, state=state)
+    happened = head.lemma.casefold() in telling.words["events"] or group.negated
+    if group.tense == "past" and telling.told and not (state or happened or group.passive):
+        raise GateClosedError("past_or_lasting")  # `said the accord protected jobs`: protegía, or protegió
     if group.tense == "past" and state and (telling.told or group.progressive) and not group.passive:
         return dataclasses.replace(group, tense="imperfect")
     return group

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.knowledge import load_language
-from briefing.model import Token
+from briefing.model import Quantity, Token
 from briefing.realize.tell.adjectives import QUOTES
 from briefing.realize.tell.state import GATE, Telling, longest_in, puts_modifiers_first, starting, unknown
 from briefing.realize.transfer import GateClosedError, base
@@ -42,6 +42,9 @@ def phrase(telling: Telling) -> bool:
     words, length = longest_in(telling, telling.words["phrases"], 4)
     if words is None:
         return False
+    last, behind = telling.t.tokens[telling.order[telling.at + length - 1]].span, telling.peek(length)
+    if behind is not None and any(d.span.contains(last) and d.span.contains(behind.span) for d in telling.t.dates):
+        return False  # `before the end of July`: the phrase would cut the date
     telling.said.append(words)
     telling.at += length
     return True
@@ -96,6 +99,7 @@ def open_clause(telling: Telling) -> None:
     """`que`: behind verbs of wanting for what is to be, else for what is told."""
     telling.said.append(telling.words["that"]["clause"])
     telling.wanted = telling.verb in telling.words["wanting"]
+    telling.denied = telling.verb in telling.words["denying"]
     telling.told = not telling.wanted and telling.past
 
 
@@ -201,6 +205,9 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     ):
         raise unknown("preposition", token)
     word = place or _governed(telling, token, form) or telling.words["prepositions"].get(form)
+    amount = starting(telling, telling.t.quantities)
+    if isinstance(amount, Quantity) and amount.kind == "percent" and hangs.upos == "VERB":
+        word = telling.words["before_percent"].get(form, word)  # `by 20 percent` -> `un 20%`
     telling.said.append(known(word, "preposition", token))
 
 
@@ -267,16 +274,18 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     if own := telling.words["adjective_governed"].get(f"{before.lemma.casefold()} {form}"):
         return str(own)
     by_noun: Mapping[str, str] = telling.words["noun_governed"]
-    if (key := f"{telling.noun} {form}") in by_noun and not is_near(telling):
-        return by_noun[key]
+    if (key := f"{telling.noun} {form}") in by_noun and not is_near(telling) and not _is_asked(telling, token, form):
+        return known(by_noun[key], "preposition", token)
     governed: Mapping[str, str] = telling.words["governed"]
-    if (key := f"{telling.verb} {form}") in governed and (is_near(telling) or form == telling.words["agent"]):
-        return governed[key]
+    if (key := f"{telling.verb} {form}") in governed and (
+        is_near(telling) or form == telling.words["agent"] or _hangs_on_the_verb(telling, token)
+    ):
+        return known(governed[key], "preposition", token)
     place = _place_word(telling, form)
     if place is not None:
         return place
-    if form == telling.words["to"] and (said := _dative(telling, token)) is not None:
-        return said
+    if form == telling.words["to"]:
+        return addressed(telling, token)
     if form == telling.words["agent"]:
         above = telling.t.tokens[token.head] if token.head >= 0 else None
         if telling.passive or (above is not None and above.deprel == "obl:agent"):
@@ -287,7 +296,22 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     dates = telling.t.dates
     if opens and form in telling.words["owner_cases"] and starting(telling, dates) is not None:  # `De junio a agosto`
         return str(telling.words["from"])
+    if form in telling.words["owner_cases"] and _hangs_on_the_verb(telling, token) and starting(telling, dates) is None:
+        raise unknown("preposition", token)  # `calificó el acuerdo de …`: a complement, which only the verb's own word tells
     return _general_preposition(telling, token, form)
+
+
+def _is_asked(telling: Telling, token: Token, form: str) -> bool:
+    """`pidió ayuda a Perú`: of whom, not for whom."""
+    asked = form == telling.words["to"] and telling.words["to_whom"].get(telling.verb) == telling.words["from"]
+    return asked and telling.noun in telling.words["given"] and _names_somebody(telling, token)
+
+
+def _hangs_on_the_verb(telling: Telling, token: Token) -> bool:
+    """Whether the last verb has the phrase behind the preposition, with its object between them."""
+    inside = telling.t.tokens[token.head] if token.head >= 0 else token
+    above = telling.t.tokens[inside.head] if inside.head >= 0 else inside
+    return above.upos == "VERB" and above.lemma.casefold() == telling.verb
 
 
 def check_of_or_from(telling: Telling) -> None:
@@ -329,25 +353,30 @@ def _general_preposition(telling: Telling, token: Token, form: str) -> str:
 
 def is_near(telling: Telling) -> bool:
     """Whether the preposition stands right behind the last verb that was said."""
-    for place in range(telling.at - 2, -1, -1):
-        token = telling.t.tokens[telling.order[place]]
-        if token.lemma.casefold() == telling.verb:
-            return True
-        if token.upos not in {"ADV", "PRON"}:
-            return False
-    return False
+    between = telling.order[telling.verb_at : telling.at - 1] if telling.verb_at >= 0 else None
+    return between is not None and all(telling.t.tokens[i].upos in {"ADV", "PRON"} for i in between)
 
 
-def _dative(telling: Telling, token: Token) -> str | None:
-    """`a` before a person or government: nothing for a plain object, else as the verb wants it."""
+def addressed(telling: Telling, token: Token) -> str:
+    """`a`: nothing before a plain object; else what the verb wants before whom it names.  Raises GateClosedError."""
+    following = telling.peek()
+    measured = starting(telling, telling.t.quantities) is not None or starting(telling, telling.t.dates) is not None
+    if following is not None and (following.feat("VerbForm") == "Inf" or (measured and not _names_somebody(telling, token))):
+        return _general_preposition(telling, token, token.form.casefold())
+    if is_near(telling):
+        person = telling.t.tokens[token.head].lemma.casefold() in telling.words["persons"]
+        if not (person or _names_somebody(telling, token)):
+            raise unknown("preposition", token)
+        dative: Mapping[str, str] = telling.words["dative"]
+        return known(dative.get(telling.said_verb, dative.get(telling.verb, "")), "preposition", token)
+    return known(telling.words["to_whom"].get(telling.verb), "preposition", token)
+
+
+def _names_somebody(telling: Telling, token: Token) -> bool:
     named = starting(telling, telling.t.mentions) or (
         telling.peek() is not None and telling.token.upos == "DET" and _starting_at(telling, 1)
     )
-    governed = telling.t.tokens[token.head]
-    if not (named or base(governed) in {"obj", "iobj"}) or not is_near(telling):
-        return None
-    dative: Mapping[str, str] = telling.words["dative"]
-    return dative.get(telling.verb, "")
+    return bool(named) or base(telling.t.tokens[token.head]) in {"obj", "iobj"}
 
 
 def _starting_at(telling: Telling, ahead: int) -> object:

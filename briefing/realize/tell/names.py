@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -89,7 +90,9 @@ def _actor_here(telling: Telling) -> str | None:
     apposed = "," in mention.span.of(doc.article.text)
     first = telling.at
     skip(telling, mention.span)
-    plural = found.kind == "group" and "+" in found.id
+    the = telling.t.edition.grammar.the
+    of_several = {the["mp"], the["fp"]} - {the["ms"], the["fs"]}
+    plural = (found.kind == "group" and "+" in found.id) or name.split(" ")[0] in of_several  # `los Países Bajos rechazaron`
     telling.plurals |= dict.fromkeys(telling.order[first : telling.at], plural)
     entry = telling.t.edition.knowledge.actors.get(found.id)
     gender = found.gender if found.kind == "person" else entry.gender.get(telling.language, "") if entry else ""
@@ -148,10 +151,17 @@ def _capital(telling: Telling, mention: Mention, found: Actor) -> str | None:
 
 def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> str:
     """`la presidenta Claudia Sheinbaum` -> `President Claudia Sheinbaum`, where her name stands beside the title."""
-    role = telling.t.edition.knowledge.roles.get(found.role or "") if found.kind == "person" and found.official else None
     doc = telling.t.passage.doc
     words = mention.span.of(doc.article.text).casefold() if doc else ""
+    former = found.kind == "person" and _is_qualified(telling, words)
+    role = (
+        telling.t.edition.knowledge.roles.get(found.role or "")
+        if found.kind == "person" and (found.official or former)
+        else None
+    )
     named = any(part.casefold() in words for part in name.split())
+    if former and (role is None or role.epithet or not named):
+        raise GateClosedError("qualified_office")
     if role is None or role.epithet or not named:
         return name
     written = [form.casefold() for form in role.forms.get(telling.t.passage.language, ()) if form.casefold() in words]
@@ -159,16 +169,31 @@ def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> 
     gender = found.gender or gender_of(name)
     labels = role.label.get(telling.language, {})
     if not written or (gender is None and "{the}" in pattern):  # `El vicecanciller Wendy Sherman`
+        if former:
+            raise GateClosedError("qualified_office")
         return name
     own: Mapping[str, str] | None = telling.words["titles"].get(max(written, key=len))
     label = own[gender or "m"] if own else labels.get("f" if gender == "f" else "m", "")
-    return (
-        pattern.format(
-            title=label, Title=_capitals(label, telling), name=name, the=rules_of(telling.language)["the"][gender or "m"]
-        )
-        if label
-        else name
+    if not label:
+        return name
+    title = _former(label, telling) if former else label
+    capitals = _former(_capitals(label, telling), telling) if former else _capitals(label, telling)
+    return pattern.format(title=title, Title=capitals, name=name, the=rules_of(telling.language)["the"][gender or "m"])
+
+
+def _is_qualified(telling: Telling, words: str) -> bool:
+    """`former`, `ex-`: told, or the sentence is not.  Raises GateClosedError for what has no pattern (`acting`, `alleged`)."""
+    forms = set(words.replace("-", " ").split())
+    if forms & set(telling.words["qualified"]):
+        raise GateClosedError("qualified_office")
+    return bool(forms & set(telling.words["former"])) or any(
+        form.startswith(prefix) for form in forms for prefix in telling.words["former_prefixes"]
     )
+
+
+def _former(title: str, telling: Telling) -> str:
+    rows = rules_of(telling.language)["former"]
+    return next(re.sub(find, put, title, count=1) for find, put in rows if re.search(find, title))
 
 
 def _capitals(title: str, telling: Telling) -> str:
@@ -214,7 +239,10 @@ def other_name(telling: Telling) -> bool:
         return False
     if puts_modifiers_first(telling) and _is_part_of_a_noun_behind(telling, length):
         return False
-    words = " ".join(telling.t.tokens[i].form for i in telling.order[telling.at : telling.at + length])
+    inside = [telling.t.tokens[i] for i in telling.order[telling.at : telling.at + length]]
+    if any(date.span.contains(token.span) for date in telling.t.dates for token in inside):
+        return False  # `July`
+    words = " ".join(token.form for token in inside)
     cities = capitals(telling.t.edition.knowledge, telling.t.passage.language, telling.language)
     places = cities_abroad(telling.t.passage.language)
     telling.said.append(cities.get(words.casefold()) or places.get(words.casefold()) or words)

@@ -17,6 +17,7 @@ from briefing.realize.inflect import article
 from briefing.realize.tell.adjectives import adjectives_at
 from briefing.realize.tell.links import is_taken_away
 from briefing.realize.tell.names import actor, is_relative
+from briefing.realize.tell.owners import owned_by
 from briefing.realize.tell.state import Telling, is_gated, longest_in, starting, unknown, word_for
 from briefing.realize.tell.voices import first_number, owner_word
 from briefing.realize.transfer import GateClosedError, base, concept_at
@@ -98,7 +99,9 @@ def _check_their_noun(telling: Telling, start: int, first: int) -> None:
         elsewhere = above is not None and above.upos == "NOUN" and base(token) == "amod" and _may_agree(token, above)
         nouns = [tokens[i] for i in telling.order[start:first] if tokens[i].upos in {"NOUN", "PROPN"}]
         inflected = token.upos == "ADJ" and token.lemma.casefold() not in telling.words["invariable"]
-        if elsewhere or (inflected and nouns and not any(_may_agree(token, noun) for noun in nouns)):
+        inside = token.head in telling.order[start:first] and tokens[token.head].upos == "NOUN"
+        inner = inside and tokens[token.head].head in telling.order[start:first]  # `las condiciones de el acuerdo pesquero`
+        if elsewhere or inner or (inflected and nouns and not any(_may_agree(token, noun) for noun in nouns)):
             raise GateClosedError("adjective_of_another_noun")
 
 
@@ -156,6 +159,8 @@ def _possessive(telling: Telling) -> str:
         raise GateClosedError("whose_is_not_known")
     owner = doc.actors[owners.pop()]
     table: Mapping[str, str] = rules_of(telling.language)["possessive"]
+    if (key := owned_by(telling, owner)) is not None:
+        return table[key]
     key = "group" if owner.kind == "group" else (owner.gender or "") if owner.kind == "person" else "thing"
     if key not in table:
         raise GateClosedError("whose_is_not_known")
@@ -172,6 +177,7 @@ def _head(telling: Telling, token: Token) -> Chunk:
         term = concept.terms[telling.language]
         if term.number == "p" and head_number(telling, covered) == "Sing":
             raise GateClosedError("term_of_another_number")
+        _check_number(telling, term, token)
         several = term.number == "p" or (plural and term.number == "s")
         words = term.lemma if term.number != "s" or not plural else (term.plural or plural_term(term.lemma, telling.language))
         return Chunk(words=words, plural=several, mass=_is_mass(term, several), gender=term.gender or "m")
@@ -182,6 +188,8 @@ def _head(telling: Telling, token: Token) -> Chunk:
         if fixed:
             return Chunk(words=fixed, plural=plural, mass=not plural, fixed=True)
         mass = entry.startswith("~")
+        if mass and plural and token.lemma.casefold() not in telling.words["mass_for_plural"]:
+            raise GateClosedError("plural_of_a_mass")
         word, _, gender = entry.lstrip("~").partition("|")
         return Chunk(
             words=plural_term(word, telling.language) if plural and not mass else word,
@@ -201,9 +209,17 @@ def _head(telling: Telling, token: Token) -> Chunk:
     term = concept.terms[telling.language]
     if term.number == "p" and not plural:
         raise GateClosedError("term_of_another_number")
+    _check_number(telling, term, token)
     words = term.lemma if term.number != "s" or not plural else (term.plural or plural_term(term.lemma, telling.language))
     several = term.number == "p" or (plural and term.number == "s")
     return Chunk(words=words, plural=several, mass=_is_mass(term, several), gender=term.gender or "m")
+
+
+def _check_number(telling: Telling, term: Term, token: Token) -> None:
+    """`controles fronterizos` are not `border control`."""
+    counted = term.number == "mass" and token.feat("Number") == "Plur"
+    if counted and token.lemma.casefold() not in telling.words["mass_for_plural"]:
+        raise GateClosedError("plural_of_a_mass")
 
 
 def head_number(telling: Telling, covered: frozenset[int]) -> str | None:

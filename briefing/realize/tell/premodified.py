@@ -241,7 +241,8 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
 
 
 def _marked(telling: Telling, head: int, phrase: Phrase, said: str) -> str:
-    return personal(telling, head, said) if phrase.human and (phrase.determiner or phrase.number) else said
+    addressed = telling.verb in telling.words["dative"]  # `dijo a periodistas`
+    return personal(telling, head, said) if phrase.human and (phrase.determiner or phrase.number or addressed) else said
 
 
 def personal(telling: Telling, index: int, said: str) -> str:

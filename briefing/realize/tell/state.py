@@ -27,6 +27,7 @@ class Telling:
     said: list[str] = field(default_factory=list)
     verb: str = ""  # the last verb of the source, by its lemma
     noun: str = ""  # the last noun of the source, by its lemma
+    verb_at: int = -1  # the place behind that verb and the words that mean one thing with it
     passive: bool = False
     date_at: int = -9  # where the last date has been said
     between: bool = False  # behind `entre`, until its second date
@@ -35,6 +36,7 @@ class Telling:
     said_verb: str = ""  # the last verb that was said, by its infinitive
     past: bool = False  # whether that verb, where it rules a clause, tells of the past
     told: bool = False  # inside what somebody told
+    denied: bool = False  # the next verb is of what somebody denied
     in_clause: bool = False  # behind `que`, before the verb of a clause whose subject the source has as an object
     subject_actor: str = ""  # who was the last subject, by id
     held: list[str] = field(default_factory=list)  # adverbs that stand behind the next verb
@@ -90,7 +92,8 @@ def word_for(telling: Telling, table: str, token: Token) -> str | None:
     both: Mapping[str, str] = (
         translations(table, telling.t.passage.language) if table in {"verbs", "adjectives", "adverbs"} else {}
     )
-    for key in (token.lemma.casefold(), token.form.casefold()):
+    keys = (token.lemma.casefold(), token.form.casefold())
+    for key in reversed(keys) if table == "nouns" else keys:  # `controles` need not be `control`
         for words in (own, both):
             if key in words:
                 return None if words[key] == GATE else words[key]

@@ -59,9 +59,18 @@ def _part_of_a_period(telling: Telling, found: Date) -> bool:
     pattern = rules_of(telling.language)["parts_of_periods"].get(found.modifier)
     if pattern is None:
         raise GateClosedError("date_of_another_kind")
+    said, rules = (
+        str(pattern).format(date=telling.t.edition.localizer.date(found.value or "", year=telling.t.edition.year)),
+        rules_of(telling.language),
+    )
     if telling.at and telling.t.tokens[telling.order[telling.at - 1]].upos == "ADP" and telling.said:
-        telling.said.pop()
-    telling.said.append(str(pattern).format(date=telling.t.edition.localizer.date(found.value or "")))
+        if telling.said[-1] in rules["bounds"]:
+            said = said.partition(" ")[2]
+        elif telling.said[-1] in rules["at_times"]:
+            telling.said.pop()
+        else:
+            raise GateClosedError("date_of_another_kind")
+    telling.said.append(said)
     skip(telling, found.span)
     return True
 

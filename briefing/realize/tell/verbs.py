@@ -58,7 +58,7 @@ def verb(telling: Telling) -> bool:
     group = joined(telling, group) if puts_modifiers_first(telling) else _in_its_clause(telling, group)
     group = stepped_back(telling, group)
     telling.said += [*first, say_group(word, group, telling.language, feminine=telling.feminine, extra=" ".join(adverbs))]
-    telling.verb, telling.said_verb = head.lemma.casefold(), word
+    telling.verb, telling.said_verb, telling.verb_at = head.lemma.casefold(), word, telling.at
     telling.passive = group.passive
     if group.tense not in {"infinitive", "gerund", "participle"}:
         telling.past = rules_the_past(group)
@@ -83,6 +83,7 @@ def _there_is(telling: Telling, group: VerbGroup) -> bool:
     group = stepped_back(telling, dataclasses.replace(group, plural=plural))
     telling.said += [telling.words["there"], say_group(rules_of(telling.language)["passive"], group, telling.language)]
     telling.verb, telling.past = telling.t.tokens[group.head].lemma.casefold(), rules_the_past(group)
+    telling.verb_at = telling.at
     return True
 
 
@@ -253,7 +254,7 @@ def _verb_for_object(
 def _is_one_of(telling: Telling, index: int, wanted: Sequence[str]) -> bool:
     token = telling.t.tokens[index]
     named = any(m.span.contains(token.span) for m in telling.t.mentions)
-    return token.lemma.casefold() in wanted or token.form.casefold() in wanted or ("@" in wanted and named)
+    return "*" in wanted or token.lemma.casefold() in wanted or token.form.casefold() in wanted or ("@" in wanted and named)
 
 
 def _copula(telling: Telling, head: Token) -> str:
