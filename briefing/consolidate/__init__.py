@@ -12,13 +12,14 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from briefing.consolidate.conflicts import find_conflicts
+from briefing.consolidate.doubted import without_doubted
 from briefing.consolidate.facts import find_facts
 from briefing.consolidate.meetings import find_meetings
 from briefing.consolidate.people import brief_people
 from briefing.consolidate.positions import find_positions
 from briefing.consolidate.week import Week
 from briefing.knowledge import Knowledge
-from briefing.model import Account, Article, Brief, BriefArticle, Claim, Conflict, Coverage, Doc, Fact, Item, Position, Skipped
+from briefing.model import Account, Article, Brief, BriefArticle, Claim, Conflict, Coverage, Doc, Fact, Item, Position, Revision, Skipped
 
 ItemT = TypeVar("ItemT", bound=Item)
 MOST_GOVERNMENTS = 6
@@ -36,12 +37,14 @@ def consolidate(
     """The brief of a week, without words of its own yet.  `claims` are those of each article id; `as_of` is an ISO day."""
     week = Week(
         docs={doc.article.id: doc for doc in docs},
-        claims={name: tuple(c for c in told if not isinstance(c, Account)) for name, told in claims.items()},
+        claims={name: tuple(c for c in told if not isinstance(c, Account | Revision)) for name, told in claims.items()},
         accounts={name: tuple(c for c in told if isinstance(c, Account)) for name, told in claims.items()},
+        revisions=tuple(c for name in sorted(claims) for c in claims[name] if isinstance(c, Revision)),
         knowledge=knowledge,
         as_of=as_of,
     )
-    facts, positions, found = with_own_ids(find_facts(week)), with_own_ids(find_positions(week)), find_meetings(week)
+    found, current = find_meetings(week), without_doubted(week)
+    facts, positions = with_own_ids(find_facts(current)), with_own_ids(find_positions(current))
     held = with_own_ids([meeting for meeting, _ in found])
     meetings = tuple(zip(held, (events for _, events in found), strict=True))
     conflicts = find_conflicts(week, meetings, facts)

@@ -12,6 +12,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from briefing.consolidate.dating import best_date, days, gap, is_after, may_be_after
+from briefing.consolidate.doubted import doubted
 from briefing.consolidate.facts import weakest_shared
 from briefing.consolidate.overtaken import PUT_OFF_TO, join_overtaken, person_keys
 from briefing.consolidate.people import fold
@@ -44,11 +45,19 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     told = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and c.meeting]
     events = [event for event in told if not is_history(week, event)]
     put_off = frozenset(event.evidence for event in events if PUT_OFF_TO in event.rules)
+    unsure = doubted(week)
     groups = join_overtaken(week, meeting_groups(week, events))
+    groups = [group for group in groups if not is_in_doubt(group, unsure)]
     groups = [group for group in groups if not is_told_by_new_day(group, put_off)]
     apart = kept_apart(week, groups)
     made = [(make_meeting(week, group, apart.get(index, ())), tuple(group)) for index, group in enumerate(groups)]
     return tuple(sorted(made, key=lambda row: order_of(row[0])))
+
+
+def is_in_doubt(group: Sequence[Event], unsure: Set[Event]) -> bool:
+    """Only announced, and one of the announcements is in doubt."""
+    told = {event.status for event in group}
+    return told <= {"upcoming", "unconfirmed"} and any(event in unsure for event in group)
 
 
 def is_told_by_new_day(group: Sequence[Event], put_off: Set[Evidence]) -> bool:

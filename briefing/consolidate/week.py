@@ -15,7 +15,7 @@ from briefing.consolidate.people import Person, PersonOf, resolve_people
 from briefing.consolidate.signatures import LEAST_SHARED, Feature, Signature, Weighed, rarity, sign, similarity, weigh
 from briefing.edtf import bounds
 from briefing.knowledge import Knowledge, load_grammar
-from briefing.model import Account, Claim, Doc, Evidence
+from briefing.model import Account, Claim, Doc, Evidence, Revision
 
 LEAST_TOLD = 6.0
 """Weight of what a sentence talks about, about three concepts, from which its share in the other articles is counted."""
@@ -27,7 +27,7 @@ SentenceKey = tuple[str, int]
 class Week:
     """Documents by article id and the claims of each; `as_of` is the brief's own date (ISO).
 
-    `accounts` are kept apart from the claims: they are compared, and make no items.
+    `accounts` and `revisions` are kept apart from the claims: they are compared, and make no items.
     """
 
     docs: Mapping[str, Doc]
@@ -35,6 +35,7 @@ class Week:
     knowledge: Knowledge = dataclasses.field(repr=False)
     as_of: str
     accounts: Mapping[str, tuple[Account, ...]] = dataclasses.field(default_factory=dict)
+    revisions: tuple[Revision, ...] = ()
 
     @cached_property
     def people(self) -> PersonOf:

@@ -14,6 +14,7 @@ from briefing.extract.deeds import extract_deeds, extract_reports
 from briefing.extract.figures import extract_figures
 from briefing.extract.meetings import complete_meetings, extract_meetings
 from briefing.extract.reading import Reading, read_doc, speaker_of
+from briefing.extract.revisions import extract_revisions
 from briefing.extract.statements import extract_statements
 from briefing.knowledge import Knowledge
 from briefing.model import OPINION, Claim, Doc, Statement
@@ -27,6 +28,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     lambda reading, number, clauses: extract_figures(reading, number),
     lambda reading, number, clauses: extract_reports(reading, number),
     lambda reading, number, clauses: extract_accounts(reading, clauses),
+    lambda reading, number, clauses: extract_revisions(reading, number),
 )
 ASSERTING_KINDS = frozenset({"body"})
 CLOSERS = "\"'”’»)]*_ "

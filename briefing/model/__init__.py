@@ -21,7 +21,7 @@ from briefing.model.brief import (
     Text,
     Translation,
 )
-from briefing.model.claims import Account, Amount, Claim, Event, Evidence, Figure, Quotation, Statement, Voice
+from briefing.model.claims import Account, Amount, Claim, Event, Evidence, Figure, Quotation, Revision, Statement, Voice
 from briefing.model.reading import (
     Actor,
     Article,
@@ -107,6 +107,7 @@ __all__ = [
     "Quotation",
     "Quote",
     "QuoteKind",
+    "Revision",
     "Rung",
     "Sentence",
     "SentenceKind",

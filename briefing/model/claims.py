@@ -116,3 +116,18 @@ class Account(Claim):
     negated: bool = False
     actors: tuple[str, ...] = ()
     holders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision(Claim):
+    """That a meeting which was planned is changed, put off or called off: compared with the plans, never printed as an item.
+
+    `days` are all that its sentence names; `weekdays` those of them that only a weekday gives, which may be a week off.
+    """
+
+    meetings: tuple[MeetingKind, ...] = ()
+    actors: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()  # ids of actors
+    names: tuple[str, ...] = ()  # words written with a capital, folded to lower case
+    days: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()

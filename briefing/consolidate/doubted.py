@@ -1,0 +1,210 @@
+"""Announced meetings that somebody later tells to be changed: in doubt, and not to be printed as certain.
+
+Extraction finds every sentence in which a plan changes (`Revision`), whatever its exact sense.  An announcement is in doubt where
+such a sentence, no older than itself, has enough in common with it; or where a later article gives the same people another
+day.  A row too few is the lesser fault: nobody travels to a meeting that has been moved.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from datetime import date, timedelta
+
+from briefing.consolidate.overtaken import PUT_OFF_TO, is_older, parties, person_keys
+from briefing.consolidate.people import fold
+from briefing.consolidate.week import Week
+from briefing.edtf import bounds, intersects
+from briefing.model import Claim, Event, MeetingKind, Revision, Statement
+
+PLANNED = frozenset({"upcoming", "unconfirmed"})
+ALONE: frozenset[MeetingKind] = frozenset({"call", "deadline", "hearing"})
+"""Kinds that only a change of the same kind puts in doubt."""
+WEEKS_OFF = (timedelta(0), timedelta(7), timedelta(14), timedelta(-7), timedelta(-14))
+"""How far a day that only a weekday gives may lie from the one that is meant."""
+LONGEST_DAY = 6
+"""Days of a date that names a day or a stretch of days."""
+SERIES = 21
+"""Days within which another day for the same people is rather the new day than the next meeting."""
+
+
+def doubted(week: Week) -> frozenset[Event]:
+    """The announcements that a later sentence puts in doubt, and no still later article confirms."""
+    plans = [event for name in sorted(week.claims) for event in week.claims[name] if is_plan(event)]
+    by_key = keyed(week, plans)
+    found = {event for revision in week.revisions for event in meant_by(week, by_key, revision) if puts_in_doubt(week, revision, event)}
+    moved = {event for event in plans if event not in found and is_moved(week, event, by_key)}
+    return frozenset(event for event in found | moved if not is_confirmed(week, event, by_key))
+
+
+def is_plan(claim: Claim) -> bool:
+    return isinstance(claim, Event) and claim.meeting is not None and claim.status in PLANNED and PUT_OFF_TO not in claim.rules
+
+
+Keyed = dict[Hashable, list[Event]]
+
+
+def keyed(week: Week, plans: Sequence[Claim]) -> Keyed:
+    """The plans by what a sentence about them may name: day, person, two countries, place."""
+    found: Keyed = defaultdict(list)
+    for event in plans:
+        assert isinstance(event, Event)
+        for key in keys_of(week, event):
+            found[key].append(event)
+    return found
+
+
+def keys_of(week: Week, event: Event) -> Iterator[Hashable]:
+    yield from person_keys(week, event)
+    yield from place_words(event)
+    yield tuple(sorted({*parties(week, event)}))
+    yield from days_of(event.date)
+
+
+def days_of(value: str | None) -> list[date]:
+    first, last = bounds(value) if value else (None, None)
+    if first is None or last is None or (last - first).days > LONGEST_DAY:
+        return []
+    return [first + timedelta(number) for number in range((last - first).days + 1)]
+
+
+def place_words(event: Event) -> frozenset[str]:
+    return frozenset(word for word in fold(event.place or "").replace(",", " ").split() if len(word) > 2)
+
+
+def meant_by(week: Week, by_key: Keyed, revision: Revision) -> list[Event]:
+    """The plans that have anything in common with a revision."""
+    shifted = [day + shift for value in revision.weekdays for day in days_of(value) for shift in WEEKS_OFF]
+    named = [day for value in revision.days for day in days_of(value)]
+    people = [person.key for name in revision.people if (person := week.person(revision.evidence.article, name))]
+    pair = tuple(sorted(set(revision.actors)))
+    keys: list[Hashable] = [*shifted, *named, *people, pair, *(fold(name) for name in revision.names)]
+    return list(dict.fromkeys(event for key in dict.fromkeys(keys) for event in by_key.get(key, ())))
+
+
+def puts_in_doubt(week: Week, revision: Revision, event: Event) -> bool:
+    """Whether what is told as changed is this meeting: by its day and one thing more, or by people, countries and place."""
+    if is_own_sentence(revision, event) or is_older(week, revision, event) or other_kind(revision, event):
+        return False
+    who, countries = shares_person(week, revision, event), shared_countries(week, revision, event)
+    if who is False or is_elsewhere(week, revision, event, countries) or is_another_of_trip(week, revision, event):
+        return False
+    where = bool(place_words(event) & {fold(name) for name in revision.names})
+    if is_of_day(revision, event):
+        return bool(who or countries or where)
+    others = days_ahead(week, revision)
+    if len(others) > 1:  # `moved from the 9th to the 16th`: of that one
+        return False
+    if others:
+        return bool(who or (countries > 1 and where))
+    return bool(who or where or (countries > 1 and event.meeting in revision.meetings))
+
+
+def is_own_sentence(revision: Revision, event: Event) -> bool:
+    """Its own sentence, or one before it in its own article."""
+    return event.evidence.article == revision.evidence.article and revision.sentence <= event.sentence
+
+
+def other_kind(revision: Revision, event: Event) -> bool:
+    """A call put off is no visit put off."""
+    alone = {kind for kind in revision.meetings if kind in ALONE}
+    if event.meeting in ALONE:
+        return event.meeting not in alone
+    return bool(revision.meetings) and alone == set(revision.meetings)
+
+
+def shares_person(week: Week, revision: Revision, event: Event) -> bool | None:
+    """None where one of them names nobody; by a surname too, which its article may not introduce."""
+    people = person_keys(week, event)
+    told = {person.key for name in revision.people if (person := week.person(revision.evidence.article, name))}
+    names = {fold(name) for name in revision.names}
+    if people & told or any(set(key.split()) & names for key in people):
+        return True
+    return False if people and told else None
+
+
+def is_elsewhere(week: Week, revision: Revision, event: Event, shared: int) -> bool:
+    """Both name countries, and none in common."""
+    return bool(revision.actors) and bool({*parties(week, event)}) and not shared
+
+
+def is_another_of_trip(week: Week, revision: Revision, event: Event) -> bool:
+    """`She will no longer fly to Lima`, in the article that has her meet somebody in Quito: only she is in both; or one stop."""
+    if len({*parties(week, event)}) > 2 and shared_countries(week, revision, event) < 2:
+        return True
+    if revision.evidence.article != event.evidence.article:
+        return False
+    told = {*revision.people, *revision.actors}
+    return len({*event.people, *event.actors}) > 1 and len(told & {*event.people, *event.actors}) < 2
+
+
+def shared_countries(week: Week, revision: Revision, event: Event) -> int:
+    return len({*parties(week, event)} & {*revision.actors})
+
+
+def is_of_day(revision: Revision, event: Event) -> bool:
+    """Whether one of the days that it names is the meeting's; a weekday may be a week off."""
+    own = days_of(event.date)
+    weekdays = {day + shift for value in revision.weekdays for day in days_of(value) for shift in WEEKS_OFF}
+    return bool(own) and (bool(weekdays & {*own}) or any(intersects(event.date or "", value) for value in revision.days))
+
+
+def days_ahead(week: Week, revision: Revision) -> list[str]:
+    """The days that it names after its article's own."""
+    published = week.docs[revision.evidence.article].article.published
+    today = bounds(published)[1] if published else None
+    firsts = [(value, bounds(value)[0]) for value in revision.days]
+    return [value for value, first in firsts if not (first and today and first <= today)]
+
+
+def is_moved(week: Week, event: Event, by_key: Keyed) -> bool:
+    """A later article gives the same two people of the same countries another day, and neither article knows both days."""
+    if not days_of(event.date) or len(person_keys(week, event)) < 2:
+        return False
+    others = {other for key in person_keys(week, event) for other in by_key.get(key, ())}
+    return any(is_new_day(week, event, other) for other in others)
+
+
+def is_new_day(week: Week, event: Event, other: Event) -> bool:
+    if not is_older(week, event, other) or not event.date or not other.date or not days_of(other.date):
+        return False
+    if (event.meeting in ALONE or other.meeting in ALONE) and event.meeting != other.meeting:
+        return False
+    first, then = bounds(event.date)[0], bounds(other.date)[0]
+    near = bool(first and then and 0 < abs((then - first).days) <= SERIES)
+    both = len(person_keys(week, event) & person_keys(week, other)) > 1
+    return near and both and not knows_day(week, event, other.date) and not knows_day(week, other, event.date)
+
+
+def knows_day(week: Week, event: Event, value: str) -> bool:
+    """Whether an event's article names a day."""
+    dates = week.docs[event.evidence.article].dates
+    return any(found.value and days_of(found.value) and intersects(found.value, value) for found in dates)
+
+
+def is_confirmed(week: Week, event: Event, by_key: Keyed) -> bool:
+    """A still later article than those that put it in doubt announces it for its day."""
+    same = {other for day in days_of(event.date) for other in by_key.get(day, ())}
+    again = [o for o in same if is_older(week, event, o) and {*parties(week, o)} & {*parties(week, event)}]
+    doubts = [r for r in week.revisions if puts_in_doubt(week, r, event)] if again else []
+    return any(all(is_older(week, revision, other) for revision in doubts) for other in again) and bool(doubts)
+
+
+def without_doubted(week: Week) -> Week:
+    """The week without what announced the meetings in doubt, where the sentence tells nothing else."""
+    gone = {(event.evidence.article, event.sentence) for event in doubted(week)}
+    if not gone:
+        return week
+    kept = {
+        name: tuple(claim for claim in told if (name, claim.sentence) not in gone or not only_announces(claim))
+        for name, told in week.claims.items()
+    }
+    return dataclasses.replace(week, claims=kept)
+
+
+def only_announces(claim: Claim) -> bool:
+    """The meeting, its announcement, and that the sentence tells something."""
+    if isinstance(claim, Event):
+        return claim.meeting is not None or claim.act is None
+    return isinstance(claim, Statement) and claim.stance == "announces"

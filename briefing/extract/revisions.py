@@ -1,0 +1,132 @@
+"""That a plan has changed: `the talks, due in Riga on Friday, will not go ahead`, `la cita se traslada al 20`, `no viajará`.
+
+A wide net on purpose.  What a sentence says exactly is left to `standing`; here only that some meeting of these people, countries,
+places or days is not as it was announced, so that no older announcement of it is printed as certain.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from briefing.edtf import bounds
+from briefing.extract.acts import match_act
+from briefing.extract.claims import dates_in, evidence_of
+from briefing.extract.moods import is_conditional, is_negated
+from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.standing import has_condition
+from briefing.extract.trees import Tree, ancestors, is_relation, is_verbal
+from briefing.model import Date, MeetingKind, Mention, Revision, Span
+
+NEAR = 3
+"""Steps up the tree within which a change and what is changed meet."""
+
+
+def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
+    """The change of plans that a sentence tells of, if it tells of one."""
+    tree = reading.trees[number]
+    occasions = [i for i, token in enumerate(tree.tokens) if is_occasion(reading, tree, i)]
+    if not occasions or is_only_feared(reading, tree):
+        return
+    if not is_changed(reading, tree, occasions) and not is_not_to_be(reading, tree, occasions):
+        return
+    spans = [tree.sentence.span, *span_before(reading, number)]
+    dates = [date for span in spans for date in dates_in(reading, span)]
+    named = [mention for span in spans for mention in mentions_in(reading, span)]
+    yield Revision(
+        evidence=evidence_of(reading, tree.sentence.span),
+        sentence=number,
+        rules=("revision",),
+        meetings=tuple(dict.fromkeys(kind for i in occasions for kind in kinds_of(reading, tree, i))),
+        actors=tuple(dict.fromkeys(code for m in named for code in codes_of(reading, m.actor))),
+        people=tuple(dict.fromkeys(m.actor for m in named if is_person(reading, m) and not tells(reading, tree, m.span))),
+        names=tuple(dict.fromkeys(word.lower() for span in spans for word in capitals(span.of(reading.text)))),
+        days=tuple(dict.fromkeys(date.value for date in dates if date.value)),
+        weekdays=tuple(dict.fromkeys(date.value for date in dates if date.value and is_weekday(reading, date))),
+    )
+
+
+def is_occasion(reading: Reading, tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return bool({token.lemma.lower(), token.form.lower()} & reading.words.occasions)
+
+
+def is_changed(reading: Reading, tree: Tree, occasions: list[int]) -> bool:
+    """`se aplazó la visita`, `the committee, which had been due to gather on Friday, …`."""
+    told = f" {' '.join(token.form.lower() for token in tree.tokens)} "
+    if any(f" {phrase} " in told for phrase in reading.words.revised_plans):
+        return True
+    changes = [i for i in range(len(tree.tokens)) if is_change(reading, tree, i)]
+    return any(are_near(tree, change, occasion) for change in changes for occasion in occasions)
+
+
+def is_change(reading: Reading, tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    pairs = {f"{token.lemma} {tree.tokens[c].form}".lower() for c in tree.children[index]}
+    return bool({token.lemma.lower(), token.form.lower(), *pairs} & reading.words.revising)
+
+
+def is_only_feared(reading: Reading, tree: Tree) -> bool:
+    """`is not cancelled`, `would be called off if …`, `podría aplazarse`: the plan stands."""
+    changes = [i for i in range(len(tree.tokens)) if is_change(reading, tree, i)]
+    return bool(changes) and all(
+        is_negated(reading, tree, i) or is_conditional(reading, tree, i) or has_condition(reading, tree, (i,)) for i in changes
+    )
+
+
+def are_near(tree: Tree, left: int, right: int) -> bool:
+    above = [{index, *itertools.islice(ancestors(tree, index), NEAR)} for index in (left, right)]
+    return left != right and bool(above[0] & above[1])
+
+
+def is_not_to_be(reading: Reading, tree: Tree, occasions: list[int]) -> bool:
+    """`will not travel to Riga`, `no habrá reunión`: the meeting, or the verb that carries it, is denied."""
+    nouns = [i for i in occasions if not is_verbal(tree.tokens[i]) and is_relation(tree.tokens[i], "nsubj", "obj")]
+    return any(is_negated(reading, tree, index) for index in (*occasions, *(tree.tokens[i].head for i in nouns)))
+
+
+def span_before(reading: Reading, number: int) -> list[Span]:
+    """The sentence before, where its own words name neither a person nor a day: `The visit was called off`."""
+    own = reading.trees[number].sentence.span
+    people = [m for m in mentions_in(reading, own) if is_person(reading, m)]
+    days = [date for date in dates_in(reading, own) if not is_day_of_news(reading, date)]
+    alone = not people and not days and number > 0 and not reading.is_scrambled
+    return [reading.trees[number - 1].sentence.span] if alone and reading.is_body(number - 1) else []
+
+
+def is_day_of_news(reading: Reading, date: Date) -> bool:
+    """Of the article's own day or earlier: when it was told."""
+    published = reading.doc.article.published
+    today, first = bounds(published)[1] if published else None, bounds(date.value)[0] if date.value else None
+    return bool(today and first and first <= today)
+
+
+def is_weekday(reading: Reading, date: Date) -> bool:
+    """`el jueves`, `Tuesday`: which week is meant has been guessed."""
+    return not any(letter.isdigit() for letter in date.span.of(reading.text))
+
+
+def is_person(reading: Reading, mention: Mention) -> bool:
+    actor = reading.doc.actors.get(mention.actor)
+    return actor is not None and actor.kind == "person"
+
+
+def tells(reading: Reading, tree: Tree, span: Span) -> bool:
+    """`…, the minister Ana Ruiz said`: the subject of a verb of telling."""
+    inside = [i for i, token in enumerate(tree.tokens) if span.contains(token.span)]
+    subjects = [i for i in inside if is_relation(tree.tokens[i], "nsubj") and tree.tokens[i].head >= 0]
+    told = [match_act(reading, tree, tree.tokens[i].head) for i in subjects]
+    return any(match is not None and match[0].kind == "reporting" for match in told)
+
+
+def kinds_of(reading: Reading, tree: Tree, index: int) -> tuple[MeetingKind, ...]:
+    """The kinds that a word may name; a meeting where it names no act."""
+    rows = reading.acts.get(tree.tokens[index].lemma.lower(), ())
+    nouns = tree.tokens[index].upos in {"NOUN", "PROPN"}
+    found = tuple(act.meeting for act, form in rows if act.meeting and (form.kind == "noun") == nouns)
+    return found or ("meeting",)
+
+
+def capitals(text: str) -> Iterator[str]:
+    """The words written with a capital."""
+    yield from (word.strip("\"'”’»).,;:¡¿([«“‘") for word in text.split() if word[:1].isupper())
