@@ -23,6 +23,8 @@ from briefing.knowledge import LANGUAGES
 from briefing.model import DateBasis, Event, Evidence, Language, Meeting, MeetingKind, MeetingStatus
 
 NEAR_DAYS = 2
+SIDE_UNKNOWN = "sides:unknown"
+"""The rule on a meeting of which one side is a name that no article introduces."""
 DAYS_OF_NEWS = 62
 """A meeting that took place longer ago is no news of a week."""
 FAMILIES: Mapping[MeetingKind, str] = {
@@ -312,12 +314,18 @@ def make_meeting(week: Week, group: Sequence[Event], apart: Sequence[str]) -> Me
         concepts=tuple(dict.fromkeys(concept for event in group for concept in event.concepts))[:8],
         attribution=group[0].attribution,
         certainty=weakest_shared(group),
-        rules=(*dict.fromkeys(rule for event in group for rule in event.rules), *merged_by(week, group), *apart),
+        rules=(*dict.fromkeys(rule for event in group for rule in rules_of(week, event)), *merged_by(week, group), *apart),
         evidence=evidence,
         sources=carried["sources"],
         origins=carried["origins"],
         retells=retold_medium(week, group),
     )
+
+
+def rules_of(week: Week, event: Event) -> tuple[str, ...]:
+    """Its own, and that one of its sides is a name which nobody introduces."""
+    unknown = any(week.person(event.evidence.article, actor) is None for actor in event.people)
+    return (*event.rules, *((SIDE_UNKNOWN,) if unknown else ()))
 
 
 def kept_apart(week: Week, groups: Sequence[Sequence[Event]]) -> dict[int, tuple[str, ...]]:

@@ -11,11 +11,11 @@ from functools import cached_property
 from hashlib import sha256
 
 from briefing.consolidate.origins import count_origins, media_cited, origin_of
-from briefing.consolidate.people import Person, PersonOf, resolve_people
+from briefing.consolidate.people import Person, PersonOf, name_tokens, resolve_people
 from briefing.consolidate.signatures import LEAST_SHARED, Feature, Signature, Weighed, rarity, sign, similarity, weigh
 from briefing.edtf import bounds
 from briefing.knowledge import Knowledge, load_grammar
-from briefing.model import Account, Claim, Doc, Evidence, Revision
+from briefing.model import FULL_NAME, SURNAME, Account, Claim, Doc, Evidence, Revision
 
 LEAST_TOLD = 6.0
 """Weight of what a sentence talks about, about three concepts, from which its share in the other articles is counted."""
@@ -138,7 +138,20 @@ class Week:
         return widely / (weight * max(1, len(self.docs) - 1))
 
     def person(self, article: str, actor: str) -> Person | None:
-        return self.people.get((article, actor))
+        """The person of the week that an actor is, or one that a bare name can only be."""
+        if not actor.startswith((FULL_NAME, SURNAME)):
+            return self.people.get((article, actor))
+        name = actor.partition(":")[2]
+        known = [person for person in self.everybody if name_tokens(name) <= set(person.key.split())]
+        if len(known) == 1:
+            return known[0]
+        unknown = actor.startswith(FULL_NAME) and not known
+        return Person(key=" ".join(sorted(name_tokens(name))), name=name, country=None) if unknown else None
+
+    @cached_property
+    def everybody(self) -> tuple[Person, ...]:
+        """The persons of the week whose articles introduce them, each once."""
+        return tuple(dict.fromkeys(self.people[key] for key in sorted(self.people)))
 
 
 def place_key(week: Week, claim: Claim) -> str:

@@ -16,7 +16,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_future
 from briefing.extract.postponing import PUT_OFF_TO, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
-from briefing.extract.sides import enumerated_meetings, sides_of
+from briefing.extract.sides import enumerated_meetings, sides_of, with_appositions
 from briefing.extract.standing import UNTOLD, standing_of
 from briefing.extract.trees import (
     Tree,
@@ -32,12 +32,15 @@ from briefing.extract.trees import (
     span_of,
     subtree,
 )
+from briefing.extract.unlinked import full_names, is_office, side_heads, unlinked_people
 from briefing.extract.when import When, is_ahead, meeting_date, on_the_way
 from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Mention, Span
 
 SUMMONS = "summon_ambassador"
 REACH = 3
 """Sentences over which a definite noun may point back."""
+OFFICES = "sides:offices"
+"""The rule on a meeting of officials, teams or bodies that nobody names: not simply of their governments."""
 POINTS_BACK = "points_back"
 """The rule on a meeting without sides of its own (`El diálogo, ocurrido el 11 de enero, …`), to be completed or dropped."""
 WISHING_STANCES = frozenset({"demands", "requests", "proposes", "rejects", "denies", "offers"})
@@ -137,8 +140,12 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     if are_civilians(reading, tree, host) or (len(sides) < 2 and is_of_both(reading, tree, clause)):
         return
     where = place_of(reading, tree, clause, host)
+    heads = side_heads(reading, tree, clause.head, host)
+    sides = with_appositions(reading, tree, heads, sides)
+    unlinked = () if clause.act.id == SUMMONS else unlinked_people(reading, tree, heads)
     governments, people = who_meets(reading, clause, sides, where)
-    parties = parties_of(reading, sides) or names_a_body(reading, tree, clause)
+    people = (*people, *unlinked)
+    parties = parties_of(reading, (*sides, *full_names(unlinked)) if sides else ()) or names_a_body(reading, tree, clause)
     definite = bool(governments) if clause.act.id == SUMMONS else is_definite(tree, clause, date, status, parties)
     if not definite:
         if len(sides) < 2 and date is not None and points_back(reading, tree, clause):
@@ -149,7 +156,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     if is_of_nobody(reading, tree, clause, governments, people, where):
         return
     chain = told_by_others(tree, attribution_chain(reading, clause, by_head), clause, by_head)
-    fields = claim_fields(reading, clause, ("meeting", f"act:{clause.act.id}", f"status:{status or 'open'}"))
+    told = (OFFICES,) if any(is_office(reading, tree, head) for head in heads) and not people else ()
+    fields = claim_fields(reading, clause, ("meeting", f"act:{clause.act.id}", f"status:{status or 'open'}", *told))
     fields |= {"date": date[0] if date else None, "date_basis": date[1] if date else None}
     fields |= {"concepts": topics_of(reading, tree, clause)}
     event = Event(

@@ -21,7 +21,7 @@ from briefing.model.brief import (
     Text,
     Translation,
 )
-from briefing.model.claims import Account, Amount, Claim, Event, Evidence, Figure, Quotation, Revision, Statement, Voice
+from briefing.model.claims import FULL_NAME, SURNAME, Account, Amount, Claim, Event, Evidence, Figure, Quotation, Revision, Statement, Voice
 from briefing.model.reading import (
     Actor,
     Article,
@@ -65,7 +65,9 @@ from briefing.model.words import (
 __all__ = [
     "EDITIONS",
     "OPINION",
+    "FULL_NAME",
     "SCRAMBLED",
+    "SURNAME",
     "Account",
     "AccountValue",
     "Actor",

@@ -8,6 +8,11 @@ from dataclasses import dataclass
 
 from briefing.model.words import Certainty, DateBasis, Language, MeetingKind, MeetingStatus, Modifier, Number, Stance
 
+FULL_NAME = "name:"
+"""Begins the id of a person whose article gives the full name and does not introduce it."""
+SURNAME = "surname:"
+"""Begins the id of a name that is a person's only if another article of the week introduces that person."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
@@ -91,7 +96,7 @@ class Event(Claim):
 
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()  # ids of actors
+    people: tuple[str, ...] = ()  # ids of actors, or names behind `FULL_NAME` and `SURNAME`
     place: str | None = None
     meeting: MeetingKind | None = None
     status: MeetingStatus | None = None

@@ -25,6 +25,8 @@ _CONTENTS = frozenset({"xcomp", "ccomp", "csubj", "obj", "advcl"})
 """Places of what a verb asks for, offers or expects."""
 _NEAR = 4
 """Words between `since` and its date: `since its inaugural meeting in 1994`."""
+UNNAMED = frozenset({"sides:offices", "sides:unknown"})
+"""The rules on a meeting whose sides are officials or bodies that nobody names, or a name that nobody introduces."""
 Gate = Callable[[Meeting, Edition], bool]
 
 
@@ -87,7 +89,13 @@ def _is_since(passage: Passage, meeting: Meeting) -> bool:
     return any(re.search(since, words, re.IGNORECASE) for words in before)
 
 
+def of_sides_not_named(meeting: Meeting, edition: Edition) -> bool:
+    """`their technical teams met`, `Ruiz met the Lithuanian envoy Kalnius`: more, or less, than the governments did."""
+    return bool(UNNAMED & {*meeting.rules})
+
+
 GATES: tuple[Gate, ...] = (
+    of_sides_not_named,
     not_asserted,
     not_between_governments,
     on_a_condition,

@@ -1,0 +1,87 @@
+"""Names among the sides of a meeting that their article does not introduce: `Quiroga`, `Lithuania's Tomas Vaitkus`.
+
+They go into the event as ids of their own; consolidation looks whether another article of the week introduces the person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.extract.reading import Reading, mentions_over
+from briefing.extract.standing import verb_group
+from briefing.extract.trees import Tree, case_of, children, conjuncts, is_relation, subtree
+from briefing.model import FULL_NAME, SURNAME, Span
+
+FEWEST_WORDS = 2
+"""Words of a name that stands for a person by itself."""
+LEFT_OUT = ("acl", "advcl", "parataxis", "obl")
+
+
+def unlinked_people(reading: Reading, tree: Tree, heads: Sequence[int]) -> tuple[str, ...]:
+    """The names in the phrases of some sides that no mention covers, as ids."""
+    found = dict.fromkeys(name for head in heads for name in names_under(reading, tree, head))
+    words = {name: set(name.partition(":")[2].split()) for name in found}
+    return tuple(name for name in found if not any(words[name] < words[other] for other in found))
+
+
+def full_names(people: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for name in people if name.startswith(FULL_NAME))
+
+
+def side_heads(reading: Reading, tree: Tree, head: int, host: int) -> tuple[int, ...]:
+    """The heads of the phrases that say who meets: subjects, and those with `con`, `entre`, `with`."""
+    cases = reading.words.with_cases | reading.words.between_cases
+    found: list[int] = []
+    for index in dict.fromkeys((head, *verb_group(tree, host))):
+        for child in children(tree, index, "nsubj", "obl", "nmod", "obj"):
+            subject = is_relation(tree.tokens[child], "nsubj")
+            person = is_relation(tree.tokens[child], "obj") and child != head and not case_of(tree, child)
+            if subject or person or case_of(tree, child) in cases:
+                found += [i for i in conjuncts(tree, child) if i != head]
+    return tuple(dict.fromkeys(found))
+
+
+def names_under(reading: Reading, tree: Tree, head: int) -> Iterator[str]:
+    """Runs of names below a head, its appositions included."""
+    run: list[int] = []
+    for index in (*subtree(tree, head, LEFT_OUT), len(tree.tokens)):
+        if index < len(tree.tokens) and is_unlinked(reading, tree, index) and (not run or run[-1] == index - 1):
+            run.append(index)
+            continue
+        if run and not is_of_an_office(reading, tree, run):
+            yield id_of(tree, run)
+        run = [index] if index < len(tree.tokens) and is_unlinked(reading, tree, index) else []
+
+
+def is_of_an_office(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
+    """`la ministra del Interior`, `the secretary of Labor`: no name of a person."""
+    return any(is_relation(tree.tokens[i], "nmod") and case_of(tree, i) in reading.words.of_cases for i in run)
+
+
+def id_of(tree: Tree, run: Sequence[int]) -> str:
+    """A full name beside a noun, a country or another name is a person; anything else only if the week knows it."""
+    words = " ".join(tree.tokens[i].form for i in run)
+    above = next((tree.tokens[i].head for i in run if tree.tokens[i].head not in run), -1)
+    named = above >= 0 and tree.tokens[above].upos in {"NOUN", "PROPN"}
+    owned = any(is_relation(tree.tokens[c], "nmod") for i in run for c in children(tree, i))
+    return f"{FULL_NAME if len(run) >= FEWEST_WORDS and (named or owned) else SURNAME}{words}"
+
+
+def is_unlinked(reading: Reading, tree: Tree, index: int) -> bool:
+    """A name's word, of no mention, date or concept, and no word of a body."""
+    token = tree.tokens[index]
+    if token.upos != "PROPN" or not token.form[:1].isupper() or token.form.lower() in reading.words.meeting_bodies:
+        return False
+    taken = [m.span for m in reading.doc.mentions if m.span.overlaps(token.span)]
+    taken += [d.span for d in reading.doc.dates if d.span.overlaps(token.span)]
+    taken += [c.span for c in reading.doc.concepts if c.span.overlaps(token.span)]
+    return not taken and not mentions_over(reading, token.span) and case_of(tree, index) not in reading.words.place_cases
+
+
+def is_office(reading: Reading, tree: Tree, head: int) -> bool:
+    """`officials of both countries`, `a joint commission`: a side that is neither a person nor a government by its name."""
+    token = tree.tokens[head]
+    inside = Span(token.span.start, token.span.stop)
+    known = [m for m in reading.doc.mentions if m.span.overlaps(inside)]
+    actors = [reading.doc.actors[m.actor].kind for m in known if m.actor in reading.doc.actors]
+    return token.upos == "NOUN" and not {*actors} & {"person", "country"}
