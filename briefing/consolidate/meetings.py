@@ -37,6 +37,7 @@ FAMILIES: Mapping[MeetingKind, str] = {
     "deadline": "deadline",
 }
 TWO_SIDED = frozenset({"call", "meeting", "talks", "summit"})
+SUMMONS = "summon_ambassador"
 SPOKEN_FAMILIES = frozenset({"talks", "call", "meeting"})
 LONGEST_DATE = 31
 """Days of a date that by itself relates two tellings."""
@@ -235,7 +236,15 @@ def dates_apart(week: Week, left: Event, right: Event) -> bool:
     if not left.date or not right.date:
         return False
     both_days = days(left.date) == days(right.date) == 0
-    return gap(left.date, right.date) > (NEAR_DAYS if both_days else 0)
+    return gap(left.date, right.date) > (NEAR_DAYS if both_days and is_one_occasion(week, left, right) else 0)
+
+
+def is_one_occasion(week: Week, left: Event, right: Event) -> bool:
+    """Where the sources may err about its day: the same person is there, or it is at the same place, and of one act."""
+    if SUMMONS in {left.act, right.act} and left.act != right.act:
+        return False
+    here = bool(left.place and right.place and words(left.place) & words(right.place))
+    return here or bool(person_keys(week, left) & person_keys(week, right)) or of_one_office(week, left, right)
 
 
 def told_apart(week: Week, left: Event, right: Event) -> bool:

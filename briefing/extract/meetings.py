@@ -16,6 +16,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_future
 from briefing.extract.postponing import PUT_OFF_TO, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.revisions import is_revised
 from briefing.extract.sides import enumerated_meetings, sides_of, with_appositions
 from briefing.extract.standing import UNTOLD, standing_of
 from briefing.extract.trees import (
@@ -33,7 +34,7 @@ from briefing.extract.trees import (
     subtree,
 )
 from briefing.extract.unlinked import full_names, is_office, side_heads, unlinked_people
-from briefing.extract.when import When, is_ahead, meeting_date, on_the_way
+from briefing.extract.when import When, dated_behind, is_ahead, meeting_date, on_the_way
 from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Mention, Span
 
 SUMMONS = "summon_ambassador"
@@ -133,6 +134,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     standing = standing_of(reading, tree, clause, host, near)
     if standing == UNTOLD:
         return
+    if standing is None and clause.form.kind == "noun" and is_revised(reading, tree):
+        return  # `el encuentro ya no será en Lima`: of what changes nobody says that it took place
     ahead = standing == "upcoming"
     date = meeting_date(reading, clause.sentence, near, (clause.head, host), ahead=ahead, deadline=is_deadline(clause))
     status: MeetingStatus | None = status_by_day(reading, tree, clause, host, date, standing)
@@ -146,6 +149,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     governments, people = who_meets(reading, clause, sides, where)
     people = (*people, *unlinked)
     parties = parties_of(reading, (*sides, *full_names(unlinked)) if sides else ()) or names_a_body(reading, tree, clause)
+    if standing is None and (parties < 2 or is_ahead(reading, date)) and is_scene(reading, tree, clause, by_head):
+        return
     definite = bool(governments) if clause.act.id == SUMMONS else is_definite(tree, clause, date, status, parties)
     if not definite:
         if len(sides) < 2 and date is not None and points_back(reading, tree, clause):
@@ -171,6 +176,12 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         status=status,
     )
     yield from with_new_day(reading, tree, event)
+
+
+def is_scene(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """`said at a meeting of his party that …`: only where something was said."""
+    above = by_head.get(tree.tokens[clause.head].head)
+    return clause.form.kind == "noun" and above is not None and above.act.kind in {"reporting", "speech"}
 
 
 def told_by_others(tree: Tree, chain: Chain, clause: Clause, by_head: Mapping[int, Clause]) -> Chain:
@@ -347,7 +358,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
         if isinstance(claim, Event) and claim.meeting and len({*claim.actors, *claim.people}) >= 2:
             last = claim
         result.append(claim)
-    return on_the_way(reading, result)
+    return on_the_way(reading, dated_behind(reading, result))
 
 
 # ------------------------------------------------------------------ where, and whether

@@ -24,8 +24,8 @@ SINGLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
     """The postponed meeting with its old day, and the same to come on the new one where the words give it."""
     old, new = days_of(reading, tree)
-    if event.status in {"postponed", "cancelled"} and old and event.date == reading.doc.article.published:
-        event = dataclasses.replace(event, date=old[0], date_basis=old[1].basis)
+    if event.status in {"postponed", "cancelled"} and is_told_on(reading, tree, event.date):
+        event = dataclasses.replace(event, date=old[0] if old else None, date_basis=old[1].basis if old else None)
     if event.status != "postponed" or new is None:
         yield event
         return
@@ -36,6 +36,30 @@ def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
         return
     rules = tuple(rule if not rule.startswith("status:") else "status:upcoming" for rule in event.rules)
     yield dataclasses.replace(event, date=day, date_basis=new[1].basis, status="upcoming", rules=(*rules, PUT_OFF_TO))
+
+
+def is_told_on(reading: Reading, tree: Tree, value: str | None) -> bool:
+    """Whether a day is the one on which it was put off or called off, and never that of the meeting."""
+    found = [date for date in dates_in(reading, tree.sentence.span) if date.value == value]
+    return bool(found) and all(is_when_told(reading, tree, date) for date in found)
+
+
+def is_when_told(reading: Reading, tree: Tree, date: Date) -> bool:
+    """The article's own day; or an earlier one that belongs to the verb: `cancelled the trip on Tuesday night`."""
+    if is_day_of_news(reading, date):
+        return True
+    published = reading.doc.article.published
+    today, last = bounds(published)[1] if published else None, bounds(date.value)[1] if date.value else None
+    index = next((i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)), None)
+    if index is None or not (today and last and last <= today):
+        return False
+    verb = next((i for i in ancestors(tree, index) if is_verbal(tree.tokens[i])), None)
+    return verb is not None and is_calling_off(reading, tree, verb) and not is_planned_for(reading, tree, index, verb)
+
+
+def is_calling_off(reading: Reading, tree: Tree, verb: int) -> bool:
+    parts = [f"{tree.tokens[verb].lemma} {tree.tokens[c].form}".lower() for c in tree.children[verb]]
+    return bool({tree.tokens[verb].lemma.lower(), *parts} & (reading.words.postponing | reading.words.cancelling))
 
 
 def after_news(reading: Reading, value: str) -> str | None:
@@ -64,7 +88,7 @@ def days_of(reading: Reading, tree: Tree) -> tuple[tuple[str, Date] | None, tupl
             old, new = (ends[0], date), (ends[1], date)
         elif put_off and is_led_by(reading, tree, date, reading.words.put_off_cases):
             new = (date.value or "", date)
-        elif not is_day_of_news(reading, date) and old is None:
+        elif not is_when_told(reading, tree, date) and old is None:
             old = (date.value or "", date)
     return old, new
 

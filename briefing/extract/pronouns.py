@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
-from briefing.extract.trees import Tree
+from briefing.extract.reading import Reading, is_unlinked, mentions_in, quote_at, speaker_of
+from briefing.extract.trees import Tree, case_of, is_relation
 from briefing.model import Actor, Span
 
 REACH = 2
@@ -21,10 +21,28 @@ def pronoun_person(reading: Reading, tree: Tree, index: int) -> str | None:
     here = Span(tree.sentence.span.start, tree.tokens[index].span.start)
     before = [reading.doc.sentences[n].span for n in range(max(0, number - REACH), number) if reading.is_body(n)]
     for span in (here, *reversed(before)):
+        if names_somebody_else(reading, span):
+            return None
         people = [actor for actor in people_in(reading, (span,)) if actor.gender in {gender, None}]
         if people:
             return people[0].id if len(people) == 1 else None
     return None
+
+
+def names_somebody_else(reading: Reading, span: Span) -> bool:
+    """Whether a name that the article does not introduce does something there: the pronoun may be that person's."""
+    places = [n for n, sentence in enumerate(reading.doc.sentences) if sentence.span.overlaps(span)]
+    return any(
+        span.contains(token.span) and is_unlinked(reading, tree, index) and is_of_somebody(reading, tree, index)
+        for tree in (reading.trees[n] for n in places)
+        for index, token in enumerate(tree.tokens)
+    )
+
+
+def is_of_somebody(reading: Reading, tree: Tree, index: int) -> bool:
+    """A subject, an object, or somebody `with` whom."""
+    cases = reading.words.with_cases | reading.words.between_cases
+    return is_relation(tree.tokens[index], "nsubj", "obj", "iobj") or case_of(tree, index) in cases
 
 
 def people_in(reading: Reading, spans: Sequence[Span]) -> list[Actor]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.extract.trees import Tree
+from briefing.extract.trees import Tree, case_of
 from briefing.extract.words import Words, load_words
 from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import Act, ActForm
@@ -135,6 +135,15 @@ def governments_of(reading: Reading, actor_id: str) -> tuple[str, ...]:
     if actor.country:
         return (actor.country,)
     return (actor.id,) if actor.kind == "organization" else ()
+
+
+def is_unlinked(reading: Reading, tree: Tree, index: int) -> bool:
+    """A name's word that no mention, date or concept covers, and that is no word of a body nor said of a place."""
+    token = tree.tokens[index]
+    if token.upos != "PROPN" or not token.form[:1].isupper() or token.form.lower() in reading.words.meeting_bodies:
+        return False
+    known = (*reading.doc.mentions, *reading.doc.dates, *reading.doc.concepts)
+    return not any(row.span.overlaps(token.span) for row in known) and case_of(tree, index) not in reading.words.place_cases
 
 
 def codes_of(reading: Reading, actor_id: str) -> tuple[str, ...]:

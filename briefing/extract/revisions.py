@@ -25,11 +25,9 @@ NEAR = 3
 def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
     """The change of plans that a sentence tells of, if it tells of one."""
     tree = reading.trees[number]
-    occasions = [i for i, token in enumerate(tree.tokens) if is_occasion(reading, tree, i)]
-    if not occasions or is_only_feared(reading, tree):
+    if not is_revised(reading, tree):
         return
-    if not is_changed(reading, tree, occasions) and not is_not_to_be(reading, tree, occasions):
-        return
+    occasions = occasions_in(reading, tree)
     spans = [tree.sentence.span, *span_before(reading, number)]
     dates = [date for span in spans for date in dates_in(reading, span)]
     named = [mention for span in spans for mention in mentions_in(reading, span)]
@@ -44,6 +42,18 @@ def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
         days=tuple(dict.fromkeys(date.value for date in dates if date.value)),
         weekdays=tuple(dict.fromkeys(date.value for date in dates if date.value and is_weekday(reading, date))),
     )
+
+
+def is_revised(reading: Reading, tree: Tree) -> bool:
+    """Whether a sentence tells of a change to a meeting."""
+    occasions = occasions_in(reading, tree)
+    if not occasions or is_only_feared(reading, tree):
+        return False
+    return is_changed(reading, tree, occasions) or is_not_to_be(reading, tree, occasions)
+
+
+def occasions_in(reading: Reading, tree: Tree) -> list[int]:
+    return [i for i in range(len(tree.tokens)) if is_occasion(reading, tree, i)]
 
 
 def is_occasion(reading: Reading, tree: Tree, index: int) -> bool:

@@ -35,9 +35,24 @@ def is_denied(reading: Reading, tree: Tree, clause: Clause, host: int, date: Dat
     """`will not hold a summit`, `no habrá reunión`: none; `will no longer travel`, `ya no viajará`: called off."""
     group = verb_group(tree, host)
     if is_ended(reading, tree, group):
+        return UNTOLD if is_copular(tree, host) else "cancelled"  # `ya no será en Lima`: somewhere else
+    if is_not_to_take_place(reading, tree, clause, host):
         return "cancelled"
     nothing = [c for index in group for c in children(tree, index, "nsubj")]  # `no date has been set`
     return UNTOLD if clause.negated or any(is_negated(reading, tree, index) for index in (*group, *nothing)) else None
+
+
+def is_copular(tree: Tree, host: int) -> bool:
+    return not is_verbal(tree.tokens[host]) or bool(children(tree, host, "cop"))
+
+
+def is_not_to_take_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
+    """`The meeting announced for Friday will not go ahead`, `la sesión no se celebrará`: one that is known already."""
+    determiners = [tree.tokens[c] for c in children(tree, clause.head, "det", "nmod")]
+    definite = any(t.feat("Definite") == "Def" or t.feat("Poss") == "Yes" for t in determiners)
+    subject = is_relation(tree.tokens[clause.head], "nsubj") and tree.tokens[clause.head].head == host
+    ahead = is_to_come(reading, tree, verb_group(tree, host))
+    return clause.form.kind == "noun" and definite and subject and ahead and is_negated(reading, tree, host)
 
 
 def is_ended(reading: Reading, tree: Tree, group: tuple[int, ...]) -> bool:
@@ -55,13 +70,23 @@ def adverb_pairs(tree: Tree, index: int) -> list[tuple[int, int]]:
 def is_called_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`canceló la reunión`, `the trip was cancelled`, `debía reunirse el lunes, pero el viaje se suspendió`."""
     told = words_around(tree, clause, host) & reading.words.cancelling
+    if told and is_kept(reading, tree, told):
+        return UNTOLD
     return "cancelled" if told and not is_conditioned(reading, tree, host) else None
 
 
 def is_put_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`la cumbre fue aplazada`, `quedó pospuesta`."""
     told = words_around(tree, clause, host) & reading.words.postponing
+    if told and is_kept(reading, tree, told):
+        return UNTOLD
     return "postponed" if told and not is_conditioned(reading, tree, host) else None
+
+
+def is_kept(reading: Reading, tree: Tree, told: set[str]) -> bool:
+    """`is not cancelled`, `no está suspendido`, `denied that it was postponed`: the change is denied."""
+    changes = [i for i, t in enumerate(tree.tokens) if {t.lemma.lower(), t.form.lower()} & told]
+    return bool(changes) and all(is_negated(reading, tree, i) or is_negated(reading, tree, tree.tokens[i].head) for i in changes)
 
 
 def is_conditioned(reading: Reading, tree: Tree, host: int) -> bool:

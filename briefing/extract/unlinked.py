@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.extract.reading import Reading, mentions_over
+from briefing.extract.reading import Reading, is_unlinked
 from briefing.extract.standing import verb_group
 from briefing.extract.trees import Tree, case_of, children, conjuncts, is_relation, subtree
 from briefing.model import FULL_NAME, SURNAME, Span
@@ -65,17 +65,6 @@ def id_of(tree: Tree, run: Sequence[int]) -> str:
     named = above >= 0 and tree.tokens[above].upos in {"NOUN", "PROPN"}
     owned = any(is_relation(tree.tokens[c], "nmod") for i in run for c in children(tree, i))
     return f"{FULL_NAME if len(run) >= FEWEST_WORDS and (named or owned) else SURNAME}{words}"
-
-
-def is_unlinked(reading: Reading, tree: Tree, index: int) -> bool:
-    """A name's word, of no mention, date or concept, and no word of a body."""
-    token = tree.tokens[index]
-    if token.upos != "PROPN" or not token.form[:1].isupper() or token.form.lower() in reading.words.meeting_bodies:
-        return False
-    taken = [m.span for m in reading.doc.mentions if m.span.overlaps(token.span)]
-    taken += [d.span for d in reading.doc.dates if d.span.overlaps(token.span)]
-    taken += [c.span for c in reading.doc.concepts if c.span.overlaps(token.span)]
-    return not taken and not mentions_over(reading, token.span) and case_of(tree, index) not in reading.words.place_cases
 
 
 def is_office(reading: Reading, tree: Tree, head: int) -> bool:

@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 
 from briefing.edtf import bounds
-from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, span_of
-from briefing.model import Claim, Date, DateBasis, Event
+from briefing.extract.claims import evidence_of
+from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.trees import Tree, children, span_of
+from briefing.model import Claim, Date, DateBasis, Event, Mention
 
 When = tuple[str, DateBasis]
 """An EDTF date and how it was found."""
@@ -19,6 +20,10 @@ LENGTH = re.compile(r"P(\d{1,3})(D|W|M)")
 DAYS_IN = {"D": 1, "W": 7, "M": 30}
 LEADING_IN = 12
 """Characters before a length in which its preposition stands."""
+BEHIND = 2
+"""Sentences behind a meeting in which it may be said when it was."""
+LONGEST_BEHIND = 22
+"""Words of a sentence that says only when something was."""
 PART_OF_TRIP = 6
 """Sentences after a trip's announcement in which its meetings are told."""
 
@@ -67,6 +72,46 @@ def is_ahead(reading: Reading, date: When | None) -> bool:
         return False
     first, today = bounds(date[0])[0], bounds(published)[1]
     return bool(first and today and first > today)
+
+
+def dated_behind(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
+    """Date what was held by the next sentence where that has no subject: `Tuvimos una conversación.  Fue hoy a las ocho.`"""
+    return [dated_by_next(reading, claim) if isinstance(claim, Event) and claim.meeting else claim for claim in claims]
+
+
+def dated_by_next(reading: Reading, claim: Event) -> Event:
+    if claim.date or claim.status is not None or reading.is_scrambled:
+        return claim
+    here = reading.trees[claim.sentence].sentence.span
+    for number in range(claim.sentence + 1, min(claim.sentence + 1 + BEHIND, len(reading.trees))):
+        tree = reading.trees[number]
+        if reading.turn_at(here) != reading.turn_at(tree.sentence.span):
+            break
+        dates = [d for d in reading.doc.dates if d.value and d.type in {"DATE", "TIME"} and tree.sentence.span.contains(d.span)]
+        if len({date.value for date in dates}) == 1 and only_says_when(reading, tree):
+            told = evidence_of(reading, tree.sentence.span)
+            rules = (*claim.rules, "dated_behind")
+            return dataclasses.replace(
+                claim, date=dates[0].value, date_basis=dates[0].basis, context=(*claim.context, told), rules=rules
+            )
+    return claim
+
+
+def only_says_when(reading: Reading, tree: Tree) -> bool:
+    """`It took place yesterday evening`, `Se dio hoy a las ocho`: in the past, of what was told just before, and of nothing else."""
+    root = next((i for i, token in enumerate(tree.tokens) if token.head < 0), None)
+    if root is None or len(tree.tokens) > LONGEST_BEHIND or any(is_person(reading, m) for m in mentions_in(reading, tree.sentence.span)):
+        return False
+    subjects = children(tree, root, "nsubj")
+    bare = all(tree.tokens[i].upos in {"PRON", "DET"} for i in subjects)
+    helpers = [tree.tokens[i] for i in (root, *children(tree, root, "cop", "aux"))]
+    past = any(token.feat("Tense") == "Past" and token.feat("Person") in {"3", None} for token in helpers)
+    return bare and past and bool({token.lemma.lower() for token in helpers} & reading.words.happening)
+
+
+def is_person(reading: Reading, mention: Mention) -> bool:
+    actor = reading.doc.actors.get(mention.actor)
+    return actor is not None and actor.kind == "person"
 
 
 def on_the_way(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]:

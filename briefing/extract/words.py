@@ -78,6 +78,7 @@ class Words:
     revising: frozenset[str]
     revised_plans: frozenset[str]
     occasions: frozenset[str]
+    happening: frozenset[str]
     enumerators: frozenset[str]
     both: frozenset[str]
     from_words: frozenset[str]
