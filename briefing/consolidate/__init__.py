@@ -19,7 +19,21 @@ from briefing.consolidate.people import brief_people
 from briefing.consolidate.positions import find_positions
 from briefing.consolidate.week import Week
 from briefing.knowledge import Knowledge
-from briefing.model import Account, Article, Brief, BriefArticle, Claim, Conflict, Coverage, Doc, Fact, Item, Position, Revision, Skipped
+from briefing.model import (
+    Account,
+    Article,
+    Brief,
+    BriefArticle,
+    Claim,
+    Conflict,
+    Coverage,
+    Doc,
+    Fact,
+    Item,
+    Position,
+    Revision,
+    Skipped,
+)
 
 ItemT = TypeVar("ItemT", bound=Item)
 MOST_GOVERNMENTS = 6

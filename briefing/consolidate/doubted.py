@@ -1,8 +1,8 @@
 """Announced meetings that somebody later tells to be changed: in doubt, and not to be printed as certain.
 
-Extraction finds every sentence in which a plan changes (`Revision`), whatever its exact sense.  An announcement is in doubt where
-such a sentence, no older than itself, has enough in common with it; or where a later article gives the same people another
-day.  A row too few is the lesser fault: nobody travels to a meeting that has been moved.
+Extraction finds every sentence in which a plan changes (`Revision`), whatever its exact sense.  An announcement is in doubt
+where such a sentence, no older than itself, has enough in common with it; or where a later article gives the same people
+another day.  A row too few is the lesser fault: nobody travels to a meeting that has been moved.
 """
 
 from __future__ import annotations
@@ -31,32 +31,31 @@ SERIES = 21
 
 def doubted(week: Week) -> frozenset[Event]:
     """The announcements that a later sentence puts in doubt, and no still later article confirms."""
-    plans = [event for name in sorted(week.claims) for event in week.claims[name] if is_plan(event)]
+    plans = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and is_plan(c)]
     by_key = keyed(week, plans)
-    found = {event for revision in week.revisions for event in meant_by(week, by_key, revision) if puts_in_doubt(week, revision, event)}
+    found = {e for revision in week.revisions for e in meant_by(week, by_key, revision) if puts_in_doubt(week, revision, e)}
     moved = {event for event in plans if event not in found and is_moved(week, event, by_key)}
     return frozenset(event for event in found | moved if not is_confirmed(week, event, by_key))
 
 
-def is_plan(claim: Claim) -> bool:
-    return isinstance(claim, Event) and claim.meeting is not None and claim.status in PLANNED and PUT_OFF_TO not in claim.rules
+def is_plan(event: Event) -> bool:
+    return event.meeting is not None and event.status in PLANNED and PUT_OFF_TO not in event.rules
 
 
 Keyed = dict[Hashable, list[Event]]
 
 
-def keyed(week: Week, plans: Sequence[Claim]) -> Keyed:
+def keyed(week: Week, plans: Sequence[Event]) -> Keyed:
     """The plans by what a sentence about them may name: day, person, two countries, place."""
     found: Keyed = defaultdict(list)
     for event in plans:
-        assert isinstance(event, Event)
         for key in keys_of(week, event):
             found[key].append(event)
     return found
 
 
 def keys_of(week: Week, event: Event) -> Iterator[Hashable]:
-    yield from person_keys(week, event)
+    yield from (word for key in person_keys(week, event) for word in key.split())
     yield from place_words(event)
     yield tuple(sorted({*parties(week, event)}))
     yield from days_of(event.date)
@@ -77,7 +76,7 @@ def meant_by(week: Week, by_key: Keyed, revision: Revision) -> list[Event]:
     """The plans that have anything in common with a revision."""
     shifted = [day + shift for value in revision.weekdays for day in days_of(value) for shift in WEEKS_OFF]
     named = [day for value in revision.days for day in days_of(value)]
-    people = [person.key for name in revision.people if (person := week.person(revision.evidence.article, name))]
+    people = [word for key in told_people(week, revision) for word in key.split()]
     pair = tuple(sorted(set(revision.actors)))
     keys: list[Hashable] = [*shifted, *named, *people, pair, *(fold(name) for name in revision.names)]
     return list(dict.fromkeys(event for key in dict.fromkeys(keys) for event in by_key.get(key, ())))
@@ -88,11 +87,13 @@ def puts_in_doubt(week: Week, revision: Revision, event: Event) -> bool:
     if is_own_sentence(revision, event) or is_older(week, revision, event) or other_kind(revision, event):
         return False
     who, countries = shares_person(week, revision, event), shared_countries(week, revision, event)
-    if who is False or is_elsewhere(week, revision, event, countries) or is_another_of_trip(week, revision, event):
+    if who is False or is_another_of_trip(week, revision, event):
         return False
     where = bool(place_words(event) & {fold(name) for name in revision.names})
     if is_of_day(revision, event):
         return bool(who or countries or where)
+    if is_elsewhere(week, revision, event, countries):
+        return False
     others = days_ahead(week, revision)
     if len(others) > 1:  # `moved from the 9th to the 16th`: of that one
         return False
@@ -114,10 +115,14 @@ def other_kind(revision: Revision, event: Event) -> bool:
     return bool(revision.meetings) and alone == set(revision.meetings)
 
 
+def told_people(week: Week, revision: Revision) -> set[str]:
+    return {person.key for name in revision.people if (person := week.person(revision.evidence.article, name))}
+
+
 def shares_person(week: Week, revision: Revision, event: Event) -> bool | None:
     """None where one of them names nobody; by a surname too, which its article may not introduce."""
     people = person_keys(week, event)
-    told = {person.key for name in revision.people if (person := week.person(revision.evidence.article, name))}
+    told = told_people(week, revision)
     names = {fold(name) for name in revision.names}
     if people & told or any(set(key.split()) & names for key in people):
         return True
@@ -130,7 +135,7 @@ def is_elsewhere(week: Week, revision: Revision, event: Event, shared: int) -> b
 
 
 def is_another_of_trip(week: Week, revision: Revision, event: Event) -> bool:
-    """`She will no longer fly to Lima`, in the article that has her meet somebody in Quito: only she is in both; or one stop."""
+    """`She will no longer fly to Lima`, in the article that has her meet somebody in Quito; or one stop of several."""
     if len({*parties(week, event)}) > 2 and shared_countries(week, revision, event) < 2:
         return True
     if revision.evidence.article != event.evidence.article:
@@ -162,7 +167,7 @@ def is_moved(week: Week, event: Event, by_key: Keyed) -> bool:
     """A later article gives the same two people of the same countries another day, and neither article knows both days."""
     if not days_of(event.date) or len(person_keys(week, event)) < 2:
         return False
-    others = {other for key in person_keys(week, event) for other in by_key.get(key, ())}
+    others = {other for key in person_keys(week, event) for word in key.split() for other in by_key.get(word, ())}
     return any(is_new_day(week, event, other) for other in others)
 
 

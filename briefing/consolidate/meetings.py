@@ -50,17 +50,17 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     put_off = frozenset(event.evidence for event in events if PUT_OFF_TO in event.rules)
     unsure = doubted(week)
     groups = join_overtaken(week, meeting_groups(week, events))
-    groups = [group for group in groups if not is_in_doubt(group, unsure)]
+    groups = [sure for group in groups if (sure := without_doubted_plans(group, unsure))]
     groups = [group for group in groups if not is_told_by_new_day(group, put_off)]
     apart = kept_apart(week, groups)
     made = [(make_meeting(week, group, apart.get(index, ())), tuple(group)) for index, group in enumerate(groups)]
     return tuple(sorted(made, key=lambda row: order_of(row[0])))
 
 
-def is_in_doubt(group: Sequence[Event], unsure: Set[Event]) -> bool:
-    """Only announced, and one of the announcements is in doubt."""
-    told = {event.status for event in group}
-    return told <= {"upcoming", "unconfirmed"} and any(event in unsure for event in group)
+def without_doubted_plans(group: list[Event], unsure: Set[Event]) -> list[Event]:
+    """What is left of a meeting that is only announced when the announcements in doubt are not counted."""
+    planned = {event.status for event in group} <= {"upcoming", "unconfirmed"}
+    return [event for event in group if event not in unsure] if planned else group
 
 
 def is_told_by_new_day(group: Sequence[Event], put_off: Set[Evidence]) -> bool:

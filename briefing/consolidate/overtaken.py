@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.consolidate.week import Week
 from briefing.edtf import bounds, intersects
-from briefing.model import Event, MeetingKind
+from briefing.model import Claim, Event, MeetingKind
 
 PUT_OFF_TO = "put_off_to"
 """The rule of extraction on the new day of a meeting that is put off."""
@@ -58,9 +58,9 @@ def calls_off(week: Week, off: Event, announced: Event) -> bool:
     return bool(mine & theirs) and (mine <= theirs or theirs <= mine)
 
 
-def is_older(week: Week, left: Event, right: Event) -> bool:
+def is_older(week: Week, left: Claim, right: Claim) -> bool:
     """Whether the one's article is surely of an earlier day than the other's."""
-    told, known = (week.docs[event.evidence.article].article.published for event in (left, right))
+    told, known = (week.docs[claim.evidence.article].article.published for claim in (left, right))
     last, first = bounds(told)[1] if told else None, bounds(known)[0] if known else None
     return bool(last and first and last < first)
 

@@ -33,7 +33,7 @@ from briefing.extract.trees import (
     span_of,
     subtree,
 )
-from briefing.extract.unlinked import full_names, is_office, side_heads, unlinked_people
+from briefing.extract.unlinked import countries_beside, full_names, is_office, side_heads, unlinked_people
 from briefing.extract.when import When, dated_behind, is_ahead, meeting_date, on_the_way
 from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Mention, Span
 
@@ -146,7 +146,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     heads = side_heads(reading, tree, clause.head, host)
     sides = with_appositions(reading, tree, heads, sides)
     unlinked = () if clause.act.id == SUMMONS else unlinked_people(reading, tree, heads)
-    governments, people = who_meets(reading, clause, sides, where)
+    beside = countries_beside(reading, tree, heads, unlinked)
+    governments, people = who_meets(reading, clause, (*sides, *beside), where)
     people = (*people, *unlinked)
     parties = parties_of(reading, (*sides, *full_names(unlinked)) if sides else ()) or names_a_body(reading, tree, clause)
     if standing is None and (parties < 2 or is_ahead(reading, date)) and is_scene(reading, tree, clause, by_head):

@@ -142,8 +142,9 @@ def is_unlinked(reading: Reading, tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if token.upos != "PROPN" or not token.form[:1].isupper() or token.form.lower() in reading.words.meeting_bodies:
         return False
-    known = (*reading.doc.mentions, *reading.doc.dates, *reading.doc.concepts)
-    return not any(row.span.overlaps(token.span) for row in known) and case_of(tree, index) not in reading.words.place_cases
+    spans = [row.span for row in reading.doc.mentions] + [row.span for row in reading.doc.dates]
+    spans += [row.span for row in reading.doc.concepts]
+    return not any(span.overlaps(token.span) for span in spans) and case_of(tree, index) not in reading.words.place_cases
 
 
 def codes_of(reading: Reading, actor_id: str) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """That a plan has changed: `the talks, due in Riga on Friday, will not go ahead`, `la cita se traslada al 20`, `no viajará`.
 
-A wide net on purpose.  What a sentence says exactly is left to `standing`; here only that some meeting of these people, countries,
-places or days is not as it was announced, so that no older announcement of it is printed as certain.
+A wide net on purpose.  What a sentence says exactly is left to `standing`; here only that some meeting of these people,
+countries, places or days is not as it was announced, so that no older announcement of it is printed as certain.
 """
 
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from briefing.edtf import bounds
@@ -138,5 +139,5 @@ def kinds_of(reading: Reading, tree: Tree, index: int) -> tuple[MeetingKind, ...
 
 
 def capitals(text: str) -> Iterator[str]:
-    """The words written with a capital."""
-    yield from (word.strip("\"'”’»).,;:¡¿([«“‘") for word in text.split() if word[:1].isupper())
+    """The words written with a capital, without a genitive's ending."""
+    yield from (word for word in re.findall(r"[^\W\d_][\w-]*", text) if word[0].isupper())

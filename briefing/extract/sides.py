@@ -98,7 +98,9 @@ def partners(reading: Reading, tree: Tree, index: int) -> list[str]:
 
 def with_appositions(reading: Reading, tree: Tree, heads: Sequence[int], sides: Sequence[str]) -> tuple[str, ...]:
     """`La ministra del Interior, Ana Ruiz, viajará`: the person whose name stands beside her office, not her government."""
-    named = [m.actor for head in heads for m in mentions_in(reading, phrase_with_name(tree, head)) if is_person(reading, m.actor)]
+    named = [
+        m.actor for head in heads for m in mentions_in(reading, phrase_with_name(tree, head)) if is_person(reading, m.actor)
+    ]
     return without_governments_of_people(reading, tuple(dict.fromkeys((*sides, *named))))
 
 

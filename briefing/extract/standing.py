@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from briefing.edtf import bounds
 from briefing.extract.clauses import Clause
-from briefing.extract.moods import is_conditional, is_negated, is_reported_future
+from briefing.extract.moods import is_conditional, is_future, is_negated, is_reported_future
 from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, mark_of, subtree
 from briefing.model import Date, MeetingStatus
@@ -43,7 +43,8 @@ def is_denied(reading: Reading, tree: Tree, clause: Clause, host: int, date: Dat
 
 
 def is_copular(tree: Tree, host: int) -> bool:
-    return not is_verbal(tree.tokens[host]) or bool(children(tree, host, "cop"))
+    token = tree.tokens[host]
+    return token.upos == "AUX" or not is_verbal(token) or bool(children(tree, host, "cop"))
 
 
 def is_not_to_take_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
@@ -51,7 +52,7 @@ def is_not_to_take_place(reading: Reading, tree: Tree, clause: Clause, host: int
     determiners = [tree.tokens[c] for c in children(tree, clause.head, "det", "nmod")]
     definite = any(t.feat("Definite") == "Def" or t.feat("Poss") == "Yes" for t in determiners)
     subject = is_relation(tree.tokens[clause.head], "nsubj") and tree.tokens[clause.head].head == host
-    ahead = is_to_come(reading, tree, verb_group(tree, host))
+    ahead = is_future(reading, tree, host) and not is_copular(tree, host)
     return clause.form.kind == "noun" and definite and subject and ahead and is_negated(reading, tree, host)
 
 
@@ -86,7 +87,9 @@ def is_put_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Da
 def is_kept(reading: Reading, tree: Tree, told: set[str]) -> bool:
     """`is not cancelled`, `no está suspendido`, `denied that it was postponed`: the change is denied."""
     changes = [i for i, t in enumerate(tree.tokens) if {t.lemma.lower(), t.form.lower()} & told]
-    return bool(changes) and all(is_negated(reading, tree, i) or is_negated(reading, tree, tree.tokens[i].head) for i in changes)
+    return bool(changes) and all(
+        is_negated(reading, tree, i) or is_negated(reading, tree, tree.tokens[i].head) for i in changes
+    )
 
 
 def is_conditioned(reading: Reading, tree: Tree, host: int) -> bool:

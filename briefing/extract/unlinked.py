@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.extract.reading import Reading, is_unlinked
+from briefing.extract.reading import Reading, is_unlinked, mentions_in
 from briefing.extract.standing import verb_group
-from briefing.extract.trees import Tree, case_of, children, conjuncts, is_relation, subtree
+from briefing.extract.trees import Tree, case_of, children, conjuncts, is_relation, span_of, subtree
 from briefing.model import FULL_NAME, SURNAME, Span
 
 FEWEST_WORDS = 2
@@ -22,6 +22,12 @@ def unlinked_people(reading: Reading, tree: Tree, heads: Sequence[int]) -> tuple
     found = dict.fromkeys(name for head in heads for name in names_under(reading, tree, head))
     words = {name: set(name.partition(":")[2].split()) for name in found}
     return tuple(name for name in found if not any(words[name] < words[other] for other in found))
+
+
+def countries_beside(reading: Reading, tree: Tree, heads: Sequence[int], people: Sequence[str]) -> tuple[str, ...]:
+    """`Dawit Alemu of Ethiopia`, `Lithuania's Tomas Vaitkus`: whose they are of whom nothing else is known."""
+    spans = [span_of(tree, head, LEFT_OUT) for head in heads if full_names(people)]
+    return tuple(m.actor for span in spans for m in mentions_in(reading, span) if m.actor in reading.knowledge.actors)
 
 
 def full_names(people: Sequence[str]) -> tuple[str, ...]:

@@ -98,9 +98,13 @@ def dated_by_next(reading: Reading, claim: Event) -> Event:
 
 
 def only_says_when(reading: Reading, tree: Tree) -> bool:
-    """`It took place yesterday evening`, `Se dio hoy a las ocho`: in the past, of what was told just before, and of nothing else."""
+    """`It took place yesterday evening`, `Se dio hoy a las ocho`: in the past, of what was told just before."""
     root = next((i for i, token in enumerate(tree.tokens) if token.head < 0), None)
-    if root is None or len(tree.tokens) > LONGEST_BEHIND or any(is_person(reading, m) for m in mentions_in(reading, tree.sentence.span)):
+    if (
+        root is None
+        or len(tree.tokens) > LONGEST_BEHIND
+        or any(is_person(reading, m) for m in mentions_in(reading, tree.sentence.span))
+    ):
         return False
     subjects = children(tree, root, "nsubj")
     bare = all(tree.tokens[i].upos in {"PRON", "DET"} for i in subjects)

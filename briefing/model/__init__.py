@@ -21,7 +21,20 @@ from briefing.model.brief import (
     Text,
     Translation,
 )
-from briefing.model.claims import FULL_NAME, SURNAME, Account, Amount, Claim, Event, Evidence, Figure, Quotation, Revision, Statement, Voice
+from briefing.model.claims import (
+    FULL_NAME,
+    SURNAME,
+    Account,
+    Amount,
+    Claim,
+    Event,
+    Evidence,
+    Figure,
+    Quotation,
+    Revision,
+    Statement,
+    Voice,
+)
 from briefing.model.reading import (
     Actor,
     Article,
@@ -64,8 +77,8 @@ from briefing.model.words import (
 
 __all__ = [
     "EDITIONS",
-    "OPINION",
     "FULL_NAME",
+    "OPINION",
     "SCRAMBLED",
     "SURNAME",
     "Account",

@@ -1,0 +1,92 @@
+"""Announcements that a later sentence puts in doubt, as a table: the articles in order, and the days that stay to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.consolidate import consolidate
+from briefing.extract import extract
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Brief, Language
+
+TALKS = "Foreign ministers Rosa Díaz of Chile and Juan Quispe of Peru will meet in Tacna on March 12."
+VISIT = "Ghanaian President Kofi Badu will travel to Lomé on March 17 to meet Togo's president, Yao Kpodo."
+CITA = "El canciller de Chile, Pablo Soto, y el de Perú, Juan Quispe, se reunirán el 12 de marzo en Tacna."
+
+CASES: list[tuple[Language, list[str], list[str], str]] = [
+    ("en", [TALKS, "The weather in Tacna was fine."], ["2026-03-12"], "nothing changes"),
+    ("en", [TALKS, "The meeting in Tacna announced for March 12 will not go ahead, a Peruvian official said."], [], "off"),
+    ("en", [TALKS, "Díaz and Quispe will not meet next Thursday after all."], [], "denied by the verb, the day by its weekday"),
+    ("en", [TALKS, "Chile has asked Peru to put back the ministers' meeting in Tacna."], [], "asked to be put back"),
+    ("en", [TALKS, "The talks of Chile and Peru in Tacna have been moved to Arica."], [], "another place"),
+    ("en", [VISIT, "Badu's trip to Togo is no longer on his calendar, his spokesman said."], [], "by a surname"),
+    ("en", [VISIT, "Badu's visit to Lomé is not cancelled, his spokesman said."], ["2026-03-17"], "the change is denied"),
+    ("en", [VISIT, "Badu would call off the visit to Lomé if Togo closed the border."], ["2026-03-17"], "only threatened"),
+    ("en", [VISIT, "Kenya's trade minister postponed a trip to Uganda."], ["2026-03-17"], "others' trip"),
+    (
+        "en",
+        [VISIT, "A telephone call of Badu and Kpodo that was due on March 17 was cancelled."],
+        ["2026-03-17"],
+        "a call is no visit",
+    ),
+    (
+        "en",
+        [TALKS, "The meeting of Chile and Peru planned for March 9 was moved to March 10."],
+        ["2026-03-10", "2026-03-12"],
+        "of another day",
+    ),
+    (
+        "en",
+        [f"The talks planned for March 10 in Tacna were postponed. {TALKS}"],
+        ["2026-03-12"],
+        "an article's own new day, told behind the change",
+    ),
+    ("es", [CITA, "La cita de Tacna se traslada a Arica."], [], "by its place"),
+    ("es", [CITA, "El encuentro de los cancilleres de Chile y Perú en Tacna ya no será el jueves."], [], "not on that day"),
+    ("es", [CITA, "La reunión prevista para el 12 de marzo entre Chile y Perú queda suspendida."], [], "suspended"),
+    ("es", [CITA, "La reunión de Chile y Perú del 12 de marzo no está suspendida."], ["2026-03-12"], "the change is denied"),
+]
+
+
+def brief_of(language: Language, texts: list[str]) -> Brief:
+    knowledge = load_knowledge()
+    docs = tuple(
+        annotate(
+            Article(
+                id=f"a{number}",
+                file=f"{number}.txt",
+                sha256="",
+                text=text,
+                language=language,
+                published=f"2026-03-0{number + 3}",
+                published_basis="stated",
+            ),
+            knowledge,
+        )
+        for number, text in enumerate(texts)
+    )
+    claims = {doc.article.id: extract(doc, knowledge) for doc in docs}
+    return consolidate(docs, claims, knowledge, as_of="2026-03-06", window="2026-03-01/2026-03-06")
+
+
+@pytest.mark.parametrize(("language", "texts", "expected", "comment"), CASES, ids=[f"{row[0]}: {row[3]}" for row in CASES])
+def test_what_stays_to_come(language: Language, texts: list[str], expected: list[str], comment: str) -> None:
+    brief = brief_of(language, texts)
+    assert [meeting.date for meeting in brief.meetings if meeting.status == "upcoming"] == expected, comment
+
+
+def test_another_day_from_a_later_article() -> None:
+    brief = brief_of("en", [TALKS, TALKS.replace("March 12", "March 14")])
+    assert [meeting.date for meeting in brief.meetings] == ["2026-03-14"]
+
+
+def test_a_still_later_article_confirms() -> None:
+    off = "The meeting of Díaz and Quispe on March 12 has been put off, a newspaper said."
+    brief = brief_of("en", [TALKS, off, TALKS])
+    assert "2026-03-12" in {meeting.date for meeting in brief.meetings if meeting.status == "upcoming"}
+
+
+def test_a_doubted_announcement_is_no_fact() -> None:
+    brief = brief_of("en", [TALKS, "The meeting in Tacna announced for March 12 will not go ahead, a Peruvian official said."])
+    assert all("will meet in Tacna" not in piece.text for fact in brief.facts for piece in fact.evidence)
