@@ -44,6 +44,24 @@ CASES = [
         False,
         "imposed and lifted",
     ),
+    (
+        "The foreign minister of Kenya, Ann Odera, will visit the port of Jinja in Uganda on March 12.",
+        "The foreign minister of Kenya, Ann Odera, will visit the port of Jinja in Uganda on March 19.",
+        False,
+        "two days",
+    ),
+    (
+        "The foreign ministers of Kenya and Uganda, Ann Odera and Paul Okot, will meet in Jinja on March 12.",
+        "The meeting of the ministers of Kenya and Uganda, Ann Odera and Paul Okot, in Jinja on March 12 was called off.",
+        False,
+        "called off is no second source",
+    ),
+    (
+        "The foreign ministers of Kenya and Uganda, Ann Odera and Paul Okot, will meet in Jinja on March 12.",
+        "The foreign ministers of Kenya and Uganda, Ann Odera and Paul Okot, are to meet in Jinja on March 12.",
+        True,
+        "one day, one standing",
+    ),
 ]
 
 

@@ -17,6 +17,9 @@ CASES = [
     ("en", "Exports of Peru fell by 18 percent on March 3, 2026.", True, "when they fell"),
     ("en", "On March 3, 2026, Chile said that it would withdraw.", True, "when it was said"),
     ("en", "Chile said on March 2, 2026 that it would withdraw.", False, "another day"),
+    ("en", "Chile expelled the envoy, who had resigned on March 3, 2026.", False, "the day of a relative clause"),
+    ("es", "Chile cerró el paso después de que Perú lo pidiera el 3 de marzo de 2026.", False, "the day of what came before"),
+    ("en", "Officials said that Chile had withdrawn on March 3, 2026.", True, "of what is said"),
     ("en", "Chile said that it would withdraw.", False, "no day"),
 ]
 

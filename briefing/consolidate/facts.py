@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefing.consolidate.clusters import cluster
-from briefing.consolidate.dating import item_date
+from briefing.consolidate.dating import days, item_date
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.ranking import TOLD, Entry, dated, importance, is_report, only_named, only_wanted, two_governments
 from briefing.consolidate.reasons import apart_rules, merge_rules, place, vetoes_between
@@ -129,7 +129,36 @@ def imposed_and_lifted(week: Week, left: SentenceKey, right: SentenceKey) -> boo
     return all(classes) and bool(classes[0] & LIFTING) != bool(classes[1] & LIFTING)
 
 
-VETOES = (one_article_two_facts, other_positions, denied_by_one, other_act_other_figures, imposed_and_lifted)
+def other_days(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
+    """`will arrive on November 12`, `will arrive on November 19`: of two days each is told by itself."""
+    a, b = (days_of_acts(week, key) for key in (left, right))
+    return any(not a[act] & b[act] for act in a.keys() & b.keys())
+
+
+def days_of_acts(week: Week, key: SentenceKey) -> dict[str, set[str]]:
+    """The days that a sentence gives to what is done in it; a kind of meeting is one act."""
+    found: dict[str, set[str]] = {}
+    for claim in week.by_sentence[key]:
+        if isinstance(claim, Event) and claim.date and (claim.act or claim.meeting) and days(claim.date) == 0:
+            found.setdefault(claim.meeting or claim.act or "", set()).add(claim.date)
+    return found
+
+
+def other_standing(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
+    """`will meet on Friday`, `the meeting on Friday has been called off`: the second is no source of the first."""
+    told = [{c.status for c in week.by_sentence[key] if isinstance(c, Event) and c.meeting} for key in (left, right)]
+    return bool(told[0] and told[1] and not told[0] & told[1])
+
+
+VETOES = (
+    one_article_two_facts,
+    other_positions,
+    denied_by_one,
+    other_act_other_figures,
+    imposed_and_lifted,
+    other_days,
+    other_standing,
+)
 
 
 def tells_something(week: Week, entry: Entry) -> bool:

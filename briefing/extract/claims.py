@@ -9,7 +9,7 @@ from briefing.edtf import bounds
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, ancestors, case_of, is_relation, is_verbal, span_of
-from briefing.model import Date, Evidence, Span
+from briefing.model import Date, Evidence, Quantity, Span
 
 LONGEST_EVIDENCE = 110
 """Words.  Longer sentences are cut to the clause; evidence that nobody reads is no evidence."""
@@ -95,12 +95,43 @@ def date_near(reading: Reading, number: int, head: int, *, told: bool = True, an
 
 
 def is_limit(reading: Reading, tree: Tree, date: Date) -> bool:
-    """`varados desde el 26 de noviembre`, `closed by 2012`, `rose from last year`: from or to when, and not when."""
-    inside = [i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)]
+    """`varados desde el 26 de noviembre`, `closed by 2012`, `rose from 80 million a year earlier`: from or to when, or of what
+    is compared with, and not when."""
+    compared = date.rule in COUNTED_FROM_ANOTHER or is_behind_a_limit(reading, tree, date.span)
+    return compared or any(is_behind_a_limit(reading, tree, q.span) for q in quantities_of(reading, tree, date))
+
+
+COUNTED_FROM_ANOTHER = frozenset({"unit_earlier", "unit_after"})
+"""Rules of dates that lead from another one: `a year earlier`, `el año anterior`."""
+MOST_BETWEEN = 3
+"""Words between a number and its date: `26 million dollars in 2024`."""
+
+
+def quantities_of(reading: Reading, tree: Tree, date: Date) -> Iterator[Quantity]:
+    """The numbers that a date stands behind, of what the sentence counts: `from 91 in 2024`, `frente a las 688 de mayo`.
+
+    Not those of other things: `arrested 40 smugglers from 12 countries in 2025`.
+    """
+    here = [q for q in reading.doc.quantities if tree.sentence.span.contains(q.span)]
+    for quantity in (q for q in here if q.span.stop <= date.span.start):
+        between = Span(quantity.span.stop, date.span.start).of(reading.text)
+        counted = (
+            quantity.unit is None or quantity.kind != "number" or any(q.unit == quantity.unit for q in here if q != quantity)
+        )
+        if counted and len(between.split()) <= MOST_BETWEEN and not any(mark in between for mark in ",;:"):
+            yield quantity
+
+
+def is_behind_a_limit(reading: Reading, tree: Tree, span: Span) -> bool:
+    """Whether one of the language's limiting words governs it or stands before it, an article aside."""
+    inside = [i for i, token in enumerate(tree.tokens) if span.contains(token.span)]
     if not inside:
         return False
     cases = {case_of(tree, i) for i in inside}
-    before = {" ".join(t.form.lower() for t in tree.tokens[max(0, inside[0] - n) : inside[0]]) for n in (1, 2, 3)}
+    stop = inside[0] - (inside[0] > 0 and tree.tokens[inside[0] - 1].upos == "DET")
+    before = {
+        " ".join(t.form.lower() for t in tree.tokens[max(0, end - n) : end]) for end in {stop, inside[0]} for n in (1, 2, 3)
+    }
     opening = tree.tokens[inside[0]].form.lower()
     return bool((cases | before | {opening}) & reading.words.limits)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.edtf import bounds, is_edtf
 from briefing.extract.attribution import printed_chain
-from briefing.extract.claims import concepts_in, date_near, evidence_of, is_limit, sentence_span, voice_rule
+from briefing.extract.claims import concepts_in, date_near, evidence_of, is_behind_a_limit, is_limit, sentence_span, voice_rule
 from briefing.extract.deeds import actor_codes
 from briefing.extract.reading import Reading, mentions_in, told_by
 from briefing.extract.trees import Tree
@@ -39,7 +39,7 @@ def extract_figures(reading: Reading, number: int) -> Iterator[Figure]:
         concepts=concepts_in(reading, span),
         date=period or (date.value if date else None),
         date_basis="explicit" if period else date.basis if date else None,
-        quantities=tuple(amount_of(quantity, period) for quantity in told),
+        quantities=tuple(amount_of(q, None if is_behind_a_limit(reading, tree, q.span) else period) for q in told),
         attribution=printed_chain(reading, (told_by(reading, span),)),
         actors=actor_codes(reading, [m.actor for m in mentions_in(reading, span)]),
         rules=("figure", *(f"quantity:{quantity.rule}" for quantity in told), *voice_rule(reading, span)),

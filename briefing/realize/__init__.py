@@ -21,6 +21,7 @@ from briefing.realize.gists import gist
 from briefing.realize.headlines import bottom_line, title
 from briefing.realize.native import Attempt, native_sentence
 from briefing.realize.originals import verbatim
+from briefing.realize.pairing import told_alike
 
 ItemKind = TypeVar("ItemKind", bound=Item)
 PREFIX = "realize:"
@@ -82,23 +83,21 @@ def _put_into_words(
     subjects: dict[Language, str] = {}
     rules = [rule for rule in item.rules if not rule.startswith(PREFIX)]
     plain = dataclasses.replace(item, rules=tuple(rules))
-    for language, edition in editions.items():
-        if basis.get(language) == "edited":
-            continue
-        basis[language], attempt, why = climb(plain, edition, taken[language])
-        text[language] = attempt.text or ""
+    own = {language: edition for language, edition in editions.items() if basis.get(language) != "edited"}
+    found = told_alike(plain, own, lambda one, edition: climb(one, edition, taken[edition.language]))
+    for language, (rung, attempt, why) in found.items():
+        edition = editions[language]
+        basis[language], text[language] = rung, attempt.text or ""
         if basis[language] != "verbatim":  # a source's words stay as they are
             text[language] = edition.localizer.punctuate(text[language])
         told_from.pop(language, None)
         if attempt.evidence in item.evidence:
             told_from[language] = item.evidence.index(attempt.evidence)
         rules += why
-        if isinstance(plain, Meeting) and (own := subject_of(plain, attempt.rules, edition)) is not None:
-            subjects[language] = own
+        if isinstance(plain, Meeting) and (subject := subject_of(plain, attempt.rules, edition)) is not None:
+            subjects[language] = subject
     worded = dataclasses.replace(item, text=text, basis=basis, told_from=told_from, rules=tuple(rules))
-    elsewhere = tuple(
-        code for code, edition in editions.items() if basis[code] != "edited" and is_dated_elsewhere(worded, edition)
-    )
+    elsewhere = tuple(code for code, edition in own.items() if is_dated_elsewhere(worded, edition))
     if isinstance(worded, Meeting):
         worded = dataclasses.replace(worded, subject=subjects)
     return dataclasses.replace(worded, date_elsewhere=elsewhere)

@@ -17,6 +17,8 @@ def is_dated_by(doc: Doc, span: Span, day: str) -> bool:
     May 3`; but `durante una llamada sostenida el 13 de enero` is when, though it has its own verb.
     """
     here = [date for date in doc.dates if date.value and span.contains(date.span) and intersects(date.value, day)]
+    if day.startswith("["):  # one of several days: the words say so themselves
+        return False
     tokens = [sentence.tokens for sentence in doc.sentences if any(sentence.span.contains(date.span) for date in here)]
     return any(hangs_on_verb(row, date.span) for row in tokens for date in here)
 
@@ -26,6 +28,31 @@ def hangs_on_verb(tokens: Sequence[Token], span: Span) -> bool:
     if top is None or tokens[top].head < 0:
         return top is not None
     above = tokens[tokens[top].head]
-    if above.deprel.partition(":")[0] in {"acl", "amod"}:
-        return tokens[above.head].deprel.partition(":")[0] == "obl"
-    return above.upos in {"VERB", "AUX"} or above.head < 0
+    if relation(above) in {"acl", "amod"}:
+        return relation(tokens[above.head]) == "obl" and is_in_main_clause(tokens, above.head)
+    return (above.upos in {"VERB", "AUX"} or above.head < 0) and is_in_main_clause(tokens, tokens[top].head)
+
+
+def is_in_main_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether no finite clause about something else stands between a word and the main verb: `…, who resigned on May 3`,
+    `after it had signed on May 3`; what somebody says is what the sentence tells."""
+    seen: set[int] = set()
+    while index >= 0 and index not in seen:
+        seen.add(index)
+        if relation(tokens[index]) in BESIDE and is_finite(tokens, index):
+            return False
+        index = tokens[index].head
+    return True
+
+
+BESIDE = frozenset({"acl", "advcl", "appos"})
+"""How a clause hangs on the rest that tells something beside it."""
+
+
+def is_finite(tokens: Sequence[Token], index: int) -> bool:
+    own = (token for i, token in enumerate(tokens) if i == index or (token.head == index and relation(token) in {"aux", "cop"}))
+    return any(token.feat("VerbForm") == "Fin" for token in own)
+
+
+def relation(token: Token) -> str:
+    return token.deprel.partition(":")[0]

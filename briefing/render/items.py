@@ -227,7 +227,8 @@ def unwrapped(text: str) -> str:
 
 
 def _original(words: str, item: Item, desk: Desk) -> str:
-    holder = next((piece for piece in item.evidence if words in piece.text), item.evidence[0])
+    found = (piece for piece in item.evidence if words in piece.text)
+    holder = _told_from(item, desk) or next(found, item.evidence[0])
     language = desk.sources.language(holder)
     foreign = "" if language == desk.words.language else f" {in_language(language, desk.words)}"
     return desk.sources.sentence(words, language, foreign)

@@ -30,6 +30,9 @@ _CLASH = "weekday_clash"
 _SOON, _JUST_PAST = timedelta(45), timedelta(14)
 _SAME_SEASON = timedelta(200)  # a weekday that fits only a day further away is rather a mistake
 
+NEAR_PLAN = 3
+"""Days ahead within which the coming weekday is nearer than the last one."""
+
 
 def resolve_day(reading: Reading, context: Context) -> Resolved | None:
     """ "El próximo martes 20 de enero", "the 23rd"; the night of a day, and the week of one."""
@@ -134,8 +137,16 @@ def resolve_weekday(reading: Reading, context: Context) -> Resolved | None:
         step = 7 * (reading.direction or 0)
         return _at_part(reading, published + timedelta(step), "", "direction" if step else "nearest")
     days = (published + timedelta(ahead - 7), published + timedelta(ahead))
-    day, basis = choose(days, reading, context, NEUTRAL_WEEKDAY)
+    if context.tense.planned and not reading.direction and ahead > NEAR_PLAN:
+        return _either_day(reading, *days)
+    day, basis = choose(days[context.tense.planned :], reading, context, NEUTRAL_WEEKDAY)
     return _at_part(reading, day, "", basis)
+
+
+def _either_day(reading: Reading, past: date, ahead: date) -> Resolved:
+    """ "La reunión que iba a celebrarse el martes", where the last one is nearer: nobody can tell which."""
+    value = f"[{past.isoformat()},{ahead.isoformat()}]"
+    return replace(_at_part(reading, None, f"XXXX-WXX-{reading.weekday}", "weekday"), value=value)
 
 
 def _weekday_beside(reading: Reading, context: Context) -> Resolved | None:

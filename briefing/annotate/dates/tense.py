@@ -18,6 +18,7 @@ _NEAR_FUTURE, _NEAR_PAST, _NEAR_RIGHT = 9, 6, 4
 _STOPS = frozenset(".;:!?")
 _LEFT_CUES = frozenset({"since", "planned", "done"})
 """Cues that say nothing of a date before them."""
+_PLANS = frozenset({"scheduled", "planned", "future", None})
 _ADJACENT = 2
 """How far before a date a `done` cue may stand: beside it, or with an article or preposition between."""
 
@@ -26,7 +27,8 @@ _ADJACENT = 2
 class Cues:
     """Words by which a clause shows its tense: whole words or pairs of words, and endings of lower-case words.
 
-    `except_words` have such an ending and are no verbs; `auxiliaries` turn the `scheduled` cue behind them into the past;
+    `except_words` have such an ending and are no verbs; `auxiliaries` turn the `scheduled` cue behind them into the
+    `planned` one;
     behind one of `not_after` a word is no cue ("to be held"); one of `left_only` is none behind the date (", she said").
     """
 
@@ -40,10 +42,12 @@ class Cues:
 
 @dataclass(frozen=True, slots=True)
 class Tense:
-    """-1 past, 1 future, 0 unknown; `certain` where the verb is so near that it outweighs the calendar."""
+    """-1 past, 1 future, 0 unknown; `certain` where the verb is so near that it outweighs the calendar; `planned` at an earlier
+    time, for a day on either side of the article's (`iba a reunirse el martes`)."""
 
     direction: int = 0
     certain: bool = False
+    planned: bool = False
 
 
 UNKNOWN_TENSE = Tense()
@@ -65,23 +69,29 @@ def compile_cues(rows: Mapping[str, Cues]) -> CueTable:
 
 def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense:
     """The tense of the clause around the tokens `first:last`."""
-    since = False
+    since = purpose = False
     for distance, index in enumerate(range(first - 1, max(first - 1 - _LEFT, -1), -1), start=1):
         if _is_stop(tokens, index):
             break
         found = _cue(tokens, index, cues)
         if found == "done" and distance > _ADJACENT:
             continue
+        if found == "infinitive":
+            purpose = True  # of a plan, where a verb of planning stands before it ("are due to meet on")
+            continue
+        if purpose and found not in _PLANS:
+            break
         if found == "since":
             since = True  # the past, unless a future verb stands before it ("regirá desde mayo")
         elif found:
             return _tense(found, distance)
-    if since:
-        return Tense(-1, True)
+    if purpose or since:
+        return Tense(1, False) if purpose else Tense(-1, True)
     for distance, index in enumerate(range(last, min(last + _RIGHT, len(tokens))), start=1):
         if _is_stop(tokens, index):
             break
         found = _cue(tokens, index, cues)
+        found = "future" if found == "infinitive" else found
         if found and found not in _LEFT_CUES and normal(tokens.word(index)) not in cues.left_only:
             return Tense(-1 if found == "past" else 1, distance <= _NEAR_RIGHT)
     return UNKNOWN_TENSE
@@ -89,7 +99,7 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
 
 def _tense(cue: str, distance: int) -> Tense:
     if cue == "planned":
-        return UNKNOWN_TENSE
+        return Tense(planned=True)
     if cue in {"past", "done"}:
         return Tense(-1, distance <= _NEAR_PAST)
     return Tense(1, cue == "scheduled" and distance <= _NEAR_FUTURE)
@@ -119,7 +129,7 @@ def classify(form: str, before: str, begins: bool, cues: CueTable) -> str | None
         )
     if not name or before in cues.rows[name].not_after:
         return None
-    return "past" if before in cues.rows[name].auxiliaries else name
+    return "planned" if before in cues.rows[name].auxiliaries else name
 
 
 def _begins_clause(tokens: Tokens, index: int) -> bool:
