@@ -93,13 +93,13 @@ def _teller(t: Transfer, index: int) -> str | None:
         heads = [child, *t.below(child, "appos", "flat", "nmod")]
         for head in heads:
             actor = actor_at(t, head)
-            name = _source(t.edition, actor) if actor else None
+            name = source_of(t.edition, actor) if actor else None
             if name:
                 return name
     return None
 
 
-def _source(edition: Edition, actor: Actor) -> str | None:
+def source_of(edition: Edition, actor: Actor) -> str | None:
     """Who said it, as it stands in a sentence."""
     if actor.id in edition.knowledge.actors:
         return government_name(edition, actor.id)

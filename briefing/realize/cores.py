@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from briefing.model import Language, Token
 from briefing.realize.clauses import Part, subtree
@@ -111,6 +112,8 @@ def _can_go(t: Transfer, index: int, inside: Sequence[int]) -> bool:
     bound = f"{t.tokens[token.head].lemma.casefold()} {opening.split(' ')[0]}"
     if any(bound in words[table] for table in ("governed", "verb_phrases", "noun_governed", "dative_bound")):
         return False
+    if _holds_an_object(t, inside) or (_tells_when(t, inside) and _has_figure(t, token.head)):
+        return False
     marks = set(grammar_of(t.passage.language).condition_marks)
     forms = {t.tokens[i].form.casefold() for i in inside[1:]}
     return not forms & marks and not any(t.tokens[i].form in set('“”«»"') for i in inside)
@@ -128,6 +131,36 @@ def _says_how_much(t: Transfer, index: int) -> bool:
     figure = any(q.span.overlaps(span) for q in t.quantities)
     another = any(d.span.overlaps(span) and not (d.value or "").startswith(t.edition.year) for d in t.dates)
     return figure or another or t.tokens[index].lemma.casefold() in entries(t.passage.language)["terms"]
+
+
+def _holds_an_object(t: Transfer, inside: Sequence[int]) -> bool:
+    """`retirar [en diez días la artillería]`: a noun with its article right behind another is no part of a circumstance."""
+    for before, index in pairwise(inside):
+        token = t.tokens[index]
+        article = token.upos == "DET" and token.feat("PronType") == "Art" and token.head > index
+        if (
+            article
+            and base(t.tokens[token.head]) != "nsubj"
+            and t.tokens[before].upos in {"NOUN", "PROPN", "NUM"}
+            and not t.below(token.head, "case")
+        ):
+            return True
+    return False
+
+
+def _tells_when(t: Transfer, inside: Sequence[int]) -> bool:
+    dated = any(d.span.contains(t.tokens[i].span) for d in t.dates for i in inside)
+    return dated or any(t.tokens[i].lemma.casefold() in entries(t.passage.language)["periods"] for i in inside)
+
+
+def _has_figure(t: Transfer, index: int) -> bool:
+    """`exports fell 22% [in the first half of the year]`: a figure without its time is another figure."""
+    below = subtree(t, index)
+    return any(t.tokens[i].upos == "NUM" or t.tokens[i].form == "%" for i in below if not _in_date(t, i))
+
+
+def _in_date(t: Transfer, index: int) -> bool:
+    return any(d.span.contains(t.tokens[index].span) for d in t.dates)
 
 
 @cache

@@ -93,11 +93,12 @@ def meeting_frame(meeting: Meeting, edition: Edition) -> Attempt:
 def _meeting_told(item: Item, edition: Edition) -> Meeting | None:
     """The meeting that a fact's own sentence tells of, where meeting is what the fact is about."""
     act = edition.knowledge.acts.get(item.act or "")
-    if act is None or act.kind != "meeting" or item.certainty != "asserted":
+    if act is None or act.kind != "meeting" or item.certainty not in {"asserted", "reported"}:
         return None
     first = (item.evidence[0].article, item.evidence[0].start)
     found = [m for m in edition.meetings if any((e.article, e.start) == first for e in m.evidence)]
-    return found[0] if len(found) == 1 else None
+    told_alike = len(found) == 1 and (item.certainty == "asserted" or found[0].attribution == item.attribution)
+    return found[0] if told_alike else None
 
 
 def it_was_summoned(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:

@@ -24,6 +24,7 @@ from briefing.realize.phrases import attributed, attributed_to, capital, quoted_
 from briefing.realize.tell import tell
 from briefing.realize.tell.state import Telling, entries
 from briefing.realize.tell.voices import Voice, reported_voice, voice_of
+from briefing.realize.tellers import told_apart
 from briefing.realize.transfer import GateClosedError, Transfer
 
 LONGEST = 48
@@ -71,6 +72,10 @@ class Opened:
     t: Transfer | None
     gate: str = ""
     leaning: str | None = None
+
+    @cached_property
+    def apart(self) -> tuple[Part, ...]:
+        return tuple(told_apart(self.t, self.t.passage.kept)) if self.t else ()
 
     @cached_property
     def cores(self) -> tuple[Part, ...]:
@@ -125,6 +130,9 @@ def parts(t: Transfer, opened: Opened, item: Item) -> Iterator[Part]:
         shorter = tuple(i for i in kept if t.tokens[i].span.stop <= start)
         if shorter and (not acts or set(acts) & set(shorter)):
             yield Part(rule="without_its_last_clause", order=shorter)
+    for part in opened.apart:
+        if not acts or set(acts) & set(part.order):
+            yield part
     for part in opened.cores:
         if not acts or set(acts) & set(part.order):
             yield part

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -132,9 +133,10 @@ def _first_number(token: Token, rules: Mapping[str, Any]) -> str:
 
 
 def _has_addressee(tokens: Sequence[Token], verb: int, rules: Mapping[str, Any]) -> bool:
-    """`le aseguró a la canciller`: the pronoun repeats who stands behind it."""
-    below = [i for i, token in enumerate(tokens) if token.head == verb and i > verb]
-    return any(token.head in below and token.form.casefold() == rules["addressee"] for token in tokens)
+    """`le aseguró este martes a la canciller`: the pronoun repeats who stands behind it."""
+    cases = [token for token in tokens[verb + 1 :] if token.form.casefold() == rules["addressee"] and token.head > verb]
+    above = [tokens[token.head].head for token in cases]  # `personalmente a la canciller`, which may hang on the adverb
+    return verb in above or any(tokens[i].upos == "ADV" and tokens[i].head == verb for i in above)
 
 
 def _is_verbal(token: Token) -> bool:
@@ -243,7 +245,17 @@ def _tense(token: Token, *, persons: Collection[str], rules: Mapping[str, Any]) 
         return _FINITE.get((mood, token.feat("Tense") or "Pres")) or _refused("tense_of_the_verb")
     if form == "Part" and token.feat("Tense") == "Pres":
         return "gerund"
-    return {"Inf": "infinitive", "Ger": "gerund", "Part": "participle"}.get(form or "") or _refused("verb_without_form")
+    return {"Inf": "infinitive", "Ger": "gerund", "Part": "participle"}.get(form or "") or _as_inflected(token, rules)
+
+
+def _as_inflected(token: Token, rules: Mapping[str, Any]) -> str:
+    """`viola`, of which the tagger says nothing: the one tense of the lemma that has this form."""
+    form, found = token.form.casefold(), set[str]()
+    for tense in rules["untagged"]:
+        for plural in (False, True):
+            with suppress(GateClosedError):
+                found |= {tense} if inflected(token.lemma.casefold(), tense, rules, plural=plural) == form else set()
+    return found.pop() if len(found) == 1 else _refused("verb_without_form")
 
 
 # ------------------------------------------------------------------ saying

@@ -13,10 +13,10 @@ import re
 from collections.abc import Callable
 
 from briefing.realize.tell.adjectives import adjective
+from briefing.realize.tell.complements import complementizer
 from briefing.realize.tell.links import (
     aside,
     clause_opener,
-    complementizer,
     conjunction,
     phrase,
     preposition,

@@ -50,96 +50,6 @@ def phrase(telling: Telling) -> bool:
     return True
 
 
-def complementizer(telling: Telling) -> bool:
-    """`que`, `that` before a told clause: kept, dropped or changed as the verb above wants it."""
-    token = telling.token
-    if puts_modifiers_first(telling):
-        return _complementizer_of_clauses(telling)
-    relatives: Mapping[str, str] = telling.words["relatives"]
-    if token.form.casefold() in relatives and token.upos == "PRON":
-        telling.said.append(relatives[token.form.casefold()])
-        telling.at += 1
-        return True
-    if token.form.casefold() != telling.words["that"]["word"] or token.upos == "DET":
-        return False
-    always = telling.verb in telling.words["always_wanted"]  # whatever mood the tagger gives
-    if telling.verb in telling.words["bare_clause"] and (always or _subjunctive_ahead(telling)):
-        telling.clause = "bare"
-        telling.said.append(telling.words["that"]["clause"])
-    elif telling.verb in telling.words["infinitive_clause"] and _subjunctive_ahead(telling):
-        telling.clause = "infinitive"
-    elif _opens_relative(telling):
-        if _behind_an_addressee(telling):
-            raise GateClosedError("relative_or_told")
-        telling.said.append(_relative_word(telling))
-    else:
-        telling.said.append(telling.words["that"]["clause"])
-    telling.at += 1
-    return True
-
-
-def _complementizer_of_clauses(telling: Telling) -> bool:
-    """`that` before what is told or wanted, `who`, `which`, `that` before what is said of a noun."""
-    token, form = telling.token, telling.token.form.casefold()
-    relatives: Mapping[str, str] = telling.words["relatives"]
-    if token.upos == "PRON" and form in relatives and token.feat("PronType") in {"Rel", "Int,Rel"}:
-        if base(token) not in {"nsubj", "obj"}:
-            raise GateClosedError("relative_of_another_kind")
-        telling.said.append(relatives[form])
-        telling.at += 1
-        return True
-    if form != telling.words["that"]["word"] or token.upos != "SCONJ":
-        return False
-    open_clause(telling)
-    telling.at += 1
-    return True
-
-
-def open_clause(telling: Telling) -> None:
-    """`que`: behind verbs of wanting for what is to be, else for what is told."""
-    telling.said.append(telling.words["that"]["clause"])
-    telling.wanted = telling.verb in telling.words["wanting"]
-    telling.denied = telling.verb in telling.words["denying"]
-    telling.told = not telling.wanted and telling.past
-
-
-def _subjunctive_ahead(telling: Telling) -> bool:
-    """Whether the next finite verb is in the subjunctive."""
-    for index in telling.order[telling.at + 1 :]:
-        token = telling.t.tokens[index]
-        if token.upos in VERBAL and token.feat("VerbForm") == "Fin":
-            return token.feat("Mood") == "Sub"
-    return False
-
-
-def _opens_relative(telling: Telling) -> bool:
-    above = telling.t.tokens[telling.token.head] if telling.token.head >= 0 else None
-    return above is not None and (base(above) == "acl" or any(base(a) == "acl" for a in _up(telling, telling.token.head)))
-
-
-def _behind_an_addressee(telling: Telling) -> bool:
-    """`dijo a la prensa que busca …`: who seeks, the parser does not know."""
-    head = telling.token.head
-    while head >= 0 and base(telling.t.tokens[head]) != "acl":
-        head = telling.t.tokens[head].head
-    antecedent = telling.t.tokens[head].head if head >= 0 else -1
-    cases = [telling.t.tokens[i].form.casefold() for i in telling.t.below(antecedent, "case")] if antecedent >= 0 else []
-    return telling.words["to"] in cases
-
-
-def _up(telling: Telling, index: int) -> list[Token]:
-    token = telling.t.tokens[index]
-    return [token] if base(token) != "conj" or token.head < 0 else [telling.t.tokens[token.head]]
-
-
-def _relative_word(telling: Telling) -> str:
-    table: Mapping[str, str] = telling.words["that"]
-    if telling.token.deprel.startswith("obj") or base(telling.token) == "obj":
-        raise GateClosedError("relative_as_object")
-    after_comma = bool(telling.said) and telling.said[-1] == ","
-    return table["apart" if after_comma else "close"]
-
-
 def preposition(telling: Telling) -> bool:
     token = telling.token
     following = telling.peek(1)
@@ -154,7 +64,11 @@ def preposition(telling: Telling) -> bool:
         return True
     if following is not None and following.form.casefold() == telling.words["that"]["word"]:  # `coincidieron en que`
         return True
-    dated = form in telling.words["before_dates"] and starting(telling, telling.t.dates) is not None
+    found = starting(telling, telling.t.dates)
+    if found is not None and found.type == "DURATION" and form in telling.words["before_durations"]:
+        telling.said.append(telling.words["before_durations"][form])
+        return True
+    dated = form in telling.words["before_dates"] and found is not None
     if dated or (form == telling.words["to"] and not telling.said):  # `para 2030`, `al cierre`
         raise GateClosedError("preposition_of_time")
     word = _since(telling, form) or _preposition_word(telling, token, form)
@@ -176,7 +90,11 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     following = telling.peek()
     if following is None or following.upos in {"CCONJ", "PUNCT"}:
         raise unknown("preposition", token)
-    if starting(telling, telling.t.dates) is not None and form in telling.words["dropped_before_dates"]:
+    found = starting(telling, telling.t.dates)
+    if found is not None and found.type == "DURATION" and form in telling.words["before_durations"]:
+        telling.said.append(telling.words["before_durations"][form])
+        return
+    if found is not None and form in telling.words["dropped_before_dates"]:
         return
     if _is_gerund(following):
         governed = _governed(telling, token, form)

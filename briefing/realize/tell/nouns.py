@@ -325,6 +325,8 @@ def _article(telling: Telling, chunk: Chunk, words: str) -> str:
     if chunk.plural or (chunk.mass and not (chunk.fixed and chunk.determiner == INDEFINITE)):
         return ""
     before = telling.said[-1] if telling.said else ""
+    if before == telling.words["none"]:  # `there is no agreement`
+        return ""
     if chunk.determiner == "" and before == grammar.genitive:
         raise GateClosedError("bare_noun_behind_of")
     if chunk.determiner == "" and telling.noun not in telling.words["takes_a"]:

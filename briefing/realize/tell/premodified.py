@@ -179,7 +179,7 @@ def number_words(telling: Telling, found: Quantity) -> str:
     """A number as the edition writes it in front of a noun: `dos`, `más de 20 millones de`."""
     small: Sequence[str] = rules_of(telling.language)["small_numbers"]
     localizer = telling.t.edition.localizer
-    few = isinstance(found.value, int) and 1 < found.value < len(small)
+    few = isinstance(found.value, int) and 0 < found.value < len(small)
     said = small[int(found.value)] if few else localizer.number(found.value)
     scaled = localizer.amount(_amount(found), "\0").partition("\0")[0].removesuffix(" ")
     if not few and scaled.startswith(said) and len(scaled) > len(said):
@@ -205,6 +205,7 @@ def _with_article(telling: Telling, head: int, phrase: Phrase, *, subject: bool)
     grammar = telling.t.edition.grammar
     of = grammar.genitive
     number = agreeing(phrase.number, phrase.gender, phrase.plural, grammar) if phrase.number.isalpha() else phrase.number
+    number = rules_of(telling.language)["short_before_noun"].get(number, number)  # `un mes`
     every = [agreeing(word, phrase.gender, phrase.plural, grammar) for word in phrase.before if word == "todo"]
     before = [word for word in phrase.before if word != "todo"]
     owned = [f"{of} {words}" for words in phrase.owned]

@@ -46,6 +46,7 @@ class Telling:
     actors: list[str] = field(default_factory=list)
     clause: str = ""  # how the next verb is said: "bare", "infinitive"
     last_clause: str = ""
+    asked: bool = False  # behind whom somebody asked, who is the subject of the next verb
     words: Mapping[str, Any] = field(init=False)  # the source's language
 
     def __post_init__(self) -> None:

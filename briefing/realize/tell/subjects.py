@@ -54,6 +54,9 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
     """A finite verb has a subject, its own or that of the verb to which it is joined; else the one that the article gives."""
     if group.tense in _SUBJECTLESS and not group.modal:
         return
+    if telling.asked:
+        telling.asked = False
+        return
     own = [i for used in group.used for i in telling.t.below(used, "nsubj") if i in telling.order]
     if puts_modifiers_first(telling) and any(_is_behind_a_preposition(telling.t, i) for i in own):
         raise GateClosedError("subject_behind_a_preposition")  # `after the details appeared`, taken for `after the details`

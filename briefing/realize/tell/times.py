@@ -21,6 +21,8 @@ def date(telling: Telling) -> bool:
     if not isinstance(found, Date):
         return False
     value = found.value
+    if found.type == "DURATION" and isinstance(starting(telling, telling.t.quantities), Quantity):
+        return False  # `un mes`, `ten days`: a number of something
     if value is None or not _LATER.fullmatch(value) or found.type != "DATE":
         raise GateClosedError("date_of_another_kind")
     if found.modifier:
@@ -82,7 +84,7 @@ def said_prepositions(telling: Telling) -> list[str]:
 
 def quantity(telling: Telling) -> bool:
     """Money and percentages whole; numbers in front of their noun."""
-    found = starting(telling, telling.t.quantities)
+    found = _behind_its_article(telling) or starting(telling, telling.t.quantities)
     if not isinstance(found, Quantity) or found.high is not None:
         return False
     if found.from_value is not None:
@@ -103,6 +105,21 @@ def quantity(telling: Telling) -> bool:
     return True
 
 
+def _behind_its_article(telling: Telling) -> Quantity | None:
+    """`el 31 %`, `los 10 mil soldados` -> `31%`, `the 10,000 soldiers`."""
+    token, behind = telling.token, telling.peek(1)
+    definite = token.upos == "DET" and token.feat("Definite") == "Def" and not puts_modifiers_first(telling)
+    if not definite or behind is None:
+        return None
+    found = next((q for q in telling.t.quantities if q.span.start == behind.span.start), None)
+    if found is None or found.from_value is not None or found.modifier or found.kind not in {"number", "percent", "currency"}:
+        return None
+    if found.kind != "percent":
+        telling.said.append(rules_of(telling.language)["definite"])
+    telling.at += 1
+    return found
+
+
 def _stands_before_a_noun(telling: Telling, found: Quantity) -> bool:
     """`25% tariffs`: read with the noun."""
     inside = [t for t in telling.t.tokens if found.span.contains(t.span)]
@@ -118,6 +135,8 @@ def _change(telling: Telling, found: Quantity) -> bool:
     """`de 86.9 a 52.4` -> `from 86.9 to 52.4`."""
     if found.kind not in {"number", "percent", "currency"} or (found.kind == "number" and found.unit):
         raise GateClosedError("quantity_of_another_kind")
+    if telling.said and telling.said[-1] == telling.t.edition.grammar.genitive:  # `de 86.9 a 52.4`
+        telling.said.pop()
     amount = Amount(value=found.value, unit=found.unit, from_value=found.from_value, modifier=found.modifier)
     telling.said.append(telling.t.edition.localizer.amount(amount))
     skip(telling, found.span)
@@ -131,6 +150,8 @@ def _counted(telling: Telling, found: Quantity) -> bool:
     stop = telling.at
     while stop < len(telling.order) and _is_number_word(telling, stop, found):
         stop += 1
+    if any(telling.t.tokens[i].form.casefold() in telling.words["fractions"] for i in telling.order[telling.at : stop + 1]):
+        raise GateClosedError("quantity_of_another_kind")  # `media hora` is no number of hours
     if stop >= len(telling.order) or telling.t.tokens[telling.order[stop]].upos not in {"NOUN", "ADJ"}:
         raise GateClosedError("number_of_nothing")
     telling.at = stop

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from briefing.model import Token
 from briefing.realize.clauses import subtree
+from briefing.realize.tell.complements import open_clause
 from briefing.realize.tell.infinitives import joined, rules_the_past
-from briefing.realize.tell.links import known, open_clause
+from briefing.realize.tell.links import known
 from briefing.realize.tell.state import Telling, puts_modifiers_first, starting, unknown, word_for
 from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject, voiced_group
 from briefing.realize.tell.tenses import stepped_back
@@ -75,13 +76,15 @@ def _check_no_agent(telling: Telling, index: int) -> None:
 
 
 def _there_is(telling: Telling, group: VerbGroup) -> bool:
-    """`hay asesores`, `habrá conversaciones` -> `there are advisers`, `there will be talks`."""
+    """`hay asesores`, `debe haber respeto`, `no hay acuerdo` -> `there are advisers`, `there must be …`, `there is no …`."""
     things = telling.t.below(group.head, "obj", "nsubj")
-    if group.negated or group.reflexive or group.adverbs or len(things) != 1 or things[0] < group.head:
+    none = group.negated and telling.peek() is not None and telling.token.upos in {"NOUN", "ADJ"}
+    if group.reflexive or group.adverbs or (group.negated and not none) or len(things) != 1 or things[0] < group.head:
         raise GateClosedError("there_is_of_another_kind")
     plural = telling.t.tokens[things[0]].feat("Number") == "Plur" or bool(telling.t.below(things[0], "conj"))
-    group = stepped_back(telling, dataclasses.replace(group, plural=plural))
-    telling.said += [telling.words["there"], say_group(rules_of(telling.language)["passive"], group, telling.language)]
+    group = _in_its_clause(telling, dataclasses.replace(group, plural=plural, negated=False))
+    said = say_group(rules_of(telling.language)["passive"], stepped_back(telling, group), telling.language)
+    telling.said += [telling.words["there"], said, *([telling.words["none"]] if none else [])]
     telling.verb, telling.past = telling.t.tokens[group.head].lemma.casefold(), rules_the_past(group)
     telling.verb_at = telling.at
     return True

@@ -1,0 +1,158 @@
+"""What opens a clause that is told, wanted or said of a noun: `que`, `that`, and who is to do what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.model import Mention, Token
+from briefing.realize.tell.state import Telling, puts_modifiers_first
+from briefing.realize.transfer import GateClosedError, base
+from briefing.realize.verbs import VERBAL, rules_of
+
+
+def complementizer(telling: Telling) -> bool:
+    """`que`, `that` before a told clause: kept, dropped or changed as the verb above wants it."""
+    token = telling.token
+    if puts_modifiers_first(telling):
+        return _complementizer_of_clauses(telling)
+    relatives: Mapping[str, str] = telling.words["relatives"]
+    if token.form.casefold() in relatives and token.upos == "PRON":
+        telling.said.append(relatives[token.form.casefold()])
+        telling.at += 1
+        return True
+    if token.form.casefold() != telling.words["that"]["word"] or token.upos == "DET":
+        return False
+    if not any(telling.t.tokens[i].upos in VERBAL for i in telling.order[telling.at :]):
+        raise GateClosedError("clause_without_verb")  # `que firme el acuerdo`, taken for an adjective
+    always = telling.verb in telling.words["always_wanted"]  # whatever mood the tagger gives
+    bare = telling.verb in telling.words["bare_clause"] and (always or _subjunctive_ahead(telling))
+    if bare and (asked := _asked_before(telling)) is not None:
+        telling.asked = True
+        telling.clause = "infinitive" if telling.said_verb in telling.words["asks_to"] else "bare"
+        if telling.clause == "bare":
+            telling.said.append(f"{telling.words['that']['clause']} {_pronoun_for(telling, asked)}")
+    elif bare:
+        telling.clause = "bare"
+        telling.said.append(telling.words["that"]["clause"])
+    elif telling.verb in telling.words["infinitive_clause"] and _subjunctive_ahead(telling):
+        telling.clause = "infinitive"
+    elif _opens_relative(telling):
+        if _behind_an_addressee(telling):
+            raise GateClosedError("relative_or_told")
+        telling.said.append(_relative_word(telling))
+    else:
+        telling.said.append(telling.words["that"]["clause"])
+    telling.at += 1
+    return True
+
+
+def _asked_before(telling: Telling) -> Mention | None:
+    """`pidió a Polonia que retire sus tropas` -> `asked Poland to withdraw …`: the one asked, who is to do it."""
+    t, at = telling.t, telling.at
+    verb = next((i for i in telling.order[at + 1 :] if t.tokens[i].feat("VerbForm") == "Fin"), None)
+    asked = _addressee_before(telling)
+    between = telling.order[at + 1 : telling.order.index(verb)] if verb is not None else ()
+    if asked is None or verb is None:
+        return None
+    if any(i > verb for i in between):  # `que cancele los ejercicios`, taken for its subject
+        raise GateClosedError("who_is_to_do_it")
+    return None if t.below(verb, "nsubj") or any(t.tokens[i].upos != "ADV" for i in between) else asked
+
+
+def _addressee_before(telling: Telling) -> Mention | None:
+    """The actor who stands right before, behind `a`."""
+    t, before = telling.t, telling.order[: telling.at]
+    if before and t.tokens[before[-1]].form.casefold() == telling.words["to"]:  # `instó a Perú a que …`
+        before = before[:-1]
+    stop = t.tokens[before[-1]].span.stop if before else -1
+    for mention in (m for m in t.mentions if m.span.stop == stop and not m.place):
+        outside = [i for i in before if t.tokens[i].span.stop <= mention.span.start and t.tokens[i].upos != "DET"]
+        if outside and t.tokens[outside[-1]].form.casefold() == telling.words["to"]:
+            return mention
+    return None
+
+
+def _pronoun_for(telling: Telling, mention: Mention) -> str:
+    """`it`, `they`, `she`: whoever has just been named."""
+    doc = telling.t.passage.doc
+    asked = doc.actors[mention.actor] if doc else None
+    table: Mapping[str, str] = rules_of(telling.language)["subject_pronouns"]
+    kind = "" if asked is None else asked.gender or "" if asked.kind == "person" else asked.kind
+    if (pronoun := table.get(kind)) is None:
+        raise GateClosedError("who_is_to_do_it")
+    return pronoun
+
+
+def _complementizer_of_clauses(telling: Telling) -> bool:
+    """`that` before what is told or wanted, `who`, `which`, `that` before what is said of a noun."""
+    token, form = telling.token, telling.token.form.casefold()
+    relatives: Mapping[str, str] = telling.words["relatives"]
+    if token.upos == "PRON" and form in relatives and token.feat("PronType") in {"Rel", "Int,Rel"}:
+        if base(token) not in {"nsubj", "obj"}:
+            raise GateClosedError("relative_of_another_kind")
+        telling.said.append(relatives[form])
+        telling.at += 1
+        return True
+    if form != telling.words["that"]["word"] or token.upos != "SCONJ":
+        return False
+    open_clause(telling)
+    telling.at += 1
+    return True
+
+
+def open_clause(telling: Telling) -> None:
+    """`que`: behind verbs of wanting for what is to be, else for what is told."""
+    telling.said.append(telling.words["that"]["clause"])
+    telling.wanted = telling.verb in telling.words["wanting"]
+    telling.denied = telling.verb in telling.words["denying"]
+    telling.told = not telling.wanted and telling.past
+
+
+def _subjunctive_ahead(telling: Telling) -> bool:
+    """Whether the next finite verb is in the subjunctive."""
+    for index in telling.order[telling.at + 1 :]:
+        token = telling.t.tokens[index]
+        if token.upos in VERBAL and token.feat("VerbForm") == "Fin":
+            return token.feat("Mood") == "Sub"
+    return False
+
+
+def _opens_relative(telling: Telling) -> bool:
+    above = telling.t.tokens[telling.token.head] if telling.token.head >= 0 else None
+    return above is not None and (base(above) == "acl" or any(base(a) == "acl" for a in _up(telling, telling.token.head)))
+
+
+def _behind_an_addressee(telling: Telling) -> bool:
+    """`dijo a la prensa que busca …`: who seeks, the parser does not know."""
+    head = telling.token.head
+    while head >= 0 and base(telling.t.tokens[head]) != "acl":
+        head = telling.t.tokens[head].head
+    antecedent = telling.t.tokens[head].head if head >= 0 else -1
+    cases = [telling.t.tokens[i].form.casefold() for i in telling.t.below(antecedent, "case")] if antecedent >= 0 else []
+    return telling.words["to"] in cases
+
+
+def _up(telling: Telling, index: int) -> list[Token]:
+    token = telling.t.tokens[index]
+    return [token] if base(token) != "conj" or token.head < 0 else [telling.t.tokens[token.head]]
+
+
+def _relative_word(telling: Telling) -> str:
+    table: Mapping[str, str] = telling.words["that"]
+    if base(telling.token) == "obj" and not _relative_object(telling):
+        raise GateClosedError("relative_as_object")
+    after_comma = bool(telling.said) and telling.said[-1] == ","
+    return table["apart" if after_comma else "close"]
+
+
+def _relative_object(telling: Telling) -> bool:
+    """`la tasa que Chile cobra`, `la propuesta que presentó Chile`: who acts is plain, by place or by what is acted on."""
+    t, verb = telling.t, telling.token.head
+    subjects = [i for i in t.below(verb, "nsubj") if i in telling.order]
+    if len(subjects) != 1 or t.tokens[subjects[0]].upos == "PRON" or t.below(subjects[0], "case"):
+        return False
+    if telling.index < subjects[0] < verb:
+        return True
+    antecedent = t.tokens[t.tokens[verb].head] if t.tokens[verb].head >= 0 else None
+    named = any(not m.place and m.span.contains(t.tokens[subjects[0]].span) for m in t.mentions)
+    return named and antecedent is not None and antecedent.lemma.casefold() in telling.words["acted_on"]
