@@ -27,7 +27,7 @@ from briefing.annotate.actors.bodies import (
 )
 from briefing.annotate.actors.grammar import key_of, keys_of
 from briefing.annotate.actors.groups import pair_before
-from briefing.annotate.actors.home import home_of, with_home
+from briefing.annotate.actors.home import home_of, masthead_of, told_at_home, with_home
 from briefing.annotate.actors.lexicon import Entry, Lexicon, build_lexicon
 from briefing.annotate.actors.lines import Chunk, Line, read_line
 from briefing.annotate.actors.names import find_known, find_names
@@ -59,6 +59,8 @@ class Reading:
     people: Mapping[Naming, Holder]
     explicit: Sequence[Explicit]
     scrambled: bool
+    official: str | None = None
+    """The country whose ministry or presidency issues the text."""
     actors: dict[str, Actor] = field(default_factory=dict)
 
     def named(self, line: Line) -> dict[Naming, Holder]:
@@ -99,9 +101,10 @@ def find_actors(
 def read(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, home: str | None, *, scrambled: bool) -> Reading:
     lines = [read_line(n, text, sentence, lexicon) for n, sentence in enumerate(sentences)]
     phrases = [find_phrases(line, lexicon) for line in lines]
-    people = find_people(lines, phrases, home, lexicon)
+    official = None if scrambled else masthead_of(lines, phrases, lexicon)
+    people = find_people(lines, phrases, official or told_at_home(lines, home, lexicon), lexicon)
     explicit = [body for line, titles in zip(lines, phrases, strict=True) for body in find_explicit(line, titles, lexicon)]
-    return Reading(lexicon=lexicon, lines=lines, phrases=phrases, people=people, explicit=explicit, scrambled=scrambled)
+    return Reading(lexicon=lexicon, lines=lines, phrases=phrases, people=people, explicit=explicit, scrambled=scrambled, official=official)
 
 
 def find_people(
@@ -340,10 +343,16 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
     if country is None and not reading.scrambled:
         here = [reading.actors[m.actor].country for n, m in before if n == line.index and not m.place]
         acting = [code for _, m in certain if not m.place and (code := reading.actors[m.actor].country)]
-        country = country_from_text(line, body, here, acting, reading.explicit, lexicon)
+        country = of_the_issuer(body, reading) or country_from_text(line, body, here, acting, reading.explicit, lexicon)
     if country is None:
         return None
     return reading.mention(line, body.first, body.last, body_actor(body, country, lexicon), "body_in_context")
+
+
+def of_the_issuer(body: Phrase, reading: Reading) -> str | None:
+    """`the Government`, `la Cancillería`, `The Royal Government` in a ministry's own text: its country's."""
+    own = body.definite and not body.owned and not body.specified
+    return reading.official if own and speaks(reading.lexicon.knowledge.actors[unit_of(body)]) else None
 
 
 def last_ministry(line: Line, body: Phrase, before: Found, reading: Reading) -> Mention | None:

@@ -1,21 +1,24 @@
 """Whose minister somebody is whom an article calls by the title alone: the country where the article is written.
 
 At home the country goes without saying: `BELMOPAN, May 12 - Belize will …, Foreign Minister Ana Usher said`.  Only where the
-dateline is a capital, the article's first sentences tell of that country, and nothing beside the name speaks of another one.
+dateline is a capital, the article's first sentences tell of that country, and nothing beside the name speaks of another one;
+or where the whole text is a ministry's own, whose name stands above it (`Ministry of Trade of Belize`).
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from briefing.annotate.actors.grammar import load_actor_grammar
 from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.people import Holder, Naming
 from briefing.annotate.actors.phrases import Phrase
 from briefing.annotate.actors.titles import role_of
 from briefing.knowledge import Knowledge
+from briefing.knowledge.entries import ActorEntry
 from briefing.model import Language, Span
 
 OPENING = 40
@@ -26,7 +29,10 @@ SPOKEN = frozenset({"title", "heading", "speaker"})
 """Lines that say who speaks."""
 PLACED = frozenset({"country", "demonym", "metonym", "actor"})
 """Forms of the lexicon that speak of a country."""
-SPEAKERS = frozenset({"spokesperson", "trade_representative", "deputy_minister", "vice_minister"})
+SPEAKERS = frozenset(
+    {"spokesperson", "trade_representative", "minister", "deputy_minister", "deputy_foreign_minister", "deputy_prime_minister"}
+    | {"vice_president", "state_secretary", "national_security_adviser"}
+)
 """Offices besides those of ministers and heads of government that every government has."""
 
 
@@ -82,6 +88,11 @@ def is_speaker(holder: Holder, namings: Sequence[Naming], lines: Mapping[int, Li
     return named <= {home} and any(n.phrase and is_of_any_government(n.phrase, lexicon) for n in titled)
 
 
+def told_at_home(lines: Sequence[Line], home: str | None, lexicon: Lexicon) -> str | None:
+    """The country of the dateline where the article's first sentences tell of it."""
+    return home if home and leads_with(lines, home, lexicon) else None
+
+
 def leads_with(lines: Sequence[Line], home: str, lexicon: Lexicon) -> bool:
     body = [line for line in lines if line.sentence.kind == "body"][:LEAD]
     return any(home in countries_of(line, 0, len(line.pieces), lexicon) for line in body)
@@ -98,8 +109,9 @@ def is_at_home(holder: Holder, namings: Sequence[Naming], lines: Mapping[int, Li
     here = lines[first.name.line]
     beside = countries_of(here, first.name.last, min(len(here.pieces), first.name.last + 3), lexicon)
     before = lines.get(here.index - 1)
+    goes_on = before is not None and before.sentence.paragraph == here.sentence.paragraph
     told = countries_of(here, 0, first.start, lexicon) or (
-        countries_of(before, 0, len(before.pieces), lexicon) if before else []
+        countries_of(before, 0, len(before.pieces), lexicon) if before and goes_on else []
     )
     return not [code for code in beside if code != home] and (not told or told[0] == home)
 
@@ -126,6 +138,19 @@ def countries_of(line: Line, first: int, last: int, lexicon: Lexicon) -> list[st
 # ------------------------------------------------------------------ where an article is written
 
 
+def masthead_of(lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], lexicon: Lexicon) -> str | None:
+    """The country of the ministry or presidency whose name is a whole line above the text."""
+    for line, bodies in zip(lines, phrases, strict=True):
+        if line.sentence.kind == "body":
+            return None
+        for body in bodies:
+            unit = next((lexicon.knowledge.actors[e.id] for e in body.entries if e.kind == "unit"), None)
+            whole = body.last == len(line.pieces) and all(line.key(n) in lexicon.grammar.articles for n in range(body.first))
+            if body.country and whole and unit and unit.official and unit.branch == "executive":
+                return body.country
+    return None
+
+
 def home_of(text: str, datelines: Sequence[Span], body: Span | None, lexicon: Lexicon) -> str | None:
     """The country whose capital opens a dateline, or the first words of the body in capitals."""
     opening = [span.of(text) for span in datelines]
@@ -143,6 +168,16 @@ def home_of(text: str, datelines: Sequence[Span], body: Span | None, lexicon: Le
 @functools.lru_cache(maxsize=8)
 def capitals(knowledge: Knowledge, language: Language) -> tuple[tuple[str, str], ...]:
     """Every capital's name in a language with its country's code, the longest first."""
-    rows = [(row.capital.get(language), row.id) for row in knowledge.actors.values() if row.kind == "country"]
-    named = [(" ".join(strip_accents(word.casefold()) for word in name.split()), code) for name, code in rows if name]
+    rows = [row for row in knowledge.actors.values() if row.kind == "country"]
+    named = [(" ".join(strip_accents(word.casefold()) for word in name.split()), row.id) for row in rows for name in own_names(row, language)]
     return tuple(sorted(named, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def own_names(row: ActorEntry, language: Language) -> Iterator[str]:
+    """A capital's name, and without its country: `San José` of `San José de Costa Rica`."""
+    capital = row.capital.get(language)
+    if capital:
+        yield capital
+        short = next((front for name in row.names[language] if (front := capital.removesuffix(f" de {name}")) != capital), None)
+        if short and short.casefold() not in load_actor_grammar(language).place_nouns:
+            yield short

@@ -136,6 +136,9 @@ def may_be_name(line: Line, at: int, grammar: Grammar, known: frozenset[str]) ->
     key = line.key(at)
     if not line.capital(at) or key in grammar.particles or key in known:
         return True
+    title = line.ending(at)
+    if title and title.kind == "role" and not title.entries[0].plural and not line.flat:  # `el presidente Rolando Quesada`
+        return key not in grammar.not_names
     if key in grammar.not_names or key in grammar.articles:
         return False
     if at == 0 or line.key(at - 1) in OPENERS:

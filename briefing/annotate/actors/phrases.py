@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.annotate.actors.grammar import Gender
-from briefing.annotate.actors.lexicon import Entry, Lexicon
+from briefing.annotate.actors.grammar import Gender, keys_of
+from briefing.annotate.actors.lexicon import Entry, Lexicon, strip_accents
 from briefing.annotate.actors.lines import Chunk, Line
 
 LONGEST_CHAIN = 7
@@ -91,7 +91,7 @@ def build_phrase(line: Line, chunk: Chunk, lexicon: Lexicon, before: Sequence[Ph
     gender = next((entry.gender for entry in entries if entry.gender), None)
     gender = gender or lexicon.grammar.genders.get(line.key(phrase.first - 1))
     phrase = replace(phrase, specified=is_specified(line, phrase, lexicon))
-    return replace(phrase, entries=by_fit(entries, phrase, lexicon), gender=gender)
+    return replace(phrase, entries=by_fit(phrase.entries, phrase, lexicon), gender=gender)
 
 
 def is_specified(line: Line, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -109,6 +109,8 @@ def is_specified(line: Line, phrase: Phrase, lexicon: Lexicon) -> bool:
     if line.match_before(phrase.first, grammar.possessives):
         return True
     before = phrase.first - 1
+    if line.key(before) in lexicon.portfolios:  # `Trade Cabinet Secretary`
+        return False
     return before > 0 and line.capital(before) and line.upos(before) == "PROPN" and line.key(before) not in grammar.not_names
 
 
@@ -155,6 +157,8 @@ def right_steps(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Phrase
     if chunk and chunk.kind == "actor" and not grammar.head_last and phrase.is_role and not phrase.body:
         body = chunk.entries[0].id  # `líder del partido Vox`
         yield replace(phrase, last=chunk.last, body=body, country=phrase.country or country_of(lexicon, body))
+    if phrase.is_role and phrase.country and line.ending(at) and line.key(at) in grammar.link_to_country:
+        yield with_portfolio(line, phrase, lexicon)
     office = all(entry.kind == "role" and entry.plural for entry in phrase.entries)
     if office and phrase.country and line.key(at) in {",", *grammar.joiners}:
         yield another_country(line, phrase, lexicon)
@@ -163,6 +167,26 @@ def right_steps(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Phrase
         yield linked(line, phrase, at, steps, lexicon)
     elif not grammar.head_last and line.upos(at) == "ADJ" and not line.capital(at):
         yield past_adjective(line, replace(phrase, last=at + 1), lexicon)
+
+
+def with_portfolio(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
+    """`el ministro chileno | de Hacienda`: the country stands inside the title; an unknown field ends before the name."""
+    node, last, entries = lexicon.trie, phrase.last, phrase.entries
+    for key in keys_of(phrase.entry.form):
+        node = node.get(strip_accents(key), {})
+    for at in range(phrase.last, len(line.pieces)):
+        node = node.get(strip_accents(line.key(at)), {})
+        offices = tuple(entry for entry in node.get(None, ()) if entry.kind == "role" and not entry.plural)
+        if offices:
+            last, entries = at + 1, offices
+        if not node:
+            break
+    if last > phrase.last:
+        return replace(phrase, last=last, entries=entries)
+    last = phrase.last + 1
+    while line.capital(last) and not line.starting(last):
+        last += 1
+    return replace(phrase, last=last) if last > phrase.last + 1 and line.key(last) == "," and line.capital(last + 1) else None
 
 
 def another_country(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
