@@ -33,7 +33,7 @@ SIDES: Mapping[Stance, str] = {
     "requests": "press",
     "threatens": "press",
 }
-"""Where a stance stands on a matter.  Who accuses, criticizes, denies or announces says nothing of what it wants."""
+"""Where a stance stands on a matter.  Who accuses, criticizes, denies, announces or states says nothing of what it wants."""
 LEAST_SHARED = 0.5
 """Of all the issues that two positions name, so many are in both when they are about one matter."""
 SHARED_WORDS = 3

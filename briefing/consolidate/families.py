@@ -20,5 +20,6 @@ FAMILIES: Mapping[Stance, str] = {
     "accuses": "blame",
     "criticizes": "blame",
     "threatens": "threat",
+    "states": "states",
 }
 """Stances that a careful reader could take for one another; only inside a family are statements merged."""

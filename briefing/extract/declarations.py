@@ -45,7 +45,7 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
     token, known = tree.tokens[index], by_head.get(index)
     if token.upos != "VERB" or token.lemma.lower() in reading.words.unwilled or is_passive(tree, index):
         return None
-    if (known and (is_read_already(known))) or not is_asserted(reading, tree, index, by_head):
+    if (known and is_read_already(known)) or not is_asserted(reading, tree, index, by_head):
         return None
     subject = find_subject(reading, tree, index)
     if subject is None or not codes_of_all(reading, subject.actors):

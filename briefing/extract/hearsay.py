@@ -84,8 +84,12 @@ def has_unknown_teller(reading: Reading, clause: Clause, by_head: Mapping[int, C
     for index in (clause.head, *ancestors(tree, clause.head)):
         if any(is_unknown_source(reading, tree, c) for c in children(tree, index, "obl", "nmod", "advcl")):
             return True
-        beside = [by_head[c] for c in children(tree, index, "parataxis", "ccomp") if c in by_head and c > index]
-        if any(tells_namelessly(reading, tree, told) and not told.content for told in beside if told.head != below):
+        inserted = children(tree, index, "parataxis")  # `Kenya, he said, had promised …`
+        beside = [
+            by_head[c] for c in children(tree, index, "parataxis", "ccomp") if c in by_head and (c > index or c in inserted)
+        ]
+        inner = {below, *(c for c in clause.content if index == clause.head and c not in inserted)}
+        if any(tells_namelessly(reading, tree, told) and not told.content for told in beside if told.head not in inner):
             return True
         above = by_head.get(index)
         if (
@@ -106,10 +110,12 @@ def is_unknown_source(reading: Reading, tree: Tree, index: int) -> bool:
 
 
 def tells_namelessly(reading: Reading, tree: Tree, clause: Clause) -> bool:
-    """An act of saying whose subject is a noun that names no actor."""
+    """An act of saying whose subject is a noun that names no actor, or a pronoun of whom nobody knows who it is."""
     if not lets_stand(clause) or clause.form.kind == "noun" or clause.subject is not None:
         return False
-    return is_somebody(reading, [tree.tokens[c] for c in children(tree, clause.head, "nsubj")])
+    subjects = [tree.tokens[c] for c in children(tree, clause.head, "nsubj")]
+    he = any(reading.words.gender_of(token.form.lower()) for token in subjects)
+    return he or is_somebody(reading, subjects)
 
 
 def is_anothers_account(clause: Clause, stance: Stance, *, hearsay: bool) -> bool:

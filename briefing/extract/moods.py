@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, mark_of
+from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, mark_of
 
 
 def is_negated(reading: Reading, tree: Tree, head: int) -> bool:
@@ -11,7 +11,17 @@ def is_negated(reading: Reading, tree: Tree, head: int) -> bool:
         token = tree.tokens[child]
         if token.lemma.lower() in reading.words.negators or token.form.lower() in reading.words.negators:
             return not is_cancelled(reading, tree, child)
-    return False
+    return is_of_no_such(reading, tree, head)
+
+
+def is_of_no_such(reading: Reading, tree: Tree, head: int) -> bool:
+    """`has made no proposal`, `no such promise was made`, `ningún acuerdo existe`: negated by its object or subject."""
+    carries = reading.words.light_verbs | reading.words.getting | reading.words.existential
+    if not is_verbal(tree.tokens[head]) or not (tree.tokens[head].lemma.lower() in carries or is_passive(tree, head)):
+        return False
+    nouns = [c for c in children(tree, head, "obj", "nsubj") if tree.tokens[c].upos == "NOUN"]
+    words = {tree.tokens[d].form.lower() for noun in nouns for d in children(tree, noun, "det")}
+    return bool(words & reading.words.none_of)
 
 
 def is_of_nothing(reading: Reading, tree: Tree, head: int) -> bool:

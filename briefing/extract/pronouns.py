@@ -40,9 +40,9 @@ def names_somebody_else(reading: Reading, span: Span) -> bool:
 
 
 def is_of_somebody(reading: Reading, tree: Tree, index: int) -> bool:
-    """A subject, an object, or somebody `with` whom."""
+    """A subject, an object, beside one (`the banker, Ana Gil,`), or somebody `with` whom."""
     cases = reading.words.with_cases | reading.words.between_cases
-    return is_relation(tree.tokens[index], "nsubj", "obj", "iobj") or case_of(tree, index) in cases
+    return is_relation(tree.tokens[index], "nsubj", "obj", "iobj", "appos") or case_of(tree, index) in cases
 
 
 def people_in(reading: Reading, spans: Sequence[Span]) -> list[Actor]:

@@ -25,6 +25,9 @@ FAULTS = frozenset({"violate", "fail"})
 MEASURES = frozenset({"take_measures"})
 """Acts that name no measure: told as the consequence of what another does, they are a threat."""
 
+ONLY_ANNOUNCED: frozenset[Stance] = frozenset({"proposes", "demands", "requests", "accuses", "criticizes", "denies"})
+"""Stances that are taken by saying so: `will propose`, `presentará una queja` only say that they will be."""
+
 Holding = tuple[tuple[str, ...], Stance]
 """The actors that hold a stance, and the stance."""
 
@@ -43,9 +46,19 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         stance = "threatens"
     if clause.act.id == "confirm" and confirms_the_past(reading, clause):
         return None
+    if clause.negated and stance == "rejects" and was_never(reading, clause):
+        return (clause.subject.actors, "denies") if chain else None
+    if clause.future and stance in ONLY_ANNOUNCED:
+        stance = "announces"
     if stance == "announces" and (clause.subject.how == "noun" or tells_of_others(reading, clause)):
         return None  # `el plan de Perú` only names what was announced
     return (clause.subject.actors, stance) if stance else None
+
+
+def was_never(reading: Reading, clause: Clause) -> bool:
+    """`had never agreed`, `nunca aceptó`: told of the past, no refusal."""
+    tree = reading.trees[clause.sentence]
+    return any(tree.tokens[c].lemma.lower() in reading.words.never for c in children(tree, clause.head, "advmod"))
 
 
 def confirms_the_past(reading: Reading, clause: Clause) -> bool:
@@ -119,6 +132,20 @@ def judges(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
         return (chain[-1], stance) if stance else None
     named = codes_of_all(reading, [m.actor for m in mentions_in(reading, judged_phrase(reading, clause)) if not m.place])
     return (chain[-1], "criticizes") if stance == "rejects" and named - codes_of_all(reading, chain[-1]) else None
+
+
+def calls_it(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`calificó de inaceptables las presiones de Perú`, `called the Peruvian ban illegal`."""
+    tree = reading.trees[clause.sentence]
+    if clause.act.id != "describe" or clause.negated or clause.subject is None:
+        return None
+    said = [tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "obl", "xcomp", "obj", "advcl", "ccomp")]
+    stances = {act.stance for lemma in said for act, form in reading.acts.get(lemma, ()) if form.kind == "adjective"}
+    own = codes_of_all(reading, clause.subject.actors)
+    others = codes_of_all(reading, [m.actor for m in mentions_in(reading, tree.sentence.span)]) - own
+    if not own or not others or not stances & {"rejects", "criticizes", "denies"}:
+        return None
+    return clause.subject.actors, "denies" if stances == {"denies"} else "criticizes"
 
 
 def judged_phrase(reading: Reading, clause: Clause) -> Span:
@@ -312,6 +339,7 @@ def says_what_is_not(reading: Reading, tree: Tree, head: int) -> bool:
 STANCE_RULES: tuple[Callable[[Reading, Clause, Chain], Holding | None], ...] = (
     says_with_a_stance,
     judges,
+    calls_it,
     says_that_others_must,
     warns_of_measures,
     accuses_of_a_fault,

@@ -13,6 +13,7 @@ from briefing.extract.attribution import Chain, attribution_chain, certainty_of,
 from briefing.extract.claims import claim_fields, missing_in
 from briefing.extract.clauses import Clause
 from briefing.extract.declarations import find_declarations
+from briefing.extract.doubts import is_doubted
 from briefing.extract.hearsay import is_anothers_account, is_hearsay
 from briefing.extract.moods import is_of_what_was_not
 from briefing.extract.reading import Reading, codes_of, codes_of_all, governments_of, mentions_in, quote_at, speaker_of
@@ -44,7 +45,7 @@ SHORTEST_QUOTE = 4
 def extract_statements(reading: Reading, number: int, clauses: Sequence[Clause]) -> Iterator[Statement]:
     """The statements of one sentence: by the acts of the knowledge, then what else a government declares of itself."""
     by_head = {clause.head: clause for clause in clauses}
-    told = tuple(statements_by_acts(reading, clauses, by_head))
+    told = tuple(without_bare_announcements(tuple(statements_by_acts(reading, clauses, by_head))))
     yield from told
     taken = {(statement.government, FAMILIES_OF_DENIAL.get(statement.stance, statement.stance)) for statement in told}
     for clause, chain, stance in find_declarations(reading, number, by_head):
@@ -52,9 +53,17 @@ def extract_statements(reading: Reading, number: int, clauses: Sequence[Clause])
             continue
         for statement in statements_for(reading, clause, chain, holders_of(clause), stance, "declares"):
             kind = statement.government, FAMILIES_OF_DENIAL.get(stance, stance)
+            if is_doubted(reading, clause, chain, by_head, statement.government):
+                continue
             if kind not in taken and governments_around(reading, number) - {statement.government}:
                 taken.add(kind)
                 yield statement
+
+
+def without_bare_announcements(told: Sequence[Statement]) -> Iterator[Statement]:
+    """`announced that it will withdraw`: the promise tells what is announced, and the announcement adds nothing."""
+    announced = {statement.government for statement in told if statement.stance in {"promises", "threatens"}}
+    return (s for s in told if s.stance != "announces" or s.government not in announced)
 
 
 def holders_of(clause: Clause) -> tuple[str, ...]:
@@ -82,6 +91,8 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
             holders, stance = found
             for statement in statements_for(reading, clause, chain, holders, stance, rule.__name__):
                 hearsay = is_hearsay(reading, clause, chain, by_head, statement.government)
+                if is_doubted(reading, clause, chain, by_head, statement.government):
+                    continue
                 if not is_anothers_account(clause, stance, hearsay=hearsay):
                     yield as_reported(statement) if hearsay else statement
             return
@@ -222,8 +233,10 @@ def favoured(reading: Reading, clause: Clause, concepts: tuple[str, ...], stance
 
 
 def governments_around(reading: Reading, number: int) -> set[str]:
-    """Those that a sentence's paragraph and the ones beside it name."""
+    """Those that a sentence's paragraph and the ones beside it name; in an official text those of all of it."""
     sentences = reading.doc.sentences
+    if reading.doc.issuers:
+        return codes_of_all(reading, [mention.actor for mention in reading.doc.mentions])
     here = sentences[number].paragraph
     spans = [s.span for s in sentences if abs(s.paragraph - here) <= 1]
     if reading.turn_at(sentences[number].span):  # a turn is about what the whole talk is about

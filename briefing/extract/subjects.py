@@ -76,6 +76,8 @@ def explicit_subject(reading: Reading, tree: Tree, head: int, index: int) -> Sub
         return named(reading, tree, tree.tokens[head].head, "relative") or person_before(reading, tree, index)
     if token.form.lower() in reading.words.first_person or token.lemma.lower() in reading.words.first_person:
         return speaking_subject(reading, tree, head)
+    if is_own_land(reading, tree, index):
+        return rename(teller_above(reading, tree, head), "content")
     found = (
         named(reading, tree, index, "explicit")
         or owned_by_speaker(reading, tree, index)
@@ -107,6 +109,25 @@ def owned_by_speaker(reading: Reading, tree: Tree, index: int) -> Subject | None
     return Subject(actors=known, how="speaker") if known else None
 
 
+def is_own_land(reading: Reading, tree: Tree, index: int) -> bool:
+    """`su país`, `her country`: that of whoever says so."""
+    owned = [tree.tokens[c].form.lower() for c in children(tree, index, "det", "nmod")]
+    return tree.tokens[index].lemma.lower() in reading.words.lands and bool({*owned} & reading.words.possessives)
+
+
+def teller_above(reading: Reading, tree: Tree, head: int) -> Subject | None:
+    """Who says a clause, where the article names one government's people as saying it."""
+    below = head
+    for index in ancestors(tree, head):
+        if is_relation(tree.tokens[below], "ccomp", "parataxis") and is_verbal(tree.tokens[index]):
+            found = find_subject(reading, tree, index)
+            return found if found and len({c for a in found.actors for c in codes_of(reading, a)}) == 1 else None
+        if not is_relation(tree.tokens[below], "conj", "ccomp"):
+            return None
+        below = index
+    return None
+
+
 def person_before(reading: Reading, tree: Tree, index: int) -> Subject | None:
     """`la llamada entre Petit y Mora, quien dijo …`: a relative of persons means the one named just before it."""
     if tree.tokens[index].form.lower() not in reading.words.person_relatives:
@@ -119,11 +140,30 @@ def person_before(reading: Reading, tree: Tree, index: int) -> Subject | None:
 
 
 def pronoun_subject(reading: Reading, tree: Tree, index: int) -> Subject | None:
-    """`She said that …`, `Él hizo varias propuestas`."""
+    """`She said that …`, `Él hizo varias propuestas`, `Norway said it would …`."""
+    if tree.tokens[index].form.lower() in reading.words.neuter:
+        return teller_of_itself(reading, tree, index)
     if reading.words.gender_of(tree.tokens[index].form.lower()) is None:
         return None
     person = pronoun_person(reading, tree, index) or interlocutor(reading, tree, index)
     return Subject(actors=(person,), how="inherited") if person else None
+
+
+def teller_of_itself(reading: Reading, tree: Tree, index: int) -> Subject | None:
+    """`Norway said it would …`: the one government that speaks, where nobody else is named in between."""
+    verb = tree.tokens[index].head
+    above = tree.tokens[verb].head if verb >= 0 else -1
+    while above >= 0 and is_relation(tree.tokens[verb], "conj"):
+        verb, above = above, tree.tokens[above].head
+    if above < 0 or not is_relation(tree.tokens[verb], "ccomp") or is_passive(tree, above):
+        return None
+    tellers = children(tree, above, "nsubj")
+    found = named(reading, tree, tellers[0], "content") if tellers else None
+    if found is None or len(found.actors) != 1 or reading.doc.actors[found.actors[0]].kind in {"person", "office", "group"}:
+        return None
+    between = Span(tree.tokens[tellers[0]].span.stop, tree.tokens[index].span.start)
+    others = [m for m in mentions_in(reading, between) if not m.place and m.actor != found.actors[0]]
+    return found if between.start < between.stop and not others else None
 
 
 def named(reading: Reading, tree: Tree, index: int, how: How) -> Subject | None:
@@ -169,6 +209,8 @@ def implied_subject(reading: Reading, tree: Tree, head: int, depth: int) -> Subj
         return speaking_subject(reading, tree, head)
     if opens_quotation(reading, tree, head, above):
         return speaking_subject(reading, tree, head)
+    if is_relation(token, "parataxis") and above < head and tree.tokens[above].head < 0 and not is_verbal(tree.tokens[above]):
+        return named(reading, tree, above, "explicit")  # `Costa Rica on Friday turned down …`, torn apart
     if is_relation(token, "conj"):
         return shared_subject(reading, tree, head, above, depth)
     if is_relation(token, "advcl") and mark_of(tree, head) in reading.words.factual_marks and agrees(tree, head, above):

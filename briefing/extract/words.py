@@ -86,6 +86,15 @@ class Words:
     tellers: frozenset[str]
     circumstances: frozenset[str]
     mental: frozenset[str]
+    hedges: frozenset[str]
+    lands: frozenset[str]
+    none_of: frozenset[str]
+    never: frozenset[str]
+    neuter: frozenset[str]
+    supposing: frozenset[str]
+    rumouring: frozenset[str]
+    sources: frozenset[str]
+    informing: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:
         """Of a personal pronoun of the third person singular."""

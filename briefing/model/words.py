@@ -48,6 +48,7 @@ Stance = Literal[
     "denies",
     "promises",
     "announces",
+    "states",
 ]
 Change = Literal["new", "moved", "unchanged"]
 FactKind = Literal["event", "figure", "statement"]

@@ -29,6 +29,7 @@ LEANINGS: Mapping[Stance, Leaning] = {
     "denies": "against",
     "promises": "for",
     "announces": "neutral",
+    "states": "neutral",
 }
 
 

@@ -27,7 +27,7 @@ from briefing.annotate.actors.bodies import (
 )
 from briefing.annotate.actors.grammar import key_of, keys_of
 from briefing.annotate.actors.groups import pair_before
-from briefing.annotate.actors.home import home_of, masthead_of, told_at_home, with_home
+from briefing.annotate.actors.home import home_of, is_of_any_government, masthead_of, with_home
 from briefing.annotate.actors.lexicon import Entry, Lexicon, build_lexicon
 from briefing.annotate.actors.lines import Chunk, Line, read_line
 from briefing.annotate.actors.names import find_known, find_names
@@ -59,8 +59,8 @@ class Reading:
     people: Mapping[Naming, Holder]
     explicit: Sequence[Explicit]
     scrambled: bool
-    official: str | None = None
-    """The country whose ministry or presidency issues the text."""
+    official: Phrase | None = None
+    """The ministry or presidency that issues the text."""
     actors: dict[str, Actor] = field(default_factory=dict)
 
     def named(self, line: Line) -> dict[Naming, Holder]:
@@ -102,13 +102,15 @@ def read(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, home: str |
     lines = [read_line(n, text, sentence, lexicon) for n, sentence in enumerate(sentences)]
     phrases = [find_phrases(line, lexicon) for line in lines]
     official = None if scrambled else masthead_of(lines, phrases, lexicon)
-    people = find_people(lines, phrases, official or told_at_home(lines, home, lexicon), lexicon)
+    people = find_people(lines, phrases, official.country if official else home, lexicon, official=official is not None)
     explicit = [body for line, titles in zip(lines, phrases, strict=True) for body in find_explicit(line, titles, lexicon)]
-    return Reading(lexicon=lexicon, lines=lines, phrases=phrases, people=people, explicit=explicit, scrambled=scrambled, official=official)
+    return Reading(
+        lexicon=lexicon, lines=lines, phrases=phrases, people=people, explicit=explicit, scrambled=scrambled, official=official
+    )
 
 
 def find_people(
-    lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], home: str | None, lexicon: Lexicon
+    lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], home: str | None, lexicon: Lexicon, *, official: bool
 ) -> dict[Naming, Holder]:
     """Every naming with its person; headlines in title case only name people of the other lines."""
     namings: list[Naming] = []
@@ -124,7 +126,7 @@ def find_people(
     told = next((line.index for line in lines if line.sentence.kind == "speaker"), len(lines))  # who speaks calls others so
     titled = [(n, t) for n, t in roles if n < told and (n, t.first) not in names and not before_name(lines[n], t, lexicon)]
     holders = with_countries_of_titles([holder for _, holder in groups], titled, lines_of, lexicon)
-    holders = with_home(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon)
+    holders = with_home(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon, official=official)
     holders = without_predecessors(holders, lexicon)
     people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}
     return people | dict(in_headlines(lines, phrases, holders, lexicon))
@@ -291,9 +293,21 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
         return reading.mention(line, title.first, title.last, group_actor(pair, lexicon), "offices")
     role = role_of(title, lexicon) or lexicon.knowledge.roles[title.entry.id]
     nameless = role.epithet and not role.head_of_government
+    if title.country is None and title.owned and not title.specified and is_of_any_government(title, lexicon):
+        title = replace(title, country=owner_before(line, title, before, reading))
+    if title.country is None and alone and reading.official and is_of_any_government(title, lexicon):
+        title = replace(title, country=reading.official.country)  # `The Minister regrets …`, in a ministry's own text
     if title.country is None or nameless or any(entry.kind == "unit" for entry in title.entries):
         return None
     return reading.mention(line, title.first, title.last, office_actor(title, lexicon), "office")
+
+
+def owner_before(line: Line, title: Phrase, before: Found, reading: Reading) -> str | None:
+    """`Chile will not sign, its foreign minister said`: the only country before it, or the one that opens the sentence."""
+    here = [(m, code) for n, m in before if n == line.index and not m.place and (code := reading.actors[m.actor].country)]
+    opens = [code for m, code in here if m.span.start <= line.pieces[min(1, len(line.pieces) - 1)].start]
+    codes = list(dict.fromkeys(opens or (code for _, code in here)))
+    return codes[0] if len(codes) == 1 else None
 
 
 def is_of_others(line: Line, title: Phrase, lexicon: Lexicon) -> bool:
@@ -352,7 +366,11 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
 def of_the_issuer(body: Phrase, reading: Reading) -> str | None:
     """`the Government`, `la Cancillería`, `The Royal Government` in a ministry's own text: its country's."""
     own = body.definite and not body.owned and not body.specified
-    return reading.official if own and speaks(reading.lexicon.knowledge.actors[unit_of(body)]) else None
+    return (
+        reading.official.country
+        if reading.official and own and speaks(reading.lexicon.knowledge.actors[unit_of(body)])
+        else None
+    )
 
 
 def last_ministry(line: Line, body: Phrase, before: Found, reading: Reading) -> Mention | None:
@@ -363,6 +381,9 @@ def last_ministry(line: Line, body: Phrase, before: Found, reading: Reading) -> 
     near = [m.actor for n, m in before if line.index - n <= NEAR]
     kinds = {name: rows.get(own.get(name, name.partition(".")[2])) for name in near}
     ministries = {name for name, row in kinds.items() if row and row.generic and row.portfolio}
+    if not ministries and reading.official and reading.official.country:  # `The Ministry denies …`, far below its own name
+        actor = body_actor(reading.official, reading.official.country, reading.lexicon)
+        return reading.mention(line, body.first, body.last, actor, "body_of_issuer")
     if len(ministries) != 1:
         return None
     return reading.mention(line, body.first, body.last, reading.actors[ministries.pop()], "body_before")

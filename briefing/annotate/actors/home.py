@@ -42,12 +42,17 @@ def with_home(
     lines: Sequence[Line],
     home: str | None,
     lexicon: Lexicon,
+    *,
+    official: bool = False,
 ) -> tuple[Holder, ...]:
-    """The holders, those of a title alone with the country at home.  `namings` are those of each holder's id."""
+    """The holders, those of a title alone with the country at home, which is that of an `official` text's issuer.
+
+    `namings` are those of each holder's id.
+    """
     if home is None:
         return tuple(holders)
     by_index = {line.index: line for line in lines}
-    leads, spoken = leads_with(lines, home, lexicon), speaks_of(lines, home, lexicon)
+    leads, spoken = official or leads_with(lines, home, lexicon), speaks_of(lines, home, lexicon)
     return tuple(
         replace(holder, country=home)
         if (leads and is_at_home(holder, namings[holder.id], by_index, home, lexicon))
@@ -86,11 +91,6 @@ def is_speaker(holder: Holder, namings: Sequence[Naming], lines: Mapping[int, Li
         return False
     named = {code for n in titled for code in countries_of(lines[n.name.line], 0, len(lines[n.name.line].pieces), lexicon)}
     return named <= {home} and any(n.phrase and is_of_any_government(n.phrase, lexicon) for n in titled)
-
-
-def told_at_home(lines: Sequence[Line], home: str | None, lexicon: Lexicon) -> str | None:
-    """The country of the dateline where the article's first sentences tell of it."""
-    return home if home and leads_with(lines, home, lexicon) else None
 
 
 def leads_with(lines: Sequence[Line], home: str, lexicon: Lexicon) -> bool:
@@ -138,8 +138,8 @@ def countries_of(line: Line, first: int, last: int, lexicon: Lexicon) -> list[st
 # ------------------------------------------------------------------ where an article is written
 
 
-def masthead_of(lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], lexicon: Lexicon) -> str | None:
-    """The country of the ministry or presidency whose name is a whole line above the text."""
+def masthead_of(lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], lexicon: Lexicon) -> Phrase | None:
+    """The ministry or presidency, with its country, whose name is a whole line above the text."""
     for line, bodies in zip(lines, phrases, strict=True):
         if line.sentence.kind == "body":
             return None
@@ -147,7 +147,7 @@ def masthead_of(lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], lexi
             unit = next((lexicon.knowledge.actors[e.id] for e in body.entries if e.kind == "unit"), None)
             whole = body.last == len(line.pieces) and all(line.key(n) in lexicon.grammar.articles for n in range(body.first))
             if body.country and whole and unit and unit.official and unit.branch == "executive":
-                return body.country
+                return body
     return None
 
 
@@ -169,7 +169,11 @@ def home_of(text: str, datelines: Sequence[Span], body: Span | None, lexicon: Le
 def capitals(knowledge: Knowledge, language: Language) -> tuple[tuple[str, str], ...]:
     """Every capital's name in a language with its country's code, the longest first."""
     rows = [row for row in knowledge.actors.values() if row.kind == "country"]
-    named = [(" ".join(strip_accents(word.casefold()) for word in name.split()), row.id) for row in rows for name in own_names(row, language)]
+    named = [
+        (" ".join(strip_accents(word.casefold()) for word in name.split()), row.id)
+        for row in rows
+        for name in own_names(row, language)
+    ]
     return tuple(sorted(named, key=lambda pair: (-len(pair[0]), pair)))
 
 

@@ -1,0 +1,121 @@
+"""What speaks against printing a stance: signs that a clause is not certainly what the government itself holds.
+
+Most wrong positions are true sentences under a wrong label.  Each sign is coarse on purpose: where one is there, no position is
+made, and the sentence stays what it is, at most a fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from briefing.extract.attribution import Chain, is_said, lets_stand
+from briefing.extract.clauses import Clause
+from briefing.extract.hearsay import quoting_actors
+from briefing.extract.moods import is_negated
+from briefing.extract.reading import Reading, codes_of_all, mentions_in
+from briefing.extract.subjects import find_subject
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_passive, is_relation, is_verbal, span_of
+
+Doubt = Callable[[Reading, Clause, Chain, Mapping[int, Clause], str], bool]
+"""Whether a sign speaks against a clause as the position of a government."""
+OFFICIALS = "officials"
+"""The generic row of those who are nobody by name: `a senior official`, `fuentes oficiales`."""
+
+
+def is_doubted(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    return any(doubt(reading, clause, chain, by_head, government) for doubt in DOUBTS)
+
+
+def is_denied_above(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`It is not true that Poland has demanded …`, `es posible que Chile pida …`: not told as so."""
+    tree, below = reading.trees[clause.sentence], clause.head
+    for index in ancestors(tree, clause.head):
+        token = tree.tokens[index]
+        if is_relation(tree.tokens[below], "ccomp", "csubj", "acl", "xcomp"):
+            beside = {token.lemma.lower(), *(tree.tokens[c].lemma.lower() for c in children(tree, index, "obj", "nsubj"))}
+            denied = is_negated(reading, tree, index) and not beside & reading.words.no_denial
+            if denied or token.lemma.lower() in reading.words.supposing:
+                return True
+        below = index
+    return False
+
+
+def is_hedged(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`reportedly threatened`, `is understood to have urged`, `al parecer`: nobody answers for it."""
+    tree, below = reading.trees[clause.sentence], clause.head
+    for index in (clause.head, clause.trigger, *ancestors(tree, clause.head)):
+        phrases = (" ".join(span_of(tree, c).of(tree.text).lower().strip(",").split()) for c in children(tree, index, *BESIDE))
+        if any(phrase in reading.words.hedges for phrase in phrases):
+            return True
+        rumoured = tree.tokens[index].lemma.lower() in reading.words.rumouring and is_passive(tree, index)
+        if rumoured and is_relation(tree.tokens[below], "xcomp", "ccomp", "csubj"):
+            return True
+        below = index
+    return False
+
+
+BESIDE = ("advmod", "obl", "nmod", "discourse", "advcl", "parataxis")
+"""How a hedge hangs on a verb."""
+
+
+def is_rumoured(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`Chile estaría dispuesta`, `habría amenazado`, `Norway could withdraw`, where the government does not say so itself.
+
+    Of wishes the conditional is only polite: `les gustaría`.
+    """
+    tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
+    return clause.conditional and clause.act.kind != "wish" and government not in codes_of_all(reading, tellers)
+
+
+def is_nobodys_word(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """Told by one official or by sources without a name: never the government.  `U.S. officials urged …` together may be."""
+    holders = clause.subject.actors if clause.subject else ()
+    tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
+    tree, below = reading.trees[clause.sentence], clause.head
+    if any(is_nameless(actor) and (actor not in holders or is_single(reading, tree, actor)) for actor in (*holders, *tellers)):
+        return True
+    for index in (clause.head, *ancestors(tree, clause.head)):
+        cited = [
+            c for c in children(tree, index, "obl", "nmod", "advcl") if case_of(tree, c) in reading.words.attribution_cases
+        ]
+        above = by_head.get(index)
+        tells = above is not None and index != clause.head and lets_stand(above) and is_said(tree, above, below)
+        beside = [c for c in children(tree, index, "parataxis", "ccomp") if c in by_head and lets_stand(by_head[c])]
+        said = [c for verb in (*beside, *([index] if tells else [])) for c in children(tree, verb, "nsubj")]
+        if any(tree.tokens[c].lemma.lower() in reading.words.sources for c in (*cited, *said)):
+            return True
+        below = index
+    return False
+
+
+def is_nameless(actor: str) -> bool:
+    return actor.partition(".")[2] == OFFICIALS
+
+
+def is_single(reading: Reading, tree: Tree, actor: str) -> bool:
+    """`a senior official`, and not `officials`."""
+    named = [m.span for m in mentions_in(reading, tree.sentence.span) if m.actor == actor]
+    nouns = [t for t in tree.tokens if t.upos == "NOUN" and any(span.contains(t.span) for span in named)]
+    return any(token.feat("Number") == "Sing" for token in nouns)
+
+
+def is_formula(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`wishes to inform the public`, `se permite comunicar`: how a ministry opens its statement."""
+    tree = reading.trees[clause.sentence]
+    told = [tree.tokens[c] for c in children(tree, clause.head, "xcomp", "ccomp", "advcl")]
+    opens = {token.lemma.lower() for token in told if token.feat("VerbForm") == "Inf"} & reading.words.informing
+    return bool(opens) and (clause.act.kind == "wish" or clause.act.plover == "CONCEDE")
+
+
+def is_circumstance(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`A pesar de la insistencia de Perú, Chile …`: named beside what another government does."""
+    tree = reading.trees[clause.sentence]
+    named = clause.subject is not None and clause.subject.how == "noun"
+    if not named or not is_relation(tree.tokens[clause.head], "obl", "nmod", "advcl"):
+        return False
+    verb = next((i for i in ancestors(tree, clause.head) if is_verbal(tree.tokens[i])), None)
+    doer = find_subject(reading, tree, verb) if verb is not None else None
+    return doer is not None and government not in codes_of_all(reading, doer.actors)
+
+
+DOUBTS: tuple[Doubt, ...] = (is_denied_above, is_hedged, is_rumoured, is_nobodys_word, is_formula, is_circumstance)
