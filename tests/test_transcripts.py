@@ -184,7 +184,7 @@ El Paraguay no ha solicitado a Bolivia la suspensión de las obras.
 
 Asunción, 3 de marzo de 2026
 """,
-        {("PY", "rejects", "PY"), ("PY", "denies", "PY")},
+        {("PY", "rejects", "py.foreign_ministry"), ("PY", "denies", "PY")},
     ),
     (
         "an explainer asks and answers itself",
