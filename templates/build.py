@@ -36,6 +36,10 @@ SUBJECT: list[tuple[Words, ...]] = [
     ),
     *ORIGINAL,
 ]
+HELD_SUBJECT: list[tuple[Words, ...]] = [
+    (("{{ meeting.heading }}{{ meeting.at }}{% if meeting.subject %}. {% endif %}", "Strong"), *SUBJECT[0][1:]),
+    *ORIGINAL,
+]
 CERTAINTY = ("{% if meeting.certainty %}\u00a0\u00a0{{ meeting.certainty }}{% endif %}", "Flags")
 ASSURANCES: list[tuple[Words, ...]] = [
     ("{% for assurance in meeting.assurances %}",),
@@ -200,6 +204,14 @@ def meetings(document: Any, name: str, title: str, *, participants: bool = True)
         ('{{ _("Participants") }}', 2120, [("{{ meeting.participants }}",)]),
         ('{{ _("Certainty") }}', 1800, ASSURANCES),
     ]
+    if name == "held":  # where it was stands behind its heading: of most calls and meetings nobody says it
+        columns = [
+            (columns[0][0], 1300, date),
+            (columns[1][0], 3640, HELD_SUBJECT),
+            (columns[3][0], 3200, columns[3][2]),
+            columns[4],
+        ]
+        columns[3] = (columns[3][0], 1700, ASSURANCES)
     if not participants:
         columns = [
             ('{{ _("Date") }}', 1500, date),
@@ -240,8 +252,9 @@ def sources(document: Any) -> None:
             document,
             "Source",
             "{{ source.anchor }}{{ source.n }}.\t{% if source.outlet %}{{ source.outlet }}, {% endif %}{{ source.title }}",
-            "{% if source.date %}, {{ source.date }}{% endif %}",
-            '{% if source.language %}, {{ _("in %(language)s", language=source.language) }}{% endif %}',
+            "{% if source.title %}{{ source.comma }}{% endif %}{{ source.date }}",
+            "{% if source.language %}{% if source.date %}, {% endif %}",
+            '{{ _("in %(language)s", language=source.language) }}{% endif %}',
             ("{% if source.remarks %} ({{ source.remarks }}){% endif %}", "Flags"),
             ("{% if source.grade %} [{{ source.grade }}]{% endif %}", "Strong"),
             "{% if source.link %}. {{ source.link }}{% endif %}",

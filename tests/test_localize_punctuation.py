@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.localize import Localizer
+from briefing.localize.punctuation import balanced
 
 # locale, as it comes, as it is printed
 SENTENCES = [
@@ -51,6 +52,63 @@ def test_what_is_set_stays(locale: str, sentence: str, printed: str) -> None:
     assert Localizer(locale).punctuate(printed) == printed
 
 
+# a compound past beside its day, as it is printed
+PAST = [
+    ("según ha informado el jueves 5 de marzo El Faro", "según informó el jueves 5 de marzo El Faro"),
+    ("Perú y Chile han propuesto el 3 de mayo", "Perú y Chile propusieron el 3 de mayo"),
+    ("ha pedido este lunes", "pidió este lunes"),
+    ("ha cedido el lunes", "cedió el lunes"),
+    ("ha protegido el lunes", "protegió el lunes"),
+    ("han elegido el lunes", "eligieron el lunes"),
+    ("ha concluido el lunes", "concluyó el lunes"),
+    ("ha distinguido el lunes", "distinguió el lunes"),
+    ("ha seguido el lunes", "siguió el lunes"),
+    ("ha previsto el lunes", "previó el lunes"),
+    ("ha convertido el lunes", "convirtió el lunes"),
+    ("ha informado al Congreso", "ha informado al Congreso"),  # no day
+    ("ha visto el 40 % del informe", "ha visto el 40 % del informe"),
+    ("“ha cedido el lunes”, dijo", "“ha cedido el lunes”, dijo"),
+]
+
+
+@pytest.mark.parametrize(("words", "printed"), PAST, ids=[row[0] for row in PAST])
+def test_a_compound_past_beside_its_day_is_a_simple_one(words: str, printed: str) -> None:
+    assert Localizer("es_MX").punctuate(words) == printed
+
+
+# locale, a sentence in a memo of 2026, as it is printed
+OWN_YEAR = [
+    ("es_MX", "El 5 de marzo de 2026, Perú cedió.", "El 5 de marzo, Perú cedió."),
+    ("es_MX", "Desde octubre de 2026 y el 5 de marzo de 2025", "Desde octubre de 2026 y el 5 de marzo de 2025"),
+    ("es_MX", "Dijo: “el 5 de marzo de 2026”.", "Dijo: “el 5 de marzo de 2026”."),
+    ("en_US", "On March 5, 2026, Peru gave in.", "On March 5, Peru gave in."),
+    ("en_US", "It met on March 5, 2026, in Lima.", "It met on March 5 in Lima."),
+    ("en_US", "It met on March 5, 2025, in Lima.", "It met on March 5, 2025, in Lima."),
+    ("en_US", "Order 5, 2026, stands.", "Order 5, 2026, stands."),
+]
+
+
+@pytest.mark.parametrize(("locale", "sentence", "printed"), OWN_YEAR, ids=[row[1] for row in OWN_YEAR])
+def test_the_memo_s_own_year_is_not_said(locale: str, sentence: str, printed: str) -> None:
+    assert Localizer(locale).without_year(sentence, "2026") == printed
+
+
+# exact words, with every mark in a pair
+BALANCED = [
+    ("“No, dijo él.", "“No, dijo él”."),
+    ("No”, dijo él.", "“No”, dijo él."),
+    ("“No”, dijo él.’", "“No”, dijo él."),
+    ("‘No’, dijo él.", "‘No’, dijo él."),
+    ("Peru’s fleet and the miners’ union", "Peru’s fleet and the miners’ union"),
+    ("“No” and “yes", "“No” and “yes”"),
+]
+
+
+@pytest.mark.parametrize(("words", "printed"), BALANCED, ids=[row[0] for row in BALANCED])
+def test_every_mark_has_its_partner(words: str, printed: str) -> None:
+    assert balanced(words) == printed
+
+
 # locale, exact words, what stands inside the marks, the stop behind them
 CLOSED = [
     ("es_MX", "No aceptamos.", "No aceptamos", "."),
@@ -58,6 +116,8 @@ CLOSED = [
     ("es_MX", "¿No?", "¿No?", ""),
     ("es_MX", "Fue a EE. UU.", "Fue a EE. UU.", "."),
     ("en_US", "We refuse.", "We refuse.", ""),
+    ("en_US", "‘We refuse’.", "‘We refuse.’", ""),
+    ("en_US", "We refuse. […]", "We refuse. […]", ""),
     ("en_US", "We refuse", "We refuse.", ""),
     ("en_US", "“We refuse,” he said.", "“We refuse,” he said.", ""),
 ]

@@ -57,6 +57,21 @@ def test_a_sentence_that_leans_stands_with_the_one_before(text: str, language: L
         assert (attempt.text, attempt.rules) == (" ".join(text.split()), ("with_the_sentence_before",))
 
 
+BEGUN = [
+    ("And on Monday Norway closed the port.", "en", "On Monday [9 de marzo] Norway closed the port."),
+    ("Y el lunes Chile cerró el puerto.", "es", "El lunes [March 9] Chile cerró el puerto."),
+    ("Asimismo, dijo que el puerto de Ilo cierra.", "es", "Dijo que el puerto de Ilo cierra."),
+    ("Andorra closed the port.", "en", "Andorra closed the port."),
+    ("Y que Chile nos ayude con el puerto.", "es", "Y que Chile nos ayude con el puerto."),  # which would be no sentence
+]
+
+
+@pytest.mark.parametrize(("text", "language", "printed"), BEGUN, ids=[row[0] for row in BEGUN])
+def test_original_words_begin_without_a_link(text: str, language: Language, printed: str) -> None:
+    other = "en" if language == "es" else "es"
+    assert made(text, language, 0, edition=other).text == printed
+
+
 ALONE = [
     ("Chile ofreció 40 millones. Bolivia pidió 70 millones de euros.", "es"),  # counts what it names
     ("The port is closed. The minister condemned the raid.", "en"),  # nobody is named before

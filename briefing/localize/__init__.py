@@ -21,7 +21,7 @@ from briefing.localize.catalogs import catalog_of
 from briefing.localize.dates import Said, say_date
 from briefing.localize.forms import LOCALES, Forms, forms_of
 from briefing.localize.numbers import say_money, say_number, say_percent
-from briefing.localize.punctuation import is_abbreviated, punctuate
+from briefing.localize.punctuation import drop_own_year, is_abbreviated, punctuate
 from briefing.model import Amount, Language, Number, Text
 from briefing.model.skipping import REASONS
 
@@ -42,7 +42,7 @@ VOCABULARIES: Mapping[str, tuple[str, ...]] = {
 """The closed lists of the brief, by the gettext context under which the catalogs translate their words."""
 
 
-ENDS = (".", "!", "?", "…", ".’", "!’", "?’", ".”", "!”", "?”", ".'", "!'", "?'", '."', '!"', '?"')
+ENDS = (".", "!", "?", "…", "…]", ".’", "!’", "?’", ".”", "!”", "?”", ".'", "!'", "?'", '."', '!"', '?"')
 """How a sentence in quotation marks may end."""
 
 
@@ -171,10 +171,16 @@ class Localizer:
         """A finished sentence with its apostrophes, stops and spellings as the locale has them (`punctuation`)."""
         return punctuate(sentence, self.forms)
 
+    def without_year(self, sentence: str, year: str) -> str:
+        """A finished sentence of ours whose days do not say the memo's own year."""
+        return drop_own_year(sentence, year, self.forms)
+
     def closed(self, words: str) -> tuple[str, str]:
         """Exact words that end a sentence, and the stop that stands behind their closing mark: inside in the United States."""
         words = words.strip()
         if self.forms.stops != "outside":
+            inner = re.fullmatch(r"(.*\w)([’”])[.]", words, re.DOTALL)
+            words = f"{inner[1]}.{inner[2]}" if inner else words
             return (words if words.endswith(ENDS) else f"{words}."), ""
         bare = words[:-1] if words.endswith(".") and not words.endswith("...") and not is_abbreviated(words[:-1]) else words
         return bare, "" if bare.endswith(("!", "?", "…")) else "."

@@ -7,10 +7,11 @@ intervals (`3–5 de feb de 2026`), short dates (`16/01/26`) and skeletons (`Mar
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from babel.dates import format_date, format_time
 
@@ -129,7 +130,10 @@ class _Teller:
         row = self.forms.ranges[_shared(_kind(start), start, stop)]
         days = [edtf.bounds(value)[0] or date.min for value in (first, last)]
         last_pattern = row.short if row.short and stop["year"] == self.year else row.last
-        return self._joined(row, self._format(days[0], row.first), self._format(days[1], last_pattern))
+        ends = self._format(days[0], row.first), self._format(days[1], last_pattern)
+        said = self._joined(row, *ends)
+        next_day = _kind(start) == "day" and days[1] - days[0] == timedelta(days=1)
+        return dataclasses.replace(said, between=self.either(ends)) if next_day else said
 
     def _mixed(self, first: str, last: str) -> Said:
         """Ends of different kinds: a day and a month, a quarter and a year."""

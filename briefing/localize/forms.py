@@ -107,6 +107,27 @@ class Junction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Preterite:
+    """A participle's ending, and those of the past tense for one and for many."""
+
+    find: str
+    one: str
+    many: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedPerfect:
+    """A compound past beside the day on which it was, which the language puts into the simple past.
+
+    `find` has the groups `auxiliary` and `participle`; `many` is the auxiliary of several.
+    """
+
+    find: str
+    many: str
+    preterites: tuple[Preterite, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NamingForms:
     """How a person is introduced: `home` for those of the reader's own country (`home_long`: the office has several words),
     `abroad` for others, `abroad_of` where their country has no adjective, `titled` where the text has a title before the name.
@@ -139,7 +160,7 @@ class Forms:
     """Everything that one locale's file says.
 
     `stops`: on which side of closing quotation marks a full stop and a comma stand (`as_written`: where the text has them).
-    `spellings` are the house's, for sentences of our own.
+    `spellings` are the house's, for sentences of our own; `own_year` are days with the memo's `{year}`, which it need not say.
     """
 
     quotes: Marks
@@ -159,6 +180,8 @@ class Forms:
     conjunctions: Mapping[str, Conjunction] = dataclasses.field(default_factory=dict)
     junctions: tuple[Junction, ...] = ()
     spellings: tuple[Junction, ...] = ()
+    own_year: tuple[Junction, ...] = ()
+    dated_perfect: DatedPerfect | None = None
     countries: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 

@@ -73,13 +73,71 @@ def spell_as_the_house(text: str, forms: Forms) -> str:
     return outside_quotes(text, spelled) if forms.spellings else text
 
 
+def simple_past_beside_a_day(text: str, forms: Forms) -> str:
+    """`según ha informado el jueves 15` -> `según informó el jueves 15`, outside quotation marks."""
+    perfect = forms.dated_perfect
+    if perfect is None or not re.search(perfect.find, text):
+        return text
+
+    def past(match: re.Match[str]) -> str:
+        for row in perfect.preterites:
+            if re.search(row.find, match["participle"]):
+                return re.sub(row.find, row.many if match["auxiliary"] == perfect.many else row.one, match["participle"])
+        return match[0]
+
+    return outside_quotes(text, lambda words: re.sub(perfect.find, past, words))
+
+
+def drop_own_year(text: str, year: str, forms: Forms) -> str:
+    """`el 15 de enero de 2026` -> `el 15 de enero` in a memo of 2026, outside quotation marks."""
+
+    def dropped(words: str) -> str:
+        for row in forms.own_year:
+            words = re.sub(row.find.format(year=year), row.put, words)
+        return words
+
+    return outside_quotes(text, dropped) if year in text else text
+
+
 STEPS: tuple[Callable[[str, Forms], str], ...] = (
     repair_letters,
     curl_apostrophes,
     curl_single_marks,
     place_stops,
     spell_as_the_house,
+    simple_past_beside_a_day,
 )
+
+
+def balanced(text: str) -> str:
+    """Quoted words with every mark in a pair: one that only opens is closed behind them, one that only closes is opened before
+    them or, where nothing follows it, goes.
+
+    >>> balanced("“No, dijo él"), balanced("No”, dijo él"), balanced("No, dijo él.”")
+    ('“No, dijo él”', '“No”, dijo él', 'No, dijo él.')
+    """
+    for left, right in zip(OPENING, CLOSING, strict=True):
+        opens, closes = (
+            text.count(left),
+            sum(1 for at in range(len(text)) if text[at] == right and not _is_apostrophe(text, at)),
+        )
+        if opens == closes + 1:
+            text = f"{text[:-1]}{right}." if text.endswith(".") and not text.endswith("...") else f"{text}{right}"
+        elif closes == opens + 1 and text.endswith(right):
+            text = text[:-1]
+        elif closes == opens + 1:
+            text = left + text
+    return text
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """`Peru’s`, `the miners’ union`: letters on both sides, or an s before and a letter behind."""
+    before, behind = text[at - 1 : at], text[at + 1 : at + 3]
+    return (
+        text[at] == "’"
+        and before.isalpha()
+        and (behind[:1].isalpha() or (before == "s" and behind[:1] == " " and behind[1:].isalpha()))
+    )
 
 
 def closing_runs(text: str) -> list[tuple[int, int]]:

@@ -89,7 +89,7 @@ def _put_into_words(
         edition = editions[language]
         basis[language], text[language] = rung, attempt.text or ""
         if basis[language] != "verbatim":  # a source's words stay as they are
-            text[language] = edition.localizer.punctuate(text[language])
+            text[language] = edition.localizer.without_year(edition.localizer.punctuate(text[language]), edition.year)
         told_from.pop(language, None)
         if attempt.evidence in item.evidence:
             told_from[language] = item.evidence.index(attempt.evidence)

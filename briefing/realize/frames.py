@@ -306,7 +306,7 @@ def values_of(meeting: Meeting, sides: Sequence[str], edition: Edition) -> dict[
 
 def subject_of(meeting: Meeting, rules: Collection[str], edition: Edition) -> str | None:
     """What a sentence made of a meeting's fields tells besides kind, date, place and participants; None for another."""
-    if meeting.attribution or not set(rules) & OWN_FIELDS:
+    if not set(rules) & OWN_FIELDS:
         return None
     body = body_name(meeting, edition)
     known = [c for c in meeting.concepts if not _says_kind(c, edition) and is_about(c, meeting, edition)]

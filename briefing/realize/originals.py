@@ -103,9 +103,17 @@ def _says(before: Passage, noun: str | None) -> bool:
 
 def _opened(passage: Passage, edition: Edition) -> Passage:
     def opened() -> Passage:
-        return openings.drop_turn_label(openings.drop_list_marker(passage))
+        return _begun(openings.drop_turn_label(openings.drop_list_marker(passage)))
 
     return edition.made("original", passage.evidence, opened)
+
+
+def _begun(passage: Passage) -> Passage:
+    """`And on Monday the envoy …` -> `On Monday the envoy …`: the link goes, the first letter becomes a capital."""
+    bare = openings.drop_connectives(passage)
+    start = bare.span.start
+    letter = bare.source[start - bare.offset]
+    return bare.edited(start, start + 1, letter.upper()) if bare is not passage and letter.islower() else bare
 
 
 def sentence_before(passage: Passage) -> Passage | None:

@@ -73,9 +73,20 @@ def _named(edit: Edit, mention: Mention, name: str, passage: Passage, edition: E
     if kind == "person" and not _has_words_behind(passage, mention):
         grammar = grammar_of(edition.language)
         said = mention.span.of(passage.source).casefold().split()
+        before = passage.source[passage.span.start - passage.offset : mention.span.start - passage.offset].split(" ")
+        if before[-2:-1] and before[-2].casefold() in grammar.definite_articles and _is_epithet(mention, passage, edition):
+            return _joined(mention.span.start - len(before[-2]) - 1, edit.stop, name, passage, edition)
         pattern = grammar.epithet_named["long" if set(said) & set(grammar.of_words) else "short"]
         return Edit(start=edit.start, stop=edit.stop, text=_closed(pattern.format(name=name), passage, edit.stop))
     return Edit(start=edit.start, stop=edit.stop, text=f" ({name})")
+
+
+def _is_epithet(mention: Mention, passage: Passage, edition: Edition) -> bool:
+    """`La mandataria nacional`: words that say no office, beside which a name says all."""
+    said = f" {mention.span.of(passage.source).casefold()} "
+    known = edition.knowledge.roles.values()
+    roles = [role for role in known if any(f" {form.casefold()} " in said for form in role.forms.get(passage.language, ()))]
+    return bool(roles) and all(role.epithet for role in roles)
 
 
 def _has_words_behind(passage: Passage, mention: Mention) -> bool:

@@ -43,7 +43,7 @@ def _says_no_more(text: str, values: Sequence[Fields], desk: Desk) -> bool:
     """Whether a sentence only gathers the values and their articles, which stand below it or are gathered anew."""
     for value in values:
         for words in (f"{value['value']} ({value['articles']})", value["value"]):
-            text = text.replace(desk.ledger.words(words), "")
+            text = re.sub(re.escape(desk.ledger.words(words)), "", text, flags=re.IGNORECASE)
     either = {part for part in desk.words.list(("0", "1"), "or").split() if part not in "01"}
     return set(re.findall(r"\w+", text)) <= either
 

@@ -140,6 +140,7 @@ def _meetings(words: Words) -> tuple[Field, ...]:
     return (
         Field("meeting.kind", words.gettext("call, meeting, visit, summit …")),
         Field("meeting.heading", words.gettext("the same, with what it is about")),
+        Field("meeting.at", words.gettext("the place, to stand behind the heading")),
         Field("meeting.subject", words.gettext("what the other fields of a meeting do not say")),
         Field("meeting.topics", words.gettext("what it is about")),
         Field("meeting.place", words.gettext("where")),
@@ -171,6 +172,7 @@ def _sources(words: Words) -> tuple[Field, ...]:
         Field("source.anchor", words.gettext("the place to which links lead; prints nothing")),
         Field("source.outlet", words.gettext("who published it")),
         Field("source.title", words.gettext("its title")),
+        Field("source.comma", words.gettext("what stands between the title and the date")),
         Field("source.date", words.gettext("when it was published")),
         Field("source.language", words.gettext("its language, where it is not the memo's")),
         Field("source.link", words.gettext("its address, as a link")),

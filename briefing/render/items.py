@@ -227,7 +227,7 @@ def unwrapped(text: str) -> str:
 
 
 def _original(words: str, item: Item, desk: Desk) -> str:
-    found = (piece for piece in item.evidence if words in piece.text)
+    found = (piece for piece in item.evidence if words[1:] in piece.text)
     holder = _told_from(item, desk) or next(found, item.evidence[0])
     language = desk.sources.language(holder)
     foreign = "" if language == desk.words.language else f" {in_language(language, desk.words)}"
@@ -299,9 +299,15 @@ def doubts_of(item: Item, desk: Desk) -> list[str]:
 
 
 def _attribution(item: Item, words: Words) -> str:
-    """`according to X, citing Y`, where the line does not name X itself."""
+    """Whose word it is, where the line does not name the first who says it."""
+    names = [words.label(name) or name for name in item.attribution[:1]]
+    return "" if any(name.casefold() in words.text(item.text).casefold() for name in names) else attribution_of(item, words)
+
+
+def attribution_of(item: Item, words: Words) -> str:
+    """`according to X, citing Y`."""
     names = [words.label(name) or name for name in item.attribution]
-    if not names or names[0].casefold() in words.text(item.text).casefold():
+    if not names:
         return ""
     if len(names) == 1:
         return words.gettext("according to %(source)s", source=names[0])
@@ -310,8 +316,8 @@ def _attribution(item: Item, words: Words) -> str:
 
 def _quotation(quote: Quotation | None, line: Fields, desk: Desk, *, elsewhere: bool = False) -> Fields:
     """The speaker's own words, where the line does not have them; whether they are a translation, where they stand here."""
-    if quote is None:
-        return {"quote": ""}
+    if quote is None or (quote.translated and quote.language != desk.words.language):
+        return {"quote": ""}  # a translation into a third language is nobody's own words
     language = desk.words.language_name(quote.language)
     translated = desk.words.gettext("quoted in %(language)s by the source", language=language) if quote.translated else ""
     printed = desk.ledger.words(line["text"] + line["original"])

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from briefing.edtf import is_open_ended
 from briefing.model import Meeting
-from briefing.render.items import Desk, Fields, count_words, counts_of, doubts_of, joined, line_fields, once_fields
+from briefing.render.items import (
+    Desk,
+    Fields,
+    attribution_of,
+    count_words,
+    counts_of,
+    doubts_of,
+    joined,
+    line_fields,
+    once_fields,
+)
 from briefing.render.told import same_line
 from briefing.render.words import Words, capital
 
@@ -40,7 +50,8 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     # Where sources stand by name, space is short, and that what is upcoming has been announced goes without saying.
     plain = meeting.status == "held" or (meeting.status == "upcoming" and desk.sources.style == "attribution")
     counted = counts_of(meeting, desk) if desk.sources.style == "attribution" else count_words(meeting, words)
-    parts = ["" if plain else status, *doubts_of(meeting, desk), _inferred(meeting, desk), counted]
+    said = attribution_of(meeting, words) if words.language in meeting.subject else ""  # which its sentence would say
+    parts = ["" if plain else status, said, *doubts_of(meeting, desk), _inferred(meeting, desk), counted]
     assurances = [part for part in parts if part]
     line = line_fields(meeting, desk)
     once = once_fields(meeting, line, desk)
@@ -50,6 +61,7 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
         "date": _date(meeting, desk) or words.gettext("date not stated"),
         "kind": capital(meeting_label(meeting, words)),
         "heading": heading,
+        "at": _at(meeting, words),
         "subject": subject,
         "topics": words.list(words.label(concept) for concept in meeting.concepts),
         "place": (words.label(meeting.place) or meeting.place) if meeting.place else "—",
@@ -100,6 +112,12 @@ def _heading_and_rest(meeting: Meeting, text: str, once: str, words: Words) -> t
     if words.language in meeting.subject or not text:
         return heading, ""
     return (heading, text) if once == text else (f"{heading} ({once})", "")
+
+
+def _at(meeting: Meeting, words: Words) -> str:
+    """Its place as it is put behind the heading."""
+    place = (words.label(meeting.place) or meeting.place) if meeting.place else ""
+    return f", {place}" if place else ""
 
 
 def _heading(meeting: Meeting, words: Words) -> str:

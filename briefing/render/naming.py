@@ -82,7 +82,9 @@ class Naming:
         if called.name in self.introduced:
             beside = title is not None and title[0].rstrip().endswith(",")
             known = before if title is None else _without_country(before, title[0], called)
-            return known + (called.full if beside else min(called.short, form, key=len))
+            if beside:
+                return self._set_off(known, title[0] if title else "", called, behind)
+            return known + min(called.short, form, key=len)
         if title is None and (re.search(self.forms.not_behind, before) or re.match(self.forms.not_before, behind)):
             return before + form
         self.introduced.add(called.name)

@@ -97,7 +97,8 @@ def _said(name: str, value: str, words: Words) -> str:
 def _source(number: int, article: BriefArticle, kin: Sequence[int], desk: Desk) -> Fields:
     words = desk.words
     foreign = article.language != words.language
-    title = words.quoted(article.title) if article.title else ""
+    follows = bool(foreign or _date(article, words))
+    title, comma = words.title(article.title, follows=follows) if article.title else ("", ", " if follows else "")
     if title and foreign:
         title = desk.ledger.mark(Foreign(title, article.language))
     return {
@@ -105,6 +106,7 @@ def _source(number: int, article: BriefArticle, kin: Sequence[int], desk: Desk) 
         "anchor": desk.ledger.mark(Anchor(f"source_{number}")),
         "outlet": article.outlet or "",
         "title": title or ("" if article.url else words.gettext("untitled article (file %(file)s)", file=article.file)),
+        "comma": comma,
         "date": _date(article, words),
         "language": words.language_name(article.language) if foreign else "",
         "link": desk.ledger.mark(Link(article.url, _shown_address(article.url))) if article.url else "",

@@ -12,7 +12,7 @@ from typing import Literal
 
 from briefing.localize import Localizer
 from briefing.localize.forms import NamingForms
-from briefing.localize.punctuation import curl_apostrophes, repair_letters
+from briefing.localize.punctuation import balanced, curl_apostrophes, repair_letters
 from briefing.model import Language, Number, Text
 from briefing.render.pieces import clean
 
@@ -106,18 +106,28 @@ class Words:
 
     def closed(self, words: str) -> tuple[str, str]:
         """Exact words in quotation marks at the end of a sentence, and the stop behind them."""
-        bare, stop = self._localizer.closed(words)
-        return self.quoted(bare), stop
+        bare, stop = self._localizer.closed(self._paired(words))
+        return self._localizer.quote(bare), stop
+
+    def title(self, words: str, *, follows: bool) -> tuple[str, str]:
+        """A title in quotation marks and the comma to what `follows` it, which stands inside them in the United States."""
+        inside = follows and self._localizer.forms.stops == "inside"
+        bare = words if words.endswith(("?", "!", "…")) or not inside else f"{words},"
+        return self.quoted(bare), " " if inside else ", " if follows else ""
 
     def language_name(self, code: Language) -> str:
         return _language_name(self.language, code)
 
     def quoted(self, words: str) -> str:
         """Words between the reader's quotation marks; marks inside them, straight ones too, become the inner ones."""
+        return self._localizer.quote(self._paired(words))
+
+    def _paired(self, words: str) -> str:
+        """The words with curly marks, each with its partner."""
         left, right = self._localizer.forms.quotes.outer
         repaired = repair_letters(clean(words), self._localizer.forms)
         marked = _STRAIGHT_CLOSING.sub(right, _STRAIGHT_OPENING.sub(left, repaired))
-        return self._localizer.quote(curl_apostrophes(marked, self._localizer.forms))
+        return balanced(curl_apostrophes(marked, self._localizer.forms))
 
 
 def capital(words: str) -> str:
