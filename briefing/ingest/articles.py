@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing.errors import ArticleError
 from briefing.ingest.cleaning import Cleaned, clean, prose
 from briefing.ingest.cues import Cues, fold, load_cues
-from briefing.ingest.dates import date_in_name, days_of, has_timestamp, read_date
+from briefing.ingest.dates import WrittenDate, date_in_name, days_of, find_dates, has_timestamp, read_date
 from briefing.ingest.duplicates import Copy, assign_origins, find_copies
 from briefing.ingest.files import Input, find_files, read_bytes
 from briefing.ingest.language import UNKNOWN, identify_language
@@ -109,10 +109,16 @@ def _candidates(name: str, source: Source, cleaned: Cleaned, text: str, language
     if day := date_in_name(name):
         yield Candidate(date=day, basis="filename", where="the file name")
     for line in cleaned.datelines:
-        if line.date:
+        if line.date and is_of_language(line.date, line.span.of(source.text), language):
             yield Candidate(date=line.date, basis="dateline", where="the dateline")
     if today := today_in_text(text, cues):
         yield Candidate(date=today, basis="inferred", where="the text's “today”")
+
+
+def is_of_language(date: WrittenDate, words: str, language: Language) -> bool:
+    """Whether the article's language reads a date so: `3/5/2026` is in March or in May."""
+    read = find_dates(words, load_cues(), language)
+    return any((one.year, one.month, one.day) == (date.year, date.month, date.day) for one in read)
 
 
 def _finish(drafts: list[_Draft], as_of: str | None) -> tuple[Article, ...]:

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 
 from briefing.ingest.cues import Cues, load_cues
 from briefing.ingest.datelines import Dateline, closing_dateline, inner_datelines, opening_dateline
-from briefing.ingest.head import credited_agency, is_summary_line, match_line, read_head
+from briefing.ingest.head import Head, credited_agency, is_summary_line, match_line, read_head
 from briefing.ingest.lines import is_list_item, is_prose, looks_like_heading, split_lines
+from briefing.ingest.outlets import outlet_line
 from briefing.ingest.source import Line, Source
 from briefing.ingest.turns import transcript, turns
 from briefing.model import OPINION, SCRAMBLED, Mark, MarkKind, Span
@@ -25,6 +26,9 @@ MAX_HEADING_SHARE = 0.34
 
 OPINION_LINES = 4
 """The first lines, among which a piece is labelled as opinion."""
+
+OUTLET_LINES = 4
+"""The first lines behind the head, among which one may name the outlet."""
 
 _LIST_END = re.compile(r"(?<=[^\W\d_]{2})\.(?=\s|$)")
 
@@ -70,6 +74,7 @@ def clean(source: Source) -> Cleaned:
     body = _Body(text=source.text, lines=head.body, cues=cues, marks=[*head.marks, *source.marks])
     body.credits, body.datelines = head.credits, head.datelines
     body.taken |= {i for i, line in enumerate(body.lines) if any(m.span.overlaps(line.span) for m in source.marks)}
+    _outlet_lines(body, head)
     for rule in (_summaries, _cue_lines, _closing_dateline, _transcript, _headings, _datelines, _source_lists, _turns):
         rule(body)
     return Cleaned(
@@ -136,6 +141,17 @@ def _summary_block(body: _Body, start: int, *, alone: bool) -> range:
             break
         stop += 1
     return range(start, stop)
+
+
+def _outlet_lines(body: _Body, head: Head) -> None:
+    """A line before the prose that names the outlet, with lines between it and the title that nobody knows."""
+    for index, line in enumerate(body.lines[:OUTLET_LINES]):
+        if index not in body.taken and is_prose(line):
+            return
+        if index not in body.taken and (found := outlet_line(line, body.cues)):
+            head.take_outlet(found, line)
+            body.taken.add(index)
+            body.marks.append(head.marks[-1])
 
 
 def _cue_lines(body: _Body) -> None:

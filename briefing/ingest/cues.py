@@ -25,6 +25,7 @@ Shape = Literal["whole", "begins", "pattern", "list"]
 _ISO_DATE = r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?:T\d\d:\d\d\S*)?"
 SHAPES: tuple[Shape, ...] = ("whole", "list", "pattern", "begins")
 """The ways in which a row matches a line, the strictest first."""
+_NUMBERED = r"(?:\W*(?:no|n|n\.?º|núm|number|número)?[\W\d]*)?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,9 @@ class Cues:
     source_list: re.Pattern[str]
     opinion: re.Pattern[str]
     agencies: Mapping[str, str]  # any form, folded -> name
+    outlet_words: frozenset[str]  # folded
+    offices: re.Pattern[str]  # how the line of an office begins that issues a text
+    genre_lines: re.Pattern[str]  # a line that says what kind of official text it heads
 
 
 def fold(text: str) -> str:
@@ -131,6 +135,11 @@ def load_cues() -> Cues:
         source_list=_compile(rf"(?:^|(?<=[.!?\"”»)]\s)){any_phrase(_all(tongues, 'source_list'))}\s*:\s+(?=\S)"),
         opinion=_compile(rf"\W{{0,4}}{any_phrase(_all(tongues, 'opinion'))}\W{{0,4}}(?:$|[|:·•–—-]\s*\S.*)"),
         agencies={fold(form): forms[0] for forms in agencies for form in forms},
+        outlet_words=frozenset(map(fold, _all(tongues, "outlet_words"))),
+        offices=_compile(rf"{any_phrase(_all(tongues, 'offices'))}\b"),
+        genre_lines=_compile(
+            rf"{any_phrase(_all(tongues, 'genre_lines'))}(?:\W*(?:no|n|n\.?º|núm|number|número)?[\W\d]*[\d/.-]*)?"
+        ),
     )
 
 

@@ -21,6 +21,7 @@ NAME_WORDS = 8
 
 _DASH = re.compile(r"(?:[—–]|--|(?<=[\s.)])-)(?:\s+(?=\S)|(?=\S)|$)")
 _AGENCY = re.compile(r"\s*[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]")
+_DATE_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{0,20}\d[^()\[\]\n]{0,20})[)\]]")
 _SIGNED = re.compile(r"(?P<name>[A-ZÁÉÍÓÚÑÜ][^\n()–—.;:-]{1,50}?)\s+(?:[—–]|--|-)\s+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*\s+")
 _BEHIND_DATE = re.compile(
@@ -76,14 +77,14 @@ def closing_dateline(line: str, start: int, cues: Cues) -> Dateline | None:
 
 def _take_apart(words: str, dash: str, cues: Cues, *, weak: bool) -> Parts | None:
     """The date and the agency of the words before a dash, if they and names are all there is."""
-    words = words.rstrip()
-    stopped = words.endswith(".")
+    words = _DATE_IN_BRACKETS.sub(r" \1 ", words.rstrip())
+    stopped = words.rstrip().endswith(".")
     agencies = list(_AGENCY.finditer(words))
     agency = agencies[-1]["name"].strip() if agencies else None
     if agency and not _is_agency(agency, cues, known=not weak):
         return None
-    rest = _AGENCY.sub(" ", words.removesuffix("."))
-    dates = find_dates(rest, cues) if any(map(str.isdigit, rest)) else []
+    rest = _AGENCY.sub(" ", words.rstrip().removesuffix("."))
+    dates = find_dates(rest, cues, _ordered(cues)) if any(map(str.isdigit, rest)) else []
     for date in reversed(dates):
         rest = rest[: date.span.start] + " " + rest[date.span.stop :]
     if not _is_names(rest, cues):
@@ -93,6 +94,11 @@ def _take_apart(words: str, dash: str, cues: Cues, *, weak: bool) -> Parts | Non
     if ((place or weak) and (agency or dates)) or (weak and place and (capitals or stopped)):
         return (dates[0] if dates else None), agency
     return None
+
+
+def _ordered(cues: Cues) -> str | None:
+    """A language that writes dates in figures in a known order; whether it is the article's own is asked later."""
+    return next((code for code, order in cues.numeric_order.items() if order), None)
 
 
 def _signed(text: str, start: int, stop: int, parts: Parts, rule: str) -> Dateline:

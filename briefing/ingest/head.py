@@ -14,6 +14,7 @@ from briefing.ingest.cues import AGENCY_LINE, Cues, LineCue, fold
 from briefing.ingest.datelines import Dateline, closing_dateline, opening_dateline
 from briefing.ingest.dates import find_dates, has_timestamp
 from briefing.ingest.lines import ends_with_stop, is_prose, looks_like_title
+from briefing.ingest.outlets import OutletLine, headed, is_genre, is_genre_title, is_office, outlet_line, spelled, title_below
 from briefing.ingest.source import Line
 from briefing.model import Mark, MarkKind, Span
 
@@ -39,6 +40,12 @@ class Head:
 
     def mark(self, span: Span, kind: MarkKind, rule: str) -> None:
         self.marks.append(Mark(span=span, kind=kind, rule=rule))
+
+    def take_outlet(self, found: OutletLine, line: Line) -> None:
+        self.fields.setdefault("outlet", found.outlet)
+        if found.date:
+            self.fields.setdefault("date", found.date)
+        self.mark(line.span, "metadata", "outlet_line")
 
 
 def read_head(text: str, lines: list[Line], given: tuple[Mark, ...], cues: Cues) -> Head:
@@ -81,7 +88,10 @@ def _date_line(head: Head, cues: Cues) -> bool:
 
 def _other_line(text: str, head: Head, cues: Cues) -> bool:
     line = head.body[0]
-    if any(rule(head, line, cues) for rule in (_label_line, _printed_date, _place_and_date, _section_line)):
+    if any(
+        rule(head, line, cues)
+        for rule in (_label_line, _printed_date, _outlet_line, _office_line, _place_and_date, _section_line)
+    ):
         del head.body[0]
         return True
     cue = match_line(line, cues, before_prose=True, after_prose=False)
@@ -117,6 +127,30 @@ def _printed_date(head: Head, line: Line, cues: Cues) -> bool:
     return True
 
 
+def _outlet_line(head: Head, line: Line, cues: Cues) -> bool:
+    """A line below the title such as "The Lake Courier, 5 October 2026"; above it only with a date."""
+    found = outlet_line(line, cues)
+    if found is None or not (found.date or "title" in head.fields):
+        return False
+    head.take_outlet(found, line)
+    return True
+
+
+def _office_line(head: Head, line: Line, cues: Cues) -> bool:
+    """The office that issues a text, above or below the line that says what kind of text it is."""
+    titled = "title" in head.fields
+    if is_genre(line, cues) and not titled:
+        below = title_below(head.body[1:], cues)
+        head.mark(line.span, "section_label" if below else "title", "genre_line")
+        head.fields |= {} if below else {"title": line.text}
+        return True
+    if not is_office(line, cues) or not (is_genre_title(head.fields["title"], cues) if titled else headed(head.body[1:], cues)):
+        return False
+    head.fields.setdefault("outlet", spelled(line.text, cues))
+    head.mark(line.span, "heading", "office_line")
+    return True
+
+
 def _place_and_date(head: Head, line: Line, cues: Cues) -> bool:
     """A line of its own such as "Sofía, 3 de marzo de 2025"."""
     found = closing_dateline(line.text, line.span.start, cues) if _is_place_and_date(line, cues) else None
@@ -129,6 +163,25 @@ def _place_and_date(head: Head, line: Line, cues: Cues) -> bool:
 
 def _is_place_and_date(line: Line, cues: Cues) -> bool:
     return bool(PLACE_COMMA.match(line.text) and closing_dateline(line.text, line.span.start, cues))
+
+
+def _section_line(head: Head, line: Line, cues: Cues) -> bool:
+    """`Internacional`, `World > Americas`."""
+    if not cues.sections.fullmatch(line.text.strip("#*_[] ")):
+        return False
+    head.mark(line.span, "section_label", "section_line")
+    return True
+
+
+OWN_LINES: tuple[Callable[[Head, Line, Cues], bool], ...] = (
+    _label_line,
+    _printed_date,
+    _outlet_line,
+    _office_line,
+    _place_and_date,
+    _section_line,
+)
+"""The lines of a head that are known by their own words, in the order in which they are asked."""
 
 
 def is_printed_date(line: Line, cues: Cues) -> bool:
@@ -150,14 +203,6 @@ def is_printed_date(line: Line, cues: Cues) -> bool:
 
 def is_byline(line: Line, cues: Cues) -> bool:
     return any(cue.kind == "byline" and cue.regex.match(line.text) for cue in cues.lines)
-
-
-def _section_line(head: Head, line: Line, cues: Cues) -> bool:
-    """`Internacional`, `World > Americas`."""
-    if not cues.sections.fullmatch(line.text.strip("#*_[] ")):
-        return False
-    head.mark(line.span, "section_label", "section_line")
-    return True
 
 
 def _title_or_deck(text: str, head: Head, cues: Cues) -> bool:

@@ -1,0 +1,98 @@
+"""Lines that say who published a text: a paper with the date, an agency alone, the office at the head of an official text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.ingest.cues import Cues, fold
+from briefing.ingest.dates import find_dates
+from briefing.ingest.lines import looks_like_title
+from briefing.ingest.source import Line
+
+LONGEST = 90
+"""Characters of such a line."""
+MOST_WORDS = 6
+"""Words of an outlet's name."""
+BELOW = 5
+"""Lines below an office in which the title stands."""
+_EDGES = " *_|/·•–—-,.()"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletLine:
+    """The outlet that a line names, and the date that it gives, as it is written."""
+
+    outlet: str
+    date: str | None = None
+
+
+def outlet_line(line: Line, cues: Cues) -> OutletLine | None:
+    """`The Lake Courier, 5 October 2026`, `La Gaceta del Norte | 3 de mayo`, `Agencia Altiplano`; nothing else in the line."""
+    if len(line.text) > LONGEST or is_genre(line, cues) or fold(line.text.strip(_EDGES)) in cues.agencies:
+        return None
+    dates = find_dates(line.text, cues)
+    if len(dates) > 1:
+        return None
+    start, stop = (dates[0].span.start, dates[0].span.stop) if dates else (len(line.text), len(line.text))
+    before, behind = line.text[:start].strip(_EDGES), line.text[stop:].strip(_EDGES)
+    if bool(before) == bool(behind) or not is_outlet(before or behind, cues):
+        return None
+    return OutletLine(outlet=before or behind, date=line.text[start:stop] or None)
+
+
+def is_outlet(name: str, cues: Cues) -> bool:
+    """A few capitalized words, one of them such as papers and agencies have in their names."""
+    words = re.findall(r"[^\W\d_][\w.'’&]*", name)
+    plain = [word for word in words if word.casefold() not in cues.particles]
+    named = all(word[0].isupper() for word in plain) and not re.search(r"[,:;?!\"“”«»]", name)
+    return 1 < len(words) <= MOST_WORDS and named and any(fold(word) in cues.outlet_words for word in plain)
+
+
+def is_office(line: Line, cues: Cues) -> bool:
+    """`MINISTRY OF TRADE`, `Ministerio de Relaciones Exteriores`: who issues a text, and not what it tells."""
+    return len(line.text) <= LONGEST and cues.offices.match(line.text.strip(_EDGES)) is not None and looks_like_title(line)
+
+
+def spelled(name: str, cues: Cues) -> str:
+    """A name in capitals as it is written elsewhere: `MINISTRY OF TRADE` -> `Ministry of Trade`."""
+    if not name.isupper():
+        return name
+    words = (word.lower() if word.lower() in cues.particles else word.capitalize() for word in name.split())
+    return " ".join(words)
+
+
+def is_genre(line: Line, cues: Cues) -> bool:
+    """`PRESS STATEMENT`, `Comunicado de prensa N.º 112/26`: what kind of text it is."""
+    return is_genre_title(line.text, cues)
+
+
+def is_genre_title(words: str, cues: Cues) -> bool:
+    return cues.genre_lines.fullmatch(words.strip(_EDGES)) is not None
+
+
+def headed(lines: Sequence[Line], cues: Cues) -> bool:
+    """Whether below an office a title stands, or what kind of text it is."""
+    return title_below(lines, cues) or any(is_genre(line, cues) for line in lines[:BELOW])
+
+
+def title_below(lines: Sequence[Line], cues: Cues) -> bool:
+    """Whether a title is the next line that is neither an office nor a genre nor a date."""
+    for line in lines[:BELOW]:
+        if not (is_office(line, cues) or is_genre(line, cues) or find_dates(line.text, cues)):
+            return looks_like_title(line)
+    return False
+
+
+__all__ = [
+    "OutletLine",
+    "headed",
+    "is_genre",
+    "is_genre_title",
+    "is_office",
+    "is_outlet",
+    "outlet_line",
+    "spelled",
+    "title_below",
+]
