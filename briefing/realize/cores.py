@@ -107,7 +107,8 @@ def _can_go(t: Transfer, index: int, inside: Sequence[int]) -> bool:
     beside = base(token) == "advcl" and _is_gerund(token) and inside[0] > 0 and t.tokens[inside[0] - 1].form == ","
     if not (purpose or beside or _openings(t.passage.language, table).match(opening)):
         return False
-    if purpose and t.tokens[token.head].lemma.casefold() in words["bound_infinitives"]:
+    above = {t.tokens[i].lemma.casefold() for i in (token.head, t.tokens[token.head].head) if i >= 0}
+    if purpose and above & set(words["bound_infinitives"]):  # `allows both to use …`, whatever the parser hangs it on
         return False
     bound = f"{t.tokens[token.head].lemma.casefold()} {opening.split(' ')[0]}"
     if any(bound in words[table] for table in ("governed", "verb_phrases", "noun_governed", "dative_bound")):

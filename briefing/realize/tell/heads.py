@@ -15,7 +15,7 @@ from briefing.realize.inflect import Gender
 from briefing.realize.tell.adjectives import adjective_terms
 from briefing.realize.tell.names import demonyms
 from briefing.realize.tell.nouns import single_terms
-from briefing.realize.tell.state import GATE, Telling, unknown, word_for
+from briefing.realize.tell.state import GATE, Telling, entries, unknown, word_for
 from briefing.realize.transfer import GateClosedError, is_printed_form
 from briefing.realize.verbs import rules_of
 
@@ -118,11 +118,17 @@ def _set_noun(telling: Telling, phrase: Phrase, entry: str, token: Token) -> Non
     plural = token.feat("Number") in {"Plur", "Ptan"}
     phrase.mass = entry.startswith("~")
     phrase.plural = (plural and not phrase.mass) or _is_plural_word(telling, word)
-    phrase.human = word in telling.words["people"]
+    phrase.human = plural_key(word, telling.language) in _people(telling.t.passage.language, telling.language)
     phrase.noun = (
         plural_term(word, telling.language) if plural and not phrase.mass and not _is_plural_word(telling, word) else word
     )
     phrase.gender = "f" if gender == "f" else "m"
+
+
+@lru_cache(maxsize=8)
+def _people(source: Language, into: Language) -> frozenset[str]:
+    """The nouns of persons, whatever their number."""
+    return frozenset(plural_key(word, into) for word in entries(source)["people"])
 
 
 def _is_plural_word(telling: Telling, word: str) -> bool:
@@ -138,7 +144,7 @@ def _set_term(telling: Telling, phrase: Phrase, concept: Concept, token: Token) 
     phrase.noun = _term_form(term, plural, telling)
     phrase.plural = term.number == "p" or (plural and term.number == "s")
     phrase.mass = term.number == "mass" or (concept.terms[telling.t.passage.language].number == "mass" and not phrase.plural)
-    phrase.human = term.lemma in telling.words["people"]
+    phrase.human = plural_key(term.lemma, telling.language) in _people(telling.t.passage.language, telling.language)
     phrase.gender = term.gender or "m"
 
 

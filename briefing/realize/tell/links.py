@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from briefing.knowledge import load_language
 from briefing.model import Quantity, Token
+from briefing.realize.tell.addressees import addressed, general_preposition, hangs_on_the_verb, is_asked, is_near
 from briefing.realize.tell.adjectives import QUOTES
-from briefing.realize.tell.state import GATE, Telling, longest_in, puts_modifiers_first, starting, unknown
+from briefing.realize.tell.state import GATE, Telling, known, longest_in, puts_modifiers_first, starting, unknown
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VERBAL, rules_of
 
@@ -129,13 +130,6 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     telling.said.append(known(word, "preposition", token))
 
 
-def known(word: str | None, kind: str, token: Token) -> str:
-    """A word of the data; the gate closes where there is none, or one that stands there to close it."""
-    if word is None or word == GATE:
-        raise unknown(kind, token)
-    return word
-
-
 def _is_gerund(token: Token) -> bool:
     participle = token.feat("VerbForm") == "Part" and token.feat("Tense") == "Pres"
     return token.upos in VERBAL and (token.feat("VerbForm") == "Ger" or participle)
@@ -192,11 +186,11 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     if own := telling.words["adjective_governed"].get(f"{before.lemma.casefold()} {form}"):
         return str(own)
     by_noun: Mapping[str, str] = telling.words["noun_governed"]
-    if (key := f"{telling.noun} {form}") in by_noun and not is_near(telling) and not _is_asked(telling, token, form):
+    if (key := f"{telling.noun} {form}") in by_noun and not is_near(telling) and not is_asked(telling, token, form):
         return known(by_noun[key], "preposition", token)
     governed: Mapping[str, str] = telling.words["governed"]
     if (key := f"{telling.verb} {form}") in governed and (
-        is_near(telling) or form == telling.words["agent"] or _hangs_on_the_verb(telling, token)
+        is_near(telling) or form == telling.words["agent"] or hangs_on_the_verb(telling, token)
     ):
         return known(governed[key], "preposition", token)
     place = _place_word(telling, form)
@@ -214,22 +208,12 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     dates = telling.t.dates
     if opens and form in telling.words["owner_cases"] and starting(telling, dates) is not None:  # `De junio a agosto`
         return str(telling.words["from"])
-    if form in telling.words["owner_cases"] and _hangs_on_the_verb(telling, token) and starting(telling, dates) is None:
+    amount = starting(telling, telling.t.quantities)
+    if form in telling.words["owner_cases"] and isinstance(amount, Quantity) and amount.kind == "measure":
+        raise unknown("preposition", token)  # `un muro de 40 kilómetros`
+    if form in telling.words["owner_cases"] and hangs_on_the_verb(telling, token) and starting(telling, dates) is None:
         raise unknown("preposition", token)  # `calificó el acuerdo de …`: a complement, which only the verb's own word tells
-    return _general_preposition(telling, token, form)
-
-
-def _is_asked(telling: Telling, token: Token, form: str) -> bool:
-    """`pidió ayuda a Perú`: of whom, not for whom."""
-    asked = form == telling.words["to"] and telling.words["to_whom"].get(telling.verb) == telling.words["from"]
-    return asked and telling.noun in telling.words["given"] and _names_somebody(telling, token)
-
-
-def _hangs_on_the_verb(telling: Telling, token: Token) -> bool:
-    """Whether the last verb has the phrase behind the preposition, with its object between them."""
-    inside = telling.t.tokens[token.head] if token.head >= 0 else token
-    above = telling.t.tokens[inside.head] if inside.head >= 0 else inside
-    return above.upos == "VERB" and above.lemma.casefold() == telling.verb
+    return general_preposition(telling, token, form)
 
 
 def check_of_or_from(telling: Telling) -> None:
@@ -259,49 +243,6 @@ def _place_word(telling: Telling, form: str) -> str | None:
     places: Mapping[str, str] = telling.words["places"]
     ahead = [f"{form} {telling.t.tokens[i].lemma.casefold()}" for i in telling.order[telling.at : telling.at + 3]]
     return next((places[key] for key in ahead if key in places), None)
-
-
-def _general_preposition(telling: Telling, token: Token, form: str) -> str:
-    general: Mapping[str, str] = load_language("transfer", "words")["prepositions"][telling.t.passage.language]
-    said = telling.words["prepositions"].get(form) or general.get(form)
-    if said is None:
-        raise unknown("preposition", token)
-    return said
-
-
-def is_near(telling: Telling) -> bool:
-    """Whether the preposition stands right behind the last verb that was said."""
-    between = telling.order[telling.verb_at : telling.at - 1] if telling.verb_at >= 0 else None
-    return between is not None and all(telling.t.tokens[i].upos in {"ADV", "PRON"} for i in between)
-
-
-def addressed(telling: Telling, token: Token) -> str:
-    """`a`: nothing before a plain object; else what the verb wants before whom it names.  Raises GateClosedError."""
-    following = telling.peek()
-    measured = starting(telling, telling.t.quantities) is not None or starting(telling, telling.t.dates) is not None
-    if following is not None and (following.feat("VerbForm") == "Inf" or (measured and not _names_somebody(telling, token))):
-        return _general_preposition(telling, token, token.form.casefold())
-    if is_near(telling):
-        person = telling.t.tokens[token.head].lemma.casefold() in telling.words["persons"]
-        if not (person or _names_somebody(telling, token)):
-            raise unknown("preposition", token)
-        dative: Mapping[str, str] = telling.words["dative"]
-        return known(dative.get(telling.said_verb, dative.get(telling.verb, "")), "preposition", token)
-    return known(telling.words["to_whom"].get(telling.verb), "preposition", token)
-
-
-def _names_somebody(telling: Telling, token: Token) -> bool:
-    named = starting(telling, telling.t.mentions) or (
-        telling.peek() is not None and telling.token.upos == "DET" and _starting_at(telling, 1)
-    )
-    return bool(named) or base(telling.t.tokens[token.head]) in {"obj", "iobj"}
-
-
-def _starting_at(telling: Telling, ahead: int) -> object:
-    telling.at += ahead
-    found = starting(telling, telling.t.mentions) if telling.at < len(telling.order) else None
-    telling.at -= ahead
-    return found
 
 
 def _ends_a_list(telling: Telling) -> bool:

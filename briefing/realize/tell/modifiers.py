@@ -125,6 +125,8 @@ def _read_noun_before(telling: Telling, phrase: Phrase, token: Token) -> None:
         raise GateClosedError("two_nouns_before")
     inner = Phrase()
     read_single(telling, inner, index)
+    if inner.human:  # `a rebel group`
+        raise unknown("adjective", token)
     phrase.owned.append(inner.noun)
 
 

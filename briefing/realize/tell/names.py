@@ -62,7 +62,7 @@ def words_for_actor(telling: Telling, mention: Mention) -> str | None:
         return None
     try:
         city = _capital(telling, mention, found)
-        words = city or _with_title(telling, mention, found, actor_words(telling, found))
+        words = city or _with_title(telling, mention, found, actor_words(telling, found, mention.span.of(doc.article.text)))
     except GateClosedError:
         return None
     written = mention.span.of(doc.article.text)
@@ -84,9 +84,13 @@ def _actor_here(telling: Telling) -> str | None:
     told_as_noun = found.kind != "person" and not nation and any(m.span == mention.span for m in telling.t.concepts)
     if (common and not several) or told_as_noun:  # `tropas estadounidenses` says more than its army's name
         return None
+    if found.kind == "group" and "+" in found.id and _of_their_offices(telling, mention):
+        raise GateClosedError("offices_of_several")
     if puts_modifiers_first(telling) and words_for_actor(telling, mention) is None:
         return None
-    name = _capital(telling, mention, found) or _with_title(telling, mention, found, actor_words(telling, found))
+    name = _capital(telling, mention, found) or _with_title(
+        telling, mention, found, actor_words(telling, found, mention.span.of(doc.article.text))
+    )
     apposed = "," in mention.span.of(doc.article.text)
     first = telling.at
     skip(telling, mention.span)
@@ -107,6 +111,15 @@ def _actor_here(telling: Telling) -> str | None:
     if apposed and following and following.form == "," and not is_relative(telling.peek(1)):
         telling.at += 1
     return name
+
+
+def _of_their_offices(telling: Telling, mention: Mention) -> bool:
+    """`the two presidents` are no two countries, but where they do what only their states can."""
+    inside = [token for token in telling.t.tokens if mention.span.contains(token.span)]
+    nouns = {token.form.casefold() for token in inside if token.upos == "NOUN"}
+    heads = [telling.t.tokens[t.head].lemma.casefold() for t in inside if t.head >= 0 and t.deprel.startswith("nsubj")]
+    states = bool(heads) and set(heads) <= set(telling.words["acts_of_states"])
+    return bool(nouns - set(telling.words["of_countries"])) and not states
 
 
 def _check_nothing_behind(telling: Telling) -> None:
@@ -325,14 +338,14 @@ def country_names(knowledge: Knowledge, language: Language) -> Mapping[str, str]
     return {name.casefold(): code for code, entry in countries for name in entry.names.get(language, ())}
 
 
-def actor_words(telling: Telling, found: Actor) -> str:
+def actor_words(telling: Telling, found: Actor, written: str) -> str:
     if found.kind == "person":
         name = next(iter(found.name.values()))
         return telling.people.get(name, name)
     edition = telling.t.edition
     codes = found.id.split("+") if found.kind == "group" else [found.id]
     if found.kind == "institution" and found.id not in edition.knowledge.actors:
-        return _institution(telling, found)
+        return _institution(telling, found, written.casefold())
     of_country = found.kind in {"country", "government"}
     known = [code if code in edition.knowledge.actors else (found.country or "") if of_country else "" for code in codes]
     names = [government_name(edition, code) for code in known]
@@ -341,7 +354,7 @@ def actor_words(telling: Telling, found: Actor) -> str:
     return edition.localizer.list([name for name in names if name])
 
 
-def _institution(telling: Telling, found: Actor) -> str:
+def _institution(telling: Telling, found: Actor, written: str) -> str:
     """A body that every country has, with its country: `the Peruvian Coast Guard`."""
     actors = telling.t.edition.knowledge.actors
     country, _, kind = found.id.partition(".")
@@ -350,14 +363,17 @@ def _institution(telling: Telling, found: Actor) -> str:
     name = government_name(telling.t.edition, country.upper())
     if body is None or not demonym or name is None:
         raise GateClosedError("institution_without_a_name")
+    own: Mapping[str, str] = telling.words["bodies"]
+    called = next((said for words, said in own.items() if words in written), body.names[telling.language][0])
+    called, _, gender = called.partition("|")
     the = article(
-        body.names[telling.language][0],
-        "f" if body.gender.get(telling.language) == "f" else "m",
+        called,
+        "f" if (gender or body.gender.get(telling.language)) == "f" else "m",
         False,
         telling.t.edition.grammar,
     )
     pattern: str = rules_of(telling.language)["institution"]
-    return pattern.format(the=the, demonym=demonym[0], name=body.names[telling.language][0], country=name)
+    return pattern.format(the=the, demonym=demonym[0], name=called, country=name)
 
 
 def is_relative(token: Token | None) -> bool:

@@ -321,7 +321,8 @@ def _article(telling: Telling, chunk: Chunk, words: str) -> str:
             and (chunk.adjectives or " " in chunk.words)
             and not set(chunk.adjectives) & set(telling.words["keep_the"])
         )
-        return "" if (chunk.mass or several) and not narrowed else article(words, gender, chunk.plural, grammar)
+        particular = narrowed or (chunk.mass and chunk.words in telling.words["keep_the_masses"])
+        return "" if (chunk.mass or several) and not particular else article(words, gender, chunk.plural, grammar)
     if chunk.plural or (chunk.mass and not (chunk.fixed and chunk.determiner == INDEFINITE)):
         return ""
     before = telling.said[-1] if telling.said else ""

@@ -6,13 +6,15 @@ from right to left, each as an adjective or behind the other language's `of`, it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
-from briefing.model import Amount, Quantity, Token
+from briefing.model import Quantity, Token
 from briefing.realize.clauses import subtree
 from briefing.realize.edition import government_name
 from briefing.realize.inflect import agreeing, article
 from briefing.realize.tell.adjectives import QUOTES
+from briefing.realize.tell.figures import scaled_number
 from briefing.realize.tell.heads import Phrase, read_head
 from briefing.realize.tell.modifiers import quantity_over, read_modifiers
 from briefing.realize.tell.names import country_names, words_for_actor
@@ -180,15 +182,8 @@ def number_words(telling: Telling, found: Quantity) -> str:
     small: Sequence[str] = rules_of(telling.language)["small_numbers"]
     localizer = telling.t.edition.localizer
     few = isinstance(found.value, int) and 0 < found.value < len(small)
-    said = small[int(found.value)] if few else localizer.number(found.value)
-    scaled = localizer.amount(_amount(found), "\0").partition("\0")[0].removesuffix(" ")
-    if not few and scaled.startswith(said) and len(scaled) > len(said):
-        said = scaled
+    said = small[int(found.value)] if few else scaled_number(telling, found)
     return localizer.term("modifier", found.modifier).format(number=said) if found.modifier else said
-
-
-def _amount(found: Quantity) -> Amount:
-    return Amount(value=found.value)
 
 
 def _said(telling: Telling, head: int, phrase: Phrase) -> str:
@@ -204,18 +199,27 @@ def _is_subject(telling: Telling, index: int) -> bool:
 def _with_article(telling: Telling, head: int, phrase: Phrase, *, subject: bool) -> str:
     grammar = telling.t.edition.grammar
     of = grammar.genitive
-    number = agreeing(phrase.number, phrase.gender, phrase.plural, grammar) if phrase.number.isalpha() else phrase.number
+    figure = phrase.number in rules_of(telling.language)["small_numbers"][2:]  # `ocho` has no plural
+    inflected = phrase.number.isalpha() and not figure
+    number = agreeing(phrase.number, phrase.gender, phrase.plural, grammar) if inflected else phrase.number
     number = rules_of(telling.language)["short_before_noun"].get(number, number)  # `un mes`
     every = [agreeing(word, phrase.gender, phrase.plural, grammar) for word in phrase.before if word == "todo"]
     before = [word for word in phrase.before if word != "todo"]
     owned = [f"{of} {words}" for words in phrase.owned]
     behind = [*owned[:1], *phrase.behind, *owned[1:]] if phrase.owned else phrase.behind
     words = [w for w in (number, *before, phrase.noun, *behind) if w]
-    text = " ".join(words)
+    text = _prefixed(telling, " ".join(words))
     if phrase.owner:
         text = f"{text} {of} {phrase.owner}"
     start = _article(telling, phrase, words, head, subject=subject)
     return " ".join([*every, *([start] if start else []), text])
+
+
+def _prefixed(telling: Telling, text: str) -> str:
+    """`ex ministro` -> `exministro`, but `ex primer ministro`."""
+    for find, put in rules_of(telling.language)["prefixes"]:
+        text = re.sub(find, put, text)
+    return text
 
 
 def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, *, subject: bool) -> str:
@@ -238,6 +242,9 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
         return the
     verb = telling.said_verb.split(" ")[0]
     is_object = base(telling.t.tokens[head]) == "obj"
+    alone = not telling.t.below(head, "conj")
+    if is_object and alone and phrase.plural and telling.said_verb in telling.words["whole_objects"]:
+        return the  # `suspendió las conversaciones`
     return the if is_object and phrase.mass and verb not in telling.words["bare_objects"] else ""
 
 

@@ -117,6 +117,13 @@ def unknown(kind: str, token: Token) -> GateClosedError:
     return GateClosedError(f"unknown_{kind}_{token.lemma.casefold()}")
 
 
+def known(word: str | None, kind: str, token: Token) -> str:
+    """A word of the data; the gate closes where there is none, or one that stands there to close it."""
+    if word is None or word == GATE:
+        raise unknown(kind, token)
+    return word
+
+
 def starting(telling: Telling, spans: Sequence[Any]) -> Any:
     """The longest annotation that begins with the present token and ends inside the clause."""
     if telling.at >= len(telling.order):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefing.knowledge import load_language
 from briefing.model import Amount, Date, Quantity
+from briefing.realize.tell.figures import scaled_number
 from briefing.realize.tell.phrases import counted_noun
 from briefing.realize.tell.state import Telling, puts_modifiers_first, skip, starting
 from briefing.realize.transfer import GateClosedError
@@ -25,6 +26,8 @@ def date(telling: Telling) -> bool:
         return False  # `un mes`, `ten days`: a number of something
     if value is None or not _LATER.fullmatch(value) or found.type != "DATE":
         raise GateClosedError("date_of_another_kind")
+    if _year_is_guessed(telling, found):
+        raise GateClosedError("year_is_guessed")
     if found.modifier:
         return _part_of_a_period(telling, found)
     localizer = telling.t.edition.localizer
@@ -49,6 +52,15 @@ def date(telling: Telling) -> bool:
     return True
 
 
+def _year_is_guessed(telling: Telling, found: Date) -> bool:
+    """`until December`, of which year the source does not say and the calendar takes another than the brief's."""
+    doc = telling.t.passage.doc
+    words = found.span.of(doc.article.text) if doc else ""
+    value = found.value or ""
+    named = value[:4] in words or not re.search(r"\w", words) or found.basis in {"explicit", "deictic", "weekday"}
+    return not named and len(value) >= len("2026-01") and value[:4] != telling.t.edition.year
+
+
 def _date_alone(telling: Telling, value: str) -> str:
     """A date behind a preposition other than its own: `until May 3`, `hasta el 3 de mayo`."""
     localizer, article = telling.t.edition.localizer, str(rules_of(telling.language)["date_article"])
@@ -67,7 +79,8 @@ def _part_of_a_period(telling: Telling, found: Date) -> bool:
     )
     if telling.at and telling.t.tokens[telling.order[telling.at - 1]].upos == "ADP" and telling.said:
         if telling.said[-1] in rules["bounds"]:
-            said = said.partition(" ")[2]
+            when = telling.t.edition.localizer.date(found.value or "", year=telling.t.edition.year)
+            said = rules["bounded_parts"][found.modifier].format(date=when)
         elif telling.said[-1] in rules["at_times"]:
             telling.said.pop()
         else:
@@ -146,7 +159,7 @@ def _change(telling: Telling, found: Quantity) -> bool:
 def _counted(telling: Telling, found: Quantity) -> bool:
     small: Sequence[str] = rules_of(telling.language)["small_numbers"]
     few = isinstance(found.value, int) and 0 <= found.value < len(small)
-    said = _modified(telling, found, small[int(found.value)] if few else telling.t.edition.localizer.number(found.value))
+    said = _modified(telling, found, small[int(found.value)] if few else scaled_number(telling, found))
     stop = telling.at
     while stop < len(telling.order) and _is_number_word(telling, stop, found):
         stop += 1

@@ -10,8 +10,7 @@ from briefing.model import Token
 from briefing.realize.clauses import subtree
 from briefing.realize.tell.complements import open_clause
 from briefing.realize.tell.infinitives import joined, rules_the_past
-from briefing.realize.tell.links import known
-from briefing.realize.tell.state import Telling, puts_modifiers_first, starting, unknown, word_for
+from briefing.realize.tell.state import Telling, known, puts_modifiers_first, starting, unknown, word_for
 from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject, voiced_group
 from briefing.realize.tell.tenses import stepped_back
 from briefing.realize.tell.times import said_prepositions
@@ -51,6 +50,8 @@ def verb(telling: Telling) -> bool:
         if telling.t.below(group.head, "obl"):
             _check_no_agent(telling, group.head)
         group, fixed = dataclasses.replace(group, passive=False), instead
+    if not fixed:
+        _check_its_object(telling, group, head)
     word = _to_somebody(telling, fixed or _verb_word(telling, group, head))
     group = dataclasses.replace(group, state=_is_state(telling, group, head))
     check_subject(telling, group)
@@ -196,6 +197,8 @@ def _verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
         word = _verb_of_participle(telling, head)
     elif lemma in telling.words["by_object"] and (objects := _objects_of(telling, head)):
         word = _verb_for_object(telling, telling.words["by_object"][lemma], objects, head, passive=False)
+    elif lemma in telling.words["without_object"] and not (group.passive or _complements_of(telling, head)):
+        word = known(telling.words["without_object"][lemma], "verb", head)
     elif lemma in telling.words["of_things"] and _is_said_of_a_thing(telling, group):
         word = telling.words["of_things"][lemma]
     elif _object_follows(telling) and lemma in {*telling.words["saying"], *telling.words["with_object"]}:
@@ -205,6 +208,35 @@ def _verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
     if word is None:
         raise unknown("verb", head)
     return word
+
+
+def _check_its_object(telling: Telling, group: VerbGroup, head: Token) -> None:
+    """`el plazo vencerá`: a verb with nothing behind it often means something else; only those that stand alone are said."""
+    t, lemma, words = telling.t, head.lemma.casefold(), telling.words
+    index = t.tokens.index(head)
+    alone = (
+        lemma in words["stands_alone"] or lemma in words["without_object"] or lemma == rules_of(t.passage.language)["passive"]
+    )
+    above = index
+    while base(t.tokens[above]) in {"xcomp", "conj"} and t.tokens[above].head >= 0:
+        above = t.tokens[above].head
+    of_noun = base(t.tokens[above]) in {"acl", "amod"}  # `que Chile quiere firmar`
+    if group.passive or group.reflexive or alone or group.tense == "participle" or of_noun or base(head) in {"cop", "aux"}:
+        return
+    if t.below(index, "obj", "iobj", "ccomp", "xcomp", "csubj", "parataxis", "advcl", "cop", "conj", "compound"):
+        return
+    if any(t.tokens[i].upos == "NOUN" and base(t.tokens[i]) == "nmod" and not t.below(i, "case") for i in subtree(t, index)):
+        return  # an object that the parser hangs on something else
+    cases = (
+        f"{lemma} {t.tokens[c].form.casefold()}" for i in t.below(index, "obl", "advmod") for c in (i, *t.below(i, "case"))
+    )
+    marked = not puts_modifiers_first(telling) and f"{lemma} {words['to']}"
+    if lemma not in words["saying"] and not any(key == marked or key in words["governed"] for key in cases):
+        raise GateClosedError("object_left_out")
+
+
+def _complements_of(telling: Telling, head: Token) -> list[int]:
+    return list(telling.t.below(telling.t.tokens.index(head), "obj", "iobj", "ccomp", "xcomp", "csubj"))
 
 
 def _objects_of(telling: Telling, head: Token) -> list[int]:
@@ -296,6 +328,18 @@ def _verb_of_participle(telling: Telling, head: Token) -> str | None:
     return None
 
 
+def _check_who_does_it(telling: Telling) -> None:
+    """`ordenó reforzar la frontera`: `ordered to` wants to know whom."""
+    between = [telling.t.tokens[i] for i in telling.order[telling.verb_at : telling.at]] if telling.verb_at >= 0 else []
+    if telling.verb in telling.words["no_infinitive"] and not any(t.upos in {"NOUN", "PROPN", "PRON"} for t in between):
+        raise GateClosedError("infinitive_of_nobody")
+
+
+def _ruled_by(telling: Telling, index: int) -> str:
+    """The lemma of the word on which a verb hangs."""
+    return telling.t.tokens[telling.t.tokens[index].head].lemma.casefold()
+
+
 def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
     """A subjunctive by the verb above it; an infinitive by the word before it."""
     listed = telling.last_clause == "bare" and group.tense == "present" and is_joined(telling, group)  # `reduzca …, frene …`
@@ -308,9 +352,11 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
         group = dataclasses.replace(group, tense=clause)
         telling.clause, telling.last_clause = "", clause
     elif group.tense == "infinitive" and not group.modal:
+        _check_who_does_it(telling)
         before = telling.said[-1] if telling.said else ""
         table: Mapping[str, str] = rules_of(telling.language)["infinitive_after"]
-        if before in table and telling.noun in telling.words["noun_ing"]:
+        accused = telling.t.tokens[group.head].head >= 0 and _ruled_by(telling, group.head) in telling.words["of_ing"]
+        if before in table and (accused or telling.noun in telling.words["noun_ing"]):
             group = dataclasses.replace(group, tense="gerund")
         elif before in said_prepositions(telling) and before not in table:
             raise GateClosedError("infinitive_behind_a_preposition")

@@ -1,0 +1,66 @@
+"""What a verb's own word says before its complements: `compró trigo a Perú` is from, `envió trigo a Perú` is to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.knowledge import load_language
+from briefing.model import Token
+from briefing.realize.tell.state import Telling, known, starting, unknown
+from briefing.realize.transfer import base
+
+
+def addressed(telling: Telling, token: Token) -> str:
+    """`a`: nothing before a plain object; else what the verb wants before whom it names.  Raises GateClosedError."""
+    following = telling.peek()
+    measured = starting(telling, telling.t.quantities) is not None or starting(telling, telling.t.dates) is not None
+    if following is not None and (following.feat("VerbForm") == "Inf" or (measured and not _names_somebody(telling, token))):
+        return general_preposition(telling, token, token.form.casefold())
+    if is_near(telling):
+        person = telling.t.tokens[token.head].lemma.casefold() in telling.words["persons"]
+        if not (person or _names_somebody(telling, token)):
+            raise unknown("preposition", token)
+        dative: Mapping[str, str] = telling.words["dative"]
+        return known(dative.get(telling.said_verb, dative.get(telling.verb, "")), "preposition", token)
+    return known(telling.words["to_whom"].get(telling.verb), "preposition", token)
+
+
+def is_near(telling: Telling) -> bool:
+    """Whether the preposition stands right behind the last verb that was said."""
+    between = telling.order[telling.verb_at : telling.at - 1] if telling.verb_at >= 0 else None
+    return between is not None and all(telling.t.tokens[i].upos in {"ADV", "PRON"} for i in between)
+
+
+def is_asked(telling: Telling, token: Token, form: str) -> bool:
+    """`pidió ayuda a Perú`: of whom, not for whom."""
+    asked = form == telling.words["to"] and telling.words["to_whom"].get(telling.verb) == telling.words["from"]
+    return asked and telling.noun in telling.words["given"] and _names_somebody(telling, token)
+
+
+def hangs_on_the_verb(telling: Telling, token: Token) -> bool:
+    """Whether the last verb has the phrase behind the preposition, with its object between them."""
+    inside = telling.t.tokens[token.head] if token.head >= 0 else token
+    above = telling.t.tokens[inside.head] if inside.head >= 0 else inside
+    return above.upos == "VERB" and above.lemma.casefold() == telling.verb
+
+
+def _names_somebody(telling: Telling, token: Token) -> bool:
+    named = starting(telling, telling.t.mentions) or (
+        telling.peek() is not None and telling.token.upos == "DET" and _starting_at(telling, 1)
+    )
+    return bool(named) or base(telling.t.tokens[token.head]) in {"obj", "iobj"}
+
+
+def _starting_at(telling: Telling, ahead: int) -> object:
+    telling.at += ahead
+    found = starting(telling, telling.t.mentions) if telling.at < len(telling.order) else None
+    telling.at -= ahead
+    return found
+
+
+def general_preposition(telling: Telling, token: Token, form: str) -> str:
+    general: Mapping[str, str] = load_language("transfer", "words")["prepositions"][telling.t.passage.language]
+    said = telling.words["prepositions"].get(form) or general.get(form)
+    if said is None:
+        raise unknown("preposition", token)
+    return said
