@@ -15,6 +15,7 @@ from briefing.consolidate.counts import other_counts, tells_of_a_part
 from briefing.consolidate.dating import days, disagreeing_days
 from briefing.consolidate.denials import denied_differences
 from briefing.consolidate.estimates import ROUNDING, printed, side_by_side
+from briefing.consolidate.rivals import rival_tellings
 from briefing.consolidate.told_deeds import differences_of_deeds
 from briefing.consolidate.week import Week, make_id, place_key, unique_evidence
 from briefing.edtf import bounds, intersects
@@ -61,7 +62,14 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
     """It was so, or it was not; off, or put off; here or there, with this one or that one; so many, or more; then, or later."""
     of_meetings = (*status_differences(week, meetings), *meeting_differences(week, meetings))
     of_accounts = (*account_differences(week), *denied_differences(week))
-    for found in (*of_meetings, *of_accounts, *side_by_side(week), *other_counts(week), *differences_of_deeds(week)):
+    for found in (
+        *of_meetings,
+        *of_accounts,
+        *side_by_side(week),
+        *other_counts(week),
+        *differences_of_deeds(week),
+        *rival_tellings(week),
+    ):
         claims = [claim for values in found.values.values() for claim in values]
         owned = dict.fromkeys(owner[key] for c in claims if (key := (c.evidence.article, c.evidence.start)) in owner)
         yield make_conflict(week, found.about or tuple(owned), found.field, found.values, found.rule)

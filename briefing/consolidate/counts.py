@@ -34,7 +34,7 @@ from briefing.consolidate.sentences import (
 )
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds, intersects
-from briefing.model import Claim, Doc, Evidence, Quantity, Sentence, Span
+from briefing.model import Claim, Doc, Evidence, Language, Quantity, Sentence, Span
 
 VAGUE = 0.12
 """`about 300`, `casi 300`: amounts this near to each other may be one."""
@@ -42,6 +42,10 @@ FINE = 10
 """Characters of a date that names a day."""
 MOST_COUNTS = 400
 """So many counts of one deed, on one day or with one name, are compared with each other; of more, neighbours only."""
+UNITS_IN = "en"
+"""The language in which the units of quantities are named."""
+DURATION = "duration"
+DURATIONS = frozenset({"second", "minute", "hour"})
 TALK = "talk"
 """What a conversation that lasts and people who talk for so long have in common."""
 FEWEST_NAMES = 3
@@ -78,7 +82,7 @@ def other_counts(week: Week) -> Iterator[Difference]:
         pairs = candidate_pairs([identity(count) for count in found[unit]], MOST_COUNTS)
         for left, right in ((found[unit][a], found[unit][b]) for a, b in pairs):
             pair = (left.key[0], right.key[0])
-            if pair not in told and is_one_thing(week, left, right) and is_other_amount(left, right):
+            if pair not in told and is_one_thing(week, left, right) and is_other_amount(left.quantity, right.quantity):
                 told.add(pair)
                 values = {printed(c.quantity.value): [claim_of(week, c)] for c in (left, right)}
                 yield Difference((), "amount", values, "other_count")
@@ -93,8 +97,18 @@ def identity(count: Count) -> frozenset[Hashable]:
 
 def unit_of(week: Week, count: Count) -> str:
     """What is counted, comparable across languages."""
-    language, unit = week.docs[count.key[0]].article.language, count.quantity.unit or ""
-    return dictionary().get((language, unit), unit)
+    return sense_of_unit(week.docs[count.key[0]].article.language, count.quantity.unit or "")
+
+
+def unit_of_words(language: Language, quantity: Quantity) -> str:
+    """The sense of the word for what is counted; a time in minutes or hours is one unit."""
+    unit = quantity.unit or ""
+    return DURATION if unit in DURATIONS else sense_of_unit(language, unit)
+
+
+def sense_of_unit(language: Language, unit: str) -> str:
+    """The sense of a unit: the article's own word, or one of the names that quantities have in every language (`person`)."""
+    return dictionary().get((language, unit)) or dictionary().get((UNITS_IN, unit), unit)
 
 
 def claim_of(week: Week, count: Count) -> Claim:
@@ -247,9 +261,8 @@ def grew_since(week: Week, left: Count, right: Count) -> bool:
 VETOES = (same_article, other_deed, other_countries, other_time, nothing_in_common, grew_since)
 
 
-def is_other_amount(left: Count, right: Count) -> bool:
+def is_other_amount(a: Quantity, b: Quantity) -> bool:
     """Further apart than rounding, and neither a bound that the other keeps to."""
-    a, b = left.quantity, right.quantity
     if a.high is not None or b.high is not None:
         return False
     if bounded(a, b) or bounded(b, a):

@@ -14,6 +14,8 @@ from briefing.knowledge import load_language
 from briefing.model import Article, Date, Doc, Evidence, Language, Mention, Quantity, Sentence, Span, Token
 from briefing.model.trees import ancestors_of, covered_by, governor_of
 
+LONG_SOURCE = 3
+"""Letters from which on the first word of `according to`, `según` says that a source follows; `de` says nothing."""
 NAMING = frozenset({"PROPN"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -42,6 +44,14 @@ class Words:
     perfect: frozenset[str]
     supposing: frozenset[str]
     conditions: frozenset[str]
+    light: frozenset[str]
+    deciding: frozenset[str]
+    ahead: frozenset[str]
+    posting: frozenset[str]
+    once: frozenset[str]
+    opening_sources: frozenset[str]
+    moved: tuple[str, ...]
+    parts: tuple[str, ...]
 
 
 @functools.cache
@@ -49,11 +59,28 @@ def load_words(language: Language) -> Words:
     """The words of a language; the sense of those that are lemmas is looked up with `sense_of`."""
     data = load_language("compare", language)
     parts: dict[str, Any] = {name: tuple(data["estimates"][name]) for name in ("verbs", "things", "links")}
-    for name in ("estimate_phrases", "sources", "contrasts", "apart", "denies_before", "updated", "hedges"):
+    for name in ("estimate_phrases", "sources", "contrasts", "apart", "denies_before", "updated", "hedges", "moved", "parts"):
         parts[name] = tuple(data[name])
     parts["participles"] = tuple((end, verb) for end, verbs in data["participles"].items() for verb in verbs)
-    for name in ("saying", "empty", "growing", "talking", "negations", "denying", "perfect", "supposing", "conditions"):
+    for name in (
+        "saying",
+        "empty",
+        "growing",
+        "talking",
+        "negations",
+        "denying",
+        "perfect",
+        "supposing",
+        "conditions",
+        "light",
+        "deciding",
+        "ahead",
+        "posting",
+        "once",
+    ):
         parts[name] = frozenset(data[name])
+    openings = {phrase.split()[0] for phrase in parts["sources"]}
+    parts["opening_sources"] = frozenset(word for word in openings if len(word) >= LONG_SOURCE)
     return Words(**parts)
 
 
@@ -148,6 +175,12 @@ def countries_in(doc: Doc, sentence: Sentence) -> frozenset[str]:
     """The countries whose governments, people or land a sentence names; not those of who only tells it."""
     told = [m for m in mentions_in(doc, sentence.span) if not only_tells(doc, sentence, m)]
     actors = [doc.actors.get(m.actor) for m in told]
+    return frozenset(a.country or a.id for a in actors if a and (a.country or a.kind == "country"))
+
+
+def countries_of(doc: Doc, spans: Sequence[Span]) -> frozenset[str]:
+    """The countries of the actors that some words name."""
+    actors = [doc.actors.get(m.actor) for m in doc.mentions if any(m.span.overlaps(span) for span in spans)]
     return frozenset(a.country or a.id for a in actors if a and (a.country or a.kind == "country"))
 
 

@@ -1,0 +1,280 @@
+"""What each verb of the week tells, word by word: the features by which two tellings of one matter are found.
+
+Every verb of every sentence is read, whether or not it became an item; a noun of which an amount of money is said counts as
+one too.  A word is all that it may be called in either language: its sense, its concept, its name, its country.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from briefing.consolidate.bridges import act_lemmas
+from briefing.consolidate.counts import unit_of_words
+from briefing.consolidate.estimates import TELLING
+from briefing.consolidate.people import fold
+from briefing.consolidate.sentences import (
+    above,
+    below,
+    countries_of,
+    index_of,
+    is_participle,
+    is_verb,
+    load_words,
+    quantities_in,
+    says,
+    sense_of,
+    senses_of,
+)
+from briefing.consolidate.told_deeds import is_denied, is_supposed, whens_of_verbs
+from briefing.consolidate.week import SentenceKey, Week
+from briefing.knowledge import Knowledge, load_language
+from briefing.model import Doc, Language, Mention, Quantity, Sentence, Span
+
+FINE = 10
+"""Characters of a date that names a day."""
+AROUND = 12
+"""Characters before and behind a number in which it is said to be one of a part."""
+SHORT = 3
+"""A clause of so few words may leave to the sentence before what its subject is."""
+POSTING = "act:posting"
+"""The deed of all verbs that say where forces are: `deployed 600 soldiers`, `600 soldiers guard`."""
+BESIDE = frozenset({"parataxis", "advcl", "ccomp", "acl"})
+"""Relations of clauses that say something of their own."""
+Mood = Literal["done", "ahead", "open", "now"]
+Alternatives = frozenset[str]
+"""All that one word may be called: its sense, its concept, its name, its country."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A verb, or a noun with an amount, and what its clause says word by word.
+
+    `deeds` are the head's own alternatives; `amounts` the numbers of the clause with their units; `mood` is `done`, `ahead`,
+    `open` or `now`; `tellers` are who is named in the sentence outside the clause.
+    """
+
+    key: SentenceKey
+    deeds: Alternatives
+    words: tuple[Alternatives, ...]
+    doers: Alternatives
+    countries: frozenset[str]
+    tellers: frozenset[str]
+    around: frozenset[str]
+    amounts: tuple[tuple[str, Quantity], ...]
+    day: str | None
+    days: frozenset[str]
+    periods: frozenset[str]
+    denied: bool
+    mood: Mood
+    of_others: bool
+    once: bool
+    updated: bool
+    growing: bool
+    published: str | None
+
+    @property
+    def features(self) -> frozenset[str]:
+        return frozenset().union(*self.words)
+
+
+def tellings_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Telling]:
+    doc = week.docs[key[0]]
+    whens = whens_of_verbs(week, doc, key, sentence)
+    for index in heads_of(doc, sentence):
+        inside = clause_of(doc, sentence, index)
+        deeds = deeds_of(week, doc, sentence, index)
+        if deeds:
+            yield telling_of(week, key, sentence, index, inside, deeds, whens.get(index))
+    for index in sorted(set(priced_nouns(doc, sentence))):
+        called = alternatives(week, doc, sentence, index)
+        named = tuple(frozenset({code}) for code in sorted(countries_of(doc, [sentence.span])))
+        telling = telling_of(
+            week, key, sentence, index, clause_of(doc, sentence, index), frozenset(f"of:{a}" for a in called), None
+        )
+        yield replace(telling, words=(*telling.words, *named), denied=False, mood="now")
+
+
+def priced_nouns(doc: Doc, sentence: Sentence) -> Iterator[int]:
+    """`a compensation of 4 million dollars`: nouns of which an amount of money is said."""
+    for quantity in quantities_in(doc, sentence.span):
+        index = index_of(sentence, quantity.span)
+        head = sentence.tokens[index].head if index is not None else -1
+        if quantity.kind == "currency" and head >= 0 and sentence.tokens[head].upos == "NOUN" and head < (index or 0):
+            yield head
+
+
+def heads_of(doc: Doc, sentence: Sentence) -> Iterator[int]:
+    """The verbs, and the adjectives with a copula, that tell something; not under `if`, nor verbs of saying."""
+    words, tokens = load_words(doc.article.language), sentence.tokens
+    for index, token in enumerate(tokens):
+        helper = token.upos == "AUX" and token.deprel.split(":")[0] in {"aux", "cop"}
+        predicate = token.upos == "ADJ" and bool(below(sentence, index, "cop"))
+        if helper or not (is_verb(token) or is_participle(token) or predicate) or token.lemma.lower() in words.saying:
+            continue
+        marks = {tokens[i].form.lower() for i in below(sentence, index, "mark")}
+        if not marks & words.conditions or mood_of(doc, sentence, index) == "open":
+            yield index
+
+
+def clause_of(doc: Doc, sentence: Sentence, head: int) -> list[int]:
+    """The words of a clause, without clauses beside it and who tells it."""
+    words, tokens = load_words(doc.article.language), sentence.tokens
+    found, waiting = [], [head]
+    while waiting:
+        one = waiting.pop()
+        found.append(one)
+        for child in below(sentence, one):
+            relation = tokens[child].deprel.split(":")[0]
+            beside = (relation in BESIDE and tokens[child].feat("VerbForm") != "Inf") or (
+                relation == "conj" and is_verb(tokens[child])
+            )
+            cases = [tokens[i].form.lower() for i in below(sentence, child, "case")]
+            if not beside and not (cases and cases[0] in words.opening_sources):
+                waiting.append(child)
+    return sorted(found)
+
+
+def deeds_of(week: Week, doc: Doc, sentence: Sentence, verb: int) -> Alternatives:
+    """The sense of a verb and the acts that it may name; of a verb that says little those of its object's noun."""
+    language, token = doc.article.language, sentence.tokens[verb]
+    words = load_words(language)
+    empty = senses_of(language, words.light | words.supposing | words.saying)
+    heads = [verb]
+    if sense_of(language, token) in empty:
+        heads = [i for i in below(sentence, verb, "obj", "xcomp") if sentence.tokens[i].upos in {"NOUN", "ADJ", "VERB"}]
+    acts = act_lemmas(week.knowledge, language)
+    found = {sense_of(language, sentence.tokens[i]) for i in heads} - empty
+    posting = {POSTING} if token.lemma.lower() in words.posting else set()
+    return frozenset(found | posting | {f"act:{act}" for i in heads for act in acts.get(sentence.tokens[i].lemma.lower(), ())})
+
+
+def telling_of(
+    week: Week, key: SentenceKey, sentence: Sentence, head: int, inside: Sequence[int], deeds: Alternatives, when: str | None
+) -> Telling:
+    doc = week.docs[key[0]]
+    language, tokens = doc.article.language, sentence.tokens
+    spans = [tokens[i].span for i in inside]
+    words = load_words(language)
+    dates = [d for d in doc.dates if d.value and d.type in {"DATE", "TIME"} and any(d.span.overlaps(s) for s in spans)]
+    called = {i: alternatives(week, doc, sentence, i) for i in inside}
+    doing = [i for i in inside if tokens[i].head == head and tokens[i].deprel in {"nsubj", "obl:agent"}]
+    phrases = [j for i in doing for j in (i, *below(sentence, i, "flat", "compound", "amod", "nmod", "appos"))]
+    text = sentence.span.of(doc.article.text)
+    doers = frozenset(f for i in phrases for f in called.get(i, ()))
+    said = tuple(names | deeds if i == head else names for i, names in called.items() if names or i == head)
+    said += before(week, key, doers) if len(said) <= SHORT else ()
+    countries = countries_of(doc, spans) | {f for names in called.values() for f in names if f in week.knowledge.actors}
+    return Telling(
+        key=key,
+        deeds=deeds,
+        words=said,
+        doers=doers,
+        countries=countries,
+        tellers=frozenset(
+            m.actor for m in doc.mentions if sentence.span.contains(m.span) and not any(m.span.overlaps(s) for s in spans)
+        ),
+        around=frozenset(code for actor in doc.actors.values() if (code := actor.country)),
+        amounts=tuple(amounts_of(doc, sentence, inside, language)),
+        day=when if when and len(when) == FINE else None,
+        days=frozenset(d.value or "" for d in dates if len(d.value or "") == FINE),
+        periods=frozenset(d.value or "" for d in dates if len(d.value or "") != FINE),
+        denied=is_denied(doc, sentence, head),
+        mood=mood_of(doc, sentence, head),
+        once=bool(deeds & senses_of(language, words.once)),
+        of_others=any(tokens[i].form.lower() in words.parts for i in inside),
+        updated=says(text, words.updated) or says(text, words.moved),
+        growing=bool(deeds & senses_of(language, words.growing)),
+        published=doc.article.published,
+    )
+
+
+def before(week: Week, key: SentenceKey, doers: Alternatives) -> tuple[Alternatives, ...]:
+    """`The mission will arrive on Monday`: what the sentence before says that the mission is."""
+    doc, number = week.docs[key[0]], key[1] - 1
+    if number < 0 or not doers or doc.sentences[number].paragraph != doc.sentences[number + 1].paragraph:
+        return ()
+    sentence = doc.sentences[number]
+    same = [i for i in range(len(sentence.tokens)) if alternatives(week, doc, sentence, i) & doers]
+    beside = [j for i in same[:1] for j in below(sentence, i, "amod", "nmod", "compound")]
+    return tuple(names for j in beside if (names := alternatives(week, doc, sentence, j)) and not names & doers)
+
+
+def alternatives(week: Week, doc: Doc, sentence: Sentence, index: int) -> Alternatives:
+    """What a word may be called in either language; nothing for words that say nothing, numbers and days."""
+    token, language = sentence.tokens[index], doc.article.language
+    mention = next((m for m in doc.mentions if m.span.contains(token.span)), None)
+    if mention is not None:
+        first = not any(mention.span.contains(t.span) for t in sentence.tokens[:index])
+        return names_of(doc, mention) if first else frozenset()
+    if country := demonyms(week.knowledge, language).get(token.form.lower()):
+        return frozenset({country})
+    taken = [*(d.span for d in doc.dates), *(q.span for q in doc.quantities if q.kind != "number")]
+    words = load_words(language)
+    silent = (
+        token.upos not in {"NOUN", "ADJ", "VERB", "PROPN"}
+        or token.lemma.lower() in words.light | words.saying | words.supposing
+    )
+    if silent or any(span.overlaps(token.span) for span in taken):
+        return frozenset()
+    concept = next((m.concept for m in doc.concepts if m.span.contains(token.span)), None)
+    named = {fold(token.form)} if token.upos == "PROPN" else set()
+    return frozenset({sense_of(language, token), *named, *((f"concept:{alike().get(concept, concept)}",) if concept else ())})
+
+
+@functools.cache
+def alike() -> Mapping[str, str]:
+    """Concepts that news use for one thing, each with the first of them."""
+    groups = load_language("compare", "words")["concepts_alike"]
+    return {name: group[0] for group in groups for name in group}
+
+
+def names_of(doc: Doc, mention: Mention) -> Alternatives:
+    """An actor by its country, a person by his names, a town by its own."""
+    actor = doc.actors[mention.actor]
+    words = {fold(word) for form in actor.forms for word in form.split()} if actor.kind == "person" else set()
+    town = {fold(mention.span.of(doc.article.text))} if mention.place else set()
+    return frozenset(words | town | ({actor.country or actor.id} if actor.kind != "person" else set()))
+
+
+@functools.lru_cache(maxsize=8)
+def demonyms(knowledge: Knowledge, language: Language) -> Mapping[str, str]:
+    """Every country's adjectives with its code."""
+    rows = [row for row in knowledge.actors.values() if row.kind == "country"]
+    return {form.lower(): row.id for row in rows for form in row.demonyms.get(language, ())}
+
+
+def amounts_of(doc: Doc, sentence: Sentence, inside: Sequence[int], language: Language) -> Iterator[tuple[str, Quantity]]:
+    """The numbers of a clause, each with its unit; of a part or of others none."""
+    held = set(inside)
+    for quantity in quantities_in(doc, sentence.span):
+        index = index_of(sentence, quantity.span)
+        plain = quantity.kind in TELLING and quantity.from_value is None and quantity.unit
+        if plain and index in held and not is_of_others(doc, quantity):
+            yield unit_of_words(language, quantity), quantity
+
+
+def is_of_others(doc: Doc, quantity: Quantity) -> bool:
+    """`another 12 fishermen`, `12 more`, `doce de ellos`."""
+    words = load_words(doc.article.language)
+    around = Span(max(0, quantity.span.start - AROUND), quantity.span.stop + AROUND).of(doc.article.text).lower()
+    for hedge in words.hedges:
+        around = around.replace(hedge, " ")
+    return says(around, words.parts)
+
+
+def mood_of(doc: Doc, sentence: Sentence, verb: int) -> Mood:
+    """`done` in the past, `ahead` in the future, `open` where it is said not to be decided; else `now`."""
+    words, tokens = load_words(doc.article.language), sentence.tokens
+    over = next((i for i in above(sentence, verb) if is_verb(tokens[i])), None)
+    if over is not None and tokens[over].lemma.lower() in words.deciding and is_denied(doc, sentence, over):
+        return "open"
+    helpers = [tokens[i] for i in (verb, *below(sentence, verb, "aux"))]
+    if any(t.feat("Tense") == "Fut" or t.form.lower() in words.ahead for t in helpers):
+        return "ahead"
+    return "now" if is_supposed(doc, sentence, verb) and tokens[verb].upos != "ADJ" else "done"
+
+
+__all__ = ["POSTING", "Alternatives", "Telling", "tellings_of"]
