@@ -57,6 +57,37 @@ def test_a_sentence_that_leans_stands_with_the_one_before(text: str, language: L
         assert (attempt.text, attempt.rules) == (" ".join(text.split()), ("with_the_sentence_before",))
 
 
+LONG = "entre los gobiernos de Chile y Perú, que negocian desde enero con ayuda de Quito y de Bogotá una salida al mar"
+CUT = [
+    (
+        f"En entrevista telefónica desde Lima, donde asiste a una feria, la canciller Elena Ruiz rechazó el acuerdo {LONG}.",
+        "es",
+        f"[…] la canciller Elena Ruiz rechazó el acuerdo {LONG}.",
+    ),
+    (
+        f"La canciller Elena Ruiz rechazó en conferencia de prensa el acuerdo {LONG}, donde irá a una reunión de puertos.",
+        "es",
+        f"La canciller Elena Ruiz rechazó en conferencia de prensa el acuerdo {LONG} […]",
+    ),
+    (  # a condition is no scene
+        f"Si no hay entrevista en Lima ni otra feria de minas, la canciller Elena Ruiz rechazará el acuerdo {LONG}.",
+        "es",
+        f"Si no hay entrevista en Lima ni otra feria de minas, la canciller Elena Ruiz rechazará el acuerdo {LONG}.",
+    ),
+    (
+        "In an interview, Foreign Minister Kari Dahl of Norway said no.",  # short
+        "en",
+        "In an interview, Foreign Minister Kari Dahl of Norway said no.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "printed"), CUT, ids=[row[0][:40] for row in CUT])
+def test_long_original_words_are_cut_where_a_clause_ends(text: str, language: Language, printed: str) -> None:
+    other = "en" if language == "es" else "es"
+    assert made(text, language, 0, edition=other).text == printed
+
+
 BEGUN = [
     ("And on Monday Norway closed the port.", "en", "On Monday [9 de marzo] Norway closed the port."),
     ("Y el lunes Chile cerró el puerto.", "es", "El lunes [March 9] Chile cerró el puerto."),

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from briefing.edtf import is_edtf
 from briefing.localize import VOCABULARIES
 from briefing.model import Brief, Conflict, ConflictValue, Fact, Item, Meeting, Position
-from briefing.realize.edition import Edition, bare_name, listed
+from briefing.realize.edition import Edition, bare_name, government_name, listed
 from briefing.realize.frames import sides_of
 from briefing.realize.phrases import capital, fill
 from briefing.realize.topics import bare_list
@@ -41,9 +41,10 @@ def describe(item: Item, edition: Edition) -> str | None:
     """An item in a few words: `call between Boric and Boluarte`, `Chile, homicides`."""
     if isinstance(item, Meeting):
         kind = edition.localizer.term("meeting", item.kind)
-        sides = listed(edition, list(sides_of(item, edition)))
-        pattern = edition.grammar.between["two" if len(sides_of(item, edition)) > 1 else "one"]
-        return kind + (pattern.format(who=sides) if sides else "")
+        sides = sorted(sides_of(item, edition), key=lambda side: not _is_at_home(side, edition))
+        between = edition.grammar.between
+        pattern = between.get(item.kind) or between["two" if len(sides) > 1 else "one"]
+        return kind + (pattern.format(who=listed(edition, sides)) if sides else "")
     topics = bare_list(item.concepts, edition, 2)
     if isinstance(item, Position):
         name = bare_name(edition, item.government)
@@ -52,6 +53,12 @@ def describe(item: Item, edition: Edition) -> str | None:
     codes = item.actors if isinstance(item, Fact) else ()
     names = [name for code in codes[:2] if (name := bare_name(edition, code))]
     return ", ".join(part for part in (edition.localizer.list(names), topics) if part) or None
+
+
+def _is_at_home(side: str, edition: Edition) -> bool:
+    """Whether a person or a government is of the reader's own country, which goes first."""
+    home = edition.localizer.home
+    return bool(home) and (edition.passages.nations.get(side) == home or side == government_name(edition, home))
 
 
 def _shown(conflict: Conflict, value: ConflictValue, edition: Edition) -> str | None:

@@ -65,6 +65,8 @@ class Grammar:
     openers: tuple[str, ...]
     never_before: tuple[str, ...]
     concessions: tuple[str, ...]
+    scenes: tuple[str, ...]
+    tails: tuple[str, ...]
     closers: tuple[str, ...]
     headless: tuple[str, ...]
     demonstratives: tuple[str, ...]

@@ -178,6 +178,7 @@ STEPS: tuple[Step, ...] = (
     quotations.name_speaker,
     shorten,
     references.name_epithets,
+    references.spell_out_abbreviations,
     references.date_relative_days,
     say_plainly,
     quote_issuers,

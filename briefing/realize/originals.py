@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from briefing.model import Evidence, Item, Sentence, Token
-from briefing.realize import native, openings, quotations, references
+from briefing.realize import excerpts, native, openings, quotations, references
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import grammar_of
 from briefing.realize.native import Attempt, Step
@@ -142,7 +142,7 @@ def _joined(texts: Sequence[str]) -> str:
 
 
 def _printed(passage: Passage, item: Item, edition: Edition) -> str:
-    passage = _opened(passage, edition)
+    passage = excerpts.excerpt(_opened(passage, edition))
     for step in INSERTIONS if passage.tokens else ():
         passage = step(passage, item, edition) or passage
     edits = tuple(dataclasses.replace(edit, text=_LABEL.sub(r"[\1:] ", edit.text)) for edit in passage.edits)

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from briefing.knowledge import Knowledge
 from briefing.localize import LOCALES, Localizer
 from briefing.model import Actor, Item, Language, Mention, Position, Span, Token
-from briefing.realize.edition import Edition, actor_name, bare_name
+from briefing.realize.edition import LONGEST_ACRONYM, Edition, actor_name, bare_name
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage
 
@@ -267,6 +267,25 @@ def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
             stop = mention.span.stop + _possessive(passage, mention.span.stop)
             passage = passage.edited(stop, stop, f" [{name}]")
     return passage
+
+
+def spell_out_abbreviations(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """`señaló el DOS` -> `señaló el Departamento de Estado`: an institution that is better known by its name."""
+    for mention in passage.mentions if passage.offset == 0 else ():
+        said = mention.span.of(passage.source)
+        actor = passage.doc.actors.get(mention.actor) if passage.doc else None
+        entry = edition.knowledge.actors.get(actor.id) if actor else None
+        if entry is None or not _is_abbreviation(said) or passage.is_quoted(mention.span):
+            continue
+        name = next(iter(entry.names.get(passage.language, ())), said)
+        explained = passage.source[mention.span.start - 1 : mention.span.start] == "("
+        if entry.kind == "institution" and not explained and not _is_abbreviation(name):
+            passage = passage.edited(mention.span.start, mention.span.stop, name)
+    return passage
+
+
+def _is_abbreviation(said: str) -> bool:
+    return said.isalpha() and said.isupper() and 2 < len(said) <= LONGEST_ACRONYM
 
 
 def _possessive(passage: Passage, stop: int) -> int:

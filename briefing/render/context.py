@@ -81,7 +81,7 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     # In the order in which they are printed: what has been quoted is not quoted again.
     sections: dict[str, Any] = {name: made[name]() for name in audience.sections}
     sections |= {name: "" if name == "bottom_line" else [] for name in made if name not in sections}
-    return name_people(sections, audience.sections, desk.naming) | {
+    return name_people(sections, audience.sections, desk.naming, desk.ledger.words) | {
         "memo": _head(brief, audience, words),
         "label": dict(audience.labels.get(words.language, {})),
         "sources_overview": source_list.overview(brief.articles, words),

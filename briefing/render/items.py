@@ -285,7 +285,7 @@ def doubts_of(item: Item, desk: Desk) -> list[str]:
     words = desk.words
     rung = item.basis.get(words.language)
     told = rung in SAYS_WHO and not (rung in OWN_WORDS and any(rule.startswith(VOICE) for rule in item.rules))
-    doubts = [] if told else [_attribution(item, words)]
+    doubts = [] if told else [_attribution(item, desk)]
     unsure = item.certainty in ("conditional", "denied") or (item.certainty == "reported" and not item.attribution)
     if unsure and rung not in OWN_WORDS:
         doubts.append(words.term("certainty", item.certainty))
@@ -298,15 +298,17 @@ def doubts_of(item: Item, desk: Desk) -> list[str]:
     return list(dict.fromkeys(doubt for doubt in doubts if doubt))
 
 
-def _attribution(item: Item, words: Words) -> str:
+def _attribution(item: Item, desk: Desk) -> str:
     """Whose word it is, where the line does not name the first who says it."""
+    words = desk.words
     names = [words.label(name) or name for name in item.attribution[:1]]
-    return "" if any(name.casefold() in words.text(item.text).casefold() for name in names) else attribution_of(item, words)
+    return "" if any(name.casefold() in words.text(item.text).casefold() for name in names) else attribution_of(item, desk)
 
 
-def attribution_of(item: Item, words: Words) -> str:
+def attribution_of(item: Item, desk: Desk) -> str:
     """`according to X, citing Y`."""
-    names = [words.label(name) or name for name in item.attribution]
+    words = desk.words
+    names = [words.label(name) or desk.naming.short(name) for name in item.attribution]
     if not names:
         return ""
     if len(names) == 1:

@@ -50,7 +50,7 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     # Where sources stand by name, space is short, and that what is upcoming has been announced goes without saying.
     plain = meeting.status == "held" or (meeting.status == "upcoming" and desk.sources.style == "attribution")
     counted = counts_of(meeting, desk) if desk.sources.style == "attribution" else count_words(meeting, words)
-    said = attribution_of(meeting, words) if words.language in meeting.subject else ""  # which its sentence would say
+    said = attribution_of(meeting, desk) if words.language in meeting.subject else ""  # which its sentence would say
     parts = ["" if plain else status, said, *doubts_of(meeting, desk), _inferred(meeting, desk), counted]
     assurances = [part for part in parts if part]
     line = line_fields(meeting, desk)
@@ -58,7 +58,7 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     heading, subject = _heading_and_rest(meeting, line["text"], once["text"], words)
     line = once if meeting.status == "held" else line | {"note": once["note"]}
     return line | {
-        "date": _date(meeting, desk) or words.gettext("date not stated"),
+        "date": _date(meeting, desk) or capital(words.gettext("date not stated")),
         "kind": capital(meeting_label(meeting, words)),
         "heading": heading,
         "at": _at(meeting, words),
@@ -103,7 +103,8 @@ def participants_of(meeting: Meeting, desk: Desk) -> str:
     others = [words.government(code) for code in meeting.participants if code not in named]
     if people and others and not all(of.values()):
         return "; ".join((words.list(words.government(code) for code in meeting.participants), words.list(people)))
-    return words.list([*people, *others])
+    at_home = words.home in meeting.participants and words.government(words.home) in others
+    return words.list([*others, *people] if at_home else [*people, *others])
 
 
 def _heading_and_rest(meeting: Meeting, text: str, once: str, words: Words) -> tuple[str, str]:

@@ -7,13 +7,14 @@ does a name that stands where an office cannot (`the Quispe administration`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from briefing.localize.forms import NamingForms
 from briefing.localize.punctuation import outside_quotes
 from briefing.model import BriefPerson
+from briefing.render.acronyms import unused_explanations, without
 from briefing.render.words import Words, capital
 
 _CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÜ]")
@@ -44,6 +45,8 @@ class Naming:
     """By every form of a name."""
     forms: NamingForms
     introduced: set[str] = field(default_factory=set)
+    unused: frozenset[str] = frozenset()
+    """Explanations of abbreviations that nobody needs: ` (MRE)`."""
     finder: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -52,7 +55,7 @@ class Naming:
 
     def apply(self, text: str) -> str:
         """One line, with the people in it called as they are to be."""
-        return outside_quotes(text, self._named)
+        return outside_quotes(text, lambda words: self._named(without(words, self.unused)))
 
     def short(self, name: str) -> str:
         """Somebody who is named in passing, where a row has no room for an office."""
@@ -256,9 +259,15 @@ def _is_inside_a_name(before: str, openings: Sequence[str]) -> bool:
 # ------------------------------------------------------------------ the whole memo
 
 
-def name_people(sections: Mapping[str, Any], order: Iterable[str], naming: Naming) -> dict[str, Any]:
-    """The sections with the people in their lines called as they are to be, in the order in which they are printed."""
+def name_people(
+    sections: Mapping[str, Any], order: Iterable[str], naming: Naming, plain: Callable[[str], str] = str
+) -> dict[str, Any]:
+    """The sections with the people in their lines called as they are to be, in the order in which they are printed.
+
+    `plain` gives a value's words without markers.  Abbreviations that no other line has lose their explanation.
+    """
     named = dict(sections)
+    naming.unused = unused_explanations(plain(text) for text in _texts(named))
     for name in order:
         if name == "bottom_line":
             named[name] = naming.apply(sections[name])
@@ -267,6 +276,18 @@ def name_people(sections: Mapping[str, Any], order: Iterable[str], naming: Namin
         elif name in LINES:
             named[name] = [_line(line, LINES[name], naming) for line in sections[name]]
     return named
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text of the fields."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            yield from _texts(one)
 
 
 LINES: Mapping[str, tuple[str, ...]] = {
@@ -287,7 +308,8 @@ def _table(table: Mapping[str, Any], naming: Naming) -> dict[str, Any]:
 
 
 def _position(position: Mapping[str, Any], naming: Naming) -> dict[str, Any]:
-    said = naming.short(position["voice"]) if position["voice"] in naming.introduced else naming.full(position["voice"])
+    known = position["voice"] in naming.introduced or position["where"]  # that place has the name in full
+    said = naming.short(position["voice"]) if known else naming.full(position["voice"])
     named = {name: naming.apply(position[name]) for name in ("stance", "text")}
     return {**position} | named | {"said": position["said"].replace(position["voice"], said) if said else position["said"]}
 

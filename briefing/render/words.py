@@ -17,6 +17,8 @@ from briefing.model import Language, Number, Text
 from briefing.render.pieces import clean
 
 _STRAIGHT_OPENING = re.compile(r'(?:(?<=[\s(\[¿¡—–-])|^)"(?=\S)')
+_LEFT_OUT = re.compile(r"\((?:\.\.\.|…)\)|\[\.\.\.\]")
+"""What a source itself left out of a quotation."""
 _STRAIGHT_CLOSING = re.compile(r'(?<=\S)"')
 
 
@@ -125,7 +127,7 @@ class Words:
     def _paired(self, words: str) -> str:
         """The words with curly marks, each with its partner."""
         left, right = self._localizer.forms.quotes.outer
-        repaired = repair_letters(clean(words), self._localizer.forms)
+        repaired = _LEFT_OUT.sub("[…]", repair_letters(clean(words), self._localizer.forms))
         marked = _STRAIGHT_CLOSING.sub(right, _STRAIGHT_OPENING.sub(left, repaired))
         return balanced(curl_apostrophes(marked, self._localizer.forms))
 
