@@ -58,7 +58,7 @@ def annotate(article: Article, knowledge: Knowledge) -> Doc:
     return Doc(
         article=article,
         sentences=sentences,
-        dates=dates,
+        dates=tuple(date for date in dates if not is_in_name(date.span, actors, mentions)),
         quantities=quantities,
         actors=dict(sorted({**speaking, **actors}.items())),
         mentions=mentions,
@@ -66,6 +66,12 @@ def annotate(article: Article, knowledge: Knowledge) -> Doc:
         concepts=find_concepts(text, sentences, language, knowledge),
         issuers=issuers,
     )
+
+
+def is_in_name(span: Span, actors: Mapping[str, Actor], mentions: Sequence[Mention]) -> bool:
+    """`Julio Paz`, `April Jones`: a month's name that is a person's."""
+    around = (m for m in mentions if m.span.contains(span) and m.span != span)
+    return any(actors[m.actor].kind == "person" for m in around if m.actor in actors)
 
 
 def speaking_for(

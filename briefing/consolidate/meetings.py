@@ -23,6 +23,8 @@ from briefing.knowledge import LANGUAGES
 from briefing.model import DateBasis, Event, Evidence, Language, Meeting, MeetingKind, MeetingStatus
 
 NEAR_DAYS = 2
+OFFICES = "sides:offices"
+"""The rule of extraction on a meeting of people whom nobody names."""
 SIDE_UNKNOWN = "sides:unknown"
 """The rule on a meeting of which one side is a name that no article introduces."""
 DAYS_OF_NEWS = 62
@@ -52,6 +54,7 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     groups = join_overtaken(week, meeting_groups(week, events))
     groups = [sure for group in groups if (sure := without_doubted_plans(group, unsure))]
     groups = [group for group in groups if not is_told_by_new_day(group, put_off)]
+    groups = [group for group in groups if not is_told_otherwise(week, group, groups)]
     apart = kept_apart(week, groups)
     made = [(make_meeting(week, group, apart.get(index, ())), tuple(group)) for index, group in enumerate(groups)]
     return tuple(sorted(made, key=lambda row: order_of(row[0])))
@@ -61,6 +64,18 @@ def without_doubted_plans(group: list[Event], unsure: Set[Event]) -> list[Event]
     """What is left of a meeting that is only announced when the announcements in doubt are not counted."""
     planned = {event.status for event in group} <= {"upcoming", "unconfirmed"}
     return [event for event in group if event not in unsure] if planned else group
+
+
+def is_told_otherwise(week: Week, group: Sequence[Event], groups: Sequence[Sequence[Event]]) -> bool:
+    """Planned for a day that has passed, where another one of that day has its people, or countries if it names none."""
+    if status_of(week, group) != "unconfirmed" or not (planned := best_date(group)) or may_be_after(planned[0], week.as_of):
+        return False
+    mine = {side for event in group for side in sides(week, event)}
+    others = [other for other in groups if other is not group and status_of(week, other) != "unconfirmed"]
+    dated = [other for other in others if (day := best_date(other)) and day[0] == planned[0]]
+    people = any(event.people for event in group)
+    shared = person_keys if people else sides
+    return any(mine & shared(week, event) for other in dated for event in other)
 
 
 def is_told_by_new_day(group: Sequence[Event], put_off: Set[Evidence]) -> bool:
@@ -278,7 +293,17 @@ def one_side_alone(week: Week, left: Event, right: Event) -> bool:
     return apart and not same_day
 
 
+def officials_alone(week: Week, left: Event, right: Event) -> bool:
+    """What officials or teams do whom nobody names is not what named people do, unless it is of one day or one office."""
+    unnamed, named = sorted((left, right), key=lambda event: -(OFFICES in event.rules))
+    if OFFICES not in unnamed.rules or OFFICES in named.rules or not person_keys(week, named):
+        return False
+    one_day = bool(left.date and left.date == right.date and days(left.date) == 0)
+    return not one_day and not of_one_office(week, left, right)
+
+
 VETOES = (
+    officials_alone,
     other_kind,
     one_side_alone,
     other_people,
@@ -304,7 +329,8 @@ def words(place: str) -> frozenset[str]:
 # ------------------------------------------------------------------ the meeting
 
 
-def make_meeting(week: Week, group: Sequence[Event], apart: Sequence[str]) -> Meeting:
+def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Meeting:
+    group = of_its_status(week, whole)
     dated = day_of(week, group)
     evidence = unique_evidence(week, group, context=True)
     kind = usual_kind(group)
@@ -388,6 +414,13 @@ def people_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
     votes = Counter(person.name for person in found if person)
     order = {name: position for position, name in enumerate(dict.fromkeys(person.name for person in found if person))}
     return tuple(sorted(votes, key=lambda name: (-votes[name], order[name])))
+
+
+def of_its_status(week: Week, group: Sequence[Event]) -> Sequence[Event]:
+    """The tellings that say what has become of it: of what was held not the plans, of what is to come no doubts."""
+    status = status_of(week, group)
+    told = [event for event in group if (event.status or "held") == status]
+    return told if told and status in {"held", "upcoming"} else group
 
 
 def day_of(week: Week, group: Sequence[Event]) -> tuple[str, DateBasis | None] | None:

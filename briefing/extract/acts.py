@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.reading import ActForms, Reading
+from briefing.extract.reading import ActForms, Reading, actor_at
 from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, mark_of, subtree
 from briefing.knowledge.entries import Act, ActForm
 
@@ -17,6 +17,9 @@ WORD_END = re.compile(r"\W|$")
 
 NO_IDIOM = ("nsubj", "csubj", "conj", "parataxis", "punct", "cc", "aux", "cop")
 """Relations of words that stand near a verb without making an idiom with it."""
+
+SOMEBODY = "@person"
+"""Among the objects of a form: any person who is named."""
 
 
 def match_act(reading: Reading, tree: Tree, index: int) -> tuple[Act, ActForm] | None:
@@ -169,8 +172,16 @@ def has_object(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
     if form.kind == "noun":  # `el trabajo de los equipos`, whatever noun the tree gives it to
         near |= {token.lemma.lower() for token in tree.tokens[index + 1 : index + 1 + CLOSE_BY] if token.upos == "NOUN"}
     wanted = {lemma.lower() for lemma in form.object}
+    if SOMEBODY in wanted and names_somebody(reading, tree, index):
+        return True
     unwanted = {lemma.lower() for lemma in form.not_object}
     return (not wanted or bool(wanted & near)) and not unwanted & near
+
+
+def names_somebody(reading: Reading, tree: Tree, index: int) -> bool:
+    """`recibió al viceministro Paz`: an object that is a person by name."""
+    found = [actor_at(reading, tree, c) for c in children(tree, index, "obj", "iobj", "obl")]
+    return any(actor is not None and actor.kind == "person" for actor in found)
 
 
 def has_place_for_object(tree: Tree, index: int, form: ActForm) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from briefing.edtf import bounds
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, ancestors, case_of, is_relation, is_verbal, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, span_of
 from briefing.model import Date, Evidence, Quantity, Span
 
 LONGEST_EVIDENCE = 110
@@ -84,14 +84,24 @@ def date_near(reading: Reading, number: int, head: int, *, told: bool = True, an
     meetings, which are what news dates.
     """
     tree = reading.trees[number]
-    for index in (head, *(ancestors(tree, head) if anywhere else dating_clauses(tree, head, told=told))):
+    for index in (head, *(untold(tree, head) if anywhere else dating_clauses(tree, head, told=told))):
         here = dates_in(reading, span_of(tree, index))
-        found = [d for d in here if owner(reading, number, d) in {index, head} and (anywhere or not is_limit(reading, tree, d))]
+        owners = {index, head, *(children(tree, head, "acl") if anywhere else ())}  # `the talks set for Wednesday`
+        found = [d for d in here if owner(reading, number, d) in owners and (anywhere or not is_limit(reading, tree, d))]
         if found:
             return min(found, key=lambda d: (fineness(d), d.span.start))
     every = dates_in(reading, tree.sentence.span)
     lone = every[0] if len(every) == 1 and (anywhere or not is_limit(reading, tree, every[0])) else None
     return lone if lone and (anywhere or not is_verbal(tree.tokens[owner(reading, number, lone)])) else None
+
+
+def untold(tree: Tree, head: int) -> Iterator[int]:
+    """The tokens above, but not one that tells of it: `said on Friday that the talks …` is no day of talks."""
+    below = head
+    for index in ancestors(tree, head):
+        if not is_relation(tree.tokens[below], "ccomp"):
+            yield index
+        below = index
 
 
 def is_limit(reading: Reading, tree: Tree, date: Date) -> bool:

@@ -14,7 +14,7 @@ from briefing.extract.attribution import Chain, attribution_chain, certainty_of,
 from briefing.extract.claims import claim_fields, concepts_in, date_near
 from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_future
-from briefing.extract.postponing import PUT_OFF_TO, with_new_day
+from briefing.extract.postponing import PUT_OFF_TO, day_after_change, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.revisions import is_revised
 from briefing.extract.sides import enumerated_meetings, sides_of, with_appositions
@@ -139,6 +139,10 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     ahead = standing == "upcoming"
     date = meeting_date(reading, clause.sentence, near, (clause.head, host), ahead=ahead, deadline=is_deadline(clause))
     status: MeetingStatus | None = status_by_day(reading, tree, clause, host, date, standing)
+    if status == "upcoming" and is_revised(reading, tree):
+        date = day_after_change(reading, tree, date)
+        if date is None:
+            return
     sides = sides_of(reading, tree, clause, host)
     if are_civilians(reading, tree, host) or (len(sides) < 2 and is_of_both(reading, tree, clause)):
         return
@@ -161,7 +165,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         return
     if is_of_nobody(reading, tree, clause, governments, people, where):
         return
-    chain = told_by_others(tree, attribution_chain(reading, clause, by_head), clause, by_head)
+    chain = told_by_others(tree, attribution_chain(reading, clause, by_head), clause, by_head, sides)
     told = (OFFICES,) if any(is_office(reading, tree, head) for head in heads) and not people else ()
     fields = claim_fields(reading, clause, ("meeting", f"act:{clause.act.id}", f"status:{status or 'open'}", *told))
     fields |= {"date": date[0] if date else None, "date_basis": date[1] if date else None}
@@ -169,7 +173,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     event = Event(
         **fields,
         attribution=printed_chain(reading, chain),
-        certainty=certainty_of(clause, chain),
+        certainty="reported" if not chain and names_a_source(reading, tree) else certainty_of(clause, chain),
         actors=governments,
         people=people,
         place=where.span.of(reading.text) if where else unlisted_place(reading, tree, clause, host),
@@ -179,15 +183,21 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     yield from with_new_day(reading, tree, event)
 
 
+def names_a_source(reading: Reading, tree: Tree) -> bool:
+    """`Según el diario, A y B hablaron`: somebody tells of it, though nobody knows who that is."""
+    told = f" {' '.join(token.form.lower() for token in tree.tokens)} "
+    return any(f" {phrase} " in told for phrase in reading.words.attribution_cases)
+
+
 def is_scene(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
     """`said at a meeting of his party that …`: only where something was said."""
     above = by_head.get(tree.tokens[clause.head].head)
     return clause.form.kind == "noun" and above is not None and above.act.kind in {"reporting", "speech"}
 
 
-def told_by_others(tree: Tree, chain: Chain, clause: Clause, by_head: Mapping[int, Clause]) -> Chain:
+def told_by_others(tree: Tree, chain: Chain, clause: Clause, by_head: Mapping[int, Clause], sides: Sequence[str]) -> Chain:
     """Without who takes part, unless a verb above the meeting is his: `spoke with Peru's minister and stressed that …`."""
-    own = set(clause.subject.actors) if clause.subject else set()
+    own = {*(clause.subject.actors if clause.subject else ()), *sides}
     above = [by_head[i].subject for i in ancestors(tree, clause.head) if i in by_head]
     telling = {actor for subject in above if subject for actor in subject.actors}
     return tuple(link for link in chain if not {*link} <= own - telling)

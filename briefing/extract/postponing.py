@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from briefing.edtf import bounds
 from briefing.extract.claims import dates_in
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, ancestors, case_of, is_verbal
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal
+from briefing.extract.when import When
 from briefing.model import Date, Event
 
 PUT_OFF_TO = "put_off_to"
@@ -36,6 +37,30 @@ def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
         return
     rules = tuple(rule if not rule.startswith("status:") else "status:upcoming" for rule in event.rules)
     yield dataclasses.replace(event, date=day, date_basis=new[1].basis, status="upcoming", rules=(*rules, PUT_OFF_TO))
+
+
+def day_after_change(reading: Reading, tree: Tree, chosen: When | None) -> When | None:
+    """Which day holds in a sentence that tells of a change: the only one that is no day of the old plan, else none."""
+    dates = [date for date in dates_in(reading, tree.sentence.span) if not is_when_told(reading, tree, date)]
+    ahead = [date for date in dates if not is_of_old_plan(reading, tree, date)]
+    moved = [date for date in ahead if is_led_by(reading, tree, date, reading.words.put_off_cases)]
+    days = {date.value: date for date in moved or ahead}
+    if len(days) != 1:
+        return chosen if not dates else None
+    value, date = next(iter(days.items()))
+    return (date.interval or value or "", date.basis)
+
+
+def is_of_old_plan(reading: Reading, tree: Tree, date: Date) -> bool:
+    """`planned for March 9`, `que debía celebrarse el 9`: below a word of planning that is a part of the meeting's noun."""
+    index = next((i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)), None)
+    planned = reading.words.planning | reading.words.scheduling
+    for above in ancestors(tree, index) if index is not None else ():
+        token = tree.tokens[above]
+        if is_relation(token, "acl", "amod"):
+            below = (above, *children(tree, above, "aux", "cop", "xcomp"))
+            return bool({w for i in below for w in (tree.tokens[i].lemma.lower(), tree.tokens[i].form.lower())} & planned)
+    return False
 
 
 def is_told_on(reading: Reading, tree: Tree, value: str | None) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from briefing.edtf import bounds
 from briefing.extract.acts import match_act
@@ -19,6 +20,7 @@ from briefing.extract.standing import has_condition
 from briefing.extract.trees import Tree, ancestors, is_relation, is_verbal
 from briefing.model import Date, MeetingKind, Mention, Revision, Span
 
+OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 NEAR = 3
 """Steps up the tree within which a change and what is changed meet."""
 
@@ -41,7 +43,7 @@ def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
         people=tuple(dict.fromkeys(m.actor for m in named if is_person(reading, m) and not tells(reading, tree, m.span))),
         names=tuple(dict.fromkeys(word.lower() for span in spans for word in capitals(span.of(reading.text)))),
         days=tuple(dict.fromkeys(date.value for date in dates if date.value)),
-        weekdays=tuple(dict.fromkeys(date.value for date in dates if date.value and is_weekday(reading, date))),
+        weekdays=tuple(dict.fromkeys(day for span in spans for day in weekdays_in(reading, span))),
     )
 
 
@@ -112,9 +114,18 @@ def is_day_of_news(reading: Reading, date: Date) -> bool:
     return bool(today and first and first <= today)
 
 
-def is_weekday(reading: Reading, date: Date) -> bool:
-    """`el jueves`, `Tuesday`: which week is meant has been guessed."""
-    return not any(letter.isdigit() for letter in date.span.of(reading.text))
+def weekdays_in(reading: Reading, span: Span) -> Iterator[str]:
+    """The days that only a weekday gives (`el jueves`, `Tuesday`), of which the week has been guessed, or is left open."""
+    published = reading.doc.article.published
+    today = bounds(published)[1] if published else None
+    for date in reading.doc.dates:
+        open_day = OPEN_WEEKDAY.match(date.timex)
+        if not span.contains(date.span) or any(letter.isdigit() for letter in date.span.of(reading.text)):
+            continue
+        if date.value and date.type in {"DATE", "TIME"}:
+            yield date.value
+        elif open_day and today:
+            yield (today + timedelta((int(open_day[1]) - today.isoweekday()) % 7)).isoformat()
 
 
 def is_person(reading: Reading, mention: Mention) -> bool:

@@ -215,7 +215,7 @@ def verb_group(tree: Tree, host: int) -> tuple[int, ...]:
 def words_of_all(tree: Tree, indices: tuple[int, ...]) -> set[str]:
     """Lemmas, forms, and lemmas with their particle (`call off`)."""
     found = {word for i in indices for word in (tree.tokens[i].lemma.lower(), tree.tokens[i].form.lower())}
-    parts = {(i, c) for i in indices for c in tree.children[i] if tree.tokens[c].deprel == "compound:prt"}
+    parts = {(i, c) for i in indices for c in children(tree, i, "compound", "advmod")}
     return found | {f"{tree.tokens[i].lemma} {tree.tokens[c].form}".lower() for i, c in parts}
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.extract.reading import Reading, is_unlinked, mentions_in
+from briefing.extract.reading import Reading, actor_at, is_unlinked, mentions_in
 from briefing.extract.standing import verb_group
 from briefing.extract.trees import Tree, case_of, children, conjuncts, is_relation, span_of, subtree
 from briefing.model import FULL_NAME, SURNAME, Span
@@ -54,7 +54,7 @@ def names_under(reading: Reading, tree: Tree, head: int) -> Iterator[str]:
         if index < len(tree.tokens) and is_unlinked(reading, tree, index) and (not run or run[-1] == index - 1):
             run.append(index)
             continue
-        if run and not is_of_an_office(reading, tree, run):
+        if run and not is_of_an_office(reading, tree, run) and not is_honorific(reading, tree, run):
             yield id_of(tree, run)
         run = [index] if index < len(tree.tokens) and is_unlinked(reading, tree, index) else []
 
@@ -62,6 +62,12 @@ def names_under(reading: Reading, tree: Tree, head: int) -> Iterator[str]:
 def is_of_an_office(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
     """`la ministra del Interior`, `the secretary of Labor`: no name of a person."""
     return any(is_relation(tree.tokens[i], "nmod") and case_of(tree, i) in reading.words.of_cases for i in run)
+
+
+def is_honorific(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
+    """`Hon. Amina Otieno`: a capital word just before a name that is known."""
+    behind = next((i for i in range(run[-1] + 1, len(tree.tokens)) if tree.tokens[i].upos != "PUNCT"), None)
+    return len(run) == 1 and behind is not None and actor_at(reading, tree, behind) is not None
 
 
 def id_of(tree: Tree, run: Sequence[int]) -> str:

@@ -62,6 +62,8 @@ def not_said_to_be_unconfirmed(meeting: Meeting, edition: Edition) -> bool:
     """A meeting without a date is not unconfirmed: somebody has to say so."""
     if meeting.status != "unconfirmed":
         return False
+    if "status:upcoming" in meeting.rules:
+        return True  # planned for a day that has passed: whether it was held, nobody says
     told = (piece for piece in meeting.evidence if piece.language in LANGUAGES)
     return not any(
         re.search(rf"\b{one_of(grammar_of(piece.language).confirming)}", piece.text, re.IGNORECASE)
@@ -94,7 +96,14 @@ def of_sides_not_named(meeting: Meeting, edition: Edition) -> bool:
     return bool(UNNAMED & {*meeting.rules})
 
 
+def of_an_organization(meeting: Meeting, edition: Edition) -> bool:
+    """Two who `will attend the Mercosur summit` hold no summit of their own."""
+    codes = [edition.knowledge.actors.get(code) for code in meeting.participants]
+    return meeting.kind == "summit" and any(entry is not None and entry.kind == "organization" for entry in codes)
+
+
 GATES: tuple[Gate, ...] = (
+    of_an_organization,
     of_sides_not_named,
     not_asserted,
     not_between_governments,
