@@ -98,7 +98,8 @@ def puts_in_doubt(week: Week, revision: Revision, event: Event) -> bool:
     if len(others) > 1:  # `moved from the 9th to the 16th`: of that one
         return False
     if others:
-        return bool(who or (countries > 1 and where))
+        same = bool(countries) and {*parties(week, event)} <= {*revision.actors} and event.meeting in revision.meetings
+        return bool(who or (countries > 1 and where) or same)
     return bool(who or where or (countries > 1 and event.meeting in revision.meetings))
 
 

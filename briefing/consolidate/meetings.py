@@ -281,8 +281,13 @@ def unrelated(week: Week, left: Event, right: Event) -> bool:
     if person_keys(week, left) & person_keys(week, right) or len(set(left.actors) & set(right.actors)) >= 2:
         return False
     if left.date and right.date and gap(left.date, right.date) == 0 and max(days(left.date), days(right.date)) <= LONGEST_DATE:
-        return False
+        both = bool(sides(week, left)) and bool(sides(week, right))
+        return both and not sides(week, left) & sides(week, right) and not same_place(left, right)
     return not (left.place and right.place)
+
+
+def same_place(left: Event, right: Event) -> bool:
+    return bool(words(left.place or "") & words(right.place or ""))
 
 
 def one_side_alone(week: Week, left: Event, right: Event) -> bool:
@@ -344,8 +349,8 @@ def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Me
         date=dated[0] if dated else None,
         date_basis=dated[1] if dated else None,
         place=next((event.place for event in sorted(group, key=lambda e: -len(e.place or "")) if event.place), None),
-        participants=participants_of(week, group),
-        people=people_of(week, group),
+        participants=participants_of(week, group if is_between_two(week, group) else whole),
+        people=people_of(week, group if is_between_two(week, group) else whole),
         concepts=tuple(dict.fromkeys(concept for event in group for concept in event.concepts))[:8],
         attribution=group[0].attribution,
         certainty=weakest_shared(group),
@@ -414,6 +419,10 @@ def people_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
     votes = Counter(person.name for person in found if person)
     order = {name: position for position, name in enumerate(dict.fromkeys(person.name for person in found if person))}
     return tuple(sorted(votes, key=lambda name: (-votes[name], order[name])))
+
+
+def is_between_two(week: Week, group: Sequence[Event]) -> bool:
+    return len({side for event in group for side in sides(week, event)}) > 1
 
 
 def of_its_status(week: Week, group: Sequence[Event]) -> Sequence[Event]:

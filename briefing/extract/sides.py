@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from briefing.extract.claims import claim_fields, dates_in
 from briefing.extract.clauses import Clause
-from briefing.extract.reading import Reading, codes_of, governments_of, mentions_in
+from briefing.extract.reading import Reading, codes_of, governments_of, mention_at, mentions_in
+from briefing.extract.standing import leading_up
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, case_of, children, conjuncts, is_relation, phrase_of, span_of
 from briefing.model import Event, Span
@@ -33,7 +34,17 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
         found += country_of_teller(reading, tree, clause.head, found)
     # `en entrevista con la cadena …`: an interview is no meeting of governments.
     known = [a for a in dict.fromkeys(found) if a in reading.doc.actors and not reading.knowledge.is_medium(a)]
+    known = [a for a in known if not is_of_next_meeting(reading, tree, clause.head, a)]
     return without_governments_of_people(reading, known)
+
+
+def is_of_next_meeting(reading: Reading, tree: Tree, head: int, actor: str) -> bool:
+    """Named only behind `con miras a la visita de …`: who takes part in that one."""
+    start = leading_up(reading, tree)
+    if start is None or start < head:
+        return False
+    named = [m.span for m in mentions_in(reading, tree.sentence.span) if m.actor == actor]
+    return bool(named) and all(span.start > tree.tokens[start].span.start for span in named)
 
 
 def owners_of_subject(reading: Reading, tree: Tree, host: int) -> list[str]:
@@ -98,9 +109,9 @@ def partners(reading: Reading, tree: Tree, index: int) -> list[str]:
 
 def with_appositions(reading: Reading, tree: Tree, heads: Sequence[int], sides: Sequence[str]) -> tuple[str, ...]:
     """`La ministra del Interior, Ana Ruiz, viajará`: the person whose name stands beside her office, not her government."""
-    named = [
-        m.actor for head in heads for m in mentions_in(reading, phrase_with_name(tree, head)) if is_person(reading, m.actor)
-    ]
+    spans = [tree.tokens[i].span for head in heads for i in (head, *children(tree, head, "appos", "flat"))]
+    found = [mention_at(reading, span) for span in spans]
+    named = [mention.actor for mention in found if mention is not None and is_person(reading, mention.actor)]
     return without_governments_of_people(reading, tuple(dict.fromkeys((*sides, *named))))
 
 

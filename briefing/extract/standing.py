@@ -137,6 +137,24 @@ def was_planned(reading: Reading, tree: Tree, clause: Clause, host: int, date: D
     return "upcoming" if is_after_publication(reading, date) else UNTOLD
 
 
+def is_led_up_to(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`se reunieron con miras a la visita de …`, `met ahead of the summit`: of the meeting behind it nothing is told."""
+    start = leading_up(reading, tree)
+    return UNTOLD if start is not None and start < clause.head and clause.form.kind == "noun" else None
+
+
+def leading_up(reading: Reading, tree: Tree) -> int | None:
+    """Where a phrase like `con miras a`, `ahead of` begins."""
+    forms = [token.form.lower() for token in tree.tokens]
+    starts = (
+        index
+        for phrase in (phrase.split() for phrase in reading.words.leading_up)
+        for index in range(len(forms))
+        if forms[index : index + len(phrase)] == phrase
+    )
+    return min(starts, default=None)
+
+
 def is_asked_about(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`no quiso confirmar si viajará`, `did not say whether he will travel`: nobody says so."""
     above = [i for i in (host, *ancestors(tree, host)) if is_relation(tree.tokens[i], "ccomp", "advcl", "csubj")]
@@ -173,17 +191,27 @@ def is_beside_another(reading: Reading, tree: Tree, clause: Clause, host: int, d
     return UNTOLD if clause.form.kind == "noun" and (beside or passing) else None
 
 
+def is_in_doubt(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`a meeting next Monday is in doubt`: announced, and no more than that."""
+    told = f" {' '.join(token.form.lower() for token in tree.tokens)} "
+    return "unconfirmed" if any(f" {phrase} " in told for phrase in reading.words.doubting) else None
+
+
 def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`está programada`, `is expected to visit`, `se reunirán`, or a date after the article's own."""
     verbs = verb_group(tree, host)
     scheduled = (near_words(tree, clause, host) | words_of_all(tree, verbs)) & reading.words.scheduling
     met = clause.form.kind == "verb" and finite_of(tree, host).feat("Tense") == "Past"
-    coming = clause.future or is_to_come(reading, tree, verbs) or (is_after_publication(reading, date) and not met)
+    relative = any(
+        is_future(reading, tree, c) for c in children(tree, clause.head, "acl")
+    )  # `la visita, que tendrá lugar el 3`
+    coming = relative or clause.future or is_to_come(reading, tree, verbs) or (is_after_publication(reading, date) and not met)
     return "upcoming" if scheduled or coming else None
 
 
 RULES: tuple[Rule, ...] = (
     is_beside_another,
+    is_led_up_to,
     is_denied,
     is_asked_about,
     is_offered,
@@ -193,6 +221,7 @@ RULES: tuple[Rule, ...] = (
     is_purpose_of_the_past,
     is_only_supposed,
     was_planned,
+    is_in_doubt,
     is_announced,
 )
 

@@ -85,4 +85,5 @@ def is_office(reading: Reading, tree: Tree, head: int) -> bool:
     inside = Span(token.span.start, token.span.stop)
     known = [m for m in reading.doc.mentions if m.span.overlaps(inside)]
     actors = [reading.doc.actors[m.actor].kind for m in known if m.actor in reading.doc.actors]
-    return token.upos == "NOUN" and not {*actors} & {"person", "country"}
+    whole = token.lemma.lower() in reading.words.governments
+    return token.upos == "NOUN" and "person" not in actors and not whole
