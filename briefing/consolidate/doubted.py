@@ -62,6 +62,9 @@ def keys_of(week: Week, event: Event) -> Iterator[Hashable]:
 
 
 def days_of(value: str | None) -> list[date]:
+    """The days of a date that names a day, a few days, or one of two (`[2026-03-02,2026-03-09]`)."""
+    if value and value.startswith("["):
+        return [day for one in value.strip("[]").split(",") for day in days_of(one.strip())]
     first, last = bounds(value) if value else (None, None)
     if first is None or last is None or (last - first).days > LONGEST_DAY:
         return []
