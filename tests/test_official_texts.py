@@ -41,6 +41,17 @@ If the Government of Uganda fails to stop illegal fishing, the President shall t
 The Secretary of Fisheries shall report on Uganda every month.
 """
 
+TWO_LINES = """Republic of Kenya
+Ministry of Foreign Affairs
+Press Release No: 14
+3 March 2026
+
+On the lake
+
+The Ministry wishes to refer to the remarks of the Ugandan minister. Kenya does not tax the boats of Uganda. The Minister
+regrets the remarks. We call on Uganda to reopen the port.
+"""
+
 JOINT = """Joint Statement of Chile and Peru on the Pacific Corridor
 
 Chile and Peru share a long border. We condemn the attack on the port of Matarani. We urge Bolivia to reopen the road.
@@ -66,6 +77,15 @@ def read(text: str, language: str) -> tuple[Doc, tuple[Claim, ...]]:
 def stances(text: str, language: str) -> list[str]:
     found = [c for c in read(text, language)[1] if isinstance(c, Statement)]
     return [f"{c.government} {c.stance}: {' '.join(c.evidence.text.lstrip('- ').split()[:4])}" for c in found]
+
+
+def test_a_ministry_below_its_country_issues_the_text() -> None:
+    assert read(TWO_LINES, "en")[0].issuers == ("KE",)
+    assert stances(TWO_LINES, "en") == [
+        "KE states: Kenya does not tax",
+        "KE states: The Minister regrets the",
+        "KE requests: We call on Uganda",
+    ]
 
 
 def test_the_first_person_of_a_turn_is_its_speaker_and_a_question_is_nobodys() -> None:

@@ -6,6 +6,7 @@ A press article has no issuer.  In a text that has one, `we` is the issuer, and 
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -65,7 +66,22 @@ def masthead(
         codes = [code for actor in bodies if (code := code_of(actor))] or (sorted(countries) if opening else [])
         if len(codes) == 1:
             return (codes[0],)
-    return ()
+    return beside_country(text, sentences, actors, mentions, offices)
+
+
+def beside_country(
+    text: str, sentences: Sequence[Sentence], actors: Mapping[str, Actor], mentions: Sequence[Mention], offices: Sequence[str]
+) -> tuple[str, ...]:
+    """`Republic of Türkiye` on one line of the head, `Ministry of Foreign Affairs` on another."""
+    head = list(itertools.takewhile(lambda sentence: sentence.kind in {"title", "heading"}, sentences))
+    called = [" ".join(sentence.span.of(text).casefold().split()) for sentence in head]
+    states = {
+        m.actor
+        for sentence in head
+        for m in mentions
+        if sentence.span.contains(m.span) and actors[m.actor].kind == "country" and len(m.span) + SLACK >= len(sentence.span)
+    }
+    return tuple(states) if len(states) == 1 and any(line.startswith(tuple(offices)) for line in called) else ()
 
 
 def self_mentions(

@@ -27,13 +27,22 @@ def match_act(reading: Reading, tree: Tree, index: int) -> tuple[Act, ActForm] |
     token = tree.tokens[index]
     if token.lemma.lower() in reading.words.aspectual and governs_verb(tree, index):
         return None
-    candidates: ActForms = reading.acts.get(token.lemma.lower(), ())
+    candidates: ActForms = reading.acts.get(token.lemma.lower()) or reading.acts.get(spelled(reading, token.lemma.lower()), ())
     fitting = [
         (act, form)
         for act, form in candidates
         if has_kind(reading, tree, index, act, form) and fits(reading, tree, index, form) and has_duty(tree, index, act, form)
     ]
     return max(fitting, key=lambda row: (strictness(row[1]), filled_slots(tree, index, row[1])), default=None)
+
+
+def spelled(reading: Reading, lemma: str) -> str:
+    """`recognise` as the acts write it."""
+    for pair in sorted(reading.words.spellings):
+        other, own = pair.split()
+        if lemma.endswith(other):
+            return lemma.removesuffix(other) + own
+    return lemma
 
 
 def governs_verb(tree: Tree, index: int) -> bool:

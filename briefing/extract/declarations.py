@@ -70,6 +70,8 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
 
 def is_read_already(known: Clause) -> bool:
     """Whether the rules of stances have their say on an act; a deed of one's own, or to renounce, may be declared."""
+    if known.negated and known.future and known.act.negated is None and known.act.kind == "speech":
+        return False  # `will not defend the plan`
     return known.act.kind in {"reporting", "modal", "wish"} or (known.act.kind == "speech" and known.act.stance is not None)
 
 
@@ -78,10 +80,15 @@ def is_asserted(reading: Reading, tree: Tree, index: int, by_head: Mapping[int, 
     token = tree.tokens[index]
     if is_hypothetical(reading, tree, index) or (token.feat("VerbForm") in {"Inf", "Ger"} and not children(tree, index, "aux")):
         return False
-    below = index
+    below, beside_infinitive = index, False
     for above in ancestors(tree, index):
+        if beside_infinitive and is_relation(tree.tokens[below], "xcomp"):
+            below = above  # `is ready to build it but will not pay`: a tensed verb stands beside none without a tense
+            continue
         if not is_relation(tree.tokens[below], *GOVERNED):
             return False
+        tensed = finite_of(tree, below).feat("VerbForm") == "Fin"
+        beside_infinitive = is_relation(tree.tokens[below], "conj") and tensed and tree.tokens[above].feat("VerbForm") == "Inf"
         told = by_head.get(above)
         if is_relation(tree.tokens[below], "ccomp") and (told is None or told.negated or not lets_stand(told)):
             return False
@@ -99,6 +106,8 @@ def stance_of(reading: Reading, tree: Tree, clause: Clause) -> Stance | None:
     if not clause.negated or clause.conditional or has_modal(reading, tree, clause.head):
         return None
     finite = finite_of(tree, clause.head)
+    if reading.doc.issuers and finite.feat("Tense") == "Pres" and tree.tokens[clause.head].feat("VerbForm") == "Fin":
+        return "states"  # `Norway does not recognize the permits`, in its own text: not done, and not denied
     perfect = tree.tokens[clause.head].feat("VerbForm") in {"Part", "Ger"}  # `has not left`, `no está considerando`
     done = finite.feat("Tense") in {"Past", "Imp"} or (perfect and bool(children(tree, clause.head, "aux")))
     return "denies" if done and finite.feat("VerbForm") == "Fin" else None

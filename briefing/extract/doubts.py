@@ -10,11 +10,11 @@ from collections.abc import Callable, Mapping
 
 from briefing.extract.attribution import Chain, is_said, lets_stand
 from briefing.extract.clauses import Clause
-from briefing.extract.hearsay import quoting_actors
+from briefing.extract.hearsay import has_unknown_teller, quoting_actors
 from briefing.extract.moods import is_negated
 from briefing.extract.reading import Reading, codes_of_all, mentions_in
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, ancestors, case_of, children, is_passive, is_relation, is_verbal, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of
 
 Doubt = Callable[[Reading, Clause, Chain, Mapping[int, Clause], str], bool]
 """Whether a sign speaks against a clause as the position of a government."""
@@ -118,4 +118,25 @@ def is_circumstance(reading: Reading, clause: Clause, chain: Chain, by_head: Map
     return doer is not None and government not in codes_of_all(reading, doer.actors)
 
 
-DOUBTS: tuple[Doubt, ...] = (is_denied_above, is_hedged, is_rumoured, is_nobodys_word, is_formula, is_circumstance)
+def is_concession(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`According to a newspaper, although Chile says that it refused, …`: beside what another tells as so."""
+    tree = reading.trees[clause.sentence]
+    others = any(government not in codes_of_all(reading, link) for link in chain)
+    others = others or has_unknown_teller(reading, clause, by_head)
+    path = (clause.head, *ancestors(tree, clause.head))
+    return others and any(is_relation(tree.tokens[i], "advcl") and has_tense(tree, i) for i in path)
+
+
+def has_tense(tree: Tree, index: int) -> bool:
+    return finite_of(tree, index).feat("VerbForm") == "Fin"
+
+
+DOUBTS: tuple[Doubt, ...] = (
+    is_denied_above,
+    is_hedged,
+    is_rumoured,
+    is_nobodys_word,
+    is_formula,
+    is_circumstance,
+    is_concession,
+)

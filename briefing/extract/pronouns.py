@@ -42,6 +42,8 @@ def names_somebody_else(reading: Reading, span: Span) -> bool:
 def is_of_somebody(reading: Reading, tree: Tree, index: int) -> bool:
     """A subject, an object, beside one (`the banker, Ana Gil,`), or somebody `with` whom."""
     cases = reading.words.with_cases | reading.words.between_cases
+    if tree.tokens[index].form.lower() in reading.words.name_articles:  # `El Alto` is a town
+        return False
     return is_relation(tree.tokens[index], "nsubj", "obj", "iobj", "appos") or case_of(tree, index) in cases
 
 

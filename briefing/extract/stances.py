@@ -11,7 +11,7 @@ from collections.abc import Callable
 from briefing.extract.acts import match_act
 from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause
-from briefing.extract.moods import has_modal, is_conditional, is_future, is_negated, is_reported_future
+from briefing.extract.moods import has_modal, is_conditional, is_future, is_negated, is_of_no_such, is_reported_future
 from briefing.extract.reading import Reading, codes_of_all, mentions_in, told_by
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, mark_of, span_of
@@ -34,7 +34,9 @@ Holding = tuple[tuple[str, ...], Stance]
 
 def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     """`México rechazó la propuesta`, `is ready to talk`; its negation has the stance that the act's row gives, or none."""
-    speaks = clause.act.kind in {"speech", "wish"} and (clause.form.kind != "adjective" or "subj" in clause.form.actor)
+    speaks = clause.act.kind in {"speech", "wish", "meeting"} and (
+        clause.form.kind != "adjective" or "subj" in clause.form.actor
+    )
     if clause.subject is None or not (speaks or is_agreement(reading, clause)):
         return None
     stance = clause.act.negated if clause.negated else clause.act.stance
@@ -293,7 +295,11 @@ def is_of_the_past(tree: Tree, head: int) -> bool:
 def takes_a_stance(reading: Reading, tree: Tree, head: int) -> bool:
     """`does not accept`, `has not agreed`: now, not at some time in the past."""
     match = match_act(reading, tree, head)
-    if match is None or match[0].negated is None or finite_of(tree, head).feat("Tense") != "Pres":
+    if match is None or match[0].negated is None:
+        return False
+    if match[1].kind == "adjective":  # `said that it was not prepared to …`
+        return True
+    if finite_of(tree, head).feat("Tense") != "Pres":
         return False
     return match[0].kind == "speech" or tree.tokens[head].feat("VerbForm") != "Part"
 
@@ -330,6 +336,8 @@ def says_what_is_not(reading: Reading, tree: Tree, head: int) -> bool:
     """`no hay X`, `no era un déficit`, `there is no X`; not `no es momento de …`, `no hay duda`."""
     if is_future(reading, tree, head) or is_conditional(reading, tree, head) or finite_of(tree, head).feat("Mood") == "Sub":
         return False
+    if is_passive(tree, head) and is_of_no_such(reading, tree, head):  # `that no such offer had been received`
+        return True
     exists = tree.tokens[head].lemma.lower() in reading.words.existential
     nouns = [*children(tree, head, "obj", "nsubj")] if exists else [head] if children(tree, head, "cop") else []
     named = [tree.tokens[n] for n in nouns if tree.tokens[n].upos == "NOUN"]

@@ -15,7 +15,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.declarations import find_declarations
 from briefing.extract.doubts import is_doubted
 from briefing.extract.hearsay import is_anothers_account, is_hearsay
-from briefing.extract.moods import is_of_what_was_not
+from briefing.extract.moods import is_negated, is_of_what_was_not
 from briefing.extract.reading import Reading, codes_of, codes_of_all, governments_of, mentions_in, quote_at, speaker_of
 from briefing.extract.stances import STANCE_RULES
 from briefing.extract.trees import Tree, children, is_relation, span_of
@@ -30,6 +30,8 @@ SPOKEN_ACTS: Mapping[Stance, str] = {
     "denies": "deny",
 }
 """The acts of the knowledge that say no more than a stance."""
+SHORTEST_SENTENCE = 8
+"""Tokens of a sentence that says too little where all that it tells of is `it`."""
 LONGEST_IDIOM = 12
 """Characters behind a verb in which the words of its idiom stand: `estuvo de acuerdo`."""
 FAVOURABLE: frozenset[Stance] = frozenset({"supports", "agrees", "offers"})
@@ -104,7 +106,12 @@ def says_too_little(reading: Reading, clause: Clause) -> bool:
     inherited = clause.subject is not None and clause.subject.how == "inherited"
     if inherited and not clause.content and not has_topic_beside(reading, clause):
         return True
-    return reading.turn_at(tree.sentence.span) is not None and is_pointed_at(reading, tree, clause)
+    answers = reading.turn_at(tree.sentence.span) is not None  # what `That is false` is about, the question says
+    judged = clause.form.kind == "adjective" and bool(clause.content)
+    if judged and not answers and all(points_back(reading, tree, c) for c in clause.content):
+        return True
+    alone = len(tree.tokens) <= SHORTEST_SENTENCE  # `El Gobierno lo desmintió.`
+    return (alone or answers) and is_pointed_at(reading, tree, clause)
 
 
 def has_topic_beside(reading: Reading, clause: Clause) -> bool:
@@ -167,7 +174,8 @@ def keeps_silent(reading: Reading, clause: Clause) -> bool:
     tree = reading.trees[clause.sentence]
     what = [c for c in clause.content if tree.tokens[c].feat("VerbForm") == "Inf" or tree.tokens[c].upos == "NOUN"]
     told = {tree.tokens[i].lemma.lower() for c in what for i in (c, *children(tree, c, "obj"))}
-    refuses = clause.act.stance == "rejects" or (clause.negated and clause.act.kind == "wish")
+    prefers_not = any(is_negated(reading, tree, c) for c in what)  # `prefirió no pronunciarse`
+    refuses = clause.act.stance == "rejects" or (clause.act.kind == "wish" and (clause.negated or prefers_not))
     return refuses and bool(told & reading.words.saying)
 
 

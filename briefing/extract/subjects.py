@@ -45,7 +45,7 @@ def find_subject(reading: Reading, tree: Tree, head: int, depth: int = 0) -> Sub
     if is_passive(tree, head) and tree.tokens[head].form.lower() not in reading.words.stative:
         return agent_subject(reading, tree, head)
     own = [c for c in children(tree, head, "nsubj", "csubj") if tree.tokens[c].upos != "PUNCT"]
-    own += names_with_particle(reading, tree, head)
+    own += names_with_particle(reading, tree, head) or names_beside(reading, tree, head)
     if own and is_of_another_person(reading, tree, head, own[0]):
         return speaking_subject(reading, tree, head)
     if own:
@@ -68,6 +68,12 @@ def names_with_particle(reading: Reading, tree: Tree, head: int) -> list[int]:
         if mention and cases and child < head and mention.span.contains(tree.tokens[cases[0]].span):
             found.append(child)
     return found
+
+
+def names_beside(reading: Reading, tree: Tree, head: int) -> list[int]:
+    """`Tello rejected …`: a name at the head of the sentence that a parser takes for an interjection."""
+    beside = children(tree, head, "discourse", "vocative", "dislocated")
+    return [c for c in beside if c == 0 and mention_at(reading, tree.tokens[c].span)]
 
 
 def explicit_subject(reading: Reading, tree: Tree, head: int, index: int) -> Subject | None:
@@ -209,7 +215,8 @@ def implied_subject(reading: Reading, tree: Tree, head: int, depth: int) -> Subj
         return speaking_subject(reading, tree, head)
     if opens_quotation(reading, tree, head, above):
         return speaking_subject(reading, tree, head)
-    if is_relation(token, "parataxis") and above < head and tree.tokens[above].head < 0 and not is_verbal(tree.tokens[above]):
+    torn = is_relation(token, "parataxis") or (is_relation(token, "acl") and bool(children(tree, head, "obj", "ccomp")))
+    if torn and above < head and tree.tokens[above].head < 0 and tree.tokens[above].upos == "PROPN":
         return named(reading, tree, above, "explicit")  # `Costa Rica on Friday turned down …`, torn apart
     if is_relation(token, "conj"):
         return shared_subject(reading, tree, head, above, depth)

@@ -90,6 +90,8 @@ class Words:
     circumstances: frozenset[str]
     mental: frozenset[str]
     hedges: frozenset[str]
+    name_articles: frozenset[str]
+    spellings: frozenset[str]
     lands: frozenset[str]
     none_of: frozenset[str]
     never: frozenset[str]

@@ -27,7 +27,7 @@ from briefing.annotate.actors.bodies import (
 )
 from briefing.annotate.actors.grammar import key_of, keys_of
 from briefing.annotate.actors.groups import pair_before
-from briefing.annotate.actors.home import home_of, is_of_any_government, masthead_of, with_home
+from briefing.annotate.actors.home import home_of, is_of_any_government, masthead_of, with_home, with_owners
 from briefing.annotate.actors.lexicon import Entry, Lexicon, build_lexicon
 from briefing.annotate.actors.lines import Chunk, Line, read_line
 from briefing.annotate.actors.names import find_known, find_names
@@ -126,6 +126,7 @@ def find_people(
     told = next((line.index for line in lines if line.sentence.kind == "speaker"), len(lines))  # who speaks calls others so
     titled = [(n, t) for n, t in roles if n < told and (n, t.first) not in names and not before_name(lines[n], t, lexicon)]
     holders = with_countries_of_titles([holder for _, holder in groups], titled, lines_of, lexicon)
+    holders = with_owners(holders, {holder.id: group for group, holder in groups}, lines, lexicon)
     holders = with_home(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon, official=official)
     holders = without_predecessors(holders, lexicon)
     people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}

@@ -21,6 +21,8 @@ from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import ActorEntry
 from briefing.model import Language, Span
 
+LONGEST_STATE = 5
+"""Pieces of a line that is a state's full name: `Republic of the Congo`."""
 OPENING = 40
 """Characters of the body's first words."""
 LEAD = 2
@@ -60,6 +62,26 @@ def with_home(
         else holder
         for holder in holders
     )
+
+
+def with_owners(
+    holders: Sequence[Holder], namings: Mapping[str, Sequence[Naming]], lines: Sequence[Line], lexicon: Lexicon
+) -> tuple[Holder, ...]:
+    """`Montenegro disputes the sum. Its prime minister, Ana Vukic, …`: of the country that opens the sentence before."""
+    by_index = {line.index: line for line in lines}
+
+    def owner(holder: Holder) -> str | None:
+        first = min(namings[holder.id], key=lambda n: (n.name.line, n.name.first))
+        here, before = by_index[first.name.line], by_index.get(first.name.line - 1)
+        owned = first.phrase is not None and first.phrase.owned and first.start <= 1
+        goes_on = before is not None and before.sentence.paragraph == here.sentence.paragraph
+        if holder.country or not owned or before is None or not goes_on:
+            return holder.country
+        opening = before.starting(0) or before.starting(1)
+        named = countries_of(before, opening.first, opening.last, lexicon) if opening else []
+        return named[0] if len(named) == 1 else None
+
+    return tuple(replace(holder, country=owner(holder)) for holder in holders)
 
 
 def speaks_of(lines: Sequence[Line], home: str, lexicon: Lexicon) -> bool:
@@ -139,16 +161,32 @@ def countries_of(line: Line, first: int, last: int, lexicon: Lexicon) -> list[st
 
 
 def masthead_of(lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], lexicon: Lexicon) -> Phrase | None:
-    """The ministry or presidency, with its country, whose name is a whole line above the text."""
+    """The ministry or presidency whose name is a whole line above the text; its country may stand on a line of its own."""
+    nation: str | None = None
     for line, bodies in zip(lines, phrases, strict=True):
         if line.sentence.kind == "body":
             return None
+        nation = nation or lone_country(line, lexicon)
         for body in bodies:
-            unit = next((lexicon.knowledge.actors[e.id] for e in body.entries if e.kind == "unit"), None)
-            whole = body.last == len(line.pieces) and all(line.key(n) in lexicon.grammar.articles for n in range(body.first))
-            if body.country and whole and unit and unit.official and unit.branch == "executive":
-                return body
+            country = body.country or nation
+            if country and is_whole(line, body.first, body.last, lexicon) and is_of_the_executive(body, lexicon):
+                return replace(body, country=country)
     return None
+
+
+def lone_country(line: Line, lexicon: Lexicon) -> str | None:
+    """`Republic of Türkiye`, `REPÚBLICA DEL PERÚ`: a line that names a country, and a few words more."""
+    named = countries_of(line, 0, len(line.pieces), lexicon)
+    return named[0] if len(set(named)) == 1 and len(line.pieces) <= LONGEST_STATE else None
+
+
+def is_whole(line: Line, first: int, last: int, lexicon: Lexicon) -> bool:
+    return last == len(line.pieces) and all(line.key(n) in lexicon.grammar.articles for n in range(first))
+
+
+def is_of_the_executive(body: Phrase, lexicon: Lexicon) -> bool:
+    unit = next((lexicon.knowledge.actors[entry.id] for entry in body.entries if entry.kind == "unit"), None)
+    return unit is not None and unit.official and unit.branch == "executive"
 
 
 def home_of(text: str, datelines: Sequence[Span], body: Span | None, lexicon: Lexicon) -> str | None:
