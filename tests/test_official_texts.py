@@ -48,7 +48,7 @@ Press Release No: 14
 
 On the lake
 
-The Ministry wishes to refer to the remarks of the Ugandan minister. Kenya does not tax the boats of Uganda. The Minister
+The Ministry wishes to refer to the remarks of the Ugandan minister. Kenya does not collect duties from Uganda. The Minister
 regrets the remarks. We call on Uganda to reopen the port.
 """
 
@@ -82,7 +82,7 @@ def stances(text: str, language: str) -> list[str]:
 def test_a_ministry_below_its_country_issues_the_text() -> None:
     assert read(TWO_LINES, "en")[0].issuers == ("KE",)
     assert stances(TWO_LINES, "en") == [
-        "KE states: Kenya does not tax",
+        "KE states: Kenya does not collect",
         "KE states: The Minister regrets the",
         "KE requests: We call on Uganda",
     ]

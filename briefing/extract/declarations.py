@@ -106,7 +106,8 @@ def stance_of(reading: Reading, tree: Tree, clause: Clause) -> Stance | None:
     if not clause.negated or clause.conditional or has_modal(reading, tree, clause.head):
         return None
     finite = finite_of(tree, clause.head)
-    if reading.doc.issuers and finite.feat("Tense") == "Pres" and tree.tokens[clause.head].feat("VerbForm") == "Fin":
+    now = finite.feat("Tense") == "Pres" and tree.tokens[clause.head].feat("VerbForm") in {"Fin", "Inf"}
+    if reading.doc.issuers and now:
         return "states"  # `Norway does not recognize the permits`, in its own text: not done, and not denied
     perfect = tree.tokens[clause.head].feat("VerbForm") in {"Part", "Ger"}  # `has not left`, `no está considerando`
     done = finite.feat("Tense") in {"Past", "Imp"} or (perfect and bool(children(tree, clause.head, "aux")))
