@@ -88,13 +88,19 @@ def _is_cuttable(passage: Passage, index: int) -> bool:
 
 
 def _is_safe(passage: Passage, start: int, item: Item) -> bool:
-    kept, gone = Span(passage.span.start, start), Span(start, passage.span.stop)
+    kept = Span(passage.span.start, start)
     words = passage.source[start - passage.offset : passage.span.stop - passage.offset]
     if len(passage.source[kept.start - passage.offset : start - passage.offset].split()) < SHORTEST:
         return False
     marks = grammar_of(passage.language).condition_marks
     if {word.casefold() for word in re.findall(r"[\w']+", words)} & set(marks) or re.search('[“”«»"]', words):
         return False
+    return keeps_subject_matter(passage, start, item)
+
+
+def keeps_subject_matter(passage: Passage, start: int, item: Item) -> bool:
+    """Whether what goes, from a place on, names nothing of what the item is about that the rest does not."""
+    kept, gone = Span(passage.span.start, start), Span(start, passage.span.stop)
     return not (_subject_matter(passage, item, gone) - _subject_matter(passage, item, kept))
 
 

@@ -40,9 +40,7 @@ def frame(item: Item, edition: Edition) -> Attempt:
         own_shape = meeting_frame(item, edition)
         return own_shape if own_shape.text else _either(own_shape, _told(item, edition))
     told = _meeting_told(item, edition)
-    if told:
-        return meeting_frame(told, edition)
-    return _told(item, edition)
+    return _either(meeting_frame(told, edition), _told(item, edition)) if told else _told(item, edition)
 
 
 def _told(item: Item, edition: Edition) -> Attempt:

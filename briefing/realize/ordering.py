@@ -16,12 +16,16 @@ def word_order(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
         return _dates_behind(t, _teller_behind(t, result))
     for verb in [i for i in order if t.tokens[i].upos in {"VERB", "AUX"}]:
         subjects = [i for i in t.below(verb, "nsubj") if i in result]
+        if (own := actor_behind_relative(t, verb)) is not None:
+            subjects = [own]
         if not subjects:
             subjects = _subject_of_passive(t, verb) or _subject_taken_for_object(t, verb)
         if len(subjects) != 1 or subjects[0] < verb:
             continue
         block = _block(t, subjects[0], result)
-        if block is None or verb in block:
+        if block and t.tokens[block[0]].upos == "PUNCT":  # `, según Perú, Chile`
+            block = block[1:]
+        if not block or verb in block:
             continue
         rest = [i for i in result if i not in block]
         place = _group_start(t, verb, rest)
@@ -144,6 +148,25 @@ def _dates_behind(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
         place = rest.index(verb) + 1
         result = [*rest[:place], *inside, *rest[place:]]
     return tuple(result)
+
+
+def actor_behind_relative(t: Transfer, verb: int) -> int | None:
+    """`la propuesta que hizo Chile`, whatever the parser makes of it: what is acted on does not act; the actor behind does."""
+    token = t.tokens[verb]
+    above = t.tokens[token.head] if base(token) == "acl" and token.head >= 0 else None
+    words = entries(t.passage.language)
+    relative = any(t.tokens[i].form.casefold() == words["that"]["word"] for i in t.below(verb, "nsubj", "obj", "mark"))
+    acted_on = above is not None and above.lemma.casefold() in words["acted_on"]
+    if not relative or not acted_on or token.lemma.casefold() not in words["done_by_actors"]:
+        return None
+    place, tokens = verb + 1, t.tokens
+    if place < len(tokens) and tokens[place].form == ",":  # `, de acuerdo con su gobierno, Chile`
+        place = next((n + 1 for n in range(place + 1, len(tokens)) if tokens[n].form == ","), len(tokens))
+    while place < len(tokens) and (tokens[place].upos == "ADV" or any(d.span.contains(tokens[place].span) for d in t.dates)):
+        place += 1
+    start = tokens[place].span.start if place < len(tokens) else -1
+    named = any(not m.place and m.span.start == start for m in t.mentions)
+    return place if named and tokens[place].upos == "PROPN" else None
 
 
 def _subject_taken_for_object(t: Transfer, verb: int) -> list[int]:

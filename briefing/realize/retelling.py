@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.model import Evidence, Item, Position, Quote
-from briefing.realize import native, quotations
+from briefing.realize import native, pieces, quotations
 from briefing.realize.clauses import Part, clauses_of, is_act
 from briefing.realize.cores import cores
-from briefing.realize.cutting import trailing_clauses
-from briefing.realize.edition import Edition, source_name
+from briefing.realize.cutting import keeps_subject_matter, trailing_clauses
+from briefing.realize.edition import Edition, source_name, spelled
 from briefing.realize.native import Attempt
 from briefing.realize.ordering import word_order
 from briefing.realize.passages import Passage, find_passages_elsewhere
@@ -32,7 +32,7 @@ LONGEST = 48
 OPENINGS: tuple[native.Step, ...] = (
     native.refuse_what_is_not_prose,
     native.drop_list_marker,
-    native.refuse_questions,
+    pieces.refuse_questions,
     native.drop_dateline,
     native.drop_connectives,
     native.drop_leaning_concession,
@@ -74,12 +74,20 @@ class Opened:
     leaning: str | None = None
 
     @cached_property
+    def kept(self) -> tuple[int, ...]:
+        return pieces.without_tags(self.t) if self.t else ()
+
+    @cached_property
+    def pieces(self) -> tuple[Part, ...]:
+        return tuple(pieces.pieces(self.t, self.kept)) if self.t else ()
+
+    @cached_property
     def apart(self) -> tuple[Part, ...]:
-        return tuple(told_apart(self.t, self.t.passage.kept)) if self.t else ()
+        return tuple(told_apart(self.t, self.kept)) if self.t else ()
 
     @cached_property
     def cores(self) -> tuple[Part, ...]:
-        return tuple(cores(self.t, self.t.passage.kept)) if self.t else ()
+        return tuple(cores(self.t, self.kept)) if self.t else ()
 
 
 def _opened(passage: Passage, item: Item, edition: Edition) -> Opened:
@@ -123,20 +131,21 @@ def _first(t: Transfer) -> int:
 
 
 def parts(t: Transfer, opened: Opened, item: Item) -> Iterator[Part]:
-    kept = t.passage.kept
-    acts = [i for i in kept if is_act(t, i, item)]
+    kept = opened.kept
+    acts = {i for i in kept if is_act(t, i, item)}
     yield Part(rule="the_whole_sentence", order=kept)
     for start in trailing_clauses(t.passage, item):
         shorter = tuple(i for i in kept if t.tokens[i].span.stop <= start)
-        if shorter and (not acts or set(acts) & set(shorter)):
+        if shorter and (not acts or acts & set(shorter)):
             yield Part(rule="without_its_last_clause", order=shorter)
-    for part in opened.apart:
-        if not acts or set(acts) & set(part.order):
+    for part in opened.pieces:
+        about = part.rule == pieces.ADDED or keeps_subject_matter(t.passage, t.tokens[part.order[-1]].span.stop, item)
+        if about and (not acts or acts & set(part.order)):
             yield part
-    for part in opened.cores:
-        if not acts or set(acts) & set(part.order):
+    for part in (*opened.apart, *opened.cores):
+        if not acts or acts & set(part.order):
             yield part
-    for act in acts:
+    for act in sorted(acts):
         yield from clauses_of(t, act, kept)
 
 
@@ -232,6 +241,11 @@ def _left_out(t: Transfer, item: Item, order: Sequence[int]) -> str:
         return ""
     if isinstance(item, Position):
         return item.voice.name if item.voice else ""
+    teller = spoken_by(t)
+    piece = t.passage.evidence
+    known = t.edition.speakers.get((piece.article, piece.start, item.act or ""), "")
+    if teller:  # of oneself one says `I`: it is somebody else
+        return known if known and spelled(known) != spelled(teller) else ""
     return item.attribution[0] if item.attribution else ""
 
 

@@ -107,7 +107,7 @@ def read_group(
         reflexive = True
     negated |= any(tokens[i].form.casefold() in rules["not"] for i in chain)
     verbs = [i for i in chain if _is_verbal(tokens[i])]
-    if doubled and not _has_addressee(tokens, verbs[-1], rules):
+    if doubled and not (_has_addressee(tokens, verbs[-1], rules) or (not negated and _may_go(tokens, verbs[-1], rules))):
         raise GateClosedError("pronoun_as_object")
     group = _combined([tokens[i] for i in verbs], helpers, persons=refused, rules=rules)
     first = _first_number(tokens[verbs[0]], rules)
@@ -137,6 +137,12 @@ def _has_addressee(tokens: Sequence[Token], verb: int, rules: Mapping[str, Any])
     cases = [token for token in tokens[verb + 1 :] if token.form.casefold() == rules["addressee"] and token.head > verb]
     above = [tokens[token.head].head for token in cases]  # `personalmente a la canciller`, which may hang on the adverb
     return verb in above or any(tokens[i].upos == "ADV" and tokens[i].head == verb for i in above)
+
+
+def _may_go(tokens: Sequence[Token], verb: int, rules: Mapping[str, Any]) -> bool:
+    """`le propuse una tregua`: whom is not said, and what is; not of `no le propuse`, which says less than `no propuse`."""
+    told = any(t.head == verb and i > verb and t.deprel.split(":")[0] in {"obj", "ccomp"} for i, t in enumerate(tokens))
+    return told and tokens[verb].lemma.casefold() in rules["dative_may_go"]
 
 
 def _is_verbal(token: Token) -> bool:
@@ -256,6 +262,15 @@ def _as_inflected(token: Token, rules: Mapping[str, Any]) -> str:
             with suppress(GateClosedError):
                 found |= {tense} if inflected(token.lemma.casefold(), tense, rules, plural=plural) == form else set()
     return found.pop() if len(found) == 1 else _refused("verb_without_form")
+
+
+def is_subjunctive(token: Token, language: Language) -> bool:
+    """Whether a verb has the form of a subjunctive, whatever mood the tagger gives: `compartan`."""
+    rules, lemma = rules_of(language), token.lemma.casefold()
+    with suppress(GateClosedError):
+        forms = [inflected(lemma, "subjunctive", rules, plural=plural) for plural in (False, True) if rules["untagged"]]
+        return token.form.casefold() in forms
+    return False
 
 
 # ------------------------------------------------------------------ saying

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.model import Mention, Token
+from briefing.realize.ordering import actor_behind_relative
 from briefing.realize.tell.state import Telling, puts_modifiers_first
 from briefing.realize.transfer import GateClosedError, base
-from briefing.realize.verbs import VERBAL, rules_of
+from briefing.realize.verbs import VERBAL, is_subjunctive, rules_of
 
 
 def complementizer(telling: Telling) -> bool:
@@ -26,6 +27,8 @@ def complementizer(telling: Telling) -> bool:
         raise GateClosedError("clause_without_verb")  # `que firme el acuerdo`, taken for an adjective
     always = telling.verb in telling.words["always_wanted"]  # whatever mood the tagger gives
     bare = telling.verb in telling.words["bare_clause"] and (always or _subjunctive_ahead(telling))
+    if telling.verb in telling.words["only_wanting"] and not bare:
+        raise GateClosedError("told_by_a_verb_of_wanting")  # `planteó que hay …`
     if bare and (asked := _asked_before(telling)) is not None:
         telling.asked = True
         telling.clause = "infinitive" if telling.said_verb in telling.words["asks_to"] else "bare"
@@ -113,7 +116,7 @@ def _subjunctive_ahead(telling: Telling) -> bool:
     for index in telling.order[telling.at + 1 :]:
         token = telling.t.tokens[index]
         if token.upos in VERBAL and token.feat("VerbForm") == "Fin":
-            return token.feat("Mood") == "Sub"
+            return token.feat("Mood") == "Sub" or is_subjunctive(token, telling.t.passage.language)
     return False
 
 
@@ -148,11 +151,7 @@ def _relative_word(telling: Telling) -> str:
 def _relative_object(telling: Telling) -> bool:
     """`la tasa que Chile cobra`, `la propuesta que presentó Chile`: who acts is plain, by place or by what is acted on."""
     t, verb = telling.t, telling.token.head
-    subjects = [i for i in t.below(verb, "nsubj") if i in telling.order]
-    if len(subjects) != 1 or t.tokens[subjects[0]].upos == "PRON" or t.below(subjects[0], "case"):
-        return False
-    if telling.index < subjects[0] < verb:
+    if actor_behind_relative(t, verb) is not None:
         return True
-    antecedent = t.tokens[t.tokens[verb].head] if t.tokens[verb].head >= 0 else None
-    named = any(not m.place and m.span.contains(t.tokens[subjects[0]].span) for m in t.mentions)
-    return named and antecedent is not None and antecedent.lemma.casefold() in telling.words["acted_on"]
+    subjects = [i for i in t.below(verb, "nsubj") if i in telling.order]
+    return len(subjects) == 1 and t.tokens[subjects[0]].upos != "PRON" and telling.index < subjects[0] < verb

@@ -43,6 +43,8 @@ def phrase(telling: Telling) -> bool:
     words, length = longest_in(telling, telling.words["phrases"], 4)
     if words is None:
         return False
+    forms = [telling.t.tokens[i].form.casefold() for i in telling.order[telling.at : telling.at + length]]
+    words = telling.words["phrases_of_verbs"].get(" ".join((telling.verb, *forms)), words)
     last, behind = telling.t.tokens[telling.order[telling.at + length - 1]].span, telling.peek(length)
     if behind is not None and any(d.span.contains(last) and d.span.contains(behind.span) for d in telling.t.dates):
         return False  # `before the end of July`: the phrase would cut the date
@@ -182,6 +184,12 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     check_of_or_from(telling)
     if form in telling.words["owner_cases"] and is_taken_away(telling):
         return _from_where(telling)
+    if form in telling.words["owner_cases"] and goes_from_to(telling, telling.at - 1):
+        telling.goes_to = True
+        return str(telling.words["from"])
+    if telling.goes_to and form == telling.words["to"]:
+        telling.goes_to = False
+        return str(telling.words["to_where"])
     before = telling.t.tokens[telling.order[telling.at - 2]] if telling.at > 1 else token
     if own := telling.words["adjective_governed"].get(f"{before.lemma.casefold()} {form}"):
         return str(own)
@@ -196,11 +204,14 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     place = _place_word(telling, form)
     if place is not None:
         return place
+    above = None if is_asked(telling, token, form) else _of_noun_above(telling, token, form)
+    if above is not None:
+        return above
     if form == telling.words["to"]:
         return addressed(telling, token)
     if form == telling.words["agent"]:
-        above = telling.t.tokens[token.head] if token.head >= 0 else None
-        if telling.passive or (above is not None and above.deprel == "obl:agent"):
+        done_by = telling.t.tokens[token.head] if token.head >= 0 else None
+        if telling.passive or (done_by is not None and done_by.deprel == "obl:agent"):
             return str(rules_of(telling.language)["by"])
         raise unknown("preposition", token)
     telling.between = form in telling.words["between"]
@@ -216,6 +227,17 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     return general_preposition(telling, token, form)
 
 
+def _of_noun_above(telling: Telling, token: Token, form: str) -> str | None:
+    """`la exportación de trigo a Chile`: by the noun over the one right before."""
+    tokens, index = telling.t.tokens, token.head
+    while index >= 0 and base(tokens[index]) == "nmod":
+        index = tokens[index].head
+        key = f"{tokens[index].lemma.casefold()} {form}" if index >= 0 else ""
+        if key in telling.words["noun_governed"] and index in telling.order[: telling.at]:
+            return known(telling.words["noun_governed"][key], "preposition", token)
+    return None
+
+
 def check_of_or_from(telling: Telling) -> None:
     """`la retirada de tropas`, `la retirada de Irak`: whose, or from where."""
     if telling.noun not in telling.words["of_or_from"]:
@@ -229,6 +251,20 @@ def check_of_or_from(telling: Telling) -> None:
 def is_taken_away(telling: Telling) -> bool:
     """`retirar las tropas [de …]`."""
     return telling.verb in telling.words["takes_away"] and telling.noun in telling.words["what_goes"]
+
+
+def goes_from_to(telling: Telling, place: int) -> bool:
+    """`el tráfico de armas [de Perú a Chile]`: between two places, whatever the parser hangs on what."""
+    t, rest = telling.t, telling.order[place + 1 :]
+    if telling.noun not in telling.words["passing"] or not rest:
+        return False
+    first = next((m for m in t.mentions if m.span.start == t.tokens[rest[0]].span.start), None)
+    behind = [i for i in rest if first is not None and t.tokens[i].span.start >= first.span.stop][:2]
+    return (
+        len(behind) == 2
+        and t.tokens[behind[0]].form.casefold() in telling.words["to_places"]
+        and any(m.span.start == t.tokens[behind[1]].span.start for m in t.mentions)
+    )
 
 
 def _from_where(telling: Telling) -> str:

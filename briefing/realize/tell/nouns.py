@@ -15,7 +15,7 @@ from briefing.model import Language, Mention, Token
 from briefing.realize.edition import government_name
 from briefing.realize.inflect import article
 from briefing.realize.tell.adjectives import adjectives_at
-from briefing.realize.tell.links import is_taken_away
+from briefing.realize.tell.links import goes_from_to, is_taken_away
 from briefing.realize.tell.names import actor, is_relative
 from briefing.realize.tell.owners import owned_by
 from briefing.realize.tell.state import Telling, is_gated, longest_in, starting, unknown, word_for
@@ -80,6 +80,9 @@ def _read_chunk(telling: Telling, *, counted: bool) -> Chunk | None:
         return None
     if token.upos == "ADJ" and not (determiner or before or word_for(telling, "nouns", token)):
         return None
+    named = _plan_by_name(telling)
+    if named is not None:
+        return named
     _check_no_name(telling)
     chunk = _head(telling, token)
     telling.noun = token.lemma.casefold()
@@ -89,6 +92,19 @@ def _read_chunk(telling: Telling, *, counted: bool) -> Chunk | None:
     chunk.determiner = determiner
     chunk.counted = counted
     return chunk
+
+
+def _plan_by_name(telling: Telling) -> Chunk | None:
+    """`el Plan Mérida`: a name of one word behind a noun that both languages share stays as it is, without an article."""
+    first, second, third = telling.peek(), telling.peek(1), telling.peek(2)
+    if first is None or second is None or not first.form[:1].isupper() or second.upos != "PROPN":
+        return None
+    longer = third is not None and (third.upos in {"PROPN", "ADJ"} or third.form.casefold() in telling.words["owner_cases"])
+    if first.form.casefold() not in telling.words["begins_names"] or not second.form[:1].isupper() or longer:
+        return None
+    telling.noun = first.lemma.casefold()
+    telling.at += 2
+    return Chunk(words=f"{first.form} {second.form}", plural=False, mass=True)
 
 
 def _check_their_noun(telling: Telling, start: int, first: int) -> None:
@@ -155,16 +171,30 @@ def _possessive(telling: Telling) -> str:
     if ours and (said := owner_word(voice, ours, voiced=telling.voiced, others=bool(telling.actors))):
         return said
     owners = {m.actor for m in telling.t.mentions if not m.place and m.span.stop <= telling.token.span.start}
+    table: Mapping[str, str] = rules_of(telling.language)["possessive"]
+    if doc is not None and not owners and telling.named and telling.token.feat("Person") not in {"1", "2"}:
+        return _of_named_subject(telling, table)
     if len(owners) != 1 or doc is None or telling.token.feat("Person") in {"1", "2"}:
         raise GateClosedError("whose_is_not_known")
     owner = doc.actors[owners.pop()]
-    table: Mapping[str, str] = rules_of(telling.language)["possessive"]
     if (key := owned_by(telling, owner)) is not None:
         return table[key]
     key = "group" if owner.kind == "group" else (owner.gender or "") if owner.kind == "person" else "thing"
     if key not in table:
         raise GateClosedError("whose_is_not_known")
     return table[key]
+
+
+def _of_named_subject(telling: Telling, table: Mapping[str, str]) -> str:
+    """`su` of whoever the article says the subject is, and the sentence leaves out."""
+    doc = telling.t.passage.doc
+    people = [
+        a for a in (doc.actors.values() if doc else ()) if a.kind == "person" and telling.named in (*a.name.values(), *a.forms)
+    ]
+    genders = {a.gender for a in people}
+    if len(genders) != 1 or (gender := genders.pop()) is None:
+        raise GateClosedError("whose_is_not_known")
+    return table.get(gender) or table["any"]
 
 
 def _head(telling: Telling, token: Token) -> Chunk:
@@ -260,6 +290,7 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
         or chunk.determiner not in {DEFINITE, ""}
         or case is None
         or case.form.casefold() not in genitives["cases"]
+        or goes_from_to(telling, telling.at)
     ):
         return ""
     start, count = telling.at, len(telling.actors)
@@ -321,7 +352,7 @@ def _article(telling: Telling, chunk: Chunk, words: str) -> str:
             and (chunk.adjectives or " " in chunk.words)
             and not set(chunk.adjectives) & set(telling.words["keep_the"])
         )
-        particular = narrowed or (chunk.mass and chunk.words in telling.words["keep_the_masses"])
+        particular = narrowed or before_share(telling) or (chunk.mass and chunk.words in telling.words["keep_the_masses"])
         return "" if (chunk.mass or several) and not particular else article(words, gender, chunk.plural, grammar)
     if chunk.plural or (chunk.mass and not (chunk.fixed and chunk.determiner == INDEFINITE)):
         return ""
@@ -333,6 +364,12 @@ def _article(telling: Telling, chunk: Chunk, words: str) -> str:
     if chunk.determiner == "" and telling.noun not in telling.words["takes_a"]:
         raise GateClosedError("bare_noun")
     return grammar.a[gender + "s"]
+
+
+def before_share(telling: Telling) -> bool:
+    """Whether a percentage and `of` have just been said."""
+    of = telling.t.edition.grammar.genitive
+    return len(telling.said) > 1 and telling.said[-1] == of and telling.said[-2].endswith("%")
 
 
 def grammar_cases(telling: Telling) -> frozenset[str]:

@@ -21,6 +21,7 @@ class Telling:
     order: tuple[int, ...]
     people: Mapping[str, str] = field(default_factory=dict)  # the brief's names of people, by the article's
     subject: str = ""  # named where the sentence leaves its subject out
+    named: str = ""  # that name once it has been said
     voice: Voice | None = None  # whose "we" it is
     voiced: bool = False  # whether that has been said
     at: int = 0
@@ -46,6 +47,7 @@ class Telling:
     actors: list[str] = field(default_factory=list)
     clause: str = ""  # how the next verb is said: "bare", "infinitive"
     last_clause: str = ""
+    goes_to: bool = False  # behind `from` somewhere, before where to
     asked: bool = False  # behind whom somebody asked, who is the subject of the next verb
     words: Mapping[str, Any] = field(init=False)  # the source's language
 

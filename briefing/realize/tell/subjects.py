@@ -73,7 +73,7 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
         return
     if telling.subject:
         telling.said.append(telling.subject)
-        telling.subject = ""
+        telling.named, telling.subject = telling.subject, ""
         return
     raise GateClosedError("subject_left_out")
 

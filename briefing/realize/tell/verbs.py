@@ -78,7 +78,7 @@ def _check_no_agent(telling: Telling, index: int) -> None:
 
 def _there_is(telling: Telling, group: VerbGroup) -> bool:
     """`hay asesores`, `debe haber respeto`, `no hay acuerdo` -> `there are advisers`, `there must be …`, `there is no …`."""
-    things = telling.t.below(group.head, "obj", "nsubj")
+    things = telling.t.below(group.head, "obj", "nsubj") or _next_object(telling)
     none = group.negated and telling.peek() is not None and telling.token.upos in {"NOUN", "ADJ"}
     if group.reflexive or group.adverbs or (group.negated and not none) or len(things) != 1 or things[0] < group.head:
         raise GateClosedError("there_is_of_another_kind")
@@ -89,6 +89,12 @@ def _there_is(telling: Telling, group: VerbGroup) -> bool:
     telling.verb, telling.past = telling.t.tokens[group.head].lemma.casefold(), rules_the_past(group)
     telling.verb_at = telling.at
     return True
+
+
+def _next_object(telling: Telling) -> list[int]:
+    """`tiene que haber una investigación`, whose object the parser hangs on the helper."""
+    ahead = (i for i in telling.order[telling.at : telling.at + 3] if telling.t.tokens[i].upos == "NOUN")
+    return [i for i in ahead if base(telling.t.tokens[i]) in {"obj", "nsubj"}][:1]
 
 
 def _is_state(telling: Telling, group: VerbGroup, head: Token) -> bool:
@@ -343,7 +349,7 @@ def _ruled_by(telling: Telling, index: int) -> str:
 def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
     """A subjunctive by the verb above it; an infinitive by the word before it."""
     listed = telling.last_clause == "bare" and group.tense == "present" and is_joined(telling, group)  # `reduzca …, frene …`
-    wanted = bool(telling.clause) and group.tense == "present"
+    wanted = bool(telling.clause) and group.tense in {"present", "future"}  # `pidió que ayudará`, without its accent
     if listed or wanted or group.tense in {"subjunctive", "past subjunctive"}:
         beside = base(telling.t.tokens[group.head]) == "conj" or is_joined(telling, group)
         clause = telling.clause or (telling.last_clause if beside else "")
