@@ -42,6 +42,16 @@ CASES = [
     ),
     ("Peru's port holds 340 refugees from Chile.", "Peru's port holds 460 crates from Chile.", "people before things"),
     (
+        "Peru's port holds 340 refugees from Chile.",
+        '"No, but there are 340 refugees in Chile," Peru\'s minister said.',
+        "a sentence before half an answer",
+    ),
+    (
+        "Chile exported 300 tonnes of copper to Peru in February 2026.",
+        "Chile exported 450 tonnes of copper to Peru in 2025.",
+        "this month before a year that is over",
+    ),
+    (
         "Chile seized 300 tonnes of Peruvian coca.",
         "Trade accounts for 30 percent of Chile's economy and Peru's.",
         "a counted deed before a state",
@@ -68,6 +78,11 @@ def test_order(first: str, second: str, comment: str) -> None:
 
 def order_of(*texts: str) -> list[str]:
     """The facts' first words of a week of articles, one for each text."""
+    return list(rules_of(*texts))
+
+
+def rules_of(*texts: str) -> dict[str, tuple[str, ...]]:
+    """The rules of each fact of such a week by its first words, in their order."""
     knowledge = load_knowledge()
     articles = [
         Article(id=f"a{n}", file=f"{n}.txt", sha256=str(n), text=text, language="en", published=f"2026-03-0{n + 2}")
@@ -76,7 +91,7 @@ def order_of(*texts: str) -> list[str]:
     docs = [annotate(article, knowledge) for article in articles]
     claims = {doc.article.id: extract(doc, knowledge) for doc in docs}
     brief = consolidate(docs, claims, knowledge, as_of="2026-03-06", window="2026-03-01/2026-03-06")
-    return [fact.evidence[0].text for fact in brief.facts]
+    return {fact.evidence[0].text: fact.rules for fact in brief.facts}
 
 
 def test_what_undoes_a_measure_does_not_repeat_it() -> None:
@@ -102,6 +117,25 @@ def test_the_latest_articles_come_first() -> None:
     early, late = "Kenya expelled two teachers from Uganda.", "Kenya expelled two farmers from Rwanda."
     order = order_of(f"{FILLER} {early}", "Norway signed a treaty with Iceland.", f"{FILLER} {late}")
     assert order.index(late) < order.index(early)
+
+
+def test_what_a_later_article_lifts_is_overtaken() -> None:
+    imposed = "Kenya imposed a 25 percent duty on tea from Uganda."
+    lifted = "Kenya has decided to lift the duty on tea from Uganda."
+    refused = "Kenya said that it would not lift the duty on tea from Uganda."
+    week = [f"Norway signed a treaty with {name}." for name in ("Iceland", "Denmark", "Spain", "Italy", "Greece", "Malta")]
+    beside = " ".join(week)
+    assert "overtaken" in rules_of(f"{imposed} {beside}", f"{FILLER} {lifted}")[imposed]
+    assert "overtaken" not in rules_of(f"{imposed} {beside}", f"{FILLER} {refused}")[imposed]
+    assert "overtaken" not in rules_of(f"{FILLER} {lifted}", f"{imposed} {beside}")[imposed]
+
+
+def test_the_weeks_own_governments_come_first() -> None:
+    own = "Kenya rejected the proposal of Uganda."
+    beside = "Norway rejected the proposal of Iceland."
+    week = [f"{FILLER} Kenya expelled two teachers from Uganda.", f"{FILLER} Uganda expelled a pilot from Kenya."]
+    order = order_of(*week, f"{FILLER} {beside}", f"{FILLER} {own}")
+    assert order.index(own) < order.index(beside)
 
 
 def test_positions_do_not_crowd_out_what_happened() -> None:

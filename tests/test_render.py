@@ -81,8 +81,8 @@ SAID = [
     (
         "base",
         "en_US",
-        "4 articles: 3 in Spanish and 1 in English. This memo draws on 31 of the 48 sentences in its "
-        "sources; 3 of them are quoted in the original.",
+        "4 articles: 3 in Spanish and 1 in English. This memo draws on 31 of the 48 sentences in its sources. "
+        "2 lines are quoted in the language of their source.",
     ),
     ("base", "en_US", "in Spanish (same original source as article 4)."),
     ("base", "en_US", "received with its sentences out of order)"),

@@ -65,7 +65,7 @@ def consolidate(
     return Brief(
         as_of=as_of,
         window=window,
-        governments=rank_governments(positions, facts),
+        governments=rank_governments(positions, facts, week.leading),
         articles=tuple(brief_article(doc.article) for doc in docs),
         people=brief_people(week.docs, week.people, knowledge),
         skipped=tuple(skipped),
@@ -92,12 +92,13 @@ def brief_article(article: Article) -> BriefArticle:
     return BriefArticle(**{name: getattr(article, name) for name in shared})
 
 
-def rank_governments(positions: Sequence[Position], facts: Sequence[Fact]) -> tuple[str, ...]:
-    """Those with most positions first, then those that the facts name most."""
+def rank_governments(positions: Sequence[Position], facts: Sequence[Fact], leading: Sequence[str] = ()) -> tuple[str, ...]:
+    """Those with most positions first, then those that the facts name most; then the week's other side, if silent."""
     spoke = Counter(position.government for position in positions)
     named = Counter(code for fact in facts for code in (*fact.actors, *fact.recipients))
     ordered = sorted(spoke, key=lambda code: (-spoke[code], -named[code], code))
-    return tuple(ordered[:MOST_GOVERNMENTS])
+    beside = [code for code in leading if code not in spoke] if len(ordered) < len(leading) else []
+    return tuple([*ordered, *beside][:MOST_GOVERNMENTS])
 
 
 def with_conflicts(items: Sequence[ItemT], conflicts: Sequence[Conflict]) -> tuple[ItemT, ...]:

@@ -11,7 +11,18 @@ from collections.abc import Iterator, Sequence
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import days, item_date
 from briefing.consolidate.families import FAMILIES
-from briefing.consolidate.ranking import TOLD, Entry, dated, importance, is_report, only_named, only_wanted, two_governments
+from briefing.consolidate.ranking import (
+    TOLD,
+    Entry,
+    dated,
+    importance,
+    is_report,
+    only_named,
+    only_wanted,
+    prominence,
+    standing_rules,
+    two_governments,
+)
 from briefing.consolidate.reasons import apart_rules, merge_rules, place, vetoes_between
 from briefing.consolidate.signatures import LEAST_SHARED, Feature
 from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, retold_medium, unique_evidence
@@ -27,6 +38,8 @@ MOST_WANTED = 8
 """So many facts may tell nothing but what a government wants: the positions have them all."""
 MOST_SHARED = 400
 """So many facts that share a feature are looked up by it."""
+PAGE = 12
+"""So many facts a memo prints: what stands on the page is decided first, then what stands at its top."""
 ROUNDED = 1e-6
 SHARE_OF_SENTENCES = 0.4
 FEWEST_FACTS = 10
@@ -41,6 +54,7 @@ def find_facts(week: Week) -> tuple[Fact, ...]:
     """The facts of the week, the most important first; at most two fifths of its sentences."""
     entries = [entry for group in fact_clusters(week) if tells_something(week, entry := make_entry(week, group))]
     ranked = in_turn(week, sorted(entries, key=lambda e: (-importance(week, e), place_key(week, e.claims[0]))))
+    ranked = [*sorted(ranked[:PAGE], key=lambda e: -prominence(week, e)), *ranked[PAGE:]]
     most = max(FEWEST_FACTS, round(len(week.by_sentence) * SHARE_OF_SENTENCES))
     apart = kept_apart(week, ranked[:most])
     return tuple(make_fact(week, entry, apart.get(index, ())) for index, entry in enumerate(ranked[:most]))
@@ -260,7 +274,13 @@ def make_fact(week: Week, entry: Entry, apart: Sequence[str]) -> Fact:
         quantities=tuple(dict.fromkeys(a for claim in entry.claims if isinstance(claim, Figure) for a in claim.quantities)),
         attribution=told_through(week, main),
         certainty=weakest_shared(same),
-        rules=(*dict.fromkeys(rule for claim in entry.claims for rule in claim.rules), *dated_by, *merged, *apart),
+        rules=(
+            *dict.fromkeys(rule for claim in entry.claims for rule in claim.rules),
+            *dated_by,
+            *merged,
+            *apart,
+            *standing_rules(week, entry),
+        ),
         sources=entry.sources,
         origins=entry.origins,
         retells=retold_medium(week, entry.claims),

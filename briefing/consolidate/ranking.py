@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
+from typing import NamedTuple
 
 from briefing.consolidate.dating import days
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
-from briefing.model import Claim, Event, Figure, Statement
+from briefing.model import Amount, Claim, Event, Figure, Statement
 
 GRAVE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
 WEIGHTY = frozenset({"REJECT", "REQUEST", "ACCUSE", "AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
+TALK = frozenset({"CONSULT", "SUPPORT"})
+AGREEING = frozenset({"agree", "reach_agreement", "sign"})
+"""Acts of coming to terms; `share the view that` is none."""
 ISSUED = "voice:issuer"
 VOICED = frozenset({ISSUED, "voice:turn"})
 """Rules on what an official text or a speaker before the press says."""
@@ -39,10 +43,14 @@ PEOPLE = frozenset(
 """Units of figures that count people."""
 DECIDING = frozenset({"decrees", "tells_its_own_deed", "deed"})
 """Rules of extraction on what an official text says in its issuers' name; what it orders, does or finds done."""
+LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+"""Units of time: `a historic day` counts nothing."""
 RECENT_DAYS = 10
+BACKGROUND_DAYS = 366
 LEAD_SENTENCES = 3
 LEGIBLE_WORDS = 45
-BACKGROUND_DAYS = 366
+YEAR = 4
+"""Characters of a bare year."""
 ASIDE = "told_aside"
 TOLD = "report:told"
 NAMED = "report:named"
@@ -65,16 +73,44 @@ def breadth(week: Week, entry: Entry) -> float:
 
 
 def gravity(week: Week, entry: Entry) -> float:
-    """Force and sanctions come before threats, demands and refusals, those before talk; what is told in passing is no news."""
-    told = [claim for claim in entry.claims if ASIDE not in claim.rules]
-    done = {claim.plover for claim in told if isinstance(claim, Event)}
+    """Force and sanctions come before threats, demands and refusals, those before talk; what is told in passing is no news, nor
+    what happened long before the week."""
+    told = [claim for claim in entry.claims if ASIDE not in claim.rules and not is_background(week, claim)]
+    deeds = {claim.plover for claim in told if isinstance(claim, Event)}
     said = {claim.plover for claim in told}
-    return 1.0 if done & GRAVE else 0.7 if said & (GRAVE | WEIGHTY) else 0.0
+    announced = any(isinstance(claim, Statement) and claim.stance == "announces" for claim in told)
+    return 1.0 if deeds & GRAVE else 0.7 if said & (GRAVE | WEIGHTY) else 0.4 if announced else 0.0
 
 
 def two_governments(week: Week, entry: Entry) -> float:
     """It concerns two governments, not one country's inner affairs."""
     return float(len({code for claim in entry.claims for code in codes_in(claim)}) >= 2)
+
+
+def done(week: Week, entry: Entry) -> float:
+    """A government did something, or two agreed on it: that comes before what is said of it."""
+    deeds = [c for c in entry.claims if isinstance(c, Event) and c.act and c.plover and not c.meeting and c.plover not in TALK]
+    agreed = {c.government for c in entry.claims if isinstance(c, Statement) and c.act in AGREEING}
+    new = [c for c in deeds if ASIDE not in c.rules and not is_background(week, c) and {*c.actors} & {*week.leading}]
+    return float(bool(new) or len(agreed) >= 2)
+
+
+def only_praised(week: Week, entry: Entry) -> float:
+    """Nothing but praise and readiness to talk: `values the willingness of the other side`."""
+    told = [claim for claim in entry.claims if not is_report(claim)]
+    return float(bool(told) and all(claim.plover in TALK or getattr(claim, "stance", "") == "supports" for claim in told))
+
+
+def of_the_week(week: Week, entry: Entry) -> float:
+    """It names the governments that the week is about: what others do beside them, or a country at home, comes later."""
+    named = {code for key in entry.sentences for code in week.countries(key)}
+    return len(named & {*week.leading}) / max(1, len(week.leading))
+
+
+def headlined(week: Week, entry: Entry) -> float:
+    """It is about what the titles and first sentences of several articles are about."""
+    concepts = {value for key in entry.sentences for kind, value in week.signatures[key].neutral if kind == "concept"}
+    return min(1.0, sum(sorted((week.matters.get(concept, 0.0) for concept in concepts), reverse=True)[:2]))
 
 
 def official_voice(week: Week, entry: Entry) -> float:
@@ -100,6 +136,11 @@ def told_early(week: Week, entry: Entry) -> float:
     return float(any(0 <= number - firsts.get(name, 0) < LEAD_SENTENCES for name, number in entry.sentences))
 
 
+def leads(week: Week, entry: Entry) -> float:
+    """Some article opens with it."""
+    return float(any(week.leads.get(name) == number for name, number in entry.sentences))
+
+
 def central(week: Week, entry: Entry) -> float:
     """The rest of the week's articles talk about the same things."""
     return entry.centrality
@@ -107,8 +148,12 @@ def central(week: Week, entry: Entry) -> float:
 
 def counted(week: Week, entry: Entry) -> float:
     """It carries figures."""
-    amounts = [a for claim in entry.claims if isinstance(claim, Figure) for a in claim.quantities]
+    amounts = [a for claim in entry.claims if isinstance(claim, Figure) for a in claim.quantities if not is_one_time(a)]
     return min(1.0, 0.4 + 0.2 * len(amounts)) if amounts else 0.0
+
+
+def is_one_time(amount: Amount) -> bool:
+    return amount.unit in LASTING and amount.value <= 1
 
 
 def counts_people(week: Week, entry: Entry) -> float:
@@ -131,15 +176,46 @@ def dated(week: Week, entry: Entry) -> float:
 
 
 def long_past(week: Week, entry: Entry) -> float:
-    """All the time that it names is more than a year ago: background."""
-    today = bounds(week.as_of)[0]
-    ends = [bounds(claim.date)[1] for claim in entry.claims if claim.date]
-    return float(bool(ends) and all(end and today and (today - end).days > BACKGROUND_DAYS for end in ends))
+    """All the time that it names ended more than a year ago, or with a year that is over: background."""
+    dated = [claim for claim in entry.claims if claim.date]
+    return float(bool(dated) and all(is_background(week, claim) for claim in dated))
+
+
+def is_background(week: Week, claim: Claim) -> bool:
+    """`in 2019`, `last year`: a time that had ended long before the brief, or a whole year that has ended."""
+    today, end = bounds(week.as_of)[0], bounds(claim.date)[1] if claim.date else None
+    if not today or not end or not claim.date:
+        return False
+    whole_year = len(claim.date) == YEAR and end < today
+    return whole_year or (today - end).days > BACKGROUND_DAYS
+
+
+def spoken_aside(week: Week, entry: Entry) -> float:
+    """`No, but there are none here`: half an answer, which needs its question."""
+    return float(all(week.is_spoken_aside(key) for key in entry.sentences))
 
 
 def newest(week: Week, entry: Entry) -> float:
     """The latest articles tell it: that comes before what the week began with."""
     return max(week.recency.get(name, 0.0) for name, _ in entry.sentences)
+
+
+def undoes(week: Week, entry: Entry) -> float:
+    """It takes back what an earlier article told: `has lifted the duty`; that is how things stand now."""
+    return float(any(week.undone_by(key) for key in entry.sentences))
+
+
+def overtaken(week: Week, entry: Entry) -> float:
+    """A later article tells that it was put off, lifted or taken back, and the entry has no article of that day or later."""
+    return float(gravity(week, entry) > 0 and week.is_overtaken(entry.sentences))
+
+
+OVERTAKEN = "overtaken"
+
+
+def standing_rules(week: Week, entry: Entry) -> tuple[str, ...]:
+    """The rule that an item gets which a later article overtakes: it is no longer how things stand."""
+    return (OVERTAKEN,) if overtaken(week, entry) else ()
 
 
 def only_met(week: Week, entry: Entry) -> float:
@@ -179,32 +255,56 @@ def is_report(claim: Claim) -> bool:
 
 
 Reason = Callable[[Week, Entry], float]
-WEIGHTS: Mapping[Reason, float] = {
-    breadth: 1.4,
-    gravity: 1.0,
-    two_governments: 0.8,
-    official_voice: 0.8,
-    decides: 1.0,
-    told_early: 0.9,
-    central: 1.5,
-    counted: 1.6,
-    counts_a_deed: 0.4,
-    counts_people: 0.5,
-    dated: 0.6,
-    newest: 0.5,
-    legible: 0.4,
-    long_past: -0.8,
-    only_met: -0.6,
-    only_wanted: -0.3,
-    only_reported: -0.8,
-    told_by_somebody: 0.8,
-    only_named: -0.6,
+
+
+class Weight(NamedTuple):
+    """How much a reason speaks for a place on the page, and for one at its top."""
+
+    place: float
+    top: float
+
+
+WEIGHTS: Mapping[Reason, Weight] = {
+    breadth: Weight(1.4, 1.4),
+    gravity: Weight(1.0, 1.2),
+    two_governments: Weight(0.8, 0.5),
+    done: Weight(0.0, 0.6),
+    only_praised: Weight(0.0, -1.0),
+    of_the_week: Weight(0.0, 1.2),
+    headlined: Weight(0.0, 0.8),
+    official_voice: Weight(0.8, 0.8),
+    decides: Weight(1.0, 1.0),
+    told_early: Weight(0.9, 0.9),
+    leads: Weight(0.0, 0.6),
+    central: Weight(1.5, 1.2),
+    counted: Weight(1.6, 0.3),
+    counts_a_deed: Weight(0.4, 0.4),
+    counts_people: Weight(0.5, 0.3),
+    dated: Weight(0.6, 0.4),
+    newest: Weight(0.5, 1.2),
+    legible: Weight(0.4, 0.4),
+    long_past: Weight(-1.0, -1.5),
+    spoken_aside: Weight(-0.8, -3.0),
+    undoes: Weight(0.0, 0.8),
+    overtaken: Weight(0.0, -1.2),
+    only_met: Weight(-0.6, -1.0),
+    only_wanted: Weight(-0.3, 0.0),
+    only_reported: Weight(-0.8, -0.8),
+    told_by_somebody: Weight(0.8, 0.8),
+    only_named: Weight(-0.6, -0.6),
 }
+"""Figures are worth a place, and stand below what happened; what the latest articles tell of the week's own governments and
+matter comes first."""
 
 
 def importance(week: Week, entry: Entry) -> float:
-    """The weighted sum of all reasons, rounded so that sums in another order cannot differ."""
-    return round(sum(weight * reason(week, entry) for reason, weight in WEIGHTS.items()), 6)
+    """What speaks for a place on the page: the weighted sum of all reasons, rounded so that another order cannot change it."""
+    return round(sum(weight.place * reason(week, entry) for reason, weight in WEIGHTS.items() if weight.place), 6)
+
+
+def prominence(week: Week, entry: Entry) -> float:
+    """What speaks for a place at the top of the page."""
+    return round(sum(weight.top * reason(week, entry) for reason, weight in WEIGHTS.items()), 6)
 
 
 def codes_in(claim: Claim) -> Sequence[str]:

@@ -7,18 +7,38 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from hashlib import sha256
 
 from briefing.consolidate.origins import count_origins, media_cited, origin_of
 from briefing.consolidate.people import Person, PersonOf, name_tokens, resolve_people
-from briefing.consolidate.signatures import LEAST_SHARED, Feature, Signature, Weighed, rarity, sign, similarity, weigh
+from briefing.consolidate.signatures import (
+    LEAST_SHARED,
+    Feature,
+    Signature,
+    Weighed,
+    is_generic,
+    rarity,
+    shared_features,
+    sign,
+    similarity,
+    weigh,
+)
 from briefing.edtf import bounds
-from briefing.knowledge import Knowledge, load_grammar
-from briefing.model import FULL_NAME, SURNAME, Account, Claim, Doc, Evidence, Revision
+from briefing.knowledge import Knowledge, load_grammar, load_language
+from briefing.model import FULL_NAME, SURNAME, Account, Claim, Doc, Evidence, Language, Revision, Statement, Token
 
 LEAST_TOLD = 6.0
 """Weight of what a sentence talks about, about three concepts, from which its share in the other articles is counted."""
+HEAD_SENTENCES = 2
+"""Of an article's prose, beside its title, what tells what it is about."""
+SAME_MATTER = 4.0
+"""Weight of what two sentences name in common, besides countries and people, that are about one thing."""
+DECIDED = frozenset({"announces", "agrees"})
+"""Stances of what is decided; who asks that a duty be lifted, or refuses to lift it, has not lifted it."""
+SENTENCE_WORDS = 9
+"""A line of fewer words is a by-line or a place."""
+QUOTES = "“”«»\"'‘’ -"
 SentenceKey = tuple[str, int]
 """An article's id and the number of a sentence in it."""
 
@@ -115,16 +135,96 @@ class Week:
         }
 
     @cached_property
+    def leads(self) -> Mapping[str, int]:
+        """The number of the sentence that each article opens with: the first of prose that is no by-line."""
+        found: dict[str, int] = {}
+        for name, number in sorted(self.by_sentence):
+            sentence = self.docs[name].sentences[number]
+            if sentence.kind == "body" and len(sentence.tokens) >= SENTENCE_WORDS:
+                found.setdefault(name, number)
+        return found
+
+    @cached_property
+    def undoing(self) -> tuple[SentenceKey, ...]:
+        """The sentences that tell of something lifted, put off or taken back; not those that it will not be."""
+        found = (key for key in sorted(self.by_sentence) if key not in self.negated and key[0] in self.recency)
+        return tuple(key for key in found if self.docs[key[0]].sentences[key[1]].kind == "body" and self.has_undoing_verb(key))
+
+    def has_undoing_verb(self, key: SentenceKey) -> bool:
+        doc = self.docs[key[0]]
+        if any(isinstance(claim, Statement) and claim.stance not in DECIDED for claim in self.by_sentence[key]):
+            return False
+        verbs = undoing_verbs(doc.article.language)
+        tokens = doc.sentences[key[1]].tokens
+        open_ones = {t.head for t in tokens if leaves_open(t, doc.article.language)}
+        return any(t.upos == "VERB" and t.lemma.casefold() in verbs and n not in open_ones for n, t in enumerate(tokens))
+
+    def is_overtaken(self, told: Sequence[SentenceKey]) -> bool:
+        """Whether a later article than all of these tells that what they tell was undone."""
+        days = [self.recency.get(name) for name, _ in told]
+        latest = max((day for day in days if day is not None), default=None)
+        if latest is None or None in days:
+            return False
+        return any(self.recency[key[0]] > latest and self.share_a_matter(key, told[0]) for key in self.undoing)
+
+    def undone_by(self, key: SentenceKey) -> bool:
+        """Whether a sentence undoes what an earlier article told."""
+        if key not in self.undoing:
+            return False
+        earlier = (other for other in self.by_sentence if self.recency.get(other[0], 1.0) < self.recency[key[0]])
+        return any(self.share_a_matter(key, other) for other in earlier)
+
+    def share_a_matter(self, left: SentenceKey, right: SentenceKey) -> bool:
+        """Whether two sentences name enough of the same besides the countries: `the duty on tea`, `the crossing of Tambo`."""
+        shared = shared_features(self.signatures[left], self.signatures[right])
+        return math.fsum(sorted(self.weights[f] for f in shared if f[0] not in {"actor", "person"})) >= SAME_MATTER
+
+    @cached_property
     def totals(self) -> Mapping[Feature, int]:
         """In how many articles each feature occurs."""
         seen = {(key[0], feature) for key, signature in self.signatures.items() for feature in signature.features}
         return Counter(feature for _, feature in seen)
 
     @cached_property
+    def leading(self) -> tuple[str, ...]:
+        """The two countries that most sentences of most articles name: whom the week is about."""
+        named = [(key[0], code) for key in sorted(self.by_sentence) for code in self.countries(key)]
+        articles, sentences = Counter(code for _, code in {*named}), Counter(code for _, code in named)
+        return tuple(sorted(sentences, key=lambda code: (-articles[code], -sentences[code], code))[:2])
+
+    def countries(self, key: SentenceKey) -> frozenset[str]:
+        """The countries that a sentence names, by themselves, their people or their institutions."""
+        doc, claims = self.docs[key[0]], self.by_sentence.get(key, ())
+        span = doc.sentences[key[1]].span
+        actors = [doc.actors[m.actor] for m in doc.mentions if span.contains(m.span) and m.actor in doc.actors]
+        named = {code for actor in actors for code in ([actor.country] if actor.country else actor.id.split("+"))}
+        named |= {claim.government for claim in claims if isinstance(claim, Statement)}
+        peoples = demonyms(self.knowledge, doc.article.language)
+        named |= {peoples[word] for token in doc.sentences[key[1]].tokens if (word := token.form.casefold()) in peoples}
+        return frozenset(code for code in named if is_country(code, self.knowledge))
+
+    @cached_property
+    def matters(self) -> Mapping[str, float]:
+        """How much each concept is what the articles are about, 0 to 1: the share whose title or first sentences have it."""
+        found: Counter[str] = Counter()
+        for name, doc in self.docs.items():
+            first = self.first_sentences[name]
+            heads = [s.span for n, s in enumerate(doc.sentences) if s.kind == "title" or first <= n < first + HEAD_SENTENCES]
+            found.update({m.concept for m in doc.concepts if any(span.contains(m.span) for span in heads)})
+        telling = {concept: count for concept, count in found.items() if not is_generic(concept, self.knowledge)}
+        return {concept: count / len(self.docs) for concept, count in telling.items() if count > 1}
+
+    def is_spoken_aside(self, key: SentenceKey) -> bool:
+        """Whether a sentence begins as people go on talking: `No, but …`, `Es decir, …`."""
+        doc = self.docs[key[0]]
+        opening = doc.sentences[key[1]].span.of(doc.article.text).lstrip(QUOTES).casefold()
+        return opening.startswith(spoken_openings(doc.article.language))
+
+    @cached_property
     def recency(self) -> Mapping[str, float]:
-        """How late in the week each article was published, 0 to 1; nothing of those that do not say when."""
+        """How late in the week each article was published, 0 to 1, at the earliest; nothing of those that do not say when."""
         published = {name: doc.article.published for name, doc in self.docs.items()}
-        days = {name: last for name, value in published.items() if value and (last := bounds(value)[1])}
+        days = {name: day for name, value in published.items() if value and (day := bounds(value)[0])}
         first, latest = (min(days.values()), max(days.values())) if days else (None, None)
         if first is None or latest is None or first == latest:
             return {}
@@ -152,6 +252,36 @@ class Week:
     def everybody(self) -> tuple[Person, ...]:
         """The persons of the week whose articles introduce them, each once."""
         return tuple(dict.fromkeys(self.people[key] for key in sorted(self.people)))
+
+
+@cache
+def spoken_openings(language: Language) -> tuple[str, ...]:
+    return tuple(words.casefold() for words in load_language("compare", language)["spoken"])
+
+
+def leaves_open(token: Token, language: Language) -> bool:
+    """Whether a word says that its verb need not be what happens: `not lift`, `could lift`; `se retiró` is to leave."""
+    word = token.form.casefold()
+    reflexive = token.deprel.startswith("expl")
+    return reflexive or word in load_grammar(language)["negation"] or word in load_language("compare", language)["doubting"]
+
+
+@cache
+def undoing_verbs(language: Language) -> frozenset[str]:
+    return frozenset(load_language("compare", language)["undoing"])
+
+
+@lru_cache(maxsize=8)
+def demonyms(knowledge: Knowledge, language: Language) -> Mapping[str, str]:
+    """`chilenos` -> the country; of one that two countries share the first."""
+    countries = sorted(code for code in knowledge.actors if is_country(code, knowledge))
+    forms = [(form.casefold(), code) for code in countries for form in knowledge.actors[code].demonyms.get(language, ())]
+    return dict(reversed(forms))
+
+
+def is_country(code: str, knowledge: Knowledge) -> bool:
+    entry = knowledge.actors.get(code)
+    return entry is not None and entry.kind == "country"
 
 
 def place_key(week: Week, claim: Claim) -> str:

@@ -9,25 +9,36 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.edtf import is_open_ended
+from briefing.edtf import bounds, is_open_ended
 from briefing.model import Brief, Fact, Item, Language, Meeting, Position, Rung
 from briefing.realize.edition import Edition, bare_name
 from briefing.realize.frames import body_name, place_name, values_of
 from briefing.realize.gates import is_left_open, on_a_condition
 from briefing.realize.gists import vacuous
+from briefing.realize.matters import main_topics
 from briefing.realize.phrases import capital
 from briefing.realize.quotations import set_marks
-from briefing.realize.topics import bare_topic, choose_topics
+from briefing.realize.topics import bare_topic
 
 LABEL = re.compile(r"\[([^\[\]:]+):\] ")
 """Who speaks, put in brackets before original words."""
 SAYING_RUNGS: frozenset[Rung] = frozenset({"native", "frame", "gist", "translated", "edited"})
-LONGEST_LINE = 60
+LONGEST_LINE = 70
 """Words of a sentence of the bottom line."""
-MOST_TOPICS = 2
+SHARE_OF_A_PARTY = 0.15
 MOST_DATES = 3
 MOST_GOVERNMENTS = 3
 MOST_POSITIONS = 2
+TOLD = "report:told"
+"""The rule of extraction on what a government or a newspaper tells as so."""
+A_WEEK = 7
+OVERTAKEN = "overtaken"
+"""The rule of consolidation on what a later article tells to be lifted or taken back."""
+MOST_READ = 8
+"""So many facts at the top of the list are looked through for one that tells a development."""
+SHORTEST_LINE = 6
+ACT = "act:"
+"""The rule of extraction on what was recognized as an act."""
 CANDIDATES = 4
 """Of so many facts at the top of the list one opens the bottom line."""
 
@@ -35,29 +46,25 @@ CANDIDATES = 4
 def title(brief: Brief, edition: Edition) -> str:
     """`Chile–Peru: visas and border`, the reader's own government first; without topics, the governments alone."""
     home = edition.localizer.home
-    codes = sorted(brief.governments[:MOST_GOVERNMENTS], key=lambda code: code != home)
+    codes = sorted(title_governments(brief), key=lambda code: code != home)
     names = [name for code in codes if (name := bare_name(edition, code))]
     joined = "–".join(names) if len(names) < 3 else edition.localizer.list(names)
     topics = edition.localizer.list([bare_topic(concept, edition) for concept in main_topics(brief, edition)])
     return edition.localizer.punctuate(capital(": ".join(part for part in (joined, topics) if part)))
 
 
-def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
-    """The concepts of most weight: an item counts the more, the higher it stands in its list."""
-    weights: Counter[str] = Counter()
-    for items in (brief.facts, brief.positions):
-        for rank, item in enumerate(item for item in items if not item.omit):
-            concepts = (*item.issue, *item.concepts) if isinstance(item, Position) else item.concepts
-            for concept in choose_topics([c for c in concepts if c not in vacuous()], edition):
-                weights[concept] += 1000 // (rank + 8)
-    ordered = sorted(weights, key=lambda concept: -weights[concept])  # stable: of equal ones the first that is named
-    return choose_topics(ordered, edition, MOST_TOPICS)
+def title_governments(brief: Brief) -> tuple[str, ...]:
+    """The first two, and a third that holds its share of the positions: who says one word on the matter is no party to it."""
+    held = Counter(position.government for position in brief.positions if not position.omit)
+    third = [code for code in brief.governments[2:MOST_GOVERNMENTS] if held[code] >= SHARE_OF_A_PARTY * held.total()]
+    return (*brief.governments[:2], *third) if held else brief.governments[:MOST_GOVERNMENTS]
 
 
 def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[Language, str]:
     """Up to four sentences in each language: the main development, what the two main governments want, the next dates."""
     main = main_fact(brief, editions)
     chosen = [*main, *_positions(brief, editions, main)]
+    chosen += [] if len(chosen) > 1 else second_fact(brief, editions, main)
     lines = {language: [_line(item, edition) for item in chosen] for language, edition in editions.items()}
     dated = [m for m in brief.meetings if m.status == "upcoming" and m.date and not is_open_ended(m.date)]
     upcoming = [m for m in dated if not m.omit and _is_certain(m, editions)]
@@ -122,13 +129,48 @@ def _said_in_one(items: Sequence[Item]) -> list[Item]:
 
 
 def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
-    """Of the first few facts the first that each edition has words of its own for, more than a gist; else in original words.
+    """Of the first few developments the first that each edition has words of its own for, more than a gist; else the first,
+    in original words.
 
     What both can say further down is no main development: a quotation that is one serves the reader better.
     """
-    leading = [fact for fact in brief.facts if not fact.omit][:CANDIDATES]
-    worded = [fact for fact in _said_in_all(leading, editions) if not _gists(fact)]
+    printed = [fact for fact in brief.facts if not fact.omit]
+    leading = [fact for fact in printed[:MOST_READ] if is_development(fact, brief)][:CANDIDATES] or printed[:CANDIDATES]
+    matter = {concept for fact in leading[:1] for concept in fact.concepts} - vacuous()
+    matter |= {concept for edition in editions.values() for concept in main_topics(brief, edition)}
+    matter |= {c.broader for e in editions.values() for n in matter if (c := e.knowledge.concepts.get(n)) and c.broader}
+    worded = [fact for fact in _said_in_all(leading, editions) if not _gists(fact) and matter & {*fact.concepts}]
     return (worded or _said_in_one(leading) or _said_in_one(brief.facts))[:1]
+
+
+def second_fact(brief: Brief, editions: Mapping[Language, Edition], main: Sequence[Item]) -> Sequence[Item]:
+    """Where no position stands beside the main fact, the next development, in the languages that have the first."""
+    leading = [fact for fact in brief.facts[:MOST_READ] if not fact.omit and is_development(fact, brief)]
+    fresh = [fact for fact in leading if not any(_repeats(fact, item) for item in main) and not _gists(fact)]
+    if any(True for _ in _said_in_all(main, editions)):
+        return list(_said_in_all(fresh, editions))[:1]
+    quoted = _said_in_one(fresh)
+    return [item for item in fresh if item in quoted][:1]
+
+
+def is_development(fact: Fact, brief: Brief) -> bool:
+    """Whether something was done, decided or said.
+
+    No bare figure, nothing from before the week, no meeting (the dates tell it), no words of which only the speaker is known.
+    """
+    told = fact.kind == "statement" or any(rule.startswith(ACT) or rule == TOLD for rule in fact.rules)
+    meets = fact.kind == "event" and fact.plover == "CONSULT"
+    return told and not meets and not is_past(fact, brief) and not _is_label_only(fact)
+
+
+def is_past(item: Item, brief: Brief) -> bool:
+    """Whether an item's day or year had ended well before the week began."""
+    end, start = bounds(item.date)[1] if item.date else None, bounds(brief.window)[0]
+    return bool(end and start and (start - end).days > A_WEEK)
+
+
+def _is_label_only(item: Item) -> bool:
+    return any(LABEL.match(text) for text in item.text.values())
 
 
 def _gists(item: Item) -> int:
@@ -140,24 +182,32 @@ def _positions(brief: Brief, editions: Mapping[Language, Edition], main: Sequenc
 
     Where the main fact tells what one of them wants, that one is told already.
     """
-    used = {text for item in main for text in item.text.values()}
-    words = {(e.article, e.start) for item in main for e in item.evidence[:1]}
+    words = {_place(item) for item in main}
     told = {code for item in main if isinstance(item, Fact) and item.kind == "statement" for code in item.actors}
-    told |= {p.government for p in brief.positions if (p.evidence[0].article, p.evidence[0].start) in words}
+    told |= {p.government for p in brief.positions if _place(p) in words}
     chosen: list[Item] = []
     for code in [code for code in brief.governments[:MOST_POSITIONS] if code not in told]:
-        own = [p for p in brief.positions if p.government == code]
-        others = [] if any(True for _ in _said_in_all(main, editions)) else _said_in_one(own)
-        for position in _answers_first(list(_said_in_all(own, editions)) or others, main):
-            fresh = (
-                not used & set(position.text.values())
-                and (position.evidence[0].article, position.evidence[0].start) not in words
-            )
-            if fresh and not _gists(position):
-                used |= set(position.text.values())
-                chosen.append(position)
-                break
+        own = [p for p in brief.positions if p.government == code and not p.omit and _stands_alone(p, brief)]
+        fresh = [p for p in own if not any(_repeats(p, item) for item in (*main, *chosen))]
+        said = [p for p in _said_in_all(fresh, editions) if not _gists(p)]
+        # Words of the other language stand in the line only beside a main fact that has them as well.
+        others = [] if any(True for _ in _said_in_all(main, editions)) else _said_in_one(fresh)
+        chosen += _answers_first(said or [p for p in others if not _gists(p)], main)[:1]
     return chosen
+
+
+def _stands_alone(position: Position, brief: Brief) -> bool:
+    """A sentence that a reader who has read nothing else understands: `Laos rejected the criticism` says of nothing what."""
+    long_enough = all(len(text.split()) >= SHORTEST_LINE for text in position.text.values())
+    return long_enough and not is_past(position, brief) and OVERTAKEN not in position.rules and not _is_label_only(position)
+
+
+def _repeats(position: Item, other: Item) -> bool:
+    return _place(position) == _place(other) or bool({*position.text.values()} & {*other.text.values()})
+
+
+def _place(item: Item) -> tuple[str, int]:
+    return item.evidence[0].article, item.evidence[0].start
 
 
 def _answers_first(positions: Sequence[Item], main: Sequence[Item]) -> list[Item]:

@@ -199,6 +199,8 @@ def native_sentence(item: Item, edition: Edition, taken: Collection[str] = ()) -
         result, rules = whole_sentence(passage, item, edition)
         if result is not None and is_told_better(item, passage, edition):
             closed.append("another_tells_the_act_itself")
+        elif result is not None and is_of_another_country(item, passage, edition):
+            closed.append("of_another_country")
         elif result is None:
             closed += rules
         else:
@@ -291,6 +293,21 @@ def _worth(passage: Passage, item: Item, edition: Edition) -> float:
         - len(passage.printed().split()) / WORDS_PER_POINT
         - len(passage.edits) / 2
     )
+
+
+def is_of_another_country(item: Item, passage: Passage, edition: Edition) -> bool:
+    """`the duty on Peru is paused` beside `the duty on Chile is paused`, of which the item was made: another order."""
+    told, own = _countries(passage), _countries(edition.passages.of(item.evidence[0]))
+    return passage.language == item.evidence[0].language and bool(told - own) and bool(own - told)
+
+
+def _countries(passage: Passage) -> frozenset[str]:
+    """The countries that a sentence names."""
+    doc = passage.doc
+    if doc is None:
+        return frozenset()
+    actors = (doc.actors.get(mention.actor) for mention in doc.mentions if passage.span.contains(mention.span))
+    return frozenset(actor.country for actor in actors if actor and actor.country)
 
 
 def _prominence(passage: Passage, item: Item, edition: Edition) -> int:

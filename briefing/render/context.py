@@ -63,8 +63,8 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     upcoming = _by_date([meeting for meeting in meetings if not is_past(meeting, brief.as_of)])[: limits.meetings]
     held = _by_date([meeting for meeting in meetings if meeting.status == "held"])[: limits.meetings]
     shown = {"facts": facts, "positions": positions, "upcoming": upcoming, "held": held}
-    printed = {item.id for name, group in shown.items() if name in audience.sections for item in group}
-    printed |= {item.id for item in _in_bottom_line(desk)}
+    listed = [item for name, group in shown.items() if name in audience.sections for item in group]
+    printed = {item.id for item in (*listed, *_in_bottom_line(desk))}
     cited = {piece.article for group in shown.values() for item in group for piece in item.evidence}
     made: Mapping[Section, Callable[[], Any]] = {
         "bottom_line": lambda: _bottom_line(desk),
@@ -85,7 +85,7 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
         "memo": _head(brief, audience, words),
         "label": dict(audience.labels.get(words.language, {})),
         "sources_overview": source_list.overview(brief.articles, words),
-        "coverage": source_list.coverage_note(desk),
+        "coverage": source_list.coverage_note(desk, listed),
         "compared": _compared(brief, positions, words) if "positions" in audience.sections else "",
         "shortened": _shortened(brief, audience, len(printed), words),
         "legend": audience.doubt.legend,

@@ -14,6 +14,7 @@ from briefing.render.audience import Audience
 from briefing.render.evidence import Sources, confidence_of
 from briefing.render.naming import Naming
 from briefing.render.pieces import Anchor, Jump, Ledger, Remark, Styled, clean
+from briefing.render.short import CUT, short_line
 from briefing.render.told import in_bottom_line, same_line
 from briefing.render.words import Words, capital
 
@@ -72,14 +73,17 @@ def position_fields(position: Position, desk: Desk) -> Fields:
     word = capital(desk.words.term("stance", position.stance))
     full = line_fields(position, desk)
     line = once_fields(position, full, desk)
-    voice = _voice_beside(position, bool(line["text"] != full["text"]), desk)
+    where = line["text"] if line["text"] != full["text"] else ""
+    if where:
+        line = line | {"text": _in_a_few_words(position, where, desk)}
+    voice = _voice_beside(position, bool(where), desk)
     by, line = _teller_apart(position, line, desk)
     # In a cell, the outlet stands in the same brackets as the speaker.
     outlets = line["outlets"] if desk.sources.style == "attribution" and line["note"] else ""
     return line | {
         "stance": desk.ledger.mark(Styled(word, f"Stance {leaning.title()}", strong=True)) + by,
         "stance_word": word,
-        "where": desk.ledger.words(line["text"]) if line["text"] != full["text"] else "",
+        "where": where,
         "leaning": leaning,
         "government": desk.words.government(position.government),
         "voice": voice,
@@ -96,6 +100,16 @@ def position_fields(position: Position, desk: Desk) -> Fields:
         else "",
         "addressee": desk.words.list(desk.words.government(code) for code in position.addressee),
     }
+
+
+def _in_a_few_words(position: Position, where: str, desk: Desk) -> str:
+    """`Chile rejected the proposal of Peru (fact 4)`: what it says, and where in full; foreign words stand only there."""
+    rung = position.basis.get(desk.words.language)
+    short = short_line(desk.words.text(position.text), desk.words.language) if rung in OWN_WORDS | {"frame"} else ""
+    if short and rung == "verbatim":
+        own = all(piece.language == desk.words.language for piece in position.evidence)
+        short = desk.words.quoted(unwrapped(short)) if own and not _LABEL.match(short) and CUT not in short else ""
+    return desk.words.pgettext("in a cell", "%(words)s (%(where)s)", words=short, where=where) if short else where
 
 
 def _voice_beside(position: Position, elsewhere: bool, desk: Desk) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.model import Position
 from briefing.render.items import Desk, Fields, position_fields
 from briefing.render.pieces import Styled
+from briefing.render.told import same_line
 from briefing.render.words import capital
 
 Row = list[Position]
@@ -23,7 +24,7 @@ def matrix_fields(positions: Sequence[Position], desk: Desk) -> list[Fields]:
 def issue_rows(positions: Sequence[Position]) -> list[Row]:
     """Positions about the same issue, in the order of the first of each; those without an issue come last.
 
-    A position joins a row when it names the row's leading issue, or when the row's first position names its own leading issue.
+    A position joins the first row that is about one of its issues, or about something broader.
     """
     rows: list[Row] = []
     rest: Row = []
@@ -31,7 +32,7 @@ def issue_rows(positions: Sequence[Position]) -> list[Row]:
         if not position.issue:
             rest.append(position)
             continue
-        row = next((row for row in rows if _same_issue(row[0], position)), None)
+        row = next((row for row in rows if _same_issue(row, position)), None)
         if row is None:
             rows.append([position])
         else:
@@ -39,8 +40,10 @@ def issue_rows(positions: Sequence[Position]) -> list[Row]:
     return [*rows, rest] if rest else rows
 
 
-def _same_issue(first: Position, position: Position) -> bool:
-    return first.issue[0] in position.issue or position.issue[0] in first.issue
+def _same_issue(row: Row, position: Position) -> bool:
+    """One names an issue that the other names too, or that is a kind of it (`concepts` has the broader ones of every issue)."""
+    first = row[0]
+    return bool({*first.issue} & {*position.issue, *position.concepts} or {*position.issue} & {*first.concepts})
 
 
 def _columns(positions: Sequence[Position], order: Sequence[str]) -> list[str]:
@@ -71,29 +74,32 @@ def _rows(row: Row, governments: Sequence[str], desk: Desk) -> list[Fields]:
 
 
 def _column(positions: Sequence[Position], desk: Desk) -> list[Fields]:
-    """A government's positions on an issue; two that lead to the same place are one: `Rejects and criticizes: fact 8`."""
-    found: list[Fields] = []
+    """A government's positions on an issue; two in the same words, or told in one place, are one: `Rejects and criticizes`."""
+    found: list[tuple[Position, Fields]] = []
     for position in positions:
         one = position_fields(position, desk)
-        same = next((other for other in found if other["where"] and other["where"] == one["where"]), None)
+        place = desk.ledger.words(one["where"])  # two links to one place differ in their marks
+        same = next((f for p, f in found if same_line(p, position) or (place and place == desk.ledger.words(f["where"]))), None)
         if same is None:
-            found.append(one)
+            found.append((position, one))
             continue
         both = desk.words.list([same["stance_word"], one["stance_word"].lower()])
         same |= {
             "stance_word": both,
             "stance": desk.ledger.mark(Styled(both, f"Stance {same['leaning'].title()}", strong=True)),
         }
-    return found
+    return [fields for _, fields in found]
 
 
 def _told_once(columns: Sequence[list[Fields]], governments: Sequence[str], desk: Desk) -> list[list[Fields]]:
-    """A sentence that two governments share stands in the first one's column."""
+    """A sentence that two governments share stands in the first one's column, and where it is in full in the others."""
     first: dict[str, str] = {}
     for code, column in zip(governments, columns, strict=True):
         for one in column:
-            owner = first.setdefault(one["text"], code)
-            if owner != code and not one["where"]:
+            owner = first.setdefault(desk.ledger.words(one["text"]), code)
+            if owner != code and one["where"]:
+                one["text"] = one["where"]
+            elif owner != code:
                 name = desk.words.government(owner)
                 one |= {
                     "text": desk.words.pgettext("in a cell", "same as %(government)s", government=name),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from briefing import edtf
-from briefing.model import BriefArticle, Skipped
+from briefing.model import BriefArticle, Item, Skipped
 from briefing.model.skipping import REASONS
 from briefing.render import vocabulary
 from briefing.render.evidence import by_origin
@@ -35,18 +35,29 @@ def overview(articles: Sequence[BriefArticle], words: Words) -> str:
     return f"{total}: {words.list(parts)}" if parts else total
 
 
-def coverage_note(desk: Desk) -> str:
-    """How much of the sources the memo carries, and how."""
+def coverage_note(desk: Desk, printed: Sequence[Item]) -> str:
+    """How much of the sources the brief carries, and how many of the memo's lines stand in another language."""
     coverage, words = desk.brief.coverage, desk.words
     if not coverage.sentences:
         return translation_note(desk)
     carried = words.gettext(
-        "The brief carries %(used)s of the %(total)s sentences of its sources; %(quoted)s only in their original words.",
+        "The brief carries %(used)s of the %(total)s sentences of its sources.",
         used=words.number(coverage.used),
         total=words.number(coverage.sentences),
-        quoted=words.number(coverage.quoted_only),
     )
-    return f"{carried} {translation_note(desk)}".strip()
+    foreign = {item.text.get(words.language) for item in printed if is_foreign(item, words)}
+    quoted = words.ngettext(
+        "%(n)s line of this memo is quoted in the language of its source.",
+        "%(n)s lines of this memo are quoted in the language of their source.",
+        len(foreign),
+    )
+    return " ".join(part for part in (carried, quoted if foreign else "", translation_note(desk)) if part)
+
+
+def is_foreign(item: Item, words: Words) -> bool:
+    """Whether an item has no words in the memo's language, only its source's."""
+    piece = item.evidence[item.told_from.get(words.language, 0)]
+    return item.basis.get(words.language) == "verbatim" and piece.language not in (None, words.language)
 
 
 def translation_note(desk: Desk) -> str:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import edtf
-from briefing.model import Fact, Meeting, Position
+from briefing.model import Fact, Language, Meeting, Position
 from briefing.render.items import Desk, Fields
 from briefing.render.meetings import meeting_label
+from briefing.render.short import short_line
 from briefing.render.words import capital
 
 MOST = 7
 MOST_SIDES = 2
+MOST_WORDS = 12
+YEAR = 4
+"""Characters of a bare year, which is no day of the week."""
+OWN_RUNGS = frozenset({"native", "frame", "edited", "translated"})
 
 
 def timeline_fields(facts: Sequence[Fact], meetings: Sequence[Meeting], desk: Desk) -> list[Fields]:
@@ -19,14 +24,16 @@ def timeline_fields(facts: Sequence[Fact], meetings: Sequence[Meeting], desk: De
 
     Facts of before the window are left out.  Where there are more dates than places, those to come go first, then the latest.
     """
-    dated = [fact for fact in facts if fact.date and set(fact.date_elsewhere) < set(fact.text)]
+    dated = [fact for fact in facts if fact.date and len(fact.date) > YEAR and set(fact.date_elsewhere) < set(fact.text)]
     inside = [fact for fact in dated if edtf.intersects(fact.date or "", desk.brief.window) and fact in desk.facts]
     dates = {item.date for item in (*inside, *meetings) if item.date and not edtf.is_open_ended(item.date)}
     ordered = sorted(dates, key=_first_day)
     ahead = [date for date in ordered if edtf.compare(date, desk.brief.as_of) > 0][:MOST]
     past = [date for date in ordered if edtf.compare(date, desk.brief.as_of) <= 0]
+    columns = {date: _column(date, inside, meetings, desk, ahead=date in ahead) for date in ordered}
+    past = [date for date in past if columns[date]["what"]]
     kept = past[len(past) - min(MOST - len(ahead), len(past)) :] + ahead
-    return [_column(date, inside, meetings, desk, ahead=date in ahead) for date in kept]
+    return [columns[date] for date in kept]
 
 
 def _column(date: str, facts: Sequence[Fact], meetings: Sequence[Meeting], desk: Desk, *, ahead: bool) -> Fields:
@@ -44,7 +51,7 @@ def _column(date: str, facts: Sequence[Fact], meetings: Sequence[Meeting], desk:
         what.append(_meeting(meeting, same[:1], desk, ahead=ahead))
     for number, fact in enumerate(desk.facts, 1):
         if fact in facts and fact.date == date and number not in told:
-            what.append(_fact(fact, number, desk))
+            what += [line] if (line := _fact(fact, number, desk)) else []
     return {
         "date": capital(desk.words.date(date, year=desk.brief.as_of[:4])),
         "what": list(dict.fromkeys(what)),
@@ -61,16 +68,27 @@ def _number(number: int, desk: Desk) -> str:
 
 
 def _fact(fact: Fact, number: int, desk: Desk) -> str:
-    """`Boric: customs tariffs (fact 3)`: who is named in it first, and what the positions from the same words are about."""
+    """`Chile recalled its ambassador (fact 3)`; a long or foreign line as `Boric: customs tariffs (fact 3)`.
+
+    Nothing, in every edition, where one would have but a name left: that does not say what happened.
+    """
     words = desk.words
     shown = _number(number, desk)
-    named = desk.naming.first_named(words.text(fact.text))
-    who = desk.naming.short(named) if named else words.list([words.government_head(code) for code in fact.actors[:MOST_SIDES]])
     issues = (position.issue for position in desk.brief.positions if position.issue and _place(position) == _place(fact))
     topic = next((label for issue in issues for label in map(words.label, issue) if label), "")
-    if not who:
-        return f"{capital(topic)} ({shown})" if topic else capital(shown)
-    return words.punctuate(f"{who}: {topic} ({shown})" if topic else f"{who} ({shown})")
+    short = {language: _short(fact, language) for language in fact.text}
+    if not topic and not (short and all(short.values())):
+        return ""
+    if line := short.get(words.language):
+        return f"{desk.naming.apply(line)} ({shown})"
+    named = desk.naming.first_named(words.text(fact.text))
+    who = desk.naming.short(named) if named else words.list([words.government_head(code) for code in fact.actors[:MOST_SIDES]])
+    return words.punctuate(f"{who}: {topic} ({shown})") if who else f"{capital(topic)} ({shown})"
+
+
+def _short(fact: Fact, language: Language) -> str:
+    own = fact.basis.get(language) in OWN_RUNGS
+    return short_line(fact.text[language], language, most=MOST_WORDS, whole=MOST_WORDS) if own else ""
 
 
 def _meeting(meeting: Meeting, facts: Sequence[int], desk: Desk, *, ahead: bool) -> str:
