@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from briefing.edtf import bounds, is_open_ended
 from briefing.model import Brief, Fact, Item, Language, Meeting, Position, Rung
@@ -32,6 +33,7 @@ MOST_POSITIONS = 2
 TOLD = "report:told"
 """The rule of extraction on what a government or a newspaper tells as so."""
 A_WEEK = 7
+STALE_DAYS = 3
 OVERTAKEN = "overtaken"
 """The rule of consolidation on what a later article tells to be lifted or taken back."""
 MOST_READ = 8
@@ -56,7 +58,7 @@ def title(brief: Brief, edition: Edition) -> str:
 def title_governments(brief: Brief) -> tuple[str, ...]:
     """The first two, and a third that holds its share of the positions: who says one word on the matter is no party to it."""
     held = Counter(position.government for position in brief.positions if not position.omit)
-    third = [code for code in brief.governments[2:MOST_GOVERNMENTS] if held[code] >= SHARE_OF_A_PARTY * held.total()]
+    third = [c for c in brief.governments[2:MOST_GOVERNMENTS] if held[c] >= max(2, SHARE_OF_A_PARTY * held.total())]
     return (*brief.governments[:2], *third) if held else brief.governments[:MOST_GOVERNMENTS]
 
 
@@ -139,8 +141,20 @@ def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
     matter = {concept for fact in leading[:1] for concept in fact.concepts} - vacuous()
     matter |= {concept for edition in editions.values() for concept in main_topics(brief, edition)}
     matter |= {c.broader for e in editions.values() for n in matter if (c := e.knowledge.concepts.get(n)) and c.broader}
-    worded = [fact for fact in _said_in_all(leading, editions) if not _gists(fact) and matter & {*fact.concepts}]
+    near = [fact for fact in leading if matter & {*fact.concepts} and not _is_older(fact, leading[0], brief)]
+    worded = [fact for fact in _said_in_all(near, editions) if not _gists(fact)]
     return (worded or _said_in_one(leading) or _said_in_one(brief.facts))[:1]
+
+
+def _is_older(fact: Item, first: Item, brief: Brief) -> bool:
+    """Whether a fact is from an article of days before the first one's: how things stood then is no stand-in."""
+    then, now = _published(fact, brief), _published(first, brief)
+    return bool(then and now and (now - then).days >= STALE_DAYS)
+
+
+def _published(item: Item, brief: Brief) -> date | None:
+    article = next((article for article in brief.articles if article.id == _place(item)[0]), None)
+    return bounds(article.published)[0] if article and article.published else None
 
 
 def second_fact(brief: Brief, editions: Mapping[Language, Edition], main: Sequence[Item]) -> Sequence[Item]:
