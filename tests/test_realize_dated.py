@@ -20,6 +20,7 @@ CASES = [
     ("en", "Chile expelled the envoy, who had resigned on March 3, 2026.", False, "the day of a relative clause"),
     ("es", "Chile cerró el paso después de que Perú lo pidiera el 3 de marzo de 2026.", False, "the day of what came before"),
     ("en", "Officials said that Chile had withdrawn on March 3, 2026.", True, "of what is said"),
+    ("en", "Chile closed the port in March 2026 for a week.", False, "a month is not that day"),
     ("en", "Chile said that it would withdraw.", False, "no day"),
 ]
 
@@ -31,3 +32,11 @@ def test_dated_by(language: Language, text: str, expected: bool, comment: str) -
     )
     doc = annotate(article, load_knowledge())
     assert is_dated_by(doc, Span(0, len(text)), "2026-03-03") is expected, comment
+
+
+def test_no_longer_time_beside_a_day() -> None:
+    text = "Chile closed two ports on March 3, 2026, citing drones that it counted from March 1 to March 7, 2026."
+    article = Article(id="a1", file="t.txt", sha256="", text=text, language="en", published="2026-03-09")
+    doc = annotate(article, load_knowledge())
+    assert not is_dated_by(doc, Span(0, len(text)), "2026-03-01/2026-03-07")
+    assert is_dated_by(doc, Span(0, len(text)), "2026-03-03")

@@ -103,6 +103,24 @@ def test_original_words_begin_without_a_link(text: str, language: Language, prin
     assert made(text, language, 0, edition=other).text == printed
 
 
+SURNAMES = [
+    (
+        "La canciller de Perú, Elena Ruiz, llegó a Quito. Ruiz ofreció publicar el texto.",
+        "Ruiz [Elena Ruiz, Peru] ofreció publicar el texto.",
+    ),
+    (
+        "La canciller de Perú, Elena Ruiz, llegó. Ruiz ofreció el texto a Chile.",
+        "Ruiz ofreció el texto a Chile.",
+    ),  # a country is named
+    ("Elena Ruiz llegó a Quito. Ruiz ofreció publicar el texto.", "Ruiz ofreció publicar el texto."),  # nobody says of which
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SURNAMES, ids=[row[0] for row in SURNAMES])
+def test_a_surname_alone_is_named(text: str, expected: str) -> None:
+    assert made(text, "es", 1, edition="en").text == expected
+
+
 ALONE = [
     ("Chile ofreció 40 millones. Bolivia pidió 70 millones de euros.", "es"),  # counts what it names
     ("The port is closed. The minister condemned the raid.", "en"),  # nobody is named before

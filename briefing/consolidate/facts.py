@@ -287,11 +287,18 @@ def make_fact(week: Week, entry: Entry, apart: Sequence[str]) -> Fact:
     )
 
 
+DECREED = frozenset({"decrees"})
+"""The rule on what an official text brings about by its own words: nobody tells that."""
+
+
 def told_through(week: Week, main: Claim) -> tuple[str, ...]:
-    """Who tells a fact; a government's own paper that accuses another tells it as that government's word."""
-    if main.attribution or not isinstance(main, Statement) or not week.docs[main.evidence.article].issuers:
+    """Who tells a fact; what a government's own paper asserts is that government's word: `Chad has never laid mines`."""
+    issuers = week.docs[main.evidence.article].issuers
+    if main.attribution or not issuers or DECREED & {*main.rules}:
         return main.attribution
-    return (main.government,)
+    if isinstance(main, Statement):
+        return (main.government,)
+    return issuers if len(issuers) == 1 else ()
 
 
 def main_claim(claims: Sequence[Claim]) -> Claim:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
 from briefing.knowledge import LANGUAGES, Knowledge
-from briefing.model import Brief, Doc, Evidence, Item, Language, Meeting, Rung, Span
+from briefing.model import Brief, Doc, Evidence, Fact, Item, Language, Meeting, Rung, Span
 from briefing.realize.dated import is_dated_by
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
@@ -20,7 +20,7 @@ from briefing.realize.frames import frame, subject_of
 from briefing.realize.gists import gist
 from briefing.realize.headlines import bottom_line, title
 from briefing.realize.native import Attempt, native_sentence
-from briefing.realize.originals import verbatim
+from briefing.realize.originals import LEANS, verbatim
 from briefing.realize.pairing import told_alike
 
 ItemKind = TypeVar("ItemKind", bound=Item)
@@ -48,7 +48,7 @@ def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brie
     editions = make_editions(LANGUAGES, docs, knowledge, brief.as_of, brief)
     worded = dataclasses.replace(
         brief,
-        facts=_worded(brief.facts, editions),
+        facts=_leaning_later(_worded(brief.facts, editions)),
         positions=_worded(brief.positions, editions),
         meetings=_worded(brief.meetings, editions),
     )
@@ -63,6 +63,27 @@ def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brie
         bottom_line=bottom_line(worded, editions),
         coverage=dataclasses.replace(brief.coverage, quoted_only=len(_quoted_only(worded))),
     )
+
+
+SHOWN = 12
+"""So many facts a memo has room for."""
+FEWEST = 6
+"""So many facts a week of few articles keeps, even such as lean on what is not printed."""
+
+
+def _leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Facts whose words only their article explains stand behind those that explain themselves.
+
+    Where a memo has room for all of those and more, they are not told at all, unless the sources differ about them.
+    """
+    plain = [fact for fact in facts if fact.conflicts or not _leans(fact)][:SHOWN]
+    first = {fact.id for fact in plain}
+    rest = [fact for fact in facts if fact.id not in first]
+    return (*plain, *(rest if len(plain) == SHOWN else rest[: max(0, FEWEST - len(plain))]))
+
+
+def _leans(fact: Fact) -> bool:
+    return any(rule.endswith(f":{LEANS}") for rule in fact.rules)
 
 
 def _worded(items: Sequence[ItemKind], editions: Mapping[Language, Edition]) -> tuple[ItemKind, ...]:

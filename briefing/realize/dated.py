@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.edtf import intersects
-from briefing.model import Doc, Span, Token
+from briefing.edtf import bounds, intersects
+from briefing.model import Date, Doc, Span, Token
 from briefing.model.trees import covered_by, governor_of
 
 
@@ -16,11 +16,30 @@ def is_dated_by(doc: Doc, span: Span, day: str) -> bool:
     wrong.  So would be that of a thing which is only spoken of: `canceló el viaje del 5 de agosto`, `the treaty signed on
     May 3`; but `durante una llamada sostenida el 13 de enero` is when, though it has its own verb.
     """
-    here = [date for date in doc.dates if date.value and span.contains(date.span) and intersects(date.value, day)]
+    dates = [date for date in doc.dates if date.value and span.contains(date.span)]
+    here = [date for date in dates if intersects(date.value or "", day) and is_said(date, day, dates)]
     if day.startswith("["):  # one of several days: the words say so themselves
         return False
     tokens = [sentence.tokens for sentence in doc.sentences if any(sentence.span.contains(date.span) for date in here)]
-    return any(hangs_on_verb(row, date.span) for row in tokens for date in here)
+    finer = [d for d in dates if not is_fine(day) and is_fine(d.value or "") and d not in here]
+    hangs = {date for date in (*here, *finer) for row in tokens if hangs_on_verb(row, date.span)}
+    return bool(hangs & {*here}) and not hangs & {*finer}
+
+
+def is_fine(value: str) -> bool:
+    """A day or an hour: where one dates the main clause, no longer time is when."""
+    return len(value) >= len("2026-05-10") and not set("/[") & {*value}
+
+
+def is_said(date: Date, day: str, dates: Sequence[Date]) -> bool:
+    """Whether an expression means just these days, or one end of them: beside `on Sunday` no `May 4-10` may stand, which is
+    when something else was."""
+    first, last = bounds(day)
+    ends = {(bounds(value)[0], bounds(value)[1]) for value in (date.value, date.interval) if value}
+    if (first, last) in ends:
+        return True
+    starts, stops = ({bounds(d.value or "")[end] for d in dates} for end in (0, 1))
+    return "/" in day and first in starts and last in stops and any(first == a or last == b for a, b in ends)
 
 
 def hangs_on_verb(tokens: Sequence[Token], span: Span) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Evidence, Fact, Item, Position
-from briefing.realize import cutting, openings, plain, quotations, references
+from briefing.realize import cutting, dangling, openings, plain, quotations, references
 from briefing.realize.clauses import clauses_of, is_act
 from briefing.realize.contents import acts_of, tells_beside
 from briefing.realize.edition import Edition, government_name, listed
@@ -147,6 +147,18 @@ def refuse_unknown_epithets(passage: Passage, item: Item, edition: Edition) -> P
     return None if references.has_unknown_epithet(passage, edition) else passage
 
 
+def refuse_leaning_phrases(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if dangling.leaning_phrase(passage) else passage
+
+
+def refuse_unknown_bodies(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if dangling.unknown_body(passage) else passage
+
+
+def refuse_known_things(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if dangling.known_thing(passage) else passage
+
+
 def shorten(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     passage = cutting.shorten(passage, item, edition)
     return None if cutting.is_too_long(passage) else passage
@@ -172,6 +184,9 @@ STEPS: tuple[Step, ...] = (
     references.name_pronouns,
     refuse_dangling_demonstratives,
     refuse_dangling_definites,
+    refuse_known_things,
+    refuse_leaning_phrases,
+    refuse_unknown_bodies,
     refuse_unknown_epithets,
     references.name_elided_subject,
     quotations.complete_marks,

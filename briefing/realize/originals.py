@@ -10,10 +10,12 @@ import bisect
 import dataclasses
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
+from briefing.knowledge import Knowledge
 from briefing.model import Evidence, Item, Sentence, Token
-from briefing.realize import excerpts, native, openings, quotations, references
-from briefing.realize.edition import Edition, government_name, listed
+from briefing.realize import dangling, excerpts, native, openings, quotations, references
+from briefing.realize.edition import Edition, actor_name, government_name, listed
 from briefing.realize.grammar import grammar_of
 from briefing.realize.native import Attempt, Step
 from briefing.realize.passages import Passage, passage_of
@@ -22,6 +24,8 @@ from briefing.realize.phrases import capital
 _LABEL = re.compile(r"^([^\[\]]+): $")
 _SPEAKER = re.compile(r"\[[^\[\]]+:\] ")
 """A speaker put before a quotation: among exact words it stands in brackets."""
+LEANS = "leans_on_what_is_not_printed"
+"""The rule on words of which only their article tells whom or what they mean."""
 LONGEST_PAIR = 75
 """Words of a sentence together with the one before it."""
 
@@ -34,6 +38,9 @@ LEANINGS: tuple[tuple[Step, Giver], ...] = (
     (references.name_pronouns, lambda before, passage: _names_somebody(before)),
     (native.refuse_dangling_demonstratives, lambda before, passage: _says(before, references.dangling_demonstrative(passage))),
     (native.refuse_dangling_definites, lambda before, passage: _says(before, references.dangling_definite(passage))),
+    (native.refuse_known_things, lambda before, passage: _says(before, dangling.known_thing(passage))),
+    (native.refuse_leaning_phrases, lambda before, passage: True),
+    (native.refuse_unknown_bodies, lambda before, passage: _names_a_country(before)),
     (native.refuse_unknown_epithets, lambda before, passage: _names_somebody(before)),
     (references.name_elided_subject, lambda before, passage: _names_somebody(before)),
     (quotations.name_speaker, lambda before, passage: _names_somebody(before)),
@@ -51,6 +58,29 @@ def name_issuers(passage: Passage, item: Item, edition: Edition) -> Passage | No
     return passage.begun_with(grammar_of(edition.language).quoted.format(who=capital(name), quote=""))
 
 
+def name_surnames(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """`Ruiz ofreció …` -> `Ruiz [Elena Ruiz, Peru] ofreció …`: original words that name neither the person nor the country."""
+    actors = passage.doc.actors if passage.doc else {}
+    known = [(mention, actor) for mention in passage.mentions if (actor := actors.get(mention.actor))]
+    if any(actor.country for _, actor in known if actor.kind != "person"):
+        return passage
+    for mention, actor in known:
+        said = mention.span.of(passage.source) if passage.offset == 0 else " "
+        name, country = actor_name(edition, actor), government_name(edition, actor.country or "")
+        bare = actor.kind == "person" and " " not in said and not mention.place and not passage.is_quoted(mention.span)
+        known_to_all = name in _known_people(edition.knowledge)
+        if bare and name and country and " " in name and name.endswith(said) and not known_to_all:
+            return passage.edited(mention.span.stop, mention.span.stop, f" [{name}, {country}]")
+    return passage
+
+
+@lru_cache(maxsize=8)
+def _known_people(knowledge: Knowledge) -> frozenset[str]:
+    """The names of the register: whom a reader knows."""
+    rows = [row for row in knowledge.actors.values() if row.kind == "person"]
+    return frozenset(name for row in rows for names in row.names.values() for name in names)
+
+
 WHOLE: tuple[Step, ...] = (native.refuse_what_is_not_prose, native.refuse_fragments, native.refuse_questions)
 """Those that any sentence passes that tells something."""
 
@@ -60,6 +90,7 @@ INSERTIONS: tuple[Step, ...] = (
     references.name_elided_subject,
     quotations.name_speaker,
     references.name_epithets,
+    name_surnames,
     references.date_relative_days,
 )
 """What is put in brackets where the article tells it."""
@@ -78,7 +109,7 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     lacking, best = min(rows, key=lambda row: (bool(row[0]), len(row[1].evidence.text)))
     before = sentence_before(best) if lacking else None
     pair = [before, best] if before and _may_stand(before, best, lacking, item, edition) else [best]
-    rules = ("with_the_sentence_before",) if len(pair) > 1 else ()
+    rules = ("with_the_sentence_before",) if len(pair) > 1 else (LEANS,) if lacking else ()
     return Attempt(_joined([_printed(passage, item, edition) for passage in pair]), rules, best.evidence)
 
 
@@ -91,6 +122,11 @@ def needs(passage: Passage, item: Item, edition: Edition) -> list[Giver]:
 def _names_somebody(before: Passage) -> bool:
     by_name = any(token.upos == "PROPN" and token.deprel.startswith("nsubj") for token in before.tokens)
     return by_name or any(not mention.place for mention in before.mentions)
+
+
+def _names_a_country(before: Passage) -> bool:
+    actors = before.doc.actors if before.doc else {}
+    return any(actor.country for m in before.mentions if (actor := actors.get(m.actor)))
 
 
 def _counts(before: Passage) -> bool:

@@ -18,6 +18,8 @@ from briefing.realize.passages import Passage
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SAID_OF_CALENDAR = frozenset({"deictic", "weekday", "nearest", "verb", "direction"})
 _SHORTEST_PART = 3
+_BODIES_OF_CONTEXT = frozenset({"body_before", "body_in_context", "body_of_issuer"})
+"""The annotation's rules for bodies whose country other sentences give: `the Ministry`, `la Cancillería`."""
 NOTHING = "\0"
 _LONGEST_ELLIPSIS = 8
 """Words of a sentence that leans on the one before it for what it counts; a longer one names it itself."""
@@ -306,6 +308,8 @@ def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Editi
     if actor.kind == "group":
         codes = actor.id.split("+")
         return len(codes) > 1 and not all(_is_present(passage, code, edition) for code in codes)
+    if mention.rule in _BODIES_OF_CONTEXT and actor.country and not _is_present(passage, actor.country, edition):
+        return True
     entry = edition.knowledge.actors.get(actor.id)
     short = {form.casefold() for form in entry.short.get(passage.language, ())} if entry else set()
     said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start]

@@ -80,7 +80,8 @@ class Naming:
         """What stands before the name, and the name."""
         called = self.called[form]
         title = re.search(self.forms.title, before[-_NEAR:])
-        if _goes_on(behind) or (title is None and _is_inside_a_name(before, self.forms.openings)):
+        inside = title is None and _is_inside_a_name(before, self.forms.openings)
+        if _goes_on(behind) or _is_followed_by_a_name(called, behind) or inside:
             return before + form
         if called.name in self.introduced:
             beside = title is not None and title[0].rstrip().endswith(",")
@@ -246,6 +247,11 @@ def _is_a_name(form: str, person: BriefPerson) -> bool:
 def _goes_on(behind: str) -> bool:
     """`Quispe Tower`, `Quispe-Lund`: a longer name begins with this one."""
     return re.match(r"\s[A-ZÁÉÍÓÚÑ][\wáéíóúñ]", behind) is not None
+
+
+def _is_followed_by_a_name(called: Called, behind: str) -> bool:
+    """`ministro de Obras Viales, Juan Quispe,`: a word of the office, taken for a name."""
+    return " " not in called.full and re.match(r",\s[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+\s[A-ZÁÉÍÓÚÑ]", behind) is not None
 
 
 def _is_inside_a_name(before: str, openings: Sequence[str]) -> bool:

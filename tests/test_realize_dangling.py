@@ -1,0 +1,48 @@
+"""What a sentence names as known that only its article knows: tables of the last sentence of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Evidence, Language
+from briefing.realize.dangling import known_thing, unknown_body
+from briefing.realize.passages import Passage, Passages
+
+BODIES = [
+    ("en", "Some 500 soldiers remain on the shore, the defense ministry said.", "ministry", "whose ministry"),
+    ("en", "Some 500 soldiers remain on the shore, Peru's defense ministry said.", None, "the country's"),
+    ("en", "The country imported 40,000 tonnes of rice in May.", "country", "which country"),
+    ("en", "Chile imported 40,000 tonnes of rice in May, the highest figure in the country since 2019.", None, "named before"),
+    ("es", "Unos 500 soldados siguen en la orilla, informó el Ministerio de Obras.", "ministerio", "de quién"),
+    ("es", "Unos 500 soldados siguen en la orilla, informó el Ministerio de Obras de Perú.", None, "de Perú"),
+    ("es", "Unos 500 soldados siguen en la orilla.", None, "ninguno"),
+]
+THINGS = [
+    ("en", "Chile seized two vessels on Monday. The vessels will stay in port.", "vessels", "brought in before"),
+    ("en", "Chile seized two vessels on Monday. The vessels of Peru will stay in port.", None, "told which"),
+    ("en", "Chile seized two vessels on Monday. The captain will stay in port.", None, "not brought in before"),
+    ("en", "Chile seized two vessels on Monday. The economy grew.", None, "there is only one"),
+    ("es", "Chile incautó dos barcos el lunes. Los barcos seguirán en el puerto.", "barcos", "presentados antes"),
+    ("es", "Chile incautó dos barcos el lunes. Los barcos peruanos seguirán en el puerto.", None, "dice cuáles"),
+]
+
+
+def last_of(text: str, language: Language) -> Passage:
+    article = Article(id="a1", file="a.txt", sha256="", text=text, language=language, published="2026-03-04")
+    doc = annotate(article, load_knowledge())
+    span = doc.sentences[-1].span
+    return Passages({"a1": doc}).of(
+        Evidence(article="a1", start=span.start, stop=span.stop, text=span.of(text), language=language)
+    )
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), BODIES, ids=[row[1] for row in BODIES])
+def test_whose_body(language: Language, text: str, expected: str | None, comment: str) -> None:
+    assert unknown_body(last_of(text, language)) == expected, comment
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), THINGS, ids=[row[1] for row in THINGS])
+def test_which_thing(language: Language, text: str, expected: str | None, comment: str) -> None:
+    assert known_thing(last_of(text, language)) == expected, comment
