@@ -14,7 +14,7 @@ from briefing.extract.attribution import Chain, attribution_chain, certainty_of,
 from briefing.extract.claims import claim_fields, concepts_in, date_near
 from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_future
-from briefing.extract.postponing import PUT_OFF_TO, day_after_change, with_new_day
+from briefing.extract.postponing import PUT_OFF_TO, day_after_change, is_calling_off, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.revisions import is_revised
 from briefing.extract.sides import enumerated_meetings, sides_of, with_appositions
@@ -40,6 +40,7 @@ from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Menti
 SUMMONS = "summon_ambassador"
 REACH = 3
 """Sentences over which a definite noun may point back."""
+LONGEST_ABBREVIATION = 3
 OFFICES = "sides:offices"
 """The rule on a meeting of officials, teams or bodies that nobody names: not simply of their governments."""
 POINTS_BACK = "points_back"
@@ -71,6 +72,8 @@ def is_repeated(reading: Reading, clause: Clause) -> bool:
 
 def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
     """The kind of meeting that an act is; two governments' people who `speak` have talks."""
+    if is_calling_off(reading, reading.trees[clause.sentence], clause.head):
+        return None  # `called off the talks`
     if clause.act.meeting == "talks" and is_by_phone(reading, clause):
         return "call"
     if clause.act.meeting == "talks" and is_interview(reading, clause):
@@ -200,6 +203,8 @@ def told_by_others(tree: Tree, chain: Chain, clause: Clause, by_head: Mapping[in
     own = {*(clause.subject.actors if clause.subject else ()), *sides}
     above = [by_head[i].subject for i in ancestors(tree, clause.head) if i in by_head]
     telling = {actor for subject in above if subject for actor in subject.actors}
+    if clause.form.kind == "noun":  # `agradeció la llamada que le hizo Petit`
+        telling = telling - {*sides}
     return tuple(link for link in chain if not {*link} <= own - telling)
 
 
@@ -228,12 +233,18 @@ def who_meets(
     reading: Reading, clause: Clause, sides: Sequence[str], where: Mention | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The governments and the people of a meeting; a visit has its host, a summons only who summons and the ambassador."""
-    people = tuple(actor for actor in sides if reading.doc.actors[actor].kind == "person")
+    people = tuple(actor for actor in sides if reading.doc.actors[actor].kind == "person" and not is_abbreviation(actor))
     if clause.act.id == SUMMONS:
         summoned = tuple(actor for actor in people if is_ambassador(reading, actor) or actor in subject_actors(clause))
         return summoned_governments(reading, clause), summoned
     hosts = codes_of(reading, where.actor) if where and kind_of(reading, clause) == "visit" else ()
     return tuple(dict.fromkeys((*(code for actor in sides for code in codes_of(reading, actor)), *hosts))), people
+
+
+def is_abbreviation(actor: str) -> bool:
+    """`Hon.`, taken for a name."""
+    name = actor.partition(":")[2]
+    return name.isalpha() and len(name) <= LONGEST_ABBREVIATION
 
 
 def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:

@@ -83,7 +83,9 @@ def is_when_told(reading: Reading, tree: Tree, date: Date) -> bool:
 
 
 def is_calling_off(reading: Reading, tree: Tree, verb: int) -> bool:
-    parts = [f"{tree.tokens[verb].lemma} {tree.tokens[c].form}".lower() for c in tree.children[verb]]
+    """`cancelled`, `put off`; the particle may be taken for a preposition of what follows (`called off a round`)."""
+    beside = {*tree.children[verb], *range(verb + 1, min(verb + 2, len(tree.tokens)))}
+    parts = [f"{tree.tokens[verb].lemma} {tree.tokens[c].form}".lower() for c in sorted(beside)]
     return bool({tree.tokens[verb].lemma.lower(), *parts} & (reading.words.postponing | reading.words.cancelling))
 
 

@@ -137,6 +137,10 @@ def governments_of(reading: Reading, actor_id: str) -> tuple[str, ...]:
     return (actor.id,) if actor.kind == "organization" else ()
 
 
+NAME_PARTS = frozenset({"flat", "compound", "flat:name"})
+"""Relations by which the words of one name hang together."""
+
+
 def is_unlinked(reading: Reading, tree: Tree, index: int) -> bool:
     """A name's word that no mention, date or concept covers, and that is no word of a body nor said of a place."""
     token = tree.tokens[index]
@@ -144,7 +148,8 @@ def is_unlinked(reading: Reading, tree: Tree, index: int) -> bool:
         return False
     spans = [row.span for row in reading.doc.mentions] + [row.span for row in reading.doc.dates]
     spans += [row.span for row in reading.doc.concepts]
-    return not any(span.overlaps(token.span) for span in spans) and case_of(tree, index) not in reading.words.place_cases
+    cases = {case_of(tree, index), case_of(tree, token.head) if token.head >= 0 and token.deprel in NAME_PARTS else ""}
+    return not any(span.overlaps(token.span) for span in spans) and not cases & reading.words.place_cases
 
 
 def codes_of(reading: Reading, actor_id: str) -> tuple[str, ...]:

@@ -191,6 +191,23 @@ def is_beside_another(reading: Reading, tree: Tree, clause: Clause, host: int, d
     return UNTOLD if clause.form.kind == "noun" and (beside or passing) else None
 
 
+def is_bare_infinitive(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`He is due to meet the president`, where no verb above has a tense: arranged at most, and not told as held."""
+    top = tree.tokens[host]
+    held = is_relation(top, "advcl", "xcomp", "obl", "acl", "nmod")  # `tras reunirse con …`, `had agreed to meet`
+    if clause.form.kind != "verb" or top.feat("VerbForm") != "Inf" or held:
+        return None
+    beside = [tree.tokens[c] for c in children(tree, host, "aux", "cop", "mark", "advmod", "amod")]
+    if any(token.feat("Tense") == "Past" and token.feat("VerbForm") == "Part" for token in beside):
+        return None
+    arranged = {token.form.lower() for token in beside} & reading.words.scheduling
+    past = any(token.feat("Tense") in {"Past", "Imp"} for token in beside)
+    future = any(token.form.lower() in reading.words.future_auxiliaries for token in beside)
+    if future:
+        return None
+    return "upcoming" if arranged and not past else UNTOLD
+
+
 def is_in_doubt(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`a meeting next Monday is in doubt`: announced, and no more than that."""
     told = f" {' '.join(token.form.lower() for token in tree.tokens)} "
@@ -223,6 +240,7 @@ RULES: tuple[Rule, ...] = (
     was_planned,
     is_in_doubt,
     is_announced,
+    is_bare_infinitive,
 )
 
 
@@ -244,7 +262,9 @@ def verb_group(tree: Tree, host: int) -> tuple[int, ...]:
 def words_of_all(tree: Tree, indices: tuple[int, ...]) -> set[str]:
     """Lemmas, forms, and lemmas with their particle (`call off`)."""
     found = {word for i in indices for word in (tree.tokens[i].lemma.lower(), tree.tokens[i].form.lower())}
-    parts = {(i, c) for i in indices for c in children(tree, i, "compound", "advmod")}
+    parts = {
+        (i, c) for i in indices for c in (*children(tree, i, "compound", "advmod"), *range(i + 1, min(i + 2, len(tree.tokens))))
+    }
     return found | {f"{tree.tokens[i].lemma} {tree.tokens[c].form}".lower() for i, c in parts}
 
 

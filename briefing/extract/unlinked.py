@@ -61,7 +61,9 @@ def names_under(reading: Reading, tree: Tree, head: int) -> Iterator[str]:
 
 def is_of_an_office(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
     """`la ministra del Interior`, `the secretary of Labor`: no name of a person."""
-    return any(is_relation(tree.tokens[i], "nmod") and case_of(tree, i) in reading.words.of_cases for i in run)
+    above = [tree.tokens[i].head for i in run if is_relation(tree.tokens[i], "conj")]  # `los gobernadores de Tacna y Arica`
+    found = [i for i in (*run, *above) if i >= 0]
+    return any(is_relation(tree.tokens[i], "nmod") and case_of(tree, i) in reading.words.of_cases for i in found)
 
 
 def is_honorific(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:

@@ -20,9 +20,10 @@ LENGTH = re.compile(r"P(\d{1,3})(D|W|M)")
 DAYS_IN = {"D": 1, "W": 7, "M": 30}
 LEADING_IN = 12
 """Characters before a length in which its preposition stands."""
-BEHIND = 2
+DAY = len("2026-03-04")
+BEHIND = 4
 """Sentences behind a meeting in which it may be said when it was."""
-LONGEST_BEHIND = 22
+LONGEST_BEHIND = 50
 """Words of a sentence that says only when something was."""
 PART_OF_TRIP = 6
 """Sentences after a trip's announcement in which its meetings are told."""
@@ -88,13 +89,20 @@ def dated_by_next(reading: Reading, claim: Event) -> Event:
         if reading.turn_at(here) != reading.turn_at(tree.sentence.span):
             break
         dates = [d for d in reading.doc.dates if d.value and d.type in {"DATE", "TIME"} and tree.sentence.span.contains(d.span)]
-        if len({date.value for date in dates}) == 1 and only_says_when(reading, tree):
+        if names_others(reading, tree, claim):
+            break
+        if len({(date.value or "")[:DAY] for date in dates}) == 1 and only_says_when(reading, tree):
             told = evidence_of(reading, tree.sentence.span)
             rules = (*claim.rules, "dated_behind")
             return dataclasses.replace(
-                claim, date=dates[0].value, date_basis=dates[0].basis, context=(*claim.context, told), rules=rules
+                claim, date=(dates[0].value or "")[:DAY], date_basis=dates[0].basis, context=(*claim.context, told), rules=rules
             )
     return claim
+
+
+def names_others(reading: Reading, tree: Tree, claim: Event) -> bool:
+    named = {m.actor for m in mentions_in(reading, tree.sentence.span) if is_person(reading, m)}
+    return bool(named - {*claim.people})
 
 
 def only_says_when(reading: Reading, tree: Tree) -> bool:
