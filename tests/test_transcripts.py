@@ -204,6 +204,28 @@ Nobody knows yet what the ministry will say.
         set(),
     ),
     (
+        "a speech of somebody whose name is lost in capitals is not of the other one",
+        "t.txt",
+        """REMARKS BY THE PRIME MINISTER OF BARBADOS, MARCIA OLDER, AFTER HER MEETING WITH THE PRESIDENT OF GUYANA
+Bridgetown, 3 March 2026
+
+President Anand and I met today. We agreed on a ferry to Guyana. We urge Guyana to lower its fee.
+""",
+        {("BB", "requests", "BB"), ("BB", "agrees", "BB")},
+    ),
+    (
+        "who accuses us of a fault does not commit it",
+        "t.txt",
+        """Palabras del Presidente de la República Dominicana, Rafael Mota, en el encuentro con la prensa
+Santo Domingo, 3 de marzo de 2026
+
+Le pedimos a Haití que cuide el río. Haití nos acusa de violar sus aguas.
+
+Nosotros queremos paz.
+""",
+        {("DO", "requests", "person:rafael mota"), ("HT", "accuses", "HT"), ("DO", "proposes", "person:rafael mota")},
+    ),
+    (
         "two people may be meant",
         "t.md",
         """# Dos cancilleres

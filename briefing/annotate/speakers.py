@@ -191,11 +191,18 @@ def speech(spoken: Spoken) -> list[Quote]:
     if not any(genre in title for genre in genres) or any(sentence.kind in APART for sentence in spoken.sentences):
         return []
     head = [s.span for s in spoken.sentences if s.kind in {"title", "heading"}]
-    named = [*dict.fromkeys(name for span in head for name in spoken.people_in(span))]
+    offices = [m for m in spoken.mentions if any(span.contains(m.span) for span in head) and m.actor in spoken.people]
+    named = [*dict.fromkeys(m.actor for m in offices)] if all(is_by_name(spoken, m) for m in offices) else []
     body = [sentence for sentence in spoken.sentences if sentence.kind == "body"]
     if len(named) != 1 or not body or not speaks_in_person(spoken, body):
         return []
     return [turn_of(body, place_of(spoken, named[0]))]
+
+
+def is_by_name(spoken: Spoken, mention: Mention) -> bool:
+    """Whether a mention has a word of the person's name: `the President of Guyana` may be anybody's title."""
+    words = set(folded(mention.span.of(spoken.article.text)).split())
+    return bool(words & {word for form in spoken.people[mention.actor].forms for word in folded(form).split()})
 
 
 __all__ = ["TURN", "find_speakers"]

@@ -8,7 +8,7 @@ does it.
 from __future__ import annotations
 
 import functools
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.consolidate.accounts import Difference
@@ -44,6 +44,7 @@ def rival_tellings(week: Week) -> Iterator[Difference]:
     told = [telling for key, sentence in bodies(week) for telling in tellings_of(week, key, sentence)]
     series = tell_a_series(told)
     done: set[tuple[str, frozenset[SentenceKey]]] = set()
+    rivals: list[Difference] = []
     for left, right in ((told[a], told[b]) for a, b in candidate_pairs([identity(t) for t in told], MOST)):
         if not is_one_matter(left, right):
             continue
@@ -54,7 +55,30 @@ def rival_tellings(week: Week) -> Iterator[Difference]:
             pair = (rule.__name__, frozenset({left.key, right.key}))
             if found and pair not in done:
                 done.add(pair)
-                yield found
+                rivals.append(found)
+    yield from joined(rivals)
+
+
+def joined(rivals: Sequence[Difference]) -> Iterator[Difference]:
+    """Those of the same two values that share a sentence are one, with all its sentences."""
+    found: list[Difference] = []
+    for rival in rivals:
+        same = next((n for n, other in enumerate(found) if is_joined(rival, other)), None)
+        if same is None:
+            found.append(rival)
+        else:
+            found[same] = found[same]._replace(values=united(found[same].values, rival.values))
+    yield from found
+
+
+def united(one: Mapping[str, Sequence[Claim]], other: Mapping[str, Sequence[Claim]]) -> dict[str, Sequence[Claim]]:
+    return {value: [*claims, *(c for c in other[value] if c not in claims)] for value, claims in one.items()}
+
+
+def is_joined(one: Difference, other: Difference) -> bool:
+    if one.field != "amount" or one.rule != other.rule or set(one.values) != set(other.values):
+        return False
+    return any(claim in other.values[value] for value in one.values for claim in one.values[value])
 
 
 def tell_a_series(told: Sequence[Telling]) -> frozenset[tuple[str, str]]:
@@ -115,6 +139,8 @@ def share(left: Telling, right: Telling) -> float:
 def others_do_it(left: Telling, right: Telling) -> bool:
     """Both say who does it, and it is not the same; or each has a country of its own."""
     apart = bool(left.countries - right.countries and right.countries - left.countries)
+    own = [[n for n in one.named if not n & other.features] for one, other in ((left, right), (right, left))]
+    apart = apart or all(own)  # each has a name of its own
     posted = POSTING in left.deeds & right.deeds  # `600 soldiers guard`, `the army deployed 600 soldiers`
     return apart or (not posted and bool(left.doers and right.doers and not left.doers & right.doers))
 
@@ -136,7 +162,7 @@ def rival_amounts(week: Week, left: Telling, right: Telling) -> Difference | Non
     """`rose 14 percent`, `crecieron 9 por ciento`: one number of a unit in each, further apart than rounding."""
     if left.key[0] == right.key[0] or left.denied or right.denied or "open" in {left.mood, right.mood}:
         return None
-    if is_later_count(left, right):
+    if is_later_count(left, right) or left.countries != right.countries:
         return None
     if left.days and right.days and not left.days & right.days:
         return None
@@ -233,7 +259,7 @@ def is_update(affirmed: Telling, denied: Telling) -> bool:
     last, first = bounds(denied.published)[1], bounds(affirmed.published)[0]
     earlier = bool(last and first and last < first)
     done = bounds(affirmed.day)[1] if affirmed.day else None
-    return earlier and not (done and last and done < last)
+    return earlier and not affirmed.before and not (done and last and done < last)
 
 
 def claim_of(week: Week, telling: Telling) -> Claim:

@@ -49,6 +49,7 @@ class Words:
     ahead: frozenset[str]
     posting: frozenset[str]
     once: frozenset[str]
+    pluperfect: frozenset[str]
     opening_sources: frozenset[str]
     moved: tuple[str, ...]
     parts: tuple[str, ...]
@@ -77,6 +78,7 @@ def load_words(language: Language) -> Words:
         "ahead",
         "posting",
         "once",
+        "pluperfect",
     ):
         parts[name] = frozenset(data[name])
     openings = {phrase.split()[0] for phrase in parts["sources"]}

@@ -61,6 +61,7 @@ class Telling:
     words: tuple[Alternatives, ...]
     doers: Alternatives
     countries: frozenset[str]
+    named: tuple[Alternatives, ...]
     tellers: frozenset[str]
     around: frozenset[str]
     amounts: tuple[tuple[str, Quantity], ...]
@@ -71,6 +72,7 @@ class Telling:
     mood: Mood
     of_others: bool
     once: bool
+    before: bool
     updated: bool
     growing: bool
     published: str | None
@@ -141,9 +143,9 @@ def deeds_of(week: Week, doc: Doc, sentence: Sentence, verb: int) -> Alternative
     """The sense of a verb and the acts that it may name; of a verb that says little those of its object's noun."""
     language, token = doc.article.language, sentence.tokens[verb]
     words = load_words(language)
-    empty = senses_of(language, words.light | words.supposing | words.saying)
+    empty = senses_of(language, words.light | words.saying)
     heads = [verb]
-    if sense_of(language, token) in empty:
+    if sense_of(language, token) in empty or (token.upos == "AUX" and token.lemma.lower() in words.supposing):
         heads = [i for i in below(sentence, verb, "obj", "xcomp") if sentence.tokens[i].upos in {"NOUN", "ADJ", "VERB"}]
     acts = act_lemmas(week.knowledge, language)
     found = {sense_of(language, sentence.tokens[i]) for i in heads} - empty
@@ -166,6 +168,7 @@ def telling_of(
     doers = frozenset(f for i in phrases for f in called.get(i, ()))
     said = tuple(names | deeds if i == head else names for i, names in called.items() if names or i == head)
     said += before(week, key, doers) if len(said) <= SHORT else ()
+    said += who_decides(week, doc, sentence, head) if mood_of(doc, sentence, head) == "open" else ()
     countries = countries_of(doc, spans) | {f for names in called.values() for f in names if f in week.knowledge.actors}
     return Telling(
         key=key,
@@ -173,6 +176,7 @@ def telling_of(
         words=said,
         doers=doers,
         countries=countries,
+        named=tuple(names for i, names in called.items() if names and (tokens[i].upos == "PROPN" or names & countries)),
         tellers=frozenset(
             m.actor for m in doc.mentions if sentence.span.contains(m.span) and not any(m.span.overlaps(s) for s in spans)
         ),
@@ -183,6 +187,7 @@ def telling_of(
         periods=frozenset(d.value or "" for d in dates if len(d.value or "") != FINE),
         denied=is_denied(doc, sentence, head),
         mood=mood_of(doc, sentence, head),
+        before=any(tokens[i].form.lower() in words.pluperfect for i in below(sentence, head, "aux")),
         once=bool(deeds & senses_of(language, words.once)),
         of_others=any(tokens[i].form.lower() in words.parts for i in inside),
         updated=says(text, words.updated) or says(text, words.moved),
@@ -200,6 +205,12 @@ def before(week: Week, key: SentenceKey, doers: Alternatives) -> tuple[Alternati
     same = [i for i in range(len(sentence.tokens)) if alternatives(week, doc, sentence, i) & doers]
     beside = [j for i in same[:1] for j in below(sentence, i, "amod", "nmod", "compound")]
     return tuple(names for j in beside if (names := alternatives(week, doc, sentence, j)) and not names & doers)
+
+
+def who_decides(week: Week, doc: Doc, sentence: Sentence, head: int) -> tuple[Alternatives, ...]:
+    """`Mora has not decided whether she will travel`: of whom the decision is awaited."""
+    over = next((i for i in above(sentence, head) if is_verb(sentence.tokens[i])), head)
+    return tuple(names for i in below(sentence, over, "nsubj") if (names := alternatives(week, doc, sentence, i)))
 
 
 def alternatives(week: Week, doc: Doc, sentence: Sentence, index: int) -> Alternatives:

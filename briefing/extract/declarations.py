@@ -85,6 +85,9 @@ def is_asserted(reading: Reading, tree: Tree, index: int, by_head: Mapping[int, 
         if beside_infinitive and is_relation(tree.tokens[below], "xcomp"):
             below = above  # `is ready to build it but will not pay`: a tensed verb stands beside none without a tense
             continue
+        if is_relation(tree.tokens[below], "xcomp") and tree.tokens[below].lemma.lower() in reading.words.courtesies:
+            below = above  # `quiero anunciarles que …`
+            continue
         if not is_relation(tree.tokens[below], *GOVERNED):
             return False
         tensed = finite_of(tree, below).feat("VerbForm") == "Fin"

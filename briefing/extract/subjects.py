@@ -282,7 +282,18 @@ def controlled_subject(reading: Reading, tree: Tree, head: int, above: int, dept
         found = named(reading, tree, child, "control")
         if found and is_relation(tree.tokens[head], "xcomp"):
             return found
+    if any(is_first_person(reading, tree, c) for c in children(tree, above, "obj", "iobj")) and accuses(reading, tree, above):
+        voices = voices_at(reading, tree.tokens[head].span)
+        return Subject(actors=voices, how="control") if voices else None  # `nos acusa de violar sus aguas`
     return rename(find_subject(reading, tree, above, depth + 1), "control")
+
+
+def is_first_person(reading: Reading, tree: Tree, index: int) -> bool:
+    return tree.tokens[index].form.lower() in reading.words.first_person
+
+
+def accuses(reading: Reading, tree: Tree, index: int) -> bool:
+    return any(act.stance == "accuses" for act, _ in reading.acts.get(tree.tokens[index].lemma.lower(), ()))
 
 
 def speaking_subject(reading: Reading, tree: Tree, head: int) -> Subject | None:

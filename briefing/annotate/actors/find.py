@@ -285,6 +285,8 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
     joined = joined_names(line, title, reading)
     others = {name: holder for name, holder in holders.items() if name not in joined}
     first = first_lines(reading)
+    if any(line.sentence.kind == "speaker" for line in reading.lines):  # in talk a title means who has been named
+        others = {name: holder for name, holder in others.items() if first[name] <= line.index}
     alone = title.definite and not is_of_others(line, title, lexicon)
     person = bind(title, line.index, others, seen, first, lexicon, scrambled=reading.scrambled) if alone else None
     if person:
