@@ -324,3 +324,12 @@ def test_every_locale_file_is_used_and_its_patterns_compile(name: str) -> None:
     for row in (*forms.conjunctions.values(), *forms.junctions):
         re.compile(row.find if hasattr(row, "find") else row.before)
     assert all(row.like in forms.dates for row in forms.divisions.values())
+
+
+# locale, country, as it stands before a noun
+BEFORE_NOUNS = [("en_US", "US", "U.S."), ("en_US", "PE", "Peru"), ("en_GB", "US", "US"), ("es_MX", "US", "Estados Unidos")]
+
+
+@pytest.mark.parametrize(("locale", "code", "name"), BEFORE_NOUNS)
+def test_a_country_before_a_noun(locale: str, code: str, name: str) -> None:
+    assert Localizer(locale).country_before_noun(code) == name

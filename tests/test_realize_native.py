@@ -11,11 +11,11 @@ import pytest
 
 from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
-from briefing.model import Article, Doc, Evidence, Fact
+from briefing.model import Article, Doc, Evidence, Fact, Quote, Span
 from briefing.realize.edition import Edition, make_editions
 from briefing.realize.native import STEPS, finish, native_sentence, run_steps
-from briefing.realize.passages import passage_of
-from briefing.realize.quotations import set_marks
+from briefing.realize.passages import Found, Passage, passage_of
+from briefing.realize.quotations import complete_marks, set_marks
 from briefing.structure import load_plain
 
 CASES = Path(__file__).parent / "cases"
@@ -158,3 +158,25 @@ def test_a_clause_that_limits_what_is_said_stays() -> None:
 def test_marks(text: str, es: str, en: str) -> None:
     doc = doc_of("Perú.", "es")
     assert (set_marks(text, edition_of(doc, "es")), set_marks(text, edition_of(doc, "en"))) == (es, en)
+
+
+# a sentence inside a speaker's turn, as its marks are completed
+TURNS = [
+    ("Le dije: “Vamos a cerrar el puerto.", '"Le dije: “Vamos a cerrar el puerto.”"'),
+    ("Vamos a cerrar el puerto.", '"Vamos a cerrar el puerto."'),
+]
+
+
+@pytest.mark.parametrize(("words", "printed"), TURNS, ids=[row[0] for row in TURNS])
+def test_words_of_a_turn_are_quoted_whole(words: str, printed: str) -> None:
+    text = f"Buenos días. {words} Gracias."
+    start = text.index(words)
+    turn = Quote(span=Span(0, len(text)), content=Span(0, len(text)), kind="direct")
+    evidence = Evidence(article="a1", start=start, stop=start + len(words), text=words, language="es")
+    span = Span(start, start + len(words))
+    passage = Passage(evidence=evidence, language="es", source=text, offset=0, span=span, found=Found(quotes=(turn,)))
+    completed = complete_marks(
+        passage, Fact(id="f-1", kind="event", evidence=(evidence,)), edition_of(doc_of(text, "es"), "es")
+    )
+    assert completed is not None
+    assert completed.printed() == printed

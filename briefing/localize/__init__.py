@@ -98,9 +98,9 @@ class Localizer:
         """An EDTF value behind what is planned: "para el 16 de enero de 2026", "for February 2026"."""
         return self._said(value, year, weekday=False).due
 
-    def between_dates(self, value: str) -> str:
+    def between_dates(self, value: str, *, year: str | None = None) -> str:
         """An EDTF interval as the bounds of one day: "between January 11 and 17, 2026"; any other value as `date` says it."""
-        said = self._said(value, None, weekday=False)
+        said = self._said(value, year, weekday=False)
         return said.between or said.text
 
     def _said(self, value: str, year: str | None, weekday: bool) -> Said:
@@ -193,6 +193,10 @@ class Localizer:
     def country_alone(self, code: str) -> str:
         """A country's name without an article, for headings; nothing where the code is no country's."""
         return self.forms.countries.get(code) or str(Locale.parse(self.locale).territories.get(code, ""))
+
+    def country_before_noun(self, code: str) -> str:
+        """A country's name as it stands before a noun: `U.S.–Mexico talks`; nothing where the code is no country's."""
+        return self.forms.short_countries.get(code) or self.country_alone(code)
 
     def name(self, id: str) -> str:
         """The label of an actor or concept.  KeyError where none was given: an id is never printed."""

@@ -183,6 +183,7 @@ class Forms:
     own_year: tuple[Junction, ...] = ()
     dated_perfect: DatedPerfect | None = None
     countries: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    short_countries: Mapping[str, str] = dataclasses.field(default_factory=dict)  # before a noun: `U.S.–Mexico talks`
 
 
 @cache

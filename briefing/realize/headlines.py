@@ -49,8 +49,10 @@ def title(brief: Brief, edition: Edition) -> str:
     """`Chile–Peru: visas and border`, the reader's own government first; without topics, the governments alone."""
     home = edition.localizer.home
     codes = sorted(title_governments(brief), key=lambda code: code != home)
-    names = [name for code in codes if (name := bare_name(edition, code))]
-    joined = "–".join(names) if len(names) < 3 else edition.localizer.list(names)
+    names = {code: name for code in codes if (name := bare_name(edition, code))}
+    short = edition.localizer.forms.short_countries if len(names) == 2 else {}
+    said = [short.get(code, name) for code, name in names.items()]
+    joined = "–".join(said) if len(said) < 3 else edition.localizer.list(said)
     topics = edition.localizer.list([bare_topic(concept, edition) for concept in main_topics(brief, edition)])
     return edition.localizer.punctuate(capital(": ".join(part for part in (joined, topics) if part)))
 

@@ -29,7 +29,8 @@ def complete_marks(passage: Passage, item: Item, edition: Edition) -> Passage | 
         return _wrapped(passage) if _is_inside_a_quote(passage) else passage
     left, right = edition.localizer.forms.quotes.outer
     if balance == 1 and max(words.rfind("“"), words.rfind("«")) > max(words.rfind("”"), words.rfind("»")):
-        return passage.edited(passage.span.stop, passage.span.stop, right)
+        closed = passage.edited(passage.span.stop, passage.span.stop, right)
+        return _wrapped(closed) if _is_inside_a_quote(passage) else closed
     first_closing = _CLOSING.search(words)
     if balance == -1 and first_closing and not _OPENING.search(words[: first_closing.start()]):
         return passage.edited(passage.span.start, passage.span.start, left)

@@ -115,7 +115,7 @@ class Sources:
     def _dated(self, article: BriefArticle) -> str:
         if not article.published:
             return self._words.gettext("undated article")
-        return self._words.gettext("article dated %(date)s", date=self._words.date(article.published, year=self._year))
+        return self._words.gettext("article dated %(date)s", date=self._words.between(article.published, year=self._year))
 
     def cite(self, evidence: Sequence[Evidence], *, line: str = "", quoted: bool = False, first: Evidence | None = None) -> str:
         """The reference behind a printed line, in the audience's style.

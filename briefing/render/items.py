@@ -301,7 +301,10 @@ def doubts_of(item: Item, desk: Desk) -> list[str]:
     rung = item.basis.get(words.language)
     told = rung in SAYS_WHO and not (rung in OWN_WORDS and any(rule.startswith(VOICE) for rule in item.rules))
     doubts = [] if told else [_attribution(item, desk)]
-    unsure = item.certainty in ("conditional", "denied") or (item.certainty == "reported" and not item.attribution)
+    medium = words.label(item.retells or "")
+    names_medium = bool(medium) and medium in words.text(item.text)
+    reported = item.certainty == "reported" and not item.attribution and not names_medium
+    unsure = item.certainty in ("conditional", "denied") or reported
     if unsure and rung not in OWN_WORDS:
         doubts.append(words.term("certainty", item.certainty))
     doubts += desk.differences(item)

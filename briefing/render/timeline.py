@@ -109,7 +109,8 @@ def _between(meeting: Meeting, kind: str, desk: Desk) -> str:
     countries = {person.name: person.country for person in desk.brief.people}
     people = sorted(meeting.people, key=lambda name: countries.get(name) != words.home)
     codes = sorted(meeting.participants, key=lambda code: code != words.home)
-    sides = [desk.naming.short(name) for name in people] if len(people) > 1 else [words.government_head(code) for code in codes]
+    countries_of = (words.government_before_noun(code) for code in codes)
+    sides = [desk.naming.short(name) for name in people] if len(people) > 1 else list(countries_of)
     if len(sides) != MOST_SIDES:
         return kind
     return words.pgettext("two sides and what they hold", "%(sides)s %(kind)s", sides="–".join(sides), kind=kind)

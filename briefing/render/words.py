@@ -58,9 +58,9 @@ class Words:
     def date(self, edtf: str | None, *, year: str | None = None) -> str:
         return self._localizer.date(edtf, year=year) if edtf else ""
 
-    def between(self, edtf: str | None) -> str:
+    def between(self, edtf: str | None, *, year: str | None = None) -> str:
         """A day that is known to lie between two: `between January 11 and 17, 2026`."""
-        return self._localizer.between_dates(edtf) if edtf else ""
+        return self._localizer.between_dates(edtf, year=year) if edtf else ""
 
     def number(self, value: Number) -> str:
         """A number as the reader writes it; the small ones of a memo come again and again."""
@@ -89,6 +89,10 @@ class Words:
     def government_head(self, code: str) -> str:
         """The same alone, as a column is headed: `United States`."""
         return self._localizer.country_alone(code) or self.government(code)
+
+    def government_before_noun(self, code: str) -> str:
+        """The same before a noun: `U.S.–Mexico talks`."""
+        return self._localizer.country_before_noun(code) or self.government(code)
 
     @property
     def home(self) -> str:
