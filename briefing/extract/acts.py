@@ -104,7 +104,14 @@ def has_kind(reading: Reading, tree: Tree, index: int, act: Act, form: ActForm) 
         return token.upos in ({"NOUN", "PROPN"} if act.kind == "meeting" else {"NOUN"}) and not is_verbal(token)
     if form.kind == "adjective":
         return token.upos in {"ADJ", "VERB"} and (is_predicate(tree, index) or is_held(reading, tree, index))
-    return is_verbal(token) or (token.feat("VerbForm") == "Part" and is_relation(token, "acl", "amod"))
+    participle = token.feat("VerbForm") == "Part" and is_relation(token, "acl", "amod")
+    return is_verbal(token) or participle or is_verb_of_sentence(tree, index)
+
+
+def is_verb_of_sentence(tree: Tree, index: int) -> bool:
+    """`The Ministry denies that …`, tagged as a noun: a root with a subject and without a copula."""
+    token = tree.tokens[index]
+    return token.head < 0 and token.upos == "NOUN" and bool(children(tree, index, "nsubj")) and not children(tree, index, "cop")
 
 
 def is_predicate(tree: Tree, index: int) -> bool:

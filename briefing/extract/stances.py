@@ -269,7 +269,8 @@ def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | N
         return None
     if tree.tokens[content].lemma.lower() in reading.words.mental:
         return None  # `No sé, desconozco` denies nothing
-    return clause.subject.actors, "denies"
+    now = finite_of(tree, content).feat("Tense") == "Pres" and tree.tokens[content].feat("VerbForm") in {"Fin", "Inf"}
+    return clause.subject.actors, "states" if now else "denies"  # `no reconoce la obra` says what is not done
 
 
 def denies_having_said(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:

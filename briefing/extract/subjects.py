@@ -222,7 +222,8 @@ def implied_subject(reading: Reading, tree: Tree, head: int, depth: int) -> Subj
         return shared_subject(reading, tree, head, above, depth)
     if is_relation(token, "advcl") and mark_of(tree, head) in reading.words.factual_marks and agrees(tree, head, above):
         return shared_subject(reading, tree, head, above, depth)  # `no vetará el tratado, aunque exigió …`
-    if is_relation(token, "xcomp", "advcl") and token.feat("VerbForm") in {"Inf", "Ger", "Part"}:
+    named_so = is_relation(token, "xcomp") and token.upos == "ADJ"  # `remains willing`
+    if named_so or (is_relation(token, "xcomp", "advcl") and token.feat("VerbForm") in {"Inf", "Ger", "Part"}):
         return controlled_subject(reading, tree, head, above, depth)
     if is_relation(token, "ccomp", "parataxis") and agrees(tree, head, above):
         return speaking_subject(reading, tree, head) or content_subject(reading, tree, head, above, depth)

@@ -131,9 +131,8 @@ def is_at_home(holder: Holder, namings: Sequence[Naming], lines: Mapping[int, Li
     here = lines[first.name.line]
     beside = countries_of(here, first.name.last, min(len(here.pieces), first.name.last + 3), lexicon)
     before = lines.get(here.index - 1)
-    goes_on = before is not None and before.sentence.paragraph == here.sentence.paragraph
     told = countries_of(here, 0, first.start, lexicon) or (
-        countries_of(before, 0, len(before.pieces), lexicon) if before and goes_on else []
+        countries_of(before, 0, len(before.pieces), lexicon) if before else []
     )
     return not [code for code in beside if code != home] and (not told or told[0] == home)
 
@@ -220,6 +219,7 @@ def own_names(row: ActorEntry, language: Language) -> Iterator[str]:
     capital = row.capital.get(language)
     if capital:
         yield capital
-        short = next((front for name in row.names[language] if (front := capital.removesuffix(f" de {name}")) != capital), None)
-        if short and short.casefold() not in load_actor_grammar(language).place_nouns:
-            yield short
+        name = next((name for name in row.names[language] if capital.endswith(f" de {name}")), None)
+        short = capital.removesuffix(f" de {name}")
+        if name:  # `PANAMÁ, 3 de marzo`, of Ciudad de Panamá
+            yield name if short.casefold() in load_actor_grammar(language).place_nouns else short
