@@ -65,7 +65,16 @@ def _has_finite_root(passage: Passage) -> bool:
     roots = {index for index, token in enumerate(tokens) if token.head < 0}
     roots |= {i for i, t in enumerate(tokens) if t.head in roots and t.deprel.split(":")[0] in {"conj", "parataxis", "ccomp"}}
     own = (t for i, t in enumerate(tokens) if i in roots or (t.head in roots and t.deprel.split(":")[0] in {"aux", "cop"}))
-    return any(token.feat("VerbForm") == "Fin" for token in own)
+    return any(token.feat("VerbForm") == "Fin" for token in own) or any(_is_clause(passage, i) for i in passage.kept)
+
+
+def _is_clause(passage: Passage, index: int) -> bool:
+    """`In recognition of …, the duty shall be paused`, whose main clause the parser hangs on a noun: subject, verb, no link."""
+    token, children = passage.tokens[index], passage.tree.children.get(index, ())
+    kinds = {passage.tokens[i].deprel.split(":")[0] for i in children}
+    helped = any(passage.tokens[i].upos == "AUX" and passage.tokens[i].feat("VerbForm") == "Fin" for i in children)
+    finite = token.upos == "VERB" and (token.feat("VerbForm") == "Fin" or helped)
+    return finite and token.deprel.split(":")[0] in {"ccomp", "parataxis"} and "nsubj" in kinds and "mark" not in kinds
 
 
 def refuse_questions(passage: Passage, item: Item, edition: Edition) -> Passage | None:

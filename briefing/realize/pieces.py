@@ -69,8 +69,16 @@ def pieces(t: Transfer, kept: Sequence[int]) -> Iterator[Part]:
     if ";" in forms:
         yield from _ending_at(t, kept, forms.index(";"), "before_its_semicolon")
     for place, i in enumerate(kept):
-        if _joins_a_clause(t, i, kept):
+        if _joins_a_clause(t, i, kept) or (
+            forms[place] in words["and"] and _goes_on_beside(forms[place + 1 :], words["besides"])
+        ):
             yield from _ending_at(t, kept, place, "before_a_clause_beside_it")
+
+
+def _goes_on_beside(forms: Sequence[str], phrases: Sequence[str]) -> bool:
+    """`y al mismo tiempo …`, `y, además, …`"""
+    behind = " ".join(form for form in forms[:6] if form != ",").replace("a el ", "al ")
+    return any(behind.startswith(f"{phrase} ") for phrase in phrases)
 
 
 def _ending_at(t: Transfer, kept: Sequence[int], place: int, rule: str) -> Iterator[Part]:

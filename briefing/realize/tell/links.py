@@ -66,6 +66,10 @@ def preposition(telling: Telling) -> bool:
         _say_preposition(telling, token, form)
         return True
     if following is not None and following.form.casefold() == telling.words["that"]["word"]:  # `coincidieron en que`
+        if (aim := telling.words["aims"].get(form)) is not None:  # `para que disminuya el consumo`
+            telling.said.append(aim)
+            telling.clause = "aim"
+            telling.at += 1
         return True
     found = starting(telling, telling.t.dates)
     if found is not None and found.type == "DURATION" and form in telling.words["before_durations"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.model import Token
-from briefing.realize.tell.names import words_for_actor
+from briefing.realize.tell.names import gender_of, words_for_actor
 from briefing.realize.tell.state import Telling, puts_modifiers_first
 from briefing.realize.tell.subjects import check_act_of_state, say_voice
 from briefing.realize.tell.voices import first_number
@@ -28,6 +28,9 @@ def subject_pronoun(telling: Telling) -> bool:
     if base(token) != "nsubj":
         raise GateClosedError("pronoun_as_object")
     mention = next((m for m in telling.t.mentions if m.span.contains(token.span)), None)
+    if mention is None and _is_its_teller(telling, token):
+        telling.at += 1
+        return True
     said = words_for_actor(telling, mention) if mention else None
     if mention is None or said is None:
         raise GateClosedError("pronoun_of_nobody")
@@ -36,6 +39,25 @@ def subject_pronoun(telling: Telling) -> bool:
     telling.subject_actor = mention.actor
     telling.at += 1
     return True
+
+
+def _is_its_teller(telling: Telling, token: Token) -> bool:
+    """`Rivas said he would travel`, `Norway said it will pay`: right behind a teller who alone has been named."""
+    t, clause = telling.t, telling.t.tokens[token.head]
+    teller = clause.head if base(clause) == "ccomp" else -1
+    if teller < 0 or t.tokens[teller].lemma.casefold() not in telling.words["tellers"]:
+        return False
+    between = [t.tokens[i] for i in range(teller + 1, telling.index)]
+    before = [m for m in t.mentions if not m.place and m.span.stop <= t.tokens[teller].span.start]
+    outside = {m.actor for m in before if not any(other is not m and other.span.contains(m.span) for other in before)}
+    subjects = [i for i in t.below(teller, "nsubj") if any(m.span.contains(t.tokens[i].span) for m in before)]
+    doc = t.passage.doc
+    if any(one.upos != "SCONJ" for one in between) or len(outside) != 1 or len(subjects) != 1 or doc is None:
+        return False
+    actor = doc.actors[outside.pop()]
+    wanted: str | None = telling.words["pronoun_genders"].get(token.form.casefold())
+    gender = actor.gender or gender_of(next(iter(actor.name.values())))
+    return wanted is not None and wanted == (gender if actor.kind == "person" else "thing")
 
 
 def _first_person(telling: Telling, token: Token, number: str) -> bool:

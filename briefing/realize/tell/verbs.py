@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.model import Token
 from briefing.realize.clauses import subtree
+from briefing.realize.ordering import actor_behind_relative
 from briefing.realize.tell.complements import open_clause
 from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.state import Telling, known, puts_modifiers_first, starting, unknown, word_for
@@ -246,7 +247,13 @@ def _complements_of(telling: Telling, head: Token) -> list[int]:
 
 
 def _objects_of(telling: Telling, head: Token) -> list[int]:
-    return list(telling.t.below(telling.t.tokens.index(head), "obj"))
+    """Its objects; of a relative clause what the pronoun stands for: `la propuesta que hizo Chile`."""
+    t, index = telling.t, telling.t.tokens.index(head)
+    objects = list(t.below(index, "obj"))
+    relative = base(head) == "acl" and (
+        actor_behind_relative(t, index) is not None or any(t.tokens[i].upos == "PRON" for i in objects)
+    )
+    return [head.head] if relative else objects
 
 
 def _is_said_of_a_thing(telling: Telling, group: VerbGroup) -> bool:
@@ -353,6 +360,9 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
     if listed or wanted or group.tense in {"subjunctive", "past subjunctive"}:
         beside = base(telling.t.tokens[group.head]) == "conj" or is_joined(telling, group)
         clause = telling.clause or (telling.last_clause if beside else "")
+        if clause == "aim":
+            telling.clause, telling.last_clause = "", clause
+            return dataclasses.replace(group, tense="present" if group.tense != "past subjunctive" else "conditional")
         if clause not in {"bare", "infinitive"}:
             raise GateClosedError("subjunctive")
         group = dataclasses.replace(group, tense=clause)
