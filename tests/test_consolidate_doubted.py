@@ -90,3 +90,12 @@ def test_a_still_later_article_confirms() -> None:
 def test_a_doubted_announcement_is_no_fact() -> None:
     brief = brief_of("en", [TALKS, "The meeting in Tacna announced for March 12 will not go ahead, a Peruvian official said."])
     assert all("will meet in Tacna" not in piece.text for fact in brief.facts for piece in fact.evidence)
+
+
+def test_put_off_and_then_held() -> None:
+    put_off = "The meeting of Chilean minister Rosa Díaz and Peruvian minister Juan Quispe was put off from March 4 to March 5."
+    held = "Chilean minister Rosa Díaz met Peruvian minister Juan Quispe in Tacna on Thursday, March 5."
+    brief = brief_of("en", [TALKS.replace("March 12", "March 4"), put_off, held])
+    assert ("held", "2026-03-05") in {(meeting.status, meeting.date) for meeting in brief.meetings}
+    assert "upcoming" not in {meeting.status for meeting in brief.meetings}
+    assert not brief.conflicts

@@ -14,7 +14,7 @@ from itertools import combinations
 from briefing.consolidate.dating import best_date, days, gap, is_after, may_be_after
 from briefing.consolidate.doubted import doubted
 from briefing.consolidate.facts import weakest_shared
-from briefing.consolidate.overtaken import PUT_OFF_TO, join_overtaken, person_keys
+from briefing.consolidate.overtaken import PUT_OFF_TO, is_older, join_overtaken, person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
@@ -56,7 +56,7 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     groups = [group for group in groups if not is_told_by_new_day(group, put_off)]
     groups = [group for group in groups if not is_told_otherwise(week, group, groups)]
     apart = kept_apart(week, groups)
-    made = [(make_meeting(week, group, apart.get(index, ())), tuple(group)) for index, group in enumerate(groups)]
+    made = [(make_meeting(week, g, apart.get(index, ())), tuple(of_its_status(week, g))) for index, g in enumerate(groups)]
     return tuple(sorted(made, key=lambda row: order_of(row[0])))
 
 
@@ -421,6 +421,13 @@ def people_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
     return tuple(sorted(votes, key=lambda name: (-votes[name], order[name])))
 
 
+def is_told_as_held_later(week: Week, group: Sequence[Event]) -> bool:
+    """Put off to Friday, and held on Friday: a later article than all that put it off or call it off tells of it."""
+    off = [event for event in group if event.status in {"postponed", "cancelled"}]
+    held = [event for event in group if event.status is None]
+    return bool(off) and any(all(is_older(week, gone, told) for gone in off) for told in held)
+
+
 def is_between_two(week: Week, group: Sequence[Event]) -> bool:
     return len({side for event in group for side in sides(week, event)}) > 1
 
@@ -445,6 +452,8 @@ def status_of(week: Week, group: Sequence[Event]) -> MeetingStatus:
     `unconfirmed` is also what was announced for a day that has passed, if nobody tells that it was held.
     """
     said = [event.status for event in group if event.status]
+    if is_told_as_held_later(week, group):
+        return "held"
     if "cancelled" in said:
         return "cancelled"
     if "postponed" in said:

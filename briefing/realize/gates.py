@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from briefing.edtf import bounds
 from briefing.knowledge import LANGUAGES
 from briefing.knowledge.entries import Act
 from briefing.model import Date, Meeting, Token
@@ -25,6 +26,8 @@ _CONTENTS = frozenset({"xcomp", "ccomp", "csubj", "obj", "advcl"})
 """Places of what a verb asks for, offers or expects."""
 _NEAR = 4
 """Words between `since` and its date: `since its inaugural meeting in 1994`."""
+DAYS_BEHIND_MONDAY = 6
+"""From the first day of a week to its last."""
 UNNAMED = frozenset({"sides:offices", "sides:unknown"})
 """The rules on a meeting whose sides are officials or bodies that nobody names, or a name that nobody introduces."""
 Gate = Callable[[Meeting, Edition], bool]
@@ -102,7 +105,15 @@ def of_an_organization(meeting: Meeting, edition: Edition) -> bool:
     return meeting.kind == "summit" and any(entry is not None and entry.kind == "organization" for entry in codes)
 
 
+def on_some_day_of_a_week(meeting: Meeting, edition: Edition) -> bool:
+    """`met last week`: on a day of it, and not from its Monday to its Sunday."""
+    first, last = bounds(meeting.date) if meeting.date else (None, None)
+    whole = bool(first and last and (last - first).days == DAYS_BEHIND_MONDAY and first.isoweekday() == 1)
+    return whole and meeting.kind not in {"deadline"}
+
+
 GATES: tuple[Gate, ...] = (
+    on_some_day_of_a_week,
     of_an_organization,
     of_sides_not_named,
     not_asserted,
