@@ -44,6 +44,7 @@ CASES = [
         False,
         "imposed and lifted",
     ),
+    (CLAIM, "The claim that Kenya will take back about 600 nurses from Uganda is unfounded.", False, "called unfounded"),
     (
         "The foreign minister of Kenya, Ann Odera, will visit the port of Jinja in Uganda on March 12.",
         "The foreign minister of Kenya, Ann Odera, will visit the port of Jinja in Uganda on March 19.",

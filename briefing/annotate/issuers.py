@@ -52,7 +52,7 @@ def masthead(
     body = next((sentence.span.start for sentence in sentences if sentence.kind == "body"), len(text))
     lines = [" ".join(line.split()) for line in text[: body + LONGEST_GENRE].casefold().split("\n")]
     numbered = re.compile(
-        rf"(?:{'|'.join(map(re.escape, genres))})(?:\W+(?:no|n\W?|núm|number|número))?[\W\d_]*(?:\W[a-z]{{1,6}}\W?\d*)?"
+        rf"(?:{'|'.join(map(re.escape, genres))})(?:\W+(?:no|n\W?º?|núm|number|número))?[\W\d_]*(?:\W[a-z]{{1,6}}\W?\d*)?"
     )
     if not any(numbered.fullmatch(line) for line in lines):
         return ()

@@ -24,6 +24,7 @@ from briefing.consolidate.ranking import (
     two_governments,
 )
 from briefing.consolidate.reasons import apart_rules, merge_rules, place, vetoes_between
+from briefing.consolidate.sentences import load_words, says
 from briefing.consolidate.signatures import LEAST_SHARED, Feature
 from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.model import Certainty, Claim, Event, Fact, FactKind, Figure, Statement
@@ -125,9 +126,11 @@ def denied_by_one(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
 
 
 def denies(week: Week, key: SentenceKey) -> bool:
-    """Whether a sentence denies: by what it states, or by its main verb."""
+    """Whether a sentence denies: by what it states, by its main verb, or by calling a claim unfounded."""
     stated = any(isinstance(c, Statement) and (c.stance == "denies" or c.certainty == "denied") for c in week.by_sentence[key])
-    return stated or key in week.negated
+    doc = week.docs[key[0]]
+    said = doc.sentences[key[1]].span.of(doc.article.text)
+    return stated or key in week.negated or says(said, load_words(doc.article.language).unfounded)
 
 
 def other_act_other_figures(week: Week, left: SentenceKey, right: SentenceKey) -> bool:

@@ -33,6 +33,7 @@ class Words:
     apart: tuple[str, ...]
     denies_before: tuple[str, ...]
     updated: tuple[str, ...]
+    unfounded: tuple[str, ...]
     saying: frozenset[str]
     empty: frozenset[str]
     growing: frozenset[str]
@@ -60,7 +61,18 @@ def load_words(language: Language) -> Words:
     """The words of a language; the sense of those that are lemmas is looked up with `sense_of`."""
     data = load_language("compare", language)
     parts: dict[str, Any] = {name: tuple(data["estimates"][name]) for name in ("verbs", "things", "links")}
-    for name in ("estimate_phrases", "sources", "contrasts", "apart", "denies_before", "updated", "hedges", "moved", "parts"):
+    for name in (
+        "estimate_phrases",
+        "sources",
+        "contrasts",
+        "apart",
+        "denies_before",
+        "updated",
+        "unfounded",
+        "hedges",
+        "moved",
+        "parts",
+    ):
         parts[name] = tuple(data[name])
     parts["participles"] = tuple((end, verb) for end, verbs in data["participles"].items() for verb in verbs)
     for name in (

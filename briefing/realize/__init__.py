@@ -76,10 +76,17 @@ def _leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
     Where a memo has room for all of those and more, they are not told at all, unless the sources differ about them.
     """
+    facts = [fact for fact in facts if fact.conflicts or not any(_is_part_of(fact, other) for other in facts)]
     plain = [fact for fact in facts if fact.conflicts or not _leans(fact)][:SHOWN]
     first = {fact.id for fact in plain}
     rest = [fact for fact in facts if fact.id not in first]
     return (*plain, *(rest if len(plain) == SHOWN else rest[: max(0, FEWEST - len(plain))]))
+
+
+def _is_part_of(fact: Fact, other: Fact) -> bool:
+    """Whether every edition prints the words of a fact within those of another, which gives the sentence before it too."""
+    pairs = [(fact.text[code].rstrip("."), other.text.get(code, "")) for code in fact.text]
+    return fact.id != other.id and all(part in whole and len(part) < len(whole) - 1 for part, whole in pairs)
 
 
 def _leans(fact: Fact) -> bool:

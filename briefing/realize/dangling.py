@@ -60,8 +60,22 @@ def _is_told(passage: Passage, index: int, token: Token) -> bool:
 
 def leaning_phrase(passage: Passage) -> str | None:
     """`Reports to that effect are baseless`: to what effect."""
-    found = _phrases(passage.language).search(passage.unquoted_words)
+    words = passage.unquoted_words
+    found = _phrases(passage.language).search(words)
+    if found is None and not _names_a_person(passage):
+        found = _tellers(passage.language).search(words)
     return found[0].casefold() if found else None
+
+
+def _names_a_person(passage: Passage) -> bool:
+    actors = passage.doc.actors if passage.doc else {}
+    return any(actor.kind == "person" for m in passage.mentions if (actor := actors.get(m.actor)))
+
+
+@cache
+def _tellers(language: Language) -> re.Pattern[str]:
+    """`…, he said`: nobody before him is named."""
+    return re.compile(rf",\s+{one_of(grammar_of(language).pronoun_tellers)}\b", re.IGNORECASE)
 
 
 @cache

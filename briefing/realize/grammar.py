@@ -75,6 +75,7 @@ class Grammar:
     state_bodies: tuple[str, ...]
     unique_nouns: tuple[str, ...]
     leaning_phrases: tuple[str, ...]
+    pronoun_tellers: tuple[str, ...]
     pronouns: tuple[str, ...]
     object_pronouns: tuple[str, ...]
     anaphoric_nouns: tuple[str, ...]

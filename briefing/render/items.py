@@ -299,7 +299,9 @@ def doubts_of(item: Item, desk: Desk) -> list[str]:
     """What a reader must hold against the line: who says so, how certain, who disagrees."""
     words = desk.words
     rung = item.basis.get(words.language)
-    told = rung in SAYS_WHO and not (rung in OWN_WORDS and any(rule.startswith(VOICE) for rule in item.rules))
+    voiced = rung in OWN_WORDS and any(rule.startswith(VOICE) for rule in item.rules)
+    issued = isinstance(item, Fact) and ISSUED in item.rules
+    told = rung in SAYS_WHO and not (voiced or issued)
     doubts = [] if told else [_attribution(item, desk)]
     medium = words.label(item.retells or "")
     names_medium = bool(medium) and medium in words.text(item.text)
