@@ -287,3 +287,17 @@ CANCILLER PAZ: Nada más.
     doc = read(tmp_path, "t.txt", text)
     assert doc.actors["person:ruben paz"].country is None
     assert not [c for c in extract(doc, load_knowledge()) if isinstance(c, Statement)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "El canciller de Panamá, Luis Vega, conversó con este diario sobre el reclamo de Colombia.",
+        "El canciller de Panamá, Luis Vega, habla de la crisis con Colombia.",
+        "Panamanian Foreign Minister Luis Vega spoke with this newspaper about the claim of Colombia.",
+    ],
+)
+def test_an_interview_is_no_meeting_of_governments(tmp_path: Path, opening: str) -> None:
+    rest = "The dispute is old." if opening.startswith("Pana") else "La disputa es antigua y nadie sabe cómo va a terminar."
+    doc = read(tmp_path, "t.txt", f"Panama\n\n{opening} {rest}\n")
+    assert not [c for c in extract(doc, load_knowledge()) if isinstance(c, Event) and c.meeting]

@@ -91,6 +91,9 @@ def is_interview(reading: Reading, clause: Clause) -> bool:
     """`El ministro habla de la crisis con Caracas`, `She speaks about …`, above an interview: to the reader, now."""
     tree = reading.trees[clause.sentence]
     verb = tree.tokens[clause.trigger].lemma.lower() in reading.words.conversing
+    hearers = {tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "obl", "obj", "iobj", "nmod")}
+    if verb and hearers & reading.words.press:  # `conversó con este diario sobre el reclamo de Perú`
+        return True
     return verb and finite_of(tree, clause.head).feat("Tense") == "Pres" and not is_future(reading, tree, clause.head)
 
 

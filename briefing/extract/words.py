@@ -37,6 +37,7 @@ class Words:
     relatives: frozenset[str]
     person_relatives: frozenset[str]
     first_person: frozenset[str]
+    press: frozenset[str]
     own: frozenset[str]
     officials: frozenset[str]
     masculine: frozenset[str]
