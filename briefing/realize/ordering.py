@@ -41,7 +41,7 @@ def _objects_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
         start = order.index(verb) + 1
         between = order[start : order.index(block[0])] if block and block[0] in order[start:] else []
         whole = object_ is not None and not (subtree(t, object_) & set(order)) - set(block)
-        if between and _may_wait(t, verb, between, whole=whole):
+        if between and not _asks_for_what_is_of_somebody(t, verb, block) and _may_wait(t, verb, between, whole=whole):
             stop = order.index(block[-1]) + 1
             order = [*order[:start], *block, *between, *order[stop:]]
     return order
@@ -88,6 +88,15 @@ def _opens_a_clause(t: Transfer, index: int) -> bool:
     relative = token.upos == "PRON" and token.feat("PronType") in {"Rel", "Int,Rel"}
     before_verb = token.upos == "ADP" and index + 1 < len(t.tokens) and t.tokens[index + 1].feat("VerbForm") == "Inf"
     return relative or before_verb or (token.feat("VerbForm") == "Part" and bool(t.below(index, "obl")))
+
+
+def _asks_for_what_is_of_somebody(t: Transfer, verb: int, block: Sequence[int]) -> bool:
+    """`pidió a Perú la detención del acusado`: of whom it is asked would stand behind whose it is."""
+    words = entries(t.passage.language)
+    asks = words["to_whom"].get(t.tokens[verb].lemma.casefold()) == words["from"]
+    owned = any(t.tokens[i].form.casefold() in words["owner_cases"] for i in block)
+    counted = any(q.span.overlaps(t.tokens[i].span) for q in t.quantities for i in block)
+    return asks and owned and not counted
 
 
 def _may_wait(t: Transfer, verb: int, between: Sequence[int], *, whole: bool) -> bool:

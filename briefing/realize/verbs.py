@@ -238,11 +238,20 @@ def _of_first_person(token: Token, rules: Mapping[str, Any]) -> str | None:
     return None
 
 
+def _is_taken_for_a_present(token: Token, rules: Mapping[str, Any]) -> bool:
+    """`trabajaran`, which taggers take for a present; `preparan` is one."""
+    row: Sequence[str] = rules["taken_for_presents"]
+    present = token.feat("Mood") == "Ind" and token.feat("Tense") == "Pres"
+    return bool(row) and present and bool(re.search(row[0], token.form.casefold())) and not re.search(row[1], token.lemma)
+
+
 def _tense(token: Token, *, persons: Collection[str], rules: Mapping[str, Any]) -> str:
     form = token.feat("VerbForm")
     if form == "Fin":
         if token.feat("Person") in persons:
             raise GateClosedError("first_or_second_person")
+        if _is_taken_for_a_present(token, rules):
+            return "past subjunctive"
         mood = token.feat("Mood") or "Ind"
         if token.feat("Person") == "1" and (told := _of_first_person(token, rules)):
             return told

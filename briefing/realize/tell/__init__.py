@@ -40,6 +40,8 @@ def tell(telling: Telling) -> str:
                 break
         else:
             raise unknown(telling.token.upos.lower(), telling.token)
+    if not telling.verb:
+        raise GateClosedError("nothing_said")
     return tidy(" ".join(part for part in telling.said if part))
 
 

@@ -13,16 +13,40 @@ from briefing.realize.transfer import base
 def addressed(telling: Telling, token: Token) -> str:
     """`a`: nothing before a plain object; else what the verb wants before whom it names.  Raises GateClosedError."""
     following = telling.peek()
-    measured = starting(telling, telling.t.quantities) is not None or starting(telling, telling.t.dates) is not None
+    person = telling.t.tokens[token.head].lemma.casefold() in telling.words["persons"]
+    measured = not person and (
+        starting(telling, telling.t.quantities) is not None or starting(telling, telling.t.dates) is not None
+    )
     if following is not None and (following.feat("VerbForm") == "Inf" or (measured and not _names_somebody(telling, token))):
         return general_preposition(telling, token, token.form.casefold())
     if is_near(telling):
-        person = telling.t.tokens[token.head].lemma.casefold() in telling.words["persons"]
         if not (person or _names_somebody(telling, token)):
             raise unknown("preposition", token)
+        if telling.verb in telling.words["stands_alone"]:
+            raise unknown("preposition", token)  # `huyó a Perú`: no plain object
         dative: Mapping[str, str] = telling.words["dative"]
+        if telling.words["to_whom"].get(telling.verb) == telling.words["from"] and _has_a_thing(telling):
+            return dative.get(telling.said_verb, str(telling.words["from"]))  # `pidió a Perú la detención del acusado`
         return known(dative.get(telling.said_verb, dative.get(telling.verb, "")), "preposition", token)
+    between = telling.order[telling.verb_at : telling.at - 1] if telling.verb_at >= 0 else ()
+    given = bool(telling.words["dative"].get(telling.verb))
+    if given and any(telling.t.tokens[i].form.casefold() == telling.words["to"] for i in between):
+        raise unknown("preposition", token)  # `entregó a Chile a 40 detenidos`
     return known(telling.words["to_whom"].get(telling.verb), "preposition", token)
+
+
+def _has_a_thing(telling: Telling) -> bool:
+    """Whether the last verb has an object without a preposition."""
+    t = telling.t
+    verbs = [i for i in telling.order[: telling.at] if t.tokens[i].lemma.casefold() == telling.verb]
+    return bool(verbs) and has_a_thing_of(telling, t.tokens[verbs[-1]])
+
+
+def has_a_thing_of(telling: Telling, head: Token) -> bool:
+    """Whether a verb has a thing as its object: a noun without a preposition, and no clause."""
+    t = telling.t
+    objects = t.below(t.tokens.index(head), "obj")
+    return any(t.tokens[i].upos == "NOUN" and not t.below(i, "case") and not t.below(i, "cop") for i in objects)
 
 
 def is_near(telling: Telling) -> bool:

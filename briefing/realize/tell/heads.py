@@ -117,8 +117,17 @@ def _set_noun(telling: Telling, phrase: Phrase, entry: str, token: Token) -> Non
     word, _, gender = entry.lstrip("~").partition("|")
     plural = token.feat("Number") in {"Plur", "Ptan"}
     phrase.mass = entry.startswith("~")
+    own = token.form.casefold() == token.lemma.casefold() or token.form.casefold() in telling.words["nouns"]
+    if (
+        phrase.mass
+        and token.feat("Number") == "Plur"
+        and not own
+        and token.lemma.casefold() not in telling.words["mass_for_plural"]
+    ):
+        raise GateClosedError("plural_of_a_mass")  # `the controls`
     phrase.plural = (plural and not phrase.mass) or _is_plural_word(telling, word)
-    phrase.human = plural_key(word, telling.language) in _people(telling.t.passage.language, telling.language)
+    people = _people(telling.t.passage.language, telling.language)
+    phrase.human = not {plural_key(word, telling.language), plural_key(word.split(" ")[0], telling.language)}.isdisjoint(people)
     phrase.noun = (
         plural_term(word, telling.language) if plural and not phrase.mass and not _is_plural_word(telling, word) else word
     )

@@ -103,7 +103,14 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
         return
     if found is not None and form in telling.words["dropped_before_dates"]:
         return
+    if form in telling.words["asked_of"] and telling.verb in telling.words["asking"] and _names_an_actor(telling):
+        telling.said.append(telling.words["asked_of"][form])
+        return
     if _is_gerund(following):
+        if base(following) == "acl" or (
+            telling.t.tokens[following.head].upos == "NOUN" and form in telling.words["no_ing_behind_nouns"]
+        ):
+            raise GateClosedError("gerund_of_a_noun")  # `a report about spying`
         governed = _governed(telling, token, form)
         plain = governed if governed and " " not in governed else telling.words["before_ing"].get(form)
         telling.before_ing = known(plain, "preposition", token)
@@ -139,6 +146,13 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
 def _is_gerund(token: Token) -> bool:
     participle = token.feat("VerbForm") == "Part" and token.feat("Tense") == "Pres"
     return token.upos in VERBAL and (token.feat("VerbForm") == "Ger" or participle)
+
+
+def _names_an_actor(telling: Telling) -> bool:
+    """Whether an actor begins here, or behind an article."""
+    ahead = [telling.peek(0), telling.peek(1)] if telling.token.upos == "DET" else [telling.peek(0)]
+    starts = {m.span.start for m in telling.t.mentions}
+    return any(token is not None and token.span.start in starts for token in ahead)
 
 
 def _is_agent(telling: Telling, token: Token) -> bool:
@@ -202,7 +216,7 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
         return known(by_noun[key], "preposition", token)
     governed: Mapping[str, str] = telling.words["governed"]
     if (key := f"{telling.verb} {form}") in governed and (
-        is_near(telling) or form == telling.words["agent"] or hangs_on_the_verb(telling, token)
+        is_near(telling) or form == telling.words["agent"] or hangs_on_the_verb(telling, token) or _is_said_to_be(telling)
     ):
         return known(governed[key], "preposition", token)
     place = _place_word(telling, form)
@@ -223,6 +237,10 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     dates = telling.t.dates
     if opens and form in telling.words["owner_cases"] and starting(telling, dates) is not None:  # `De junio a agosto`
         return str(telling.words["from"])
+    following = telling.peek()
+    bare = following is not None and following.upos == "NOUN" and following.feat("Number") == "Plur"
+    if form in telling.words["owner_cases"] and bare and telling.noun in telling.words["no_bare_of"]:
+        raise unknown("preposition", token)  # `un acuerdo de fronteras`: a compound
     amount = starting(telling, telling.t.quantities)
     if form in telling.words["owner_cases"] and isinstance(amount, Quantity) and amount.kind == "measure":
         raise unknown("preposition", token)  # `un muro de 40 kilómetros`
@@ -240,6 +258,13 @@ def _of_noun_above(telling: Telling, token: Token, form: str) -> str | None:
         if key in telling.words["noun_governed"] and index in telling.order[: telling.at]:
             return known(telling.words["noun_governed"][key], "preposition", token)
     return None
+
+
+def _is_said_to_be(telling: Telling) -> bool:
+    """`calificó el acuerdo de histórico`: an adjective alone behind a preposition, whatever the parser hangs it on."""
+    following, behind = telling.peek(), telling.peek(1)
+    plain = following is not None and following.upos in {"ADJ", "NOUN"} and (behind is None or behind.upos == "PUNCT")
+    return plain and (following is None or following.upos == "ADJ" or telling.verb in telling.words["calling"])
 
 
 def check_of_or_from(telling: Telling) -> None:

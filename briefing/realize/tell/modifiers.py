@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Mention, Quantity, Token
-from briefing.realize.inflect import agreeing
+from briefing.realize.inflect import agreeing, article
 from briefing.realize.tell.heads import Phrase, adjective_for, concept_over, country_adjective, read_single
 from briefing.realize.tell.names import words_for_actor
 from briefing.realize.tell.state import Telling, unknown
@@ -112,7 +113,8 @@ def _place(telling: Telling, phrase: Phrase, word: str) -> None:
         return
     if word in rules_of(telling.language)["before_noun"]:
         short: Mapping[str, str] = rules_of(telling.language)["short_before_noun"]
-        said = agreeing(word, phrase.gender, phrase.plural, grammar)
+        prefix = any(re.search(find, f"{word} x") for find, _ in rules_of(telling.language)["prefixes"])
+        said = word if prefix else agreeing(word, phrase.gender, phrase.plural, grammar)
         phrase.before.insert(0, said if phrase.plural else short.get(said, said))
     else:
         phrase.behind.append(agreeing(word, phrase.gender, phrase.plural, grammar))
@@ -127,7 +129,9 @@ def _read_noun_before(telling: Telling, phrase: Phrase, token: Token) -> None:
     read_single(telling, inner, index)
     if inner.human:  # `a rebel group`
         raise unknown("adjective", token)
-    phrase.owned.append(inner.noun)
+    priced = phrase.noun.split(" ")[0] in rules_of(telling.language)["of_the"]  # `el precio del agua`
+    the = article(inner.noun, inner.gender, inner.plural, telling.t.edition.grammar) if priced else ""
+    phrase.owned.append(f"{the} {inner.noun}".strip())
 
 
 def quantity_over(telling: Telling, index: int) -> Quantity | None:

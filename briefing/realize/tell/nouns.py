@@ -86,9 +86,13 @@ def _read_chunk(telling: Telling, *, counted: bool) -> Chunk | None:
     _check_no_name(telling)
     chunk = _head(telling, token)
     telling.noun = token.lemma.casefold()
+    if (kind := _bare_noun_behind(telling)) is not None:
+        chunk.words = f"{kind} {chunk.words}"
     first = telling.at
     chunk.adjectives = [*before, *reversed(adjectives_at(telling, behind=True))]
     _check_their_noun(telling, start, first)
+    if determiner == telling.words["whole"] and chunk.mass:
+        determiner = telling.words["whole_of_a_mass"]
     chunk.determiner = determiner
     chunk.counted = counted
     return chunk
@@ -105,6 +109,23 @@ def _plan_by_name(telling: Telling) -> Chunk | None:
     telling.noun = first.lemma.casefold()
     telling.at += 2
     return Chunk(words=f"{first.form} {second.form}", plural=False, mass=True)
+
+
+def _bare_noun_behind(telling: Telling) -> str | None:
+    """`un comité de seguridad` -> `a security committee`: of some nouns a bare noun says of what kind they are."""
+    case, noun, behind = telling.peek(), telling.peek(1), telling.peek(2)
+    if telling.noun not in telling.words["no_bare_of"] or case is None or noun is None or noun.upos != "NOUN":
+        return None
+    if case.form.casefold() not in telling.words["owner_cases"] or noun.lemma.casefold() in telling.words["persons"]:
+        return None
+    entry = word_for(telling, "nouns", noun)
+    owned = behind is not None and behind.form.casefold() in telling.words["owner_cases"]
+    alone = behind is None or not (owned or behind.upos in {"ADJ", "CCONJ"})
+    known_kind = noun.lemma.casefold() in telling.words["kinds"]
+    if entry is None or not (alone and known_kind) or noun.form[:1].isupper():
+        raise unknown("preposition", case)
+    telling.at += 2
+    return entry.lstrip("~").partition("|")[0]
 
 
 def _check_their_noun(telling: Telling, start: int, first: int) -> None:
@@ -156,6 +177,9 @@ def _determiner(telling: Telling) -> str:
         said = _possessive(telling)
     elif word is not None:
         said = word
+        behind = telling.peek(1)
+        if said == telling.words["whole"] and (behind is None or behind.upos != "DET"):
+            raise unknown("determiner", token)  # `todo ataque`
     else:
         raise unknown("determiner", token)
     telling.at += 1

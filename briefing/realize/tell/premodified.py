@@ -18,7 +18,7 @@ from briefing.realize.tell.figures import scaled_number
 from briefing.realize.tell.heads import Phrase, read_head
 from briefing.realize.tell.modifiers import quantity_over, read_modifiers
 from briefing.realize.tell.names import country_names, words_for_actor
-from briefing.realize.tell.state import Telling, unknown
+from briefing.realize.tell.state import GATE, Telling, unknown
 from briefing.realize.tell.voices import first_number, owner_word
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import rules_of
@@ -141,6 +141,10 @@ def _read_determiners(telling: Telling, phrase: Phrase, run: Sequence[int]) -> l
             phrase.before.append(telling.words["every_one"][form])
             phrase.determiner = phrase.determiner or "the"
         elif form in telling.words["determiners"] and token.upos in {"DET", "ADJ"}:
+            if phrase.number:  # `200 more officers`
+                raise unknown("determiner", token)
+            if telling.words["determiners"][form] == GATE:
+                raise unknown("determiner", token)
             phrase.number = telling.words["determiners"][form]
         elif token.upos in {"NUM", "ADV"} and (read := _number(telling, rest)):
             phrase.number, rest = read
@@ -249,7 +253,8 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
 
 
 def _marked(telling: Telling, head: int, phrase: Phrase, said: str) -> str:
-    addressed = telling.verb in telling.words["dative"]  # `dijo a periodistas`
+    marked = telling.said_verb in telling.words["marks_people"]
+    addressed = marked or telling.verb in telling.words["dative"]  # `dijo a periodistas`
     return personal(telling, head, said) if phrase.human and (phrase.determiner or phrase.number or addressed) else said
 
 

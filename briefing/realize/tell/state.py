@@ -96,7 +96,7 @@ def word_for(telling: Telling, table: str, token: Token) -> str | None:
         translations(table, telling.t.passage.language) if table in {"verbs", "adjectives", "adverbs"} else {}
     )
     keys = (token.lemma.casefold(), token.form.casefold())
-    for key in reversed(keys) if table == "nouns" else keys:  # `controles` need not be `control`
+    for key in reversed(keys) if table in {"nouns", "determiners"} else keys:  # `controles` need not be `control`
         for words in (own, both):
             if key in words:
                 return None if words[key] == GATE else words[key]

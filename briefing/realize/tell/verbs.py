@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from briefing.model import Token
 from briefing.realize.clauses import subtree
 from briefing.realize.ordering import actor_behind_relative
+from briefing.realize.tell.addressees import has_a_thing_of
 from briefing.realize.tell.complements import open_clause
 from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.state import Telling, known, puts_modifiers_first, starting, unknown, word_for
@@ -142,7 +143,9 @@ def _verb_phrase(telling: Telling, head: Token) -> str | None:
     for length in (3, 2, 1):
         forms = [telling.t.tokens[i].form.casefold() for i in telling.order[telling.at : telling.at + length]]
         key = " ".join([head.lemma.casefold(), *forms])
-        if len(forms) == length and key in table:
+        behind = telling.peek(length)
+        dated = behind is not None and any(d.span.start == behind.span.start for d in telling.t.dates)  # `arrive in August`
+        if len(forms) == length and key in table and not dated:
             telling.at += length
             return table[key]
     return None
@@ -202,13 +205,15 @@ def _verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
         return str(telling.words["reflexive_passive"][lemma])
     if group.tense == "participle" or head.upos == "ADJ":
         word = _verb_of_participle(telling, head)
+    elif lemma in telling.words["before_infinitive"] and _rules_an_infinitive(telling, head):
+        word = telling.words["before_infinitive"][lemma]
     elif lemma in telling.words["by_object"] and (objects := _objects_of(telling, head)):
         word = _verb_for_object(telling, telling.words["by_object"][lemma], objects, head, passive=False)
     elif lemma in telling.words["without_object"] and not (group.passive or _complements_of(telling, head)):
         word = known(telling.words["without_object"][lemma], "verb", head)
     elif lemma in telling.words["of_things"] and _is_said_of_a_thing(telling, group):
         word = telling.words["of_things"][lemma]
-    elif _object_follows(telling) and lemma in {*telling.words["saying"], *telling.words["with_object"]}:
+    elif lemma in {*telling.words["saying"], *telling.words["with_object"]} and _has_an_object(telling, head):
         word = telling.words["with_object"].get(lemma)
     else:
         word = word_for(telling, "verbs", head)
@@ -240,6 +245,11 @@ def _check_its_object(telling: Telling, group: VerbGroup, head: Token) -> None:
     marked = not puts_modifiers_first(telling) and f"{lemma} {words['to']}"
     if lemma not in words["saying"] and not any(key == marked or key in words["governed"] for key in cases):
         raise GateClosedError("object_left_out")
+
+
+def _rules_an_infinitive(telling: Telling, head: Token) -> bool:
+    following = telling.peek()
+    return following is not None and following.feat("VerbForm") == "Inf" and following.head == telling.t.tokens.index(head)
 
 
 def _complements_of(telling: Telling, head: Token) -> list[int]:
@@ -319,6 +329,10 @@ def _copula(telling: Telling, head: Token) -> str:
     return str(rules["state"] if state else rules["passive"])
 
 
+def _has_an_object(telling: Telling, head: Token) -> bool:
+    return _object_follows(telling) or has_a_thing_of(telling, head)
+
+
 def _object_follows(telling: Telling) -> bool:
     """`sostuvo una reunión`, and not `sostuvo que …`."""
     following = telling.peek()
@@ -343,14 +357,25 @@ def _verb_of_participle(telling: Telling, head: Token) -> str | None:
 
 def _check_who_does_it(telling: Telling) -> None:
     """`ordenó reforzar la frontera`: `ordered to` wants to know whom."""
-    between = [telling.t.tokens[i] for i in telling.order[telling.verb_at : telling.at]] if telling.verb_at >= 0 else []
-    if telling.verb in telling.words["no_infinitive"] and not any(t.upos in {"NOUN", "PROPN", "PRON"} for t in between):
+    if telling.verb in telling.words["no_infinitive"] and not _stands_between(telling):
         raise GateClosedError("infinitive_of_nobody")
+
+
+def _stands_between(telling: Telling) -> bool:
+    """Whether something is named between the last verb and here."""
+    between = telling.order[telling.verb_at : telling.at] if telling.verb_at >= 0 else ()
+    return any(telling.t.tokens[i].upos in {"NOUN", "PROPN", "PRON"} for i in between)
+
+
+def _is_of_a_list(telling: Telling) -> bool:
+    """Whether the last verb may have `to` and a verb behind it; of nouns and adjectives between them nothing is asked."""
+    return not telling.verb or telling.verb in telling.words["to_after"] or _stands_between(telling) or telling.verb_at < 0
 
 
 def _ruled_by(telling: Telling, index: int) -> str:
     """The lemma of the word on which a verb hangs."""
-    return telling.t.tokens[telling.t.tokens[index].head].lemma.casefold()
+    above = telling.t.tokens[index].head
+    return telling.t.tokens[above].lemma.casefold() if above >= 0 else ""
 
 
 def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
@@ -367,11 +392,15 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
             raise GateClosedError("subjunctive")
         group = dataclasses.replace(group, tense=clause)
         telling.clause, telling.last_clause = "", clause
+    elif group.tense == "perfect infinitive" and not group.modal:
+        if telling.verb not in telling.words["ing_after"] or _stands_between(telling):
+            raise GateClosedError("infinitive_of_another_kind")  # `asegura haber visto`
+        group = dataclasses.replace(group, tense="perfect gerund")
     elif group.tense == "infinitive" and not group.modal:
         _check_who_does_it(telling)
         before = telling.said[-1] if telling.said else ""
         table: Mapping[str, str] = rules_of(telling.language)["infinitive_after"]
-        accused = telling.t.tokens[group.head].head >= 0 and _ruled_by(telling, group.head) in telling.words["of_ing"]
+        accused = {telling.verb, _ruled_by(telling, group.head)} & set(telling.words["of_ing"])
         if before in table and (accused or telling.noun in telling.words["noun_ing"]):
             group = dataclasses.replace(group, tense="gerund")
         elif before in said_prepositions(telling) and before not in table:
@@ -382,5 +411,9 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
                 telling.said.append(before)
             group = dataclasses.replace(group, tense="gerund" if table[before] == "gerund" else "infinitive")
         elif telling.verb in telling.words["ing_after"]:
+            if _stands_between(telling):
+                raise GateClosedError("infinitive_of_another_kind")
             group = dataclasses.replace(group, tense="gerund")
+        elif not _is_of_a_list(telling):
+            raise GateClosedError("infinitive_of_another_kind")
     return group
