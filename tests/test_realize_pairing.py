@@ -15,6 +15,8 @@ ENGLISH = "Chile will send 40 firefighters to Peru on March 9."
 CASES = [
     ("Chile enviará a 40 bomberos a Perú el 9 de marzo.", True, "the same in both languages"),
     ("Chile enviará a 40 bomberos a Perú el 11 de marzo.", False, "another day"),
+    ("Chile enviará a 40 bomberos a Perú.", True, "without its day"),
+    ("Chile enviará a 40 bomberos a Perú el 9 de marzo con un equipo que incluiría perros.", True, "supposed beside it"),
     ("Chile enviará a 60 bomberos a Perú el 9 de marzo.", False, "another number"),
     ("Chile no enviará a 40 bomberos a Perú el 9 de marzo.", False, "denied"),
     ("Chile enviaría a 40 bomberos a Perú el 9 de marzo.", False, "only supposed"),

@@ -1,7 +1,8 @@
 """Both editions of an item say the same: sentences that differ in what can be checked do not stand for each other.
 
 Articles of two languages tell one thing with other days, other numbers, a denial or none, from hearsay or not.  Where the
-editions would retell two pieces of evidence that differ so, both retell one of them, in its own words if need be.
+editions would retell two pieces of evidence that differ so, both retell one of them: the one that most editions can say in
+their own words.  That one sentence also says when it was told (`pressed Chile, the paper said on Thursday`) is no difference.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from briefing.realize.passages import Passage
 
 Climbed = tuple[Rung, Attempt, list[str]]
 """The rung, what it made, and the rules that decided on the way."""
-Particulars = Callable[[Passage], object]
+LADDER: tuple[Rung, ...] = ("native", "frame", "gist", "verbatim", "translated", "edited")
+MOST_MORE = 1
+"""Days that one sentence names beyond those of the other."""
 RULE = "one_piece_for_all_editions"
 
 
@@ -29,10 +32,22 @@ def told_alike(
     pieces = list(dict.fromkeys(attempt.evidence for _, attempt, _ in found.values() if attempt.evidence in item.evidence))
     if isinstance(item, Meeting) or len(pieces) < 2 or are_interchangeable([piece for piece in pieces if piece], editions):
         return found
-    first = min((piece for piece in pieces if piece), key=item.evidence.index)
-    alone = dataclasses.replace(item, evidence=(first,))
-    rows = {language: climb(alone, edition) for language, edition in editions.items()}
+    ordered = sorted((piece for piece in pieces if piece), key=item.evidence.index)
+    rows = min((climb_alone(item, piece, editions, climb) for piece in ordered), key=_steps_down)
     return {language: (rung, attempt, [*why, f"{why[-1]}:{RULE}"]) for language, (rung, attempt, why) in rows.items()}
+
+
+def climb_alone(
+    item: Item, piece: Evidence, editions: Mapping[Language, Edition], climb: Callable[[Item, Edition], Climbed]
+) -> dict[Language, Climbed]:
+    """Each edition's rung for an item that rests on one piece alone."""
+    alone = dataclasses.replace(item, evidence=(piece,))
+    return {language: climb(alone, edition) for language, edition in editions.items()}
+
+
+def _steps_down(rows: Mapping[Language, Climbed]) -> int:
+    """How far down the ladder the editions stand together."""
+    return sum(LADDER.index(rung) for rung, _, _ in rows.values())
 
 
 def are_interchangeable(pieces: list[Evidence], editions: Mapping[Language, Edition]) -> bool:
@@ -43,39 +58,48 @@ def are_interchangeable(pieces: list[Evidence], editions: Mapping[Language, Edit
 
 
 def differences(left: Passage, right: Passage) -> list[str]:
-    """In which particulars two sentences differ."""
-    return [name for name, of in PARTICULARS.items() if of(left) != of(right)]
+    """In which particulars two sentences differ; one day more (`…, the paper said on Thursday`) is no difference."""
+    days = days_of(left), days_of(right)
+    fuller = (days[0] <= days[1] or days[1] <= days[0]) and len(days[0] ^ days[1]) <= MOST_MORE
+    return ([] if fuller else ["days"]) + [name for name, of in PARTICULARS.items() if of(left) != of(right)]
 
 
-def days_of(passage: Passage) -> object:
+def days_of(passage: Passage) -> set[str]:
     return {date.value for date in passage.dates if date.value}
 
 
-def numbers_of(passage: Passage) -> object:
-    return {float(quantity.value) for quantity in passage.quantities if quantity.kind != "ordinal"}
+def numbers_of(passage: Passage) -> set[str]:
+    return {str(float(quantity.value)) for quantity in passage.quantities if quantity.kind != "ordinal"}
 
 
-def countries_of(passage: Passage) -> object:
+def countries_of(passage: Passage) -> set[str]:
     """The countries of everybody and every place that is named."""
     actors = passage.doc.actors if passage.doc else {}
-    return {actors[m.actor].country or m.actor for m in passage.mentions if m.actor in actors}
+    return {country for m in passage.mentions if m.actor in actors and (country := actors[m.actor].country)}
 
 
-def denies(passage: Passage) -> object:
-    """How often it says no."""
+def denies(passage: Passage) -> bool:
     words = negations_of(passage.language)
-    return sum(token.form.casefold() in words or token.lemma.casefold() in words for token in passage.tokens)
+    return any(token.form.casefold() in words or token.lemma.casefold() in words for token in passage.tokens)
 
 
-def supposes(passage: Passage) -> object:
-    """Whether something would be so, or holds on a condition."""
-    grammar = grammar_of(passage.language)
-    words = {*grammar.moods, *grammar.conditions}
-    return any(token.feat("Mood") == "Cnd" or token.form.casefold() in words for token in passage.tokens)
+def supposes(passage: Passage) -> bool:
+    """Whether the main verb says that something would be so, or hangs on a condition.
+
+    Not where only a thing beside it would be: `pressed for a plan that would include raids`.
+    """
+    root, grammar = passage.root, grammar_of(passage.language)
+    if root is None:
+        return False
+    tree, tokens = passage.tree, passage.tokens
+    own = {root, *(i for i in tree.children.get(root, ()) if tree.relations[i] in {"aux", "cop"})}
+    clauses = [i for i in tree.children.get(root, ()) if tree.relations[i] == "advcl"]
+    marks = {tokens[i].form.casefold() for clause in clauses for i in tree.children.get(clause, ())}
+    would = any(tokens[i].feat("Mood") == "Cnd" or tokens[i].form.casefold() in grammar.moods for i in own)
+    return would or bool(marks & set(grammar.conditions))
 
 
-PARTICULARS: Mapping[str, Particulars] = {
-    "days": days_of,
+PARTICULARS: Mapping[str, Callable[[Passage], object]] = {
     "numbers": numbers_of,
     "countries": countries_of,
     "denial": denies,
