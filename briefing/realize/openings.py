@@ -111,7 +111,16 @@ def leans_on_its_neighbour(passage: Passage) -> bool:
         exempt = following and match[0].casefold() in grammar.demonstratives and following[1].casefold() in _exempt(grammar)
         return not (exempt or is_named_from(passage, match.end()) or re.match(grammar.expletive, words, re.IGNORECASE))
     headless = _headless(passage.language).match(words)
-    return headless is not None and not is_named_from(passage, headless.end()) and not _has_noun_behind(passage, headless.end())
+    if headless is not None and not is_named_from(passage, headless.end()):
+        return not _has_noun_behind(passage, headless.end())
+    return is_clause_of_another(passage)
+
+
+def is_clause_of_another(passage: Passage) -> bool:
+    """`Y que Bolivia pedía gas`: what the verb of the sentence before has said."""
+    first, second = [*(passage.tokens[i] for i in passage.kept[:2]), None, None][:2]
+    joined = first is not None and first.upos == "CCONJ"
+    return joined and second is not None and second.upos == "SCONJ" and second.head == passage.root
 
 
 def is_named_from(passage: Passage, length: int) -> bool:
