@@ -69,8 +69,10 @@ def name_surnames(passage: Passage, item: Item, edition: Edition) -> Passage:
         name, country = actor_name(edition, actor), government_name(edition, actor.country or "")
         bare = actor.kind == "person" and " " not in said and not mention.place and not passage.is_quoted(mention.span)
         known_to_all = name in _known_people(edition.knowledge)
-        if bare and name and country and " " in name and name.endswith(said) and not known_to_all:
-            return passage.edited(mention.span.stop, mention.span.stop, f" [{name}, {country}]")
+        owns = passage.source[mention.span.stop : mention.span.stop + 1] in set("'’")  # `Ruiz's office`
+        if bare and name and country and " " in name and name.endswith(said) and not (known_to_all or owns):
+            whole = edition.printed.get(name, name)
+            return passage.edited(mention.span.stop, mention.span.stop, f" [{whole}, {country}]")
     return passage
 
 
