@@ -22,8 +22,8 @@ def addressed(telling: Telling, token: Token) -> str:
     if is_near(telling):
         if not (person or _names_somebody(telling, token)):
             raise unknown("preposition", token)
-        if telling.verb in telling.words["stands_alone"]:
-            raise unknown("preposition", token)  # `huyó a Perú`: no plain object
+        if telling.verb in telling.words["stands_alone"] and base(telling.t.tokens[token.head]) != "obj":
+            raise unknown("preposition", token)  # `huyó a Perú` is no plain object, `combatir al crimen` is one
         dative: Mapping[str, str] = telling.words["dative"]
         if telling.words["to_whom"].get(telling.verb) == telling.words["from"] and _has_a_thing(telling):
             return dative.get(telling.said_verb, str(telling.words["from"]))  # `pidió a Perú la detención del acusado`
