@@ -152,7 +152,13 @@ def of_another_time(left: Telling, right: Telling) -> bool:
     return bool(left.periods or right.periods) and share(left, right) < SURE_SHARE and not left.days & right.days
 
 
-VETOES = (one_sentence, other_deed, too_little_in_common, others_do_it, of_another_time)
+def others_want_it(left: Telling, right: Telling) -> bool:
+    """`Japan said that Ghana must withdraw 50 inspectors`, `Kenya said … 30`: two demands, not two tellings of one."""
+    to_come = "done" not in {left.mood, right.mood}
+    return to_come and bool(left.tellers and right.tellers and not left.tellers & right.tellers)
+
+
+VETOES = (one_sentence, other_deed, too_little_in_common, others_do_it, of_another_time, others_want_it)
 
 
 # ------------------------------------------------------------------ in what they differ
