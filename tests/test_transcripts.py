@@ -258,6 +258,31 @@ def test_what_speakers_want(tmp_path: Path, comment: str, name: str, text: str, 
     assert told == expected, comment
 
 
+def test_an_answer_is_of_the_only_office_that_the_lead_names(tmp_path: Path) -> None:
+    text = """# Ama Tetteh: "No queremos otra disputa con Togo"
+
+La ministra de Comercio de Ghana recibe a esta revista en su despacho de Accra.
+
+**P.: ¿Y si los controles siguen?**
+
+R.: Si los controles duran más de dos días, no retiraremos el arancel.
+"""
+    (found,) = [c for c in extract(read(tmp_path, "t.md", text), load_knowledge()) if isinstance(c, Statement)]
+    assert (found.government, found.stance, found.speaker) == ("GH", "rejects", "gh.trade_minister")
+
+
+def test_an_answer_is_nobodys_where_the_lead_names_two_offices(tmp_path: Path) -> None:
+    text = """# "No queremos otra disputa"
+
+La ministra de Comercio de Ghana y el ministro de Puertos de Togo recibieron a esta revista.
+
+**P.: ¿Y si los controles siguen?**
+
+R.: Si los controles duran más de dos días, no retiraremos el arancel.
+"""
+    assert not [c for c in extract(read(tmp_path, "t.md", text), load_knowledge()) if isinstance(c, Statement)]
+
+
 def test_a_questioners_words_are_nobodys(tmp_path: Path) -> None:
     for _, name, text, _ in QUESTIONS[:8]:
         doc = read(tmp_path, name, text)

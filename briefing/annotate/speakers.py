@@ -15,6 +15,7 @@ from itertools import takewhile
 
 from briefing.knowledge import load_language
 from briefing.model import Actor, Article, Mention, Quote, Sentence, Span
+from briefing.model.trees import covered_by, governor_of
 
 FIRST_PERSON_SENTENCES = 2
 """Sentences in the first person that show that somebody speaks, and nobody tells."""
@@ -35,6 +36,7 @@ class Spoken:
     article: Article
     sentences: Sequence[Sentence]
     people: Mapping[str, Actor]
+    offices: Mapping[str, Actor]
     mentions: Sequence[Mention]
     quotes: Sequence[Quote]
     words: Mapping[str, Sequence[str]]
@@ -57,7 +59,10 @@ def find_speakers(
     """The mentions with those that labels are, and the quotes with the turns that have no label."""
     words = load_language("ingest", article.language)
     people = {name: actor for name, actor in actors.items() if actor.kind == "person"}
-    spoken = Spoken(article=article, sentences=sentences, people=people, mentions=mentions, quotes=quotes, words=words)
+    offices = {name: actor for name, actor in actors.items() if actor.kind == "office" and actor.country}
+    spoken = Spoken(
+        article=article, sentences=sentences, people=people, offices=offices, mentions=mentions, quotes=quotes, words=words
+    )
     named = tuple(labels_named(spoken))
     turns = () if any(sentence.kind == "speaker" for sentence in sentences) else tuple(answers(spoken) or speech(spoken))
     said = [
@@ -124,7 +129,17 @@ def interviewee(spoken: Spoken) -> str | None:
         if len(candidates) == 1:
             return candidates[0]
     told = (subject_of(spoken, sentence) for sentence in lead if sentence.kind == "body")
-    return next((name for name in told if name), None)
+    return next((name for name in told if name), None) or only_office(spoken, lead)
+
+
+def only_office(spoken: Spoken, lead: Sequence[Sentence]) -> str | None:
+    """`La ministra de Comercio de Ghana recibe a esta revista`: who is received has no name that is known as hers."""
+    inside = [m for m in spoken.mentions for sentence in lead if sentence.span.contains(m.span)]
+    if any(mention.actor in spoken.people for mention in inside):
+        return None
+    found = {mention.actor for mention in inside if mention.actor in spoken.offices}
+    several = any(heads_several(sentence, m.span) for m in inside for sentence in lead)  # `los cancilleres de Chile y Perú`
+    return found.pop() if len(found) == 1 and not several else None
 
 
 def subject_of(spoken: Spoken, sentence: Sentence) -> str | None:
@@ -134,6 +149,12 @@ def subject_of(spoken: Spoken, sentence: Sentence) -> str | None:
     return next(
         (m.actor for span in subjects for m in spoken.mentions if m.span.contains(span) and m.actor in spoken.people), None
     )
+
+
+def heads_several(sentence: Sentence, span: Span) -> bool:
+    """Whether the word that governs a mention is a plural."""
+    head = governor_of(sentence.tokens, covered_by(sentence.tokens, span))
+    return head is not None and sentence.tokens[head].feat("Number") == "Plur"
 
 
 def answers(spoken: Spoken) -> list[Quote]:
