@@ -89,6 +89,7 @@ MEMOS = [
     ("en_GB", ["Lund left."], ["U.S. Secretary of Energy Ana Lund left."]),
     ("en_US", ["Quispe’s offer came."], ["Peruvian President José Quispe’s offer came."]),
     ("en_US", ["President Quispe left."], ["Peruvian President José Quispe left."]),
+    ("en_US", ["The Production Minister Quispe left."], ["The Peruvian Production Minister José Quispe left."]),
     ("en_US", ["Peru’s President José Quispe left."], ["Peru’s President José Quispe left."]),
     ("en_US", ["Former President José Quispe left."], ["Former President José Quispe left."]),
     (

@@ -75,7 +75,7 @@ def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[L
     dates = sorted(upcoming, key=lambda m: (m.date or "", m.id))[:MOST_DATES]
     for language, edition in editions.items():
         if dates:
-            listed_dates = edition.localizer.list([_next(m, edition) for m in dates])
+            listed_dates = edition.localizer.normalize(edition.localizer.list([_next(m, edition) for m in dates]))
             pattern = edition.grammar.next["one" if len(dates) == 1 else "several"]
             lines[language].append(pattern.format(dates=listed_dates))
     return {language: " ".join(sentences) for language, sentences in lines.items() if sentences}

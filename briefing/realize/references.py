@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from briefing.knowledge import Knowledge
 from briefing.localize import LOCALES, Localizer
 from briefing.model import Actor, Item, Language, Mention, Position, Span, Token
-from briefing.realize.edition import LONGEST_ACRONYM, Edition, actor_name, bare_name
+from briefing.realize.edition import LONGEST_ACRONYM, Edition, actor_name, bare_name, source_name
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage
 
@@ -63,7 +63,7 @@ def elided_name(passage: Passage, item: Item, edition: Edition) -> str | None:
     if INHERITED not in item.rules:
         return None
     if item.attribution:
-        return item.attribution[0] if passage.language == edition.language else None
+        return source_name(edition, item.attribution[0], passage.language) if passage.language == edition.language else None
     if isinstance(item, Position):
         return item.voice.name if item.voice else bare_name(edition, item.government)
     return None

@@ -118,6 +118,7 @@ class Naming:
             or any(word.casefold() in near for word in called.known_by)
         ):
             return self._set_off(before, title, called, behind)
+        title = _whole_title(before, title, self.forms)
         stem = before[: len(before) - len(title)]
         said = self.forms.titled.format(title=title.strip(), country=called.country, name=called.full)
         return self._closed(stem + title[: len(title) - len(title.lstrip())] + said, behind)
@@ -143,6 +144,16 @@ class Naming:
         if not said.endswith(",") and "," not in said[-1:]:
             return said
         return said[:-1] if not behind.strip() or behind.lstrip()[0] in ",.;:)" else said
+
+
+def _whole_title(before: str, title: str, forms: NamingForms) -> str:
+    """`Production Minister`, of which the pattern knows the last word: a country goes before both."""
+    while forms.titled.startswith("{country}"):
+        word = re.search(r"[A-Z][\w’'-]*\s$", before[: len(before) - len(title)])
+        if word is None or word[0].strip().casefold() in forms.openings:
+            break
+        title = word[0] + title
+    return title
 
 
 def _without_country(before: str, title: str, called: Called) -> str:
