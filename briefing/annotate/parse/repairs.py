@@ -259,6 +259,18 @@ def first_person_future(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
     return changes
 
 
+def present_taken_for_future(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`proponemos`: no future has an ending without the last letter of an infinitive before it."""
+    last = {stem[-1] for stem in (*words.infinitives, *words.irregular_stems)}
+    changes = {}
+    for place, token in enumerate(tokens):
+        lower = token.form.lower()
+        ending = next((e for e, number in words.future_endings.items() if number == "Plur" and lower.endswith(e)), None)
+        if ending and token.feat("Tense") == "Fut" and lower.removesuffix(ending)[-1:] not in last:
+            changes[place] = replace(token, feats=token.feats.replace("Tense=Fut", "Tense=Pres"))
+    return changes
+
+
 RULES: tuple[Rule, ...] = (
     hearer_of_told,
     clause_of_told,
@@ -274,6 +286,7 @@ RULES: tuple[Rule, ...] = (
     helped_verb,
     conditional_ending,
     first_person_future,
+    present_taken_for_future,
     first_person_ending,
 )
 
