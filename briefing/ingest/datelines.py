@@ -21,6 +21,7 @@ NAME_WORDS = 8
 
 _DASH = re.compile(r"(?:[—–]|--|(?<=[\s.)])-)(?:\s+(?=\S)|(?=\S)|$)")
 _AGENCY = re.compile(r"\s*[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]")
+_SIGNED_BEHIND = re.compile(r"\s*[(\[/](?P<name>[^()\[\]/\n]{2,60})[)\]/]$")
 _DATE_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{0,20}\d[^()\[\]\n]{0,20})[)\]]")
 _SIGNED = re.compile(r"(?P<name>[A-ZÁÉÍÓÚÑÜ][^\n()–—.;:-]{1,50}?)\s+(?:[—–]|--|-)\s+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*\s+")
@@ -65,14 +66,17 @@ def inner_datelines(text: str, span: Span, cues: Cues) -> list[Dateline]:
 
 
 def closing_dateline(line: str, start: int, cues: Cues) -> Dateline | None:
-    """A last line of a place or an office and a date: "Brasilia, 3 de marzo de 2025."."""
+    """A line of its own of names and a date: "Brasilia, 3 de marzo de 2025.", "Ana Ruiz, Quito. 03/05/2025 (EFE)"."""
     if len(line) > DATELINE_CHARS:
         return None
     text = line.rstrip(". ")
-    dates = [date for date in find_dates(text, cues) if date.edtf and date.span.stop == len(text)]
+    signed = _SIGNED_BEHIND.search(text)
+    agency = signed["name"].strip() if signed and _is_agency(signed["name"], cues, known=False) else None
+    text = text[: signed.start()].rstrip(". ") if signed and agency else text
+    dates = [date for date in find_dates(text, cues, _ordered(cues)) if date.edtf and date.span.stop == len(text)]
     if not dates or not _is_names(text[: dates[0].span.start], cues):
         return None
-    return Dateline(span=Span(start, start + len(line)), rule="closing_dateline", date=dates[0])
+    return Dateline(span=Span(start, start + len(line)), rule="closing_dateline", date=dates[0], agency=agency)
 
 
 def _take_apart(words: str, dash: str, cues: Cues, *, weak: bool) -> Parts | None:
