@@ -13,6 +13,7 @@ from briefing.edtf import bounds, intersects
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.claims import claim_fields, concepts_in, date_near
 from briefing.extract.clauses import Clause
+from briefing.extract.distances import day_at_distance
 from briefing.extract.moods import is_future
 from briefing.extract.postponing import PUT_OFF_TO, day_after_change, is_calling_off, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
@@ -252,7 +253,8 @@ def is_abbreviation(actor: str) -> bool:
 
 def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
     near = date_near(reading, clause.sentence, clause.head, anywhere=True)
-    return near or date_near(reading, clause.sentence, host, anywhere=True)
+    near = near or date_near(reading, clause.sentence, host, anywhere=True)
+    return day_at_distance(reading, clause.sentence, (clause.head, host), near)
 
 
 def is_deadline(clause: Clause) -> bool:

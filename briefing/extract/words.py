@@ -32,6 +32,8 @@ class Words:
     no_longer: frozenset[str]
     place_cases: frozenset[str]
     ahead_cases: frozenset[str]
+    counted_after: frozenset[str]
+    counted_before: frozenset[str]
     reflexives: frozenset[str]
     stative: frozenset[str]
     relatives: frozenset[str]
