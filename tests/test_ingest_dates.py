@@ -170,6 +170,7 @@ PUBLISHED = [
     ("a.txt", f"{PROSE}\nLima, 5 de marzo de 2025.", "2025-03-05", "dateline"),
     ("a.txt", f"Un título de la nota\n\nElsa Prado, Oslo. 05/03/2025\n\n{PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"Un título de la nota\n\nElsa Prado, Oslo, 5 de marzo de 2025\n\n{PROSE}", "2025-03-05", "dateline"),
+    ("a.txt", f"LA VOZ DEL ATLAS\n\nUn título de la nota\n\nElsa Prado, Oslo. 05/03/2025\n\n{PROSE}", "2025-03-05", "dateline"),
     ("a.md", f"# Un título de la nota\n\nRabat, 5 de marzo de 2025 (Agencia Atlas)\n\n{PROSE}", "2025-03-05", "dateline"),
     ("a.md", f"# Un título de la nota\n\nRabat, 5 de marzo de 2025. /EFE/\n\n{PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"Un título de la nota\n\nElsa Prado dijo en Oslo el 05/03/2025\n\n{PROSE}", "2025-03-04/2025-03-06", "inferred"),

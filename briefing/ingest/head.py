@@ -243,7 +243,8 @@ def _is_date_line(line: Line, cues: Cues) -> bool:
 
 
 def _is_head_line(line: Line, cues: Cues) -> bool:
-    return _is_date_line(line, cues) or is_printed_date(line, cues) or (len(line.text) < META_CHARS and is_byline(line, cues))
+    dated = _is_date_line(line, cues) or is_printed_date(line, cues) or _is_place_and_date(line, cues)
+    return dated or (len(line.text) < META_CHARS and is_byline(line, cues))
 
 
 def is_summary_line(line: Line, cues: Cues) -> bool:
