@@ -48,6 +48,8 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         stance = "threatens"
     if clause.act.id == "confirm" and confirms_the_past(reading, clause):
         return None
+    if clause.act.id == "guarantee" and has_been_secured(reading, clause):
+        return None
     if clause.negated and stance == "rejects" and was_never(reading, clause):
         return (clause.subject.actors, "denies") if chain else None
     if clause.future and stance in ONLY_ANNOUNCED:
@@ -70,6 +72,22 @@ def confirms_the_past(reading: Reading, clause: Clause) -> bool:
     return bool(told) and all(
         finite_of(tree, c).feat("Tense") in {"Past", "Imp"} and not is_reported_future(reading, tree, c) for c in told
     )
+
+
+def has_been_secured(reading: Reading, clause: Clause) -> bool:
+    """`We have guaranteed seed for the farms`, `hemos garantizado el agua`: a thing that is there, and no promise of a deed."""
+    tree = reading.trees[clause.sentence]
+    verb = tree.tokens[clause.head]
+    helped = any(finite_of(tree, clause.head).feat("Tense") == "Pres" for _ in children(tree, clause.head, "aux"))
+    promised = children(tree, clause.head, "ccomp", "xcomp", "advcl")
+    things = [tree.tokens[c] for c in children(tree, clause.head, "obj")]
+    own = bool(things) and all(t.upos == "NOUN" and not takes_an_act(reading, t.lemma) for t in things)
+    return verb.upos == "VERB" and verb.feat("VerbForm") == "Part" and helped and own and not promised
+
+
+def takes_an_act(reading: Reading, lemma: str) -> bool:
+    """`support`, `payment`: a noun of something that is done."""
+    return any(form.kind == "noun" for _, form in reading.acts.get(lemma.lower(), ()))
 
 
 def is_ready_for_harm(reading: Reading, clause: Clause) -> bool:
@@ -182,7 +200,19 @@ def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding 
     if is_purpose(reading.trees[clause.sentence], clause.head):
         return None
     plover = clause.act.plover or ""
+    if plover in HOSTILE and is_eased(reading, clause):
+        return None
     return clause.subject.actors, "threatens" if plover in HOSTILE else "promises" if plover in FRIENDLY else "announces"
+
+
+def is_eased(reading: Reading, clause: Clause) -> bool:
+    """`will lift the suspension`, `levantará el bloqueo`: the measure is only named, and its verb undoes it."""
+    tree = reading.trees[clause.sentence]
+    if clause.form.kind != "noun" or not is_relation(tree.tokens[clause.head], "obj", "nsubj", "obl", "nmod"):
+        return False
+    verb = next((i for i in ancestors(tree, clause.head) if is_verbal(tree.tokens[i])), None)
+    match = match_act(reading, tree, verb) if verb is not None else None
+    return match is not None and match[0].plover in FRIENDLY
 
 
 def is_purpose(tree: Tree, head: int) -> bool:
