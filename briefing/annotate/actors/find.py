@@ -41,7 +41,7 @@ from briefing.annotate.actors.people import (
 )
 from briefing.annotate.actors.phrases import Phrase, find_phrases
 from briefing.annotate.actors.places import inside_name, is_place, stands_for_another
-from briefing.annotate.actors.titles import NEAR, bind, role_of, with_countries_of_titles
+from briefing.annotate.actors.titles import NEAR, bind, fits_title, role_of, with_countries_of_titles
 from briefing.knowledge import LANGUAGES, Knowledge, labels
 from briefing.model import Actor, Language, Mention, Sentence, Span
 
@@ -289,7 +289,7 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
         others = {name: holder for name, holder in others.items() if first[name] <= line.index}
     alone = title.definite and not is_of_others(line, title, lexicon)
     person = bind(title, line.index, others, seen, first, lexicon, scrambled=reading.scrambled) if alone else None
-    if person:
+    if person and not is_open(line, title, person, before, reading):
         return reading.mention(line, title.first, title.last, person_actor(holders[person], lexicon), "title")
     if title.others:
         pair = tuple(sorted({str(title.country), *title.others}))
@@ -303,6 +303,33 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
     if title.country is None or nameless or any(entry.kind == "unit" for entry in title.entries):
         return None
     return reading.mention(line, title.first, title.last, office_actor(title, lexicon), "office")
+
+
+def is_open(line: Line, title: Phrase, person: str, before: Found, reading: Reading) -> bool:
+    """Whether a title alone may as well be another's: its holder comes far below, or another one stands as near."""
+    if title.country or line.sentence.kind != "body" or reading.scrambled:
+        return False
+    first = first_lines(reading)
+    if first[person] > line.index + 1:
+        return True
+    holders = {holder.id: holder for holder in reading.people.values()}
+    country = holders[person].country
+    held = [h for name, h in holders.items() if first[name] < line.index and fits_title(h, title, reading.lexicon)]
+    if any(country is None or other.country != country for other in held if other.id != person):
+        return not is_subject_just_before(line, person, before, reading)
+    near = [holders[m.actor] for at, m in before if m.actor in holders and line.index - NEAR <= at < line.index]
+    role = role_of(title, reading.lexicon)
+    if not near or any(holder.id == person for holder in near) or (role and role.head_of_government):
+        return False
+    return not near[-1].phrases and not near[-1].in_office  # somebody of no known office was named last
+
+
+def is_subject_just_before(line: Line, person: str, before: Found, reading: Reading) -> bool:
+    """Named in this sentence, or the subject of the one before it."""
+    spans = [(at, mention.span) for at, mention in before if mention.actor == person and line.index - 1 <= at <= line.index]
+    tokens = reading.lines[line.index - 1].sentence.tokens if line.index else ()
+    subjects = [token.span for token in tokens if token.deprel.startswith("nsubj")]
+    return any(at == line.index or any(span.contains(subject) for subject in subjects) for at, span in spans)
 
 
 def owner_before(line: Line, title: Phrase, before: Found, reading: Reading) -> str | None:

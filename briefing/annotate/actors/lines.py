@@ -18,6 +18,9 @@ NAMES = frozenset({"country", "metonym", "demonym", "actor", "short"})
 
 STOPS = frozenset(".!?…")
 
+FORENAMES = frozenset({"sultan", "emir"})
+"""Titles of monarchs that are given names as well."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -104,8 +107,27 @@ def read_line(index: int, text: str, sentence: Sentence, lexicon: Lexicon) -> Li
     stopped = any(piece.form in STOPS for piece in pieces[-2:])
     flat = not stopped and len(long) > 3 and sum(word[0].isupper() for word in long) >= TITLE_CASED * len(long)
     flat = flat and not has_small_title(pieces, lexicon) and not is_title_of_speech(text, sentence, lexicon)
-    chunks = tuple(find_chunks(pieces, lexicon, flat=flat))
+    chunks = without_forenames(pieces, tuple(find_chunks(pieces, lexicon, flat=flat)), lexicon)
     return Line(index=index, sentence=sentence, pieces=pieces, chunks=chunks, flat=flat)
+
+
+def without_forenames(pieces: Sequence[Piece], chunks: Sequence[Chunk], lexicon: Lexicon) -> tuple[Chunk, ...]:
+    """`Energy Minister Emir Haddad`, `el ministro de Trabajo, Sultan Amin`: who holds a ministry is no monarch."""
+    return tuple(chunk for n, chunk in enumerate(chunks) if not is_forename(pieces, chunk, chunks[:n], lexicon))
+
+
+def is_forename(pieces: Sequence[Piece], chunk: Chunk, before: Sequence[Chunk], lexicon: Lexicon) -> bool:
+    one_word = chunk.last == chunk.first + 1 and strip_accents(pieces[chunk.first].key) in FORENAMES
+    named = pieces[chunk.last : chunk.last + 1]
+    if not one_word or not named or not named[0].form[0].isupper() or not pieces[chunk.first].form[0].isupper():
+        return False
+    end = chunk.first - 1 if pieces[chunk.first - 1].form == "," else chunk.first
+    beside = [other for other in before if other.last <= end][-2:]
+    if not beside or beside[-1].last != end:
+        return False
+    title = beside[0] if beside[-1].kind in {"country", "demonym"} else beside[-1]
+    role = lexicon.knowledge.roles.get(title.entries[0].id) if title.kind == "role" else None
+    return role is not None and role.minister
 
 
 def has_small_title(pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
