@@ -56,6 +56,17 @@ MEMOS = [
     ("es_MX", ["Cedió Quispe."], ["Cedió Quispe."]),  # the first word may be a given name
     ("es_MX", ["La oferta de Quispe llegó."], ["La oferta del presidente de Perú, José Quispe, llegó."]),
     ("es_MX", ["Avisó a Quispe, y salió."], ["Avisó al presidente de Perú, José Quispe, y salió."]),
+    (
+        "es_MX",
+        ["Los presidentes de Francia, Jean Morel, y de Perú, José Quispe, hablaron."],
+        ["Los presidentes de Francia, Jean Morel, y de Perú, José Quispe, hablaron."],
+    ),
+    ("es_MX", ["En Perú, Quispe habló."], ["En Perú, el presidente de Perú, José Quispe, habló."]),
+    (
+        "en_US",
+        ["The presidents of Peru, José Quispe, and of France, Jean Morel, spoke."],
+        ["The presidents of Peru, José Quispe, and of France, Jean Morel, spoke."],
+    ),
     ("es_MX", ["El presidente Quispe viajó."], ["El presidente de Perú, José Quispe, viajó."]),
     ("es_MX", ["El presidente de Perú, José Quispe aseguró que no."], ["El presidente de Perú, José Quispe, aseguró que no."]),
     (

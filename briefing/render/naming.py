@@ -92,7 +92,7 @@ class Naming:
         if title is None and (re.search(self.forms.not_behind, before) or re.match(self.forms.not_before, behind)):
             return before + form
         self.introduced.add(called.name)
-        if title is None and self._is_beside_an_office(before):
+        if title is None and (self._is_beside_an_office(before) or self._is_beside_its_country(before, called)):
             return before + called.full
         if title is not None:
             return self._with_country(before, title[0], called, behind)
@@ -106,6 +106,11 @@ class Naming:
             return False
         words = re.split(r"[,.;:]", before.rstrip()[:-1])[-1].split()
         return any(re.search(self.forms.title, " ".join(words[:n]) + " ") for n in range(1, len(words) + 1))
+
+    def _is_beside_its_country(self, before: str, called: Called) -> bool:
+        """`Los presidentes de Noruega, Lund, y de Perú, Quispe,`: an office shared by several, told by the country of each."""
+        link = re.escape(self.forms.of_words[0])
+        return any(re.search(rf"\b{link} {re.escape(word)},\s$", before) for word in called.known_by)
 
     def _with_country(self, before: str, title: str, called: Called, behind: str) -> str:
         """`President Boric` -> `Chilean President Gabriel Boric`, where nothing near says the country."""
