@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 from functools import cache
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
-from briefing.model import Article, Doc, Evidence, Fact, Language, Position, Span
+from briefing.model import Actor, Article, Doc, Evidence, Fact, Language, Position, Span
 from briefing.realize.edition import make_editions
 from briefing.realize.native import Attempt, native_sentence
 from briefing.realize.originals import verbatim
+from briefing.realize.passages import Passages
 
 
 @cache
@@ -212,3 +215,16 @@ def test_of_several_pieces_one_that_tells_the_item_itself_is_taken() -> None:
     assert verbatim(position, edition).text == texts["a2"][0]
     alone = dataclasses.replace(position, evidence=pieces[:1])
     assert native_sentence(alone, edition).text == texts["a1"][0]
+
+
+def person(name: str, country: str | None) -> Actor:
+    return Actor(id=f"person:{name}", kind="person", name={"en": name, "es": name}, country=country, forms=(name,))
+
+
+@pytest.mark.parametrize(
+    ("countries", "disputed"),
+    [(("KE", "TZ"), {"Ann Ouma"}), (("KE", "KE"), set()), (("KE", None), set()), ((None, None), set())],
+)
+def test_a_name_of_two_countries_is_disputed(countries: tuple[str | None, ...], disputed: set[str]) -> None:
+    docs: dict[str, Any] = {str(n): SimpleNamespace(actors={"p": person("Ann Ouma", code)}) for n, code in enumerate(countries)}
+    assert Passages(docs).disputed == disputed

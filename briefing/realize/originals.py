@@ -72,7 +72,8 @@ def name_surnames(passage: Passage, item: Item, edition: Edition) -> Passage:
         owns = passage.source[mention.span.stop : mention.span.stop + 1] in set("'’")  # `Ruiz's office`
         if bare and name and country and " " in name and name.endswith(said) and not (known_to_all or owns):
             whole = edition.printed.get(name, name)
-            return passage.edited(mention.span.stop, mention.span.stop, f" [{whole}, {country}]")
+            told = whole if name in edition.passages.disputed else f"{whole}, {country}"
+            return passage.edited(mention.span.stop, mention.span.stop, f" [{told}]")
     return passage
 
 

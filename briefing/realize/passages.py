@@ -253,6 +253,15 @@ class Passages:
         """The country of everybody, by every name."""
         return {name: actor.country for actor in self.actors for name in (*actor.name.values(), *actor.forms)}
 
+    @cached_property
+    def disputed(self) -> frozenset[str]:
+        """The names of people to whom two documents give different countries."""
+        found: dict[str, set[str]] = {}
+        for actor in (actor for actor in self.actors if actor.kind == "person" and actor.country):
+            for name in {*actor.name.values(), *actor.forms}:
+                found.setdefault(name, set()).add(str(actor.country))
+        return frozenset(name for name, countries in found.items() if len(countries) > 1)
+
     def of(self, evidence: Evidence) -> Passage:
         if evidence not in self.found:
             self.found[evidence] = passage_of(evidence, self.docs.get(evidence.article))
