@@ -83,9 +83,14 @@ def _modifier_before(reader: Reader, start: int, free: int) -> tuple[int, Modifi
             break
         low = max(free, stop - MAX_MODIFIER)
         found = longest_before(reader.lexicon.modifiers, tuple(reader.folded(place) for place in range(low, stop)), stop - low)
-        if found is not None:
+        if found is not None and not _is_particle(reader, low + found[0], stop):
             return low + found[0], found[1]  # type: ignore[return-value]
     return start, None
+
+
+def _is_particle(reader: Reader, start: int, stop: int) -> bool:
+    """`handed over 12 prisoners`: the word belongs to the verb before it, and the number is not more than 12."""
+    return stop - start == 1 and reader.is_in(start, "particles") and reader.is_in(start - 1, "with_particle")
 
 
 def _may_stand_between(reader: Reader, index: int) -> bool:

@@ -113,6 +113,8 @@ class LanguageFile:
     ordinal_names: Words
     ordinal_suffixes: Words
     modifiers: Mapping[Modifier, Words]
+    particles: Words
+    with_particle: Words
     modifiers_after: Mapping[Modifier, Words]
     ranges: tuple[Pair, ...]
     changes: tuple[Pair, ...]
@@ -201,6 +203,8 @@ WORD_LISTS = (
     "fraction_parts",
     "and_fraction",
     "ordinal_suffixes",
+    "particles",
+    "with_particle",
     "premodifiers",
     "not_counted",
     "plurals_without_mark",

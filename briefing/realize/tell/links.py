@@ -45,12 +45,25 @@ def phrase(telling: Telling) -> bool:
         return False
     forms = [telling.t.tokens[i].form.casefold() for i in telling.order[telling.at : telling.at + length]]
     words = telling.words["phrases_of_verbs"].get(" ".join((telling.verb, *forms)), words)
+    if " ".join(forms) in telling.words["rates"] and not _is_counted_per_time(telling, length):
+        raise GateClosedError("term_or_rate")
     last, behind = telling.t.tokens[telling.order[telling.at + length - 1]].span, telling.peek(length)
     if behind is not None and any(d.span.contains(last) and d.span.contains(behind.span) for d in telling.t.dates):
         return False  # `before the end of July`: the phrase would cut the date
     telling.said.append(words)
     telling.at += length
     return True
+
+
+def _is_counted_per_time(telling: Telling, length: int) -> bool:
+    """`exports 300 tons a year`, but not `will last a year`, `for a year`, `a year later`: a number stands before it."""
+    t, behind = telling.t, telling.peek(length)
+    start = telling.order[telling.verb_at] if 0 <= telling.verb_at < len(telling.order) else 0
+    numbers = [q for q in t.quantities if t.tokens[start].span.start <= q.span.start < telling.token.span.start]
+    before = t.tokens[telling.index - 1].upos if telling.index else ""
+    return (
+        bool(numbers) and before in {"NOUN", "NUM", "SYM", "PROPN"} and (behind is None or behind.upos not in {"ADV", "SCONJ"})
+    )
 
 
 def preposition(telling: Telling) -> bool:

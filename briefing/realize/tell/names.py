@@ -255,12 +255,29 @@ def other_name(telling: Telling) -> bool:
     inside = [telling.t.tokens[i] for i in telling.order[telling.at : telling.at + length]]
     if any(date.span.contains(token.span) for date in telling.t.dates for token in inside):
         return False  # `July`
+    _check_capital_of_a_sentence(telling, inside)
     words = " ".join(token.form for token in inside)
     cities = capitals(telling.t.edition.knowledge, telling.t.passage.language, telling.language)
     places = cities_abroad(telling.t.passage.language)
     telling.said.append(cities.get(words.casefold()) or places.get(words.casefold()) or words)
     telling.at += length
     return True
+
+
+def _check_capital_of_a_sentence(telling: Telling, inside: Sequence[Token]) -> None:
+    """`Farmhands rejected …`: a capital that stands only where sentences begin makes no name of a word."""
+    doc = telling.t.passage.doc
+    if len(inside) != 1 or doc is None:
+        return
+    source, form, start = doc.article.text, inside[0].form, inside[0].span.start
+    begins = not re.search(r"[\w,;)]\s*$", source[:start])
+    within = re.search(rf"[\w,;]\s+{re.escape(form)}\b", source)
+    known = {
+        *capitals(telling.t.edition.knowledge, telling.t.passage.language, telling.language),
+        *cities_abroad(telling.t.passage.language),
+    }
+    if begins and not within and form.casefold() not in known:
+        raise GateClosedError("capital_of_a_sentence")
 
 
 def _is_part_of_a_noun_behind(telling: Telling, length: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.model import Actor
+from briefing.model import Actor, Token
 from briefing.realize.tell.state import Telling
 from briefing.realize.transfer import GateClosedError, base
 
@@ -26,6 +26,30 @@ def owned_by(telling: Telling, owner: Actor) -> str | None:
     if t.tokens[subject].lemma.casefold() in words["speaking_for"] and _is_owned(telling, subject):
         return "thing"
     raise GateClosedError("whose_is_not_known")
+
+
+def check_named_before(telling: Telling, index: int) -> None:
+    """`their`, `his`, `its`: somebody or something that the clause names before may be the owner, or the gate closes."""
+    if telling.named or any(_may_own(telling, i, telling.t.tokens[index]) for i in telling.order if i < index):
+        return
+    raise GateClosedError("whose_is_not_known")
+
+
+def _may_own(telling: Telling, index: int, owned: Token) -> bool:
+    """Whether a word is of the owner's number and kind."""
+    t, token = telling.t, telling.t.tokens[index]
+    if token.upos == "PRON":
+        return token.feat("Person") == "3" or token.feat("PronType") in {"Ind", "Tot"}
+    if token.upos not in {"NOUN", "PROPN"} or any(d.span.contains(token.span) for d in t.dates):
+        return False
+    actors = t.passage.doc.actors if t.passage.doc else {}
+    kinds = {actors[m.actor].kind for m in t.mentions if m.actor in actors and m.span.contains(token.span)}
+    several = token.feat("Number") == "Plur" or "group" in kinds or bool(t.below(index, "conj"))
+    if owned.form.casefold() in telling.words["of_several"]:
+        return several
+    if owned.form.casefold() in telling.words["of_persons"]:
+        return not several and (not kinds or "person" in kinds)
+    return (not several and kinds != {"person"}) or (token.upos == "PROPN" and "country" in kinds)
 
 
 def _is_owned(telling: Telling, index: int) -> bool:

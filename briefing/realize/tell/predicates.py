@@ -16,6 +16,10 @@ def predicate_adjective(telling: Telling) -> bool:
     word = adjective_for(telling, token)
     if word is None:
         raise unknown("adjective", token)
+    behind = telling.index + 1
+    left_out = behind < len(telling.t.tokens) and behind not in telling.order
+    if left_out and f"{token.form} {telling.t.tokens[behind].form}".casefold() in telling.words["with_complement"]:
+        raise GateClosedError("complement_left_out")  # `were open [to vessels]`
     gender, plural = _of_subject(telling)
     grammar = telling.t.edition.grammar
     if gender not in {"m", "f"} and agreeing(word, "f", plural, grammar) != agreeing(word, "m", plural, grammar):

@@ -18,6 +18,7 @@ from briefing.realize.tell.figures import scaled_number
 from briefing.realize.tell.heads import Phrase, read_head
 from briefing.realize.tell.modifiers import quantity_over, read_modifiers
 from briefing.realize.tell.names import country_names, words_for_actor
+from briefing.realize.tell.owners import check_named_before
 from briefing.realize.tell.state import GATE, Telling, unknown
 from briefing.realize.tell.voices import first_number, owner_word
 from briefing.realize.transfer import GateClosedError, base
@@ -136,6 +137,8 @@ def _read_determiners(telling: Telling, phrase: Phrase, run: Sequence[int]) -> l
             known = ours and owner_word(telling.voice, ours, voiced=telling.voiced, others=bool(telling.actors))
             if token.feat("Person") != "3" and not known:
                 raise GateClosedError("whose_is_not_known")
+            if not ours:
+                check_named_before(telling, rest[0])
             phrase.determiner = rules_of(telling.language)["possessive"]["any"]
         elif form in telling.words["every_one"]:
             phrase.before.append(telling.words["every_one"][form])

@@ -124,6 +124,14 @@ def _open_bare_clause(telling: Telling, head: Token) -> None:
     finite = [i for i in told if t.below(i, "nsubj") and not t.below(i, "mark") and min(subtree(t, i)) == telling.index]
     if finite and lemma in telling.words["saying"] and following.upos != "ADP":
         open_clause(telling)
+    elif lemma in telling.words["saying"] and any(_opens_behind_others(telling, i) for i in told):
+        raise GateClosedError("clause_behind_an_addressee")
+
+
+def _opens_behind_others(telling: Telling, clause: int) -> bool:
+    """`told reporters the ban was …`: a told clause that nothing opens and that does not begin here."""
+    t, first = telling.t, min(subtree(telling.t, clause))
+    return bool(t.below(clause, "nsubj")) and not t.below(clause, "mark") and first > telling.index
 
 
 def _to_somebody(telling: Telling, word: str) -> str:
