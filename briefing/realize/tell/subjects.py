@@ -60,8 +60,6 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
     own = [i for used in group.used for i in telling.t.below(used, "nsubj") if i in telling.order]
     if puts_modifiers_first(telling) and any(_is_behind_a_preposition(telling.t, i) for i in own):
         raise GateClosedError("subject_behind_a_preposition")  # `after the details appeared`, taken for `after the details`
-    if not puts_modifiers_first(telling):
-        _check_no_object_as_subject(telling, group)
     if any(has_subject(telling.t, i, telling.order) for i in group.used) or moved_subject(telling, group):
         return
     if is_joined(telling, group) or _begins_with_its_subject(telling, group) or _stands_behind_an_actor(telling, group):
@@ -78,23 +76,6 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
         telling.named, telling.subject = telling.subject, ""
         return
     raise GateClosedError("subject_left_out")
-
-
-def _check_no_object_as_subject(telling: Telling, group: VerbGroup) -> None:
-    """`reparará en diez días el puente`: a thing behind a verb that wants an object, and has no other, is not who acts."""
-    t, words = telling.t, telling.words
-    head, lemma = group.head, t.tokens[group.head].lemma.casefold()
-    alone = lemma in words["stands_alone"] or lemma in words["without_object"] or lemma in words["intransitive"]
-    if group.passive or group.reflexive or alone or lemma in words["saying"] or base(t.tokens[head]) in {"cop", "aux"}:
-        return
-    others = t.below(head, "obj", "iobj", "ccomp", "xcomp", "csubj", "expl", "cop")
-    if any(t.tokens[i].form.casefold() != words["that"]["word"] for i in others) or base(t.tokens[head]) == "acl":
-        return  # `anunció que reparará …`, its `que` taken for the object
-    before = telling.order[: telling.at]
-    things = [i for i in t.below(head, "nsubj", "obl") if i > head and i in before and not t.below(i, "case")]
-    dated = {i for i in things if any(d.span.contains(t.tokens[i].span) for d in t.dates)}
-    if any(i not in dated and not is_somebody(t, i) and t.tokens[i].lemma.casefold() not in words["persons"] for i in things):
-        raise GateClosedError("object_or_subject")
 
 
 def check_act_of_state(telling: Telling, verb: Token, number: str) -> None:
