@@ -11,9 +11,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from briefing.consolidate.dating import days, gap
-from briefing.consolidate.meetings import dates_apart as on_other_days
-from briefing.consolidate.meetings import other_governments, other_kind, other_people, other_place, words
-from briefing.consolidate.meetings import unrelated as nothing_in_common
+from briefing.consolidate.occasions import dates_apart as on_other_days
+from briefing.consolidate.occasions import other_governments, other_kind, other_people, other_place, words
+from briefing.consolidate.occasions import unrelated as nothing_in_common
 from briefing.consolidate.signatures import Signature
 from briefing.consolidate.week import Week, place_key
 from briefing.edtf import bounds

@@ -1,48 +1,37 @@
 """One call, meeting or visit told by several articles; two calls of one week kept apart where the sources keep them apart.
 
-Two tellings are one meeting where their kinds and sides are compatible and their dates meet, or lie so near that the sources
-rather disagree about the day (`NEAR_DAYS`).  What one article itself dates differently is two meetings.
+Which two tellings may be one, `occasions` says.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterator, Sequence, Set
 from datetime import timedelta
 from itertools import combinations
 
-from briefing.consolidate.dating import best_date, days, gap, is_after, may_be_after
+from briefing.consolidate.dating import best_date, days, gap, may_be_after
 from briefing.consolidate.doubted import doubted
 from briefing.consolidate.facts import weakest_shared
-from briefing.consolidate.overtaken import PUT_OFF_TO, is_older, join_overtaken, person_keys
-from briefing.consolidate.people import fold
+from briefing.consolidate.occasions import (
+    LONGEST_DATE,
+    SIDE_UNKNOWN,
+    TWO_SIDED,
+    VETOES,
+    may_be_same,
+    sides,
+    status_of,
+    words,
+)
+from briefing.consolidate.overtaken import PUT_OFF_TO, join_overtaken, person_keys
 from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.edtf import bounds
 from briefing.knowledge import LANGUAGES
-from briefing.model import DateBasis, Event, Evidence, Language, Meeting, MeetingKind, MeetingStatus
+from briefing.model import DateBasis, Event, Evidence, Language, Meeting, MeetingKind
 
-NEAR_DAYS = 2
-OFFICES = "sides:offices"
-"""The rule of extraction on a meeting of people whom nobody names."""
-SIDE_UNKNOWN = "sides:unknown"
-"""The rule on a meeting of which one side is a name that no article introduces."""
 DAYS_OF_NEWS = 62
 """A meeting that took place longer ago is no news of a week."""
-FAMILIES: Mapping[MeetingKind, str] = {
-    "call": "call",
-    "meeting": "meeting",
-    "talks": "talks",
-    "summit": "meeting",
-    "visit": "visit",
-    "hearing": "hearing",
-    "deadline": "deadline",
-}
-TWO_SIDED = frozenset({"call", "meeting", "talks", "summit"})
-SUMMONS = "summon_ambassador"
-SPOKEN_FAMILIES = frozenset({"talks", "call", "meeting"})
-LONGEST_DATE = 31
-"""Days of a date that by itself relates two tellings."""
 
 
 def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
@@ -165,172 +154,6 @@ def distance(week: Week, event: Event, group: Group) -> tuple[int, int]:
     return (min(gaps, default=0), apart * 100 - int(latest.replace("-", "").ljust(8, "0")[-4:] or 0) // 100)
 
 
-def may_be_same(week: Week, left: Event, right: Event) -> bool:
-    return not any(veto(week, left, right) for veto in VETOES)
-
-
-def other_kind(week: Week, left: Event, right: Event) -> bool:
-    """A call is no visit; `talks` may be a call or a meeting; who travels to meet somebody does both on one day."""
-    assert left.meeting is not None
-    assert right.meeting is not None
-    families = {FAMILIES[left.meeting], FAMILIES[right.meeting]}
-    if families == {"visit", "meeting"} and is_one_journey(week, left, right):
-        return False
-    return len(families) > 1 and not ("talks" in families and families <= SPOKEN_FAMILIES)
-
-
-def is_one_journey(week: Week, left: Event, right: Event) -> bool:
-    """`viajará a Lima el 20 de mayo`, `will meet her colleague in Lima on May 20`: the same person, the same day."""
-    if not left.date or left.date != right.date or days(left.date) > 0:
-        return False
-    return bool(person_keys(week, left) & person_keys(week, right))
-
-
-def other_people(week: Week, left: Event, right: Event) -> bool:
-    """Both name people, and nobody is in both; or both name two and only one is shared."""
-    a, b = person_keys(week, left), person_keys(week, right)
-    if not a or not b:
-        # `the ambassador met with diplomats` on Monday is not the ministers' meeting of Tuesday.
-        apart = max(len(a), len(b)) >= 2 and bool(left.date and right.date) and gap(left.date or "", right.date or "") > 0
-        return apart and not of_one_office(week, left, right)
-    return not a & b or (len(a) >= 2 and len(b) >= 2 and len(a & b) < 2)
-
-
-def of_one_office(week: Week, left: Event, right: Event) -> bool:
-    """`los cancilleres de ambos países` are the foreign ministers whom the other telling names."""
-    named, unnamed = sorted((left, right), key=lambda event: -len(event.people))
-    doc, other = week.docs[named.evidence.article], week.docs[unnamed.evidence.article]
-    roles = {actor.role for name in named.people if (actor := doc.actors.get(name)) and actor.role}
-    lemmas = f" {' '.join(t.lemma.lower() for t in other.sentences[unnamed.sentence].tokens)} "
-    forms = [form for role in roles for form in week.knowledge.roles[role].forms.get(other.article.language, ())]
-    same = set(left.actors) == set(right.actors) and len(set(left.actors)) == 2
-    return same and any(f" {form.lower()} " in lemmas for form in forms)
-
-
-def other_governments(week: Week, left: Event, right: Event) -> bool:
-    """Both name governments, and each one that the other does not, though not the same two people."""
-    a, b = set(left.actors), set(right.actors)
-    shared = person_keys(week, left) & person_keys(week, right)
-    # `the minister's visit to Niger` names its host, `the visit of the Nigerian minister` its guest
-    one_each = bool(shared) and len(a) == len(b) == 1
-    return bool(a and b) and not (a <= b or b <= a) and not one_each and len(shared) < 2
-
-
-def other_format(week: Week, left: Event, right: Event) -> bool:
-    """What two sides hold beside a summit is not the summit, unless it is of the same day."""
-    if (left.meeting == "summit") == (right.meeting == "summit"):
-        return False
-    return not (left.date and right.date and gap(left.date, right.date) == 0)
-
-
-def told_as_another(week: Week, left: Event, right: Event) -> bool:
-    """`The two will also meet …`: one article's own meetings need more than one side in common, or the day."""
-    if left.evidence.article != right.evidence.article or left.evidence == right.evidence:
-        return False
-    same_day = left.date and right.date and gap(left.date, right.date) == 0
-    return not same_day and len(sides(week, left) & sides(week, right)) < 2
-
-
-def other_place(week: Week, left: Event, right: Event) -> bool:
-    """Both say where, and the names have no word in common; names that only one language spells so are not compared."""
-    if not left.place or not right.place or words(left.place) & words(right.place):
-        return False
-    languages = {week.docs[event.evidence.article].article.language for event in (left, right)}
-    return len(languages) == 1 or all(is_known_place(week, event) for event in (left, right))
-
-
-def is_known_place(week: Week, event: Event) -> bool:
-    """Whether the knowledge has the place, so that two of its names can be told apart."""
-    doc = week.docs[event.evidence.article]
-    span = doc.sentences[event.sentence].span
-    return any(span.contains(m.span) and m.span.of(doc.article.text) == event.place for m in doc.mentions)
-
-
-def dates_apart(week: Week, left: Event, right: Event) -> bool:
-    """Further apart than sources err about a day; vaguer dates must meet."""
-    if not left.date or not right.date:
-        return False
-    both_days = days(left.date) == days(right.date) == 0
-    return gap(left.date, right.date) > (NEAR_DAYS if both_days and is_one_occasion(week, left, right) else 0)
-
-
-def is_one_occasion(week: Week, left: Event, right: Event) -> bool:
-    """Where the sources may err about its day: the same person is there, or it is at the same place, and of one act."""
-    if SUMMONS in {left.act, right.act} and left.act != right.act:
-        return False
-    here = bool(left.place and right.place and words(left.place) & words(right.place))
-    return here or bool(person_keys(week, left) & person_keys(week, right)) or of_one_office(week, left, right)
-
-
-def told_apart(week: Week, left: Event, right: Event) -> bool:
-    """One article itself gives two days."""
-    same_article = left.evidence.article == right.evidence.article
-    return same_article and bool(left.date and right.date) and gap(left.date or "", right.date or "") > 0
-
-
-def one_held_one_to_come(week: Week, left: Event, right: Event) -> bool:
-    """What has been held is not what is to come."""
-    statuses = {status_of(week, [left]), status_of(week, [right])}
-    return statuses >= {"held", "upcoming"}
-
-
-def unrelated(week: Week, left: Event, right: Event) -> bool:
-    """Nothing identifies them as one: no person, no day and no place in common, and fewer than two governments."""
-    if left.evidence == right.evidence and left.meeting == right.meeting and left.date == right.date:
-        return False
-    if person_keys(week, left) & person_keys(week, right) or len(set(left.actors) & set(right.actors)) >= 2:
-        return False
-    if left.date and right.date and gap(left.date, right.date) == 0 and max(days(left.date), days(right.date)) <= LONGEST_DATE:
-        both = bool(sides(week, left)) and bool(sides(week, right))
-        return both and not sides(week, left) & sides(week, right) and not same_place(left, right)
-    return not (left.place and right.place)
-
-
-def same_place(left: Event, right: Event) -> bool:
-    return bool(words(left.place or "") & words(right.place or ""))
-
-
-def one_side_alone(week: Week, left: Event, right: Event) -> bool:
-    """One names the people of two governments, the other one government that meets somebody else, and no day is shared."""
-    few, many = sorted((left, right), key=lambda event: len(set(event.actors)))
-    apart = len(set(few.actors)) == 1 and len(set(many.actors)) > 1 and len(few.people) == 1 and len(many.people) > 1
-    same_day = bool(left.date and right.date) and gap(left.date or "", right.date or "") == 0
-    return apart and not same_day
-
-
-def officials_alone(week: Week, left: Event, right: Event) -> bool:
-    """What officials or teams do whom nobody names is not what named people do, unless it is of one day or one office."""
-    unnamed, named = sorted((left, right), key=lambda event: -(OFFICES in event.rules))
-    if OFFICES not in unnamed.rules or OFFICES in named.rules or not person_keys(week, named):
-        return False
-    one_day = bool(left.date and left.date == right.date and days(left.date) == 0)
-    return not one_day and not of_one_office(week, left, right)
-
-
-VETOES = (
-    officials_alone,
-    other_kind,
-    one_side_alone,
-    other_people,
-    other_governments,
-    other_format,
-    told_as_another,
-    other_place,
-    dates_apart,
-    told_apart,
-    one_held_one_to_come,
-    unrelated,
-)
-
-
-def sides(week: Week, event: Event) -> frozenset[str]:
-    return frozenset(event.actors) | person_keys(week, event)
-
-
-def words(place: str) -> frozenset[str]:
-    return frozenset(word for word in fold(place).replace(",", " ").replace(".", "").split() if len(word) > 2)
-
-
 # ------------------------------------------------------------------ the meeting
 
 
@@ -421,13 +244,6 @@ def people_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
     return tuple(sorted(votes, key=lambda name: (-votes[name], order[name])))
 
 
-def is_told_as_held_later(week: Week, group: Sequence[Event]) -> bool:
-    """Put off to Friday, and held on Friday: a later article than all that put it off or call it off tells of it."""
-    off = [event for event in group if event.status in {"postponed", "cancelled"}]
-    held = [event for event in group if event.status is None]
-    return bool(off) and any(all(is_older(week, gone, told) for gone in off) for told in held)
-
-
 def is_between_two(week: Week, group: Sequence[Event]) -> bool:
     return len({side for event in group for side in sides(week, event)}) > 1
 
@@ -444,24 +260,3 @@ def day_of(week: Week, group: Sequence[Event]) -> tuple[str, DateBasis | None] |
     told = [event for event in group if not event.status]
     held = status_of(week, group) == "held"
     return (best_date(told) if held else None) or best_date(group)
-
-
-def status_of(week: Week, group: Sequence[Event]) -> MeetingStatus:
-    """What the words say (cancelled, postponed, only supposed), else what the date says against the brief's own.
-
-    `unconfirmed` is also what was announced for a day that has passed, if nobody tells that it was held.
-    """
-    said = [event.status for event in group if event.status]
-    if is_told_as_held_later(week, group):
-        return "held"
-    if "cancelled" in said:
-        return "cancelled"
-    if "postponed" in said:
-        return "postponed"
-    dated = best_date(group)
-    ahead: MeetingStatus = "upcoming" if "upcoming" in said or not said else "unconfirmed"
-    if dated is None:
-        return ahead if said else "held"
-    if is_after(dated[0], week.as_of) or (said and may_be_after(dated[0], week.as_of)):
-        return ahead
-    return "unconfirmed" if len(said) == len(group) else "held"
