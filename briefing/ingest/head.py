@@ -88,10 +88,7 @@ def _date_line(head: Head, cues: Cues) -> bool:
 
 def _other_line(text: str, head: Head, cues: Cues) -> bool:
     line = head.body[0]
-    if any(
-        rule(head, line, cues)
-        for rule in (_label_line, _printed_date, _outlet_line, _office_line, _place_and_date, _section_line)
-    ):
+    if any(rule(head, line, cues) for rule in OWN_LINES):
         del head.body[0]
         return True
     cue = match_line(line, cues, before_prose=True, after_prose=False)
