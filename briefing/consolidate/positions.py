@@ -48,7 +48,7 @@ def position_clusters(week: Week, statements: Sequence[Statement]) -> tuple[tupl
             lambda left, right: alike(week, left, right),
             SAME_POSITION,
             key=lambda claim: place_key(week, claim),
-            forbids=lambda left, right: imposed_and_lifted(week, left, right),
+            forbids=lambda left, right: any(veto(week, left, right) for veto in VETOES),
         )
     return tuple(groups)
 
@@ -79,6 +79,15 @@ def imposed_and_lifted(week: Week, left: Statement, right: Statement) -> bool:
     acts = [week.knowledge.acts.get(claim.act or "") for claim in (left, right)]
     deeds = [act.plover in LIFTING for act in acts if act is not None and act.kind == "deed"]
     return len(set(deeds)) == 2
+
+
+def each_of_another_country(week: Week, left: Statement, right: Statement) -> bool:
+    """`the duty on Norwegian goods is paused`, `the duty on Icelandic goods …`: towards each it is a position."""
+    a, b = (week.countries(sentence_of(claim)) - {claim.government} for claim in (left, right))
+    return bool(a - b and b - a)
+
+
+VETOES = (imposed_and_lifted, each_of_another_country)
 
 
 def alike(week: Week, left: Statement, right: Statement) -> float:

@@ -131,7 +131,17 @@ def has_tense(tree: Tree, index: int) -> bool:
     return finite_of(tree, index).feat("VerbForm") == "Fin"
 
 
+BROKEN_OFF = frozenset({"…", "..."})
+
+
+def is_behind_a_break(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`La baja, ayer hubo… pues ahí queremos que …`: a speaker begins anew, and who wants what no longer hangs together."""
+    tokens = reading.trees[clause.sentence].tokens
+    return any(token.form in BROKEN_OFF for token in tokens[1 : clause.trigger])
+
+
 DOUBTS: tuple[Doubt, ...] = (
+    is_behind_a_break,
     is_denied_above,
     is_hedged,
     is_rumoured,
