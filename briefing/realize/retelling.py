@@ -22,6 +22,7 @@ from briefing.realize.ordering import word_order
 from briefing.realize.passages import Passage, find_passages_elsewhere
 from briefing.realize.phrases import attributed, attributed_to, capital, quoted_by
 from briefing.realize.tell import tell
+from briefing.realize.tell.doubts import check_understood
 from briefing.realize.tell.state import Telling, entries
 from briefing.realize.tell.voices import Voice, reported_voice, voice_of
 from briefing.realize.tellers import told_apart
@@ -216,6 +217,7 @@ def told_once(t: Transfer, order: tuple[int, ...], subject: str, voice: Voice | 
     key = (t.passage.evidence.article, t.passage.span.start, order, subject, reported)
     if key not in t.edition.told:
         try:
+            check_understood(t, order)
             words = tell(Telling(t=t, order=word_order(t, order), people=t.edition.printed, subject=subject, voice=voice))
             t.edition.told[key] = (capital(t.edition.localizer.normalize(words)) + ".", "")
         except GateClosedError as closing:

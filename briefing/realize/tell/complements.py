@@ -105,10 +105,21 @@ def _complementizer_of_clauses(telling: Telling) -> bool:
 
 def open_clause(telling: Telling) -> None:
     """`que`: behind verbs of wanting for what is to be, else for what is told."""
-    telling.said.append(telling.words["that"]["clause"])
-    telling.wanted = telling.verb in telling.words["wanting"]
+    telling.said += [*telling.words["before_that"].get(telling.said_verb, "").split(), telling.words["that"]["clause"]]
+    telling.wanted = _is_wanted(telling)
     telling.denied = telling.verb in telling.words["denying"]
     telling.told = not telling.wanted and telling.past
+
+
+def _is_wanted(telling: Telling) -> bool:
+    """`demanded that Peru leave`, `hopes that it will`; of `insists that the plan is legal` the verb's form tells."""
+    if telling.verb not in telling.words["wanting_or_telling"]:
+        return telling.verb in telling.words["wanting"]
+    ahead = [telling.t.tokens[i] for i in telling.order[telling.at :]]
+    first = next((token for token in ahead if token.upos in VERBAL), None)
+    if first is None or (first.form.casefold() == first.lemma.casefold() and first.feat("VerbForm") == "Fin"):
+        raise GateClosedError("told_or_wanted")  # `insist that the sides talk`
+    return first.feat("VerbForm") != "Fin"
 
 
 def _subjunctive_ahead(telling: Telling) -> bool:

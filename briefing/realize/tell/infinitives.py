@@ -15,6 +15,7 @@ from briefing.realize.tell.state import GATE, Telling
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VerbGroup
 
+_MAY_BE_WANTED = frozenset({"infinitive", "present", "past", "bare", "future", "conditional"})
 _PAST = frozenset({"past", "imperfect", "pluperfect", "conditional"})
 _SAID_SUBJECTS = ("nsubj", "obj", "iobj", "obl")
 
@@ -23,7 +24,7 @@ def joined(telling: Telling, group: VerbGroup) -> VerbGroup:
     """The group as it stands in its clause: its mood by what rules it, the link before it said."""
     if group.modal:
         return group
-    if telling.wanted and group.tense in {"infinitive", "present", "past", "bare"} and not _begins_with_marker(telling, group):
+    if telling.wanted and group.tense in _MAY_BE_WANTED and not _begins_with_marker(telling, group):
         return _subjunctive(telling, group)
     if group.tense in {"infinitive", "perfect infinitive"}:
         return _infinitive(telling, group)
@@ -61,12 +62,18 @@ def _state(telling: Telling, group: VerbGroup) -> VerbGroup:
     state = head.lemma.casefold() in telling.words["states"] or group.progressive
     if telling.denied:
         return _denied(telling, group, state=state)
-    happened = head.lemma.casefold() in telling.words["events"] or group.negated
+    happened = head.lemma.casefold() in telling.words["events"] and not _is_of_what_lasts(telling, group)
     if group.tense == "past" and telling.told and not (state or happened or group.passive):
         raise GateClosedError("past_or_lasting")  # `said the accord protected jobs`: protegía, or protegió
     if group.tense == "past" and state and (telling.told or group.progressive) and not group.passive:
         return dataclasses.replace(group, tense="imperfect")
     return group
+
+
+def _is_of_what_lasts(telling: Telling, group: VerbGroup) -> bool:
+    """`said the plan violated the treaty`: what a plan or a law does it does as long as there is one."""
+    subjects = telling.t.below(group.head, "nsubj")
+    return any(telling.t.tokens[i].lemma.casefold() in telling.words["lasting"] for i in subjects)
 
 
 # ------------------------------------------------------------------ infinitives

@@ -43,6 +43,8 @@ def phrase(telling: Telling) -> bool:
     words, length = longest_in(telling, telling.words["phrases"], 4)
     if words is None:
         return False
+    if words == GATE:
+        raise unknown("phrase", telling.token)
     forms = [telling.t.tokens[i].form.casefold() for i in telling.order[telling.at : telling.at + length]]
     words = telling.words["phrases_of_verbs"].get(" ".join((telling.verb, *forms)), words)
     if " ".join(forms) in telling.words["rates"] and not _is_counted_per_time(telling, length):
@@ -108,8 +110,9 @@ def _since(telling: Telling, form: str) -> str | None:
 def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     """By what follows (a date, a gerund, a place), by the noun or verb on which it hangs, by the general table."""
     following = telling.peek()
-    if following is None or following.upos in {"CCONJ", "PUNCT"}:
+    if following is None or following.upos in {"CCONJ", "PUNCT", "ADP"}:  # `was known about in Rome`, `as of 2002`
         raise unknown("preposition", token)
+    _check_not_fixed(telling, token, form)
     found = starting(telling, telling.t.dates)
     if found is not None and found.type == "DURATION" and form in telling.words["before_durations"]:
         telling.said.append(telling.words["before_durations"][form])
@@ -156,6 +159,16 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     telling.said.append(known(word, "preposition", token))
 
 
+def _check_not_fixed(telling: Telling, token: Token, form: str) -> None:
+    """`in retaliation for`, `on behalf of`: three words that mean one thing, which the data do not have."""
+    noun, behind = telling.peek(), telling.peek(1)
+    bare = noun is not None and noun.upos == "NOUN" and noun.feat("Number") == "Sing"
+    if bare and behind is not None and behind.upos == "ADP" and form in telling.words["opens_fixed"] and noun is not None:
+        money = any(q.kind == "currency" and q.span.stop <= token.span.start <= q.span.stop + 1 for q in telling.t.quantities)
+        if not money:
+            raise unknown("phrase", noun)
+
+
 def _is_gerund(token: Token) -> bool:
     participle = token.feat("VerbForm") == "Part" and token.feat("Tense") == "Pres"
     return token.upos in VERBAL and (token.feat("VerbForm") == "Ger" or participle)
@@ -185,7 +198,7 @@ def _governed(telling: Telling, token: Token, form: str) -> str | None:
         return behind_adjective
     noun = above.upos in {"NOUN", "PROPN"}
     found: str | None = telling.words["noun_governed" if noun else "governed"].get(f"{above.lemma.casefold()} {form}")
-    if found is None and noun and above.lemma.casefold() not in telling.words["no_default_behind"]:
+    if found is None and noun and above.lemma.casefold() in telling.words["default_only_behind"]:
         found = telling.words["default_behind_nouns"].get(form)
     return found
 

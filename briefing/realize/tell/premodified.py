@@ -243,7 +243,11 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
         return ""
     if not (phrase.plural or phrase.mass):
         raise GateClosedError("bare_noun")
+    if subject and _is_of_some(telling, phrase, head):
+        return ""
     before = telling.said[-1] if telling.said else ""
+    if phrase.mass and _is_spent_as(telling, head):
+        return ""
     behind_preposition = any(before == word or before.endswith(f" {word}") for word in telling.words["article_after"])
     if subject or (behind_preposition and before not in telling.words["bare_after"]):
         return the
@@ -252,21 +256,47 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
     alone = not telling.t.below(head, "conj")
     if is_object and alone and phrase.plural and telling.said_verb in telling.words["whole_objects"]:
         return the  # `suspendió las conversaciones`
+    addressed = base(telling.t.tokens[head]) in {"obj", "iobj"} and phrase.plural and phrase.human
+    if addressed and telling.verb in telling.words["whom"] and telling.verb not in telling.words["saying"]:
+        return the  # `instó a los ciudadanos a …`
     return the if is_object and phrase.mass and verb not in telling.words["bare_objects"] else ""
+
+
+def _is_of_some(telling: Telling, phrase: Phrase, head: int) -> bool:
+    """`Thai officials said …`: people of a kind who did something once are some of them, and not all."""
+    t, first = telling.t, not telling.said
+    verb = t.tokens[t.tokens[head].head] if t.tokens[head].head >= 0 else t.tokens[head]
+    once = verb.feat("Tense") == "Past" and verb.feat("VerbForm") == "Fin" and verb.upos == "VERB"
+    return first and once and phrase.plural and phrase.human and bool(phrase.behind) and base(t.tokens[head]) == "nsubj"
+
+
+def _is_spent_as(telling: Telling, head: int) -> bool:
+    """`$5 million in aid` -> `5 millones de dólares en ayuda`."""
+    t = telling.t
+    cases = [i for i in t.below(head, "case") if i > 0]
+    return any(q.kind == "currency" and q.span.stop == t.tokens[i - 1].span.stop for q in t.quantities for i in cases)
 
 
 def _marked(telling: Telling, head: int, phrase: Phrase, said: str) -> str:
     marked = telling.said_verb in telling.words["marks_people"]
     addressed = marked or telling.verb in telling.words["dative"]  # `dijo a periodistas`
-    return personal(telling, head, said) if phrase.human and (phrase.determiner or phrase.number or addressed) else said
+    if not (phrase.human and (phrase.determiner or phrase.number or addressed)):
+        return said
+    return personal(telling, head, said, one=phrase.determiner == "a" and _is_one_person(telling, phrase))
 
 
-def personal(telling: Telling, index: int, said: str) -> str:
+def _is_one_person(telling: Telling, phrase: Phrase) -> bool:
+    """`envió a un diplomático`, but `envió un ejército`, `desplegó 500 soldados`."""
+    return not phrase.plural and phrase.noun.split(" ")[0] not in telling.words["bodies_of_people"]
+
+
+def personal(telling: Telling, index: int, said: str, *, one: bool = False) -> str:
     """`acusó a Perú`: a person or government as the object takes the language's preposition."""
     token = telling.t.tokens[index]
     mark: str = rules_of(telling.language)["personal"]
     verb = telling.said_verb
     wanted = base(token) in {"obj", "iobj"} and mark and verb and not telling.in_clause
-    if not wanted or verb.split(" ")[0] in telling.words["plain_object"] or verb.split(" ")[-1] in {mark, "de", "en", "con"}:
+    plain = telling.words["plain_of_anybody" if one else "plain_object"]
+    if not wanted or verb.split(" ")[0] in plain or verb.split(" ")[-1] in {mark, "de", "en", "con"}:
         return said
     return f"{mark} {said}"

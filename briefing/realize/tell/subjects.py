@@ -22,13 +22,32 @@ def agreeing_group(telling: Telling, group: VerbGroup) -> VerbGroup:
         return group
     antecedent = _antecedent(telling.t, own[0], group.head)
     if telling.t.below(antecedent, "conj"):
-        return dataclasses.replace(group, plural=True) if puts_modifiers_first(telling) else group
+        return _of_several(telling, group, antecedent)
+    if puts_modifiers_first(telling) and _is_of_many(telling, antecedent):
+        return dataclasses.replace(group, plural=True)
     if antecedent in telling.plurals:
         telling.feminine = telling.genders.get(antecedent) == "f"
         return dataclasses.replace(group, plural=telling.plurals[antecedent])
     if puts_modifiers_first(telling) and (group.passive or group.tense == "participle"):
         raise GateClosedError("agreement_with_nothing")
     return dataclasses.replace(group, plural=False) if puts_modifiers_first(telling) else group
+
+
+def _is_of_many(telling: Telling, index: int) -> bool:
+    """`the governments of Chile and Peru`, told by the countries' names."""
+    several = any(telling.t.below(i, "conj") for i in telling.t.below(index, "nmod"))
+    return several and telling.t.tokens[index].feat("Number") == "Plur"
+
+
+def _of_several(telling: Telling, group: VerbGroup, first: int) -> VerbGroup:
+    """`the sanctions and the statements were criticized`: feminine where all of them are, which is not asked of names."""
+    if not puts_modifiers_first(telling):
+        return group
+    genders = [telling.genders.get(i, "") for i in (first, *telling.t.below(first, "conj"))]
+    if (group.passive or group.tense == "participle") and "m" not in genders and set(genders) != {"f"}:
+        raise GateClosedError("agreement_with_nothing")
+    telling.feminine = set(genders) == {"f"}
+    return dataclasses.replace(group, plural=True)
 
 
 def _subject_above(t: Transfer, index: int) -> list[int]:

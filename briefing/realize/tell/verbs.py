@@ -11,6 +11,7 @@ from briefing.realize.clauses import subtree
 from briefing.realize.ordering import actor_behind_relative
 from briefing.realize.tell.addressees import has_a_thing_of
 from briefing.realize.tell.complements import open_clause
+from briefing.realize.tell.heads import adjective_for
 from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.state import Telling, known, puts_modifiers_first, starting, unknown, word_for
 from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject, voiced_group
@@ -55,12 +56,13 @@ def verb(telling: Telling) -> bool:
     if not fixed:
         _check_its_object(telling, group, head)
     word = _to_somebody(telling, fixed or _verb_word(telling, group, head))
-    group = dataclasses.replace(group, state=_is_state(telling, group, head))
+    if _is_state(telling, group, head):
+        group = dataclasses.replace(group, state=True, tense="imperfect" if group.tense == "past" else group.tense)
     check_subject(telling, group)
     telling.feminine = False
     group = voiced_group(telling, agreeing_group(telling, group), word)
     group = joined(telling, group) if puts_modifiers_first(telling) else _in_its_clause(telling, group)
-    group = stepped_back(telling, group)
+    group = _state_of_adjective(telling, stepped_back(telling, group), word)
     telling.said += [*first, say_group(word, group, telling.language, feminine=telling.feminine, extra=" ".join(adverbs))]
     telling.verb, telling.said_verb, telling.verb_at = head.lemma.casefold(), word, telling.at
     telling.passive = group.passive
@@ -101,10 +103,28 @@ def _next_object(telling: Telling) -> list[int]:
 
 def _is_state(telling: Telling, group: VerbGroup, head: Token) -> bool:
     """`the meeting is not confirmed`: what has been done to it, where nobody is named who does it."""
-    if not group.passive or group.tense != "present" or group.modal or group.progressive:
+    if not group.passive or group.modal or group.progressive:
+        return False
+    if head.lemma.casefold() in telling.words.get("always_states", ()):
+        return _is_whole_state(telling, group)
+    if group.tense != "present":
         return False
     lasting = head.lemma.casefold() in telling.words.get("state_passives", ())
     return lasting and not any(telling.t.tokens[i].deprel == "obl:agent" for i in telling.t.below(group.head))
+
+
+def _state_of_adjective(telling: Telling, group: VerbGroup, word: str) -> VerbGroup:
+    """`were ill` -> `estaban enfermos`: how somebody was, but `estuvo en Lima`."""
+    following = telling.peek()
+    state = word == rules_of(telling.language).get("state") and following is not None and following.upos == "ADJ"
+    return dataclasses.replace(group, tense="imperfect") if state and group.tense == "past" else group
+
+
+def _is_whole_state(telling: Telling, group: VerbGroup) -> bool:
+    """`is surrounded by`, `were involved in`: in what, is told too."""
+    if group.tense not in {"present", "past"} or any(i not in telling.order for i in telling.t.below(group.head, "obl")):
+        raise GateClosedError("state_of_another_kind")
+    return True
 
 
 def _open_bare_clause(telling: Telling, head: Token) -> None:
@@ -286,6 +306,9 @@ def _verb_by_its_object(telling: Telling, group: VerbGroup, head: Token) -> str:
     index = t.tokens.index(head)
     if lemma == rules_of(t.passage.language)["passive"] and not group.passive:
         return _copula(telling, head)
+    things = [i for i in t.below(index, "obj") if i in telling.order and t.tokens[i].upos in {"NOUN", "PROPN"}]
+    if things and lemma in telling.words["never_with_object"]:
+        raise GateClosedError(f"unknown_object_of_{lemma}")  # `fled their homes`, `succeeded the general`
     objects = [i for i in t.below(index, "obj", "iobj") if i in telling.order or base(t.tokens[index]) == "acl"]
     if group.passive or base(t.tokens[index]) == "acl":
         objects += [*t.below(index, "nsubj"), *([t.tokens[index].head] if base(t.tokens[index]) == "acl" else [])]
@@ -331,7 +354,8 @@ def _copula(telling: Telling, head: Token) -> str:
     if following is None:
         raise unknown("verb", head)
     rules = rules_of(telling.language)
-    state = following.upos == "ADP" or word_for(telling, "adjectives", following) in telling.words["with_estar"]
+    adjective = adjective_for(telling, following) if following.upos == "ADJ" else None
+    state = following.upos == "ADP" or adjective in telling.words["with_estar"]
     if following.upos == "ADP" and following.form.casefold() not in telling.words["at_places"]:
         raise unknown("verb", head)
     return str(rules["state"] if state else rules["passive"])

@@ -1,0 +1,109 @@
+"""Signs that a clause was not understood, looked for before a word of it is told: each closes the gate, whatever its words are.
+
+They are coarse on purpose.  A tree that shows one of them would give a fluent sentence that its source does not say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from briefing.model import Token
+from briefing.realize.grammar import grammar_of
+from briefing.realize.tell.names import demonyms
+from briefing.realize.tell.state import entries
+from briefing.realize.transfer import GateClosedError, Transfer, base
+from briefing.realize.verbs import VERBAL
+
+Doubt = Callable[[Transfer, Sequence[int]], bool]
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def without_main_verb(t: Transfer, order: Sequence[int]) -> bool:
+    """`Chile fears that …`, with the fears taken for a noun: what hangs on nothing told is neither a verb nor said to be."""
+    inside = set(order)
+    tops = [i for i in order if t.tokens[i].head not in inside and t.tokens[i].upos != "PUNCT"]
+    return not any(t.tokens[i].upos in VERBAL or inside & set(t.below(i, "cop", "aux")) for i in tops)
+
+
+def list_cut_off(t: Transfer, order: Sequence[int]) -> bool:
+    """`The system was simple, cheap[, and worked well]`: things side by side whose last `and` is not told."""
+    inside = set(order)
+    for head in order:
+        beside = [i for i in t.below(head, "conj") if i in inside and t.tokens[i].upos in _NAMING]
+        joined = any(t.tokens[i].upos == "CCONJ" for i in t.passage.tree.subtree(head) & inside)
+        if beside and not joined and t.tokens[head].upos in _NAMING:
+            return True
+    return False
+
+
+def two_days_together(t: Transfer, order: Sequence[int]) -> bool:
+    """`April 6, 1990 Monday`: two dates with nothing but a comma between them are one, or none."""
+    dates = sorted((d.span.start, d.span.stop) for d in t.dates if any(d.span.contains(t.tokens[i].span) for i in order))
+    between = [
+        [i for i, token in enumerate(t.tokens) if first[1] <= token.span.start and token.span.stop <= second[0]]
+        for first, second in pairwise(dates)
+    ]
+    return any(all(t.tokens[i].upos == "PUNCT" for i in gap) for gap in between)
+
+
+def set_against_a_thing(t: Transfer, order: Sequence[int]) -> bool:
+    """`did not want money but justice`: `but` between things takes back the first, or adds to it."""
+    against = grammar_of(t.passage.language).adversative
+    joiners = [i for i in order if t.tokens[i].upos == "CCONJ" and t.tokens[i].form.casefold() in against]
+    return any(t.tokens[t.tokens[i].head].upos in _NAMING and not t.below(t.tokens[i].head, "nsubj", "cop") for i in joiners)
+
+
+def said_of_itself(t: Transfer, order: Sequence[int]) -> bool:
+    """`Sato was a professor of law`, where the office is taken for a name of Sato's."""
+    said = [t.tokens[i].head for i in order if base(t.tokens[i]) == "cop"]
+    return any(_actors_at(t, index) & _actors_at(t, subject) for index in said for subject in t.below(index, "nsubj"))
+
+
+def _actors_at(t: Transfer, index: int) -> set[str]:
+    return {m.actor for m in t.mentions if m.span.contains(t.tokens[index].span)}
+
+
+def two_nations_together(t: Transfer, order: Sequence[int]) -> bool:
+    """`African American soldiers`: two adjectives of peoples side by side are one people's, and neither's."""
+    pairs = [(t.tokens[a], t.tokens[b]) for a, b in pairwise(sorted(order)) if b == a + 1]
+    return any(_is_capital_adjective(first) and _is_a_peoples(t, second) for first, second in pairs)
+
+
+def _is_a_peoples(t: Transfer, token: Token) -> bool:
+    known = token.form.casefold() in demonyms(t.edition.knowledge, t.passage.language)
+    return known and _is_capital_adjective(token)
+
+
+def _is_capital_adjective(token: Token) -> bool:
+    return token.upos == "ADJ" and token.form[:1].isupper() and base(token) == "amod"
+
+
+def a_people(t: Transfer, order: Sequence[int]) -> bool:
+    """`the Libyan people` is a nation, and not some persons."""
+    for index in (i for i in order if t.tokens[i].form.casefold() in entries(t.passage.language)["a_people"]):
+        nation = any(_is_a_peoples(t, t.tokens[i]) for i in t.below(index, "amod"))
+        if nation and any(t.tokens[i].feat("Definite") == "Def" for i in t.below(index, "det")):
+            return True
+    return False
+
+
+DOUBTS: tuple[Doubt, ...] = (
+    without_main_verb,
+    list_cut_off,
+    two_days_together,
+    set_against_a_thing,
+    said_of_itself,
+    two_nations_together,
+    a_people,
+)
+
+
+def check_understood(t: Transfer, order: Sequence[int]) -> None:
+    """Raises GateClosedError with the name of the first doubt."""
+    for doubt in DOUBTS:
+        if doubt(t, order):
+            raise GateClosedError(doubt.__name__)
+
+
+__all__ = ["DOUBTS", "check_understood"]
