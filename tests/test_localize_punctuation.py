@@ -80,10 +80,12 @@ def test_a_compound_past_beside_its_day_is_a_simple_one(words: str, printed: str
 OWN_YEAR = [
     ("es_MX", "El 5 de marzo de 2026, Perú cedió.", "El 5 de marzo, Perú cedió."),
     ("es_MX", "Desde octubre de 2026 y el 5 de marzo de 2025", "Desde octubre de 2026 y el 5 de marzo de 2025"),
+    ("es_MX", "Entre el 9 de mayo de 2025 y el 5 de marzo de 2026.", "Entre el 9 de mayo de 2025 y el 5 de marzo de 2026."),
     ("es_MX", "Dijo: “el 5 de marzo de 2026”.", "Dijo: “el 5 de marzo de 2026”."),
     ("en_US", "On March 5, 2026, Peru gave in.", "On March 5, Peru gave in."),
     ("en_US", "It met on March 5, 2026, in Lima.", "It met on March 5 in Lima."),
     ("en_US", "It met on March 5, 2025, in Lima.", "It met on March 5, 2025, in Lima."),
+    ("en_US", "It fell from May 9, 2025, to March 5, 2026.", "It fell from May 9, 2025, to March 5, 2026."),
     ("en_US", "Order 5, 2026, stands.", "Order 5, 2026, stands."),
 ]
 

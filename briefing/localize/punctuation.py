@@ -89,7 +89,12 @@ def simple_past_beside_a_day(text: str, forms: Forms) -> str:
 
 
 def drop_own_year(text: str, year: str, forms: Forms) -> str:
-    """`el 15 de enero de 2026` -> `el 15 de enero` in a memo of 2026, outside quotation marks."""
+    """`el 15 de enero de 2026` -> `el 15 de enero` in a memo of 2026, outside quotation marks.
+
+    A sentence that names another year keeps both: `del 10 de diciembre de 2025 al 8 de enero` would leave a doubt.
+    """
+    if re.search(rf"\b(?!{year})(?:19|20)\d\d\b", text):
+        return text
 
     def dropped(words: str) -> str:
         for row in forms.own_year:
