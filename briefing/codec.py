@@ -137,6 +137,9 @@ def told_evidence_exists(brief: Brief) -> Iterator[Fault]:
         for language, number in item.told_from.items():
             if not 0 <= number < len(item.evidence):
                 yield f"{path}.told_from.{language}", f"there is no evidence {number}; the first is 0"
+        for number in item.beside:
+            if not 0 <= number < len(item.evidence):
+                yield f"{path}.beside", f"there is no evidence {number}; the first is 0"
 
 
 def translations_name_their_engine(brief: Brief) -> Iterator[Fault]:

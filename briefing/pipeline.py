@@ -1,6 +1,7 @@
 """The stages in their order, and nothing else: the table of contents of the program.
 
 files -read-> Article -annotate-> Doc -extract-> Claims -consolidate-> Brief -realize-> Brief with its words
+-corroborate-> Brief with its sources counted by those words
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from briefing.annotate.document import annotate
-from briefing.consolidate import consolidate
+from briefing.consolidate import consolidate, corroborate
 from briefing.edtf import bounds, intersects
 from briefing.extract import extract
 from briefing.ingest import read_articles
@@ -54,7 +55,8 @@ def make_brief(reading: Reading, knowledge: Knowledge, progress: Progress = lamb
     docs = tuple(annotate(article, knowledge) for article in counted(reading.articles, progress))
     claims = {doc.article.id: extract(doc, knowledge) for doc in docs}
     brief = consolidate(docs, claims, knowledge, as_of=reading.as_of, window=reading.window, skipped=reading.skipped)
-    return realize(brief, {doc.article.id: doc for doc in docs}, knowledge)
+    by_id = {doc.article.id: doc for doc in docs}
+    return corroborate(realize(brief, by_id, knowledge), by_id, claims, knowledge)
 
 
 def counted(articles: Sequence[Article], progress: Progress) -> Iterator[Article]:

@@ -38,7 +38,9 @@ def explain_item(brief: Brief, item: Item) -> Iterator[str]:
         yield f"  {name}: {value}"
     yield f"  articles that carry it: {item.sources}, independent origins: {item.origins}"
     yield "  rests on:"
-    for evidence in item.evidence:
+    for number, evidence in enumerate(item.evidence):
+        if number in item.beside:
+            yield "    also touches on it, not counted:"
         yield from explain_evidence(brief, evidence)
         yield from (f"        {line}" for line in read_again(brief, evidence))
     yield "  made by:"

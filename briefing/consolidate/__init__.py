@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from briefing.consolidate.conflicts import find_conflicts
+from briefing.consolidate.corroboration import count_what_is_said
 from briefing.consolidate.doubted import without_doubted
 from briefing.consolidate.facts import find_facts
 from briefing.consolidate.meetings import find_meetings
@@ -49,14 +50,7 @@ def consolidate(
     skipped: Sequence[Skipped] = (),
 ) -> Brief:
     """The brief of a week, without words of its own yet.  `claims` are those of each article id; `as_of` is an ISO day."""
-    week = Week(
-        docs={doc.article.id: doc for doc in docs},
-        claims={name: tuple(c for c in told if not isinstance(c, Account | Revision)) for name, told in claims.items()},
-        accounts={name: tuple(c for c in told if isinstance(c, Account)) for name, told in claims.items()},
-        revisions=tuple(c for name in sorted(claims) for c in claims[name] if isinstance(c, Revision)),
-        knowledge=knowledge,
-        as_of=as_of,
-    )
+    week = week_of({doc.article.id: doc for doc in docs}, claims, knowledge, as_of)
     found, current = find_meetings(week), without_doubted(week)
     facts, positions = with_own_ids(find_facts(current)), with_own_ids(find_positions(current))
     held = with_own_ids([meeting for meeting, _ in found])
@@ -74,6 +68,22 @@ def consolidate(
         meetings=with_conflicts(held, conflicts),
         conflicts=conflicts,
         coverage=measure_coverage(week, [*facts, *positions, *held]),
+    )
+
+
+def corroborate(brief: Brief, docs: Mapping[str, Doc], claims: Mapping[str, tuple[Claim, ...]], knowledge: Knowledge) -> Brief:
+    """The brief, once it has its words, with only those articles counted and cited that say what its lines print."""
+    return count_what_is_said(brief, week_of(docs, claims, knowledge, brief.as_of))
+
+
+def week_of(docs: Mapping[str, Doc], claims: Mapping[str, tuple[Claim, ...]], knowledge: Knowledge, as_of: str) -> Week:
+    return Week(
+        docs=docs,
+        claims={name: tuple(c for c in told if not isinstance(c, Account | Revision)) for name, told in claims.items()},
+        accounts={name: tuple(c for c in told if isinstance(c, Account)) for name, told in claims.items()},
+        revisions=tuple(c for name in sorted(claims) for c in claims[name] if isinstance(c, Revision)),
+        knowledge=knowledge,
+        as_of=as_of,
     )
 
 
@@ -119,4 +129,4 @@ def measure_coverage(week: Week, items: Sequence[Item]) -> Coverage:
     return Coverage(sentences=len(prose), used=len(prose & used))
 
 
-__all__ = ["consolidate"]
+__all__ = ["consolidate", "corroborate"]

@@ -188,6 +188,12 @@ class Sources:
         return Foreign(self._words.quoted(" ".join(clean(words).split())), language)
 
 
+def said_by(item: Item, language: str) -> tuple[Evidence, ...]:
+    """The pieces that say an item's line, that which it retells included; those that only touch on it are not cited."""
+    told = item.told_from.get(language) if len(item.beside) < len(item.evidence) else item.told_from.get(language, 0)
+    return tuple(piece for number, piece in enumerate(item.evidence) if number not in item.beside or number == told)
+
+
 def confidence_of(item: Item) -> Level:
     """How much a line may be relied on, from what the brief counts; the first row that holds decides.
 

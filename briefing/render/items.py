@@ -11,7 +11,7 @@ from typing import Any
 from briefing.model import Brief, Evidence, Fact, Item, Position, Quotation
 from briefing.render import vocabulary
 from briefing.render.audience import Audience
-from briefing.render.evidence import Sources, confidence_of
+from briefing.render.evidence import Sources, confidence_of, said_by
 from briefing.render.naming import Naming
 from briefing.render.pieces import Anchor, Jump, Ledger, Remark, Styled, clean
 from briefing.render.short import CUT, short_line
@@ -45,15 +45,19 @@ class Desk:
         """The printed number of a key fact."""
         return next((number for number, fact in enumerate(self.facts, 1) if fact.id == item_id), None)
 
+    def standing(self, item: Item) -> tuple[Evidence, ...]:
+        """The pieces that the item's line stands on in this edition."""
+        return said_by(item, self.words.language)
+
     def told(self, item: Item) -> tuple[str, Sequence[Evidence]]:
         """Where the memo has the item's line already, as a link or words, and what that place cites."""
         for number, fact in enumerate(self.facts, 1):
             if same_line(fact, item):
                 words = self.words.pgettext("in a cell", "fact %(number)s", number=self.words.number(number))
-                return self.ledger.mark(Jump(f"fact_{number}", words)), fact.evidence
+                return self.ledger.mark(Jump(f"fact_{number}", words)), self.standing(fact)
         if "bottom_line" in self.audience.sections and in_bottom_line(item, self.brief):
             section = self.words.quoted(self.words.gettext("Bottom line"))
-            cited = () if self.audience.repeats else item.evidence  # one whose facts come again has its sources there
+            cited = () if self.audience.repeats else self.standing(item)  # one whose facts come again has its sources there
             return self.words.pgettext("in a cell", "see %(section)s", section=section), cited
         return "", ()
 
@@ -169,8 +173,9 @@ def line_fields(item: Item, desk: Desk) -> Fields:
         counts_of(item, desk),
         *doubts_of(item, desk),
     ]
+    standing = desk.standing(item)
     note = desk.sources.cite(
-        item.evidence,
+        standing,
         line=desk.words.text(item.text),
         quoted=bool(original) or not told or elsewhere,
         first=_told_from(item, desk),
@@ -183,7 +188,7 @@ def line_fields(item: Item, desk: Desk) -> Fields:
         "note": note,
         "flags": joined(flags),
         "sources": counts_of(item, desk),
-        "outlets": desk.sources.outlets(item.evidence),
+        "outlets": desk.sources.outlets(standing),
         "date": date,
         "doubt": joined(doubts_of(item, desk)),
         "confidence": vocabulary.confidences(desk.words)[level],
@@ -196,7 +201,7 @@ def once_fields(item: Item, line: Fields, desk: Desk) -> Fields:
     where, cited = desk.told(item)
     if not where:
         return line
-    covered = {piece.article for piece in item.evidence} <= {piece.article for piece in cited}
+    covered = {piece.article for piece in desk.standing(item)} <= {piece.article for piece in cited}
     # That place has the day and the doubts too.
     return line | {"text": where, "original": "", "date": "", "doubt": "", "note": "" if covered else line["note"]}
 
@@ -256,7 +261,7 @@ def in_language(language: str, words: Words) -> str:
 
 def counts_of(item: Item, desk: Desk) -> str:
     """`4 sources, 1 origin`; the sources are not counted where all of them stand behind the line by name or number."""
-    listed = desk.sources.style in ("attribution", "bracket") and item.sources == len(desk.sources.numbers(item.evidence))
+    listed = desk.sources.style in ("attribution", "bracket") and item.sources == len(desk.sources.numbers(desk.standing(item)))
     return count_words(item, desk.words, sources=not listed)
 
 
@@ -387,7 +392,7 @@ def _remark(item: Item, desk: Desk) -> str:
         reasons = [vocabulary.confidences(desk.words)["low"], *reasons]
     if not reasons:
         return ""
-    return desk.ledger.mark(Remark(f"{capital(joined(reasons))}. {capital(desk.sources.names(item.evidence))}."))
+    return desk.ledger.mark(Remark(f"{capital(joined(reasons))}. {capital(desk.sources.names(desk.standing(item)))}."))
 
 
 def joined(parts: Sequence[str]) -> str:

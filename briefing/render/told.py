@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from briefing.model import Brief, Item
-from briefing.render.evidence import Sources
+from briefing.render.evidence import Sources, said_by
 from briefing.render.words import Words
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -36,7 +36,7 @@ def not_told(items: Iterable[ItemT], brief: Brief) -> list[ItemT]:
 def cited_bottom_line(brief: Brief, items: Sequence[Item], words: Words, sources: Sources) -> str:
     """The bottom line with the sources of what only it tells: numbers behind each sentence, names at the end."""
     line = words.text(brief.bottom_line)
-    told = {words.text(item.text): item.evidence for item in reversed(items) if in_bottom_line(item, brief)}
+    told = {words.text(item.text): said_by(item, words.language) for item in reversed(items) if in_bottom_line(item, brief)}
     if sources.style == "attribution":
         return line + sources.cite([piece for evidence in reversed(told.values()) for piece in evidence])
     for text, evidence in told.items():

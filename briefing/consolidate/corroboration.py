@@ -1,0 +1,103 @@
+"""Which articles say what a line prints: only these are counted and cited, once the lines have their words.
+
+Consolidation puts together what is told of one thing, and a line prints a part of it: one sentence, or one with that before it.
+An article that tells of the same thing but does not say that line stays among the item's evidence, as what also touches on it
+(`Item.beside`).  Both editions count alike: the articles that say what each of them prints.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from difflib import SequenceMatcher
+from typing import TypeVar
+
+from briefing.consolidate.saying import Printed, unsaid, unsaid_of_row
+from briefing.consolidate.week import SentenceKey, Week, counts, retold_medium
+from briefing.model import Brief, Claim, Conflict, ConflictField, Evidence, Item, Language, Meeting, Rung
+
+ItemT = TypeVar("ItemT", bound=Item)
+WORD = re.compile(r"\w+|[^\w\s]")
+OWN_WORDS: tuple[Rung, ...] = ("native", "verbatim")
+"""Rungs whose text has the source's words; of any other the whole sentence is asked for."""
+WITH_BEFORE = "with_the_sentence_before"
+DIFFERING: Mapping[ConflictField, str] = {"date": "other_days", "baseline": "other_days", "amount": "other_figures"}
+"""Fields over which the sources differ, as the line tells, with the row that asks for the same."""
+TOUCHES = "touches:"
+"""The prefix of the rules that tell why a piece of the evidence is not counted."""
+
+
+def count_what_is_said(brief: Brief, week: Week) -> Brief:
+    """The brief with its sources counted anew: of each item those that say what its lines print."""
+    return dataclasses.replace(
+        brief,
+        facts=tuple(counted(week, item, brief.conflicts) for item in brief.facts),
+        positions=tuple(counted(week, item, brief.conflicts) for item in brief.positions),
+        meetings=tuple(counted(week, item, brief.conflicts) for item in brief.meetings),
+    )
+
+
+def counted(week: Week, item: ItemT, conflicts: Sequence[Conflict]) -> ItemT:
+    """An item of several articles with those counted that say its lines; of one that no other says, its own."""
+    keys = [key_of(week, piece) for piece in item.evidence]
+    if len({piece.article for piece in item.evidence}) < 2:
+        return item
+    lines = [tuple(printed_of(week, item, language)) for language in item.text]
+    differing = frozenset(DIFFERING[c.field] for c in conflicts if c.id in item.conflicts and c.field in DIFFERING)
+    rows = unsaid_of_rows(week, item, keys, differing) if isinstance(item, Meeting) else {}
+    why = {number: rows.get(key[0]) or left_out(week, lines, key, differing) for number, key in enumerate(keys)}
+    beside = tuple(number for number, reason in why.items() if reason)
+    claims = claims_of(week, [key for number, key in enumerate(keys) if number not in beside])
+    touching = tuple(f"{TOUCHES}{item.evidence[n].article}@{item.evidence[n].start}:{why[n]}" for n in beside)
+    rules = (*(rule for rule in item.rules if not rule.startswith(TOUCHES)), *touching)
+    told = counts(week, claims) if claims else {"sources": 1, "origins": 1}
+    retells = retold_medium(week, claims)
+    return dataclasses.replace(
+        item, beside=beside, rules=rules, retells=retells, sources=told["sources"], origins=told["origins"]
+    )
+
+
+def unsaid_of_rows(week: Week, meeting: Meeting, keys: Sequence[SentenceKey], differing: Set[str]) -> Mapping[str, str | None]:
+    """What of a meeting's day, place and sides each article does not say, in all its sentences of it."""
+    articles = dict.fromkeys(name for name, _ in keys)
+    return {name: unsaid_of_row(week, meeting, [key for key in keys if key[0] == name], differing) for name in articles}
+
+
+def left_out(week: Week, lines: Sequence[Sequence[Printed]], key: SentenceKey, differing: Set[str]) -> str | None:
+    """What of the editions' lines a sentence does not say; one that a line prints says that line."""
+    others = (one for printed in lines if all(one.key != key for one in printed) for one in printed)
+    return next((reason for one in others if (reason := unsaid(week, one, key, differing))), None)
+
+
+def printed_of(week: Week, item: Item, language: Language) -> Iterator[Printed]:
+    """The sentences that a line prints, with the words of each that stand in it."""
+    if isinstance(item, Meeting) and language not in item.told_from:
+        return  # made of its day, place and sides, no sentence's words
+    piece = item.evidence[item.told_from.get(language, 0)]
+    key, rung = key_of(week, piece), item.basis.get(language)
+    keys = [key]
+    if any(rule.startswith(f"realize:{language}:") and rule.endswith(WITH_BEFORE) for rule in item.rules) and key[1] > 0:
+        keys.append((key[0], key[1] - 1))
+    for one in keys:
+        sentence = week.docs[one[0]].sentences[one[1]]
+        own = rung in OWN_WORDS and (rung == "verbatim" or piece.language == language)
+        tokens = printed_words([t.form for t in sentence.tokens], item.text[language]) if own else range(len(sentence.tokens))
+        yield Printed(one, frozenset(tokens))
+
+
+def printed_words(forms: Sequence[str], text: str) -> list[int]:
+    """The numbers of the words that stand in a text, in their order."""
+    words = [word.casefold() for word in WORD.findall(text)]
+    blocks = SequenceMatcher(None, [form.casefold() for form in forms], words, autojunk=False).get_matching_blocks()
+    return [block.a + offset for block in blocks for offset in range(block.size)]
+
+
+def key_of(week: Week, piece: Evidence) -> SentenceKey:
+    sentences = week.docs[piece.article].sentences
+    found = (n for n, sentence in enumerate(sentences) if sentence.span.start <= piece.start < sentence.span.stop)
+    return piece.article, next(found, 0)
+
+
+def claims_of(week: Week, keys: Sequence[SentenceKey]) -> tuple[Claim, ...]:
+    return tuple(claim for key in keys for claim in week.by_sentence.get(key, ()))

@@ -1,0 +1,231 @@
+"""Whether another article says what a line prints: all of it, not one of its figures or names.
+
+Each clause that the line prints is looked for in one sentence of the other article: the same deed, as certain and as much
+denied, done to the same; every figure, day and name in it or beside it.  The test is strict: an article that is not counted is
+a loss, one that is counted for what it does not say is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from briefing.consolidate.families import FAMILIES
+from briefing.consolidate.people import fold
+from briefing.consolidate.sentences import below, load_words, quantities_in
+from briefing.consolidate.tellings import Alternatives, alternatives, clause_of, deeds_of, heads_of, mood_of
+from briefing.consolidate.told_deeds import is_denied
+from briefing.consolidate.week import SentenceKey, Week
+from briefing.edtf import bounds
+from briefing.model import Date, Doc, Meeting, Quantity, Sentence, Statement
+
+SAME_VALUE = 0.005
+"""The share by which two figures may differ that are one: `19.28`, `19.3`."""
+SHARE, SHARE_ACROSS = 0.7, 0.5
+"""How much of what a clause names must stand in the other sentence, in one language and across two."""
+THINGS = frozenset({"NOUN", "ADJ"})
+CORE = ("nsubj", "obj")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The words of one sentence that a line prints, by their numbers."""
+
+    key: SentenceKey
+    tokens: frozenset[int]
+
+
+def unsaid(week: Week, printed: Printed, other: SentenceKey, differing: Set[str] = frozenset()) -> str | None:
+    """What of a printed line another sentence does not say, by the first row that finds it; nothing: all is said.
+
+    `differing` are rows in which the line itself tells that the sources differ.
+    """
+    if week.words.get(printed.key) == week.words.get(other, ""):
+        return None
+    return next((row.__name__ for row in ROWS if row.__name__ not in differing and row(week, printed, other)), None)
+
+
+def other_figures(week: Week, printed: Printed, other: SentenceKey) -> bool:
+    """A number that the other sentence does not have; `the two countries` is a name."""
+    doc, sentence = at(week, printed.key)
+    there, elsewhere = at(week, other)
+    said = quantities_in(there, elsewhere.span)
+    return any(not any(is_one_figure(q, o) for o in said) for q in figures_in(doc, sentence, printed))
+
+
+def other_days(week: Week, printed: Printed, other: SentenceKey) -> bool:
+    """A day or time that the other article does not give there, or gives less finely."""
+    doc, sentence = at(week, printed.key)
+    said = [date for key in around(week, other) for date in days_in(*at(week, key))]
+    here = (d for d in days_in(doc, sentence) if is_printed(sentence, printed, d))
+    return any(not any(is_within(o.value or "", d.value or "") for o in said) for d in here)
+
+
+def other_names(week: Week, printed: Printed, other: SentenceKey) -> bool:
+    """A name that the other article does not have there; a person's country stands for the person."""
+    doc, sentence = at(week, printed.key)
+    said = frozenset().union(*(called(week, key) for key in around(week, other)))
+    return any(not name & said for name in names_of(week, doc, sentence, printed))
+
+
+def other_deeds(week: Week, printed: Printed, other: SentenceKey) -> bool:
+    """A clause whose deed the other sentence does not tell, or tells as denied, as not yet done, as only possible."""
+    doc, sentence = at(week, printed.key)
+    return any(not is_told(week, printed.key, head, other) for head in heads_in(doc, sentence, printed))
+
+
+def other_things(week: Week, printed: Printed, other: SentenceKey) -> bool:
+    """A clause of which much, or who does it and what it is done to, does not stand in the other sentence."""
+    doc, sentence = at(week, printed.key)
+    there, _ = at(week, other)
+    said, near = called(week, other), frozenset().union(*(called(week, key) for key in around(week, other)))
+    least = SHARE if doc.article.language == there.article.language else SHARE_ACROSS
+    clauses = [clause_of(doc, sentence, head) for head in heads_in(doc, sentence, printed)]
+    for inside in [*clauses, sorted(printed.tokens)]:
+        things = [names for i in inside if i in printed.tokens and (names := thing_at(week, doc, sentence, i))]
+        if sum(bool(names & said) for names in things) < least * len(things):
+            return True
+    core = (i for head in heads_in(doc, sentence, printed) for i in below(sentence, head, *CORE) if i in printed.tokens)
+    return any((names := thing_at(week, doc, sentence, i)) and not names & near for i in core)
+
+
+ROWS = (other_figures, other_days, other_names, other_deeds, other_things)
+
+
+# ------------------------------------------------------------------ the row of a meeting
+
+
+def unsaid_of_row(week: Week, meeting: Meeting, told: Sequence[SentenceKey], differing: Set[str] = frozenset()) -> str | None:
+    """What of a meeting's day, place and sides an article does not say, in the sentences that tell of it or beside them."""
+    near = list(dict.fromkeys(key for one in told for key in around(week, one)))
+    said = frozenset().union(*(called(week, key) for key in near))
+    dated = [date.value or "" for key in near for date in days_in(*at(week, key))]
+    dated += [claim.date for key in near for claim in week.by_sentence.get(key, ()) if claim.date]
+    if meeting.date and "other_days" not in differing and not any(is_within(value, meeting.date) for value in dated):
+        return "other_days"
+    people = ({fold(word) for word in name.split()} for name in meeting.people)
+    sides = {code for code in meeting.participants if "+" not in code}
+    if not sides <= said or (not sides and any(not words & said for words in people)):
+        return "other_names"
+    text = fold(" ".join(at(week, key)[1].span.of(at(week, key)[0].article.text) for key in near))
+    place = {fold(word) for word in (meeting.place or "").split() if word[:1].isupper()}
+    return "other_place" if place and not any(word in text for word in place) and not place & said else None
+
+
+# ------------------------------------------------------------------ what stands in a sentence
+
+
+def at(week: Week, key: SentenceKey) -> tuple[Doc, Sentence]:
+    doc = week.docs[key[0]]
+    return doc, doc.sentences[key[1]]
+
+
+def around(week: Week, key: SentenceKey) -> list[SentenceKey]:
+    """A sentence and those beside it in its paragraph, which may name who is meant and when."""
+    doc, sentence = at(week, key)
+    numbers = [n for n in (key[1] - 1, key[1], key[1] + 1) if 0 <= n < len(doc.sentences)]
+    return [(key[0], n) for n in numbers if doc.sentences[n].paragraph == sentence.paragraph]
+
+
+def called(week: Week, key: SentenceKey) -> Alternatives:
+    """All that the words of a sentence may be called, with the countries of the people whom it names."""
+    doc, sentence = at(week, key)
+    words = (alternatives(week, doc, sentence, i) for i in range(len(sentence.tokens)))
+    actors = (doc.actors.get(m.actor) for m in doc.mentions if sentence.span.contains(m.span))
+    return frozenset().union(*words, (code for a in actors if a and a.country for code in a.country.split("+")))
+
+
+def figures_in(doc: Doc, sentence: Sentence, printed: Printed) -> Iterator[Quantity]:
+    named = [m.span for m in doc.mentions]
+    for quantity in quantities_in(doc, sentence.span):
+        if is_printed(sentence, printed, quantity) and not any(span.overlaps(quantity.span) for span in named):
+            yield quantity
+
+
+def is_printed(sentence: Sentence, printed: Printed, part: Quantity | Date) -> bool:
+    return any(part.span.contains(sentence.tokens[i].span) for i in printed.tokens)
+
+
+def is_one_figure(left: Quantity, right: Quantity) -> bool:
+    """The same number with the same bound."""
+    near = abs(left.value - right.value) <= SAME_VALUE * max(abs(left.value), abs(right.value))
+    return near and (left.high is None) == (right.high is None)
+
+
+def days_in(doc: Doc, sentence: Sentence) -> list[Date]:
+    return [d for d in doc.dates if d.value and d.type in {"DATE", "TIME"} and sentence.span.contains(d.span)]
+
+
+def is_within(fine: str, coarse: str) -> bool:
+    (first, last), (begin, end) = bounds(fine), bounds(coarse)
+    return fine == coarse or bool(first and last and begin and end and begin <= first and last <= end)
+
+
+def names_of(week: Week, doc: Doc, sentence: Sentence, printed: Printed) -> Iterator[Alternatives]:
+    for index in sorted(printed.tokens):
+        token = sentence.tokens[index]
+        mention = next((m for m in doc.mentions if m.span.contains(token.span)), None)
+        actor = doc.actors.get(mention.actor) if mention else None
+        names = alternatives(week, doc, sentence, index)
+        if names and (mention is not None or token.upos == "PROPN"):
+            country = actor.country if actor and actor.country else ""
+            yield names | frozenset(country.split("+")) | frozenset(code for name in names for code in name.split("+"))
+
+
+def heads_in(doc: Doc, sentence: Sentence, printed: Printed) -> Iterator[int]:
+    return (head for head in heads_of(doc, sentence) if head in printed.tokens)
+
+
+def thing_at(week: Week, doc: Doc, sentence: Sentence, index: int) -> Alternatives:
+    """What a noun or adjective may be called that is neither a name nor the word of a figure or a day."""
+    token = sentence.tokens[index]
+    taken = [*(m.span for m in doc.mentions), *(d.span for d in doc.dates), *(q.span for q in doc.quantities)]
+    if token.upos not in THINGS or any(span.contains(token.span) for span in taken):
+        return frozenset()
+    return alternatives(week, doc, sentence, index)
+
+
+# ------------------------------------------------------------------ whether a clause is told
+
+
+def is_told(week: Week, key: SentenceKey, head: int, other: SentenceKey) -> bool:
+    """Whether the other sentence has a verb, or a noun, of the same deed, told in the same way."""
+    doc, sentence = at(week, key)
+    deeds = deeds_of(week, doc, sentence, head)
+    if not deeds:
+        return True
+    there, elsewhere = at(week, other)
+    denied, manner = is_denied(doc, sentence, head), manner_of(doc, sentence, head)
+    same = [index for index in heads_of(there, elsewhere) if deeds & deeds_of(week, there, elsewhere, index)]
+    if same:
+        alike = (index for index in same if denied == is_denied(there, elsewhere, index))
+        return any(is_one_manner(manner, manner_of(there, elsewhere, index)) for index in alike)
+    nouns = (i for i, token in enumerate(elsewhere.tokens) if token.upos == "NOUN")
+    named = not denied and any(deeds & alternatives(week, there, elsewhere, i) for i in nouns)
+    return named or is_stated(week, key, deeds, other)
+
+
+def is_stated(week: Week, key: SentenceKey, deeds: Alternatives, other: SentenceKey) -> bool:
+    """Whether the deed is a stance which the other sentence tells of the same government: `wants`, `demands`, `asks for`."""
+    here, there = (
+        {
+            (claim.government, FAMILIES[claim.stance], claim.certainty): claim.act
+            for claim in week.by_sentence.get(one, ())
+            if isinstance(claim, Statement)
+        }
+        for one in (key, other)
+    )
+    return any(f"act:{act}" in deeds and stance in there for stance, act in here.items())
+
+
+def manner_of(doc: Doc, sentence: Sentence, head: int) -> tuple[str, bool]:
+    """The mood of a verb, and whether it is only possible, wished or supposed."""
+    helpers = [sentence.tokens[i] for i in below(sentence, head, "aux")]
+    words = load_words(doc.article.language)
+    supposed = any(t.lemma.lower() in words.supposing - words.ahead or t.feat("Mood") == "Cnd" for t in helpers)
+    return mood_of(doc, sentence, head), supposed or sentence.tokens[head].feat("Mood") in {"Cnd", "Sub"}
+
+
+def is_one_manner(left: tuple[str, bool], right: tuple[str, bool]) -> bool:
+    (mood, supposed), (other, so) = left, right
+    return supposed == so and (mood == other or "now" in {mood, other})
