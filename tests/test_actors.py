@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from briefing.annotate.actors import find_actors
 from briefing.annotate.parse import parse
 from briefing.knowledge import load_knowledge
-from briefing.model import Actor, Mention, Sentence, Span
+from briefing.model import Actor, Article, Mark, Mention, Sentence, Span
 
 CASES = Path(__file__).parent / "cases"
 
@@ -115,6 +115,28 @@ def test_who_holds_an_office_at_home(language: str, dateline: str, text: str, co
     actors, _ = find_actors(whole, sentences, language, load_knowledge(), datelines=(Span(0, gap),) if gap else ())
     people = [actor.country for actor in actors.values() if actor.kind == "person"]
     assert people == [country], comment
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Kenya expels an envoy", "The government has ordered an envoy to leave.", ["KE"]),
+        ("Uganda expels an envoy", "The government has ordered an envoy to leave.", []),  # not at home
+        ("Kenya expels an envoy", "Police waited. The government has ordered an envoy to leave.", []),  # not the first sentence
+    ],
+)
+def test_whose_government_opens_an_article(title: str, text: str, expected: list[str]) -> None:
+    from briefing.annotate.document import annotate
+
+    body = f"{title}\n\nNAIROBI, May 2 - {text}"
+    start = body.index(text)
+    marks = (
+        Mark(span=Span(0, len(title)), kind="title", rule="title_line"),
+        Mark(span=Span(len(title) + 2, start), kind="dateline", rule="dateline"),
+    )
+    doc = annotate(Article(id="a1", file="a.txt", sha256="", text=body, language="en", marks=marks), load_knowledge())
+    found = [m.actor for m in doc.mentions if m.rule == "body_in_context"]
+    assert found == expected
 
 
 def move(span: Span, gap: int) -> Span:

@@ -173,6 +173,18 @@ PUBLISHED = [
     ("a.txt", f"LA VOZ DEL ATLAS\n\nUn título de la nota\n\nElsa Prado, Oslo. 05/03/2025\n\n{PROSE}", "2025-03-05", "dateline"),
     ("a.md", f"# Un título de la nota\n\nRabat, 5 de marzo de 2025 (Agencia Atlas)\n\n{PROSE}", "2025-03-05", "dateline"),
     ("a.md", f"# Un título de la nota\n\nRabat, 5 de marzo de 2025. /EFE/\n\n{PROSE}", "2025-03-05", "dateline"),
+    ("a.txt", f"Un título de la nota\n\nRABAT, MARZO 5\n\n{PROSE}", "2025-03-05", "dateline"),
+    ("a.txt", f"Un título de la nota\n\nThe Atlas Ledger · Posted: Mar 5, 2025 6:00 AM EST\n\n{PROSE}", "2025-03-05", "stated"),
+    (
+        "a.txt",
+        f"Un título de la nota\n\nThe Atlas Ledger was posted Mar 5, 2025\n\n{PROSE}",
+        "2025-03-04/2025-03-06",
+        "inferred",
+    ),
+    ("a.txt", f"RABAT (Atlas News) -- Mar 5, 2025 -- {PROSE}", "2025-03-05", "dateline"),
+    ("a.txt", f"RABAT (Atlas News) -- la cita del 5 de marzo -- {PROSE}", "2025-03-04/2025-03-06", "inferred"),
+    ("a.txt", f"Transcript of the Weekly Briefing (March 5, 2025)\n\n{PROSE}", "2025-03-05", "stated"),
+    ("a.txt", f"Transcript of the Weekly Briefing (after March 5, 2025)\n\n{PROSE}", "2025-03-04/2025-03-06", "inferred"),
     ("a.txt", f"Un título de la nota\n\nElsa Prado dijo en Oslo el 05/03/2025\n\n{PROSE}", "2025-03-04/2025-03-06", "inferred"),
     ("a.md", f"# Un título\n\nRabat, 5 de marzo de 2025 (fin de la cita)\n\n{PROSE}", "2025-03-04/2025-03-06", "inferred"),
     ("a.txt", f"{PROSE} Hoy, miércoles 5 de marzo, no hubo clases.", "2025-03-05", "inferred"),
@@ -209,6 +221,11 @@ def test_published_alone(tmp_path: Path, text: str, as_of: str | None, published
     article = read(tmp_path, {"a.txt": text}, as_of)["a.txt"]
     assert (article.published, article.published_basis) == (published, basis)
     assert published or article.notes == ("no date: nothing says when it was published",)
+
+
+def test_an_undated_article_may_be_younger_than_every_dated_one(tmp_path: Path) -> None:
+    articles = read(tmp_path, DATED | {"a.txt": PROSE}, "2025-03-09")
+    assert articles["a.txt"].published == "2025-03-04/2025-03-09"
 
 
 def test_a_date_in_the_future_is_noted_and_not_used(tmp_path: Path) -> None:

@@ -49,6 +49,8 @@ PAIRS = [
     ("Foreign Minister Kari Dahl of Norway arrived in Oslo. The ministers will meet on April 2.", "en"),
     ("Norway drafted a proposal on fish. The proposal was sent to Iceland.", "en"),
     ("Norway drafted a treaty on fish.\n\nIt was sent to Iceland in May.", "en"),  # a paper that sets each sentence apart
+    ("Iceland wants to fish off Bergen. Foreign Minister Kari Dahl of Norway rejected the request.", "en"),  # sums it up
+    ("Norway will build a port. Foreign Minister Kari Dahl of Norway told them that Iceland would pay.", "en"),
     ("Secretary of State Paul Reed called in May. The Secretary and Foreign Minister Kari Dahl discussed fish.", "en"),
 ]
 

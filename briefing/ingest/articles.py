@@ -15,7 +15,17 @@ from briefing.ingest.dates import WrittenDate, date_in_name, days_of, find_dates
 from briefing.ingest.duplicates import Copy, assign_origins, find_copies
 from briefing.ingest.files import Input, find_files, read_bytes
 from briefing.ingest.language import UNKNOWN, identify_language
-from briefing.ingest.published import Candidate, Published, Window, choose, infer, latest_trusted, today_in_text, window_of
+from briefing.ingest.published import (
+    Candidate,
+    Published,
+    Window,
+    choose,
+    date_of_title,
+    infer,
+    latest_trusted,
+    today_in_text,
+    window_of,
+)
 from briefing.ingest.readers import read_source
 from briefing.ingest.refusals import left_out, refused
 from briefing.ingest.source import Source
@@ -111,6 +121,8 @@ def _candidates(name: str, source: Source, cleaned: Cleaned, text: str, language
     for line in cleaned.datelines:
         if line.date and is_of_language(line.date, line.span.of(source.text), language):
             yield Candidate(date=line.date, basis="dateline", where="the dateline")
+    if date := date_of_title(source.fields.get("title") or cleaned.fields.get("title") or "", cues, language):
+        yield Candidate(date=date, basis="stated", where="the title")
     if today := today_in_text(text, cues):
         yield Candidate(date=today, basis="inferred", where="the text's “today”")
 

@@ -24,6 +24,7 @@ _AGENCY = re.compile(r"\s*[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]")
 _SIGNED_BEHIND = re.compile(r"\s*[(\[/](?P<name>[^()\[\]/\n]{2,60})[)\]/]$")
 _DATE_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{0,20}\d[^()\[\]\n]{0,20})[)\]]")
 _SIGNED = re.compile(r"(?P<name>[A-ZÁÉÍÓÚÑÜ][^\n()–—.;:-]{1,50}?)\s+(?:[—–]|--|-)\s+")
+_DATED_BEHIND = re.compile(r"(?P<date>[^\n()–—;:-]{5,30}?\d)\s+(?:[—–]|--|-)\s+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*\s+")
 _BEHIND_DATE = re.compile(
     r"\.?\s*(?:/(?P<slashed>[^/\n]{2,40})/|[(\[](?P<bracketed>[^()\[\]\n]{2,60})[)\]]"
@@ -49,7 +50,7 @@ def opening_dateline(text: str, start: int, cues: Cues, *, first: bool) -> Datel
     head = text[start : start + DATELINE_CHARS].split("\n", 1)[0]
     for match in _DASH.finditer(head):
         if found := _take_apart(head[: match.start()], match[0], cues, weak=first):
-            return _signed(text, start, start + match.end(), found, "dateline")
+            return _signed(text, start, start + match.end(), found, "dateline", cues)
     return (_dated_place(head, start, cues) or _bare_place(head, start, cues)) if first else None
 
 
@@ -61,19 +62,23 @@ def inner_datelines(text: str, span: Span, cues: Cues) -> list[Dateline]:
         ends = list(_SENTENCE_END.finditer(text, window, match.start()))
         parts = _take_apart(text[ends[-1].end() : match.start()], match[0], cues, weak=False) if ends else None
         if parts and (not found or match.start() >= found[-1].span.stop):
-            found.append(_signed(text, ends[-1].end(), match.end(), parts, "dateline_inside_paragraph"))
+            found.append(_signed(text, ends[-1].end(), match.end(), parts, "dateline_inside_paragraph", cues))
     return found
 
 
-def closing_dateline(line: str, start: int, cues: Cues) -> Dateline | None:
-    """A line of its own of names and a date: "Brasilia, 3 de marzo de 2025.", "Ana Ruiz, Quito. 03/05/2025 (EFE)"."""
+def closing_dateline(line: str, start: int, cues: Cues, *, yearless: bool = False) -> Dateline | None:
+    """A line of its own of names and a date: "Brasilia, 3 de marzo de 2025.", "Ana Ruiz, Quito. 03/05/2025 (EFE)".
+
+    `yearless`: "ABUJA, JUNE 4" is one too; the year is found later.
+    """
     if len(line) > DATELINE_CHARS:
         return None
     text = line.rstrip(". ")
     signed = _SIGNED_BEHIND.search(text)
     agency = signed["name"].strip() if signed and _is_agency(signed["name"], cues, known=False) else None
     text = text[: signed.start()].rstrip(". ") if signed and agency else text
-    dates = [date for date in find_dates(text, cues, _ordered(cues)) if date.edtf and date.span.stop == len(text)]
+    found = find_dates(text, cues, _ordered(cues))
+    dates = [date for date in found if (date.edtf or (yearless and date.year is None)) and date.span.stop == len(text)]
     if not dates or not _is_names(text[: dates[0].span.start], cues):
         return None
     return Dateline(span=Span(start, start + len(line)), rule="closing_dateline", date=dates[0], agency=agency)
@@ -94,7 +99,8 @@ def _take_apart(words: str, dash: str, cues: Cues, *, weak: bool) -> Parts | Non
     if not _is_names(rest, cues):
         return None
     place = bool(rest.strip(" ,./"))
-    capitals = rest.upper() == rest and len(rest.strip()) > 2 and dash.strip() != "-"
+    city = rest.partition(",")[0].strip()  # `OTTAWA, Ontario —`
+    capitals = city.upper() == city and len(city) > 2 and dash.strip() != "-"
     if ((place or weak) and (agency or dates)) or (weak and place and (capitals or stopped)):
         return (dates[0] if dates else None), agency
     return None
@@ -105,9 +111,12 @@ def _ordered(cues: Cues) -> str | None:
     return next((code for code, order in cues.numeric_order.items() if order), None)
 
 
-def _signed(text: str, start: int, stop: int, parts: Parts, rule: str) -> Dateline:
-    """Add the agency that signs behind the dash: "Quito, 3 May 2025 - Andean News Agency - ANA - The …"."""
+def _signed(text: str, start: int, stop: int, parts: Parts, rule: str, cues: Cues) -> Dateline:
+    """Add what stands behind the dash: "Quito, 3 May 2025 - Andean News Agency - ANA - …", "QUITO (ANA) -- 3 May 2025 -- …"."""
     date, agency = parts
+    if not date and (match := _DATED_BEHIND.match(text, stop, stop + 60)) and (dates := find_dates(match["date"], cues)):
+        whole = dates[0].span == Span(0, len(match["date"]))
+        date, stop = (dates[0], match.end()) if whole else (None, stop)
     names: list[str] = []
     while len(names) < 2 and (match := _SIGNED.match(text, stop, stop + 70)) and _capitalized(match["name"]):
         names.append(match["name"])

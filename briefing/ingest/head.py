@@ -150,7 +150,7 @@ def _office_line(head: Head, line: Line, cues: Cues) -> bool:
 
 def _place_and_date(head: Head, line: Line, cues: Cues) -> bool:
     """A line of its own such as "Sofía, 3 de marzo de 2025"."""
-    found = closing_dateline(line.text, line.span.start, cues) if _is_place_and_date(line, cues) else None
+    found = _dated_place(line, cues)
     if not found:
         return False
     head.datelines.append(found)
@@ -159,7 +159,11 @@ def _place_and_date(head: Head, line: Line, cues: Cues) -> bool:
 
 
 def _is_place_and_date(line: Line, cues: Cues) -> bool:
-    return bool(PLACE_COMMA.match(line.text) and closing_dateline(line.text, line.span.start, cues))
+    return _dated_place(line, cues) is not None
+
+
+def _dated_place(line: Line, cues: Cues) -> Dateline | None:
+    return closing_dateline(line.text, line.span.start, cues, yearless=True) if PLACE_COMMA.match(line.text) else None
 
 
 def _section_line(head: Head, line: Line, cues: Cues) -> bool:
@@ -195,7 +199,14 @@ def is_printed_date(line: Line, cues: Cues) -> bool:
         rest = f"{rest[: date.span.start]} {rest[date.span.stop :]}"
     words = re.findall(r"[^\W\d_][\w.’'-]*", cues.label_words.sub(" ", cues.clock.sub(" ", rest)))
     alone = len(words) <= (CATEGORY_WORDS if has_timestamp(line.text) else 1)
-    return alone or is_byline(line, cues)
+    return alone or is_byline(line, cues) or _posted(line, words, cues)
+
+
+def _posted(line: Line, words: list[str], cues: Cues) -> bool:
+    """`The Harbour Review · Posted: Nov 13, 2025 6:00 AM EST`: names, and a label that says what the date is."""
+    labelled = any(cues.labels.get(fold(match[0].rstrip(": "))) == "date" for match in cues.label_words.finditer(line.text))
+    named = all(word[0].isupper() for word in words if word.casefold() not in cues.particles)
+    return labelled and named and len(words) <= CATEGORY_WORDS and not ends_with_stop(line)
 
 
 def is_byline(line: Line, cues: Cues) -> bool:

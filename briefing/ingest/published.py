@@ -16,8 +16,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.ingest.cues import Cues
-from briefing.ingest.dates import WrittenDate, days_of, find_dates, find_full_dates
-from briefing.model import PublishedBasis
+from briefing.ingest.dates import WrittenDate, days_of, find_dates, find_full_dates, read_date
+from briefing.model import Language, PublishedBasis
 
 Window = tuple[dt.date, dt.date]
 
@@ -29,6 +29,7 @@ OUTLIER_DAYS = 31
 """Without a date of the brief's own, a date so much later than all others is not trusted."""
 AHEAD_CHARS = 120
 
+_BRACKET_AT_END = re.compile(r"[(\[]([^()\[\]\n]{6,40})[)\]]\W*$")
 _SENTENCE_BREAK = re.compile(r"[.!?…;]\s|\n")
 
 
@@ -64,6 +65,13 @@ def today_in_text(text: str, cues: Cues) -> WrittenDate | None:
         if dates and dates[0].span.start == 0:
             return dates[0]
     return None
+
+
+def date_of_title(title: str, cues: Cues, language: Language) -> WrittenDate | None:
+    """The whole day in brackets with which a title ends: "Weekly Press Briefing (May 3, 2025)"."""
+    match = _BRACKET_AT_END.search(title)
+    date = read_date(match[1], cues, language) if match else None
+    return date if date and date.day and match and not re.search(r"\w", match[1].replace(date.span.of(match[1]), "")) else None
 
 
 def choose(candidates: Sequence[Candidate], as_of: str | None, near: dt.date | None, latest: str | None) -> Published:
@@ -136,6 +144,8 @@ def latest_past_day(text: str, cues: Cues, limit: dt.date | None) -> dt.date | N
 
 def _within(window: Window, past: dt.date | None, limit: dt.date | None) -> Published:
     first, last = window
+    # The week goes on to the brief's own day: an undated article may be younger than every dated one.
+    last = limit if limit and last < limit <= last + dt.timedelta(NEWS_DAYS) else last
     words = f"date inferred: the dated articles are of {_interval(first, last)}"
     if past and first - dt.timedelta(NEWS_DAYS) <= past <= (limit or last + dt.timedelta(NEWS_DAYS)):
         words += f", the latest past day that the text names is {past}"
@@ -165,4 +175,14 @@ def _apart(one: str, other: str) -> int:
     return abs((dt.date.fromisoformat(one) - dt.date.fromisoformat(other)).days)
 
 
-__all__ = ["Candidate", "Published", "Window", "choose", "infer", "latest_trusted", "today_in_text", "window_of"]
+__all__ = [
+    "Candidate",
+    "Published",
+    "Window",
+    "choose",
+    "date_of_title",
+    "infer",
+    "latest_trusted",
+    "today_in_text",
+    "window_of",
+]

@@ -8,7 +8,7 @@ that `briefing explain` can tell why a line reads as it does.  What a person has
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from briefing.knowledge import LANGUAGES, Knowledge
@@ -20,7 +20,7 @@ from briefing.realize.frames import frame, subject_of
 from briefing.realize.gists import gist
 from briefing.realize.headlines import bottom_line, title
 from briefing.realize.native import Attempt, native_sentence
-from briefing.realize.originals import LEANS, verbatim
+from briefing.realize.originals import LEANS, PAIRED, verbatim
 from briefing.realize.pairing import told_alike
 
 ItemKind = TypeVar("ItemKind", bound=Item)
@@ -76,17 +76,27 @@ def _leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
     Where a memo has room for all of those and more, they are not told at all, unless the sources differ about them.
     """
-    facts = [fact for fact in facts if fact.conflicts or not any(_is_part_of(fact, other) for other in facts)]
+    facts = [fact for n, fact in enumerate(facts) if fact.conflicts or not _is_told_above(fact, facts[:n])]
+    facts = [fact for fact in facts if fact.conflicts or not any(_is_part_of(fact, other, all) for other in facts)]
     plain = [fact for fact in facts if fact.conflicts or not _leans(fact)][:SHOWN]
     first = {fact.id for fact in plain}
     rest = [fact for fact in facts if fact.id not in first]
     return (*plain, *(rest if len(plain) == SHOWN else rest[: max(0, FEWEST - len(plain))]))
 
 
-def _is_part_of(fact: Fact, other: Fact) -> bool:
-    """Whether every edition prints the words of a fact within those of another, which gives the sentence before it too."""
+def _is_told_above(fact: Fact, above: Iterable[Fact]) -> bool:
+    """Whether it is printed with the sentence before it, and that one stands above by itself."""
+    return _pairs(fact) and any(_is_part_of(other, fact, any) for other in above)
+
+
+def _pairs(fact: Fact) -> bool:
+    return all(any(rule.endswith(f"{code}:verbatim:{PAIRED}") for rule in fact.rules) for code in fact.text)
+
+
+def _is_part_of(fact: Fact, other: Fact, editions: Callable[[Iterable[bool]], bool]) -> bool:
+    """Whether all or any editions print the words of a fact within those of another, which gives the sentence before it too."""
     pairs = [(fact.text[code].rstrip("."), other.text.get(code, "")) for code in fact.text]
-    return fact.id != other.id and all(part in whole and len(part) < len(whole) - 1 for part, whole in pairs)
+    return fact.id != other.id and editions(part in whole and len(part) < len(whole) - 1 for part, whole in pairs)
 
 
 def _leans(fact: Fact) -> bool:

@@ -16,19 +16,28 @@ from briefing.realize.references import said_before
 
 MOST_BETWEEN = 2
 """Words between the article and the body: `the national election court`."""
+_NOUNS = frozenset({"NOUN", "PROPN"})
 DESCRIBING = frozenset({"amod", "appos", "flat", "nummod", "compound", "nmod", "acl", "det:poss"})
 
 
 def unknown_body(passage: Passage) -> str | None:
-    """`the Defense Ministry`, `el Gobierno`, `the country` in a sentence that names no country: the noun of it."""
-    if _names_a_country(passage):
-        return None
-    words = passage.unquoted_words
-    for match in _bodies(passage.language).finditer(words):
+    """`the Defense Ministry`, `el Gobierno`, `the country` in a sentence that names no country: the noun of it.
+
+    `The government expelled a Peruvian diplomat`: one that opens its sentence is not that of who is named behind it.
+    """
+    named = _names_a_country(passage)
+    for match in _bodies(passage.language).finditer(passage.unquoted_words):
         start, stop = passage.span.start + match.start(), passage.span.start + match.end()
-        if not any(mention.span.start < stop and start < mention.span.stop for mention in passage.mentions):
+        told = any(mention.span.start < stop and start < mention.span.stop for mention in passage.mentions)
+        if not told and (not named or (match.start() == 0 and _is_bare_subject(passage, stop))):
             return match[1].casefold()
     return None
+
+
+def _is_bare_subject(passage: Passage, stop: int) -> bool:
+    index = next((i for i in passage.kept if passage.tokens[i].span.stop == stop), None)
+    subject = index is not None and passage.tokens[index].deprel.startswith("nsubj")
+    return subject and index is not None and not _is_described(passage, index)
 
 
 def _names_a_country(passage: Passage) -> bool:
@@ -58,24 +67,74 @@ def _is_told(passage: Passage, index: int, token: Token) -> bool:
     return described or named or token.lemma.casefold() in grammar_of(passage.language).unique_nouns
 
 
+def leaning_thing(passage: Passage) -> str | None:
+    """`Chile rejected the request`, `for twice that amount`: which one, an earlier sentence says; the noun of it."""
+    if not _has_a_sentence_before(passage):
+        return None
+    for index, token in passage.unquoted_tokens:
+        noun = token.head
+        if token.deprel != "det" or noun <= index or noun not in passage.kept or passage.tokens[noun].upos not in _NOUNS:
+            continue
+        grammar, form = grammar_of(passage.language), token.form.casefold()
+        word, lemma = passage.tokens[noun].form.casefold(), passage.tokens[noun].lemma.casefold()
+        pointed = form in grammar.pointing_articles
+        known = form in grammar.definite_articles and {word, lemma} & {*grammar.leaning_things, *grammar.leaning_deeds}
+        if not (pointed or known) or (known and _is_described(passage, noun)):
+            continue
+        if not said_before(lemma, passage.words[: token.span.start - passage.span.start]):
+            return word
+    return None
+
+
+def _has_a_sentence_before(passage: Passage) -> bool:
+    sentences = passage.doc.sentences if passage.doc else ()
+    return any(one.kind == "body" and one.span.stop <= passage.span.start for one in sentences)
+
+
+def _is_described(passage: Passage, index: int) -> bool:
+    """With words that say which: an adjective, `of Peru`, `to lift the ban`, a relative clause."""
+    tokens = passage.tokens
+    children = (t for t in tokens if t.head == index and not any(date.span.overlaps(t.span) for date in passage.dates))
+    hangs = any(t.deprel in DESCRIBING | {"nmod:poss", "acl:relcl", "ccomp"} for t in children)
+    grammar = grammar_of(passage.language)
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    dated = behind is not None and any(0 <= date.span.start - behind.span.stop <= 1 for date in passage.dates)
+    linked = behind is not None and (
+        behind.upos in {"PART", "SCONJ"} or (behind.form.casefold() in grammar.of_words and not dated)
+    )
+    return hangs or linked
+
+
+def unknown_hearer(passage: Passage) -> str | None:
+    """`Quispe told them that Peru would pay`: whom, where the sentence has named nobody but him before."""
+    for index, token in passage.unquoted_tokens:
+        if token.upos != "PRON" or token.form.casefold() not in grammar_of(passage.language).hearers or token.head < 0:
+            continue
+        subject = next((i for i, t in enumerate(passage.tokens) if t.head == token.head and t.deprel.startswith("nsubj")), None)
+        own = passage.tree.subtree(subject) if subject is not None else frozenset()
+        others = (i for i in passage.kept if i < index and i not in own and passage.tokens[i].upos in _NOUNS)
+        if token.deprel.split(":")[0] in {"obj", "iobj"} and not any(True for _ in others):
+            return token.form.casefold()
+    return None
+
+
 def leaning_phrase(passage: Passage) -> str | None:
-    """`Reports to that effect are baseless`: to what effect."""
+    """`Reports to that effect are baseless`: to what effect; `…, she said`: who."""
     words = passage.unquoted_words
     found = _phrases(passage.language).search(words)
-    if found is None and not _names_a_person(passage):
-        found = _tellers(passage.language).search(words)
+    if found is None:
+        found = next((m for m in _tellers(passage.language).finditer(words) if not _is_somebody(passage, m.start(1))), None)
     return found[0].casefold() if found else None
 
 
-def _names_a_person(passage: Passage) -> bool:
-    actors = passage.doc.actors if passage.doc else {}
-    return any(actor.kind == "person" for m in passage.mentions if (actor := actors.get(m.actor)))
+def _is_somebody(passage: Passage, start: int) -> bool:
+    return any(m.span.start == passage.span.start + start for m in passage.mentions)
 
 
 @cache
 def _tellers(language: Language) -> re.Pattern[str]:
-    """`…, he said`: nobody before him is named."""
-    return re.compile(rf",\s+{one_of(grammar_of(language).pronoun_tellers)}\b", re.IGNORECASE)
+    """`…, he said`: who, even beside the names of those of whom it is said."""
+    return re.compile(rf",\s+({one_of(grammar_of(language).pronoun_tellers)})\b", re.IGNORECASE)
 
 
 @cache

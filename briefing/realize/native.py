@@ -160,6 +160,14 @@ def refuse_leaning_phrases(passage: Passage, item: Item, edition: Edition) -> Pa
     return None if dangling.leaning_phrase(passage) else passage
 
 
+def refuse_leaning_things(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if dangling.leaning_thing(passage) else passage
+
+
+def refuse_unknown_hearers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if dangling.unknown_hearer(passage) else passage
+
+
 def refuse_unknown_bodies(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     return None if dangling.unknown_body(passage) else passage
 
@@ -195,6 +203,8 @@ STEPS: tuple[Step, ...] = (
     refuse_dangling_definites,
     refuse_known_things,
     refuse_leaning_phrases,
+    refuse_leaning_things,
+    refuse_unknown_hearers,
     refuse_unknown_bodies,
     refuse_unknown_epithets,
     references.name_elided_subject,

@@ -26,6 +26,7 @@ _SPEAKER = re.compile(r"\[[^\[\]]+:\] ")
 """A speaker put before a quotation: among exact words it stands in brackets."""
 LEANS = "leans_on_what_is_not_printed"
 """The rule on words of which only their article tells whom or what they mean."""
+PAIRED = "with_the_sentence_before"
 LONGEST_PAIR = 75
 """Words of a sentence together with the one before it."""
 
@@ -40,6 +41,8 @@ LEANINGS: tuple[tuple[Step, Giver], ...] = (
     (native.refuse_dangling_definites, lambda before, passage: _says(before, references.dangling_definite(passage))),
     (native.refuse_known_things, lambda before, passage: _says(before, dangling.known_thing(passage))),
     (native.refuse_leaning_phrases, lambda before, passage: True),
+    (native.refuse_leaning_things, lambda before, passage: _brings_in(before, dangling.leaning_thing(passage))),
+    (native.refuse_unknown_hearers, lambda before, passage: True),
     (native.refuse_unknown_bodies, lambda before, passage: _names_a_country(before)),
     (native.refuse_unknown_epithets, lambda before, passage: _names_somebody(before)),
     (references.name_elided_subject, lambda before, passage: _names_somebody(before)),
@@ -112,7 +115,7 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     lacking, best = min(rows, key=lambda row: (bool(row[0]), len(row[1].evidence.text)))
     before = sentence_before(best) if lacking else None
     pair = [before, best] if before and _may_stand(before, best, lacking, item, edition) else [best]
-    rules = ("with_the_sentence_before",) if len(pair) > 1 else (LEANS,) if lacking else ()
+    rules = (PAIRED,) if len(pair) > 1 else (LEANS,) if lacking else ()
     return Attempt(_joined([_printed(passage, item, edition) for passage in pair]), rules, best.evidence)
 
 
@@ -138,6 +141,11 @@ def _counts(before: Passage) -> bool:
 
 def _says(before: Passage, noun: str | None) -> bool:
     return noun is not None and references.said_before(noun, before.words)
+
+
+def _brings_in(before: Passage, noun: str | None) -> bool:
+    """A deed sums up whatever was told; a thing has been named."""
+    return _says(before, noun) or noun in grammar_of(before.language).leaning_deeds
 
 
 def _opened(passage: Passage, edition: Edition) -> Passage:

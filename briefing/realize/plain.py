@@ -15,6 +15,7 @@ from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Edit, Passage
 
 _BRACKETS = re.compile(r"\[([^\[\]]+)\]")
+_OWNING = frozenset({"", "'s", "’s"})
 _STOPS = tuple(",.;:)?!”»")
 
 
@@ -30,13 +31,19 @@ def _plain(edit: Edit, passage: Passage, edition: Edition) -> Edit:
         return edit
     if edit.start < edit.stop or not edit.text.startswith(" "):  # instead of a pronoun, or before a verb: the name itself
         return Edit(start=edit.start, stop=edit.stop, text=_BRACKETS.sub(r"\1", edit.text))
-    date = next((date for date in _dates(passage) if date.span.stop == edit.start), None)
+    date = next((date for date in _dates(passage) if _is_behind(edit, date, passage)), None)
     if date is not None:
         return _dated(edit, date, found[1], passage, edition)
     mention = next((m for m in passage.mentions if m.span.stop == edit.start and not m.place), None)
     if mention is None:  # behind a verb of saying: `afirmó Boric`
         return Edit(start=edit.start, stop=edit.stop, text=f" {found[1]}")
     return _named(edit, mention, found[1], passage, edition)
+
+
+def _is_behind(edit: Edit, date: Date, passage: Passage) -> bool:
+    """Right behind the words of the day, or behind their owning mark."""
+    between = passage.source[date.span.stop - passage.offset : edit.start - passage.offset]
+    return date.span.stop <= edit.start and between in _OWNING
 
 
 def _dates(passage: Passage) -> Iterable[Date]:
@@ -48,7 +55,8 @@ def _dated(edit: Edit, date: Date, words: str, passage: Passage, edition: Editio
     said = date.span.of(passage.source)
     before = passage.source[passage.span.start - passage.offset : date.span.start - passage.offset]
     grammar = grammar_of(edition.language)
-    for row in grammar.plain_days:
+    owning = date.span.stop < edit.start  # `yesterday's [March 3] vote`
+    for row in () if owning else grammar.plain_days:
         if re.search(row.not_behind, before):
             continue
         found = re.fullmatch(row.find, said)

@@ -327,7 +327,8 @@ def _says_office_and_country(passage: Passage, mention: Mention, actor: Actor, e
 def _is_present(passage: Passage, code: str, edition: Edition) -> bool:
     """Whether a country, or somebody of it with a name, stands in the sentence."""
     actors = passage.doc.actors if passage.doc else {}
-    named = (actors[mention.actor] for mention in passage.mentions if mention.actor in actors)
+    said = (mention for mention in passage.mentions if mention.rule not in _BODIES_OF_CONTEXT)
+    named = (actors[mention.actor] for mention in said if mention.actor in actors)
     return any(a.kind in {"person", "country", "government"} and a.country == code for a in named) or _names_country(
         passage.words, code, passage.language, edition
     )

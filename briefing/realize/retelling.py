@@ -37,6 +37,8 @@ OPENINGS: tuple[native.Step, ...] = (
     native.drop_dateline,
     native.drop_connectives,
     native.drop_leaning_concession,
+    native.refuse_leaning_things,
+    native.refuse_unknown_hearers,
 )
 LEANINGS: tuple[native.Step, ...] = (
     native.refuse_leaning,

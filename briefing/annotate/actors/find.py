@@ -27,7 +27,7 @@ from briefing.annotate.actors.bodies import (
 )
 from briefing.annotate.actors.grammar import key_of, keys_of
 from briefing.annotate.actors.groups import pair_before
-from briefing.annotate.actors.home import home_of, is_of_any_government, masthead_of, with_home, with_owners
+from briefing.annotate.actors.home import countries_of, home_of, is_of_any_government, masthead_of, with_home, with_owners
 from briefing.annotate.actors.lexicon import Entry, Lexicon, build_lexicon
 from briefing.annotate.actors.lines import Chunk, Line, read_line
 from briefing.annotate.actors.names import find_known, find_names
@@ -61,6 +61,8 @@ class Reading:
     scrambled: bool
     official: Phrase | None = None
     """The ministry or presidency that issues the text."""
+    home: str | None = None
+    """The country in whose capital the article is written."""
     actors: dict[str, Actor] = field(default_factory=dict)
 
     def named(self, line: Line) -> dict[Naming, Holder]:
@@ -105,7 +107,14 @@ def read(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, home: str |
     people = find_people(lines, phrases, official.country if official else home, lexicon, official=official is not None)
     explicit = [body for line, titles in zip(lines, phrases, strict=True) for body in find_explicit(line, titles, lexicon)]
     return Reading(
-        lexicon=lexicon, lines=lines, phrases=phrases, people=people, explicit=explicit, scrambled=scrambled, official=official
+        lexicon=lexicon,
+        lines=lines,
+        phrases=phrases,
+        people=people,
+        explicit=explicit,
+        scrambled=scrambled,
+        official=official,
+        home=home,
     )
 
 
@@ -388,6 +397,7 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
         here = [reading.actors[m.actor].country for n, m in before if n == line.index and not m.place]
         acting = [code for _, m in certain if not m.place and (code := reading.actors[m.actor].country)]
         country = of_the_issuer(body, reading) or country_from_text(line, body, here, acting, reading.explicit, lexicon)
+        country = country or at_home(line, body, reading)
     if country is None:
         return None
     return reading.mention(line, body.first, body.last, body_actor(body, country, lexicon), "body_in_context")
@@ -401,6 +411,15 @@ def of_the_issuer(body: Phrase, reading: Reading) -> str | None:
         if reading.official and own and speaks(reading.lexicon.knowledge.actors[unit_of(body)])
         else None
     )
+
+
+def at_home(line: Line, body: Phrase, reading: Reading) -> str | None:
+    """`KAMPALA - The government has …`, under a title that begins with Uganda: its own, in the first sentence of the body."""
+    first = next((other.index for other in reading.lines if other.sentence.kind == "body"), None)
+    opens = line.index == first and body.definite and body.first <= 1 and not (body.owned or body.specified)
+    titled = [countries_of(other, 0, len(other.pieces), reading.lexicon)[:1] for other in reading.lines[: line.index]]
+    told = [codes[0] for codes in titled if codes]
+    return reading.home if opens and told[:1] == [reading.home] else None
 
 
 def last_ministry(line: Line, body: Phrase, before: Found, reading: Reading) -> Mention | None:

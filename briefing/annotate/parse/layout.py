@@ -49,10 +49,13 @@ def bullets(line: str, rules: Orthography) -> Iterator[int]:
 
 
 def numbers(line: str, rules: Orthography) -> Iterator[int]:
-    """`1. Talks began 2. They failed`: numbers before capitals that count up or down, the first of them behind a stop."""
+    """`1. Talks began 2. They failed`: numbers before capitals that count up or down, the first of them behind a stop.
+
+    The day in `by Dec. 18. He spoke` is none.
+    """
     last, counting = 0, False
     for match in NUMBER.finditer(line):
-        if not following(line, match.end()).isupper():
+        if not following(line, match.end()).isupper() or _abbreviated(line[max(0, match.start() - 16) : match.start()], rules):
             continue
         counting = abs(int(match[1]) - last) == 1 if counting else preceding(line, match.start()) in {"", *".:!?"}
         last = int(match[1])
@@ -156,6 +159,11 @@ def parts(text: str, line: Span, rules: Orthography) -> Iterator[Span]:
             yield Span(line.start + start, line.start + start + begun)
         yield Span(line.start + start + begun, line.start + stop)
         start = stop
+
+
+def _abbreviated(before: str, rules: Orthography) -> bool:
+    words = before.split()[-1:]
+    return bool(words) and words[0].endswith(".") and words[0].strip("(.").lower() in rules.abbreviations
 
 
 def following(line: str, at: int) -> str:
