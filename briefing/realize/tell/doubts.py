@@ -71,8 +71,7 @@ def two_nations_together(t: Transfer, order: Sequence[int]) -> bool:
 
 
 def _is_a_peoples(t: Transfer, token: Token) -> bool:
-    known = token.form.casefold() in demonyms(t.edition.knowledge, t.passage.language)
-    return known and _is_capital_adjective(token)
+    return _is_peoples(t, token) and _is_capital_adjective(token)
 
 
 def _is_capital_adjective(token: Token) -> bool:
@@ -88,6 +87,25 @@ def a_people(t: Transfer, order: Sequence[int]) -> bool:
     return False
 
 
+def given_to_a_country(t: Transfer, order: Sequence[int]) -> bool:
+    """`sent Ukraine tanks`: the country right behind a verb of giving gets them, whatever the parser hangs it on."""
+    giving = entries(t.passage.language)["giving"]
+    for verb in (i for i in order if t.tokens[i].lemma.casefold() in giving and t.tokens[i].upos == "VERB"):
+        inside = [t.tokens[i] for i in order if i == verb + 1]
+        if any(_is_before_its_noun(t, token, verb + 1) and not _is_peoples(t, token) for token in inside):
+            return True
+    return False
+
+
+def _is_before_its_noun(t: Transfer, token: Token, index: int) -> bool:
+    named = any(m.span.contains(token.span) and m.span.stop < t.tokens[token.head].span.start for m in t.mentions)
+    return named and token.upos == "PROPN" and base(token) in {"compound", "nmod", "amod"} and token.head > index
+
+
+def _is_peoples(t: Transfer, token: Token) -> bool:
+    return token.form.casefold() in demonyms(t.edition.knowledge, t.passage.language)
+
+
 DOUBTS: tuple[Doubt, ...] = (
     without_main_verb,
     list_cut_off,
@@ -96,6 +114,7 @@ DOUBTS: tuple[Doubt, ...] = (
     said_of_itself,
     two_nations_together,
     a_people,
+    given_to_a_country,
 )
 
 

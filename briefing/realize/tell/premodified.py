@@ -190,7 +190,8 @@ def number_words(telling: Telling, found: Quantity) -> str:
     localizer = telling.t.edition.localizer
     few = isinstance(found.value, int) and 0 < found.value < len(small)
     said = small[int(found.value)] if few else scaled_number(telling, found)
-    return localizer.term("modifier", found.modifier).format(number=said) if found.modifier else said
+    modified = localizer.term("modifier", found.modifier).format(number=said) if found.modifier else said
+    return said if telling.said and modified == f"{telling.said[-1]} {said}" else modified  # `at least`, said already
 
 
 def _said(telling: Telling, head: int, phrase: Phrase) -> str:
@@ -248,6 +249,8 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
     before = telling.said[-1] if telling.said else ""
     if phrase.mass and _is_spent_as(telling, head):
         return ""
+    if before == grammar.genitive and telling.said[-2:-1] and telling.said[-2].endswith("%"):
+        return the  # `61% de los noruegos`
     behind_preposition = any(before == word or before.endswith(f" {word}") for word in telling.words["article_after"])
     if subject or (behind_preposition and before not in telling.words["bare_after"]):
         return the

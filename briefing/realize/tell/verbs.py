@@ -355,10 +355,18 @@ def _copula(telling: Telling, head: Token) -> str:
         raise unknown("verb", head)
     rules = rules_of(telling.language)
     adjective = adjective_for(telling, following) if following.upos == "ADJ" else None
+    if _is_like_a_participle(telling, adjective):
+        raise unknown("verb", head)
     state = following.upos == "ADP" or adjective in telling.words["with_estar"]
     if following.upos == "ADP" and following.form.casefold() not in telling.words["at_places"]:
         raise unknown("verb", head)
     return str(rules["state"] if state else rules["passive"])
+
+
+def _is_like_a_participle(telling: Telling, adjective: str | None) -> bool:
+    """`decepcionado` is how somebody is, `complicado` what something is: of others nobody has said which."""
+    known_kind = adjective in (*telling.words["with_estar"], *telling.words["like_participles"])
+    return adjective is not None and adjective.endswith(tuple(telling.words["participle_endings"])) and not known_kind
 
 
 def _has_an_object(telling: Telling, head: Token) -> bool:
