@@ -106,6 +106,14 @@ def _is_peoples(t: Transfer, token: Token) -> bool:
     return token.form.casefold() in demonyms(t.edition.knowledge, t.passage.language)
 
 
+def deed_taken_for_a_thing(t: Transfer, order: Sequence[int]) -> bool:
+    """`accused the captain of fishing without a permit`, with the fishing taken for a noun."""
+    words = entries(t.passage.language)
+    blamed = any(t.tokens[i].lemma.casefold() in words["blaming"] for i in order)
+    things = (i for i in order if t.tokens[i].upos == "NOUN" and t.tokens[i].form.casefold().endswith(words["gerund_ending"]))
+    return blamed and any(t.below(i, "case") and not t.below(i, "det", "amod", "compound") for i in things)
+
+
 DOUBTS: tuple[Doubt, ...] = (
     without_main_verb,
     list_cut_off,
@@ -115,6 +123,7 @@ DOUBTS: tuple[Doubt, ...] = (
     two_nations_together,
     a_people,
     given_to_a_country,
+    deed_taken_for_a_thing,
 )
 
 

@@ -104,6 +104,8 @@ def _infinitive(telling: Telling, group: VerbGroup) -> VerbGroup:
     links: Mapping[str, str] = telling.words["links"]
     if relation in {"xcomp", "ccomp", "advcl", "obj"} and lemma in links and not _has_object(telling, top):
         return _linked(telling, group, links[lemma], lemma)
+    if between is not None and lemma in telling.words["done_by_the_object"]:
+        raise GateClosedError("who_is_to_do_it")  # `pays Chad to stop migrants`
     if relation in {"advcl", "xcomp"} and lemma not in telling.words["whom"]:
         return _linked(telling, group, telling.words["purpose"], lemma)
     raise GateClosedError(f"unknown_link_{lemma}")

@@ -144,6 +144,9 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
         raise GateClosedError("infinitive_or_noun")  # `operations to combat smuggling`, taken for a noun
     telling.between = form in telling.words["between"]
     place = _place_word(telling, form)
+    if place and not _has_topic(telling, form, telling.order[telling.at - 2]) and _any_topic_before(telling, form):
+        raise GateClosedError("where_or_about_what")  # `the ruling of a court on the border`
+    place = None if _has_topic(telling, form, telling.order[telling.at - 2]) else place
     hangs = telling.t.tokens[telling.t.tokens[token.head].head] if token.head >= 0 else token
     if (
         place is None
@@ -159,11 +162,25 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     telling.said.append(known(word, "preposition", token))
 
 
+def _has_topic(telling: Telling, form: str, index: int) -> bool:
+    """`an agreement on the border`: a noun that has a topic behind this word."""
+    token = telling.t.tokens[index]
+    own = telling.words["noun_governed"].get(f"{token.lemma.casefold()} {form}")
+    return token.upos == "NOUN" and own == telling.words["topic_word"]
+
+
+def _any_topic_before(telling: Telling, form: str) -> bool:
+    return any(_has_topic(telling, form, i) for i in telling.order[: telling.at - 1])
+
+
 def _check_not_fixed(telling: Telling, token: Token, form: str) -> None:
     """`in retaliation for`, `on behalf of`: three words that mean one thing, which the data do not have."""
     noun, behind = telling.peek(), telling.peek(1)
     bare = noun is not None and noun.upos == "NOUN" and noun.feat("Number") == "Sing"
     if bare and behind is not None and behind.upos == "ADP" and form in telling.words["opens_fixed"] and noun is not None:
+        dated = any(d.span.start <= behind.span.stop + 1 and behind.span.start < d.span.stop for d in telling.t.dates)
+        if dated or (telling.at > 1 and _has_topic(telling, form, telling.order[telling.at - 2])):
+            return  # `in prison on Monday`, `talks on fishing in the bay`
         money = any(q.kind == "currency" and q.span.stop <= token.span.start <= q.span.stop + 1 for q in telling.t.quantities)
         if not money:
             raise unknown("phrase", noun)

@@ -249,8 +249,8 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
     before = telling.said[-1] if telling.said else ""
     if phrase.mass and _is_spent_as(telling, head):
         return ""
-    if before == grammar.genitive and telling.said[-2:-1] and telling.said[-2].endswith("%"):
-        return the  # `61% de los noruegos`
+    if before == grammar.genitive and telling.said[-2:-1] and _takes_all(telling, telling.said[-2]):
+        return the
     behind_preposition = any(before == word or before.endswith(f" {word}") for word in telling.words["article_after"])
     if subject or (behind_preposition and before not in telling.words["bare_after"]):
         return the
@@ -260,9 +260,15 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
     if is_object and alone and phrase.plural and telling.said_verb in telling.words["whole_objects"]:
         return the  # `suspendió las conversaciones`
     addressed = base(telling.t.tokens[head]) in {"obj", "iobj"} and phrase.plural and phrase.human
-    if addressed and telling.verb in telling.words["whom"] and telling.verb not in telling.words["saying"]:
+    given = telling.verb in {*telling.words["whom"], *telling.words["gives_to_all"]}
+    if addressed and given and telling.verb not in telling.words["saying"]:
         return the  # `instó a los ciudadanos a …`
     return the if is_object and phrase.mass and verb not in telling.words["bare_objects"] else ""
+
+
+def _takes_all(telling: Telling, said: str) -> bool:
+    """`61% de los noruegos`, `el precio del trigo`"""
+    return said.endswith("%") or not set(said.split(" ")).isdisjoint(telling.words["whole_behind"])
 
 
 def _is_of_some(telling: Telling, phrase: Phrase, head: int) -> bool:
@@ -270,7 +276,8 @@ def _is_of_some(telling: Telling, phrase: Phrase, head: int) -> bool:
     t, first = telling.t, not telling.said
     verb = t.tokens[t.tokens[head].head] if t.tokens[head].head >= 0 else t.tokens[head]
     once = verb.feat("Tense") == "Past" and verb.feat("VerbForm") == "Fin" and verb.upos == "VERB"
-    return first and once and phrase.plural and phrase.human and bool(phrase.behind) and base(t.tokens[head]) == "nsubj"
+    described = bool(phrase.behind) or bool(t.below(head, "nmod"))
+    return first and once and phrase.plural and phrase.human and described and base(t.tokens[head]) == "nsubj"
 
 
 def _is_spent_as(telling: Telling, head: int) -> bool:
