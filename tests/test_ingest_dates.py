@@ -138,6 +138,21 @@ def test_latest_trusted() -> None:
     assert latest_trusted(["2019-01-01", "2025-03-05", "2025-03-06"]) is None
 
 
+def test_a_guess_reaches_to_the_day_of_the_brief_and_is_never_one_day(tmp_path: Path) -> None:
+    """Of such an article no `ayer` is resolved: it may be later than all that say their day."""
+    same_day = {"x1.txt": f"date 2025-03-04 {PROSE} Primero.", "x2.txt": f"date 2025-03-04 {PROSE} Segundo y último."}
+    asked = {"a.txt": "La ministra uruguaya rechazó ayer la propuesta argentina sobre la miel y pidió otra reunión en Salto."}
+    found = {
+        as_of: read(tmp_path, same_day | asked, as_of)["a.txt"].published
+        for as_of in ("2025-03-04", "2025-03-07", "2025-06-01")
+    }
+    assert found == {
+        "2025-03-04": "2025-03-03/2025-03-04",
+        "2025-03-07": "2025-03-04/2025-03-07",
+        "2025-06-01": "2025-03-03/2025-03-04",
+    }
+
+
 def read(folder: Path, files: dict[str, str], as_of: str | None = None) -> dict[str, Article]:
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -185,6 +200,31 @@ PUBLISHED = [
     ("a.txt", f"RABAT (Atlas News) -- la cita del 5 de marzo -- {PROSE}", "2025-03-04/2025-03-06", "inferred"),
     ("a.txt", f"Transcript of the Weekly Briefing (March 5, 2025)\n\n{PROSE}", "2025-03-05", "stated"),
     ("a.txt", f"Transcript of the Weekly Briefing (after March 5, 2025)\n\n{PROSE}", "2025-03-04/2025-03-06", "inferred"),
+    ("a.txt", f"Un título de la nota\n5 de marzo de 2025 | Actualizado a las 10:45\n\n{PROSE}", "2025-03-05", "stated"),
+    ("a.txt", f"Un título de la nota\nRedacción La Voz - Rabat - 05/03/2025 - 18:30\n\n{PROSE}", "2025-03-05", "stated"),
+    ("a.txt", f"Un título de la nota\nRabat | La Voz | 05-03-2025\n\n{PROSE}", "2025-03-05", "stated"),
+    (
+        "a.txt",
+        f"Un título de la nota\nActualizado: 05/03/2025 21:05\nElsa Prado (corresponsal)\n\n{PROSE}",
+        "2025-03-05",
+        "stated",
+    ),
+    ("a.txt", f"Fecha: 5 de marzo de 2025\nActualizado: 06/03/2025\n\n{PROSE}", "2025-03-05", "stated"),
+    ("a.txt", f"Rabat, 5 mar. (EFE).\n{PROSE}", "2025-03-05", "dateline"),
+    ("a.txt", f"Rabat, 5 mar.\n{PROSE}", "2025-03-05", "dateline"),
+    (
+        "a.txt",
+        f"Un título de la nota\nRabat. Miércoles, 5 de marzo de 2025. Por Elsa Prado (La Voz)\n\n{PROSE}",
+        "2025-03-05",
+        "stated",
+    ),
+    (
+        "a.md",
+        f"# Un título\n\n**La Voz · 5 de marzo de 2025**\n\n**¿Vendrá?**\n\n{PROSE}\n\n**¿Cuándo?**\n\n{PROSE}",
+        "2025-03-05",
+        "stated",
+    ),
+    ("a.txt", f"Del acuerdo de Rabat | 05/03/2025 es la fecha que vale\n\n{PROSE}", "2025-03-04/2025-03-06", "inferred"),
     ("a.txt", f"Un título de la nota\n\nElsa Prado dijo en Oslo el 05/03/2025\n\n{PROSE}", "2025-03-04/2025-03-06", "inferred"),
     ("a.md", f"# Un título\n\nRabat, 5 de marzo de 2025 (fin de la cita)\n\n{PROSE}", "2025-03-04/2025-03-06", "inferred"),
     ("a.txt", f"{PROSE} Hoy, miércoles 5 de marzo, no hubo clases.", "2025-03-05", "inferred"),

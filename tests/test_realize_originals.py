@@ -110,14 +110,14 @@ def test_original_words_begin_without_a_link(text: str, language: Language, prin
 
 SURNAMES = [
     (
-        "La canciller de Perú, Elena Ruiz, llegó a Quito. Ruiz ofreció publicar el texto.",
-        "Ruiz [Elena Ruiz, Peru] ofreció publicar el texto.",
+        "La canciller de Perú, Elena Ruiz, llegó a Quito. Ruiz ofreció publicar datos.",
+        "Ruiz [Elena Ruiz, Peru] ofreció publicar datos.",
     ),
     (
         "La canciller de Perú, Elena Ruiz, llegó. Ruiz ofreció el texto a Chile.",
         "Ruiz ofreció el texto a Chile.",
     ),  # a country is named
-    ("Elena Ruiz llegó a Quito. Ruiz ofreció publicar el texto.", "Ruiz ofreció publicar el texto."),  # nobody says of which
+    ("Elena Ruiz llegó a Quito. Ruiz ofreció publicar datos.", "Ruiz ofreció publicar datos."),  # nobody says of which
 ]
 
 

@@ -61,6 +61,11 @@ MEMOS = [
         ["Los presidentes de Francia, Jean Morel, y de Perú, José Quispe, hablaron."],
         ["Los presidentes de Francia, Jean Morel, y de Perú, José Quispe, hablaron."],
     ),
+    (
+        "es_MX",
+        ["Los cancilleres de Bolivia, Rosa Aldunate, y de los Emiratos Árabes Unidos, Ana Lund, hablaron."],
+        ["Los cancilleres de Bolivia, Rosa Aldunate, y de los Emiratos Árabes Unidos, Ana Lund, hablaron."],
+    ),
     ("es_MX", ["En Perú, Quispe habló."], ["En Perú, el presidente de Perú, José Quispe, habló."]),
     (
         "en_US",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,8 +106,16 @@ def _language(text: str, declared: str | None) -> Language:
     return found
 
 
-def _candidates(name: str, source: Source, cleaned: Cleaned, text: str, language: Language) -> Iterable[Candidate]:
-    """Every date that says when the article was published, the most trusted first."""
+def _candidates(name: str, source: Source, cleaned: Cleaned, text: str, language: Language) -> list[Candidate]:
+    """Every date that says when the article was published, the most trusted first; where none does, that of its last change."""
+    published = [*_dates_of_publication(name, source, cleaned, text, language)]
+    changed = cleaned.fields.get("updated") or source.fields.get("updated")
+    if not published and changed and (date := read_date(changed, load_cues(), language)):
+        published.append(Candidate(date=date, basis="stated", where="the line of its last change"))
+    return published
+
+
+def _dates_of_publication(name: str, source: Source, cleaned: Cleaned, text: str, language: Language) -> Iterator[Candidate]:
     cues = load_cues()
     stated: tuple[tuple[str, PublishedBasis, str | None], ...] = (
         ("the date line", "stated", cleaned.fields.get("date")),

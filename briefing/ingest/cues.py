@@ -117,7 +117,7 @@ def load_cues() -> Cues:
         weekdays={fold(name): number for name, number in weekdays.items()},
         numeric_order={data["language"]: data["numeric_order"] for data in tongues},
         dates=tuple(_date_pattern(p, months, weekdays) for data in tongues for p in data["dates"]),
-        clock=_compile(_clock_pattern(_all(tongues, "clock"))),
+        clock=_compile(_clock_pattern(_all(tongues, "clock"), _all(tongues, "clock_openers"))),
         today=_compile(rf"\b{any_phrase(_all(tongues, 'today'))},?\s+"),
         ahead=_compile("|".join(rf"\b(?:{p})" for p in _all(tongues, "ahead"))),
         labels={fold(word): field for word, field in labels.items()},
@@ -164,10 +164,11 @@ def _turn_label(labels: list[str]) -> str:
     return rf"(?:{any_phrase(labels)})(?:\s*\([^()\n]{{1,60}}\))?\s*[:.]\s?[-–—]*(?=\s|$)\s*"
 
 
-def _clock_pattern(hours: list[str]) -> str:
-    return (
+def _clock_pattern(hours: list[str], openers: list[str]) -> str:
+    figures = (
         rf"\b\d{{1,2}}[:.h]\d{{2}}(?:\s*(?:{any_phrase(hours)}|(?-i:[A-Z]{{2,4}})\b))?|\b\d{{1,2}}\s*{any_phrase(hours)}(?!\w)"
     )
+    return rf"(?:\b{any_phrase(openers)}\s+)?(?:{figures})"
 
 
 def _date_labels(tongues: list[dict[str, Any]]) -> list[str]:

@@ -69,7 +69,7 @@ def inner_datelines(text: str, span: Span, cues: Cues) -> list[Dateline]:
 def closing_dateline(line: str, start: int, cues: Cues, *, yearless: bool = False) -> Dateline | None:
     """A line of its own of names and a date: "Brasilia, 3 de marzo de 2025.", "Ana Ruiz, Quito. 03/05/2025 (EFE)".
 
-    `yearless`: "ABUJA, JUNE 4" is one too; the year is found later.
+    `yearless`: "ABUJA, JUNE 4" is one too; the year is found later, as of a day that an agency signs: "Rabat, 5 mar. (EFE)".
     """
     if len(line) > DATELINE_CHARS:
         return None
@@ -78,8 +78,9 @@ def closing_dateline(line: str, start: int, cues: Cues, *, yearless: bool = Fals
     agency = signed["name"].strip() if signed and _is_agency(signed["name"], cues, known=False) else None
     text = text[: signed.start()].rstrip(". ") if signed and agency else text
     found = find_dates(text, cues, _ordered(cues))
-    dates = [date for date in found if (date.edtf or (yearless and date.year is None)) and date.span.stop == len(text)]
-    if not dates or not _is_names(text[: dates[0].span.start], cues):
+    open_year = yearless or agency is not None
+    dates = [date for date in found if (date.edtf or (open_year and date.year is None)) and date.span.stop == len(text)]
+    if not dates or not is_names(text[: dates[0].span.start], cues):
         return None
     return Dateline(span=Span(start, start + len(line)), rule="closing_dateline", date=dates[0], agency=agency)
 
@@ -96,7 +97,7 @@ def _take_apart(words: str, dash: str, cues: Cues, *, weak: bool) -> Parts | Non
     dates = find_dates(rest, cues, _ordered(cues)) if any(map(str.isdigit, rest)) else []
     for date in reversed(dates):
         rest = rest[: date.span.start] + " " + rest[date.span.stop :]
-    if not _is_names(rest, cues):
+    if not is_names(rest, cues):
         return None
     place = bool(rest.strip(" ,./"))
     city = rest.partition(",")[0].strip()  # `OTTAWA, Ontario —`
@@ -129,7 +130,7 @@ def _signed(text: str, start: int, stop: int, parts: Parts, rule: str, cues: Cue
 def _dated_place(head: str, start: int, cues: Cues) -> Dateline | None:
     """ "KYIV, 9 December. The …", "YEREVAN, September 22, 2026. /Ararat News/. The …", "BAKU, 25 March (Azer News). The …"."""
     dates = find_dates(head, cues)
-    if not dates or not dates[0].span.start or not _is_names(head[: dates[0].span.start], cues):
+    if not dates or not dates[0].span.start or not is_names(head[: dates[0].span.start], cues):
         return None
     match = _BEHIND_DATE.match(head, dates[0].span.stop)
     if not match or not head[: dates[0].span.start].strip(" ,./"):
@@ -140,7 +141,7 @@ def _dated_place(head: str, start: int, cues: Cues) -> Dateline | None:
 
 def _bare_place(head: str, start: int, cues: Cues) -> Dateline | None:
     match = _BARE_PLACE.match(head)
-    if not match or not _is_names(match["place"], cues) or len(match["place"].split()) > 5:
+    if not match or not is_names(match["place"], cues) or len(match["place"].split()) > 5:
         return None
     last = match["place"].split()[-1]
     if len(last) < 3 or fold(last) in cues.person_titles:  # an initial or "Gen.": the sentence goes on
@@ -158,11 +159,11 @@ def _capitalized(name: str) -> bool:
     return 0 < len(words) <= 6 and words[0][0].isupper() and words[-1][0].isupper()
 
 
-def _is_names(words: str, cues: Cues) -> bool:
+def is_names(words: str, cues: Cues) -> bool:
     """Whether nothing but capitalized names and what joins them is said; nothing at all counts too."""
     tokens = re.findall(r"[^\W_][\w.'’&-]*", words)
     names = [token for token in tokens if token.casefold() not in cues.particles]
     return len(tokens) <= NAME_WORDS and all(t[0].isupper() for t in names) and not re.search(r"[;:?!\"“”«»]", words)
 
 
-__all__ = ["Dateline", "closing_dateline", "inner_datelines", "opening_dateline"]
+__all__ = ["Dateline", "closing_dateline", "inner_datelines", "is_names", "opening_dateline"]

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from briefing.ingest.cues import AGENCY_LINE, Cues, LineCue, fold
-from briefing.ingest.datelines import Dateline, closing_dateline, opening_dateline
-from briefing.ingest.dates import find_dates, has_timestamp
+from briefing.ingest.datelines import Dateline, closing_dateline, is_names, opening_dateline
+from briefing.ingest.dates import WrittenDate, find_dates, has_timestamp
 from briefing.ingest.lines import ends_with_stop, is_prose, looks_like_title
 from briefing.ingest.outlets import OutletLine, headed, is_genre, is_genre_title, is_office, outlet_line, spelled, title_below
 from briefing.ingest.source import Line
@@ -197,9 +197,29 @@ def is_printed_date(line: Line, cues: Cues) -> bool:
     rest = line.text
     for date in reversed(dates):
         rest = f"{rest[: date.span.start]} {rest[date.span.stop :]}"
-    words = re.findall(r"[^\W\d_][\w.’'-]*", cues.label_words.sub(" ", cues.clock.sub(" ", rest)))
+    rest = cues.label_words.sub(" ", cues.clock.sub(" ", rest))
+    words = re.findall(r"[^\W\d_][\w.’'-]*", rest)
     alone = len(words) <= (CATEGORY_WORDS if has_timestamp(line.text) else 1)
-    return alone or is_byline(line, cues) or _posted(line, words, cues)
+    return (
+        alone
+        or is_byline(line, cues)
+        or _posted(line, words, cues)
+        or (len({date.edtf for date in dates}) == 1 and is_names_apart(line, dates[0], rest, cues))
+    )
+
+
+def is_names_apart(line: Line, date: WrittenDate, rest: str, cues: Cues) -> bool:
+    """`Redacción - Quito - 05/03/2025 - 18:30`, `5 de marzo de 2025 | Rabat`: names parted from the date by a sign."""
+    before, behind = line.text[: date.span.start], line.text[date.span.stop :]
+    if _is_place_and_date(line, cues):
+        return False
+    parted = bool(_SIGN_BEFORE.search(before) or _SIGN_BEHIND.match(behind))
+    parts = [part for part in re.split(r"[|·/–—()*.]|\s-\s", rest) if part.strip(" ,.:-")]
+    return parted and all(is_names(part.strip(" ,.:"), cues) for part in parts)
+
+
+_SIGN_BEFORE = re.compile(r"(?:[|·/–—(.]|\s-)\s*$")
+_SIGN_BEHIND = re.compile(r"\s*(?:[|·/–—).]|-\s)")
 
 
 def _posted(line: Line, words: list[str], cues: Cues) -> bool:

@@ -57,9 +57,12 @@ def asks(line: Line) -> bool:
 def marked_questions(text: str, bold: Collection[str], *, start: int = 0) -> list[Mark]:
     """The marks of an interview's questions: the lines that its markup sets apart, where most of them ask.
 
-    `bold` are the words of the lines set apart; `start` is where the text stands in the article's.
+    What is set apart above the first that asks says who publishes the talk, and when.  `bold` are the words of the lines set
+    apart; `start` is where the text stands in the article's.
     """
     apart = [line for line in split_lines(text) if line.text in bold]
+    first = next((at for at, line in enumerate(apart) if asks(line)), 0)
+    apart = apart[first:]
     asking = sum(map(asks, apart))
     if asking < FEWEST_QUESTIONS or 2 * asking < len(apart):
         return []

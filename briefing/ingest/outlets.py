@@ -17,6 +17,7 @@ MOST_WORDS = 6
 """Words of an outlet's name."""
 BELOW = 5
 """Lines below an office in which the title stands."""
+_SIGNED = re.compile(r"[^()]{2,40}\((?P<name>[^()]{3,60})")
 _EDGES = " *_|/·•–—-,.()"
 
 
@@ -37,6 +38,8 @@ def outlet_line(line: Line, cues: Cues) -> OutletLine | None:
         return None
     start, stop = (dates[0].span.start, dates[0].span.stop) if dates else (len(line.text), len(line.text))
     before, behind = line.text[:start].strip(_EDGES), line.text[stop:].strip(_EDGES)
+    signed = _SIGNED.fullmatch(before)  # `Montevideo (Agencia Charrúa), 2 feb 2026`
+    before = signed["name"] if signed else before
     if bool(before) == bool(behind) or not is_outlet(before or behind, cues):
         return None
     return OutletLine(outlet=before or behind, date=line.text[start:stop] or None)

@@ -150,6 +150,9 @@ def _within(window: Window, past: dt.date | None, limit: dt.date | None) -> Publ
     if past and first - dt.timedelta(NEWS_DAYS) <= past <= (limit or last + dt.timedelta(NEWS_DAYS)):
         words += f", the latest past day that the text names is {past}"
         first, last = past, max(past, last)
+    if limit and limit - last <= dt.timedelta(NEWS_DAYS):  # it may be later than all that say their day
+        last = max(last, limit)
+    first = min(first, last - dt.timedelta(1))  # one day alone would be read as known
     return Published(value=_interval(first, last), basis="inferred", notes=(words,))
 
 

@@ -142,7 +142,7 @@ def _put_into_words(
 
 
 def is_dated_elsewhere(item: Item, edition: Edition) -> bool:
-    """Whether the sentence that is retold does not give the item's date.
+    """Whether the sentence that is retold does not give the item's date, or is told with the one before it, which has its own.
 
     A meeting's line is made of its structure, not of one sentence.
     """
@@ -150,7 +150,8 @@ def is_dated_elsewhere(item: Item, edition: Edition) -> bool:
     doc = edition.passages.docs.get(piece.article)
     if not item.date or doc is None or isinstance(item, Meeting):
         return False
-    return not is_dated_by(doc, Span(piece.start, piece.stop), item.date)
+    paired = f"{PREFIX}{edition.language}:verbatim:{PAIRED}" in item.rules
+    return paired or not is_dated_by(doc, Span(piece.start, piece.stop), item.date)
 
 
 def climb(item: Item, edition: Edition, taken: Collection[str] = ()) -> tuple[Rung, Attempt, list[str]]:

@@ -7,6 +7,7 @@ reader cannot place is worth less than the next one.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from briefing.model import Language, Token
@@ -17,6 +18,10 @@ from briefing.realize.references import said_before
 MOST_BETWEEN = 2
 """Words between the article and the body: `the national election court`."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
+FEWEST_TELLING = 5
+"""So few words that name nobody, no day and no number are an answer to something."""
+MOST_BESIDE = 4
+"""Words beside them that say no more than who speaks."""
 DESCRIBING = frozenset({"amod", "appos", "flat", "nummod", "compound", "nmod", "acl", "det:poss"})
 
 
@@ -79,7 +84,7 @@ def leaning_thing(passage: Passage) -> str | None:
         word, lemma = passage.tokens[noun].form.casefold(), passage.tokens[noun].lemma.casefold()
         pointed = form in grammar.pointing_articles
         known = form in grammar.definite_articles and {word, lemma} & {*grammar.leaning_things, *grammar.leaning_deeds}
-        if not (pointed or known) or (known and _is_described(passage, noun)):
+        if not (pointed or known) or (known and (_is_described(passage, noun) or _is_told_before(passage, noun))):
             continue
         if not said_before(lemma, passage.words[: token.span.start - passage.span.start]):
             return word
@@ -94,15 +99,25 @@ def _has_a_sentence_before(passage: Passage) -> bool:
 def _is_described(passage: Passage, index: int) -> bool:
     """With words that say which: an adjective, `of Peru`, `to lift the ban`, a relative clause."""
     tokens = passage.tokens
-    children = (t for t in tokens if t.head == index and not any(date.span.overlaps(t.span) for date in passage.dates))
+    comma = next((i for i in range(index + 1, len(tokens)) if tokens[i].form == ","), len(tokens))
+    own = (t for i, t in enumerate(tokens) if t.head == index and i < comma and not passage.is_quoted(t.span))
+    children = (t for t in own if not any(date.span.overlaps(t.span) for date in passage.dates))
     hangs = any(t.deprel in DESCRIBING | {"nmod:poss", "acl:relcl", "ccomp"} for t in children)
     grammar = grammar_of(passage.language)
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     dated = behind is not None and any(0 <= date.span.start - behind.span.stop <= 1 for date in passage.dates)
-    linked = behind is not None and (
-        behind.upos in {"PART", "SCONJ"} or (behind.form.casefold() in grammar.of_words and not dated)
+    of = (
+        behind is not None
+        and behind.form.casefold() in grammar.of_words
+        and not dated
+        and not _opens_quotation(passage, behind)
     )
-    return hangs or linked
+    return hangs or of or (behind is not None and behind.upos in {"PART", "SCONJ"})
+
+
+def _opens_quotation(passage: Passage, link: Token) -> bool:
+    """`calificó la medida de «excesiva»`: what it is called, and not which."""
+    return re.match(r"\s*[\"“«‘]", passage.source[link.span.stop - passage.offset :]) is not None
 
 
 def unknown_hearer(passage: Passage) -> str | None:
@@ -116,6 +131,75 @@ def unknown_hearer(passage: Passage) -> str | None:
         if token.deprel.split(":")[0] in {"obj", "iobj"} and not any(True for _ in others):
             return token.form.casefold()
     return None
+
+
+def set_apart(passage: Passage) -> str | None:
+    """`El coste, de 2,6 millones, …`, `La carta, firmada por …`: what stands behind a comma does not say which; the noun."""
+    kept = [i for i in passage.kept if passage.tokens[i].upos != "PUNCT" or passage.tokens[i].form == ","]
+    if len(kept) < 3 or passage.doc is None:
+        return None
+    article, token, comma = (passage.tokens[i] for i in kept[:3])
+    grammar = grammar_of(passage.language)
+    if _opens_its_article(passage):
+        return None
+    opened = article.form.casefold() in grammar.definite_articles and token.upos == "NOUN" and comma.form == ","
+    named = any(mention.span.overlaps(token.span) for mention in passage.mentions)
+    dated = any(date.span.overlaps(token.span) for date in passage.dates)
+    if not opened or named or dated or token.lemma.casefold() in grammar.unique_nouns or _is_apposed(passage, kept[1]):
+        return None
+    return token.form.casefold()
+
+
+def _is_apposed(passage: Passage, index: int) -> bool:
+    """`El canciller, Juan Soto, …`, `la capital, Quito, …`: a name says who or which."""
+    behind = passage.tokens[index + 2 : index + 3]
+    return any(token.upos == "PROPN" for token in behind)
+
+
+def _opens_its_article(passage: Passage) -> bool:
+    """Whether nothing stands before it to which it could point."""
+    sentences = passage.doc.sentences if passage.doc else ()
+    first = next((sentence for sentence in sentences if sentence.kind == "body"), None)
+    return first is None or passage.span.start <= first.span.stop
+
+
+def _is_told_before(passage: Passage, index: int) -> bool:
+    """Whether a clause before the word tells it: `cerró el paso, y Perú criticó la medida`."""
+    tokens, above = passage.tokens, _clauses_around(passage.tokens, index)
+    verbs = (i for i in passage.kept if i < index and tokens[i].upos == "VERB" and tokens[i].feat("VerbForm") in {"Fin", "Inf"})
+    return any(i not in above for i in verbs)
+
+
+def _clauses_around(tokens: Sequence[Token], index: int) -> set[int]:
+    """The words above a word, up to a clause that only stands beside the one before."""
+    found: set[int] = set()
+    while index >= 0 and index not in found:
+        found.add(index)
+        index = -1 if tokens[index].deprel.partition(":")[0] == "conj" else tokens[index].head
+    return found
+
+
+def names_nothing(passage: Passage) -> str | None:
+    """`Las empresas tendrán 20 días`, `The authority said that …`: nobody is named, and what acts is taken as known;
+    the noun of it."""
+    kept = [(i, passage.tokens[i]) for i in passage.kept]
+    if passage.mentions or any(token.upos == "PROPN" for _, token in kept) or _opens_its_article(passage):
+        return None
+    grammar = grammar_of(passage.language)
+    articles = {token.head for _, token in kept if token.upos == "DET" and token.form.casefold() in grammar.definite_articles}
+    subjects = ((i, token) for i, token in kept if token.upos == "NOUN" and token.deprel.startswith("nsubj") and i in articles)
+    known = (token for _, token in subjects if token.lemma.casefold() not in grammar.unique_nouns)
+    return next((token.form.casefold() for token in known), None)
+
+
+def says_too_little(passage: Passage) -> str | None:
+    """`He confirmado mi asistencia.` of an interview: a few quoted words that name nobody, no day and no number; the words."""
+    tokens = [passage.tokens[i] for i in passage.kept if passage.tokens[i].upos != "PUNCT"]
+    quoted = [token for token in tokens if passage.is_quoted(token.span)]
+    spans = [one.span for found in (passage.mentions, passage.dates, passage.quantities) for one in found]
+    something = any(map(passage.is_quoted, spans))
+    few = 0 < len(quoted) <= FEWEST_TELLING and len(tokens) - len(quoted) <= MOST_BESIDE
+    return " ".join(token.form for token in quoted) if few and not something else None
 
 
 def leaning_phrase(passage: Passage) -> str | None:

@@ -13,15 +13,16 @@ def is_dated_by(doc: Doc, span: Span, day: str) -> bool:
     """Whether a date in the span means that day, and dates what the sentence tells.
 
     `respondió, el 16 de enero, al ministro` dates the answer; beside `pidió resultados` of the next sentence the day would be
-    wrong.  So would be that of a thing which is only spoken of: `canceló el viaje del 5 de agosto`, `the treaty signed on
-    May 3`; but `durante una llamada sostenida el 13 de enero` is when, though it has its own verb.
+    wrong, and so it would be where two days hang on two verbs (`viajará el 2 de julio, confirmó el viernes`).  So would be that
+    of a thing which is only spoken of: `canceló el viaje del 5 de agosto`, `the treaty signed on May 3`; but `durante una
+    llamada sostenida el 13 de enero` is when, though it has its own verb.
     """
     dates = [date for date in doc.dates if date.value and span.contains(date.span)]
     here = [date for date in dates if intersects(date.value or "", day) and is_said(date, day, dates)]
     if day.startswith("["):  # one of several days: the words say so themselves
         return False
     tokens = [sentence.tokens for sentence in doc.sentences if any(sentence.span.contains(date.span) for date in here)]
-    finer = [d for d in dates if not is_fine(day) and is_fine(d.value or "") and d not in here]
+    finer = [d for d in dates if is_fine(d.value or "") and d not in here]
     hangs = {date for date in (*here, *finer) for row in tokens if hangs_on_verb(row, date.span)}
     return bool(hangs & {*here}) and not hangs & {*finer}
 

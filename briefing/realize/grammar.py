@@ -83,6 +83,8 @@ class Grammar:
     pronouns: tuple[str, ...]
     object_pronouns: tuple[str, ...]
     anaphoric_nouns: tuple[str, ...]
+    relatives: tuple[str, ...]
+    list_openers: tuple[str, ...]
     anaphoric_adjuncts: tuple[str, ...]
     anaphoric_times: tuple[str, ...]
     pro_drop: bool

@@ -156,6 +156,19 @@ def refuse_unknown_epithets(passage: Passage, item: Item, edition: Edition) -> P
     return None if references.has_unknown_epithet(passage, edition) else passage
 
 
+def refuse_set_apart(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if dangling.set_apart(passage) else passage
+
+
+def refuse_what_names_nothing(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """A position names who holds it beside its line."""
+    return None if isinstance(item, Fact) and dangling.names_nothing(passage) else passage
+
+
+def refuse_too_little(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if dangling.says_too_little(passage) else passage
+
+
 def refuse_leaning_phrases(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     return None if dangling.leaning_phrase(passage) else passage
 
@@ -202,12 +215,15 @@ STEPS: tuple[Step, ...] = (
     refuse_dangling_demonstratives,
     refuse_dangling_definites,
     refuse_known_things,
+    refuse_set_apart,
+    refuse_too_little,
     refuse_leaning_phrases,
     refuse_leaning_things,
     refuse_unknown_hearers,
     refuse_unknown_bodies,
     refuse_unknown_epithets,
     references.name_elided_subject,
+    refuse_what_names_nothing,
     quotations.complete_marks,
     quotations.name_speaker,
     shorten,

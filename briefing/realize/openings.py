@@ -26,6 +26,9 @@ _NOT_PROSE = frozenset(
 _CAPITALS = r"[A-ZÁÉÍÓÚÜÑ]{2,}(?:[ .'’-]+[A-ZÁÉÍÓÚÜÑ]{2,})*"
 _DATELINE = re.compile(rf"{_CAPITALS}(?:,\s[^—–:;“\"]{{1,40}}?|\s\([^)]{{2,30}}\)){{0,3}}\s?(?:\.\s?[-—–]+|[—–]+|\s-+)\s+")
 _LIST_MARKER = re.compile(r"(?:[-*•·–—▪]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
+_MARKED = re.compile(rf"(?:^|\n)\s*{_LIST_MARKER.pattern}$")
+_MARKER = 8
+"""Characters before a sentence in which the mark of its point stands."""
 _TURN_LABEL = re.compile(r"(?:[A-ZÁÉÍÓÚÜÑ.]{2,}[ ,]+){0,9}[A-ZÁÉÍÓÚÜÑ.]{2,}:\s+")
 _MOST_OPENINGS = 3
 
@@ -53,9 +56,21 @@ def drop_dateline(passage: Passage) -> Passage:
 
 
 def drop_list_marker(passage: Passage) -> Passage:
-    """`- Until …`, `(c) This order …`, `2. Peru …`: a point of a list."""
+    """`- Until …`, `(c) This order …`, `2. Peru …`, `3. Que Chile lamenta …`: a point of a list."""
     match = _LIST_MARKER.match(passage.words)
-    return passage.starting_at(passage.span.start + match.end()) if match else passage
+    if match:
+        passage = passage.starting_at(passage.span.start + match.end())
+    listed = match or _MARKED.search(
+        passage.source[max(0, passage.span.start - passage.offset - _MARKER) : passage.span.start - passage.offset]
+    )
+    opener = (
+        re.match(rf"{one_of(grammar_of(passage.language).list_openers)}\s+", passage.words, re.IGNORECASE) if listed else None
+    )
+    if opener is None:
+        return passage
+    start = passage.span.start + opener.end()
+    letter = passage.source[start - passage.offset]
+    return passage.starting_at(start).edited(start, start + 1, letter.upper())
 
 
 def drop_turn_label(passage: Passage) -> Passage:
@@ -113,7 +128,7 @@ def leans_on_its_neighbour(passage: Passage) -> bool:
     headless = _headless(passage.language).match(words)
     if headless is not None and not is_named_from(passage, headless.end()):
         return not _has_noun_behind(passage, headless.end())
-    return is_clause_of_another(passage)
+    return is_clause_of_another(passage) or _described_adjunct(passage.language).match(words) is not None
 
 
 def is_clause_of_another(passage: Passage) -> bool:
@@ -139,12 +154,24 @@ def _has_noun_behind(passage: Passage, length: int) -> bool:
 def _openings(language: str) -> re.Pattern[str]:
     grammar = grammar_of(language)
     not_before = rf"(?!{one_of(grammar.never_before)}\b)"
-    nouns = rf"{one_of(grammar.anaphoric_nouns)}(?:e?s)?"
-    articles = one_of((*grammar.definite_articles, *grammar.demonstratives))
-    adjunct = rf"{one_of(grammar.anaphoric_adjuncts)}\s+{articles}\s+{nouns}\s*,\s*"
+    adjunct = rf"{_adjunct(language)}(?!\s*{one_of((*grammar.relatives, *grammar.of_words))}\b)\s*"
     connective = rf"{one_of(grammar.connectives)}\s*,\s*"
     opener = rf"{one_of(grammar.openers)}\s+{not_before}"
     return re.compile(f"(?:{adjunct}|{connective}|{opener})", re.IGNORECASE)
+
+
+def _adjunct(language: str) -> str:
+    """`Durante la conversación,`."""
+    grammar = grammar_of(language)
+    articles = one_of((*grammar.definite_articles, *grammar.demonstratives))
+    return rf"{one_of(grammar.anaphoric_adjuncts)}\s+{articles}\s+{one_of(grammar.anaphoric_nouns)}(?:e?s)?\s*,"
+
+
+@cache
+def _described_adjunct(language: str) -> re.Pattern[str]:
+    """`Durante la conversación, que duró una hora, …`: what is said of it does not tell which."""
+    grammar = grammar_of(language)
+    return re.compile(rf"{_adjunct(language)}\s*{one_of((*grammar.relatives, *grammar.of_words))}\b", re.IGNORECASE)
 
 
 @cache
@@ -154,7 +181,9 @@ def _closers(language: str) -> re.Pattern[str]:
 
 @cache
 def _headless(language: str) -> re.Pattern[str]:
-    return re.compile(rf"{one_of(grammar_of(language).headless)}(?=[\s,:;.]|$)", re.IGNORECASE)
+    grammar = grammar_of(language)
+    within = rf"(?:{one_of(grammar.anaphoric_adjuncts)}\s+)?"
+    return re.compile(rf"{within}{one_of(grammar.headless)}(?=[\s,:;.]|$)", re.IGNORECASE)
 
 
 def _exempt(grammar: Grammar) -> frozenset[str]:

@@ -21,6 +21,8 @@ _CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÜ]")
 _NEAR = 60
 """So many characters before a name are looked through for its office and country."""
 _BEGINS = (".", "!", "?", ":")
+_PROPER = r"(?:\w{1,3} )?[A-ZÁÉÍÓÚÑÜ][\w’'.-]+(?: (?:de |of |y |and )?[A-ZÁÉÍÓÚÑÜ][\w’'.-]+){0,3}"
+"""A name of a place or a country, with its article: `Perú`, `la India`, `los Emiratos Árabes Unidos`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +94,7 @@ class Naming:
         if title is None and (re.search(self.forms.not_behind, before) or re.match(self.forms.not_before, behind)):
             return before + form
         self.introduced.add(called.name)
-        if title is None and (self._is_beside_an_office(before) or self._is_beside_its_country(before, called)):
+        if title is None and (self._is_beside_an_office(before) or self._is_beside_a_country(before)):
             return before + called.full
         if title is not None:
             return self._with_country(before, title[0], called, behind)
@@ -107,10 +109,12 @@ class Naming:
         words = re.split(r"[,.;:]", before.rstrip()[:-1])[-1].split()
         return any(re.search(self.forms.title, " ".join(words[:n]) + " ") for n in range(1, len(words) + 1))
 
-    def _is_beside_its_country(self, before: str, called: Called) -> bool:
-        """`Los presidentes de Noruega, Lund, y de Perú, Quispe,`: an office shared by several, told by the country of each."""
-        link = re.escape(self.forms.of_words[0])
-        return any(re.search(rf"\b{link} {re.escape(word)},\s$", before) for word in called.known_by)
+    def _is_beside_a_country(self, before: str) -> bool:
+        """`Los presidentes de Noruega, Lund, y de Perú, Quispe,`: an office shared by several, told by the country of each.
+
+        Whichever country it is: where the articles do not agree on whose minister somebody is, no other may stand here.
+        """
+        return re.search(rf"\b{re.escape(self.forms.of_words[0])} {_PROPER},\s$", before) is not None
 
     def _with_country(self, before: str, title: str, called: Called, behind: str) -> str:
         """`President Boric` -> `Chilean President Gabriel Boric`, where nothing near says the country."""
@@ -226,9 +230,15 @@ def _short_names(people: Iterable[BriefPerson], forms: NamingForms) -> Mapping[s
         # Headings and transcripts have names in capitals; of two spellings the one of the full name goes first.
         rank = {form: (len(form.split()), form.isupper(), not person.name.endswith(form), form) for form in surnames}
         short = min(rank, key=lambda form: rank[form], default="")
-        found[person.name] = short or _last_name(person, forms)
+        found[person.name] = _spelled_as_in(person.name, short) or _last_name(person, forms)
     names = list(found.values())
     return {name: short for name, short in found.items() if names.count(short) == 1}
+
+
+def _spelled_as_in(name: str, short: str) -> str:
+    """`LUND`, the label of a turn in a transcript, where the full name is `Eva Lund`."""
+    at = name.casefold().find(short.casefold()) if short.isupper() and not name.isupper() else -1
+    return short if at < 0 else name[at : at + len(short)]
 
 
 def _last_name(person: BriefPerson, forms: NamingForms) -> str:
