@@ -113,7 +113,10 @@ def _can_go(t: Transfer, index: int, inside: Sequence[int]) -> bool:
     bound = f"{t.tokens[token.head].lemma.casefold()} {opening.split(' ')[0]}"
     if any(bound in words[table] for table in ("governed", "verb_phrases", "noun_governed", "dative_bound")):
         return False
-    if _holds_an_object(t, inside) or (_tells_when(t, inside) and _has_figure(t, token.head)):
+    if first in words["since"] and not _tells_when(t, inside):  # `reciben armas [desde el exterior]`
+        return False
+    bounded = _tells_when(t, inside) or first == entries(t.passage.language)["in"]
+    if _holds_an_object(t, inside) or (bounded and _has_figure(t, token.head)):
         return False
     marks = set(grammar_of(t.passage.language).condition_marks)
     forms = {t.tokens[i].form.casefold() for i in inside[1:]}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.realize.clauses import subtree
 from briefing.realize.tell.state import entries
-from briefing.realize.transfer import Transfer, base
+from briefing.realize.transfer import GateClosedError, Transfer, base
 
 
 def word_order(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
@@ -41,10 +41,37 @@ def _objects_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
         start = order.index(verb) + 1
         between = order[start : order.index(block[0])] if block and block[0] in order[start:] else []
         whole = object_ is not None and not (subtree(t, object_) & set(order)) - set(block)
+        if between and _are_dates(t, between) and _ends_in_a_participle(t, block, order):
+            order = _in_front(t, verb, between, order)
+            continue
         if between and not _asks_for_what_is_of_somebody(t, verb, block) and _may_wait(t, verb, between, whole=whole):
             stop = order.index(block[-1]) + 1
             order = [*order[:start], *block, *between, *order[stop:]]
     return order
+
+
+def _in_front(t: Transfer, verb: int, between: list[int], order: list[int]) -> list[int]:
+    """`Perú expulsó el lunes a dos soldados acusados de …` -> `el lunes Perú expulsó …`, where the sentence begins so."""
+    opens = not any(t.tokens[i].upos in {"VERB", "AUX", "PUNCT", "SCONJ"} for i in order[: order.index(verb)])
+    if opens and t.tokens[verb].head < 0:
+        return [*between, *(i for i in order if i not in between)]
+    raise GateClosedError("object_behind_a_date")
+
+
+def _are_dates(t: Transfer, between: Sequence[int]) -> bool:
+    dated = {i for d in t.dates for i in between if d.span.contains(t.tokens[i].span)}
+    return bool(dated) and all(i in dated or (t.tokens[i].upos == "ADP" and i + 1 in dated) for i in between)
+
+
+def _ends_in_a_participle(t: Transfer, block: Sequence[int], order: Sequence[int]) -> bool:
+    """`las negociaciones interrumpidas [hace dos años]`: what goes behind would be read with the participle."""
+    if not block:
+        return False
+    rest = [i for i in order[order.index(block[-1]) + 1 :] if t.tokens[i].upos != "PUNCT"]
+    near = [block[-1], *rest[:1]]
+    inside = subtree(t, block[0]) | set(block)
+    said = (i for i in near if t.tokens[i].feat("VerbForm") == "Part" and t.below(i))
+    return any(i in block or t.tokens[i].head in inside for i in said)
 
 
 def _object_of(t: Transfer, verb: int, order: Sequence[int]) -> int | None:

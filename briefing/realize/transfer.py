@@ -103,7 +103,7 @@ def is_printed_form(words: Sequence[str], concept: Concept, language: Language) 
     told = [word for word in words if word.isalpha() and word.casefold() not in small]
     keys = {plural_key(word, language) for word in told}
     own = {plural_key(word, language) for word in term.lemma.split() if word.casefold() not in small}
-    return len(told) == len(own) and bool(keys & own)
+    return len(told) == len(own) and keys == own
 
 
 def actor_at(t: Transfer, index: int) -> Actor | None:

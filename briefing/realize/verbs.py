@@ -30,7 +30,13 @@ _FINITE = {
     ("Sub", "Imp"): "past subjunctive",
     ("Sub", "Past"): "past subjunctive",
 }
-_PERFECT = {"present": "perfect", "imperfect": "pluperfect", "past": "pluperfect", "infinitive": "perfect infinitive"}
+_PERFECT = {
+    "present": "perfect",
+    "imperfect": "pluperfect",
+    "past": "pluperfect",
+    "infinitive": "perfect infinitive",
+    "subjunctive": "perfect subjunctive",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

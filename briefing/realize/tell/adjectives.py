@@ -10,7 +10,7 @@ from briefing.knowledge.entries import Concept
 from briefing.knowledge.inflect import neutral_key
 from briefing.model import Language, Token
 from briefing.realize.tell.names import demonyms
-from briefing.realize.tell.state import Telling, unknown, word_for
+from briefing.realize.tell.state import GATE, Telling, unknown, word_for
 
 QUOTES = frozenset("“”«»\"‘’'")
 
@@ -38,14 +38,20 @@ def adjectives_at(telling: Telling, *, behind: bool = False) -> list[str]:
             while (mark := telling.peek(step)) is not None and mark.form in QUOTES:
                 step += 1
         token = mark
-        if token is None or token.upos != "ADJ" or (not behind and _names_a_concept(telling, step)):
+        taken = token is not None and behind and _is_taken_for_a_noun(telling, token)
+        if token is None or not (token.upos == "ADJ" or taken) or (not behind and _names_a_concept(telling, step)):
+            break
+        if begins_phrase(telling, step):  # `acero [procedente de] Perú`
             break
         following = telling.peek(step + 1)
         verbal = token.feat("VerbForm") == "Part" and following is not None and following.upos in {"ADP", "DET"}
         if verbal and (behind or not word_for(telling, "adjectives", token)):
             break  # `detenidos en marzo`: told as a verb, with what belongs to it
         joined = step > 0 and telling.peek(step - 1) is not None and _cc_between(telling, step)
-        said = _demonym(telling, token) or word_for(telling, "adjectives", token) or _adjective_term(telling, token)
+        first = None if behind else telling.words["adjectives_before"].get(token.lemma.casefold())
+        if first == GATE:
+            raise unknown("adjective", token)
+        said = first or _demonym(telling, token) or word_for(telling, "adjectives", token) or _adjective_term(telling, token)
         if said is None or said.endswith(("-related", "-based")):
             raise unknown("adjective", token)
         telling.at += step + 1
@@ -56,6 +62,23 @@ def adjectives_at(telling: Telling, *, behind: bool = False) -> list[str]:
         else:
             found.append(said)
     return found
+
+
+def _is_taken_for_a_noun(telling: Telling, token: Token) -> bool:
+    """`los sindicatos mineros`, two nouns to the tagger: right behind a noun of its number, with nothing of its own."""
+    t, index = telling.t, telling.t.tokens.index(token)
+    before = t.tokens[index - 1] if index else None
+    alike = before is not None and before.upos == "NOUN" and before.feat("Number") == token.feat("Number")
+    own = any(t.tokens[i].upos in {"DET", "ADP"} for i in t.below(index))
+    return (
+        token.upos == "NOUN" and token.head == index - 1 and alike and not own and bool(word_for(telling, "adjectives", token))
+    )
+
+
+def begins_phrase(telling: Telling, step: int) -> bool:
+    """Whether the word so many places ahead and the one behind it mean one thing together."""
+    first, second = telling.peek(step), telling.peek(step + 1)
+    return first is not None and second is not None and f"{first.form} {second.form}".casefold() in telling.words["phrases"]
 
 
 def _adjective_term(telling: Telling, token: Token) -> str | None:

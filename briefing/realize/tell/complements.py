@@ -18,6 +18,9 @@ def complementizer(telling: Telling) -> bool:
         return _complementizer_of_clauses(telling)
     relatives: Mapping[str, str] = telling.words["relatives"]
     if token.form.casefold() in relatives and token.upos == "PRON":
+        before = telling.t.tokens[telling.order[telling.at - 1]] if telling.at else None
+        if before is None or before.upos not in {"PUNCT", "NOUN", "PROPN"}:
+            raise GateClosedError("relative_of_nobody")  # `las multas de quienes carecen de papeles`
         telling.said.append(relatives[token.form.casefold()])
         telling.at += 1
         return True
@@ -39,6 +42,9 @@ def complementizer(telling: Telling) -> bool:
         telling.said.append(telling.words["that"]["clause"])
     elif telling.verb in telling.words["infinitive_clause"] and _subjunctive_ahead(telling):
         telling.clause = "infinitive"
+    elif telling.verb in telling.words["facts_in_subjunctive"] and _subjunctive_ahead(telling):
+        telling.clause = "fact"
+        telling.said.append(telling.words["that"]["clause"])
     elif _opens_relative(telling):
         if _behind_an_addressee(telling):
             raise GateClosedError("relative_or_told")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefing.knowledge import load_language
 from briefing.model import Quantity, Token
 from briefing.realize.tell.addressees import addressed, general_preposition, hangs_on_the_verb, is_asked, is_near
-from briefing.realize.tell.adjectives import QUOTES
+from briefing.realize.tell.adjectives import QUOTES, begins_phrase
 from briefing.realize.tell.state import GATE, Telling, known, longest_in, puts_modifiers_first, starting, unknown
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VERBAL, rules_of
@@ -90,6 +90,10 @@ def preposition(telling: Telling) -> bool:
     if found is not None and found.type == "DURATION" and form in telling.words["before_durations"]:
         telling.said.append(telling.words["before_durations"][form])
         return True
+    set_for = telling.verb in telling.words["set_for"] or _before(telling, 2) in telling.words["set_for_nouns"]
+    if form in telling.words["before_dates"] and found is not None and set_for:
+        telling.said.append(load_language("transfer", "words")["prepositions"][telling.t.passage.language][form])
+        return True
     dated = form in telling.words["before_dates"] and found is not None
     if dated or (form == telling.words["to"] and not telling.said):  # `para 2030`, `al cierre`
         raise GateClosedError("preposition_of_time")
@@ -99,11 +103,29 @@ def preposition(telling: Telling) -> bool:
     return True
 
 
+def _has_been(telling: Telling) -> bool:
+    """Whether what goes on `since` then stands in a perfect, or is told without a verb."""
+    t = telling.t
+    date_word = t.tokens[telling.order[telling.at - 1]].head
+    over = t.tokens[date_word].head if date_word >= 0 else -1
+    while over >= 0 and t.tokens[over].upos not in VERBAL:
+        over = t.tokens[over].head
+    helpers = [t.tokens[i] for i in t.below(over, "aux")] if over >= 0 else []
+    return over < 0 or any(one.lemma.casefold() in telling.words["existential"] for one in helpers)
+
+
+def _before(telling: Telling, steps: int) -> str:
+    """The lemma so many places back."""
+    return telling.t.tokens[telling.order[telling.at - steps]].lemma.casefold() if telling.at >= steps else ""
+
+
 def _since(telling: Telling, form: str) -> str | None:
     """`desde 2011` -> `since 2011`; `desde mayo hasta julio` has an end."""
     word: str | None = telling.words["since"].get(form)
     ahead = {telling.t.tokens[i].form.casefold() for i in telling.order[telling.at :]}
     dated = word is not None and starting(telling, telling.t.dates) is not None
+    if dated and not _has_been(telling):
+        raise GateClosedError("since_without_a_perfect")  # `suspendió desde el lunes`, `negocian desde 2023`
     return word if dated and not ahead & set(telling.words["until"]) else None
 
 
@@ -224,7 +246,7 @@ def clause_opener(telling: Telling) -> bool:
     """`after`, `before`, `when` in front of a whole clause."""
     token = telling.token
     openers: Mapping[str, str] = telling.words.get("before_clauses", {})
-    if token.upos != "SCONJ" or token.form.casefold() not in openers:
+    if token.upos != "SCONJ" or token.form.casefold() not in openers or begins_phrase(telling, 0):
         return False
     above = telling.t.tokens[token.head] if token.head >= 0 else token
     helpers = [telling.t.tokens[i] for i in telling.t.below(token.head, "aux", "cop")]
@@ -232,6 +254,8 @@ def clause_opener(telling: Telling) -> bool:
         if not _is_gerund(above):
             raise GateClosedError("clause_without_verb")
         return False
+    if not puts_modifiers_first(telling):
+        return _opens_a_known_clause(telling, openers)
     word = known(openers[token.form.casefold()], "conjunction", token)
     telling.said.append(word)
     telling.wanted = word in telling.words["subjunctive_after"]
@@ -240,9 +264,27 @@ def clause_opener(telling: Telling) -> bool:
     return True
 
 
+def _opens_a_known_clause(telling: Telling, openers: Mapping[str, str]) -> bool:
+    """`si`, `aunque`, `porque` before what is so, or may be: a subjunctive closes the gate at its verb."""
+    token = telling.token
+    word = openers[token.form.casefold()]
+    above = telling.t.tokens[token.head]
+    if base(above) == "ccomp":
+        ruling = telling.t.tokens[above.head].lemma.casefold() if above.head >= 0 else ""
+        asked = telling.words["asking_whether"]
+        word = asked["word"] if word == asked["if"] and ruling in asked["verbs"] else GATE
+    elif base(above) != "advcl":
+        word = GATE
+    telling.said.append(known(word, "sconj", token))
+    telling.at += 1
+    return True
+
+
 def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     """By the verb or the noun before it, by the place behind it, by the general table."""
     check_of_or_from(telling)
+    if form in telling.words["owner_cases"] and telling.verb in telling.words["takes_away"] and not is_taken_away(telling):
+        raise GateClosedError("of_or_from")
     if form in telling.words["owner_cases"] and is_taken_away(telling):
         return _from_where(telling)
     if form in telling.words["owner_cases"] and goes_from_to(telling, telling.at - 1):
@@ -278,18 +320,29 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     telling.between = form in telling.words["between"]
     opens = not telling.said or telling.said[-1] == ","
     dates = telling.t.dates
-    if opens and form in telling.words["owner_cases"] and starting(telling, dates) is not None:  # `De junio a agosto`
+    if opens and form in telling.words["owner_cases"] and _begins_a_day(telling):  # `De junio a agosto`
         return str(telling.words["from"])
     following = telling.peek()
     bare = following is not None and following.upos == "NOUN" and following.feat("Number") == "Plur"
     if form in telling.words["owner_cases"] and bare and telling.noun in telling.words["no_bare_of"]:
         raise unknown("preposition", token)  # `un acuerdo de fronteras`: a compound
     amount = starting(telling, telling.t.quantities)
-    if form in telling.words["owner_cases"] and isinstance(amount, Quantity) and amount.kind == "measure":
-        raise unknown("preposition", token)  # `un muro de 40 kilómetros`
+    behind = telling.peek(1)
+    if amount is None and following is not None and following.upos == "DET" and behind is not None:
+        amount = next((q for q in telling.t.quantities if q.span.start == behind.span.start), None)
+    if form in telling.words["owner_cases"] and isinstance(amount, Quantity):
+        share = amount.kind == "percent" and telling.noun in telling.words["not_by_percent"]  # `una participación de el 30 %`
+        if share or amount.kind == "measure":
+            raise unknown("preposition", token)  # `un muro de 40 kilómetros`
     if form in telling.words["owner_cases"] and hangs_on_the_verb(telling, token) and starting(telling, dates) is None:
         raise unknown("preposition", token)  # `calificó el acuerdo de …`: a complement, which only the verb's own word tells
     return general_preposition(telling, token, form)
+
+
+def _begins_a_day(telling: Telling) -> bool:
+    """`De junio a agosto`, but not `María Ruiz, de 31 años`."""
+    found = starting(telling, telling.t.dates)
+    return found is not None and found.type == "DATE"
 
 
 def _of_noun_above(telling: Telling, token: Token, form: str) -> str | None:

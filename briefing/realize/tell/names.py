@@ -88,15 +88,21 @@ def _actor_here(telling: Telling) -> str | None:
         raise GateClosedError("offices_of_several")
     if puts_modifiers_first(telling) and words_for_actor(telling, mention) is None:
         return None
-    name = _capital(telling, mention, found) or _with_title(
-        telling, mention, found, actor_words(telling, found, mention.span.of(doc.article.text))
+    written = mention.span.of(doc.article.text)
+    authorities = _authorities(telling, found, written)
+    name = (
+        authorities
+        or _capital(telling, mention, found)
+        or _with_title(telling, mention, found, actor_words(telling, found, written))
     )
     apposed = "," in mention.span.of(doc.article.text)
     first = telling.at
     skip(telling, mention.span)
     the = telling.t.edition.grammar.the
     of_several = {the["mp"], the["fp"]} - {the["ms"], the["fs"]}
-    plural = (found.kind == "group" and "+" in found.id) or name.split(" ")[0] in of_several  # `los Países Bajos rechazaron`
+    plural = (
+        bool(authorities) or (found.kind == "group" and "+" in found.id) or name.split(" ")[0] in of_several
+    )  # `los Países Bajos rechazaron`
     telling.plurals |= dict.fromkeys(telling.order[first : telling.at], plural)
     entry = telling.t.edition.knowledge.actors.get(found.id)
     gender = found.gender if found.kind == "person" else entry.gender.get(telling.language, "") if entry else ""
@@ -111,6 +117,15 @@ def _actor_here(telling: Telling) -> str | None:
     if apposed and following and following.form == "," and not is_relative(telling.peek(1)):
         telling.at += 1
     return name
+
+
+def _authorities(telling: Telling, found: Actor, written: str) -> str | None:
+    """`las autoridades peruanas` -> `Peruvian authorities`: whom one meets there is not the country."""
+    entry = telling.t.edition.knowledge.actors.get(found.country or found.id)
+    pattern: str | None = rules_of(telling.language).get("authorities")
+    several = not set(written.casefold().split()).isdisjoint(telling.words["authorities"])
+    demonym = (entry.demonyms.get(telling.language) or (None,))[0] if entry and entry.kind == "country" else None
+    return pattern.format(demonym=demonym) if pattern and several and demonym else None
 
 
 def _of_their_offices(telling: Telling, mention: Mention) -> bool:

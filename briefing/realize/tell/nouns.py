@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -15,21 +15,21 @@ from briefing.model import Language, Mention, Token
 from briefing.realize.edition import government_name
 from briefing.realize.inflect import article
 from briefing.realize.tell.adjectives import adjectives_at
+from briefing.realize.tell.determiners import DEFINITE, INDEFINITE, read_determiner
 from briefing.realize.tell.links import goes_from_to, is_taken_away
 from briefing.realize.tell.names import actor, is_relative
-from briefing.realize.tell.owners import owned_by
 from briefing.realize.tell.state import Telling, is_gated, longest_in, starting, unknown, word_for
-from briefing.realize.tell.voices import first_number, owner_word
 from briefing.realize.transfer import GateClosedError, base, concept_at
 from briefing.realize.verbs import rules_of
-
-DEFINITE, INDEFINITE = "\1", "\2"
-"""Articles before it is known which one the noun takes."""
 
 
 def postmodified_noun(telling: Telling, *, counted: bool = False) -> bool:
     """A noun with its determiner, numbers and adjectives, in a language that puts most of them behind it."""
     start = telling.at
+    before = telling.t.tokens[telling.order[start - 1]] if start else None
+    beside = telling.token.upos == "NOUN" and before is not None and before.upos == "NOUN"
+    if beside and not counted and telling.token.head == telling.order[start - 1]:
+        raise GateClosedError("two_nouns_together")
     chunk = _read_chunk(telling, counted=counted)
     if chunk is None:
         telling.at = start
@@ -71,7 +71,7 @@ class Chunk:
 
 def _read_chunk(telling: Telling, *, counted: bool) -> Chunk | None:
     start = telling.at
-    determiner = _determiner(telling)
+    determiner = read_determiner(telling)
     before = adjectives_at(telling)
     token = telling.peek()
     if token is None or token.upos not in {"NOUN", "PROPN", "ADJ"}:
@@ -84,6 +84,8 @@ def _read_chunk(telling: Telling, *, counted: bool) -> Chunk | None:
     if named is not None:
         return named
     _check_no_name(telling)
+    if (place := _place_by_name(telling, determiner, before)) is not None:
+        return place
     chunk = _head(telling, token)
     telling.noun = token.lemma.casefold()
     if (kind := _bare_noun_behind(telling)) is not None:
@@ -109,6 +111,22 @@ def _plan_by_name(telling: Telling) -> Chunk | None:
     telling.noun = first.lemma.casefold()
     telling.at += 2
     return Chunk(words=f"{first.form} {second.form}", plural=False, mass=True)
+
+
+def _place_by_name(telling: Telling, determiner: str, before: Sequence[str]) -> Chunk | None:
+    """`las islas Samos` -> `the Samos islands`, `el lago Ohrid` -> `Lake Ohrid`: a lake or island with its name behind it."""
+    noun, name, behind = telling.peek(), telling.peek(1), telling.peek(2)
+    patterns: Mapping[str, str] = telling.words["places_by_name"]
+    if noun is None or name is None or determiner != DEFINITE or before or name.upos != "PROPN":
+        return None
+    pattern = patterns.get(noun.form.casefold())
+    longer = behind is not None and (behind.upos == "PROPN" or behind.form[:1].isupper())
+    if pattern is None or longer or not name.form[:1].isupper():
+        return None
+    telling.noun = noun.lemma.casefold()
+    telling.at += 2
+    plural = noun.feat("Number") == "Plur"
+    return Chunk(words=pattern.format(name=name.form), plural=plural, mass=not plural, determiner="")
 
 
 def _bare_noun_behind(telling: Telling) -> str | None:
@@ -166,61 +184,6 @@ def _quiet_concept(telling: Telling) -> tuple[Concept | None, frozenset[int]]:
         return None, frozenset()
 
 
-def _determiner(telling: Telling) -> str:
-    token = telling.peek()
-    if token is None or token.upos not in {"DET", "NUM"}:
-        return ""
-    word = word_for(telling, "determiners", token)
-    if token.feat("PronType") == "Art":
-        said = DEFINITE if token.feat("Definite") == "Def" else INDEFINITE
-    elif token.feat("Poss") == "Yes":
-        said = _possessive(telling)
-    elif word is not None:
-        said = word
-        behind = telling.peek(1)
-        if said == telling.words["whole"] and (behind is None or behind.upos != "DET"):
-            raise unknown("determiner", token)  # `todo ataque`
-    else:
-        raise unknown("determiner", token)
-    telling.at += 1
-    more = _determiner(telling)
-    words = [word for word in (said, more) if word not in {DEFINITE, INDEFINITE, ""}]  # `todos los países` -> `all countries`
-    return " ".join(words) if words else more or said
-
-
-def _possessive(telling: Telling) -> str:
-    """`su`, where one actor alone has been named: whose it is."""
-    doc, voice = telling.t.passage.doc, telling.voice
-    ours = first_number(telling.token, telling.words["first_owners"])
-    if ours and (said := owner_word(voice, ours, voiced=telling.voiced, others=bool(telling.actors))):
-        return said
-    owners = {m.actor for m in telling.t.mentions if not m.place and m.span.stop <= telling.token.span.start}
-    table: Mapping[str, str] = rules_of(telling.language)["possessive"]
-    if doc is not None and not owners and telling.named and telling.token.feat("Person") not in {"1", "2"}:
-        return _of_named_subject(telling, table)
-    if len(owners) != 1 or doc is None or telling.token.feat("Person") in {"1", "2"}:
-        raise GateClosedError("whose_is_not_known")
-    owner = doc.actors[owners.pop()]
-    if (key := owned_by(telling, owner)) is not None:
-        return table[key]
-    key = "group" if owner.kind == "group" else (owner.gender or "") if owner.kind == "person" else "thing"
-    if key not in table:
-        raise GateClosedError("whose_is_not_known")
-    return table[key]
-
-
-def _of_named_subject(telling: Telling, table: Mapping[str, str]) -> str:
-    """`su` of whoever the article says the subject is, and the sentence leaves out."""
-    doc = telling.t.passage.doc
-    people = [
-        a for a in (doc.actors.values() if doc else ()) if a.kind == "person" and telling.named in (*a.name.values(), *a.forms)
-    ]
-    genders = {a.gender for a in people}
-    if len(genders) != 1 or (gender := genders.pop()) is None:
-        raise GateClosedError("whose_is_not_known")
-    return table.get(gender) or table["any"]
-
-
 def _head(telling: Telling, token: Token) -> Chunk:
     """The noun itself: a term of the termbase, or a word of the dictionary."""
     plural = token.feat("Number") == "Plur"
@@ -236,6 +199,10 @@ def _head(telling: Telling, token: Token) -> Chunk:
         words = term.lemma if term.number != "s" or not plural else (term.plural or plural_term(term.lemma, telling.language))
         return Chunk(words=words, plural=several, mass=_is_mass(term, several), gender=term.gender or "m")
     fixed, length = _noun_phrase(telling)
+    behind = telling.peek(1)
+    alone = fixed or behind is None or behind.form.casefold() not in telling.words["owner_cases"]
+    if not alone and token.form.casefold() in telling.words["not_before_of"]:
+        raise unknown("noun", token)
     entry = fixed or word_for(telling, "nouns", token)
     if entry is not None:
         telling.at += length

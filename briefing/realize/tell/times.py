@@ -18,7 +18,7 @@ _LATER = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")  # no seasons or quarters,
 
 def date(telling: Telling) -> bool:
     """`el 16 de enero de 2026`; after a preposition without another: `desde enero`."""
-    found = starting(telling, telling.t.dates)
+    found = starting(telling, telling.t.dates) or _day_behind_its_article(telling)
     if not isinstance(found, Date):
         return False
     value = found.value
@@ -50,6 +50,18 @@ def date(telling: Telling) -> bool:
         del telling.said[-2]
         telling.at += 1
     return True
+
+
+def _day_behind_its_article(telling: Telling) -> Date | None:
+    """`antes de el [31 de octubre]`: the article is no part of what English says."""
+    token, behind = telling.token, telling.peek(1)
+    if token.upos != "DET" or token.feat("Definite") != "Def" or behind is None or puts_modifiers_first(telling):
+        return None
+    found = next((d for d in telling.t.dates if d.span.start == behind.span.start and d.type == "DATE"), None)
+    if found is None or not found.value or len(found.value) < len("2026-01-01") or found.modifier:
+        return None
+    telling.at += 1
+    return found
 
 
 def _year_is_guessed(telling: Telling, found: Date) -> bool:
@@ -98,7 +110,9 @@ def said_prepositions(telling: Telling) -> list[str]:
 def quantity(telling: Telling) -> bool:
     """Money and percentages whole; numbers in front of their noun."""
     found = _behind_its_article(telling) or starting(telling, telling.t.quantities)
-    if not isinstance(found, Quantity) or found.high is not None:
+    behind = telling.peek(1)
+    ordinal = telling.token.upos == "DET" and behind is not None and behind.upos == "ADJ"  # `un segundo carril`
+    if not isinstance(found, Quantity) or found.high is not None or ordinal:
         return False
     if found.from_value is not None:
         return _change(telling, found)
@@ -121,11 +135,13 @@ def quantity(telling: Telling) -> bool:
 def _behind_its_article(telling: Telling) -> Quantity | None:
     """`el 31 %`, `los 10 mil soldados` -> `31%`, `the 10,000 soldiers`."""
     token, behind = telling.token, telling.peek(1)
-    definite = token.upos == "DET" and token.feat("Definite") == "Def" and not puts_modifiers_first(telling)
-    if not definite or behind is None:
+    article = token.upos == "DET" and token.feat("PronType") == "Art" and not puts_modifiers_first(telling)
+    if not article or behind is None:
         return None
     found = next((q for q in telling.t.quantities if q.span.start == behind.span.start), None)
     if found is None or found.from_value is not None or found.modifier or found.kind not in {"number", "percent", "currency"}:
+        return None
+    if found.kind != "percent" and token.feat("Definite") != "Def":
         return None
     if found.kind != "percent":
         telling.said.append(rules_of(telling.language)["definite"])

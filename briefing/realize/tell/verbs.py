@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 
 from briefing.model import Token
 from briefing.realize.clauses import subtree
-from briefing.realize.ordering import actor_behind_relative
 from briefing.realize.tell.addressees import has_a_thing_of
 from briefing.realize.tell.complements import open_clause
 from briefing.realize.tell.heads import adjective_for
 from briefing.realize.tell.infinitives import joined, rules_the_past
+from briefing.realize.tell.objects import acted_on, is_said_of_a_thing, objects_of, verb_for_object
 from briefing.realize.tell.state import Telling, known, puts_modifiers_first, starting, unknown, word_for
 from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject, voiced_group
 from briefing.realize.tell.tenses import stepped_back
@@ -20,6 +20,8 @@ from briefing.realize.tell.times import said_prepositions
 from briefing.realize.tell.voices import persons_refused
 from briefing.realize.transfer import GateClosedError, base, translations
 from briefing.realize.verbs import VerbGroup, read_group, rules_of, say_group
+
+_OF_A_FACT = {"subjunctive": "present", "past subjunctive": "past", "perfect subjunctive": "perfect"}
 
 
 def verb(telling: Telling) -> bool:
@@ -35,6 +37,7 @@ def verb(telling: Telling) -> bool:
     telling.at += len(group.used)
     if head.lemma.casefold() in telling.words["existential"]:
         return _there_is(telling, group)
+    _check_it_is_something(telling, head)
     fixed = _verb_phrase(telling, head)
     said_before = [] if puts_modifiers_first(telling) else _trailing_adverbs(telling)
     adverbs = [adverb_word(telling, telling.t.tokens[i]) for i in group.adverbs] + said_before
@@ -43,6 +46,8 @@ def verb(telling: Telling) -> bool:
     telling.held = []
     if group.again:
         adverbs.append(telling.words["again"])
+    if group.negated and telling.words["not_yet"]:
+        adverbs = [telling.words["not_yet"].get(word, word) for word in adverbs]
     if group.no_longer:
         adverbs.insert(0, rules_of(telling.language)["no_longer"])
     group = _voiced(telling, group, head)
@@ -62,7 +67,7 @@ def verb(telling: Telling) -> bool:
     telling.feminine = False
     group = voiced_group(telling, agreeing_group(telling, group), word)
     group = joined(telling, group) if puts_modifiers_first(telling) else _in_its_clause(telling, group)
-    group = _state_of_adjective(telling, stepped_back(telling, group), word)
+    group = group if telling.last_clause == "fact" else _state_of_adjective(telling, stepped_back(telling, group), word)
     telling.said += [*first, say_group(word, group, telling.language, feminine=telling.feminine, extra=" ".join(adverbs))]
     telling.verb, telling.said_verb, telling.verb_at = head.lemma.casefold(), word, telling.at
     telling.passive = group.passive
@@ -127,6 +132,14 @@ def _is_whole_state(telling: Telling, group: VerbGroup) -> bool:
     return True
 
 
+def _check_it_is_something(telling: Telling, head: Token) -> None:
+    """`entre ellos está Ana Ruiz, una médica`: somebody is among them, and `Ruiz is` says nothing."""
+    following = telling.peek()
+    copula = head.lemma.casefold() in rules_of(telling.t.passage.language)["copulas"] and head.feat("VerbForm") == "Fin"
+    if copula and (following is None or following.upos == "PUNCT"):
+        raise GateClosedError("copula_alone")
+
+
 def _open_bare_clause(telling: Telling, head: Token) -> None:
     """`said the blockade is …`, `wants Peru to send …`: a clause that nothing opens in one language and `que` in the other."""
     following = telling.peek()
@@ -172,7 +185,10 @@ def _verb_phrase(telling: Telling, head: Token) -> str | None:
         forms = [telling.t.tokens[i].form.casefold() for i in telling.order[telling.at : telling.at + length]]
         key = " ".join([head.lemma.casefold(), *forms])
         behind = telling.peek(length)
-        dated = behind is not None and any(d.span.start == behind.span.start for d in telling.t.dates)  # `arrive in August`
+        last = telling.t.tokens[telling.order[min(telling.at + length, len(telling.order)) - 1]]
+        dated = any(  # `arrive in August`, `renunció a finales de mayo`
+            d.span.contains(last.span) or (behind is not None and d.span.start == behind.span.start) for d in telling.t.dates
+        )
         if len(forms) == length and key in table and not dated:
             telling.at += length
             return table[key]
@@ -185,6 +201,8 @@ def _trailing_adverbs(telling: Telling) -> list[str]:
     while (token := telling.peek()) is not None and token.upos == "ADV" and (word := word_for(telling, "adverbs", token)):
         if word not in telling.words["before_verb"] and not word.endswith("ly"):
             break
+        if telling.peek(1) is not None and token.form.casefold() in telling.words["only"]:
+            break  # `trabaja sólo para el desfile`: for that alone
         found.append(word)
         telling.at += 1
     return found
@@ -235,11 +253,13 @@ def _verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
         word = _verb_of_participle(telling, head)
     elif lemma in telling.words["before_infinitive"] and _rules_an_infinitive(telling, head):
         word = telling.words["before_infinitive"][lemma]
-    elif lemma in telling.words["by_object"] and (objects := _objects_of(telling, head)):
-        word = _verb_for_object(telling, telling.words["by_object"][lemma], objects, head, passive=False)
+    elif lemma in telling.words["by_object"] and (objects := objects_of(telling, head)):
+        word = verb_for_object(telling, telling.words["by_object"][lemma], objects, head, passive=False)
+    elif group.passive and lemma in telling.words["by_object"]:
+        word = verb_for_object(telling, telling.words["by_object"][lemma], acted_on(telling, group), head, passive=False)
     elif lemma in telling.words["without_object"] and not (group.passive or _complements_of(telling, head)):
         word = known(telling.words["without_object"][lemma], "verb", head)
-    elif lemma in telling.words["of_things"] and _is_said_of_a_thing(telling, group):
+    elif lemma in telling.words["of_things"] and is_said_of_a_thing(telling, group):
         word = telling.words["of_things"][lemma]
     elif lemma in {*telling.words["saying"], *telling.words["with_object"]} and _has_an_object(telling, head):
         word = telling.words["with_object"].get(lemma)
@@ -284,22 +304,6 @@ def _complements_of(telling: Telling, head: Token) -> list[int]:
     return list(telling.t.below(telling.t.tokens.index(head), "obj", "iobj", "ccomp", "xcomp", "csubj"))
 
 
-def _objects_of(telling: Telling, head: Token) -> list[int]:
-    """Its objects; of a relative clause what the pronoun stands for: `la propuesta que hizo Chile`."""
-    t, index = telling.t, telling.t.tokens.index(head)
-    objects = list(t.below(index, "obj"))
-    relative = base(head) == "acl" and (
-        actor_behind_relative(t, index) is not None or any(t.tokens[i].upos == "PRON" for i in objects)
-    )
-    return [head.head] if relative else objects
-
-
-def _is_said_of_a_thing(telling: Telling, group: VerbGroup) -> bool:
-    """`las reuniones exigirán resultados`: they require, and demand nothing."""
-    subjects = telling.t.below(group.head, "nsubj")
-    return bool(subjects) and all(telling.t.tokens[i].lemma.casefold() in telling.words["things"] for i in subjects)
-
-
 def _verb_by_its_object(telling: Telling, group: VerbGroup, head: Token) -> str:
     """`meet` alone, `meet somebody`, `be` by what follows: each has a verb of its own."""
     lemma, t = head.lemma.casefold(), telling.t
@@ -314,7 +318,7 @@ def _verb_by_its_object(telling: Telling, group: VerbGroup, head: Token) -> str:
         objects += [*t.below(index, "nsubj"), *([t.tokens[index].head] if base(t.tokens[index]) == "acl" else [])]
     choices: Mapping[str, Sequence[str]] | None = telling.words["by_object"].get(lemma)
     if choices is not None and objects:
-        return _verb_for_object(telling, choices, objects, head, passive=group.passive)
+        return verb_for_object(telling, choices, objects, head, passive=group.passive)
     clause = any(base(t.tokens[i]) in {"ccomp", "xcomp"} for i in t.below(index))
     word: str | None = None
     if objects or group.passive or group.tense == "participle":
@@ -325,25 +329,6 @@ def _verb_by_its_object(telling: Telling, group: VerbGroup, head: Token) -> str:
     if group.passive and (lemma in telling.words["dative"] or word.split(" ")[0].endswith("se") or " " in word):
         raise GateClosedError("no_passive_of_this_verb")
     return word
-
-
-def _verb_for_object(
-    telling: Telling, choices: Mapping[str, Sequence[str]], objects: Sequence[int], head: Token, *, passive: bool
-) -> str:
-    """`hold talks`, but not `hold hostages`: the verb that takes every object that stands here."""
-    for word, wanted in choices.items():
-        fits = [_is_one_of(telling, i, wanted) for i in objects if telling.t.tokens[i].upos != "PRON"]
-        if fits and all(fits):
-            if passive and " " in word:
-                raise GateClosedError("no_passive_of_this_verb")
-            return word
-    raise GateClosedError(f"unknown_object_of_{head.lemma.casefold()}")
-
-
-def _is_one_of(telling: Telling, index: int, wanted: Sequence[str]) -> bool:
-    token = telling.t.tokens[index]
-    named = any(m.span.contains(token.span) for m in telling.t.mentions)
-    return "*" in wanted or token.lemma.casefold() in wanted or token.form.casefold() in wanted or ("@" in wanted and named)
 
 
 def _copula(telling: Telling, head: Token) -> str:
@@ -392,7 +377,8 @@ def _verb_of_participle(telling: Telling, head: Token) -> str | None:
             word = word or telling.words["verbs"].get(lemma)
             if (word and lemma not in telling.words["saying"]) or lemma in telling.words["with_object"]:
                 return str(word)
-    return None
+    irregular: str | None = telling.words["irregular_participles"].get(head.lemma.casefold())
+    return irregular
 
 
 def _check_who_does_it(telling: Telling) -> None:
@@ -422,13 +408,16 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
     """A subjunctive by the verb above it; an infinitive by the word before it."""
     listed = telling.last_clause == "bare" and group.tense == "present" and is_joined(telling, group)  # `reduzca …, frene …`
     wanted = bool(telling.clause) and group.tense in {"present", "future"}  # `pidió que ayudará`, without its accent
-    if listed or wanted or group.tense in {"subjunctive", "past subjunctive"}:
+    if listed or wanted or group.tense in {"subjunctive", "past subjunctive", "perfect subjunctive"}:
         beside = base(telling.t.tokens[group.head]) == "conj" or is_joined(telling, group)
         clause = telling.clause or (telling.last_clause if beside else "")
+        if clause == "fact":
+            telling.clause, telling.last_clause = "", clause
+            return dataclasses.replace(group, tense=_OF_A_FACT.get(group.tense, group.tense))
         if clause == "aim":
             telling.clause, telling.last_clause = "", clause
             return dataclasses.replace(group, tense="present" if group.tense != "past subjunctive" else "conditional")
-        if clause not in {"bare", "infinitive"}:
+        if clause not in {"bare", "infinitive"} or group.tense == "perfect subjunctive":
             raise GateClosedError("subjunctive")
         group = dataclasses.replace(group, tense=clause)
         telling.clause, telling.last_clause = "", clause

@@ -1,0 +1,54 @@
+"""What a verb acts on, and which of its translations that calls for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.model import Token
+from briefing.realize.ordering import actor_behind_relative
+from briefing.realize.tell.state import Telling, known
+from briefing.realize.transfer import GateClosedError, base
+from briefing.realize.verbs import VerbGroup
+
+
+def objects_of(telling: Telling, head: Token) -> list[int]:
+    """Its objects; of a relative clause what the pronoun stands for: `la propuesta que hizo Chile`."""
+    t, index = telling.t, telling.t.tokens.index(head)
+    objects = list(t.below(index, "obj"))
+    relative = base(head) == "acl" and (
+        actor_behind_relative(t, index) is not None or any(t.tokens[i].upos == "PRON" for i in objects)
+    )
+    return [head.head] if relative else objects
+
+
+def acted_on(telling: Telling, group: VerbGroup) -> list[int]:
+    """The subject of a passive, also one that the parser takes for an object: `se convocó una reunión`."""
+    t = telling.t
+    own = t.below(group.head, "nsubj") or [i for i in t.below(group.head, "obj") if not t.below(i, "case")]
+    relative = base(t.tokens[group.head]) == "acl" and all(t.tokens[i].upos == "PRON" for i in own)
+    return [t.tokens[group.head].head] if relative else list(own)
+
+
+def is_said_of_a_thing(telling: Telling, group: VerbGroup) -> bool:
+    """`las reuniones exigirán resultados`: they require, and demand nothing."""
+    subjects = telling.t.below(group.head, "nsubj")
+    return bool(subjects) and all(telling.t.tokens[i].lemma.casefold() in telling.words["things"] for i in subjects)
+
+
+def verb_for_object(
+    telling: Telling, choices: Mapping[str, Sequence[str]], objects: Sequence[int], head: Token, *, passive: bool
+) -> str:
+    """`hold talks`, but not `hold hostages`: the verb that takes every object that stands here."""
+    for word, wanted in choices.items():
+        fits = [_is_one_of(telling, i, wanted) for i in objects if telling.t.tokens[i].upos != "PRON"]
+        if fits and all(fits):
+            if passive and " " in word:
+                raise GateClosedError("no_passive_of_this_verb")
+            return known(word, "object", head)
+    raise GateClosedError(f"unknown_object_of_{head.lemma.casefold()}")
+
+
+def _is_one_of(telling: Telling, index: int, wanted: Sequence[str]) -> bool:
+    token = telling.t.tokens[index]
+    named = any(m.span.contains(token.span) for m in telling.t.mentions)
+    return "*" in wanted or token.lemma.casefold() in wanted or token.form.casefold() in wanted or ("@" in wanted and named)
