@@ -402,8 +402,12 @@ def _from_where(telling: Telling) -> str:
 
 def _place_word(telling: Telling, form: str) -> str | None:
     places: Mapping[str, str] = telling.words["places"]
-    ahead = [f"{form} {telling.t.tokens[i].lemma.casefold()}" for i in telling.order[telling.at : telling.at + 3]]
-    return next((places[key] for key in ahead if key in places), None)
+    ahead = [telling.t.tokens[i] for i in telling.order[telling.at : telling.at + 3]]
+    first = len(ahead)
+    if not puts_modifiers_first(telling):  # `en mayo una cumbre`
+        first = next((n for n, token in enumerate(ahead) if token.upos in {"NOUN", "PROPN"}), first)
+    keys = [f"{form} {token.lemma.casefold()}" for token in ahead[: first + 1]]
+    return next((places[key] for key in keys if key in places), None)
 
 
 def _ends_a_list(telling: Telling) -> bool:
