@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from briefing.annotate.acquaintance import acquaint
 from briefing.annotate.document import annotate
 from briefing.consolidate import consolidate, corroborate
 from briefing.edtf import bounds, intersects
@@ -52,7 +53,7 @@ def read_week(paths: Sequence[Path], *, as_of: str | None, window: str | None, t
 
 def make_brief(reading: Reading, knowledge: Knowledge, progress: Progress = lambda done, total, name: None) -> Brief:
     """The brief of what was read, in words of both languages."""
-    docs = tuple(annotate(article, knowledge) for article in counted(reading.articles, progress))
+    docs = acquaint([annotate(article, knowledge) for article in counted(reading.articles, progress)], knowledge)
     claims = {doc.article.id: extract(doc, knowledge) for doc in docs}
     brief = consolidate(docs, claims, knowledge, as_of=reading.as_of, window=reading.window, skipped=reading.skipped)
     by_id = {doc.article.id: doc for doc in docs}

@@ -1,0 +1,71 @@
+"""Persons whom one article introduces and another takes for known, as a table: what the second one's sentence tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.acquaintance import acquaint
+from briefing.annotate.document import annotate
+from briefing.extract import extract
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Doc, Statement
+
+FULL = "Estonian Interior Minister Kadri Lepik met reporters. Lepik said Estonia rejects the plan of Latvia."
+
+
+def article(number: int, text: str) -> Article:
+    return Article(
+        id=f"a{number}",
+        file=f"{number}.txt",
+        sha256="",
+        text=text,
+        language="en",
+        published="2026-03-04",
+        published_basis="stated",
+    )
+
+
+def week(*texts: str) -> tuple[Doc, ...]:
+    knowledge = load_knowledge()
+    return acquaint([annotate(article(number, text), knowledge) for number, text in enumerate(texts)], knowledge)
+
+
+CASES = [
+    ("Latvia kept silent. Lepik threatened to close the border with Latvia.", {"EE threatens"}, "a surname alone"),
+    (
+        "Interior Minister Kadri Lepik threatened to close the border with Latvia.",
+        {"EE threatens"},
+        "a title without its country",
+    ),
+    ("Latvia kept silent. Lepiks threatened to close the border with Latvia.", set(), "another name"),
+    ("Latvia kept silent. Lepik Group threatened to close its plant in Latvia.", set(), "part of another name"),
+    ("Latvian deputy Juris Lepik threatened to close the border with Russia.", set(), "another person of that surname"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "comment"), CASES)
+def test_whom_another_article_introduces(text: str, expected: set[str], comment: str) -> None:
+    claims = extract(week(FULL, text)[1], load_knowledge())
+    assert {f"{c.government} {c.stance}" for c in claims if isinstance(c, Statement)} == expected, comment
+
+
+def test_a_surname_of_two_people_is_nobodys() -> None:
+    other = "Finnish Interior Minister Juho Lepik met reporters. Lepik left."
+    docs = week(FULL, other, "Latvia kept silent. Lepik threatened to close the border with Latvia.")
+    assert not [c for c in extract(docs[2], load_knowledge()) if isinstance(c, Statement)]
+
+
+def test_two_countries_for_one_name_are_none() -> None:
+    other = "Finnish Interior Minister Kadri Lepik met reporters."
+    docs = week(FULL, other, "Interior Minister Kadri Lepik threatened to close the border with Latvia.")
+    assert docs[2].actors["person:kadri lepik"].country is None
+
+
+def test_the_order_of_articles_changes_nothing() -> None:
+    later = "Latvia kept silent. Lepik threatened to close the border with Latvia."
+    assert week(FULL, later)[1].actors == week(later, FULL)[0].actors
+
+
+def test_a_week_without_introductions_stays_as_it_is() -> None:
+    alone = annotate(article(0, "Lepik threatened to close the border with Latvia."), load_knowledge())
+    assert acquaint([alone], load_knowledge()) == (alone,)
