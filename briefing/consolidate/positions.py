@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import item_date
 from briefing.consolidate.facts import LIFTING, plainness, weakest_shared
 from briefing.consolidate.families import FAMILIES
+from briefing.consolidate.issues import broader_of, issue_of
 from briefing.consolidate.ranking import Entry, importance, prominence, standing_rules
 from briefing.consolidate.reasons import merge_rules
-from briefing.consolidate.signatures import is_generic
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
-from briefing.knowledge import Knowledge, load_language
 from briefing.model import Position, Quotation, Stance, Statement, Voice
 
 SAME_POSITION = 0.26
@@ -121,7 +120,7 @@ def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Posit
     date, basis, dated_by = item_date(main, group)
     evidence = tuple(dict.fromkeys((main.evidence, *unique_evidence(week, group))))
     concepts = tuple(dict.fromkeys(concept for claim in group for concept in claim.concepts))
-    issue = issue_of(week, entry, concepts)
+    issue = issue_of(week, entry, group)
     return Position(
         id=make_id("p", main.government, stance, main.evidence.text),
         government=main.government,
@@ -150,26 +149,7 @@ def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Posit
     )
 
 
-MOST_ISSUES, MOST_CONCEPTS = 6, 10
-
-
-def issue_of(week: Week, entry: Entry, concepts: Sequence[str]) -> tuple[str, ...]:
-    """The telling concepts of the statements' own clauses; where these have none, the week's that their sentence has."""
-    own = tuple(concept for concept in concepts if not is_generic(concept, week.knowledge))[:MOST_ISSUES]
-    if own:
-        return own
-    beside = {value for kind, value in week.signatures[entry.sentences[0]].neutral if kind == "concept"}
-    vacuous = load_language("transfer", "words")["vacuous"]
-    shared = sorted(concept for concept in beside if week.totals["concept", concept] > 1 and concept not in vacuous)
-    return tuple(sorted(shared, key=lambda concept: -week.totals["concept", concept]))[:1]
-
-
-def broader_of(concepts: Sequence[str], knowledge: Knowledge) -> Iterator[str]:
-    """What each concept is a kind of."""
-    for concept in concepts:
-        row = knowledge.concepts.get(concept)
-        if row is not None and row.broader:
-            yield row.broader
+MOST_CONCEPTS = 10
 
 
 def usual_stance(group: Sequence[Statement]) -> Stance:

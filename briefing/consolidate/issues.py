@@ -1,0 +1,75 @@
+"""What a position is about: the topics of its own clauses, those first that its words name as the termbase does.
+
+A topic found by a word of several senses, or by a variant (`nationality` for citizenship), is named only where none is surer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.consolidate.ranking import Entry
+from briefing.consolidate.signatures import is_generic
+from briefing.consolidate.week import Week
+from briefing.knowledge import Knowledge, load_language
+from briefing.model import Statement
+
+MOST_ISSUES = 6
+STEM = 5
+"""Letters by which a word and the term that names its concept are the same."""
+
+
+def issue_of(week: Week, entry: Entry, group: Sequence[Statement]) -> tuple[str, ...]:
+    """The telling concepts of the statements' own clauses; where these have none, the week's that their sentence has."""
+    concepts = tuple(dict.fromkeys(concept for claim in group for concept in claim.concepts))
+    own = tuple(c for c in concepts if not is_generic(c, week.knowledge) and not is_of_another_sense(week, c))[:MOST_ISSUES]
+    if own:
+        named = literally_named(week, group)
+        return tuple(concept for concept in own if concept in named) or own
+    beside = {value for kind, value in week.signatures[entry.sentences[0]].neutral if kind == "concept"}
+    vacuous = load_language("transfer", "words")["vacuous"]
+    shared = sorted(
+        c for c in beside if week.totals["concept", c] > 1 and c not in vacuous and not is_of_another_sense(week, c)
+    )
+    return tuple(sorted(shared, key=lambda concept: -week.totals["concept", concept]))[:1]
+
+
+def literally_named(week: Week, group: Sequence[Statement]) -> set[str]:
+    """The concepts that the evidence calls by their own term: `nationality` does not call it citizenship."""
+    found: set[str] = set()
+    for claim in group:
+        doc = week.docs[claim.evidence.article]
+        inside = [c for c in doc.concepts if claim.evidence.start <= c.span.start < claim.evidence.stop]
+        for mention in inside:
+            term = week.knowledge.concepts[mention.concept].terms.get(doc.article.language)
+            words = mention.span.of(doc.article.text)
+            if term is not None and stems(words) & stems(term.lemma):
+                found.add(mention.concept)
+    return found
+
+
+def stems(words: str) -> set[str]:
+    return {word[:STEM] for word in words.casefold().split() if len(word) >= STEM or len(words) < STEM}
+
+
+def is_of_another_sense(week: Week, concept: str) -> bool:
+    """`tariff` in a week about power prices: the domains of its other sense are told of more often than its own."""
+    others = load_language("transfer", "words")["senses"].get(concept)
+    if not others:
+        return False
+    own = weight_of(week, {week.knowledge.concepts[concept].domain}, besides=concept)
+    return weight_of(week, set(others), besides=concept) > own
+
+
+def weight_of(week: Week, domains: set[str], *, besides: str) -> int:
+    """How often the week tells of some domains, one concept left out."""
+    rows = {name: count for (kind, name), count in week.totals.items() if kind == "concept" and name != besides}
+    told = {name: week.knowledge.concepts.get(name) for name in rows}
+    return sum(rows[name] for name, concept in told.items() if concept is not None and concept.domain in domains)
+
+
+def broader_of(concepts: Sequence[str], knowledge: Knowledge) -> Iterator[str]:
+    """What each concept is a kind of."""
+    for concept in concepts:
+        row = knowledge.concepts.get(concept)
+        if row is not None and row.broader:
+            yield row.broader
