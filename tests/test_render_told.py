@@ -200,3 +200,14 @@ PAGES = [
 @pytest.mark.parametrize(("blocks", "pages", "comment"), PAGES, ids=[row[2] for row in PAGES])
 def test_pages(blocks: list[Block], pages: float, comment: str) -> None:
     assert fill_pages(blocks, room=200) == pytest.approx(pages)
+
+
+@pytest.mark.parametrize(("ahead", "pointer"), [(False, 1), (True, 0)])
+def test_same_as_only_beside_that_very_line(ahead: bool, pointer: int) -> None:
+    first = dataclasses.replace(sample_brief().positions[0], government="NO", issue=("ports",), quote=None, conflicts=())
+    shared = dataclasses.replace(first, id="p-b", text={"en": "Both will share the catch.", "es": "x"}, basis={"en": "native"})
+    theirs = dataclasses.replace(shared, id="p-c", government="CL")
+    rows = (first, shared, theirs) if ahead else (shared, theirs)
+    text = markdown(dataclasses.replace(sample_brief(), positions=rows))
+    assert text.count("same as Chile") == pointer
+    assert text.count("Both will share the catch.") == 2 - pointer

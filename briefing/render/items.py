@@ -79,7 +79,8 @@ def position_fields(position: Position, desk: Desk) -> Fields:
     line = once_fields(position, full, desk)
     where = line["text"] if line["text"] != full["text"] else ""
     if where:
-        line = line | {"text": _in_a_few_words(position, where, desk)}
+        brief = _in_a_few_words(position, where, desk)
+        line = line | {"text": brief} if brief != where or _is_fact(position, desk) else full
     voice = _voice_beside(position, bool(where), desk)
     by, line = _teller_apart(position, line, desk)
     # In a cell, the outlet stands in the same brackets as the speaker.
@@ -104,6 +105,11 @@ def position_fields(position: Position, desk: Desk) -> Fields:
         else "",
         "addressee": desk.words.list(desk.words.government(code) for code in position.addressee),
     }
+
+
+def _is_fact(position: Position, desk: Desk) -> bool:
+    """Whether the pointer leads to the very line; the bottom line has several, and `see Bottom line` would not say which."""
+    return any(same_line(fact, position) for fact in desk.facts)
 
 
 def _in_a_few_words(position: Position, where: str, desk: Desk) -> str:

@@ -92,14 +92,17 @@ def _column(positions: Sequence[Position], desk: Desk) -> list[Fields]:
 
 
 def _told_once(columns: Sequence[list[Fields]], governments: Sequence[str], desk: Desk) -> list[list[Fields]]:
-    """A sentence that two governments share stands in the first one's column, and where it is in full in the others."""
-    first: dict[str, str] = {}
+    """A sentence that two governments share stands in the first one's column, and where it is in full in the others.
+
+    `Same as Peru` only where that line of Peru stands beside it: opposite another it would read as that one.
+    """
+    first: dict[str, tuple[str, int]] = {}
     for code, column in zip(governments, columns, strict=True):
-        for one in column:
-            owner = first.setdefault(desk.ledger.words(one["text"]), code)
+        for level, one in enumerate(column):
+            owner, place = first.setdefault(desk.ledger.words(one["text"]), (code, level))
             if owner != code and one["where"]:
                 one["text"] = one["where"]
-            elif owner != code:
+            elif owner != code and place == level:
                 name = desk.words.government(owner)
                 one |= {
                     "text": desk.words.pgettext("in a cell", "same as %(government)s", government=name),
