@@ -62,7 +62,9 @@ def masthead(
         heads = [m for m in mentions if sentence.span.contains(m.span) and len(m.span) + SLACK >= len(sentence.span)]
         bodies = [actors[m.actor] for m in heads if actors[m.actor].official and actors[m.actor].kind == "institution"]
         opening = " ".join(sentence.span.of(text).casefold().split()).startswith(tuple(offices))
-        countries = {m.actor for m in mentions if sentence.span.contains(m.span) and actors[m.actor].kind == "country"}
+        countries = {
+            m.actor for m in mentions if sentence.span.contains(m.span) and actors[m.actor].kind in {"country", "government"}
+        }
         codes = [code for actor in bodies if (code := code_of(actor))] or (sorted(countries) if opening else [])
         if len(codes) == 1:
             return (codes[0],)
@@ -90,13 +92,22 @@ def self_mentions(
     """`The Royal Government`, `esta Cancillería`, `the Ministry`: what an issuer calls itself, as its country."""
     if len(issuers) != 1:
         return
-    names = sorted(load_language("issuers", language)["self"], key=len, reverse=True)
+    words = load_language("issuers", language)
+    own = {name for sentence in sentences for name in own_names(text, sentence, words["offices"])}
+    names = sorted({*words["self"], *own}, key=len, reverse=True)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?![\w-])(?!\s+(?:of|de|del|for)\s)", re.IGNORECASE)
     for sentence in sentences:
         for match in pattern.finditer(text, sentence.span.start, sentence.span.stop) if sentence.kind == "body" else ():
             span = Span(*match.span())
             if not any(mention.span.overlaps(span) for mention in mentions):
                 yield Mention(span=span, actor=issuers[0], rule="issuer_itself")
+
+
+def own_names(text: str, sentence: Sentence, offices: Sequence[str]) -> Iterator[str]:
+    """`Ministry of Energy`, in the head of its own text: there the whole name is its own too."""
+    line = " ".join(sentence.span.of(text).casefold().split())
+    if sentence.kind in {"title", "heading"} and line.startswith(tuple(offices)):
+        yield re.split(r",| - | – | — |\|", line)[0].strip()
 
 
 def named(sentence: Sentence, actors: Mapping[str, Actor], mentions: Sequence[Mention], start: int = 0) -> Iterator[Actor]:

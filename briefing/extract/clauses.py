@@ -131,11 +131,17 @@ def inherit_subjects(reading: Reading, sentences: tuple[tuple[Clause, ...], ...]
     for number, clauses in enumerate(sentences):
         sentence = reading.doc.sentences[number]
         if sentence.paragraph != paragraph or sentence.kind != "body":
-            last, paragraph = None, sentence.paragraph
+            last, paragraph = issuing_subject(reading), sentence.paragraph
         clauses = tuple(with_inherited(reading, clause, last) for clause in clauses)
         last = main_subject(reading, number) or last
         result.append(clauses)
     return tuple(result)
+
+
+def issuing_subject(reading: Reading) -> Subject | None:
+    """`Asimismo, propone que …`, at the head of a paragraph of an official text: who issues it."""
+    issuers = reading.doc.issuers
+    return Subject(actors=issuers, how="inherited") if len(issuers) == 1 and not reading.turns else None
 
 
 def with_inherited(reading: Reading, clause: Clause, last: Subject | None) -> Clause:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.extract.attribution import Chain, attribution_chain, lets_stand
 from briefing.extract.clauses import Clause, certainty_of_parse
 from briefing.extract.hearsay import is_hearsay, quoting_actors
+from briefing.extract.labels import is_possible
 from briefing.extract.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated, is_reported_future
 from briefing.extract.reading import Reading, codes_of_all
 from briefing.extract.subjects import find_subject
@@ -45,12 +46,15 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
     token, known = tree.tokens[index], by_head.get(index)
     if token.upos != "VERB" or token.lemma.lower() in reading.words.unwilled or is_passive(tree, index):
         return None
+    if token.lemma.lower() in reading.words.saying and is_negated(reading, tree, index):
+        return None  # `would not comment further`
     if (known and is_read_already(known)) or not is_asserted(reading, tree, index, by_head):
         return None
     subject = find_subject(reading, tree, index)
     if subject is None or not codes_of_all(reading, subject.actors):
         return None
-    ahead = is_future(reading, tree, index) or is_reported_future(reading, tree, index)
+    possible = is_possible(reading, tree, index)
+    ahead = not possible and (is_future(reading, tree, index) or is_reported_future(reading, tree, index))
     negated = is_negated(reading, tree, index)
     act = "announce" if not negated else "refuse" if ahead or has_modal(reading, tree, index) else "deny"
     return Clause(
@@ -62,7 +66,7 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
         subject=subject,
         content=children(tree, index, "obj", "obl", "xcomp", "ccomp"),
         negated=negated,
-        conditional=is_conditional(reading, tree, index) and not ahead and not negated,
+        conditional=is_conditional(reading, tree, index) and not ahead,
         future=ahead,
         confidence=certainty_of_parse(tree, index),
     )
@@ -70,8 +74,8 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
 
 def is_read_already(known: Clause) -> bool:
     """Whether the rules of stances have their say on an act; a deed of one's own, or to renounce, may be declared."""
-    if known.negated and known.future and known.act.negated is None and known.act.kind == "speech":
-        return False  # `will not defend the plan`
+    if known.negated and known.future and known.act.negated is None and known.act.kind in {"speech", "reporting"}:
+        return False  # `will not defend the plan`, `no reconocerá el mapa`
     return known.act.kind in {"reporting", "modal", "wish"} or (known.act.kind == "speech" and known.act.stance is not None)
 
 
@@ -103,10 +107,12 @@ def stance_of(reading: Reading, tree: Tree, clause: Clause) -> Stance | None:
     """Of what is to come: announced, or refused; of what has not been done or is not being done: denied."""
     if clause.future:
         return "rejects" if clause.negated else "announces"
+    if clause.conditional:
+        return "states"  # `could reopen it`, `would look at a higher figure`
     helpers = {tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "aux")}
     if clause.negated and helpers & reading.words.able and finite_of(tree, clause.head).feat("Tense") in {"Pres", None}:
         return "rejects"  # `we cannot lift the limits`
-    if not clause.negated or clause.conditional or has_modal(reading, tree, clause.head):
+    if not clause.negated or has_modal(reading, tree, clause.head):
         return None
     finite = finite_of(tree, clause.head)
     now = finite.feat("Tense") == "Pres" and tree.tokens[clause.head].feat("VerbForm") in {"Fin", "Inf"}

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from briefing.extract.attribution import Chain, is_said, lets_stand
 from briefing.extract.clauses import Clause
 from briefing.extract.hearsay import has_unknown_teller, quoting_actors
+from briefing.extract.labels import is_rather_not
 from briefing.extract.moods import is_negated
 from briefing.extract.reading import Reading, codes_of_all, mentions_in
 from briefing.extract.subjects import find_subject
@@ -140,6 +141,11 @@ def is_behind_a_break(reading: Reading, clause: Clause, chain: Chain, by_head: M
     return any(token.form in BROKEN_OFF for token in tokens[1 : clause.trigger])
 
 
+def is_not_chosen(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`would rather wait than accept new terms`: accepting is what it does not want."""
+    return is_rather_not(reading, reading.trees[clause.sentence], clause.head)
+
+
 DOUBTS: tuple[Doubt, ...] = (
     is_behind_a_break,
     is_denied_above,
@@ -149,4 +155,5 @@ DOUBTS: tuple[Doubt, ...] = (
     is_formula,
     is_circumstance,
     is_concession,
+    is_not_chosen,
 )

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from briefing.extract.attribution import Chain, is_said, lets_stand
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, codes_of_all, mentions_over
-from briefing.extract.trees import Tree, ancestors, case_of, children
+from briefing.extract.trees import Tree, ancestors, case_of, children, span_of
 from briefing.model import Span, Stance, Token
 
 OWN_STANCES: frozenset[Stance] = frozenset({"agrees", "supports", "promises", "announces"})
@@ -67,6 +67,8 @@ def speakers_around(reading: Reading, clause: Clause) -> list[Span]:
 def is_nameless(reading: Reading, tree: Tree, speaker: Span) -> bool:
     """A noun that names no actor; a pronoun may be anybody's."""
     words = [token for token in tree.tokens if speaker.contains(token.span)]
+    if is_both(reading, tree, speaker):
+        return False
     return is_somebody(reading, words) and not mentions_over(reading, speaker)
 
 
@@ -113,9 +115,15 @@ def tells_namelessly(reading: Reading, tree: Tree, clause: Clause) -> bool:
     """An act of saying whose subject is a noun that names no actor, or a pronoun of whom nobody knows who it is."""
     if not lets_stand(clause) or clause.form.kind == "noun" or clause.subject is not None:
         return False
-    subjects = [tree.tokens[c] for c in children(tree, clause.head, "nsubj")]
+    subjects = [tree.tokens[c] for c in children(tree, clause.head, "nsubj") if not is_both(reading, tree, span_of(tree, c))]
     he = any(reading.words.gender_of(token.form.lower()) for token in subjects)
     return he or is_somebody(reading, subjects)
+
+
+def is_both(reading: Reading, tree: Tree, span: Span) -> bool:
+    """`informaron ambos ministerios`, `the two governments said`: those of whom the sentence tells."""
+    words = " ".join(span.of(tree.text).lower().split()) + " "
+    return any(words.startswith(f"{word} ") for word in reading.words.both)
 
 
 def is_anothers_account(clause: Clause, stance: Stance, *, hearsay: bool) -> bool:

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from briefing.extract.acts import match_act
 from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause
+from briefing.extract.labels import names_another
 from briefing.extract.moods import has_modal, is_conditional, is_future, is_negated, is_of_no_such, is_reported_future
 from briefing.extract.reading import Reading, codes_of_all, mentions_in, told_by
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, mark_of, span_of
-from briefing.model import Span, Stance
+from briefing.model import Span, Stance, Token
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "PROTEST", "THREATEN"})
@@ -40,8 +41,10 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     if clause.subject is None or not (speaks or is_agreement(reading, clause)):
         return None
     stance = clause.act.negated if clause.negated else clause.act.stance
-    if is_courtesy(reading, clause) or is_only_told(reading, clause):
+    if is_courtesy(reading, clause):
         return None
+    if is_only_told(reading, clause):
+        return (clause.subject.actors, "states") if insists_about_another(reading, clause) else None
     if stance == "proposes" and clause.act.kind == "wish" and wants_that_not(reading, clause):
         stance = "rejects"
     if stance == "offers" and is_ready_for_harm(reading, clause):
@@ -50,10 +53,12 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         return None
     if clause.act.id == "guarantee" and has_been_secured(reading, clause):
         return None
-    if clause.negated and stance == "rejects" and was_never(reading, clause):
+    if clause.negated and stance == "rejects" and not clause.future and was_never(reading, clause):
         return (clause.subject.actors, "denies") if chain else None
     if clause.future and stance in ONLY_ANNOUNCED:
         stance = "announces"
+    if stance == "announces" and clause.act.id == "be_expected" and tells_of_others(reading, clause):
+        return clause.subject.actors, "states"  # `expects Peru to lift the ban`
     if stance == "announces" and (clause.subject.how == "noun" or tells_of_others(reading, clause)):
         return None  # `el plan de Perú` only names what was announced
     return (clause.subject.actors, stance) if stance else None
@@ -121,11 +126,25 @@ def is_only_told(reading: Reading, clause: Clause) -> bool:
     tree = reading.trees[clause.sentence]
     told = [finite_of(tree, c) for c in clause.content if is_relation(tree.tokens[c], "ccomp")]
     past = [verb for verb in told if verb.upos == "AUX" and verb.feat("Mood") == "Ind" and verb.feat("Tense") == "Imp"]
+    if clause.act.id == "demand" and tree.tokens[clause.trigger].lemma == "insist":
+        return bool(told) and all(is_indicative(verb) for verb in told)
     if clause.act.id == "insist_on":  # `insistió en que no bastaría`
         clauses = children(tree, clause.head, "ccomp", "advcl", "acl", "obl", "xcomp")
         verbs = [finite_of(tree, c) for c in clauses if c > clause.head and mark_of(tree, c).endswith("que")]
         return any(verb.feat("VerbForm") == "Fin" and verb.feat("Mood") in {"Ind", "Cnd"} for verb in verbs)
     return clause.act.id == "propose" and bool(past)
+
+
+def is_indicative(verb: Token) -> bool:
+    """`insisted that the treaty obliges Peru`, `was valid`; not `that he withdraw`, `that they be released`."""
+    marked = verb.feat("Tense") == "Past" or verb.feat("Person") == "3" or verb.lemma == "have"
+    return verb.feat("VerbForm") == "Fin" and verb.feat("Mood") == "Ind" and marked
+
+
+def insists_about_another(reading: Reading, clause: Clause) -> bool:
+    """`insistió en que el tratado obliga a Perú`: no demand, but what its government holds of another."""
+    own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    return clause.act.id in {"insist_on", "demand"} and names_another(reading, reading.trees[clause.sentence], clause.head, own)
 
 
 def is_agreement(reading: Reading, clause: Clause) -> bool:
@@ -328,7 +347,7 @@ def takes_a_stance(reading: Reading, tree: Tree, head: int) -> bool:
     match = match_act(reading, tree, head)
     if match is None or match[0].negated is None:
         return False
-    if match[1].kind == "adjective":  # `said that it was not prepared to …`
+    if match[1].kind == "adjective" or match[0].kind == "wish":  # `said that it was not prepared to …`, `had no plans to …`
         return True
     if finite_of(tree, head).feat("Tense") != "Pres":
         return False

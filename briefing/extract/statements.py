@@ -15,8 +15,9 @@ from briefing.extract.clauses import Clause
 from briefing.extract.declarations import find_declarations
 from briefing.extract.doubts import is_doubted
 from briefing.extract.hearsay import is_anothers_account, is_hearsay
+from briefing.extract.labels import is_possible, surest
 from briefing.extract.moods import is_negated, is_of_what_was_not
-from briefing.extract.reading import Reading, codes_of, codes_of_all, governments_of, mentions_in, quote_at, speaker_of
+from briefing.extract.reading import TURN, Reading, codes_of, codes_of_all, governments_of, mentions_in, quote_at, speaker_of
 from briefing.extract.stances import STANCE_RULES
 from briefing.extract.trees import Tree, children, is_relation, span_of
 from briefing.model import Actor, Quotation, Stance, Statement, Voice
@@ -40,6 +41,8 @@ FAMILIES_OF_DENIAL: Mapping[Stance, Stance] = {"denies": "rejects", "threatens":
 DOING_RULES = frozenset({"decrees", "tells_its_own_deed"})
 LEAD_OF_TALK = 2
 """The last paragraph of those that say what a talk or an interview is about."""
+SHORT_ANSWER, BESIDE_ANSWER = 60, 4
+"""Words of an answer that keeps to its question, and the sentences before and behind it in which the questions stand."""
 SHORTEST_QUOTE = 4
 """Words that a fragment in quotation marks needs to be shown as somebody's own words."""
 
@@ -53,8 +56,11 @@ def extract_statements(reading: Reading, number: int, clauses: Sequence[Clause])
     for clause, chain, stance in find_declarations(reading, number, by_head):
         if clause.confidence < LEAST_CONFIDENCE or says_too_little(reading, clause):
             continue
-        for statement in statements_for(reading, clause, chain, holders_of(clause), stance, "declares"):
+        sure = surest(reading, clause, stance)
+        for statement in statements_for(reading, clause, chain, holders_of(clause), sure, "declares"):
             kind = statement.government, FAMILIES_OF_DENIAL.get(stance, stance)
+            if sure == "states" and statement.government in {government for government, _ in taken}:
+                continue  # beside what it demands or refuses, what it might do is no position of its own
             if is_doubted(reading, clause, chain, by_head, statement.government):
                 continue
             if kind not in taken and governments_around(reading, number) - {statement.government}:
@@ -76,8 +82,8 @@ def statements_by_acts(reading: Reading, clauses: Sequence[Clause], by_head: Map
     for clause in clauses:
         if clause.hypothetical or clause.confidence < LEAST_CONFIDENCE:
             continue
-        if clause.obliged and not reading.doc.issuers:  # in a decree `shall be suspended` suspends
-            continue
+        if clause.obliged and not reading.doc.issuers and not is_possible(reading, reading.trees[clause.sentence], clause.head):
+            continue  # in a decree `shall be suspended` suspends
         if is_content_of(reading.trees[clause.sentence], clause, by_head) or asks_for_anonymity(reading, clause):
             continue
         if says_too_little(reading, clause) or keeps_silent(reading, clause) or tells_of_none(reading, clause, by_head):
@@ -90,7 +96,8 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
     for rule in STANCE_RULES:
         found = rule(reading, clause, chain)
         if found:
-            holders, stance = found
+            holders, told = found
+            stance = surest(reading, clause, told)
             for statement in statements_for(reading, clause, chain, holders, stance, rule.__name__):
                 hearsay = is_hearsay(reading, clause, chain, by_head, statement.government)
                 if is_doubted(reading, clause, chain, by_head, statement.government):
@@ -199,7 +206,8 @@ def statements_for(
     near = governments_near(reading, clause)
     for holder in holders:
         for government in governments_of(reading, holder) if is_voice(reading, holder) else ():
-            if government in done or (clause.act.kind in SOFT_KINDS and not near - {government}):
+            unwanted = stance == "states" and clause.negated  # `no tenemos intención de …`, whoever is named near it
+            if government in done or (clause.act.kind in SOFT_KINDS and not unwanted and not near - {government}):
                 continue
             done.add(government)
             others = tuple(link for link in chain if government not in codes_of_all(reading, link))
@@ -225,12 +233,19 @@ def is_voice(reading: Reading, actor_id: str) -> bool:
 
 
 def governments_near(reading: Reading, clause: Clause) -> set[str]:
-    """The countries and organizations that the clause's paragraph names: a wish about home affairs is no position."""
+    """The countries and organizations that the clause's paragraph names: a wish about home affairs is no position.
+
+    A short answer is about what its question and the next one are about; a long one wanders.
+    """
     sentences, here = reading.doc.sentences, clause.sentence
-    if reading.turn_at(sentences[here].span):
-        spans = [s.span for s in sentences[max(0, here - 1) : here + 2]]
-    else:
+    turn = reading.turn_at(sentences[here].span)
+    answer = [n for n, s in enumerate(sentences) if turn is not None and turn.content.contains(s.span)]
+    if turn is None:
         spans = [s.span for s in sentences if s.paragraph == sentences[here].paragraph]
+    elif len(turn.content.of(reading.text).split()) <= SHORT_ANSWER:
+        spans = [s.span for s in sentences[max(0, answer[0] - BESIDE_ANSWER) : answer[-1] + 1 + BESIDE_ANSWER]]
+    else:
+        spans = [s.span for s in sentences[max(0, here - 1) : here + 2]]
     return codes_of_all(reading, [m.actor for span in spans for m in mentions_in(reading, span)])
 
 
@@ -304,8 +319,9 @@ def quotation_of(reading: Reading, clause: Clause, government: str) -> Quotation
     if speaker is None or government not in codes_of(reading, speaker):
         return None
     language = reading.doc.article.language
+    span = tree.sentence.span if quote.rule == TURN else quote.content  # of a whole answer only what the position rests on
     entry = reading.knowledge.actors.get(government)
     spoken = entry.languages if entry else ()
     return Quotation(
-        content=quote.content.of(reading.text), language=language, translated=bool(spoken) and language not in spoken
+        content=span.of(reading.text).strip(), language=language, translated=bool(spoken) and language not in spoken
     )

@@ -54,9 +54,11 @@ def find_subject(reading: Reading, tree: Tree, head: int, depth: int = 0) -> Sub
 
 
 def is_of_another_person(reading: Reading, tree: Tree, head: int, index: int) -> bool:
-    """`El viernes me reuniré con …`: a day that a parser takes for the subject of a verb in the first person."""
+    """`El viernes me reuniré …`, `lo que pedimos …`: a day or relative taken for the subject of a verb in the first person."""
+    before = tree.tokens[index - 1].form.lower() if index else ""
+    relative = tree.tokens[index].form.lower() in reading.words.relatives and before in reading.words.free_relatives
     dated = any(date.span.overlaps(tree.tokens[index].span) for date in reading.doc.dates)
-    return dated and finite_of(tree, head).feat("Person") == "1"
+    return (dated or relative) and finite_of(tree, head).feat("Person") == "1"
 
 
 def names_with_particle(reading: Reading, tree: Tree, head: int) -> list[int]:
@@ -266,7 +268,22 @@ def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: i
                 return None
             if is_verbal(tree.tokens[higher]) or children(tree, higher, "nsubj"):
                 return rename(find_subject(reading, tree, higher, depth + 1), "shared")
-    return subject
+    return subject or teller_beside(reading, tree, head, above, depth)
+
+
+def teller_beside(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:
+    """`The minister said the map was false and refused to meet`: a map refuses nothing, so he who says it does."""
+    teller = tree.tokens[above].head
+    speaks = any(
+        act.kind == "speech" and form.kind == "verb" for act, form in reading.acts.get(tree.tokens[head].lemma.lower(), ())
+    )
+    things = [tree.tokens[c].upos for c in children(tree, above, "nsubj")] == ["NOUN"]
+    if teller < 0 or not speaks or not things or not is_relation(tree.tokens[above], "ccomp"):
+        return None
+    simple = not children(tree, head, "aux", "nsubj") and finite_of(tree, head).feat("Tense") == finite_of(tree, teller).feat(
+        "Tense"
+    )
+    return rename(find_subject(reading, tree, teller, depth + 1), "shared") if simple else None
 
 
 def same_person(tree: Tree, lower: int, upper: int) -> bool:

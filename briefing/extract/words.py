@@ -103,6 +103,9 @@ class Words:
     rumouring: frozenset[str]
     sources: frozenset[str]
     informing: frozenset[str]
+    warning: frozenset[str]
+    rather_than: frozenset[str]
+    free_relatives: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:
         """Of a personal pronoun of the third person singular."""

@@ -1,0 +1,67 @@
+"""The label that is sure: what a stance becomes where its own clause takes part of it back.
+
+A government that could accept, would offer or will promise only if something else happens has done none of it; the sentence is
+its position all the same, and stands under the neutral label.
+"""
+
+from __future__ import annotations
+
+from briefing.extract.clauses import Clause
+from briefing.extract.moods import is_conditional, is_would
+from briefing.extract.reading import Reading, codes_of_all, mentions_in
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, mark_of, span_of
+from briefing.model import Stance
+
+COMMITTING: frozenset[Stance] = frozenset({"agrees", "supports", "promises", "announces", "offers"})
+"""Stances by which a government binds itself."""
+
+
+def surest(reading: Reading, clause: Clause, stance: Stance) -> Stance:
+    """The stance, or the neutral one where the clause binds its government only by halves."""
+    tree = reading.trees[clause.sentence]
+    if stance in COMMITTING and clause.conditional and clause.act.kind != "wish":
+        return "states"
+    if stance in COMMITTING - {"offers"} and has_condition(reading, tree, clause.head):
+        return "states"  # an offer may be made on a condition; who will agree only if … has not agreed
+    return "states" if stance in {"promises", "announces"} and is_warned(reading, tree, clause.head) else stance
+
+
+def has_condition(reading: Reading, tree: Tree, head: int) -> bool:
+    """`would agree only if the map is withdrawn`, `aceptará siempre que …`, `will not sign unless …`, in the clause itself."""
+    conditions = (mark_of(tree, c) for c in children(tree, head, "advcl"))
+    return any(mark in reading.words.condition_marks for mark in conditions)
+
+
+def is_warned(reading: Reading, tree: Tree, head: int) -> bool:
+    """`warned that it would look for other buyers`: what is held out is neither promised nor merely announced."""
+    above = next((i for i in ancestors(tree, head) if is_verbal(tree.tokens[i])), None)
+    return above is not None and tree.tokens[above].lemma.lower() in reading.words.warning
+
+
+def is_possible(reading: Reading, tree: Tree, head: int) -> bool:
+    """`could reopen`, `podría reabrir`: no doubt of the teller's and nothing to come, but what a government may do."""
+    if not is_conditional(reading, tree, head):
+        return False
+    helpers = {tree.tokens[c].lemma.lower() for c in children(tree, head, "aux")}
+    return bool(helpers & reading.words.able) or (
+        bool(helpers & reading.words.conditional_auxiliaries) and not is_would(reading, tree, head)
+    )
+
+
+def is_rather_not(reading: Reading, tree: Tree, head: int) -> bool:
+    """`would rather wait than accept new terms`, `en lugar de firmar`: what stands behind the comparison is not chosen."""
+    for index in (head, *ancestors(tree, head)):
+        opened = mark_of(tree, index) or case_of(tree, index)
+        if (
+            is_relation(tree.tokens[index], "advcl", "obl", "acl", "conj", "xcomp", "nmod")
+            and opened in reading.words.rather_than
+        ):
+            return True
+        if is_relation(tree.tokens[index], "ccomp"):
+            return False
+    return False
+
+
+def names_another(reading: Reading, tree: Tree, head: int, own: set[str]) -> bool:
+    """Whether what is below a verb names an actor of another government."""
+    return bool(codes_of_all(reading, [m.actor for m in mentions_in(reading, span_of(tree, head))]) - own)
