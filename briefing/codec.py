@@ -156,6 +156,7 @@ def dates_are_edtf(brief: Brief) -> Iterator[Fault]:
         (f"$.articles[{n}].published", article.published) for n, article in enumerate(brief.articles) if article.published
     ]
     dates += [(f"{path}.date", item.date) for path, item in items_with_paths(brief) if item.date]
+    dates += [(f"$.meetings[{n}].moved_from", m.moved_from) for n, m in enumerate(brief.meetings) if m.moved_from]
     for path, date in dates:
         if not is_edtf(date):
             yield path, f"'{date}' is not a date; write 2026-01-17, 2026-01, 2026 or 2026-01-12/2026-01-17"

@@ -55,6 +55,22 @@ CASES = [
     ),
 ]
 
+MOVED = "The meeting of {who}, which was to be held on March 20, will take place on March 28, an official said."
+
+
+def test_a_new_day_takes_the_place_of_the_old_one() -> None:
+    """One row, on the new day, with what announced the old one among its sources."""
+    pair = "Chilean Foreign Minister Rosa Díaz and Peruvian Foreign Minister Juan Quispe"
+    [meeting] = brief_of([TO_MEET.format(day="March 20"), MOVED.format(who=pair)]).meetings
+    assert (meeting.status, meeting.date, meeting.moved_from) == ("upcoming", "2026-03-28", "2026-03-20")
+    assert meeting.sources == 2
+
+
+def test_another_pair_keeps_its_day() -> None:
+    moved = MOVED.format(who="Kenyan President Ali Otieno and Ugandan President Sam Okello")
+    found = brief_of([TO_MEET.format(day="March 20"), moved]).meetings
+    assert {(m.date, m.moved_from) for m in found} == {("2026-03-20", None), ("2026-03-28", "2026-03-20")}
+
 
 def brief_of(texts: list[str]) -> Brief:
     knowledge = load_knowledge()

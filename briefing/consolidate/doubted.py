@@ -92,10 +92,14 @@ def puts_in_doubt(week: Week, revision: Revision, event: Event) -> bool:
     who, countries = shares_person(week, revision, event), shared_countries(week, revision, event)
     if who is False or is_another_of_trip(week, revision, event):
         return False
+    if revision.places and not revision.settled:
+        return bool(place_words(event) & {fold(word) for place in revision.places for word in place.split()})
+    if revision.past and is_after_article(week, revision, event):
+        return False
     where = bool(place_words(event) & {fold(name) for name in revision.names})
     if is_of_day(revision, event):
         return bool(who or countries or where)
-    if is_elsewhere(week, revision, event, countries):
+    if is_elsewhere(week, revision, event, countries) or (revision.settled and days_of(event.date)):
         return False
     others = days_ahead(week, revision)
     if len(others) > 1:  # `moved from the 9th to the 16th`: of that one
@@ -104,6 +108,12 @@ def puts_in_doubt(week: Week, revision: Revision, event: Event) -> bool:
         same = bool(countries) and {*parties(week, event)} <= {*revision.actors} and event.meeting in revision.meetings
         return bool(who or (countries > 1 and where) or same)
     return bool(who or where or (countries > 1 and event.meeting in revision.meetings))
+
+
+def is_after_article(week: Week, revision: Revision, event: Event) -> bool:
+    published = week.docs[revision.evidence.article].article.published
+    today, first = bounds(published)[1] if published else None, bounds(event.date)[0] if event.date else None
+    return bool(today and first and first > today)
 
 
 def is_own_sentence(revision: Revision, event: Event) -> bool:

@@ -23,7 +23,7 @@ from briefing.consolidate.occasions import (
     status_of,
     words,
 )
-from briefing.consolidate.overtaken import PUT_OFF_TO, join_overtaken, person_keys
+from briefing.consolidate.overtaken import PUT_OFF_TO, join_moved, join_overtaken, person_keys
 from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.edtf import bounds
@@ -40,7 +40,7 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     events = [event for event in told if not is_history(week, event)]
     put_off = frozenset(event.evidence for event in events if PUT_OFF_TO in event.rules)
     unsure = doubted(week)
-    groups = join_overtaken(week, meeting_groups(week, events))
+    groups = join_overtaken(week, join_moved(week, meeting_groups(week, events)))
     groups = [sure for group in groups if (sure := without_doubted_plans(group, unsure))]
     groups = [group for group in groups if not is_told_by_new_day(group, put_off)]
     groups = [group for group in groups if not is_told_otherwise(week, group, groups)]
@@ -172,6 +172,7 @@ def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Me
         date=dated[0] if dated else None,
         date_basis=dated[1] if dated else None,
         place=next((event.place for event in sorted(group, key=lambda e: -len(e.place or "")) if event.place), None),
+        moved_from=next((event.moved_from for event in group if event.moved_from), None),
         participants=participants_of(week, group if is_between_two(week, group) else whole),
         people=people_of(week, group if is_between_two(week, group) else whole),
         concepts=tuple(dict.fromkeys(concept for event in group for concept in event.concepts))[:8],

@@ -212,6 +212,8 @@ def status_of(week: Week, group: Sequence[Event]) -> MeetingStatus:
     said = [event.status for event in group if event.status]
     if is_told_as_held_later(week, group):
         return "held"
+    if is_announced_again(week, group):
+        said = [status for status in said if status not in {"postponed", "cancelled"}]
     if "cancelled" in said:
         return "cancelled"
     if "postponed" in said:
@@ -230,3 +232,10 @@ def is_told_as_held_later(week: Week, group: Sequence[Event]) -> bool:
     off = [event for event in group if event.status in {"postponed", "cancelled"}]
     held = [event for event in group if event.status is None]
     return bool(off) and any(all(is_older(week, gone, told) for gone in off) for told in held)
+
+
+def is_announced_again(week: Week, group: Sequence[Event]) -> bool:
+    """Put off, and in a later article than all that say so announced for its day."""
+    off = [event for event in group if event.status in {"postponed", "cancelled"}]
+    planned = [event for event in group if event.status == "upcoming"]
+    return bool(off) and any(all(is_older(week, gone, told) for gone in off) for told in planned)

@@ -6,6 +6,7 @@ put off is the graver fault, so the countries' common meeting of that day is eno
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 
 from briefing.consolidate.week import Week
@@ -31,6 +32,35 @@ def join_overtaken(week: Week, groups: Sequence[list[Event]]) -> list[list[Event
         if later is not None:
             joined[later] += joined.pop(index)
     return [joined[index] for index in sorted(joined)]
+
+
+def join_moved(week: Week, groups: Sequence[list[Event]]) -> list[list[Event]]:
+    """The groups, those planned for a day from which another tells that the meeting is moved joined with it, on its new day."""
+    joined = {index: list(group) for index, group in enumerate(groups)}
+    movers = [(index, event) for index, group in enumerate(groups) for event in group if event.moved_from]
+    for index, group in enumerate(groups):
+        found = next(((at, m) for at, m in movers if at != index and all(is_old_plan_of(week, m, e) for e in group)), None)
+        if found is not None and index in joined:
+            at, mover = found
+            joined.pop(index)
+            joined.get(at, []).extend(on_new_day(event, mover) for event in group if event.evidence != mover.evidence)
+    return [joined[index] for index in sorted(joined)]
+
+
+def is_old_plan_of(week: Week, mover: Event, event: Event) -> bool:
+    """Planned for the day that it was moved from, or told as put off from it; in no later article."""
+    if event.status not in {"upcoming", "unconfirmed", "postponed"} or event.moved_from:
+        return False
+    before = dataclasses.replace(mover, date=mover.moved_from)
+    if event.evidence.article == mover.evidence.article:
+        return bool(event.date and mover.moved_from and intersects(event.date, mover.moved_from))
+    return calls_off(week, before, event)
+
+
+def on_new_day(event: Event, mover: Event) -> Event:
+    return dataclasses.replace(
+        event, date=mover.date, date_basis=mover.date_basis, status="upcoming", moved_from=mover.moved_from
+    )
 
 
 def is_announced(group: Sequence[Event]) -> bool:

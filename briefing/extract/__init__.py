@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from briefing.extract.accounts import extract_accounts
+from briefing.extract.again import complete_meetings
 from briefing.extract.clauses import Clause, find_clauses, inherit_subjects
 from briefing.extract.deeds import extract_deeds, extract_reports
 from briefing.extract.figures import extract_figures
-from briefing.extract.meetings import complete_meetings, extract_meetings
+from briefing.extract.meetings import extract_meetings
 from briefing.extract.reading import Reading, read_doc, speaker_of
 from briefing.extract.revisions import extract_revisions
 from briefing.extract.statements import extract_statements
@@ -23,7 +24,7 @@ Extractor = Callable[[Reading, int, Sequence[Clause]], Iterable[Claim]]
 
 EXTRACTORS: tuple[Extractor, ...] = (
     lambda reading, number, clauses: extract_statements(reading, number, clauses),
-    lambda reading, number, clauses: extract_meetings(reading, clauses),
+    lambda reading, number, clauses: extract_meetings(reading, number, clauses),
     lambda reading, number, clauses: extract_deeds(reading, clauses),
     lambda reading, number, clauses: extract_figures(reading, number),
     lambda reading, number, clauses: extract_reports(reading, number),

@@ -9,16 +9,19 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.edtf import bounds, intersects
+from briefing.edtf import bounds
+from briefing.extract.again import OFFICES, POINTS_BACK, SAME_PEOPLE, is_of_those_before, points_back
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
-from briefing.extract.claims import claim_fields, concepts_in, date_near
+from briefing.extract.claims import claim_fields, concepts_in, date_near, dates_in
 from briefing.extract.clauses import Clause
+from briefing.extract.coming import day_to_come, is_of_another_tense
 from briefing.extract.distances import day_at_distance
 from briefing.extract.moods import is_future
+from briefing.extract.moved import Move, move_in
 from briefing.extract.postponing import PUT_OFF_TO, day_after_change, is_calling_off, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.revisions import is_revised
-from briefing.extract.sides import enumerated_meetings, sides_of, with_appositions
+from briefing.extract.sides import enumerated_meetings, sides_of, subject_nouns, with_appositions
 from briefing.extract.standing import UNTOLD, standing_of
 from briefing.extract.trees import (
     Tree,
@@ -35,26 +38,23 @@ from briefing.extract.trees import (
     subtree,
 )
 from briefing.extract.unlinked import countries_beside, full_names, is_office, side_heads, unlinked_people
-from briefing.extract.when import When, dated_behind, is_ahead, meeting_date, on_the_way
-from briefing.model import Claim, Date, Event, MeetingKind, MeetingStatus, Mention, Span
+from briefing.extract.when import When, is_ahead, meeting_date
+from briefing.knowledge.entries import ActForm
+from briefing.model import Date, Event, MeetingKind, MeetingStatus, Mention, Span
 
 SUMMONS = "summon_ambassador"
-REACH = 3
-"""Sentences over which a definite noun may point back."""
+MEETING_OF_BODY = "meet"
+"""The act of a meeting that is told by the name of the body that meets."""
 LONGEST_ABBREVIATION = 3
-OFFICES = "sides:offices"
-"""The rule on a meeting of officials, teams or bodies that nobody names: not simply of their governments."""
-POINTS_BACK = "points_back"
-"""The rule on a meeting without sides of its own (`El diálogo, ocurrido el 11 de enero, …`), to be completed or dropped."""
 WISHING_STANCES = frozenset({"demands", "requests", "proposes", "rejects", "denies", "offers"})
 
 
-def extract_meetings(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event]:
+def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -> Iterator[Event]:
     """The meetings that one sentence tells of, one for each noun or verb that names one."""
     by_head = {clause.head: clause for clause in clauses}
     told: list[tuple[Clause, Event]] = []
-    for clause in clauses:
-        if kind_of(reading, clause) is None or clause.hypothetical:
+    for clause in (*clauses, *planned_bodies(reading, number)):
+        if kind_of(reading, clause) is None or (clause.hypothetical and not is_agreed(reading, clause, by_head)):
             continue
         if is_repeated(reading, clause) or is_wished(reading, reading.trees[clause.sentence], clause, by_head):
             continue
@@ -64,11 +64,21 @@ def extract_meetings(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Ev
     yield from (e for c, e in told if not off or e.status != "upcoming" or c.future or PUT_OFF_TO in e.rules)
 
 
+def is_agreed(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """`acordaron que la comisión se reúna en junio`: in the subjunctive, and arranged all the same."""
+    tree = reading.trees[clause.sentence]
+    above = by_head.get(tree.tokens[clause.head].head)
+    if above is None or above.act.stance != "agrees" or clause.negated or not is_relation(tree.tokens[clause.head], "ccomp"):
+        return False
+    return not (above.negated or above.conditional or above.hypothetical or above.future)
+
+
 def is_repeated(reading: Reading, clause: Clause) -> bool:
     """`se reúnen periódicamente`: a habit, and no meeting."""
     tree = reading.trees[clause.sentence]
     beside = children(tree, clause.head, "advmod", "obl", "det")
-    return any(tree.tokens[i].lemma.lower() in reading.words.repeating for c in beside for i in (c, *tree.children[c]))
+    words = (i for c in beside for i in subtree(tree, c, ("acl", "advcl")))
+    return any(tree.tokens[i].lemma.lower() in reading.words.repeating for i in words)
 
 
 def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
@@ -80,12 +90,27 @@ def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
     if clause.act.meeting == "talks" and is_interview(reading, clause):
         return None
     if clause.act.meeting is not None:
-        return clause.act.meeting
+        return None if is_merely_seen(reading, clause) else clause.act.meeting
     lemma = reading.trees[clause.sentence].tokens[clause.trigger].lemma.lower()
     if lemma not in reading.words.conversing or clause.subject is None:
         return None
     countries = {code for actor in clause.subject.actors for code in codes_of(reading, actor)}
     return "talks" if len(countries) > 1 else None
+
+
+def is_merely_seen(reading: Reading, clause: Clause) -> bool:
+    """`Los mercados se vieron afectados`, `se verá el martes`: to see one another takes several, and nothing besides."""
+    tree = reading.trees[clause.sentence]
+    if tree.tokens[clause.trigger].lemma.lower() not in reading.words.seeing or clause.addressees or clause.form.object:
+        return False
+    alone = finite_of(tree, clause.head).feat("Number") == "Sing"
+    timed = [c for c in children(tree, clause.head, "obj", "xcomp", "amod", "ccomp", "advcl") if not is_dated(reading, tree, c)]
+    pronouns = {c for c in timed if tree.tokens[c].form.lower() in reading.words.reflexives | reading.words.first_person}
+    return alone or bool({*timed} - pronouns)
+
+
+def is_dated(reading: Reading, tree: Tree, index: int) -> bool:
+    return any(date.span.contains(tree.tokens[index].span) for date in reading.doc.dates)
 
 
 def is_interview(reading: Reading, clause: Clause) -> bool:
@@ -138,7 +163,12 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     if any(reading.knowledge.is_medium(mention.actor) for mention in mentions_in(reading, span_of(tree, clause.head))):
         return
     near = day_beside(reading, clause, host)
-    standing = standing_of(reading, tree, clause, host, near)
+    agreed = clause.hypothetical and is_agreed(reading, clause, by_head)
+    standing = "upcoming" if agreed else standing_of(reading, tree, clause, host, near)
+    move = move_of(reading, clause, host) if standing != "postponed" else None
+    standing = "upcoming" if move else standing
+    if standing == "upcoming" and clause.act.id != SUMMONS:  # `convocó` schedules nothing
+        near = day_to_come(reading, near)
     if standing == UNTOLD:
         return
     if standing is None and clause.form.kind == "noun" and is_revised(reading, tree):
@@ -146,7 +176,9 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     ahead = standing == "upcoming"
     date = meeting_date(reading, clause.sentence, near, (clause.head, host), ahead=ahead, deadline=is_deadline(clause))
     status: MeetingStatus | None = status_by_day(reading, tree, clause, host, date, standing)
-    if status == "upcoming" and is_revised(reading, tree):
+    if move:
+        date, status = (move.new, move.basis), "upcoming"
+    elif status == "upcoming" and is_revised(reading, tree):
         date = day_after_change(reading, tree, date)
         if date is None:
             return
@@ -163,12 +195,14 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     parties = parties_of(reading, (*sides, *full_names(unlinked)) if sides else ()) or names_a_body(reading, tree, clause)
     if standing is None and (parties < 2 or is_ahead(reading, date)) and is_scene(reading, tree, clause, by_head):
         return
-    definite = bool(governments) if clause.act.id == SUMMONS else is_definite(tree, clause, date, status, parties)
+    if parties < 2 and not unlinked and (date or status) and is_of_those_before(reading, tree, clause, host):
+        yield unsided(reading, clause, SAME_PEOPLE, date, status, people)
+        return
+    named = bool(governments) or any(is_ambassador(reading, actor) for actor in people)
+    definite = named if clause.act.id == SUMMONS else is_definite(tree, clause, date, status, parties)
     if not definite:
         if len(sides) < 2 and date is not None and points_back(reading, tree, clause):
-            fields = claim_fields(reading, clause, (POINTS_BACK, f"act:{clause.act.id}"))
-            fields |= {"date": date[0], "date_basis": date[1]}
-            yield Event(**fields, meeting=clause.act.meeting, status=status)
+            yield unsided(reading, clause, POINTS_BACK, date, status)
         return
     if is_of_nobody(reading, tree, clause, governments, people, where):
         return
@@ -187,7 +221,34 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         meeting=kind_of(reading, clause),
         status=status,
     )
+    if move:
+        yield dataclasses.replace(event, moved_from=move.old, rules=(*event.rules, PUT_OFF_TO))
+        return
     yield from with_new_day(reading, tree, event)
+
+
+def move_of(reading: Reading, clause: Clause, host: int) -> Move | None:
+    """The change of day that this meeting's words are a part of."""
+    move = move_in(reading, clause.sentence)
+    return move if move and {clause.head, host} & move.parts else None
+
+
+def unsided(
+    reading: Reading,
+    clause: Clause,
+    rule: str,
+    date: When | None,
+    status: MeetingStatus | None,
+    people: Sequence[str] = (),
+) -> Event:
+    """A meeting whose sides stand in a sentence before: `again` completes it, or drops it."""
+    tree = reading.trees[clause.sentence]
+    fields = claim_fields(reading, clause, (rule, f"act:{clause.act.id}"))
+    fields |= {"date": date[0] if date else None, "date_basis": date[1] if date else None}
+    host = host_verb(reading, tree, clause.head)
+    where = place_of(reading, tree, clause, host)
+    place = where.span.of(reading.text) if where else unlisted_place(reading, tree, clause, host)
+    return Event(**fields, meeting=kind_of(reading, clause), status=status, people=tuple(people), place=place)
 
 
 def names_a_source(reading: Reading, tree: Tree) -> bool:
@@ -254,6 +315,8 @@ def is_abbreviation(actor: str) -> bool:
 def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
     near = date_near(reading, clause.sentence, clause.head, anywhere=True)
     near = near or date_near(reading, clause.sentence, host, anywhere=True)
+    if near is not None and is_of_another_tense(reading, clause.sentence, near, clause.head, host):
+        near = None
     return day_at_distance(reading, clause.sentence, (clause.head, host), near)
 
 
@@ -344,8 +407,33 @@ def host_verb(reading: Reading, tree: Tree, head: int) -> int:
 
 def names_a_body(reading: Reading, tree: Tree, clause: Clause) -> int:
     """`El Grupo de Seguridad se reunirá el 23`: a body that the knowledge does not have, by the word that heads its name."""
-    subjects = [tree.tokens[i] for i in children(tree, clause.head, "nsubj")]
-    return int(any(t.form[0].isupper() and t.form.lower() in reading.words.meeting_bodies for t in subjects))
+    bodies = [i for i in subject_nouns(reading, tree, clause.head) if is_body(reading, tree, i)]
+    return int(bool(bodies) or (clause.form.kind == "noun" and is_body(reading, tree, clause.head)))
+
+
+def is_body(reading: Reading, tree: Tree, index: int) -> bool:
+    """`the Joint Commission`, `un grupo de trabajo conjunto`: by its name, or as one of several governments."""
+    token = tree.tokens[index]
+    joint = {tree.tokens[i].lemma.lower() for i in subtree(tree, index, ("acl", "advcl"))} & reading.words.joint
+    return token.lemma.lower() in reading.words.meeting_bodies and (token.form[0].isupper() or bool(joint))
+
+
+def planned_bodies(reading: Reading, number: int) -> Iterator[Clause]:
+    """`La comisión mixta, prevista para el viernes, ha sido suspendida`: the body's name stands for its meeting."""
+    tree = reading.trees[number]
+    act = reading.knowledge.acts.get(MEETING_OF_BODY)
+    planned = reading.words.planning | reading.words.scheduling
+    for index, token in enumerate(tree.tokens):
+        if act is None or token.upos not in {"NOUN", "PROPN"} or not is_body(reading, tree, index):
+            continue
+        said = [
+            c
+            for c in children(tree, index, "acl", "amod")
+            if {tree.tokens[c].form.lower(), tree.tokens[c].lemma.lower()} & planned
+        ]
+        if any(dates_in(reading, span_of(tree, c)) for c in said):
+            form = ActForm(kind="noun", lemma=token.lemma)
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=None)
 
 
 def is_definite(tree: Tree, clause: Clause, date: When | None, status: MeetingStatus | None, parties: int) -> bool:
@@ -358,34 +446,8 @@ def is_definite(tree: Tree, clause: Clause, date: When | None, status: MeetingSt
         return True
     # `Se convocará una reunión de seguridad`; not `Mercury meets Venus on Thursday`, nor a trip of nobody.
     unnamed = (clause.form.kind == "noun" and clause.act.meeting != "visit") or clause.act.meeting == "deadline"
-    return parties >= 2 or (date is not None and (parties > 0 or (unnamed and status == "upcoming")))
-
-
-def points_back(reading: Reading, tree: Tree, clause: Clause) -> bool:
-    """`El diálogo`, `the call`: definite, singular, so that the reader knows which."""
-    determiners = [tree.tokens[c] for c in children(tree, clause.head, "det")]
-    definite = any(t.feat("Definite") == "Def" or t.feat("PronType") == "Dem" for t in determiners)
-    return clause.form.kind == "noun" and definite and tree.tokens[clause.head].feat("Number") != "Plur"
-
-
-def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Give a meeting that points back the sides of the last meeting told, at most `REACH` sentences before; else drop it.
-
-    The sentence that names the sides becomes part of what the meeting rests on.  Never in a scrambled article.
-    """
-    result: list[Claim] = []
-    last: Event | None = None
-    for claim in claims:
-        if isinstance(claim, Event) and POINTS_BACK in claim.rules:
-            near = last is not None and not reading.is_scrambled and claim.sentence - last.sentence <= REACH
-            if near and last is not None and (last.date is None or claim.date is None or intersects(last.date, claim.date)):
-                told = dataclasses.replace(claim, actors=last.actors, people=last.people, context=(last.evidence,))
-                result.append(told)
-            continue
-        if isinstance(claim, Event) and claim.meeting and len({*claim.actors, *claim.people}) >= 2:
-            last = claim
-        result.append(claim)
-    return on_the_way(reading, dated_behind(reading, result))
+    planned = status in {"upcoming", "cancelled", "postponed"}
+    return parties >= 2 or (date is not None and (parties > 0 or (unnamed and planned)))
 
 
 # ------------------------------------------------------------------ where, and whether

@@ -20,6 +20,7 @@ PUT_OFF_TO = "put_off_to"
 """The rule on the meeting of the new day."""
 SINGLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 """A day or a month."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
@@ -36,7 +37,10 @@ def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
     if day is None:
         return
     rules = tuple(rule if not rule.startswith("status:") else "status:upcoming" for rule in event.rules)
-    yield dataclasses.replace(event, date=day, date_basis=new[1].basis, status="upcoming", rules=(*rules, PUT_OFF_TO))
+    planned = old[0] if old and DAY.fullmatch(old[0]) else None
+    yield dataclasses.replace(
+        event, date=day, date_basis=new[1].basis, status="upcoming", rules=(*rules, PUT_OFF_TO), moved_from=planned
+    )
 
 
 def day_after_change(reading: Reading, tree: Tree, chosen: When | None) -> When | None:

@@ -13,11 +13,12 @@ from datetime import timedelta
 
 from briefing.edtf import bounds
 from briefing.extract.acts import match_act
-from briefing.extract.claims import dates_in, evidence_of
-from briefing.extract.moods import is_conditional, is_negated
+from briefing.extract.claims import dates_in, evidence_of, is_limit
+from briefing.extract.moods import is_conditional, is_future, is_negated
+from briefing.extract.moved import move_in
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.standing import has_condition
-from briefing.extract.trees import Tree, ancestors, is_relation, is_verbal
+from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, span_of
 from briefing.model import Date, MeetingKind, Mention, Revision, Span
 
 OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
@@ -32,19 +33,40 @@ def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
         return
     occasions = occasions_in(reading, tree)
     spans = [tree.sentence.span, *span_before(reading, number)]
-    dates = [date for span in spans for date in dates_in(reading, span)]
+    dates = [date for span in spans for date in dates_in(reading, span) if not is_limit(reading, tree, date)]
     named = [mention for span in spans for mention in mentions_in(reading, span)]
     yield Revision(
         evidence=evidence_of(reading, tree.sentence.span),
         sentence=number,
         rules=("revision",),
-        meetings=tuple(dict.fromkeys(kind for i in occasions for kind in kinds_of(reading, tree, i))),
+        meetings=tuple(dict.fromkeys(kind for i in named_first(tree, occasions) for kind in kinds_of(reading, tree, i))),
         actors=tuple(dict.fromkeys(code for m in named for code in codes_of(reading, m.actor))),
         people=tuple(dict.fromkeys(m.actor for m in named if is_person(reading, m) and not tells(reading, tree, m.span))),
         names=tuple(dict.fromkeys(word.lower() for span in spans for word in capitals(span.of(reading.text)))),
         days=tuple(dict.fromkeys(date.value for date in dates if date.value)),
         weekdays=tuple(dict.fromkeys(day for span in spans for day in weekdays_in(reading, span))),
+        settled=move_in(reading, number) is not None,
+        past=was_not_held(reading, tree),
+        places=tuple(places_before(reading, tree)),
     )
+
+
+def named_first(tree: Tree, occasions: list[int]) -> list[int]:
+    """The nouns where there are any: `la cumbre, que debía celebrarse`, of which the verb tells no kind."""
+    nouns = [i for i in occasions if not is_verbal(tree.tokens[i])]
+    return nouns or occasions
+
+
+def places_before(reading: Reading, tree: Tree) -> Iterator[str]:
+    """`The talks, originally planned for Oslo, will be held in Santiago`: the old place, where no day has changed."""
+    planned = reading.words.planning | reading.words.scheduling
+    for index, token in enumerate(tree.tokens):
+        if not is_relation(token, "acl", "amod") or not {token.lemma.lower(), token.form.lower()} & planned:
+            continue
+        span, top = span_of(tree, index), next((i for i, t in enumerate(tree.tokens) if t.head < 0), index)
+        stands = any(is_future(reading, tree, i) for i in (top, *children(tree, top, "ccomp", "conj", "parataxis")))
+        if stands and not dates_in(reading, span):
+            yield from (word.lower() for word in capitals(span.of(reading.text)))
 
 
 def is_revised(reading: Reading, tree: Tree) -> bool:
@@ -98,6 +120,13 @@ def is_not_to_be(reading: Reading, tree: Tree, occasions: list[int]) -> bool:
     return any(is_negated(reading, tree, index) for index in (*occasions, *(tree.tokens[i].head for i in nouns)))
 
 
+def was_not_held(reading: Reading, tree: Tree) -> bool:
+    """`asked for a meeting, but it did not take place`: of what is to come nothing is said."""
+    denied = [i for i in range(len(tree.tokens)) if is_verbal(tree.tokens[i]) and is_negated(reading, tree, i)]
+    changed = any(is_change(reading, tree, i) for i in range(len(tree.tokens)))
+    return bool(denied) and not changed and all(finite_of(tree, i).feat("Tense") == "Past" for i in denied)
+
+
 def span_before(reading: Reading, number: int) -> list[Span]:
     """The sentence before, where its own words name neither a person nor a day: `The visit was called off`."""
     own = reading.trees[number].sentence.span
@@ -120,10 +149,12 @@ def weekdays_in(reading: Reading, span: Span) -> Iterator[str]:
     today = bounds(published)[1] if published else None
     for date in reading.doc.dates:
         open_day = OPEN_WEEKDAY.match(date.timex)
-        if not span.contains(date.span) or any(letter.isdigit() for letter in date.span.of(reading.text)):
+        tree = next(t for t in reading.trees if t.sentence.span.contains(date.span)) if span.contains(date.span) else None
+        if tree is None or is_limit(reading, tree, date) or any(letter.isdigit() for letter in date.span.of(reading.text)):
             continue
         if date.value and date.type in {"DATE", "TIME"}:
-            yield date.value
+            if date.value != published:  # the day on which it is told
+                yield date.value
         elif open_day and today:
             yield (today + timedelta((int(open_day[1]) - today.isoweekday()) % 7)).isoformat()
 

@@ -9,9 +9,9 @@ from briefing.extract.claims import claim_fields, dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, governments_of, mention_at, mentions_in
 from briefing.extract.standing import leading_up
-from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, ancestors, case_of, children, conjuncts, is_relation, phrase_of, span_of
-from briefing.model import Event, Span
+from briefing.extract.subjects import Subject, find_subject, person_before
+from briefing.extract.trees import Tree, ancestors, case_of, children, conjuncts, finite_of, is_relation, phrase_of, span_of
+from briefing.model import Event, Mention, Span
 from briefing.model.trees import covered_by, governor_of
 
 
@@ -23,13 +23,15 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
         found += carrier.actors
     for index in dict.fromkeys((clause.head, host)):
         found += partners(reading, tree, index)
+    found += asked_through_relative(reading, tree, host)
     if len(set(found)) < 2:
         found += owners_of_subject(reading, tree, host)
     if len(set(found)) < 2 and not any(len(codes_of(reading, actor)) > 1 for actor in found):
         tellers = {m.actor for m in mentions_in(reading, tree.sentence.span) if only_tells(tree, m.span)}
         named = [m.actor for m in mentions_in(reading, phrase_of(tree, clause.head)) if not m.place]
         found += [actor for actor in named if actor not in tellers]
-    found += only_other_person(reading, tree, found)
+    if clause.act.meeting != "visit":  # `after meeting the Bolivian minister she flew to Quito`
+        found += only_other_person(reading, tree, found)
     if len(set(found)) == 1 and clause.form.kind == "noun" and clause.subject is None:
         found += country_of_teller(reading, tree, clause.head, found)
     # `en entrevista con la cadena …`: an interview is no meeting of governments.
@@ -49,8 +51,37 @@ def is_of_next_meeting(reading: Reading, tree: Tree, head: int, actor: str) -> b
 
 def owners_of_subject(reading: Reading, tree: Tree, host: int) -> list[str]:
     """`The two countries' commissions are to meet`, `a team of Chile and Peru`: whose it is that meets."""
-    spans = [span_of(tree, c, ("acl", "appos", "parataxis")) for c in children(tree, host, "nsubj")]
-    return [m.actor for span in spans for m in mentions_in(reading, span) if not m.place]
+    spans = [span_of(tree, c, ("acl", "appos", "parataxis")) for c in subject_nouns(reading, tree, host)]
+    return [m.actor for span in spans for m in mentions_in(reading, span) if not m.place or is_one_of_several(tree, m)]
+
+
+def subject_nouns(reading: Reading, tree: Tree, verb: int) -> list[int]:
+    """The nouns that are a verb's subject; of `the council, which was to meet, …` the one before its relative."""
+    subjects = children(tree, verb, "nsubj")
+    relative = any(tree.tokens[i].form.lower() in reading.words.relatives for i in subjects) or not subjects
+    above = tree.tokens[verb].head
+    return [above] if relative and above >= 0 and is_relation(tree.tokens[verb], "acl") else list(subjects)
+
+
+def is_one_of_several(tree: Tree, mention: Mention) -> bool:
+    """`la cumbre de Perú y Bolivia`, `talks of Peru and Chile`: two countries joined are those that meet, not where."""
+    head = governor_of(tree.tokens, covered_by(tree.tokens, mention.span))
+    return head is not None and len(conjuncts(tree, head)) > 1
+
+
+def asked_through_relative(reading: Reading, tree: Tree, verb: int) -> list[str]:
+    """`recibirá a Pappas, con quien habló el viernes`: whom the relative stands for, and who does the verb above."""
+    met = [c for c in children(tree, verb, "obl", "iobj") if case_of(tree, c) in reading.words.with_cases]
+    if not any(tree.tokens[c].form.lower() in reading.words.relatives for c in met) or tree.tokens[verb].head < 0:
+        return []
+    before = person_before(reading, tree, met[0])
+    doer = None if children(tree, verb, "nsubj") else main_verb_subject(reading, tree, verb)
+    return [*(before.actors if before else ()), *(doer.actors if doer else ())]
+
+
+def main_verb_subject(reading: Reading, tree: Tree, verb: int) -> Subject | None:
+    above = next((i for i in ancestors(tree, verb) if finite_of(tree, i).feat("VerbForm") == "Fin"), None)
+    return find_subject(reading, tree, above) if above is not None else None
 
 
 def country_of_teller(reading: Reading, tree: Tree, head: int, found: Sequence[str]) -> list[str]:
@@ -103,7 +134,8 @@ def partners(reading: Reading, tree: Tree, index: int) -> list[str]:
             found += [m.actor for m in mentions_in(reading, span_of(tree, child)) if not m.place]
         elif is_relation(tree.tokens[child], "nsubj", "iobj") or case_of(tree, child) in wanted:
             spans = [phrase_with_name(tree, i) for i in conjuncts(tree, child)]
-            found += [m.actor for span in spans for m in mentions_in(reading, span)[:1] if not m.place]
+            first = [m for span in spans for m in mentions_in(reading, span)[:1]]
+            found += [m.actor for m in first if not m.place or (len(spans) > 1 and case_of(tree, child) in wanted)]
     return found
 
 

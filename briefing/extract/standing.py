@@ -108,7 +108,10 @@ def has_condition(reading: Reading, tree: Tree, group: tuple[int, ...]) -> bool:
 def is_purpose_of_the_past(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`viajó a Lima para reunirse con …` does not say that they met."""
     verbs = verb_group(tree, host)
-    purpose = any(is_relation(tree.tokens[i], "advcl", "acl") and tree.tokens[i].feat("VerbForm") == "Inf" for i in verbs[:-1])
+    infinitives = [
+        i for i in verbs[:-1] if is_relation(tree.tokens[i], "advcl", "acl") and tree.tokens[i].feat("VerbForm") == "Inf"
+    ]
+    purpose = any(mark_of(tree, i) not in reading.words.after_marks for i in infinitives)  # `tras reunirse con`
     ahead = is_to_come(reading, tree, verbs) or is_after_publication(reading, date)
     scheduled = words_of_all(tree, verbs) & reading.words.scheduling  # `are due to meet in 30 days`
     return UNTOLD if purpose and not ahead and not scheduled else None
@@ -165,7 +168,8 @@ def is_asked_about(reading: Reading, tree: Tree, clause: Clause, host: int, date
 def is_only_willing(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`was ready to sit down with Greece`: an infinitive that hangs on what somebody is, and not on what was done."""
     top = tree.tokens[verb_group(tree, host)[-1]]
-    willing = tree.tokens[host].feat("VerbForm") == "Inf" and top.upos in {"ADJ", "NOUN"}
+    after = mark_of(tree, host) in reading.words.after_marks  # `el acuerdo, tras reunirse con`
+    willing = tree.tokens[host].feat("VerbForm") == "Inf" and top.upos in {"ADJ", "NOUN"} and not after
     return UNTOLD if willing and not {top.lemma.lower(), top.form.lower()} & reading.words.scheduling else None
 
 

@@ -227,6 +227,9 @@ def implied_subject(reading: Reading, tree: Tree, head: int, depth: int) -> Subj
     named_so = is_relation(token, "xcomp") and token.upos == "ADJ"  # `remains willing`
     if named_so or (is_relation(token, "xcomp", "advcl") and token.feat("VerbForm") in {"Inf", "Ger", "Part"}):
         return controlled_subject(reading, tree, head, above, depth)
+    if is_relation(token, "acl") and token.feat("VerbForm") == "Inf" and mark_of(tree, head) in reading.words.after_marks:
+        verb = next((i for i in ancestors(tree, head) if is_verbal(tree.tokens[i])), None)
+        return rename(find_subject(reading, tree, verb, depth + 1), "control") if verb is not None else None
     if is_relation(token, "ccomp", "parataxis") and agrees(tree, head, above):
         return speaking_subject(reading, tree, head) or content_subject(reading, tree, head, above, depth)
     return speaking_subject(reading, tree, head)

@@ -27,7 +27,9 @@ def unlinked_people(reading: Reading, tree: Tree, heads: Sequence[int]) -> tuple
 def countries_beside(reading: Reading, tree: Tree, heads: Sequence[int], people: Sequence[str]) -> tuple[str, ...]:
     """`Dawit Alemu of Ethiopia`, `Lithuania's Tomas Vaitkus`: whose they are of whom nothing else is known."""
     spans = [span_of(tree, head, LEFT_OUT) for head in heads if full_names(people)]
-    return tuple(m.actor for span in spans for m in mentions_in(reading, span) if m.actor in reading.knowledge.actors)
+    return tuple(
+        m.actor for span in spans for m in mentions_in(reading, span) if m.actor in reading.knowledge.actors and not m.place
+    )
 
 
 def full_names(people: Sequence[str]) -> tuple[str, ...]:

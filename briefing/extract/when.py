@@ -160,6 +160,7 @@ def still_to_come(reading: Reading, claim: Event) -> Event:
     """Announced without a date: any day from the article's own on."""
     published = reading.doc.article.published
     today = bounds(published)[1] if published else None
-    if today is None or max(len(claim.people), len(claim.actors)) < 2:
+    alone = max(len(claim.people), len(claim.actors)) < 2 and not (claim.meeting == "visit" and claim.people)
+    if today is None or alone:
         return claim
     return dataclasses.replace(claim, date=f"{today.isoformat()}/..", date_basis="vague", rules=(*claim.rules, "no_date_yet"))

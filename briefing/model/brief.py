@@ -118,6 +118,7 @@ class Meeting(Item):
     kind: MeetingKind
     status: MeetingStatus
     place: str | None = None
+    moved_from: str | None = None  # the day that it was planned for before
     participants: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     subject: Text = dataclasses.field(default_factory=dict)  # of a line that says nothing else but date, place and participants

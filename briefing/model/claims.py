@@ -100,6 +100,7 @@ class Event(Claim):
     place: str | None = None
     meeting: MeetingKind | None = None
     status: MeetingStatus | None = None
+    moved_from: str | None = None  # the day that it was planned for before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,3 +137,6 @@ class Revision(Claim):
     names: tuple[str, ...] = ()  # words written with a capital, folded to lower case
     days: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()
+    settled: bool = False  # it says from which day: no other day is meant
+    past: bool = False  # only that something did not take place
+    places: tuple[str, ...] = ()  # where it was to be, if only the place has changed

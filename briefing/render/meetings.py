@@ -47,11 +47,14 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     words = desk.words
     announced = words.pgettext("meeting status", "announced")
     status = announced if meeting.status == "upcoming" else words.term("status", meeting.status)
+    moved = (
+        words.pgettext("behind a meeting", "moved from %(date)s", date=_moved_from(meeting, desk)) if meeting.moved_from else ""
+    )
     # Where sources stand by name, space is short, and that what is upcoming has been announced goes without saying.
     plain = meeting.status == "held" or (meeting.status == "upcoming" and desk.sources.style == "attribution")
     counted = counts_of(meeting, desk) if desk.sources.style == "attribution" else count_words(meeting, words)
     said = attribution_of(meeting, desk) if words.language in meeting.subject else ""  # which its sentence would say
-    parts = ["" if plain else status, said, *doubts_of(meeting, desk), _inferred(meeting, desk), counted]
+    parts = ["" if plain and not moved else status, moved, said, *doubts_of(meeting, desk), _inferred(meeting, desk), counted]
     assurances = [part for part in parts if part]
     line = line_fields(meeting, desk)
     once = once_fields(meeting, line, desk)
@@ -70,6 +73,10 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
         "certainty": joined(assurances),
         "assurances": assurances,
     }
+
+
+def _moved_from(meeting: Meeting, desk: Desk) -> str:
+    return desk.words.date(meeting.moved_from or "", year=desk.brief.as_of[:4])
 
 
 def _inferred(meeting: Meeting, desk: Desk) -> str:

@@ -1,0 +1,92 @@
+"""Meetings whose sides stand in a sentence before: `The talks of Monday …`, `They will meet again`, `Nos veremos el 27`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from briefing.edtf import intersects
+from briefing.extract.clauses import Clause
+from briefing.extract.reading import Reading, mentions_in, quote_at
+from briefing.extract.standing import verb_group
+from briefing.extract.trees import Tree, children, finite_of, span_of
+from briefing.extract.when import dated_behind, on_the_way
+from briefing.model import Claim, Event
+
+REACH = 3
+"""Sentences over which a definite noun may point back."""
+POINTS_BACK = "points_back"
+"""The rule on a meeting without sides of its own (`El diálogo, ocurrido el 11 de enero, …`), to be completed or dropped."""
+OFFICES = "sides:offices"
+"""The rule on a meeting of officials, teams or bodies that nobody names: not simply of their governments."""
+SAME_PEOPLE = "same_people"
+"""The rule on another meeting of those who met in the sentence before, to be completed or dropped."""
+
+
+def points_back(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`El diálogo`, `the call`: definite, singular, so that the reader knows which."""
+    determiners = [tree.tokens[c] for c in children(tree, clause.head, "det")]
+    definite = any(t.feat("Definite") == "Def" or t.feat("PronType") == "Dem" for t in determiners)
+    return clause.form.kind == "noun" and definite and tree.tokens[clause.head].feat("Number") != "Plur"
+
+
+def is_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
+    """`They will meet`, `Las partes volverán a reunirse`, `Nos veremos`: a verb whose subject is those just told of."""
+    if clause.form.kind != "verb":
+        return False
+    verbs = verb_group(tree, host)
+    subjects = [c for index in verbs for c in children(tree, index, "nsubj")]
+    if subjects:
+        return all(means_those_before(reading, tree, index) for index in subjects)
+    finite = finite_of(tree, verbs[-1])
+    ours = quote_at(reading, tree.tokens[clause.head].span) is not None
+    return ours and finite.feat("Person") == "1" and finite.feat("Number") == "Plur"
+
+
+def means_those_before(reading: Reading, tree: Tree, index: int) -> bool:
+    """`they`, `both`, `the two`, `the two ministers`, `las delegaciones`, without a name or an owner of their own."""
+    token, beside = tree.tokens[index], children(tree, index, "det", "nummod")
+    if any(not mention.place for mention in mentions_in(reading, span_of(tree, index, ("acl", "appos")))):
+        return False
+    words = {tree.tokens[c].form.lower() for c in beside}
+    if token.form.lower() in reading.words.those_before:
+        return token.upos != "NOUN"
+    definite = any(tree.tokens[c].feat("Definite") == "Def" for c in beside) or bool(words & reading.words.those_before)
+    several = token.feat("Number") == "Plur" and not children(tree, index, "nmod", "amod", "compound", "acl")
+    return definite and several and token.lemma.lower() in reading.words.governments | reading.words.officials
+
+
+def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Give a meeting that points back the sides of the last meeting told, at most `REACH` sentences before; else drop it.
+
+    The sentence that names the sides becomes part of what the meeting rests on.  Never in a scrambled article.
+    """
+    result: list[Claim] = []
+    last: Event | None = None
+    for claim in claims:
+        if isinstance(claim, Event) and {POINTS_BACK, SAME_PEOPLE} & {*claim.rules}:
+            near = last is not None and not reading.is_scrambled and claim.sentence - last.sentence <= REACH
+            if near and last is not None and may_be_of(claim, last):
+                result.append(with_sides_of(claim, last))
+            continue
+        if isinstance(claim, Event) and claim.meeting and len({*claim.actors, *claim.people}) >= 2:
+            last = claim
+        result.append(claim)
+    return on_the_way(reading, dated_behind(reading, result))
+
+
+def may_be_of(claim: Event, last: Event) -> bool:
+    """The same meeting on the same day; or another one of the same people."""
+    if SAME_PEOPLE in claim.rules:
+        return {*claim.people} <= {*last.people} and claim.evidence != last.evidence
+    return last.date is None or claim.date is None or intersects(last.date, claim.date)
+
+
+def with_sides_of(claim: Event, last: Event) -> Event:
+    unnamed = (OFFICES,) if OFFICES in last.rules else ()
+    return dataclasses.replace(
+        claim, actors=last.actors, people=last.people, context=(last.evidence,), rules=(*claim.rules, *unnamed)
+    )
+
+
+__all__ = ["OFFICES", "POINTS_BACK", "SAME_PEOPLE", "complete_meetings", "is_of_those_before", "points_back"]

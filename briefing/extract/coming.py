@@ -1,0 +1,88 @@
+"""The day of a meeting and the tense of what tells of it: which date cannot be its day, and which day is meant by a guess.
+
+A day to come, beside a verb that tells of what was, belongs to something else in the sentence; a day guessed to lie behind
+the article, beside `will`, is the same day of the week or year to come.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+
+from briefing.edtf import bounds
+from briefing.extract.claims import owner
+from briefing.extract.moods import is_future
+from briefing.extract.reading import Reading
+from briefing.extract.standing import verb_group
+from briefing.extract.trees import Tree, ancestors, finite_of, is_relation, is_verbal
+from briefing.model import Date
+
+GUESSED = frozenset({"nearest", "verb"})
+"""How a date was found whose week or year the words do not give."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+YEAR = re.compile(r"\d{4}")
+LONGEST_AHEAD = 300
+"""Days ahead beyond which `on November 4` would be told with its year."""
+PAST = frozenset({"Past", "Imp"})
+
+
+def is_of_another_tense(reading: Reading, number: int, date: Date, head: int, host: int) -> bool:
+    """`said after the meeting that prices would be set by June 30`: another verb's day, ahead of what was or behind a plan."""
+    tree = reading.trees[number]
+    own = owner(reading, number, date)
+    if own < 0 or own in {head, *verb_group(tree, host)} or not is_timed(tree, own):
+        return False
+    nouns = nouns_above(tree, own)
+    told_of = nouns[:1] if finite_of(tree, own).feat("VerbForm") == "Fin" else nouns  # `the Union, which will …`
+    if is_relation(tree.tokens[own], "acl", "amod") and head in told_of:
+        return False  # `the talks set for Wednesday`
+    ahead = days_ahead(reading, date.value)
+    to_come = is_future(reading, tree, host)
+    told = finite_of(tree, host).feat("Tense") in PAST and is_verbal(tree.tokens[host]) and not to_come
+    behind = finite_of(tree, own).feat("Tense") in PAST and not is_future(reading, tree, own)
+    return ahead is not None and ((told and ahead > 0) or (to_come and behind and ahead < 0))
+
+
+def nouns_above(tree: Tree, index: int) -> list[int]:
+    """What a participle may be said of: `la visita de la ministra a Lima, prevista para …`, whichever noun it is given to."""
+    found: list[int] = []
+    for above in ancestors(tree, index):
+        found.append(above)
+        if not is_relation(tree.tokens[above], "nmod", "conj", "flat", "appos", "compound"):
+            break
+    return found
+
+
+def is_timed(tree: Tree, index: int) -> bool:
+    """A verb, or a participle that is an adjective by its tag (`prevista para junio`)."""
+    return is_verbal(tree.tokens[index]) or tree.tokens[index].feat("VerbForm") == "Part"
+
+
+def days_ahead(reading: Reading, value: str | None) -> int | None:
+    """How far a date's first day lies after the article's; negative behind it."""
+    published = reading.doc.article.published
+    today, first = bounds(published)[1] if published else None, bounds(value)[0] if value else None
+    return (first - today).days if today and first else None
+
+
+def day_to_come(reading: Reading, date: Date | None) -> Date | None:
+    """Of what is told as to come: `will receive him on Monday` is the Monday after the article, `on June 4` the next one."""
+    if date is None or date.basis not in GUESSED or not date.value or not DAY.fullmatch(date.value):
+        return date
+    ahead, words = days_ahead(reading, date.value), date.span.of(reading.text)
+    if ahead is None or ahead >= 0 or YEAR.search(words):
+        return date
+    named = any(character.isdigit() for character in words)
+    day = dt.date.fromisoformat(date.value)
+    moved = next_year(day) if named else day + dt.timedelta(7)
+    later = days_ahead(reading, moved.isoformat()) if moved else None
+    if moved is None or later is None or not 0 <= later <= LONGEST_AHEAD:
+        return date
+    text = moved.isoformat()
+    return dataclasses.replace(date, timex=text, value=text, earliest=text, latest=text, interval=None, basis="verb")
+
+
+def next_year(day: dt.date) -> dt.date | None:
+    """The same day a year later; February 29 has none."""
+    return None if (day.month, day.day) == (2, 29) else day.replace(year=day.year + 1)

@@ -1,0 +1,117 @@
+"""A meeting moved to another day: `The summit, which was to be held on May 20, will take place on May 28`, `lo hará el 24`.
+
+The old day stands in what the meeting was to be; the new one belongs to the verb that tells what becomes of it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.extract.claims import dates_in, owner
+from briefing.extract.coming import day_to_come, days_ahead, nouns_above
+from briefing.extract.moods import is_conditional, is_future, is_negated
+from briefing.extract.postponing import is_calling_off, is_of_old_plan, is_when_told
+from briefing.extract.reading import Reading
+from briefing.extract.standing import is_be_to
+from briefing.extract.trees import Tree, ancestors, children, is_passive, is_relation, is_verbal
+from briefing.model import Date, DateBasis
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+LAST_OF_MONTH = 31
+LONG_AGO = -31
+"""Days behind the article at which a day of an old plan is rather the next year's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The day that a meeting was planned for and the one that it is moved to; `parts` are the tokens that tell of it."""
+
+    old: str
+    new: str
+    basis: DateBasis
+    parts: frozenset[int]
+
+
+def move_in(reading: Reading, number: int) -> Move | None:
+    """The one change of day that a sentence tells of."""
+    tree = reading.trees[number]
+    found = {move.old + move.new: move for move in moves(reading, number, tree)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def moves(reading: Reading, number: int, tree: Tree) -> Iterator[Move]:
+    for old in dates_in(reading, tree.sentence.span):
+        planned = planned_verb(reading, tree, old)
+        if planned is None or not old.value or not DAY.fullmatch(old.value):
+            continue
+        nouns = nouns_above(tree, planned)
+        verb = tree.tokens[nouns[-1]].head if nouns and is_relation(tree.tokens[nouns[-1]], "nsubj", "obj") else -1
+        if verb < 0 or not is_told_to_move(reading, tree, verb):
+            continue
+        was = day_to_come(reading, old) if (days_ahead(reading, old.value) or 0) < LONG_AGO else old
+        new = new_day(reading, number, verb, old, (was or old).value or "")
+        if new and new[0] != (was or old).value:
+            yield Move((was or old).value or "", *new, frozenset({planned, verb, *nouns}))
+
+
+def planned_verb(reading: Reading, tree: Tree, date: Date) -> int | None:
+    """The participle or relative clause of planning that a date stands in."""
+    index = next((i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)), None)
+    above = (i for i in (ancestors(tree, index) if index is not None else ()) if is_relation(tree.tokens[i], "acl", "amod"))
+    planned = next(above, None)
+    if planned is None or not (is_of_old_plan(reading, tree, date) or is_to_be(reading, tree, planned)):
+        return None
+    return planned
+
+
+def is_to_be(reading: Reading, tree: Tree, index: int) -> bool:
+    """`which was to be held`."""
+    marked = any(tree.tokens[c].form.lower() in reading.words.infinitive_marks for c in children(tree, index, "mark"))
+    return is_be_to(reading, tree, index) or (
+        marked and any(tree.tokens[c].lemma.lower() in reading.words.be_to for c in children(tree, index, "aux"))
+    )
+
+
+def is_told_to_move(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`will take place`, `has been moved`, `se trasladó`; not `may be moved`, nor what is called off."""
+    if not is_verbal(tree.tokens[verb]) or is_negated(reading, tree, verb) or is_conditional(reading, tree, verb):
+        return False
+    beside = [f"{tree.tokens[verb].lemma} {tree.tokens[c].form}".lower() for c in tree.children[verb]]
+    moved = bool({tree.tokens[verb].lemma.lower(), *beside} & (reading.words.postponing | reading.words.moving))
+    off = is_calling_off(reading, tree, verb) and not moved
+    return not off and (is_future(reading, tree, verb) or (moved and (is_passive(tree, verb) or not off)))
+
+
+def new_day(reading: Reading, number: int, verb: int, old: Date, was: str) -> tuple[str, DateBasis] | None:
+    """The only other day of the verb that moves it."""
+    tree = reading.trees[number]
+    others = [d for d in dates_in(reading, tree.sentence.span) if d != old and owner(reading, number, d) == verb]
+    told = [day_to_come(reading, d) or d for d in others if not is_when_told(reading, tree, d)]
+    days = {d.value: d.basis for d in told if d.value and d.value[:1].isdigit()}
+    if len(days) == 1:
+        return next(iter(days.items()))
+    bare = [day for child in children(tree, verb, "obl", "obj", "nmod") if (day := bare_day(reading, tree, child, was))]
+    return (bare[0], "nearest") if len(bare) == 1 and not days else None
+
+
+def bare_day(reading: Reading, tree: Tree, index: int, was: str) -> str | None:
+    """`el 24`, behind `iba a reunirse el 10 de septiembre`: of the same month, or of the next."""
+    token = tree.tokens[index]
+    dated = any(date.span.overlaps(token.span) for date in reading.doc.dates)
+    definite = any(tree.tokens[c].feat("Definite") == "Def" for c in children(tree, index, "det"))
+    if dated or not definite or not token.form.isdecimal() or not 1 <= int(token.form) <= LAST_OF_MONTH:
+        return None
+    old = dt.date.fromisoformat(was)
+    months = ((old.year, old.month), (old.year + old.month // 12, old.month % 12 + 1))
+    days = (day_of(year, month, int(token.form)) for year, month in months)
+    return next((day.isoformat() for day in days if day and day > old), None)
+
+
+def day_of(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
