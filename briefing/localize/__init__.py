@@ -14,12 +14,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from babel import Locale
-
 from briefing import model
 from briefing.localize.catalogs import catalog_of
 from briefing.localize.dates import Said, say_date
-from briefing.localize.forms import LOCALES, Forms, forms_of
+from briefing.localize.forms import LOCALES, Forms, forms_of, locale_of
 from briefing.localize.numbers import say_money, say_number, say_percent
 from briefing.localize.punctuation import drop_own_year, is_abbreviated, punctuate
 from briefing.model import Amount, Language, Number, Text
@@ -142,7 +140,7 @@ class Localizer:
         """Items as one phrase, with the Oxford comma or without, `y` or `e`, `o` or `u` as the language has it."""
         if len(items) < 2:
             return "".join(items)
-        patterns = Locale.parse(self.locale).list_patterns["or" if joined == "or" else "standard"]
+        patterns = locale_of(self.locale).list_patterns["or" if joined == "or" else "standard"]
         pattern = self._conjoined(str(patterns["2" if len(items) == 2 else "end"]), items[-1])
         head = items[0]
         for item in items[1:-1]:
@@ -188,11 +186,11 @@ class Localizer:
     def country(self, code: str) -> str:
         """A country's name: from the labels, else from CLDR, else the code itself."""
         given = self.labels.get(code, {}).get(self.language)
-        return given or self.forms.countries.get(code) or str(Locale.parse(self.locale).territories.get(code, code))
+        return given or self.forms.countries.get(code) or str(locale_of(self.locale).territories.get(code, code))
 
     def country_alone(self, code: str) -> str:
         """A country's name without an article, for headings; nothing where the code is no country's."""
-        return self.forms.countries.get(code) or str(Locale.parse(self.locale).territories.get(code, ""))
+        return self.forms.countries.get(code) or str(locale_of(self.locale).territories.get(code, ""))
 
     def country_before_noun(self, code: str) -> str:
         """A country's name as it stands before a noun: `U.S.–Mexico talks`; nothing where the code is no country's."""

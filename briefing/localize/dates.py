@@ -16,7 +16,7 @@ from datetime import date, time, timedelta
 from babel.dates import format_date, format_time
 
 from briefing import edtf
-from briefing.localize.forms import DateForm, Forms, RangeForm
+from briefing.localize.forms import DateForm, Forms, RangeForm, locale_of
 
 _QUALIFIED = re.compile(r"(?P<value>.*?)(?P<mark>[?~%])?", re.DOTALL)
 _PLAIN = re.compile(
@@ -108,7 +108,7 @@ class _Teller:
         if not parsed["clock"] or parsed["rest"]:  # seconds and zones come from machines: nobody says them
             return said, form
         at = time.fromisoformat(parsed["clock"])
-        clock = format_time(at, self.forms.clock.pattern, locale=self.locale).replace("\u202f", "\u00a0")
+        clock = format_time(at, self.forms.clock.pattern, locale=locale_of(self.locale)).replace("\u202f", "\u00a0")
         with_clock = self.forms.clock.with_date.format
         return Said(*(with_clock(date=words, clock=clock) for words in (said.text, said.on, said.due))), form
 
@@ -173,7 +173,7 @@ class _Teller:
         return self.either(bare)
 
     def _format(self, day: date, pattern: str) -> str:
-        return format_date(day, pattern, locale=self.locale)
+        return format_date(day, pattern, locale=locale_of(self.locale))
 
 
 def _said(text: str, form: DateForm) -> Said:

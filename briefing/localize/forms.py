@@ -12,6 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from babel import Locale
+
 from briefing.errors import KnowledgeError
 from briefing.structure import Lines, Plain, load_yaml, structure
 
@@ -184,6 +186,12 @@ class Forms:
     dated_perfect: DatedPerfect | None = None
     countries: Mapping[str, str] = dataclasses.field(default_factory=dict)
     short_countries: Mapping[str, str] = dataclasses.field(default_factory=dict)  # before a noun: `U.S.–Mexico talks`
+
+
+@cache
+def locale_of(name: str) -> Locale:
+    """CLDR's locale of one of ours."""
+    return Locale.parse(name)
 
 
 @cache

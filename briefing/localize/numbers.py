@@ -11,19 +11,19 @@ from decimal import Decimal
 
 from babel.numbers import format_decimal, format_percent, get_currency_name
 
-from briefing.localize.forms import Forms, Scale
+from briefing.localize.forms import Forms, Scale, locale_of
 from briefing.model import Number
 
 
 def say_number(value: Number, locale: str, forms: Forms) -> str:
     exact = _exact(value)
     grouped = abs(exact) >= forms.grouping_from
-    return format_decimal(exact, locale=locale, decimal_quantization=False, group_separator=grouped)
+    return format_decimal(exact, locale=locale_of(locale), decimal_quantization=False, group_separator=grouped)
 
 
 def say_percent(value: Number, locale: str) -> str:
     """`value` counts hundredths: 40 is 40 %."""
-    return format_percent(_exact(value) / 100, locale=locale, decimal_quantization=False)
+    return format_percent(_exact(value) / 100, locale=locale_of(locale), decimal_quantization=False)
 
 
 def say_money(value: Number, code: str, locale: str, forms: Forms) -> str:
@@ -33,7 +33,7 @@ def say_money(value: Number, code: str, locale: str, forms: Forms) -> str:
     form = forms.currencies.get(code)
     if form and form.sign:
         return form.sign.format(number)
-    one, other = (form.one, form.other) if form else (get_currency_name(code, 1, locale), get_currency_name(code, 2, locale))
+    one, other = (form.one, form.other) if form else (get_currency_name(code, count, locale_of(locale)) for count in (1, 2))
     noun = (one if value == 1 else other) or code
     return (forms.scaled_unit if scale else "{number} {unit}").format(number=number, unit=noun)
 

@@ -95,8 +95,8 @@ def _pairs(fact: Fact) -> bool:
 
 def _is_part_of(fact: Fact, other: Fact, editions: Callable[[Iterable[bool]], bool]) -> bool:
     """Whether all or any editions print the words of a fact within those of another, which gives the sentence before it too."""
-    pairs = [(fact.text[code].rstrip("."), other.text.get(code, "")) for code in fact.text]
-    return fact.id != other.id and editions(part in whole and len(part) < len(whole) - 1 for part, whole in pairs)
+    pairs = ((text.rstrip("."), other.text.get(code, "")) for code, text in fact.text.items())
+    return fact.id != other.id and editions(len(part) < len(whole) - 1 and part in whole for part, whole in pairs)
 
 
 def _leans(fact: Fact) -> bool:
@@ -120,7 +120,7 @@ def _put_into_words(
     text, basis, told_from = dict(item.text), dict(item.basis), dict(item.told_from)
     subjects: dict[Language, str] = {}
     rules = [rule for rule in item.rules if not rule.startswith(PREFIX)]
-    plain = dataclasses.replace(item, rules=tuple(rules))
+    plain = item if len(rules) == len(item.rules) else dataclasses.replace(item, rules=tuple(rules))
     own = {language: edition for language, edition in editions.items() if basis.get(language) != "edited"}
     found = told_alike(plain, own, lambda one, edition: climb(one, edition, taken[edition.language]))
     for language, (rung, attempt, why) in found.items():
@@ -138,7 +138,7 @@ def _put_into_words(
     elsewhere = tuple(code for code, edition in own.items() if is_dated_elsewhere(worded, edition))
     if isinstance(worded, Meeting):
         worded = dataclasses.replace(worded, subject=subjects)
-    return dataclasses.replace(worded, date_elsewhere=elsewhere)
+    return dataclasses.replace(worded, date_elsewhere=elsewhere) if elsewhere != worded.date_elsewhere else worded
 
 
 def is_dated_elsewhere(item: Item, edition: Edition) -> bool:

@@ -27,12 +27,10 @@ class Part:
     source: str | None = None
 
 
-def is_act(t: Transfer, index: int, item: Item) -> bool:
-    token = t.tokens[index]
-    if token.upos != "VERB" or item.act is None:
-        return False
-    named = plain_forms(t.edition.knowledge, t.passage.language).get(("verb", token.lemma.casefold()), ())
-    return any(act.id == item.act for act, _ in named)
+def acts_among(t: Transfer, kept: Sequence[int], item: Item) -> list[int]:
+    """Those of the words that name the item's act, as its verb."""
+    lemmas = verbs_of_acts(t.edition.knowledge, t.passage.language).get(item.act or "", frozenset())
+    return [i for i in kept if t.passage.tree.lemmas[i] in lemmas and t.tokens[i].upos == "VERB"] if lemmas else []
 
 
 def clauses_of(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
@@ -131,6 +129,16 @@ def plain_forms(knowledge: Knowledge, language: Language) -> Mapping[tuple[str, 
             if _is_plain(form):
                 found[form.kind, form.lemma] = (*found.get((form.kind, form.lemma), ()), (act, form))
     return found
+
+
+@lru_cache(maxsize=8)
+def verbs_of_acts(knowledge: Knowledge, language: Language) -> Mapping[str, frozenset[str]]:
+    """By act, the verbs that need no other word to name it."""
+    found: dict[str, set[str]] = {}
+    for (kind, lemma), rows in plain_forms(knowledge, language).items():
+        for act, _ in rows if kind == "verb" else ():
+            found.setdefault(act.id, set()).add(lemma)
+    return {act: frozenset(lemmas) for act, lemmas in found.items()}
 
 
 def _is_plain(form: ActForm) -> bool:

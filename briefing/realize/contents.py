@@ -17,7 +17,7 @@ from briefing.model import Item, Language, Token
 from briefing.realize.clauses import subtree
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, negations_of, one_of
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.transfer import GateClosedError, Transfer, base
 
 _CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -134,6 +134,7 @@ def check_plainly_asserted(t: Transfer, act: int, form: ActForm) -> None:
         index = t.tokens[index].head
 
 
+@of_its_words
 def is_conditional(passage: Passage) -> bool:
     """Whether a sentence says something on a condition: `if`, `siempre que`, but not `si bien`."""
     never, conditions = _conditions(passage.language)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from briefing.model import Fact, Item, Meeting, Position, Span
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, of_its_words
 
 WORTH_CUTTING = 40
 """Words.  Shorter sentences are left whole."""
@@ -54,11 +54,13 @@ def _length(passage: Passage) -> int:
     return len(passage.words.split())
 
 
-def _boundaries(passage: Passage) -> Iterator[int]:
+@of_its_words
+def _boundaries(passage: Passage) -> tuple[int, ...]:
     """Where a clause begins that runs to the end, behind a comma: the longest rest first."""
     tokens, quoted = passage.tokens, passage.quoted
     starts = []
-    for index in passage.kept:
+    relations = passage.tree.relations
+    for index in (i for i in passage.kept if relations[i] in _CLAUSES):
         if tokens[index].head < 0 or tokens[index].confidence < SUREST or not _is_cuttable(passage, index):
             continue
         if any(span.contains(tokens[index].span) for span in quoted):
@@ -70,14 +72,11 @@ def _boundaries(passage: Passage) -> Iterator[int]:
             r"[\s.”\"»]*", passage.source[stop - passage.offset : passage.span.stop - passage.offset]
         ):
             starts.append(start)
-    yield from sorted(set(starts), reverse=True)
+    return tuple(sorted(set(starts), reverse=True))
 
 
 def _is_cuttable(passage: Passage, index: int) -> bool:
-    token = passage.tokens[index]
-    if not token.deprel.startswith(_CLAUSES):
-        return False
-    relation = token.deprel.split(":")[0]
+    token, relation = passage.tokens[index], passage.tree.relations[index]
     if relation == "acl":
         return token.deprel == "acl:relcl" or token.feat("VerbForm") == "Fin"
     if relation == "advcl":

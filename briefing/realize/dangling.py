@@ -12,7 +12,7 @@ from functools import cache
 
 from briefing.model import Language, Token
 from briefing.realize.grammar import grammar_of, one_of
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import said_before
 
 MOST_BETWEEN = 2
@@ -25,6 +25,7 @@ MOST_BESIDE = 4
 DESCRIBING = frozenset({"amod", "appos", "flat", "nummod", "compound", "nmod", "acl", "det:poss"})
 
 
+@of_its_words
 def unknown_body(passage: Passage) -> str | None:
     """`the Defense Ministry`, `el Gobierno`, `the country` in a sentence that names no country: the noun of it.
 
@@ -50,6 +51,7 @@ def _names_a_country(passage: Passage) -> bool:
     return any(actor.country for m in passage.mentions if (actor := actors.get(m.actor)))
 
 
+@of_its_words
 def known_thing(passage: Passage) -> str | None:
     """`The vessels will remain …`, where an earlier sentence of the article has brought them in: the noun of it."""
     first = next((i for i in passage.kept if passage.tokens[i].upos != "PUNCT"), None)
@@ -72,6 +74,7 @@ def _is_told(passage: Passage, index: int, token: Token) -> bool:
     return described or named or token.lemma.casefold() in grammar_of(passage.language).unique_nouns
 
 
+@of_its_words
 def leaning_thing(passage: Passage) -> str | None:
     """`Chile rejected the request`, `for twice that amount`: which one, an earlier sentence says; the noun of it."""
     if not _has_a_sentence_before(passage):
@@ -120,6 +123,7 @@ def _opens_quotation(passage: Passage, link: Token) -> bool:
     return re.match(r"\s*[\"“«‘]", passage.source[link.span.stop - passage.offset :]) is not None
 
 
+@of_its_words
 def unknown_hearer(passage: Passage) -> str | None:
     """`Quispe told them that Peru would pay`: whom, where the sentence has named nobody but him before."""
     for index, token in passage.unquoted_tokens:
@@ -202,6 +206,7 @@ def says_too_little(passage: Passage) -> str | None:
     return " ".join(token.form for token in quoted) if few and not something else None
 
 
+@of_its_words
 def leaning_phrase(passage: Passage) -> str | None:
     """`Reports to that effect are baseless`: to what effect; `…, she said`: who."""
     words = passage.unquoted_words

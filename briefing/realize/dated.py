@@ -17,11 +17,13 @@ def is_dated_by(doc: Doc, span: Span, day: str) -> bool:
     of a thing which is only spoken of: `canceló el viaje del 5 de agosto`, `the treaty signed on May 3`; but `durante una
     llamada sostenida el 13 de enero` is when, though it has its own verb.
     """
-    dates = [date for date in doc.dates if date.value and span.contains(date.span)]
+    start, stop = span.start, span.stop
+    dates = [d for d in doc.dates if start <= d.span.start and d.span.stop <= stop and d.value]
     here = [date for date in dates if intersects(date.value or "", day) and is_said(date, day, dates)]
     if day.startswith("["):  # one of several days: the words say so themselves
         return False
-    tokens = [sentence.tokens for sentence in doc.sentences if any(sentence.span.contains(date.span) for date in here)]
+    near = [s for s in doc.sentences if s.span.start < stop and start < s.span.stop]
+    tokens = [sentence.tokens for sentence in near if any(sentence.span.contains(date.span) for date in here)]
     finer = [d for d in dates if is_fine(d.value or "") and d not in here]
     hangs = {date for date in (*here, *finer) for row in tokens if hangs_on_verb(row, date.span)}
     return bool(hangs & {*here}) and not hangs & {*finer}

@@ -61,6 +61,12 @@ class Edition:
         return result
 
     @cached_property
+    def meeting_words(self) -> frozenset[str]:
+        """What every kind of meeting is called, and the bodies that meet."""
+        nouns = (self.localizer.term("meeting", kind).casefold() for kind in self.grammar.meetings)
+        return frozenset((*nouns, *self.grammar.bodies))
+
+    @cached_property
     def names(self) -> Names:
         """Of the knowledge, of everybody in the documents, and of the brief's people."""
         named = [*_known_names(self.knowledge, self.language), *self.passages.nations, *self.people]

@@ -20,7 +20,7 @@ from briefing.realize.edition import Edition, government_name, listed, spelled
 from briefing.realize.gates import closed_by, is_about, passages_of, time_of
 from briefing.realize.grammar import MeetingForms, grammar_of, one_of
 from briefing.realize.native import Attempt
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.phrases import attributed, due, fill, is_plural, when
 from briefing.realize.retelling import retelling
 from briefing.realize.topics import bare_list, topic, topic_list
@@ -52,6 +52,7 @@ def _told(item: Item, edition: Edition) -> Attempt:
     return told
 
 
+@of_its_words
 def hides_a_verb(passage: Passage) -> bool:
     """`patrols to combat smuggling`, where `combat` is taken for a noun before another: then the patrols go to it."""
     if passage.language not in LANGUAGES:
@@ -314,9 +315,8 @@ def subject_of(meeting: Meeting, rules: Collection[str], edition: Edition) -> st
 def _says_kind(concept: str, edition: Edition) -> bool:
     """`state visit`, `summit`, `working group` are no topics of a meeting: it is one, or they are who meets."""
     known = edition.knowledge.concepts.get(concept)
-    nouns = {edition.localizer.term("meeting", kind).casefold() for kind in edition.grammar.meetings}
     words = set(known.terms[edition.language].lemma.casefold().split()) if known else set()
-    return bool(words & {*nouns, *edition.grammar.bodies})
+    return not words.isdisjoint(edition.meeting_words)
 
 
 def place_name(meeting: Meeting, edition: Edition) -> str | None:

@@ -15,7 +15,7 @@ from briefing.edtf import bounds
 from briefing.knowledge import LANGUAGES
 from briefing.knowledge.entries import Act
 from briefing.model import Date, Meeting, Token
-from briefing.model.trees import covered_by, governor_of
+from briefing.model.trees import governor_of
 from briefing.realize.contents import is_conditional
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, negations_of, one_of
@@ -237,7 +237,7 @@ def is_about(concept: str, meeting: Meeting, edition: Edition) -> bool:
 def _heads_of(passage: Passage, concept: str) -> Iterator[int]:
     """The head of each mention of a concept; of a coordinated one the first."""
     for mention in (m for m in passage.concepts if m.concept == concept and passage.span.contains(m.span)):
-        head = governor_of(passage.tokens, covered_by(passage.tokens, mention.span))
+        head = governor_of(passage.tokens, passage.tree.covered_by(mention.span))
         if head is None:
             continue
         while base(passage.tokens[head]) == "conj" and passage.tokens[head].head >= 0:

@@ -118,7 +118,7 @@ def _named(t: Transfer) -> Iterator[tuple[str, frozenset[int]]]:
 
 
 def _tokens_in(t: Transfer, mention: ConceptMention) -> frozenset[int]:
-    return frozenset(i for i, token in enumerate(t.tokens) if mention.span.contains(token.span))
+    return frozenset(t.passage.tree.covered_by(mention.span))
 
 
 def _is_told(t: Transfer, concept: str, words: Set[int]) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from briefing.model import Brief, Doc, Item, Position
+from briefing.model import Brief, Item, Position
 from briefing.realize.edition import Edition
 from briefing.realize.gists import vacuous
 from briefing.realize.topics import choose_topics
@@ -22,9 +22,8 @@ LEAST_SHARE = 0.25
 def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
     """The one or two concepts of most weight; none where no article but one speaks of any."""
     weights = weigh_items(brief, edition)
-    docs = tuple(edition.passages.docs.values())
-    if docs:
-        weights = spread(weights, docs, edition)
+    if edition.passages.docs:
+        weights = spread(weights, edition)
     ordered = sorted(weights, key=lambda concept: -weights[concept])  # stable: of equal ones the first that is named
     enough = [concept for concept in ordered if weights[concept] >= LEAST_SHARE * weights[ordered[0]]]
     return choose_topics(enough, edition, MOST_TOPICS)
@@ -42,28 +41,16 @@ def weigh_items(brief: Brief, edition: Edition) -> dict[str, float]:
     return {concept: float(weight) for concept, weight in weights.items()}
 
 
-def spread(weights: Mapping[str, float], docs: Sequence[Doc], edition: Edition) -> dict[str, float]:
+def spread(weights: Mapping[str, float], edition: Edition) -> dict[str, float]:
     """The weights by how many articles speak of a concept, and titles; a narrow one counts for a broader one said as widely."""
-    articles, titles = Counter[str](), Counter[str]()
-    for doc in docs:
-        articles.update(frozenset(spoken_of(doc, titles=False)))
-        titles.update(frozenset(spoken_of(doc, titles=True)))
-    few = 1 if len(docs) >= FEW_ARTICLES else 0
+    spoken, docs = edition.passages.spoken, len(edition.passages.docs)
+    articles, titles = spoken.articles, spoken.titles
+    few = 1 if docs >= FEW_ARTICLES else 0
     found: dict[str, float] = {}
     for concept, weight in weights.items():
         broader = edition.knowledge.concepts[concept].broader
         whole = broader if broader and articles[broader] >= max(articles[concept], 1) else concept
         if articles[whole] > few or titles[whole]:
-            share = articles[whole] / len(docs) * (1 + titles[whole] / len(docs))
+            share = articles[whole] / docs * (1 + titles[whole] / docs)
             found[whole] = found.get(whole, 0.0) + weight * share
     return found
-
-
-def spoken_of(doc: Doc, *, titles: bool) -> Iterator[str]:
-    """The concepts of a document, or of its titles; what is part of a name (`Ministry of Energy`) is not spoken of."""
-    names = [mention.span for mention in doc.mentions if doc.actors[mention.actor].kind in {"institution", "office"}]
-    heads = [sentence.span for sentence in doc.sentences if sentence.kind == "title"]
-    for mention in doc.concepts:
-        named = any(name.contains(mention.span) and name.start < mention.span.start for name in names)
-        if not named and (not titles or any(head.contains(mention.span) for head in heads)):
-            yield mention.concept

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 
 from briefing.model import Evidence, Fact, Item, Position
 from briefing.realize import cutting, dangling, openings, plain, quotations, references
-from briefing.realize.clauses import clauses_of, is_act
+from briefing.realize.clauses import acts_among, clauses_of
 from briefing.realize.contents import acts_of, tells_beside
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import grammar_of
-from briefing.realize.passages import Passage, find_passages
+from briefing.realize.passages import Passage, find_passages, of_its_words
 from briefing.realize.phrases import attributed_to, capital
-from briefing.realize.transfer import Transfer
+from briefing.realize.transfer import Transfer, base
 
 Step = Callable[[Passage, Item, Edition], Passage | None]
 
@@ -48,23 +48,28 @@ def refuse_what_is_not_prose(passage: Passage, item: Item, edition: Edition) -> 
 
 def refuse_fragments(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """A sentence that the splitter cut, one that announces what follows, a heading without a verb."""
+    return None if _is_fragment(passage) else passage
+
+
+@of_its_words
+def _is_fragment(passage: Passage) -> bool:
     words = passage.words
-    fragment = (
+    return (
         len(words.split()) < _FEWEST_WORDS
-        or re.match(r"[a-zà-ÿ,;:.)]", words)
+        or re.match(r"[a-zà-ÿ,;:.)]", words) is not None
         or words.endswith((":", ",", ";", "..."))
         or "\n\n" in words
-        or (passage.tokens and not _has_finite_root(passage))
+        or (bool(passage.tokens) and not _has_finite_root(passage))
     )
-    return None if fragment else passage
 
 
 def _has_finite_root(passage: Passage) -> bool:
     """`Todo lo que tiene que ver con migración.` has a finite verb, but asserts nothing."""
     tokens = passage.tokens
+    relations = passage.tree.relations
     roots = {index for index, token in enumerate(tokens) if token.head < 0}
-    roots |= {i for i, t in enumerate(tokens) if t.head in roots and t.deprel.split(":")[0] in {"conj", "parataxis", "ccomp"}}
-    own = (t for i, t in enumerate(tokens) if i in roots or (t.head in roots and t.deprel.split(":")[0] in {"aux", "cop"}))
+    roots |= {i for i, t in enumerate(tokens) if t.head in roots and relations[i] in {"conj", "parataxis", "ccomp"}}
+    own = (t for i, t in enumerate(tokens) if i in roots or (t.head in roots and relations[i] in {"aux", "cop"}))
     return any(token.feat("VerbForm") == "Fin" for token in own) or any(_is_clause(passage, i) for i in passage.kept)
 
 
@@ -78,8 +83,12 @@ def _is_clause(passage: Passage, index: int) -> bool:
 
 
 def refuse_questions(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    asked = re.search(r"[?¿]", passage.unquoted_words) or passage.words.rstrip(' ”»"').endswith("?")
-    return None if asked else passage
+    return None if _is_question(passage) else passage
+
+
+@of_its_words
+def _is_question(passage: Passage) -> bool:
+    return re.search(r"[?¿]", passage.unquoted_words) is not None or passage.words.rstrip(' ”»"').endswith("?")
 
 
 def refuse_first_person(passage: Passage, item: Item, edition: Edition) -> Passage | None:
@@ -101,6 +110,7 @@ def _issuers(passage: Passage, edition: Edition) -> str | None:
     return listed(edition, [government_name(edition, code) for code in (passage.doc.issuers if passage.doc else ())])
 
 
+@of_its_words
 def _speaks_in_the_first_person(passage: Passage) -> bool:
     own = grammar_of(passage.language).first_person
     if passage.tokens:
@@ -283,7 +293,7 @@ def told_clause(item: Item, edition: Edition) -> Attempt | None:
         if not passage.tokens or openings.is_not_prose(passage):
             continue
         t = Transfer(passage=passage, edition=edition)
-        acts = (act for act in passage.kept if is_act(t, act, item))
+        acts = acts_among(t, passage.kept, item)
         for part in (part for act in acts for part in clauses_of(t, act, passage.kept) if part.source):
             start, stop = t.tokens[part.order[0]].span.start, t.tokens[part.order[-1]].span.stop
             whole = list(part.order) == list(range(part.order[0], part.order[-1] + 1))
@@ -351,24 +361,22 @@ def is_of_another_country(item: Item, passage: Passage, edition: Edition) -> boo
     return passage.language == item.evidence[0].language and bool(told - own) and bool(own - told)
 
 
+@of_its_words
 def _countries(passage: Passage) -> frozenset[str]:
     """The countries that a sentence names."""
-    doc = passage.doc
-    if doc is None:
-        return frozenset()
-    actors = (doc.actors.get(mention.actor) for mention in doc.mentions if passage.span.contains(mention.span))
+    known = passage.doc.actors if passage.doc else {}
+    actors = (known.get(mention.actor) for mention in passage.mentions)
     return frozenset(actor.country for actor in actors if actor and actor.country)
 
 
 def _prominence(passage: Passage, item: Item, edition: Edition) -> int:
     """What the sentence is about: the item's act as its main verb, or as what the main verb tells, counts as so many points."""
     t = Transfer(passage=passage, edition=edition)
-    for index in passage.kept:
-        if is_act(t, index, item):
-            token = t.tokens[index]
-            above = t.tokens[token.head] if token.head >= 0 else token
-            if above.head < 0 and token.deprel.split(":")[0] in {"root", "conj", "ccomp"}:
-                return MAIN_VERB
+    for index in acts_among(t, passage.kept, item):
+        token = t.tokens[index]
+        above = t.tokens[token.head] if token.head >= 0 else token
+        if above.head < 0 and base(token) in {"root", "conj", "ccomp"}:
+            return MAIN_VERB
     return 0
 
 

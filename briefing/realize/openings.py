@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.model import Span, Token
 from briefing.realize.grammar import Grammar, grammar_of, one_of
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, of_its_words
 
 _NOT_PROSE = frozenset(
     {
@@ -33,6 +33,7 @@ _TURN_LABEL = re.compile(r"(?:[A-ZÁÉÍÓÚÜÑ.]{2,}[ ,]+){0,9}[A-ZÁÉÍÓÚ�
 _MOST_OPENINGS = 3
 
 
+@of_its_words
 def is_not_prose(passage: Passage) -> bool:
     """A heading, a caption, a machine-made summary."""
     if passage.sentence is not None and passage.sentence.kind != "body":
@@ -117,6 +118,7 @@ def _concessions(language: str) -> re.Pattern[str]:
     return re.compile(rf"{one_of(grammar_of(language).concessions)}\b", re.IGNORECASE)
 
 
+@of_its_words
 def leans_on_its_neighbour(passage: Passage) -> bool:
     """`Esto …`, `Tampoco …`, `Otherwise …`: true only together with the sentence before."""
     grammar, words = grammar_of(passage.language), passage.words

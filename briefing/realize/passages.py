@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import TypeVar
 
 from briefing.model import (
@@ -24,7 +24,9 @@ from briefing.model import (
     Span,
     Token,
 )
+from briefing.realize.spoken import Spoken, count_spoken
 
+Answer = TypeVar("Answer")
 Marked = TypeVar("Marked", Mention, Date, Quantity, ConceptMention)
 _CLOSING = frozenset('”»"')
 _LONGEST_UNCLOSED = 600
@@ -54,6 +56,15 @@ class Tree:
         return tuple(token.lemma.casefold() for token in self.tokens)
 
     @cached_property
+    def forms(self) -> tuple[str, ...]:
+        return tuple(token.form.casefold() for token in self.tokens)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each word begins, in the order of the text."""
+        return tuple(token.span.start for token in self.tokens)
+
+    @cached_property
     def relations(self) -> tuple[str, ...]:
         """Without their subtypes: `nsubj` of `nsubj:pass`."""
         return tuple(token.deprel.partition(":")[0] for token in self.tokens)
@@ -64,6 +75,12 @@ class Tree:
         for index, token in enumerate(self.tokens):
             found.setdefault(token.head, []).append(index)
         return {head: tuple(row) for head, row in found.items()}
+
+    def covered_by(self, span: Span) -> list[int]:
+        """The words that lie inside a span."""
+        first, stop = bisect.bisect_left(self.starts, span.start), span.stop
+        behind = bisect.bisect_right(self.starts, stop)
+        return [index for index in range(first, behind) if self.tokens[index].span.stop <= stop]
 
     def subtree(self, index: int) -> frozenset[int]:
         """A word with every word below it."""
@@ -105,6 +122,8 @@ class Passage:
     tree: Tree = field(default=Tree(), compare=False, repr=False)
     found: Found = field(default=Found(), compare=False, repr=False)
     edits: tuple[Edit, ...] = ()
+    windows: dict[Span, Passage] = field(default_factory=dict, compare=False, repr=False)
+    """Other parts of the sentence, without edits: the rungs and both editions narrow it alike."""
 
     @cached_property
     def words(self) -> str:
@@ -118,8 +137,7 @@ class Passage:
     @cached_property
     def kept(self) -> tuple[int, ...]:
         """The indices of the tokens of the kept part."""
-        start, stop = self.span.start, self.span.stop
-        return tuple(i for i, token in enumerate(self.tokens) if start <= token.span.start and token.span.stop <= stop)
+        return tuple(self.tree.covered_by(self.span))
 
     @cached_property
     def root(self) -> int | None:
@@ -175,18 +193,26 @@ class Passage:
     def concepts(self) -> tuple[ConceptMention, ...]:
         return overlapping(self.found.concepts, self.span)
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The kept words, in small letters."""
+        return frozenset(word.casefold() for word in re.findall(r"\w+", self.words))
+
     def is_quoted(self, span: Span) -> bool:
         return any(quoted.contains(span) for quoted in self.quoted)
 
     @cached_property
     def unquoted_tokens(self) -> tuple[tuple[int, Token], ...]:
         """The kept tokens outside quotation marks, with their indices."""
-        found = ((index, self.tokens[index]) for index in self.kept)
-        return tuple((index, token) for index, token in found if not (self.quoted and self.is_quoted(token.span)))
+        tokens = self.tokens
+        quoted = {index for span in self.quoted for index in self.tree.covered_by(span)}
+        return tuple((index, tokens[index]) for index in self.kept if index not in quoted)
 
     @cached_property
     def unquoted_words(self) -> str:
         """The kept words with everything in quotation marks blanked, offsets kept."""
+        if not self.quoted:
+            return self.words
         letters = list(self.words)
         for quoted in self.quoted:
             for at in range(max(quoted.start, self.span.start), min(quoted.stop, self.span.stop)):
@@ -211,7 +237,18 @@ class Passage:
         return self._changed(self.span, (edit, *self.edits))
 
     def _changed(self, span: Span, edits: tuple[Edit, ...]) -> Passage:
-        """As `dataclasses.replace` does it, in half the time."""
+        """What is known of the words stays true where only the edits differ, and what is known of a part for all who ask."""
+        if span == self.span:
+            edited = object.__new__(Passage)
+            edited.__dict__.update(self.__dict__, edits=edits)
+            return edited
+        if edits:
+            return self._part(span, edits)
+        if span not in self.windows:
+            self.windows[span] = self._part(span, edits)
+        return self.windows[span]
+
+    def _part(self, span: Span, edits: tuple[Edit, ...]) -> Passage:
         return Passage(
             evidence=self.evidence,
             language=self.language,
@@ -223,6 +260,7 @@ class Passage:
             tree=self.tree,
             found=self.found,
             edits=edits,
+            windows=self.windows,
         )
 
     def printed(self) -> str:
@@ -234,6 +272,21 @@ class Passage:
                 at = edit.stop
         text.append(self.source[at - self.offset : self.span.stop - self.offset])
         return " ".join("".join(text).split())
+
+
+def of_its_words(ask: Callable[[Passage], Answer]) -> Callable[[Passage], Answer]:
+    """A question about the kept words, whatever is edited in them, that is answered once for every passage."""
+    name = f"{ask.__module__}.{ask.__name__}"
+
+    @wraps(ask)
+    def answered(passage: Passage) -> Answer:
+        known = passage.__dict__  # where `cached_property` keeps its own
+        if name not in known:
+            known[name] = ask(passage)
+        answer: Answer = known[name]
+        return answer
+
+    return answered
 
 
 @dataclass(frozen=True)
@@ -261,6 +314,11 @@ class Passages:
             for name in {*actor.name.values(), *actor.forms}:
                 found.setdefault(name, set()).add(str(actor.country))
         return frozenset(name for name, countries in found.items() if len(countries) > 1)
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """In how many documents, and titles, each concept is spoken of."""
+        return count_spoken(self.docs.values())
 
     def of(self, evidence: Evidence) -> Passage:
         if evidence not in self.found:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
-from briefing.model import Date, Item, Mention, Span
+from briefing.knowledge import Knowledge
+from briefing.model import Date, Item, Language, Mention, Span
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Edit, Passage
@@ -92,9 +94,15 @@ def _named(edit: Edit, mention: Mention, name: str, passage: Passage, edition: E
 def _is_epithet(mention: Mention, passage: Passage, edition: Edition) -> bool:
     """`La mandataria nacional`: words that say no office, beside which a name says all."""
     said = f" {mention.span.of(passage.source).casefold()} "
-    known = edition.knowledge.roles.values()
-    roles = [role for role in known if any(f" {form.casefold()} " in said for form in role.forms.get(passage.language, ()))]
-    return bool(roles) and all(role.epithet for role in roles)
+    roles = [epithet for form, epithet in _roles(edition.knowledge, passage.language) if form in said]
+    return bool(roles) and all(roles)
+
+
+@lru_cache(maxsize=8)
+def _roles(knowledge: Knowledge, language: Language) -> tuple[tuple[str, bool], ...]:
+    """The words of every role, and whether they are an epithet."""
+    roles = knowledge.roles.values()
+    return tuple((f" {form.casefold()} ", role.epithet) for role in roles for form in role.forms.get(language, ()))
 
 
 def _has_words_behind(passage: Passage, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from briefing.localize import LOCALES, Localizer
 from briefing.model import Actor, Item, Language, Mention, Position, Span, Token
 from briefing.realize.edition import LONGEST_ACRONYM, Edition, actor_name, bare_name, source_name
 from briefing.realize.grammar import grammar_of, one_of
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, of_its_words
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SAID_OF_CALENDAR = frozenset({"deictic", "weekday", "nearest", "verb", "direction"})
@@ -70,13 +70,10 @@ def elided_name(passage: Passage, item: Item, edition: Edition) -> str | None:
 
 
 def _has_subject(passage: Passage, root: int) -> bool:
-    tokens = passage.tokens
-    heads = {
-        root,
-        *(i for i, token in enumerate(tokens) if token.head == root and token.deprel.split(":")[0] in {"aux", "cop"}),
-    }
-    dependents = [index for index, token in enumerate(tokens) if token.head in heads]
-    if any(tokens[index].deprel.split(":")[0] in {"nsubj", "csubj"} for index in dependents):
+    children, relations = passage.tree.children, passage.tree.relations
+    heads = {root, *(i for i in children.get(root, ()) if relations[i] in {"aux", "cop"})}
+    dependents = sorted(index for head in heads for index in children.get(head, ()))
+    if any(relations[index] in {"nsubj", "csubj"} for index in dependents):
         return True
     return any(_is_bare_phrase(passage, index, root) for index in dependents)
 
@@ -157,6 +154,7 @@ def has_dangling_demonstrative(passage: Passage) -> bool:
     return dangling_demonstrative(passage) is not None
 
 
+@of_its_words
 def dangling_demonstrative(passage: Passage) -> str | None:
     """The noun of it."""
     text = passage.unquoted_words
@@ -179,6 +177,7 @@ def has_dangling_definite(passage: Passage) -> bool:
     return dangling_definite(passage) is not None
 
 
+@of_its_words
 def dangling_definite(passage: Passage) -> str | None:
     """The noun of it."""
     match = _definites(passage.language).match(passage.words)
@@ -191,6 +190,7 @@ def dangling_definite(passage: Passage) -> str | None:
     return match[1].casefold() if dangles else None
 
 
+@of_its_words
 def has_lone_number(passage: Passage) -> bool:
     """`Lima pedía 70.`: a short sentence whose number counts nothing that it names."""
     found = [q for q in passage.quantities if passage.span.contains(q.span)]
@@ -303,8 +303,7 @@ def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Editi
     if actor.kind == "person":
         names = (*actor.name.values(), *actor.forms)
         parts = {part.casefold() for name in names for part in re.findall(r"\w+", name) if part[:1].isupper()}
-        words = {word.casefold() for word in re.findall(r"\w+", passage.words)}
-        return not {part for part in parts if len(part) >= _SHORTEST_PART} & words
+        return passage.vocabulary.isdisjoint(part for part in parts if len(part) >= _SHORTEST_PART)
     if actor.kind == "group":
         codes = actor.id.split("+")
         return len(codes) > 1 and not all(_is_present(passage, code, edition) for code in codes)

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from briefing.model import Evidence, Item, Position, Quote
 from briefing.realize import native, pieces, quotations
-from briefing.realize.clauses import Part, clauses_of, is_act
+from briefing.realize.clauses import Part, acts_among, clauses_of
 from briefing.realize.cores import cores
 from briefing.realize.cutting import keeps_subject_matter, trailing_clauses
 from briefing.realize.edition import Edition, source_name, spelled
@@ -135,7 +135,7 @@ def _first(t: Transfer) -> int:
 
 def parts(t: Transfer, opened: Opened, item: Item) -> Iterator[Part]:
     kept = opened.kept
-    acts = {i for i in kept if is_act(t, i, item)}
+    acts = set(acts_among(t, kept, item))
     yield Part(rule="the_whole_sentence", order=kept)
     for start in trailing_clauses(t.passage, item):
         shorter = tuple(i for i in kept if t.tokens[i].span.stop <= start)
@@ -145,9 +145,8 @@ def parts(t: Transfer, opened: Opened, item: Item) -> Iterator[Part]:
         about = part.rule == pieces.ADDED or keeps_subject_matter(t.passage, t.tokens[part.order[-1]].span.stop, item)
         if about and (not acts or acts & set(part.order)):
             yield part
-    for part in (*opened.apart, *opened.cores):
-        if not acts or acts & set(part.order):
-            yield part
+    yield from (part for part in opened.apart if not acts or acts & set(part.order))
+    yield from (part for part in opened.cores if not acts or acts & set(part.order))
     for act in sorted(acts):
         yield from clauses_of(t, act, kept)
 

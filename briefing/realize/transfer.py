@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cache
 
 from briefing.knowledge import load_language
 from briefing.knowledge.entries import Concept
@@ -26,23 +26,24 @@ class Transfer:
     passage: Passage
     edition: Edition
 
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.passage.tokens
+    tokens: tuple[Token, ...] = field(init=False, compare=False, repr=False)
 
-    @cached_property
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tokens", self.passage.tokens)
+
+    @property
     def mentions(self) -> tuple[Mention, ...]:
         return self.passage.mentions
 
-    @cached_property
+    @property
     def concepts(self) -> tuple[ConceptMention, ...]:
         return self.passage.concepts
 
-    @cached_property
+    @property
     def dates(self) -> tuple[Date, ...]:
         return self.passage.dates
 
-    @cached_property
+    @property
     def quantities(self) -> tuple[Quantity, ...]:
         return self.passage.quantities
 
@@ -76,7 +77,7 @@ def concept_at(t: Transfer, index: int) -> tuple[Concept | None, frozenset[int]]
     for mention in t.concepts:
         if not mention.span.contains(span):
             continue
-        covered = frozenset(i for i, token in enumerate(t.tokens) if mention.span.contains(token.span))
+        covered = frozenset(t.passage.tree.covered_by(mention.span))
         heads = [i for i in covered if t.tokens[i].head not in covered]
         concept = t.edition.knowledge.concepts.get(mention.concept)
         if heads != [index] or concept is None:
