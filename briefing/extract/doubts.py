@@ -136,9 +136,12 @@ BROKEN_OFF = frozenset({"…", "..."})
 
 
 def is_behind_a_break(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
-    """`La baja, ayer hubo… pues ahí queremos que …`: a speaker begins anew, and who wants what no longer hangs together."""
-    tokens = reading.trees[clause.sentence].tokens
-    return any(token.form in BROKEN_OFF for token in tokens[1 : clause.trigger])
+    """`La baja, ayer hubo… pues ahí queremos que …`: a speaker begins anew, and who wants what no longer hangs together.
+
+    In brackets it is the article that leaves words out: `El presidente (...) me instruyó`.
+    """
+    forms = [token.form for token in reading.trees[clause.sentence].tokens]
+    return any(forms[i] in BROKEN_OFF and forms[i - 1] not in {"(", "["} for i in range(1, clause.trigger))
 
 
 def is_not_chosen(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
