@@ -139,5 +139,18 @@ def test_whose_government_opens_an_article(title: str, text: str, expected: list
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Laos must pay. Laos was warned. The government will answer.", ["LA"]),
+        ("Minister Ann Ouma spoke. Laos must pay. Laos was warned. The government will answer.", []),  # whose minister
+        ("The Laos Transit Permit ends. The Laos Transit Permit costs money. The government will answer.", []),  # names
+    ],
+)
+def test_whose_government_goes_without_saying(text: str, expected: list[str]) -> None:
+    mentions = find_actors(text, parse(text, "en"), "en", load_knowledge())[1]
+    assert [m.actor for m in mentions if m.rule == "body_in_context"] == expected
+
+
 def move(span: Span, gap: int) -> Span:
     return Span(span.start + gap, span.stop + gap)

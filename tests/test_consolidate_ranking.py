@@ -5,11 +5,28 @@ from __future__ import annotations
 import pytest
 
 from briefing.annotate.document import annotate
-from briefing.consolidate import consolidate
+from briefing.consolidate import consolidate, rank_governments
 from briefing.consolidate.ranking import WEIGHTS
 from briefing.extract import extract
 from briefing.knowledge import load_knowledge
-from briefing.model import Article
+from briefing.model import Article, Fact, Position
+
+
+@pytest.mark.parametrize(
+    ("spoke", "leading", "expected"),
+    [
+        (("KE", "KE", "UG"), ("KE", "UG"), ("KE", "UG")),
+        (("TZ", "TZ", "KE"), ("KE", "UG"), ("KE", "UG", "TZ")),  # whom the week is about comes before who talks most
+        (("KE",), ("KE", "UG"), ("KE", "UG")),  # the other side is silent
+        (("KE", "TZ"), ("KE", "RW"), ("KE", "TZ")),  # silent, and no fact names it
+        ((), ("KE", "UG"), ("KE", "UG")),
+    ],
+)
+def test_the_governments_of_a_week(spoke: tuple[str, ...], leading: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    positions = [Position(id=f"p-{n}", government=code, stance="rejects", evidence=()) for n, code in enumerate(spoke)]
+    facts = [Fact(id="f-1", kind="event", actors=("UG",), recipients=("KE",), evidence=())]
+    assert rank_governments(positions, facts, leading) == expected
+
 
 FILLER = "Uganda's ministry of culture opened a museum of drums. The museum has a garden."
 CASES = [

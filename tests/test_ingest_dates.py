@@ -27,6 +27,9 @@ WRITTEN = [
     ("Enero 16, 2026", "es", "2026-01-16"),
     ("16/01/2026", "es", "2026-01-16"),
     ("03/02/2026", "es", "2026-02-03"),
+    ("Tuesday 03/02/2026", "en", "2026-02-03"),
+    ("Monday, 03/02/2026", "en", "2026-03-02"),
+    ("Sunday 03/02/2026", "en", None),  # neither is one
     ("03/02/2026", "en", None),  # February in London, March in New York
     ("16/01/2026", "en", "2026-01-16"),
     ("01/16/2026", "en", "2026-01-16"),
@@ -197,6 +200,8 @@ PUBLISHED = [
         "inferred",
     ),
     ("a.txt", f"RABAT (Atlas News) -- Mar 5, 2025 -- {PROSE}", "2025-03-05", "dateline"),
+    ("a.txt", f"RABAT – 5 de marzo de 2025. {PROSE}", "2025-03-05", "dateline"),
+    ("a.txt", f"Un título de la nota\n\nAtlas Post, March 5, 2025, 09:15\n\n{PROSE}", "2025-03-05", "stated"),
     ("a.txt", f"RABAT (Atlas News) -- la cita del 5 de marzo -- {PROSE}", "2025-03-04/2025-03-06", "inferred"),
     ("a.txt", f"Transcript of the Weekly Briefing (March 5, 2025)\n\n{PROSE}", "2025-03-05", "stated"),
     ("a.txt", f"Transcript of the Weekly Briefing (after March 5, 2025)\n\n{PROSE}", "2025-03-04/2025-03-06", "inferred"),

@@ -103,12 +103,12 @@ def brief_article(article: Article) -> BriefArticle:
 
 
 def rank_governments(positions: Sequence[Position], facts: Sequence[Fact], leading: Sequence[str] = ()) -> tuple[str, ...]:
-    """Those with most positions first, then those that the facts name most; then the week's other side, if silent."""
+    """The two that the week is about, if they speak or the facts name them; then those with most positions, then most facts."""
     spoke = Counter(position.government for position in positions)
     named = Counter(code for fact in facts for code in (*fact.actors, *fact.recipients))
-    ordered = sorted(spoke, key=lambda code: (-spoke[code], -named[code], code))
-    beside = [code for code in leading if code not in spoke] if len(ordered) < len(leading) else []
-    return tuple([*ordered, *beside][:MOST_GOVERNMENTS])
+    about = [code for code in leading if spoke[code] or named[code] or len(spoke) < len(leading)]
+    ordered = sorted({*about, *spoke}, key=lambda code: (code not in about, -spoke[code], -named[code], code))
+    return tuple(ordered[:MOST_GOVERNMENTS])
 
 
 def with_conflicts(items: Sequence[ItemT], conflicts: Sequence[Conflict]) -> tuple[ItemT, ...]:

@@ -24,7 +24,7 @@ _AGENCY = re.compile(r"\s*[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]")
 _SIGNED_BEHIND = re.compile(r"\s*[(\[/](?P<name>[^()\[\]/\n]{2,60})[)\]/]$")
 _DATE_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{0,20}\d[^()\[\]\n]{0,20})[)\]]")
 _SIGNED = re.compile(r"(?P<name>[A-ZÁÉÍÓÚÑÜ][^\n()–—.;:-]{1,50}?)\s+(?:[—–]|--|-)\s+")
-_DATED_BEHIND = re.compile(r"(?P<date>[^\n()–—;:-]{5,30}?\d)\s+(?:[—–]|--|-)\s+")
+_DATED_BEHIND = re.compile(r"(?P<date>[^\n()–—;:-]{5,30}?\d)(?:\s+(?:[—–]|--|-)|\.)\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*\s+")
 _BEHIND_DATE = re.compile(
     r"\.?\s*(?:/(?P<slashed>[^/\n]{2,40})/|[(\[](?P<bracketed>[^()\[\]\n]{2,60})[)\]]"

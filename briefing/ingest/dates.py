@@ -65,7 +65,7 @@ def find_dates(text: str, cues: Cues, language: Language | None = None) -> list[
     """
     found = [_iso(m) for m in _ISO.finditer(text)]
     found += [_worded(m, cues) for pattern in cues.dates for m in pattern.finditer(text)]
-    found += [date for m in _NUMERIC.finditer(text) if (date := _numeric(m, cues, language))]
+    found += [date for m in _NUMERIC.finditer(text) if (date := _numeric(m, cues, language) or _of_its_weekday(m, cues))]
     found.sort(key=lambda date: (-len(date.span), date.span))
     kept: list[WrittenDate] = []
     for date in found:
@@ -140,6 +140,19 @@ def _numeric(match: re.Match[str], cues: Cues, language: Language | None) -> Wri
     else:
         return None
     return WrittenDate(span=Span(*match.span()), year=year, month=month, day=day) if month >= 1 else None
+
+
+def _of_its_weekday(match: re.Match[str], cues: Cues) -> WrittenDate | None:
+    """`Thursday 08/04/2027`: of the two readings the one that is a Thursday."""
+    word = match.string[: match.start()].rstrip(" ,").rpartition(" ")[2]
+    weekday = cues.weekdays.get(fold(word.strip(".,(")))
+    one, other, year = int(match["first"]), int(match["second"]), int(match["year"])
+    readings = {(year, month, day) for day, month in ((one, other), (other, one))}
+    fitting = [r for r in sorted(readings) if (value := _iso_day(*r)) and dt.date.fromisoformat(value).isoweekday() == weekday]
+    if len(fitting) != 1:
+        return None
+    year, month, day = fitting[0]
+    return WrittenDate(span=Span(*match.span()), year=year, month=month, day=day)
 
 
 def _iso_day(year: int, month: int, day: int) -> str | None:

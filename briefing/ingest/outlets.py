@@ -37,7 +37,7 @@ def outlet_line(line: Line, cues: Cues) -> OutletLine | None:
     if len(dates) > 1:
         return None
     start, stop = (dates[0].span.start, dates[0].span.stop) if dates else (len(line.text), len(line.text))
-    before, behind = line.text[:start].strip(_EDGES), line.text[stop:].strip(_EDGES)
+    before, behind = line.text[:start].strip(_EDGES), cues.clock.sub(" ", line.text[stop:]).strip(_EDGES)
     signed = _SIGNED.fullmatch(before)  # `Montevideo (Agencia Charrúa), 2 feb 2026`
     before = signed["name"] if signed else before
     if bool(before) == bool(behind) or not is_outlet(before or behind, cues):

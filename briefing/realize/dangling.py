@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing.model import Language, Token
+from briefing.realize.describing import description
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import said_before
@@ -89,7 +90,8 @@ def leaning_thing(passage: Passage) -> str | None:
         known = form in grammar.definite_articles and {word, lemma} & {*grammar.leaning_things, *grammar.leaning_deeds}
         if not (pointed or known) or (known and (_is_described(passage, noun) or _is_told_before(passage, noun))):
             continue
-        if not said_before(lemma, passage.words[: token.span.start - passage.span.start]):
+        told = said_before(lemma, passage.words[: token.span.start - passage.span.start])
+        if not told and not (known and description(passage, noun)):
             return word
     return None
 

@@ -26,7 +26,8 @@ def is_dated_by(doc: Doc, span: Span, day: str) -> bool:
     tokens = [sentence.tokens for sentence in near if any(sentence.span.contains(date.span) for date in here)]
     finer = [d for d in dates if is_fine(d.value or "") and d not in here]
     hangs = {date for date in (*here, *finer) for row in tokens if hangs_on_verb(row, date.span)}
-    return bool(hangs & {*here}) and not hangs & {*finer}
+    ahead = {date for date in here for row in tokens if is_told_ahead(row, date.span)}
+    return bool(hangs & {*here} - ahead) and not hangs & {*finer}
 
 
 def is_fine(value: str) -> bool:
@@ -65,6 +66,23 @@ def is_in_main_clause(tokens: Sequence[Token], index: int) -> bool:
             return False
         index = tokens[index].head
     return True
+
+
+def is_told_ahead(tokens: Sequence[Token], span: Span) -> bool:
+    """`said that the works would end in May`: what is yet to be is not what the sentence tells; that it was said is."""
+    index, seen = governor_of(tokens, covered_by(tokens, span)), set[int]()
+    while index is not None and index >= 0 and index not in seen:
+        seen.add(index)
+        if relation(tokens[index]) == "ccomp" and is_finite(tokens, index) and not is_past(tokens, index):
+            return True
+        index = tokens[index].head
+    return False
+
+
+def is_past(tokens: Sequence[Token], index: int) -> bool:
+    own = [token for i, token in enumerate(tokens) if i == index or (token.head == index and relation(token) in {"aux", "cop"})]
+    finite = next((token for token in own if token.feat("VerbForm") == "Fin"), None)
+    return finite is not None and finite.feat("Tense") in {"Past", "Imp"} and finite.feat("Mood") != "Cnd"
 
 
 BESIDE = frozenset({"acl", "advcl", "appos"})

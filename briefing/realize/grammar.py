@@ -79,6 +79,7 @@ class Grammar:
     leaning_deeds: tuple[str, ...]
     pointing_articles: tuple[str, ...]
     hearers: tuple[str, ...]
+    weak_modifiers: tuple[str, ...]
     pronoun_tellers: tuple[str, ...]
     pronouns: tuple[str, ...]
     object_pronouns: tuple[str, ...]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Evidence, Fact, Item, Position
-from briefing.realize import cutting, dangling, openings, plain, quotations, references
+from briefing.realize import cutting, dangling, describing, openings, plain, quotations, references
 from briefing.realize.clauses import acts_among, clauses_of
 from briefing.realize.contents import acts_of, tells_beside
 from briefing.realize.edition import Edition, government_name, listed
@@ -238,6 +238,7 @@ STEPS: tuple[Step, ...] = (
     quotations.name_speaker,
     shorten,
     references.name_epithets,
+    describing.describe_known_things,
     references.spell_out_abbreviations,
     references.date_relative_days,
     say_plainly,

@@ -303,7 +303,9 @@ def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Editi
     if actor.kind == "person":
         names = (*actor.name.values(), *actor.forms)
         parts = {part.casefold() for name in names for part in re.findall(r"\w+", name) if part[:1].isupper()}
-        return passage.vocabulary.isdisjoint(part for part in parts if len(part) >= _SHORTEST_PART)
+        said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start].casefold()
+        long = (part for part in parts if len(part) >= _SHORTEST_PART)
+        return said not in parts and passage.vocabulary.isdisjoint(long)  # `Lu` is a name
     if actor.kind == "group":
         codes = actor.id.split("+")
         return len(codes) > 1 and not all(_is_present(passage, code, edition) for code in codes)

@@ -395,12 +395,34 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
     country = body.country
     if country is None and not reading.scrambled:
         here = [reading.actors[m.actor].country for n, m in before if n == line.index and not m.place]
-        acting = [code for _, m in certain if not m.place and (code := reading.actors[m.actor].country)]
+        acting = acting_countries(certain, reading)
         country = of_the_issuer(body, reading) or country_from_text(line, body, here, acting, reading.explicit, lexicon)
         country = country or at_home(line, body, reading)
     if country is None:
         return None
     return reading.mention(line, body.first, body.last, body_actor(body, country, lexicon), "body_in_context")
+
+
+def acting_countries(certain: Found, reading: Reading) -> list[str]:
+    """The country of each that acts in the text; none where another may go without saying."""
+    if has_unplaced_minister(reading):
+        return []
+    acting = [m for n, m in certain if not m.place and not is_in_a_name(reading.lines[n], m)]
+    return [code for mention in acting if (code := reading.actors[mention.actor].country)]
+
+
+def has_unplaced_minister(reading: Reading) -> bool:
+    """Whether a minister of no named country speaks: then the country at home goes without saying, and another is named."""
+    titles = [naming.phrase for naming, holder in reading.people.items() if naming.phrase and holder.country is None]
+    return any(is_of_any_government(title, reading.lexicon) for title in titles)
+
+
+def is_in_a_name(line: Line, mention: Mention) -> bool:
+    """`the Laos Transit Permit`: a thing's name, in which no country acts."""
+    last = next((n for n, piece in enumerate(line.pieces) if piece.start < mention.span.stop <= piece.stop), None)
+    behind = last + 1 if last is not None else len(line.pieces)
+    follows = behind < len(line.pieces) and line.pieces[behind].start == mention.span.stop + 1
+    return mention.rule in {"country", "demonym"} and follows and line.capital(behind)
 
 
 def of_the_issuer(body: Phrase, reading: Reading) -> str | None:

@@ -1,0 +1,95 @@
+"""What an article has called in full before: `the fee` -> `the navigation fee`, of `a new navigation fee` some lines above.
+
+Only the words right before the noun are taken over, and only from the nearest mention that says more than an article; where a
+nearer one brings in another thing (`a fee`), or says which behind it (`the fee of the port`), nothing is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.model import Item, Sentence, Token
+from briefing.realize.edition import Edition
+from briefing.realize.grammar import grammar_of
+from briefing.realize.passages import Passage
+from briefing.realize.references import said_before
+
+MODIFYING = frozenset({"amod", "compound", "punct", "nmod", "advmod"})
+DESCRIBED = frozenset(
+    {"amod", "appos", "flat", "nummod", "compound", "nmod", "acl", "det:poss", "nmod:poss", "acl:relcl", "ccomp"}
+)
+_NOUNS = frozenset({"NOUN", "PROPN"})
+LONGEST = 4
+"""Words of a description."""
+
+
+def describe_known_things(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """`Peru paid the [navigation] fee`, where the article has said before which fee."""
+    people = {form for role in edition.knowledge.roles.values() for form in role.forms.get(passage.language, ())}
+    for index, token in passage.unquoted_tokens:
+        if token.upos == "NOUN" and not {token.form.casefold(), token.lemma.casefold()} & people and is_bare(passage, index):
+            words = description(passage, index)
+            passage = passage.edited(token.span.start, token.span.start, f"[{words}] ") if words else passage
+    return passage
+
+
+def is_bare(passage: Passage, index: int) -> bool:
+    """`the fee` and no more, said for the first time in its sentence, and nobody's name."""
+    token, tokens = passage.tokens[index], passage.tokens
+    article = tokens[index - 1] if index else None
+    definite = article is not None and article.form.casefold() in grammar_of(passage.language).definite_articles
+    if not definite or article is None or article.head != index or any(m.span.overlaps(token.span) for m in passage.mentions):
+        return False
+    said = said_before(token.lemma.casefold(), passage.words[: article.span.start - passage.span.start])
+    return not said and not is_told_apart(passage, tokens, index)
+
+
+def is_told_apart(passage: Passage, tokens: Sequence[Token], index: int) -> bool:
+    """With words of its own that say which, a day apart; a noun right behind makes another one of it."""
+    dates = passage.doc.dates if passage.doc else ()
+    days = [token for token in tokens if any(date.span.overlaps(token.span) for date in dates)]
+    behind = [token for token in tokens[index + 1 : index + 3] if token not in days]
+    words = {*grammar_of(passage.language).of_words}
+    linking = bool(behind) and (behind[0].upos in {"PART", "SCONJ"} or (behind[0].form.casefold() in words and len(behind) > 1))
+    described = any(token.head == index and token.deprel in DESCRIBED for token in tokens if token not in days)
+    return linking or described or any(token.upos in _NOUNS and token is tokens[index + 1] for token in behind)
+
+
+def description(passage: Passage, index: int) -> str | None:
+    """The words before the noun where the article has last said more of it than an article."""
+    grammar, token = grammar_of(passage.language), passage.tokens[index]
+    common = {*grammar.unique_nouns, *grammar.state_bodies, *grammar.country_nouns}
+    if not grammar.weak_modifiers or passage.doc is None or {token.form.casefold(), token.lemma.casefold()} & common:
+        return None
+    before = [one for one in passage.doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start]
+    for sentence in reversed(before):
+        for at in reversed(range(len(sentence.tokens))):
+            other = sentence.tokens[at]
+            if other.upos in _NOUNS and other.form.casefold() == token.form.casefold():
+                words = _words_before(passage, sentence, at)
+                if words or not _goes_back(passage, sentence.tokens, at):
+                    return words
+    return None
+
+
+def _words_before(passage: Passage, sentence: Sentence, at: int) -> str | None:
+    """`navigation` of `a new navigation fee`."""
+    tokens, weak = sentence.tokens, {*grammar_of(passage.language).weak_modifiers}
+    first = at
+    while first and tokens[first - 1].deprel in MODIFYING and at - first < LONGEST and _joins(tokens[first - 1]):
+        first -= 1
+    while first < at and tokens[first].form.casefold() in weak:
+        first += 1
+    words = passage.source[tokens[first].span.start : tokens[at].span.start].strip() if passage.offset == 0 else ""
+    return words if words and words[0].isalpha() and not set(words) & set(",.;:()[]\"“”'’") else None
+
+
+def _joins(token: Token) -> bool:
+    return token.upos in {"ADJ", "NOUN", "PROPN"} or token.form == "-"
+
+
+def _goes_back(passage: Passage, tokens: Sequence[Token], at: int) -> bool:
+    """`the fee`: it too is the one of before."""
+    article = tokens[at - 1] if at else None
+    definite = article is not None and article.form.casefold() in grammar_of(passage.language).definite_articles
+    return definite and not is_told_apart(passage, tokens, at)
