@@ -156,6 +156,28 @@ def test_a_guess_reaches_to_the_day_of_the_brief_and_is_never_one_day(tmp_path: 
     }
 
 
+HEADS = [
+    (
+        "EL CORREO DE RABAT\n5 de marzo de 2025\nLa ministra rechaza la propuesta\nPor Elsa Prado",
+        "EL CORREO DE RABAT",
+        "La ministra rechaza la propuesta",
+    ),
+    (
+        "La Hora de Rabat\n\nLa ministra rechaza la propuesta\n05/03/2025",
+        "La Hora de Rabat",
+        "La ministra rechaza la propuesta",
+    ),
+    ("MARRUECOS ARGELIA\nLa ministra rechaza la propuesta\n05/03/2025", None, "La ministra rechaza la propuesta"),
+    ("La ministra rechaza la propuesta\nPide otra reunión en Rabat\n05/03/2025", None, "La ministra rechaza la propuesta"),
+]
+
+
+@pytest.mark.parametrize(("head", "outlet", "title"), HEADS)
+def test_the_name_of_a_paper_above_the_title(tmp_path: Path, head: str, outlet: str | None, title: str) -> None:
+    article = read(tmp_path, {"a.txt": f"{head}\n\n{PROSE}"})["a.txt"]
+    assert (article.outlet, article.title, article.published) == (outlet, title, "2025-03-05")
+
+
 def read(folder: Path, files: dict[str, str], as_of: str | None = None) -> dict[str, Article]:
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -230,6 +252,9 @@ PUBLISHED = [
         "stated",
     ),
     ("a.txt", f"Del acuerdo de Rabat | 05/03/2025 es la fecha que vale\n\n{PROSE}", "2025-03-04/2025-03-06", "inferred"),
+    ("a.txt", f"Rabat, 05/03/2025 (AAP en español)\n\n{PROSE}", "2025-03-05", "dateline"),
+    ("a.txt", f"Un título de la nota\n\nRabat, a 5 de marzo de 2025\n\n{PROSE}", "2025-03-05", "stated"),
+    ("a.txt", f"Comparecencia de la ministra Elsa Prado. Rabat, 5 de marzo de 2025.\n\n{PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"Un título de la nota\n\nElsa Prado dijo en Oslo el 05/03/2025\n\n{PROSE}", "2025-03-04/2025-03-06", "inferred"),
     ("a.md", f"# Un título\n\nRabat, 5 de marzo de 2025 (fin de la cita)\n\n{PROSE}", "2025-03-04/2025-03-06", "inferred"),
     ("a.txt", f"{PROSE} Hoy, miércoles 5 de marzo, no hubo clases.", "2025-03-05", "inferred"),

@@ -26,6 +26,7 @@ CASES = [
     ("es", "La ministra dijo que las obras terminaron el 3 de marzo de 2026.", True, "of what was"),
     ("en", "Chile closed the port in March 2026 for a week.", False, "a month is not that day"),
     ("en", "Chile said that it would withdraw.", False, "no day"),
+    ("es", "Chile cerró el paso entre el 3 de marzo de 2026 y el 5 de marzo de 2026.", False, "one end of several days"),
     ("es", "El ministro viajará el 9 de marzo de 2026, confirmó Chile el 3 de marzo de 2026.", False, "two days of two verbs"),
     ("en", "Chile said on March 3, 2026 that it would withdraw on March 9, 2026.", False, "two days, said and to come"),
     ("en", "Chile said on March 3, 2026 that it would leave the treaty of March 9, 1996.", True, "the other day is of a thing"),

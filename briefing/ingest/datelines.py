@@ -155,8 +155,13 @@ def _is_agency(name: str, cues: Cues, *, known: bool) -> bool:
 
 
 def _capitalized(name: str) -> bool:
+    """A name, or an abbreviation with what is said of it: `VNE en español`."""
     words = re.findall(r"[^\W\d_][\w.&'’-]*", name)
-    return 0 < len(words) <= 6 and words[0][0].isupper() and words[-1][0].isupper()
+    return 0 < len(words) <= 6 and words[0][0].isupper() and (words[-1][0].isupper() or _is_abbreviation(words[0]))
+
+
+def _is_abbreviation(word: str) -> bool:
+    return 2 < len(word) <= 6 and word.isupper()
 
 
 def is_names(words: str, cues: Cues) -> bool:

@@ -14,7 +14,17 @@ from briefing.ingest.cues import AGENCY_LINE, Cues, LineCue, fold
 from briefing.ingest.datelines import Dateline, closing_dateline, is_names, opening_dateline
 from briefing.ingest.dates import WrittenDate, find_dates, has_timestamp
 from briefing.ingest.lines import ends_with_stop, is_prose, looks_like_title
-from briefing.ingest.outlets import OutletLine, headed, is_genre, is_genre_title, is_office, outlet_line, spelled, title_below
+from briefing.ingest.outlets import (
+    OutletLine,
+    headed,
+    is_genre,
+    is_genre_title,
+    is_office,
+    is_outlet,
+    outlet_line,
+    spelled,
+    title_below,
+)
 from briefing.ingest.source import Line
 from briefing.model import Mark, MarkKind, Span
 
@@ -25,6 +35,7 @@ DECK_CHARS = 320
 DATE_LINE_REACH = 4
 """A date line or byline among the next four lines makes those above it title and deck."""
 DECK_REACH = 2
+MASTHEAD_WORDS = 6
 PLACE_COMMA = re.compile(r"[^\d,]{2,40}(?:,[^\d,]{2,30})?,\s")
 
 
@@ -149,13 +160,22 @@ def _office_line(head: Head, line: Line, cues: Cues) -> bool:
 
 
 def _place_and_date(head: Head, line: Line, cues: Cues) -> bool:
-    """A line of its own such as "Sofía, 3 de marzo de 2025"."""
-    found = _dated_place(line, cues)
+    """A line of its own such as "Sofía, 3 de marzo de 2025", or the end of one that says what the text is of."""
+    found = _dated_place(line, cues) or _at_the_end(line, cues)
     if not found:
         return False
     head.datelines.append(found)
     head.mark(found.span, "dateline", "dateline_line")
     return True
+
+
+def _at_the_end(line: Line, cues: Cues) -> Dateline | None:
+    """`Comparecencia de la ministra. Sofía, 3 de marzo de 2025.`"""
+    before, stop, last = line.text.rstrip(". ").rpartition(". ")
+    start = line.span.start + len(before) + len(stop)
+    part = Line(Span(start, start + len(last)), last)
+    short = stop and len(line.text) <= 2 * META_CHARS
+    return closing_dateline(last, start, cues) if short and _is_place_and_date(part, cues) else None
 
 
 def _is_place_and_date(line: Line, cues: Cues) -> bool:
@@ -240,6 +260,13 @@ def _title_or_deck(text: str, head: Head, cues: Cues) -> bool:
     before_date = len(line.text) <= DECK_CHARS and _head_line_ahead(head, _is_date_line, DATE_LINE_REACH, cues)
     behind = any(map(is_prose, head.body[2:])) and not ends_with_stop(line)
     above_date = len(line.text) <= DECK_CHARS and behind and _is_place_and_date(head.body[1], cues)
+    if _is_masthead(head, line, cues):
+        name, head.fields["title"] = head.fields["title"], line.text
+        if is_outlet(name, cues) or name.split()[0].casefold() in cues.particles:
+            head.fields.setdefault("outlet", name)
+        head.mark(line.span, "title", "title_below_masthead")
+        del head.body[0]
+        return True
     titled = "title" in head.fields
     opened = opening_dateline(text, line.span.start, cues, first=True)
     if not titled and (above_date or ((before_date or looks_like_title(line)) and not opened)):
@@ -251,6 +278,14 @@ def _title_or_deck(text: str, head: Head, cues: Cues) -> bool:
         return False
     del head.body[0]
     return True
+
+
+def _is_masthead(head: Head, line: Line, cues: Cues) -> bool:
+    """Whether the first line, taken for the title, is a paper's name: nothing but names, with a title in other words below."""
+    name = head.fields.get("title", "")
+    other = looks_like_title(line) and not is_names(line.text, cues) and not is_prose(line)
+    named = 0 < len(name.split()) <= MASTHEAD_WORDS and is_names(name, cues) and not is_genre_title(name, cues)
+    return named and other and any(map(is_prose, head.body[1:]))
 
 
 def _is_deck(head: Head, cues: Cues) -> bool:

@@ -20,7 +20,7 @@ MOST_BETWEEN = 2
 """Words between the article and the body: `the national election court`."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 FEWEST_TELLING = 5
-"""So few words that name nobody, no day and no number are an answer to something."""
+"""So few words that name nobody and no day are an answer to something."""
 MOST_BESIDE = 4
 """Words beside them that say no more than who speaks."""
 DESCRIBING = frozenset({"amod", "appos", "flat", "nummod", "compound", "nmod", "acl", "det:poss"})
@@ -199,10 +199,10 @@ def names_nothing(passage: Passage) -> str | None:
 
 
 def says_too_little(passage: Passage) -> str | None:
-    """`He confirmado mi asistencia.` of an interview: a few quoted words that name nobody, no day and no number; the words."""
+    """`He confirmado mi asistencia.`, `Costaron 5 millones.` of an interview: a few quoted words; these."""
     tokens = [passage.tokens[i] for i in passage.kept if passage.tokens[i].upos != "PUNCT"]
     quoted = [token for token in tokens if passage.is_quoted(token.span)]
-    spans = [one.span for found in (passage.mentions, passage.dates, passage.quantities) for one in found]
+    spans = [one.span for found in (passage.mentions, passage.dates) for one in found]
     something = any(map(passage.is_quoted, spans))
     few = 0 < len(quoted) <= FEWEST_TELLING and len(tokens) - len(quoted) <= MOST_BESIDE
     return " ".join(token.form for token in quoted) if few and not something else None

@@ -48,6 +48,10 @@ def is_said(date: Date, day: str, dates: Sequence[Date]) -> bool:
 
 def hangs_on_verb(tokens: Sequence[Token], span: Span) -> bool:
     top = governor_of(tokens, covered_by(tokens, span))
+    while (
+        top is not None and relation(tokens[top]) == "conj" and 0 <= tokens[top].head < top
+    ):  # `entre el viernes y el domingo`
+        top = tokens[top].head
     if top is None or tokens[top].head < 0:
         return top is not None
     above = tokens[tokens[top].head]

@@ -21,6 +21,8 @@ _SHORTEST_PART = 3
 _BODIES_OF_CONTEXT = frozenset({"body_before", "body_in_context", "body_of_issuer"})
 """The annotation's rules for bodies whose country other sentences give: `the Ministry`, `la Cancillería`."""
 NOTHING = "\0"
+SEASONS = frozenset({"21", "22", "23", "24"})
+"""EDTF's seasons: a winter is of two years, and of which is not said by one."""
 _LONGEST_ELLIPSIS = 8
 """Words of a sentence that leans on the one before it for what it counts; a longer one names it itself."""
 _OWN_PLACES = frozenset({"obj", "obl", "nsubj", "root"})
@@ -349,7 +351,7 @@ def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passag
         if not relative or not passage.span.contains(date.span) or passage.is_quoted(date.span):
             continue
         value = date.value or ""
-        if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) and not _is_month_name(said, value):
+        if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) and value[5:] not in SEASONS and not _is_month_name(said, value):
             passage = _with_date(passage, date.span, edition.localizer.date(_year_alone(said, value), year=edition.year))
     return passage
 
