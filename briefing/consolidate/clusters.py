@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import cache
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -49,12 +50,14 @@ def cluster(
 ) -> tuple[tuple[T, ...], ...]:
     """Groups of entries, each sorted by key, the groups by their first key."""
     ordered = sorted(entries, key=key)
+    likeness = cache(lambda a, b: score(ordered[a], ordered[b]))
+    apart = cache(lambda a, b: forbids(ordered[a], ordered[b]))
     pairs = candidate_pairs([features(entry) for entry in ordered])
-    scored = ((score(ordered[a], ordered[b]), a, b) for a, b in pairs)
+    scored = ((likeness(a, b), a, b) for a, b in pairs)
     group_of = {index: [index] for index in range(len(ordered))}
     for _, left, right in sorted((-round(value, 6), a, b) for value, a, b in scored if value >= threshold):
         a, b = group_of[left], group_of[right]
-        if a is not b and may_join(a, b, ordered, score, threshold, forbids):
+        if a is not b and may_join(a, b, likeness, threshold, apart):
             a.extend(b)
             a.sort()
             group_of.update(dict.fromkeys(b, a))
@@ -63,15 +66,10 @@ def cluster(
 
 
 def may_join(
-    left: Sequence[int],
-    right: Sequence[int],
-    entries: Sequence[T],
-    score: Score[T],
-    threshold: float,
-    forbids: Callable[[T, T], bool],
+    left: Sequence[int], right: Sequence[int], score: Score[int], threshold: float, forbids: Callable[[int, int], bool]
 ) -> bool:
     """Whether the representatives of two groups are alike on average, and none forbids another."""
-    crossing = [(entries[a], entries[b]) for a in left[:REPRESENTATIVES] for b in right[:REPRESENTATIVES]]
+    crossing = [(a, b) for a in left[:REPRESENTATIVES] for b in right[:REPRESENTATIVES]]
     if any(forbids(a, b) for a, b in crossing):
         return False
     return sum(score(a, b) for a, b in crossing) / len(crossing) >= AVERAGE_SHARE * threshold

@@ -110,10 +110,11 @@ def other_deed(left: Telling, right: Telling) -> bool:
 
 
 def too_little_in_common(left: Telling, right: Telling) -> bool:
-    shared = common(left, right) + len(left.days & right.days)
+    words = common(left, right)
+    shared = words + len(left.days & right.days)
     if shared == len(left.words) == len(right.words) == LEAST_SHARED - 1:  # `the patrol would cost 15 million`
         return len(left.around & right.around) < LEAST_AROUND or is_vague(left)
-    return shared < LEAST_SHARED or share(left, right) < LEAST_SHARE
+    return shared < LEAST_SHARED or words / shorter(left, right) < LEAST_SHARE
 
 
 def is_vague(telling: Telling) -> bool:
@@ -129,11 +130,19 @@ def vague_things() -> frozenset[str]:
 
 def common(left: Telling, right: Telling) -> int:
     """How many words each has that the other has too."""
-    return min(sum(bool(word & other.features) for word in one.words) for one, other in ((left, right), (right, left)))
+    return min(shared_words(left, right), shared_words(right, left))
+
+
+def shared_words(one: Telling, other: Telling) -> int:
+    return sum(not word.isdisjoint(other.features) for word in one.words)
 
 
 def share(left: Telling, right: Telling) -> float:
-    return common(left, right) / max(1, min(len(left.words), len(right.words)))
+    return common(left, right) / shorter(left, right)
+
+
+def shorter(left: Telling, right: Telling) -> int:
+    return max(1, min(len(left.words), len(right.words)))
 
 
 def others_do_it(left: Telling, right: Telling) -> bool:
@@ -158,7 +167,7 @@ def others_want_it(left: Telling, right: Telling) -> bool:
     return to_come and bool(left.tellers and right.tellers and not left.tellers & right.tellers)
 
 
-VETOES = (one_sentence, other_deed, too_little_in_common, others_do_it, of_another_time, others_want_it)
+VETOES = (one_sentence, other_deed, others_want_it, too_little_in_common, others_do_it, of_another_time)
 
 
 # ------------------------------------------------------------------ in what they differ

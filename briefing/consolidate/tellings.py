@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from briefing.consolidate.bridges import act_lemmas
@@ -76,10 +76,11 @@ class Telling:
     updated: bool
     growing: bool
     published: str | None
+    features: frozenset[str] = field(init=False, compare=False, repr=False)
+    """All that any of the words may be called."""
 
-    @property
-    def features(self) -> frozenset[str]:
-        return frozenset().union(*self.words)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "features", frozenset().union(*self.words))
 
 
 def tellings_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Telling]:

@@ -56,6 +56,8 @@ class Week:
     as_of: str
     accounts: Mapping[str, tuple[Account, ...]] = dataclasses.field(default_factory=dict)
     revisions: tuple[Revision, ...] = ()
+    named: dict[SentenceKey, frozenset[str]] = dataclasses.field(default_factory=dict, init=False, compare=False, repr=False)
+    """The countries of the sentences that were asked for them."""
 
     @cached_property
     def people(self) -> PersonOf:
@@ -194,6 +196,11 @@ class Week:
 
     def countries(self, key: SentenceKey) -> frozenset[str]:
         """The countries that a sentence names, by themselves, their people or their institutions."""
+        if key not in self.named:
+            self.named[key] = self.countries_in(key)
+        return self.named[key]
+
+    def countries_in(self, key: SentenceKey) -> frozenset[str]:
         doc, claims = self.docs[key[0]], self.by_sentence.get(key, ())
         span = doc.sentences[key[1]].span
         actors = [doc.actors[m.actor] for m in doc.mentions if span.contains(m.span) and m.actor in doc.actors]
