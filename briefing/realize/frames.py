@@ -108,7 +108,9 @@ def it_was_summoned(meeting: Meeting, forms: MeetingForms, edition: Edition) -> 
     if not summoner or not other:
         return None
     values = values_of(meeting, [], edition) | {"who": summoner, "other": other}
-    return fill(edition.grammar.any_meeting[f"summoned_{meeting.status}"], values, edition, plural=is_plural([summoner]))
+    return fill(
+        edition.grammar.any_meeting[f"summoned_{meeting.status}"], values, edition, plural=is_plural([summoner], edition)
+    )
 
 
 def both_sides_did(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str | None:

@@ -53,7 +53,7 @@ def _worded(item: Item, who: Sequence[str], stance: Stance, topics: str, piece: 
     to = listed(edition, [government_name(edition, code) for code in addressee])
     slot = edition.grammar.to.get(stance, "").format(to=to) if to else ""
     values = {"who": listed(edition, who) or "", "to": slot, "topics": topics}
-    whole = attributed(fill(edition.grammar.gists[stance], values, edition, plural=is_plural(who)), item, edition)
+    whole = attributed(fill(edition.grammar.gists[stance], values, edition, plural=is_plural(who, edition)), item, edition)
     return Attempt(whole, ("gist_of_stance",), piece) if whole else Attempt(None, ("source_cannot_be_named",))
 
 

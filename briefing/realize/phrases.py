@@ -78,5 +78,8 @@ def due(date: str | None, edition: Edition) -> str:
     return f" {edition.localizer.due_date(date, year=edition.year)}" if date and not is_open_ended(date) else ""
 
 
-def is_plural(names: Sequence[str]) -> bool:
-    return len(names) > 1
+def is_plural(names: Sequence[str], edition: Edition) -> bool:
+    """Several, or one whose name is a plural with its article: `las Islas Feroe`."""
+    the = edition.grammar.the
+    of_several = {the["mp"], the["fp"]} - {the["ms"], the["fs"]}
+    return len(names) > 1 or any(name.split(" ")[0].casefold() in of_several for name in names)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from briefing.model import Token
 from briefing.realize.tell.state import GATE, Telling
+from briefing.realize.tell.subjects import is_somebody
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VerbGroup
 
@@ -48,6 +49,12 @@ def _subjunctive(telling: Telling, group: VerbGroup) -> VerbGroup:
 def _denied(telling: Telling, group: VerbGroup, *, state: bool) -> VerbGroup:
     """`negó que sus soldados hubieran cruzado`: the subjunctive, one step back where it was over."""
     telling.denied = False
+    if (
+        group.passive
+        and group.tense == "past"
+        and telling.t.tokens[group.head].lemma.casefold() in telling.words["state_passives"]
+    ):
+        raise GateClosedError("denied_in_another_tense")  # `denied that the cases were linked`
     back = "past subjunctive" if telling.past else "subjunctive"
     tense = {"present": back, "past": back if state else "pluperfect subjunctive"}.get(group.tense)
     tense = "pluperfect subjunctive" if group.tense in {"perfect", "pluperfect"} and telling.past else tense
@@ -71,9 +78,11 @@ def _state(telling: Telling, group: VerbGroup) -> VerbGroup:
 
 
 def _is_of_what_lasts(telling: Telling, group: VerbGroup) -> bool:
-    """`said the plan violated the treaty`: what a plan or a law does it does as long as there is one."""
-    subjects = telling.t.below(group.head, "nsubj")
-    return any(telling.t.tokens[i].lemma.casefold() in telling.words["lasting"] for i in subjects)
+    """`said the plan violated the treaty`: what things do they do for as long as there are any, but those that happen."""
+    t = telling.t
+    things = [i for i in t.below(group.head, "nsubj") if t.tokens[i].upos == "NOUN" and not is_somebody(t, i)]
+    known = {*telling.words["happenings"], *telling.words["doers"]}
+    return any(t.tokens[i].lemma.casefold() not in known for i in things)
 
 
 # ------------------------------------------------------------------ infinitives

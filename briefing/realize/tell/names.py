@@ -60,6 +60,8 @@ def words_for_actor(telling: Telling, mention: Mention) -> str | None:
     found = doc.actors.get(mention.actor) if doc else None
     if found is None or doc is None or (found.kind == "person" and not found.id.startswith("person:")):
         return None
+    if puts_modifiers_first(telling) and _is_not_the_one(telling, mention, found):
+        return None
     try:
         city = _capital(telling, mention, found)
         words = city or _with_title(telling, mention, found, actor_words(telling, found, mention.span.of(doc.article.text)))
@@ -126,6 +128,16 @@ def _authorities(telling: Telling, found: Actor, written: str) -> str | None:
     several = not set(written.casefold().split()).isdisjoint(telling.words["authorities"])
     demonym = (entry.demonyms.get(telling.language) or (None,))[0] if entry and entry.kind == "country" else None
     return pattern.format(demonym=demonym) if pattern and several and demonym else None
+
+
+def _is_not_the_one(telling: Telling, mention: Mention, found: Actor) -> bool:
+    """`Swedish courts`, `a Swedish court`: not the one institution of that name."""
+    places = [i for i, token in enumerate(telling.t.tokens) if mention.span.contains(token.span)]
+    if found.kind != "institution" or not places:
+        return False
+    last = telling.t.tokens[places[-1]]
+    some = any(telling.t.tokens[i].feat("Definite") == "Ind" for i in telling.t.below(places[-1], "det"))
+    return last.form[:1].islower() and (some or last.feat("Number") == "Plur")
 
 
 def _of_their_offices(telling: Telling, mention: Mention) -> bool:

@@ -16,6 +16,8 @@ def predicate_adjective(telling: Telling) -> bool:
     word = adjective_for(telling, token)
     if word is None:
         raise unknown("adjective", token)
+    if telling.index and telling.t.tokens[telling.index - 1].upos in {"ADP", "SCONJ"}:
+        raise GateClosedError("agreement_with_nothing")  # `described the talks as useful`
     behind = telling.index + 1
     left_out = behind < len(telling.t.tokens) and behind not in telling.order
     if left_out and f"{token.form} {telling.t.tokens[behind].form}".casefold() in telling.words["with_complement"]:

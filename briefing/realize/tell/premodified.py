@@ -255,8 +255,10 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
     if subject or (behind_preposition and before not in telling.words["bare_after"]):
         return the
     verb = telling.said_verb.split(" ")[0]
-    is_object = base(telling.t.tokens[head]) == "obj"
+    is_object = base(telling.t.tokens[head]) == "obj" or _is_object(telling, head)
     alone = not telling.t.below(head, "conj")
+    if phrase.noun in telling.words["never_whole"]:
+        return ""
     if is_object and alone and phrase.plural and telling.said_verb in telling.words["whole_objects"]:
         return the  # `suspendió las conversaciones`
     addressed = base(telling.t.tokens[head]) in {"obj", "iobj"} and phrase.plural and phrase.human
@@ -292,6 +294,8 @@ def _marked(telling: Telling, head: int, phrase: Phrase, said: str) -> str:
     addressed = marked or telling.verb in telling.words["dative"]  # `dijo a periodistas`
     if not (phrase.human and (phrase.determiner or phrase.number or addressed)):
         return said
+    if phrase.determiner == "a" and not marked and not _is_one_person(telling, phrase):
+        return said  # `crearon un comité`
     return personal(telling, head, said, one=phrase.determiner == "a" and _is_one_person(telling, phrase))
 
 
@@ -300,12 +304,19 @@ def _is_one_person(telling: Telling, phrase: Phrase) -> bool:
     return not phrase.plural and phrase.noun.split(" ")[0] not in telling.words["bodies_of_people"]
 
 
+def _is_object(telling: Telling, index: int) -> bool:
+    """An object, also behind words of the verb's own that were taken for a preposition: `handed over the man`."""
+    t, token = telling.t, telling.t.tokens[index]
+    before = telling.order[: telling.verb_at] if telling.verb_at >= 0 else ()
+    cases = t.below(index, "case")
+    return base(token) in {"obj", "iobj"} or (base(token) == "obl" and bool(cases) and all(i in before for i in cases))
+
+
 def personal(telling: Telling, index: int, said: str, *, one: bool = False) -> str:
     """`acusó a Perú`: a person or government as the object takes the language's preposition."""
-    token = telling.t.tokens[index]
     mark: str = rules_of(telling.language)["personal"]
     verb = telling.said_verb
-    wanted = base(token) in {"obj", "iobj"} and mark and verb and not telling.in_clause
+    wanted = _is_object(telling, index) and mark and verb and not telling.in_clause
     plain = telling.words["plain_of_anybody" if one else "plain_object"]
     if not wanted or verb.split(" ")[0] in plain or verb.split(" ")[-1] in {mark, "de", "en", "con"}:
         return said
