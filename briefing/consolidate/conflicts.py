@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from briefing.consolidate.accounts import account_differences, meeting_differences, status_differences
+from briefing.consolidate.accounts import Difference, account_differences, meeting_differences, status_differences
 from briefing.consolidate.bridges import dictionary
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.counts import other_counts, tells_of_a_part
 from briefing.consolidate.dating import days, disagreeing_days
 from briefing.consolidate.denials import denied_differences
 from briefing.consolidate.estimates import ROUNDING, printed, side_by_side
+from briefing.consolidate.rival_values import FARTHEST, is_of_other_things, rival_values
 from briefing.consolidate.rivals import rival_tellings
 from briefing.consolidate.told_deeds import differences_of_deeds
 from briefing.consolidate.week import Week, make_id, place_key, unique_evidence
@@ -58,6 +59,20 @@ def date_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
             )
 
 
+def of_two_things(week: Week, found: Difference) -> bool:
+    """Of two amounts told by two articles: one of them gives the other's too, or they are too far apart to be of one thing, or
+    what is measured has another name in each."""
+    claims = [claim for told in found.values.values() for claim in told]
+    articles = {claim.evidence.article for claim in claims}
+    if found.field != "amount" or len(articles) < 2 or any(" " in value for value in found.values):  # `20 minute`, `1 hour`
+        return False
+    values = {float(value) for value in found.values}
+    numbers = [{float(q.value) for q in week.docs[name].quantities} for name in sorted(articles)]
+    if any(values <= given for given in numbers) or max(values) > FARTHEST * min(values):
+        return True
+    return is_of_other_things(week, [(claim.evidence.article, claim.sentence) for claim in claims], values)
+
+
 def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:
     """It was so, or it was not; off, or put off; here or there, with this one or that one; so many, or more; then, or later."""
     of_meetings = (*status_differences(week, meetings), *meeting_differences(week, meetings))
@@ -69,7 +84,10 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
         *other_counts(week),
         *differences_of_deeds(week),
         *rival_tellings(week),
+        *rival_values(week),
     ):
+        if of_two_things(week, found):
+            continue
         claims = [claim for values in found.values.values() for claim in values]
         owned = dict.fromkeys(owner[key] for c in claims if (key := (c.evidence.article, c.evidence.start)) in owner)
         yield make_conflict(week, found.about or tuple(owned), found.field, found.values, found.rule)
@@ -90,6 +108,8 @@ def figure_conflicts(week: Week, owner: Mapping[tuple[str, int], str]) -> Iterat
             if values:
                 field: ConflictField = "baseline" if rule is other_baseline else "amount"
                 sides = {values[0]: [left], values[1]: [right]}
+                if of_two_things(week, Difference((), field, sides, rule.__name__)):
+                    continue
                 yield make_conflict(week, about, field, sides, rule.__name__)
                 break
 
@@ -145,7 +165,7 @@ def other_amount(week: Week, left: Figure, right: Figure) -> tuple[str, str] | N
 
 def of_others(week: Week, left: Figure, right: Figure) -> bool:
     """Of two days, or the one of others than the other: `another 12 fishermen`."""
-    two_days = bool(left.date and right.date and days(left.date) == days(right.date) == 0 and left.date != right.date)
+    two_days = bool(left.date and right.date and not intersects(left.date, right.date))
     return two_days or any(tells_of_a_part(week.docs[c.evidence.article], c.evidence) for c in (left, right))
 
 

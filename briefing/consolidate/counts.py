@@ -21,6 +21,7 @@ from briefing.consolidate.sentences import (
     bodies,
     countries_in,
     dates_in,
+    doers_of,
     index_of,
     is_participle,
     load_words,
@@ -64,6 +65,7 @@ class Count:
     periods: frozenset[str]
     names: frozenset[str]
     countries: frozenset[str]
+    doers: frozenset[str]
     published: str | None
     updated: bool
     growing: bool
@@ -157,6 +159,7 @@ def count_of(doc: Doc, key: SentenceKey, sentence: Sentence, quantity: Quantity,
         periods=frozenset(d.value or "" for d in dates if len(d.value or "") != FINE),
         names=frozenset(name for s in spans for name in names_in(doc, s)),
         countries=countries_in(doc, sentence),
+        doers=doers_of(doc, sentence, verb) if (verb := verb_over(sentence, index)) is not None else frozenset(),
         published=doc.article.published,
         updated=says(sentence.span.of(doc.article.text), words.updated),
         growing=bool(deeds & senses_of(language, words.growing)),
@@ -220,6 +223,11 @@ def other_countries(week: Week, left: Count, right: Count) -> bool:
     return bool(left.countries - right.countries and right.countries - left.countries)
 
 
+def other_doer(week: Week, left: Count, right: Count) -> bool:
+    """`Peru expelled nine diplomats of Iran`, `Iran expelled six of Peru`."""
+    return bool(left.doers and right.doers and not left.doers & right.doers)
+
+
 def other_time(week: Week, left: Count, right: Count) -> bool:
     """Two days that are not one, or a stretch of time that only one tells."""
     if left.days and right.days and not left.days & right.days:
@@ -258,7 +266,7 @@ def grew_since(week: Week, left: Count, right: Count) -> bool:
     return later and second.quantity.value > first.quantity.value
 
 
-VETOES = (same_article, other_deed, other_countries, other_time, nothing_in_common, grew_since)
+VETOES = (same_article, other_deed, other_countries, other_doer, other_time, nothing_in_common, grew_since)
 
 
 def is_other_amount(a: Quantity, b: Quantity) -> bool:

@@ -155,7 +155,10 @@ def others_do_it(left: Telling, right: Telling) -> bool:
 
 
 def of_another_time(left: Telling, right: Telling) -> bool:
-    """Periods that do not touch; a period that only one tells, unless all else is the same."""
+    """Days or periods that do not touch; a period that only one tells, unless all else is the same."""
+    mine, theirs = (one.days | one.periods for one in (left, right))
+    if (left.periods or right.periods) and mine and theirs and not any(intersects(a, b) for a in mine for b in theirs):
+        return True
     if left.periods and right.periods:
         return not any(intersects(a, b) for a in left.periods for b in right.periods)
     return bool(left.periods or right.periods) and share(left, right) < SURE_SHARE and not left.days & right.days
@@ -177,6 +180,8 @@ def rival_amounts(week: Week, left: Telling, right: Telling) -> Difference | Non
     """`rose 14 percent`, `crecieron 9 por ciento`: one number of a unit in each, further apart than rounding."""
     if left.key[0] == right.key[0] or left.denied or right.denied or "open" in {left.mood, right.mood}:
         return None
+    if {left.mood, right.mood} == {"done", "ahead"}:
+        return None  # what is planned and what was done
     if is_later_count(left, right) or left.countries != right.countries:
         return None
     if left.days and right.days and not left.days & right.days:

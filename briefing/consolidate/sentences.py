@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +51,7 @@ class Words:
     posting: frozenset[str]
     once: frozenset[str]
     pluperfect: frozenset[str]
+    aimed: frozenset[str]
     opening_sources: frozenset[str]
     moved: tuple[str, ...]
     parts: tuple[str, ...]
@@ -91,6 +92,7 @@ def load_words(language: Language) -> Words:
         "posting",
         "once",
         "pluperfect",
+        "aimed",
     ):
         parts[name] = frozenset(data[name])
     openings = {phrase.split()[0] for phrase in parts["sources"]}
@@ -205,8 +207,8 @@ def only_tells(doc: Doc, sentence: Sentence, mention: Mention) -> bool:
         return False
     words, token = load_words(doc.article.language), sentence.tokens[index]
     says_it = token.deprel.startswith("nsubj") and token.head >= 0 and sentence.tokens[token.head].lemma.lower() in words.saying
-    cases = " ".join(sentence.tokens[i].form.lower() for i in below(sentence, index, "case"))
-    return says_it or any(cases.startswith(source.split()[0]) for source in words.sources if cases)
+    cases = [sentence.tokens[i].form.lower() for i in below(sentence, index, "case")]
+    return says_it or any(case in words.opening_sources for case in cases[:1])
 
 
 def names_in(doc: Doc, sentence: Sentence) -> frozenset[str]:
@@ -234,3 +236,18 @@ def is_town(doc: Doc, mention: Mention) -> bool:
 def is_state(doc: Doc, mention: Mention) -> bool:
     actor = doc.actors.get(mention.actor)
     return actor is not None and actor.kind in {"country", "group"}
+
+
+def countries_at(doc: Doc, indexes: Iterable[int], sentence: Sentence) -> frozenset[str]:
+    """The countries of the actors that some words name."""
+    named = countries_of(doc, [sentence.tokens[i].span for i in indexes])
+    return frozenset(code for country in named for code in country.split("+"))
+
+
+def doers_of(doc: Doc, sentence: Sentence, verb: int) -> frozenset[str]:
+    """The countries of who does what a verb tells; of `the boats were held`, `se levantó la prohibición` not of the subject."""
+    tokens = sentence.tokens
+    acted_on = any(tokens[i].deprel == "expl:pass" for i in below(sentence, verb))
+    doing = [] if acted_on else [i for i in below(sentence, verb, "nsubj") if not tokens[i].deprel.endswith("pass")]
+    agents = [i for i in below(sentence, verb, "obl") if tokens[i].deprel == "obl:agent"]
+    return countries_at(doc, [*doing, *agents], sentence)

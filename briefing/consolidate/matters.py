@@ -1,0 +1,326 @@
+"""A number or a day with what a sentence says around it: what tells that two articles measure, count or date one thing.
+
+Unlike a `Telling`, which is a clause word by word, a matter is loose: the deed that governs the number or day, what is
+measured, and all that the sentence names, with the sentence before where it names little.  Whether two matters are one is for
+`rival_values` to say.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.consolidate.counts import is_day_of_telling, is_part, unit_of_words
+from briefing.consolidate.estimates import TELLING
+from briefing.consolidate.sentences import (
+    NOUNS,
+    above,
+    below,
+    countries_at,
+    dates_in,
+    doers_of,
+    index_of,
+    is_participle,
+    is_town,
+    is_verb,
+    load_words,
+    quantities_in,
+    says,
+    senses_of,
+    verb_over,
+)
+from briefing.consolidate.tellings import Alternatives, Mood, alternatives, clause_of, deeds_of, is_of_others, mood_of
+from briefing.consolidate.told_deeds import is_denied
+from briefing.consolidate.week import SentenceKey, Week, is_country
+from briefing.knowledge import load_language
+from briefing.model import Doc, Language, Quantity, Sentence, Statement, Token
+
+FINE = 10
+"""Characters of a date that names a day."""
+FEW_NAMES = 2
+"""A sentence that names fewer countries and people leans on the one before it."""
+KILLED, DEAD = "deed:kill", "unit:dead"
+PEOPLE = frozenset({"concept:people", "person"})
+THE_DEAD = frozenset({"concept:fatalities", "concept:deaths", "concept:dead", "concept:victims"})
+PLEDGED = "deed:pledge"
+"""The class of verbs by which something is promised, approved or agreed that is still to come."""
+WANTING = frozenset({"proposes", "offers", "demands", "requests", "rejects", "threatens"})
+"""Stances of what is wanted: what two governments want are two amounts, not one amount told in two ways."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """One number or day: `core` are the nouns that it is said of; `near`, `beside`: names and countries in its own clause."""
+
+    key: SentenceKey
+    quantity: Quantity | None
+    unit: Alternatives
+    day: str | None
+    deeds: Alternatives
+    core: Alternatives
+    subjects: Alternatives
+    own: tuple[Alternatives, ...]
+    things: tuple[Alternatives, ...]
+    names: frozenset[str]
+    near: frozenset[str]
+    countries: frozenset[str]
+    beside: frozenset[str]
+    doers: frozenset[str]
+    owners: frozenset[str]
+    numbers: frozenset[float]
+    days: frozenset[str]
+    periods: frozenset[str]
+    wanting: frozenset[str]
+    mood: Mood
+    denied: bool
+    of_others: bool
+    updated: bool
+    growing: bool
+    published: str | None
+
+    @property
+    def others(self) -> frozenset[float]:
+        """The other numbers of its clause."""
+        return self.numbers - ({float(self.quantity.value)} if self.quantity else set())
+
+    @property
+    def said(self) -> Alternatives:
+        return frozenset().union(*self.things)
+
+
+def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Matter]:
+    """The numbers with a unit, and the days of deeds, of a sentence."""
+    doc = week.docs[key[0]]
+    around = Around(week, key, sentence)
+    for quantity in quantities_in(doc, sentence.span):
+        index = index_of(sentence, quantity.span)
+        plain = quantity.kind in TELLING and quantity.from_value is None and quantity.high is None and quantity.unit
+        if plain and index is not None and not is_part(doc, quantity) and not is_of_others(doc, quantity):
+            yield around.of_number(quantity, index)
+    for date in dates_in(doc, sentence.span):
+        index = index_of(sentence, date.span)
+        verb = verb_over(sentence, index) if index is not None else None
+        if verb is not None and len(date.value or "") == FINE and date.basis != "vague" and not date.interval:
+            yield around.of_day(date.value or "", verb)
+
+
+class Around:
+    """What a sentence, and where it names little the one before it, says around its numbers and days."""
+
+    def __init__(self, week: Week, key: SentenceKey, sentence: Sentence) -> None:
+        self.week, self.key, self.sentence = week, key, sentence
+        self.doc = week.docs[key[0]]
+        self.language: Language = self.doc.article.language
+        self.called = [alternatives(week, self.doc, sentence, i) for i in range(len(sentence.tokens))]
+        names, countries = names_among(self.doc, sentence, self.called), self.countries_of(sentence, self.called)
+        things = things_among(self.doc, sentence, self.called)
+        if len(names) + len(countries) < FEW_NAMES and key[1] > 0 and self.doc.sentences[key[1] - 1].kind == "body":
+            before = self.doc.sentences[key[1] - 1]
+            called = [alternatives(week, self.doc, before, i) for i in range(len(before.tokens))]
+            names |= names_among(self.doc, before, called)
+            countries |= self.countries_of(before, called)
+            things = (*things, *things_among(self.doc, before, called))
+        self.names, self.countries, self.things = names, countries, things
+
+    def countries_of(self, sentence: Sentence, called: Sequence[Alternatives]) -> frozenset[str]:
+        """The countries of who and what is named, also by an adjective: `Moldovan wine`."""
+        peoples = {name for names in called for name in names if is_country(name, self.week.knowledge)}
+        return countries_at(self.doc, range(len(sentence.tokens)), sentence) | peoples
+
+    def of_number(self, quantity: Quantity, index: int) -> Matter:
+        tokens = self.sentence.tokens
+        verbs = verbs_around(self.sentence, index)
+        core = [i for i in list(above(self.sentence, index))[:3] if tokens[i].upos in NOUNS]
+        unit = self.called[index] | {unit_of_words(self.language, quantity).partition("/")[0]}
+        modifiers = below(self.sentence, index, "amod", "nmod", "compound")
+        owners = countries_at(self.doc, modifiers, self.sentence)
+        return self.matter(verbs, index, core, quantity=quantity, unit=unit | self.dead(unit, verbs), owners=owners)
+
+    def dead(self, unit: Alternatives, verbs: Sequence[int]) -> Alternatives:
+        """`killed 27 people`, `27 dead`."""
+        classes = {name for verb in verbs for name in classes_of(self.language, self.sentence.tokens[verb])}
+        people = KILLED in classes and bool(unit & PEOPLE)
+        return frozenset({DEAD}) if people or unit & THE_DEAD else frozenset()
+
+    def of_day(self, day: str, verb: int) -> Matter:
+        verbs = with_governors(self.sentence, verb)
+        core = [i for one in verbs for i in below(self.sentence, one, "nsubj", "obj")]
+        return self.matter(verbs, verb, [*core, *antecedents(self.sentence, verb)], day=day)
+
+    def matter(
+        self,
+        verbs: Sequence[int],
+        index: int,
+        core: Sequence[int],
+        *,
+        quantity: Quantity | None = None,
+        unit: Alternatives = frozenset(),
+        owners: frozenset[str] = frozenset(),
+        day: str | None = None,
+    ) -> Matter:
+        doc, sentence, words = self.doc, self.sentence, load_words(self.language)
+        deeds = frozenset().union(*(alike_deeds(self.week, doc, sentence, verb) for verb in verbs))
+        inside = {i for verb in verbs for i in clause_of(doc, sentence, verb)} or {index, *below(sentence, index)}
+        within = [d for d in dates_in(doc, sentence.span) if index_of(sentence, d.span) in inside]
+        dates = [d for d in within if not is_day_of_telling(doc, sentence, d.span)]
+        text = sentence.span.of(doc.article.text)
+        claims = self.week.by_sentence.get(self.key, ())
+        return Matter(
+            key=self.key,
+            quantity=quantity,
+            unit=unit,
+            day=day,
+            deeds=deeds,
+            core=frozenset().union(*(self.called[i] | classes_of(self.language, sentence.tokens[i]) for i in core)),
+            subjects=frozenset().union(*(self.called[i] for verb in verbs for i in below(sentence, verb, "nsubj"))),
+            own=tuple(c for i in self.measured(index, core, verbs) if (c := self.called[i]) and not c & unit),
+            things=tuple(t for t in self.things if not t & unit and not t & deeds),
+            names=self.names,
+            near=self.places(inside),
+            countries=self.countries,
+            beside=countries_at(doc, sorted(inside), sentence)
+            | {name for i in inside for name in self.called[i] if is_country(name, self.week.knowledge)},
+            doers=frozenset(code for verb in verbs for code in doers_of(doc, sentence, verb)),
+            owners=owners,
+            numbers=frozenset(
+                float(q.value) for q in quantities_in(doc, sentence.span) if index_of(sentence, q.span) in inside
+            ),
+            days=frozenset(d.value or "" for d in dates if len(d.value or "") == FINE),
+            periods=frozenset(d.value or "" for d in dates if len(d.value or "") != FINE),
+            wanting=frozenset(c.government for c in claims if isinstance(c, Statement) and c.stance in WANTING),
+            mood=self.mood(verbs, deeds),
+            denied=any(is_denied(doc, sentence, verb) for verb in verbs),
+            of_others=any(sentence.tokens[i].form.lower() in words.parts for i in inside),
+            updated=says(text, words.updated) or says(text, words.moved),
+            growing=bool(deeds & (senses_of(self.language, words.growing) | {KILLED})),
+            published=doc.article.published,
+        )
+
+    def places(self, inside: Collection[int]) -> frozenset[str]:
+        """The names in a clause that are not of people."""
+        people = [m.span for m in self.doc.mentions if self.doc.actors[m.actor].kind == "person"]
+        tokens = self.sentence.tokens
+        kept = [i in inside and not any(span.contains(tokens[i].span) for span in people) for i in range(len(tokens))]
+        named = [names if keep else frozenset() for keep, names in zip(kept, self.called, strict=True)]
+        return names_among(self.doc, self.sentence, named)
+
+    def measured(self, index: int, core: Sequence[int], verbs: Sequence[int]) -> Iterator[int]:
+        """The nouns that say what is measured: beside the number, its noun, or what the deed is done for or to."""
+        tokens, words = self.sentence.tokens, load_words(self.language)
+        waiting = [index, *core]
+        for verb in verbs:
+            for child in below(self.sentence, verb, "obj", "obl"):
+                cases = [tokens[i].form.lower() for i in below(self.sentence, child, "case")]
+                waiting += [child] if not cases or cases[0] in words.aimed else []
+        seen: set[int] = set()
+        while waiting:
+            one = waiting.pop()
+            if one not in seen:
+                seen.add(one)
+                waiting += below(self.sentence, one, "nmod", "compound")
+        yield from (i for i in sorted(seen) if self.is_plain_noun(i))
+
+    def is_plain_noun(self, index: int) -> bool:
+        """A noun that is no name, nor the word of a day or of who holds an office."""
+        token, doc = self.sentence.tokens[index], self.doc
+        taken = [*(m.span for m in doc.mentions), *(d.span for d in doc.dates)]
+        return token.upos == "NOUN" and not any(span.contains(token.span) for span in taken)
+
+    def mood(self, verbs: Sequence[int], deeds: Alternatives) -> Mood:
+        """What was promised or approved is to come, and what `sending` or `to send` tells may be either."""
+        if not verbs or PLEDGED in deeds:
+            return "now"
+        last = self.sentence.tokens[verbs[-1]]
+        gerund = last.feat("VerbForm") == "Ger" and not below(self.sentence, verbs[-1], "aux")
+        return "now" if gerund or last.upos == "NOUN" else mood_of(self.doc, self.sentence, verbs[-1])
+
+
+def vague_names() -> frozenset[str]:
+    """Things of which any may be meant, also a program or a service that has just been told of."""
+    return frozenset(f"concept:{name}" for name in load_language("compare", "words")["vague_things"])
+
+
+def verbs_around(sentence: Sentence, index: int) -> list[int]:
+    """The participle or relative clause of what is counted, or of `the crews of 11 boats`; else the verb over it."""
+    tokens = sentence.tokens
+    above_it = [i for i in list(above(sentence, index))[:1] if tokens[i].upos in NOUNS]
+    said = [i for one in (index, *above_it) for i in below(sentence, one, "acl", "amod")]
+    own = [i for i in said if is_participle(tokens[i]) or is_verb(tokens[i])]
+    over = verb_over(sentence, index)
+    return own or (with_governors(sentence, over) if over is not None else [])
+
+
+def with_governors(sentence: Sentence, verb: int) -> list[int]:
+    """`will start running`, `wants them to pay`: a verb and those whose object it is."""
+    found, tokens = [verb], sentence.tokens
+    while tokens[found[-1]].deprel.split(":")[0] == "xcomp" and is_verb(tokens[tokens[found[-1]].head]):
+        found.append(tokens[found[-1]].head)
+    return found
+
+
+def antecedents(sentence: Sentence, verb: int) -> list[int]:
+    """What a relative clause or a participle is said of, and what stands beside that: `Petkov, a trader arrested in Szeged`."""
+    tokens = sentence.tokens
+    if tokens[verb].deprel.split(":")[0] not in {"acl", "amod"}:
+        return []
+    head = tokens[verb].head
+    over = [tokens[head].head] if tokens[head].deprel == "appos" else []
+    return [head, *over, *below(sentence, head, "appos")]
+
+
+def names_among(doc: Doc, sentence: Sentence, called: Sequence[Alternatives]) -> frozenset[str]:
+    """The names of people and places, not those of countries and their offices."""
+    found: set[str] = set()
+    for token, names in zip(sentence.tokens, called, strict=True):
+        mention = next((m for m in doc.mentions if m.span.contains(token.span)), None)
+        actor = doc.actors.get(mention.actor) if mention else None
+        if mention is None and token.upos == "PROPN":
+            found |= {name for name in names if ":" not in name and "~" not in name}
+        elif actor and mention and (actor.kind == "person" or (mention.place and is_town(doc, mention))):
+            found |= {name for name in names if name.islower()}
+            found |= {f"place:{actor.country}"} if mention.place and actor.country else set()
+    return frozenset(found)
+
+
+def is_people(names: Alternatives) -> bool:
+    """Whether a word is called by a country only: `Moldovan`."""
+    return all(name.isupper() for name in names)
+
+
+def things_among(doc: Doc, sentence: Sentence, called: Sequence[Alternatives]) -> tuple[Alternatives, ...]:
+    """What the other words may be called: nouns, adjectives and verbs that are no names."""
+    taken = [*(m.span for m in doc.mentions), *(d.span for d in doc.dates)]
+    return tuple(
+        names
+        for token, names in zip(sentence.tokens, called, strict=True)
+        if names and token.upos != "PROPN" and not any(span.contains(token.span) for span in taken) and not is_people(names)
+    )
+
+
+# ------------------------------------------------------------------ deeds that are counted as one
+
+
+def alike_deeds(week: Week, doc: Doc, sentence: Sentence, verb: int) -> Alternatives:
+    """The deed of a verb, and the class of those that a count or day does not tell apart: `seized`, `detained`, `held`."""
+    return deeds_of(week, doc, sentence, verb) | classes_of(doc.article.language, sentence.tokens[verb])
+
+
+def classes_of(language: Language, token: Token) -> Alternatives:
+    """The classes of a word's deed; `retenido` is what `retener` does."""
+    lemma, endings = token.lemma.lower(), load_words(language).participles
+    verbs = [lemma, *(lemma.removesuffix(end) + verb for end, verb in endings if lemma.endswith(end))]
+    return frozenset().union(*(deed_classes().get((language, verb), frozenset()) for verb in verbs))
+
+
+@functools.cache
+def deed_classes() -> Mapping[tuple[str, str], Alternatives]:
+    found: dict[tuple[str, str], Alternatives] = {}
+    for name, row in load_language("compare", "words")["deeds_alike"].items():
+        for language, lemmas in row.items():
+            for lemma in lemmas:
+                found[language, lemma] = found.get((language, lemma), frozenset()) | {f"deed:{name}"}
+    return found
+
+
+__all__ = ["Matter", "matters_of", "vague_names"]
