@@ -19,7 +19,7 @@ from briefing.realize.grammar import grammar_of
 from briefing.realize.native import Attempt
 from briefing.realize.phrases import attributed, fill, is_plural
 from briefing.realize.topics import topic_list
-from briefing.realize.transfer import GateClosedError, Transfer
+from briefing.realize.transfer import GateClosedError, Transfer, is_printed_form
 
 LEANING: frozenset[Stance] = frozenset({"rejects", "criticizes", "denies", "supports", "agrees"})
 """For or against: here it matters what exactly the topic is."""
@@ -126,6 +126,10 @@ def _is_told(t: Transfer, concept: str, words: Set[int]) -> bool:
     known = t.edition.knowledge.concepts.get(concept)
     if known is None or known.generic or concept in vacuous():
         return False
+    single = [t.tokens[i].form for i in words]
+    longer = len(single) == 1 and " " in known.terms[t.passage.language].lemma
+    if longer and not is_printed_form(single, known, t.passage.language):
+        return False  # `su excarcelación` is not `release of prisoners`
     head = governor_of(t.tokens, words)
     number = {"Sing": "s", "Plur": "p"}.get(t.tokens[head].feat("Number") or "") if head is not None else None
     return known.terms[t.edition.language].number in {number, "mass" if number != "p" else None}

@@ -11,7 +11,9 @@ from briefing.knowledge.inflect import neutral_key
 from briefing.model import Language, Token
 from briefing.realize.tell.names import demonyms
 from briefing.realize.tell.state import GATE, Telling, unknown, word_for
+from briefing.realize.transfer import GateClosedError, base
 
+NOMINAL = frozenset({"obj", "iobj", "nsubj"})
 QUOTES = frozenset("“”«»\"‘’'")
 
 
@@ -19,6 +21,11 @@ def adjective(telling: Telling) -> bool:
     """An adjective that says what something is: `es inaceptable`."""
     if telling.token.upos != "ADJ":
         return False
+    before = telling.t.tokens[telling.order[telling.at - 1]] if telling.at else None
+    if base(telling.token) == "amod" and before is not None and before.upos in {"NOUN", "PROPN"}:
+        raise GateClosedError("adjective_behind_its_noun")  # `por mayoría simple`, behind words that are said together
+    if base(telling.token) in NOMINAL:
+        raise GateClosedError("adjective_for_a_noun")  # `apoyó a los débiles`
     found = adjectives_at(telling, behind=True)
     if not found:
         return False

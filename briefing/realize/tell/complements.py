@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.model import Mention, Token
+from briefing.realize.clauses import subtree
 from briefing.realize.ordering import actor_behind_relative
 from briefing.realize.tell.state import Telling, puts_modifiers_first
 from briefing.realize.transfer import GateClosedError, base
@@ -37,6 +38,8 @@ def complementizer(telling: Telling) -> bool:
         telling.clause = "infinitive" if telling.said_verb in telling.words["asks_to"] else "bare"
         if telling.clause == "bare":
             telling.said.append(f"{telling.words['that']['clause']} {_pronoun_for(telling, asked)}")
+    elif bare and telling.said_verb in telling.words["asks_to"] and _asks_others(telling):
+        telling.asked, telling.clause = True, "infinitive"
     elif bare:
         telling.clause = "bare"
         telling.said.append(telling.words["that"]["clause"])
@@ -66,6 +69,40 @@ def _asked_before(telling: Telling) -> Mention | None:
     if any(i > verb for i in between):  # `que cancele los ejercicios`, taken for its subject
         raise GateClosedError("who_is_to_do_it")
     return None if t.below(verb, "nsubj") or any(t.tokens[i].upos != "ADV" for i in between) else asked
+
+
+def _asks_others(telling: Telling) -> bool:
+    """`pidió a los armadores que respeten …`: they stand right before, and nobody else is to do it."""
+    t, at = telling.t, telling.at
+    verb = next((i for i in telling.order[at + 1 :] if t.tokens[i].feat("VerbForm") == "Fin"), None)
+    asked = _somebody_asked(telling)
+    if asked is None or verb is None:
+        return False
+    between = telling.order[at + 1 : telling.order.index(verb)]
+    if any(i > verb for i in between):  # `que respeten las normas`, taken for its subject
+        raise GateClosedError("who_is_to_do_it")
+    own = [i for i in t.below(verb, "nsubj") if t.tokens[i].upos != "PRON"]
+    plain = not own and all(t.tokens[i].upos in {"ADV", "PRON"} for i in between)
+    return plain and t.tokens[asked].feat("Number") == t.tokens[verb].feat("Number")
+
+
+def _somebody_asked(telling: Telling) -> int | None:
+    """The common noun behind `a` that ends right before the clause."""
+    t, before = telling.t, telling.order[: telling.at]
+    if before and t.tokens[before[-1]].form.casefold() == telling.words["to"]:  # `instó a las empresas a que …`
+        before = before[:-1]
+    above = telling.order[telling.verb_at - 1] if 0 < telling.verb_at <= telling.at else -1
+    marked = [
+        i for i in before if i > above >= 0 and t.tokens[i].upos == "NOUN" and _cases(telling, i) == [telling.words["to"]]
+    ]
+    if len(marked) != 1 or not before:
+        return None
+    inside = [i for i in subtree(t, marked[0]) if i < telling.index]
+    return marked[0] if before[-1] in inside else None
+
+
+def _cases(telling: Telling, index: int) -> list[str]:
+    return [telling.t.tokens[i].form.casefold() for i in telling.t.below(index, "case")]
 
 
 def _addressee_before(telling: Telling) -> Mention | None:

@@ -61,12 +61,24 @@ def _possessive(telling: Telling) -> str:
     if len(owners) != 1 or doc is None or telling.token.feat("Person") in {"1", "2"}:
         raise GateClosedError("whose_is_not_known")
     owner = doc.actors[owners.pop()]
+    if _somebody_between(telling, owner.id):
+        raise GateClosedError("whose_is_not_known")
     if (key := owned_by(telling, owner)) is not None:
         return table[key]
     key = "group" if owner.kind == "group" else (owner.gender or "") if owner.kind == "person" else "thing"
     if key not in table:
         raise GateClosedError("whose_is_not_known")
     return table[key]
+
+
+def _somebody_between(telling: Telling, owner: str) -> bool:
+    """`Chile felicitó a ambos países por [su] trabajo`: others who are named only by a common word may own it."""
+    t, start = telling.t, telling.token.span.start
+    last = max(m.span.stop for m in t.mentions if m.actor == owner and m.span.stop <= start)
+    between = [i for i, token in enumerate(t.tokens) if last <= token.span.start and token.span.stop <= start]
+    some = {*telling.words["persons"], *telling.words["of_countries"]}
+    nouns = [i for i in between if {t.tokens[i].lemma.casefold(), t.tokens[i].form.casefold()} & some]
+    return any(all(t.tokens[d].feat("Poss") != "Yes" for d in t.below(i, "det")) for i in nouns if t.tokens[i].upos == "NOUN")
 
 
 def _of_all_who_act(telling: Telling) -> bool:

@@ -296,6 +296,14 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     before = telling.t.tokens[telling.order[telling.at - 2]] if telling.at > 1 else token
     if own := telling.words["adjective_governed"].get(f"{before.lemma.casefold()} {form}"):
         return str(own)
+    from_whom = telling.words["to_whom"].get(telling.verb) == telling.words["from"]
+    if (
+        from_whom
+        and form == telling.words["to"]
+        and telling.noun in telling.words["given"]
+        and not is_asked(telling, token, form)
+    ):
+        raise unknown("preposition", token)  # `pidió ayuda a los vecinos`: from them, or for them
     by_noun: Mapping[str, str] = telling.words["noun_governed"]
     if (key := f"{telling.noun} {form}") in by_noun and not is_near(telling) and not is_asked(telling, token, form):
         return known(by_noun[key], "preposition", token)

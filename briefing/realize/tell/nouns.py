@@ -189,11 +189,10 @@ def _head(telling: Telling, token: Token) -> Chunk:
     plural = token.feat("Number") == "Plur"
     concept, covered = _quiet_concept(telling)
     run = telling.order[telling.at : telling.at + len(covered)]
-    if concept is not None and not concept.adjective and set(run) == covered and len(covered) > 1:
+    single = concept is not None and concept.terms[telling.language].number == "p" and head_number(telling, covered) == "Sing"
+    if concept is not None and not (concept.adjective or single) and set(run) == covered and len(covered) > 1:
         telling.at += len(covered)
         term = concept.terms[telling.language]
-        if term.number == "p" and head_number(telling, covered) == "Sing":
-            raise GateClosedError("term_of_another_number")
         _check_number(telling, term, token)
         several = term.number == "p" or (plural and term.number == "s")
         words = term.lemma if term.number != "s" or not plural else (term.plural or plural_term(term.lemma, telling.language))

@@ -14,11 +14,18 @@ from briefing.realize.verbs import VerbGroup
 def objects_of(telling: Telling, head: Token) -> list[int]:
     """Its objects; of a relative clause what the pronoun stands for: `la propuesta que hizo Chile`."""
     t, index = telling.t, telling.t.tokens.index(head)
-    objects = list(t.below(index, "obj"))
+    objects = list(t.below(index, "obj")) or [i for i in t.below(index, "obl", "iobj") if _is_marked(telling, i)]
     relative = base(head) == "acl" and (
         actor_behind_relative(t, index) is not None or any(t.tokens[i].upos == "PRON" for i in objects)
     )
     return [head.head] if relative else objects
+
+
+def _is_marked(telling: Telling, index: int) -> bool:
+    """`acogió a 200 refugiados`, whatever the parser calls them: somebody behind the mark of persons."""
+    t, words = telling.t, telling.words
+    cases = [t.tokens[c].form.casefold() for c in t.below(index, "case")]
+    return cases == [words["to"]] and t.tokens[index].lemma.casefold() in words["persons"]
 
 
 def acted_on(telling: Telling, group: VerbGroup) -> list[int]:
@@ -49,6 +56,17 @@ def verb_for_object(
 
 
 def _is_one_of(telling: Telling, index: int, wanted: Sequence[str]) -> bool:
-    token = telling.t.tokens[index]
+    token = telling.t.tokens[_thing_of(telling, index)]
     named = any(m.span.contains(token.span) for m in telling.t.mentions)
     return "*" in wanted or token.lemma.casefold() in wanted or token.form.casefold() in wanted or ("@" in wanted and named)
+
+
+def _thing_of(telling: Telling, index: int) -> int:
+    """`el 60 % de el crédito`, `la mitad de el crédito`: of what it is a part."""
+    t = telling.t
+    part = t.tokens[index].form == "%" or t.tokens[index].lemma.casefold() in {
+        *telling.words["fractions"],
+        *telling.words["scales"],
+    }
+    of = [i for i in t.below(index, "nmod") if i > index] if part else []
+    return of[0] if of else index

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefing.model import Token
 from briefing.realize.tell.state import Telling, puts_modifiers_first
+from briefing.realize.tell.understood import understood_subject
 from briefing.realize.transfer import GateClosedError, Transfer, base
 from briefing.realize.verbs import VerbGroup, rules_of
 
@@ -21,6 +22,9 @@ def agreeing_group(telling: Telling, group: VerbGroup) -> VerbGroup:
     if len(own) != 1:
         return group
     antecedent = _antecedent(telling.t, own[0], group.head)
+    if telling.t.tokens[antecedent].form == "%" and not puts_modifiers_first(telling):  # `el 70 % de los centros funciona`
+        several = any(telling.plurals.get(i, False) for i in telling.t.below(antecedent, "nmod"))
+        return dataclasses.replace(group, plural=several)
     if telling.t.below(antecedent, "conj"):
         return _of_several(telling, group, antecedent)
     if puts_modifiers_first(telling) and _is_of_many(telling, antecedent):
@@ -89,6 +93,9 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
     if group.first and telling.voice:
         check_act_of_state(telling, telling.t.tokens[group.head], group.first)
         say_voice(telling, group.first)
+        return
+    if (pronoun := understood_subject(telling, group)) is not None:
+        telling.said.append(pronoun)
         return
     if telling.subject:
         telling.said.append(telling.subject)

@@ -143,7 +143,7 @@ def _behind_its_article(telling: Telling) -> Quantity | None:
         return None
     if found.kind != "percent" and token.feat("Definite") != "Def":
         return None
-    if found.kind != "percent":
+    if found.kind != "percent" and telling.verb not in telling.words["reaching"]:
         telling.said.append(rules_of(telling.language)["definite"])
     telling.at += 1
     return found

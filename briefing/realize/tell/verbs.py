@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 from briefing.model import Token
 from briefing.realize.clauses import subtree
 from briefing.realize.tell.addressees import has_a_thing_of
+from briefing.realize.tell.adjectives import NOMINAL
 from briefing.realize.tell.complements import open_clause
 from briefing.realize.tell.heads import adjective_for
 from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.objects import acted_on, is_said_of_a_thing, objects_of, verb_for_object
-from briefing.realize.tell.state import Telling, known, puts_modifiers_first, starting, unknown, word_for
+from briefing.realize.tell.state import GATE, Telling, known, puts_modifiers_first, starting, unknown, word_for
 from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject, voiced_group
 from briefing.realize.tell.tenses import stepped_back
 from briefing.realize.tell.times import said_prepositions
@@ -34,6 +35,8 @@ def verb(telling: Telling) -> bool:
     if group is None:
         return False
     head = telling.t.tokens[group.head]
+    if group.tense == "participle" and head.upos == "ADJ" and base(head) in NOMINAL:
+        raise GateClosedError("adjective_for_a_noun")  # `recibirá a más deportados`
     telling.at += len(group.used)
     if head.lemma.casefold() in telling.words["existential"]:
         return _there_is(telling, group)
@@ -213,10 +216,17 @@ def adverb(telling: Telling) -> bool:
         return False
     word = adverb_word(telling, telling.token)
     following = telling.peek(1)
+    before = telling.t.tokens[telling.order[telling.at - 1]] if telling.at else None
+    if not puts_modifiers_first(telling) and before is not None and before.upos == "NOUN" and _compares(telling, following):
+        raise unknown("adverb", telling.token)  # `los barcos más antiguos`
     waits = puts_modifiers_first(telling) and following is not None and following.upos in {"VERB", "AUX"}
     (telling.held if waits and word not in telling.words["before_verb"] else telling.said).append(word)
     telling.at += 1
     return True
+
+
+def _compares(telling: Telling, following: Token | None) -> bool:
+    return telling.token.form.casefold() in telling.words["comparing"] and following is not None and following.upos == "ADJ"
 
 
 def adverb_word(telling: Telling, token: Token) -> str:
@@ -375,6 +385,8 @@ def _verb_of_participle(telling: Telling, head: Token) -> str | None:
             lemma = re.sub(find, put, head.lemma)
             word = telling.words["with_object"].get(lemma) or translations("verbs", telling.t.passage.language).get(lemma)
             word = word or telling.words["verbs"].get(lemma)
+            if word == GATE:
+                return None
             if (word and lemma not in telling.words["saying"]) or lemma in telling.words["with_object"]:
                 return str(word)
     irregular: str | None = telling.words["irregular_participles"].get(head.lemma.casefold())
