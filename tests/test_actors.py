@@ -152,5 +152,13 @@ def test_whose_government_goes_without_saying(text: str, expected: list[str]) ->
     assert [m.actor for m in mentions if m.rule == "body_in_context"] == expected
 
 
+def test_a_name_with_an_apostrophe_inside_is_one() -> None:
+    text = "Prime Minister Tui Fa'asava said on Monday that Samoa's ports would open."
+    assert [m.span.of(text) for m in find_actors(text, parse(text, "en"), "en", load_knowledge())[1]] == [
+        "Prime Minister Tui Fa'asava",
+        "Samoa",
+    ]
+
+
 def move(span: Span, gap: int) -> Span:
     return Span(span.start + gap, span.stop + gap)

@@ -16,6 +16,8 @@ from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import said_before
 
+OPENING = 2
+"""Characters before the first word of a quotation that opens its sentence."""
 MOST_BETWEEN = 2
 """Words between the article and the body: `the national election court`."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -123,6 +125,22 @@ def _is_described(passage: Passage, index: int) -> bool:
 def _opens_quotation(passage: Passage, link: Token) -> bool:
     """`calificó la medida de «excesiva»`: what it is called, and not which."""
     return re.match(r"\s*[\"“«‘]", passage.source[link.span.stop - passage.offset :]) is not None
+
+
+@of_its_words
+def leaning_quote(passage: Passage) -> str | None:
+    """`"They were treated badly," Quispe said`: who, his sentence before says; the pronoun with which the quotation opens."""
+    for quoted in passage.quoted:
+        inside = (passage.tokens[i] for i in passage.kept if quoted.contains(passage.tokens[i].span))
+        first = next((token for token in inside if token.upos != "PUNCT"), None)
+        if first is None or first.upos != "PRON" or not first.deprel.startswith("nsubj"):
+            continue
+        grammar, form = grammar_of(passage.language), first.form.casefold()
+        named = any(mention.span.overlaps(first.span) for mention in passage.mentions)
+        opens = first.span.start - passage.span.start <= OPENING
+        if opens and not named and form in {*grammar.pronouns, *grammar.demonstratives, *grammar.pointing_articles}:
+            return form
+    return None
 
 
 @of_its_words

@@ -80,6 +80,7 @@ class Grammar:
     pointing_articles: tuple[str, ...]
     hearers: tuple[str, ...]
     weak_modifiers: tuple[str, ...]
+    beside_words: tuple[str, ...]
     pronoun_tellers: tuple[str, ...]
     pronouns: tuple[str, ...]
     object_pronouns: tuple[str, ...]

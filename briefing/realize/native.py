@@ -191,6 +191,10 @@ def refuse_unknown_hearers(passage: Passage, item: Item, edition: Edition) -> Pa
     return None if dangling.unknown_hearer(passage) else passage
 
 
+def refuse_leaning_quotes(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if dangling.leaning_quote(passage) else passage
+
+
 def refuse_unknown_bodies(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     return None if dangling.unknown_body(passage) else passage
 
@@ -230,6 +234,7 @@ STEPS: tuple[Step, ...] = (
     refuse_leaning_phrases,
     refuse_leaning_things,
     refuse_unknown_hearers,
+    refuse_leaning_quotes,
     refuse_unknown_bodies,
     refuse_unknown_epithets,
     references.name_elided_subject,

@@ -46,6 +46,7 @@ LEANINGS: tuple[tuple[Step, Giver], ...] = (
     (native.refuse_leaning_phrases, lambda before, passage: True),
     (native.refuse_leaning_things, lambda before, passage: _brings_in(before, dangling.leaning_thing(passage))),
     (native.refuse_unknown_hearers, lambda before, passage: True),
+    (native.refuse_leaning_quotes, lambda before, passage: True),
     (native.refuse_unknown_bodies, lambda before, passage: _names_a_country(before)),
     (native.refuse_unknown_epithets, lambda before, passage: _names_somebody(before)),
     (references.name_elided_subject, lambda before, passage: _names_somebody(before)),

@@ -78,7 +78,9 @@ def _named(edit: Edit, mention: Mention, name: str, passage: Passage, edition: E
     """`la mandataria Dina Boluarte`, `the president, Dina Boluarte,`; several governments instead of `both governments`."""
     actor = passage.doc.actors.get(mention.actor) if passage.doc else None
     kind = actor.kind if actor else None
-    if kind == "group" and not _has_words_behind(passage, mention):
+    lead = passage.source[passage.span.start - passage.offset : mention.span.start - passage.offset].split()[-1:]
+    beside = bool(lead) and lead[0].casefold() in grammar_of(edition.language).beside_words  # `smugglers on both sides`
+    if kind == "group" and not beside and not _has_words_behind(passage, mention):
         return _joined(mention.span.start, edit.stop, name, passage, edition)
     if kind == "person" and not _has_words_behind(passage, mention):
         grammar = grammar_of(edition.language)
