@@ -16,9 +16,9 @@ from briefing.extract.claims import claim_fields, concepts_in, date_near, dates_
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import day_to_come, is_of_another_tense
 from briefing.extract.distances import day_at_distance
-from briefing.extract.moods import is_future
+from briefing.extract.meeting_kinds import SUMMONS, is_repeated, is_scene, is_wished, kind_of
 from briefing.extract.moved import Move, move_in
-from briefing.extract.postponing import PUT_OFF_TO, day_after_change, is_calling_off, with_new_day
+from briefing.extract.postponing import PUT_OFF_TO, day_after_change, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.revisions import is_revised
 from briefing.extract.sides import enumerated_meetings, sides_of, subject_nouns, with_appositions
@@ -28,11 +28,8 @@ from briefing.extract.trees import (
     ancestors,
     case_of,
     children,
-    finite_of,
-    is_passive,
     is_relation,
     is_verbal,
-    mark_of,
     phrase_of,
     span_of,
     subtree,
@@ -40,13 +37,11 @@ from briefing.extract.trees import (
 from briefing.extract.unlinked import countries_beside, full_names, is_office, side_heads, unlinked_people
 from briefing.extract.when import When, is_ahead, meeting_date
 from briefing.knowledge.entries import ActForm
-from briefing.model import Date, Event, MeetingKind, MeetingStatus, Mention, Span
+from briefing.model import Date, Event, MeetingStatus, Mention, Span
 
-SUMMONS = "summon_ambassador"
 MEETING_OF_BODY = "meet"
 """The act of a meeting that is told by the name of the body that meets."""
 LONGEST_ABBREVIATION = 3
-WISHING_STANCES = frozenset({"demands", "requests", "proposes", "rejects", "denies", "offers"})
 
 
 def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -> Iterator[Event]:
@@ -71,89 +66,6 @@ def is_agreed(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -
     if above is None or above.act.stance != "agrees" or clause.negated or not is_relation(tree.tokens[clause.head], "ccomp"):
         return False
     return not (above.negated or above.conditional or above.hypothetical or above.future)
-
-
-def is_repeated(reading: Reading, clause: Clause) -> bool:
-    """`se reúnen periódicamente`: a habit, and no meeting."""
-    tree = reading.trees[clause.sentence]
-    beside = children(tree, clause.head, "advmod", "obl", "det")
-    words = (i for c in beside for i in subtree(tree, c, ("acl", "advcl")))
-    return any(tree.tokens[i].lemma.lower() in reading.words.repeating for i in words)
-
-
-def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
-    """The kind of meeting that an act is; two governments' people who `speak` have talks."""
-    if is_calling_off(reading, reading.trees[clause.sentence], clause.head):
-        return None  # `called off the talks`
-    if clause.act.meeting == "talks" and is_by_phone(reading, clause):
-        return "call"
-    if clause.act.meeting == "talks" and is_interview(reading, clause):
-        return None
-    if clause.act.meeting is not None:
-        return None if is_merely_seen(reading, clause) else clause.act.meeting
-    lemma = reading.trees[clause.sentence].tokens[clause.trigger].lemma.lower()
-    if lemma not in reading.words.conversing or clause.subject is None:
-        return None
-    countries = {code for actor in clause.subject.actors for code in codes_of(reading, actor)}
-    return "talks" if len(countries) > 1 else None
-
-
-def is_merely_seen(reading: Reading, clause: Clause) -> bool:
-    """`Los mercados se vieron afectados`, `se verá el martes`: to see one another takes several, and nothing besides."""
-    tree = reading.trees[clause.sentence]
-    if tree.tokens[clause.trigger].lemma.lower() not in reading.words.seeing or clause.addressees or clause.form.object:
-        return False
-    alone = finite_of(tree, clause.head).feat("Number") == "Sing"
-    timed = [c for c in children(tree, clause.head, "obj", "xcomp", "amod", "ccomp", "advcl") if not is_dated(reading, tree, c)]
-    pronouns = {c for c in timed if tree.tokens[c].form.lower() in reading.words.reflexives | reading.words.first_person}
-    return alone or bool({*timed} - pronouns)
-
-
-def is_dated(reading: Reading, tree: Tree, index: int) -> bool:
-    return any(date.span.contains(tree.tokens[index].span) for date in reading.doc.dates)
-
-
-def is_interview(reading: Reading, clause: Clause) -> bool:
-    """`El ministro habla de la crisis con Caracas`, `She speaks about …`, above an interview: to the reader, now."""
-    tree = reading.trees[clause.sentence]
-    verb = tree.tokens[clause.trigger].lemma.lower() in reading.words.conversing
-    hearers = {tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "obl", "obj", "iobj", "nmod")}
-    if verb and hearers & reading.words.press:  # `conversó con este diario sobre el reclamo de Perú`
-        return True
-    return verb and finite_of(tree, clause.head).feat("Tense") == "Pres" and not is_future(reading, tree, clause.head)
-
-
-def is_by_phone(reading: Reading, clause: Clause) -> bool:
-    """`conversó por teléfono`, `a telephone conversation`."""
-    tree = reading.trees[clause.sentence]
-    return any(tree.tokens[i].lemma.lower() in reading.words.by_phone for i in subtree(tree, clause.head))
-
-
-def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
-    """`pidió una reunión`, `demanded that he cancel the trip`: wanted.  `Durante una llamada rechazó …` wants no call."""
-    below = clause.head
-    for index in ancestors(tree, clause.head):
-        above = by_head.get(index)
-        if above is not None and (below in above.content or is_infinitive_of(reading, tree, below, index)):
-            # `La cumbre … fue cancelada`: what is done to a meeting is told of it, not wished for.
-            wished = above.act.kind in {"wish", "modal"} or above.act.stance in WISHING_STANCES
-            told_so = above.act.kind != "meeting" and above.act.meeting is None and above.form.kind == "verb"
-            if above.act.kind == "wish" and above.act.stance == "announces":
-                return above.negated  # `planning for the summit`: it is to be
-            if wished and told_so and not is_scheduled(reading, tree, above):
-                return True
-        below = index
-    return False
-
-
-def is_infinitive_of(reading: Reading, tree: Tree, below: int, above: int) -> bool:
-    """`offered to host`, whatever a parser takes `host` for."""
-    return tree.tokens[below].head == above and mark_of(tree, below) in reading.words.infinitive_marks
-
-
-def is_scheduled(reading: Reading, tree: Tree, above: Clause) -> bool:
-    """`is expected to visit`, `está previsto que se reúnan`: nobody's wish, but what has been arranged."""
-    return is_passive(tree, above.head) and tree.tokens[above.trigger].lemma.lower() in reading.words.scheduling
 
 
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:
@@ -255,12 +167,6 @@ def names_a_source(reading: Reading, tree: Tree) -> bool:
     """`Según el diario, A y B hablaron`: somebody tells of it, though nobody knows who that is."""
     told = f" {' '.join(token.form.lower() for token in tree.tokens)} "
     return any(f" {phrase} " in told for phrase in reading.words.attribution_cases)
-
-
-def is_scene(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
-    """`said at a meeting of his party that …`: only where something was said."""
-    above = by_head.get(tree.tokens[clause.head].head)
-    return clause.form.kind == "noun" and above is not None and above.act.kind in {"reporting", "speech"}
 
 
 def told_by_others(tree: Tree, chain: Chain, clause: Clause, by_head: Mapping[int, Clause], sides: Sequence[str]) -> Chain:

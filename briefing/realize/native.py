@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Evidence, Fact, Item, Position
-from briefing.realize import cutting, dangling, describing, openings, plain, quotations, references
+from briefing.realize import cutting, dangling, describing, epithets, openings, plain, quotations, references
 from briefing.realize.clauses import acts_among, clauses_of
 from briefing.realize.contents import acts_of, tells_beside
 from briefing.realize.edition import Edition, government_name, listed
@@ -242,9 +242,9 @@ STEPS: tuple[Step, ...] = (
     quotations.complete_marks,
     quotations.name_speaker,
     shorten,
-    references.name_epithets,
+    epithets.name_epithets,
     describing.describe_known_things,
-    references.spell_out_abbreviations,
+    epithets.spell_out_abbreviations,
     references.date_relative_days,
     say_plainly,
     quote_issuers,

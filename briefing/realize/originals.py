@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from briefing.knowledge import Knowledge
 from briefing.model import Evidence, Item, Sentence, Token
-from briefing.realize import dangling, describing, excerpts, native, openings, quotations, references
+from briefing.realize import dangling, describing, epithets, excerpts, native, openings, quotations, references
 from briefing.realize.edition import Edition, actor_name, government_name, listed
 from briefing.realize.grammar import grammar_of
 from briefing.realize.native import Attempt, Step
@@ -99,7 +99,7 @@ INSERTIONS: tuple[Step, ...] = (
     references.name_pronouns,
     references.name_elided_subject,
     quotations.name_speaker,
-    references.name_epithets,
+    epithets.name_epithets,
     describing.describe_known_things,
     name_surnames,
     references.date_relative_days,

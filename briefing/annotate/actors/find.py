@@ -10,67 +10,31 @@ who holds an office at home (`home`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from briefing.annotate.actors.bodies import (
-    ANY_MINISTRY,
-    Explicit,
     beside_demonym,
     body_actor,
-    country_from_text,
-    find_explicit,
     known_actor,
     owner_of,
     skip_articles,
     speaks,
-    unit_of,
 )
-from briefing.annotate.actors.grammar import key_of, keys_of
 from briefing.annotate.actors.groups import pair_before
-from briefing.annotate.actors.home import countries_of, home_of, is_of_any_government, masthead_of, with_home, with_owners
+from briefing.annotate.actors.home import home_of, is_of_any_government
 from briefing.annotate.actors.lexicon import Entry, Lexicon, build_lexicon
-from briefing.annotate.actors.lines import Chunk, Line, read_line
-from briefing.annotate.actors.names import find_known, find_names
+from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.people import (
     Holder,
     Naming,
-    find_namings,
-    join_namings,
-    make_holder,
-    without_predecessors,
 )
-from briefing.annotate.actors.phrases import Phrase, find_phrases
+from briefing.annotate.actors.phrases import Phrase
 from briefing.annotate.actors.places import inside_name, is_place, stands_for_another
-from briefing.annotate.actors.titles import NEAR, bind, fits_title, role_of, with_countries_of_titles
+from briefing.annotate.actors.reading import Found, Reading, read
+from briefing.annotate.actors.resolved_bodies import resolve_body
+from briefing.annotate.actors.titles import NEAR, bind, fits_title, role_of
 from briefing.knowledge import LANGUAGES, Knowledge, labels
 from briefing.model import Actor, Language, Mention, Sentence, Span
-
-Found = list[tuple[int, Mention]]
-"""Mentions with the index of their line."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One article while its actors are put together: what was read, and the actors so far."""
-
-    lexicon: Lexicon
-    lines: Sequence[Line]
-    phrases: Sequence[Sequence[Phrase]]
-    people: Mapping[Naming, Holder]
-    explicit: Sequence[Explicit]
-    scrambled: bool
-    official: Phrase | None = None
-    """The ministry or presidency that issues the text."""
-    home: str | None = None
-    """The country in whose capital the article is written."""
-    actors: dict[str, Actor] = field(default_factory=dict)
-
-    def named(self, line: Line) -> dict[Naming, Holder]:
-        return {naming: holder for naming, holder in self.people.items() if naming.name.line == line.index}
-
-    def mention(self, line: Line, first: int, last: int, actor: Actor, rule: str, *, place: bool = False) -> Mention:
-        self.actors.setdefault(actor.id, actor)
-        return Mention(span=line.span(first, last), actor=actor.id, rule=rule, place=place)
 
 
 def find_actors(
@@ -98,67 +62,6 @@ def find_actors(
     mentions = outermost(m for _, m in found if not any(m.span.overlaps(span) for span in skip))
     named = {mention.actor for mention in mentions}
     return {name: reading.actors[name] for name in sorted(named)}, tuple(sorted(mentions, key=lambda m: m.span))
-
-
-def read(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, home: str | None, *, scrambled: bool) -> Reading:
-    lines = [read_line(n, text, sentence, lexicon) for n, sentence in enumerate(sentences)]
-    phrases = [find_phrases(line, lexicon) for line in lines]
-    official = None if scrambled else masthead_of(lines, phrases, lexicon)
-    people = find_people(lines, phrases, official.country if official else home, lexicon, official=official is not None)
-    explicit = [body for line, titles in zip(lines, phrases, strict=True) for body in find_explicit(line, titles, lexicon)]
-    return Reading(
-        lexicon=lexicon,
-        lines=lines,
-        phrases=phrases,
-        people=people,
-        explicit=explicit,
-        scrambled=scrambled,
-        official=official,
-        home=home,
-    )
-
-
-def find_people(
-    lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], home: str | None, lexicon: Lexicon, *, official: bool
-) -> dict[Naming, Holder]:
-    """Every naming with its person; headlines in title case only name people of the other lines."""
-    namings: list[Naming] = []
-    known = frozenset(key_of(word) for line in lines for name in find_names(line, lexicon) for word in name.words)
-    for line, titles in zip(lines, phrases, strict=True):
-        here = list(find_namings(line, find_names(line, lexicon, known), titles, lexicon))
-        owners = {owner_of(line, title, here, lexicon) for title in titles}
-        namings += [replace(naming, governs=naming in owners) for naming in here]
-    groups = [(group, holder) for group in join_namings(namings, lexicon) if (holder := make_holder(group, lexicon))]
-    lines_of = {holder.id: [naming.name.line for naming in group] for group, holder in groups}
-    names = {(n.name.line, title.first) for n in namings for title in (n.phrase, n.aside) if title}
-    roles = [(line.index, title) for line, titles in zip(lines, phrases, strict=True) for title in titles if title.is_role]
-    told = next((line.index for line in lines if line.sentence.kind == "speaker"), len(lines))  # who speaks calls others so
-    titled = [(n, t) for n, t in roles if n < told and (n, t.first) not in names and not before_name(lines[n], t, lexicon)]
-    holders = with_countries_of_titles([holder for _, holder in groups], titled, lines_of, lexicon)
-    holders = with_owners(holders, {holder.id: group for group, holder in groups}, lines, lexicon)
-    holders = with_home(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon, official=official)
-    holders = without_predecessors(holders, lexicon)
-    people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}
-    return people | dict(in_headlines(lines, phrases, holders, lexicon))
-
-
-def before_name(line: Line, title: Phrase, lexicon: Lexicon) -> bool:
-    """`el ministro peruano de Pesca y Puertos, Juan Quispe`: a title of more words than are known, before its holder."""
-    at = title.last
-    while at < len(line.pieces) and (line.key(at) in lexicon.grammar.of | lexicon.grammar.joiners or line.capital(at)):
-        at += 1
-    return line.key(at) == "," and line.capital(at + 1) and line.upos(at + 1) == "PROPN" and line.starting(at + 1) is None
-
-
-def in_headlines(
-    lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], holders: Sequence[Holder], lexicon: Lexicon
-) -> Iterator[tuple[Naming, Holder]]:
-    forms = {keys_of(form): holder for holder in reversed(holders) for form in holder.forms}
-    longest_first = sorted(forms, key=lambda keys: (-len(keys), keys))
-    for line, titles in zip(lines, phrases, strict=True):
-        if line.flat:
-            for naming in find_namings(line, tuple(find_known(line, longest_first)), titles, lexicon):
-                yield naming, forms[tuple(line.key(n) for n in range(naming.name.first, naming.name.last))]
 
 
 def outermost(found: Iterable[Mention]) -> list[Mention]:
@@ -383,81 +286,6 @@ def office_actor(title: Phrase, lexicon: Lexicon) -> Actor:
         role_words=title.entry.form,
         official=role.official and not title.former and body_is_official(title, lexicon),
     )
-
-
-def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, reading: Reading) -> Mention | None:
-    """`la Cancillería`, `su gobierno`, `the ministry`: whose it is by the text, or nobody's."""
-    lexicon = reading.lexicon
-    if not any(entry.kind == "unit" for entry in body.entries):
-        return None
-    if unit_of(body) == ANY_MINISTRY:
-        return last_ministry(line, body, before, reading)
-    country = body.country
-    if country is None and not reading.scrambled:
-        here = [reading.actors[m.actor].country for n, m in before if n == line.index and not m.place]
-        acting = acting_countries(certain, reading)
-        country = of_the_issuer(body, reading) or country_from_text(line, body, here, acting, reading.explicit, lexicon)
-        country = country or at_home(line, body, reading)
-    if country is None:
-        return None
-    return reading.mention(line, body.first, body.last, body_actor(body, country, lexicon), "body_in_context")
-
-
-def acting_countries(certain: Found, reading: Reading) -> list[str]:
-    """The country of each that acts in the text; none where another may go without saying."""
-    if has_unplaced_minister(reading):
-        return []
-    acting = [m for n, m in certain if not m.place and not is_in_a_name(reading.lines[n], m)]
-    return [code for mention in acting if (code := reading.actors[mention.actor].country)]
-
-
-def has_unplaced_minister(reading: Reading) -> bool:
-    """Whether a minister of no named country speaks: then the country at home goes without saying, and another is named."""
-    titles = [naming.phrase for naming, holder in reading.people.items() if naming.phrase and holder.country is None]
-    return any(is_of_any_government(title, reading.lexicon) for title in titles)
-
-
-def is_in_a_name(line: Line, mention: Mention) -> bool:
-    """`the Laos Transit Permit`: a thing's name, in which no country acts."""
-    last = next((n for n, piece in enumerate(line.pieces) if piece.start < mention.span.stop <= piece.stop), None)
-    behind = last + 1 if last is not None else len(line.pieces)
-    follows = behind < len(line.pieces) and line.pieces[behind].start == mention.span.stop + 1
-    return mention.rule in {"country", "demonym"} and follows and line.capital(behind)
-
-
-def of_the_issuer(body: Phrase, reading: Reading) -> str | None:
-    """`the Government`, `la Cancillería`, `The Royal Government` in a ministry's own text: its country's."""
-    own = body.definite and not body.owned and not body.specified
-    return (
-        reading.official.country
-        if reading.official and own and speaks(reading.lexicon.knowledge.actors[unit_of(body)])
-        else None
-    )
-
-
-def at_home(line: Line, body: Phrase, reading: Reading) -> str | None:
-    """`KAMPALA - The government has …`, under a title that begins with Uganda: its own, in the first sentence of the body."""
-    first = next((other.index for other in reading.lines if other.sentence.kind == "body"), None)
-    opens = line.index == first and body.definite and body.first <= 1 and not (body.owned or body.specified)
-    titled = [countries_of(other, 0, len(other.pieces), reading.lexicon)[:1] for other in reading.lines[: line.index]]
-    told = [codes[0] for codes in titled if codes]
-    return reading.home if opens and told[:1] == [reading.home] else None
-
-
-def last_ministry(line: Line, body: Phrase, before: Found, reading: Reading) -> Mention | None:
-    """The only ministry named in this sentence or the two before it."""
-    if reading.scrambled or not body.definite or body.country:
-        return None
-    rows, own = reading.lexicon.knowledge.actors, {name: unit for (_, unit), name in reading.lexicon.own.items()}
-    near = [m.actor for n, m in before if line.index - n <= NEAR]
-    kinds = {name: rows.get(own.get(name, name.partition(".")[2])) for name in near}
-    ministries = {name for name, row in kinds.items() if row and row.generic and row.portfolio}
-    if not ministries and reading.official and reading.official.country:  # `The Ministry denies …`, far below its own name
-        actor = body_actor(reading.official, reading.official.country, reading.lexicon)
-        return reading.mention(line, body.first, body.last, actor, "body_of_issuer")
-    if len(ministries) != 1:
-        return None
-    return reading.mention(line, body.first, body.last, reading.actors[ministries.pop()], "body_before")
 
 
 def dyad_mentions(line: Line, chunk: Chunk, certain: Found, reading: Reading) -> Iterator[Mention]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from briefing.annotate.quantities.lexicon import Unit, UnitKind, singular
-from briefing.annotate.quantities.numerals import MILLION, Numeral, Reader
+from briefing.annotate.quantities.numerals import MILLION
+from briefing.annotate.quantities.reader import Numeral, Reader
 from briefing.model import Modifier
 
 REACH = 3

@@ -15,7 +15,8 @@ from briefing.annotate.quantities.gates import is_open
 from briefing.annotate.quantities.joins import join
 from briefing.annotate.quantities.lexer import decimal_mark, lex
 from briefing.annotate.quantities.lexicon import load_lexicon, longest, longest_before
-from briefing.annotate.quantities.numerals import Numeral, Reader, read_numeral
+from briefing.annotate.quantities.numerals import read_numeral
+from briefing.annotate.quantities.reader import Numeral, Reader
 from briefing.model import Language, Modifier, Quantity, Span
 
 MAX_MODIFIER = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.annotate.quantities.counted import Reading
 from briefing.annotate.quantities.lexicon import longest, longest_before
-from briefing.annotate.quantities.numerals import Reader
+from briefing.annotate.quantities.reader import Reader
 
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 MAX_HOUR = 24

@@ -14,7 +14,7 @@ from typing import Literal
 from briefing.annotate.quantities.counted import Reading
 from briefing.annotate.quantities.gates import is_open_late
 from briefing.annotate.quantities.lexicon import Pair, Phrases, fold, longest
-from briefing.annotate.quantities.numerals import ONE, Reader
+from briefing.annotate.quantities.reader import ONE, Reader
 from briefing.model import Number, Quantity, Span
 
 GAP = 8

@@ -1,0 +1,116 @@
+"""One article while its actors are put together: its lines, titles, people and bodies, and the actors so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.annotate.actors.bodies import (
+    Explicit,
+    find_explicit,
+    owner_of,
+)
+from briefing.annotate.actors.grammar import key_of, keys_of
+from briefing.annotate.actors.home import masthead_of, with_home, with_owners
+from briefing.annotate.actors.lexicon import Lexicon
+from briefing.annotate.actors.lines import Line, read_line
+from briefing.annotate.actors.names import find_known, find_names
+from briefing.annotate.actors.people import (
+    Holder,
+    Naming,
+    find_namings,
+    join_namings,
+    make_holder,
+    without_predecessors,
+)
+from briefing.annotate.actors.phrases import Phrase, find_phrases
+from briefing.annotate.actors.titles import with_countries_of_titles
+from briefing.model import Actor, Mention, Sentence
+
+Found = list[tuple[int, Mention]]
+"""Mentions with the index of their line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One article while its actors are put together: what was read, and the actors so far."""
+
+    lexicon: Lexicon
+    lines: Sequence[Line]
+    phrases: Sequence[Sequence[Phrase]]
+    people: Mapping[Naming, Holder]
+    explicit: Sequence[Explicit]
+    scrambled: bool
+    official: Phrase | None = None
+    """The ministry or presidency that issues the text."""
+    home: str | None = None
+    """The country in whose capital the article is written."""
+    actors: dict[str, Actor] = field(default_factory=dict)
+
+    def named(self, line: Line) -> dict[Naming, Holder]:
+        return {naming: holder for naming, holder in self.people.items() if naming.name.line == line.index}
+
+    def mention(self, line: Line, first: int, last: int, actor: Actor, rule: str, *, place: bool = False) -> Mention:
+        self.actors.setdefault(actor.id, actor)
+        return Mention(span=line.span(first, last), actor=actor.id, rule=rule, place=place)
+
+
+def read(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, home: str | None, *, scrambled: bool) -> Reading:
+    lines = [read_line(n, text, sentence, lexicon) for n, sentence in enumerate(sentences)]
+    phrases = [find_phrases(line, lexicon) for line in lines]
+    official = None if scrambled else masthead_of(lines, phrases, lexicon)
+    people = find_people(lines, phrases, official.country if official else home, lexicon, official=official is not None)
+    explicit = [body for line, titles in zip(lines, phrases, strict=True) for body in find_explicit(line, titles, lexicon)]
+    return Reading(
+        lexicon=lexicon,
+        lines=lines,
+        phrases=phrases,
+        people=people,
+        explicit=explicit,
+        scrambled=scrambled,
+        official=official,
+        home=home,
+    )
+
+
+def find_people(
+    lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], home: str | None, lexicon: Lexicon, *, official: bool
+) -> dict[Naming, Holder]:
+    """Every naming with its person; headlines in title case only name people of the other lines."""
+    namings: list[Naming] = []
+    known = frozenset(key_of(word) for line in lines for name in find_names(line, lexicon) for word in name.words)
+    for line, titles in zip(lines, phrases, strict=True):
+        here = list(find_namings(line, find_names(line, lexicon, known), titles, lexicon))
+        owners = {owner_of(line, title, here, lexicon) for title in titles}
+        namings += [replace(naming, governs=naming in owners) for naming in here]
+    groups = [(group, holder) for group in join_namings(namings, lexicon) if (holder := make_holder(group, lexicon))]
+    lines_of = {holder.id: [naming.name.line for naming in group] for group, holder in groups}
+    names = {(n.name.line, title.first) for n in namings for title in (n.phrase, n.aside) if title}
+    roles = [(line.index, title) for line, titles in zip(lines, phrases, strict=True) for title in titles if title.is_role]
+    told = next((line.index for line in lines if line.sentence.kind == "speaker"), len(lines))  # who speaks calls others so
+    titled = [(n, t) for n, t in roles if n < told and (n, t.first) not in names and not before_name(lines[n], t, lexicon)]
+    holders = with_countries_of_titles([holder for _, holder in groups], titled, lines_of, lexicon)
+    holders = with_owners(holders, {holder.id: group for group, holder in groups}, lines, lexicon)
+    holders = with_home(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon, official=official)
+    holders = without_predecessors(holders, lexicon)
+    people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}
+    return people | dict(in_headlines(lines, phrases, holders, lexicon))
+
+
+def before_name(line: Line, title: Phrase, lexicon: Lexicon) -> bool:
+    """`el ministro peruano de Pesca y Puertos, Juan Quispe`: a title of more words than are known, before its holder."""
+    at = title.last
+    while at < len(line.pieces) and (line.key(at) in lexicon.grammar.of | lexicon.grammar.joiners or line.capital(at)):
+        at += 1
+    return line.key(at) == "," and line.capital(at + 1) and line.upos(at + 1) == "PROPN" and line.starting(at + 1) is None
+
+
+def in_headlines(
+    lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], holders: Sequence[Holder], lexicon: Lexicon
+) -> Iterator[tuple[Naming, Holder]]:
+    forms = {keys_of(form): holder for holder in reversed(holders) for form in holder.forms}
+    longest_first = sorted(forms, key=lambda keys: (-len(keys), keys))
+    for line, titles in zip(lines, phrases, strict=True):
+        if line.flat:
+            for naming in find_namings(line, tuple(find_known(line, longest_first)), titles, lexicon):
+                yield naming, forms[tuple(line.key(n) for n in range(naming.name.first, naming.name.last))]

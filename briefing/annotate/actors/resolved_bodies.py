@@ -1,0 +1,92 @@
+"""Bodies without a country of their own, `the ministry`, `the embassy`: given the country that the article tells."""
+
+from __future__ import annotations
+
+from briefing.annotate.actors.bodies import (
+    ANY_MINISTRY,
+    body_actor,
+    country_from_text,
+    speaks,
+    unit_of,
+)
+from briefing.annotate.actors.home import countries_of, is_of_any_government
+from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.phrases import Phrase
+from briefing.annotate.actors.reading import Found, Reading
+from briefing.annotate.actors.titles import NEAR
+from briefing.model import Mention
+
+
+def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, reading: Reading) -> Mention | None:
+    """`la Cancillería`, `su gobierno`, `the ministry`: whose it is by the text, or nobody's."""
+    lexicon = reading.lexicon
+    if not any(entry.kind == "unit" for entry in body.entries):
+        return None
+    if unit_of(body) == ANY_MINISTRY:
+        return last_ministry(line, body, before, reading)
+    country = body.country
+    if country is None and not reading.scrambled:
+        here = [reading.actors[m.actor].country for n, m in before if n == line.index and not m.place]
+        acting = acting_countries(certain, reading)
+        country = of_the_issuer(body, reading) or country_from_text(line, body, here, acting, reading.explicit, lexicon)
+        country = country or at_home(line, body, reading)
+    if country is None:
+        return None
+    return reading.mention(line, body.first, body.last, body_actor(body, country, lexicon), "body_in_context")
+
+
+def acting_countries(certain: Found, reading: Reading) -> list[str]:
+    """The country of each that acts in the text; none where another may go without saying."""
+    if has_unplaced_minister(reading):
+        return []
+    acting = [m for n, m in certain if not m.place and not is_in_a_name(reading.lines[n], m)]
+    return [code for mention in acting if (code := reading.actors[mention.actor].country)]
+
+
+def has_unplaced_minister(reading: Reading) -> bool:
+    """Whether a minister of no named country speaks: then the country at home goes without saying, and another is named."""
+    titles = [naming.phrase for naming, holder in reading.people.items() if naming.phrase and holder.country is None]
+    return any(is_of_any_government(title, reading.lexicon) for title in titles)
+
+
+def is_in_a_name(line: Line, mention: Mention) -> bool:
+    """`the Laos Transit Permit`: a thing's name, in which no country acts."""
+    last = next((n for n, piece in enumerate(line.pieces) if piece.start < mention.span.stop <= piece.stop), None)
+    behind = last + 1 if last is not None else len(line.pieces)
+    follows = behind < len(line.pieces) and line.pieces[behind].start == mention.span.stop + 1
+    return mention.rule in {"country", "demonym"} and follows and line.capital(behind)
+
+
+def of_the_issuer(body: Phrase, reading: Reading) -> str | None:
+    """`the Government`, `la Cancillería`, `The Royal Government` in a ministry's own text: its country's."""
+    own = body.definite and not body.owned and not body.specified
+    return (
+        reading.official.country
+        if reading.official and own and speaks(reading.lexicon.knowledge.actors[unit_of(body)])
+        else None
+    )
+
+
+def at_home(line: Line, body: Phrase, reading: Reading) -> str | None:
+    """`KAMPALA - The government has …`, under a title that begins with Uganda: its own, in the first sentence of the body."""
+    first = next((other.index for other in reading.lines if other.sentence.kind == "body"), None)
+    opens = line.index == first and body.definite and body.first <= 1 and not (body.owned or body.specified)
+    titled = [countries_of(other, 0, len(other.pieces), reading.lexicon)[:1] for other in reading.lines[: line.index]]
+    told = [codes[0] for codes in titled if codes]
+    return reading.home if opens and told[:1] == [reading.home] else None
+
+
+def last_ministry(line: Line, body: Phrase, before: Found, reading: Reading) -> Mention | None:
+    """The only ministry named in this sentence or the two before it."""
+    if reading.scrambled or not body.definite or body.country:
+        return None
+    rows, own = reading.lexicon.knowledge.actors, {name: unit for (_, unit), name in reading.lexicon.own.items()}
+    near = [m.actor for n, m in before if line.index - n <= NEAR]
+    kinds = {name: rows.get(own.get(name, name.partition(".")[2])) for name in near}
+    ministries = {name for name, row in kinds.items() if row and row.generic and row.portfolio}
+    if not ministries and reading.official and reading.official.country:  # `The Ministry denies …`, far below its own name
+        actor = body_actor(reading.official, reading.official.country, reading.lexicon)
+        return reading.mention(line, body.first, body.last, actor, "body_of_issuer")
+    if len(ministries) != 1:
+        return None
+    return reading.mention(line, body.first, body.last, reading.actors[ministries.pop()], "body_before")

@@ -1,0 +1,112 @@
+"""What kind of meeting a clause tells, and whether it tells one: no interview, no wish, nothing merely seen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.extract.clauses import Clause
+from briefing.extract.moods import is_future
+from briefing.extract.postponing import is_calling_off
+from briefing.extract.reading import Reading, codes_of
+from briefing.extract.trees import (
+    Tree,
+    ancestors,
+    children,
+    finite_of,
+    is_passive,
+    mark_of,
+    subtree,
+)
+from briefing.model import MeetingKind
+
+SUMMONS = "summon_ambassador"
+WISHING_STANCES = frozenset({"demands", "requests", "proposes", "rejects", "denies", "offers"})
+
+
+def is_repeated(reading: Reading, clause: Clause) -> bool:
+    """`se reúnen periódicamente`: a habit, and no meeting."""
+    tree = reading.trees[clause.sentence]
+    beside = children(tree, clause.head, "advmod", "obl", "det")
+    words = (i for c in beside for i in subtree(tree, c, ("acl", "advcl")))
+    return any(tree.tokens[i].lemma.lower() in reading.words.repeating for i in words)
+
+
+def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
+    """The kind of meeting that an act is; two governments' people who `speak` have talks."""
+    if is_calling_off(reading, reading.trees[clause.sentence], clause.head):
+        return None  # `called off the talks`
+    if clause.act.meeting == "talks" and is_by_phone(reading, clause):
+        return "call"
+    if clause.act.meeting == "talks" and is_interview(reading, clause):
+        return None
+    if clause.act.meeting is not None:
+        return None if is_merely_seen(reading, clause) else clause.act.meeting
+    lemma = reading.trees[clause.sentence].tokens[clause.trigger].lemma.lower()
+    if lemma not in reading.words.conversing or clause.subject is None:
+        return None
+    countries = {code for actor in clause.subject.actors for code in codes_of(reading, actor)}
+    return "talks" if len(countries) > 1 else None
+
+
+def is_merely_seen(reading: Reading, clause: Clause) -> bool:
+    """`Los mercados se vieron afectados`, `se verá el martes`: to see one another takes several, and nothing besides."""
+    tree = reading.trees[clause.sentence]
+    if tree.tokens[clause.trigger].lemma.lower() not in reading.words.seeing or clause.addressees or clause.form.object:
+        return False
+    alone = finite_of(tree, clause.head).feat("Number") == "Sing"
+    timed = [c for c in children(tree, clause.head, "obj", "xcomp", "amod", "ccomp", "advcl") if not is_dated(reading, tree, c)]
+    pronouns = {c for c in timed if tree.tokens[c].form.lower() in reading.words.reflexives | reading.words.first_person}
+    return alone or bool({*timed} - pronouns)
+
+
+def is_dated(reading: Reading, tree: Tree, index: int) -> bool:
+    return any(date.span.contains(tree.tokens[index].span) for date in reading.doc.dates)
+
+
+def is_interview(reading: Reading, clause: Clause) -> bool:
+    """`El ministro habla de la crisis con Caracas`, `She speaks about …`, above an interview: to the reader, now."""
+    tree = reading.trees[clause.sentence]
+    verb = tree.tokens[clause.trigger].lemma.lower() in reading.words.conversing
+    hearers = {tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "obl", "obj", "iobj", "nmod")}
+    if verb and hearers & reading.words.press:  # `conversó con este diario sobre el reclamo de Perú`
+        return True
+    return verb and finite_of(tree, clause.head).feat("Tense") == "Pres" and not is_future(reading, tree, clause.head)
+
+
+def is_by_phone(reading: Reading, clause: Clause) -> bool:
+    """`conversó por teléfono`, `a telephone conversation`."""
+    tree = reading.trees[clause.sentence]
+    return any(tree.tokens[i].lemma.lower() in reading.words.by_phone for i in subtree(tree, clause.head))
+
+
+def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """`pidió una reunión`, `demanded that he cancel the trip`: wanted.  `Durante una llamada rechazó …` wants no call."""
+    below = clause.head
+    for index in ancestors(tree, clause.head):
+        above = by_head.get(index)
+        if above is not None and (below in above.content or is_infinitive_of(reading, tree, below, index)):
+            # `La cumbre … fue cancelada`: what is done to a meeting is told of it, not wished for.
+            wished = above.act.kind in {"wish", "modal"} or above.act.stance in WISHING_STANCES
+            told_so = above.act.kind != "meeting" and above.act.meeting is None and above.form.kind == "verb"
+            if above.act.kind == "wish" and above.act.stance == "announces":
+                return above.negated  # `planning for the summit`: it is to be
+            if wished and told_so and not is_scheduled(reading, tree, above):
+                return True
+        below = index
+    return False
+
+
+def is_infinitive_of(reading: Reading, tree: Tree, below: int, above: int) -> bool:
+    """`offered to host`, whatever a parser takes `host` for."""
+    return tree.tokens[below].head == above and mark_of(tree, below) in reading.words.infinitive_marks
+
+
+def is_scheduled(reading: Reading, tree: Tree, above: Clause) -> bool:
+    """`is expected to visit`, `está previsto que se reúnan`: nobody's wish, but what has been arranged."""
+    return is_passive(tree, above.head) and tree.tokens[above.trigger].lemma.lower() in reading.words.scheduling
+
+
+def is_scene(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """`said at a meeting of his party that …`: only where something was said."""
+    above = by_head.get(tree.tokens[clause.head].head)
+    return clause.form.kind == "noun" and above is not None and above.act.kind in {"reporting", "speech"}

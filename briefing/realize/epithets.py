@@ -1,0 +1,119 @@
+"""Who is meant by an office or a common word, put behind it in brackets: `la mandataria` -> `la mandataria [Dina Boluarte]`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefing.knowledge import Knowledge
+from briefing.model import Actor, Item, Language, Mention
+from briefing.realize.edition import LONGEST_ACRONYM, Edition, actor_name
+from briefing.realize.grammar import one_of
+from briefing.realize.passages import Passage
+
+_SHORTEST_PART = 3
+_BODIES_OF_CONTEXT = frozenset({"body_before", "body_in_context", "body_of_issuer"})
+"""The annotation's rules for bodies whose country other sentences give: `the Ministry`, `la Cancillería`."""
+
+
+def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """`La mandataria` -> `La mandataria [Dina Boluarte]`, `ambos gobiernos [Chile y Perú]`, once for each actor."""
+    done: set[str] = set()
+    for mention in passage.mentions:
+        actor = passage.doc.actors.get(mention.actor) if passage.doc else None
+        if actor is None or mention.place or mention.actor in done or passage.is_quoted(mention.span):
+            continue
+        done.add(mention.actor)
+        name = actor_name(edition, actor)
+        if name and _needs_name(passage, mention, actor, edition):
+            stop = mention.span.stop + _possessive(passage, mention.span.stop)
+            passage = passage.edited(stop, stop, f" [{name}]")
+    return passage
+
+
+def spell_out_abbreviations(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """`señaló el DOS` -> `señaló el Departamento de Estado`: an institution that is better known by its name."""
+    for mention in passage.mentions if passage.offset == 0 else ():
+        said = mention.span.of(passage.source)
+        actor = passage.doc.actors.get(mention.actor) if passage.doc else None
+        entry = edition.knowledge.actors.get(actor.id) if actor else None
+        if entry is None or not _is_abbreviation(said) or passage.is_quoted(mention.span):
+            continue
+        name = next(iter(entry.names.get(passage.language, ())), said)
+        explained = passage.source[mention.span.start - 1 : mention.span.start] == "("
+        if entry.kind == "institution" and not explained and not _is_abbreviation(name):
+            passage = passage.edited(mention.span.start, mention.span.stop, name)
+    return passage
+
+
+def _is_abbreviation(said: str) -> bool:
+    return said.isalpha() and said.isupper() and 2 < len(said) <= LONGEST_ACRONYM
+
+
+def _possessive(passage: Passage, stop: int) -> int:
+    """The length of the mark behind it: `the two countries' [Chile and Peru] ministers`."""
+    match = re.match(r"['’]s?\b|['’](?= )", passage.source[stop - passage.offset :])
+    return len(match[0]) if match else 0
+
+
+def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:
+    """Whether nothing in the sentence says who is meant: no part of a person's name, no name of the country."""
+    if actor.kind == "person" and _says_office_and_country(passage, mention, actor, edition):
+        return False
+    if actor.kind == "person":
+        names = (*actor.name.values(), *actor.forms)
+        parts = {part.casefold() for name in names for part in re.findall(r"\w+", name) if part[:1].isupper()}
+        said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start].casefold()
+        long = (part for part in parts if len(part) >= _SHORTEST_PART)
+        return said not in parts and passage.vocabulary.isdisjoint(long)  # `Lu` is a name
+    if actor.kind == "group":
+        codes = actor.id.split("+")
+        return len(codes) > 1 and not all(_is_present(passage, code, edition) for code in codes)
+    if mention.rule in _BODIES_OF_CONTEXT and actor.country and not _is_present(passage, actor.country, edition):
+        return True
+    entry = edition.knowledge.actors.get(actor.id)
+    short = {form.casefold() for form in entry.short.get(passage.language, ())} if entry else set()
+    said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start]
+    return bool(actor.country) and said.casefold() in short and not _is_present(passage, actor.country or "", edition)
+
+
+def _says_office_and_country(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:
+    """`the U.S. ambassador` needs no name: an office of a country that the words themselves name."""
+    said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start].casefold()
+    if not actor.country or not _names_country(said, actor.country, passage.language, edition):
+        return False
+    return any(form in said for form in _offices(edition.knowledge, passage.language))
+
+
+def _is_present(passage: Passage, code: str, edition: Edition) -> bool:
+    """Whether a country, or somebody of it with a name, stands in the sentence."""
+    actors = passage.doc.actors if passage.doc else {}
+    said = (mention for mention in passage.mentions if mention.rule not in _BODIES_OF_CONTEXT)
+    named = (actors[mention.actor] for mention in said if mention.actor in actors)
+    return any(a.kind in {"person", "country", "government"} and a.country == code for a in named) or _names_country(
+        passage.words, code, passage.language, edition
+    )
+
+
+def _names_country(words: str, code: str, language: Language, edition: Edition) -> bool:
+    pattern = _country_names(edition.knowledge, language, code)
+    return pattern is None or pattern.search(words) is not None
+
+
+@lru_cache(maxsize=512)
+def _country_names(knowledge: Knowledge, language: Language, code: str) -> re.Pattern[str] | None:
+    """A country by any of its names, its capital, its people; None for a country that the knowledge lacks."""
+    entry = knowledge.actors.get(code)
+    if entry is None:
+        return None
+    tables = (entry.names, entry.short, entry.demonyms, entry.metonyms)
+    forms = [form for table in tables for form in table.get(language, ())]
+    capital = entry.capital.get(language)
+    return re.compile(rf"\b{one_of([*forms, *([capital] if capital else [])])}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _offices(knowledge: Knowledge, language: Language) -> tuple[str, ...]:
+    """The words of offices that say which office it is."""
+    named = (role for role in knowledge.roles.values() if not (role.epithet or role.broad))
+    return tuple(form for role in named for form in role.forms.get(language, ()))

@@ -1,0 +1,174 @@
+"""The other language's word for a verb, by its object, its subject and what it is joined to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from briefing.model import Token
+from briefing.realize.clauses import subtree
+from briefing.realize.tell.addressees import has_a_thing_of
+from briefing.realize.tell.heads import adjective_for
+from briefing.realize.tell.objects import acted_on, is_said_of_a_thing, objects_of, verb_for_object
+from briefing.realize.tell.state import GATE, Telling, known, puts_modifiers_first, starting, unknown, word_for
+from briefing.realize.transfer import GateClosedError, base, translations
+from briefing.realize.verbs import VerbGroup, rules_of
+
+
+def verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
+    lemma = head.lemma.casefold()
+    if puts_modifiers_first(telling):
+        return _verb_by_its_object(telling, group, head)
+    if group.reflexive and not group.passive:
+        return str(telling.words["pronominal"][lemma])
+    if group.reflexive and lemma in telling.words["reflexive_passive"]:
+        return str(telling.words["reflexive_passive"][lemma])
+    if group.tense == "participle" or head.upos == "ADJ":
+        word = _verb_of_participle(telling, head)
+    elif lemma in telling.words["before_infinitive"] and _rules_an_infinitive(telling, head):
+        word = telling.words["before_infinitive"][lemma]
+    elif lemma in telling.words["by_object"] and (objects := objects_of(telling, head)):
+        word = verb_for_object(telling, telling.words["by_object"][lemma], objects, head, passive=False)
+    elif group.passive and lemma in telling.words["by_object"]:
+        word = verb_for_object(telling, telling.words["by_object"][lemma], acted_on(telling, group), head, passive=False)
+    elif lemma in telling.words["without_object"] and not (group.passive or _complements_of(telling, head)):
+        word = known(telling.words["without_object"][lemma], "verb", head)
+    elif lemma in telling.words["of_things"] and is_said_of_a_thing(telling, group):
+        word = telling.words["of_things"][lemma]
+    elif lemma in {*telling.words["saying"], *telling.words["with_object"]} and _has_an_object(telling, head):
+        word = telling.words["with_object"].get(lemma)
+    else:
+        word = word_for(telling, "verbs", head)
+    if word is None:
+        raise unknown("verb", head)
+    return word
+
+
+def check_its_object(telling: Telling, group: VerbGroup, head: Token) -> None:
+    """`el plazo vencerá`: a verb with nothing behind it often means something else; only those that stand alone are said."""
+    t, lemma, words = telling.t, head.lemma.casefold(), telling.words
+    index = t.tokens.index(head)
+    alone = (
+        lemma in words["stands_alone"] or lemma in words["without_object"] or lemma == rules_of(t.passage.language)["passive"]
+    )
+    above = index
+    while base(t.tokens[above]) in {"xcomp", "conj"} and t.tokens[above].head >= 0:
+        above = t.tokens[above].head
+    of_noun = base(t.tokens[above]) in {"acl", "amod"}  # `que Chile quiere firmar`
+    if group.passive or group.reflexive or alone or group.tense == "participle" or of_noun or base(head) in {"cop", "aux"}:
+        return
+    if t.below(index, "obj", "iobj", "ccomp", "xcomp", "csubj", "parataxis", "advcl", "cop", "conj", "compound"):
+        return
+    if any(t.tokens[i].upos == "NOUN" and base(t.tokens[i]) == "nmod" and not t.below(i, "case") for i in subtree(t, index)):
+        return  # an object that the parser hangs on something else
+    cases = (
+        f"{lemma} {t.tokens[c].form.casefold()}" for i in t.below(index, "obl", "advmod") for c in (i, *t.below(i, "case"))
+    )
+    marked = not puts_modifiers_first(telling) and f"{lemma} {words['to']}"
+    if lemma not in words["saying"] and not any(key == marked or key in words["governed"] for key in cases):
+        raise GateClosedError("object_left_out")
+
+
+def _rules_an_infinitive(telling: Telling, head: Token) -> bool:
+    following = telling.peek()
+    return following is not None and following.feat("VerbForm") == "Inf" and following.head == telling.t.tokens.index(head)
+
+
+def _complements_of(telling: Telling, head: Token) -> list[int]:
+    return list(telling.t.below(telling.t.tokens.index(head), "obj", "iobj", "ccomp", "xcomp", "csubj"))
+
+
+def _verb_by_its_object(telling: Telling, group: VerbGroup, head: Token) -> str:
+    """`meet` alone, `meet somebody`, `be` by what follows: each has a verb of its own."""
+    lemma, t = head.lemma.casefold(), telling.t
+    index = t.tokens.index(head)
+    if lemma == rules_of(t.passage.language)["passive"] and not group.passive:
+        return _copula(telling, head)
+    things = [i for i in t.below(index, "obj") if i in telling.order and t.tokens[i].upos in {"NOUN", "PROPN"}]
+    if things and lemma in telling.words["never_with_object"]:
+        raise GateClosedError(f"unknown_object_of_{lemma}")  # `fled their homes`, `succeeded the general`
+    objects = [i for i in t.below(index, "obj", "iobj") if i in telling.order or base(t.tokens[index]) == "acl"]
+    if group.passive or base(t.tokens[index]) == "acl":
+        objects += [*t.below(index, "nsubj"), *([t.tokens[index].head] if base(t.tokens[index]) == "acl" else [])]
+    choices: Mapping[str, Sequence[str]] | None = telling.words["by_object"].get(lemma)
+    if choices is not None and objects:
+        return verb_for_object(telling, choices, objects, head, passive=group.passive)
+    clause = any(base(t.tokens[i]) in {"ccomp", "xcomp"} for i in t.below(index))
+    word: str | None = None
+    if objects or group.passive or group.tense == "participle":
+        word = telling.words["with_object"].get(lemma) if not clause else None
+    elif not clause:
+        word = telling.words["without_object"].get(lemma)
+    word = known(word or word_for(telling, "verbs", head), "verb", head)
+    if group.passive and (lemma in telling.words["dative"] or word.split(" ")[0].endswith("se") or " " in word):
+        raise GateClosedError("no_passive_of_this_verb")
+    return word
+
+
+def _copula(telling: Telling, head: Token) -> str:
+    """`ser` or `estar`, by the adjective or the place that follows."""
+    following = telling.peek()
+    while following is not None and following.upos == "ADV":
+        following = telling.peek(telling.order.index(telling.t.tokens.index(following)) - telling.at + 1)
+    if following is None:
+        raise unknown("verb", head)
+    rules = rules_of(telling.language)
+    adjective = adjective_for(telling, following) if following.upos == "ADJ" else None
+    if _is_like_a_participle(telling, adjective):
+        raise unknown("verb", head)
+    state = following.upos == "ADP" or adjective in telling.words["with_estar"]
+    if following.upos == "ADP" and following.form.casefold() not in telling.words["at_places"]:
+        raise unknown("verb", head)
+    return str(rules["state"] if state else rules["passive"])
+
+
+def _is_like_a_participle(telling: Telling, adjective: str | None) -> bool:
+    """`decepcionado` is how somebody is, `complicado` what something is: of others nobody has said which."""
+    known_kind = adjective in (*telling.words["with_estar"], *telling.words["like_participles"])
+    return adjective is not None and adjective.endswith(tuple(telling.words["participle_endings"])) and not known_kind
+
+
+def _has_an_object(telling: Telling, head: Token) -> bool:
+    return _object_follows(telling) or has_a_thing_of(telling, head)
+
+
+def _object_follows(telling: Telling) -> bool:
+    """`sostuvo una reunión`, and not `sostuvo que …`."""
+    following = telling.peek()
+    dates = telling.t.dates
+    nominal = following is not None and following.upos in {"DET", "NOUN", "ADJ", "NUM", "PROPN"}
+    return nominal and starting(telling, dates) is None
+
+
+def _verb_of_participle(telling: Telling, head: Token) -> str | None:
+    """`sostenido` is tagged as an adjective: its verb by the endings of participles."""
+    if head.feat("VerbForm") != "Part":
+        return None
+    for find, put in telling.words["participles"]:
+        if re.search(find, head.lemma):
+            lemma = re.sub(find, put, head.lemma)
+            word = telling.words["with_object"].get(lemma) or translations("verbs", telling.t.passage.language).get(lemma)
+            word = word or telling.words["verbs"].get(lemma)
+            if word == GATE:
+                return None
+            if (word and lemma not in telling.words["saying"]) or lemma in telling.words["with_object"]:
+                return str(word)
+    irregular: str | None = telling.words["irregular_participles"].get(head.lemma.casefold())
+    return irregular
+
+
+def check_who_does_it(telling: Telling) -> None:
+    """`ordenó reforzar la frontera`: `ordered to` wants to know whom."""
+    if telling.verb in telling.words["no_infinitive"] and not stands_between(telling):
+        raise GateClosedError("infinitive_of_nobody")
+
+
+def stands_between(telling: Telling) -> bool:
+    """Whether something is named between the last verb and here."""
+    between = telling.order[telling.verb_at : telling.at] if telling.verb_at >= 0 else ()
+    return any(telling.t.tokens[i].upos in {"NOUN", "PROPN", "PRON"} for i in between)
+
+
+def is_of_a_list(telling: Telling) -> bool:
+    """Whether the last verb may have `to` and a verb behind it; of nouns and adjectives between them nothing is asked."""
+    return not telling.verb or telling.verb in telling.words["to_after"] or stands_between(telling) or telling.verb_at < 0
