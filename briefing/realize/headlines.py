@@ -17,6 +17,7 @@ from briefing.realize.frames import body_name, place_name, values_of
 from briefing.realize.gates import is_left_open, on_a_condition
 from briefing.realize.gists import vacuous
 from briefing.realize.matters import main_topics
+from briefing.realize.originals import LEANS, PAIRED
 from briefing.realize.phrases import capital
 from briefing.realize.quotations import set_marks
 from briefing.realize.topics import bare_topic
@@ -41,6 +42,8 @@ MOST_READ = 8
 SHORTEST_LINE = 6
 ACT = "act:"
 """The rule of extraction on what was recognized as an act."""
+STAND_INS = 2
+"""Only the second development may open the line in place of the first, where that one is only quoted."""
 CANDIDATES = 4
 """Of so many facts at the top of the list one opens the bottom line."""
 
@@ -144,7 +147,7 @@ def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
     matter |= {concept for edition in editions.values() for concept in main_topics(brief, edition)}
     matter |= {c.broader for e in editions.values() for n in matter if (c := e.knowledge.concepts.get(n)) and c.broader}
     near = [fact for fact in leading if matter & {*fact.concepts} and not _is_older(fact, leading[0], brief)]
-    worded = [fact for fact in _said_in_all(near, editions) if not _gists(fact)]
+    worded = [fact for fact in _said_in_all(near[:STAND_INS], editions) if not _gists(fact)]
     return (worded or _said_in_one(leading) or _said_in_one(brief.facts))[:1]
 
 
@@ -215,7 +218,14 @@ def _positions(brief: Brief, editions: Mapping[Language, Edition], main: Sequenc
 def _stands_alone(position: Position, brief: Brief) -> bool:
     """A sentence that a reader who has read nothing else understands: `Laos rejected the criticism` says of nothing what."""
     long_enough = all(len(text.split()) >= SHORTEST_LINE for text in position.text.values())
-    return long_enough and not is_past(position, brief) and OVERTAKEN not in position.rules and not _is_label_only(position)
+    leans = any(rule.endswith((LEANS, PAIRED)) for rule in position.rules)
+    return (
+        long_enough
+        and not leans
+        and not is_past(position, brief)
+        and OVERTAKEN not in position.rules
+        and not _is_label_only(position)
+    )
 
 
 def _repeats(position: Item, other: Item) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Evidence, Fact, Item, Position
-from briefing.realize import cutting, dangling, describing, epithets, openings, plain, quotations, references
+from briefing.realize import cutting, dangling, describing, epithets, openings, plain, quotations, references, undated
 from briefing.realize.clauses import acts_among, clauses_of
 from briefing.realize.contents import acts_of, tells_beside
 from briefing.realize.edition import Edition, government_name, listed
@@ -245,6 +245,7 @@ STEPS: tuple[Step, ...] = (
     epithets.name_epithets,
     describing.describe_known_things,
     epithets.spell_out_abbreviations,
+    undated.drop_unknown_days,
     references.date_relative_days,
     say_plainly,
     quote_issuers,

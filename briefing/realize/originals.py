@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from briefing.knowledge import Knowledge
 from briefing.model import Evidence, Item, Sentence, Token
-from briefing.realize import dangling, describing, epithets, excerpts, native, openings, quotations, references
+from briefing.realize import dangling, describing, epithets, excerpts, native, openings, quotations, references, undated
 from briefing.realize.edition import Edition, actor_name, government_name, listed
 from briefing.realize.grammar import grammar_of
 from briefing.realize.native import Attempt, Step
@@ -102,6 +102,7 @@ INSERTIONS: tuple[Step, ...] = (
     epithets.name_epithets,
     describing.describe_known_things,
     name_surnames,
+    undated.mark_unknown_days,
     references.date_relative_days,
 )
 """What is put in brackets where the article tells it."""
