@@ -153,7 +153,9 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
         plain = governed if governed and " " not in governed else telling.words["before_ing"].get(form)
         telling.before_ing = known(plain, "preposition", token)
         return
-    if form == telling.words["agent"] and _is_agent(telling, token):
+    amount = starting(telling, telling.t.quantities)
+    measured = isinstance(amount, Quantity) and amount.kind == "percent"  # `fell by 11 percent`, whatever the parser says
+    if form == telling.words["agent"] and _is_agent(telling, token) and not measured:
         telling.said.append(telling.words["agent_word"])
         return
     if base(token) == "mark":
@@ -178,8 +180,7 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     ):
         raise unknown("preposition", token)
     word = place or _governed(telling, token, form) or telling.words["prepositions"].get(form)
-    amount = starting(telling, telling.t.quantities)
-    if isinstance(amount, Quantity) and amount.kind == "percent" and hangs.upos == "VERB":
+    if measured and hangs.upos == "VERB":
         word = telling.words["before_percent"].get(form, word)  # `by 20 percent` -> `un 20%`
     telling.said.append(known(word, "preposition", token))
 

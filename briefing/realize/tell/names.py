@@ -109,7 +109,8 @@ def _actor_here(telling: Telling) -> str | None:
     entry = telling.t.edition.knowledge.actors.get(found.id)
     gender = found.gender if found.kind == "person" else entry.gender.get(telling.language, "") if entry else ""
     telling.genders |= dict.fromkeys(telling.order[first : telling.at], (gender or "")[:1])
-    if telling.said[-2:] == [name, ","]:
+    both = rules_of(telling.language)["joiners"]["and"]
+    if telling.said[-2:] in ([name, ","], [name, both]):
         raise GateClosedError("somebody_twice")  # `Boric, the president of Chile`, both taken for him
     telling.actors.append(found.country or found.id)
     if puts_modifiers_first(telling):

@@ -41,11 +41,33 @@ def premodified_noun(telling: Telling, *, counted: str = "") -> bool:
         phrase.number = counted
     telling.at = start + len(run)
     head = run[-1]
+    _check_its_number(telling, phrase)
+    _check_no_complement(telling, phrase)
     telling.noun = telling.t.tokens[head].lemma.casefold()
     for index in run:
         telling.plurals[index], telling.genders[index] = phrase.plural, phrase.gender
     telling.said.append(_marked(telling, head, phrase, _said(telling, head, phrase)))
     return True
+
+
+def _check_its_number(telling: Telling, phrase: Phrase) -> None:
+    """`two aircraft`: a noun that its language counts without a plural."""
+    small: Sequence[str] = rules_of(telling.language)["small_numbers"]
+    if phrase.number in small[2:] and not (phrase.plural or phrase.mass):
+        raise GateClosedError("number_of_nothing")
+
+
+def _check_no_complement(telling: Telling, phrase: Phrase) -> None:
+    """`deported a convicted man to Kabul`: behind the noun the participle would take what follows for its own."""
+    following, last = telling.peek(), phrase.behind[-1] if phrase.behind else ""
+    ending: str = telling.words["participle_ending"]
+    stem = re.sub(ending, "", last)
+    of_a_kind = any(re.sub(ending, "", word) == stem for word in telling.words["like_participles"])
+    harmless = {*telling.words["owner_cases"], *telling.words["dropped_before_dates"]}
+    if stem == last or of_a_kind or following is None or following.upos != "ADP":
+        return
+    if following.form.casefold() not in harmless:
+        raise GateClosedError("participle_before_a_preposition")
 
 
 def _run(telling: Telling) -> list[int]:
