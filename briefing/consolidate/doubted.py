@@ -92,6 +92,8 @@ def puts_in_doubt(week: Week, revision: Revision, event: Event) -> bool:
     who, countries = shares_person(week, revision, event), shared_countries(week, revision, event)
     if who is False or is_another_of_trip(week, revision, event):
         return False
+    if event.date and any(intersects(event.date, day) for day in revision.stands):
+        return False
     if revision.places and not revision.settled:
         return bool(place_words(event) & {fold(word) for place in revision.places for word in place.split()})
     if revision.past and is_after_article(week, revision, event):

@@ -63,7 +63,13 @@ def other_people(week: Week, left: Event, right: Event) -> bool:
         # `the ambassador met with diplomats` on Monday is not the ministers' meeting of Tuesday.
         apart = max(len(a), len(b)) >= 2 and bool(left.date and right.date) and gap(left.date or "", right.date or "") > 0
         return apart and not of_one_office(week, left, right)
-    return not a & b or (len(a) >= 2 and len(b) >= 2 and len(a & b) < 2)
+    shared = a & b | {key for key in a for other in b if is_surname_of(key, other) or is_surname_of(other, key)}
+    return not shared or (len(a) >= 2 and len(b) >= 2 and len(shared) < 2)
+
+
+def is_surname_of(key: str, full: str) -> bool:
+    """`Choque` where another article names Wilber Choque."""
+    return " " not in key and " " in full and full.endswith(f" {key}")
 
 
 def of_one_office(week: Week, left: Event, right: Event) -> bool:
@@ -129,7 +135,11 @@ def is_one_occasion(week: Week, left: Event, right: Event) -> bool:
     if SUMMONS in {left.act, right.act} and left.act != right.act:
         return False
     here = bool(left.place and right.place and words(left.place) & words(right.place))
-    return here or bool(person_keys(week, left) & person_keys(week, right)) or of_one_office(week, left, right)
+    alone = min(len(sides(week, left)), len(sides(week, right))) < 2  # `She has a meeting with employers`
+    shared = bool(person_keys(week, left) & person_keys(week, right)) and not alone
+    # `The transport ministers met`, `She met the ambassador`: the office that both name is not enough
+    unnamed = (OFFICES in left.rules) != (OFFICES in right.rules)
+    return here or shared or (of_one_office(week, left, right) and not unnamed)
 
 
 def told_apart(week: Week, left: Event, right: Event) -> bool:
@@ -173,7 +183,7 @@ def officials_alone(week: Week, left: Event, right: Event) -> bool:
     unnamed, named = sorted((left, right), key=lambda event: -(OFFICES in event.rules))
     if OFFICES not in unnamed.rules or OFFICES in named.rules or not person_keys(week, named):
         return False
-    one_day = bool(left.date and left.date == right.date and days(left.date) == 0)
+    one_day = bool(left.date and right.date and gap(left.date, right.date) == 0 and max(days(left.date), days(right.date)) < 4)
     return not one_day and not of_one_office(week, left, right)
 
 

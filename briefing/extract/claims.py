@@ -8,7 +8,7 @@ from typing import Any
 from briefing.edtf import bounds
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_torn_telling, is_verbal, span_of
 from briefing.model import Date, Evidence, Quantity, Span
 
 LONGEST_EVIDENCE = 110
@@ -86,7 +86,8 @@ def date_near(reading: Reading, number: int, head: int, *, told: bool = True, an
     tree = reading.trees[number]
     for index in (head, *(untold(tree, head) if anywhere else dating_clauses(tree, head, told=told))):
         here = dates_in(reading, span_of(tree, index))
-        owners = {index, head, *(children(tree, head, "acl") if anywhere else ())}  # `the talks set for Wednesday`
+        said_of = children(tree, head, "acl") if anywhere else ()  # `the talks set for Wednesday`
+        owners = {index, head, *(c for c in said_of if not is_torn_telling(tree, c, reading.words.saying))}
         found = [d for d in here if owner(reading, number, d) in owners and (anywhere or not is_limit(reading, tree, d))]
         if found:
             return min(found, key=lambda d: (fineness(d), d.span.start))

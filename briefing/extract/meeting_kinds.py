@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefing.extract.acts import match_act
 from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_future
 from briefing.extract.postponing import is_calling_off
@@ -14,6 +15,8 @@ from briefing.extract.trees import (
     children,
     finite_of,
     is_passive,
+    is_relation,
+    is_verbal,
     mark_of,
     subtree,
 )
@@ -84,6 +87,8 @@ def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int
     below = clause.head
     for index in ancestors(tree, clause.head):
         above = by_head.get(index)
+        if is_demanded(reading, tree, below, index):
+            return True
         if above is not None and (below in above.content or is_infinitive_of(reading, tree, below, index)):
             # `La cumbre … fue cancelada`: what is done to a meeting is told of it, not wished for.
             wished = above.act.kind in {"wish", "modal"} or above.act.stance in WISHING_STANCES
@@ -94,6 +99,14 @@ def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int
                 return True
         below = index
     return False
+
+
+def is_demanded(reading: Reading, tree: Tree, below: int, above: int) -> bool:
+    """`demanded that she appear before parliament`: the content of a verb of wanting, in whatever mood it is read."""
+    if not (is_verbal(tree.tokens[above]) and is_relation(tree.tokens[below], "ccomp") and is_verbal(tree.tokens[below])):
+        return False
+    match = match_act(reading, tree, above)
+    return match is not None and match[0].stance in WISHING_STANCES and not children(tree, below, "aux")
 
 
 def is_infinitive_of(reading: Reading, tree: Tree, below: int, above: int) -> bool:

@@ -7,18 +7,20 @@ to be scheduled: a plural without a date (`los pr贸ximos encuentros exigir谩n 鈥
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.edtf import bounds
 from briefing.extract.again import OFFICES, POINTS_BACK, SAME_PEOPLE, is_of_those_before, points_back
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
-from briefing.extract.claims import claim_fields, concepts_in, date_near, dates_in
+from briefing.extract.claims import claim_fields, concepts_in, date_near
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import day_to_come, is_of_another_tense
 from briefing.extract.distances import day_at_distance
+from briefing.extract.implied import implied_clauses, is_body
 from briefing.extract.meeting_kinds import SUMMONS, is_repeated, is_scene, is_wished, kind_of
 from briefing.extract.moved import Move, move_in
-from briefing.extract.postponing import PUT_OFF_TO, day_after_change, with_new_day
+from briefing.extract.postponing import PUT_OFF_TO, day_after_change, is_led_by, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.revisions import is_revised
 from briefing.extract.sides import enumerated_meetings, sides_of, subject_nouns, with_appositions
@@ -36,19 +38,17 @@ from briefing.extract.trees import (
 )
 from briefing.extract.unlinked import countries_beside, full_names, is_office, side_heads, unlinked_people
 from briefing.extract.when import When, is_ahead, meeting_date
-from briefing.knowledge.entries import ActForm
 from briefing.model import Date, Event, MeetingStatus, Mention, Span
 
-MEETING_OF_BODY = "meet"
-"""The act of a meeting that is told by the name of the body that meets."""
 LONGEST_ABBREVIATION = 3
+FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -> Iterator[Event]:
     """The meetings that one sentence tells of, one for each noun or verb that names one."""
     by_head = {clause.head: clause for clause in clauses}
     told: list[tuple[Clause, Event]] = []
-    for clause in (*clauses, *planned_bodies(reading, number)):
+    for clause in (*clauses, *implied_clauses(reading, number)):
         if kind_of(reading, clause) is None or (clause.hypothetical and not is_agreed(reading, clause, by_head)):
             continue
         if is_repeated(reading, clause) or is_wished(reading, reading.trees[clause.sentence], clause, by_head):
@@ -79,7 +79,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     standing = "upcoming" if agreed else standing_of(reading, tree, clause, host, near)
     move = move_of(reading, clause, host) if standing != "postponed" else None
     standing = "upcoming" if move else standing
-    if standing == "upcoming" and clause.act.id != SUMMONS:  # `convoc贸` schedules nothing
+    summoned_for = near and is_led_by(reading, tree, near, reading.words.put_off_cases)  # `fue citado para el viernes`
+    if summoned_for if clause.act.id == SUMMONS else standing == "upcoming":  # `convoc贸` schedules nothing
         near = day_to_come(reading, near)
     if standing == UNTOLD:
         return
@@ -134,7 +135,9 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         status=status,
     )
     if move:
-        yield dataclasses.replace(event, moved_from=move.old, rules=(*event.rules, PUT_OFF_TO))
+        yield dataclasses.replace(
+            event, moved_from=move.old if FULL_DAY.fullmatch(move.old) else None, rules=(*event.rules, PUT_OFF_TO)
+        )
         return
     yield from with_new_day(reading, tree, event)
 
@@ -239,7 +242,7 @@ def status_by_day(
     reading: Reading, tree: Tree, clause: Clause, host: int, date: When | None, standing: MeetingStatus | None
 ) -> MeetingStatus | None:
     """What the words say; where they say nothing, a day still to come, and the present tense of the article's own day."""
-    if clause.act.id == SUMMONS and standing == "upcoming" and not clause.future:
+    if clause.act.id == SUMMONS and standing == "upcoming" and not clause.future and not is_ahead(reading, date):
         standing = None  # `convoc贸 el lunes al embajador`: the verb's own sense schedules nothing
     if standing is None and (is_ahead(reading, date) or is_today(reading, tree, clause, host, date)):
         return "upcoming"
@@ -317,31 +320,6 @@ def names_a_body(reading: Reading, tree: Tree, clause: Clause) -> int:
     return int(bool(bodies) or (clause.form.kind == "noun" and is_body(reading, tree, clause.head)))
 
 
-def is_body(reading: Reading, tree: Tree, index: int) -> bool:
-    """`the Joint Commission`, `un grupo de trabajo conjunto`: by its name, or as one of several governments."""
-    token = tree.tokens[index]
-    joint = {tree.tokens[i].lemma.lower() for i in subtree(tree, index, ("acl", "advcl"))} & reading.words.joint
-    return token.lemma.lower() in reading.words.meeting_bodies and (token.form[0].isupper() or bool(joint))
-
-
-def planned_bodies(reading: Reading, number: int) -> Iterator[Clause]:
-    """`La comisi贸n mixta, prevista para el viernes, ha sido suspendida`: the body's name stands for its meeting."""
-    tree = reading.trees[number]
-    act = reading.knowledge.acts.get(MEETING_OF_BODY)
-    planned = reading.words.planning | reading.words.scheduling
-    for index, token in enumerate(tree.tokens):
-        if act is None or token.upos not in {"NOUN", "PROPN"} or not is_body(reading, tree, index):
-            continue
-        said = [
-            c
-            for c in children(tree, index, "acl", "amod")
-            if {tree.tokens[c].form.lower(), tree.tokens[c].lemma.lower()} & planned
-        ]
-        if any(dates_in(reading, span_of(tree, c)) for c in said):
-            form = ActForm(kind="noun", lemma=token.lemma)
-            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=None)
-
-
 def is_definite(tree: Tree, clause: Clause, date: When | None, status: MeetingStatus | None, parties: int) -> bool:
     plural = tree.tokens[clause.head].feat("Number") == "Plur" and clause.form.kind == "noun"
     if (plural or clause.act.meeting == "call") and parties < 2:
@@ -363,13 +341,21 @@ def place_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Mention
     """Where the meeting or its verb says that it is (`se reunir谩n en Lima`, `una reuni贸n en Washington`); a call is nowhere."""
     if clause.act.meeting == "call":
         return None
+    stay = [m for m in mentions_in(reading, tree.tokens[clause.head].span) if m.place]
+    if stay:  # `will be in Ankara`
+        return stay[0]
     visited = ("obj", "obl") if clause.act.meeting == "visit" else ("obl",)
     for index in dict.fromkeys((clause.head, host)):
         for child in children(tree, index, "nmod", *visited):
-            here = [m for m in mentions_in(reading, phrase_of(tree, child)) if m.place]
+            here = [m for m in mentions_in(reading, phrase_of(tree, child)) if m.place and not is_owner(tree, m)]
             if here and (case_of(tree, child) in reading.words.place_cases or clause.act.meeting == "visit"):
                 return here[0]
     return None
+
+
+def is_owner(tree: Tree, mention: Mention) -> bool:
+    """`at Colombo's request`: whose it is, and not where."""
+    return any(t.deprel == "nmod:poss" and mention.span.contains(t.span) for t in tree.tokens)
 
 
 def unlisted_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
@@ -380,7 +366,12 @@ def unlisted_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> s
     below = subtree(tree, host, ("nsubj", "acl", "advcl", "ccomp", "conj", "parataxis"))
     for index in (i for i in below if i > min(clause.head, host)):
         token = tree.tokens[index]
-        named = token.upos == "PROPN" and token.form[:1].isupper() and not any(span.overlaps(token.span) for span in taken)
+        named = (
+            token.upos == "PROPN"
+            and token.form[:1].isupper()
+            and token.lemma.lower() not in reading.words.officials
+            and not any(span.overlaps(token.span) for span in taken)
+        )
         if named and case_of(tree, index) in reading.words.place_cases and token.head >= 0:
             parts = [i for i in children(tree, index, "flat", "compound", "det") if tree.tokens[i].form[:1].isupper()]
             return span_over(tree, [index, *parts]).of(reading.text)

@@ -9,11 +9,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.extract.claims import dates_in, owner
 from briefing.extract.coming import day_to_come, days_ahead, nouns_above
 from briefing.extract.moods import is_conditional, is_future, is_negated
-from briefing.extract.postponing import is_calling_off, is_of_old_plan, is_when_told
+from briefing.extract.postponing import SINGLE, is_calling_off, is_of_old_plan, is_when_told
 from briefing.extract.reading import Reading
 from briefing.extract.standing import is_be_to
 from briefing.extract.trees import Tree, ancestors, children, is_passive, is_relation, is_verbal
@@ -45,7 +46,7 @@ def move_in(reading: Reading, number: int) -> Move | None:
 def moves(reading: Reading, number: int, tree: Tree) -> Iterator[Move]:
     for old in dates_in(reading, tree.sentence.span):
         planned = planned_verb(reading, tree, old)
-        if planned is None or not old.value or not DAY.fullmatch(old.value):
+        if planned is None or not old.value or not SINGLE.fullmatch(old.value):
             continue
         nouns = nouns_above(tree, planned)
         verb = tree.tokens[nouns[-1]].head if nouns and is_relation(tree.tokens[nouns[-1]], "nsubj", "obj") else -1
@@ -93,8 +94,18 @@ def new_day(reading: Reading, number: int, verb: int, old: Date, was: str) -> tu
     days = {d.value: d.basis for d in told if d.value and d.value[:1].isdigit()}
     if len(days) == 1:
         return next(iter(days.items()))
+    if are_in_a_row(sorted(days)):
+        return f"{min(days)}/{max(days)}", days[min(days)]
     bare = [day for child in children(tree, verb, "obl", "obj", "nmod") if (day := bare_day(reading, tree, child, was))]
     return (bare[0], "nearest") if len(bare) == 1 and not days else None
+
+
+def are_in_a_row(values: list[str]) -> bool:
+    """`on May 11 and 12`."""
+    if len(values) < 2 or not all(DAY.fullmatch(value) for value in values):
+        return False
+    days = [dt.date.fromisoformat(value) for value in values]
+    return all((later - day).days == 1 for day, later in pairwise(days))
 
 
 def bare_day(reading: Reading, tree: Tree, index: int, was: str) -> str | None:
@@ -102,7 +113,13 @@ def bare_day(reading: Reading, tree: Tree, index: int, was: str) -> str | None:
     token = tree.tokens[index]
     dated = any(date.span.overlaps(token.span) for date in reading.doc.dates)
     definite = any(tree.tokens[c].feat("Definite") == "Def" for c in children(tree, index, "det"))
-    if dated or not definite or not token.form.isdecimal() or not 1 <= int(token.form) <= LAST_OF_MONTH:
+    if (
+        not DAY.fullmatch(was)
+        or dated
+        or not definite
+        or not token.form.isdecimal()
+        or not 1 <= int(token.form) <= LAST_OF_MONTH
+    ):
         return None
     old = dt.date.fromisoformat(was)
     months = ((old.year, old.month), (old.year + old.month // 12, old.month % 12 + 1))

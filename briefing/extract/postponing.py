@@ -62,7 +62,7 @@ def is_of_old_plan(reading: Reading, tree: Tree, date: Date) -> bool:
     for above in ancestors(tree, index) if index is not None else ():
         token = tree.tokens[above]
         if is_relation(token, "acl", "amod"):
-            below = (above, *children(tree, above, "aux", "cop", "xcomp"))
+            below = (above, *children(tree, above, "aux", "cop", "xcomp", "mark"))
             return bool({w for i in below for w in (tree.tokens[i].lemma.lower(), tree.tokens[i].form.lower())} & planned)
     return False
 

@@ -13,9 +13,10 @@ from datetime import timedelta
 
 from briefing.edtf import bounds
 from briefing.extract.acts import match_act
-from briefing.extract.claims import dates_in, evidence_of, is_limit
+from briefing.extract.claims import dates_in, evidence_of, is_limit, owner
 from briefing.extract.moods import is_conditional, is_future, is_negated
 from briefing.extract.moved import move_in
+from briefing.extract.postponing import is_of_old_plan
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.standing import has_condition
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, span_of
@@ -47,14 +48,31 @@ def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
         weekdays=tuple(dict.fromkeys(day for span in spans for day in weekdays_in(reading, span))),
         settled=move_in(reading, number) is not None,
         past=was_not_held(reading, tree),
+        stands=tuple(dict.fromkeys(days_that_stand(reading, number, tree))),
         places=tuple(places_before(reading, tree)),
     )
+
+
+def is_kept_as_planned(reading: Reading, tree: Tree) -> bool:
+    """`La cumbre, que estaba prevista para el 9, se mantiene`, `will go ahead as planned`; not `no se mantiene`."""
+    told = f" {' '.join(token.form.lower() for token in tree.tokens)} "
+    denied = any(is_negated(reading, tree, i) for i in range(len(tree.tokens)) if is_verbal(tree.tokens[i]))
+    return not denied and any(f" {phrase} " in told for phrase in reading.words.kept_plans)
 
 
 def named_first(tree: Tree, occasions: list[int]) -> list[int]:
     """The nouns where there are any: `la cumbre, que debía celebrarse`, of which the verb tells no kind."""
     nouns = [i for i in occasions if not is_verbal(tree.tokens[i])]
     return nouns or occasions
+
+
+def days_that_stand(reading: Reading, number: int, tree: Tree) -> Iterator[str]:
+    """`which had been planned for April, will take place on May 11`: the days of what is told as to come."""
+    for date in dates_in(reading, tree.sentence.span):
+        verb = owner(reading, number, date)
+        ahead = verb >= 0 and is_future(reading, tree, verb) and not is_negated(reading, tree, verb)
+        if ahead and date.value and not is_of_old_plan(reading, tree, date) and not is_change(reading, tree, verb):
+            yield date.value
 
 
 def places_before(reading: Reading, tree: Tree) -> Iterator[str]:
@@ -72,7 +90,7 @@ def places_before(reading: Reading, tree: Tree) -> Iterator[str]:
 def is_revised(reading: Reading, tree: Tree) -> bool:
     """Whether a sentence tells of a change to a meeting."""
     occasions = occasions_in(reading, tree)
-    if not occasions or is_only_feared(reading, tree):
+    if not occasions or is_only_feared(reading, tree) or is_kept_as_planned(reading, tree):
         return False
     return is_changed(reading, tree, occasions) or is_not_to_be(reading, tree, occasions)
 
@@ -131,7 +149,8 @@ def span_before(reading: Reading, number: int) -> list[Span]:
     """The sentence before, where its own words name neither a person nor a day: `The visit was called off`."""
     own = reading.trees[number].sentence.span
     people = [m for m in mentions_in(reading, own) if is_person(reading, m)]
-    days = [date for date in dates_in(reading, own) if not is_day_of_news(reading, date)]
+    tree = reading.trees[number]
+    days = [d for d in dates_in(reading, own) if is_of_old_plan(reading, tree, d) or not is_day_of_news(reading, d)]
     alone = not people and not days and number > 0 and not reading.is_scrambled
     return [reading.trees[number - 1].sentence.span] if alone and reading.is_body(number - 1) else []
 

@@ -10,7 +10,18 @@ from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, governments_of, mention_at, mentions_in
 from briefing.extract.standing import leading_up
 from briefing.extract.subjects import Subject, find_subject, person_before
-from briefing.extract.trees import Tree, ancestors, case_of, children, conjuncts, finite_of, is_relation, phrase_of, span_of
+from briefing.extract.trees import (
+    Tree,
+    ancestors,
+    case_of,
+    children,
+    conjuncts,
+    finite_of,
+    is_relation,
+    is_torn_telling,
+    phrase_of,
+    span_of,
+)
 from briefing.model import Event, Mention, Span
 from briefing.model.trees import covered_by, governor_of
 
@@ -130,6 +141,8 @@ def partners(reading: Reading, tree: Tree, index: int) -> list[str]:
     wanted = reading.words.with_cases | reading.words.between_cases | reading.words.of_cases
     found: list[str] = []
     for child in children(tree, index, "obl", "nmod", "iobj", "nsubj", "acl"):
+        if is_torn_telling(tree, child, reading.words.saying):
+            continue
         if is_relation(tree.tokens[child], "acl"):
             found += [m.actor for m in mentions_in(reading, span_of(tree, child)) if not m.place]
         elif is_relation(tree.tokens[child], "nsubj", "iobj") or case_of(tree, child) in wanted:

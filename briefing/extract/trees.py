@@ -102,6 +102,13 @@ def mark_of(tree: Tree, index: int) -> str:
     return words_of(tree, index, "mark", "case")
 
 
+def is_torn_telling(tree: Tree, index: int, saying: frozenset[str]) -> bool:
+    """`will hold talks on May 3, the minister said on Tuesday`, where a parser hangs the saying on the noun."""
+    tells = tree.tokens[index].lemma.lower() in saying and tree.tokens[index].feat("VerbForm") == "Fin"
+    subjects = [c for c in children(tree, index, "nsubj") if tree.tokens[c].upos != "PRON"]
+    return tells and is_relation(tree.tokens[index], "acl") and bool(subjects) and not mark_of(tree, index)
+
+
 def is_verbal(token: Token) -> bool:
     """Whether a token is a verb form, whatever the tagger called it (`insists` as NOUN keeps VerbForm=Fin)."""
     return token.upos in {"VERB", "AUX"} or token.feat("VerbForm") == "Fin"

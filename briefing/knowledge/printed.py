@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing.knowledge.entries import Knowledge
-from briefing.knowledge.loader import LANGUAGES, labels
+from briefing.knowledge.loader import LANGUAGES, labels, load_language
 from briefing.model import Text
 
 
@@ -19,10 +21,18 @@ def printed_labels(knowledge: Knowledge) -> dict[str, Text]:
 
 
 def places(knowledge: Knowledge) -> dict[str, Text]:
-    """Countries and capitals by their names in any language: an article's `Luxembourg` is `Luxemburgo` in the other memo."""
-    found: dict[str, Text] = {}
+    """Countries, capitals and cities by their names in any language: `Luxembourg` is `Luxemburgo` in the other memo."""
+    found: dict[str, Text] = dict(cities())
     for code, entry in knowledge.actors.items():
         if entry.kind == "country":
             found |= {name: labels(knowledge, code) for names in entry.names.values() for name in names}
             found |= {city: dict(entry.capital) for city in entry.capital.values()}
     return found
+
+
+def cities() -> Iterator[tuple[str, Text]]:
+    """The cities that the two languages call differently, by both names."""
+    written = load_language("transfer", "words")
+    left, right = written["languages"]
+    for one, other in written["cities"].items():
+        yield from ((name, {left: one, right: other}) for name in (one, other))

@@ -138,5 +138,6 @@ class Revision(Claim):
     days: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()
     settled: bool = False  # it says from which day: no other day is meant
+    stands: tuple[str, ...] = ()  # the days that it tells as still to come
     past: bool = False  # only that something did not take place
     places: tuple[str, ...] = ()  # where it was to be, if only the place has changed
