@@ -11,7 +11,7 @@ from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import Article, Brief, Doc, Evidence, Language, Meeting
 from briefing.realize.edition import make_editions
-from briefing.realize.frames import meeting_frame
+from briefing.realize.frames import may_be_private, meeting_frame
 from briefing.realize.headlines import bottom_line
 
 BOTH = {"act": "meet", "kind": "meeting", "participants": ("CL", "PE")}
@@ -136,3 +136,16 @@ def test_a_date_that_depends_on_something_is_no_next_date(text: str, line: str |
     brief = Brief(as_of="2026-03-14", window="2026-03", meetings=(meeting(text, "en", **UPCOMING, date="2026-03-20"),))
     editions = {"en": make_editions(("en",), {"a1": doc_of(text, "en")}, load_knowledge(), "2026-03-14", brief)["en"]}
     assert bottom_line(brief, editions).get("en") == line
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "private"),
+    [
+        ("La ministra Ana Ruiz recibió a una delegación de empresas del Perú.", ("Ana Ruiz",), True),
+        ("La ministra Ana Ruiz recibió a una delegación del Perú.", ("Ana Ruiz",), False),
+        ("Minister Ana Ruiz met Chilean investors.", ("Ana Ruiz",), True),
+        ("Ministers Ana Ruiz and Luis Soto met before investors did.", ("Ana Ruiz", "Luis Soto"), False),
+    ],
+)
+def test_whoever_receives_companies_has_not_met_a_government(text: str, people: tuple[str, ...], private: bool) -> None:
+    assert may_be_private(meeting(text, language_of(text), people=people, **HELD)) is private

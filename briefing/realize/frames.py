@@ -77,7 +77,7 @@ def _either(own: Attempt, told: Attempt) -> Attempt:
 
 def meeting_frame(meeting: Meeting, edition: Edition) -> Attempt:
     """The first shape that the meeting fits, if nothing about it is doubtful."""
-    gate = closed_by(meeting, edition)
+    gate = closed_by(meeting, edition) or ("not_with_officials" if may_be_private(meeting) else None)
     if gate:
         return Attempt(None, (gate,))
     forms = edition.grammar.meetings[meeting.kind]
@@ -131,6 +131,14 @@ def both_sides_did(meeting: Meeting, forms: MeetingForms, edition: Edition) -> s
         return fill(own, values | {"who": alone[0], "other": alone[1]}, edition)
     sentence = fill(pattern, values, edition, plural=True)
     return _with_lone_person(sentence, meeting, edition)
+
+
+def may_be_private(meeting: Meeting) -> bool:
+    """`recibió a una delegación de empresas maltesas`: one person, and on the other side perhaps no official."""
+    told = [(grammar_of(e.language), e.text) for e in meeting.evidence if e.language in LANGUAGES and e.language]
+    return len(meeting.people) == 1 and any(
+        re.search(rf"\b{one_of(grammar.private)}", text, re.IGNORECASE) for grammar, text in told
+    )
 
 
 def lone_person(meeting: Meeting, edition: Edition) -> tuple[str, str] | None:

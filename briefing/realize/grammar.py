@@ -130,6 +130,7 @@ class Grammar:
     conditions: tuple[str, ...]
     confirming: tuple[str, ...]
     suspending: tuple[str, ...]
+    private: tuple[str, ...]
     cancelling: tuple[str, ...]
     future_words: tuple[str, ...]
     since_words: tuple[str, ...]
