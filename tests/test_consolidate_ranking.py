@@ -36,6 +36,7 @@ CASES = [
         "Chile elected a new speaker of parliament.",
         "two governments before home affairs",
     ),
+    ("Chile accepted the proposal of Peru.", "Chile denied that it had copied the proposal of Peru.", "news before a denial"),
     ("Chile attacked a Peruvian patrol boat.", "Chile praised a Peruvian poet.", "force before praise"),
     (
         "Chile demanded that Peru withdraw its ships.",

@@ -28,7 +28,7 @@ from briefing.model import (
     Span,
     Token,
 )
-from briefing.realize import climb, realize
+from briefing.realize import _is_within, climb, realize
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
 from briefing.realize.frames import frame, hides_a_verb
@@ -436,3 +436,18 @@ def test_a_bottom_line_that_one_edition_has_no_words_for_is_quoted_there_with_it
     brief = Brief(as_of="2026-03-04", window="2026-03-01/2026-03-04", facts=(told,))
     line = bottom_line(brief, {code: edition(code) for code in LANGUAGES})
     assert line == {"es": "Perú cerró el paso.", "en": "“Perú cerró el paso.” (in Spanish)"}
+
+
+@pytest.mark.parametrize(
+    ("text", "paired", "expected", "comment"),
+    [
+        ({"es": "Perú cedió.", "en": "Peru gave in."}, False, False, "no words of the other"),
+        ({"es": "A met B.", "en": "A, of Peru, met B."}, True, True, "the same sentence in one edition, beside a pair"),
+        ({"es": "A met B.", "en": "A, of Peru, met B."}, False, False, "no pair"),
+        ({"es": "A met B.", "en": "A met B."}, False, True, "in both editions"),
+    ],
+)
+def test_what_another_line_prints_too(text: dict[str, str], paired: bool, expected: bool, comment: str) -> None:
+    rules = tuple(f"realize:{code}:verbatim:with_the_sentence_before" for code in LANGUAGES) if paired else ()
+    pair = Fact(id="f-2", kind="event", text=dict.fromkeys(LANGUAGES, "A [Ana] met B. They talked."), rules=rules, evidence=())
+    assert _is_within(Fact(id="f-1", kind="event", text=text, evidence=()), pair) is expected, comment

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from briefing.model import Brief, Evidence, Fact, Position
-from briefing.realize.headlines import _stands_alone, is_development, title_governments
+from briefing.realize.headlines import _stands_alone, is_denial, is_development, title_governments
 
 BRIEF = Brief(as_of="2026-03-06", window="2026-03-01/2026-03-06")
 WORDS = Evidence(article="a1", start=0, stop=19, text="Peru closed a port.", language="en")
@@ -61,3 +61,8 @@ def test_a_third_government_in_the_title(held: list[str], expected: tuple[str, .
     )
     brief = Brief(as_of="2026-03-06", window="2026-03", governments=("PE", "CL", "BR"), positions=positions)
     assert title_governments(brief) == expected
+
+
+@pytest.mark.parametrize(("act", "expected"), [("deny", True), ("reject", False), (None, False)])
+def test_denials(act: str | None, expected: bool) -> None:
+    assert is_denial(Fact(id="f-1", kind="statement", act=act, evidence=())) is expected

@@ -107,6 +107,11 @@ MEMOS = [
     ("en_US", ["President Quispe left."], ["Peruvian President José Quispe left."]),
     ("en_US", ["The Production Minister Quispe left."], ["The Peruvian Production Minister José Quispe left."]),
     ("en_US", ["“No,” government spokeswoman Rosa Aldunate said."], ["“No,” government spokeswoman Rosa Aldunate said."]),
+    (
+        "en_US",
+        ["“No,” Ministry of Road Works spokeswoman Rosa Aldunate said.", "Ministry of Fish Secretary Quispe left."],
+        ["“No,” Ministry of Road Works spokeswoman Rosa Aldunate said.", "Ministry of Fish Secretary José Quispe left."],
+    ),
     ("en_US", ["They met president Quispe."], ["They met president José Quispe."]),
     ("en_US", ["Peru’s President José Quispe left."], ["Peru’s President José Quispe left."]),
     ("en_US", ["Former President José Quispe left."], ["Former President José Quispe left."]),

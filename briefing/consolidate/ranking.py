@@ -101,6 +101,12 @@ def only_praised(week: Week, entry: Entry) -> float:
     return float(bool(told) and all(claim.plover in TALK or getattr(claim, "stance", "") == "supports" for claim in told))
 
 
+def only_denied(week: Week, entry: Entry) -> float:
+    """Nothing but a denial: what is denied, or what was done, is the news."""
+    told = [claim for claim in entry.claims if not is_report(claim) and not isinstance(claim, Figure)]
+    return float(bool(told) and all(getattr(claim, "stance", None) == "denies" for claim in told))
+
+
 def of_the_week(week: Week, entry: Entry) -> float:
     """It names the governments that the week is about: what others do beside them, or a country at home, comes later."""
     named = {code for key in entry.sentences for code in week.countries(key)}
@@ -270,6 +276,7 @@ WEIGHTS: Mapping[Reason, Weight] = {
     two_governments: Weight(0.8, 0.5),
     done: Weight(0.0, 0.6),
     only_praised: Weight(0.0, -1.0),
+    only_denied: Weight(0.0, -1.0),
     of_the_week: Weight(0.0, 1.2),
     headlined: Weight(0.0, 0.8),
     official_voice: Weight(0.8, 0.8),

@@ -8,6 +8,7 @@ that `briefing explain` can tell why a line reads as it does.  What a person has
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -77,7 +78,7 @@ def _leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     Where a memo has room for all of those and more, they are not told at all, unless the sources differ about them.
     """
     facts = [fact for n, fact in enumerate(facts) if fact.conflicts or not _is_told_above(fact, facts[:n])]
-    facts = [fact for fact in facts if fact.conflicts or not any(_is_part_of(fact, other, all) for other in facts)]
+    facts = [fact for fact in facts if fact.conflicts or not any(_is_within(fact, other) for other in facts)]
     plain = [fact for fact in facts if fact.conflicts or not _leans(fact)][:SHOWN]
     first = {fact.id for fact in plain}
     rest = [fact for fact in facts if fact.id not in first]
@@ -93,10 +94,20 @@ def _pairs(fact: Fact) -> bool:
     return all(any(rule.endswith(f"{code}:verbatim:{PAIRED}") for rule in fact.rules) for code in fact.text)
 
 
+def _is_within(fact: Fact, other: Fact) -> bool:
+    """Whether another prints its words: in all editions, or in one where the other prints two sentences as they stand."""
+    return _is_part_of(fact, other, any if _pairs(other) else all)
+
+
 def _is_part_of(fact: Fact, other: Fact, editions: Callable[[Iterable[bool]], bool]) -> bool:
     """Whether all or any editions print the words of a fact within those of another, which gives the sentence before it too."""
-    pairs = ((text.rstrip("."), other.text.get(code, "")) for code, text in fact.text.items())
-    return fact.id != other.id and editions(len(part) < len(whole) - 1 and part in whole for part, whole in pairs)
+    pairs = [(_bare(fact.text[code]).rstrip("."), _bare(other.text.get(code, ""))) for code in fact.text]
+    return fact.id != other.id and editions(part in whole and len(part) < len(whole) - 1 for part, whole in pairs)
+
+
+def _bare(text: str) -> str:
+    """Without what stands in brackets."""
+    return re.sub(r" \[[^\[\]]*\]", "", text)
 
 
 def _leans(fact: Fact) -> bool:

@@ -47,6 +47,8 @@ STAND_INS = 2
 CANDIDATES = 4
 """Of so many facts at the top of the list one opens the bottom line."""
 
+DENYING = frozenset({"deny"})
+
 
 def title(brief: Brief, edition: Edition) -> str:
     """`Chile–Peru: visas and border`, the reader's own government first; without topics, the governments alone."""
@@ -147,8 +149,14 @@ def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
     matter |= {concept for edition in editions.values() for concept in main_topics(brief, edition)}
     matter |= {c.broader for e in editions.values() for n in matter if (c := e.knowledge.concepts.get(n)) and c.broader}
     near = [fact for fact in leading if matter & {*fact.concepts} and not _is_older(fact, leading[0], brief)]
-    worded = [fact for fact in _said_in_all(near[:STAND_INS], editions) if not _gists(fact)]
+    stand_ins = _said_in_all(near[:STAND_INS], editions)
+    worded = [fact for fact in stand_ins if not _gists(fact) and not is_denial(fact)]
     return (worded or _said_in_one(leading) or _said_in_one(brief.facts))[:1]
+
+
+def is_denial(fact: Item) -> bool:
+    """What is denied is the news, and not that it is."""
+    return isinstance(fact, Fact) and fact.act in DENYING
 
 
 def _is_older(fact: Item, first: Item, brief: Brief) -> bool:

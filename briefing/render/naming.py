@@ -129,7 +129,8 @@ class Naming:
             return self._set_off(before, title, called, behind)
         title = _whole_title(before, title, self.forms)
         stem = before[: len(before) - len(title)]
-        if title.strip()[:1].islower() and _is_after_a_word_of_its_own(stem, self.forms):
+        compound = title.strip()[:1].islower() and _is_after_a_word_of_its_own(stem, self.forms)
+        if compound or _is_behind_its_body(stem, self.forms):
             return before + called.full
         said = self.forms.titled.format(title=title.strip(), country=called.country, name=called.full)
         return self._closed(stem + title[: len(title) - len(title.lstrip())] + said, behind)
@@ -171,6 +172,12 @@ def _is_after_a_word_of_its_own(stem: str, forms: NamingForms) -> bool:
     """`ministry spokesman`, `interim president`: words of the office that the pattern does not know."""
     word = re.search(r"([^\W\d_][\w’'-]*) ?$", stem)
     return forms.titled.startswith("{country}") and word is not None and word[1].casefold() not in forms.openings
+
+
+def _is_behind_its_body(stem: str, forms: NamingForms) -> bool:
+    """`Ministry of Fisheries spokeswoman`: the title has taken in the body's matter; before that no country goes."""
+    word = re.search(r"([^\W\d_][\w’'-]*) ?$", stem)
+    return forms.titled.startswith("{country}") and word is not None and word[1].casefold() == forms.of_words[0]
 
 
 def _without_country(before: str, title: str, called: Called) -> str:
