@@ -61,7 +61,7 @@ def is_told_otherwise(week: Week, group: Sequence[Event], groups: Sequence[Seque
         return False
     mine = {side for event in group for side in sides(week, event)}
     others = [other for other in groups if other is not group and status_of(week, other) != "unconfirmed"]
-    dated = [other for other in others if (day := best_date(other)) and gap(day[0], planned[0]) <= 1]
+    dated = [other for other in others if (day := best_date(other)) and day[0] == planned[0]]
     people = any(event.people for event in group)
     shared = person_keys if people else sides
     return any(mine & shared(week, event) for other in dated for event in other)
