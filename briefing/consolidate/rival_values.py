@@ -184,10 +184,23 @@ def of_other_things(left: Matter, right: Matter) -> bool:
     if left.quantity is None or left.quantity.kind == "number":
         return False
     lacking = [
-        [word for word in one.own if is_known(word) and not word & (other.said | other.core | other.deeds | other.unit)]
+        [word for word in one.own if not word & (other.said | other.core | other.deeds | other.unit)]
         for one, other in ((left, right), (right, left))
     ]
-    return all(lacking)
+    return all(lacking) and any(is_known(word) for words in lacking for word in words)
+
+
+def of_another_year(left: Matter, right: Matter) -> bool:
+    """`60,000 barrels a day … in 2030`: of another year than the articles', where the other names no time."""
+    if left.quantity is None:
+        return False
+    pairs = ((left, right), (right, left))
+    return any(not other.days | other.periods and is_far(one) for one, other in pairs)
+
+
+def is_far(matter: Matter) -> bool:
+    year = (matter.published or "")[:4]
+    return bool(year and matter.periods) and all(year not in period for period in matter.periods)
 
 
 def of_another_price(left: Matter, right: Matter) -> bool:
@@ -257,11 +270,12 @@ VETOES = (
     of_others,
     planned_and_done,
     of_another_time,
+    of_another_year,
     told_later,
 )
 
 
-MEASURED = (of_other_things, of_another_price)
+MEASURED = (of_other_things, of_another_price, of_another_year)
 """Those that hold of amounts however they were found."""
 
 # ------------------------------------------------------------------ in what they differ

@@ -250,4 +250,5 @@ def doers_of(doc: Doc, sentence: Sentence, verb: int) -> frozenset[str]:
     acted_on = any(tokens[i].deprel == "expl:pass" for i in below(sentence, verb))
     doing = [] if acted_on else [i for i in below(sentence, verb, "nsubj") if not tokens[i].deprel.endswith("pass")]
     agents = [i for i in below(sentence, verb, "obl") if tokens[i].deprel == "obl:agent"]
-    return countries_at(doc, [*doing, *agents], sentence)
+    beside = [i for one in (*doing, *agents) for i in below(sentence, one, "conj")]
+    return countries_at(doc, [*doing, *agents, *beside], sentence)
