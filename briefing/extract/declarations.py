@@ -15,6 +15,7 @@ from briefing.extract.hearsay import is_hearsay, quoting_actors
 from briefing.extract.labels import is_possible
 from briefing.extract.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated, is_reported_future
 from briefing.extract.reading import Reading, codes_of_all
+from briefing.extract.stances import is_lasting
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation
 from briefing.knowledge.entries import ActForm
@@ -48,6 +49,8 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
         return None
     if token.lemma.lower() in reading.words.saying and is_negated(reading, tree, index):
         return None  # `would not comment further`
+    if known and known.act.kind == "meeting" and not is_negated(reading, tree, index):
+        return None  # `will attend the conference`: a date, and no position
     if (known and is_read_already(known)) or not is_asserted(reading, tree, index, by_head):
         return None
     subject = find_subject(reading, tree, index)
@@ -120,7 +123,9 @@ def stance_of(reading: Reading, tree: Tree, clause: Clause) -> Stance | None:
         return "states"  # `Norway does not recognize the permits`, in its own text: not done, and not denied
     perfect = tree.tokens[clause.head].feat("VerbForm") in {"Part", "Ger"}  # `has not left`, `no está considerando`
     done = finite.feat("Tense") in {"Past", "Imp"} or (perfect and bool(children(tree, clause.head, "aux")))
-    return "denies" if done and finite.feat("VerbForm") == "Fin" else None
+    if done and finite.feat("VerbForm") == "Fin":
+        return "states" if is_lasting(reading, tree, clause.head) else "denies"
+    return None
 
 
 def is_told_by_itself(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_conditional, is_would
 from briefing.extract.reading import Reading, codes_of_all, mentions_in
-from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, mark_of, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal, mark_of, span_of
 from briefing.model import Stance
 
 COMMITTING: frozenset[Stance] = frozenset({"agrees", "supports", "promises", "announces", "offers"})
@@ -19,17 +19,27 @@ COMMITTING: frozenset[Stance] = frozenset({"agrees", "supports", "promises", "an
 def surest(reading: Reading, clause: Clause, stance: Stance) -> Stance:
     """The stance, or the neutral one where the clause binds its government only by halves."""
     tree = reading.trees[clause.sentence]
-    if stance in COMMITTING and clause.conditional and clause.act.kind != "wish":
+    halved = clause.conditional or is_possible(reading, tree, clause.head)
+    if halved and clause.act.kind != "wish" and clause.form.kind != "adjective":
         return "states"
     if stance in COMMITTING - {"offers"} and has_condition(reading, tree, clause.head):
         return "states"  # an offer may be made on a condition; who will agree only if … has not agreed
+    if stance == "rejects" and clause.negated and spares(reading, tree, clause.head):
+        return "states"
     return "states" if stance in {"promises", "announces"} and is_warned(reading, tree, clause.head) else stance
 
 
 def has_condition(reading: Reading, tree: Tree, head: int) -> bool:
     """`would agree only if the map is withdrawn`, `aceptará siempre que …`, `will not sign unless …`, in the clause itself."""
-    conditions = (mark_of(tree, c) for c in children(tree, head, "advcl"))
-    return any(mark in reading.words.condition_marks for mark in conditions)
+    conditions = children(tree, head, "advcl")
+    supposed = [c for c in conditions if finite_of(tree, c).feat("Mood") == "Sub"]  # `lo devolverá cuando pague la multa`
+    marks = {mark_of(tree, c) for c in conditions} & reading.words.condition_marks
+    return bool(marks or {mark_of(tree, c) for c in supposed} & reading.words.hypothesis_marks)
+
+
+def spares(reading: Reading, tree: Tree, head: int) -> bool:
+    """`will not retaliate`, `no aplicará el cobro`: who leaves a burden off refuses nothing."""
+    return tree.tokens[head].lemma.lower() in reading.words.burdening
 
 
 def is_warned(reading: Reading, tree: Tree, head: int) -> bool:

@@ -101,7 +101,7 @@ def is_ready_for_harm(reading: Reading, clause: Clause) -> bool:
     if clause.act.id != "willing":
         return False
     ready = [match_act(reading, tree, c) for c in clause.content]
-    return any(match[0].plover in HARM for match in ready if match is not None)
+    return any(match[0].plover in HARM - {"THREATEN"} for match in ready if match is not None)  # `to pay a higher price`
 
 
 def tells_of_others(reading: Reading, clause: Clause) -> bool:
@@ -319,7 +319,15 @@ def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | N
     if tree.tokens[content].lemma.lower() in reading.words.mental:
         return None  # `No sé, desconozco` denies nothing
     now = finite_of(tree, content).feat("Tense") == "Pres" and tree.tokens[content].feat("VerbForm") in {"Fin", "Inf"}
+    now = now or is_lasting(reading, tree, content)
     return clause.subject.actors, "states" if now else "denies"  # `no reconoce la obra` says what is not done
+
+
+def is_lasting(reading: Reading, tree: Tree, head: int) -> bool:
+    """`said that it did not recognize the claim`, `dijo que no tenía datos`: what holds now."""
+    perfect = tree.tokens[head].feat("VerbForm") == "Part" and bool(children(tree, head, "aux"))
+    ongoing = finite_of(tree, head).feat("Tense") == "Imp"
+    return not perfect and (ongoing or tree.tokens[head].lemma.lower() in reading.words.lasting)
 
 
 def denies_having_said(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:

@@ -50,12 +50,14 @@ SHORTEST_QUOTE = 4
 def extract_statements(reading: Reading, number: int, clauses: Sequence[Clause]) -> Iterator[Statement]:
     """The statements of one sentence: by the acts of the knowledge, then what else a government declares of itself."""
     by_head = {clause.head: clause for clause in clauses}
-    told = tuple(without_bare_announcements(tuple(statements_by_acts(reading, clauses, by_head))))
+    told = without_bare_statements(tuple(without_bare_announcements(tuple(statements_by_acts(reading, clauses, by_head)))))
     yield from told
     taken = {(statement.government, FAMILIES_OF_DENIAL.get(statement.stance, statement.stance)) for statement in told}
     for clause, chain, stance in find_declarations(reading, number, by_head):
         if clause.confidence < LEAST_CONFIDENCE or says_too_little(reading, clause):
             continue
+        if not clause.negated and is_pointed_at(reading, reading.trees[number], clause):
+            continue  # `lo seguiremos siendo`
         sure = surest(reading, clause, stance)
         for statement in statements_for(reading, clause, chain, holders_of(clause), sure, "declares"):
             kind = statement.government, FAMILIES_OF_DENIAL.get(stance, stance)
@@ -72,6 +74,13 @@ def without_bare_announcements(told: Sequence[Statement]) -> Iterator[Statement]
     """`announced that it will withdraw`: the promise tells what is announced, and the announcement adds nothing."""
     announced = {statement.government for statement in told if statement.stance in {"promises", "threatens"}}
     return (s for s in told if s.stance != "announces" or s.government not in announced)
+
+
+def without_bare_statements(told: Sequence[Statement]) -> tuple[Statement, ...]:
+    """`wants a lower quota and is considering a complaint`: one sentence stands once, under what it wants."""
+    labelled = {statement.government for statement in told if statement.stance != "states"}
+    first = {s.government: s for s in reversed(told) if s.stance == "states"}
+    return tuple(s for s in told if s.stance != "states" or (s.government not in labelled and first[s.government] is s))
 
 
 def holders_of(clause: Clause) -> tuple[str, ...]:
@@ -118,7 +127,11 @@ def says_too_little(reading: Reading, clause: Clause) -> bool:
     if judged and not answers and all(points_back(reading, tree, c) for c in clause.content):
         return True
     alone = len(tree.tokens) <= SHORTEST_SENTENCE  # `El Gobierno lo desmintió.`
-    return (alone or answers) and is_pointed_at(reading, tree, clause)
+    bare = clause.act.kind in SOFT_KINDS and clause.form.kind == "verb" and not clause.content and alone  # `We do not want to.`
+    named = any(
+        token.upos == "NOUN" for token in tree.tokens[: clause.head]
+    )  # `Any toll breaks the treaty, and we will not pay it`
+    return bare or ((alone or (answers and not named)) and is_pointed_at(reading, tree, clause))
 
 
 def has_topic_beside(reading: Reading, clause: Clause) -> bool:

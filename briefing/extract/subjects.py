@@ -89,6 +89,7 @@ def explicit_subject(reading: Reading, tree: Tree, head: int, index: int) -> Sub
     found = (
         named(reading, tree, index, "explicit")
         or owned_by_speaker(reading, tree, index)
+        or owned_by_subject_before(reading, tree, index)
         or pronoun_subject(reading, tree, index)
     )
     return with_speaker(reading, tree, index, found)
@@ -115,6 +116,22 @@ def owned_by_speaker(reading: Reading, tree: Tree, index: int) -> Subject | None
     countries = tuple(dict.fromkeys(code for voice in voices for code in governments_of(reading, voice)))
     known = tuple(code for code in countries if code in reading.doc.actors)
     return Subject(actors=known, how="speaker") if known else None
+
+
+def owned_by_subject_before(reading: Reading, tree: Tree, index: int) -> Subject | None:
+    """`Vietnam hailed the offer. Its foreign ministry urged …`: of the one government that the sentence before tells of."""
+    owners = [c for c in children(tree, index, "det", "nmod") if tree.tokens[c].form.lower() in reading.words.possessives]
+    number = reading.number_of(tree)
+    sentences = reading.doc.sentences
+    opens = owners == [0] and tree.tokens[index].lemma.lower() in reading.words.officials
+    if not opens or number < 1 or sentences[number - 1].paragraph != sentences[number].paragraph:
+        return None
+    before = reading.trees[number - 1]
+    root = next((i for i, token in enumerate(before.tokens) if token.head < 0), None)
+    teller = find_subject(reading, before, root) if root is not None else None
+    codes = {code for actor in teller.actors for code in codes_of(reading, actor)} if teller else set()
+    known = tuple(code for code in sorted(codes) if code in reading.doc.actors)
+    return Subject(actors=known, how="inherited") if len(codes) == 1 and known else None
 
 
 def is_own_land(reading: Reading, tree: Tree, index: int) -> bool:

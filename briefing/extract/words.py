@@ -113,6 +113,8 @@ class Words:
     warning: frozenset[str]
     rather_than: frozenset[str]
     free_relatives: frozenset[str]
+    lasting: frozenset[str]
+    burdening: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:
         """Of a personal pronoun of the third person singular."""

@@ -52,6 +52,7 @@ class Grammar:
     bodies: Mapping[str, str]
     not_names: frozenset[str]
     hyphen_words: frozenset[str]
+    replying: frozenset[str]
 
 
 def key_of(form: str) -> str:
@@ -107,6 +108,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         bodies={key_of(word): branch for branch, words in data["bodies"].items() for word in words},
         not_names=_words(data["not_names"]),
         hyphen_words=_words(data["hyphen_words"]),
+        replying=_words(data["replying"]),
     )
 
 

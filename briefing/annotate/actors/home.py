@@ -84,6 +84,31 @@ def with_owners(
     return tuple(replace(holder, country=owner(holder)) for holder in holders)
 
 
+def with_openers(
+    holders: Sequence[Holder], namings: Mapping[str, Sequence[Naming]], lines: Sequence[Line], lexicon: Lexicon
+) -> tuple[Holder, ...]:
+    """`Montenegro called the sum wrong. Finance Minister Ana Vukic said …`: of the country that opens the sentence before.
+
+    Not where the minister replies, which the other side does; nor where another country is named beside the title.
+    """
+    by_index = {line.index: line for line in lines}
+
+    def opener(holder: Holder) -> str | None:
+        first = min(namings[holder.id], key=lambda n: (n.name.line, n.name.first))
+        here, before = by_index[first.name.line], by_index.get(first.name.line - 1)
+        bare = not holder.former and not any(n.country or n.governs for n in namings[holder.id])
+        titled = first.phrase is not None and first.start <= 1 and is_of_any_government(first.phrase, lexicon)
+        if holder.country or not bare or not titled or before is None or before.sentence.kind != "body":
+            return holder.country
+        goes_on = before.sentence.paragraph == here.sentence.paragraph
+        replies = any(token.lemma.lower() in lexicon.grammar.replying for token in here.sentence.tokens)
+        opening = before.starting(0)
+        named = countries_of(before, opening.first, opening.last, lexicon) if opening else []
+        return named[0] if goes_on and not replies and len(named) == 1 else None
+
+    return tuple(replace(holder, country=opener(holder)) for holder in holders)
+
+
 def speaks_of(lines: Sequence[Line], home: str, lexicon: Lexicon) -> bool:
     """Whether a transcript speaks of the country at home and calls none of its offices: `the Chilean minister` is another."""
     said = [line for line in lines if line.sentence.kind in {"body", "question"}]

@@ -11,7 +11,7 @@ from briefing.annotate.actors.bodies import (
     owner_of,
 )
 from briefing.annotate.actors.grammar import key_of, keys_of
-from briefing.annotate.actors.home import masthead_of, with_home, with_owners
+from briefing.annotate.actors.home import masthead_of, with_home, with_openers, with_owners
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line, read_line
 from briefing.annotate.actors.names import find_known, find_names
@@ -91,6 +91,7 @@ def find_people(
     titled = [(n, t) for n, t in roles if n < told and (n, t.first) not in names and not before_name(lines[n], t, lexicon)]
     holders = with_countries_of_titles([holder for _, holder in groups], titled, lines_of, lexicon)
     holders = with_owners(holders, {holder.id: group for group, holder in groups}, lines, lexicon)
+    holders = with_openers(holders, {holder.id: group for group, holder in groups}, lines, lexicon)
     holders = with_home(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon, official=official)
     holders = without_predecessors(holders, lexicon)
     people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}
