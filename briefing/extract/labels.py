@@ -20,7 +20,7 @@ def surest(reading: Reading, clause: Clause, stance: Stance) -> Stance:
     """The stance, or the neutral one where the clause binds its government only by halves."""
     tree = reading.trees[clause.sentence]
     halved = clause.conditional or is_possible(reading, tree, clause.head)
-    if halved and clause.act.kind != "wish" and clause.form.kind != "adjective":
+    if halved and stance in COMMITTING | {"rejects"} and clause.act.kind != "wish" and clause.form.kind != "adjective":
         return "states"
     if stance in COMMITTING - {"offers"} and has_condition(reading, tree, clause.head):
         return "states"  # an offer may be made on a condition; who will agree only if … has not agreed

@@ -128,9 +128,8 @@ def says_too_little(reading: Reading, clause: Clause) -> bool:
         return True
     alone = len(tree.tokens) <= SHORTEST_SENTENCE  # `El Gobierno lo desmintió.`
     bare = clause.act.kind in SOFT_KINDS and clause.form.kind == "verb" and not clause.content and alone  # `We do not want to.`
-    named = any(
-        token.upos == "NOUN" for token in tree.tokens[: clause.head]
-    )  # `Any toll breaks the treaty, and we will not pay it`
+    # `Any toll breaks the treaty, and we will not pay it`
+    named = clause.negated and clause.future and any(token.upos == "NOUN" for token in tree.tokens[: clause.head])
     return bare or ((alone or (answers and not named)) and is_pointed_at(reading, tree, clause))
 
 
