@@ -41,7 +41,7 @@ PREGUNTA.- El Gobierno chileno sostiene que ustedes aceptaron el horario. ¿Lo a
 
 CANCILLER PAZ.- No vamos a cortar el agua a Chile.
 """,
-        {("BO", stance, "person:ruben paz") for stance in ("demands", "rejects", "announces")},
+        {("BO", stance, "person:ruben paz") for stance in ("demands", "rejects")},  # whom he receives is a date
     ),
     (
         "P and R",
