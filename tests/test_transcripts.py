@@ -92,7 +92,7 @@ Pedimos a Colombia que controle los botes.
 
 Nuestros funcionarios se reunirán en Bogotá el 27 de marzo.
 """,
-        {("PA", "rejects", "person:lucia arango"), ("PA", "requests", "person:lucia arango"), ("PA", "announces", "PA")},
+        {("PA", "rejects", "person:lucia arango"), ("PA", "requests", "person:lucia arango")},
     ),
     (
         "questions in bold on a page",
