@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from made_weeks import brief_of
 
-from briefing.annotate.document import annotate
-from briefing.consolidate import consolidate
-from briefing.extract import extract
-from briefing.knowledge import load_knowledge
-from briefing.model import Article, Brief
+from briefing.model import Brief
 
 MET = "Chilean Foreign Minister Rosa Díaz met with Peruvian Foreign Minister Juan Quispe on March 3, 2026."
 TO_MEET = "Chilean Foreign Minister Rosa Díaz will meet with Peruvian Foreign Minister Juan Quispe on {day}."
@@ -61,39 +58,23 @@ MOVED = "The meeting of {who}, which was to be held on March 20, will take place
 def test_a_new_day_takes_the_place_of_the_old_one() -> None:
     """One row, on the new day, with what announced the old one among its sources."""
     pair = "Chilean Foreign Minister Rosa Díaz and Peruvian Foreign Minister Juan Quispe"
-    [meeting] = brief_of([TO_MEET.format(day="March 20"), MOVED.format(who=pair)]).meetings
+    [meeting] = week_of([TO_MEET.format(day="March 20"), MOVED.format(who=pair)]).meetings
     assert (meeting.status, meeting.date, meeting.moved_from) == ("upcoming", "2026-03-28", "2026-03-20")
     assert meeting.sources == 2
 
 
 def test_another_pair_keeps_its_day() -> None:
     moved = MOVED.format(who="Kenyan President Ali Otieno and Ugandan President Sam Okello")
-    found = brief_of([TO_MEET.format(day="March 20"), moved]).meetings
+    found = week_of([TO_MEET.format(day="March 20"), moved]).meetings
     assert {(m.date, m.moved_from) for m in found} == {("2026-03-20", None), ("2026-03-28", "2026-03-20")}
 
 
-def brief_of(texts: list[str]) -> Brief:
-    knowledge = load_knowledge()
-    docs = tuple(
-        annotate(
-            Article(
-                id=f"a{number}",
-                file=f"{number}.txt",
-                sha256="",
-                text=text,
-                language="en",
-                published="2026-03-04",
-                published_basis="stated",
-            ),
-            knowledge,
-        )
-        for number, text in enumerate(texts)
-    )
-    claims = {doc.article.id: extract(doc, knowledge) for doc in docs}
-    return consolidate(docs, claims, knowledge, as_of="2026-03-06", window="2026-03-01/2026-03-06")
+def week_of(texts: list[str]) -> Brief:
+    """All articles of one day."""
+    return brief_of(texts, days=[4] * len(texts))
 
 
 @pytest.mark.parametrize(("texts", "expected", "comment"), CASES, ids=[row[2] for row in CASES])
 def test_meetings(texts: list[str], expected: list[str], comment: str) -> None:
-    found = [f"{meeting.kind} {meeting.status} {meeting.date or '-'}" for meeting in brief_of(texts).meetings]
+    found = [f"{meeting.kind} {meeting.status} {meeting.date or '-'}" for meeting in week_of(texts).meetings]
     assert sorted(found) == expected, comment

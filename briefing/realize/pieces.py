@@ -59,7 +59,7 @@ def _tags(language: Language) -> re.Pattern[str]:
 def pieces(t: Transfer, kept: Sequence[int]) -> Iterator[Part]:
     """The sentence up to its first semicolon, up to what it only adds, up to a clause beside its main one."""
     words = entries(t.passage.language)
-    forms = [t.tokens[i].form.casefold() for i in kept]
+    forms = [t.passage.tree.forms[i] for i in kept]
     for place in range(len(kept) - 2):
         if forms[place] == "," and forms[place + 1] in words["no"] and forms[place + 2] in words["only"]:
             yield from _ending_at(t, kept, place, ADDED)
@@ -69,9 +69,8 @@ def pieces(t: Transfer, kept: Sequence[int]) -> Iterator[Part]:
     if ";" in forms:
         yield from _ending_at(t, kept, forms.index(";"), "before_its_semicolon")
     for place, i in enumerate(kept):
-        if _joins_a_clause(t, i, kept) or (
-            forms[place] in words["and"] and _goes_on_beside(forms[place + 1 :], words["besides"])
-        ):
+        joins = forms[place] in words["and"]
+        if joins and (_joins_a_clause(t, i, kept) or _goes_on_beside(forms[place + 1 :], words["besides"])):
             yield from _ending_at(t, kept, place, "before_a_clause_beside_it")
 
 

@@ -156,7 +156,8 @@ def parts(t: Transfer, opened: Opened, item: Item) -> Iterator[Part]:
 
 def check_attribution(t: Transfer, part: Part, item: Item) -> None:
     """What is left out must not be who says so: `…, according to officials` stays, or its clause goes with it."""
-    left = {t.tokens[i].form.casefold() for i in range(len(t.tokens)) if i not in part.order}
+    told = set(part.order)
+    left = {form for i, form in enumerate(t.passage.tree.forms) if i not in told}
     if not (part.source or item.attribution) and left & set(entries(t.passage.language)["attributions"]):
         raise GateClosedError("attribution_left_out")
 
