@@ -56,6 +56,14 @@ def test_a_shortened_copy_is_found_by_its_containment(tmp_path: Path) -> None:
     assert articles[0].origin == articles[1].origin
 
 
+def test_one_form_of_words_for_two_subjects_is_no_copy(tmp_path: Path) -> None:
+    order = " ".join(
+        f"{story(1, 48)} The duty on goods of {{0}} is paused, since {{0}} has acted, as {{0}} says." for _ in range(3)
+    )
+    articles, _ = read(tmp_path, *(order.format(country) for country in ("Norway", "Iceland")))
+    assert articles[0].origin != articles[1].origin
+
+
 def test_texts_of_one_subject_are_no_copies(tmp_path: Path) -> None:
     articles, _ = read(tmp_path, *(story(seed, 400) for seed in range(6)))
     assert len({article.origin for article in articles}) == 6

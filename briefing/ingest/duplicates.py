@@ -3,7 +3,8 @@
 Method: shingles of five words (Broder 1997), of which those whose hash is 0 modulo 4 are kept as the article's sample, and
 an inverted index from hash to the first few articles that have it.  The containment of the smaller sample in the larger
 one estimates how much of the shorter text stands in the longer.  An agency's text is often cut: two articles that name the
-same agency are copies at a lower overlap.
+same agency are copies at a lower overlap.  Two texts of one form, each on a subject of its own (an order on Norway, the same
+order on Iceland), are no copies.
 """
 
 from __future__ import annotations
@@ -24,7 +25,12 @@ MIN_SAMPLE = 8
 NEAR_DUPLICATE = 0.6
 AGENCY_COPY = 0.3
 
+OWN_SUBJECT = 3
+"""So often a text names what its twin never names, where one form of words was used for two subjects."""
+
 _WORD = re.compile(r"\w+")
+_NAME = re.compile(r"(?<=[a-záéíóúñü,] )[A-ZÁÉÍÓÚÑ]\w{3,}")
+"""A capital inside a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +53,31 @@ def find_copies(texts: Sequence[str], agencies: Sequence[frozenset[str]]) -> lis
         for earlier, count in sorted(shared.items()):
             overlap = count / max(MIN_SAMPLE, min(len(sample), len(samples[earlier])))
             agency = min(agencies[earlier] & agencies[later], default=None)
-            if overlap >= (AGENCY_COPY if agency else NEAR_DUPLICATE):
+            near = overlap >= (AGENCY_COPY if agency else NEAR_DUPLICATE)
+            if near and not has_each_its_own_subject(texts[earlier], texts[later]):
                 copies.append(Copy(earlier=earlier, later=later, overlap=overlap, agency=agency))
         for shingle in sample:
             known = postings.setdefault(shingle, [])
             if len(known) < POSTINGS:
                 known.append(later)
     return copies
+
+
+def has_each_its_own_subject(left: str, right: str) -> bool:
+    """Whether each of two texts names again and again what the other never names.
+
+    >>> order = "The duty on {0} is paused, since {0} has acted. If {0} fails, or the Government of {0} does, it returns."
+    >>> has_each_its_own_subject(order.format("Norway"), order.format("Iceland"))
+    True
+    >>> has_each_its_own_subject(order.format("Norway"), order.format("Norway") + " It was signed in Oslo.")
+    False
+    """
+    return _names_alone(left, right) and _names_alone(right, left)
+
+
+def _names_alone(text: str, other: str) -> bool:
+    named = Counter(_NAME.findall(text))
+    return any(count >= OWN_SUBJECT and name not in other for name, count in named.items())
 
 
 def assign_origins(count: int, copies: Sequence[Copy], outlets: Sequence[str | None]) -> list[str]:
