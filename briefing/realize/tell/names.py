@@ -94,6 +94,7 @@ def _actor_here(telling: Telling) -> str | None:
     authorities = _authorities(telling, found, written)
     name = (
         authorities
+        or _government_itself(telling, mention, found)
         or _capital(telling, mention, found)
         or _with_title(telling, mention, found, actor_words(telling, found, written))
     )
@@ -129,6 +130,17 @@ def _authorities(telling: Telling, found: Actor, written: str) -> str | None:
     several = not set(written.casefold().split()).isdisjoint(telling.words["authorities"])
     demonym = (entry.demonyms.get(telling.language) or (None,))[0] if entry and entry.kind == "country" else None
     return pattern.format(demonym=demonym) if pattern and several and demonym else None
+
+
+def _government_itself(telling: Telling, mention: Mention, found: Actor) -> str | None:
+    """`an alliance with the government of Chile` is none with Chile; what a government does its country does."""
+    country = government_name(telling.t.edition, found.country or "")
+    inside = [token for token in telling.t.tokens if mention.span.contains(token.span)]
+    acts = any(token.deprel.startswith(("nsubj", "obl:agent")) for token in inside)
+    called = {token.lemma.casefold() for token in inside} & set(telling.words["governments"])
+    if not called or country is None or acts:
+        return None
+    return str(rules_of(telling.language)["government"]).format(country=country)
 
 
 def _is_not_the_one(telling: Telling, mention: Mention, found: Actor) -> bool:
