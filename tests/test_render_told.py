@@ -89,6 +89,17 @@ def test_a_disagreement_s_values_are_printed_once() -> None:
     assert "ask the embassy" in markdown(dataclasses.replace(sample_brief(), conflicts=(edited,)))
 
 
+def test_a_period_that_the_sentence_before_names_is_shown_with_it() -> None:
+    conflict = sample_brief().conflicts[0]
+    first = conflict.values[0].evidence[0]
+    before = dataclasses.replace(first, start=first.start - 21, stop=first.start - 1, text="It fell since March.")
+    side = dataclasses.replace(conflict.values[0], value="2026-03", evidence=(first, before))
+    told = dataclasses.replace(conflict, field="baseline", values=(side, *conflict.values[1:]))
+    shown = f"“It fell since March. {first.text.split(' ')[0]}"
+    assert shown in markdown(dataclasses.replace(sample_brief(), conflicts=(told,)))
+    assert shown not in markdown(dataclasses.replace(sample_brief(), conflicts=(dataclasses.replace(told, field="date"),)))
+
+
 def test_a_translated_quotation_that_the_line_has_is_not_printed_again() -> None:
     quote = sample_brief().positions[1].quote
     assert quote is not None

@@ -14,6 +14,9 @@ from briefing.render.pieces import Jump
 from briefing.render.words import capital
 from briefing.structure import parse_number
 
+NEXT = 2
+"""Characters between a sentence and the one behind it."""
+
 
 def conflict_fields(desk: Desk, printed: Collection[str]) -> list[Fields]:
     """Every conflict that the audience sees; with `conflicts: printed`, only those about items that the memo prints."""
@@ -58,8 +61,15 @@ def _value(conflict: Conflict, value: ConflictValue, desk: Desk, quoted: set[str
         "value": capital(_shown(conflict, value, desk)),
         "articles": desk.sources.names(value.evidence),
         "who": desk.sources.who(value.evidence),
-        "words": f"{again}." if before else desk.sources.sentence(first.text, desk.sources.language(first)),
+        "words": f"{again}." if before else desk.sources.sentence(_said(conflict, value), desk.sources.language(first)),
     }
+
+
+def _said(conflict: Conflict, value: ConflictValue) -> str:
+    """The words of a value; a period that stands in the sentence before the figure is shown with that sentence."""
+    first = value.evidence[0]
+    before = [p for p in value.evidence[1:] if p.article == first.article and 0 <= first.start - p.stop <= NEXT]
+    return f"{before[0].text} {first.text}" if before and conflict.field == "baseline" else first.text
 
 
 def _shown(conflict: Conflict, value: ConflictValue, desk: Desk) -> str:
