@@ -74,7 +74,10 @@ def is_told_on(reading: Reading, tree: Tree, value: str | None) -> bool:
 
 
 def is_when_told(reading: Reading, tree: Tree, date: Date) -> bool:
-    """The article's own day; or an earlier one that belongs to the verb: `cancelled the trip on Tuesday night`."""
+    """The article's own day; or an earlier one that belongs to the verb, or to one that decides on it.
+
+    `cancelled the trip on Tuesday night`, `agreed in March to postpone the visit`.
+    """
     if is_day_of_news(reading, date):
         return True
     published = reading.doc.article.published
@@ -83,7 +86,9 @@ def is_when_told(reading: Reading, tree: Tree, date: Date) -> bool:
     if index is None or not (today and last and last <= today):
         return False
     verb = next((i for i in ancestors(tree, index) if is_verbal(tree.tokens[i])), None)
-    return verb is not None and is_calling_off(reading, tree, verb) and not is_planned_for(reading, tree, index, verb)
+    if verb is None or is_planned_for(reading, tree, index, verb):
+        return False
+    return any(is_calling_off(reading, tree, v) for v in (verb, *children(tree, verb, "xcomp", "ccomp", "advcl")))
 
 
 def is_calling_off(reading: Reading, tree: Tree, verb: int) -> bool:
