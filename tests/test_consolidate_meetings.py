@@ -52,6 +52,42 @@ CASES = [
     ),
 ]
 
+GUEST = "Kenyan Foreign Minister Ali Otieno will receive Ugandan Foreign Minister Sam Okello in Kisumu on Friday."
+AGREED = "The foreign ministers of Kenya and Uganda met on Friday and agreed to reopen two ferries."
+HELD_TODAY = [
+    ([GUEST, AGREED], ["meeting held 2026-03-06"], "announced for today, told as held"),
+    ([AGREED, GUEST], ["meeting held 2026-03-06"], "told as held by an article of the same day that is read first"),
+    (
+        [GUEST, "Kenya and Uganda signed a ferry agreement on Friday."],
+        ["meeting upcoming 2026-03-06"],
+        "nobody tells that they met",
+    ),
+    (
+        [GUEST, AGREED.replace("Uganda", "Rwanda")],
+        ["meeting held 2026-03-06", "meeting upcoming 2026-03-06"],
+        "the one government's meeting with another",
+    ),
+    (
+        [GUEST, "Kenyan Foreign Minister Ali Otieno met with boat owners in Nairobi on Friday."],
+        ["meeting held 2026-03-06", "meeting upcoming 2026-03-06"],
+        "the one minister's meeting with others",
+    ),
+    (
+        [f"{AGREED} The two ministers will meet again in Kisumu on April 9."],
+        ["meeting held 2026-03-06", "meeting upcoming 2026-04-09"],
+        "the next one is still to come",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "expected", "comment"), HELD_TODAY, ids=[row[2] for row in HELD_TODAY])
+def test_held_on_the_day_of_the_memo(texts: list[str], expected: list[str], comment: str) -> None:
+    brief = brief_of(texts, days=[6] * len(texts))
+    assert sorted(f"{m.kind} {m.status} {m.date or '-'}" for m in brief.meetings) == expected, comment
+    announced = [item for item in (*brief.facts, *brief.positions) if item.evidence[0].text == GUEST]
+    assert bool(announced) == ("meeting upcoming 2026-03-06" in expected), "what is held is not announced either"
+
+
 MOVED = "The meeting of {who}, which was to be held on March 20, will take place on March 28, an official said."
 
 

@@ -12,13 +12,12 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import date, timedelta
 
-from briefing.consolidate.overtaken import PUT_OFF_TO, is_older, parties, person_keys
+from briefing.consolidate.overtaken import PLANNED, PUT_OFF_TO, is_held_as_planned, is_older, parties, person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
 from briefing.edtf import bounds, intersects
 from briefing.model import Claim, Event, MeetingKind, Revision, Statement
 
-PLANNED = frozenset({"upcoming", "unconfirmed"})
 ALONE: frozenset[MeetingKind] = frozenset({"call", "deadline", "hearing"})
 """Kinds that only a change of the same kind puts in doubt."""
 WEEKS_OFF = (timedelta(0), timedelta(7), timedelta(14), timedelta(-7), timedelta(-14))
@@ -30,12 +29,23 @@ SERIES = 21
 
 
 def doubted(week: Week) -> frozenset[Event]:
-    """The announcements that a later sentence puts in doubt, and no still later article confirms."""
-    plans = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and is_plan(c)]
+    """The announcements that a later sentence puts in doubt, and no still later article confirms, or tells as held."""
+    events = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and c.meeting is not None]
+    plans = [event for event in events if is_plan(event)]
     by_key = keyed(week, plans)
     found = {e for revision in week.revisions for e in meant_by(week, by_key, revision) if puts_in_doubt(week, revision, e)}
     moved = {event for event in plans if event not in found and is_moved(week, event, by_key)}
-    return frozenset(event for event in found | moved if not is_confirmed(week, event, by_key))
+    unsure = {event for event in found | moved if not is_confirmed(week, event, by_key)}
+    return frozenset(unsure | held_since(week, plans, events))
+
+
+def held_since(week: Week, plans: Sequence[Event], events: Sequence[Event]) -> set[Event]:
+    """The announcements of what no older article tells as held on that day."""
+    of_day: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.date and event.status is None:
+            of_day[event.date].append(event)
+    return {plan for plan in plans if any(is_held_as_planned(week, plan, told) for told in of_day.get(plan.date or "", ()))}
 
 
 def is_plan(event: Event) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.consolidate.dating import best_date, days, gap, is_after, may_be_after
-from briefing.consolidate.overtaken import is_older, person_keys
+from briefing.consolidate.overtaken import is_held_as_planned, is_older, person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
 from briefing.model import Event, MeetingKind, MeetingStatus
@@ -149,9 +149,10 @@ def told_apart(week: Week, left: Event, right: Event) -> bool:
 
 
 def one_held_one_to_come(week: Week, left: Event, right: Event) -> bool:
-    """What has been held is not what is to come."""
+    """What has been held is not what is to come, unless it is what another article announces for that day."""
     statuses = {status_of(week, [left]), status_of(week, [right])}
-    return statuses >= {"held", "upcoming"}
+    as_planned = is_held_as_planned(week, left, right) or is_held_as_planned(week, right, left)
+    return statuses >= {"held", "upcoming"} and not as_planned
 
 
 def unrelated(week: Week, left: Event, right: Event) -> bool:
@@ -232,9 +233,10 @@ def status_of(week: Week, group: Sequence[Event]) -> MeetingStatus:
     ahead: MeetingStatus = "upcoming" if "upcoming" in said or not said else "unconfirmed"
     if dated is None:
         return ahead if said else "held"
-    if is_after(dated[0], week.as_of) or (said and may_be_after(dated[0], week.as_of)):
+    planned = len(said) == len(group)
+    if is_after(dated[0], week.as_of) or (planned and may_be_after(dated[0], week.as_of)):
         return ahead
-    return "unconfirmed" if len(said) == len(group) else "held"
+    return "unconfirmed" if planned else "held"
 
 
 def is_told_as_held_later(week: Week, group: Sequence[Event]) -> bool:

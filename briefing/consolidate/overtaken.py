@@ -7,6 +7,7 @@ put off is the graver fault, so the countries' common meeting of that day is eno
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.consolidate.week import Week
@@ -15,6 +16,8 @@ from briefing.model import Claim, Event, MeetingKind
 
 PUT_OFF_TO = "put_off_to"
 """The rule of extraction on the new day of a meeting that is put off."""
+PLANNED = frozenset({"upcoming", "unconfirmed"})
+ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 OFF = frozenset({"postponed", "cancelled"})
 MOVABLE: frozenset[MeetingKind | None] = frozenset({"meeting", "talks", "summit", "visit"})
 
@@ -86,6 +89,24 @@ def calls_off(week: Week, off: Event, announced: Event) -> bool:
         return bool(people & others)
     mine, theirs = set(parties(week, off)), set(parties(week, announced))
     return bool(mine & theirs) and (mine <= theirs or theirs <= mine)
+
+
+def is_held_as_planned(week: Week, plan: Event, told: Event) -> bool:
+    """Whether another, no older article tells as held what this one announces: of one day, by the same two."""
+    if plan.status not in PLANNED or told.status is not None or {plan.meeting, told.meeting} - MOVABLE:
+        return False
+    if plan.evidence.article == told.evidence.article or is_older(week, told, plan):
+        return False
+    if not plan.date or plan.date != told.date or not ONE_DAY.fullmatch(plan.date) or plan.date > week.as_of:
+        return False
+    people, others = person_keys(week, plan), person_keys(week, told)
+    if len(people) > 1 and len(others) > 1 and people != others and len(people & others) < 2:
+        return False
+    mine, theirs = {*parties(week, plan)}, {*parties(week, told)}
+    # of one side only the name is known: `will receive her colleague in Lima`
+    there = bool(plan.place) and plan.place == told.place and (mine <= theirs or theirs <= mine)
+    alone = len(mine) < 2 and len(people) == 1 and people <= others and len(theirs) > 1
+    return len(people & others) > 1 or len(mine & theirs) > (0 if there or alone else 1)
 
 
 def is_older(week: Week, left: Claim, right: Claim) -> bool:
