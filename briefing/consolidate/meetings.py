@@ -30,6 +30,8 @@ from briefing.edtf import bounds
 from briefing.knowledge import LANGUAGES
 from briefing.model import DateBasis, Event, Evidence, Language, Meeting, MeetingKind
 
+NO_MEETINGS = frozenset({"take_effect"})
+"""Acts with a day of their own on which nobody meets and no time runs out: a fact tells of them."""
 DAYS_OF_NEWS = 62
 """A meeting that took place longer ago is no news of a week."""
 
@@ -37,7 +39,7 @@ DAYS_OF_NEWS = 62
 def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     """The meetings of the week with the events that each was made from, upcoming first, then by date."""
     told = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and c.meeting]
-    events = [event for event in told if not is_history(week, event)]
+    events = [event for event in told if event.act not in NO_MEETINGS and not is_history(week, event)]
     put_off = frozenset(event.evidence for event in events if PUT_OFF_TO in event.rules)
     unsure = doubted(week)
     groups = join_overtaken(week, join_moved(week, meeting_groups(week, events)))
