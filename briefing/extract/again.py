@@ -19,6 +19,8 @@ POINTS_BACK = "points_back"
 """The rule on a meeting without sides of its own (`El diálogo, ocurrido el 11 de enero, …`), to be completed or dropped."""
 OFFICES = "sides:offices"
 """The rule on a meeting of officials, teams or bodies that nobody names: not simply of their governments."""
+OTHERS = "sides:others"
+"""The rule on a meeting with several people who are no government's and have no name: `with fishermen`."""
 SAME_PEOPLE = "same_people"
 """The rule on another meeting of those who met in the sentence before, to be completed or dropped."""
 
@@ -89,4 +91,4 @@ def with_sides_of(claim: Event, last: Event) -> Event:
     )
 
 
-__all__ = ["OFFICES", "POINTS_BACK", "SAME_PEOPLE", "complete_meetings", "is_of_those_before", "points_back"]
+__all__ = ["OFFICES", "OTHERS", "POINTS_BACK", "SAME_PEOPLE", "complete_meetings", "is_of_those_before", "points_back"]

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.edtf import bounds
-from briefing.extract.again import OFFICES, POINTS_BACK, SAME_PEOPLE, is_of_those_before, points_back
+from briefing.extract.again import OFFICES, OTHERS, POINTS_BACK, SAME_PEOPLE, is_of_those_before, points_back
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
-from briefing.extract.claims import claim_fields, concepts_in, date_near
+from briefing.extract.claims import claim_fields, concepts_in, date_near, dates_in, owner, untold
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import day_to_come, is_of_another_tense
 from briefing.extract.distances import day_at_distance
@@ -23,8 +23,8 @@ from briefing.extract.moved import Move, move_in
 from briefing.extract.postponing import PUT_OFF_TO, day_after_change, is_led_by, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.revisions import is_revised
-from briefing.extract.sides import enumerated_meetings, sides_of, subject_nouns, with_appositions
-from briefing.extract.standing import UNTOLD, standing_of
+from briefing.extract.sides import enumerated_meetings, meets_others, sides_of, subject_nouns, with_appositions
+from briefing.extract.standing import UNTOLD, leading_up, standing_of, verb_group
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -121,7 +121,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         return
     chain = told_by_others(tree, attribution_chain(reading, clause, by_head), clause, by_head, sides)
     told = (OFFICES,) if any(is_office(reading, tree, head) for head in heads) and not people else ()
-    fields = claim_fields(reading, clause, ("meeting", f"act:{clause.act.id}", f"status:{status or 'open'}", *told))
+    others = (OTHERS,) if meets_others(reading, tree, (clause.head, host)) else ()
+    fields = claim_fields(reading, clause, ("meeting", f"act:{clause.act.id}", f"status:{status or 'open'}", *told, *others))
     fields |= {"date": date[0] if date else None, "date_basis": date[1] if date else None}
     fields |= {"concepts": topics_of(reading, tree, clause)}
     event = Event(
@@ -224,9 +225,21 @@ def is_abbreviation(actor: str) -> bool:
 def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
     near = date_near(reading, clause.sentence, clause.head, anywhere=True)
     near = near or date_near(reading, clause.sentence, host, anywhere=True)
+    near = day_before_next(reading, clause, host, near)
     if near is not None and is_of_another_tense(reading, clause.sentence, near, clause.head, host):
         near = None
     return day_at_distance(reading, clause.sentence, (clause.head, host), near)
+
+
+def day_before_next(reading: Reading, clause: Clause, host: int, near: Date | None) -> Date | None:
+    """`will travel on Friday to meet …, ahead of a session next week`: not the day behind `ahead of`, but the verb's above."""
+    tree = reading.trees[clause.sentence]
+    start = leading_up(reading, tree)
+    if near is None or start is None or start < clause.head or near.span.start < tree.tokens[start].span.start:
+        return near
+    own = {clause.head, host, *verb_group(tree, host), *untold(tree, clause.head)}
+    dates = [d for d in dates_in(reading, tree.sentence.span) if d.span.stop <= tree.tokens[start].span.start]
+    return next((d for d in dates if owner(reading, clause.sentence, d) in own), None)
 
 
 def is_deadline(clause: Clause) -> bool:

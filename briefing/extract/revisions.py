@@ -13,11 +13,13 @@ from datetime import timedelta
 
 from briefing.edtf import bounds
 from briefing.extract.acts import match_act
+from briefing.extract.again import OTHERS
 from briefing.extract.claims import dates_in, evidence_of, is_limit, owner
 from briefing.extract.moods import is_conditional, is_future, is_negated
 from briefing.extract.moved import move_in
 from briefing.extract.postponing import is_of_old_plan
 from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.sides import meets_others
 from briefing.extract.standing import has_condition
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, span_of
 from briefing.model import Date, MeetingKind, Mention, Revision, Span
@@ -39,7 +41,7 @@ def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
     yield Revision(
         evidence=evidence_of(reading, tree.sentence.span),
         sentence=number,
-        rules=("revision",),
+        rules=("revision", OTHERS) if meets_others(reading, tree, occasions) else ("revision",),
         meetings=tuple(dict.fromkeys(kind for i in named_first(tree, occasions) for kind in kinds_of(reading, tree, i))),
         actors=tuple(dict.fromkeys(code for m in named for code in codes_of(reading, m.actor))),
         people=tuple(dict.fromkeys(m.actor for m in named if is_person(reading, m) and not tells(reading, tree, m.span))),

@@ -171,6 +171,22 @@ def without_governments_of_people(reading: Reading, actors: Sequence[str]) -> tu
     return tuple(a for a in actors if reading.doc.actors[a].kind == "person" or reading.doc.actors[a].country not in people)
 
 
+def meets_others(reading: Reading, tree: Tree, indices: Sequence[int]) -> bool:
+    """`between the minister and shipbuilders`, `con los arroceros`: several people who are no government's and have no name."""
+    cases = reading.words.with_cases | reading.words.between_cases
+    below = [c for i in indices for c in children(tree, i, "obl", "nmod") if case_of(tree, c) in cases]
+    return any(is_of_no_government(reading, tree, i) for c in below for i in conjuncts(tree, c))
+
+
+def is_of_no_government(reading: Reading, tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    lemma, language = token.lemma.lower(), reading.doc.article.language
+    official = reading.words.officials | reading.words.governments | reading.words.both | reading.words.meeting_bodies
+    offices = {form.lower() for role in reading.knowledge.roles.values() for form in role.forms.get(language, ())}
+    several = token.upos == "NOUN" and token.feat("Number") == "Plur"
+    return several and lemma not in official | offices and not mentions_in(reading, phrase_with_name(tree, index))
+
+
 # ------------------------------------------------------------------ one of several
 
 
