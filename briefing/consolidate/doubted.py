@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import date, timedelta
 
-from briefing.consolidate.overtaken import PLANNED, PUT_OFF_TO, is_held_as_planned, is_older, parties, person_keys
+from briefing.consolidate.overtaken import OTHERS, PLANNED, PUT_OFF_TO, is_held_as_planned, is_older, parties, person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
 from briefing.edtf import bounds, intersects
@@ -100,7 +100,7 @@ def puts_in_doubt(week: Week, revision: Revision, event: Event) -> bool:
     if is_own_sentence(revision, event) or is_older(week, revision, event) or other_kind(revision, event):
         return False
     who, countries = shares_person(week, revision, event), shared_countries(week, revision, event)
-    if who is False or is_another_of_trip(week, revision, event):
+    if who is False or is_another_of_trip(week, revision, event) or is_of_others(week, revision, event, countries):
         return False
     if event.date and any(intersects(event.date, day) for day in revision.stands):
         return False
@@ -120,6 +120,12 @@ def puts_in_doubt(week: Week, revision: Revision, event: Event) -> bool:
         same = bool(countries) and {*parties(week, event)} <= {*revision.actors} and event.meeting in revision.meetings
         return bool(who or (countries > 1 and where) or same)
     return bool(who or where or (countries > 1 and event.meeting in revision.meetings))
+
+
+def is_of_others(week: Week, revision: Revision, event: Event, shared: int) -> bool:
+    """`The minister's meeting with fishermen was cancelled`: not the one with a colleague."""
+    two = len(person_keys(week, event)) > 1 or len({*parties(week, event)}) > 1
+    return OTHERS in revision.rules and OTHERS not in event.rules and two and shared < 2
 
 
 def is_after_article(week: Week, revision: Revision, event: Event) -> bool:

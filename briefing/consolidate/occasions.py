@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.consolidate.dating import best_date, days, gap, is_after, may_be_after
-from briefing.consolidate.overtaken import is_held_as_planned, is_older, person_keys
+from briefing.consolidate.overtaken import is_held_as_planned, is_older, is_with_others, person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
 from briefing.model import Event, MeetingKind, MeetingStatus
@@ -189,6 +189,7 @@ def officials_alone(week: Week, left: Event, right: Event) -> bool:
 
 
 VETOES = (
+    is_with_others,
     officials_alone,
     other_kind,
     one_side_alone,

@@ -18,6 +18,8 @@ PUT_OFF_TO = "put_off_to"
 """The rule of extraction on the new day of a meeting that is put off."""
 PLANNED = frozenset({"upcoming", "unconfirmed"})
 ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+OTHERS = "sides:others"
+"""The rule of extraction on a meeting with several people who are no government's and have no name."""
 OFF = frozenset({"postponed", "cancelled"})
 MOVABLE: frozenset[MeetingKind | None] = frozenset({"meeting", "talks", "summit", "visit"})
 
@@ -82,6 +84,8 @@ def calls_off(week: Week, off: Event, announced: Event) -> bool:
     """Of another, no older article; of the same old day; of the same person; where one names nobody, of the same countries."""
     if off.evidence.article == announced.evidence.article or is_older(week, off, announced):
         return False
+    if is_with_others(week, off, announced):
+        return False
     if not off.date or not announced.date or not intersects(off.date, announced.date):
         return False
     people, others = person_keys(week, off), person_keys(week, announced)
@@ -95,7 +99,7 @@ def is_held_as_planned(week: Week, plan: Event, told: Event) -> bool:
     """Whether another, no older article tells as held what this one announces: of one day, by the same two."""
     if plan.status not in PLANNED or told.status is not None or {plan.meeting, told.meeting} - MOVABLE:
         return False
-    if plan.evidence.article == told.evidence.article or is_older(week, told, plan):
+    if plan.evidence.article == told.evidence.article or is_older(week, told, plan) or is_with_others(week, plan, told):
         return False
     if not plan.date or plan.date != told.date or not ONE_DAY.fullmatch(plan.date) or plan.date > week.as_of:
         return False
@@ -107,6 +111,16 @@ def is_held_as_planned(week: Week, plan: Event, told: Event) -> bool:
     there = bool(plan.place) and plan.place == told.place and (mine <= theirs or theirs <= mine)
     alone = len(mine) < 2 and len(people) == 1 and people <= others and len(theirs) > 1
     return len(people & others) > 1 or len(mine & theirs) > (0 if there or alone else 1)
+
+
+def is_with_others(week: Week, left: Event, right: Event) -> bool:
+    """`met with fishermen`: not the meeting of the same minister with a colleague."""
+    if (OTHERS in left.rules) == (OTHERS in right.rules) or left.evidence == right.evidence:
+        return False
+    other = right if OTHERS in left.rules else left
+    two = len(person_keys(week, other)) > 1 or len({*parties(week, other)}) > 1
+    people = person_keys(week, left) & person_keys(week, right)
+    return two and len(people) < 2 and len({*parties(week, left)} & {*parties(week, right)}) < 2
 
 
 def is_older(week: Week, left: Claim, right: Claim) -> bool:
