@@ -52,11 +52,40 @@ CASES = [
     ),
 ]
 
+
+def test_what_takes_effect_is_a_fact_and_no_deadline() -> None:
+    brief = week_of(
+        ["The new visa rules between Japan and Mongolia will take effect on April 1.", "The truce expires on March 31."]
+    )
+    assert [(m.kind, m.date) for m in brief.meetings] == [("deadline", "2026-03-31")]
+    assert "take_effect" in {fact.act for fact in brief.facts}
+
+
+COLLEAGUE = "Kenyan Foreign Minister Ali Otieno will meet Ugandan Foreign Minister Sam Okello {day}."
+OTHERS = [
+    ("on Monday", "A meeting between Otieno and fishermen scheduled for Wednesday was cancelled.", "upcoming"),
+    ("in Kisumu", "Otieno cancelled a meeting with boat builders that had been planned for Thursday.", "upcoming"),
+    ("on Monday", "The meeting between Otieno and Okello scheduled for Monday was cancelled.", "cancelled"),
+]
+
+
+@pytest.mark.parametrize(("day", "off", "status"), OTHERS)
+def test_a_meeting_with_others_is_not_the_one_with_a_colleague(day: str, off: str, status: str) -> None:
+    meetings = week_of([COLLEAGUE.format(day=day), off]).meetings
+    assert [m.status for m in meetings if len(m.people) > 1] == [status]
+    assert {m.status for m in meetings} >= {"cancelled"}
+
+
 GUEST = "Kenyan Foreign Minister Ali Otieno will receive Ugandan Foreign Minister Sam Okello in Kisumu on Friday."
 AGREED = "The foreign ministers of Kenya and Uganda met on Friday and agreed to reopen two ferries."
 HELD_TODAY = [
     ([GUEST, AGREED], ["meeting held 2026-03-06"], "announced for today, told as held"),
     ([AGREED, GUEST], ["meeting held 2026-03-06"], "told as held by an article of the same day that is read first"),
+    (
+        ["Kenyan Minister Ali Otieno will travel to Kisumu on Friday to meet mediators.", AGREED],
+        ["meeting held 2026-03-06"],
+        "whom he meets its article does not say",
+    ),
     (
         [GUEST, "Kenya and Uganda signed a ferry agreement on Friday."],
         ["meeting upcoming 2026-03-06"],
