@@ -50,7 +50,7 @@ def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brie
     worded = dataclasses.replace(
         brief,
         facts=_leaning_later(_worded(brief.facts, editions)),
-        positions=_worded(brief.positions, editions),
+        positions=tuple(sorted(_worded(brief.positions, editions), key=_leans)),
         meetings=_worded(brief.meetings, editions),
     )
     conflicts = tuple(
@@ -110,8 +110,8 @@ def _bare(text: str) -> str:
     return re.sub(r" \[[^\[\]]*\]", "", text)
 
 
-def _leans(fact: Fact) -> bool:
-    return any(rule.endswith(f":{LEANS}") for rule in fact.rules)
+def _leans(item: Item) -> bool:
+    return any(rule.endswith(f":{LEANS}") for rule in item.rules)
 
 
 def _worded(items: Sequence[ItemKind], editions: Mapping[Language, Edition]) -> tuple[ItemKind, ...]:

@@ -65,7 +65,7 @@ def description(passage: Passage, index: int) -> str | None:
     for sentence in reversed(before):
         for at in reversed(range(len(sentence.tokens))):
             other = sentence.tokens[at]
-            if other.upos in _NOUNS and other.form.casefold() == token.form.casefold():
+            if other.upos in _NOUNS and other.deprel != "compound" and other.form.casefold() == token.form.casefold():
                 words = _words_before(passage, sentence, at)
                 if words or not _goes_back(passage, sentence.tokens, at):
                     return words
@@ -81,6 +81,7 @@ def _words_before(passage: Passage, sentence: Sentence, at: int) -> str | None:
     while first < at and tokens[first].form.casefold() in weak:
         first += 1
     words = passage.source[tokens[first].span.start : tokens[at].span.start].strip() if passage.offset == 0 else ""
+    words = words[:1].lower() + words[1:] if first == 0 and tokens[0].upos != "PROPN" else words  # `Repair works began …`
     return words if words and words[0].isalpha() and not set(words) & set(",.;:()[]\"“”'’") else None
 
 

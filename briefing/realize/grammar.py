@@ -80,6 +80,11 @@ class Grammar:
     pointing_articles: tuple[str, ...]
     hearers: tuple[str, ...]
     weak_modifiers: tuple[str, ...]
+    pointing_modifiers: tuple[str, ...]
+    fused_articles: tuple[str, ...]
+    indefinite_articles: tuple[str, ...]
+    generic_nouns: tuple[str, ...]
+    question: str
     beside_words: tuple[str, ...]
     pronoun_tellers: tuple[str, ...]
     pronouns: tuple[str, ...]

@@ -12,7 +12,18 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Evidence, Fact, Item, Position
-from briefing.realize import cutting, dangling, describing, epithets, openings, plain, quotations, references, undated
+from briefing.realize import (
+    cutting,
+    dangling,
+    describing,
+    epithets,
+    introduced,
+    openings,
+    plain,
+    quotations,
+    references,
+    undated,
+)
 from briefing.realize.clauses import acts_among, clauses_of
 from briefing.realize.contents import acts_of, tells_beside
 from briefing.realize.edition import Edition, government_name, listed
@@ -187,6 +198,18 @@ def refuse_leaning_things(passage: Passage, item: Item, edition: Edition) -> Pas
     return None if dangling.leaning_thing(passage) else passage
 
 
+def refuse_introduced_things(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if introduced.introduced_thing(passage) else passage
+
+
+def refuse_unknown_offices(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if introduced.unknown_office(passage, edition.knowledge) else passage
+
+
+def refuse_answers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if introduced.leans_on_its_question(passage) else passage
+
+
 def refuse_unknown_hearers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     return None if dangling.unknown_hearer(passage) else passage
 
@@ -233,10 +256,13 @@ STEPS: tuple[Step, ...] = (
     refuse_too_little,
     refuse_leaning_phrases,
     refuse_leaning_things,
+    refuse_introduced_things,
+    refuse_answers,
     refuse_unknown_hearers,
     refuse_leaning_quotes,
     refuse_unknown_bodies,
     refuse_unknown_epithets,
+    refuse_unknown_offices,
     references.name_elided_subject,
     refuse_what_names_nothing,
     quotations.complete_marks,

@@ -14,7 +14,18 @@ from functools import lru_cache
 
 from briefing.knowledge import Knowledge
 from briefing.model import Evidence, Item, Sentence, Token
-from briefing.realize import dangling, describing, epithets, excerpts, native, openings, quotations, references, undated
+from briefing.realize import (
+    dangling,
+    describing,
+    epithets,
+    excerpts,
+    introduced,
+    native,
+    openings,
+    quotations,
+    references,
+    undated,
+)
 from briefing.realize.edition import Edition, actor_name, government_name, listed
 from briefing.realize.grammar import grammar_of
 from briefing.realize.native import Attempt, Step
@@ -27,11 +38,18 @@ _SPEAKER = re.compile(r"\[[^\[\]]+:\] ")
 LEANS = "leans_on_what_is_not_printed"
 """The rule on words of which only their article tells whom or what they mean."""
 PAIRED = "with_the_sentence_before"
+GAP = "[…]"
+"""Between two sentences of one article that do not stand side by side."""
 LONGEST_PAIR = 75
 """Words of a sentence together with the one before it."""
 
 Giver = Callable[[Passage, Passage], bool]
 """Whether the sentence before gives what a sentence lacks."""
+
+
+def _gives_the_thing(before: Passage, passage: Passage) -> bool:
+    return _says(before, introduced.introduced_thing(passage))
+
 
 LEANINGS: tuple[tuple[Step, Giver], ...] = (
     (native.refuse_leaning, lambda before, passage: _names_somebody(before)),
@@ -45,10 +63,13 @@ LEANINGS: tuple[tuple[Step, Giver], ...] = (
     (native.refuse_too_little, lambda before, passage: False),
     (native.refuse_leaning_phrases, lambda before, passage: True),
     (native.refuse_leaning_things, lambda before, passage: _brings_in(before, dangling.leaning_thing(passage))),
+    (native.refuse_introduced_things, _gives_the_thing),
+    (native.refuse_answers, lambda before, passage: False),
     (native.refuse_unknown_hearers, lambda before, passage: True),
     (native.refuse_leaning_quotes, lambda before, passage: True),
     (native.refuse_unknown_bodies, lambda before, passage: _names_a_country(before)),
     (native.refuse_unknown_epithets, lambda before, passage: _names_somebody(before)),
+    (native.refuse_unknown_offices, lambda before, passage: False),
     (references.name_elided_subject, lambda before, passage: _names_somebody(before)),
     (quotations.name_speaker, lambda before, passage: _names_somebody(before)),
 )
@@ -119,10 +140,48 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     passages = [passage for passage in telling if passage.evidence.language == edition.language] or telling
     rows = [(needs(passage, item, edition), passage) for passage in passages]
     lacking, best = min(rows, key=lambda row: (bool(row[0]), len(row[1].evidence.text)))
+    asked = question_of(best) if introduced.leans_on_its_question(best) else None
+    if asked is not None and _may_be_asked(asked, best):
+        texts = [_question(asked, edition), _printed(best, item, edition)]
+        return Attempt(" ".join(texts), (PAIRED, *((LEANS,) if len(lacking) > 1 else ())), best.evidence)
     before = sentence_before(best) if lacking else None
     pair = [before, best] if before and _may_stand(before, best, lacking, item, edition) else [best]
-    rules = (PAIRED,) if len(pair) > 1 else (LEANS,) if lacking else ()
-    return Attempt(_joined([_printed(passage, item, edition) for passage in pair]), rules, best.evidence)
+    if lacking == [_gives_the_thing] and len(pair) == 1:
+        pair = [*_brought_in(best, item, edition), best]
+    closed = len(pair) > 1 and not _needs_a_thing(pair[0])
+    rules = ((PAIRED,) if len(pair) > 1 else ()) + ((LEANS,) if lacking and not closed else ())
+    texts = [_printed(passage, item, edition) for passage in pair]
+    apart = len(pair) > 1 and sentence_before(best) != pair[0]
+    return Attempt(_joined([*texts[:-1], f"{GAP} {texts[-1]}"] if apart else texts), rules, best.evidence)
+
+
+def _brought_in(passage: Passage, item: Item, edition: Edition) -> list[Passage]:
+    """The earlier sentence that tells what this one points at, where it stands alone."""
+    first = introduced.introducing(passage)
+    before = _passage_at(passage, first) if first else None
+    stands = before is not None and _may_stand(before, passage, [_gives_the_thing], item, edition)
+    return [before] if before is not None and stands and not needs(before, item, edition) else []
+
+
+def _needs_a_thing(before: Passage) -> bool:
+    """What a sentence before may lack: it is printed, but the two still lean on a third."""
+    return introduced.introduced_thing(before) is not None
+
+
+def question_of(passage: Passage) -> Passage | None:
+    """The question that a sentence of an interview answers."""
+    asked = introduced.question_before(passage)
+    return _passage_at(passage, asked) if asked else None
+
+
+def _may_be_asked(asked: Passage, passage: Passage) -> bool:
+    return len(asked.words.split()) + len(passage.words.split()) <= LONGEST_PAIR
+
+
+def _question(asked: Passage, edition: Edition) -> str:
+    """`**Reporter:** Will Peru pay?` -> `[Question:] Will Peru pay?`."""
+    words = openings.drop_turn_label(asked).words.strip(' *_"“”«»\n')
+    return f"[{grammar_of(edition.language).question}:] {words}"
 
 
 def needs(passage: Passage, item: Item, edition: Edition) -> list[Giver]:
@@ -176,8 +235,13 @@ def sentence_before(passage: Passage) -> Passage | None:
     before = sentences[at - 1] if at else None
     if before is None or passage.sentence is None or before.paragraph < passage.sentence.paragraph - 1:
         return None
-    text = before.span.of(passage.source)
-    evidence = Evidence(article=passage.evidence.article, start=before.span.start, stop=before.span.stop, text=text)
+    return _passage_at(passage, before)
+
+
+def _passage_at(passage: Passage, other: Sentence) -> Passage:
+    """Another sentence of the same article."""
+    text = other.span.of(passage.source)
+    evidence = Evidence(article=passage.evidence.article, start=other.span.start, stop=other.span.stop, text=text)
     return passage_of(dataclasses.replace(evidence, language=passage.evidence.language), passage.doc)
 
 
@@ -185,7 +249,8 @@ def _may_stand(before: Passage, passage: Passage, lacking: Sequence[Giver], item
     short = len(before.words.split()) + len(passage.words.split()) <= LONGEST_PAIR
     if not short or not all(step(before, item, edition) for step in WHOLE):
         return False
-    return all(gives(before, passage) for gives in lacking) and not needs(before, item, edition)
+    allowed = [_gives_the_thing] if _needs_a_thing(before) else []
+    return all(gives(before, passage) for gives in lacking) and needs(before, item, edition) in ([], allowed)
 
 
 def _joined(texts: Sequence[str]) -> str:
