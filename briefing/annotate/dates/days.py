@@ -116,7 +116,7 @@ def _day_of_month(reading: Reading, context: Context) -> Resolved | None:
     months = [arithmetic.add_months(context.published, step) for step in steps]
     days = [day for month in months for day in existing((month.year,), month.month, reading.day)]
     fitting = [day for day in days if day.isoweekday() == reading.weekday]
-    if not days:
+    if not days or (reading.weekday is not None and not fitting):
         return None
     chosen, basis = choose(fitting or days, reading, context, NEUTRAL_MONTH)
     return _checked(reading, chosen, "weekday" if fitting else "deictic" if len(steps) == 1 else basis)

@@ -76,7 +76,7 @@ class RuleRow:
 class DateLanguage:
     """The data file of one language.
 
-    `tense` has the cues `past`, `done`, `since`, `future`, `scheduled` and `planned`; `far_ends` the words before the two
+    `tense` has the cues `past`, `done`, `since`, `future`, `scheduled`, `planned`, `moved`; `far_ends` the words before the two
     ends of a range that have others between them ("desde … hasta").
     """
 

@@ -29,7 +29,8 @@ class Cues:
 
     `except_words` have such an ending and are no verbs; `auxiliaries` turn the `scheduled` cue behind them into the
     `planned` one;
-    behind one of `not_after` a word is no cue ("to be held"); one of `left_only` is none behind the date (", she said").
+    behind one of `not_after` a word is no cue ("to be held"); one of `left_only` is none behind the date (", she said");
+    `toward` are the prepositions that lead from a `moved` cue to the day that something is put off to.
     """
 
     words: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ class Cues:
     auxiliaries: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     left_only: tuple[str, ...] = ()
+    toward: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,14 @@ class CueTable:
 
 
 def compile_cues(rows: Mapping[str, Cues]) -> CueTable:
-    words = {word: name for name, row in reversed(list(rows.items())) for word in row.words}
+    words = {word: name for name, row in reversed(list(rows.items())) if not row.toward for word in row.words}
     return CueTable(words, rows, frozenset(word for row in rows.values() for word in row.left_only))
 
 
 def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense:
     """The tense of the clause around the tokens `first:last`."""
+    if moved := _moved_to(tokens, first, cues):
+        return moved
     since = purpose = False
     for distance, index in enumerate(range(first - 1, max(first - 1 - _LEFT, -1), -1), start=1):
         if _is_stop(tokens, index):
@@ -95,6 +99,22 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
         if found and found not in _LEFT_CUES and normal(tokens.word(index)) not in cues.left_only:
             return Tense(-1 if found == "past" else 1, distance <= _NEAR_RIGHT)
     return UNKNOWN_TENSE
+
+
+def _moved_to(tokens: Tokens, first: int, cues: CueTable) -> Tense | None:
+    """`Aplazada al lunes`, `pushed the vote back to Monday`: a day to come; none can tell where it had been moved before."""
+    row = cues.rows.get("moved")
+    if row is None or first == 0 or normal(tokens.word(first - 1)) not in row.toward:
+        return None
+    for index in range(first - 2, max(first - 2 - _LEFT, -1), -1):
+        if _is_stop(tokens, index):
+            return None
+        before = normal(tokens.word(index - 1)) if index else ""
+        word = normal(tokens.word(index))
+        if word in row.words or f"{before} {word}" in row.words:
+            earlier = {normal(tokens.word(i)) for i in range(max(index - 3, 0), index)}
+            return Tense(planned=True) if earlier & set(row.auxiliaries) else Tense(1, True)
+    return None
 
 
 def _tense(cue: str, distance: int) -> Tense:
