@@ -178,7 +178,7 @@ def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Me
         participants=participants_of(week, group if is_between_two(week, group) else whole),
         people=people_of(week, group if is_between_two(week, group) else whole),
         concepts=tuple(dict.fromkeys(concept for event in group for concept in event.concepts))[:8],
-        attribution=group[0].attribution,
+        attribution=group[0].attribution if all(event.attribution for event in group) else (),
         certainty=weakest_shared(group),
         rules=(*dict.fromkeys(rule for event in group for rule in rules_of(week, event)), *merged_by(week, group), *apart),
         evidence=evidence,

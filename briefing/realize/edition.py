@@ -169,7 +169,11 @@ def _countries(edition: Edition, name: str) -> list[str | None]:
 @lru_cache(maxsize=8)
 def _codes_by_name(knowledge: Knowledge) -> Mapping[str, str]:
     countries = ((code, entry) for code, entry in knowledge.actors.items() if entry.kind == "country")
-    return {name.casefold(): code for code, entry in countries for names in entry.names.values() for name in names}
+    named = (
+        (code, [*(n for names in entry.names.values() for n in names), *labels(knowledge, code).values()])
+        for code, entry in countries
+    )
+    return {name.casefold(): code for code, names in named for name in names}
 
 
 def listed(edition: Edition, names: Sequence[str | None]) -> str | None:

@@ -62,10 +62,18 @@ def elided_name(passage: Passage, item: Item, edition: Edition) -> str | None:
     if INHERITED not in item.rules:
         return None
     if item.attribution:
+        if not tells_of(item, passage):
+            return None
         return source_name(edition, item.attribution[0], passage.language) if passage.language == edition.language else None
     if isinstance(item, Position):
         return item.voice.name if item.voice else bare_name(edition, item.government)
     return None
+
+
+def tells_of(item: Item, passage: Passage) -> bool:
+    """Whether the item's tellers are those of this very sentence: another article's may have others, or none."""
+    first, here = item.evidence[0], passage.evidence
+    return (first.article, first.start) == (here.article, here.start)
 
 
 def _has_subject(passage: Passage, root: int) -> bool:

@@ -21,6 +21,7 @@ from briefing.realize.native import Attempt
 from briefing.realize.ordering import word_order
 from briefing.realize.passages import Passage, find_passages_elsewhere
 from briefing.realize.phrases import attributed, attributed_to, capital, quoted_by
+from briefing.realize.references import tells_of
 from briefing.realize.tell import tell
 from briefing.realize.tell.doubts import check_understood
 from briefing.realize.tell.state import Telling, entries
@@ -189,7 +190,7 @@ def say_part(t: Transfer, part: Part, item: Item) -> str | None:
     if part.source or (speaker and not item.attribution):
         return attributed_to(part.source or speaker or "", text, t.edition)
     if _needs_source(t, part, item, text):
-        return attributed(text, item, t.edition)
+        return attributed(text, item, t.edition) if tells_of(item, t.passage) else None
     return text
 
 
@@ -250,7 +251,7 @@ def _left_out(t: Transfer, item: Item, order: Sequence[int]) -> str:
     known = t.edition.speakers.get((piece.article, piece.start, item.act or ""), "")
     if teller:  # of oneself one says `I`: it is somebody else
         return known if known and spelled(known) != spelled(teller) else ""
-    return item.attribution[0] if item.attribution else ""
+    return item.attribution[0] if item.attribution and tells_of(item, t.passage) else ""
 
 
 __all__ = ["retelling"]

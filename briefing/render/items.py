@@ -334,6 +334,8 @@ def _attribution(item: Item, desk: Desk) -> str:
 
     In an official text its name is no sign of that: `Chad has never laid mines` is Chad's own word.
     """
+    if not _is_of_the_tellers(item, desk):
+        return ""
     names = [desk.words.label(name) or name for name in item.attribution[:1]]
     said, told = desk.words.text(item.text).casefold(), attribution_of(item, desk)
     if isinstance(item, Fact) and ISSUED in item.rules:
@@ -343,15 +345,30 @@ def _attribution(item: Item, desk: Desk) -> str:
     return "" if named else told
 
 
+def _is_of_the_tellers(item: Item, desk: Desk) -> bool:
+    """Whether the sentence that is printed is the one whose tellers the item keeps; an official text tells all of its own."""
+    printed, kept = _told_from(item, desk) or item.evidence[0], item.evidence[0]
+    same = printed.article == kept.article
+    return same and (ISSUED in item.rules or printed.start == kept.start)
+
+
 def attribution_of(item: Item, desk: Desk) -> str:
     """`according to X, citing Y`."""
     words = desk.words
-    names = [words.label(name) or desk.naming.short(name) for name in item.attribution]
+    names = [_source_named(name, desk) for name in item.attribution]
     if not names:
         return ""
     if len(names) == 1:
         return words.gettext("according to %(source)s", source=names[0])
     return words.gettext("according to %(source)s, citing %(others)s", source=names[0], others=words.list(names[1:]))
+
+
+def _source_named(name: str, desk: Desk) -> str:
+    """`Kenia – Uganda`, two who tell it together, by their names in the edition's language."""
+    codes = [desk.words.country_called(part.strip()) for part in name.split(" – ")]
+    if len(codes) > 1 and all(codes):
+        return desk.words.list([desk.words.government(code) for code in codes])
+    return desk.words.label(name) or desk.naming.short(name)
 
 
 def _quotation(quote: Quotation | None, line: Fields, desk: Desk, *, elsewhere: bool = False) -> Fields:

@@ -22,6 +22,10 @@ _LEFT_OUT = re.compile(r"\((?:\.\.\.|…)\)|\[\.\.\.\]")
 _STRAIGHT_CLOSING = re.compile(r'(?<=\S)"')
 
 
+COUNTRY_CODE = 2
+"""Letters."""
+
+
 class Words:
     """The words of one memo: the localizer's catalog, dates, numbers, lists and names, under the audience's own labels."""
 
@@ -78,6 +82,11 @@ class Words:
     def label(self, key: str) -> str:
         """The knowledge's word for an id; nothing where it has none, for ids are never printed."""
         return self._localizer.labels.get(key, {}).get(self.language, "")
+
+    def country_called(self, name: str) -> str:
+        """The code of a country by its name in any language; nothing where the name is none's."""
+        named = ((code, text) for code, text in self._localizer.labels.items() if len(code) == COUNTRY_CODE and code.isupper())
+        return next((code for code, text in named if name in text.values()), "")
 
     def government(self, code: str) -> str:
         """A government's or organization's name.  A bare code is printed only where it is a public abbreviation (UN, OAS)."""
