@@ -116,8 +116,12 @@ SURNAMES = [
     ),
     (
         "La canciller de Perú, Elena Ruiz, llegó. Ruiz ofreció el texto a Chile.",
-        "Ruiz ofreció el texto a Chile.",
-    ),  # a country is named
+        "Ruiz [Elena Ruiz, Peru] ofreció el texto a Chile.",
+    ),  # another country is named
+    (
+        "La canciller de Perú, Elena Ruiz, llegó. Ruiz ofreció el texto de Perú a Chile.",
+        "Ruiz ofreció el texto de Perú a Chile.",
+    ),  # the country is named
     ("Elena Ruiz llegó a Quito. Ruiz ofreció publicar datos.", "Ruiz ofreció publicar datos."),  # nobody says of which
 ]
 

@@ -89,7 +89,7 @@ MEMOS = [
     ("es_MX", ["El embajador de Perú en Chile, Quispe, cedió."], ["El embajador de Perú en Chile, José Quispe, cedió."]),
     ("es_MX", ["El presidente peruano Quispe cedió."], ["El presidente peruano José Quispe cedió."]),
     ("es_MX", ["El jueves, Quispe cedió."], ["El jueves, el presidente de Perú, José Quispe, cedió."]),
-    ("es_MX", ["“Quispe cede”, dijo Soto."], ["“Quispe cede”, dijo Pía Soto."]),
+    ("es_MX", ["“Quispe cede”, dijo Soto."], ["“Quispe cede”, dijo Pía Soto (Argentina)."]),
     ("es_MX", ["Rosa Aldunate, canciller de Chile, cedió."], ["Rosa Aldunate, canciller de Chile, cedió."]),
     (
         "es_MX",
@@ -120,14 +120,20 @@ MEMOS = [
         ["President Quispe left.", "Peruvian President Quispe left."],
         ["Peruvian President José Quispe left.", "President Quispe left."],
     ),
-    ("en_US", ["“Lies,” Pía Soto said.", "Soto and Nguyen Lan left."], ["“Lies,” Pía Soto said.", "Soto and Nguyen Lan left."]),
-    ("en_US", ["Jean Morel left.", "Jean Morel called."], ["Jean Morel left.", "Morel called."]),
+    (
+        "en_US",
+        ["“Lies,” Pía Soto said.", "Soto and Nguyen Lan left."],
+        ["“Lies,” Pía Soto (Argentina) said.", "Soto and Nguyen Lan (Vietnam) left."],
+    ),
+    ("en_US", ["Jean Morel left.", "Jean Morel called."], ["Jean Morel (France) left.", "Morel called."]),
+    ("en_US", ["In France, Jean Morel left.", "Jean Morel called."], ["In France, Jean Morel left.", "Morel called."]),
+    ("en_US", ["Jean Morel, a lawyer, left."], ["Jean Morel, a lawyer, left."]),
     ("en_US", ["QUISPE left.", "Quispe."], ["Peruvian President José Quispe left.", "Quispe."]),
     ("en_US", ["the Quispe administration fell"], ["the Quispe administration fell"]),
     ("en_US", ["A Quispe-Lund pact and the Quispe Tower."], ["A Quispe-Lund pact and the Quispe Tower."]),
     ("en_US", ["Luis Quispe left with Luis Quispe."], ["Luis Quispe left with Luis Quispe."]),
     ("en_US", ["Rosa Aldunate, Chile’s foreign minister, spoke."], ["Rosa Aldunate, Chile’s foreign minister, spoke."]),
-    ("en_US", ["“Quispe lies,” Soto said.", "Soto left."], ["“Quispe lies,” Pía Soto said.", "Soto left."]),
+    ("en_US", ["“Quispe lies,” Soto said.", "Soto left."], ["“Quispe lies,” Pía Soto (Argentina) said.", "Soto left."]),
 ]
 
 
@@ -145,7 +151,7 @@ def test_two_people_of_one_surname_keep_their_full_names() -> None:
     people = (*PEOPLE, BriefPerson(name="Luis Quispe", country="PE", forms=("Luis Quispe", "Quispe")))
     names = naming_of(people, Words(Localizer("es_MX", printed_labels(load_knowledge())), {}))
     assert [names.apply(line) for line in ("Luis Quispe cedió.", "Luis Quispe y Quispe hablaron.")] == [
-        "Luis Quispe cedió.",
+        "Luis Quispe (Perú) cedió.",
         "Luis Quispe y Quispe hablaron.",
     ]
 

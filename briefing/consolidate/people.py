@@ -12,9 +12,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from briefing.knowledge import LANGUAGES, Knowledge, load_language
+from briefing.knowledge.entries import RoleEntry
 from briefing.model import Actor, BriefPerson, Doc, Text
 
 
@@ -207,16 +208,44 @@ def _brief_person(person: Person, actors: Sequence[Actor], knowledge: Knowledge)
 def _office(actors: Sequence[Actor], knowledge: Knowledge) -> Text:
     """The office of a head of government or state, a minister or an ambassador, where no article gives another one."""
     held = {actor.role for actor in actors if actor.role and actor.official and actor.role in knowledge.roles}
+    held = held - GENERAL or held  # `the minister`, `her counterpart` say nothing against `the energy minister`
     genders = {actor.gender for actor in actors if actor.gender}
     former = any(actor.role in held and not actor.official for actor in actors)
-    role = knowledge.roles[next(iter(held))] if len(held) == 1 and len(genders) == 1 and not former else None
+    role = knowledge.roles[next(iter(held))] if len(held) == 1 and len(genders) < TWO and not former else None
     if role is None or not (role.head_of_government or role.minister or role.id in REPRESENTING):
         return {}
-    gender = next(iter(genders))
-    return {language: role.label[language][gender] for language in LANGUAGES if language in role.label}
+    if role.minister and any(_has_another_matter(actor, role) for actor in actors if actor.role == role.id):
+        return {}
+    return {language: said for language in LANGUAGES if (said := _said_of(role.label.get(language, {}), genders))}
 
 
-REPRESENTING = frozenset({"ambassador"})
+def _has_another_matter(actor: Actor, role: RoleEntry) -> bool:
+    """`infrastructure minister`, `ministra de Inmigración`: whom the register has under the next portfolio's name."""
+    words = (actor.role_words or "").split()
+    if len(words) < TWO:
+        return False
+    known = {form for forms in role.forms.values() for form in forms} | {
+        said for label in role.label.values() for said in label.values()
+    }
+    stems = {fold(word)[:STEM] for form in known for word in form.split()} - OF_ANY_MINISTER
+    return not stems & {fold(word)[:STEM] for word in words}
+
+
+STEM = 4
+OF_ANY_MINISTER = frozenset({"mini", "secr", "jefe", "jefa", "chie", "top", "de", "del", "la", "of", "the"})
+"""How the words begin that any portfolio's title may have."""
+
+
+def _said_of(label: Mapping[Literal["m", "f"], str], genders: Collection[Literal["m", "f"]]) -> str:
+    """The word for an office: that of the gender, or the one that both genders have where no article tells it."""
+    said = {label[gender] for gender in genders or label if gender in label}
+    return next(iter(said)) if len(said) == 1 else ""
+
+
+TWO = 2
+GENERAL = frozenset({"counterpart", "minister"})
+"""Words for an office that do not say which."""
+REPRESENTING = frozenset({"ambassador", "deputy_prime_minister", "vice_president"})
 """Offices that need nothing but a country to be understood, besides those that head a government or a ministry."""
 
 

@@ -87,11 +87,10 @@ def name_issuers(passage: Passage, item: Item, edition: Edition) -> Passage | No
 
 
 def name_surnames(passage: Passage, item: Item, edition: Edition) -> Passage:
-    """`Ruiz ofreció …` -> `Ruiz [Elena Ruiz, Peru] ofreció …`: original words that name neither the person nor the country."""
+    """`Ruiz ofreció …` -> `Ruiz [Elena Ruiz, Peru] ofreció …`: original words that name neither the person nor that country."""
     actors = passage.doc.actors if passage.doc else {}
     known = [(mention, actor) for mention in passage.mentions if (actor := actors.get(mention.actor))]
-    if any(actor.country for _, actor in known if actor.kind != "person"):
-        return passage
+    named = {actor.country for _, actor in known if actor.kind != "person"}
     for mention, actor in known:
         said = mention.span.of(passage.source) if passage.offset == 0 else " "
         name, country = actor_name(edition, actor), government_name(edition, actor.country or "")
@@ -99,6 +98,8 @@ def name_surnames(passage: Passage, item: Item, edition: Edition) -> Passage:
         known_to_all = name in _known_people(edition.knowledge)
         owns = passage.source[mention.span.stop : mention.span.stop + 1] in set("'’")  # `Ruiz's office`
         if bare and name and country and " " in name and name.endswith(said) and not (known_to_all or owns):
+            if actor.country in named:
+                continue
             whole = edition.printed.get(name, name)
             told = whole if name in edition.passages.disputed else f"{whole}, {country}"
             return passage.edited(mention.span.stop, mention.span.stop, f" [{told}]")

@@ -33,6 +33,8 @@ class Called:
     full: str
     short: str
     introduction: str = ""
+    beside: str = ""
+    """With the country alone, where the office is not known, or not how it is called of a man or of a woman."""
     country: str = ""
     """As it is put to a title that stands in the text already: `Chilean`, ` de Chile,`; nothing for one's own country."""
     known_by: tuple[str, ...] = ()
@@ -99,7 +101,9 @@ class Naming:
         if title is not None:
             return self._with_country(before, title[0], called, behind)
         if re.match(self.forms.apposition, behind) or not called.introduction:
-            return before + called.full
+            near = (before + behind).casefold()
+            told = any(word.casefold() in near for word in called.known_by) or behind.lstrip()[:1] in (",", "(")
+            return before + (called.full if told or not called.beside else called.beside)
         return self._joined(before, called.introduction, behind)
 
     def _is_beside_an_office(self, before: str) -> bool:
@@ -219,6 +223,7 @@ def _called(person: BriefPerson, short: str, words: Words, forms: NamingForms) -
         full=full,
         short=short,
         introduction=words.joined_up(pattern.format(**values)) if office and (person.gender or not forms.articles) else "",
+        beside=f"{full} ({words.government_head(person.country or '')})" if not own and " " in full else "",
         country="" if own else words.joined_up(forms.country.format(**values)),
         known_by=tuple(word for word in (country, words.government_head(person.country or ""), demonym[:-1], demonym) if word),
     )

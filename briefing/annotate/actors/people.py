@@ -117,8 +117,19 @@ def title_before(line: Line, name: Name, roles: Sequence[Phrase], names: Sequenc
     for phrase in roles:
         after_another = line.key(phrase.first - 1) == "," and any(other.last == phrase.first - 1 for other in names)
         if phrase.last in ends and (phrase.last == name.first or not after_another or phrase.definite):
+            phrase = before_rank(line, phrase, roles)
             return None if phrase.entry.plural and phrase.last != name.first and not phrase.others else phrase
     return None
+
+
+def before_rank(line: Line, rank: Phrase, roles: Sequence[Phrase]) -> Phrase:
+    """`el ministro de Defensa, general Juan Quispe,`: the office, of which a rank in the army is no other."""
+    if rank.entry.id != RANK or line.key(rank.first - 1) != ",":
+        return rank
+    return next((p for p in roles if p.last == rank.first - 1 and p.definite and not p.entry.plural), rank)
+
+
+RANK = "officer"
 
 
 def title_through_body(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexicon) -> Phrase | None:
