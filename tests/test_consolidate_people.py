@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -90,6 +91,13 @@ OFFICES = [
     ([("president", "f", True), ("president", "f", False)], None, "another says that she has left it"),
     ([("president", "f", True), ("foreign_minister", "f", True)], None, "two offices"),
     ([("president", None, True)], None, "nobody says whether it is he or she"),
+    (
+        [("foreign_minister", "f", True), ("counterpart", "f", True), ("minister", "f", True)],
+        "canciller",
+        "and in general",
+    ),
+    ([("foreign_minister", None, True)], "canciller", "of a man and of a woman the same word"),
+    ([("deputy_prime_minister", "m", True)], "viceprimer ministro", "the second of a government"),
     ([("spokesperson", "f", True)], None, "a spokesperson is not known by that"),
 ]
 
@@ -105,3 +113,22 @@ def test_a_brief_s_person_has_every_form_of_the_name() -> None:
     docs = {d.article.id: d for d in (doc(1, ("Ana María Quispe Rojas", "PE")), doc(2, ("Ana Quispe", "PE")))}
     (person,) = brief_people(docs, resolve_people(list(docs.values())), load_knowledge())
     assert (person.name, person.country, person.forms) == ("Ana Quispe", "PE", ("Ana María Quispe Rojas", "Ana Quispe"))
+
+
+# The article's own words for an office of the register; the office that is printed in English.
+MATTERS = [
+    ("transport_minister", "transport minister", "transport minister"),
+    ("transport_minister", "infrastructure minister", None),
+    ("migration_minister", "ministra de Inmigración", None),
+    ("labour_minister", "labour minister", "labor minister"),
+    ("foreign_minister", "ministro de Exteriores", "foreign minister"),
+    ("foreign_minister", "titular", "foreign minister"),
+]
+
+
+@pytest.mark.parametrize(("role", "words", "office"), MATTERS, ids=[row[1] for row in MATTERS])
+def test_no_office_of_another_matter(role: str, words: str, office: str | None) -> None:
+    doc = held("Ana Quispe", role, None)
+    docs = {doc.article.id: replace(doc, actors={"Ana Quispe": replace(doc.actors["Ana Quispe"], role_words=words)})}
+    (person,) = brief_people(docs, resolve_people(list(docs.values())), load_knowledge())
+    assert person.role.get("en") == office

@@ -64,7 +64,6 @@ SAID = [
         "[^5]: Article 1: “La ministra de Pesca de Chile, Rosa Aldunate, rechazó el cierre de los "
         "puertos noruegos a la flota chilena.”",
     ),
-    ("base", "en_US", "quoted in English by the source"),
     ("base", "en_US", "| Issue | Chile | Norway | Peru |"),
     ("base", "en_US", "| March 24 | **Talks.** The two ministers will meet in Bergen"),
     ("base", "en_US", "| Bergen | Rosa Aldunate (Chile) and Ingrid Solheim (Norway) | announced\u00a0· 2\u00a0articles |"),

@@ -35,6 +35,18 @@ CASES = [
         "sin la circunstancia inicial",
     ),
     (
+        "En cuanto al peaje, Kenia entiende que su cobro toca a la comisión del lago.",
+        "es",
+        "En cuanto al peaje, Kenia entiende que su cobro toca a la comisión del lago",
+        "de qué se habla se queda",
+    ),
+    (
+        "In case of drought, Kenya would send water to the north of Uganda.",
+        "en",
+        "In case of drought, Kenya would send water to the north of Uganda",
+        "a condition at the beginning stays",
+    ),
+    (
         "Kenya offered to send two hundred engineers to the northern provinces of Uganda in the coming weeks unless the "
         "parliament in Kampala votes against the loan that both governments signed.",
         "en",

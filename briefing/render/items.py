@@ -99,7 +99,7 @@ def position_fields(position: Position, desk: Desk) -> Fields:
             if part
         ),
         "note": "" if outlets else line["note"],
-        **_quotation(position.quote, full, desk, elsewhere=line["text"] != full["text"]),
+        **_quotation(position.quote, full, desk),
         "change": desk.ledger.mark(Styled(vocabulary.change_of(position, desk.words), f"Change {position.change.title()}"))
         if position.change
         else "",
@@ -371,27 +371,28 @@ def _source_named(name: str, desk: Desk) -> str:
     return desk.words.label(name) or desk.naming.short(name)
 
 
-def _quotation(quote: Quotation | None, line: Fields, desk: Desk, *, elsewhere: bool = False) -> Fields:
-    """The speaker's own words, where the line does not have them; whether they are a translation, where they stand here."""
+def _quotation(quote: Quotation | None, line: Fields, desk: Desk) -> Fields:
+    """The speaker's words as the article has them, where the line does not."""
     if quote is None or (quote.translated and quote.language != desk.words.language):
         return {"quote": ""}  # a translation into a third language is nobody's own words
-    language = desk.words.language_name(quote.language)
-    translated = desk.words.gettext("quoted in %(language)s by the source", language=language) if quote.translated else ""
     printed = desk.ledger.words(line["text"] + line["original"])
     sentences = re.split(r"(?<=[.!?])\s+", quote.content)
     told = next((n for n, said in enumerate(sentences) if not _is_said(said, printed)), len(sentences))
     rest = [said for said in sentences[told:] if not desk.sources.has_line(said)]
     if not rest:
-        return {"quote": ""} if elsewhere else {"quote": "", "doubt": joined((line["doubt"], translated))}
+        return {"quote": ""}
     kept = _first_sentences(rest)
     words = f"{'… ' if told else ''}{' '.join(kept)}{' […]' if len(kept) < len(rest) else ''}"
-    return {"quote": desk.sources.sentence(words, quote.language, f" ({translated})" if translated else "")}
+    return {"quote": desk.sources.sentence(words, quote.language)}
 
 
 def _is_said(sentence: str, printed: str) -> bool:
     """Whether the line has the sentence, or another translation of it: most of its longer words."""
     plain, has = (text.translate(_NO_MARKS).casefold() for text in (sentence, printed))
     stems, said = ({word[:STEM] for word in re.findall(rf"\w{{{STEM},}}", text)} for text in (plain, has))
+    linked = plain.rstrip(".").partition(" ")[2]  # `Pero no vamos …` where the line has left out the link
+    if len(linked.split()) >= FEWEST_STEMS and linked in has:
+        return True
     return plain.rstrip(".") in has or (len(stems) >= FEWEST_STEMS and len(stems & said) >= SAME_STEMS * len(stems))
 
 

@@ -31,7 +31,7 @@ def short_line(line: str, language: Language, *, most: int = MOST_WORDS, whole: 
     'Chile asked Peru to reopen the bridge …'
     """
     data = load_language("shortening", language)
-    words = without_adjunct(line.strip().removesuffix(".").split(), data["adjuncts"])
+    words = without_adjunct(line.strip().removesuffix(".").split(), data["adjuncts"], data["limiting"])
     if len(words) <= most:
         return " ".join(words)
     cuts = [stop for stop in range(most, FEWEST_WORDS - 1, -1) if may_cut(words, stop, data["cut_before"])]
@@ -41,9 +41,13 @@ def short_line(line: str, language: Language, *, most: int = MOST_WORDS, whole: 
     return " ".join(words) if len(words) <= whole else ""
 
 
-def without_adjunct(words: list[str], adjuncts: Sequence[str]) -> list[str]:
-    """The words behind `During a call held on January 13,`; a name that begins so keeps them all."""
-    if not words or words[0].casefold() not in adjuncts:
+def without_adjunct(words: list[str], adjuncts: Sequence[str], limiting: Sequence[str]) -> list[str]:
+    """The words behind `During a call held on January 13,`; a name that begins so keeps them all.
+
+    `In case of war,`, `En cuanto al peaje,` stay: what follows holds of that alone, or speaks of it.
+    """
+    behind = [word.strip(PUNCTUATION).casefold() for word in words[:3]]
+    if not words or behind[0] not in adjuncts or not set(behind[1:]).isdisjoint(limiting):
         return words
     comma = next((n for n, word in enumerate(words[:LONGEST_ADJUNCT]) if word.endswith(",")), None)
     rest = words[comma + 1 :] if comma is not None else []
