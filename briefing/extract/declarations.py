@@ -13,7 +13,7 @@ from briefing.extract.attribution import Chain, attribution_chain, lets_stand
 from briefing.extract.clauses import Clause, certainty_of_parse
 from briefing.extract.hearsay import is_hearsay, quoting_actors
 from briefing.extract.labels import is_possible
-from briefing.extract.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated, is_reported_future
+from briefing.extract.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated, is_reported_future, is_undecided
 from briefing.extract.reading import Reading, codes_of_all
 from briefing.extract.stances import is_lasting
 from briefing.extract.subjects import find_subject
@@ -124,7 +124,8 @@ def stance_of(reading: Reading, tree: Tree, clause: Clause) -> Stance | None:
     perfect = tree.tokens[clause.head].feat("VerbForm") in {"Part", "Ger"}  # `has not left`, `no está considerando`
     done = finite.feat("Tense") in {"Past", "Imp"} or (perfect and bool(children(tree, clause.head, "aux")))
     if done and finite.feat("VerbForm") == "Fin":
-        return "states" if is_lasting(reading, tree, clause.head) else "denies"
+        left_open = is_lasting(reading, tree, clause.head) or is_undecided(reading, tree, clause.head)
+        return "states" if left_open else "denies"
     return None
 
 

@@ -24,7 +24,11 @@ def surest(reading: Reading, clause: Clause, stance: Stance) -> Stance:
         return "states"
     if stance in COMMITTING - {"offers"} and has_condition(reading, tree, clause.head):
         return "states"  # an offer may be made on a condition; who will agree only if … has not agreed
-    if stance == "rejects" and clause.negated and spares(reading, tree, clause.head):
+    if stance in COMMITTING - {"offers"} and has_proviso(reading, clause):
+        return "states"
+    if stance == "rejects" and clause.negated and (spares(reading, tree, clause.head) or has_way_out(reading, clause)):
+        return "states"
+    if stance == "denies" and is_without(reading, tree, clause.head):
         return "states"
     return "states" if stance in {"promises", "announces"} and is_warned(reading, tree, clause.head) else stance
 
@@ -35,6 +39,41 @@ def has_condition(reading: Reading, tree: Tree, head: int) -> bool:
     supposed = [c for c in conditions if finite_of(tree, c).feat("Mood") == "Sub"]  # `lo devolverá cuando pague la multa`
     marks = {mark_of(tree, c) for c in conditions} & reading.words.condition_marks
     return bool(marks or {mark_of(tree, c) for c in supposed} & reading.words.hypothesis_marks)
+
+
+def has_proviso(reading: Reading, clause: Clause) -> bool:
+    """`firmará solo si …` whatever the tree hangs it on; `We will accept it. But without a toll there is no dredging.`"""
+    here = words_in(reading, clause.sentence)
+    behind = clause.sentence + 1
+    sentences = reading.doc.sentences
+    follows = behind < len(sentences) and sentences[behind].paragraph - sentences[clause.sentence].paragraph in {0, 1}
+    after = words_in(reading, behind).split() if follows else []
+    while after and after[0] in reading.words.turning_back:
+        after = after[1:]
+    opening = f" {' '.join(after[:LONGEST_PROVISO])} "
+    told = any(f" {proviso} " in here for proviso in reading.words.provisos)
+    return told or any(opening.startswith(f" {word} ") for word in reading.words.provisos | reading.words.without)
+
+
+LONGEST_PROVISO = 5
+"""Words of the longest phrase that opens a condition."""
+
+
+def words_in(reading: Reading, number: int) -> str:
+    """The words of a sentence in lower case, without its marks, between blanks."""
+    told = reading.trees[number].tokens
+    return f" {' '.join(token.form.lower() for token in told if token.upos != 'PUNCT')} "
+
+
+def has_way_out(reading: Reading, clause: Clause) -> bool:
+    """`will not lift the ban without a treaty`, `no firmará a menos que …`: refused until then only."""
+    return is_without(reading, reading.trees[clause.sentence], clause.head) or has_proviso(reading, clause)
+
+
+def is_without(reading: Reading, tree: Tree, head: int) -> bool:
+    """`no levantará el impuesto sin un acuerdo`, `without a toll there is no dredging`."""
+    inside = [token for token in tree.tokens if span_of(tree, head).contains(token.span)]
+    return any(token.lemma.lower() in reading.words.without for token in inside)
 
 
 def spares(reading: Reading, tree: Tree, head: int) -> bool:

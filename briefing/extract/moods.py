@@ -81,6 +81,17 @@ def is_withheld(reading: Reading, tree: Tree, head: int) -> bool:
     return False
 
 
+def is_undecided(reading: Reading, tree: Tree, head: int) -> bool:
+    """`had not decided whether to join`, `aún no ha retirado`: open still, and nothing is denied."""
+    beside = " ".join(tree.tokens[i].form.lower() for i in range(max(0, head - NEAR_VERB), min(head + NEAR_VERB, len(tree.tokens))))
+    open_yet = any(f" {word} " in f" {beside} " for word in reading.words.not_yet)
+    return tree.tokens[head].lemma.lower() in reading.words.deciding or open_yet
+
+
+NEAR_VERB = 5
+"""Tokens before and behind a verb among which `yet` is its own."""
+
+
 def is_void(reading: Reading, tree: Tree, head: int) -> bool:
     return is_of_nothing(reading, tree, head) or is_neither(reading, tree, head)
 

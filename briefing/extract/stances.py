@@ -12,7 +12,7 @@ from briefing.extract.acts import match_act
 from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause
 from briefing.extract.labels import names_another
-from briefing.extract.moods import has_modal, is_conditional, is_future, is_negated, is_of_no_such, is_reported_future
+from briefing.extract.moods import has_modal, is_conditional, is_future, is_negated, is_of_no_such, is_reported_future, is_undecided
 from briefing.extract.reading import Reading, codes_of_all, mentions_in, told_by
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, mark_of, span_of
@@ -319,7 +319,7 @@ def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | N
     if tree.tokens[content].lemma.lower() in reading.words.mental:
         return None  # `No sé, desconozco` denies nothing
     now = finite_of(tree, content).feat("Tense") == "Pres" and tree.tokens[content].feat("VerbForm") in {"Fin", "Inf"}
-    now = now or is_lasting(reading, tree, content)
+    now = now or is_lasting(reading, tree, content) or is_undecided(reading, tree, content)
     return clause.subject.actors, "states" if now else "denies"  # `no reconoce la obra` says what is not done
 
 
@@ -340,7 +340,9 @@ def denies_having_said(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     own = codes_of_all(reading, clause.subject.actors)
     if len(own) != 1 or not own & codes_of_all(reading, chain[-1]) or has_modal(reading, tree, clause.head):
         return None
-    return (clause.subject.actors, "denies") if is_of_the_past(tree, clause.head) else None
+    if not is_of_the_past(tree, clause.head):
+        return None
+    return clause.subject.actors, "states" if is_undecided(reading, tree, clause.head) else "denies"
 
 
 def is_of_the_past(tree: Tree, head: int) -> bool:

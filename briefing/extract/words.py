@@ -115,6 +115,10 @@ class Words:
     free_relatives: frozenset[str]
     lasting: frozenset[str]
     burdening: frozenset[str]
+    deciding: frozenset[str]
+    not_yet: frozenset[str]
+    provisos: frozenset[str]
+    turning_back: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:
         """Of a personal pronoun of the third person singular."""
