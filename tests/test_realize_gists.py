@@ -39,16 +39,16 @@ REJECTS = {"act": "reject", "stance": "rejects"}
 DEMANDS = {"act": "demand", "stance": "demands"}
 SAID = [
     (
-        "Perú rechazó los aranceles.",
+        "Perú rechazó la contaminación del agua.",
         REJECTS,
-        "Perú expresó su rechazo en relación con los aranceles.",
-        "Peru voiced opposition regarding tariffs.",
+        "Perú expresó su rechazo en relación con la contaminación del agua.",
+        "Peru voiced opposition regarding water pollution.",
     ),
     (  # what happened besides is not rejected
-        "Peru rejected the tariffs after Chile closed the border.",
+        "Peru rejected the joint operations after Chile closed the border.",
         REJECTS,
-        "Perú expresó su rechazo en relación con los aranceles.",
-        "Peru voiced opposition regarding tariffs.",
+        "Perú expresó su rechazo en relación con las operaciones conjuntas.",
+        "Peru voiced opposition regarding joint operations.",
     ),
     (  # nor what the plan is for
         "Peru rejected Chile's plan for joint military operations to stop drug trafficking.",
@@ -57,10 +57,10 @@ SAID = [
         "Peru voiced opposition regarding joint operations.",
     ),
     (
-        "Peru criticized the tariffs, saying that the visas were fine.",
+        "Peru criticized water pollution, saying that the visas were fine.",
         {"act": "criticize", "stance": "criticizes"},
-        "Perú hizo críticas en relación con los aranceles.",
-        "Peru voiced criticism regarding tariffs.",
+        "Perú hizo críticas en relación con la contaminación del agua.",
+        "Peru voiced criticism regarding water pollution.",
     ),
     (
         "Perú exigió a Chile respetar los derechos humanos.",
@@ -75,16 +75,16 @@ SAID = [
         "Peru made demands regarding water pollution and smuggling.",
     ),
     (
-        "Si bien negocia, Perú amenazó con aranceles.",
+        "Si bien negocia, Perú amenazó con operaciones conjuntas.",
         {"act": "threaten", "stance": "threatens", "addressee": ("CL",), "attribution": ("Reuters",)},
-        "Según Reuters, Perú lanzó amenazas contra Chile en relación con los aranceles.",
-        "According to Reuters, Peru issued threats against Chile regarding tariffs.",
+        "Según Reuters, Perú lanzó amenazas contra Chile en relación con las operaciones conjuntas.",
+        "According to Reuters, Peru issued threats against Chile regarding joint operations.",
     ),
     (
-        "Peru agreed with Chile and Bolivia on visas.",
+        "Peru agreed with Chile and Bolivia on human rights.",
         {"act": "agree", "stance": "agrees", "addressee": ("CL", "BO")},
-        "Perú expresó su acuerdo con Chile y Bolivia en relación con las visas.",
-        "Peru voiced agreement with Chile and Bolivia regarding visas.",
+        "Perú expresó su acuerdo con Chile y Bolivia en relación con los derechos humanos.",
+        "Peru voiced agreement with Chile and Bolivia regarding human rights.",
     ),
 ]
 
@@ -110,7 +110,7 @@ CLOSED = [
     ("¿Rechazó Perú los aranceles?", REJECTS, "question"),
     ("Peru plans to reject the tariffs.", REJECTS, "act_not_finite"),
     ("Perú rechazó los aranceles.", REJECTS | {"certainty": "conditional"}, "not_asserted"),
-    ("Perú rechazó los aranceles.", REJECTS | {"certainty": "reported"}, "source_cannot_be_named"),
+    ("Perú rechazó la contaminación del agua.", REJECTS | {"certainty": "reported"}, "source_cannot_be_named"),
     ("Perú rechazó los aranceles.", REJECTS | {"government": "ZZ"}, "unknown_actor"),
     # ---- the act is another than the gist's
     ("Peru ruled out the tariffs.", {"act": "rule_out", "stance": "rejects"}, "no_gist_for_this_act"),
@@ -120,6 +120,8 @@ CLOSED = [
     ("Peru spoke about tariffs.", REJECTS, "act_without_its_word"),
     # ---- the topic is not what is rejected, or says too little of it
     ("Peru rejected the protest.", REJECTS, "no_topics"),  # of a government: no protests in the street
+    ("Peru rejected the tariffs.", REJECTS, "topics_too_thin"),
+    ("Peru demanded that Chile protect pregnant women.", DEMANDS, "topics_too_thin"),
     ("Peru rejected complaints about espionage.", REJECTS, "a_noun_turns_the_topic"),
     ("Peru rejected the plan for joint patrols.", REJECTS, "topics_too_thin"),
     ("Perú rechazó los aranceles de Chile.", REJECTS, "topics_too_thin"),
@@ -142,9 +144,9 @@ def test_what_closes_a_gist(text: str, fields: dict[str, Any], gate: str) -> Non
 
 
 def test_a_fact_has_the_gist_of_its_act() -> None:
-    text = "Perú rechazó los aranceles."
+    text = "Perú rechazó la contaminación del agua."
     fact = Fact(id="f-1", kind="statement", act="reject", actors=("PE",), evidence=evidence_of(text, "es"))
-    assert gist(fact, edition_of(text, "es", "en")).text == "Peru voiced opposition regarding tariffs."
+    assert gist(fact, edition_of(text, "es", "en")).text == "Peru voiced opposition regarding water pollution."
 
 
 def test_a_deed_and_a_figure_say_too_little_without_their_object() -> None:

@@ -28,6 +28,9 @@ STATES: frozenset[Stance] = frozenset({"promises", "agrees", "supports"})
 LEAST_TOLD = 0.5
 """Of what is wanted, offered or threatened, so many words must be the topics': a gist that leaves out more misleads."""
 
+LEAST_NAMED = 2
+"""Words that name the content: one noun alone, `demands regarding women`, tells nothing."""
+
 
 def gist(item: Item, edition: Edition) -> Attempt:
     """Actor, act and topics, or None with the gate that closed."""
@@ -97,10 +100,15 @@ def _says_enough(t: Transfer, content: Content, stance: Stance, told: Set[int]) 
     """For or against: exactly that, whosever it is; else the most of what is wanted, offered or threatened."""
     if any(_is_somebodys(t, head) for head in content.heads):
         return False
+    if len({i for i in told if is_content_word(t, i)}) < LEAST_NAMED:
+        return False
+    heads = {*content.heads, *(governor for governor in told if t.tokens[governor].upos in {"NOUN", "PROPN"})}
+    narrowed = {i for head in heads for i in t.below(head, "amod", "compound", "nummod") if is_content_word(t, i)}
     if stance not in LEANING:
+        if not {i for i in narrowed if t.tokens[i].head in told} <= told:
+            return False  # `demands regarding women` is not what was asked for pregnant women
         own = {i for i in content.words if is_content_word(t, i)}
         return len(own & told) >= LEAST_TOLD * len(own)
-    narrowed = {i for head in content.heads for i in t.below(head, "amod", "compound", "nummod") if is_content_word(t, i)}
     return narrowed <= told
 
 
