@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.consolidate.ranking import Entry
 from briefing.consolidate.signatures import is_generic
 from briefing.consolidate.week import Week
 from briefing.knowledge import Knowledge, load_language
@@ -16,39 +15,39 @@ from briefing.model import Statement
 MOST_ISSUES = 6
 STEM = 5
 """Letters by which a word and the term that names its concept are the same."""
+SHORTEST_WORD = 3
+"""Letters of a word that names something: `gas`, and not `de`."""
 
 
-def issue_of(week: Week, entry: Entry, group: Sequence[Statement]) -> tuple[str, ...]:
-    """The telling concepts of the statements' own clauses; where these have none, the week's that their sentence has."""
-    concepts = tuple(dict.fromkeys(concept for claim in group for concept in claim.concepts))
+def issue_of(week: Week, group: Sequence[Statement]) -> tuple[str, ...]:
+    """The telling concepts of the statements' own clauses that their words call by name; nothing where there are none."""
+    concepts = about(group)
     own = tuple(c for c in concepts if not is_generic(c, week.knowledge) and not is_of_another_sense(week, c))[:MOST_ISSUES]
-    if own:
-        named = literally_named(week, group)
-        return tuple(concept for concept in own if concept in named) or own
-    beside = {value for kind, value in week.signatures[entry.sentences[0]].neutral if kind == "concept"}
-    vacuous = load_language("transfer", "words")["vacuous"]
-    shared = sorted(
-        c for c in beside if week.totals["concept", c] > 1 and c not in vacuous and not is_of_another_sense(week, c)
-    )
-    return tuple(sorted(shared, key=lambda concept: -week.totals["concept", concept]))[:1]
+    here, anywhere = (literally_named(week, group, whole=whole) for whole in (False, True))
+    return tuple(c for c in own if c in here) or tuple(c for c in own if c in anywhere)
 
 
-def literally_named(week: Week, group: Sequence[Statement]) -> set[str]:
-    """The concepts that the evidence calls by their own term: `nationality` does not call it citizenship."""
+def about(group: Sequence[Statement]) -> tuple[str, ...]:
+    """What the acts of some statements govern."""
+    governed = (claim.concepts if claim.about is None else claim.about for claim in group)
+    return tuple(dict.fromkeys(concept for concepts in governed for concept in concepts))
+
+
+def literally_named(week: Week, group: Sequence[Statement], *, whole: bool) -> set[str]:
+    """The concepts that the evidence, or the whole article, calls by their own term: `nationality` does not call it citizenship."""
     found: set[str] = set()
     for claim in group:
         doc = week.docs[claim.evidence.article]
-        inside = [c for c in doc.concepts if claim.evidence.start <= c.span.start < claim.evidence.stop]
-        for mention in inside:
+        for mention in doc.concepts:
             term = week.knowledge.concepts[mention.concept].terms.get(doc.article.language)
-            words = mention.span.of(doc.article.text)
-            if term is not None and stems(words) & stems(term.lemma):
+            inside = whole or claim.evidence.start <= mention.span.start < claim.evidence.stop
+            if term is not None and inside and stems(mention.span.of(doc.article.text)) & stems(term.lemma):
                 found.add(mention.concept)
     return found
 
 
 def stems(words: str) -> set[str]:
-    return {word[:STEM] for word in words.casefold().split() if len(word) >= STEM or len(words) < STEM}
+    return {word[:STEM] for word in words.casefold().split() if len(word) >= SHORTEST_WORD}
 
 
 def is_of_another_sense(week: Week, concept: str) -> bool:

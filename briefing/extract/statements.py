@@ -10,7 +10,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, is_content_of, printed_chain
-from briefing.extract.claims import claim_fields, missing_in
+from briefing.extract.claims import claim_fields, is_missing, missing_in
 from briefing.extract.clauses import Clause
 from briefing.extract.declarations import find_declarations
 from briefing.extract.doubts import is_doubted
@@ -19,8 +19,8 @@ from briefing.extract.labels import is_possible, surest
 from briefing.extract.moods import is_negated, is_of_what_was_not
 from briefing.extract.reading import TURN, Reading, codes_of, codes_of_all, governments_of, mentions_in, quote_at, speaker_of
 from briefing.extract.stances import STANCE_RULES
-from briefing.extract.trees import Tree, children, is_relation, span_of
-from briefing.model import Actor, Quotation, Stance, Statement, Voice
+from briefing.extract.trees import Tree, children, is_relation, mark_of, span_of
+from briefing.model import Actor, Quotation, Span, Stance, Statement, Voice
 
 SOFT_KINDS = frozenset({"wish", "modal"})
 LEAST_CONFIDENCE = 0.45
@@ -232,6 +232,7 @@ def statements_for(
                 government=government,
                 speaker=holder,
                 stance=stance,
+                about=governed(reading, clause, fields["concepts"]),
                 addressee=addressee_codes(reading, clause, government),
                 voice=voice_of(reading, [holder, *(actor for link in reversed(chain) for actor in link)], government),
                 quote=quotation_of(reading, clause, government),
@@ -259,6 +260,46 @@ def governments_near(reading: Reading, clause: Clause) -> set[str]:
     else:
         spans = [s.span for s in sentences[max(0, here - 1) : here + 2]]
     return codes_of_all(reading, [m.actor for span in spans for m in mentions_in(reading, span)])
+
+
+def governed(reading: Reading, clause: Clause, concepts: tuple[str, ...]) -> tuple[str, ...]:
+    """What the act is about: not who does it, nor what it is done after, because of or if, nor what is told of that in passing.
+
+    `defended the checks, saying that they had led to the seizure of rifles` is about checks.
+    """
+    tree = reading.trees[clause.sentence]
+    aside = [c for c in children(tree, clause.head, "advcl", "parataxis") if not is_what_is_said(reading, tree, c, clause)]
+    aside += [c for c in children(tree, clause.head, "nsubj") if is_doer(reading, tree, c, clause)]
+    inside = [i for i in range(len(tree.tokens)) if span_of(tree, clause.head).contains(tree.tokens[i].span)]
+    aside += [i for i in inside if is_relation(tree.tokens[i], "acl", "advcl") and is_in_passing(tree, i)]
+    left_out = [span_of(tree, index) for index in aside if index != clause.head]
+    here = [m for m in reading.doc.concepts if tree.sentence.span.contains(m.span)]
+    kept = {m.concept for m in here if not any(span.contains(m.span) for span in left_out) and not is_idiom(reading, m.span)}
+    return tuple(concept for concept in concepts if concept in kept)
+
+
+def is_idiom(reading: Reading, span: Span) -> bool:
+    """`sin embargo` is about no embargo."""
+    return is_missing(reading, span) and span.of(reading.text).lower() in reading.words.negator_cancels
+
+
+def is_what_is_said(reading: Reading, tree: Tree, index: int, clause: Clause) -> bool:
+    """`agreed to limit the handover`, `insistió en que …`, which a parser hangs on the verb as if it said when or what for."""
+    opened = mark_of(tree, index)
+    nominal = tree.tokens[index].feat("VerbForm") in {"Inf", "Ger"} and opened in reading.words.content_marks
+    return opened.endswith("que") or (nominal and clause.act.kind in {"speech", "wish"})
+
+
+def is_doer(reading: Reading, tree: Tree, index: int, clause: Clause) -> bool:
+    """`the energy minister` who speaks, and no tariff that is unacceptable."""
+    own = span_of(tree, index)
+    return any(own.contains(m.span) for m in reading.doc.mentions if m.actor in holders_of(clause))
+
+
+def is_in_passing(tree: Tree, index: int) -> bool:
+    """Behind a comma: `, which had led to …`, `, saying that …`."""
+    start = next((i for i, t in enumerate(tree.tokens) if t.span.start == span_of(tree, index).start), index)
+    return start > 0 and (tree.tokens[start].form == "," or tree.tokens[start - 1].form == ",")
 
 
 def favoured(reading: Reading, clause: Clause, concepts: tuple[str, ...], stance: Stance) -> tuple[str, ...]:

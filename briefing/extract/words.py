@@ -119,6 +119,7 @@ class Words:
     not_yet: frozenset[str]
     provisos: frozenset[str]
     turning_back: frozenset[str]
+    content_marks: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:
         """Of a personal pronoun of the third person singular."""

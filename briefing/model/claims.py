@@ -84,6 +84,7 @@ class Statement(Claim):
     government: str
     speaker: str  # id of an actor
     stance: Stance
+    about: tuple[str, ...] | None = None  # of the concepts those that the act governs; None: all
     addressee: tuple[str, ...] = ()
     voice: Voice | None = None
     quote: Quotation | None = None

@@ -11,6 +11,8 @@ from briefing.render.told import same_line
 from briefing.render.words import capital
 
 Row = list[Position]
+MOST_HEADS = 2
+"""Issues of its first position that a row is called by."""
 
 
 def matrix_fields(positions: Sequence[Position], desk: Desk) -> list[Fields]:
@@ -41,9 +43,8 @@ def issue_rows(positions: Sequence[Position]) -> list[Row]:
 
 
 def _same_issue(row: Row, position: Position) -> bool:
-    """One names an issue that the other names too, or that is a kind of it (`concepts` has the broader ones of every issue)."""
-    first = row[0]
-    return bool({*first.issue} & {*position.issue, *position.concepts} or {*position.issue} & {*first.concepts})
+    """It names what the row's head prints, or a kind of it (`concepts` has the broader ones of every issue)."""
+    return bool({*row[0].issue[:MOST_HEADS]} & {*position.issue, *position.concepts})
 
 
 def _columns(positions: Sequence[Position], order: Sequence[str]) -> list[str]:
@@ -115,5 +116,5 @@ def _told_once(columns: Sequence[list[Fields]], governments: Sequence[str], desk
 def _issue(row: Row, desk: Desk) -> str:
     """The row's name: the first two issues of its first position that have a word."""
     labels = [label for label in map(desk.words.label, row[0].issue) if label]
-    words = desk.words.list(dict.fromkeys(labels[:2])) or desk.words.gettext("other matters")
+    words = desk.words.list(dict.fromkeys(labels[:MOST_HEADS])) or desk.words.gettext("other matters")
     return desk.words.punctuate(capital(words))
