@@ -34,7 +34,7 @@ def about(group: Sequence[Statement]) -> tuple[str, ...]:
 
 
 def literally_named(week: Week, group: Sequence[Statement], *, whole: bool) -> set[str]:
-    """The concepts that the evidence, or the whole article, calls by their own term: `nationality` does not call it citizenship."""
+    """The concepts that the evidence, or all of its article, calls by their own term: `nationality` names no citizenship."""
     found: set[str] = set()
     for claim in group:
         doc = week.docs[claim.evidence.article]

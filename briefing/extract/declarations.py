@@ -13,7 +13,15 @@ from briefing.extract.attribution import Chain, attribution_chain, lets_stand
 from briefing.extract.clauses import Clause, certainty_of_parse
 from briefing.extract.hearsay import is_hearsay, quoting_actors
 from briefing.extract.labels import is_possible
-from briefing.extract.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated, is_reported_future, is_undecided
+from briefing.extract.moods import (
+    has_modal,
+    is_conditional,
+    is_future,
+    is_hypothetical,
+    is_negated,
+    is_reported_future,
+    is_undecided,
+)
 from briefing.extract.reading import Reading, codes_of_all
 from briefing.extract.stances import is_lasting
 from briefing.extract.subjects import find_subject

@@ -83,7 +83,7 @@ def is_withheld(reading: Reading, tree: Tree, head: int) -> bool:
 
 def is_undecided(reading: Reading, tree: Tree, head: int) -> bool:
     """`had not decided whether to join`, `aún no ha retirado`: open still, and nothing is denied."""
-    beside = " ".join(tree.tokens[i].form.lower() for i in range(max(0, head - NEAR_VERB), min(head + NEAR_VERB, len(tree.tokens))))
+    beside = " ".join(token.form.lower() for token in tree.tokens[max(0, head - NEAR_VERB) : head + NEAR_VERB])
     open_yet = any(f" {word} " in f" {beside} " for word in reading.words.not_yet)
     return tree.tokens[head].lemma.lower() in reading.words.deciding or open_yet
 

@@ -12,7 +12,15 @@ from briefing.extract.acts import match_act
 from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause
 from briefing.extract.labels import names_another
-from briefing.extract.moods import has_modal, is_conditional, is_future, is_negated, is_of_no_such, is_reported_future, is_undecided
+from briefing.extract.moods import (
+    has_modal,
+    is_conditional,
+    is_future,
+    is_negated,
+    is_of_no_such,
+    is_reported_future,
+    is_undecided,
+)
 from briefing.extract.reading import Reading, codes_of_all, mentions_in, told_by
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, mark_of, span_of
