@@ -25,7 +25,7 @@ from briefing.extract.moods import (
 from briefing.extract.reading import Reading, codes_of_all
 from briefing.extract.stances import is_lasting
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation
+from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation
 from briefing.knowledge.entries import ActForm
 from briefing.model import Stance
 
@@ -55,7 +55,8 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
     token, known = tree.tokens[index], by_head.get(index)
     if token.upos != "VERB" or token.lemma.lower() in reading.words.unwilled or is_passive(tree, index):
         return None
-    if token.lemma.lower() in reading.words.saying and is_negated(reading, tree, index):
+    silent = token.lemma.lower() in reading.words.saying and not answers_in_kind(reading, tree, index)
+    if silent and is_negated(reading, tree, index):
         return None  # `would not comment further`
     if known and known.act.kind == "meeting" and not is_negated(reading, tree, index):
         return None  # `will attend the conference`: a date, and no position
@@ -81,6 +82,12 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
         future=ahead,
         confidence=certainty_of_parse(tree, index),
     )
+
+
+def answers_in_kind(reading: Reading, tree: Tree, index: int) -> bool:
+    """`will not respond with similar measures`, `no responderá con la misma moneda`: left off, and no silence."""
+    how = children(tree, index, "obl")
+    return any(case_of(tree, c) in reading.words.with_cases or tree.tokens[c].lemma.lower() == "kind" for c in how)
 
 
 def is_read_already(known: Clause) -> bool:

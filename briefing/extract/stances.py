@@ -229,7 +229,17 @@ def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding 
     plover = clause.act.plover or ""
     if plover in HOSTILE and is_eased(reading, clause):
         return None
+    if plover in HOSTILE and has_a_term(reading, clause):
+        return clause.subject.actors, "announces"
     return clause.subject.actors, "threatens" if plover in HOSTILE else "promises" if plover in FRIENDLY else "announces"
+
+
+def has_a_term(reading: Reading, clause: Clause) -> bool:
+    """`will close the bridge at night for 30 days`: a measure set, no threat, unless something may avert it."""
+    tree = reading.trees[clause.sentence]
+    span = span_of(tree, clause.head)
+    lasting = any(date.type == "DURATION" and span.contains(date.span) for date in reading.doc.dates)
+    return lasting and not any(is_condition(reading, tree, c) for c in children(tree, clause.head, "advcl"))
 
 
 def is_eased(reading: Reading, clause: Clause) -> bool:

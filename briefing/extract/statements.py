@@ -270,6 +270,8 @@ def governed(reading: Reading, clause: Clause, concepts: tuple[str, ...]) -> tup
     tree = reading.trees[clause.sentence]
     aside = [c for c in children(tree, clause.head, "advcl", "parataxis") if not is_what_is_said(reading, tree, c, clause)]
     aside += [c for c in children(tree, clause.head, "nsubj") if is_doer(reading, tree, c, clause)]
+    if tree.tokens[clause.head].lemma.lower() in reading.words.saying:  # `no responderá con la misma moneda`
+        aside += children(tree, clause.head, "obl")
     inside = [i for i in range(len(tree.tokens)) if span_of(tree, clause.head).contains(tree.tokens[i].span)]
     aside += [i for i in inside if is_relation(tree.tokens[i], "acl", "advcl") and is_in_passing(tree, i)]
     left_out = [span_of(tree, index) for index in aside if index != clause.head]

@@ -1,0 +1,66 @@
+"""What is undecided, conditional or left off is stated and no more; what a row is called by is what the act governs."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.extract import extract
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Language, Statement
+
+KENYA = "Kenya's foreign minister, Peter Odhiambo, met Ethiopia's energy minister, Tadesse Bekele, on Monday.\n\n"
+ECUADOR = "La canciller ecuatoriana, Lucía Andrade, recibió al ministro colombiano, Jairo Mosquera, el lunes.\n\n"
+
+
+def told(language: Language, text: str) -> list[Statement]:
+    """The statements of the words behind the opening."""
+    opening = KENYA if language == "en" else ECUADOR
+    article = Article(
+        id="a1",
+        file="a1.txt",
+        sha256="",
+        text=opening + text,
+        language=language,
+        published="2026-03-03",
+        published_basis="stated",
+    )
+    claims = extract(annotate(article, load_knowledge()), load_knowledge())
+    return [c for c in claims if isinstance(c, Statement) and c.evidence.start >= len(opening)]
+
+
+STANCES: list[tuple[Language, str, str]] = [
+    ("en", "Odhiambo said Kenya had not decided whether to sign the water treaty with Ethiopia.", "states"),
+    ("en", "Bekele said Ethiopia had not yet set a date for the filling of the dam that Kenya opposes.", "states"),
+    ("es", "Andrade afirmó que Ecuador aún no ha dicho si participará en la mesa que propone Colombia.", "states"),
+    ("es", "Mosquera señaló que Colombia no ha definido el trazado de la carretera que pide Ecuador.", "states"),
+    ("en", "Odhiambo said Kenya had not fired on the Ethiopian boats.", "denies"),
+    ("en", "Ethiopia will sell power to Kenya as long as Kenya pays its debts, Bekele said.", "states"),
+    ("en", "Kenya agrees to the Ethiopian pipeline on condition that the herders are compensated, Odhiambo said.", "states"),
+    ("es", "Colombia firmará el acuerdo con Ecuador solo si se reparte el costo, aseguró Mosquera.", "states"),
+    ("en", "Ethiopia will not lift the tax on Kenyan tea without a new treaty, Bekele said.", "states"),
+    ("en", "Ethiopia will not lift the tax on Kenyan tea, Bekele said.", "rejects"),
+    ("es", "Ecuador aceptará a los inspectores colombianos, dijo Andrade. «Sin inspección no hay puente», agregó.", "states"),
+    ("es", "Ecuador aceptará a los inspectores colombianos, dijo Andrade.", "agrees"),
+    ("en", "Kenya will not answer in kind to Ethiopia, Odhiambo said.", "states"),
+    ("es", "Ecuador no responderá con la misma moneda a Colombia, dijo Andrade.", "states"),
+    ("es", "Colombia cerrará de noche el puente a los camiones ecuatorianos durante 30 días, anunció Mosquera.", "announces"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "stance"), STANCES, ids=[row[1] for row in STANCES])
+def test_what_is_open_is_stated(language: Language, text: str, stance: str) -> None:
+    assert {statement.stance for statement in told(language, text)} == {stance}
+
+
+ABOUT: list[tuple[Language, str, set[str]]] = [
+    ("en", "Ethiopia defended the tariffs on Kenyan lorries, saying they had led to the seizure of cocaine.", {"tariffs"}),
+    ("en", "Kenya rejected the Ethiopian tariffs, which had hit the gas market.", {"tariffs"}),
+    ("es", "El ministro colombiano de Energía, Jairo Mosquera, rechazó los aranceles de Ecuador.", {"tariffs"}),
+    ("es", "Colombia rechazó, sin embargo, los aranceles de Ecuador.", {"tariffs"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "about"), ABOUT, ids=[row[1] for row in ABOUT])
+def test_what_a_statement_is_about(language: Language, text: str, about: set[str]) -> None:
+    assert [set(statement.about or ()) for statement in told(language, text)] == [about]
