@@ -64,17 +64,34 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
     The sentence that names the sides becomes part of what the meeting rests on.  Never in a scrambled article.
     """
     result: list[Claim] = []
-    last: Event | None = None
+    told: Event | None = None
+    met: Event | None = None
     for claim in claims:
         if isinstance(claim, Event) and {POINTS_BACK, SAME_PEOPLE} & {*claim.rules}:
-            near = last is not None and not reading.is_scrambled and claim.sentence - last.sentence <= REACH
-            if near and last is not None and may_be_of(claim, last):
-                result.append(with_sides_of(claim, last))
+            last = met if SAME_PEOPLE in claim.rules else told
+            if last is not None and not reading.is_scrambled and may_be_of(claim, last):
+                result += completed(claim, last, result)
             continue
         if isinstance(claim, Event) and claim.meeting and len({*claim.actors, *claim.people}) >= 2:
-            last = claim
+            told = claim
+            met = claim if claim.meeting != "visit" or len(claim.people) != 1 else met  # one who travels meets nobody yet
         result.append(claim)
     return on_the_way(reading, dated_behind(reading, result))
+
+
+def completed(claim: Event, last: Event, before: Sequence[Claim]) -> list[Claim]:
+    """With the sides of the last one if that is near, or with the governments if no others met in the article."""
+    if claim.sentence - last.sentence <= REACH:
+        return [with_sides_of(claim, last)]
+    governments = dataclasses.replace(last, people=(), rules=(OFFICES,))
+    return [with_sides_of(claim, governments)] if is_of_the_only_two(claim, before) else []
+
+
+def is_of_the_only_two(claim: Event, before: Sequence[Claim]) -> bool:
+    """`The ministers will meet again on May 9`, where all meetings of the article so far are of the same two governments."""
+    met = [{*other.actors} for other in before if isinstance(other, Event) and other.meeting and len({*other.actors}) > 1]
+    dated = bool(claim.date) and claim.status == "upcoming" and SAME_PEOPLE in claim.rules
+    return dated and bool(met) and len(met[0]) == 2 and all(actors == met[0] for actors in met)
 
 
 def may_be_of(claim: Event, last: Event) -> bool:

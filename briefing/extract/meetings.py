@@ -18,6 +18,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.coming import day_to_come, is_of_another_tense
 from briefing.extract.distances import day_at_distance
 from briefing.extract.implied import implied_clauses, is_body
+from briefing.extract.journeys import without_journeys
 from briefing.extract.meeting_kinds import SUMMONS, is_repeated, is_scene, is_wished, kind_of
 from briefing.extract.moved import Move, move_in
 from briefing.extract.postponing import PUT_OFF_TO, day_after_change, is_led_by, with_new_day
@@ -28,17 +29,16 @@ from briefing.extract.standing import UNTOLD, leading_up, standing_of, verb_grou
 from briefing.extract.trees import (
     Tree,
     ancestors,
-    case_of,
     children,
     is_relation,
     is_verbal,
     phrase_of,
     span_of,
-    subtree,
 )
 from briefing.extract.unlinked import countries_beside, full_names, is_office, side_heads, unlinked_people
 from briefing.extract.when import When, is_ahead, meeting_date
-from briefing.model import Date, Event, MeetingStatus, Mention, Span
+from briefing.extract.where import Where, where_of
+from briefing.model import Date, Event, MeetingStatus
 
 LONGEST_ABBREVIATION = 3
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -54,6 +54,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
         if is_repeated(reading, clause) or is_wished(reading, reading.trees[clause.sentence], clause, by_head):
             continue
         told += [(clause, event) for event in enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)]
+    told = without_journeys(reading, reading.trees[number], told)
     off = any(event.status in {"cancelled", "postponed"} for _, event in told)
     # `a meeting that Chile was to host has been put off`: the same, as it was planned
     yield from (e for c, e in told if not off or e.status != "upcoming" or c.future or PUT_OFF_TO in e.rules)
@@ -66,6 +67,20 @@ def is_agreed(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -
     if above is None or above.act.stance != "agrees" or clause.negated or not is_relation(tree.tokens[clause.head], "ccomp"):
         return False
     return not (above.negated or above.conditional or above.hypothetical or above.future)
+
+
+def who_agreed(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> tuple[str, ...]:
+    """`Ambos gobiernos acordaron que los equipos se reúnan`, `the two agreed that teams will meet`: it is theirs that meet."""
+    above = by_head.get(reading.trees[clause.sentence].tokens[clause.head].head)
+    if above is None or above.act.stance != "agrees" or above.negated or clause.form.kind != "verb":
+        return ()
+    return above.subject.actors if above.subject else ()
+
+
+def is_visited(tree: Tree, clause: Clause, index: int) -> bool:
+    """`will visit Gulu`: no person."""
+    visit = clause.act.meeting == "visit" and tree.tokens[index].upos == "PROPN"
+    return visit and is_relation(tree.tokens[index], "obj") and tree.tokens[index].head == clause.head
 
 
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:
@@ -98,8 +113,9 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     sides = sides_of(reading, tree, clause, host)
     if are_civilians(reading, tree, host) or (len(sides) < 2 and is_of_both(reading, tree, clause)):
         return
-    where = place_of(reading, tree, clause, host)
-    heads = side_heads(reading, tree, clause.head, host)
+    sides = sides or who_agreed(reading, clause, by_head)
+    where = where_of(reading, tree, clause, host)
+    heads = [i for i in side_heads(reading, tree, clause.head, host) if not is_visited(tree, clause, i)]
     sides = with_appositions(reading, tree, heads, sides)
     unlinked = () if clause.act.id == SUMMONS else unlinked_people(reading, tree, heads)
     beside = countries_beside(reading, tree, heads, unlinked)
@@ -131,7 +147,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         certainty="reported" if not chain and names_a_source(reading, tree) else certainty_of(clause, chain),
         actors=governments,
         people=people,
-        place=where.span.of(reading.text) if where else unlisted_place(reading, tree, clause, host),
+        place=where.words if where else None,
         meeting=kind_of(reading, clause),
         status=status,
     )
@@ -162,8 +178,8 @@ def unsided(
     fields = claim_fields(reading, clause, (rule, f"act:{clause.act.id}"))
     fields |= {"date": date[0] if date else None, "date_basis": date[1] if date else None}
     host = host_verb(reading, tree, clause.head)
-    where = place_of(reading, tree, clause, host)
-    place = where.span.of(reading.text) if where else unlisted_place(reading, tree, clause, host)
+    where = where_of(reading, tree, clause, host)
+    place = where.words if where else None
     return Event(**fields, meeting=kind_of(reading, clause), status=status, people=tuple(people), place=place)
 
 
@@ -184,10 +200,11 @@ def told_by_others(tree: Tree, chain: Chain, clause: Clause, by_head: Mapping[in
 
 
 def is_of_nobody(
-    reading: Reading, tree: Tree, clause: Clause, governments: Sequence[str], people: Sequence[str], where: Mention | None
+    reading: Reading, tree: Tree, clause: Clause, governments: Sequence[str], people: Sequence[str], where: Where | None
 ) -> bool:
     """A visit of which only the host is known (`the trip to La Paz`), or what `she` will do where nobody knows who she is."""
-    hosted = where is not None and kind_of(reading, clause) == "visit" and {*governments} <= {*codes_of(reading, where.actor)}
+    host = {*codes_of(reading, where.mention.actor)} if where and where.mention else None
+    hosted = host is not None and kind_of(reading, clause) == "visit" and {*governments} <= host
     pronouns = [c for c in children(tree, clause.head, "nsubj") if reading.words.gender_of(tree.tokens[c].form.lower())]
     unknown = kind_of(reading, clause) == "visit" and len(governments) < 2 and clause.subject is None
     return ((hosted or unknown) and not people) or (bool(pronouns) and clause.subject is None)
@@ -205,14 +222,14 @@ def are_civilians(reading: Reading, tree: Tree, host: int) -> bool:
 
 
 def who_meets(
-    reading: Reading, clause: Clause, sides: Sequence[str], where: Mention | None
+    reading: Reading, clause: Clause, sides: Sequence[str], where: Where | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The governments and the people of a meeting; a visit has its host, a summons only who summons and the ambassador."""
     people = tuple(actor for actor in sides if reading.doc.actors[actor].kind == "person" and not is_abbreviation(actor))
     if clause.act.id == SUMMONS:
         summoned = tuple(actor for actor in people if is_ambassador(reading, actor) or actor in subject_actors(clause))
         return summoned_governments(reading, clause), summoned
-    hosts = codes_of(reading, where.actor) if where and kind_of(reading, clause) == "visit" else ()
+    hosts = codes_of(reading, where.mention.actor) if where and where.mention and kind_of(reading, clause) == "visit" else ()
     return tuple(dict.fromkeys((*(code for actor in sides for code in codes_of(reading, actor)), *hosts))), people
 
 
@@ -345,51 +362,3 @@ def is_definite(tree: Tree, clause: Clause, date: When | None, status: MeetingSt
     unnamed = (clause.form.kind == "noun" and clause.act.meeting != "visit") or clause.act.meeting == "deadline"
     planned = status in {"upcoming", "cancelled", "postponed"}
     return parties >= 2 or (date is not None and (parties > 0 or (unnamed and planned)))
-
-
-# ------------------------------------------------------------------ where, and whether
-
-
-def place_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Mention | None:
-    """Where the meeting or its verb says that it is (`se reunirán en Lima`, `una reunión en Washington`); a call is nowhere."""
-    if clause.act.meeting == "call":
-        return None
-    stay = [m for m in mentions_in(reading, tree.tokens[clause.head].span) if m.place]
-    if stay:  # `will be in Ankara`
-        return stay[0]
-    visited = ("obj", "obl") if clause.act.meeting == "visit" else ("obl",)
-    for index in dict.fromkeys((clause.head, host)):
-        for child in children(tree, index, "nmod", *visited):
-            here = [m for m in mentions_in(reading, phrase_of(tree, child)) if m.place and not is_owner(tree, m)]
-            if here and (case_of(tree, child) in reading.words.place_cases or clause.act.meeting == "visit"):
-                return here[0]
-    return None
-
-
-def is_owner(tree: Tree, mention: Mention) -> bool:
-    """`at Colombo's request`: whose it is, and not where."""
-    return any(t.deprel == "nmod:poss" and mention.span.contains(t.span) for t in tree.tokens)
-
-
-def unlisted_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
-    """`in Osijek`, `en Placencia`: a town that the knowledge does not have, by its name behind `in`; a call is nowhere."""
-    if kind_of(reading, clause) in {"call", "deadline", "visit"}:
-        return None
-    taken = [m.span for m in reading.doc.mentions] + [d.span for d in reading.doc.dates]
-    below = subtree(tree, host, ("nsubj", "acl", "advcl", "ccomp", "conj", "parataxis"))
-    for index in (i for i in below if i > min(clause.head, host)):
-        token = tree.tokens[index]
-        named = (
-            token.upos == "PROPN"
-            and token.form[:1].isupper()
-            and token.lemma.lower() not in reading.words.officials
-            and not any(span.overlaps(token.span) for span in taken)
-        )
-        if named and case_of(tree, index) in reading.words.place_cases and token.head >= 0:
-            parts = [i for i in children(tree, index, "flat", "compound", "det") if tree.tokens[i].form[:1].isupper()]
-            return span_over(tree, [index, *parts]).of(reading.text)
-    return None
-
-
-def span_over(tree: Tree, indices: Sequence[int]) -> Span:
-    return Span(min(tree.tokens[i].span.start for i in indices), max(tree.tokens[i].span.stop for i in indices))

@@ -1,0 +1,54 @@
+"""A journey and the meeting that it is made for, told in one sentence: one event, with the place of the journey."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from briefing.extract.clauses import Clause
+from briefing.extract.reading import Reading
+from briefing.extract.trees import Tree, mark_of, subtree
+from briefing.model import Event
+
+Told = tuple[Clause, Event]
+MET = frozenset({"meeting", "talks"})
+
+
+def without_journeys(reading: Reading, tree: Tree, told: Sequence[Told]) -> list[Told]:
+    """`will travel to Gulu on May 4 for talks with …`, `viajará a Gulu, donde se reunirá con …`: the talks, in Gulu."""
+    result = list(told)
+    for journey in [pair for pair in told if pair[1].meeting == "visit"]:
+        purposes = [pair for pair in result if is_made_for(reading, tree, journey, pair)]
+        if purposes:
+            rest = [pair for pair in result if pair != journey]
+            result = [(pair[0], of_journey(pair[1], journey[1])) if pair in purposes else pair for pair in rest]
+    return result
+
+
+def is_made_for(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:
+    """Told below the journey, of its traveller, its day, its state and no other place; not what was done before or after it."""
+    (trip, visit), (clause, meeting) = journey, met
+    if meeting.meeting not in MET or clause.head == trip.head or clause.head not in subtree(tree, trip.head):
+        return False
+    mark = mark_of(tree, clause.head)
+    apart = mark in reading.words.after_marks or mark.partition(" ")[0] in reading.words.counted_before
+    shared = {*visit.people} & {*meeting.people} if visit.people else {*visit.actors} & {*meeting.actors}
+    one_place = not meeting.place or not visit.place or meeting.place == visit.place
+    one_day = not meeting.date or meeting.date == visit.date
+    return not apart and bool(shared) and one_place and one_day and meeting.status == visit.status
+
+
+def of_journey(meeting: Event, visit: Event) -> Event:
+    """The meeting with what only the journey tells."""
+    return dataclasses.replace(
+        meeting,
+        place=meeting.place or visit.place,
+        date=meeting.date or visit.date,
+        date_basis=meeting.date_basis if meeting.date else visit.date_basis,
+        actors=tuple(dict.fromkeys((*visit.actors, *meeting.actors))),
+        people=tuple(dict.fromkeys((*visit.people, *meeting.people))),
+        rules=(*meeting.rules, "with_its_journey"),
+    )
+
+
+__all__ = ["without_journeys"]

@@ -1,0 +1,188 @@
+"""Where a meeting is: a place that the knowledge has, or a town's whole name as the sentence writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.extract.clauses import Clause
+from briefing.extract.meeting_kinds import kind_of
+from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.trees import Tree, case_of, children, is_relation, phrase_of, span_of, subtree
+from briefing.model import Mention, Span
+from briefing.model.trees import covered_by
+
+SHORTEST_WORD = 2
+"""Letters of a word in capitals that stands for a body and not for a part of a town's name."""
+LONGEST_LINK = 2
+"""Small words between two parts of a name: `San José de las Lajas`."""
+
+TOWN_APART = ("nsubj", "acl", "advcl", "ccomp", "conj", "parataxis")
+"""What is told beside a meeting, in which a place is that of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The place in its own words, and the mention of a country or capital that it is, if the knowledge has it."""
+
+    words: str
+    mention: Mention | None = None
+
+
+def where_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Where | None:
+    """Where the meeting or its verb says that it is; a call is nowhere."""
+    if clause.act.meeting == "call":
+        return None
+    listed = listed_place(reading, tree, clause, host)
+    if listed is not None:
+        return listed_where(reading, tree, listed)
+    words = town(reading, tree, clause, host)
+    return Where(words) if words else place_above(reading, tree, host)
+
+
+def listed_where(reading: Reading, tree: Tree, listed: Mention) -> Where:
+    """A capital's name may be the beginning of another town's: `San José de las Lajas`."""
+    whole = whole_name(reading, tree, covered_by(tree.tokens, listed.span))
+    longer = whole is not None and whole.stop > listed.span.stop
+    return Where(whole.of(reading.text)) if whole and longer else Where(listed.span.of(reading.text), listed)
+
+
+def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Mention | None:
+    """`se reunirán en Lima`, `una reunión en Washington`, `will be in Ankara`."""
+    stay = [m for m in mentions_in(reading, tree.tokens[clause.head].span) if m.place]
+    if stay:
+        return stay[0]
+    visited = ("obj", "obl") if clause.act.meeting == "visit" else ("obl",)
+    below = [c for index in dict.fromkeys((clause.head, host)) for c in children(tree, index, "nmod", *visited)]
+    for child in (*below, *said_to_be(tree, clause), *behind_names(reading, tree, host)):
+        here = [m for m in mentions_in(reading, phrase_of(tree, child)) if m.place and not is_owner(tree, m)]
+        if here and (case_of(tree, child) in reading.words.place_cases or clause.act.meeting == "visit"):
+            return here[0]
+    return None
+
+
+def said_to_be(tree: Tree, clause: Clause) -> list[int]:
+    """`El encuentro será en Lima`: what a meeting's noun is the subject of, where that is no verb."""
+    above = tree.tokens[clause.head].head
+    subject = clause.form.kind == "noun" and is_relation(tree.tokens[clause.head], "nsubj") and above >= 0
+    return [above] if subject and children(tree, above, "cop") else []
+
+
+def behind_names(reading: Reading, tree: Tree, host: int) -> list[int]:
+    """`met Minister Kofi Adom in Lomé`, `will hold a session in Lima`: what a parser hangs on the object."""
+    met = [c for c in children(tree, host, "obj") if tree.tokens[c].upos == "PROPN" or is_occasion(reading, tree, c)]
+    return [i for c in met for i in children(tree, c, "nmod")]
+
+
+def is_occasion(reading: Reading, tree: Tree, index: int) -> bool:
+    return tree.tokens[index].lemma.lower() in reading.words.occasions
+
+
+def is_owner(tree: Tree, mention: Mention) -> bool:
+    """`at Colombo's request`: whose it is, and not where."""
+    return any(t.deprel == "nmod:poss" and mention.span.contains(t.span) for t in tree.tokens)
+
+
+# ------------------------------------------------------------------ towns that the knowledge does not have
+
+
+def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
+    """`in Osijek`, `en la ciudad indonesia de Medan`, and of a journey `to Gulu`: by its name behind the preposition."""
+    kind = kind_of(reading, clause)
+    if kind in {"call", "deadline"}:
+        return None
+    cases = reading.words.place_cases | (reading.words.towards if kind == "visit" else frozenset())
+    found = [i for i in subtree(tree, host, TOWN_APART) if i > min(clause.head, host)]
+    for index in (*said_to_be(tree, clause), *found):
+        if is_visit_of(reading, tree, clause, index):
+            whole = whole_name(reading, tree, [index])
+            return whole.of(reading.text) if whole else None
+        if case_of(tree, index) not in cases:
+            continue
+        named = next((i for i in (index, *towns_named_by(reading, tree, index)) if is_name(reading, tree, i)), None)
+        whole = whole_name(reading, tree, [named]) if named is not None else None
+        if whole is not None:
+            return whole.of(reading.text)
+    return None
+
+
+def is_visit_of(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """`will visit Gulu`: the object of the visit itself, by its name alone."""
+    visited = clause.act.meeting == "visit" and tree.tokens[index].head == clause.head
+    return visited and is_relation(tree.tokens[index], "obj") and is_name(reading, tree, index) and not case_of(tree, index)
+
+
+def towns_named_by(reading: Reading, tree: Tree, index: int) -> Iterator[int]:
+    """`the Malian city of Gao`, `la localidad de Ipiales`: the name that a word for a town carries."""
+    if tree.tokens[index].lemma.lower() in reading.words.towns:
+        names = children(tree, index, "nmod", "appos", "flat", "compound")
+        yield from (i for i in names if case_of(tree, i) in {"", *reading.words.of_cases} and i > index)
+
+
+def is_name(reading: Reading, tree: Tree, index: int) -> bool:
+    """A proper noun that is no date, nobody's name and no office."""
+    token = tree.tokens[index]
+    taken = [m.span for m in reading.doc.mentions] + [d.span for d in reading.doc.dates]
+    known = token.lemma.lower() in reading.words.officials or any(span.overlaps(token.span) for span in taken)
+    return token.upos == "PROPN" and token.form[:1].isupper() and not known
+
+
+def whole_name(reading: Reading, tree: Tree, parts: Sequence[int]) -> Span | None:
+    """The name from its first capital to its last, over its small words: `Punta del Este`, `San José de las Lajas`."""
+    if not parts:
+        return None
+    first, last = min(parts), max(parts)
+    while first > 0 and is_part(reading, tree, first - 1):
+        first -= 1
+    while (following := next_part(reading, tree, last)) is not None:
+        last = following
+    return Span(tree.tokens[first].span.start, tree.tokens[last].span.stop)
+
+
+def next_part(reading: Reading, tree: Tree, last: int) -> int | None:
+    """The next capital of a name, behind small words that names have; none where a body begins there (`de la Comisión`)."""
+    at = last + 1
+    while at < len(tree.tokens) and at - last <= LONGEST_LINK and tree.tokens[at].form in links_of(reading, at == last + 1):
+        at += 1
+    if at >= len(tree.tokens) or not is_part(reading, tree, at):
+        return None
+    return at if at == last + 1 or not is_body_word(reading, tree.tokens[at].form) else None
+
+
+def links_of(reading: Reading, opens: bool) -> frozenset[str]:
+    return reading.words.name_links if opens else reading.words.name_links | reading.words.link_articles
+
+
+def is_body_word(reading: Reading, form: str) -> bool:
+    """`del Consejo`, `de la ONU`: whose the meeting is."""
+    words = reading.words
+    known = words.meeting_bodies | words.officials | words.governments | words.name_ends
+    return form.lower() in known or (form.isupper() and len(form) >= SHORTEST_WORD)
+
+
+def is_part(reading: Reading, tree: Tree, index: int) -> bool:
+    """A capital that is in no date and in no other name."""
+    token = tree.tokens[index]
+    dates = [] if token.form in reading.words.name_capitals else [d.span for d in reading.doc.dates]
+    taken = [*dates, *(m.span for m in reading.doc.mentions)]
+    return token.form[:1].isupper() and token.upos != "PUNCT" and not any(span.overlaps(token.span) for span in taken)
+
+
+# ------------------------------------------------------------------ the place that a relative stands for
+
+
+def place_above(reading: Reading, tree: Tree, host: int) -> Where | None:
+    """`viajará a Gulu, donde se reunirá con …`, `to Gulu, where he will meet …`."""
+    above, relatives = tree.tokens[host].head, children(tree, host, "advmod", "obl", "mark")
+    told = any(tree.tokens[c].form.lower() in reading.words.wheres for c in relatives)
+    if not told or above < 0 or not is_relation(tree.tokens[host], "acl"):
+        return None
+    listed = [m for m in mentions_in(reading, span_of(tree, above, ("acl", "advcl", "obl", "conj"))) if m.place]
+    if listed:
+        return listed_where(reading, tree, listed[0])
+    named = next((i for i in (above, *towns_named_by(reading, tree, above)) if is_name(reading, tree, i)), None)
+    whole = whole_name(reading, tree, [named]) if named is not None else None
+    return Where(whole.of(reading.text)) if whole else None
+
+
+__all__ = ["Where", "where_of"]
