@@ -56,7 +56,7 @@ def make_memos(brief: Brief, arguments: argparse.Namespace) -> Iterator[tuple[st
     from briefing.knowledge.printed import printed_labels
     from briefing.render import render
 
-    labels = printed_labels(load_knowledge(tuple(getattr(arguments, "knowledge", ()))))
+    labels = printed_labels(load_knowledge(tuple(getattr(arguments, "knowledge", ()))), countries_of(brief))
     for audience in arguments.audience or ["base"]:
         for language in arguments.lang or LANGUAGES:
             for kind in arguments.format or DEFAULT_FORMATS:
@@ -69,6 +69,12 @@ def make_memos(brief: Brief, arguments: argparse.Namespace) -> Iterator[tuple[st
                     labels=labels,
                 )
                 yield memo_name(audience, language, kind), data
+
+
+def countries_of(brief: Brief) -> frozenset[str]:
+    """The countries that a brief is about: of its governments, people and meetings."""
+    people = (person.country for person in brief.people if person.country)
+    return frozenset((*brief.governments, *people, *(code for meeting in brief.meetings for code in meeting.participants)))
 
 
 def locale_of(language: str) -> str:

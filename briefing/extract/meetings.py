@@ -37,7 +37,7 @@ from briefing.extract.trees import (
 )
 from briefing.extract.unlinked import countries_beside, full_names, is_office, side_heads, unlinked_people
 from briefing.extract.when import When, is_ahead, meeting_date
-from briefing.extract.where import Where, where_of
+from briefing.extract.where import Where, is_visited, where_of
 from briefing.model import Date, Event, MeetingStatus
 
 LONGEST_ABBREVIATION = 3
@@ -75,12 +75,6 @@ def who_agreed(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     if above is None or above.act.stance != "agrees" or above.negated or clause.form.kind != "verb":
         return ()
     return above.subject.actors if above.subject else ()
-
-
-def is_visited(tree: Tree, clause: Clause, index: int) -> bool:
-    """`will visit Gulu`: no person."""
-    visit = clause.act.meeting == "visit" and tree.tokens[index].upos == "PROPN"
-    return visit and is_relation(tree.tokens[index], "obj") and tree.tokens[index].head == clause.head
 
 
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:

@@ -93,8 +93,8 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
         return None
     cases = reading.words.place_cases | (reading.words.towards if kind == "visit" else frozenset())
     found = [i for i in subtree(tree, host, TOWN_APART) if i > min(clause.head, host)]
-    for index in (*said_to_be(tree, clause), *found):
-        if is_visit_of(reading, tree, clause, index):
+    for index in (*said_to_be(tree, clause), *children(tree, clause.head, "obj", "nsubj"), *found):
+        if is_visited(tree, clause, index) and is_name(reading, tree, index):
             whole = whole_name(reading, tree, [index])
             return whole.of(reading.text) if whole else None
         if case_of(tree, index) not in cases:
@@ -106,10 +106,13 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
     return None
 
 
-def is_visit_of(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
-    """`will visit Gulu`: the object of the visit itself, by its name alone."""
-    visited = clause.act.meeting == "visit" and tree.tokens[index].head == clause.head
-    return visited and is_relation(tree.tokens[index], "obj") and is_name(reading, tree, index) and not case_of(tree, index)
+def is_visited(tree: Tree, clause: Clause, index: int) -> bool:
+    """`will visit Gulu`, `visitó Gulu`: the object by its name alone, which a parser may take for a second subject."""
+    token = tree.tokens[index]
+    if clause.act.meeting != "visit" or token.upos != "PROPN" or token.head != clause.head or case_of(tree, index):
+        return False
+    second = is_relation(token, "nsubj") and index > clause.head and len(children(tree, clause.head, "nsubj")) > 1
+    return is_relation(token, "obj") or second
 
 
 def towns_named_by(reading: Reading, tree: Tree, index: int) -> Iterator[int]:
@@ -132,11 +135,19 @@ def whole_name(reading: Reading, tree: Tree, parts: Sequence[int]) -> Span | Non
     if not parts:
         return None
     first, last = min(parts), max(parts)
-    while first > 0 and is_part(reading, tree, first - 1):
-        first -= 1
+    while (step := step_back(reading, tree, first)) > 0:
+        first -= step
     while (following := next_part(reading, tree, last)) is not None:
         last = following
     return Span(tree.tokens[first].span.start, tree.tokens[last].span.stop)
+
+
+def step_back(reading: Reading, tree: Tree, first: int) -> int:
+    """How many tokens a name begins before the one that it is known by: `Rio das` of `Rio das Ostras`."""
+    if first > 0 and is_part(reading, tree, first - 1):
+        return 1
+    linked = first > 1 and tree.tokens[first - 1].form in reading.words.name_links
+    return 2 if linked and is_part(reading, tree, first - 2) else 0
 
 
 def next_part(reading: Reading, tree: Tree, last: int) -> int | None:
@@ -185,4 +196,4 @@ def place_above(reading: Reading, tree: Tree, host: int) -> Where | None:
     return Where(whole.of(reading.text)) if whole else None
 
 
-__all__ = ["Where", "where_of"]
+__all__ = ["Where", "is_visited", "where_of"]

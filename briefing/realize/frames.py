@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.knowledge.entries import ActorEntry
+from briefing.knowledge.printed import may_be_another
 from briefing.model import Actor, Item, Language, Meeting
 from briefing.realize.cores import CORE
 from briefing.realize.edition import Edition, government_name, listed, spelled
@@ -349,6 +350,8 @@ def _known_place(place: str, edition: Edition) -> str | None:
     country = _places(edition.knowledge).get(written)
     if country is not None and not country[1]:
         return country[0].in_sentence.get(edition.language) or country[0].names[edition.language][0]
+    if country is None and may_be_another(written, edition.passages.countries):
+        return None
     name = country[0].capital.get(edition.language) if country else cities_in(edition.language).get(written)
     return f"{name}, {rest.strip()}" if name and rest and not re.search("[a-zà-ÿ]", rest) else name
 

@@ -307,6 +307,11 @@ class Passages:
         return {name: actor.country for actor in self.actors for name in (*actor.name.values(), *actor.forms)}
 
     @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries of everybody whom any document names."""
+        return frozenset(actor.country or actor.id for actor in self.actors)
+
+    @cached_property
     def disputed(self) -> frozenset[str]:
         """The names of people to whom two documents give different countries."""
         found: dict[str, set[str]] = {}

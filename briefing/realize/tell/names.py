@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from briefing.knowledge import Knowledge, load_language
+from briefing.knowledge.printed import may_be_another
 from briefing.model import Actor, Language, Mention, Token
 from briefing.model.trees import governor_of
 from briefing.realize.edition import government_name
@@ -298,7 +299,8 @@ def other_name(telling: Telling) -> bool:
     _check_capital_of_a_sentence(telling, inside)
     words = " ".join(token.form for token in inside)
     cities = capitals(telling.t.edition.knowledge, telling.t.passage.language, telling.language)
-    places = cities_abroad(telling.t.passage.language)
+    elsewhere = may_be_another(words, telling.t.edition.passages.countries)
+    places = {} if elsewhere else cities_abroad(telling.t.passage.language)
     telling.said.append(cities.get(words.casefold()) or places.get(words.casefold()) or words)
     telling.at += length
     return True

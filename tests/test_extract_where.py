@@ -1,0 +1,67 @@
+"""Where a meeting is: the whole name of a place, and none that is another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.extract import extract
+from briefing.knowledge import load_knowledge
+from briefing.knowledge.printed import may_be_another
+from briefing.model import Article, Event, Language
+
+SENTENCES: dict[Language, str] = {
+    "es": "La canciller chilena, Rosa Díaz, se reunió el lunes con su homólogo peruano, Juan Quispe, en {}.",
+    "en": "Chilean Foreign Minister Rosa Díaz met Peruvian Foreign Minister Juan Quispe in {} on Monday.",
+}
+NAMES: list[tuple[Language, str]] = [
+    ("es", "San Pedro de Atacama"),
+    ("es", "Bocas del Toro"),
+    ("es", "San José de las Lajas"),
+    ("es", "Santiago de los Caballeros"),
+    ("es", "Punta del Este"),
+    ("en", "Port of Spain"),
+    ("en", "Rio das Ostras"),
+    ("en", "Novi Sad"),
+]
+OTHERS: list[tuple[Language, str, str]] = [
+    ("es", "Lima de la Comisión Mixta", "Lima"),
+    ("es", "la ciudad argentina de Salta", "Salta"),
+]
+
+
+def places(language: Language, text: str) -> list[str | None]:
+    article = Article(id="a1", file="a1.txt", language=language, published="2026-03-04", sha256="0" * 64, text=text)
+    knowledge = load_knowledge()
+    return [c.place for c in extract(annotate(article, knowledge), knowledge) if isinstance(c, Event) and c.meeting]
+
+
+@pytest.mark.parametrize(("language", "written", "place"), [*((x, y, y) for x, y in NAMES), *OTHERS])
+def test_place(language: Language, written: str, place: str) -> None:
+    assert set(places(language, SENTENCES[language].format(written))) == {place}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("es", "La canciller chilena, Rosa Díaz, viajará el lunes a Ilo, donde se reunirá con el peruano Juan Quispe.", "Ilo"),
+        ("en", "Chilean Foreign Minister Rosa Díaz will visit Uyuni on March 9.", "Uyuni"),
+        ("en", "Chilean Foreign Minister Rosa Díaz spoke by phone with her Peruvian counterpart, Juan Quispe, in Ilo.", None),
+    ],
+)
+def test_place_of_a_journey(language: Language, text: str, place: str | None) -> None:
+    assert set(places(language, text)) == {place}
+
+
+@pytest.mark.parametrize(
+    ("city", "countries", "other"),
+    [
+        ("Florencia", {"CO", "EC"}, True),
+        ("Florence", {"CO"}, True),
+        ("Florencia", {"IT", "FR"}, False),
+        ("Ginebra", {"CO"}, False),
+        ("Lima", {"US"}, False),
+    ],
+)
+def test_namesakes(city: str, countries: set[str], other: bool) -> None:
+    assert may_be_another(city, countries) is other
