@@ -11,6 +11,7 @@ from briefing.knowledge.entries import Act, ActForm
 from briefing.model import Actor, Item, Language, Token
 from briefing.realize.edition import Edition, actor_name, government_name
 from briefing.realize.grammar import grammar_of, negations_of
+from briefing.realize.tell.state import entries
 from briefing.realize.transfer import Transfer, actor_at, base
 
 _KINDS = frozenset({"speech", "deed", "wish"})
@@ -45,7 +46,7 @@ def clauses_of(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
     own = _without_edges(t, own, act)
     if len([i for i in own if i > act]) < FEWEST_BEHIND:
         return
-    if token.head < 0 and conjuncts:
+    if token.head < 0 and conjuncts and not any(wants_more(t, i) for i in t.below(act, "conj")):
         yield Part(rule="its_first_clause", order=tuple(own))
     above = token.head
     if base(token) == "conj" and above >= 0 and t.tokens[above].head < 0:
@@ -56,6 +57,12 @@ def clauses_of(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
         source = _teller(t, above)
         if source and not _denied(t, above):
             yield Part(rule="the_clause_that_is_told", order=tuple(own), source=source)
+
+
+def wants_more(t: Transfer, index: int) -> bool:
+    """`praised the pact and [urged Peru to join it]`: what is wanted or threatened beside it is the news, and stays with it."""
+    token = t.tokens[index]
+    return token.upos == "VERB" and token.lemma.casefold() in entries(t.passage.language)["wants_more"]
 
 
 def _is_finite(t: Transfer, act: int) -> bool:

@@ -7,7 +7,7 @@ only from an edge, where its verb is not denied, and where nothing in it limits,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -116,11 +116,28 @@ def _can_go(t: Transfer, index: int, inside: Sequence[int]) -> bool:
     if first in words["since"] and not _tells_when(t, inside):  # `reciben armas [desde el exterior]`
         return False
     bounded = _tells_when(t, inside) or first == entries(t.passage.language)["in"]
+    if (first == words["in"] and _says_how(t, inside)) or _is_its_matter(t, opening):
+        return False
     if _holds_an_object(t, inside) or (bounded and _has_figure(t, token.head)):
         return False
     marks = set(grammar_of(t.passage.language).condition_marks)
     forms = {t.tokens[i].form.casefold() for i in inside[1:]}
     return not forms & marks and not any(t.tokens[i].form in set('“”«»"') for i in inside)
+
+
+def _is_its_matter(t: Transfer, opening: str) -> bool:
+    """`filed a complaint [over plans to …]`, `denunció la maniobra [ante la ONU]`, whatever the parser hangs it on."""
+    lemmas = {token.lemma.casefold() for token in t.tokens}
+    matters: Mapping[str, Sequence[str]] = entries(t.passage.language)["matters"]
+    return any(opening.startswith(f"{case} ") and not lemmas.isdisjoint(heads) for case, heads in matters.items())
+
+
+def _says_how(t: Transfer, inside: Sequence[int]) -> bool:
+    """`negotiated [in secret]`, `negociaron [en secreto]`: a bare noun, and no place or day."""
+    rest = [t.tokens[i] for i in sorted(inside)[1:] if t.tokens[i].upos != "PUNCT"]
+    spans = [m.span for m in t.mentions] + [d.span for d in t.dates]
+    named = any(one.upos == "PROPN" or any(span.contains(one.span) for span in spans) for one in rest)
+    return not named and len(rest) == 1 and rest[0].upos in {"NOUN", "ADJ"}
 
 
 def _is_what_for(t: Transfer, index: int) -> bool:

@@ -19,7 +19,7 @@ from briefing.model import Actor, Item, Language, Meeting
 from briefing.realize.cores import CORE
 from briefing.realize.edition import Edition, government_name, listed, spelled
 from briefing.realize.gates import closed_by, is_about, passages_of, time_of
-from briefing.realize.grammar import MeetingForms, grammar_of, one_of
+from briefing.realize.grammar import Grammar, MeetingForms, grammar_of, one_of
 from briefing.realize.native import Attempt
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.phrases import attributed, due, fill, is_plural, when
@@ -79,6 +79,8 @@ def _either(own: Attempt, told: Attempt) -> Attempt:
 def meeting_frame(meeting: Meeting, edition: Edition) -> Attempt:
     """The first shape that the meeting fits, if nothing about it is doubtful."""
     gate = closed_by(meeting, edition) or ("not_with_officials" if may_be_private(meeting) else None)
+    if gate is None and is_with_an_office(meeting, edition):
+        gate = "with_somebody_by_an_office"
     if gate:
         return Attempt(None, (gate,))
     forms = edition.grammar.meetings[meeting.kind]
@@ -139,6 +141,21 @@ def may_be_private(meeting: Meeting) -> bool:
     told = [(grammar_of(e.language), e.text) for e in meeting.evidence if e.language in LANGUAGES and e.language]
     return len(meeting.people) == 1 and any(
         re.search(rf"\b{one_of(grammar.private)}", text, re.IGNORECASE) for grammar, text in told
+    )
+
+
+def is_with_an_office(meeting: Meeting, edition: Edition) -> bool:
+    """`telephoned her Spanish counterpart`, `took part in a meeting of ministers`: one person, not officials of a country."""
+    if lone_person(meeting, edition) is None:
+        return False
+    told = [(grammar_of(e.language), e.text) for e in meeting.evidence if e.language in LANGUAGES and e.language]
+    return any(_names_an_office(grammar, text) for grammar, text in told)
+
+
+def _names_an_office(grammar: Grammar, text: str) -> bool:
+    with_one = rf"\b(?:with|con)(?:\W+\w+){{1,3}}?\W+(?:{'|'.join(map(re.escape, grammar.offices_met))})\b"
+    return re.search(rf"\b{one_of(grammar.one_office)}", text, re.IGNORECASE) is not None or (
+        re.search(with_one, text, re.IGNORECASE) is not None
     )
 
 

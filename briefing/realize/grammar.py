@@ -136,6 +136,8 @@ class Grammar:
     confirming: tuple[str, ...]
     suspending: tuple[str, ...]
     private: tuple[str, ...]
+    one_office: tuple[str, ...]
+    offices_met: tuple[str, ...]
     cancelling: tuple[str, ...]
     future_words: tuple[str, ...]
     since_words: tuple[str, ...]

@@ -11,7 +11,7 @@ from functools import cache
 
 from briefing.model import Item, Language
 from briefing.realize import native
-from briefing.realize.clauses import Part, subtree
+from briefing.realize.clauses import Part, subtree, wants_more
 from briefing.realize.cores import FEWEST
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, one_of
@@ -100,4 +100,4 @@ def _joins_a_clause(t: Transfer, index: int, kept: Sequence[int]) -> bool:
     second = t.tokens[token.head]
     beside = base(second) == "conj" and second.head == root and second.upos == "VERB" and second.feat("VerbForm") == "Fin"
     below = subtree(t, token.head)
-    return beside and all(i in below or t.tokens[i].upos == "PUNCT" for i in kept if i > index)
+    return beside and not wants_more(t, token.head) and all(i in below or t.tokens[i].upos == "PUNCT" for i in kept if i > index)

@@ -10,7 +10,7 @@ from briefing.knowledge.entries import Concept
 from briefing.knowledge.inflect import neutral_key
 from briefing.model import Language, Token
 from briefing.realize.tell.names import demonyms
-from briefing.realize.tell.state import GATE, Telling, unknown, word_for
+from briefing.realize.tell.state import GATE, Telling, is_of_another_sense, unknown, word_for
 from briefing.realize.transfer import GateClosedError, base
 
 NOMINAL = frozenset({"obj", "iobj", "nsubj"})
@@ -89,6 +89,8 @@ def begins_phrase(telling: Telling, step: int) -> bool:
 
 
 def _adjective_term(telling: Telling, token: Token) -> str | None:
+    if is_of_another_sense(telling, "adjectives", token):
+        return None
     concept = adjective_terms(telling.t.edition.knowledge, telling.t.passage.language).get(
         neutral_key(token.form, telling.t.passage.language)
     )

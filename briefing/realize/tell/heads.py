@@ -15,7 +15,7 @@ from briefing.realize.inflect import Gender
 from briefing.realize.tell.adjectives import adjective_terms
 from briefing.realize.tell.names import demonyms
 from briefing.realize.tell.nouns import single_terms
-from briefing.realize.tell.state import GATE, Telling, entries, unknown, word_for
+from briefing.realize.tell.state import GATE, Telling, entries, is_gated, is_of_another_sense, unknown, word_for
 from briefing.realize.transfer import GateClosedError, is_printed_form
 from briefing.realize.verbs import rules_of
 
@@ -77,7 +77,8 @@ def read_single(telling: Telling, phrase: Phrase, index: int) -> None:
     concept = single_terms(telling.t.edition.knowledge, telling.t.passage.language).get(
         plural_key(token.form, telling.t.passage.language)
     )
-    if concept is None or token.upos != "NOUN" or _has_many_senses(telling, token):
+    closed = _has_many_senses(telling, token) or is_gated(telling, "nouns", token)
+    if concept is None or token.upos != "NOUN" or closed:
         raise unknown("noun", token)
     _set_term(telling, phrase, concept, token)
 
@@ -171,7 +172,7 @@ def adjective_for(telling: Telling, token: Token) -> str | None:
     if token.feat("Degree") in {"Cmp", "Sup"} and token.form.casefold() not in telling.words["adjectives"]:
         return _compared(telling, token)
     found = country_adjective(telling, token) or word_for(telling, "adjectives", token)
-    if found is None and not _has_many_senses(telling, token):
+    if found is None and not (_has_many_senses(telling, token) or is_of_another_sense(telling, "adjectives", token)):
         concept = adjective_terms(telling.t.edition.knowledge, telling.t.passage.language).get(token.form.casefold())
         found = concept.terms[telling.language].lemma if concept else None
     return found

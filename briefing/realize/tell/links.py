@@ -232,6 +232,8 @@ def _governed(telling: Telling, token: Token, form: str) -> str | None:
     above = telling.t.tokens[inside.head] if inside.head >= 0 else inside
     before = telling.t.tokens[telling.order[telling.at - 2]] if telling.at > 1 else token
     if before.upos in {"NOUN", "PROPN"} and (own := telling.words["noun_governed"].get(f"{before.lemma.casefold()} {form}")):
+        if own != telling.words["governed"].get(f"{telling.verb} {form}", own):
+            return GATE  # `sent its ambassador to the border`: where it sent him, or where he is ambassador
         return str(own)  # `imports from Peru`, whatever the parser hangs on the verb
     if above.upos == "ADJ":
         behind_adjective: str | None = telling.words["behind_adjectives"].get(form, GATE)
@@ -270,10 +272,12 @@ def _opens_a_known_clause(telling: Telling, openers: Mapping[str, str]) -> bool:
     token = telling.token
     word = openers[token.form.casefold()]
     above = telling.t.tokens[token.head]
-    if base(above) == "ccomp":
-        ruling = telling.t.tokens[above.head].lemma.casefold() if above.head >= 0 else ""
-        asked = telling.words["asking_whether"]
-        word = asked["word"] if word == asked["if"] and ruling in asked["verbs"] else GATE
+    ruling = telling.t.tokens[above.head].lemma.casefold() if above.head >= 0 else ""
+    asked = telling.words["asking_whether"]
+    asks = word == asked["if"] and ruling in asked["verbs"] and telling.verb == ruling  # `votará el lunes si exige …`
+    if base(above) == "ccomp" or asks:
+        complete = base(above) != "ccomp" and telling.t.below(above.head, "obj", "ccomp", "xcomp")
+        word = asked["words"].get(ruling, asked["word"]) if asks and not complete else GATE
     elif base(above) != "advcl":
         word = GATE
     telling.said.append(known(word, "sconj", token))

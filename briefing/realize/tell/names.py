@@ -13,7 +13,7 @@ from briefing.model.trees import governor_of
 from briefing.realize.edition import government_name
 from briefing.realize.inflect import article
 from briefing.realize.tell.state import Telling, puts_modifiers_first, skip, starting, word_for
-from briefing.realize.transfer import GateClosedError, translations
+from briefing.realize.transfer import GateClosedError, base, translations
 from briefing.realize.verbs import rules_of
 
 LONGEST_NAME = 3
@@ -301,9 +301,23 @@ def other_name(telling: Telling) -> bool:
     cities = capitals(telling.t.edition.knowledge, telling.t.passage.language, telling.language)
     elsewhere = may_be_another(words, telling.t.edition.passages.countries)
     places = {} if elsewhere else cities_abroad(telling.t.passage.language)
-    telling.said.append(cities.get(words.casefold()) or places.get(words.casefold()) or words)
+    place = cities.get(words.casefold()) or places.get(words.casefold())
+    telling.said.append(place or _marked_name(telling, inside, words))
     telling.at += length
     return True
+
+
+def _marked_name(telling: Telling, inside: Sequence[Token], words: str) -> str:
+    """`visited Obando`: a person whom the article names takes the mark of persons; who or what else it is, nobody knows."""
+    mark: str = rules_of(telling.language)["personal"]
+    acted_on = any(base(token) in {"obj", "iobj"} for token in inside)
+    if not (mark and acted_on and puts_modifiers_first(telling)) or telling.said[-1:] == [mark]:
+        return words
+    doc = telling.t.passage.doc
+    people = [actor for actor in doc.actors.values() if actor.kind == "person"] if doc else []
+    if not any(words in form.split(" ") or words == form for actor in people for form in (*actor.forms, *actor.name.values())):
+        raise GateClosedError("person_or_place")
+    return f"{mark} {words}"
 
 
 def _check_capital_of_a_sentence(telling: Telling, inside: Sequence[Token]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -90,7 +90,11 @@ def entries(source: Language) -> Mapping[str, Any]:
 
 
 def word_for(telling: Telling, table: str, token: Token) -> str | None:
-    """The other language's word, by the lemma, the form, or the general table."""
+    """The other language's word, by the lemma, the form, or the general table; of several senses the one asked for."""
+    if is_of_another_sense(telling, table, token):
+        return None
+    if table == "nouns" and (senses := _senses_of(telling, token)) is not None:
+        return chosen_sense(senses, _words_around(telling, token))
     own: Mapping[str, str] = telling.words.get(table, {})
     both: Mapping[str, str] = (
         translations(table, telling.t.passage.language) if table in {"verbs", "adjectives", "adverbs"} else {}
@@ -103,8 +107,36 @@ def word_for(telling: Telling, table: str, token: Token) -> str | None:
     return None
 
 
+def _senses_of(telling: Telling, token: Token) -> Mapping[str, Sequence[str]] | None:
+    senses: Mapping[str, Mapping[str, Sequence[str]]] = telling.words["senses"]
+    return senses.get(token.form.casefold()) or senses.get(token.lemma.casefold())
+
+
+def chosen_sense(senses: Mapping[str, Sequence[str]], around: Collection[str]) -> str | None:
+    """The one sense that a word of the sentence calls for; None where none is called for, or two are."""
+    called = [sense for sense, words in senses.items() if "*" in words or not set(words).isdisjoint(around)]
+    return called[0] if len(called) == 1 and called[0] != GATE else None
+
+
+def _words_around(telling: Telling, token: Token) -> frozenset[str]:
+    others = (other for other in telling.t.tokens if other.span != token.span)
+    return frozenset(word.casefold() for other in others for word in (other.lemma, other.form))
+
+
+def is_of_another_sense(telling: Telling, table: str, token: Token) -> bool:
+    """`el partido ganó la copa`, `la familia real`: by the words around a noun, by the noun of an adjective."""
+    lemma = token.lemma.casefold()
+    if table == "nouns":
+        return not set(telling.words["other_senses"].get(lemma, ())).isdisjoint(_words_around(telling, token))
+    if table != "adjectives" or (of := telling.words["adjectives_of_others"].get(lemma)) is None or token.head < 0:
+        return False
+    return "*" in of or telling.t.tokens[token.head].lemma.casefold() in of
+
+
 def is_gated(telling: Telling, table: str, token: Token) -> bool:
     """Whether the data says that a word has no sure translation, whatever the termbase has for it."""
+    if is_of_another_sense(telling, table, token) or (table == "nouns" and _senses_of(telling, token) is not None):
+        return True
     own: Mapping[str, str] = telling.words.get(table, {})
     return GATE in {own.get(token.lemma.casefold()), own.get(token.form.casefold())}
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.knowledge import load_language
 from briefing.model import Amount, Date, Quantity
 from briefing.realize.tell.figures import scaled_number
 from briefing.realize.tell.phrases import counted_noun
 from briefing.realize.tell.state import Telling, puts_modifiers_first, skip, starting
-from briefing.realize.transfer import GateClosedError
+from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import rules_of
 
 _LATER = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")  # no seasons or quarters, which are often any year's
@@ -107,8 +107,29 @@ def said_prepositions(telling: Telling) -> list[str]:
     return [*dict.fromkeys([rules_of(telling.language)["in"], *table.values()])]
 
 
+def _vague_number(telling: Telling) -> bool:
+    """`cientos de cuentas`, `hundreds of accounts`: many hundreds, and not about one."""
+    vague: Mapping[str, str] = telling.words["vague_numbers"]
+    said, behind, noun = vague.get(telling.token.form.casefold()), telling.peek(1), telling.peek(2)
+    if said is None or behind is None or behind.form.casefold() not in telling.words["owner_cases"] or noun is None:
+        return False
+    found = starting(telling, telling.t.quantities)
+    inside = found is not None and found.span.contains(noun.span) and noun.form.casefold() in vague
+    if inside or noun.upos not in {"NOUN", "ADJ"} or noun.form.casefold() in vague or telling.said[-1:] == ["the"]:
+        raise GateClosedError("quantity_of_another_kind")
+    first = puts_modifiers_first(telling)
+    before = telling.t.tokens[telling.order[telling.at - 1]].form.casefold() if telling.at else ""
+    if before == telling.words["to"] or (first and base(telling.token) in {"obj", "iobj"}):
+        raise GateClosedError("quantity_of_another_kind")  # `detuvo a miles de personas`: which mark their noun takes
+    telling.plurals[telling.index] = True
+    telling.at += 2
+    return counted_noun(telling, said)
+
+
 def quantity(telling: Telling) -> bool:
     """Money and percentages whole; numbers in front of their noun."""
+    if _vague_number(telling):
+        return True
     found = _behind_its_article(telling) or starting(telling, telling.t.quantities)
     behind = telling.peek(1)
     ordinal = telling.token.upos == "DET" and behind is not None and behind.upos == "ADJ"  # `un segundo carril`

@@ -175,7 +175,8 @@ def _to_somebody(telling: Telling, word: str) -> str:
     behind = telling.peek(1)
     start = telling.peek(2 if behind is not None and behind.upos == "DET" else 1)
     named = start is not None and any(m.span.start == start.span.start for m in telling.t.mentions)
-    return str(telling.words["with_addressee"].get(word, word)) if named else word
+    table: Mapping[str, str] = telling.words["with_addressee" if named else "with_anybody"]
+    return table.get(word, word)
 
 
 def _verb_phrase(telling: Telling, head: Token) -> str | None:
