@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.knowledge import Knowledge
+from briefing.knowledge import Knowledge, load_language
 from briefing.knowledge.entries import Act, ActForm
 from briefing.model import Actor, Item, Language, Token
 from briefing.realize.edition import Edition, actor_name, government_name
 from briefing.realize.grammar import grammar_of, negations_of
-from briefing.realize.tell.state import entries
 from briefing.realize.transfer import Transfer, actor_at, base
 
 _KINDS = frozenset({"speech", "deed", "wish"})
@@ -62,7 +61,9 @@ def clauses_of(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
 def wants_more(t: Transfer, index: int) -> bool:
     """`praised the pact and [urged Peru to join it]`: what is wanted or threatened beside it is the news, and stays with it."""
     token = t.tokens[index]
-    return token.upos == "VERB" and token.lemma.casefold() in entries(t.passage.language)["wants_more"]
+    return (
+        token.upos == "VERB" and token.lemma.casefold() in load_language("transfer", f"told_{t.passage.language}")["wants_more"]
+    )
 
 
 def _is_finite(t: Transfer, act: int) -> bool:

@@ -100,4 +100,6 @@ def _joins_a_clause(t: Transfer, index: int, kept: Sequence[int]) -> bool:
     second = t.tokens[token.head]
     beside = base(second) == "conj" and second.head == root and second.upos == "VERB" and second.feat("VerbForm") == "Fin"
     below = subtree(t, token.head)
-    return beside and not wants_more(t, token.head) and all(i in below or t.tokens[i].upos == "PUNCT" for i in kept if i > index)
+    return (
+        beside and not wants_more(t, token.head) and all(i in below or t.tokens[i].upos == "PUNCT" for i in kept if i > index)
+    )
