@@ -39,6 +39,8 @@ from briefing.model import Claim, Doc, Evidence, Language, Quantity, Sentence, S
 
 VAGUE = 0.12
 """`about 300`, `casi 300`: amounts this near to each other may be one."""
+EXACT, LEAST_EXACT = 0.02, 100
+"""Counts from so many on that end in no zero are told to the last one: nearer to each other, one may be a slip."""
 FINE = 10
 """Characters of a date that names a day."""
 MOST_COUNTS = 400
@@ -275,5 +277,10 @@ def is_other_amount(a: Quantity, b: Quantity) -> bool:
         return False
     if bounded(a, b) or bounded(b, a):
         return False
-    near = VAGUE if a.modifier or b.modifier else ROUNDING
+    near = VAGUE if a.modifier or b.modifier else EXACT if is_exact(a) and is_exact(b) else ROUNDING
     return abs(a.value - b.value) > near * max(abs(a.value), abs(b.value))
+
+
+def is_exact(count: Quantity) -> bool:
+    """`212 schools`: nothing that is rounded ends so."""
+    return count.kind == "number" and count.value >= LEAST_EXACT and float(count.value) % 10 != 0

@@ -43,6 +43,8 @@ FEW_NAMES = 2
 KILLED, DEAD = "deed:kill", "unit:dead"
 PEOPLE = frozenset({"concept:people", "person"})
 THE_DEAD = frozenset({"concept:fatalities", "concept:deaths", "concept:dead", "concept:victims"})
+RISE, LESSEN, PRICED = "deed:rise", "deed:lessen", "deed:price"
+"""Classes of nouns too: of what is asked or told by so much, and of what something costs."""
 PLEDGED = "deed:pledge"
 """The class of verbs by which something is promised, approved or agreed that is still to come."""
 WANTING = frozenset({"proposes", "offers", "demands", "requests", "rejects", "threatens"})
@@ -130,7 +132,7 @@ class Around:
 
     def of_number(self, quantity: Quantity, index: int) -> Matter:
         tokens = self.sentence.tokens
-        verbs = verbs_around(self.sentence, index)
+        verbs = verbs_around(self.language, self.sentence, index)
         core = [i for i in list(above(self.sentence, index))[:3] if tokens[i].upos in NOUNS]
         unit = self.called[index] | {unit_of_words(self.language, quantity).partition("/")[0]}
         modifiers = below(self.sentence, index, "amod", "nmod", "compound")
@@ -161,10 +163,12 @@ class Around:
     ) -> Matter:
         doc, sentence, words = self.doc, self.sentence, load_words(self.language)
         deeds = frozenset().union(*(alike_deeds(self.week, doc, sentence, verb) for verb in verbs))
+        costs = costs_of(self.language, sentence, verbs)
+        deeds |= {PRICED} if costs else frozenset()
         inside = {i for verb in verbs for i in clause_of(doc, sentence, verb)} or {index, *below(sentence, index)}
         within = [d for d in dates_in(doc, sentence.span) if index_of(sentence, d.span) in inside]
         dates = [d for d in within if not is_day_of_telling(doc, sentence, d.span)]
-        text = sentence.span.of(doc.article.text)
+        text = without_changes(doc, sentence, core)
         claims = self.week.by_sentence.get(self.key, ())
         return Matter(
             key=self.key,
@@ -173,8 +177,8 @@ class Around:
             day=day,
             deeds=deeds,
             core=frozenset().union(*(self.called[i] | classes_of(self.language, sentence.tokens[i]) for i in core)),
-            subjects=frozenset().union(*(self.called[i] for verb in verbs for i in below(sentence, verb, "nsubj"))),
-            own=tuple(c for i in self.measured(index, core, verbs) if (c := self.called[i]) and not c & unit),
+            subjects=frozenset().union(*(self.called[i] for i in bearers(sentence, verbs, costs))),
+            own=tuple(c for i in self.measured(index, core, verbs) if (c := self.with_classes(i)) and not c & unit),
             things=tuple(t for t in self.things if not t & unit and not t & deeds),
             names=self.names,
             near=self.places(inside),
@@ -196,6 +200,11 @@ class Around:
             growing=bool(deeds & (senses_of(self.language, words.growing) | {KILLED})),
             published=doc.article.published,
         )
+
+    def with_classes(self, index: int) -> Alternatives:
+        """What a noun may be called, and the class of what changes: `subida`, `increase`."""
+        called = self.called[index]
+        return called | (classes_of(self.language, self.sentence.tokens[index]) & {RISE, LESSEN}) if called else called
 
     def places(self, inside: Collection[int]) -> frozenset[str]:
         """The names in a clause that are not of people."""
@@ -241,14 +250,52 @@ def vague_names() -> frozenset[str]:
     return frozenset(f"concept:{name}" for name in load_language("compare", "words")["vague_things"])
 
 
-def verbs_around(sentence: Sentence, index: int) -> list[int]:
+def verbs_around(language: Language, sentence: Sentence, index: int) -> list[int]:
     """The participle or relative clause of what is counted, or of `the crews of 11 boats`; else the verb over it."""
     tokens = sentence.tokens
     above_it = [i for i in list(above(sentence, index))[:1] if tokens[i].upos in NOUNS]
     said = [i for one in (index, *above_it) for i in below(sentence, one, "acl", "amod")]
     own = [i for i in said if is_participle(tokens[i]) or is_verb(tokens[i])]
     over = verb_over(sentence, index)
-    return own or (with_governors(sentence, over) if over is not None else [])
+    head = tokens[index].head
+    told = [head] if head >= 0 and tokens[head].upos == "ADJ" and tokens[index].deprel.startswith("nsubj") else []
+    return own or told or (with_predicates(language, sentence, over, index) if over is not None else [])
+
+
+def with_predicates(language: Language, sentence: Sentence, verb: int, index: int) -> list[int]:
+    """A verb with its governors, what it makes others do: `forced 60 schools to close`, and how they remain: `siguen parados`."""
+    tokens = sentence.tokens
+    remaining = [i for i in below(sentence, verb, "xcomp", "obj") if tokens[i].upos == "ADJ"]
+    made = [*below(sentence, verb, "xcomp"), *(i for i in below(sentence, index, "acl") if tokens[i].feat("VerbForm") == "Inf")]
+    causes = tokens[verb].lemma.lower() in load_language("compare", "words")["causing"][language]
+    return [*remaining, *(made if causes else ()), *with_governors(sentence, verb)]
+
+
+def costs_of(language: Language, sentence: Sentence, verbs: Sequence[int]) -> list[int]:
+    """`whose cost he put at 40 million`: the nouns for a cost beside a verb that says how much."""
+    estimating = set(load_language("compare", "words")["estimating"][language])
+    saying = [verb for verb in verbs if sentence.tokens[verb].lemma.lower() in estimating]
+    nouns = [i for verb in saying for i in below(sentence, verb, "nsubj", "obj") if sentence.tokens[i].upos == "NOUN"]
+    return [i for i in nouns if PRICED in classes_of(language, sentence.tokens[i])]
+
+
+def bearers(sentence: Sentence, verbs: Sequence[int], costs: Sequence[int]) -> list[int]:
+    """The subjects of verbs; of a cost that is put at so much, what costs it."""
+    if not costs:
+        return [i for verb in verbs for i in below(sentence, verb, "nsubj")]
+    of = [i for cost in costs for i in below(sentence, cost, "nmod", "compound")]
+    heads = [*of, *(i for verb in verbs for i in antecedents(sentence, verb))]
+    return [*heads, *(i for head in heads for i in below(sentence, head, "nmod", "compound"))]
+
+
+def without_changes(doc: Doc, sentence: Sentence, core: Sequence[int]) -> str:
+    """The text of a sentence without the noun of the change that a number tells: `seeks a 15 % increase` is no update."""
+    text = sentence.span.of(doc.article.text)
+    for index in core:
+        token = sentence.tokens[index]
+        changes = classes_of(doc.article.language, token) & {RISE, LESSEN}
+        text = text.replace(token.form, "") if changes and token.upos == "NOUN" else text
+    return text
 
 
 def with_governors(sentence: Sentence, verb: int) -> list[int]:
@@ -303,7 +350,10 @@ def things_among(doc: Doc, sentence: Sentence, called: Sequence[Alternatives]) -
 
 def alike_deeds(week: Week, doc: Doc, sentence: Sentence, verb: int) -> Alternatives:
     """The deed of a verb, and the class of those that a count or day does not tell apart: `seized`, `detained`, `held`."""
-    return deeds_of(week, doc, sentence, verb) | classes_of(doc.article.language, sentence.tokens[verb])
+    language, token = doc.article.language, sentence.tokens[verb]
+    phrases = [f"{token.lemma.lower()} {sentence.tokens[i].form.lower()}" for i in below(sentence, verb, "advmod", "compound")]
+    phrased = frozenset().union(*(deed_classes().get((language, phrase), frozenset()) for phrase in phrases))
+    return deeds_of(week, doc, sentence, verb) | classes_of(language, token) | phrased
 
 
 def classes_of(language: Language, token: Token) -> Alternatives:
@@ -323,4 +373,4 @@ def deed_classes() -> Mapping[tuple[str, str], Alternatives]:
     return found
 
 
-__all__ = ["Matter", "matters_of", "vague_names"]
+__all__ = ["DEAD", "PEOPLE", "Matter", "matters_of", "vague_names"]

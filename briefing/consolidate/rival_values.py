@@ -15,7 +15,8 @@ from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.counts import is_other_amount
 from briefing.consolidate.dating import days, gap
 from briefing.consolidate.estimates import printed
-from briefing.consolidate.matters import Matter, matters_of, vague_names
+from briefing.consolidate.matters import DEAD, PEOPLE, Matter, matters_of, vague_names
+from briefing.consolidate.rivals import joined
 from briefing.consolidate.sentences import bodies, quote
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds, intersects
@@ -34,12 +35,18 @@ LONG = 62
 PRICED = "deed:price"
 GIVEN, TAKEN = "deed:give", "deed:receive"
 """Classes of deeds that are told from two sides."""
+CODE = 2
+"""Letters of the code of a country."""
 MOST = 60
 """So many matters of one unit with one word in common are compared with each other; of more, neighbours only."""
 
 
 def rival_values(week: Week) -> Iterator[Difference]:
-    """The amounts and days of different articles that contradict each other."""
+    """The amounts and days of different articles that contradict each other, each two values of one sentence once."""
+    yield from joined(list(pairs_of_values(week)))
+
+
+def pairs_of_values(week: Week) -> Iterator[Difference]:
     told = [matter for key, sentence in bodies(week) for matter in matters_of(week, key, sentence)]
     known, dated = known_values(told), dated_by_article(told)
     done: set[tuple[str, frozenset[SentenceKey]]] = set()
@@ -66,7 +73,8 @@ def is_of_other_things(week: Week, keys: Sequence[SentenceKey], values: Set[floa
 
 def identity(matter: Matter) -> frozenset[Hashable]:
     """What two matters of one thing have at least one of in common: the unit, or the deed of a day, with a word or name."""
-    kinds = matter.unit if matter.quantity else matter.deeds
+    people = PEOPLE if peoples(matter) else frozenset()
+    kinds = matter.unit | people if matter.quantity else matter.deeds
     return frozenset((kind, word) for kind in kinds for word in (*matter.said, *matter.names, *matter.countries))
 
 
@@ -127,7 +135,18 @@ def one_article(left: Matter, right: Matter) -> bool:
 
 
 def other_unit(left: Matter, right: Matter) -> bool:
-    return bool(left.quantity) and not left.unit & right.unit
+    return bool(left.quantity) and not left.unit & right.unit and not (is_of_people(left, right) or is_of_people(right, left))
+
+
+def is_of_people(left: Matter, right: Matter) -> bool:
+    """`31,000 Haitians`, `27,000 people … from Haiti`: more of a people than there are people at all."""
+    if left.quantity is None or right.quantity is None or not right.unit & PEOPLE:
+        return False
+    return bool(peoples(left) & right.countries) and left.quantity.value > right.quantity.value
+
+
+def peoples(matter: Matter) -> frozenset[str]:
+    return frozenset(name for name in matter.unit if len(name) == CODE and name.isupper())
 
 
 def other_deed(left: Matter, right: Matter) -> bool:
@@ -190,6 +209,13 @@ def of_other_things(left: Matter, right: Matter) -> bool:
     return all(lacking) and any(is_known(word) for words in lacking for word in words)
 
 
+def of_another_kind(left: Matter, right: Matter) -> bool:
+    """`12 agreements`, `three defence agreements`: what is counted is a thing of its own in each."""
+    kinds = [{name for name in one.unit if name.startswith("concept:")} for one in (left, right)]
+    people = DEAD in left.unit & right.unit or is_of_people(left, right) or is_of_people(right, left)
+    return bool(left.quantity and kinds[0] and kinds[1] and not kinds[0] & kinds[1]) and not people
+
+
 def of_another_year(left: Matter, right: Matter) -> bool:
     """`60,000 barrels a day … in 2030`: of another year than the articles', where the other names no time."""
     if left.quantity is None:
@@ -218,6 +244,9 @@ def is_known(word: frozenset[str]) -> bool:
 
 def elsewhere(left: Matter, right: Matter) -> bool:
     """Each names places or people of its own beside the number or day, and nobody or nothing named has it in both."""
+    flows = left.quantity is not None and left.quantity.kind == "measure" and left.doers == right.doers != frozenset()
+    if flows and left.deeds & right.deeds and any(a & b for a in left.own for b in right.own):
+        return False  # `pass the water on to one reservoir`, `deliver the water of one river`
     return not left.core & right.names and bool(left.near and right.near and not left.near & right.near)
 
 
@@ -264,6 +293,7 @@ VETOES = (
     too_little_in_common,
     others_do_it,
     of_other_things,
+    of_another_kind,
     of_another_price,
     elsewhere,
     others_want_it,
@@ -275,7 +305,7 @@ VETOES = (
 )
 
 
-MEASURED = (of_other_things, of_another_price, of_another_year)
+MEASURED = (of_other_things, of_another_kind, of_another_price, of_another_year, others_do_it, elsewhere)
 """Those that hold of amounts however they were found."""
 
 # ------------------------------------------------------------------ in what they differ
