@@ -53,7 +53,10 @@ WANTING = frozenset({"proposes", "offers", "demands", "requests", "rejects", "th
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """One number or day: `core` are the nouns that it is said of; `near`, `beside`: names and countries in its own clause."""
+    """One number or day: `core` are the nouns that it is said of; `near`, `beside`: names and countries in its own clause.
+
+    `kinds`: what a counted thing is of, `trucks of onions`.
+    """
 
     key: SentenceKey
     quantity: Quantity | None
@@ -63,6 +66,7 @@ class Matter:
     core: Alternatives
     subjects: Alternatives
     own: tuple[Alternatives, ...]
+    kinds: Alternatives
     things: tuple[Alternatives, ...]
     names: frozenset[str]
     near: frozenset[str]
@@ -80,6 +84,7 @@ class Matter:
     updated: bool
     growing: bool
     published: str | None
+    around: frozenset[str]
 
     @property
     def others(self) -> frozenset[float]:
@@ -123,6 +128,7 @@ class Around:
             names |= names_among(self.doc, before, called)
             countries |= self.countries_of(before, called)
             things = (*things, *things_among(self.doc, before, called))
+        self.around = frozenset(code for actor in self.doc.actors.values() if (code := actor.country))
         self.names, self.countries, self.things = names, countries, things
 
     def countries_of(self, sentence: Sentence, called: Sequence[Alternatives]) -> frozenset[str]:
@@ -137,6 +143,7 @@ class Around:
         unit = self.called[index] | {unit_of_words(self.language, quantity).partition("/")[0]}
         modifiers = below(self.sentence, index, "amod", "nmod", "compound")
         owners = countries_at(self.doc, modifiers, self.sentence)
+        owners |= {name for i in modifiers for name in self.called[i] if is_country(name, self.week.knowledge)}
         return self.matter(verbs, index, core, quantity=quantity, unit=unit | self.dead(unit, verbs), owners=owners)
 
     def dead(self, unit: Alternatives, verbs: Sequence[int]) -> Alternatives:
@@ -179,6 +186,11 @@ class Around:
             core=frozenset().union(*(self.called[i] | classes_of(self.language, sentence.tokens[i]) for i in core)),
             subjects=frozenset().union(*(self.called[i] for i in bearers(sentence, verbs, costs))),
             own=tuple(c for i in self.measured(index, core, verbs) if (c := self.with_classes(i)) and not c & unit),
+            kinds=frozenset().union(
+                *(self.called[i] for i in below(sentence, index, "nmod", "compound") if self.is_plain_noun(i))
+                if quantity
+                else ()
+            ),
             things=tuple(t for t in self.things if not t & unit and not t & deeds),
             names=self.names,
             near=self.places(inside),
@@ -199,6 +211,7 @@ class Around:
             updated=says(text, words.updated) or says(text, words.moved),
             growing=bool(deeds & (senses_of(self.language, words.growing) | {KILLED})),
             published=doc.article.published,
+            around=self.around,
         )
 
     def with_classes(self, index: int) -> Alternatives:
@@ -263,7 +276,7 @@ def verbs_around(language: Language, sentence: Sentence, index: int) -> list[int
 
 
 def with_predicates(language: Language, sentence: Sentence, verb: int, index: int) -> list[int]:
-    """A verb with its governors, what it makes others do: `forced 60 schools to close`, and how they remain: `siguen parados`."""
+    """A verb with its governors, what it makes others do (`forced 60 to close`), how they remain (`siguen parados`)."""
     tokens = sentence.tokens
     remaining = [i for i in below(sentence, verb, "xcomp", "obj") if tokens[i].upos == "ADJ"]
     made = [*below(sentence, verb, "xcomp"), *(i for i in below(sentence, index, "acl") if tokens[i].feat("VerbForm") == "Inf")]
@@ -373,4 +386,4 @@ def deed_classes() -> Mapping[tuple[str, str], Alternatives]:
     return found
 
 
-__all__ = ["DEAD", "PEOPLE", "Matter", "matters_of", "vague_names"]
+__all__ = ["DEAD", "LESSEN", "PEOPLE", "PRICED", "RISE", "Matter", "matters_of", "vague_names"]

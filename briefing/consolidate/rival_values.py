@@ -15,7 +15,7 @@ from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.counts import is_other_amount
 from briefing.consolidate.dating import days, gap
 from briefing.consolidate.estimates import printed
-from briefing.consolidate.matters import DEAD, PEOPLE, Matter, matters_of, vague_names
+from briefing.consolidate.matters import DEAD, LESSEN, PEOPLE, PRICED, RISE, Matter, matters_of, vague_names
 from briefing.consolidate.rivals import joined
 from briefing.consolidate.sentences import bodies, quote
 from briefing.consolidate.week import SentenceKey, Week
@@ -32,7 +32,7 @@ MOST_NAMES = 2
 """So many names in common count: whoever speaks of two numbers has both names in two sentences."""
 LONG = 62
 """A period of more days than these is no finer or coarser date of one deed."""
-PRICED = "deed:price"
+ASKED, WAITING, CLOSED = "deed:ask", "deed:wait", "deed:end"
 GIVEN, TAKEN = "deed:give", "deed:receive"
 """Classes of deeds that are told from two sides."""
 CODE = 2
@@ -176,13 +176,21 @@ def other_things(left: Matter, right: Matter) -> bool:
 
 def too_little_in_common(left: Matter, right: Matter) -> bool:
     names, things = left.names & right.names, shared_things(left, right)
-    if not (names or len(left.countries & right.countries) > 1 or things > 1):
+    placed = len(left.countries & right.countries) > 1 or is_of_one_time_and_land(left, right)
+    if not (names or placed or things > 1):
         return True
     deed = 2  # without it there is nothing to compare
-    countries = 2 * (len(left.countries & right.countries) > 1)
+    countries = 2 * placed
     counted = left.quantity is not None and left.quantity.kind == "number"
     when = bool(left.days & right.days or left.periods & right.periods) + bool(left.others & right.others)
     return 2 * min(len(names), MOST_NAMES) + things + deed + countries + counted + when < ENOUGH
+
+
+def is_of_one_time_and_land(left: Matter, right: Matter) -> bool:
+    """What two articles about two countries count in one of them, on one day or in one month, with one deed."""
+    when = left.days & right.days or left.periods & right.periods
+    counted = left.quantity is not None and left.quantity.kind == "number"
+    return bool(counted and when and left.countries & right.countries and len(left.around & right.around) > 1)
 
 
 def shared_things(left: Matter, right: Matter) -> int:
@@ -195,6 +203,9 @@ def others_do_it(left: Matter, right: Matter) -> bool:
     if is_converse(left, right):
         return own or bool(left.doers & right.doers)
     pairs = ((left.doers, right.doers), (left.owners, right.owners))
+    smaller, greater = sorted((left, right), key=lambda one: one.quantity.value if one.quantity else 0)
+    if left.quantity and smaller.owners and not greater.owners and left.quantity.kind == "number":
+        return True  # `60 boats`, `35 Turkish boats`
     return own or any(a and b and not a & b for a, b in pairs)
 
 
@@ -210,8 +221,10 @@ def of_other_things(left: Matter, right: Matter) -> bool:
 
 
 def of_another_kind(left: Matter, right: Matter) -> bool:
-    """`12 agreements`, `three defence agreements`: what is counted is a thing of its own in each."""
+    """`12 agreements`, `three defence agreements`: what is counted is a thing of its own in each; trucks of onions, of rice."""
     kinds = [{name for name in one.unit if name.startswith("concept:")} for one in (left, right)]
+    if left.kinds and right.kinds and not left.kinds & right.said and not right.kinds & left.said:
+        return True
     people = DEAD in left.unit & right.unit or is_of_people(left, right) or is_of_people(right, left)
     return bool(left.quantity and kinds[0] and kinds[1] and not kinds[0] & kinds[1]) and not people
 
@@ -262,6 +275,8 @@ def of_others(left: Matter, right: Matter) -> bool:
 
 
 def planned_and_done(left: Matter, right: Matter) -> bool:
+    if left.quantity and ASKED in left.deeds ^ right.deeds and {RISE, LESSEN} & (left.deeds | right.deeds):
+        return True  # `seeks a cut of 10 percent`, `fell 18 percent`
     return {left.mood, right.mood} in ({"done", "ahead"}, {"done", "open"}) or left.denied != right.denied
 
 
@@ -282,7 +297,10 @@ def told_later(left: Matter, right: Matter) -> bool:
     if first.published == second.published:
         return False
     more = bool(first.quantity and second.quantity and second.quantity.value > first.quantity.value)
-    return second.updated or (more and (left.growing or right.growing))
+    if left.quantity and WAITING in left.deeds & right.deeds and not left.days & right.days:
+        return True
+    more_closed = more and CLOSED in left.deeds | right.deeds and bool(left.quantity and left.quantity.kind == "number")
+    return more_closed or second.updated or (more and (left.growing or right.growing))
 
 
 VETOES = (
