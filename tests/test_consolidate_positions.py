@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from briefing.annotate.document import annotate
-from briefing.consolidate import consolidate
-from briefing.extract import extract
-from briefing.knowledge import load_knowledge
-from briefing.model import Article
+from made_weeks import brief_of
 
 WEEK = "Chile rejected the proposal of Peru to close the border. France expelled two diplomats of Mali on Tuesday."
 """Another article, so that words have a weight."""
@@ -30,13 +25,7 @@ CASES = [
 
 @pytest.mark.parametrize(("left", "right", "one", "comment"), CASES, ids=[row[3] for row in CASES])
 def test_one_position_or_two(left: str, right: str, one: bool, comment: str) -> None:
-    knowledge = load_knowledge()
-    docs = tuple(
-        annotate(Article(id=f"a{n}", file=f"{n}.txt", sha256="", text=text, language="en", published="2026-03-04"), knowledge)
-        for n, text in enumerate((left, right, WEEK))
-    )
-    claims = {doc.article.id: extract(doc, knowledge) for doc in docs}
-    brief = consolidate(docs, claims, knowledge, as_of="2026-03-06", window="2026-03-01/2026-03-06")
+    brief = brief_of((left, right, WEEK), days=(4, 4, 4))
     held = [{piece.article for piece in position.evidence} for position in brief.positions if position.government == "KE"]
     assert set().union(*held) == {"a0", "a1"}
     assert ({"a0", "a1"} in held) is one, comment

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from briefing.edtf import bounds
 from briefing.extract.again import OFFICES, OTHERS, POINTS_BACK, SAME_PEOPLE, is_of_those_before, points_back
@@ -77,12 +78,18 @@ def who_agreed(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     return above.subject.actors if above.subject else ()
 
 
-def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:
+class Plan(NamedTuple):
+    """How a meeting stands by its own words, the change of its day that they tell, its day, and how it stands by that."""
+
+    standing: MeetingStatus | None
+    move: Move | None
+    date: When | None
+    status: MeetingStatus | None
+
+
+def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, Clause]) -> Plan | None:
+    """When a meeting is, or was; nothing where the words tell of none."""
     tree = reading.trees[clause.sentence]
-    host = host_verb(reading, tree, clause.head)
-    # `en entrevista con la cadena …`: an interview is no meeting of governments.
-    if any(reading.knowledge.is_medium(mention.actor) for mention in mentions_in(reading, span_of(tree, clause.head))):
-        return
     near = day_beside(reading, clause, host)
     agreed = clause.hypothetical and is_agreed(reading, clause, by_head)
     standing = "upcoming" if agreed else standing_of(reading, tree, clause, host, near)
@@ -92,9 +99,9 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     if summoned_for if clause.act.id == SUMMONS else standing == "upcoming":  # `convocó` schedules nothing
         near = day_to_come(reading, near)
     if standing == UNTOLD:
-        return
+        return None
     if standing is None and clause.form.kind == "noun" and is_revised(reading, tree):
-        return  # `el encuentro ya no será en Lima`: of what changes nobody says that it took place
+        return None  # `el encuentro ya no será en Lima`: of what changes nobody says that it took place
     ahead = standing == "upcoming"
     date = meeting_date(reading, clause.sentence, near, (clause.head, host), ahead=ahead, deadline=is_deadline(clause))
     status: MeetingStatus | None = status_by_day(reading, tree, clause, host, date, standing)
@@ -103,7 +110,20 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     elif status == "upcoming" and is_revised(reading, tree):
         date = day_after_change(reading, tree, date)
         if date is None:
-            return
+            return None
+    return Plan(standing, move, date, status)
+
+
+def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:
+    tree = reading.trees[clause.sentence]
+    host = host_verb(reading, tree, clause.head)
+    # `en entrevista con la cadena …`: an interview is no meeting of governments.
+    if any(reading.knowledge.is_medium(mention.actor) for mention in mentions_in(reading, span_of(tree, clause.head))):
+        return
+    planned = plan_of(reading, clause, host, by_head)
+    if planned is None:
+        return
+    standing, move, date, status = planned
     sides = sides_of(reading, tree, clause, host)
     if are_civilians(reading, tree, host) or (len(sides) < 2 and is_of_both(reading, tree, clause)):
         return

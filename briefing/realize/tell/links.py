@@ -285,19 +285,28 @@ def _opens_a_known_clause(telling: Telling, openers: Mapping[str, str]) -> bool:
     return True
 
 
-def _preposition_word(telling: Telling, token: Token, form: str) -> str:
-    """By the verb or the noun before it, by the place behind it, by the general table."""
+def _from_or_to(telling: Telling, form: str) -> str | None:
+    """`de` of what is taken away or where one comes from, and the `a` of where one then goes."""
     check_of_or_from(telling)
-    if form in telling.words["owner_cases"] and telling.verb in telling.words["takes_away"] and not is_taken_away(telling):
-        raise GateClosedError("of_or_from")
-    if form in telling.words["owner_cases"] and is_taken_away(telling):
-        return _from_where(telling)
-    if form in telling.words["owner_cases"] and goes_from_to(telling, telling.at - 1):
-        telling.goes_to = True
-        return str(telling.words["from"])
     if telling.goes_to and form == telling.words["to"]:
         telling.goes_to = False
         return str(telling.words["to_where"])
+    if form not in telling.words["owner_cases"]:
+        return None
+    if telling.verb in telling.words["takes_away"] and not is_taken_away(telling):
+        raise GateClosedError("of_or_from")
+    if is_taken_away(telling):
+        return _from_where(telling)
+    if not goes_from_to(telling, telling.at - 1):
+        return None
+    telling.goes_to = True
+    return str(telling.words["from"])
+
+
+def _preposition_word(telling: Telling, token: Token, form: str) -> str:
+    """By the verb or the noun before it, by the place behind it, by the general table."""
+    if way := _from_or_to(telling, form):
+        return way
     before = telling.t.tokens[telling.order[telling.at - 2]] if telling.at > 1 else token
     if own := telling.words["adjective_governed"].get(f"{before.lemma.casefold()} {form}"):
         return str(own)
@@ -332,24 +341,29 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
         raise unknown("preposition", token)
     telling.between = form in telling.words["between"]
     opens = not telling.said or telling.said[-1] == ","
-    dates = telling.t.dates
     if opens and form in telling.words["owner_cases"] and _begins_a_day(telling):  # `De junio a agosto`
         return str(telling.words["from"])
+    if form in telling.words["owner_cases"]:
+        _check_what_is_owned(telling, token)
+    return general_preposition(telling, token, form)
+
+
+def _check_what_is_owned(telling: Telling, token: Token) -> None:
+    """Of what something is, where the general word says it; not in compounds, measures and complements of the verb."""
     following = telling.peek()
     bare = following is not None and following.upos == "NOUN" and following.feat("Number") == "Plur"
-    if form in telling.words["owner_cases"] and bare and telling.noun in telling.words["no_bare_of"]:
+    if bare and telling.noun in telling.words["no_bare_of"]:
         raise unknown("preposition", token)  # `un acuerdo de fronteras`: a compound
     amount = starting(telling, telling.t.quantities)
     behind = telling.peek(1)
     if amount is None and following is not None and following.upos == "DET" and behind is not None:
         amount = next((q for q in telling.t.quantities if q.span.start == behind.span.start), None)
-    if form in telling.words["owner_cases"] and isinstance(amount, Quantity):
+    if isinstance(amount, Quantity):
         share = amount.kind == "percent" and telling.noun in telling.words["not_by_percent"]  # `una participación de el 30 %`
         if share or amount.kind == "measure":
             raise unknown("preposition", token)  # `un muro de 40 kilómetros`
-    if form in telling.words["owner_cases"] and hangs_on_the_verb(telling, token) and starting(telling, dates) is None:
+    if hangs_on_the_verb(telling, token) and starting(telling, telling.t.dates) is None:
         raise unknown("preposition", token)  # `calificó el acuerdo de …`: a complement, which only the verb's own word tells
-    return general_preposition(telling, token, form)
 
 
 def _begins_a_day(telling: Telling) -> bool:
