@@ -123,6 +123,17 @@ def test_a_day_that_is_inferred_says_so_beside_itself() -> None:
     assert "(Rosa Aldunate, March 11, inferred from the text)" in text
 
 
+@pytest.mark.parametrize(
+    ("locale", "words"), [("en_US", "On the same matter: article 4."), ("es_MX", "Sobre el mismo asunto: artículo 4.")]
+)
+def test_an_article_that_does_not_say_the_line_is_named_apart(locale: str, words: str) -> None:
+    fact = sample_brief().facts[0]
+    number = next(n for n, piece in enumerate(fact.evidence) if piece.article == "a4")
+    text = markdown(with_first_fact(beside=(number,), sources=1, origins=1), locale=locale)
+    assert words in text
+    assert words not in markdown(with_first_fact(), locale=locale)
+
+
 # the source's sentence, the line, what the note says
 NOTES = [
     ("Además, Chile cedió el lunes.", "Chile cedió el lunes.", "Tomado del artículo 2.", "a link that the line leaves out"),

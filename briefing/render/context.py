@@ -65,7 +65,7 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     shown = {"facts": facts, "positions": positions, "upcoming": upcoming, "held": held}
     listed = [item for name, group in shown.items() if name in audience.sections for item in group]
     printed = {item.id for item in (*listed, *_in_bottom_line(desk))}
-    cited = {piece.article for group in shown.values() for item in group for piece in desk.standing(item)}
+    cited = {piece.article for group in shown.values() for item in group for piece in desk.named_beside(item)}
     made: Mapping[Section, Callable[[], Any]] = {
         "bottom_line": lambda: _bottom_line(desk),
         "timeline": lambda: timeline_fields(facts, meetings, desk),

@@ -117,23 +117,36 @@ class Sources:
             return self._words.gettext("undated article")
         return self._words.gettext("article dated %(date)s", date=self._words.between(article.published, year=self._year))
 
-    def cite(self, evidence: Sequence[Evidence], *, line: str = "", quoted: bool = False, first: Evidence | None = None) -> str:
+    def cite(
+        self,
+        evidence: Sequence[Evidence],
+        *,
+        line: str = "",
+        quoted: bool = False,
+        first: Evidence | None = None,
+        beside: Sequence[Evidence] = (),
+    ) -> str:
         """The reference behind a printed line, in the audience's style.
 
         `line` is what was printed; `quoted` where the exact words stand in the memo already, so that a note only names sources;
-        `first` is the piece that the line retells.
+        `first` is the piece that the line retells; `beside` are pieces on the same matter that do not say the line, which only
+        a note has room for.
         """
         if not evidence or self.style == "none":
             return ""
         if self.style == "footnote":
-            note = Note((f"{capital(self.names(evidence))}.",)) if quoted else self._note(evidence, line, first)
-            return self._ledger.mark(note)
+            note = (f"{capital(self.names(evidence))}.",) if quoted else self._note(evidence, line, first)
+            return self._ledger.mark(Note((*note, *self._on_the_same_matter(evidence, beside))))
         if self.style == "attribution":
             return f" ({self.outlets(evidence)})"
         numbers = ", ".join(self._words.number(number) for number in self.numbers(evidence))
         return f" [{numbers}]".replace(" ", "\u00a0")  # stays with the line's last word
 
-    def _note(self, evidence: Sequence[Evidence], line: str, first: Evidence | None) -> Note:
+    def _on_the_same_matter(self, evidence: Sequence[Evidence], beside: Sequence[Evidence]) -> Sequence[str]:
+        others = [piece for piece in beside if piece.article not in {said.article for said in evidence}]
+        return (" ", self._words.gettext("On the same matter: %(articles)s.", articles=self.names(others))) if others else ()
+
+    def _note(self, evidence: Sequence[Evidence], line: str, first: Evidence | None) -> Sequence[str | Foreign]:
         """The exact words, where the line itself does not say them; then the articles that say the same."""
         own = [piece for piece in evidence if self._has_all_words(line, piece.text)]
         shown = [] if own else self._shown(evidence, first)
@@ -146,7 +159,7 @@ class Sources:
         others = [piece for piece in evidence if piece.article not in told]
         if others:
             parts += [" ", self._words.gettext("Also: %(articles)s.", articles=self.names(others))]
-        return Note(tuple(parts))
+        return parts
 
     def _taken_from(self, evidence: Sequence[Evidence]) -> str:
         numbers = self.numbers(evidence)

@@ -49,6 +49,10 @@ class Desk:
         """The pieces that the item's line stands on in this edition."""
         return said_by(item, self.words.language)
 
+    def named_beside(self, item: Item) -> tuple[Evidence, ...]:
+        """The pieces whose articles the memo names for an item; a note names those on the same matter too."""
+        return item.evidence if self.sources.style == "footnote" else self.standing(item)
+
     def told(self, item: Item) -> tuple[str, Sequence[Evidence]]:
         """Where the memo has the item's line already, as a link or words, and what that place cites."""
         for number, fact in enumerate(self.facts, 1):
@@ -185,6 +189,7 @@ def line_fields(item: Item, desk: Desk) -> Fields:
         line=desk.words.text(item.text),
         quoted=bool(original) or not told or elsewhere,
         first=_told_from(item, desk),
+        beside=[piece for piece in item.evidence if piece not in standing],
     )
     if told and not elsewhere:
         desk.sources.remember(desk.words.text(item.text), line=True)
