@@ -82,6 +82,8 @@ def test_trees_that_say_nothing_still_give_names() -> None:
 
 AT_HOME = (
     ("en", "NAIROBI, May 2 - ", "Kenya will sue, Foreign Minister Ann Ouma said.", "KE", "a minister at home"),
+    ("en", "NAIROBI, May 2 - ", "Kenya will sue, spokesman Paul Ouma said.", "KE", "a spokesman at home"),
+    ("en", "NAIROBI, May 2 - ", "Kenya will sue. The Harvest party said no. Its spokesman, Paul Ouma, left.", None, "whose"),
     ("es", "Lima, 2 may 2026.- ", "Perú no irá, dijo el canciller Juan Quispe.", "PE", "in Spanish"),
     ("en", "", "NAIROBI: Kenya will sue, Foreign Minister Ann Ouma said.", "KE", "the first words in capitals"),
     (

@@ -163,8 +163,13 @@ def is_at_home(holder: Holder, namings: Sequence[Naming], lines: Mapping[int, Li
 
 
 def is_of_any_government(title: Phrase, lexicon: Lexicon) -> bool:
-    """A minister, who heads the government, a spokesman; not `the spokesman of the Red Cross`, nor who is posted abroad."""
+    """A minister, who heads the government, a spokesman; not `the spokesman of the Red Cross`, nor who is posted abroad.
+
+    Whose `its spokesman` is only the sentence before says: a party's, as often as a ministry's.
+    """
     role = role_of(title, lexicon)
+    if role is not None and role.id in SPEAKERS and title.owned:
+        return False
     if role is None or not role.official or role.epithet or role.countries or title.specified or title.posting:
         return False
     body = lexicon.knowledge.actors.get(title.body) if title.body else None
