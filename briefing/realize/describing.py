@@ -7,8 +7,10 @@ nearer one brings in another thing (`a fee`), or says which behind it (`the fee 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from briefing.model import Item, Sentence, Token
+from briefing.knowledge import Knowledge
+from briefing.model import Item, Language, Sentence, Token
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage
@@ -25,12 +27,18 @@ LONGEST = 4
 
 def describe_known_things(passage: Passage, item: Item, edition: Edition) -> Passage:
     """`Peru paid the [navigation] fee`, where the article has said before which fee."""
-    people = {form for role in edition.knowledge.roles.values() for form in role.forms.get(passage.language, ())}
+    people = words_of_offices(edition.knowledge, passage.language)
     for index, token in passage.unquoted_tokens:
         if token.upos == "NOUN" and not {token.form.casefold(), token.lemma.casefold()} & people and is_bare(passage, index):
             words = description(passage, index)
             passage = passage.edited(token.span.start, token.span.start, f"[{words}] ") if words else passage
     return passage
+
+
+@lru_cache(maxsize=8)
+def words_of_offices(knowledge: Knowledge, language: Language) -> frozenset[str]:
+    """What holders of an office are called, the general words (`counterpart`) too."""
+    return frozenset(form for role in knowledge.roles.values() for form in role.forms.get(language, ()))
 
 
 def is_bare(passage: Passage, index: int) -> bool:

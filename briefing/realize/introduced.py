@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from briefing.knowledge import Knowledge
 from briefing.model import Sentence, Token
-from briefing.realize.describing import description, is_bare
+from briefing.realize.describing import description, is_bare, words_of_offices
 from briefing.realize.grammar import Grammar, grammar_of
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import said_before
@@ -134,7 +134,7 @@ def _brings_in(sentence: Sentence, at: int, plural: bool, grammar: Grammar) -> b
 def unknown_office(passage: Passage, knowledge: Knowledge) -> str | None:
     """`Según el titular, …`, `I have invited the minister`: whom, where the annotation has found nobody; the word of it."""
     grammar = grammar_of(passage.language)
-    people = {form for role in knowledge.roles.values() for form in role.forms.get(passage.language, ())}
+    people = words_of_offices(knowledge, passage.language)
     for index in passage.kept:
         token = passage.tokens[index]
         if token.upos != "NOUN" or not {token.form.casefold(), token.lemma.casefold()} & people:

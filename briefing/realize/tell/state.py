@@ -127,7 +127,8 @@ def is_of_another_sense(telling: Telling, table: str, token: Token) -> bool:
     """`el partido ganó la copa`, `la familia real`: by the words around a noun, by the noun of an adjective."""
     lemma = token.lemma.casefold()
     if table == "nouns":
-        return not set(telling.words["other_senses"].get(lemma, ())).isdisjoint(_words_around(telling, token))
+        others: Sequence[str] | None = telling.words["other_senses"].get(lemma)
+        return others is not None and not _words_around(telling, token).isdisjoint(others)
     if table != "adjectives" or (of := telling.words["adjectives_of_others"].get(lemma)) is None or token.head < 0:
         return False
     return "*" in of or telling.t.tokens[token.head].lemma.casefold() in of
