@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from made_weeks import last_sentence_of
 
-from briefing.annotate.document import annotate
-from briefing.knowledge import load_knowledge
-from briefing.model import Article, Evidence, Language
+from briefing.model import Language
 from briefing.realize.dangling import known_thing, unknown_body
-from briefing.realize.passages import Passage, Passages
 
 BODIES = [
     ("en", "Some 500 soldiers remain on the shore, the defense ministry said.", "ministry", "whose ministry"),
@@ -29,20 +27,11 @@ THINGS = [
 ]
 
 
-def last_of(text: str, language: Language) -> Passage:
-    article = Article(id="a1", file="a.txt", sha256="", text=text, language=language, published="2026-03-04")
-    doc = annotate(article, load_knowledge())
-    span = doc.sentences[-1].span
-    return Passages({"a1": doc}).of(
-        Evidence(article="a1", start=span.start, stop=span.stop, text=span.of(text), language=language)
-    )
-
-
 @pytest.mark.parametrize(("language", "text", "expected", "comment"), BODIES, ids=[row[1] for row in BODIES])
 def test_whose_body(language: Language, text: str, expected: str | None, comment: str) -> None:
-    assert unknown_body(last_of(text, language)) == expected, comment
+    assert unknown_body(last_sentence_of(text, language)) == expected, comment
 
 
 @pytest.mark.parametrize(("language", "text", "expected", "comment"), THINGS, ids=[row[1] for row in THINGS])
 def test_which_thing(language: Language, text: str, expected: str | None, comment: str) -> None:
-    assert known_thing(last_of(text, language)) == expected, comment
+    assert known_thing(last_sentence_of(text, language)) == expected, comment

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from made_weeks import last_sentence_of
 
-from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
-from briefing.model import Article, Evidence, Language
+from briefing.model import Language
 from briefing.realize.introduced import introduced_thing, leans_on_its_question, unknown_office
-from briefing.realize.passages import Passage, Passages
 
 THINGS = [
     ("en", "Kenya shut two warehouses on Monday. Mrema said the two warehouses were clean.", "warehouses", "counted before"),
@@ -37,25 +36,16 @@ ANSWERS = [
 ]
 
 
-def last_of(text: str, language: Language) -> Passage:
-    article = Article(id="a1", file="a.txt", sha256="", text=text, language=language, published="2026-03-04")
-    doc = annotate(article, load_knowledge())
-    span = doc.sentences[-1].span
-    return Passages({"a1": doc}).of(
-        Evidence(article="a1", start=span.start, stop=span.stop, text=span.of(text), language=language)
-    )
-
-
 @pytest.mark.parametrize(("language", "text", "expected", "comment"), THINGS, ids=[row[1] for row in THINGS])
 def test_which_thing(language: Language, text: str, expected: str | None, comment: str) -> None:
-    assert introduced_thing(last_of(text, language)) == expected, comment
+    assert introduced_thing(last_sentence_of(text, language)) == expected, comment
 
 
 @pytest.mark.parametrize(("language", "text", "expected", "comment"), OFFICES, ids=[row[1] for row in OFFICES])
 def test_whose_office(language: Language, text: str, expected: str | None, comment: str) -> None:
-    assert unknown_office(last_of(text, language), load_knowledge()) == expected, comment
+    assert unknown_office(last_sentence_of(text, language), load_knowledge()) == expected, comment
 
 
 @pytest.mark.parametrize(("language", "text", "expected", "comment"), ANSWERS, ids=[row[1] for row in ANSWERS])
 def test_an_answer_and_its_question(language: Language, text: str, expected: bool, comment: str) -> None:
-    assert leans_on_its_question(last_of(text, language)) is expected, comment
+    assert leans_on_its_question(last_sentence_of(text, language)) is expected, comment

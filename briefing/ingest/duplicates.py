@@ -29,8 +29,8 @@ OWN_SUBJECT = 3
 """So often a text names what its twin never names, where one form of words was used for two subjects."""
 
 _WORD = re.compile(r"\w+")
-_NAME = re.compile(r"(?<=[a-záéíóúñü,] )[A-ZÁÉÍÓÚÑ]\w{3,}")
-"""A capital inside a sentence."""
+_INSIDE = re.compile(r"(?<=[\w,] )[^\W\d_]\w{3,}")
+"""A word inside a sentence; with a capital it is a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,7 @@ def has_each_its_own_subject(left: str, right: str) -> bool:
 
 
 def _names_alone(text: str, other: str) -> bool:
-    named = Counter(_NAME.findall(text))
+    named = Counter(word for word in _INSIDE.findall(text) if word[0].isupper())
     return any(count >= OWN_SUBJECT and name not in other for name, count in named.items())
 
 
