@@ -85,7 +85,7 @@ def _has_finite_root(passage: Passage) -> bool:
 
 
 def _is_clause(passage: Passage, index: int) -> bool:
-    """`In recognition of …, the duty shall be paused`, whose main clause the parser hangs on a noun: subject, verb, no link."""
+    """`In view of …, the fee shall be waived`, whose main clause the parser hangs on a noun: subject, verb, no link."""
     token, children = passage.tokens[index], passage.tree.children.get(index, ())
     kinds = {passage.tokens[i].deprel.split(":")[0] for i in children}
     helped = any(passage.tokens[i].upos == "AUX" and passage.tokens[i].feat("VerbForm") == "Fin" for i in children)
