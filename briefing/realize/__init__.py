@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from briefing.knowledge import LANGUAGES, Knowledge
@@ -105,6 +106,7 @@ def _is_part_of(fact: Fact, other: Fact, editions: Callable[[Iterable[bool]], bo
     return fact.id != other.id and editions(part in whole and len(part) < len(whole) - 1 for part, whole in pairs)
 
 
+@lru_cache(maxsize=1024)
 def _bare(text: str) -> str:
     """Without what stands in brackets."""
     return re.sub(r" \[[^\[\]]*\]", "", text)

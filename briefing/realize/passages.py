@@ -382,8 +382,9 @@ def _found_in(doc: Doc, span: Span) -> Found:
 
 
 def overlapping(found: Sequence[Marked], span: Span) -> tuple[Marked, ...]:
-    start, stop = span.start, span.stop
-    return tuple(one for one in found if one.span.start < stop and start < one.span.stop)
+    """Those of what stands in the order of the text that share a letter with the span."""
+    behind = bisect.bisect_left(found, span.stop, key=lambda one: one.span.start)
+    return tuple(one for one in found[:behind] if span.start < one.span.stop)
 
 
 def _sentence_around(doc: Doc, span: Span) -> Sentence | None:

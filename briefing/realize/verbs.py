@@ -181,10 +181,9 @@ def _role(tokens: Sequence[Token], order: Sequence[int], at: int, rules: Mapping
     """What a verb is to the one behind it (`ha` perfect, `volvió a` again), with the words between them."""
     lemma = tokens[order[at]].lemma.casefold()
     for row in rules["helpers"]:
-        words = row["words"].split(" ")
-        behind = [tokens[i].form.casefold() for i in order[at + 1 : at + len(words)]]
-        if words[0] == lemma and behind == words[1:]:
-            return row["role"], behind
+        first, *others = row["words"].split(" ")
+        if first == lemma and [tokens[i].form.casefold() for i in order[at + 1 : at + 1 + len(others)]] == others:
+            return row["role"], others
     return "", []
 
 

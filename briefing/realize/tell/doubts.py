@@ -29,12 +29,9 @@ def without_main_verb(t: Transfer, order: Sequence[int]) -> bool:
 def list_cut_off(t: Transfer, order: Sequence[int]) -> bool:
     """`The system was simple, cheap[, and worked well]`: things side by side whose last `and` is not told."""
     inside = set(order)
-    for head in order:
-        beside = [i for i in t.below(head, "conj") if i in inside and t.tokens[i].upos in _NAMING]
-        joined = any(t.tokens[i].upos == "CCONJ" for i in t.passage.tree.subtree(head) & inside)
-        if beside and not joined and t.tokens[head].upos in _NAMING:
-            return True
-    return False
+    naming = [i for i in order if t.tokens[i].upos in _NAMING]
+    listed = (head for head in naming if any(i in inside and t.tokens[i].upos in _NAMING for i in t.below(head, "conj")))
+    return any(all(t.tokens[i].upos != "CCONJ" for i in t.passage.tree.subtree(head) & inside) for head in listed)
 
 
 def two_days_together(t: Transfer, order: Sequence[int]) -> bool:
