@@ -51,7 +51,7 @@ PAIRS = [
     ("Norway drafted a treaty on fish.\n\nIt was sent to Iceland in May.", "en"),  # a paper that sets each sentence apart
     ("Iceland wants to fish off Bergen. Foreign Minister Kari Dahl of Norway rejected the request.", "en"),  # sums it up
     ("Norway deported ten sailors in May. “They were treated badly and lost 40 million euros,” Kari Dahl said.", "en"),
-    ("Norway will build a port. Foreign Minister Kari Dahl of Norway told them that Iceland would pay.", "en"),
+    ("Norway will build two ports. Foreign Minister Kari Dahl of Norway told them that Iceland would pay.", "en"),
     ("Secretary of State Paul Reed called in May. The Secretary and Foreign Minister Kari Dahl discussed fish.", "en"),
 ]
 

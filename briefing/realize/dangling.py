@@ -14,7 +14,7 @@ from briefing.model import Language, Token
 from briefing.realize.describing import description
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage, of_its_words
-from briefing.realize.references import said_before
+from briefing.realize.references import said_before, telling_pronouns
 
 OPENING = 2
 """Characters before the first word of a quotation that opens its sentence."""
@@ -226,24 +226,20 @@ def says_too_little(passage: Passage) -> str | None:
     return " ".join(token.form for token in quoted) if few and not something else None
 
 
-@of_its_words
 def leaning_phrase(passage: Passage) -> str | None:
     """`Reports to that effect are baseless`: to what effect; `…, she said`: who."""
     words = passage.unquoted_words
     found = _phrases(passage.language).search(words)
     if found is None:
-        found = next((m for m in _tellers(passage.language).finditer(words) if not _is_somebody(passage, m.start(1))), None)
-    return found[0].casefold() if found else None
+        unknown = (start for start in sorted(telling_pronouns(passage)) if not _is_somebody(passage, start))
+        return next((passage.source[start - passage.offset :].split()[0].casefold() for start in unknown), None)
+    return found[0].casefold()
 
 
 def _is_somebody(passage: Passage, start: int) -> bool:
-    return any(m.span.start == passage.span.start + start for m in passage.mentions)
-
-
-@cache
-def _tellers(language: Language) -> re.Pattern[str]:
-    """`…, he said`: who, even beside the names of those of whom it is said."""
-    return re.compile(rf",\s+({one_of(grammar_of(language).pronoun_tellers)})\b", re.IGNORECASE)
+    """Known to the annotation, or named in brackets."""
+    named = any(edit.start == start and edit.stop > start for edit in passage.edits)
+    return named or any(m.span.start == start for m in passage.mentions)
 
 
 @cache

@@ -58,6 +58,29 @@ class PlainDay:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pointer:
+    """Small words that mean something said before, as one row: what they are, and what they can mean.
+
+    `bare` ones stand for a noun only where none follows, nor any of `not_before`; those with `after` only behind these words.
+    `clause` ones can mean what a clause tells, `bound` ones never who acts in their own.  A `matter` is nobody known by name,
+    a `deed` no noun at all.  `to_whom` something is said is left out where a sentence is told in another language.
+    """
+
+    forms: tuple[str, ...]
+    upos: tuple[str, ...] = ("PRON",)
+    number: Literal["Sing", "Plur", ""] = ""
+    gender: Literal["Masc", "Fem", ""] = ""
+    means: Literal["person", "thing", "matter", "deed", ""] = ""
+    clause: bool = False
+    bound: bool = True
+    bare: bool = False
+    before_verb: bool = False
+    to_whom: bool = False
+    after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """One language's file.  Word lists are in lower case."""
 
@@ -86,6 +109,11 @@ class Grammar:
     generic_nouns: tuple[str, ...]
     question: str
     beside_words: tuple[str, ...]
+    pointers: tuple[Pointer, ...]
+    personal_pronouns: Mapping[str, Literal["m", "f"]]
+    collectives: tuple[str, ...]
+    object_marks: tuple[str, ...]
+    place_cases: tuple[str, ...]
     pronoun_tellers: tuple[str, ...]
     pronouns: tuple[str, ...]
     object_pronouns: tuple[str, ...]

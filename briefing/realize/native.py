@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from briefing.model import Evidence, Fact, Item, Position
 from briefing.realize import (
+    antecedents,
     cutting,
     dangling,
     describing,
@@ -20,6 +21,7 @@ from briefing.realize import (
     introduced,
     openings,
     plain,
+    pointers,
     quotations,
     references,
     undated,
@@ -156,13 +158,19 @@ def drop_leaning_concession(passage: Passage, item: Item, edition: Edition) -> P
 
 
 def refuse_leaning(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    first = next((token for _, token in passage.unquoted_tokens), None)
-    pronoun = first is not None and first.upos == "PRON" and references.is_named(passage, first.span)
+    index, first = next(iter(passage.unquoted_tokens), (0, None))
+    named = first is not None and (references.is_named(passage, first.span) or antecedents.person_meant(passage, index))
+    pronoun = named and first is not None and first.upos == "PRON"
     return passage if pronoun or not openings.leans_on_its_neighbour(passage) else None
 
 
 def refuse_ellipses(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     return None if references.has_lone_number(passage) else passage
+
+
+def refuse_loose_pointers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """What is named in brackets points no more."""
+    return None if pointers.loose_pointer(passage) else passage
 
 
 def refuse_dangling_demonstratives(passage: Passage, item: Item, edition: Edition) -> Passage | None:
@@ -260,6 +268,7 @@ STEPS: tuple[Step, ...] = (
     refuse_answers,
     refuse_unknown_hearers,
     refuse_leaning_quotes,
+    refuse_loose_pointers,
     refuse_unknown_bodies,
     refuse_unknown_epithets,
     refuse_unknown_offices,
@@ -334,7 +343,9 @@ def told_clause(item: Item, edition: Edition) -> Attempt | None:
             if result is not None and whole and part.source:
                 letter = passage.source[start - passage.offset]
                 text = letter + finish(result, edition, rules)[1:]
-                return Attempt(attributed_to(part.source, text, edition), (part.rule, *rules), passage.evidence)
+                inside = start > passage.span.start
+                told = attributed_to(part.source, text, edition, inside=inside)
+                return Attempt(told, (part.rule, *rules), passage.evidence)
     return None
 
 

@@ -22,6 +22,7 @@ from briefing.realize import (
     introduced,
     native,
     openings,
+    pointers,
     quotations,
     references,
     undated,
@@ -67,6 +68,7 @@ LEANINGS: tuple[tuple[Step, Giver], ...] = (
     (native.refuse_answers, lambda before, passage: False),
     (native.refuse_unknown_hearers, lambda before, passage: True),
     (native.refuse_leaning_quotes, lambda before, passage: True),
+    (native.refuse_loose_pointers, pointers.gives_what_is_pointed_at),
     (native.refuse_unknown_bodies, lambda before, passage: _names_a_country(before)),
     (native.refuse_unknown_epithets, lambda before, passage: _names_somebody(before)),
     (native.refuse_unknown_offices, lambda before, passage: False),
@@ -188,7 +190,9 @@ def _question(asked: Passage, edition: Edition) -> str:
 def needs(passage: Passage, item: Item, edition: Edition) -> list[Giver]:
     """What a sentence lacks that says whom or what it means only together with the one before it."""
     opened = _opened(passage, edition)
-    return [given for step, given in LEANINGS if passage.tokens and step(opened, item, edition) is None]
+    named = references.name_pronouns(opened, item, edition) if passage.tokens else None
+    steps = ((step, given, opened if step is references.name_pronouns else named or opened) for step, given in LEANINGS)
+    return [given for step, given, asked in steps if passage.tokens and step(asked, item, edition) is None]
 
 
 def _names_somebody(before: Passage) -> bool:

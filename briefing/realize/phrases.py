@@ -48,11 +48,15 @@ def attributed(sentence: str, item: Item, edition: Edition) -> str | None:
     return attributed_to(source, sentence, edition)
 
 
-def attributed_to(source: str, sentence: str, edition: Edition) -> str:
-    """`According to Clarín, …`; behind the sentence where it begins with the same name."""
+def attributed_to(source: str, sentence: str, edition: Edition, *, inside: bool = False) -> str:
+    """`According to Clarín, …`; behind the sentence where it begins with the same name.
+
+    `inside` words come from the middle of a sentence: their first letter is what it is.
+    """
     if sentence.startswith(source):
         return fill(edition.grammar.attributed_behind, {"source": source, "sentence": sentence.rstrip(".")}, edition)
-    return fill(edition.grammar.attributed, {"source": source, "sentence": inside_sentence(sentence, edition)}, edition)
+    words = sentence if inside else inside_sentence(sentence, edition)
+    return fill(edition.grammar.attributed, {"source": source, "sentence": words}, edition)
 
 
 def quoted_by(speaker: str, sentence: str, edition: Edition) -> str:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from briefing.knowledge import Knowledge
 from briefing.localize import LOCALES, Localizer
 from briefing.model import Actor, Item, Language, Mention, Position, Span, Token
+from briefing.realize.antecedents import person_meant
 from briefing.realize.edition import Edition, actor_name, bare_name, source_name
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage, of_its_words
@@ -127,8 +128,8 @@ def _verb_group_start(passage: Passage, root: int) -> int:
 
 def name_pronouns(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """`He said …` -> `[Boric] said …` where the annotation knows; None for a pronoun with nothing before it in its sentence."""
-    for token in _loose_pronouns(passage):
-        actor = _actor_over(passage, token.span)
+    for index, token in _loose_pronouns(passage):
+        actor = _actor_over(passage, token.span) or person_meant(passage, index)
         name = actor_name(edition, actor) if actor else None
         if name is None:
             return None
@@ -136,18 +137,36 @@ def name_pronouns(passage: Passage, item: Item, edition: Edition) -> Passage | N
     return passage
 
 
-def _loose_pronouns(passage: Passage) -> list[Token]:
+def _loose_pronouns(passage: Passage) -> list[tuple[int, Token]]:
+    """Those before any noun, and who tells the sentence at its end: `…, she said`."""
     grammar = grammar_of(passage.language)
     loose = []
+    tellers = telling_pronouns(passage)
+    first = next((index for index, token in passage.unquoted_tokens if token.upos in _NOMINAL), len(passage.tokens))
     for index, token in passage.unquoted_tokens:
-        if token.upos in _NOMINAL:
-            break
+        if token.span.start in tellers and person_meant(passage, index):
+            loose.append((index, token))
+        if index >= first:
+            continue
         form = token.form.casefold()
         if token.upos != "PRON" or token.deprel.startswith("expl"):
             continue
         if form in grammar.pronouns or (form in grammar.object_pronouns and _is_object(passage, index)):
-            loose.append(token)
-    return loose
+            loose.append((index, token))
+    return list(dict.fromkeys(loose))
+
+
+@of_its_words
+def telling_pronouns(passage: Passage) -> frozenset[int]:
+    """Where the pronouns of `…, she said` begin."""
+    found = _tellers(passage.language).finditer(passage.unquoted_words)
+    return frozenset(passage.span.start + match.start(1) for match in found)
+
+
+@cache
+def _tellers(language: str) -> re.Pattern[str]:
+    """`…, he said`: who, even beside the names of those of whom it is said."""
+    return re.compile(rf",\s+({one_of(grammar_of(language).pronoun_tellers)})\b", re.IGNORECASE)
 
 
 def _is_object(passage: Passage, index: int) -> bool:

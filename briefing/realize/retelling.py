@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.model import Evidence, Item, Position, Quote
-from briefing.realize import native, pieces, quotations
+from briefing.realize import native, pieces, pointers, quotations
 from briefing.realize.clauses import Part, acts_among, clauses_of
 from briefing.realize.cores import cores
 from briefing.realize.cutting import keeps_subject_matter, trailing_clauses
@@ -121,10 +121,18 @@ def _first_part(t: Transfer, opened: Opened, item: Item, closed: list[str]) -> t
         except GateClosedError as closing:
             closed.append(str(closing))
             continue
+        if text and _points_outside(t, part):
+            closed.append(native.refuse_loose_pointers.__name__)
+            continue
         if text:
             return text, part.rule
         closed.append("source_cannot_be_named")
     return None, ""
+
+
+def _points_outside(t: Transfer, part: Part) -> bool:
+    """Whether a word that is told points at what is not."""
+    return any(index in part.order for index in pointers.told_pointers(t.passage))
 
 
 def _first(t: Transfer) -> int:

@@ -1,0 +1,88 @@
+"""Whom `she` means, where the article leaves no doubt: who acts in the sentence before, and nobody else could be meant.
+
+`The mayor of Oslo, Kari Dahl, opened the port. She said …`: Kari Dahl, since no other person is named from there on.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+
+from briefing.model import Actor, Language, Mention, Sentence
+from briefing.realize.grammar import grammar_of
+from briefing.realize.passages import Passage
+
+_PARTS = frozenset({"flat", "compound", "nummod"})
+MOST_BACK = 3
+"""So many sentences back a chain of pronouns is followed."""
+
+
+def person_meant(passage: Passage, index: int) -> Actor | None:
+    """Who is meant by the pronoun at a place of the sentence: a person, the only one from his own sentence on."""
+    doc, token = passage.doc, passage.tokens[index]
+    if doc is None or passage.offset or token.form.casefold() not in grammar_of(passage.language).personal_pronouns:
+        return None
+    gender = grammar_of(passage.language).personal_pronouns[token.form.casefold()]
+    start = token.span.start
+    for sentence in _sentences_before(passage):
+        subject = _main_subject(sentence)
+        if subject is None:
+            return None
+        inside = sentence.tokens[subject].span
+        actor = next((doc.actors.get(m.actor) for m in doc.mentions if m.span.overlaps(inside)), None)
+        if actor is not None and actor.kind == "person":
+            meant = _is_named_in_full(actor) and actor.gender in {None, gender}
+            return actor if meant and _is_alone(passage, sentence, start, actor, gender) else None
+        pronoun = grammar_of(passage.language).personal_pronouns.get(sentence.tokens[subject].form.casefold())
+        if pronoun != gender:
+            return None
+    return None
+
+
+def _sentences_before(passage: Passage) -> list[Sentence]:
+    """The nearest first, as long as one follows upon the other in the text."""
+    sentences = passage.doc.sentences if passage.doc else ()
+    at = bisect.bisect_left(sentences, passage.span.start, key=lambda s: s.span.stop)
+    before = [s for s in sentences[max(0, at - MOST_BACK) : at] if s.span.stop <= passage.span.start]
+    found: list[Sentence] = []
+    for sentence in reversed(before):
+        following = found[-1] if found else passage.sentence
+        if following is None or sentence.kind != "body" or sentence.paragraph < following.paragraph - 1:
+            break
+        found.append(sentence)
+    return found
+
+
+def _main_subject(sentence: Sentence) -> int | None:
+    root = next((i for i, token in enumerate(sentence.tokens) if token.head < 0), None)
+    return next((i for i, t in enumerate(sentence.tokens) if t.head == root and t.deprel.startswith("nsubj")), None)
+
+
+def _is_named_in_full(actor: Actor) -> bool:
+    return any(" " in name for name in actor.name.values())
+
+
+def _is_alone(passage: Passage, first: Sentence, stop: int, actor: Actor, gender: str) -> bool:
+    """Whether from that sentence on nobody else of this gender is named before the pronoun."""
+    doc = passage.doc
+    if doc is None:
+        return False
+    here = [m for m in doc.mentions if first.span.start <= m.span.start < stop]
+    people = [one for m in here if (one := doc.actors.get(m.actor)) and one.kind == "person" and one.id != actor.id]
+    own = [s for s in doc.sentences if first.span.start <= s.span.start < stop]
+    return all(one.gender not in {None, gender} for one in people) and not any(
+        _names_a_stranger(s, stop, here, passage.language) for s in own
+    )
+
+
+def _names_a_stranger(sentence: Sentence, stop: int, mentions: Sequence[Mention], language: Language) -> bool:
+    """Whether a name that the annotation does not know may be a person's: one that is not only said of a place."""
+    placed = grammar_of(language).place_cases
+    for index, token in enumerate(sentence.tokens):
+        known = any(m.span.overlaps(token.span) for m in mentions) or token.deprel.partition(":")[0] in _PARTS
+        if token.upos != "PROPN" or token.span.start >= stop or known:
+            continue
+        linked = any(t.head == index and t.deprel == "case" and t.form.casefold() in placed for t in sentence.tokens)
+        if not linked:
+            return True
+    return False

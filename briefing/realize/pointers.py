@@ -1,0 +1,229 @@
+"""Small words that point outside what is printed: `61 of them`, `les aseguró que …`, `will do so in May`.
+
+Each kind is a row of the language's `pointers`: its forms, and what they can mean.  A pointer is loose where nothing before it
+in its sentence can be meant: nothing of its number and gender, or only who acts in its own clause (`Chile will share it` shares
+not Chile).  The signs are coarse on purpose: what passes has a noun that a reader can take it for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.model import Actor, Language, Token
+from briefing.realize.grammar import Pointer, grammar_of
+from briefing.realize.passages import Passage
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_BOUND = frozenset({"obj", "iobj", "obl", "nmod"})
+"""Places of a pronoun that never means who acts in its own clause."""
+_CONTROLLED = frozenset({"xcomp", "advcl", "acl", "ccomp"})
+_BODIES = frozenset({"organization", "institution", "group", "government"})
+_POSSESSIVE = ":poss"
+_PLURAL = 2
+MOST_TO_A_NOUN = 3
+"""Words from the `a` of a doubled object to its noun."""
+
+
+def loose_pointers(passage: Passage) -> tuple[int, ...]:
+    """The places of those of a sentence."""
+    return tuple(index for index, row in _pointers(passage) if not is_anchored(passage, index, row))
+
+
+def told_pointers(passage: Passage) -> tuple[int, ...]:
+    """Those that are told in another language too."""
+    rows = _rows(passage.language)
+    return tuple(i for i in loose_pointers(passage) if not rows[passage.tokens[i].form.casefold()].to_whom)
+
+
+def loose_pointer(passage: Passage) -> str | None:
+    """The word of the first."""
+    return next((passage.tokens[index].form.casefold() for index in loose_pointers(passage)), None)
+
+
+def gives_what_is_pointed_at(before: Passage, passage: Passage) -> bool:
+    """Whether the sentence before has what each of them can mean."""
+    rows = dict(_pointers(passage))
+    return all(_is_given(before, rows[index]) for index in loose_pointers(passage))
+
+
+def _is_given(before: Passage, row: Pointer) -> bool:
+    found = [i for i in before.kept if _is_candidate(before, i)]
+    return row.clause or _agrees(before, found, row)
+
+
+def _pointers(passage: Passage) -> Iterator[tuple[int, Pointer]]:
+    rows = _rows(passage.language)
+    for index in passage.kept:
+        token = passage.tokens[index]
+        row = rows.get(token.form.casefold())
+        if row is not None and token.upos in row.upos and not token.deprel.startswith("expl") and _is_one(passage, index, row):
+            yield index, row
+
+
+def _is_one(passage: Passage, index: int, row: Pointer) -> bool:
+    """Not an article, nor what a noun or a doubled object behind it explains, nor one that is named in brackets."""
+    tokens, token = passage.tokens, passage.tokens[index]
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    if row.before_verb:
+        joined = index > 0 and tokens[index - 1].upos == "VERB" and tokens[index - 1].span.stop >= token.span.start
+        clitic = behind is not None and behind.upos == "PRON" and behind.head == token.head
+        before = clitic or (behind is not None and behind.upos in {"VERB", "AUX"})
+        return (joined or before) and token.deprel.partition(":")[0] in _BOUND and not _is_doubled(passage, index)
+    if row.bare and behind is not None and (behind.upos in {*_NOUNS, "ADJ"} or behind.form.casefold() in row.not_before):
+        return False
+    if row.after and (index == 0 or tokens[index - 1].form.casefold() not in row.after):
+        return False
+    named = any(mention.span.overlaps(token.span) for mention in passage.mentions)
+    return not (named or token.deprel.startswith("cc") or _is_named_in_brackets(passage, index))
+
+
+def _is_named_in_brackets(passage: Passage, index: int) -> bool:
+    return any(edit.start <= passage.tokens[index].span.start < edit.stop for edit in passage.edits)
+
+
+def _is_doubled(passage: Passage, index: int) -> bool:
+    """`les pidió a los alcaldes que …`, `a Perú le conviene`: the same object in full."""
+    tokens = passage.tokens
+    own = {passage.tokens[index].head, *passage.tree.children.get(passage.tokens[index].head, ())}
+    before = any(tokens[i].upos in _NOUNS and i < index and i in own and _has_case(passage, i) for i in passage.kept)
+    stop = next((i for i in passage.kept if i > index and (tokens[i].upos == "SCONJ" or tokens[i].form in ",;:.")), len(tokens))
+    links = [i for i in range(index + 1, stop) if tokens[i].form.casefold() in grammar_of(passage.language).object_marks]
+    nouns = (t for i in links for t in tokens[i + 1 : min(stop, i + 1 + MOST_TO_A_NOUN)] if t.upos in _NOUNS)
+    return before or any(not any(date.span.overlaps(noun.span) for date in passage.dates) for noun in nouns)
+
+
+def _has_case(passage: Passage, index: int) -> bool:
+    marks = grammar_of(passage.language).object_marks
+    return any(passage.tree.forms[i] in marks for i in passage.tree.children.get(index, ()))
+
+
+def is_anchored(passage: Passage, index: int, row: Pointer) -> bool:
+    """Whether something before it, or who acts behind an opening that it stands in, can be meant."""
+    if row.clause and _is_told_before(passage, index):
+        return True
+    own = row.bound and passage.tree.relations[index] in _BOUND and not passage.tokens[index].deprel.endswith(_POSSESSIVE)
+    bound = _own_actors(passage, index) if own else frozenset[int]()
+    quoted = _quotation_around(passage, index)
+    apart = bound | _above(passage, index)
+    found = [i for i in passage.kept if i < index and i not in apart and _is_candidate(passage, i)]
+    found = [i for i in found if i in quoted or not quoted or not passage.tokens[i].deprel.startswith("nsubj")]
+    ahead = _actor_ahead(passage, index)
+    return _agrees(passage, found, row) or (ahead is not None and _agrees(passage, [ahead], row))
+
+
+def _actor_ahead(passage: Passage, index: int) -> int | None:
+    """`Tras su visita, Ruiz dijo …`: who acts in the main clause, where the pointer stands in what opens it."""
+    root = passage.root
+    if root is None or index > root or index in passage.tree.children.get(root, ()):
+        return None
+    own = (i for i in passage.tree.children.get(root, ()) if i > index and passage.tree.relations[i] == "nsubj")
+    return next((i for i in own if passage.tokens[i].upos in _NOUNS), None)
+
+
+def _above(passage: Passage, index: int) -> frozenset[int]:
+    """`85 percent of it`: what a word hangs on is not what it means."""
+    found: list[int] = []
+    while (index := passage.tokens[index].head) >= 0 and passage.tokens[index].upos in _NOUNS and index not in found:
+        found.append(index)
+    return frozenset(found)
+
+
+def _is_candidate(passage: Passage, index: int) -> bool:
+    """A noun or a name, and no day."""
+    token = passage.tokens[index]
+    return token.upos in _NOUNS and not any(date.span.overlaps(token.span) for date in passage.dates)
+
+
+def _agrees(passage: Passage, found: list[int], row: Pointer) -> bool:
+    fitting = [i for i in found if _fits(passage, i, row)]
+    if row.number == "Plur":
+        heads = [i for i in fitting if passage.tree.relations[i] not in {"flat", "compound", "appos"}]
+        return any(_is_plural(passage, i) for i in fitting) or sum(_is_somebody(passage, i) for i in heads) >= _PLURAL
+    return any(row.number == "" or not _is_plural(passage, i) or _is_one_body(passage, i) for i in fitting)
+
+
+def _fits(passage: Passage, index: int, row: Pointer) -> bool:
+    gender = passage.tokens[index].feat("Gender")
+    actor = _actor_at(passage, index)
+    if row.gender and gender and gender != row.gender and passage.tokens[index].upos == "NOUN":
+        return False
+    if row.means == "deed":
+        return False
+    if row.means == "matter":
+        return actor is None and passage.tokens[index].upos == "NOUN"
+    if row.means == "person":
+        return actor is None or actor.kind == "person" or passage.tokens[index].upos == "NOUN"
+    return not (row.means == "thing" and actor is not None and actor.kind == "person")
+
+
+def _actor_at(passage: Passage, index: int) -> Actor | None:
+    span, actors = passage.tokens[index].span, passage.doc.actors if passage.doc else {}
+    return next((actors.get(m.actor) for m in passage.mentions if m.span.contains(span)), None)
+
+
+def _is_somebody(passage: Passage, index: int) -> bool:
+    return _actor_at(passage, index) is not None or passage.tokens[index].upos == "PROPN"
+
+
+def _is_plural(passage: Passage, index: int) -> bool:
+    """In number, by another joined to it, or as a body of many."""
+    joined = any(passage.tree.relations[i] == "conj" for i in passage.tree.children.get(index, ()))
+    return joined or passage.tokens[index].feat("Number") == "Plur" or _is_body(passage, index)
+
+
+def _is_body(passage: Passage, index: int) -> bool:
+    """One word for many: `the government said it …`, `… said they …`."""
+    actor, lemma = _actor_at(passage, index), passage.tokens[index].lemma.casefold()
+    return (actor is not None and actor.kind in _BODIES) or lemma in grammar_of(passage.language).collectives
+
+
+def _is_one_body(passage: Passage, index: int) -> bool:
+    return passage.tokens[index].feat("Number") != "Plur" and _is_body(passage, index)
+
+
+def _own_actors(passage: Passage, index: int) -> frozenset[int]:
+    """Who acts in a word's clause, or in that above it: `Chile is open to sharing them`, `asked Peru to pay it`."""
+    tokens, relations, children = passage.tokens, passage.tree.relations, passage.tree.children
+    above = tokens[index].head
+    while above >= 0 and tokens[above].upos in _NOUNS | {"NUM"} and relations[above] in _BOUND:
+        above = tokens[above].head
+    while above >= 0:
+        subjects = [i for i in children.get(above, ()) if relations[i] == "nsubj"]
+        if subjects:
+            return frozenset(i for s in subjects for i in passage.tree.subtree(s))
+        if relations[above] not in _CONTROLLED and relations[above] != "conj":
+            break
+        joined, above = relations[above] == "conj", tokens[above].head
+        asked = [] if joined or above < 0 else [i for i in children.get(above, ()) if relations[i] in {"obj", "iobj"}]
+        if asked and min(asked) < index:
+            return frozenset(i for a in asked for i in passage.tree.subtree(a) if i < index)
+    return frozenset()
+
+
+def _quotation_around(passage: Passage, index: int) -> frozenset[int]:
+    """The words of the quotation in which a word stands."""
+    span = passage.tokens[index].span
+    around = next((quoted for quoted in passage.quoted if quoted.contains(span)), None)
+    return frozenset(passage.tree.covered_by(around)) if around else frozenset()
+
+
+def _is_told_before(passage: Passage, index: int) -> bool:
+    """Whether a clause before the word tells it, and is none of those that hold it."""
+    tokens, above = passage.tokens, _clauses_around(passage.tokens, index)
+    verbs = (i for i in passage.kept if i < index and tokens[i].upos == "VERB")
+    return any(i not in above for i in verbs)
+
+
+def _clauses_around(tokens: tuple[Token, ...], index: int) -> set[int]:
+    """The words above a word, up to a clause that only stands beside another, or says when and why."""
+    found: set[int] = set()
+    while index >= 0 and index not in found:
+        found.add(index)
+        index = -1 if tokens[index].deprel.partition(":")[0] in {"conj", "advcl"} else tokens[index].head
+    return found
+
+
+@cache
+def _rows(language: Language) -> dict[str, Pointer]:
+    return {form: row for row in grammar_of(language).pointers for form in row.forms}
