@@ -13,7 +13,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.hearsay import has_unknown_teller, quoting_actors
 from briefing.extract.labels import is_rather_not
 from briefing.extract.moods import is_negated
-from briefing.extract.reading import Reading, codes_of_all, mentions_in
+from briefing.extract.reading import TURN, Reading, codes_of_all, governments_of, mentions_in, quote_at
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of
 
@@ -149,7 +149,34 @@ def is_not_chosen(reading: Reading, clause: Clause, chain: Chain, by_head: Mappi
     return is_rather_not(reading, reading.trees[clause.sentence], clause.head)
 
 
+def is_rivals_word(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`“Peru does not want a deal”, Chile's minister said`; `said that Peru refuses to talk`: what the other side makes of it.
+
+    A deed of saying that is done may be told by another (`said that Peru had rejected the plan`), though not in the few words
+    that an article quotes, which praise or blame; what both do, one of the two may tell.
+    """
+    together = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
+    others = [codes for actor in tellers if (codes := set(governments_of(reading, actor)))]
+    if not others or any(codes & (together | {government}) for codes in others):
+        return False
+    quote = quote_at(reading, reading.trees[clause.sentence].tokens[clause.head].span)
+    if clause.act.kind in {"wish", "modal"}:
+        return True
+    if quote is not None and quote.rule == TURN:
+        return False  # `Haiti accuses us of …`: in talk the present tense tells what is done
+    return (quote is not None and quote.kind == "direct") or is_now(reading, clause)
+
+
+def is_now(reading: Reading, clause: Clause) -> bool:
+    """`refuses`, `is insisting`, and not `has refused`: held and not done."""
+    tree = reading.trees[clause.sentence]
+    done = tree.tokens[clause.head].feat("VerbForm") == "Part"
+    return clause.form.kind == "verb" and not done and finite_of(tree, clause.head).feat("Tense") == "Pres"
+
+
 DOUBTS: tuple[Doubt, ...] = (
+    is_rivals_word,
     is_behind_a_break,
     is_denied_above,
     is_hedged,

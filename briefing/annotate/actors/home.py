@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from briefing.annotate.actors.grammar import load_actor_grammar
 from briefing.annotate.actors.lexicon import Lexicon, strip_accents
-from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.people import Holder, Naming
 from briefing.annotate.actors.phrases import Phrase
 from briefing.annotate.actors.titles import role_of
@@ -67,7 +67,10 @@ def with_home(
 def with_owners(
     holders: Sequence[Holder], namings: Mapping[str, Sequence[Naming]], lines: Sequence[Line], lexicon: Lexicon
 ) -> tuple[Holder, ...]:
-    """`Montenegro disputes the sum. Its prime minister, Ana Vukic, …`: of the country that opens the sentence before."""
+    """`Montenegro disputes the sum. Its prime minister, Ana Vukic, …`: of the country that opens the sentence before.
+
+    Where a party or an army of the country opens it, its spokesman is that one's.
+    """
     by_index = {line.index: line for line in lines}
 
     def owner(holder: Holder) -> str | None:
@@ -79,9 +82,21 @@ def with_owners(
             return holder.country
         opening = before.starting(0) or before.starting(1)
         named = countries_of(before, opening.first, opening.last, lexicon) if opening else []
-        return named[0] if len(named) == 1 else None
+        role = role_of(first.phrase, lexicon) if first.phrase else None
+        whole = opening is not None and (is_whole_subject(before, opening, lexicon) or (role is not None and role.minister))
+        return named[0] if whole and len(named) == 1 else None
 
     return tuple(replace(holder, country=owner(holder)) for holder in holders)
+
+
+def is_whole_subject(line: Line, opening: Chunk, lexicon: Lexicon) -> bool:
+    """`Montenegro disputes`, and neither `Montenegro's unions` nor `Montenegrin dockers`."""
+    owns = line.match(opening.last, lexicon.grammar.possessives)
+    return opening.kind != "demonym" and not owns and line.upos(opening.last) not in NAMING
+
+
+NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+"""What goes on a phrase that a country opens."""
 
 
 def with_openers(
@@ -151,15 +166,37 @@ def is_at_home(holder: Holder, namings: Sequence[Naming], lines: Mapping[int, Li
     if holder.country or holder.former or not titled or any(n.country or n.governs for n in namings):
         return False
     first = min(titled, key=lambda n: (n.name.line, n.name.first))
-    if first.phrase is None or not is_of_any_government(first.phrase, lexicon):
-        return False
+    if first.phrase is None or first.phrase.owned or not is_of_any_government(first.phrase, lexicon):
+        return False  # `its president`: a party's or a league's, as often as a state's
     here = lines[first.name.line]
     beside = countries_of(here, first.name.last, min(len(here.pieces), first.name.last + 3), lexicon)
     before = lines.get(here.index - 1)
-    told = countries_of(here, 0, first.start, lexicon) or (
-        countries_of(before, 0, len(before.pieces), lexicon) if before else []
-    )
+    told = told_countries(here, first.start, lexicon) or (told_countries(before, len(before.pieces), lexicon) if before else [])
     return not [code for code in beside if code != home] and (not told or told[0] == home)
+
+
+def told_countries(line: Line, stop: int, lexicon: Lexicon) -> list[str]:
+    """The countries that the article itself speaks of before a piece: `“Peru wants it all”, said …` is about the speaker's."""
+    spans = [(first, last) for first, last in unquoted(line) if first < stop]
+    return [code for first, last in spans for code in countries_of(line, first, min(last, stop), lexicon)]
+
+
+def unquoted(line: Line) -> Iterator[tuple[int, int]]:
+    """The runs of pieces that stand in no quotation marks; one that opens without a mark of its own goes on from before."""
+    first: int | None = 0
+    for at, piece in enumerate(line.pieces):
+        closes = piece.form in CLOSING or (piece.form in STRAIGHT and first is None)
+        if closes:
+            first = at + 1
+        elif (piece.form in OPENING_MARKS or piece.form in STRAIGHT) and first is not None:
+            yield first, at
+            first = None
+    if first is not None:
+        yield first, len(line.pieces)
+
+
+OPENING_MARKS, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), frozenset('"')
+"""Quotation marks; single ones are apostrophes as often."""
 
 
 def is_of_any_government(title: Phrase, lexicon: Lexicon) -> bool:

@@ -150,12 +150,22 @@ def _role_entries(
     if role.minister and not role.countries and role.institution:
         portfolios = knowledge.actors[role.institution].portfolio.get(grammar.language, ())
         forms += [pattern.format(portfolio) for pattern in patterns["minister"] for portfolio in portfolios]
+    forms += _below_ministers(role, knowledge, grammar.language, patterns)
     for form in dict.fromkeys(forms):
         cased = form.isupper() or form.endswith(".") or (role.epithet and form[0].isupper())
         entry = Entry(kind="role", id=role.id, form=form, cased=cased, gender=gender(head_word(form, grammar)))
         yield entry
         if not cased:
             yield replace(entry, form=pluralize(form, grammar, patterns["plural"]), plural=True)
+
+
+def _below_ministers(role: RoleEntry, knowledge: Knowledge, language: Language, patterns: Any) -> list[str]:
+    """`deputy finance minister`, `vice minister of health`: an office of every ministry, where no role has that very name."""
+    rows = patterns["below_ministers"].get(role.id, ())
+    named = {form for other in knowledge.roles.values() for form in other.forms.get(language, ())} if rows else set()
+    portfolios = [word for row in knowledge.actors.values() if row.generic for word in row.portfolio.get(language, ())]
+    forms = [pattern.format(portfolio) for pattern in rows for portfolio in portfolios]
+    return [form for form in forms if form not in named]
 
 
 def gender_words(roles: Iterable[RoleEntry], language: Language) -> Mapping[str, Gender]:

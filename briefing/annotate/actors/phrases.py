@@ -111,6 +111,8 @@ def is_specified(line: Line, phrase: Phrase, lexicon: Lexicon) -> bool:
     before = phrase.first - 1
     if line.key(before) in lexicon.portfolios:  # `Trade Cabinet Secretary`
         return False
+    if line.upos(before) == "NOUN" and not line.capital(before):  # `its commission president`, `the club's youth secretary`
+        return True
     return before > 0 and line.capital(before) and line.upos(before) == "PROPN" and line.key(before) not in grammar.not_names
 
 
