@@ -123,7 +123,12 @@ def name_of(reading: Reading, actor_id: str) -> str | None:
     if actor_id in reading.doc.issuers:
         return actor_id
     actor = reading.doc.actors.get(actor_id)
-    return printed_name(reading, actor) if actor else None
+    return printed_name(reading, actor) if actor and not is_only_of_a_country(reading, actor) else None
+
+
+def is_only_of_a_country(reading: Reading, actor: Actor) -> bool:
+    """`según la prensa chilena`, `Indian analysts said`: a country's, and not its government; they have no name to print."""
+    return actor.kind != "person" and not actor.official and actor.id not in reading.knowledge.actors
 
 
 def certainty_of(clause: Clause, chain: Chain) -> Certainty:

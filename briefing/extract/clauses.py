@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from briefing.extract.acts import fills, find_content, is_fixed_duty, match_act
 from briefing.extract.moods import is_conditional, is_future, is_hypothetical, is_negated, is_reported_future
+from briefing.extract.noun_actors import carrier_of, experiencer, noun_actor
 from briefing.extract.pronouns import interlocutor
 from briefing.extract.reading import Reading, quote_at
-from briefing.extract.subjects import Subject, carrier_of, experiencer, find_subject, named, noun_actor, rename
+from briefing.extract.subjects import Subject, find_subject, named, rename
 from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation
 from briefing.knowledge.entries import Act, ActForm
 

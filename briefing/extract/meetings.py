@@ -27,6 +27,7 @@ from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.revisions import is_revised
 from briefing.extract.sides import enumerated_meetings, meets_others, sides_of, subject_nouns, with_appositions
 from briefing.extract.standing import UNTOLD, leading_up, standing_of, verb_group
+from briefing.extract.taking_part import taking_part
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -134,7 +135,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     unlinked = () if clause.act.id == SUMMONS else unlinked_people(reading, tree, heads)
     beside = countries_beside(reading, tree, heads, unlinked)
     governments, people = who_meets(reading, clause, (*sides, *beside), where)
-    people = (*people, *unlinked)
+    people = taking_part(reading, tree, (clause.head, host), day_beside(reading, clause, host), (*people, *unlinked))
     parties = parties_of(reading, (*sides, *full_names(unlinked)) if sides else ()) or names_a_body(reading, tree, clause)
     if standing is None and (parties < 2 or is_ahead(reading, date)) and is_scene(reading, tree, clause, by_head):
         return

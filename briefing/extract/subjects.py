@@ -22,7 +22,6 @@ from briefing.extract.trees import (
     is_verbal,
     mark_of,
 )
-from briefing.knowledge.entries import ActForm
 from briefing.model import Span
 
 How = Literal["explicit", "relative", "shared", "control", "content", "agent", "noun", "speaker", "inherited"]
@@ -244,12 +243,22 @@ def implied_subject(reading: Reading, tree: Tree, head: int, depth: int) -> Subj
     named_so = is_relation(token, "xcomp") and token.upos == "ADJ"  # `remains willing`
     if named_so or (is_relation(token, "xcomp", "advcl") and token.feat("VerbForm") in {"Inf", "Ger", "Part"}):
         return controlled_subject(reading, tree, head, above, depth)
-    if is_relation(token, "acl") and token.feat("VerbForm") == "Inf" and mark_of(tree, head) in reading.words.after_marks:
+    if is_relation(token, "acl") and (is_told_where(reading, tree, head) or is_told_after(reading, tree, head)):
         verb = next((i for i in ancestors(tree, head) if is_verbal(tree.tokens[i])), None)
         return rename(find_subject(reading, tree, verb, depth + 1), "control") if verb is not None else None
     if is_relation(token, "ccomp", "parataxis") and agrees(tree, head, above):
         return speaking_subject(reading, tree, head) or content_subject(reading, tree, head, above, depth)
     return speaking_subject(reading, tree, head)
+
+
+def is_told_after(reading: Reading, tree: Tree, head: int) -> bool:
+    """`the accord, after meeting Petit`: an infinitive that a parser hangs on a noun."""
+    return tree.tokens[head].feat("VerbForm") == "Inf" and mark_of(tree, head) in reading.words.after_marks
+
+
+def is_told_where(reading: Reading, tree: Tree, head: int) -> bool:
+    """`viajará a Lima, donde se entrevistará con …`: whoever travels there."""
+    return any(tree.tokens[c].form.lower() in reading.words.wheres for c in children(tree, head, "advmod", "obl", "mark"))
 
 
 def content_subject(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:
@@ -281,6 +290,8 @@ def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: i
     """`rechazó el plan y exigió …`; not `no lo sé, pero tiene que haber respeto`: another person's verb has another subject."""
     if not same_person(tree, head, above):
         return None
+    if is_passive(tree, above) and children(tree, above, "nsubj"):  # `fue recibida por Petit y mañana visitará …`: she
+        return rename(explicit_subject(reading, tree, above, children(tree, above, "nsubj")[0]), "shared")
     subject = rename(find_subject(reading, tree, above, depth + 1), "shared")
     if subject is None and tree.tokens[head].confidence < WEAK_ARC:
         for higher in ancestors(tree, above):
@@ -314,8 +325,8 @@ def same_person(tree: Tree, lower: int, upper: int) -> bool:
 def controlled_subject(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:
     """`pidió a Perú retirar`, `Peru was asked to withdraw`: whoever is asked; `prometió retirar`: whoever promises."""
     if is_passive(tree, above) and is_relation(tree.tokens[head], "xcomp"):
-        asked = children(tree, above, "nsubj")
-        return named(reading, tree, asked[0], "control") if asked else None
+        asked = children(tree, above, "nsubj")  # `He is scheduled to meet …`: whoever he is
+        return rename(explicit_subject(reading, tree, above, asked[0]), "control") if asked else None
     for child in children(tree, above, "iobj", "obj"):
         found = named(reading, tree, child, "control")
         if found and is_relation(tree.tokens[head], "xcomp"):
@@ -343,49 +354,6 @@ def speaking_subject(reading: Reading, tree: Tree, head: int) -> Subject | None:
         for c in children(tree, head, "nsubj")
     )
     return Subject(actors=speakers, how="speaker") if speakers and first_person else None
-
-
-def experiencer(reading: Reading, tree: Tree, index: int) -> Subject | None:
-    """`a algunos funcionarios peruanos les gustaría que …`: whom it pleases."""
-    for child in children(tree, index, "iobj", "obl", "obj"):
-        if case_of(tree, child) and (found := named(reading, tree, child, "explicit")):
-            return found
-    return None
-
-
-def noun_actor(reading: Reading, tree: Tree, index: int, form: ActForm, *, hostile: bool = False) -> Subject | None:
-    """`el rechazo de Perú`, `Norway's demand`, `the Chilean proposal`: by the slots that the noun's form names.
-
-    Of a hostile deed's noun `de` and `of` name people as whom it is done to: `el espionaje de funcionarios`.
-    """
-    for child in children(tree, index, "nmod", "amod", "det", "compound"):
-        case = case_of(tree, child)
-        possessive = tree.tokens[child].deprel == "nmod:poss" or (
-            is_relation(tree.tokens[child], "amod", "compound") and not case
-        )
-        if ("poss" in form.actor and possessive) or (case and case in form.actor):
-            found = named(reading, tree, child, "noun")
-            if found and not (hostile and case in reading.words.of_cases and are_people(reading, tree, child)):
-                return found
-    return None
-
-
-def are_people(reading: Reading, tree: Tree, index: int) -> bool:
-    actor = actor_at(reading, tree, index)
-    return tree.tokens[index].feat("Number") == "Plur" or (actor is not None and actor.kind in {"person", "office"})
-
-
-def carrier_of(reading: Reading, tree: Tree, index: int) -> int | None:
-    """The verb of which an act's noun is the object: `le hice una propuesta`, `reiteró su rechazo`, `reached a deal`."""
-    token = tree.tokens[index]
-    if token.head < 0 or not is_relation(token, "obj", "obl"):
-        return None
-    owned = [c for c in children(tree, index, "det", "nmod") if tree.tokens[c].form.lower() in reading.words.possessives]
-    lemma = tree.tokens[token.head].lemma.lower()
-    # in `aceptó su propuesta`, `agradeció su apoyo` it is another's: who takes a stance on it has not made it
-    takes = any(act.stance or act.kind == "speech" for act, _ in reading.acts.get(lemma, ()))
-    own = owned and is_relation(token, "obj") and not takes
-    return token.head if lemma in reading.words.light_verbs or own else None
 
 
 def rename(subject: Subject | None, how: How) -> Subject | None:

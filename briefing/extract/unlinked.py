@@ -56,7 +56,7 @@ def names_under(reading: Reading, tree: Tree, head: int) -> Iterator[str]:
         if index < len(tree.tokens) and is_unlinked(reading, tree, index) and (not run or run[-1] == index - 1):
             run.append(index)
             continue
-        if run and not is_of_an_office(reading, tree, run) and not is_honorific(reading, tree, run):
+        if run and not any(rule(reading, tree, run) for rule in NO_PERSON):
             yield id_of(tree, run)
         run = [index] if index < len(tree.tokens) and is_unlinked(reading, tree, index) else []
 
@@ -72,6 +72,29 @@ def is_honorific(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
     """`Hon. Amina Otieno`: a capital word just before a name that is known."""
     behind = next((i for i in range(run[-1] + 1, len(tree.tokens)) if tree.tokens[i].upos != "PUNCT"), None)
     return len(run) == 1 and behind is not None and actor_at(reading, tree, behind) is not None
+
+
+def is_piece_of_a_body(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
+    """`Consejo Directivo`, `Consejo de la Integración Centroamericana`: behind a body's word, or behind an article."""
+    before = [tree.tokens[i].form.lower() for i in range(max(0, run[0] - 2), run[0])]
+    bodies = reading.words.meeting_bodies
+    articled = bool(before) and tree.tokens[run[0] - 1].feat("Definite") == "Def"
+    return articled or bool(before and before[-1] in bodies) or is_in_a_longer_name(tree, run)
+
+
+def is_in_a_longer_name(tree: Tree, run: Sequence[int]) -> bool:
+    """`Agencia Nacional del Petróleo`: a parser hangs it on another name by its small words."""
+    first = tree.tokens[run[0]]
+    linked = any(is_relation(tree.tokens[c], "case") for c in tree.children[run[0]])
+    return is_relation(first, "flat") and linked
+
+
+def is_title(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
+    """`Vice Minister`, `Director General`: the words of an office and nobody's name."""
+    return any(tree.tokens[i].form.lower() in reading.words.holders | reading.words.officials for i in run)
+
+
+NO_PERSON = (is_of_an_office, is_honorific, is_piece_of_a_body, is_title)
 
 
 def id_of(tree: Tree, run: Sequence[int]) -> str:

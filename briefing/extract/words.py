@@ -49,6 +49,7 @@ class Words:
     press: frozenset[str]
     own: frozenset[str]
     officials: frozenset[str]
+    holders: frozenset[str]
     masculine: frozenset[str]
     feminine: frozenset[str]
     possessives: frozenset[str]

@@ -1,0 +1,79 @@
+"""Whether a name found beside a meeting is that of somebody who takes part: a check of each row against its own sentence.
+
+In doubt a participant is left out: the sentence itself says the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from briefing.extract.claims import dates_in
+from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.trees import Tree, case_of, is_relation
+from briefing.model import Date, Span
+from briefing.model.trees import covered_by, governor_of
+
+JOINED = 2
+"""Tokens before a second day in which the conjunction that opens its part stands: `y el martes con …`."""
+
+
+def taking_part(
+    reading: Reading, tree: Tree, heads: Sequence[int], near: Date | None, people: Sequence[str]
+) -> tuple[str, ...]:
+    """Without those who are named only as the owner of somebody else, or for another day."""
+    return tuple(actor for actor in people if not any(rule(reading, tree, heads, near, actor) for rule in RULES))
+
+
+Rule = Callable[[Reading, Tree, Sequence[int], Date | None, str], bool]
+
+
+def is_only_an_owner(reading: Reading, tree: Tree, heads: Sequence[int], near: Date | None, actor: str) -> bool:
+    """`Banda's secretary, Ana Ruiz, met …`, `el enviado del presidente Petit`: it is the secretary, the envoy who meets."""
+    heads_of_names = [governor_of(tree.tokens, covered_by(tree.tokens, span)) for span in spans_of(reading, tree, actor)]
+    return bool(heads_of_names) and all(head is not None and owns(reading, tree, heads, head) for head in heads_of_names)
+
+
+def owns(reading: Reading, tree: Tree, heads: Sequence[int], index: int) -> bool:
+    """Whether a name hangs by `de`, `of` or `'s` on a noun that is not the meeting's own."""
+    while is_relation(tree.tokens[index], "flat", "appos", "compound") and tree.tokens[index].head >= 0:
+        index = tree.tokens[index].head
+        if not is_holder(reading, tree, index) and is_owner_of_other(reading, tree, heads, index):
+            index = tree.tokens[index].head  # `the Minister of Public Security, Ana Ruiz`: his, not security's name
+    named = tree.tokens[index].upos == "PROPN" or is_holder(reading, tree, index)
+    return named and is_owner_of_other(reading, tree, heads, index)
+
+
+def is_owner_of_other(reading: Reading, tree: Tree, heads: Sequence[int], index: int) -> bool:
+    token = tree.tokens[index]
+    owner = token.deprel == "nmod:poss" or (is_relation(token, "nmod") and case_of(tree, index) in reading.words.of_cases)
+    return owner and token.head not in heads and is_holder(reading, tree, token.head)
+
+
+def is_holder(reading: Reading, tree: Tree, index: int) -> bool:
+    """A word for somebody who holds an office or acts for another: `deputy`, `enviado`."""
+    return tree.tokens[index].lemma.lower() in reading.words.holders
+
+
+def is_of_another_day(reading: Reading, tree: Tree, heads: Sequence[int], near: Date | None, actor: str) -> bool:
+    """`se reunió el lunes con Petit, y el martes con Mora`: Mora is named only behind a second day."""
+    spans = spans_of(reading, tree, actor)
+    later = [date for date in dates_in(reading, tree.sentence.span) if near and is_second_day(tree, near, date)]
+    return bool(spans) and any(all(span.start > date.span.stop for span in spans) for date in later)
+
+
+def is_second_day(tree: Tree, near: Date, date: Date) -> bool:
+    """A day behind the meeting's own that a conjunction opens."""
+    if date.span.start <= near.span.stop or not date.value or date.value == near.value or date.type not in {"DATE", "TIME"}:
+        return False
+    before = [token for token in tree.tokens if token.span.stop <= date.span.start][-JOINED:]
+    return any(token.upos == "CCONJ" for token in before)
+
+
+def spans_of(reading: Reading, tree: Tree, actor: str) -> list[Span]:
+    return [m.span for m in mentions_in(reading, tree.sentence.span) if m.actor == actor]
+
+
+RULES: tuple[Rule, ...] = (is_only_an_owner, is_of_another_day)
+
+
+__all__ = ["taking_part"]
