@@ -15,6 +15,7 @@ from briefing.model import Claim, Event
 
 REACH = 3
 """Sentences over which a definite noun may point back."""
+TWO = 2
 POINTS_BACK = "points_back"
 """The rule on a meeting without sides of its own (`El diálogo, ocurrido el 11 de enero, …`), to be completed or dropped."""
 OFFICES = "sides:offices"
@@ -70,7 +71,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
         if isinstance(claim, Event) and {POINTS_BACK, SAME_PEOPLE} & {*claim.rules}:
             last = met if SAME_PEOPLE in claim.rules else told
             if last is not None and not reading.is_scrambled and may_be_of(claim, last):
-                result += completed(claim, last, result)
+                result += completed(reading, claim, last, result)
             continue
         if isinstance(claim, Event) and claim.meeting and len({*claim.actors, *claim.people}) >= 2:
             told = claim
@@ -79,12 +80,21 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
     return on_the_way(reading, dated_behind(reading, result))
 
 
-def completed(claim: Event, last: Event, before: Sequence[Claim]) -> list[Claim]:
+def completed(reading: Reading, claim: Event, last: Event, before: Sequence[Claim]) -> list[Claim]:
     """With the sides of the last one if that is near, or with the governments if no others met in the article."""
     if claim.sentence - last.sentence <= REACH:
-        return [with_sides_of(claim, last)]
+        return [with_sides_of(claim, without_a_third(reading, claim, last))]
     governments = dataclasses.replace(last, people=(), rules=(OFFICES,))
     return [with_sides_of(claim, governments)] if is_of_the_only_two(claim, before) else []
+
+
+def without_a_third(reading: Reading, claim: Event, last: Event) -> Event:
+    """`Los dos ministros se verán` behind a meeting of three people: which two, the words do not say."""
+    pair = {word for phrase in reading.words.both for word in phrase.split()} & reading.words.those_before
+    said = {token.form.lower() for token in reading.trees[claim.sentence].tokens} & pair
+    if not said or len(last.people) <= TWO:
+        return last
+    return dataclasses.replace(last, people=(), actors=last.actors if len(last.actors) == TWO else (), rules=(OFFICES,))
 
 
 def is_of_the_only_two(claim: Event, before: Sequence[Claim]) -> bool:

@@ -39,13 +39,14 @@ def is_made_for(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:
 
 
 def of_journey(meeting: Event, visit: Event) -> Event:
-    """The meeting with what only the journey tells."""
+    """The meeting with what only the journey tells; of two sides that are known the town's country is none."""
+    alone = max(len({*meeting.actors}), len(meeting.people)) < 2
     return dataclasses.replace(
         meeting,
         place=meeting.place or visit.place,
         date=meeting.date or visit.date,
         date_basis=meeting.date_basis if meeting.date else visit.date_basis,
-        actors=tuple(dict.fromkeys((*visit.actors, *meeting.actors))),
+        actors=tuple(dict.fromkeys((*visit.actors, *meeting.actors))) if alone else meeting.actors,
         people=tuple(dict.fromkeys((*visit.people, *meeting.people))),
         rules=(*meeting.rules, "with_its_journey"),
     )

@@ -220,7 +220,8 @@ def is_of_nobody(
     """A visit of which only the host is known (`the trip to La Paz`), or what `she` will do where nobody knows who she is."""
     host = {*codes_of(reading, where.mention.actor)} if where and where.mention else None
     hosted = host is not None and kind_of(reading, clause) == "visit" and {*governments} <= host
-    pronouns = [c for c in children(tree, clause.head, "nsubj") if reading.words.gender_of(tree.tokens[c].form.lower())]
+    subjects = [c for verb in verb_group(tree, clause.head) for c in children(tree, verb, "nsubj")]
+    pronouns = [c for c in subjects if reading.words.gender_of(tree.tokens[c].form.lower())]
     unknown = kind_of(reading, clause) == "visit" and len(governments) < 2 and clause.subject is None
     return ((hosted or unknown) and not people) or (bool(pronouns) and clause.subject is None)
 

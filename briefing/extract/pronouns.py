@@ -44,6 +44,9 @@ def is_of_somebody(reading: Reading, tree: Tree, index: int) -> bool:
     cases = reading.words.with_cases | reading.words.between_cases
     if tree.tokens[index].form.lower() in reading.words.name_articles:  # `El Alto` is a town
         return False
+    above = tree.tokens[tree.tokens[index].head].lemma.lower() if tree.tokens[index].head >= 0 else ""
+    if is_relation(tree.tokens[index], "obj") and any(act.meeting == "visit" for act, _ in reading.acts.get(above, ())):
+        return False  # `will visit Uyuni`
     return is_relation(tree.tokens[index], "nsubj", "obj", "iobj", "appos") or case_of(tree, index) in cases
 
 

@@ -227,7 +227,8 @@ def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: 
         is_future(reading, tree, c) for c in children(tree, clause.head, "acl")
     )  # `la visita, que tendrá lugar el 3`
     coming = relative or clause.future or is_to_come(reading, tree, verbs) or (is_after_publication(reading, date) and not met)
-    return "upcoming" if scheduled or coming else None
+    arranged = any(is_be_to(reading, tree, index) for index in verbs)  # `is to fly to Lima for talks`
+    return "upcoming" if scheduled or coming or arranged else None
 
 
 RULES: tuple[Rule, ...] = (

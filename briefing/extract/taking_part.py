@@ -70,7 +70,13 @@ def is_second_day(tree: Tree, near: Date, date: Date) -> bool:
 
 
 def spans_of(reading: Reading, tree: Tree, actor: str) -> list[Span]:
-    return [m.span for m in mentions_in(reading, tree.sentence.span) if m.actor == actor]
+    """Where a sentence names somebody; whom the article does not introduce by the words of the name."""
+    named = [m.span for m in mentions_in(reading, tree.sentence.span) if m.actor == actor]
+    if named or actor in reading.doc.actors:
+        return named
+    words = actor.partition(":")[2]
+    start = reading.text.find(words, tree.sentence.span.start, tree.sentence.span.stop)
+    return [Span(start, start + len(words))] if words and start >= 0 else []
 
 
 RULES: tuple[Rule, ...] = (is_only_an_owner, is_of_another_day)

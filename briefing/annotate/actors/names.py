@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Chunk, Line
 
 LONGEST_NAME = 7
+SHORTEST_ACRONYM = 3
 LONGEST_SYLLABLE = 5
 OPENERS = frozenset({".", ":", "“", '"', "«", "¿", "¡", "—", "-", "‘", "("})
 """Marks behind which a capital tells nothing."""
@@ -184,6 +186,14 @@ def find_known(line: Line, forms: Sequence[tuple[str, ...]]) -> Iterator[Name]:
 def is_body(name: Name, grammar: Grammar, known: frozenset[str]) -> bool:
     """`Guardia Costera`, `Orinoco News`: by the word that heads it; acronyms are no one's name, save `MORA:` of an Ana Mora."""
     head = name.words[-1] if grammar.head_last else name.words[0]
-    return head.casefold() in grammar.bodies or (
-        len(name.words) == 1 and name.words[0].isupper() and key_of(name.words[0]) not in known
+    return (
+        head.casefold() in grammar.bodies
+        or (len(name.words) == 1 and name.words[0].isupper() and key_of(name.words[0]) not in known)
+        or is_of_an_acronym(name, grammar)
     )
+
+
+def is_of_an_acronym(name: Name, grammar: Grammar) -> bool:
+    """`Directivo del INTA`: what is left of a body's name where its first word was taken for part of a title."""
+    pairs = itertools.pairwise(name.words)
+    return any(link in grammar.particles and word.isupper() and len(word) >= SHORTEST_ACRONYM for link, word in pairs)

@@ -1,0 +1,126 @@
+"""Who takes part in a meeting: the subject and those with whom; never an owner, a piece of a body, a title or the press."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.extract import extract
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Event, Language
+
+WHO: list[tuple[str, Language, str, set[str]]] = [
+    (
+        "the owner of a deputy",
+        "en",
+        "Zambia's minister, Joy Banda, spoke. Banda's deputy, Ana Ruiz, will meet the Malawian minister, Tom Phiri, "
+        "in Lusaka on March 20.",
+        {"ana ruiz", "tom phiri"},
+    ),
+    (
+        "the envoy of a president",
+        "es",
+        "La canciller chilena, Rosa Díaz, recibió el lunes al enviado del presidente de Perú, Juan Quispe.",
+        {"rosa diaz"},
+    ),
+    (
+        "an apposition behind a portfolio is the minister's",
+        "en",
+        "The Vice Minister of Public Security, Laura Mora Prado, will meet Peruvian Foreign Minister Juan Quispe on March 9.",
+        {"laura mora prado", "juan quispe"},
+    ),
+    (
+        "a second day is another meeting",
+        "es",
+        "La canciller chilena, Rosa Díaz, se reunió el lunes con el peruano Juan Quispe, y el martes con el boliviano, "
+        "Luis Mamani.",
+        {"rosa diaz", "juan quispe"},
+    ),
+    (
+        "of one day both are met",
+        "es",
+        "La canciller chilena, Rosa Díaz, se reunió el lunes con el ministro peruano Juan Quispe y con el ministro boliviano "
+        "Luis Mamani.",
+        {"rosa diaz", "juan quispe", "luis mamani"},
+    ),
+    (
+        "a piece of a body",
+        "es",
+        "El ministro chileno Pedro Soto se reunió el lunes con el Consejo Directivo de la Agencia Nacional del Agua de Perú.",
+        {"pedro soto"},
+    ),
+    (
+        "the head of a council",
+        "es",
+        "El presidente del Consejo de la Integración, Luis Mamani, se reunió el lunes con el ministro peruano Juan Quispe.",
+        {"luis mamani", "juan quispe"},
+    ),
+    (
+        "he who is expected to meet",
+        "en",
+        "Prime Minister Batu Tsend of Mongolia will visit Uyuni. He is expected to meet Bolivia's president, Luis Mamani.",
+        {"batu tsend", "luis mamani"},
+    ),
+    (
+        "nobody knows who she is",
+        "en",
+        "The prices rose. She is expected to meet Bolivia's president, Luis Mamani, and its minister Ana Choque on March 9.",
+        set(),
+    ),
+    (
+        "who travels where",
+        "es",
+        "La canciller chilena, Rosa Díaz, viajará el lunes a Lima, donde se entrevistará con el ministro Juan Quispe.",
+        {"rosa diaz", "juan quispe"},
+    ),
+    (
+        "the patient of a passive goes on",
+        "es",
+        "La ministra chilena Rosa Díaz fue recibida el lunes por el presidente peruano, Juan Quispe.",
+        {"rosa diaz", "juan quispe"},
+    ),
+]
+
+
+def meetings(language: Language, text: str) -> list[Event]:
+    article = Article(id="a1", file="a1.txt", language=language, published="2026-03-04", sha256="0" * 64, text=text)
+    knowledge = load_knowledge()
+    return [c for c in extract(annotate(article, knowledge), knowledge) if isinstance(c, Event) and c.meeting]
+
+
+@pytest.mark.parametrize(("language", "text", "people"), [row[1:] for row in WHO], ids=[row[0] for row in WHO])
+def test_who(language: Language, text: str, people: set[str]) -> None:
+    told = [event for event in meetings(language, text) if event.meeting != "visit"]
+    assert {name.partition(":")[2].lower() for event in told for name in event.people} == people
+
+
+def test_what_a_passive_is_coordinated_with_is_done_by_the_same_person() -> None:
+    text = "La ministra chilena Rosa Díaz fue recibida el lunes por el presidente peruano Juan Quispe y hoy visitará Arequipa."
+    visits = [event for event in meetings("es", text) if event.meeting == "visit"]
+    assert [event.people for event in visits] == [("person:rosa diaz",)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Peruvian media said Chilean Foreign Minister Rosa Díaz would visit Lima in June."),
+        ("es", "La canciller chilena, Rosa Díaz, visitará Lima en junio, según la prensa peruana."),
+        ("es", "Según analistas peruanos, la canciller chilena, Rosa Díaz, visitará Lima en junio."),
+    ],
+)
+def test_a_country_s_press_is_not_its_government(language: Language, text: str) -> None:
+    assert [(event.attribution, event.certainty) for event in meetings(language, text)] == [((), "reported")]
+
+
+def test_of_three_people_no_two_are_chosen() -> None:
+    text = (
+        "La consejera suiza Eva Roth se reunió el lunes en Ginebra con el ministro peruano Juan Quispe y el chileno "
+        "Pedro Soto. Los dos ministros se verán en Lima el 27 de marzo."
+    )
+    ahead = [event for event in meetings("es", text) if event.date == "2026-03-27"]
+    assert [event.people for event in ahead] == [()]
+
+
+def test_the_country_of_the_town_takes_no_part_beside_two_sides() -> None:
+    text = "La canciller chilena, Rosa Díaz, viajará el lunes a Lima, donde se entrevistará con el boliviano Luis Mamani."
+    assert [set(event.actors) for event in meetings("es", text)] == [{"CL"}]
