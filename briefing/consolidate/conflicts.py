@@ -15,7 +15,8 @@ from briefing.consolidate.counts import other_counts, tells_of_a_part
 from briefing.consolidate.dating import days, disagreeing_days
 from briefing.consolidate.denials import denied_differences
 from briefing.consolidate.estimates import ROUNDING, printed, side_by_side
-from briefing.consolidate.rival_values import FARTHEST, is_of_other_things, rival_values
+from briefing.consolidate.near_values import NEAR_AMOUNT, near_values
+from briefing.consolidate.rival_values import FARTHEST, is_of_other_things, matters_of_week, rival_values
 from briefing.consolidate.rivals import rival_tellings
 from briefing.consolidate.told_deeds import differences_of_deeds
 from briefing.consolidate.week import Week, make_id, place_key, unique_evidence
@@ -70,12 +71,15 @@ def of_two_things(week: Week, found: Difference) -> bool:
     numbers = [{float(q.value) for q in week.docs[name].quantities} for name in sorted(articles)]
     if any(values <= given for given in numbers) or max(values) > FARTHEST * min(values):
         return True
+    if found.rule == NEAR_AMOUNT:
+        return False  # compared with every veto there is
     return is_of_other_things(week, [(claim.evidence.article, claim.sentence) for claim in claims], values)
 
 
 def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:
     """It was so, or it was not; off, or put off; here or there, with this one or that one; so many, or more; then, or later."""
     of_meetings = (*status_differences(week, meetings), *meeting_differences(week, meetings))
+    matters = matters_of_week(week)
     of_accounts = (*account_differences(week), *denied_differences(week))
     for found in (
         *of_meetings,
@@ -84,7 +88,8 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
         *other_counts(week),
         *differences_of_deeds(week),
         *rival_tellings(week),
-        *rival_values(week),
+        *rival_values(week, matters),
+        *near_values(week, matters),
     ):
         if of_two_things(week, found):
             continue

@@ -277,8 +277,15 @@ def is_other_amount(a: Quantity, b: Quantity) -> bool:
         return False
     if bounded(a, b) or bounded(b, a):
         return False
-    near = VAGUE if a.modifier or b.modifier else EXACT if is_exact(a) and is_exact(b) else ROUNDING
+    vague = any(one.modifier and is_round(one) for one in (a, b))
+    near = VAGUE if vague else EXACT if is_exact(a) and is_exact(b) else ROUNDING
     return abs(a.value - b.value) > near * max(abs(a.value), abs(b.value))
+
+
+def is_round(count: Quantity) -> bool:
+    """`about 300`, `about 2.5 million`; who says `about 2.8 million` does not mean 2.5."""
+    digits = f"{abs(float(count.value)):e}".partition("e")[0].replace(".", "")
+    return digits[1] in "05"
 
 
 def is_exact(count: Quantity) -> bool:

@@ -7,12 +7,13 @@ measured, and all that the sentence names, with the sentence before where it nam
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from briefing.consolidate.borne import borne, classes_of, deed_classes
 from briefing.consolidate.counts import is_day_of_telling, is_part, unit_of_words
 from briefing.consolidate.estimates import TELLING
+from briefing.consolidate.people import fold
 from briefing.consolidate.sentences import (
     NOUNS,
     above,
@@ -55,7 +56,8 @@ WANTING = frozenset({"proposes", "offers", "demands", "requests", "rejects", "th
 class Matter:
     """One number or day: `core` are the nouns that it is said of; `near`, `beside`: names and countries in its own clause.
 
-    `kinds`: what a counted thing is of, `trucks of onions`.
+    `kinds`: what a counted thing is of, `trucks of onions`; `borne`: the nouns just before or behind it that say what has this
+    value, `the contract, put at 90 million`.
     """
 
     key: SentenceKey
@@ -67,6 +69,7 @@ class Matter:
     subjects: Alternatives
     own: tuple[Alternatives, ...]
     kinds: Alternatives
+    borne: Alternatives
     things: tuple[Alternatives, ...]
     names: frozenset[str]
     near: frozenset[str]
@@ -128,6 +131,8 @@ class Around:
             names |= names_among(self.doc, before, called)
             countries |= self.countries_of(before, called)
             things = (*things, *things_among(self.doc, before, called))
+        persons = [form for actor in self.doc.actors.values() if actor.kind == "person" for form in actor.forms]
+        self.people = frozenset(fold(word) for form in persons for word in form.split())
         self.around = frozenset(code for actor in self.doc.actors.values() if (code := actor.country))
         self.names, self.countries, self.things = names, countries, things
 
@@ -155,7 +160,18 @@ class Around:
     def of_day(self, day: str, verb: int) -> Matter:
         verbs = with_governors(self.sentence, verb)
         core = [i for one in verbs for i in below(self.sentence, one, "nsubj", "obj")]
-        return self.matter(verbs, verb, [*core, *antecedents(self.sentence, verb)], day=day)
+        matter = self.matter(verbs, verb, [*core, *antecedents(self.sentence, verb)], day=day)
+        planned = self.planned(verb)
+        return replace(matter, deeds=matter.deeds | planned, mood="ahead") if planned else matter
+
+    def planned(self, verb: int) -> Alternatives:
+        """The deed of a noun that is scheduled: `the signing is set for May 4`."""
+        tokens = self.sentence.tokens
+        scheduling = load_language("compare", "words")["scheduling"][self.language]
+        past = any(tokens[i].feat("Tense") in {"Past", "Imp"} for i in below(self.sentence, verb, "aux", "cop"))
+        if past or tokens[verb].lemma.lower() not in scheduling:
+            return frozenset()
+        return frozenset().union(*(classes_of(self.language, tokens[i]) for i in below(self.sentence, verb, "nsubj")))
 
     def matter(
         self,
@@ -171,6 +187,7 @@ class Around:
         doc, sentence, words = self.doc, self.sentence, load_words(self.language)
         deeds = frozenset().union(*(alike_deeds(self.week, doc, sentence, verb) for verb in verbs))
         costs = costs_of(self.language, sentence, verbs)
+        estimating = [verb for verb in verbs if is_estimating(self.language, sentence.tokens[verb])]
         deeds |= {PRICED} if costs else frozenset()
         inside = {i for verb in verbs for i in clause_of(doc, sentence, verb)} or {index, *below(sentence, index)}
         within = [d for d in dates_in(doc, sentence.span) if index_of(sentence, d.span) in inside]
@@ -191,13 +208,14 @@ class Around:
                 if quantity
                 else ()
             ),
+            borne=borne(self.language, sentence, self.called, quantity.span) if quantity else frozenset(),
             things=tuple(t for t in self.things if not t & unit and not t & deeds),
             names=self.names,
             near=self.places(inside),
             countries=self.countries,
             beside=countries_at(doc, sorted(inside), sentence)
             | {name for i in inside for name in self.called[i] if is_country(name, self.week.knowledge)},
-            doers=frozenset(code for verb in verbs for code in doers_of(doc, sentence, verb)),
+            doers=frozenset(code for verb in verbs if verb not in estimating for code in doers_of(doc, sentence, verb)),
             owners=owners,
             numbers=frozenset(
                 float(q.value) for q in quantities_in(doc, sentence.span) if index_of(sentence, q.span) in inside
@@ -224,6 +242,7 @@ class Around:
         people = [m.span for m in self.doc.mentions if self.doc.actors[m.actor].kind == "person"]
         tokens = self.sentence.tokens
         kept = [i in inside and not any(span.contains(tokens[i].span) for span in people) for i in range(len(tokens))]
+        kept = [keep and fold(t.form) not in self.people for keep, t in zip(kept, tokens, strict=True)]
         named = [names if keep else frozenset() for keep, names in zip(kept, self.called, strict=True)]
         return names_among(self.doc, self.sentence, named)
 
@@ -253,9 +272,11 @@ class Around:
         """What was promised or approved is to come, and what `sending` or `to send` tells may be either."""
         if not verbs or PLEDGED in deeds:
             return "now"
-        last = self.sentence.tokens[verbs[-1]]
-        gerund = last.feat("VerbForm") == "Ger" and not below(self.sentence, verbs[-1], "aux")
-        return "now" if gerund or last.upos == "NOUN" else mood_of(self.doc, self.sentence, verbs[-1])
+        tokens = self.sentence.tokens
+        gerund = any(
+            tokens[verb].feat("VerbForm") == "Ger" and not below(self.sentence, verb, "aux") for verb in {verbs[0], verbs[-1]}
+        )
+        return "now" if gerund or tokens[verbs[-1]].upos == "NOUN" else mood_of(self.doc, self.sentence, verbs[-1])
 
 
 def vague_names() -> frozenset[str]:
@@ -286,10 +307,14 @@ def with_predicates(language: Language, sentence: Sentence, verb: int, index: in
 
 def costs_of(language: Language, sentence: Sentence, verbs: Sequence[int]) -> list[int]:
     """`whose cost he put at 40 million`: the nouns for a cost beside a verb that says how much."""
-    estimating = set(load_language("compare", "words")["estimating"][language])
-    saying = [verb for verb in verbs if sentence.tokens[verb].lemma.lower() in estimating]
+    saying = [verb for verb in verbs if is_estimating(language, sentence.tokens[verb])]
     nouns = [i for verb in saying for i in below(sentence, verb, "nsubj", "obj") if sentence.tokens[i].upos == "NOUN"]
     return [i for i in nouns if PRICED in classes_of(language, sentence.tokens[i])]
+
+
+def is_estimating(language: Language, token: Token) -> bool:
+    """Who puts a thing at so much does nothing to it."""
+    return token.lemma.lower() in load_language("compare", "words")["estimating"][language]
 
 
 def bearers(sentence: Sentence, verbs: Sequence[int], costs: Sequence[int]) -> list[int]:
@@ -367,23 +392,6 @@ def alike_deeds(week: Week, doc: Doc, sentence: Sentence, verb: int) -> Alternat
     phrases = [f"{token.lemma.lower()} {sentence.tokens[i].form.lower()}" for i in below(sentence, verb, "advmod", "compound")]
     phrased = frozenset().union(*(deed_classes().get((language, phrase), frozenset()) for phrase in phrases))
     return deeds_of(week, doc, sentence, verb) | classes_of(language, token) | phrased
-
-
-def classes_of(language: Language, token: Token) -> Alternatives:
-    """The classes of a word's deed; `retenido` is what `retener` does."""
-    lemma, endings = token.lemma.lower(), load_words(language).participles
-    verbs = [lemma, *(lemma.removesuffix(end) + verb for end, verb in endings if lemma.endswith(end))]
-    return frozenset().union(*(deed_classes().get((language, verb), frozenset()) for verb in verbs))
-
-
-@functools.cache
-def deed_classes() -> Mapping[tuple[str, str], Alternatives]:
-    found: dict[tuple[str, str], Alternatives] = {}
-    for name, row in load_language("compare", "words")["deeds_alike"].items():
-        for language, lemmas in row.items():
-            for lemma in lemmas:
-                found[language, lemma] = found.get((language, lemma), frozenset()) | {f"deed:{name}"}
-    return found
 
 
 __all__ = ["DEAD", "LESSEN", "PEOPLE", "PRICED", "RISE", "Matter", "matters_of", "vague_names"]

@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from briefing.consolidate.accounts import Difference
+from briefing.consolidate.borne import parts_of
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.counts import is_other_amount
 from briefing.consolidate.dating import days, gap
@@ -41,13 +42,16 @@ MOST = 60
 """So many matters of one unit with one word in common are compared with each other; of more, neighbours only."""
 
 
-def rival_values(week: Week) -> Iterator[Difference]:
+def rival_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
     """The amounts and days of different articles that contradict each other, each two values of one sentence once."""
-    yield from joined(list(pairs_of_values(week)))
+    yield from joined(list(pairs_of_values(week, told)))
 
 
-def pairs_of_values(week: Week) -> Iterator[Difference]:
-    told = [matter for key, sentence in bodies(week) for matter in matters_of(week, key, sentence)]
+def matters_of_week(week: Week) -> list[Matter]:
+    return [matter for key, sentence in bodies(week) for matter in matters_of(week, key, sentence)]
+
+
+def pairs_of_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
     known, dated = known_values(told), dated_by_article(told)
     done: set[tuple[str, frozenset[SentenceKey]]] = set()
     for left, right in ((told[a], told[b]) for a, b in candidate_pairs([identity(m) for m in told], MOST)):
@@ -323,7 +327,36 @@ VETOES = (
 )
 
 
-MEASURED = (of_other_things, of_another_kind, of_another_price, of_another_year, others_do_it, elsewhere)
+def of_a_part(left: Matter, right: Matter) -> bool:
+    """`the first stage will cost 90 million`, `the road will cost 120 million`."""
+    return bool(left.quantity) and left.borne & parts_of() != right.borne & parts_of()
+
+
+def of_another_land(left: Matter, right: Matter) -> bool:
+    """`the floods cost Latvia 30 million`, `cost Lithuania 36 million`."""
+    paid = left.quantity is not None and left.quantity.kind == "currency"
+    return bool(paid and left.beside and right.beside and not left.beside & right.beside)
+
+
+def of_other_subjects(left: Matter, right: Matter) -> bool:
+    """`trade fell 16 percent`, `exports fell 11 percent`."""
+    if left.quantity is None or left.quantity.unit != "percent":
+        return False
+    named = [{name for name in one.subjects if name.startswith("concept:")} for one in (left, right)]
+    return all(named) and not left.subjects & right.subjects
+
+
+MEASURED = (
+    of_other_things,
+    of_another_kind,
+    of_another_price,
+    of_another_year,
+    others_do_it,
+    elsewhere,
+    of_a_part,
+    of_another_land,
+    of_other_subjects,
+)
 """Those that hold of amounts however they were found."""
 
 # ------------------------------------------------------------------ in what they differ

@@ -1,0 +1,84 @@
+"""What has a value, by the words just before and behind its number: `the contract, put at 90 million`, `90 million of debt`.
+
+Read by place and not by the tree: around signs of money and long numbers trees are least to be trusted.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+
+from briefing.consolidate.sentences import is_verb, load_words
+from briefing.consolidate.tellings import Alternatives
+from briefing.knowledge import load_language
+from briefing.model import Language, Sentence, Span, Token
+
+BEFORE = 14
+"""Words before a number in which what has this value is named."""
+TWO = 2
+"""Words behind a number that are read: `of` and its noun."""
+OF = frozenset({"of", "de"})
+VALUED = frozenset({"deed:price", "deed:owe", "deed:expel", "deed:lessen", "deed:rise"})
+"""Classes of deeds that name what is measured, as their nouns do: `owes`, `debt`."""
+
+
+def borne(language: Language, sentence: Sentence, called: Sequence[Alternatives], number: Span) -> Alternatives:
+    """What the nouns before a number may be called, back to the verb that it hangs on, and the noun behind its `of`."""
+    tokens = sentence.tokens
+    inside = [i for i, token in enumerate(tokens) if number.overlaps(token.span)]
+    if not inside:
+        return frozenset()
+    found: set[str] = set()
+    for index in range(inside[0] - 1, max(-1, inside[0] - 1 - BEFORE), -1):
+        token = tokens[index]
+        found |= classes_of(language, token) & VALUED
+        if token.upos == "NOUN" or called[index] & parts_of():
+            found |= called[index]
+        elif is_verb(token) and not is_measuring(language, token):
+            break
+    following = range(inside[-1] + 1, min(inside[-1] + 1 + TWO, len(tokens)))
+    return frozenset(found | behind(language, sentence, called, following, named=bool(found)))
+
+
+def behind(
+    language: Language, sentence: Sentence, called: Sequence[Alternatives], following: Sequence[int], *, named: bool
+) -> Alternatives:
+    """`90 million of debt`, `90 million owed to`, `put at 90 million the debt`."""
+    tokens = [sentence.tokens[index] for index in following]
+    if len(tokens) < TWO:
+        return frozenset()
+    opens = tokens[0].form.lower() in OF or (not named and tokens[0].upos == "DET")
+    if opens and tokens[1].upos == "NOUN":
+        return called[following[1]] | (classes_of(language, tokens[1]) & VALUED)
+    return classes_of(language, tokens[0]) & VALUED
+
+
+def is_measuring(language: Language, token: Token) -> bool:
+    """`put at`, `amounts to`, `is`: a verb between a thing and its value."""
+    return token.upos == "AUX" or token.lemma.lower() in load_language("compare", "words")["measuring"][language]
+
+
+def classes_of(language: Language, token: Token) -> Alternatives:
+    """The classes of a word's deed; `retenido` is what `retener` does."""
+    lemma, endings = token.lemma.lower(), load_words(language).participles
+    verbs = [lemma, *(lemma.removesuffix(end) + verb for end, verb in endings if lemma.endswith(end))]
+    return frozenset().union(*(deed_classes().get((language, verb), frozenset()) for verb in verbs))
+
+
+@functools.cache
+def parts_of() -> frozenset[str]:
+    """What parts of a thing are called."""
+    return frozenset(f"concept:{name}" for name in load_language("compare", "words")["parts_of"])
+
+
+@functools.cache
+def deed_classes() -> Mapping[tuple[str, str], Alternatives]:
+    found: dict[tuple[str, str], Alternatives] = {}
+    for name, row in load_language("compare", "words")["deeds_alike"].items():
+        for language, lemmas in row.items():
+            for lemma in lemmas:
+                found[language, lemma] = found.get((language, lemma), frozenset()) | {f"deed:{name}"}
+    return found
+
+
+__all__ = ["borne", "classes_of", "deed_classes", "parts_of"]
