@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from briefing.knowledge import LANGUAGES, Knowledge
-from briefing.model import Brief, Doc, Evidence, Fact, Item, Language, Meeting, Rung, Span
+from briefing.model import Brief, Doc, Evidence, Fact, Item, Language, Meeting, Position, Rung, Span
 from briefing.realize.dated import is_dated_by
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
@@ -22,7 +22,7 @@ from briefing.realize.frames import frame, subject_of
 from briefing.realize.gists import gist
 from briefing.realize.headlines import bottom_line, title
 from briefing.realize.native import Attempt, native_sentence
-from briefing.realize.originals import LEANS, PAIRED, verbatim
+from briefing.realize.originals import LEANS, PAIRED, POINTS, verbatim
 from briefing.realize.pairing import told_alike
 
 ItemKind = TypeVar("ItemKind", bound=Item)
@@ -50,8 +50,8 @@ def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brie
     editions = make_editions(LANGUAGES, docs, knowledge, brief.as_of, brief)
     worded = dataclasses.replace(
         brief,
-        facts=_leaning_later(_worded(brief.facts, editions)),
-        positions=tuple(sorted(_worded(brief.positions, editions), key=_leans)),
+        facts=_leaning_later(_worded(brief.facts, editions, _remember)),
+        positions=_leaning_last(_worded(brief.positions, editions)),
         meetings=_worded(brief.meetings, editions),
     )
     conflicts = tuple(
@@ -112,17 +112,36 @@ def _bare(text: str) -> str:
     return re.sub(r" \[[^\[\]]*\]", "", text)
 
 
+def _leaning_last(positions: Sequence[Position]) -> tuple[Position, ...]:
+    """Positions whose words only their article explains stand last; those that say nothing of what, nowhere."""
+    told = [one for one in positions if one.conflicts or not any(rule.endswith(f":{POINTS}") for rule in one.rules)]
+    return tuple(sorted(told, key=_leans))
+
+
 def _leans(item: Item) -> bool:
     return any(rule.endswith(f":{LEANS}") for rule in item.rules)
 
 
-def _worded(items: Sequence[ItemKind], editions: Mapping[Language, Edition]) -> tuple[ItemKind, ...]:
+def _remember(fact: Item, editions: Mapping[Language, Edition]) -> None:
+    """What a key fact tells is known to whoever reads on, in whichever language it stands."""
+    if not _leans(fact):
+        for edition in editions.values():
+            edition.lines.extend(fact.text.values())
+
+
+def _worded(
+    items: Sequence[ItemKind],
+    editions: Mapping[Language, Edition],
+    told: Callable[[Item, Mapping[Language, Edition]], None] = lambda item, editions: None,
+) -> tuple[ItemKind, ...]:
     taken: dict[Language, set[str]] = {language: set() for language in editions}
-    result = []
+    result: list[ItemKind] = []
     for item in items:
         worded = _put_into_words(item, editions, taken)
         for language, text in worded.text.items():
             taken.setdefault(language, set()).add(text)
+        if len(result) < SHOWN:
+            told(worded, editions)
         result.append(worded)
     return tuple(result)
 

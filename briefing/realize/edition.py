@@ -50,6 +50,9 @@ class Edition:
     """What has been told, by article, place, words, subject and voice, or the gate that closed: several items rest on one
     sentence."""
 
+    lines: list[str] = field(default_factory=list, repr=False)
+    """The key facts' lines so far, of all editions: what stands above whatever is put into words next."""
+
     once: dict[tuple[str, Evidence], Any] = field(default_factory=dict, repr=False)
 
     def made(self, name: str, evidence: Evidence, make: Callable[[], T]) -> T:

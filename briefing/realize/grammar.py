@@ -100,6 +100,7 @@ class Grammar:
     leaning_phrases: tuple[str, ...]
     leaning_things: tuple[str, ...]
     leaning_deeds: tuple[str, ...]
+    generic_plurals: bool
     pointing_articles: tuple[str, ...]
     hearers: tuple[str, ...]
     weak_modifiers: tuple[str, ...]

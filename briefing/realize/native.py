@@ -32,6 +32,7 @@ from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage, find_passages, of_its_words
 from briefing.realize.phrases import attributed_to, capital
+from briefing.realize.pointing import PointingNoun, pointing_nouns
 from briefing.realize.transfer import Transfer, base
 
 Step = Callable[[Passage, Item, Edition], Passage | None]
@@ -202,12 +203,20 @@ def refuse_leaning_phrases(passage: Passage, item: Item, edition: Edition) -> Pa
     return None if dangling.leaning_phrase(passage) else passage
 
 
-def refuse_leaning_things(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if dangling.leaning_thing(passage) else passage
+def refuse_pointing_nouns(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """What a line above has brought in is known to the reader."""
+    return None if nouns_left(passage, edition) else passage
 
 
-def refuse_introduced_things(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if introduced.introduced_thing(passage) else passage
+def nouns_left(passage: Passage, edition: Edition) -> tuple[PointingNoun, ...]:
+    """The nouns that point at what no line above has told."""
+    return tuple(one for one in pointing_nouns(passage) if not _is_told_above(one, edition))
+
+
+def _is_told_above(noun: PointingNoun, edition: Edition) -> bool:
+    """Of deeds and meetings there are many in a week: a line above may tell of another."""
+    many = noun.is_a_deed or {noun.form, noun.lemma} & edition.meeting_words
+    return not many and any(references.said_before(noun.lemma, line) for line in edition.lines)
 
 
 def refuse_unknown_offices(passage: Passage, item: Item, edition: Edition) -> Passage | None:
@@ -228,10 +237,6 @@ def refuse_leaning_quotes(passage: Passage, item: Item, edition: Edition) -> Pas
 
 def refuse_unknown_bodies(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     return None if dangling.unknown_body(passage) else passage
-
-
-def refuse_known_things(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if dangling.known_thing(passage) else passage
 
 
 def shorten(passage: Passage, item: Item, edition: Edition) -> Passage | None:
@@ -259,12 +264,9 @@ STEPS: tuple[Step, ...] = (
     references.name_pronouns,
     refuse_dangling_demonstratives,
     refuse_dangling_definites,
-    refuse_known_things,
     refuse_set_apart,
     refuse_too_little,
     refuse_leaning_phrases,
-    refuse_leaning_things,
-    refuse_introduced_things,
     refuse_answers,
     refuse_unknown_hearers,
     refuse_leaning_quotes,
@@ -273,6 +275,7 @@ STEPS: tuple[Step, ...] = (
     refuse_unknown_epithets,
     refuse_unknown_offices,
     references.name_elided_subject,
+    refuse_pointing_nouns,
     refuse_what_names_nothing,
     quotations.complete_marks,
     quotations.name_speaker,

@@ -32,12 +32,15 @@ from briefing.realize.grammar import grammar_of
 from briefing.realize.native import Attempt, Step
 from briefing.realize.passages import Passage, passage_of
 from briefing.realize.phrases import capital
+from briefing.realize.pointing import introducing, pointing_nouns
 
 _LABEL = re.compile(r"^([^\[\]]+): $")
 _SPEAKER = re.compile(r"\[[^\[\]]+:\] ")
 """A speaker put before a quotation: among exact words it stands in brackets."""
 LEANS = "leans_on_what_is_not_printed"
 """The rule on words of which only their article tells whom or what they mean."""
+POINTS = "points_at_what_is_not_told"
+"""The rule on words whose definite nouns neither they nor the lines above explain."""
 PAIRED = "with_the_sentence_before"
 GAP = "[…]"
 """Between two sentences of one article that do not stand side by side."""
@@ -48,8 +51,9 @@ Giver = Callable[[Passage, Passage], bool]
 """Whether the sentence before gives what a sentence lacks."""
 
 
-def _gives_the_thing(before: Passage, passage: Passage) -> bool:
-    return _says(before, introduced.introduced_thing(passage))
+def _gives_the_things(before: Passage, passage: Passage) -> bool:
+    """A deed sums up whatever was told; a thing has been named."""
+    return all(noun.is_a_deed or _says(before, noun.lemma) for noun in pointing_nouns(passage))
 
 
 LEANINGS: tuple[tuple[Step, Giver], ...] = (
@@ -58,13 +62,11 @@ LEANINGS: tuple[tuple[Step, Giver], ...] = (
     (references.name_pronouns, lambda before, passage: _names_somebody(before)),
     (native.refuse_dangling_demonstratives, lambda before, passage: _says(before, references.dangling_demonstrative(passage))),
     (native.refuse_dangling_definites, lambda before, passage: _says(before, references.dangling_definite(passage))),
-    (native.refuse_known_things, lambda before, passage: _says(before, dangling.known_thing(passage))),
     (native.refuse_set_apart, lambda before, passage: _says(before, dangling.set_apart(passage))),
     (native.refuse_what_names_nothing, lambda before, passage: _names_somebody(before)),
     (native.refuse_too_little, lambda before, passage: False),
     (native.refuse_leaning_phrases, lambda before, passage: True),
-    (native.refuse_leaning_things, lambda before, passage: _brings_in(before, dangling.leaning_thing(passage))),
-    (native.refuse_introduced_things, _gives_the_thing),
+    (native.refuse_pointing_nouns, _gives_the_things),
     (native.refuse_answers, lambda before, passage: False),
     (native.refuse_unknown_hearers, lambda before, passage: True),
     (native.refuse_leaning_quotes, lambda before, passage: True),
@@ -149,26 +151,33 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
         return Attempt(" ".join(texts), (PAIRED, *((LEANS,) if len(lacking) > 1 else ())), best.evidence)
     before = sentence_before(best) if lacking else None
     pair = [before, best] if before and _may_stand(before, best, lacking, item, edition) else [best]
-    if lacking == [_gives_the_thing] and len(pair) == 1:
+    if lacking == [_gives_the_things] and len(pair) == 1:
         pair = [*_brought_in(best, item, edition), best]
-    closed = len(pair) > 1 and not _needs_a_thing(pair[0])
+    closed = len(pair) > 1 and not _needs_a_thing(pair[0], edition) and all(gives(pair[0], best) for gives in lacking)
     rules = ((PAIRED,) if len(pair) > 1 else ()) + ((LEANS,) if lacking and not closed else ())
+    rules += (POINTS,) if _points_outside(pair, edition) else ()
     texts = [_printed(passage, item, edition) for passage in pair]
     apart = len(pair) > 1 and sentence_before(best) != pair[0]
     return Attempt(_joined([*texts[:-1], f"{GAP} {texts[-1]}"] if apart else texts), rules, best.evidence)
 
 
+def _points_outside(pair: Sequence[Passage], edition: Edition) -> bool:
+    """Whether a noun of the last sentence is explained by none before it; a neighbour tells what a deed sums up."""
+    before, nouns = pair[:-1], native.nouns_left(pair[-1], edition)
+    return not all(any(noun.is_a_deed or _says(one, noun.lemma) for one in before) for noun in nouns)
+
+
 def _brought_in(passage: Passage, item: Item, edition: Edition) -> list[Passage]:
     """The earlier sentence that tells what this one points at, where it stands alone."""
-    first = introduced.introducing(passage)
+    first = introducing(passage)
     before = _passage_at(passage, first) if first else None
-    stands = before is not None and _may_stand(before, passage, [_gives_the_thing], item, edition)
+    stands = before is not None and _may_stand(before, passage, [_gives_the_things], item, edition)
     return [before] if before is not None and stands and not needs(before, item, edition) else []
 
 
-def _needs_a_thing(before: Passage) -> bool:
+def _needs_a_thing(before: Passage, edition: Edition) -> bool:
     """What a sentence before may lack: it is printed, but the two still lean on a third."""
-    return introduced.introduced_thing(before) is not None
+    return bool(native.nouns_left(before, edition))
 
 
 def question_of(passage: Passage) -> Passage | None:
@@ -213,11 +222,6 @@ def _says(before: Passage, noun: str | None) -> bool:
     return noun is not None and references.said_before(noun, before.words)
 
 
-def _brings_in(before: Passage, noun: str | None) -> bool:
-    """A deed sums up whatever was told; a thing has been named."""
-    return _says(before, noun) or noun in grammar_of(before.language).leaning_deeds
-
-
 def _opened(passage: Passage, edition: Edition) -> Passage:
     def opened() -> Passage:
         return _begun(openings.drop_turn_label(openings.drop_list_marker(passage)))
@@ -254,8 +258,9 @@ def _may_stand(before: Passage, passage: Passage, lacking: Sequence[Giver], item
     short = len(before.words.split()) + len(passage.words.split()) <= LONGEST_PAIR
     if not short or not all(step(before, item, edition) for step in WHOLE):
         return False
-    allowed = [_gives_the_thing] if _needs_a_thing(before) else []
-    return all(gives(before, passage) for gives in lacking) and needs(before, item, edition) in ([], allowed)
+    allowed = [_gives_the_things] if _needs_a_thing(before, edition) else []
+    required = [gives for gives in lacking if gives is not _gives_the_things] or lacking
+    return all(gives(before, passage) for gives in required) and needs(before, item, edition) in ([], allowed)
 
 
 def _joined(texts: Sequence[str]) -> str:

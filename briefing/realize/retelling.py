@@ -38,7 +38,7 @@ OPENINGS: tuple[native.Step, ...] = (
     native.drop_dateline,
     native.drop_connectives,
     native.drop_leaning_concession,
-    native.refuse_leaning_things,
+    native.refuse_pointing_nouns,
     native.refuse_unknown_hearers,
 )
 LEANINGS: tuple[native.Step, ...] = (

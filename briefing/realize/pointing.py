@@ -1,0 +1,308 @@
+"""Which definite noun of a line only its article explains: `the fee`, `the two ferries`, `the plant`.
+
+A noun phrase may explain itself (an adjective, `of Peru`, `to lift the ban`, a relative clause, a name), there may be only one
+of it in the world, or the same line may have brought it in; else it leans on a sentence that does.  `SIGNS` are the ways to see
+that.  A bare article alone is no sign: of a hundred that no earlier sentence explains, ninety are clear to any reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Sentence, Token
+from briefing.realize.describing import description, is_bare
+from briefing.realize.grammar import Grammar, grammar_of
+from briefing.realize.passages import Passage, of_its_words
+from briefing.realize.references import said_before
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+TELLING = frozenset(
+    {"amod", "appos", "flat", "compound", "nmod", "acl", "det:poss", "nmod:poss", "acl:relcl", "ccomp", "nummod"}
+)
+"""What hangs on a noun and says which."""
+MOST_LINKED = 2
+"""Words behind a noun among which a link to what says which stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definite:
+    """A noun of a passage with its article."""
+
+    passage: Passage
+    article: int
+    index: int
+    grammar: Grammar
+
+    @property
+    def noun(self) -> Token:
+        return self.passage.tokens[self.index]
+
+    @property
+    def lemma(self) -> str:
+        return self.noun.lemma.casefold()
+
+    @property
+    def words(self) -> set[str]:
+        return {self.noun.form.casefold(), self.lemma}
+
+    @property
+    def before(self) -> str:
+        """The kept words in front of it."""
+        return self.passage.words[: self.passage.tokens[self.article].span.start - self.passage.span.start]
+
+
+@dataclass(frozen=True, slots=True)
+class PointingNoun:
+    """A noun that leans, and the sign that says so."""
+
+    form: str
+    lemma: str
+    sign: str
+
+    @property
+    def is_a_deed(self) -> bool:
+        """`the decision` sums up whatever the sentence before tells; a thing has been named."""
+        return self.sign == sums_up.__name__
+
+
+@of_its_words
+def pointing_nouns(passage: Passage) -> tuple[PointingNoun, ...]:
+    """`Peru will buy the two ferries`: the nouns that nothing in the kept words explains."""
+    grammar = grammar_of(passage.language)
+    found = []
+    for index in passage.kept:
+        article = article_of(passage.tokens, index, grammar) if passage.tokens[index].upos in NOUNS else None
+        if article is None or article not in passage.kept:
+            continue
+        one = Definite(passage, article, index, grammar)
+        sign = None if said_before(one.lemma, one.before) else next((sign for sign in SIGNS if sign(one)), None)
+        if sign is not None:
+            found.append(PointingNoun(one.noun.form.casefold(), one.lemma, sign.__name__))
+    return tuple(found)
+
+
+def pointing_noun(passage: Passage) -> str | None:
+    """The first of them."""
+    return next((one.form for one in pointing_nouns(passage)), None)
+
+
+def article_of(tokens: Sequence[Token], index: int, grammar: Grammar) -> int | None:
+    """Of `the two new ferries`: `the`."""
+    return next((i for i in range(index - 1, max(-1, index - 5), -1) if _is_definite(tokens[i], index, grammar)), None)
+
+
+def _is_definite(token: Token, noun: int, grammar: Grammar) -> bool:
+    articles = {*grammar.definite_articles, *grammar.fused_articles, *grammar.pointing_articles}
+    return token.head == noun and token.form.casefold() in articles
+
+
+# ------------------------------------------------------------------ the signs
+
+
+def points_with_its_article(one: Definite) -> bool:
+    """`twice that amount`."""
+    article = one.passage.tokens[one.article]
+    pointing = article.deprel == "det" and article.form.casefold() in one.grammar.pointing_articles
+    return pointing and _may_point(one)
+
+
+def sums_up(one: Definite) -> bool:
+    """`Chile welcomed the decision`: whatever the sentence before tells."""
+    return bool(one.words & {*one.grammar.leaning_deeds}) and _is_untold(one)
+
+
+def is_of_a_leaning_kind(one: Definite) -> bool:
+    """`Chile paid the fee`, `work at the plant`: always somebody's, about something, or one of many."""
+    general = one.grammar.generic_plurals and one.noun.feat("Number") == "Plur"
+    words = {one.noun.form.casefold()} if general else one.words
+    return bool(words & {*one.grammar.leaning_things}) and _is_untold(one)
+
+
+def opens_as_known(one: Definite) -> bool:
+    """`The vessels will remain …`, where an earlier sentence of the article has brought them in."""
+    passage, noun = one.passage, one.noun
+    first = next((i for i in passage.kept if passage.tokens[i].upos != "PUNCT"), None)
+    if first != one.article or one.index != one.article + 1 or passage.doc is None or noun.upos != "NOUN":
+        return False
+    told = any(t.head == one.index and t.deprel in TELLING - {"acl:relcl", "ccomp"} for t in passage.tokens)
+    named = any(mention.span.overlaps(noun.span) for mention in passage.mentions)
+    unique = one.lemma in one.grammar.unique_nouns
+    known = not (told or named or unique) and noun.deprel.startswith("nsubj")
+    return known and said_before(one.lemma, passage.doc.article.text[: passage.span.start])
+
+
+def is_counted_or_measured(one: Definite) -> bool:
+    """`the two ferries`, `the extra gas`: somebody has counted or measured them before."""
+    return _may_be_unknown(one) and points_back(one) and not says_which(one, points=True)
+
+
+def was_brought_in(one: Definite) -> bool:
+    """`the ferry`, of which an earlier sentence says more than an article, or brings it in as one of many."""
+    if not _may_be_unknown(one) or says_which(one) or _is_described_before(one):
+        return False
+    plural, first = one.noun.feat("Number") == "Plur", first_mention(one.passage, one.noun)
+    return first is not None and _brings_in(*first, plural, one.grammar)
+
+
+SIGNS: tuple[Callable[[Definite], bool], ...] = (
+    points_with_its_article,
+    sums_up,
+    is_of_a_leaning_kind,
+    opens_as_known,
+    is_counted_or_measured,
+    was_brought_in,
+)
+
+
+# ------------------------------------------------------------------ what explains a noun
+
+
+def _may_be_unknown(one: Definite) -> bool:
+    return one.noun.upos == "NOUN" and not is_known(one)
+
+
+def is_known(one: Definite) -> bool:
+    """There is only one of it, or the annotation knows it as somebody, a place or a day; a title's noun has a name behind."""
+    days = {word for words in one.grammar.demonstrative_exempt for word in words}
+    grammar = one.grammar
+    common = {*grammar.unique_nouns, *grammar.state_bodies, *grammar.country_nouns, *grammar.generic_nouns, *days}
+    marked = (found for every in (one.passage.mentions, one.passage.dates) for found in every)
+    return bool(one.words & common) or any(found.span.overlaps(one.noun.span) for found in marked)
+
+
+def says_which(one: Definite, *, points: bool = False) -> bool:
+    """An adjective that tells it apart, `of Peru`, `to lift the ban`, a relative clause, a name or a participle behind it."""
+    tokens, grammar = one.passage.tokens, one.grammar
+    pointing = {*grammar.weak_modifiers, *grammar.pointing_modifiers}
+    own = (t for t in tokens if t.head == one.index and t.deprel in TELLING)
+    telling = (t for t in own if t.deprel != "nummod" and not {t.form.casefold(), t.lemma.casefold()} & pointing)
+    if any(not any(day.span.overlaps(t.span) for day in one.passage.dates) for t in telling):
+        return True
+    behind = tokens[one.index + 1 : one.index + 1 + MOST_LINKED]
+    behind = tuple(t for t in behind if not {t.form.casefold(), t.lemma.casefold()} & pointing)
+    dated = len(behind) > 1 and any(day.span.overlaps(behind[1].span) for day in one.passage.dates)
+    return bool(behind) and not dated and _links(behind[0], points, grammar)
+
+
+def _links(token: Token, points: bool, grammar: Grammar) -> bool:
+    """Whether the word behind a noun begins what says which: `of`, `it charges`, `signed in May`.
+
+    What has been counted or measured is told apart by a whole clause, or by what it is of.
+    """
+    form, counted = token.form.casefold(), {*grammar.of_words[:2], *grammar.relatives}
+    linked = form in (counted if points else {*grammar.of_words, *grammar.relatives})
+    return linked or token.upos in {"PROPN", "NOUN", "PRON", "ADJ"} or token.feat("VerbForm") == "Part"
+
+
+def points_back(one: Definite) -> bool:
+    """`the two ferries`, `the extra gas`: they have been counted or measured before."""
+    tokens, grammar = one.passage.tokens, one.grammar
+    near = {"nummod", "amod"}
+    between = [t for i, t in enumerate(tokens) if t.head == one.index and t.deprel in near and abs(i - one.index) < 4]
+    counted = any(t.upos == "NUM" and t.form.isalpha() for t in tokens[one.article + 1 : one.index])
+    return counted or any(
+        {t.form.casefold(), t.lemma.casefold()} & {*grammar.pointing_modifiers} - {*grammar.weak_modifiers} for t in between
+    )
+
+
+def _is_described_before(one: Definite) -> bool:
+    """Whether the article says more of it, in words that are put in brackets before it."""
+    return is_bare(one.passage, one.index) and description(one.passage, one.index) is not None
+
+
+def _may_point(one: Definite) -> bool:
+    return _has_a_sentence_before(one.passage) and not one.passage.is_quoted(one.noun.span)
+
+
+def _is_untold(one: Definite) -> bool:
+    """Whether nothing beside a noun of a leaning kind says which, nor a clause before it what."""
+    article = one.passage.tokens[one.article]
+    bare = article.deprel == "det" and article.form.casefold() in one.grammar.definite_articles and _may_point(one)
+    if not bare or is_described(one.passage, one.index) or _is_told_before(one.passage, one.index):
+        return False
+    return description(one.passage, one.index) is None
+
+
+def _has_a_sentence_before(passage: Passage) -> bool:
+    sentences = passage.doc.sentences if passage.doc else ()
+    return any(one.kind == "body" and one.span.stop <= passage.span.start for one in sentences)
+
+
+def is_described(passage: Passage, index: int) -> bool:
+    """With words that say which: an adjective, `of Peru`, `to lift the ban`, a relative clause."""
+    tokens = passage.tokens
+    comma = next((i for i in range(index + 1, len(tokens)) if tokens[i].form == ","), len(tokens))
+    own = (t for i, t in enumerate(tokens) if t.head == index and i < comma and not passage.is_quoted(t.span))
+    children = (t for t in own if not any(date.span.overlaps(t.span) for date in passage.dates))
+    hangs = any(t.deprel in TELLING for t in children)
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    if behind is None:
+        return hangs
+    dated = any(0 <= date.span.start - behind.span.stop <= 1 for date in passage.dates)
+    of = behind.form.casefold() in grammar_of(passage.language).of_words and not dated and not _opens_quotation(passage, behind)
+    return hangs or of or behind.upos in {"PART", "SCONJ"}
+
+
+def _opens_quotation(passage: Passage, link: Token) -> bool:
+    """`calificó la medida de «excesiva»`: what it is called, and not which."""
+    return re.match(r"\s*[\"“«‘]", passage.source[link.span.stop - passage.offset :]) is not None
+
+
+def _is_told_before(passage: Passage, index: int) -> bool:
+    """Whether a clause before the word tells it: `cerró el paso, y Perú criticó la medida`."""
+    tokens, above = passage.tokens, _clauses_around(passage.tokens, index)
+    verbs = (i for i in passage.kept if i < index and tokens[i].upos == "VERB" and tokens[i].feat("VerbForm") in {"Fin", "Inf"})
+    return any(i not in above for i in verbs)
+
+
+def _clauses_around(tokens: Sequence[Token], index: int) -> set[int]:
+    """The words above a word, up to a clause that only stands beside the one before."""
+    found: set[int] = set()
+    while index >= 0 and index not in found:
+        found.add(index)
+        index = -1 if tokens[index].deprel.partition(":")[0] == "conj" else tokens[index].head
+    return found
+
+
+def opens_its_article(passage: Passage) -> bool:
+    """Whether nothing stands before it to which it could point."""
+    sentences = passage.doc.sentences if passage.doc else ()
+    first = next((sentence for sentence in sentences if sentence.kind == "body"), None)
+    return first is None or passage.span.start <= first.span.stop
+
+
+# ------------------------------------------------------------------ where the article brings it in
+
+
+def first_mention(passage: Passage, noun: Token) -> tuple[Sentence, int] | None:
+    """Where an earlier sentence of the article has the noun first, and which word of it that is."""
+    lemma = noun.lemma.casefold()
+    for sentence in passage.doc.sentences if passage.doc else ():
+        if sentence.span.stop > passage.span.start:
+            return None
+        at = next((i for i, t in enumerate(sentence.tokens) if t.upos in NOUNS and t.lemma.casefold() == lemma), None)
+        if at is not None:
+            return sentence, at
+    return None
+
+
+def introducing(passage: Passage) -> Sentence | None:
+    """The sentence that brings in the first thing that this one points at; a deed is told by its neighbour only."""
+    first = next(iter(pointing_nouns(passage)), None)
+    if first is None or first.is_a_deed:
+        return None
+    noun = next((t for t in passage.tokens if t.upos in NOUNS and t.form.casefold() == first.form), None)
+    found = first_mention(passage, noun) if noun else None
+    return found[0] if found and found[0].kind == "body" else None
+
+
+def _brings_in(sentence: Sentence, at: int, plural: bool, grammar: Grammar) -> bool:
+    """`a ferry`, `the ferry of the army`; of many only those that are counted, and not `ferries`, `people`, `fuel`."""
+    tokens = sentence.tokens
+    own = [t for t in tokens if t.head == at]
+    if tokens[at].deprel == "compound" or plural:
+        return any(t.deprel == "nummod" for t in own)
+    some = any(t.deprel == "det" and t.form.casefold() in grammar.indefinite_articles for t in own)
+    return some or any(t.deprel in TELLING for t in own)

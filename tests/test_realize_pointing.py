@@ -1,0 +1,87 @@
+"""Which definite noun of a sentence only its article explains: tables of the last sentence of a text."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from made_weeks import last_sentence_of
+
+from briefing.knowledge import load_knowledge
+from briefing.model import Language
+from briefing.realize.edition import make_editions
+from briefing.realize.native import nouns_left
+from briefing.realize.pointing import introducing, pointing_noun, pointing_nouns
+
+THINGS = [
+    ("en", "Kenya shut two warehouses on Monday. Mrema said the two warehouses were clean.", "warehouses", "counted before"),
+    ("en", "Kenya shut an old grain depot on Monday. Mrema said the depot was clean.", None, "`[old grain]` is put before it"),
+    ("en", "Kenya bought a scanner on Monday. Mrema said the scanner was clean.", "scanner", "a scanner"),
+    ("en", "Kenya bought a scanner on Monday. Mrema said the scanner it bought was clean.", None, "it bought"),
+    ("en", "Kenya bought a scanner on Monday. Mrema said the scanner of the port was clean.", None, "of the port"),
+    ("en", "Kenya asked for more maize. Mrema said the extra maize would come in May.", "maize", "measured before"),
+    ("en", "Workers left on Monday. Mrema said the workers were tired.", None, "people, not counted"),
+    ("en", "Kenya has a strong economy. Mrema said the economy grew.", None, "there is only one"),
+    ("es", "Panamá ofreció una barcaza para pasajeros. Quirós agradeció la barcaza.", "barcaza", "una barcaza"),
+    ("es", "Panamá ofreció una barcaza para pasajeros. Quirós agradeció la barcaza panameña.", None, "panameña"),
+    ("es", "Panamá ofreció varias grúas. Quirós aseguró que las dos grúas siguen en el puerto.", "grúas", "contadas"),
+    ("es", "Panamá cerró el paso por las noches. Quirós criticó el cierre nocturno.", "cierre", "cuál, antes se dijo"),
+    ("en", "Chile seized two vessels on Monday. The vessels will stay in port.", "vessels", "brought in before"),
+    ("en", "Chile seized two vessels on Monday. The vessels of Peru will stay in port.", None, "told which"),
+    ("en", "Chile seized two vessels on Monday. The captain will stay in port.", "captain", "one of many"),
+    ("en", "Chile seized two vessels on Monday. The owner will stay in port.", None, "not brought in before"),
+    ("en", "Chile seized two vessels on Monday. The economy grew.", None, "there is only one"),
+    ("es", "Chile incautó dos barcos el lunes. Los barcos seguirán en el puerto.", "barcos", "presentados antes"),
+    ("es", "Chile incautó dos barcos el lunes. Los barcos peruanos seguirán en el puerto.", None, "dice cuáles"),
+    ("en", "Zambia shut a mine on Monday. Mwanza said Zambia would inspect the plant.", "plant", "one of many plants"),
+    ("en", "Zambia shut a mine on Monday. Mwanza said Zambia would inspect the copper plant.", None, "told which"),
+    ("en", "Zambia shut a mine on Monday. Mwanza said Zambia would inspect a plant and close the plant.", None, "told before"),
+    ("es", "Bolivia protestó en Asunción. Bolivia exige que la empresa pague los daños.", "empresa", "cuál"),
+    ("es", "Bolivia protestó en Asunción. Bolivia exige que la empresa Río Claro pague los daños.", None, "con nombre"),
+    ("es", "Bolivia protestó en Asunción. Bolivia exige que la inflación baje.", None, "hay una sola"),
+    ("es", "Bolivia protestó en Asunción. Bolivia exige que las empresas paguen impuestos.", None, "todas"),
+]
+SIGNS = [
+    ("en", "Norway cut the quota. Iceland welcomed the decision.", "sums_up"),
+    ("en", "Norway set up a fee. Iceland paid the fee.", "is_of_a_leaning_kind"),
+    ("en", "Norway offered 20 million euros. Iceland wants twice that amount.", "points_with_its_article"),
+    ("en", "Norway sent three vessels. The vessels will stay in port.", "is_of_a_leaning_kind"),
+    ("en", "Norway sent three nurses. The nurses will stay in Oslo.", "opens_as_known"),
+    ("en", "Norway sent cod. Iceland ate the extra cod.", "is_counted_or_measured"),
+    ("en", "Norway bought a scanner. Iceland repaired the scanner.", "was_brought_in"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), THINGS, ids=[row[1] for row in THINGS])
+def test_which_thing(language: Language, text: str, expected: str | None, comment: str) -> None:
+    assert pointing_noun(last_sentence_of(text, language)) == expected, comment
+
+
+@pytest.mark.parametrize(("language", "text", "sign"), SIGNS, ids=[row[2] for row in SIGNS])
+def test_by_which_sign(language: Language, text: str, sign: str) -> None:
+    assert [noun.sign for noun in pointing_nouns(last_sentence_of(text, language))] == [sign]
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Zambia will close a smelting plant.", []),
+        ("Zambia will close a port.", ["plant"]),
+    ],
+)
+def test_what_a_line_above_has_told_is_known(line: str, left: list[str]) -> None:
+    passage = last_sentence_of("Zambia shut a mine on Monday. Mwanza said Zambia would inspect the plant.", "en")
+    edition = make_editions(("en",), {}, load_knowledge(), "2026-03-06")["en"]
+    assert [noun.form for noun in nouns_left(passage, dataclasses.replace(edition, lines=[line]))] == left
+
+
+def test_a_deed_told_above_may_be_another() -> None:
+    passage = last_sentence_of("Zambia shut a mine on Monday. Malawi welcomed the decision.", "en")
+    edition = make_editions(("en",), {}, load_knowledge(), "2026-03-06")["en"]
+    assert nouns_left(passage, dataclasses.replace(edition, lines=["Zambia took a decision on visas."]))
+
+
+def test_the_sentence_that_brings_it_in() -> None:
+    passage = last_sentence_of("Zambia opened a new plant. It is in Ndola. Mwanza said Zambia would sell the plant.", "en")
+    found = introducing(passage)
+    assert found is None or found.span.start == 0
