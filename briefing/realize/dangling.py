@@ -1,4 +1,4 @@
-"""What a sentence leaves to its article: `the Defense Ministry said`, `they`, `told them`; definite nouns are in `pointing`.
+"""What a sentence leaves to its article: `the Defense Ministry said`, `they`, `told them`; definite nouns are in `definites`.
 
 Whose ministry, who: the sentence before says so, or nobody does.  The signs are coarse on purpose: a line that a
 reader cannot place is worth less than the next one.
@@ -10,9 +10,9 @@ import re
 from functools import cache
 
 from briefing.model import Language
+from briefing.realize.definites import NOUNS, is_described, opens_its_article
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage, of_its_words
-from briefing.realize.pointing import NOUNS, is_described, opens_its_article
 from briefing.realize.references import telling_pronouns
 
 OPENING = 2

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from briefing.knowledge import Knowledge
 from briefing.model import Sentence, Token
+from briefing.realize.definites import NOUNS, TELLING, Definite, article_of, says_which
 from briefing.realize.describing import words_of_offices
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage, of_its_words
-from briefing.realize.pointing import NOUNS, TELLING, Definite, article_of, says_which
 
 QUESTION_WITHIN = 4
 """So many sentences before an answer its question is looked for."""

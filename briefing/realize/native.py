@@ -28,11 +28,11 @@ from briefing.realize import (
 )
 from briefing.realize.clauses import acts_among, clauses_of
 from briefing.realize.contents import acts_of, tells_beside
+from briefing.realize.definites import PointingNoun, pointing_nouns
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage, find_passages, of_its_words
 from briefing.realize.phrases import attributed_to, capital
-from briefing.realize.pointing import PointingNoun, pointing_nouns
 from briefing.realize.transfer import Transfer, base
 
 Step = Callable[[Passage, Item, Edition], Passage | None]

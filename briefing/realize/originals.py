@@ -27,12 +27,12 @@ from briefing.realize import (
     references,
     undated,
 )
+from briefing.realize.definites import introducing, pointing_nouns
 from briefing.realize.edition import Edition, actor_name, government_name, listed
 from briefing.realize.grammar import grammar_of
 from briefing.realize.native import Attempt, Step
 from briefing.realize.passages import Passage, passage_of
 from briefing.realize.phrases import capital
-from briefing.realize.pointing import introducing, pointing_nouns
 
 _LABEL = re.compile(r"^([^\[\]]+): $")
 _SPEAKER = re.compile(r"\[[^\[\]]+:\] ")
