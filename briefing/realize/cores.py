@@ -116,7 +116,7 @@ def _can_go(t: Transfer, index: int, inside: Sequence[int]) -> bool:
     if first in words["since"] and not _tells_when(t, inside):  # `reciben armas [desde el exterior]`
         return False
     bounded = _tells_when(t, inside) or first == entries(t.passage.language)["in"]
-    if (first == words["in"] and _says_how(t, inside)) or _is_its_matter(t, opening):
+    if (first == words["in"] and _says_how(t, inside)) or _is_its_matter(t, opening) or _narrows_a_thing(t, first, inside):
         return False
     if _holds_an_object(t, inside) or (bounded and _has_figure(t, token.head)):
         return False
@@ -130,6 +130,16 @@ def _is_its_matter(t: Transfer, opening: str) -> bool:
     lemmas = {token.lemma.casefold() for token in t.tokens}
     matters: Mapping[str, Sequence[str]] = entries(t.passage.language)["matters"]
     return any(opening.startswith(f"{case} ") and not lemmas.isdisjoint(heads) for case, heads in matters.items())
+
+
+def _narrows_a_thing(t: Transfer, first: str, inside: Sequence[int]) -> bool:
+    """`closed the consulate [in Lima]`, `10 years [in prison]`: where, right behind a thing, may say which one."""
+    before = t.tokens[min(inside) - 1] if min(inside) else None
+    if before is None or first != entries(t.passage.language)["in"] or _tells_when(t, inside):
+        return False
+    thing = t.tokens[before.head] if before.upos == "ADJ" and before.head >= 0 else before
+    named = any(m.span.contains(thing.span) and not m.place for m in t.mentions)
+    return thing.upos == "NOUN" and not named
 
 
 def _says_how(t: Transfer, inside: Sequence[int]) -> bool:

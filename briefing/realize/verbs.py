@@ -250,6 +250,18 @@ def _is_taken_for_a_present(token: Token, rules: Mapping[str, Any]) -> bool:
     return bool(row) and present and bool(re.search(row[0], token.form.casefold())) and not re.search(row[1], token.lemma)
 
 
+SHORTEST_STEM = 3
+"""Letters: `do`, `go`, `lie` tell nothing by their beginning."""
+
+
+def _is_no_present(token: Token, rules: Mapping[str, Any]) -> bool:
+    """`froze`, which taggers take for a present: where presents are made of their lemma, other vowels are a past."""
+    lemma = token.lemma.casefold()
+    unlike: Sequence[str] = rules["presents_unlike_lemmas"]
+    present = bool(unlike) and token.upos == "VERB" and token.feat("Tense") in {"Pres", None} and lemma not in unlike
+    return present and len(lemma) > SHORTEST_STEM and not token.form.casefold().startswith(lemma[:-1])
+
+
 def _tense(token: Token, *, persons: Collection[str], rules: Mapping[str, Any]) -> str:
     form = token.feat("VerbForm")
     if form == "Fin":
@@ -257,6 +269,8 @@ def _tense(token: Token, *, persons: Collection[str], rules: Mapping[str, Any]) 
             raise GateClosedError("first_or_second_person")
         if _is_taken_for_a_present(token, rules):
             return "past subjunctive"
+        if _is_no_present(token, rules):
+            raise GateClosedError("tense_of_the_verb")
         mood = token.feat("Mood") or "Ind"
         if token.feat("Person") == "1" and (told := _of_first_person(token, rules)):
             return told

@@ -111,6 +111,15 @@ def deed_taken_for_a_thing(t: Transfer, order: Sequence[int]) -> bool:
     return blamed and any(t.below(i, "case") and not t.below(i, "det", "amod", "compound") for i in things)
 
 
+def two_things_acted_on(t: Transfer, order: Sequence[int]) -> bool:
+    """`sank two smuggling boats`, with both taken for objects of the verb: one belongs to the other."""
+    pairs = ((t.tokens[a], t.tokens[b]) for a, b in pairwise(sorted(order)) if b == a + 1)
+    return any(
+        first.upos == second.upos == "NOUN" and first.head == second.head and base(first) == base(second) == "obj"
+        for first, second in pairs
+    )
+
+
 DOUBTS: tuple[Doubt, ...] = (
     without_main_verb,
     list_cut_off,
@@ -121,6 +130,7 @@ DOUBTS: tuple[Doubt, ...] = (
     a_people,
     given_to_a_country,
     deed_taken_for_a_thing,
+    two_things_acted_on,
 )
 
 

@@ -143,7 +143,8 @@ def _people(source: Language, into: Language) -> frozenset[str]:
 
 def _is_plural_word(telling: Telling, word: str) -> bool:
     first = word.split(" ")[0]
-    return first.endswith(("os", "as")) and first not in rules_of(telling.language)["singular_in_s"]
+    rules = rules_of(telling.language)
+    return first in rules["plural_in_es"] or (first.endswith(("os", "as")) and first not in rules["singular_in_s"])
 
 
 def _set_term(telling: Telling, phrase: Phrase, concept: Concept, token: Token) -> None:

@@ -104,6 +104,9 @@ def _infinitive(telling: Telling, group: VerbGroup) -> VerbGroup:
         return _linked(telling, group, telling.words["noun_links"].get(lemma), f"noun_{lemma}")
     if above.upos == "ADJ":
         return _linked(telling, group, telling.words["adjective_links"].get(lemma), f"adjective_{lemma}")
+    helpers = (telling.t.tokens[i].deprel for i in telling.t.below(top.head))
+    if lemma in telling.words["held_to"] and "aux:pass" in helpers:
+        raise GateClosedError("held_to_do")  # `is expected to visit`: nobody is made to
     between = _person_between(telling, top, group)
     if telling.in_clause:
         several = between is not None and (telling.plurals.get(between, False) or bool(telling.t.below(between, "conj")))

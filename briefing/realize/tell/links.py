@@ -8,6 +8,7 @@ from briefing.knowledge import load_language
 from briefing.model import Quantity, Token
 from briefing.realize.tell.addressees import addressed, general_preposition, hangs_on_the_verb, is_asked, is_near
 from briefing.realize.tell.adjectives import QUOTES, begins_phrase
+from briefing.realize.tell.prepositions import by_how_much, check_is_ahead, check_not_bare, phrase_before
 from briefing.realize.tell.state import GATE, Telling, known, longest_in, puts_modifiers_first, starting, unknown
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VERBAL, rules_of
@@ -46,7 +47,10 @@ def phrase(telling: Telling) -> bool:
     if words == GATE:
         raise unknown("phrase", telling.token)
     forms = [telling.t.tokens[i].form.casefold() for i in telling.order[telling.at : telling.at + length]]
+    words = phrase_before(telling, " ".join(forms), length) or words
     words = telling.words["phrases_of_verbs"].get(" ".join((telling.verb, *forms)), words)
+    if words == GATE:
+        raise unknown("phrase", telling.token)
     if " ".join(forms) in telling.words["rates"] and not _is_counted_per_time(telling, length):
         raise GateClosedError("term_or_rate")
     last, behind = telling.t.tokens[telling.order[telling.at + length - 1]].span, telling.peek(length)
@@ -86,18 +90,20 @@ def preposition(telling: Telling) -> bool:
             telling.clause = "aim"
             telling.at += 1
         return True
+    check_not_bare(telling, form)
     found = starting(telling, telling.t.dates)
     if found is not None and found.type == "DURATION" and form in telling.words["before_durations"]:
         telling.said.append(telling.words["before_durations"][form])
         return True
     set_for = telling.verb in telling.words["set_for"] or _before(telling, 2) in telling.words["set_for_nouns"]
     if form in telling.words["before_dates"] and found is not None and set_for:
+        check_is_ahead(telling, found)
         telling.said.append(load_language("transfer", "words")["prepositions"][telling.t.passage.language][form])
         return True
     dated = form in telling.words["before_dates"] and found is not None
     if dated or (form == telling.words["to"] and not telling.said):  # `para 2030`, `al cierre`
         raise GateClosedError("preposition_of_time")
-    word = _since(telling, form) or _preposition_word(telling, token, form)
+    word = _since(telling, form) or by_how_much(telling, form) or _preposition_word(telling, token, form)
     if word:
         telling.said.append(word)
     return True
@@ -322,6 +328,9 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     if (key := f"{telling.noun} {form}") in by_noun and not is_near(telling) and not is_asked(telling, token, form):
         return known(by_noun[key], "preposition", token)
     governed: Mapping[str, str] = telling.words["governed"]
+    whom = token.head >= 0 and telling.t.tokens[token.head].lemma.casefold() in telling.words["persons"]
+    if whom and is_near(telling) and governed.get(f"{telling.verb} {form}") == telling.words["to_where"]:
+        raise unknown("preposition", token)  # `trasladar a los migrantes`: whom, and not where to
     if (key := f"{telling.verb} {form}") in governed and (
         is_near(telling) or form == telling.words["agent"] or hangs_on_the_verb(telling, token) or _is_said_to_be(telling)
     ):
@@ -386,7 +395,9 @@ def _of_noun_above(telling: Telling, token: Token, form: str) -> str | None:
 def _is_said_to_be(telling: Telling) -> bool:
     """`calificó el acuerdo de histórico`: an adjective alone behind a preposition, whatever the parser hangs it on."""
     following, behind = telling.peek(), telling.peek(1)
-    plain = following is not None and following.upos in {"ADJ", "NOUN"} and (behind is None or behind.upos == "PUNCT")
+    plain = (
+        following is not None and following.upos in {"ADJ", "NOUN"} and (behind is None or behind.upos in {"PUNCT", "CCONJ"})
+    )
     return plain and (following is None or following.upos == "ADJ" or telling.verb in telling.words["calling"])
 
 

@@ -1,0 +1,49 @@
+"""What a small word says by the noun behind it: a building, a rate, a day to come, or no place at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.model import Date
+from briefing.realize.tell.state import GATE, Telling, starting, unknown
+from briefing.realize.transfer import GateClosedError
+
+
+def phrase_before(telling: Telling, written: str, length: int) -> str | None:
+    """`frente a la embajada`, `frente a la amenaza`: by the noun behind; the gate where the data name no such noun."""
+    choices: Mapping[str, Sequence[str]] | None = telling.words["phrases_before"].get(written)
+    if choices is None:
+        return None
+    ahead = (telling.t.tokens[i] for i in telling.order[telling.at + length :])
+    noun = next((token.lemma.casefold() for token in ahead if token.upos in {"NOUN", "PROPN"}), "")
+    return next((said for said, nouns in choices.items() if noun in nouns), GATE)
+
+
+def by_how_much(telling: Telling, form: str) -> str | None:
+    """`redujo el gasto en un 20 %` -> `by 20%`."""
+    word: str | None = telling.words["before_percent"].get(form)
+    ahead = [telling.t.tokens[i].span.start for i in telling.order[telling.at : telling.at + 2]]
+    return word if any(q.kind == "percent" and q.span.start in ahead for q in telling.t.quantities) else None
+
+
+def check_is_ahead(telling: Telling, found: Date) -> None:
+    """`convocaron una huelga para el jueves`: what is set for a day is set for one to come."""
+    doc = telling.t.passage.doc
+    published = (doc.article.published or "") if doc else ""
+    if published and (found.value or "") <= published[: len(found.value or "")]:
+        raise GateClosedError("set_for_a_day_that_is_over")
+
+
+def check_not_bare(telling: Telling, form: str) -> None:
+    """`en avión`, `en huelga`: how, or of what, and not where; the few that are said word for word are data."""
+    noun = telling.peek()
+    if form != telling.words["in"] or noun is None or noun.upos != "NOUN" or noun.feat("Number") != "Sing":
+        return
+    dated = starting(telling, telling.t.dates) is not None or starting(telling, telling.t.mentions) is not None
+    lemma = noun.lemma.casefold()
+    if (
+        not dated
+        and lemma not in {*telling.words["bare_in"], *telling.words["kinds"]}
+        and f"{form} {lemma}" not in telling.words["places"]
+    ):
+        raise unknown("phrase", noun)
