@@ -45,12 +45,67 @@ STANCES: list[tuple[Language, str, str]] = [
     ("en", "Kenya will not answer in kind to Ethiopia, Odhiambo said.", "states"),
     ("es", "Ecuador no responderá con la misma moneda a Colombia, dijo Andrade.", "states"),
     ("es", "Colombia cerrará de noche el puente a los camiones ecuatorianos durante 30 días, anunció Mosquera.", "announces"),
+    # denied only where a word denies, or somebody alleges it
+    ("en", "Odhiambo said Kenya had received no answer from Ethiopia.", "states"),
+    ("en", "Odhiambo said Kenya was not in a position to buy Ethiopian power.", "states"),
+    ("en", "Bekele denied that Ethiopia had diverted Kenyan water.", "denies"),
+    ("en", "Odhiambo said Kenya had never diverted the water of Ethiopia.", "denies"),
+    ("es", "«No hemos llegado a un entendimiento con Colombia», dijo Andrade.", "states"),
+    ("es", "«El cobro no es una multa a Colombia», dijo Andrade.", "states"),
+    ("es", "Andrade aclaró que el cobro no es una multa a Colombia.", "denies"),
+    # refused only what others ask for
+    ("en", "Kenya would not object to a second Ethiopian dam, Odhiambo said.", "states"),
+    ("en", "Kenya will not sign the treaty with Ethiopia until it has seen the map, Odhiambo said.", "states"),
+    ("en", "Kenya will not sign the treaty with Ethiopia, Odhiambo said.", "rejects"),
+    ("en", "Ethiopia has not accepted the treaty that Kenya drafted, Odhiambo said.", "states"),
+    ("en", "Ethiopia does not accept the Kenyan treaty, Bekele said.", "rejects"),
+    ("es", "Ecuador no tomará represalias contra Colombia, dijo Andrade.", "states"),
+    ("es", "Colombia no vinculará el puente con la deuda de Ecuador, dijo Mosquera.", "states"),
+    ("es", "Colombia no pagará el puente a Ecuador, dijo Mosquera.", "rejects"),
+    ("es", "Ecuador y Colombia no se ponen de acuerdo sobre el precio del puente.", "states"),
+    # what is looked forward to, and what nobody plans, is not announced
+    ("en", "Odhiambo said Kenya expects to sign the treaty with Ethiopia this year.", "states"),
+    ("en", "Odhiambo said Kenya would need a longer contract with Ethiopia.", "states"),
+    ("en", "Kenya is studying the Ethiopian offer, Odhiambo said, but has made no commitment.", "states"),
+    ("es", "Mosquera, de Colombia, confía en alcanzar un arreglo con Ecuador en mayo.", "states"),
+    ("en", "Kenya has no plan to widen the Ethiopian road, Odhiambo said.", "states"),
+    ("es", "Andrade dijo que alguien tiene que pagar el puente de Colombia.", "states"),
+    ("es", "Andrade dijo que Colombia tiene que pagar el puente.", "demands"),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "stance"), STANCES, ids=[row[1] for row in STANCES])
 def test_what_is_open_is_stated(language: Language, text: str, stance: str) -> None:
     assert {statement.stance for statement in told(language, text)} == {stance}
+
+
+BYGONE: list[tuple[Language, str]] = [
+    ("en", "Kenya agreed in 2011 to accept Ethiopian observers."),
+    ("en", "Kenya promised last year to return the boats to Ethiopia."),
+    ("en", "In 2019, Kenya and Ethiopia signed an agreement."),
+    ("en", "Some 200 lorries have crossed since 2019, when Kenya and Ethiopia signed a first agreement."),
+    ("es", "Colombia solicitó a Ecuador la entrega del preso en 2023."),
+    ("es", "Hace seis años Ecuador prometió a Colombia ensanchar la carretera."),
+    ("es", "Ecuador y Colombia anunciaron el puente en 2016."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), BYGONE, ids=[row[1] for row in BYGONE])
+def test_what_was_said_in_another_year_is_no_position(language: Language, text: str) -> None:
+    assert told(language, text) == []
+
+
+CURRENT: list[tuple[Language, str]] = [
+    ("en", "Kenya rejected the 2019 map that Ethiopia drew."),
+    ("en", "Kenya agreed in January to accept Ethiopian observers."),
+    ("es", "Ecuador rechazó el mapa de 2019 de Colombia."),
+    ("es", "Ecuador exige a Colombia las piezas que perdió en 2019."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CURRENT, ids=[row[1] for row in CURRENT])
+def test_what_only_names_another_year_is_a_position(language: Language, text: str) -> None:
+    assert told(language, text) != []
 
 
 ABOUT: list[tuple[Language, str, set[str]]] = [

@@ -41,7 +41,7 @@ PREGUNTA.- El Gobierno chileno sostiene que ustedes aceptaron el horario. ¿Lo a
 
 CANCILLER PAZ.- No vamos a cortar el agua a Chile.
 """,
-        {("BO", stance, "person:ruben paz") for stance in ("demands", "rejects")},  # whom he receives is a date
+        {("BO", stance, "person:ruben paz") for stance in ("demands", "states")},  # whom he receives is a date
     ),
     (
         "P and R",
@@ -92,7 +92,7 @@ Pedimos a Colombia que controle los botes.
 
 Nuestros funcionarios se reunirán en Bogotá el 27 de marzo.
 """,
-        {("PA", "rejects", "person:lucia arango"), ("PA", "requests", "person:lucia arango")},
+        {("PA", "states", "person:lucia arango"), ("PA", "requests", "person:lucia arango")},
     ),
     (
         "questions in bold on a page",

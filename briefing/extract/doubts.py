@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from briefing.extract.attribution import Chain, is_said, lets_stand
+from briefing.extract.bygone import is_bygone
 from briefing.extract.clauses import Clause
 from briefing.extract.hearsay import has_unknown_teller, quoting_actors
 from briefing.extract.labels import is_rather_not
@@ -175,8 +176,14 @@ def is_now(reading: Reading, clause: Clause) -> bool:
     return clause.form.kind == "verb" and not done and finite_of(tree, clause.head).feat("Tense") == "Pres"
 
 
+def is_background(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`agreed in 2011 to …`, `solicitó la entrega en 2024`: background."""
+    return is_bygone(reading, clause)
+
+
 DOUBTS: tuple[Doubt, ...] = (
     is_rivals_word,
+    is_background,
     is_behind_a_break,
     is_denied_above,
     is_hedged,

@@ -6,7 +6,19 @@ its position all the same, and stands under the neutral label.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from briefing.extract.clauses import Clause
+from briefing.extract.grounds import (
+    is_bare_refusal,
+    is_between_them,
+    is_hoped,
+    is_hoped_to_be_done,
+    is_not_done_yet,
+    is_of_nothing_planned,
+    is_unasked_denial,
+    words_of_sentence,
+)
 from briefing.extract.moods import is_conditional, is_would
 from briefing.extract.reading import Reading, codes_of_all, mentions_in
 from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal, mark_of, span_of
@@ -17,20 +29,20 @@ COMMITTING: frozenset[Stance] = frozenset({"agrees", "supports", "promises", "an
 
 
 def surest(reading: Reading, clause: Clause, stance: Stance) -> Stance:
-    """The stance, or the neutral one where the clause binds its government only by halves."""
-    tree = reading.trees[clause.sentence]
-    halved = clause.conditional or is_possible(reading, tree, clause.head)
-    if halved and stance in COMMITTING | {"rejects"} and clause.act.kind != "wish" and clause.form.kind != "adjective":
-        return "states"
-    if stance in COMMITTING - {"offers"} and has_condition(reading, tree, clause.head):
-        return "states"  # an offer may be made on a condition; who will agree only if … has not agreed
-    if stance in COMMITTING - {"offers"} and has_proviso(reading, clause):
-        return "states"
-    if stance == "rejects" and clause.negated and (spares(reading, tree, clause.head) or has_way_out(reading, clause)):
-        return "states"
-    if stance == "denies" and is_without(reading, tree, clause.head):
-        return "states"
-    return "states" if stance in {"promises", "announces"} and is_warned(reading, tree, clause.head) else stance
+    """The stance, or the neutral one where a row of the table takes it back or finds too little to rest it on."""
+    taken_back = (weakens(reading, clause) for stances, weakens in WEAKENINGS if stance in stances)
+    return "states" if any(taken_back) else stance
+
+
+def is_halved(reading: Reading, clause: Clause) -> bool:
+    """`would accept`, `podría pagar`: of wishes the conditional is only polite."""
+    halved = clause.conditional or is_possible(reading, reading.trees[clause.sentence], clause.head)
+    return halved and clause.act.kind != "wish" and clause.form.kind != "adjective"
+
+
+def is_on_condition(reading: Reading, clause: Clause) -> bool:
+    """An offer may be made on a condition; who will agree only if … has not agreed."""
+    return has_condition(reading, reading.trees[clause.sentence], clause.head) or has_proviso(reading, clause)
 
 
 def has_condition(reading: Reading, tree: Tree, head: int) -> bool:
@@ -43,11 +55,11 @@ def has_condition(reading: Reading, tree: Tree, head: int) -> bool:
 
 def has_proviso(reading: Reading, clause: Clause) -> bool:
     """`firmará solo si …` whatever the tree hangs it on; `We will accept it. But without a toll there is no dredging.`"""
-    here = words_in(reading, clause.sentence)
+    here = words_of_sentence(reading.trees[clause.sentence])
     behind = clause.sentence + 1
     sentences = reading.doc.sentences
     follows = behind < len(sentences) and sentences[behind].paragraph - sentences[clause.sentence].paragraph in {0, 1}
-    after = words_in(reading, behind).split() if follows else []
+    after = words_of_sentence(reading.trees[behind]).split() if follows else []
     while after and after[0] in reading.words.turning_back:
         after = after[1:]
     opening = f" {' '.join(after[:LONGEST_PROVISO])} "
@@ -59,30 +71,23 @@ LONGEST_PROVISO = 5
 """Words of the longest phrase that opens a condition."""
 
 
-def words_in(reading: Reading, number: int) -> str:
-    """The words of a sentence in lower case, without its marks, between blanks."""
-    told = reading.trees[number].tokens
-    return f" {' '.join(token.form.lower() for token in told if token.upos != 'PUNCT')} "
-
-
 def has_way_out(reading: Reading, clause: Clause) -> bool:
-    """`will not lift the ban without a treaty`, `no firmará a menos que …`: refused until then only."""
-    return is_without(reading, reading.trees[clause.sentence], clause.head) or has_proviso(reading, clause)
+    """`will not lift the ban without a treaty`, `no firmará hasta que …`: refused until then only."""
+    told = words_of_sentence(reading.trees[clause.sentence])
+    until = any(f" {phrase} " in told for phrase in reading.words.until_then)
+    return clause.negated and (until or is_without(reading, clause) or has_proviso(reading, clause))
 
 
-def is_without(reading: Reading, tree: Tree, head: int) -> bool:
+def is_without(reading: Reading, clause: Clause) -> bool:
     """`no levantará el impuesto sin un acuerdo`, `without a toll there is no dredging`."""
-    inside = [token for token in tree.tokens if span_of(tree, head).contains(token.span)]
+    tree = reading.trees[clause.sentence]
+    inside = [token for token in tree.tokens if span_of(tree, clause.head).contains(token.span)]
     return any(token.lemma.lower() in reading.words.without for token in inside)
 
 
-def spares(reading: Reading, tree: Tree, head: int) -> bool:
-    """`will not retaliate`, `no aplicará el cobro`: who leaves a burden off refuses nothing."""
-    return tree.tokens[head].lemma.lower() in reading.words.burdening
-
-
-def is_warned(reading: Reading, tree: Tree, head: int) -> bool:
+def is_warned(reading: Reading, clause: Clause) -> bool:
     """`warned that it would look for other buyers`: what is held out is neither promised nor merely announced."""
+    tree, head = reading.trees[clause.sentence], clause.head
     above = next((i for i in ancestors(tree, head) if is_verbal(tree.tokens[i])), None)
     return above is not None and tree.tokens[above].lemma.lower() in reading.words.warning
 
@@ -114,3 +119,21 @@ def is_rather_not(reading: Reading, tree: Tree, head: int) -> bool:
 def names_another(reading: Reading, tree: Tree, head: int, own: set[str]) -> bool:
     """Whether what is below a verb names an actor of another government."""
     return bool(codes_of_all(reading, [m.actor for m in mentions_in(reading, span_of(tree, head))]) - own)
+
+
+Weakening = Callable[[Reading, Clause], bool]
+WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
+    (COMMITTING | {"rejects"}, is_halved),
+    (COMMITTING - {"offers"}, is_on_condition),
+    (frozenset({"promises", "announces"}), is_warned),
+    (frozenset({"announces"}), is_hoped),
+    (frozenset({"supports"}), is_hoped_to_be_done),
+    (frozenset({"announces"}), is_of_nothing_planned),
+    (frozenset({"rejects"}), has_way_out),
+    (frozenset({"rejects"}), is_bare_refusal),
+    (frozenset({"rejects"}), is_not_done_yet),
+    (frozenset({"rejects"}), is_between_them),
+    (frozenset({"denies"}), is_without),
+    (frozenset({"denies"}), is_unasked_denial),
+)
+"""What takes which stances back to the neutral one."""

@@ -210,7 +210,14 @@ def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Hol
     obliged = codes_of_all(reading, clause.subject.actors if clause.subject else ())
     if reading.doc.issuers and not obliged:
         return None  # `The Secretary shall …`: a decree tells its own offices what to do
-    return None if obliged & codes_of_all(reading, chain[-1]) else (chain[-1], clause.act.stance)
+    if obliged & codes_of_all(reading, chain[-1]):
+        return None
+    return chain[-1], "states" if is_of_anybody(reading.trees[clause.sentence], clause) else clause.act.stance
+
+
+def is_of_anybody(tree: Tree, clause: Clause) -> bool:
+    """`alguien tiene que pagar`, `everybody must help`: demanded of nobody."""
+    return any(tree.tokens[c].feat("PronType") in {"Ind", "Tot", "Neg"} for c in children(tree, clause.head, "nsubj"))
 
 
 def was_only_planned(tree: Tree, clause: Clause) -> bool:
