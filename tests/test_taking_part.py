@@ -74,6 +74,38 @@ WHO: list[tuple[str, Language, str, set[str]]] = [
         {"rosa diaz", "juan quispe"},
     ),
     (
+        "who tells of it",
+        "en",
+        "Chilean minister Rosa Díaz will meet Peruvian minister Juan Quispe in Lima on Monday, a ministry spokesman, "
+        "Luis Soto, said.",
+        {"rosa diaz", "juan quispe"},
+    ),
+    (
+        "who is met before somebody announces it",
+        "es",
+        "La canciller chilena, Rosa Díaz, se reunirá el lunes con el canciller peruano, Juan Quispe, anunció el ministerio.",
+        {"rosa diaz", "juan quispe"},
+    ),
+    (
+        "set to meet behind another verb",
+        "en",
+        "Chilean Foreign Minister Rosa Díaz arrives in Lima on Sunday and is set to meet Peruvian President Juan Quispe.",
+        {"rosa diaz", "juan quispe"},
+    ),
+    (
+        "whom somebody unknown meets do not meet each other",
+        "en",
+        "The fund's inspectors will meet Chilean minister Rosa Díaz and Peruvian minister Juan Quispe on March 9.",
+        set(),
+    ),
+    (
+        "who attended the one just told",
+        "es",
+        "La canciller chilena, Rosa Díaz, se reunió el lunes con el ministro peruano Juan Quispe. El jefe de la misión, "
+        "Luis Soto, asistió al encuentro.",
+        {"rosa diaz", "juan quispe"},
+    ),
+    (
         "the patient of a passive goes on",
         "es",
         "La ministra chilena Rosa Díaz fue recibida el lunes por el presidente peruano, Juan Quispe.",
@@ -110,6 +142,20 @@ def test_what_a_passive_is_coordinated_with_is_done_by_the_same_person() -> None
 )
 def test_a_country_s_press_is_not_its_government(language: Language, text: str) -> None:
     assert [(event.attribution, event.certainty) for event in meetings(language, text)] == [((), "reported")]
+
+
+def test_where_from_is_no_visit() -> None:
+    text = "La canciller chilena, Rosa Díaz, recibió el lunes al ministro peruano Juan Quispe, quien viajó desde Ginebra."
+    assert "visit" not in {event.meeting for event in meetings("es", text)}
+
+
+def test_who_speaks_of_seeing_each_other_again_was_there() -> None:
+    text = (
+        "La canciller chilena, Rosa Díaz, recibió el lunes al ministro peruano Juan Quispe. Quispe se reunirá el viernes "
+        "con el canciller ecuatoriano, Luis Soto. «Nos veremos otra vez en Lima en mayo», dijo Díaz."
+    )
+    ahead = [event for event in meetings("es", text) if event.date == "2026-05"]
+    assert [set(event.people) for event in ahead] == [{"person:rosa diaz", "person:juan quispe"}]
 
 
 def test_of_three_people_no_two_are_chosen() -> None:

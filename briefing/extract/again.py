@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from briefing.edtf import intersects
 from briefing.extract.clauses import Clause
-from briefing.extract.reading import Reading, mentions_in, quote_at
+from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
 from briefing.extract.standing import verb_group
-from briefing.extract.trees import Tree, children, finite_of, span_of
+from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, span_of
 from briefing.extract.when import dated_behind, on_the_way
 from briefing.model import Claim, Event
 
@@ -22,6 +22,8 @@ OFFICES = "sides:offices"
 """The rule on a meeting of officials, teams or bodies that nobody names: not simply of their governments."""
 OTHERS = "sides:others"
 """The rule on a meeting with several people who are no government's and have no name: `with fishermen`."""
+LEFT_OUT = "sides:left_out"
+"""The rule on a meeting in whose sentence somebody is named who does not certainly take part."""
 SAME_PEOPLE = "same_people"
 """The rule on another meeting of those who met in the sentence before, to be completed or dropped."""
 
@@ -31,6 +33,13 @@ def points_back(reading: Reading, tree: Tree, clause: Clause) -> bool:
     determiners = [tree.tokens[c] for c in children(tree, clause.head, "det")]
     definite = any(t.feat("Definite") == "Def" or t.feat("PronType") == "Dem" for t in determiners)
     return clause.form.kind == "noun" and definite and tree.tokens[clause.head].feat("Number") != "Plur"
+
+
+def is_attended(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
+    """`asistió al encuentro`: who else was at the one just told, and no other."""
+    cases = reading.words.with_cases | reading.words.between_cases
+    sided = any(case_of(tree, c) in cases for i in (clause.head, host) for c in children(tree, i, "obl", "nmod"))
+    return points_back(reading, tree, clause) and is_relation(tree.tokens[clause.head], "obj", "obl") and not sided
 
 
 def is_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
@@ -69,7 +78,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
     met: Event | None = None
     for claim in claims:
         if isinstance(claim, Event) and {POINTS_BACK, SAME_PEOPLE} & {*claim.rules}:
-            last = met if SAME_PEOPLE in claim.rules else told
+            last = with_speaker(reading, claim, result, met) if SAME_PEOPLE in claim.rules else told
             if last is not None and not reading.is_scrambled and may_be_of(claim, last):
                 result += completed(reading, claim, last, result)
             continue
@@ -78,6 +87,16 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             met = claim if claim.meeting != "visit" or len(claim.people) != 1 else met  # one who travels meets nobody yet
         result.append(claim)
     return on_the_way(reading, dated_behind(reading, result))
+
+
+def with_speaker(reading: Reading, claim: Event, before: Sequence[Claim], last: Event | None) -> Event | None:
+    """`“Nos veremos otra vez”, dijo Díaz`: the last meeting at which Díaz was."""
+    quote = next((q for token in reading.trees[claim.sentence].tokens if (q := quote_at(reading, token.span))), None)
+    speaker = speaker_of(reading, quote) if quote else None
+    if speaker is None or last is None or reading.doc.actors[speaker].kind != "person":
+        return last
+    met = [other for other in before if isinstance(other, Event) and other.meeting and speaker in other.people]
+    return next((other for other in reversed(met) if len({*other.people}) > 1), None)
 
 
 def completed(reading: Reading, claim: Event, last: Event, before: Sequence[Claim]) -> list[Claim]:
@@ -92,7 +111,7 @@ def without_a_third(reading: Reading, claim: Event, last: Event) -> Event:
     """`Los dos ministros se verán` behind a meeting of three people: which two, the words do not say."""
     pair = {word for phrase in reading.words.both for word in phrase.split()} & reading.words.those_before
     said = {token.form.lower() for token in reading.trees[claim.sentence].tokens} & pair
-    if not said or len(last.people) <= TWO:
+    if not said or (len(last.people) <= TWO and LEFT_OUT not in last.rules):
         return last
     return dataclasses.replace(last, people=(), actors=last.actors if len(last.actors) == TWO else (), rules=(OFFICES,))
 
@@ -118,4 +137,14 @@ def with_sides_of(claim: Event, last: Event) -> Event:
     )
 
 
-__all__ = ["OFFICES", "OTHERS", "POINTS_BACK", "SAME_PEOPLE", "complete_meetings", "is_of_those_before", "points_back"]
+__all__ = [
+    "LEFT_OUT",
+    "OFFICES",
+    "OTHERS",
+    "POINTS_BACK",
+    "SAME_PEOPLE",
+    "complete_meetings",
+    "is_attended",
+    "is_of_those_before",
+    "points_back",
+]

@@ -11,7 +11,7 @@ from briefing.extract.trees import Tree, mark_of, subtree
 from briefing.model import Event
 
 Told = tuple[Clause, Event]
-MET = frozenset({"meeting", "talks"})
+MET = frozenset({"meeting", "talks", "summit"})
 
 
 def without_journeys(reading: Reading, tree: Tree, told: Sequence[Told]) -> list[Told]:

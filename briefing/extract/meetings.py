@@ -12,7 +12,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.edtf import bounds
-from briefing.extract.again import OFFICES, OTHERS, POINTS_BACK, SAME_PEOPLE, is_of_those_before, points_back
+from briefing.extract.again import (
+    LEFT_OUT,
+    OFFICES,
+    OTHERS,
+    POINTS_BACK,
+    SAME_PEOPLE,
+    is_attended,
+    is_of_those_before,
+    points_back,
+)
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.claims import claim_fields, concepts_in, date_near, dates_in, owner, untold
 from briefing.extract.clauses import Clause
@@ -27,7 +36,7 @@ from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.revisions import is_revised
 from briefing.extract.sides import enumerated_meetings, meets_others, sides_of, subject_nouns, with_appositions
 from briefing.extract.standing import UNTOLD, leading_up, standing_of, verb_group
-from briefing.extract.taking_part import taking_part
+from briefing.extract.taking_part import is_without_its_subject, taking_part
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -39,7 +48,7 @@ from briefing.extract.trees import (
 )
 from briefing.extract.unlinked import countries_beside, full_names, is_office, side_heads, unlinked_people
 from briefing.extract.when import When, is_ahead, meeting_date
-from briefing.extract.where import Where, is_visited, where_of
+from briefing.extract.where import Where, is_only_from, is_visited, where_of
 from briefing.model import Date, Event, MeetingStatus
 
 LONGEST_ABBREVIATION = 3
@@ -135,23 +144,33 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     unlinked = () if clause.act.id == SUMMONS else unlinked_people(reading, tree, heads)
     beside = countries_beside(reading, tree, heads, unlinked)
     governments, people = who_meets(reading, clause, (*sides, *beside), where)
-    people = taking_part(reading, tree, (clause.head, host), day_beside(reading, clause, host), (*people, *unlinked))
+    named = (*people, *unlinked)
+    people = taking_part(reading, tree, (clause.head, host), day_beside(reading, clause, host), named)
     parties = parties_of(reading, (*sides, *full_names(unlinked)) if sides else ()) or names_a_body(reading, tree, clause)
     if standing is None and (parties < 2 or is_ahead(reading, date)) and is_scene(reading, tree, clause, by_head):
         return
     if parties < 2 and not unlinked and (date or status) and is_of_those_before(reading, tree, clause, host):
         yield unsided(reading, clause, SAME_PEOPLE, date, status, people)
         return
-    named = bool(governments) or any(is_ambassador(reading, actor) for actor in people)
-    definite = named if clause.act.id == SUMMONS else is_definite(tree, clause, date, status, parties)
+    by_name = bool(governments) or any(is_ambassador(reading, actor) for actor in people)
+    definite = by_name if clause.act.id == SUMMONS else is_definite(tree, clause, date, status, parties)
     if not definite:
         if len(sides) < 2 and date is not None and points_back(reading, tree, clause):
             yield unsided(reading, clause, POINTS_BACK, date, status)
         return
-    if is_of_nobody(reading, tree, clause, governments, people, where):
+    if is_of_nobody(reading, tree, clause, governments, people, where) or is_only_from(reading, tree, clause, where):
+        return
+    if not date and not standing and is_attended(reading, tree, clause, host):
         return
     chain = told_by_others(tree, attribution_chain(reading, clause, by_head), clause, by_head, sides)
-    told = (OFFICES,) if any(is_office(reading, tree, head) for head in heads) and not people else ()
+    several = len(people or governments) > 1
+    alone = several and is_without_its_subject(reading, tree, clause, host, (*sides, *unlinked))
+    if alone and not date:
+        return
+    if alone:
+        governments, people = (), ()
+    told = (OFFICES,) if alone or (any(is_office(reading, tree, head) for head in heads) and not people) else ()
+    told = (*told, LEFT_OUT) if len(people) < len(named) else told
     others = (OTHERS,) if meets_others(reading, tree, (clause.head, host)) else ()
     fields = claim_fields(reading, clause, ("meeting", f"act:{clause.act.id}", f"status:{status or 'open'}", *told, *others))
     fields |= {"date": date[0] if date else None, "date_basis": date[1] if date else None}

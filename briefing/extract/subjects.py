@@ -25,6 +25,8 @@ from briefing.extract.trees import (
 from briefing.model import Span
 
 How = Literal["explicit", "relative", "shared", "control", "content", "agent", "noun", "speaker", "inherited"]
+DEEPEST = 5
+"""Steps from a verb to the one that has its subject."""
 WEAK_ARC = 0.75
 """Below this a coordinated verb may belong to the clause above: `insists that … must be limited, and rejects`."""
 
@@ -39,7 +41,7 @@ class Subject:
 
 def find_subject(reading: Reading, tree: Tree, head: int, depth: int = 0) -> Subject | None:
     """The actors that do what a verb says, or None where they are elided or no actors."""
-    if depth > 5:
+    if depth > DEEPEST:
         return None
     if is_passive(tree, head) and tree.tokens[head].form.lower() not in reading.words.stative:
         return agent_subject(reading, tree, head)
@@ -291,7 +293,7 @@ def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: i
     if not same_person(tree, head, above):
         return None
     if is_passive(tree, above) and children(tree, above, "nsubj"):  # `fue recibida por Petit y mañana visitará …`: she
-        return rename(explicit_subject(reading, tree, above, children(tree, above, "nsubj")[0]), "shared")
+        return rename(surface_subject(reading, tree, above, depth), "shared")
     subject = rename(find_subject(reading, tree, above, depth + 1), "shared")
     if subject is None and tree.tokens[head].confidence < WEAK_ARC:
         for higher in ancestors(tree, above):
@@ -325,8 +327,7 @@ def same_person(tree: Tree, lower: int, upper: int) -> bool:
 def controlled_subject(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:
     """`pidió a Perú retirar`, `Peru was asked to withdraw`: whoever is asked; `prometió retirar`: whoever promises."""
     if is_passive(tree, above) and is_relation(tree.tokens[head], "xcomp"):
-        asked = children(tree, above, "nsubj")  # `He is scheduled to meet …`: whoever he is
-        return rename(explicit_subject(reading, tree, above, asked[0]), "control") if asked else None
+        return rename(surface_subject(reading, tree, above, depth), "control")  # `He is scheduled to meet …`: whoever he is
     for child in children(tree, above, "iobj", "obj"):
         found = named(reading, tree, child, "control")
         if found and is_relation(tree.tokens[head], "xcomp"):
@@ -335,6 +336,16 @@ def controlled_subject(reading: Reading, tree: Tree, head: int, above: int, dept
         voices = voices_at(reading, tree.tokens[head].span)
         return Subject(actors=voices, how="control") if voices else None  # `nos acusa de violar sus aguas`
     return rename(find_subject(reading, tree, above, depth + 1), "control")
+
+
+def surface_subject(reading: Reading, tree: Tree, verb: int, depth: int) -> Subject | None:
+    """Of whom a verb is told, in the passive too: `arrives on Sunday and is set to meet …`."""
+    own, above = children(tree, verb, "nsubj"), tree.tokens[verb].head
+    if own:
+        return explicit_subject(reading, tree, verb, own[0])
+    if not is_relation(tree.tokens[verb], "conj") or above < 0 or depth > DEEPEST:
+        return None
+    return surface_subject(reading, tree, above, depth + 1)
 
 
 def is_first_person(reading: Reading, tree: Tree, index: int) -> bool:

@@ -8,8 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing.extract.claims import dates_in
+from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, mentions_in
-from briefing.extract.trees import Tree, case_of, is_relation
+from briefing.extract.standing import verb_group
+from briefing.extract.subjects import find_subject
+from briefing.extract.trees import Tree, case_of, children, is_relation, span_of
+from briefing.extract.unlinked import verb_before
 from briefing.model import Date, Span
 from briefing.model.trees import covered_by, governor_of
 
@@ -20,7 +24,7 @@ JOINED = 2
 def taking_part(
     reading: Reading, tree: Tree, heads: Sequence[int], near: Date | None, people: Sequence[str]
 ) -> tuple[str, ...]:
-    """Without those who are named only as the owner of somebody else, or for another day."""
+    """Without those who are named only as the owner of somebody else, for another day, or as telling of it."""
     return tuple(actor for actor in people if not any(rule(reading, tree, heads, near, actor) for rule in RULES))
 
 
@@ -79,7 +83,49 @@ def spans_of(reading: Reading, tree: Tree, actor: str) -> list[Span]:
     return [Span(start, start + len(words))] if words and start >= 0 else []
 
 
-RULES: tuple[Rule, ...] = (is_only_an_owner, is_of_another_day)
+def is_only_a_teller(reading: Reading, tree: Tree, heads: Sequence[int], near: Date | None, actor: str) -> bool:
+    """`…, a spokesman, Ana Ruiz, said`, `…, dijo el portavoz Luis Gil`: behind the meeting, beside a verb of saying."""
+    spans = spans_of(reading, tree, actor)
+    behind = [span.start > tree.tokens[heads[0]].span.start for span in spans]
+    return bool(spans) and all(behind) and all(is_beside_saying(reading, tree, span) for span in spans)
 
 
-__all__ = ["taking_part"]
+def is_beside_saying(reading: Reading, tree: Tree, span: Span) -> bool:
+    """The verb before has no other subject behind it, the verb behind none either: `con Quispe, anunció el ministerio`."""
+    inside = [i for i, token in enumerate(tree.tokens) if span.overlaps(token.span)]
+    words = [i for i, token in enumerate(tree.tokens) if token.upos not in {"PUNCT", "DET"}]
+    before = [i for i in words if i < inside[0]][-1:]
+    after = [i for i in words if i > inside[-1]][:1]
+    for verb in (*before, *after):
+        others = [c for c in children(tree, verb, "nsubj") if c > verb and c not in inside]
+        if tree.tokens[verb].feat("VerbForm") == "Fin" and tells(reading, tree, verb) and not others:
+            return True
+    return False
+
+
+def tells(reading: Reading, tree: Tree, verb: int) -> bool:
+    lemma = tree.tokens[verb].lemma.lower()
+    reports = any(act.kind == "reporting" and form.kind == "verb" for act, form in reading.acts.get(lemma, ()))
+    return lemma in reading.words.saying or reports
+
+
+RULES: tuple[Rule, ...] = (is_only_an_owner, is_of_another_day, is_only_a_teller)
+
+
+def is_without_its_subject(reading: Reading, tree: Tree, clause: Clause, host: int, sides: Sequence[str]) -> bool:
+    """`The envoy will meet Petit and Mora`: whom he meets is known and he is not; printed alone they would meet each other."""
+    if clause.subject or clause.form.kind != "verb" or find_subject(reading, tree, host):
+        return False
+    group = verb_group(tree, host)
+    subjects = [c for verb in (*group, *verb_before(tree, group[-1])) for c in children(tree, verb, "nsubj")]
+    met = [c for c in children(tree, clause.head, "obj", "obl") if case_of(tree, c) in {"", *reading.words.with_cases}]
+    places = [spans_of(reading, tree, side) for side in sides]
+    within = all(spans and all(is_below(tree, met, span) for span in spans) for spans in places)
+    return bool(subjects) and bool(sides) and within
+
+
+def is_below(tree: Tree, heads: Sequence[int], span: Span) -> bool:
+    return any(span_of(tree, head).contains(span) for head in heads)
+
+
+__all__ = ["is_without_its_subject", "taking_part"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.extract.reading import Reading, actor_at, is_unlinked, mentions_in
 from briefing.extract.standing import verb_group
-from briefing.extract.trees import Tree, case_of, children, conjuncts, is_relation, span_of, subtree
+from briefing.extract.trees import Tree, case_of, children, conjuncts, is_relation, is_verbal, span_of, subtree
 from briefing.model import FULL_NAME, SURNAME, Span
 
 FEWEST_WORDS = 2
@@ -40,13 +40,24 @@ def side_heads(reading: Reading, tree: Tree, head: int, host: int) -> tuple[int,
     """The heads of the phrases that say who meets: subjects, and those with `con`, `entre`, `with`."""
     cases = reading.words.with_cases | reading.words.between_cases
     found: list[int] = []
-    for index in dict.fromkeys((head, *verb_group(tree, host))):
+    before = verb_before(tree, verb_group(tree, host)[-1])
+    for index in dict.fromkeys((head, *verb_group(tree, host), *before)):
         for child in children(tree, index, "nsubj", "obl", "nmod", "obj"):
             subject = is_relation(tree.tokens[child], "nsubj")
+            if index in before and not subject:
+                continue
             person = is_relation(tree.tokens[child], "obj") and child != head and not case_of(tree, child)
             if subject or person or case_of(tree, child) in cases:
                 found += [i for i in conjuncts(tree, child) if i != head]
     return tuple(dict.fromkeys(found))
+
+
+def verb_before(tree: Tree, verb: int) -> tuple[int, ...]:
+    """`Quispe arrives on Sunday and will meet …`: the verb that has the subject of both."""
+    token = tree.tokens[verb]
+    shared = is_relation(token, "conj") and not children(tree, verb, "nsubj") and is_verbal(tree.tokens[token.head])
+    shared = shared and not children(tree, token.head, "ccomp")  # who only says so
+    return (token.head,) if shared else ()
 
 
 def names_under(reading: Reading, tree: Tree, head: int) -> Iterator[str]:

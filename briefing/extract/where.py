@@ -54,6 +54,7 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
         return stay[0]
     visited = ("obj", "obl") if clause.act.meeting == "visit" else ("obl",)
     below = [c for index in dict.fromkeys((clause.head, host)) for c in children(tree, index, "nmod", *visited)]
+    below = [c for c in below if case_of(tree, c) not in reading.words.from_words]  # `flew in from Geneva`
     for child in (*below, *said_to_be(tree, clause), *behind_names(reading, tree, host)):
         here = [m for m in mentions_in(reading, phrase_of(tree, child)) if m.place and not is_owner(tree, m)]
         if here and (case_of(tree, child) in reading.words.place_cases or clause.act.meeting == "visit"):
@@ -83,6 +84,12 @@ def is_owner(tree: Tree, mention: Mention) -> bool:
     return any(t.deprel == "nmod:poss" and mention.span.contains(t.span) for t in tree.tokens)
 
 
+def is_only_from(reading: Reading, tree: Tree, clause: Clause, where: Where | None) -> bool:
+    """`quien viajó desde Ginebra`: where from, and not where to."""
+    cases = {case_of(tree, c) for c in children(tree, clause.head, "obl", "nmod")}
+    return where is None and kind_of(reading, clause) == "visit" and bool(cases & reading.words.from_words)
+
+
 # ------------------------------------------------------------------ towns that the knowledge does not have
 
 
@@ -92,6 +99,7 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
     if kind in {"call", "deadline"}:
         return None
     cases = reading.words.place_cases | (reading.words.towards if kind == "visit" else frozenset())
+    cases -= reading.words.from_words  # `quien viajó desde Ginebra`
     found = [i for i in subtree(tree, host, TOWN_APART) if i > min(clause.head, host)]
     for index in (*said_to_be(tree, clause), *children(tree, clause.head, "obj", "nsubj"), *found):
         if is_visited(tree, clause, index) and is_name(reading, tree, index):
@@ -196,4 +204,4 @@ def place_above(reading: Reading, tree: Tree, host: int) -> Where | None:
     return Where(whole.of(reading.text)) if whole else None
 
 
-__all__ = ["Where", "is_visited", "where_of"]
+__all__ = ["Where", "is_only_from", "is_visited", "where_of"]
