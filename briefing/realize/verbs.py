@@ -255,8 +255,10 @@ SHORTEST_STEM = 3
 
 
 def _is_no_present(token: Token, rules: Mapping[str, Any]) -> bool:
-    """`froze`, which taggers take for a present: where presents are made of their lemma, other vowels are a past."""
+    """`froze`, `evacuó`, which taggers take for a present: where presents are made of their lemma, other vowels are a past."""
     lemma = token.lemma.casefold()
+    if token.feat("Tense") == "Pres" and re.search(rules["never_present"], token.form.casefold()):
+        return True
     unlike: Sequence[str] = rules["presents_unlike_lemmas"]
     present = bool(unlike) and token.upos == "VERB" and token.feat("Tense") in {"Pres", None} and lemma not in unlike
     return present and len(lemma) > SHORTEST_STEM and not token.form.casefold().startswith(lemma[:-1])

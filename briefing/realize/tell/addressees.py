@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.knowledge import load_language
-from briefing.model import Token
+from briefing.model import Quantity, Token
 from briefing.realize.tell.state import Telling, known, starting, unknown
 from briefing.realize.transfer import base
 
@@ -13,10 +13,13 @@ from briefing.realize.transfer import base
 def addressed(telling: Telling, token: Token) -> str:
     """`a`: nothing before a plain object; else what the verb wants before whom it names.  Raises GateClosedError."""
     following = telling.peek()
-    person = telling.t.tokens[token.head].lemma.casefold() in telling.words["persons"]
+    whom = (token.head, *telling.t.below(token.head, "nmod"))
+    person = any(telling.t.tokens[i].lemma.casefold() in telling.words["persons"] for i in whom)
     measured = not person and (
         starting(telling, telling.t.quantities) is not None or starting(telling, telling.t.dates) is not None
     )
+    if measured and is_near(telling) and _counts_something(telling, token) and not _names_somebody(telling, token):
+        raise unknown("preposition", token)  # `evacuó a 3.000 lugareños`
     if following is not None and (following.feat("VerbForm") == "Inf" or (measured and not _names_somebody(telling, token))):
         return general_preposition(telling, token, token.form.casefold())
     if is_near(telling):
@@ -24,6 +27,8 @@ def addressed(telling: Telling, token: Token) -> str:
             raise unknown("preposition", token)
         if telling.verb in telling.words["stands_alone"] and base(telling.t.tokens[token.head]) != "obj":
             raise unknown("preposition", token)  # `huyó a Perú` is no plain object, `combatir al crimen` is one
+        if person and telling.verb in telling.words["moves_people"] and not _has_a_thing(telling):
+            return ""  # `devolverá a 300 presos`: whom, and not to whom
         dative: Mapping[str, str] = telling.words["dative"]
         if telling.words["to_whom"].get(telling.verb) == telling.words["from"] and _has_a_thing(telling):
             return dative.get(telling.said_verb, str(telling.words["from"]))  # `pidió a Perú la detención del acusado`
@@ -33,6 +38,12 @@ def addressed(telling: Telling, token: Token) -> str:
     if given and any(telling.t.tokens[i].form.casefold() == telling.words["to"] for i in between):
         raise unknown("preposition", token)  # `entregó a Chile a 40 detenidos`
     return known(telling.words["to_whom"].get(telling.verb), "preposition", token)
+
+
+def _counts_something(telling: Telling, token: Token) -> bool:
+    """Whether the number behind the preposition is of things or persons, and no share, sum or measure."""
+    amount = starting(telling, telling.t.quantities)
+    return isinstance(amount, Quantity) and amount.kind not in {"percent", "currency", "measure"}
 
 
 def _has_a_thing(telling: Telling) -> bool:

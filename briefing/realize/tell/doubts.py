@@ -120,6 +120,17 @@ def two_things_acted_on(t: Transfer, order: Sequence[int]) -> bool:
     )
 
 
+def government_and_not_country(t: Transfer, order: Sequence[int]) -> bool:
+    """`The Finnish government fell`: a government goes by its country's name, but not in what only governments undergo."""
+    words = entries(t.passage.language)
+    for index in (i for i in order if t.tokens[i].lemma.casefold() in words["governments"]):
+        token = t.tokens[index]
+        verb = t.tokens[token.head].lemma.casefold() if token.head >= 0 else ""
+        if verb in words["only_governments"] and base(token) in {"nsubj", "obj"} and _actors_at(t, index):
+            return True
+    return False
+
+
 DOUBTS: tuple[Doubt, ...] = (
     without_main_verb,
     list_cut_off,
@@ -131,6 +142,7 @@ DOUBTS: tuple[Doubt, ...] = (
     given_to_a_country,
     deed_taken_for_a_thing,
     two_things_acted_on,
+    government_and_not_country,
 )
 
 

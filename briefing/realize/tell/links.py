@@ -332,9 +332,17 @@ def _preposition_word(telling: Telling, token: Token, form: str) -> str:
     if whom and is_near(telling) and governed.get(f"{telling.verb} {form}") == telling.words["to_where"]:
         raise unknown("preposition", token)  # `trasladar a los migrantes`: whom, and not where to
     if (key := f"{telling.verb} {form}") in governed and (
-        is_near(telling) or form == telling.words["agent"] or hangs_on_the_verb(telling, token) or _is_said_to_be(telling)
+        is_near(telling)
+        or form == telling.words["agent"]
+        or hangs_on_the_verb(telling, token)
+        or _is_said_to_be(telling)
+        or (before.upos == "PROPN" and form in telling.words["owner_cases"])  # `culpó a Chile de la crisis`
     ):
-        return known(governed[key], "preposition", token)
+        ahead = telling.peek()
+        named = ahead is not None and ahead.upos == "PROPN"
+        return known(
+            telling.words["before_names"].get(governed[key], governed[key]) if named else governed[key], "preposition", token
+        )
     place = _place_word(telling, form)
     if place is not None:
         return place

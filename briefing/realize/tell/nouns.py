@@ -206,7 +206,8 @@ def _head(telling: Telling, token: Token) -> Chunk:
     if entry is not None:
         telling.at += length
         if fixed:
-            return Chunk(words=fixed, plural=plural, mass=not plural, fixed=True)
+            counted = plural_term(fixed, telling.language) in telling.words["noun_phrases"].values()
+            return Chunk(words=fixed, plural=plural, mass=not (plural or counted), fixed=True)
         mass = entry.startswith("~")
         if mass and plural and token.lemma.casefold() not in telling.words["mass_for_plural"]:
             raise GateClosedError("plural_of_a_mass")
