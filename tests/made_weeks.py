@@ -14,7 +14,9 @@ from briefing.realize.passages import Passage, Passages
 FIRST_DAY = 3
 
 
-def brief_of(texts: Sequence[str], *, language: Language = "en", days: Sequence[int] = ()) -> Brief:
+def brief_of(
+    texts: Sequence[str], *, language: Language = "en", days: Sequence[int] = (), languages: Sequence[Language] = ()
+) -> Brief:
     """The brief of Friday, 6 March; the articles are of these days of the month, else each a day later than the one before."""
     knowledge = load_knowledge()
     published = days or range(FIRST_DAY, FIRST_DAY + len(texts))
@@ -24,7 +26,7 @@ def brief_of(texts: Sequence[str], *, language: Language = "en", days: Sequence[
             file=f"{number}.txt",
             sha256="",
             text=text,
-            language=language,
+            language=languages[number] if languages else language,
             published=f"2026-03-{day:02}",
             published_basis="stated",
         )

@@ -66,3 +66,38 @@ def test_one_fact_or_two(left: str, right: str, one: bool, comment: str) -> None
     brief = brief_of((left, right, WEEK), days=(4, 4, 4))
     together = any({piece.article for piece in fact.evidence} >= {"a0", "a1"} for fact in brief.facts)
     assert together is one, comment
+
+
+RETOLD = [
+    (
+        "Kenya and Uganda agreed on Tuesday to set up joint patrols on the lake, Kenya's interior minister said in Nairobi.",
+        "Uganda y Kenia acordaron el martes crear patrullas conjuntas en el lago, anunció en Kampala el Gobierno de Uganda.",
+        True,
+        "one act of the same sides on one day",
+    ),
+    (
+        "Kenya demanded that Uganda release the traders at once.",
+        "Kenia exigió a Uganda que libere de inmediato a los comerciantes kenianos detenidos en Jinja, una ciudad del lago.",
+        True,
+        "one says all that the other does",
+    ),
+    (
+        "Kenya and Uganda agreed on Tuesday to set up joint patrols on the lake, Kenya's interior minister said in Nairobi.",
+        "Uganda y Ruanda acordaron el martes crear patrullas conjuntas en el lago, anunció en Kampala el Gobierno de Uganda.",
+        False,
+        "one act of other sides",
+    ),
+    (
+        "Kenya demanded that Uganda release the traders at once.",
+        "Uganda exigió a Kenia que libere de inmediato a los comerciantes ugandeses detenidos en Kisumu, una ciudad del lago.",
+        False,
+        "the other side's demand",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "one", "comment"), RETOLD, ids=[row[3] for row in RETOLD])
+def test_one_fact_of_two_languages(left: str, right: str, one: bool, comment: str) -> None:
+    brief = brief_of((left, right, WEEK), days=(4, 4, 4), languages=("en", "es", "en"))
+    together = any({piece.article for piece in fact.evidence} >= {"a0", "a1"} for fact in brief.facts)
+    assert together is one, comment

@@ -24,6 +24,7 @@ from briefing.consolidate.ranking import (
     two_governments,
 )
 from briefing.consolidate.reasons import apart_rules, merge_rules, place, vetoes_between
+from briefing.consolidate.saying import Printed, unsaid
 from briefing.consolidate.sentences import load_words, says
 from briefing.consolidate.signatures import LEAST_SHARED, Feature
 from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, retold_medium, unique_evidence
@@ -31,6 +32,8 @@ from briefing.model import Certainty, Claim, Event, Fact, FactKind, Figure, Stat
 
 SAME_FACT = 0.36
 """Two sentences this similar tell the same thing; set on sentences of three weeks, see benchmarks/."""
+RETOLD = 0.2
+"""From here on two articles' sentences are asked whether one says all that the other does."""
 RESTATED = 0.6
 """Two sentences of one article this similar say the same thing twice."""
 REPEATS = 0.30
@@ -89,8 +92,28 @@ def fact_clusters(week: Week) -> tuple[tuple[SentenceKey, ...], ...]:
 
 
 def likeness(week: Week, left: SentenceKey, right: SentenceKey) -> float:
-    """How alike two sentences are; the same words are the same fact, however little they hold that can be compared."""
-    return 1.0 if week.words[left] == week.words[right] else week.likeness(left, right)
+    """How alike two sentences are; the same words are the same fact, however little they hold that can be compared, and so is
+    what one sentence says of the other in other words."""
+    if week.words[left] == week.words[right]:
+        return 1.0
+    alike = week.likeness(left, right)
+    return SAME_FACT if RETOLD <= alike < SAME_FACT and is_retold(week, left, right) else alike
+
+
+def is_retold(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
+    """One of two articles says all that the other does there; or both tell one act of the same sides on one day."""
+    acts = [{(c.act, a) for c in week.by_sentence[key] if c.act and (a := frozenset(actors_of(c)))} for key in (left, right)]
+    if left[0] == right[0] or not acts[0] & acts[1]:
+        return False
+    days_told = [{v for told in days_of_acts(week, key).values() for v in told} for key in (left, right)]
+    if days_told[0] & days_told[1] and week.docs[left[0]].article.language != week.docs[right[0]].article.language:
+        return True
+    return says_all(week, left, right) or says_all(week, right, left)
+
+
+def says_all(week: Week, one: SentenceKey, other: SentenceKey) -> bool:
+    tokens = range(len(week.docs[one[0]].sentences[one[1]].tokens))
+    return not unsaid(week, Printed(one, frozenset(tokens)), other)
 
 
 def sentence_key(week: Week, key: SentenceKey) -> str:

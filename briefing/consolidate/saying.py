@@ -7,22 +7,25 @@ a loss, one that is counted for what it does not say is an error.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+import functools
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.people import fold
-from briefing.consolidate.sentences import below, load_words, quantities_in
+from briefing.consolidate.sentences import below, load_words, quantities_in, says
 from briefing.consolidate.tellings import Alternatives, alternatives, clause_of, deeds_of, heads_of, mood_of
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
-from briefing.model import Date, Doc, Meeting, Quantity, Sentence, Statement
+from briefing.knowledge import load_language
+from briefing.model import Date, Doc, Language, Meeting, Quantity, Sentence, Span, Statement
 
 SAME_VALUE = 0.005
 """The share by which two figures may differ that are one: `19.28`, `19.3`."""
 SHARE, SHARE_ACROSS = 0.7, 0.5
 """How much of what a clause names must stand in the other sentence, in one language and across two."""
+PAIR = 2
 THINGS = frozenset({"NOUN", "ADJ"})
 CORE = ("nsubj", "obj")
 
@@ -50,7 +53,14 @@ def other_figures(week: Week, printed: Printed, other: SentenceKey) -> bool:
     doc, sentence = at(week, printed.key)
     there, elsewhere = at(week, other)
     said = quantities_in(there, elsewhere.span)
-    return any(not any(is_one_figure(q, o) for o in said) for q in figures_in(doc, sentence, printed))
+    here = (q for q in figures_in(doc, sentence, printed) if not is_of_both(doc, q))
+    return any(not any(is_one_figure(q, o) for o in said) for q in here)
+
+
+def is_of_both(doc: Doc, quantity: Quantity) -> bool:
+    """`the two ministers`: who was named before, no count."""
+    before = Span(max(0, quantity.span.start - len("both the ")), quantity.span.stop).of(doc.article.text)
+    return quantity.value == PAIR and says(" ".join(before.lower().split()), load_words(doc.article.language).both)
 
 
 def other_days(week: Week, printed: Printed, other: SentenceKey) -> bool:
@@ -103,13 +113,25 @@ def unsaid_of_row(week: Week, meeting: Meeting, told: Sequence[SentenceKey], dif
     dated += [claim.date for key in near for claim in week.by_sentence.get(key, ()) if claim.date]
     if meeting.date and "other_days" not in differing and not any(is_within(value, meeting.date) for value in dated):
         return "other_days"
-    people = ({fold(word) for word in name.split()} for name in meeting.people)
+    people = [{fold(word) for word in name.split()} for name in meeting.people]
     sides = {code for code in meeting.participants if "+" not in code}
-    if not sides <= said or (not sides and any(not words & said for words in people)):
+    named = len(people) >= PAIR and all(words & said for words in people)
+    if not named and not meant(week, near, sides) >= sides - said:
+        return "other_names"
+    if not sides and not all(words & said for words in people):
         return "other_names"
     text = fold(" ".join(at(week, key)[1].span.of(at(week, key)[0].article.text) for key in near))
     place = {fold(word) for word in (meeting.place or "").split() if word[:1].isupper()}
     return "other_place" if place and not any(word in text for word in place) and not place & said else None
+
+
+def meant(week: Week, near: Sequence[SentenceKey], sides: Set[str]) -> frozenset[str]:
+    """The sides of a meeting that `the two ministers` are, in an article of these two countries and no other."""
+    doc = week.docs[near[0][0]]
+    text = " ".join(at(week, key)[1].span.of(doc.article.text) for key in near)
+    about = {code for actor in doc.actors.values() if (code := actor.country)}
+    both = says(" ".join(text.lower().split()), load_words(doc.article.language).both)
+    return frozenset(sides) if both and len(sides) == PAIR and about == sides else frozenset()
 
 
 # ------------------------------------------------------------------ what stands in a sentence
@@ -180,7 +202,8 @@ def thing_at(week: Week, doc: Doc, sentence: Sentence, index: int) -> Alternativ
     """What a noun or adjective may be called that is neither a name nor the word of a figure or a day."""
     token = sentence.tokens[index]
     taken = [*(m.span for m in doc.mentions), *(d.span for d in doc.dates), *(q.span for q in doc.quantities)]
-    if token.upos not in THINGS or any(span.contains(token.span) for span in taken):
+    again = index > 0 and f"{sentence.tokens[index - 1].form} {token.form}".lower() in load_words(doc.article.language).again
+    if again or token.upos not in THINGS or any(span.contains(token.span) for span in taken):
         return frozenset()
     return alternatives(week, doc, sentence, index)
 
@@ -191,18 +214,35 @@ def thing_at(week: Week, doc: Doc, sentence: Sentence, index: int) -> Alternativ
 def is_told(week: Week, key: SentenceKey, head: int, other: SentenceKey) -> bool:
     """Whether the other sentence has a verb, or a noun, of the same deed, told in the same way."""
     doc, sentence = at(week, key)
-    deeds = deeds_of(week, doc, sentence, head)
+    deeds = named_deeds(week, doc, sentence, head)
     if not deeds:
         return True
     there, elsewhere = at(week, other)
     denied, manner = is_denied(doc, sentence, head), manner_of(doc, sentence, head)
-    same = [index for index in heads_of(there, elsewhere) if deeds & deeds_of(week, there, elsewhere, index)]
+    same = [index for index in heads_of(there, elsewhere) if deeds & named_deeds(week, there, elsewhere, index)]
     if same:
         alike = (index for index in same if denied == is_denied(there, elsewhere, index))
         return any(is_one_manner(manner, manner_of(there, elsewhere, index)) for index in alike)
     nouns = (i for i, token in enumerate(elsewhere.tokens) if token.upos == "NOUN")
     named = not denied and any(deeds & alternatives(week, there, elsewhere, i) for i in nouns)
     return named or is_stated(week, key, deeds, other)
+
+
+def named_deeds(week: Week, doc: Doc, sentence: Sentence, head: int) -> Alternatives:
+    """The deeds of a verb with those that say the same: `set up`, `create`; of `according to` none."""
+    language, tokens = doc.article.language, sentence.tokens
+    if tokens[head].form.lower() in load_words(language).opening_sources:
+        return frozenset()
+    lemma = tokens[head].lemma.lower()
+    phrases = (f"{lemma} {tokens[i].form.lower()}" for i in below(sentence, head, "compound", "advmod", "compound:prt"))
+    alike = (told_alike().get((language, phrase), "") for phrase in (lemma, *phrases))
+    return deeds_of(week, doc, sentence, head) | {f"told:{name}" for name in alike if name}
+
+
+@functools.cache
+def told_alike() -> Mapping[tuple[Language, str], str]:
+    rows = load_language("compare", "words")["told_alike"]
+    return {(language, verb): name for name, row in rows.items() for language, verbs in row.items() for verb in verbs}
 
 
 def is_stated(week: Week, key: SentenceKey, deeds: Alternatives, other: SentenceKey) -> bool:

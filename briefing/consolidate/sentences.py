@@ -55,6 +55,8 @@ class Words:
     opening_sources: frozenset[str]
     moved: tuple[str, ...]
     parts: tuple[str, ...]
+    both: tuple[str, ...]
+    again: tuple[str, ...]
 
 
 @functools.cache
@@ -73,6 +75,8 @@ def load_words(language: Language) -> Words:
         "hedges",
         "moved",
         "parts",
+        "both",
+        "again",
     ):
         parts[name] = tuple(data[name])
     parts["participles"] = tuple((end, verb) for end, verbs in data["participles"].items() for verb in verbs)
