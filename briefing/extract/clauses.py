@@ -11,7 +11,7 @@ from briefing.extract.noun_actors import carrier_of, experiencer, noun_actor
 from briefing.extract.pronouns import interlocutor
 from briefing.extract.reading import Reading, quote_at
 from briefing.extract.subjects import Subject, find_subject, named, rename
-from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation
+from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation, mark_of
 from briefing.knowledge.entries import Act, ActForm
 
 
@@ -66,7 +66,7 @@ def make_clause(reading: Reading, number: int, index: int) -> Clause | None:
         act=act,
         form=form,
         subject=subject,
-        content=children(tree, head, "nsubj", "csubj") if judges_its_subject(form) else find_content(tree, index, form),
+        content=children(tree, head, "nsubj", "csubj") if judges_its_subject(form) else said_by(reading, tree, index, form),
         addressees=find_addressees(reading, tree, index, form),
         negated=is_negated(reading, tree, told),
         conditional=is_conditional(reading, tree, told) and not reported_future,
@@ -78,6 +78,16 @@ def make_clause(reading: Reading, number: int, index: int) -> Clause | None:
 
 
 HOSTILE = frozenset({"ASSAULT", "COERCE"})
+
+
+def said_by(reading: Reading, tree: Tree, index: int, form: ActForm) -> tuple[int, ...]:
+    """The content of an act; in `ruled it out, although it said that …` the clause behind stands beside it."""
+    found = find_content(tree, index, form)
+    return tuple(c for c in found if not (is_told_beside(tree, c) and mark_of(tree, c) in reading.words.factual_marks))
+
+
+def is_told_beside(tree: Tree, index: int) -> bool:
+    return is_relation(tree.tokens[index], "advcl") and tree.tokens[index].feat("VerbForm") == "Fin"
 
 
 def judges_its_subject(form: ActForm) -> bool:

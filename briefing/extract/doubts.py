@@ -20,8 +20,8 @@ from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of
 
 Doubt = Callable[[Reading, Clause, Chain, Mapping[int, Clause], str], bool]
 """Whether a sign speaks against a clause as the position of a government."""
-OFFICIALS = "officials"
-"""The generic row of those who are nobody by name: `a senior official`, `fuentes oficiales`."""
+NAMELESS = frozenset({"officials", "press"})
+"""The generic rows of those who are nobody by name: `a senior official`, `fuentes oficiales`, `la prensa chilena`."""
 
 
 def is_doubted(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
@@ -70,7 +70,7 @@ def is_rumoured(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping
 
 
 def is_nobodys_word(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
-    """Told by one official or by sources without a name: never the government.  `U.S. officials urged …` together may be."""
+    """Told by one official, by nameless sources or the press: never the government.  `U.S. officials urged …` may be."""
     holders = clause.subject.actors if clause.subject else ()
     tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
     tree, below = reading.trees[clause.sentence], clause.head
@@ -91,7 +91,7 @@ def is_nobodys_word(reading: Reading, clause: Clause, chain: Chain, by_head: Map
 
 
 def is_nameless(actor: str) -> bool:
-    return actor.partition(".")[2] == OFFICIALS
+    return actor.partition(".")[2] in NAMELESS
 
 
 def is_single(reading: Reading, tree: Tree, actor: str) -> bool:
@@ -158,10 +158,12 @@ def is_rivals_word(reading: Reading, clause: Clause, chain: Chain, by_head: Mapp
     """
     together = codes_of_all(reading, clause.subject.actors if clause.subject else ())
     tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
-    others = [codes for actor in tellers if (codes := set(governments_of(reading, actor)))]
-    if not others or any(codes & (together | {government}) for codes in others):
-        return False
     quote = quote_at(reading, reading.trees[clause.sentence].tokens[clause.head].span)
+    others = [codes for actor in tellers if (codes := set(governments_of(reading, actor)))]
+    if any(codes & (together | {government}) for codes in others):
+        return False
+    if not others:  # who is quoted is nobody's minister, or nobody tells whose: `“Peru refuses to see it”, the lawyer said`
+        return bool(tellers) and quote is not None and quote.kind == "direct" and quote.rule != TURN
     if clause.act.kind in {"wish", "modal"}:
         return True
     if quote is not None and quote.rule == TURN:

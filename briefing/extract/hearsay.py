@@ -43,12 +43,14 @@ def is_person(reading: Reading, actor_id: str) -> bool:
 
 
 def is_another(reading: Reading, actor_id: str, government: str) -> bool:
-    """Of another country, a medium, or nobody's official; an official whose country nobody tells may be its own."""
-    codes = codes_of(reading, actor_id)
-    if codes:
-        return government not in codes
-    actor = reading.doc.actors.get(actor_id)
-    return actor is None or not actor.official
+    """Of another country, a medium, or nobody's official; an official whose country nobody tells may be its own.
+
+    A country's press, its parties and those out of office tell of its government as anybody does.
+    """
+    codes, actor = codes_of(reading, actor_id), reading.doc.actors.get(actor_id)
+    if codes and government not in codes:
+        return True
+    return actor_id not in reading.doc.issuers and (actor is None or not actor.official)
 
 
 def quoting_actors(reading: Reading, clause: Clause) -> list[str]:

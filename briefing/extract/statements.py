@@ -199,11 +199,11 @@ def keeps_silent(reading: Reading, clause: Clause) -> bool:
 
 
 def asks_for_anonymity(reading: Reading, clause: Clause) -> bool:
-    """`sources, who asked not to be named`: no request of their government."""
+    """`sources, who asked not to be named`: no request of their government; `asked Peru to name the exporters` is one."""
     tree = reading.trees[clause.sentence]
-    asked = {
-        tree.tokens[i].lemma.lower() for content in clause.content for i in (content, *children(tree, content, "obj", "xcomp"))
-    }
+    parts = [(c, i) for c in clause.content for i in (c, *children(tree, c, "obj", "xcomp"))]
+    own = [i for c, i in parts if tree.tokens[i].upos == "NOUN" or is_negated(reading, tree, c)]
+    asked = {tree.tokens[i].lemma.lower() for i in own}
     return clause.act.stance in {"requests", "demands"} and bool(asked & reading.words.naming)
 
 

@@ -224,7 +224,7 @@ def linked(line: Line, phrase: Phrase, at: int, steps: int, lexicon: Lexicon) ->
         target += 1
     chunk = line.starting(target)
     if chunk is None:
-        return through_words(line, phrase, target, lexicon) if phrase.country is None else None
+        return through_words(line, phrase, target, lexicon) if phrase.country is None else past_place(line, phrase, target)
     inner = owned_body(line, chunk, lexicon)
     if inner and phrase.is_role:
         body = phrase.body or body_id(inner, lexicon) or inner.entry.id
@@ -243,6 +243,15 @@ def linked(line: Line, phrase: Phrase, at: int, steps: int, lexicon: Lexicon) ->
         inner_body = phrase.body or body_id(inner, lexicon) or (inner.entry.id if phrase.is_role else None)
         return replace(phrase, last=inner.last, body=inner_body, country=phrase.country or inner.country)
     return None
+
+
+def past_place(line: Line, phrase: Phrase, target: int) -> Phrase | None:
+    """`la embajadora chilena en Cochabamba, Ana Ruiz`: a town that nothing knows, between a title and its holder's name."""
+    last = target
+    while line.capital(last) and line.starting(last) is None:
+        last += 1
+    named = line.key(last) == "," and line.capital(last + 1) and line.upos(last + 1) == "PROPN"
+    return replace(phrase, last=last) if phrase.is_role and last > target and named else None
 
 
 def owned_body(line: Line, owner: Chunk, lexicon: Lexicon) -> Phrase | None:
