@@ -113,6 +113,12 @@ ABOUT: list[tuple[Language, str, set[str]]] = [
     ("en", "Kenya rejected the Ethiopian tariffs, which had hit the gas market.", {"tariffs"}),
     ("es", "El ministro colombiano de Energía, Jairo Mosquera, rechazó los aranceles de Ecuador.", {"tariffs"}),
     ("es", "Colombia rechazó, sin embargo, los aranceles de Ecuador.", {"tariffs"}),
+    # what stands beside the object heads no row
+    ("en", "Kenya asked Ethiopia for a treaty and said that its tariffs were spent.", {"treaty"}),
+    ("en", "Kenya proposed that scientists from Ethiopia meet in Nairobi.", set()),
+    ("en", "Kenya urged Ethiopia to lift the tariffs to stop the smuggling.", {"tariffs"}),
+    ("es", "Ecuador pidió a los inversores de Colombia que esperen.", set()),
+    ("es", "Ecuador rechazó los aranceles sobre los camiones de Colombia.", {"tariffs"}),
 ]
 
 

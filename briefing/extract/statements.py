@@ -17,6 +17,7 @@ from briefing.extract.doubts import is_doubted
 from briefing.extract.hearsay import is_anothers_account, is_hearsay
 from briefing.extract.labels import is_possible, surest
 from briefing.extract.moods import is_negated, is_of_what_was_not
+from briefing.extract.objects import beside_the_object
 from briefing.extract.reading import TURN, Reading, codes_of, codes_of_all, governments_of, mentions_in, quote_at, speaker_of
 from briefing.extract.stances import STANCE_RULES
 from briefing.extract.trees import Tree, children, is_relation, mark_of, span_of
@@ -274,6 +275,7 @@ def governed(reading: Reading, clause: Clause, concepts: tuple[str, ...]) -> tup
         aside += children(tree, clause.head, "obl")
     inside = [i for i in range(len(tree.tokens)) if span_of(tree, clause.head).contains(tree.tokens[i].span)]
     aside += [i for i in inside if is_relation(tree.tokens[i], "acl", "advcl") and is_in_passing(tree, i)]
+    aside += beside_the_object(reading, clause)
     left_out = [span_of(tree, index) for index in aside if index != clause.head]
     here = [m for m in reading.doc.concepts if tree.sentence.span.contains(m.span)]
     kept = {m.concept for m in here if not any(span.contains(m.span) for span in left_out) and not is_idiom(reading, m.span)}

@@ -129,6 +129,7 @@ class Words:
     perfect_auxiliaries: frozenset[str]
     until_then: frozenset[str]
     when_cases: frozenset[str]
+    topic_cases: frozenset[str]
     deciding: frozenset[str]
     not_yet: frozenset[str]
     provisos: frozenset[str]

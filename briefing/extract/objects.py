@@ -1,0 +1,91 @@
+"""What stands beside the object of an act and heads no row: coordinated verbs, purposes, relative clauses, addressees, places.
+
+`asked for time to read the studies and said that the budget is spent` is about no budget, `asked investors to wait` about no
+investors, `a toll on lorries` about the toll.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.extract.acts import fills, match_act
+from briefing.extract.clauses import Clause
+from briefing.extract.reading import Reading
+from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, span_of
+
+Beside = Callable[[Reading, Tree, Clause, int], bool]
+"""Whether a token below an act's head opens something that is not its object."""
+
+
+def beside_the_object(reading: Reading, clause: Clause) -> tuple[int, ...]:
+    """The tokens whose phrases tell of something else than what the act governs."""
+    tree = reading.trees[clause.sentence]
+    span = span_of(tree, clause.head)
+    inside = [i for i, token in enumerate(tree.tokens) if span.contains(token.span) and i not in {clause.head, clause.trigger}]
+    return tuple(i for i in inside if any(stands_beside(reading, tree, clause, i) for stands_beside in BESIDE))
+
+
+def is_another_verb(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """`asked for time and said that …`."""
+    token = tree.tokens[index]
+    return token.head == clause.head and is_relation(token, "conj") and is_verbal(token)
+
+
+def is_nested_circumstance(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """`reinforce the controls to stop the smuggling`: below what is asked, what for, when or if."""
+    token = tree.tokens[index]
+    return is_relation(token, "advcl") and token.head != clause.head
+
+
+def is_relative(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """`women who stay in the shelter`; not the `that` clause of a noun that says something."""
+    token = tree.tokens[index]
+    told = token.head in {clause.head, clause.trigger} and clause.form.kind == "noun"
+    return is_relation(token, "acl") and token.feat("VerbForm") == "Fin" and not told
+
+
+def is_spoken_to(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """`pidió a los inversores que esperen`, `asked investors to wait`."""
+    own = tree.tokens[index].head == clause.trigger and index not in clause.content
+    slotted = any(fills(tree, index, slot) for slot in clause.form.addressee)
+    indirect = is_relation(tree.tokens[index], "iobj")
+    return own and (indirect or slotted)
+
+
+def is_beneath_a_topic(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """The lorries of `a toll on lorries`, the embassy of `the embassy's shelter`: the noun above is a topic itself."""
+    token = tree.tokens[index]
+    above = tree.tokens[token.head].span if token.head >= 0 else None
+    own = {m.concept for m in reading.doc.concepts if m.span.contains(token.span)}
+    over = {m.concept for m in reading.doc.concepts if above is not None and m.span.contains(above)}
+    told = any(not reading.knowledge.concepts[concept].generic for concept in over - own)
+    return is_relation(token, "nmod") and told and not own & over
+
+
+def is_who_does_it(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """`that farmers pay the toll`, `that scientists meet`: who is to do it, and not what is asked for."""
+    token = tree.tokens[index]
+    if not is_relation(token, "nsubj") or token.deprel == "nsubj:pass" or token.head in {clause.head, -1}:
+        return False
+    match = match_act(reading, tree, token.head)
+    several = token.feat("Number") == "Plur"  # a commission that meets is itself what is announced
+    meets = several and match is not None and match[0].kind in {"meeting", "speech", "reporting"}
+    return meets or bool(children(tree, token.head, "obj"))
+
+
+def is_where_or_how(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """Below what is asked: `unload at night in the port`, `access in cases of arrest`; what the act itself governs is none."""
+    token = tree.tokens[index]
+    return is_relation(token, "obl") and token.head != clause.head and case_of(tree, index) not in reading.words.topic_cases
+
+
+BESIDE: tuple[Beside, ...] = (
+    is_another_verb,
+    is_nested_circumstance,
+    is_relative,
+    is_spoken_to,
+    is_beneath_a_topic,
+    is_who_does_it,
+    is_where_or_how,
+)
+"""What is not the object of an act."""
