@@ -7,7 +7,7 @@ from made_weeks import last_sentence_of
 
 from briefing.model import Language
 from briefing.realize.antecedents import person_meant
-from briefing.realize.pointers import loose_pointer
+from briefing.realize.pointers import loose_pointer, points_in_narration
 
 LOOSE = [
     # partitives
@@ -36,6 +36,10 @@ LOOSE = [
     ("en", "The foreign minister of Iceland said he would resign.", None, "the minister"),
     ("en", "When he arrived in Oslo, Minister Jon Berg met the press.", None, "who is named behind"),
     ("en", "It is clear that the port will close.", None, "nothing is meant"),
+    ("es", "El ministro de Perú pidió calma y dijo que hablará con ella.", "ella", "una palabra sin artículo no es nadie"),
+    ("es", "Perú está dispuesto a financiar el 40 % de ella.", "ella", "de qué"),
+    ("es", "Perú propuso una línea y pagará el 40 % de ella.", None, "de la línea"),
+    ("es", "El ministro precisó que los pagará a un precio justo.", "los", "qué"),
     # what is told as a matter
     ("es", "«Noruega ha entendido que esto no es un regalo», señaló Ruiz.", "esto", "qué"),
     ("es", "Perú cerró el puerto y eso perjudica a Chile.", None, "que cerró"),
@@ -45,7 +49,13 @@ LOOSE = [
     ("en", "Norway will keep its ban.", None, "its own"),
     ("en", "Minister Kari Dahl lost her seat.", None, "her own"),
 ]
+NARRATED = [
+    ("Ruiz les aseguró que Perú no aceptará el trazado.", True, "la propia oración"),
+    ("«Les pedimos que los lean», señaló Ruiz.", False, "palabras suyas"),
+    ("Ruiz aseguró que Perú no aceptará el trazado.", False, "nada"),
+]
 MEANT = [
+    ("The port will close, Minister Kari Dahl told the press in Oslo. She said no.", "Kari Dahl", "who told it"),
     ("Minister Kari Dahl of Norway opened the port. She said it would close.", "Kari Dahl", "who opened it"),
     ("Minister Kari Dahl of Norway opened the port. She met fishermen. She said no.", "Kari Dahl", "through another pronoun"),
     ("Minister Kari Dahl of Norway met Minister Anna Berg of Iceland. She said no.", None, "two may be meant"),
@@ -59,6 +69,11 @@ MEANT = [
 @pytest.mark.parametrize(("language", "text", "expected", "comment"), LOOSE, ids=[row[1] for row in LOOSE])
 def test_what_points_outside_its_sentence(language: Language, text: str, expected: str | None, comment: str) -> None:
     assert loose_pointer(last_sentence_of(text, language)) == expected, comment
+
+
+@pytest.mark.parametrize(("text", "expected", "comment"), NARRATED, ids=[row[0] for row in NARRATED])
+def test_what_points_outside_all_speech(text: str, *, expected: bool, comment: str) -> None:
+    assert points_in_narration(last_sentence_of(text, "es")) is expected, comment
 
 
 @pytest.mark.parametrize(("text", "expected", "comment"), MEANT, ids=[row[0] for row in MEANT])

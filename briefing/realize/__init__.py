@@ -22,7 +22,7 @@ from briefing.realize.frames import frame, subject_of
 from briefing.realize.gists import gist
 from briefing.realize.headlines import bottom_line, title
 from briefing.realize.native import Attempt, native_sentence
-from briefing.realize.originals import LEANS, PAIRED, POINTS, verbatim
+from briefing.realize.originals import LEANS, LOOSE, PAIRED, POINTS, verbatim
 from briefing.realize.pairing import told_alike
 
 ItemKind = TypeVar("ItemKind", bound=Item)
@@ -113,8 +113,9 @@ def _bare(text: str) -> str:
 
 
 def _leaning_last(positions: Sequence[Position]) -> tuple[Position, ...]:
-    """Positions whose words only their article explains stand last; those that say nothing of what, nowhere."""
-    told = [one for one in positions if one.conflicts or not any(rule.endswith(f":{POINTS}") for rule in one.rules)]
+    """Positions whose words only their article explains stand last; those that say nothing of what or whom, nowhere."""
+    unsaid = (f":{POINTS}", f":{LOOSE}")
+    told = [one for one in positions if one.conflicts or not any(rule.endswith(unsaid) for rule in one.rules)]
     return tuple(sorted(told, key=_leans))
 
 

@@ -54,8 +54,12 @@ def _sentences_before(passage: Passage) -> list[Sentence]:
 
 
 def _main_subject(sentence: Sentence) -> int | None:
-    root = next((i for i, token in enumerate(sentence.tokens) if token.head < 0), None)
-    return next((i for i, t in enumerate(sentence.tokens) if t.head == root and t.deprel.startswith("nsubj")), None)
+    """Of the main verb, or of the verb that tells it: `The port will close, Minister Dahl said`."""
+    tokens = sentence.tokens
+    root = next((i for i, token in enumerate(tokens) if token.head < 0), -1)
+    telling = {i for i, t in enumerate(tokens) if t.head == root and t.deprel == "parataxis" and t.upos == "VERB"}
+    subjects = [i for i, t in enumerate(tokens) if t.deprel.startswith("nsubj") and t.head in (telling or {root})]
+    return subjects[0] if len(subjects) == 1 else None
 
 
 def _is_named_in_full(actor: Actor) -> bool:

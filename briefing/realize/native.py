@@ -160,7 +160,9 @@ def drop_leaning_concession(passage: Passage, item: Item, edition: Edition) -> P
 
 def refuse_leaning(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     index, first = next(iter(passage.unquoted_tokens), (0, None))
-    named = first is not None and (references.is_named(passage, first.span) or antecedents.person_meant(passage, index))
+    signs = (references.is_named, references.is_edited)
+    known = first is not None and any(sign(passage, first.span) for sign in signs)
+    named = known or (first is not None and antecedents.person_meant(passage, index) is not None)
     pronoun = named and first is not None and first.upos == "PRON"
     return passage if pronoun or not openings.leans_on_its_neighbour(passage) else None
 

@@ -41,6 +41,8 @@ LEANS = "leans_on_what_is_not_printed"
 """The rule on words of which only their article tells whom or what they mean."""
 POINTS = "points_at_what_is_not_told"
 """The rule on words whose definite nouns neither they nor the lines above explain."""
+LOOSE = "points_by_a_small_word"
+"""The rule on those that a small word makes lean: a reader takes it for the nearest, whatever that is."""
 PAIRED = "with_the_sentence_before"
 GAP = "[…]"
 """Between two sentences of one article that do not stand side by side."""
@@ -122,6 +124,7 @@ WHOLE: tuple[Step, ...] = (native.refuse_what_is_not_prose, native.refuse_fragme
 
 INSERTIONS: tuple[Step, ...] = (
     name_issuers,
+    references.name_voice,
     references.name_pronouns,
     references.name_elided_subject,
     quotations.name_speaker,
@@ -145,7 +148,8 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     passages = [passage for passage in telling if passage.evidence.language == edition.language] or telling
     rows = [(needs(passage, item, edition), passage) for passage in passages]
     lacking, best = min(rows, key=lambda row: (bool(row[0]), len(row[1].evidence.text)))
-    asked = question_of(best) if introduced.leans_on_its_question(best) else None
+    answers = introduced.leans_on_its_question(best) or pointers.loose_pointer(best) is not None
+    asked = question_of(best) if answers else None
     if asked is not None and _may_be_asked(asked, best):
         texts = [_question(asked, edition), _printed(best, item, edition)]
         return Attempt(" ".join(texts), (PAIRED, *((LEANS,) if len(lacking) > 1 else ())), best.evidence)
@@ -154,8 +158,10 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     if lacking == [_gives_the_things] and len(pair) == 1:
         pair = [*_brought_in(best, item, edition), best]
     closed = len(pair) > 1 and not _needs_a_thing(pair[0], edition) and all(gives(pair[0], best) for gives in lacking)
-    rules = ((PAIRED,) if len(pair) > 1 else ()) + ((LEANS,) if lacking and not closed else ())
+    leans = bool(lacking) and not closed
+    rules = ((PAIRED,) if len(pair) > 1 else ()) + ((LEANS,) if leans else ())
     rules += (POINTS,) if _points_outside(pair, edition) else ()
+    rules += (LOOSE,) if leans and len(pair) == 1 and pointers.points_in_narration(best) else ()
     texts = [_printed(passage, item, edition) for passage in pair]
     apart = len(pair) > 1 and sentence_before(best) != pair[0]
     return Attempt(_joined([*texts[:-1], f"{GAP} {texts[-1]}"] if apart else texts), rules, best.evidence)
@@ -199,6 +205,7 @@ def _question(asked: Passage, edition: Edition) -> str:
 def needs(passage: Passage, item: Item, edition: Edition) -> list[Giver]:
     """What a sentence lacks that says whom or what it means only together with the one before it."""
     opened = _opened(passage, edition)
+    opened = references.name_voice(opened, item, edition)
     named = references.name_pronouns(opened, item, edition) if passage.tokens else None
     steps = ((step, given, opened if step is references.name_pronouns else named or opened) for step, given in LEANINGS)
     return [given for step, given, asked in steps if passage.tokens and step(asked, item, edition) is None]

@@ -226,7 +226,9 @@ class Passage:
         return self._changed(Span(self.span.start, stop), self.edits)
 
     def edited(self, start: int, stop: int, text: str) -> Passage:
-        return self._changed(self.span, (*self.edits, Edit(start=start, stop=stop, text=text)))
+        """What is edited within the words that are now put otherwise gives way."""
+        kept = (edit for edit in self.edits if edit.start == edit.stop or not (start <= edit.start and edit.stop <= stop))
+        return self._changed(self.span, (*kept, Edit(start=start, stop=stop, text=text)))
 
     def with_edits(self, edits: tuple[Edit, ...]) -> Passage:
         return self._changed(self.span, edits)

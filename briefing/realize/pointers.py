@@ -15,6 +15,8 @@ from briefing.realize.grammar import Pointer, grammar_of
 from briefing.realize.passages import Passage
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_HEADS = _NOUNS | {"NUM", "SYM"}
+"""What a share hangs on: `61 of them`, `40 % de ella`."""
 _BOUND = frozenset({"obj", "iobj", "obl", "nmod"})
 """Places of a pronoun that never means who acts in its own clause."""
 _CONTROLLED = frozenset({"xcomp", "advcl", "acl", "ccomp"})
@@ -28,6 +30,13 @@ MOST_TO_A_NOUN = 3
 def loose_pointers(passage: Passage) -> tuple[int, ...]:
     """The places of those of a sentence."""
     return tuple(index for index, row in _pointers(passage) if not is_anchored(passage, index, row))
+
+
+def points_in_narration(passage: Passage) -> bool:
+    """Whether one stands outside all speech, and is nobody whom the sentence before would name: `les aseguró`, `30 of them`."""
+    personal = grammar_of(passage.language).personal_pronouns
+    loose = (passage.tokens[index] for index in loose_pointers(passage))
+    return any(token.form.casefold() not in personal and not passage.is_quoted(token.span) for token in loose)
 
 
 def told_pointers(passage: Passage) -> tuple[int, ...]:
@@ -48,7 +57,10 @@ def gives_what_is_pointed_at(before: Passage, passage: Passage) -> bool:
 
 
 def _is_given(before: Passage, row: Pointer) -> bool:
+    """A country is of either gender: it is no sure sign."""
     found = [i for i in before.kept if _is_candidate(before, i)]
+    if row.gender:
+        found = [i for i in found if not ((actor := _actor_at(before, i)) and actor.kind == "country")]
     return row.clause or _agrees(before, found, row)
 
 
@@ -69,7 +81,11 @@ def _is_one(passage: Passage, index: int, row: Pointer) -> bool:
         joined = index > 0 and tokens[index - 1].upos == "VERB" and tokens[index - 1].span.stop >= token.span.start
         clitic = behind is not None and behind.upos == "PRON" and behind.head == token.head
         before = clitic or (behind is not None and behind.upos in {"VERB", "AUX"})
-        return (joined or before) and token.deprel.partition(":")[0] in _BOUND and not _is_doubled(passage, index)
+        return (
+            (joined or before)
+            and token.deprel.partition(":")[0] in _BOUND
+            and not (row.to_whom and _is_doubled(passage, index))
+        )
     if row.bare and behind is not None and (behind.upos in {*_NOUNS, "ADJ"} or behind.form.casefold() in row.not_before):
         return False
     if row.after and (index == 0 or tokens[index - 1].form.casefold() not in row.after):
@@ -124,8 +140,12 @@ def _actor_ahead(passage: Passage, index: int) -> int | None:
 def _above(passage: Passage, index: int) -> frozenset[int]:
     """`85 percent of it`: what a word hangs on is not what it means."""
     found: list[int] = []
-    while (index := passage.tokens[index].head) >= 0 and passage.tokens[index].upos in _NOUNS and index not in found:
+    while passage.tree.children.get(index) and (index := passage.tokens[index].head) >= 0 and index not in found:
+        if passage.tokens[index].upos not in _HEADS:
+            break
         found.append(index)
+        if not any(passage.tree.relations[i] == "case" for i in passage.tree.children.get(index, ())):
+            break
     return frozenset(found)
 
 
@@ -144,9 +164,9 @@ def _agrees(passage: Passage, found: list[int], row: Pointer) -> bool:
 
 
 def _fits(passage: Passage, index: int, row: Pointer) -> bool:
-    gender = passage.tokens[index].feat("Gender")
-    actor = _actor_at(passage, index)
-    if row.gender and gender and gender != row.gender and passage.tokens[index].upos == "NOUN":
+    actor, token = _actor_at(passage, index), passage.tokens[index]
+    gender = token.feat("Gender") if token.upos == "NOUN" else _gender_of(actor)
+    if (row.gender and gender and gender != row.gender) or (row.gender and _is_bare(passage, index)):
         return False
     if row.means == "deed":
         return False
@@ -155,6 +175,18 @@ def _fits(passage: Passage, index: int, row: Pointer) -> bool:
     if row.means == "person":
         return actor is None or actor.kind == "person" or passage.tokens[index].upos == "NOUN"
     return not (row.means == "thing" and actor is not None and actor.kind == "person")
+
+
+def _gender_of(actor: Actor | None) -> str:
+    """A person's, as the trees write it."""
+    return {"m": "Masc", "f": "Fem"}.get(actor.gender or "", "") if actor and actor.kind == "person" else ""
+
+
+def _is_bare(passage: Passage, index: int) -> bool:
+    """`pidió calma`: one noun without any article is nothing that can be meant, where the language has articles for it."""
+    token, children = passage.tokens[index], passage.tree.children.get(index, ())
+    told = any(passage.tree.relations[i] in {"det", "nummod", "nmod", "amod", "acl"} for i in children)
+    return token.upos == "NOUN" and token.feat("Number") != "Plur" and not told
 
 
 def _actor_at(passage: Passage, index: int) -> Actor | None:
@@ -186,7 +218,7 @@ def _own_actors(passage: Passage, index: int) -> frozenset[int]:
     """Who acts in a word's clause, or in that above it: `Chile is open to sharing them`, `asked Peru to pay it`."""
     tokens, relations, children = passage.tokens, passage.tree.relations, passage.tree.children
     above = tokens[index].head
-    while above >= 0 and tokens[above].upos in _NOUNS | {"NUM"} and relations[above] in _BOUND:
+    while above >= 0 and tokens[above].upos in _HEADS and relations[above] in _BOUND:
         above = tokens[above].head
     while above >= 0:
         subjects = [i for i in children.get(above, ()) if relations[i] == "nsubj"]

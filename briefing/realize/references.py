@@ -126,6 +126,23 @@ def _verb_group_start(passage: Passage, root: int) -> int:
 # ------------------------------------------------------------------ pronouns, demonstratives, definite nouns
 
 
+def name_voice(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """`She rejected the fee` -> `[Elena Ruiz] rejected the fee`: who holds the position that was read from this sentence."""
+    if not isinstance(item, Position) or item.voice is None or not tells_of(item, passage):
+        return passage
+    personal = grammar_of(passage.language).personal_pronouns
+    for _, token in _loose_pronouns(passage):
+        subject = token.head == passage.root and token.deprel.startswith("nsubj")
+        if subject and token.form.casefold() in personal and _actor_over(passage, token.span) is None:
+            return passage.edited(token.span.start, token.span.stop, f"[{item.voice.name}]")
+    return passage
+
+
+def is_edited(passage: Passage, span: Span) -> bool:
+    """Whether something is put in the place of these words."""
+    return any(edit.start <= span.start and span.stop <= edit.stop for edit in passage.edits)
+
+
 def name_pronouns(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """`He said …` -> `[Boric] said …` where the annotation knows; None for a pronoun with nothing before it in its sentence."""
     for index, token in _loose_pronouns(passage):
@@ -144,12 +161,12 @@ def _loose_pronouns(passage: Passage) -> list[tuple[int, Token]]:
     tellers = telling_pronouns(passage)
     first = next((index for index, token in passage.unquoted_tokens if token.upos in _NOMINAL), len(passage.tokens))
     for index, token in passage.unquoted_tokens:
-        if token.span.start in tellers and person_meant(passage, index):
+        if token.span.start in tellers and not is_edited(passage, token.span) and person_meant(passage, index):
             loose.append((index, token))
         if index >= first:
             continue
         form = token.form.casefold()
-        if token.upos != "PRON" or token.deprel.startswith("expl"):
+        if token.upos != "PRON" or token.deprel.startswith("expl") or is_edited(passage, token.span):
             continue
         if form in grammar.pronouns or (form in grammar.object_pronouns and _is_object(passage, index)):
             loose.append((index, token))
