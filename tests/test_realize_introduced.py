@@ -15,8 +15,22 @@ OFFICES = [
 ]
 ANSWERS = [
     ("es", "**¿Aceptará la oferta rumana?**\n\nMoldavia no va a vender una línea por una promesa.", True, "no dice cuál"),
-    ("es", "**¿Aceptará la oferta rumana?**\n\nPediremos 40 millones de euros en abril.", False, "una cifra"),
-    ("es", "**¿Aceptará la oferta rumana?**\n\nHemos propuesto una comisión conjunta.", False, "descrita"),
+    ("es", "**¿Aceptará la oferta rumana?**\n\nPediremos 40 millones de euros en abril.", True, "una cifra, no para qué"),
+    ("es", "**¿Aceptará la oferta rumana?**\n\nHemos propuesto una comisión conjunta.", True, "descrita, no para qué"),
+    (
+        "es",
+        "**¿Aceptará la oferta rumana?**\n\nLa oferta es baja, y pediremos 40.",
+        False,
+        "retoma lo preguntado",
+    ),
+    (
+        "es",
+        "**¿Aceptará la oferta rumana?**\n\nSí. Pediremos 40 millones de euros en abril.",
+        True,
+        "tampoco lo dice la oración anterior",
+    ),
+    ("es", "**¿Aceptará la oferta rumana?**\n\nLa oferta es baja. Pediremos 40 millones en abril.", False, "ya retomada"),
+    ("en", "Will Kenya accept the bond?\n\nWe want 40 million shillings by May.", True, "for what"),
     ("es", "Moldavia recibió una oferta.\n\nMoldavia no va a vender una línea por una promesa.", False, "sin pregunta"),
 ]
 

@@ -109,6 +109,7 @@ class Grammar:
     indefinite_articles: tuple[str, ...]
     generic_nouns: tuple[str, ...]
     question: str
+    asking_words: tuple[str, ...]
     beside_words: tuple[str, ...]
     pointers: tuple[Pointer, ...]
     personal_pronouns: Mapping[str, Literal["m", "f"]]

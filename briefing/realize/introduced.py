@@ -10,7 +10,10 @@ from briefing.realize.definites import NOUNS, TELLING, Definite, article_of, say
 from briefing.realize.describing import words_of_offices
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage, of_its_words
+from briefing.realize.references import said_before
 
+LONGEST_LATER = 8
+"""Words of a later sentence of an answer that may still lean on the question."""
 QUESTION_WITHIN = 4
 """So many sentences before an answer its question is looked for."""
 
@@ -32,13 +35,34 @@ def unknown_office(passage: Passage, knowledge: Knowledge) -> str | None:
 
 @of_its_words
 def leans_on_its_question(passage: Passage) -> bool:
-    """`We will not swap one market for another.` of an interview: no figure, no day, nobody but the speaker's own side, and
-    nothing that is described."""
-    if question_before(passage) is None or passage.dates or passage.quantities:
+    """`We will not swap one market for another.`, `We are asking for 30 million.`: for what, an interview's question says."""
+    asked = question_before(passage)
+    return asked is not None and (_tells_nothing(passage) or not _takes_up(passage, asked))
+
+
+def _tells_nothing(passage: Passage) -> bool:
+    """No figure, no day, nobody but the speaker's own side, and nothing that is described."""
+    if passage.dates or passage.quantities:
         return False
     tokens = passage.tokens
     told = [i for i in passage.kept if tokens[i].upos in NOUNS and not tokens[i].deprel.startswith("nsubj")]
     return not any(tokens[i].upos == "PROPN" or _is_described(tokens, i) for i in told)
+
+
+def _takes_up(passage: Passage, asked: Sentence) -> bool:
+    """Whether the answer names, as far as the sentence, a thing asked about; a long later one stands alone."""
+    things = [token.lemma.casefold() for token in asked.tokens if token.upos in NOUNS]
+    start = answer_start(passage)
+    if start < passage.span.start and len(passage.words.split()) > LONGEST_LATER:
+        return True
+    said = passage.source[start - passage.offset : passage.span.stop - passage.offset]
+    return not things or any(said_before(thing, said) for thing in things)
+
+
+def answer_start(passage: Passage) -> int:
+    """Where the paragraph of a sentence begins."""
+    own, sentences = passage.sentence, passage.doc.sentences if passage.doc else ()
+    return next((one.span.start for one in sentences if own and one.paragraph == own.paragraph), passage.span.start)
 
 
 def _is_described(tokens: Sequence[Token], index: int) -> bool:

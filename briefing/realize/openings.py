@@ -30,6 +30,7 @@ _MARKED = re.compile(rf"(?:^|\n)\s*{_LIST_MARKER.pattern}$")
 _MARKER = 8
 """Characters before a sentence in which the mark of its point stands."""
 _TURN_LABEL = re.compile(r"(?:[A-ZÁÉÍÓÚÜÑ.]{2,}[ ,]+){0,9}[A-ZÁÉÍÓÚÜÑ.]{2,}:\s+")
+_SPEECH_DASH = re.compile(r"[—–]\s*(?=[\w¿¡])")
 _MOST_OPENINGS = 3
 
 
@@ -75,8 +76,8 @@ def drop_list_marker(passage: Passage) -> Passage:
 
 
 def drop_turn_label(passage: Passage) -> Passage:
-    """`PRESIDENTA DE PERÚ, DINA BOLUARTE: Hoy tenemos …`: who speaks, in a transcript."""
-    match = _TURN_LABEL.match(passage.words)
+    """`PRESIDENTA DE PERÚ, DINA BOLUARTE: Hoy tenemos …`, `—Hoy tenemos …`: that somebody speaks, in a transcript."""
+    match = _TURN_LABEL.match(passage.words) or _SPEECH_DASH.match(passage.words)
     return passage.starting_at(passage.span.start + match.end()) if match else passage
 
 

@@ -37,6 +37,7 @@ from briefing.realize.phrases import capital
 _LABEL = re.compile(r"^([^\[\]]+): $")
 _SPEAKER = re.compile(r"\[[^\[\]]+:\] ")
 """A speaker put before a quotation: among exact words it stands in brackets."""
+_QUESTIONER = re.compile(r"^[^\W\d]+:\s+")
 LEANS = "leans_on_what_is_not_printed"
 """The rule on words of which only their article tells whom or what they mean."""
 POINTS = "points_at_what_is_not_told"
@@ -66,7 +67,7 @@ LEANINGS: tuple[tuple[Step, Giver], ...] = (
     (native.refuse_dangling_definites, lambda before, passage: _says(before, references.dangling_definite(passage))),
     (native.refuse_set_apart, lambda before, passage: _says(before, dangling.set_apart(passage))),
     (native.refuse_what_names_nothing, lambda before, passage: _names_somebody(before)),
-    (native.refuse_too_little, lambda before, passage: False),
+    (native.refuse_too_little, lambda before, passage: _asks(before)),
     (native.refuse_leaning_phrases, lambda before, passage: True),
     (native.refuse_pointing_nouns, _gives_the_things),
     (native.refuse_answers, lambda before, passage: False),
@@ -151,7 +152,8 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     answers = introduced.leans_on_its_question(best) or pointers.loose_pointer(best) is not None
     asked = question_of(best) if answers else None
     if asked is not None and _may_be_asked(asked, best):
-        texts = [_question(asked, edition), _printed(best, item, edition)]
+        opens = best.sentence is None or introduced.answer_start(best) == best.sentence.span.start
+        texts = [_question(asked, edition), *(() if opens else (GAP,)), _printed(best, item, edition)]
         return Attempt(" ".join(texts), (PAIRED, *((LEANS,) if len(lacking) > 1 else ())), best.evidence)
     before = sentence_before(best) if lacking else None
     pair = [before, best] if before and _may_stand(before, best, lacking, item, edition) else [best]
@@ -197,9 +199,10 @@ def _may_be_asked(asked: Passage, passage: Passage) -> bool:
 
 
 def _question(asked: Passage, edition: Edition) -> str:
-    """`**Reporter:** Will Peru pay?` -> `[Question:] Will Peru pay?`."""
-    words = openings.drop_turn_label(asked).words.strip(' *_"“”«»\n')
-    return f"[{grammar_of(edition.language).question}:] {words}"
+    """`**Reporter:** Will Peru pay?` -> `[Question: Will Peru pay?]`, which is no speaker's label."""
+    words = openings.drop_turn_label(asked).words.strip(' *_"“”«»\n—–-')
+    words = _QUESTIONER.sub("", words)
+    return f"[{grammar_of(edition.language).question}: {words}]"
 
 
 def needs(passage: Passage, item: Item, edition: Edition) -> list[Giver]:
@@ -214,6 +217,12 @@ def needs(passage: Passage, item: Item, edition: Edition) -> list[Giver]:
 def _names_somebody(before: Passage) -> bool:
     by_name = any(token.upos == "PROPN" and token.deprel.startswith("nsubj") for token in before.tokens)
     return by_name or any(not mention.place for mention in before.mentions)
+
+
+def _asks(before: Passage) -> bool:
+    """`Asked whether Peru would pay, Quispe …`: what a few quoted words answer."""
+    words = grammar_of(before.language).asking_words
+    return before.words.rstrip(' "”»').endswith("?") or bool({*words} & before.vocabulary)
 
 
 def _names_a_country(before: Passage) -> bool:

@@ -39,6 +39,7 @@ OPENINGS: tuple[native.Step, ...] = (
     native.drop_connectives,
     native.drop_leaning_concession,
     native.refuse_pointing_nouns,
+    native.refuse_answers,
     native.refuse_unknown_hearers,
 )
 LEANINGS: tuple[native.Step, ...] = (
