@@ -51,7 +51,9 @@ def _tells_nothing(passage: Passage) -> bool:
 
 def _takes_up(passage: Passage, asked: Sentence) -> bool:
     """Whether the answer names, as far as the sentence, a thing asked about; a long later one stands alone."""
-    things = [token.lemma.casefold() for token in asked.tokens if token.upos in NOUNS]
+    grammar = grammar_of(passage.language)
+    nouns = {token.lemma.casefold() for token in asked.tokens if token.upos in NOUNS}
+    things = nouns - {*grammar.state_bodies, *grammar.unique_nouns}  # `What will the government do?` names no matter
     start = answer_start(passage)
     if start < passage.span.start and len(passage.words.split()) > LONGEST_LATER:
         return True
