@@ -228,9 +228,17 @@ def is_confirmed(week: Week, event: Event, by_key: Keyed) -> bool:
     return any(all(is_older(week, revision, other) for revision in doubts) for other in again) and bool(doubts)
 
 
+def has_passed(week: Week, plan: Event) -> bool:
+    """`comparecerá este jueves`, read on Friday: no news any more, whether it was held or not."""
+    last, today = bounds(plan.date)[1] if plan.date else None, bounds(week.as_of)[0]
+    return bool(plan.status in PLANNED and days_of(plan.date) and last and today and last < today)
+
+
 def without_doubted(week: Week) -> Week:
-    """The week without what announced the meetings in doubt, where the sentence tells nothing else."""
-    gone = {(event.evidence.article, event.sentence) for event in doubted(week)}
+    """The week without what announced the meetings in doubt, or for a day gone by, where the sentence tells nothing else."""
+    told = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and c.meeting is not None]
+    stale = {event for event in told if has_passed(week, event)}
+    gone = {(event.evidence.article, event.sentence) for event in doubted(week) | stale}
     if not gone:
         return week
     kept = {

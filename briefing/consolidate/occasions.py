@@ -131,12 +131,14 @@ def dates_apart(week: Week, left: Event, right: Event) -> bool:
 
 
 def is_one_occasion(week: Week, left: Event, right: Event) -> bool:
-    """Where the sources may err about its day: the same person is there, or it is at the same place, and of one act."""
+    """Where the sources may err about its day: the same two people are there, or it is at the same place, and of one act.
+
+    One person alone meets several others in a week: `the minister met her colleague` and, a day later, `met residents`.
+    """
     if SUMMONS in {left.act, right.act} and left.act != right.act:
         return False
     here = bool(left.place and right.place and words(left.place) & words(right.place))
-    alone = min(len(sides(week, left)), len(sides(week, right))) < 2  # `She has a meeting with employers`
-    shared = bool(person_keys(week, left) & person_keys(week, right)) and not alone
+    shared = len(person_keys(week, left) & person_keys(week, right)) > 1
     # `The transport ministers met`, `She met the ambassador`: the office that both name is not enough
     unnamed = (OFFICES in left.rules) != (OFFICES in right.rules)
     return here or shared or (of_one_office(week, left, right) and not unnamed)

@@ -97,7 +97,8 @@ def calls_off(week: Week, off: Event, announced: Event) -> bool:
 
 def is_held_as_planned(week: Week, plan: Event, told: Event) -> bool:
     """Whether another, no older article tells as held what this one announces: of one day, by the same two."""
-    if plan.status not in PLANNED or told.status is not None or {plan.meeting, told.meeting} - MOVABLE:
+    alike = plan.meeting == told.meeting or not {plan.meeting, told.meeting} - MOVABLE
+    if plan.status not in PLANNED or told.status is not None or not alike:
         return False
     if plan.evidence.article == told.evidence.article or is_older(week, told, plan) or is_with_others(week, plan, told):
         return False
@@ -106,6 +107,8 @@ def is_held_as_planned(week: Week, plan: Event, told: Event) -> bool:
     people, others = person_keys(week, plan), person_keys(week, told)
     if len(people) > 1 and len(others) > 1 and people != others and len(people & others) < 2:
         return False
+    if plan.meeting == "hearing" and people & others:
+        return True  # who is heard is one person
     mine, theirs = {*parties(week, plan)}, {*parties(week, told)}
     # of one side only the name is known: `will receive her colleague in Lima`
     there = bool(plan.place) and plan.place == told.place and (mine <= theirs or theirs <= mine)

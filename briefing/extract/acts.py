@@ -140,7 +140,10 @@ def has_reflexive(reading: Reading, tree: Tree, index: int, form: ActForm) -> bo
     """`se negó a` needs its pronoun; a form without one does not mind (`se rechazó` is a passive)."""
     if not form.reflexive:
         return True
-    pronouns = children(tree, index, "expl", "obj", "iobj")
+    pronouns = list(children(tree, index, "expl", "obj", "iobj"))
+    above = tree.tokens[index].head
+    if is_relation(tree.tokens[index], "xcomp") and tree.tokens[above].lemma.lower() in reading.words.aspectual:
+        pronouns += children(tree, above, "expl", "obj", "iobj")  # `se volverán a ver`
     return any(tree.tokens[c].form.lower() in reading.words.reflexives for c in pronouns)
 
 
@@ -187,6 +190,8 @@ def has_object(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
         return False
     if form.kind == "noun":  # `el trabajo de los equipos`, whatever noun the tree gives it to
         near |= {token.lemma.lower() for token in tree.tokens[index + 1 : index + 1 + CLOSE_BY] if token.upos == "NOUN"}
+    if form.particle:  # `appear before the Senate trade committee`
+        near |= {tree.tokens[c].lemma.lower() for c in tree.children[index] if case_of(tree, c) == form.particle.lower()}
     wanted = {lemma.lower() for lemma in form.object}
     if SOMEBODY in wanted and names_somebody(reading, tree, index):
         return True

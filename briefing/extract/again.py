@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from briefing.edtf import intersects
 from briefing.extract.clauses import Clause
+from briefing.extract.foretold import with_foretold
+from briefing.extract.implied import is_further, is_signing
 from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
 from briefing.extract.standing import verb_group
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, span_of
@@ -26,6 +28,10 @@ LEFT_OUT = "sides:left_out"
 """The rule on a meeting in whose sentence somebody is named who does not certainly take part."""
 SAME_PEOPLE = "same_people"
 """The rule on another meeting of those who met in the sentence before, to be completed or dropped."""
+NEXT_OF_SERIES = "next_of_series"
+"""The rule on the next round of what two governments have begun, to be completed with the governments or dropped."""
+STANDS_ALONE = "meeting"
+"""The rule on one that is a meeting by its own words: not dropped, though nobody knows whose it is."""
 
 
 def points_back(reading: Reading, tree: Tree, clause: Clause) -> bool:
@@ -55,6 +61,18 @@ def is_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) 
     return ours and finite.feat("Person") == "1" and finite.feat("Number") == "Plur"
 
 
+def is_next_of_series(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`A second round of technical talks`, `la próxima ronda`, `La segunda`: without sides of its own."""
+    if is_signing(reading, tree, clause.head):
+        return True
+    if clause.form.kind != "noun":
+        return False
+    above = tree.tokens[clause.head].head
+    series = above if above >= 0 and tree.tokens[above].lemma.lower() in reading.words.rounds else clause.head
+    alone = tree.tokens[clause.head].lemma.lower() in reading.words.further
+    return alone or is_further(reading, tree, series)
+
+
 def means_those_before(reading: Reading, tree: Tree, index: int) -> bool:
     """`they`, `both`, `the two`, `the two ministers`, `las delegaciones`, without a name or an owner of their own."""
     token, beside = tree.tokens[index], children(tree, index, "det", "nummod")
@@ -77,6 +95,9 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
     told: Event | None = None
     met: Event | None = None
     for claim in claims:
+        if isinstance(claim, Event) and NEXT_OF_SERIES in claim.rules:
+            result += next_of_two(reading, claim, told, result)
+            continue
         if isinstance(claim, Event) and {POINTS_BACK, SAME_PEOPLE} & {*claim.rules}:
             last = with_speaker(reading, claim, result, met) if SAME_PEOPLE in claim.rules else told
             if last is not None and not reading.is_scrambled and may_be_of(claim, last):
@@ -86,7 +107,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             told = claim
             met = claim if claim.meeting != "visit" or len(claim.people) != 1 else met  # one who travels meets nobody yet
         result.append(claim)
-    return on_the_way(reading, dated_behind(reading, result))
+    return on_the_way(reading, with_foretold(reading, dated_behind(reading, result)))
 
 
 def with_speaker(reading: Reading, claim: Event, before: Sequence[Claim], last: Event | None) -> Event | None:
@@ -116,10 +137,28 @@ def without_a_third(reading: Reading, claim: Event, last: Event) -> Event:
     return dataclasses.replace(last, people=(), actors=last.actors if len(last.actors) == TWO else (), rules=(OFFICES,))
 
 
+def next_of_two(reading: Reading, claim: Event, last: Event | None, before: Sequence[Claim]) -> list[Claim]:
+    """The next round, of the only two governments that have met in the article; who will be there, nobody says."""
+    if last is None or reading.is_scrambled or last.evidence == claim.evidence or not is_of_the_only_two(claim, before):
+        return [claim] if STANDS_ALONE in claim.rules or is_next_round(reading, claim) else []
+    governments = dataclasses.replace(last, people=(), rules=(OFFICES,))
+    return [with_sides_of(claim, governments)]
+
+
+def is_next_round(reading: Reading, claim: Event) -> bool:
+    """`La próxima ronda tendrá lugar en Quito`, where a round was told of before: without sides, by its own words."""
+
+    def names_round(number: int) -> bool:
+        return any(token.lemma.lower() in reading.words.rounds for token in reading.trees[number].tokens)
+
+    dated = bool(claim.date) and claim.status == "upcoming" and not reading.is_scrambled
+    return dated and names_round(claim.sentence) and any(names_round(number) for number in range(claim.sentence))
+
+
 def is_of_the_only_two(claim: Event, before: Sequence[Claim]) -> bool:
     """`The ministers will meet again on May 9`, where all meetings of the article so far are of the same two governments."""
     met = [{*other.actors} for other in before if isinstance(other, Event) and other.meeting and len({*other.actors}) > 1]
-    dated = bool(claim.date) and claim.status == "upcoming" and SAME_PEOPLE in claim.rules
+    dated = bool(claim.date) and claim.status == "upcoming" and bool({SAME_PEOPLE, NEXT_OF_SERIES} & {*claim.rules})
     return dated and bool(met) and len(met[0]) == 2 and all(actors == met[0] for actors in met)
 
 
@@ -139,12 +178,15 @@ def with_sides_of(claim: Event, last: Event) -> Event:
 
 __all__ = [
     "LEFT_OUT",
+    "NEXT_OF_SERIES",
     "OFFICES",
     "OTHERS",
     "POINTS_BACK",
     "SAME_PEOPLE",
     "complete_meetings",
     "is_attended",
+    "STANDS_ALONE",
+    "is_next_of_series",
     "is_of_those_before",
     "points_back",
 ]

@@ -37,6 +37,8 @@ def is_of_another_tense(reading: Reading, number: int, date: Date, head: int, ho
     told_of = nouns[:1] if finite_of(tree, own).feat("VerbForm") == "Fin" else nouns  # `the Union, which will …`
     if is_relation(tree.tokens[own], "acl", "amod") and head in told_of:
         return False  # `the talks set for Wednesday`
+    if tree.tokens[own].head == host and not is_relation(tree.tokens[own], "ccomp") and is_planned(reading, tree, own):
+        return False  # `la cita quedó fijada para el miércoles`
     ahead = days_ahead(reading, date.value)
     to_come = is_future(reading, tree, host)
     told = finite_of(tree, host).feat("Tense") in PAST and is_verbal(tree.tokens[host]) and not to_come
@@ -52,6 +54,11 @@ def nouns_above(tree: Tree, index: int) -> list[int]:
         if not is_relation(tree.tokens[above], "nmod", "conj", "flat", "appos", "compound"):
             break
     return found
+
+
+def is_planned(reading: Reading, tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return bool({token.lemma.lower(), token.form.lower()} & reading.words.scheduling)
 
 
 def is_timed(tree: Tree, index: int) -> bool:

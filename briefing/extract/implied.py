@@ -4,23 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.extract.claims import dates_in
+from briefing.extract.claims import date_near, dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
-from briefing.extract.moods import is_future, is_negated
+from briefing.extract.moods import is_conditional, is_future, is_negated
 from briefing.extract.reading import Reading, mentions_in
-from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, case_of, children, is_relation, span_of, subtree
+from briefing.extract.subjects import Subject, explicit_subject, find_subject
+from briefing.extract.trees import (
+    Tree,
+    case_of,
+    children,
+    conjuncts,
+    finite_of,
+    is_passive,
+    is_relation,
+    is_verbal,
+    span_of,
+    subtree,
+)
+from briefing.extract.where import is_name
 from briefing.knowledge.entries import ActForm
 
 SESSION = "meet"
 STAY = "visit"
+ROUND = "negotiate"
 """The acts of what is told so."""
 
 
 def implied_clauses(reading: Reading, number: int) -> Iterator[Clause]:
     yield from planned_bodies(reading, number)
     yield from stays_ahead(reading, number)
+    yield from arrivals_ahead(reading, number)
+    yield from rounds_ahead(reading, number)
+    yield from signings_ahead(reading, number)
 
 
 def is_body(reading: Reading, tree: Tree, index: int) -> bool:
@@ -72,3 +88,127 @@ def place_stayed_at(reading: Reading, tree: Tree, index: int) -> int | None:
     found = [index] if copula else [*children(tree, index, "obl")] if verb else []
     placed = (i for i in found if case_of(tree, i) in reading.words.place_cases)
     return next((i for i in placed if any(m.place for m in mentions_in(reading, span_of(tree, i)))), None)
+
+
+# ------------------------------------------------------------------ who comes somewhere
+
+
+def arrivals_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`is due in Quito on Saturday`, `llegará a Quito el 28`, `is expected in Quito`: a person or a delegation, and dated."""
+    tree = reading.trees[number]
+    act = reading.knowledge.acts.get(STAY)
+    for index, token in enumerate(tree.tokens):
+        if act is None or not arrives(reading, tree, index) or is_negated(reading, tree, index):
+            continue
+        subject, day = who_comes(reading, tree, index), date_near(reading, number, index, anywhere=True)
+        if subject is None or day is None or (days_ahead(reading, day.value) or 0) <= 0 or is_conditional(reading, tree, index):
+            continue
+        if all(reading.doc.actors[a].kind in {"person", "office", "group"} for a in subject.actors):
+            form = ActForm(lemma=token.lemma)
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=subject, future=True)
+
+
+def who_comes(reading: Reading, tree: Tree, index: int) -> Subject | None:
+    """The subject, that of a passive too: `she is expected in Quito`."""
+    patients = children(tree, index, "nsubj:pass")
+    return explicit_subject(reading, tree, index, patients[0]) if patients else find_subject(reading, tree, index)
+
+
+def arrives(reading: Reading, tree: Tree, index: int) -> bool:
+    """By a phrase on the place, by a verb in the future or the present, or by one of expecting in the passive."""
+    token, lemma = tree.tokens[index], tree.tokens[index].lemma.lower()
+    if case_of(tree, index) in reading.words.arrival_cases:
+        return is_place(reading, tree, index)
+    if lemma in reading.words.awaiting:
+        told = is_passive(tree, index) and not children(tree, index, "xcomp", "ccomp", "obj")
+        return told and any(is_place(reading, tree, c) for c in placed_at(reading, tree, index, reading.words.place_cases))
+    now = finite_of(tree, index).feat("Tense") == "Pres"
+    if lemma not in reading.words.arriving or not is_verbal(token) or not (now or is_future(reading, tree, index)):
+        return False
+    cases = reading.words.place_cases | reading.words.towards
+    return any(is_place(reading, tree, c) for c in placed_at(reading, tree, index, cases))
+
+
+def placed_at(reading: Reading, tree: Tree, index: int, cases: frozenset[str]) -> list[int]:
+    return [c for c in children(tree, index, "obl", "nmod") if case_of(tree, c) in cases]
+
+
+def is_place(reading: Reading, tree: Tree, index: int) -> bool:
+    """A country or capital, or a town by its name."""
+    here = any(m.place for m in mentions_in(reading, span_of(tree, index, ("nsubj", "nmod", "obl"))))
+    return here or is_name(reading, tree, index)
+
+
+# ------------------------------------------------------------------ a meeting that goes on
+
+
+def rounds_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`a second round is set for May 22`, `La segunda tendrá lugar en Quito el 3`: of those who met, and dated ahead."""
+    tree = reading.trees[number]
+    act = reading.knowledge.acts.get(ROUND)
+    if act is None or not any((days_ahead(reading, d.value) or 0) > 0 for d in dates_in(reading, tree.sentence.span)):
+        return
+    for index, token in enumerate(tree.tokens):
+        bare = token.lemma.lower() in reading.words.rounds and not children(tree, index, "nmod", "compound")
+        if (bare and is_further(reading, tree, index)) or is_elliptic(reading, tree, index):
+            yield Clause(
+                sentence=number, head=index, trigger=index, act=act, form=ActForm(kind="noun", lemma=token.lemma), subject=None
+            )
+
+
+def is_further(reading: Reading, tree: Tree, index: int) -> bool:
+    """`the second round`, `otra ronda`, `the next session`: one of a series, and not its first."""
+    beside = children(tree, index, "amod", "det", "nummod")
+    return bool({tree.tokens[c].lemma.lower() for c in beside} & reading.words.further)
+
+
+def is_elliptic(reading: Reading, tree: Tree, index: int) -> bool:
+    """`La segunda tendrá lugar en Quito`: the ordinal alone, the subject of a verb that only says when and where."""
+    token = tree.tokens[index]
+    if token.lemma.lower() not in reading.words.further or not is_relation(token, "nsubj") or children(tree, index, "nmod"):
+        return False
+    above = tree.tokens[token.head]
+    return above.lemma.lower() in reading.words.happening | reading.words.scheduling and not is_negated(
+        reading, tree, token.head
+    )
+
+
+# ------------------------------------------------------------------ what will be signed
+
+
+def signings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`The protocol will be signed in Quito on May 3`, `La firma está prevista para el 3`: a meeting of who signs."""
+    tree = reading.trees[number]
+    act = reading.knowledge.acts.get(SESSION)
+    if act is None or not dates_in(reading, tree.sentence.span):
+        return
+    to_come = any((days_ahead(reading, d.value) or 0) > 0 for d in dates_in(reading, tree.sentence.span))
+    for index, token in enumerate(tree.tokens):
+        if not is_signing(reading, tree, index) or is_negated(reading, tree, index) or is_conditional(reading, tree, index):
+            continue
+        noun = token.upos == "NOUN"
+        ahead = noun or is_future(reading, tree, index) or is_to_be(reading, tree, index)
+        subject = None if noun or is_passive(tree, index) else find_subject(reading, tree, index)
+        if to_come and ahead:
+            form = ActForm(kind="noun" if noun else "verb", lemma=token.lemma)
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=subject, future=not noun)
+
+
+def is_signing(reading: Reading, tree: Tree, index: int) -> bool:
+    """A word for signing, and a word for what governments sign: no law, no contract of a player."""
+    token = tree.tokens[index]
+    if token.lemma.lower() not in reading.words.signing or not (token.upos == "NOUN" or is_verbal(token)):
+        return False
+    signed = [i for c in children(tree, index, "obj", "nsubj:pass", "nmod", "nsubj") for i in conjuncts(tree, c)]
+    return any(tree.tokens[i].lemma.lower() in reading.words.agreements for i in signed)
+
+
+def is_to_be(reading: Reading, tree: Tree, index: int) -> bool:
+    """`is to be signed`, `are due to sign`: by the words beside it."""
+    beside = [tree.tokens[c].form.lower() for c in children(tree, index, "aux", "mark", "cop")]
+    above = tree.tokens[index].head
+    due = above >= 0 and tree.tokens[above].form.lower() in reading.words.scheduling
+    return bool({*beside} & reading.words.infinitive_marks and (due or {*beside} & PRESENT))
+
+
+PRESENT = frozenset({"is", "are"})

@@ -14,11 +14,14 @@ from typing import NamedTuple
 from briefing.edtf import bounds
 from briefing.extract.again import (
     LEFT_OUT,
+    NEXT_OF_SERIES,
     OFFICES,
     OTHERS,
     POINTS_BACK,
     SAME_PEOPLE,
     is_attended,
+    STANDS_ALONE,
+    is_next_of_series,
     is_of_those_before,
     points_back,
 )
@@ -27,7 +30,7 @@ from briefing.extract.claims import claim_fields, concepts_in, date_near, dates_
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import day_to_come, is_of_another_tense
 from briefing.extract.distances import day_at_distance
-from briefing.extract.implied import implied_clauses, is_body
+from briefing.extract.implied import implied_clauses, is_body, is_signing
 from briefing.extract.journeys import without_journeys
 from briefing.extract.meeting_kinds import SUMMONS, is_repeated, is_scene, is_wished, kind_of
 from briefing.extract.moved import Move, move_in
@@ -154,6 +157,11 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         return
     by_name = bool(governments) or any(is_ambassador(reading, actor) for actor in people)
     definite = by_name if clause.act.id == SUMMONS else is_definite(tree, clause, date, status, parties)
+    if parties < 2 and not unlinked and status == "upcoming" and date and is_next_of_series(reading, tree, clause):
+        event = unsided(reading, clause, NEXT_OF_SERIES, date, status)
+        alone = definite and clause.act.meeting and is_named_kind(reading, tree, clause)
+        yield dataclasses.replace(event, rules=(*event.rules, STANDS_ALONE)) if alone else event
+        return
     if not definite:
         if len(sides) < 2 and date is not None and points_back(reading, tree, clause):
             yield unsided(reading, clause, POINTS_BACK, date, status)
@@ -191,6 +199,13 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         )
         return
     yield from with_new_day(reading, tree, event)
+
+
+def is_named_kind(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """A meeting by its own noun (`the second round of talks`): no bare round, no ordinal, no signing."""
+    words = reading.words.rounds | reading.words.further
+    named = bool(clause.form.particle) or tree.tokens[clause.head].lemma.lower() not in words
+    return named and not is_signing(reading, tree, clause.head)
 
 
 def move_of(reading: Reading, clause: Clause, host: int) -> Move | None:

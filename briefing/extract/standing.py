@@ -13,7 +13,18 @@ from briefing.edtf import bounds
 from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_conditional, is_future, is_negated, is_reported_future
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, mark_of, subtree
+from briefing.extract.trees import (
+    Tree,
+    ancestors,
+    case_of,
+    children,
+    finite_of,
+    is_passive,
+    is_relation,
+    is_verbal,
+    mark_of,
+    subtree,
+)
 from briefing.model import Date, MeetingStatus
 
 Standing = MeetingStatus | Literal["untold"]
@@ -195,6 +206,13 @@ def is_beside_another(reading: Reading, tree: Tree, clause: Clause, host: int, d
     return UNTOLD if clause.form.kind == "noun" and (beside or passing) else None
 
 
+def is_time_of_another(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
+    """`fue anunciado tras el encuentro`, `was agreed during the talks`: the verb above says nothing of when they are."""
+    cases = reading.words.after_marks | reading.words.while_cases
+    noun = clause.form.kind == "noun" and clause.head != host and is_relation(tree.tokens[clause.head], "obl", "nmod")
+    return noun and case_of(tree, clause.head) in cases and finite_of(tree, host).feat("Tense") in {"Past", "Imp"}
+
+
 def is_bare_infinitive(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`He is due to meet the president`, where no verb above has a tense: arranged at most, and not told as held."""
     top = tree.tokens[host]
@@ -220,15 +238,19 @@ def is_in_doubt(reading: Reading, tree: Tree, clause: Clause, host: int, date: D
 
 def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`está programada`, `is expected to visit`, `se reunirán`, or a date after the article's own."""
+    aside = is_time_of_another(reading, tree, clause, host)
+    host = clause.head if aside else host
     verbs = verb_group(tree, host)
     scheduled = (near_words(tree, clause, host) | words_of_all(tree, verbs)) & reading.words.scheduling
     met = clause.form.kind == "verb" and finite_of(tree, host).feat("Tense") == "Past"
     relative = any(
         is_future(reading, tree, c) for c in children(tree, clause.head, "acl")
     )  # `la visita, que tendrá lugar el 3`
-    coming = relative or clause.future or is_to_come(reading, tree, verbs) or (is_after_publication(reading, date) and not met)
+    subject = is_relation(tree.tokens[clause.head], "obj", "nsubj")
+    carried = subject and is_future(reading, tree, host)  # `will hold their dialogue`
+    told = clause.future or is_to_come(reading, tree, verbs) or (is_after_publication(reading, date) and not met)
     arranged = any(is_be_to(reading, tree, index) for index in verbs)  # `is to fly to Lima for talks`
-    return "upcoming" if scheduled or coming or arranged else None
+    return "upcoming" if scheduled or relative or carried or told or arranged else None
 
 
 RULES: tuple[Rule, ...] = (

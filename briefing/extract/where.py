@@ -98,9 +98,10 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
     kind = kind_of(reading, clause)
     if kind in {"call", "deadline"}:
         return None
-    cases = reading.words.place_cases | (reading.words.towards if kind == "visit" else frozenset())
+    travel = reading.words.towards | reading.words.arrival_cases
+    cases = reading.words.place_cases | (travel if kind == "visit" else frozenset())
     cases -= reading.words.from_words  # `quien viajó desde Ginebra`
-    found = [i for i in subtree(tree, host, TOWN_APART) if i > min(clause.head, host)]
+    found = [i for i in subtree(tree, host, TOWN_APART) if i >= min(clause.head, host)]
     for index in (*said_to_be(tree, clause), *children(tree, clause.head, "obj", "nsubj"), *found):
         if is_visited(tree, clause, index) and is_name(reading, tree, index):
             whole = whole_name(reading, tree, [index])
