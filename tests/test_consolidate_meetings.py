@@ -143,3 +143,56 @@ def week_of(texts: list[str]) -> Brief:
 def test_meetings(texts: list[str], expected: list[str], comment: str) -> None:
     found = [f"{meeting.kind} {meeting.status} {meeting.date or '-'}" for meeting in week_of(texts).meetings]
     assert sorted(found) == expected, comment
+
+
+FORETOLD = [
+    ("Bolivia's minister said on Monday that he would call on Tuesday.", True, "announced, caller and called left out"),
+    ("Bolivia's minister said on Monday that he would call on Wednesday.", False, "of another day"),
+    ("Bolivia's minister said on Monday that he would not call on Tuesday.", False, "denied"),
+    ("Bolivia's minister said on Monday that he would visit on Tuesday.", False, "no call"),
+    ("Bolivia's minister said on Monday that Kenya would call on Tuesday.", False, "who is named took no part"),
+]
+
+
+@pytest.mark.parametrize(("announced", "carried", "comment"), FORETOLD, ids=[row[2] for row in FORETOLD])
+def test_what_was_announced_without_names_is_part_of_the_call_that_was_held(
+    announced: str, carried: bool, comment: str
+) -> None:
+    told = "Chilean Foreign Minister Rosa Díaz spoke by telephone with Bolivian Foreign Minister Juan Paz on Tuesday."
+    (call,) = week_of([f"{told} {announced}"]).meetings
+    assert (len(call.evidence) > 1) is carried, comment
+
+
+def test_two_calls_of_one_day_take_no_announcement() -> None:
+    told = "Chilean Foreign Minister Rosa Díaz spoke by telephone with {} on Tuesday."
+    both = f"{told.format('Bolivian Foreign Minister Juan Paz')} {told.format('Kenyan Foreign Minister Amina Otieno')}"
+    found = week_of([f"{both} {FORETOLD[0][0]}"]).meetings
+    assert [len(call.evidence) for call in found] == [1, 1]
+
+
+def test_one_person_meets_a_colleague_and_a_day_later_others() -> None:
+    met = (
+        "Chilean Deputy Foreign Minister Rosa Díaz held a meeting with Peruvian Deputy Foreign Minister Juan Quispe on Monday."
+    )
+    others = "Chilean Deputy Foreign Minister Rosa Díaz met leaders of the Peruvian community on Tuesday."
+    assert [meeting.date for meeting in week_of([met, others]).meetings] == ["2026-03-02", "2026-03-03"]
+
+
+STALE = [
+    ("March 5", False, "the day has passed: nobody's news any more"),
+    ("March 6", True, "the day of the memo"),
+    ("March 12", True, "still to come"),
+]
+
+
+@pytest.mark.parametrize(("day", "printed", "comment"), STALE, ids=[row[2] for row in STALE])
+def test_an_announcement_is_no_fact_when_its_day_has_passed(day: str, printed: bool, comment: str) -> None:
+    facts = week_of([TO_MEET.format(day=day)]).facts
+    assert bool(facts) is printed, comment
+
+
+def test_who_was_to_be_heard_spoke_that_day() -> None:
+    plan = "Chile's trade minister, Pablo Soto, will appear before the Senate trade committee on Wednesday."
+    told = '"We reject the ban," Chilean trade minister Pablo Soto said on Wednesday.'
+    assert [m.status for m in brief_of([plan, told], days=[3, 5]).meetings] == []
+    assert [m.status for m in brief_of([plan], days=[3]).meetings] == ["unconfirmed"]

@@ -238,14 +238,21 @@ def without_doubted(week: Week) -> Week:
     """The week without what announced the meetings in doubt, or for a day gone by, where the sentence tells nothing else."""
     told = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and c.meeting is not None]
     stale = {event for event in told if has_passed(week, event)}
-    gone = {(event.evidence.article, event.sentence) for event in doubted(week) | stale}
+    gone = {(event.evidence.article, event.sentence): "" for event in doubted(week)}
+    gone |= {(event.evidence.article, event.sentence): event.date or "" for event in stale}
     if not gone:
         return week
     kept = {
-        name: tuple(claim for claim in told if (name, claim.sentence) not in gone or not only_announces(claim))
+        name: tuple(c for c in told if (name, c.sentence) not in gone or not belongs_to_plan(c, gone[name, c.sentence]))
         for name, told in week.claims.items()
     }
     return dataclasses.replace(week, claims=kept)
+
+
+def belongs_to_plan(claim: Claim, passed: str) -> bool:
+    """What only announces it; of a day gone by, also what it was to be for: `la recibirá el jueves para firmar el convenio`."""
+    purpose = bool(passed) and isinstance(claim, Event) and claim.date in {None, passed}
+    return only_announces(claim) or purpose
 
 
 def only_announces(claim: Claim) -> bool:

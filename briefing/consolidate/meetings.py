@@ -28,7 +28,7 @@ from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.edtf import bounds
 from briefing.knowledge import LANGUAGES
-from briefing.model import DateBasis, Event, Evidence, Language, Meeting, MeetingKind
+from briefing.model import DateBasis, Event, Evidence, Language, Meeting, MeetingKind, Statement
 
 NO_MEETINGS = frozenset({"take_effect"})
 """Acts with a day of their own on which nobody meets and no time runs out: a fact tells of them."""
@@ -64,9 +64,29 @@ def is_told_otherwise(week: Week, group: Sequence[Event], groups: Sequence[Seque
     mine = {side for event in group for side in sides(week, event)}
     others = [other for other in groups if other is not group and status_of(week, other) != "unconfirmed"]
     dated = [other for other in others if (day := best_date(other)) and day[0] == planned[0]]
+    if any(event.meeting == "hearing" and spoke_that_day(week, event) for event in group):
+        return True
     people = any(event.people for event in group)
     shared = person_keys if people else sides
     return any(mine & shared(week, event) for other in dated for event in other)
+
+
+def spoke_that_day(week: Week, plan: Event) -> bool:
+    """`comparecerá el miércoles`, and another article tells what the same person said on Wednesday."""
+    mine = person_keys(week, plan)
+    said = [
+        (name, claim)
+        for name, told in week.claims.items()
+        for claim in told
+        if isinstance(claim, Statement) and name != plan.evidence.article and names_day(week, claim, plan.date)
+    ]
+    return any((person := week.person(name, claim.speaker)) is not None and person.key in mine for name, claim in said)
+
+
+def names_day(week: Week, claim: Statement, day: str | None) -> bool:
+    doc = week.docs[claim.evidence.article]
+    span = doc.sentences[claim.sentence].span
+    return any(date.value == day and span.contains(date.span) for date in doc.dates)
 
 
 def is_told_by_new_day(group: Sequence[Event], put_off: Set[Evidence]) -> bool:

@@ -75,6 +75,8 @@ def is_surname_of(key: str, full: str) -> bool:
 def of_one_office(week: Week, left: Event, right: Event) -> bool:
     """`los cancilleres de ambos países` are the foreign ministers whom the other telling names."""
     named, unnamed = sorted((left, right), key=lambda event: -len(event.people))
+    if person_keys(week, unnamed):
+        return False  # the office may be that of who is named
     doc, other = week.docs[named.evidence.article], week.docs[unnamed.evidence.article]
     roles = {actor.role for name in named.people if (actor := doc.actors.get(name)) and actor.role}
     lemmas = f" {' '.join(t.lemma.lower() for t in other.sentences[unnamed.sentence].tokens)} "

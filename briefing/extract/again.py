@@ -96,7 +96,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
     met: Event | None = None
     for claim in claims:
         if isinstance(claim, Event) and NEXT_OF_SERIES in claim.rules:
-            result += next_of_two(reading, claim, told, result)
+            result += next_of_two(reading, claim, result)
             continue
         if isinstance(claim, Event) and {POINTS_BACK, SAME_PEOPLE} & {*claim.rules}:
             last = with_speaker(reading, claim, result, met) if SAME_PEOPLE in claim.rules else told
@@ -137,12 +137,12 @@ def without_a_third(reading: Reading, claim: Event, last: Event) -> Event:
     return dataclasses.replace(last, people=(), actors=last.actors if len(last.actors) == TWO else (), rules=(OFFICES,))
 
 
-def next_of_two(reading: Reading, claim: Event, last: Event | None, before: Sequence[Claim]) -> list[Claim]:
+def next_of_two(reading: Reading, claim: Event, before: Sequence[Claim]) -> list[Claim]:
     """The next round, of the only two governments that have met in the article; who will be there, nobody says."""
-    if last is None or reading.is_scrambled or last.evidence == claim.evidence or not is_of_the_only_two(claim, before):
+    met = [c for c in before if isinstance(c, Event) and c.meeting and len({*c.actors}) > 1 and c.evidence != claim.evidence]
+    if not met or reading.is_scrambled or not is_of_the_only_two(claim, before):
         return [claim] if STANDS_ALONE in claim.rules or is_next_round(reading, claim) else []
-    governments = dataclasses.replace(last, people=(), rules=(OFFICES,))
-    return [with_sides_of(claim, governments)]
+    return [with_sides_of(claim, dataclasses.replace(met[-1], people=(), rules=(OFFICES,)))]
 
 
 def is_next_round(reading: Reading, claim: Event) -> bool:

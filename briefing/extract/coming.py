@@ -15,7 +15,7 @@ from briefing.extract.claims import owner
 from briefing.extract.moods import is_future
 from briefing.extract.reading import Reading
 from briefing.extract.standing import verb_group
-from briefing.extract.trees import Tree, ancestors, finite_of, is_relation, is_verbal
+from briefing.extract.trees import Tree, ancestors, finite_of, is_passive, is_relation, is_verbal
 from briefing.model import Date
 
 GUESSED = frozenset({"nearest", "verb"})
@@ -87,6 +87,21 @@ def day_to_come(reading: Reading, date: Date | None) -> Date | None:
     if moved is None or later is None or not 0 <= later <= LONGEST_AHEAD:
         return date
     text = moved.isoformat()
+    return dataclasses.replace(date, timex=text, value=text, earliest=text, latest=text, interval=None, basis="verb")
+
+
+def day_gone_by(reading: Reading, number: int, date: Date | None, verb: int) -> Date | None:
+    """Of what a verb tells as done: `El miércoles se reunió` is the Wednesday before; any other day to come is not its day."""
+    tree = reading.trees[number]
+    token = tree.tokens[verb]
+    told = token.feat("VerbForm") == "Fin" and token.feat("Tense") == "Past" and is_verbal(token)
+    ahead = days_ahead(reading, date.value) if date else None
+    passive = is_passive(tree, verb) or is_planned(reading, tree, verb)
+    if date is None or date.value is None or not told or passive or ahead is None or ahead <= 0:
+        return date
+    if date.basis not in GUESSED or not DAY.fullmatch(date.value) or any(c.isdigit() for c in date.span.of(reading.text)):
+        return date
+    text = (dt.date.fromisoformat(date.value) - dt.timedelta(7)).isoformat()
     return dataclasses.replace(date, timex=text, value=text, earliest=text, latest=text, interval=None, basis="verb")
 
 

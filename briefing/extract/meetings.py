@@ -28,7 +28,7 @@ from briefing.extract.again import (
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.claims import claim_fields, concepts_in, date_near, dates_in, owner, untold
 from briefing.extract.clauses import Clause
-from briefing.extract.coming import day_to_come, is_of_another_tense
+from briefing.extract.coming import day_gone_by, day_to_come, is_of_another_tense
 from briefing.extract.distances import day_at_distance
 from briefing.extract.implied import implied_clauses, is_body, is_signing
 from briefing.extract.journeys import without_journeys
@@ -113,6 +113,8 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
         near = day_to_come(reading, near)
     if standing == UNTOLD:
         return None
+    if standing is None and near is not None and owner(reading, clause.sentence, near) == clause.head:
+        near = day_gone_by(reading, clause.sentence, near, clause.head)
     if standing is None and clause.form.kind == "noun" and is_revised(reading, tree):
         return None  # `el encuentro ya no será en Lima`: of what changes nobody says that it took place
     ahead = standing == "upcoming"
