@@ -140,9 +140,14 @@ def without_a_third(reading: Reading, claim: Event, last: Event) -> Event:
 def next_of_two(reading: Reading, claim: Event, before: Sequence[Claim]) -> list[Claim]:
     """The next round, of the only two governments that have met in the article; who will be there, nobody says."""
     met = [c for c in before if isinstance(c, Event) and c.meeting and len({*c.actors}) > 1 and c.evidence != claim.evidence]
-    if not met or reading.is_scrambled or not is_of_the_only_two(claim, before):
+    states = bool(met) and all(is_country(reading, actor) for actor in met[-1].actors)  # `with the World Bank`
+    if not states or reading.is_scrambled or not is_of_the_only_two(claim, before):
         return [claim] if STANDS_ALONE in claim.rules or is_next_round(reading, claim) else []
     return [with_sides_of(claim, dataclasses.replace(met[-1], people=(), rules=(OFFICES,)))]
+
+
+def is_country(reading: Reading, actor: str) -> bool:
+    return actor in reading.knowledge.actors and reading.knowledge.actors[actor].kind == "country"
 
 
 def is_next_round(reading: Reading, claim: Event) -> bool:
