@@ -143,7 +143,8 @@ def next_of_two(reading: Reading, claim: Event, before: Sequence[Claim]) -> list
     states = bool(met) and all(is_country(reading, actor) for actor in met[-1].actors)  # `with the World Bank`
     if not states or reading.is_scrambled or not is_of_the_only_two(claim, before):
         return [claim] if STANDS_ALONE in claim.rules or is_next_round(reading, claim) else []
-    return [with_sides_of(claim, dataclasses.replace(met[-1], people=(), rules=(OFFICES,)))]
+    whole = with_sides_of(claim, dataclasses.replace(met[-1], people=(), rules=(OFFICES,)))
+    return [dataclasses.replace(whole, context=())]  # the row is told by its own words, never by the other meeting's
 
 
 def is_country(reading: Reading, actor: str) -> bool:
