@@ -12,7 +12,7 @@ from briefing.extract.attribution import Chain, is_said, lets_stand
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, codes_of_all, mentions_over
 from briefing.extract.trees import Tree, ancestors, case_of, children, span_of
-from briefing.model import Span, Stance, Token
+from briefing.model import Actor, Span, Stance, Token
 
 OWN_STANCES: frozenset[Stance] = frozenset({"agrees", "supports", "promises", "announces"})
 """What nobody can do for another."""
@@ -45,12 +45,18 @@ def is_person(reading: Reading, actor_id: str) -> bool:
 def is_another(reading: Reading, actor_id: str, government: str) -> bool:
     """Of another country, a medium, or nobody's official; an official whose country nobody tells may be its own.
 
-    A country's press, its parties and those out of office tell of its government as anybody does.
+    A country's press, its parties and its legislators tell of its government as anybody does.
     """
     codes, actor = codes_of(reading, actor_id), reading.doc.actors.get(actor_id)
-    if codes and government not in codes:
-        return True
-    return actor_id not in reading.doc.issuers and (actor is None or not actor.official)
+    if codes:
+        return government not in codes or (actor is not None and is_of_no_government(reading, actor))
+    return actor is None or not actor.official
+
+
+def is_of_no_government(reading: Reading, actor: Actor) -> bool:
+    """By what he or it is; a minister whose ministry nothing knows may well be one: `Migrant Workers Secretary`."""
+    role = reading.knowledge.roles.get(actor.role or "")
+    return not actor.official and (actor.kind == "group" or (role is not None and not role.official))
 
 
 def quoting_actors(reading: Reading, clause: Clause) -> list[str]:
