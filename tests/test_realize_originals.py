@@ -156,6 +156,7 @@ def test_a_sentence_alone(text: str, language: Language) -> None:
 BRACKETS = [
     (VISIT + '"No firmaremos nada", dijo.', "es", '"No firmaremos nada", dijo [Elena Ruiz].', None),
     ("Perú cerró el paso el martes.", "es", "Perú cerró el paso el martes [10 de marzo].", "[March 10]"),
+    ("El canciller de Perú llegará el martes 17 a Quito.", "es", "El canciller de Perú llegará el martes 17 a Quito.", None),
     ("Peru closed the pass on Tuesday.", "en", "Peru closed the pass on Tuesday [10 de marzo].", "[March 10]"),
     ("Norway closed the pass in May.", "en", "Norway closed the pass in May.", None),  # in whichever language
     (
@@ -235,3 +236,15 @@ def person(name: str, country: str | None) -> Actor:
 def test_a_name_of_two_countries_is_disputed(countries: tuple[str | None, ...], disputed: set[str]) -> None:
     docs: dict[str, Any] = {str(n): SimpleNamespace(actors={"p": person("Ann Ouma", code)}) for n, code in enumerate(countries)}
     assert Passages(docs).disputed == disputed
+
+
+def test_an_answer_is_printed_from_its_first_words_on() -> None:
+    text = (
+        "Interview with Foreign Minister Kari Dahl of Norway\n\n"
+        "Question: Is it true that Norway will sue Iceland?\n\n"
+        "Dahl: No, that is not true. We prefer to talk."
+    )
+    attempt = made(text, "en", len(doc_of(text, "en").sentences) - 1, edition="es")
+    assert attempt.text is not None
+    assert "No, that is not true." in attempt.text
+    assert "[…]" not in attempt.text

@@ -30,6 +30,7 @@ ROWS = [
     ("es", "Chile cerró el paso desde ayer.", None, "Chile cerró el paso desde ayer."),
     ("es", "Perú esperará hasta el lunes.", None, "Perú esperará hasta el lunes."),
     ("es", "Chile cerró el paso el 3 de marzo.", "Chile cerró el paso el 3 de marzo.", "Chile cerró el paso el 3 de marzo."),
+    ("en", "Chile rejected the plan this morning.", "Chile rejected the plan.", "Chile rejected the plan […]."),
     ("en", "Chile rejected the plan yesterday.", "Chile rejected the plan.", "Chile rejected the plan […]."),
 ]
 

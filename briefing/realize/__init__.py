@@ -22,9 +22,18 @@ from briefing.realize.frames import frame, subject_of
 from briefing.realize.gists import gist
 from briefing.realize.headlines import bottom_line, title
 from briefing.realize.native import Attempt, native_sentence
-from briefing.realize.originals import LEANS, LOOSE, PAIRED, POINTS, verbatim
+from briefing.realize.originals import LEANS, LOOSE, PAIRED, POINTS, printed_behind, verbatim
 from briefing.realize.pairing import told_alike
+from briefing.realize.passages import Passage
+from briefing.realize.qualifying import qualification
+from briefing.realize.quotations import set_marks
 
+QUALIFIED = "qualified_by_the_sentence_behind"
+"""The rule on lines printed with the sentence that limits them."""
+OF_ONE_SENTENCE = frozenset({"frame", "gist"})
+"""Rungs that tell a sentence anew, and cannot add another."""
+BETWEEN_SENTENCES = 3
+"""Characters: a blank, a closing mark, the end of a paragraph."""
 ItemKind = TypeVar("ItemKind", bound=Item)
 PREFIX = "realize:"
 
@@ -91,7 +100,7 @@ def _is_told_above(fact: Fact, above: Iterable[Fact]) -> bool:
     return _pairs(fact) and any(_is_part_of(other, fact, any) for other in above)
 
 
-def _pairs(fact: Fact) -> bool:
+def _pairs(fact: Item) -> bool:
     return all(any(rule.endswith(f"{code}:verbatim:{PAIRED}") for rule in fact.rules) for code in fact.text)
 
 
@@ -116,7 +125,19 @@ def _leaning_last(positions: Sequence[Position]) -> tuple[Position, ...]:
     """Positions whose words only their article explains stand last; those that say nothing of what or whom, nowhere."""
     unsaid = (f":{POINTS}", f":{LOOSE}")
     told = [one for one in positions if one.conflicts or not any(rule.endswith(unsaid) for rule in one.rules)]
+    told = [one for one in told if one.conflicts or not any(_prints_its_pair(other, one) for other in told)]
     return tuple(sorted(told, key=_leans))
+
+
+def _prints_its_pair(other: Position, one: Position) -> bool:
+    """Whether another is printed with the sentence that limits it, and that is this one, printed with the one before."""
+    limited = other.government == one.government and any(rule.endswith(QUALIFIED) for rule in other.rules)
+    return limited and _pairs(one) and any(_is_next(left, right) for left in other.evidence for right in one.evidence)
+
+
+def _is_next(left: Evidence, right: Evidence) -> bool:
+    """Whether one sentence stands right behind another."""
+    return left.article == right.article and 0 <= right.start - left.stop <= BETWEEN_SENTENCES
 
 
 def _leans(item: Item) -> bool:
@@ -193,10 +214,30 @@ def climb(item: Item, edition: Edition, taken: Collection[str] = ()) -> tuple[Ru
     for rung, attempt_at in MEETING_RUNGS if has_two_sides(item) else RUNGS:
         attempt = attempt_at(item, edition, taken)
         here = f"{PREFIX}{edition.language}:{rung}"
+        limit = _limit_of(attempt, item, edition)
+        if attempt.text and limit and rung in OF_ONE_SENTENCE:
+            attempt = Attempt(None, (QUALIFIED,))
+        elif limit:
+            attempt = _qualified(attempt, limit, rung, item, edition)
         if attempt.text:
             return rung, attempt, [*why, here, *(f"{here}:{rule}" for rule in attempt.rules)]
         why += [f"{here}:closed:{rule}" for rule in attempt.rules]
     raise ValueError(f"item {item.id} has no evidence")
+
+
+def _limit_of(attempt: Attempt, item: Item, edition: Edition) -> tuple[Passage, ...]:
+    """The sentence that limits the one that an attempt retells."""
+    if isinstance(item, Meeting) or attempt.text is None or attempt.evidence is None:
+        return ()
+    return qualification(edition.passages.of(attempt.evidence))
+
+
+def _qualified(attempt: Attempt, limit: Sequence[Passage], rung: Rung, item: Item, edition: Edition) -> Attempt:
+    """The line with what limits it behind; original words keep their marks."""
+    printed = " ".join(printed_behind(passage, item, edition) for passage in limit)
+    printed = set_marks(printed, edition) if rung == "native" else printed
+    text = f"{attempt.text} {printed}"
+    return dataclasses.replace(attempt, text=text, rules=(*attempt.rules, QUALIFIED))
 
 
 def _quoted_only(brief: Brief) -> set[tuple[str, int]]:

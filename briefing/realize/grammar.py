@@ -109,6 +109,10 @@ class Grammar:
     indefinite_articles: tuple[str, ...]
     generic_nouns: tuple[str, ...]
     question: str
+    qualifying_openers: tuple[str, ...]
+    qualifying_subjects: tuple[str, ...]
+    waiting_phrases: tuple[str, ...]
+    sums_of_money: tuple[str, ...]
     asking_words: tuple[str, ...]
     beside_words: tuple[str, ...]
     pointers: tuple[Pointer, ...]

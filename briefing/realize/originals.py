@@ -37,6 +37,8 @@ from briefing.realize.phrases import capital
 _LABEL = re.compile(r"^([^\[\]]+): $")
 _SPEAKER = re.compile(r"\[[^\[\]]+:\] ")
 """A speaker put before a quotation: among exact words it stands in brackets."""
+_ANSWERER = re.compile(r"^(?:\*\*)?[^\W\d_]{1,2}\.?:\s+")
+"""`A: `, `R.: `, before an answer."""
 _QUESTIONER = re.compile(r"^[^\W\d]+:\s+")
 LEANS = "leans_on_what_is_not_printed"
 """The rule on words of which only their article tells whom or what they mean."""
@@ -137,6 +139,9 @@ INSERTIONS: tuple[Step, ...] = (
 )
 """What is put in brackets where the article tells it."""
 
+BEHIND: tuple[Step, ...] = (quotations.complete_marks, undated.mark_unknown_days, references.date_relative_days)
+"""Those for a sentence that stands behind its own neighbour."""
+
 
 def _is_subject_or_verb(token: Token) -> bool:
     return token.upos in {"VERB", "AUX"} or (token.upos == "PRON" and token.deprel.startswith("nsubj"))
@@ -151,10 +156,14 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     lacking, best = min(rows, key=lambda row: (bool(row[0]), len(row[1].evidence.text)))
     answers = introduced.leans_on_its_question(best) or pointers.loose_pointer(best) is not None
     asked = question_of(best) if answers else None
-    if asked is not None and _may_be_asked(asked, best):
-        opens = best.sentence is None or introduced.answer_start(best) == best.sentence.span.start
-        texts = [_question(asked, edition), *(() if opens else (GAP,)), _printed(best, item, edition)]
-        return Attempt(" ".join(texts), (PAIRED, *((LEANS,) if len(lacking) > 1 else ())), best.evidence)
+    answer = _answer_up_to(best) if asked is not None else []
+    if asked is not None and _may_be_asked(asked, answer):
+        said = _joined([_printed(passage, item, edition) for passage in answer])
+        return Attempt(
+            f"{_question(asked, edition)} {_ANSWERER.sub('', said)}",
+            (PAIRED, *((LEANS,) if len(lacking) > 1 else ())),
+            best.evidence,
+        )
     before = sentence_before(best) if lacking else None
     pair = [before, best] if before and _may_stand(before, best, lacking, item, edition) else [best]
     if lacking == [_gives_the_things] and len(pair) == 1:
@@ -194,8 +203,15 @@ def question_of(passage: Passage) -> Passage | None:
     return _passage_at(passage, asked) if asked else None
 
 
-def _may_be_asked(asked: Passage, passage: Passage) -> bool:
-    return len(asked.words.split()) + len(passage.words.split()) <= LONGEST_PAIR
+def _answer_up_to(passage: Passage) -> list[Passage]:
+    """The answer from its first words on: `No, that is not true.` left out would make another answer of the rest."""
+    start, sentences = introduced.answer_start(passage), passage.doc.sentences if passage.doc else ()
+    before = (one for one in sentences if start <= one.span.start < passage.span.start)
+    return [*(_passage_at(passage, one) for one in before), passage]
+
+
+def _may_be_asked(asked: Passage, answer: Sequence[Passage]) -> bool:
+    return sum(len(passage.words.split()) for passage in (asked, *answer)) <= LONGEST_PAIR
 
 
 def _question(asked: Passage, edition: Edition) -> str:
@@ -277,6 +293,13 @@ def _may_stand(before: Passage, passage: Passage, lacking: Sequence[Giver], item
     allowed = [_gives_the_things] if _needs_a_thing(before, edition) else []
     required = [gives for gives in lacking if gives is not _gives_the_things] or lacking
     return all(gives(before, passage) for gives in required) and needs(before, item, edition) in ([], allowed)
+
+
+def printed_behind(passage: Passage, item: Item, edition: Edition) -> str:
+    """A sentence that stands behind the one before it, as in its article: whom it means has been named."""
+    for step in BEHIND:
+        passage = step(passage, item, edition) or passage
+    return quotations.closed_marks(passage.printed())
 
 
 def _joined(texts: Sequence[str]) -> str:

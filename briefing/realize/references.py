@@ -309,7 +309,8 @@ def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passag
             continue
         value = date.value or ""
         if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) and value[5:] not in SEASONS and not _is_month_name(said, value):
-            passage = _with_date(passage, date.span, edition.localizer.date(_year_alone(said, value), year=edition.year))
+            words = edition.localizer.date(_year_alone(said, value), year=edition.year)
+            passage = passage if _has_its_number(passage, date.span, value) else _with_date(passage, date.span, words)
     return passage
 
 
@@ -318,6 +319,12 @@ def _with_date(passage: Passage, span: Span, words: str) -> Passage:
     owning = re.match(r"['’]s\b", passage.source[span.stop - passage.offset :])
     stop = span.stop + (owning.end() if owning else 0)
     return passage.edited(stop, stop, f" [{words}]")
+
+
+def _has_its_number(passage: Passage, span: Span, value: str) -> bool:
+    """`el martes 17`: the day is told."""
+    number = re.match(r"\s+(\d{1,2})(?![\w:.,]*\d|\s*%)", passage.source[span.stop - passage.offset :])
+    return number is not None and value[8:].lstrip("0") == number[1].lstrip("0") != ""
 
 
 def _year_alone(said: str, value: str) -> str:

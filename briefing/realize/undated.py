@@ -13,7 +13,7 @@ from briefing.realize.edition import Edition
 from briefing.realize.passages import Passage
 
 GUESSED: frozenset[PublishedBasis] = frozenset({"inferred", "unknown"})
-COUNTED = ("deictic", "weekday")
+COUNTED = ("deictic", "weekday", "this_part", "tonight")
 """The rules of the annotation on what is counted from the article's day."""
 LEFT_OUT = "[…]"
 
@@ -52,8 +52,13 @@ def mark_unknown_days(passage: Passage, item: Item, edition: Edition) -> Passage
 def unknown_days(passage: Passage) -> list[Date]:
     """Outside quotations, and in an article whose day nobody says."""
     basis = passage.doc.article.published_basis if passage.doc else "stated"
-    found = (date for date in passage.dates if basis in GUESSED and date.value is None and passage.span.contains(date.span))
+    found = (date for date in passage.dates if basis in GUESSED and _is_guessed(date) and passage.span.contains(date.span))
     return [date for date in found if date.rule.startswith(COUNTED) and not passage.is_quoted(date.span)]
+
+
+def _is_guessed(date: Date) -> bool:
+    """No day, or that of the article for `this morning`."""
+    return date.value is None or date.basis == "inferred"
 
 
 def _skip_spaces(passage: Passage, start: int) -> int:

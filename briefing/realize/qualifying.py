@@ -1,0 +1,164 @@
+"""A sentence that limits the one before it: `But delivery has to be guaranteed.`, `It is still subject to approval.`
+
+What somebody wants or does, told without it, is told as more than it is.  `SIGNS` say that a sentence limits, waits for
+something or tells what a sum is for; `BONDS` that it speaks of the same: one speaker goes on, or its subject has just been
+named.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cache
+
+from briefing.model import Evidence, Sentence, Token
+from briefing.realize.definites import NOUNS
+from briefing.realize.grammar import grammar_of, one_of
+from briefing.realize.openings import is_not_prose
+from briefing.realize.passages import Passage, of_its_words, passage_of
+from briefing.realize.quotations import speaker_of
+from briefing.realize.references import said_before
+
+LONGEST = 32
+"""Words of a sentence that limits another: a longer one tells more than that."""
+LONGEST_WITH_ITS_OWN = 70
+LONGEST_BETWEEN = 8
+"""Words of a sentence of the same speaker between the two: `We have said so since 2022.`"""
+_FEWEST = 4
+_MARKS = " *_\"“”«»‘’'—–-"
+
+
+@of_its_words
+def qualification(passage: Passage) -> tuple[Passage, ...]:
+    """The sentence behind this one that limits it, with a short one between the two; none where nothing does."""
+    behind = _sentence_behind(passage)
+    if behind is None or is_not_prose(behind):
+        return ()
+    if _qualifies(passage, behind):
+        return (behind,)
+    short = len(behind.words.split()) <= LONGEST_BETWEEN and goes_on_speaking(passage, behind)
+    last = _sentence_behind(behind) if short else None
+    return (behind, last) if last is not None and _qualifies(passage, last) else ()
+
+
+def _qualifies(passage: Passage, behind: Passage) -> bool:
+    length = len(behind.words.split())
+    fits = _FEWEST <= length <= LONGEST and length + len(passage.words.split()) <= LONGEST_WITH_ITS_OWN
+    if not fits or is_not_prose(behind) or re.search(r"[?¿]", behind.words):
+        return False
+    sign = next((sign for sign in SIGNS if sign(passage, behind)), None)
+    return sign is not None and (sign in BOUND_BY_THEMSELVES or any(bond(passage, behind) for bond in BONDS))
+
+
+def _sentence_behind(passage: Passage) -> Passage | None:
+    """The next one of the same paragraph, or the first of the next: some papers set each sentence apart."""
+    own, sentences = passage.sentence, passage.doc.sentences if passage.doc else ()
+    at = bisect_right(sentences, own.span.start, key=lambda one: one.span.start) if own else len(sentences)
+    behind: Sentence | None = sentences[at] if at < len(sentences) else None
+    if own is None or behind is None or behind.paragraph > own.paragraph + 1 or passage.offset:
+        return None
+    text = behind.span.of(passage.source)
+    evidence = Evidence(article=passage.evidence.article, start=behind.span.start, stop=behind.span.stop, text=text)
+    return passage_of(dataclasses.replace(evidence, language=passage.evidence.language), passage.doc)
+
+
+# ------------------------------------------------------------------ the signs
+
+
+def limits(passage: Passage, behind: Passage) -> bool:
+    """`But …`, `However, …`, `Only if …`, `Eso sí, …`."""
+    return _limiting(behind.language).match(behind.words.lstrip(_MARKS)) is not None
+
+
+def waits(passage: Passage, behind: Passage) -> bool:
+    """`It is subject to approval`, `la fecha está pendiente de confirmación`."""
+    return _waiting(behind.language).search(behind.unquoted_words) is not None
+
+
+def tells_what_for(passage: Passage, behind: Passage) -> bool:
+    """`Peru will pay 2 million dollars. The money will go to the port.`"""
+    paid = any(quantity.kind == "currency" for quantity in passage.quantities)
+    return paid and _moneys(behind.language).match(behind.words) is not None
+
+
+SIGNS: tuple[Callable[[Passage, Passage], bool], ...] = (limits, waits, tells_what_for)
+BOUND_BY_THEMSELVES = frozenset({tells_what_for})
+
+
+# ------------------------------------------------------------------ the bonds
+
+
+def goes_on_speaking(passage: Passage, behind: Passage) -> bool:
+    """Both are words of one speaker."""
+    return bool(_speakers(passage) & _speakers(behind))
+
+
+def points_at_what_was_said(passage: Passage, behind: Passage) -> bool:
+    """Its subject is a pronoun, or left out: `she did not say who pays`, `dijo que no pagará`."""
+    index = _subject(behind)
+    if index is None:
+        finite = any(t.head < 0 and t.upos in {"VERB", "AUX"} and t.feat("Person") == "3" for t in behind.tokens)
+        return finite and grammar_of(behind.language).pro_drop
+    token = behind.tokens[index]
+    return token.form.casefold() in {*grammar_of(behind.language).qualifying_subjects}
+
+
+def speaks_of_what_was_named(passage: Passage, behind: Passage) -> bool:
+    """Its subject is somebody or a thing that the sentence has named: `But the seal must cost nothing`."""
+    index = _subject(behind)
+    if index is None:
+        return False
+    token = behind.tokens[index]
+    known = {m.actor for m in behind.mentions if m.span.overlaps(token.span)}
+    if known:
+        return bool(known & {mention.actor for mention in passage.mentions})
+    return token.upos in NOUNS and said_before(token.lemma.casefold(), passage.words)
+
+
+def waits_in_its_paragraph(passage: Passage, behind: Passage) -> bool:
+    """`The contract is subject to approval`, right behind who has agreed to pay."""
+    index = _subject(behind)
+    paragraphs = {one.sentence.paragraph for one in (passage, behind) if one.sentence}
+    definite = {*grammar_of(behind.language).definite_articles}
+    articles = {t.form.casefold() for t in behind.tokens if t.head == index}
+    unnamed = index is not None and not any(m.span.overlaps(behind.tokens[index].span) for m in behind.mentions)
+    return len(paragraphs) == 1 and unnamed and bool(articles & definite) and waits(passage, behind)
+
+
+BONDS: tuple[Callable[[Passage, Passage], bool], ...] = (
+    goes_on_speaking,
+    points_at_what_was_said,
+    speaks_of_what_was_named,
+    waits_in_its_paragraph,
+)
+
+
+def _speakers(passage: Passage) -> set[str]:
+    found = (speaker_of(passage, quote) for quote in passage.quotes)
+    return {actor.id for actor in found if actor is not None}
+
+
+def _subject(passage: Passage) -> int | None:
+    """Of the main verb."""
+    return next((i for i, t in enumerate(passage.tokens) if _is_main_subject(t, passage.tokens)), None)
+
+
+def _is_main_subject(token: Token, tokens: tuple[Token, ...]) -> bool:
+    return token.deprel.startswith("nsubj") and token.head >= 0 and tokens[token.head].head < 0
+
+
+@cache
+def _limiting(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{one_of(grammar_of(language).qualifying_openers)}\b", re.IGNORECASE)
+
+
+@cache
+def _waiting(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(grammar_of(language).waiting_phrases)}\b", re.IGNORECASE)
+
+
+@cache
+def _moneys(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{one_of(grammar_of(language).sums_of_money)}\b", re.IGNORECASE)
