@@ -37,6 +37,19 @@ WHO: list[tuple[str, Language, str, set[str]]] = [
         {"rosa diaz", "juan quispe"},
     ),
     (
+        "a second day behind the name",
+        "en",
+        "Chilean minister Rosa Díaz met Peru's envoy, Juan Quispe, on Monday and Bolivia's envoy, Luis Mamani, on Tuesday.",
+        {"rosa diaz", "juan quispe"},
+    ),
+    (
+        "a later day of something else",
+        "en",
+        "Chile's minister Rosa Díaz met Peru's envoy, Juan Quispe, and Bolivia's envoy, Luis Mamani, on Monday to prepare a "
+        "visit that begins on Friday.",
+        {"rosa diaz", "juan quispe", "luis mamani"},
+    ),
+    (
         "of one day both are met",
         "es",
         "La canciller chilena, Rosa Díaz, se reunió el lunes con el ministro peruano Juan Quispe y con el ministro boliviano "
@@ -115,7 +128,9 @@ WHO: list[tuple[str, Language, str, set[str]]] = [
 
 
 def meetings(language: Language, text: str) -> list[Event]:
-    article = Article(id="a1", file="a1.txt", language=language, published="2026-03-04", sha256="0" * 64, text=text)
+    article = Article(
+        id="a1", file="a1.txt", language=language, published="2026-03-04", published_basis="stated", sha256="0" * 64, text=text
+    )
     knowledge = load_knowledge()
     return [c for c in extract(annotate(article, knowledge), knowledge) if isinstance(c, Event) and c.meeting]
 
@@ -158,6 +173,17 @@ def test_who_speaks_of_seeing_each_other_again_was_there() -> None:
     assert [set(event.people) for event in ahead] == [{"person:rosa diaz", "person:juan quispe"}]
 
 
+def test_three_are_not_the_two_of_before() -> None:
+    text = (
+        "La ministra chilena Rosa Díaz se reunió ayer con el ministro peruano Juan Quispe. Los tres ministros se verán en mayo."
+    )
+    assert [event.people for event in meetings("es", text) if event.date == "2026-05"] == [()]
+
+
+def test_a_journey_nowhere_at_no_time_is_none() -> None:
+    assert meetings("es", "La ministra chilena Rosa Díaz viaja acompañada del ministro peruano Juan Quispe.") == []
+
+
 def test_of_three_people_no_two_are_chosen() -> None:
     text = (
         "La consejera suiza Eva Roth se reunió el lunes en Ginebra con el ministro peruano Juan Quispe y el chileno "
@@ -170,3 +196,55 @@ def test_of_three_people_no_two_are_chosen() -> None:
 def test_the_country_of_the_town_takes_no_part_beside_two_sides() -> None:
     text = "La canciller chilena, Rosa Díaz, viajará el lunes a Lima, donde se entrevistará con el boliviano Luis Mamani."
     assert [set(event.actors) for event in meetings("es", text)] == [{"CL"}]
+
+
+DAYS: list[tuple[str, Language, str, list[tuple[str | None, str | None]]]] = [
+    (
+        "a call of the past beside a noun",
+        "en",
+        "Uruguay's president Juan Quispe and Chilean president Rosa Díaz spoke by phone on Monday.",
+        [("2026-03-02", None)],
+    ),
+    (
+        "the present with a weekday is to come",
+        "es",
+        "El ministro peruano Juan Quispe viaja el lunes a Nuakchot.",
+        [("2026-03-09", "upcoming")],
+    ),
+    (
+        "a name with a small word that is a verb elsewhere",
+        "es",
+        "El embajador de la UE, Joost van Dam, se reunió el martes con el ministro cubano Juan Quispe.",
+        [("2026-03-03", None)],
+    ),
+    (
+        "the future stays ahead",
+        "en",
+        "Chile's president, Rosa Díaz, will meet Peru's president, Juan Quispe, on Monday.",
+        [("2026-03-09", "upcoming")],
+    ),
+    (
+        "a town named by a weekday",
+        "es",
+        "El ministro peruano Juan Quispe visitará Santo Domingo el 18 de marzo.",
+        [("2026-03-18", "upcoming")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "days"), [row[1:] for row in DAYS], ids=[row[0] for row in DAYS])
+def test_day_by_tense(language: Language, text: str, days: list[tuple[str | None, str | None]]) -> None:
+    assert [(event.date, event.status) for event in meetings(language, text)] == days
+
+
+def test_who_speaks_in_the_first_person_was_there() -> None:
+    text = (
+        "El canciller peruano, Juan Quispe, visitó el Congreso. “Conversé ayer con la ministra chilena Rosa Díaz”, "
+        "indicó Quispe."
+    )
+    assert [set(e.people) for e in meetings("es", text) if e.meeting == "talks"] == [{"person:juan quispe", "person:rosa diaz"}]
+
+
+def test_nobody_knows_who_we_are() -> None:
+    text = "Chilean minister Rosa Díaz met Peruvian minister Juan Quispe on Monday. “We will meet again in May,” Tamm said."
+    assert [e.date for e in meetings("en", text) if e.status == "upcoming"] == []

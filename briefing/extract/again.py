@@ -20,6 +20,8 @@ REACH = 3
 TWO = 2
 POINTS_BACK = "points_back"
 """The rule on a meeting without sides of its own (`El diálogo, ocurrido el 11 de enero, …`), to be completed or dropped."""
+COUNTED = 3
+"""Tokens from a number to the noun that it counts: `the three foreign ministers`."""
 OFFICES = "sides:offices"
 """The rule on a meeting of officials, teams or bodies that nobody names: not simply of their governments."""
 OTHERS = "sides:others"
@@ -111,11 +113,13 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
 
 
 def with_speaker(reading: Reading, claim: Event, before: Sequence[Claim], last: Event | None) -> Event | None:
-    """`“Nos veremos otra vez”, dijo Díaz`: the last meeting at which Díaz was."""
+    """`“Nos veremos otra vez”, dijo Díaz`: the last meeting at which Díaz was; none where nobody knows who says so."""
     quote = next((q for token in reading.trees[claim.sentence].tokens if (q := quote_at(reading, token.span))), None)
-    speaker = speaker_of(reading, quote) if quote else None
-    if speaker is None or last is None or reading.doc.actors[speaker].kind != "person":
+    if quote is None or last is None:
         return last
+    speaker = speaker_of(reading, quote)
+    if speaker is None or reading.doc.actors[speaker].kind != "person":
+        return None  # nobody knows who `we` are
     met = [other for other in before if isinstance(other, Event) and other.meeting and speaker in other.people]
     return next((other for other in reversed(met) if len({*other.people}) > 1), None)
 
@@ -131,7 +135,11 @@ def completed(reading: Reading, claim: Event, last: Event, before: Sequence[Clai
 def without_a_third(reading: Reading, claim: Event, last: Event) -> Event:
     """`Los dos ministros se verán` behind a meeting of three people: which two, the words do not say."""
     pair = {word for phrase in reading.words.both for word in phrase.split()} & reading.words.those_before
-    said = {token.form.lower() for token in reading.trees[claim.sentence].tokens} & pair
+    tokens = reading.trees[claim.sentence].tokens
+    counted = [i for i, t in enumerate(tokens) if t.feat("NumType") == "Card" and t.form.lower() not in pair]
+    if any(is_relation(t, "nsubj") for i in counted for t in tokens[i : i + COUNTED]):  # `Los tres ministros`
+        return dataclasses.replace(last, people=(), actors=(), rules=(OFFICES,))
+    said = {token.form.lower() for token in tokens} & pair
     if not said or (len(last.people) <= TWO and LEFT_OUT not in last.rules):
         return last
     return dataclasses.replace(last, people=(), actors=last.actors if len(last.actors) == TWO else (), rules=(OFFICES,))

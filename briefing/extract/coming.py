@@ -90,19 +90,36 @@ def day_to_come(reading: Reading, date: Date | None) -> Date | None:
     return dataclasses.replace(date, timex=text, value=text, earliest=text, latest=text, interval=None, basis="verb")
 
 
-def day_gone_by(reading: Reading, number: int, date: Date | None, verb: int) -> Date | None:
-    """Of what a verb tells as done: `El miércoles se reunió` is the Wednesday before; any other day to come is not its day."""
+def day_by_tense(reading: Reading, number: int, date: Date | None, verb: int) -> Date | None:
+    """Of a guessed day of the week the one that the verb's tense means; no other day to come is that of what was done.
+
+    `El miércoles se reunió` is the Wednesday before, `viaja el miércoles` the one after.
+    """
     tree = reading.trees[number]
-    token = tree.tokens[verb]
-    told = token.feat("VerbForm") == "Fin" and token.feat("Tense") == "Past" and is_verbal(token)
-    ahead = days_ahead(reading, date.value) if date else None
-    passive = is_passive(tree, verb) or is_planned(reading, tree, verb)
-    if date is None or date.value is None or not told or passive or ahead is None or ahead <= 0:
+    guessed = date is not None and date.basis in GUESSED and not any(c.isdigit() for c in date.span.of(reading.text))
+    if guessed and is_told_in_present(tree, verb):
+        return day_to_come(reading, date)
+    ahead = days_ahead(reading, date.value) if date is not None else None
+    told = is_told_in_past(tree, verb) and not is_passive(tree, verb) and not is_planned(reading, tree, verb)
+    if date is None or date.value is None or not told or ahead is None or ahead <= 0:
         return date
-    if date.basis not in GUESSED or not DAY.fullmatch(date.value) or any(c.isdigit() for c in date.span.of(reading.text)):
-        return date
+    if not guessed or not DAY.fullmatch(date.value):
+        return None
     text = (dt.date.fromisoformat(date.value) - dt.timedelta(7)).isoformat()
     return dataclasses.replace(date, timex=text, value=text, earliest=text, latest=text, interval=None, basis="verb")
+
+
+def is_told_in_present(tree: Tree, verb: int) -> bool:
+    """`viaja el lunes`, `meets Petit on Monday`: with a day of the week the present tense is of what is to come."""
+    token = tree.tokens[verb]
+    present = token.feat("Tense") == "Pres" and token.feat("VerbForm") == "Fin" and token.feat("Person") == "3"
+    return present and token.upos == "VERB"
+
+
+def is_told_in_past(tree: Tree, verb: int) -> bool:
+    """`spoke`, `had spoken`, `se reunió`."""
+    token, finite = tree.tokens[verb], finite_of(tree, verb)
+    return finite.feat("Tense") == "Past" and token.feat("VerbForm") in {"Fin", "Part"} and is_verbal(token)
 
 
 def next_year(day: dt.date) -> dt.date | None:

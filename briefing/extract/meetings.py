@@ -28,7 +28,7 @@ from briefing.extract.again import (
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.claims import claim_fields, concepts_in, date_near, dates_in, owner, untold
 from briefing.extract.clauses import Clause
-from briefing.extract.coming import day_gone_by, day_to_come, is_of_another_tense
+from briefing.extract.coming import day_by_tense, day_to_come, is_of_another_tense
 from briefing.extract.distances import day_at_distance
 from briefing.extract.implied import implied_clauses, is_body, is_signing
 from briefing.extract.journeys import without_journeys
@@ -39,7 +39,8 @@ from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.revisions import is_revised
 from briefing.extract.sides import enumerated_meetings, meets_others, sides_of, subject_nouns, with_appositions
 from briefing.extract.standing import UNTOLD, leading_up, standing_of, verb_group
-from briefing.extract.taking_part import is_without_its_subject, taking_part
+from briefing.extract.subjects import find_subject
+from briefing.extract.taking_part import is_of_another_day, is_without_its_subject, taking_part
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -113,8 +114,8 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
         near = day_to_come(reading, near)
     if standing == UNTOLD:
         return None
-    if standing is None and near is not None and owner(reading, clause.sentence, near) == clause.head:
-        near = day_gone_by(reading, clause.sentence, near, clause.head)
+    if standing is None and near is not None and not summoned_for and is_own_day(reading, tree, clause, near):
+        near = day_by_tense(reading, clause.sentence, near, clause.head)
     if standing is None and clause.form.kind == "noun" and is_revised(reading, tree):
         return None  # `el encuentro ya no será en Lima`: of what changes nobody says that it took place
     ahead = standing == "upcoming"
@@ -127,6 +128,12 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
         if date is None:
             return None
     return Plan(standing, move, date, status)
+
+
+def is_own_day(reading: Reading, tree: Tree, clause: Clause, near: Date) -> bool:
+    """Of the meeting's verb, or of a noun beside it (`spoke by phone on Monday`)."""
+    above = owner(reading, clause.sentence, near)
+    return above == clause.head or (clause.form.kind == "verb" and above >= 0 and not is_verbal(tree.tokens[above]))
 
 
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:
@@ -147,10 +154,12 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     heads = [i for i in side_heads(reading, tree, clause.head, host) if not is_visited(tree, clause, i)]
     sides = with_appositions(reading, tree, heads, sides)
     unlinked = () if clause.act.id == SUMMONS else unlinked_people(reading, tree, heads)
+    near = day_beside(reading, clause, host)
+    sides = tuple(actor for actor in sides if not is_of_another_day(reading, tree, (clause.head, host), near, actor))
     beside = countries_beside(reading, tree, heads, unlinked)
     governments, people = who_meets(reading, clause, (*sides, *beside), where)
     named = (*people, *unlinked)
-    people = taking_part(reading, tree, (clause.head, host), day_beside(reading, clause, host), named)
+    people = taking_part(reading, tree, (clause.head, host), near, named)
     parties = parties_of(reading, (*sides, *full_names(unlinked)) if sides else ()) or names_a_body(reading, tree, clause)
     if standing is None and (parties < 2 or is_ahead(reading, date)) and is_scene(reading, tree, clause, by_head):
         return
@@ -170,7 +179,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         return
     if is_of_nobody(reading, tree, clause, governments, people, where) or is_only_from(reading, tree, clause, where):
         return
-    if not date and not standing and is_attended(reading, tree, clause, host):
+    nowhere = where is None and kind_of(reading, clause) == "visit"
+    if not date and not standing and (nowhere or is_attended(reading, tree, clause, host)):
         return
     chain = told_by_others(tree, attribution_chain(reading, clause, by_head), clause, by_head, sides)
     several = len(people or governments) > 1
@@ -259,7 +269,10 @@ def is_of_nobody(
     subjects = [c for verb in verb_group(tree, clause.head) for c in children(tree, verb, "nsubj")]
     pronouns = [c for c in subjects if reading.words.gender_of(tree.tokens[c].form.lower())]
     unknown = kind_of(reading, clause) == "visit" and len(governments) < 2 and clause.subject is None
-    return ((hosted or unknown) and not people) or (bool(pronouns) and clause.subject is None)
+    above = host_verb(reading, tree, clause.head)
+    carried = [c for c in children(tree, above, "nsubj") if reading.words.gender_of(tree.tokens[c].form.lower())]
+    unresolved = bool(carried) and clause.form.kind == "noun" and find_subject(reading, tree, above) is None
+    return ((hosted or unknown) and not people) or (bool(pronouns) and clause.subject is None) or unresolved
 
 
 def is_of_both(reading: Reading, tree: Tree, clause: Clause) -> bool:

@@ -133,6 +133,8 @@ def is_supposition(reading: Reading, tree: Tree, index: int) -> bool:
 def is_future(reading: Reading, tree: Tree, head: int) -> bool:
     """`retirará`, `will withdraw`, `va a retirar`, `plans to withdraw`, `vamos a empezar a retirar`."""
     index = head
+    if tree.tokens[head].feat("VerbForm") == "Fin" and tree.tokens[head].feat("Tense") == "Past":
+        return False  # whatever a parser takes for its auxiliary: `Joost van Dam se reunió`
     while True:
         auxiliaries = [tree.tokens[c] for c in children(tree, index, "aux")]
         helpers = [word.lower() for token in auxiliaries for word in (token.lemma, token.form)]

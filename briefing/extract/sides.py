@@ -37,10 +37,12 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     found += asked_through_relative(reading, tree, host)
     if len(set(found)) < 2:
         found += owners_of_subject(reading, tree, host)
+    journey = clause.act.meeting == "visit" and clause.form.kind == "verb" and bool(found)
     if len(set(found)) < 2 and not any(len(codes_of(reading, actor)) > 1 for actor in found):
         tellers = {m.actor for m in mentions_in(reading, tree.sentence.span) if only_tells(tree, m.span)}
         named = [m.actor for m in mentions_in(reading, phrase_of(tree, clause.head)) if not m.place]
-        found += [actor for actor in named if actor not in tellers]
+        # `partirá hacia Tokio, donde el lunes verá al ministro`: whom he sees there is of another meeting
+        found += [actor for actor in named if actor not in tellers and not (journey and is_person(reading, actor))]
     if clause.act.meeting != "visit":  # `after meeting the Bolivian minister she flew to Quito`
         found += only_other_person(reading, tree, found)
     if len(set(found)) == 1 and clause.form.kind == "noun" and clause.subject is None:

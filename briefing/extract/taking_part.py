@@ -12,7 +12,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.standing import verb_group
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, case_of, children, is_relation, span_of
+from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, span_of
 from briefing.extract.unlinked import verb_before
 from briefing.model import Date, Span
 from briefing.model.trees import covered_by, governor_of
@@ -59,18 +59,28 @@ def is_holder(reading: Reading, tree: Tree, index: int) -> bool:
 
 
 def is_of_another_day(reading: Reading, tree: Tree, heads: Sequence[int], near: Date | None, actor: str) -> bool:
-    """`se reunió el lunes con Petit, y el martes con Mora`: Mora is named only behind a second day."""
+    """`met Petit on Monday and Mora on Tuesday`, `vio el lunes a Petit, y el martes a Mora`: Mora is of a second day."""
     spans = spans_of(reading, tree, actor)
-    later = [date for date in dates_in(reading, tree.sentence.span) if near and is_second_day(tree, near, date)]
-    return bool(spans) and any(all(span.start > date.span.stop for span in spans) for date in later)
-
-
-def is_second_day(tree: Tree, near: Date, date: Date) -> bool:
-    """A day behind the meeting's own that a conjunction opens."""
-    if date.span.start <= near.span.stop or not date.value or date.value == near.value or date.type not in {"DATE", "TIME"}:
+    if near is None or not spans:
         return False
-    before = [token for token in tree.tokens if token.span.stop <= date.span.start][-JOINED:]
+    days = [d for d in dates_in(reading, tree.sentence.span) if d.span.start > near.span.stop and d.value != near.value]
+    behind = any(all(span.start > day.span.stop for span in spans) for day in days if opens_a_part(tree, day))
+    return behind or any(is_before_it(tree, near, day, spans) for day in days)
+
+
+def opens_a_part(tree: Tree, day: Date) -> bool:
+    """A conjunction stands before it."""
+    before = [token for token in tree.tokens if token.span.stop <= day.span.start][-JOINED:]
     return any(token.upos == "CCONJ" for token in before)
+
+
+def is_before_it(tree: Tree, near: Date, day: Date, spans: Sequence[Span]) -> bool:
+    """Between a conjunction behind the meeting's day and a second day, without a verb that the second day may be of."""
+    between = [token for token in tree.tokens if near.span.stop <= token.span.start < day.span.start]
+    joint = next((token.span for token in between if token.upos == "CCONJ"), None)
+    if joint is None or any(token.upos in {"VERB", "AUX"} for token in between):
+        return False
+    return all(joint.stop <= span.start < day.span.start for span in spans)
 
 
 def spans_of(reading: Reading, tree: Tree, actor: str) -> list[Span]:
@@ -86,6 +96,8 @@ def spans_of(reading: Reading, tree: Tree, actor: str) -> list[Span]:
 def is_only_a_teller(reading: Reading, tree: Tree, heads: Sequence[int], near: Date | None, actor: str) -> bool:
     """`…, a spokesman, Ana Ruiz, said`, `…, dijo el portavoz Luis Gil`: behind the meeting, beside a verb of saying."""
     spans = spans_of(reading, tree, actor)
+    if finite_of(tree, heads[0]).feat("Person") == "1":  # `“Conversé con Petit”, dijo Mora`
+        return False
     behind = [span.start > tree.tokens[heads[0]].span.start for span in spans]
     return bool(spans) and all(behind) and all(is_beside_saying(reading, tree, span) for span in spans)
 
@@ -128,4 +140,4 @@ def is_below(tree: Tree, heads: Sequence[int], span: Span) -> bool:
     return any(span_of(tree, head).contains(span) for head in heads)
 
 
-__all__ = ["is_without_its_subject", "taking_part"]
+__all__ = ["is_of_another_day", "is_without_its_subject", "taking_part"]

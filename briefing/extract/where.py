@@ -72,7 +72,13 @@ def said_to_be(tree: Tree, clause: Clause) -> list[int]:
 def behind_names(reading: Reading, tree: Tree, host: int) -> list[int]:
     """`met Minister Kofi Adom in Lomé`, `will hold a session in Lima`: what a parser hangs on the object."""
     met = [c for c in children(tree, host, "obj") if tree.tokens[c].upos == "PROPN" or is_occasion(reading, tree, c)]
-    return [i for c in met for i in children(tree, c, "nmod")]
+    timed = [c for c in children(tree, host, "obl", "obj") if is_of_a_date(reading, tree, c)]  # `el 2 de abril en Dakar`
+    below = [i for c in timed for i in children(tree, c, "compound", "nmod", "obl") if is_of_a_date(reading, tree, i)]
+    return [i for c in (*met, *timed, *below) for i in children(tree, c, "nmod", "obl")]
+
+
+def is_of_a_date(reading: Reading, tree: Tree, index: int) -> bool:
+    return any(date.span.contains(tree.tokens[index].span) for date in reading.doc.dates)
 
 
 def is_occasion(reading: Reading, tree: Tree, index: int) -> bool:
