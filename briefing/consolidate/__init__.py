@@ -61,7 +61,7 @@ def consolidate(
         window=window,
         governments=rank_governments(positions, facts, week.leading),
         articles=tuple(brief_article(doc.article) for doc in docs),
-        people=brief_people(week.docs, week.people, knowledge),
+        people=brief_people(week.docs, week.people, knowledge, week.leading),
         skipped=tuple(skipped),
         facts=with_conflicts(facts, conflicts),
         positions=with_conflicts(positions, conflicts),

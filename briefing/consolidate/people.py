@@ -14,6 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from briefing.consolidate.counterparts import sides_beside_counterparts
 from briefing.knowledge import LANGUAGES, Knowledge, load_language
 from briefing.knowledge.entries import RoleEntry
 from briefing.model import Actor, BriefPerson, Doc, Text
@@ -184,21 +185,29 @@ def _accents(name: str) -> int:
 # ------------------------------------------------------------------ whom the brief names
 
 
-def brief_people(docs: Mapping[str, Doc], people: PersonOf, knowledge: Knowledge) -> tuple[BriefPerson, ...]:
-    """The persons of the week in the order of their names, with the office at which a reader knows them."""
+def brief_people(
+    docs: Mapping[str, Doc], people: PersonOf, knowledge: Knowledge, sides: Sequence[str] = ()
+) -> tuple[BriefPerson, ...]:
+    """The persons of the week in the order of their names, with the office at which a reader knows them.
+
+    `sides` are the countries that the week is about.
+    """
     named: dict[Person, list[Actor]] = {}
+    beside: dict[Person, set[str]] = {}
+    opposite = sides_beside_counterparts(docs, sides)
     for (article, actor), person in people.items():
         named.setdefault(person, []).append(docs[article].actors[actor])
+        beside.setdefault(person, set()).update({opposite[article, actor]} if (article, actor) in opposite else ())
     ordered = sorted(named, key=lambda person: (person.key, person.country or ""))
-    return tuple(_brief_person(person, named[person], knowledge) for person in ordered)
+    return tuple(_brief_person(person, named[person], beside[person], knowledge) for person in ordered)
 
 
-def _brief_person(person: Person, actors: Sequence[Actor], knowledge: Knowledge) -> BriefPerson:
+def _brief_person(person: Person, actors: Sequence[Actor], beside: Collection[str], knowledge: Knowledge) -> BriefPerson:
     forms = {form for actor in actors for form in (*actor.forms, *actor.name.values())}
     forms |= _registered(frozenset(person.key.split()), person.country, knowledge)
     return BriefPerson(
         name=person.name,
-        country=person.country,
+        country=person.country or (next(iter(beside)) if len(beside) == 1 else None),
         role=_office(actors, knowledge),
         gender=next(iter(genders)) if len(genders := {actor.gender for actor in actors if actor.gender}) == 1 else None,
         forms=tuple(sorted(forms, key=lambda form: (-len(form), form))),

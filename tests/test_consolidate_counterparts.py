@@ -1,0 +1,41 @@
+"""Whose minister somebody is, told by the counterpart's country."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.consolidate.counterparts import sides_beside_counterparts
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Doc
+
+ROWS = [
+    # text, the week's sides, who is found where, why
+    ("Prime Minister Eva Koskela may raise it with her Norwegian counterpart in May.", ("NO", "FI"), {"eva koskela": "FI"}, ""),
+    (
+        "Foreign Minister Eva Koskela left. Koskela will hold talks with her Norwegian counterpart, Kari Dahl.",
+        ("NO", "FI"),
+        {"eva koskela": "FI"},
+        "named before",
+    ),
+    ("Prime Minister Eva Koskela met her Swedish counterpart in May.", ("NO", "FI"), {}, "a third country's counterpart"),
+    ("Prime Minister Eva Koskela met her Norwegian counterpart in May.", ("NO", "FI", "SE"), {}, "more than two sides"),
+    ("Eva Koskela met the Norwegian minister in May.", ("NO", "FI"), {}, "no counterpart"),
+    ("The Norwegian counterpart of Minister Eva Koskela left.", ("NO", "FI"), {}, "who is named behind"),
+]
+
+
+@cache
+def doc_of(text: str) -> Doc:
+    article = Article(
+        id="a1", file="a1.txt", sha256="", text=text, language="en", published="2026-03-12", published_basis="stated"
+    )
+    return annotate(article, load_knowledge())
+
+
+@pytest.mark.parametrize(("text", "sides", "expected", "why"), ROWS, ids=[row[0] for row in ROWS])
+def test_the_side_of_who_meets_a_counterpart(text: str, sides: tuple[str, ...], expected: dict[str, str], why: str) -> None:
+    found = sides_beside_counterparts({"a1": doc_of(text)}, sides)
+    assert {actor.removeprefix("person:"): country for (_, actor), country in found.items()} == expected, why
