@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import pytest
 
+from briefing.knowledge import load_knowledge
 from briefing.model import Brief, Evidence, Fact, Position
-from briefing.realize.headlines import _stands_alone, is_denial, is_development, title_governments
+from briefing.realize.edition import make_editions
+from briefing.realize.headlines import (
+    _stands_alone,
+    holds_likewise,
+    in_own_words,
+    is_denial,
+    is_development,
+    is_of_a_third,
+    may_stand_in,
+    title_governments,
+)
 
 BRIEF = Brief(as_of="2026-03-06", window="2026-03-01/2026-03-06")
 WORDS = Evidence(article="a1", start=0, stop=19, text="Peru closed a port.", language="en")
@@ -66,3 +78,65 @@ def test_a_third_government_in_the_title(held: list[str], expected: tuple[str, .
 @pytest.mark.parametrize(("act", "expected"), [("deny", True), ("reject", False), (None, False)])
 def test_denials(act: str | None, expected: bool) -> None:
     assert is_denial(Fact(id="f-1", kind="statement", act=act, evidence=())) is expected
+
+
+MAIN = Brief(as_of="2026-03-06", window="2026-03-01/2026-03-06", governments=("PE", "CL", "BR"))
+
+# what differs from what one main government said of the other, whether it may open the line of an edition, comment
+STAND_INS: list[tuple[dict[str, Any], bool, str]] = [
+    ({}, True, "said by one of the other"),
+    ({"kind": "event", "rules": ("act:summon", "announces_a_deed")}, True, "announced"),
+    ({"kind": "event", "rules": ("act:spy",)}, False, "told by a newspaper as so"),
+    ({"rules": ("act:accuse", "voice:issuer")}, False, "an official text's own words"),
+    ({"rules": ("act:accuse", "leans_on_what_is_not_printed")}, False, "leans on its neighbour"),
+    ({"actors": ("PE",), "recipients": ()}, False, "the other is not in it"),
+    ({"actors": ("PE", "BR"), "recipients": ()}, False, "to a third"),
+    ({"rules": ("act:accuse", "overtaken")}, False, "taken back since"),
+]
+
+
+@pytest.mark.parametrize(("changes", "expected", "comment"), STAND_INS, ids=[row[2] for row in STAND_INS])
+def test_what_opens_a_line_in_place_of_a_quotation(changes: dict[str, Any], expected: bool, comment: str) -> None:
+    said: dict[str, Any] = {
+        "kind": "statement",
+        "actors": ("PE",),
+        "recipients": ("CL",),
+        "rules": ("act:accuse",),
+        "text": SAID,
+    }
+    assert may_stand_in(Fact(id="f-1", evidence=(WORDS,), **(said | changes)), MAIN) is expected
+
+
+@pytest.mark.parametrize(
+    ("actors", "expected"),
+    [(("BR", "CL"), True), (("BR",), True), (("PE", "CL", "BR"), False), (("PE",), False), ((), False)],
+    ids=["a third and one", "a third alone", "a third beside both", "one alone", "nobody"],
+)
+def test_facts_aside_from_the_two_main_governments(actors: tuple[str, ...], expected: bool) -> None:
+    assert is_of_a_third(Fact(id="f-1", kind="event", actors=actors, evidence=(WORDS,)), MAIN) is expected
+
+
+@pytest.mark.parametrize(
+    ("government", "stance", "expected"),
+    [("PE", "demands", True), ("PE", "requests", True), ("PE", "offers", False), ("CL", "demands", False)],
+    ids=["the same", "asked as well", "offered", "another's"],
+)
+def test_positions_that_are_held_likewise(government: str, stance: Any, expected: bool) -> None:
+    quoted = Position(id="p-1", government="PE", stance="demands", evidence=(WORDS,))
+    assert holds_likewise(Position(id="p-2", government=government, stance=stance, evidence=(WORDS,)), quoted) is expected
+
+
+@pytest.mark.parametrize("rung", ["verbatim", "native"])
+def test_an_edition_that_could_only_quote_the_first_tells_the_next_in_its_own_words(rung: Any) -> None:
+    other = dataclasses.replace(WORDS, start=40, stop=70)
+    first = Fact(
+        id="f-1", kind="statement", actors=("PE", "CL"), evidence=(WORDS,), text=SAID, basis={"es": "native", "en": rung}
+    )
+    told = {"en": "Chile told Peru that the port stays shut.", "es": "Chile dijo a Perú que el puerto sigue cerrado."}
+    second = dataclasses.replace(
+        first, id="f-2", evidence=(other,), text=told, basis={"es": "native", "en": "native"}, rules=("act:say",)
+    )
+    brief = dataclasses.replace(MAIN, facts=(first, second))
+    editions = make_editions(("en", "es"), {}, load_knowledge(), "2026-03-06", brief)
+    assert in_own_words([first], brief, editions["en"]) == ([second] if rung == "verbatim" else [first])
+    assert in_own_words([first], brief, editions["es"]) == [first]

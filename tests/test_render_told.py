@@ -43,6 +43,7 @@ def test_a_position_that_is_a_key_fact_refers_to_it(locale: str, words: str) -> 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_what_is_the_same_in_one_language_only_is_printed_in_both(locale: str) -> None:
     brief = with_position(1, text={**sample_brief().positions[1].text, "en": sample_brief().facts[0].text["en"]})
+    brief = dataclasses.replace(brief, conflicts=())  # its heading names the fact as well
     assert LOCALES[locale] not in markdown(brief, locale=locale)
 
 
@@ -84,7 +85,9 @@ def test_a_disagreement_s_values_are_printed_once() -> None:
         sample_brief().conflicts[0], text={"en": "Closing: April 1 (article 2) or April 3 (article 4)."}
     )
     text = markdown(dataclasses.replace(sample_brief(), conflicts=(conflict,)))
-    assert "- **Fact 1** (dates differ)\n" in text
+    assert "- **Port access (fact 1)** (dates differ)\n" in text
+    without = dataclasses.replace(sample_brief(), conflicts=(conflict,), positions=())
+    assert "- **Fact 1** (dates differ)\n" in markdown(without)  # no position says what it is about
     edited = dataclasses.replace(conflict, text={"en": "The date is April 1 or April 3; ask the embassy."})
     assert "ask the embassy" in markdown(dataclasses.replace(sample_brief(), conflicts=(edited,)))
 
@@ -116,6 +119,27 @@ def test_a_position_told_elsewhere_has_no_day_and_no_doubt_of_its_own() -> None:
     cell = next(line for line in markdown(brief).split("\n") if "fact 1" in line and line.startswith("| Port access"))
     assert "inferred" not in cell
     assert "March 11" not in cell.split("|")[2]
+
+
+@pytest.mark.parametrize(
+    ("begins", "named"), [("Rosa Aldunate", False), ("The ministry", True)], ids=["by the line", "by nothing in the line"]
+)
+def test_who_spoke_is_named_once_beside_a_line_in_a_few_words(begins: str, named: bool) -> None:
+    line = dict.fromkeys(("en", "es"), f"{begins} rejected the inspections of the northern ports")
+    told = with_first_fact(text=line, basis={"en": "native", "es": "native"})
+    position = dataclasses.replace(told.positions[0], text=line, basis={"en": "native", "es": "native"}, quote=None, date=None)
+    text = markdown(dataclasses.replace(told, positions=(position,)))
+    cell = next(row for row in text.split("\n") if "(fact 1)" in row and row.startswith("| Port access"))
+    assert ("Aldunate)" in cell) is named
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("meeting", "Aldunate meeting"), ("deadline", "Deadline")])
+def test_the_one_person_of_a_meeting_is_named_in_the_timeline(kind: Any, shown: str) -> None:
+    first, *others = (meeting for meeting in sample_brief().meetings if meeting.status == "upcoming")
+    alone = dataclasses.replace(first, kind=kind, people=("Rosa Aldunate",), participants=(), subject={}, concepts=())
+    text = markdown(dataclasses.replace(sample_brief(), meetings=(alone, *others)))
+    row = text[text.index("## Timeline") : text.index("## Key facts")]
+    assert f"**{shown}" in row
 
 
 def test_a_day_that_is_inferred_says_so_beside_itself() -> None:

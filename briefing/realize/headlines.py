@@ -1,6 +1,7 @@
 """The brief's title and its bottom line, from what the items already say.
 
-Both editions take the same items: those that each language has words for, else the first ones, in original words where need be.
+Both editions take the same items: those that each language has words for, else the first ones.  Where an edition could only
+quote one of these, or where it opens aside from the two main governments, a fact that it tells in its own words stands in.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from briefing.edtf import bounds, is_open_ended
-from briefing.model import Brief, Fact, Item, Language, Meeting, Position, Rung
+from briefing.model import Brief, Fact, Item, Language, Meeting, Position, Rung, Stance
 from briefing.realize.edition import Edition, bare_name
 from briefing.realize.frames import body_name, place_name, values_of
 from briefing.realize.gates import is_left_open, on_a_condition
@@ -35,11 +36,16 @@ TOLD = "report:told"
 """The rule of extraction on what a government or a newspaper tells as so."""
 A_WEEK = 7
 STALE_DAYS = 3
+VOICE = "voice:"
+"""The rules of extraction on what stands in a speaker's turn or an official text."""
 OVERTAKEN = "overtaken"
 """The rule of consolidation on what a later article tells to be lifted or taken back."""
 MOST_READ = 8
 """So many facts at the top of the list are looked through for one that tells a development."""
 SHORTEST_LINE = 6
+ASKING: frozenset[Stance] = frozenset({"demands", "requests"})
+ANNOUNCED = "announces_a_deed"
+"""The rule of extraction on a deed that its doer has said to come."""
 ACT = "act:"
 """The rule of extraction on what was recognized as an act."""
 STAND_INS = 2
@@ -74,7 +80,9 @@ def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[L
     main = main_fact(brief, editions)
     chosen = [*main, *_positions(brief, editions, main)]
     chosen += [] if len(chosen) > 1 else second_fact(brief, editions, main)
-    lines = {language: [_line(item, edition) for item in chosen] for language, edition in editions.items()}
+    lines = {
+        code: [_line(item, edition) for item in in_own_words(chosen, brief, edition)] for code, edition in editions.items()
+    }
     dated = [m for m in brief.meetings if m.status == "upcoming" and m.date and not is_open_ended(m.date)]
     upcoming = [m for m in dated if not m.omit and _is_certain(m, editions)]
     dates = sorted(upcoming, key=lambda m: (m.date or "", m.id))[:MOST_DATES]
@@ -99,6 +107,64 @@ def _line(item: Item, edition: Edition) -> str:
     return said + " ".join(part for part in (edition.localizer.quote(words), foreign) if part) + stop
 
 
+def in_own_words(chosen: Sequence[Item], brief: Brief, edition: Edition) -> list[Item]:
+    """The items of an edition's line: for one that it could only quote, what stands nearest and is told in its own words; for
+    one that opens the line aside from the two main governments, likewise; the item itself where there is no such other.
+    """
+    taken = list(chosen)
+    for place, item in enumerate(chosen):
+        quoted = item.basis.get(edition.language) not in SAYING_RUNGS
+        if quoted or (place == 0 and is_of_a_third(item, brief)):
+            fresh = (other for other in _nearest(item, brief, edition) if not any(_repeats(other, one) for one in taken))
+            taken[place] = next(fresh, item)
+    return taken
+
+
+def _nearest(item: Item, brief: Brief, edition: Edition) -> Iterator[Item]:
+    """For a position what the same government holds likewise; for a fact what one main government said of the other."""
+    if isinstance(item, Position):
+        yield from (p for p in brief.positions if holds_likewise(p, item) and _stands_alone(p, brief) and _is_told(p, edition))
+        return
+    told = [fact for fact in brief.facts if may_stand_in(fact, brief) and _is_told(fact, edition)]
+    yield from sorted(told, key=is_denial)
+
+
+def holds_likewise(position: Position, other: Position) -> bool:
+    """Whether two positions are one government's and of one stance; what is requested and what is demanded are both asked."""
+    return position.government == other.government and (
+        position.stance == other.stance or {position.stance, other.stance} <= ASKING
+    )
+
+
+def may_stand_in(fact: Fact, brief: Brief) -> bool:
+    """Whether a fact is what one of the two main governments said, announced or agreed about the other.
+
+    What a newspaper tells as so, and what an official text says without saying whose word it is, are no words to open with.
+    """
+    said = fact.kind == "statement" or ANNOUNCED in fact.rules
+    bare = any(rule.endswith((LEANS, PAIRED)) or rule.startswith(VOICE) for rule in fact.rules)
+    return (
+        said and not bare and OVERTAKEN not in fact.rules and is_development(fact, brief) and _is_between_the_main(fact, brief)
+    )
+
+
+def is_of_a_third(item: Item, brief: Brief) -> bool:
+    """Whether a fact is about a third government and not about both main ones: `Brazil called in the envoy of Chile`."""
+    main = {*brief.governments[:MOST_POSITIONS]}
+    third = {*brief.governments} - main
+    return isinstance(item, Fact) and bool(third & {*item.actors}) and not _is_between_the_main(item, brief)
+
+
+def _is_between_the_main(fact: Fact, brief: Brief) -> bool:
+    return {*brief.governments[:MOST_POSITIONS]} <= {*fact.actors, *fact.recipients}
+
+
+def _is_told(item: Item, edition: Edition) -> bool:
+    """Whether an edition tells an item whole, in a sentence of its own that is neither long nor of a few words."""
+    rung, words = item.basis.get(edition.language), len(item.text.get(edition.language, "").split())
+    return rung in SAYING_RUNGS and rung != "gist" and SHORTEST_LINE <= words <= LONGEST_LINE and not item.omit
+
+
 def _is_certain(meeting: Meeting, editions: Mapping[Language, Edition]) -> bool:
     """Whether a date may stand alone: `could be brought forward to July` and `if the talks resume` may not."""
     edition = next(iter(editions.values()))
@@ -106,7 +172,7 @@ def _is_certain(meeting: Meeting, editions: Mapping[Language, Edition]) -> bool:
 
 
 def _next(meeting: Meeting, edition: Edition) -> str:
-    """`Security Implementation Group (January 23)`, `ministerial meeting in Washington, D.C. (February)`."""
+    """`Border Commission meeting (January 23)`, `ministerial meeting in Washington, D.C. (February)`."""
     date = edition.localizer.date(meeting.date or "", year=edition.year)
     kind = edition.localizer.term("meeting", meeting.kind)
     known = [
@@ -116,7 +182,8 @@ def _next(meeting: Meeting, edition: Edition) -> str:
         (lemma for lemma in known if kind.casefold() in lemma.casefold().split() and lemma.casefold() != kind.casefold()), None
     )
     body = body_name(meeting, edition)
-    what = named or (body.split(" ", 1)[-1] if body else f"{kind}{values_of(meeting, [], edition)['about']}")
+    of_body = edition.grammar.next["body"].format(kind=kind, body=body, bare=body.split(" ", 1)[-1]) if body else ""
+    what = named or of_body or f"{kind}{values_of(meeting, [], edition)['about']}"
     place = place_name(meeting, edition)
     where = edition.grammar.where.format(place=place) if place else ""
     return f"{what}{where} ({date})"

@@ -112,7 +112,10 @@ def _in_bottom_line(desk: Desk) -> list[Item]:
 
 
 def _bottom_line(desk: Desk) -> str:
-    return cited_bottom_line(desk.brief, _in_bottom_line(desk), desk.words, desk.sources)
+    """Its sentences; where the audience has nothing twice, with the sources of each, which no list of facts repeats."""
+    own = desk.audience.repeats or "bottom_line" not in desk.audience.sections
+    items: list[Item] = [] if own else [*desk.brief.facts, *desk.brief.positions]
+    return cited_bottom_line(desk.brief, [item for item in items if not item.omit], desk.words, desk.sources)
 
 
 def _compared(brief: Brief, positions: Sequence[Position], words: Words) -> str:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from briefing.localize import VOCABULARIES
-from briefing.model import Conflict, ConflictValue
+from briefing.model import Conflict, ConflictValue, Fact
 from briefing.render import vocabulary
-from briefing.render.items import Desk, Fields
+from briefing.render.items import Desk, Fields, topic_of
 from briefing.render.pieces import Jump
 from briefing.render.words import capital
 from briefing.structure import parse_number
@@ -90,7 +90,8 @@ def _shown(conflict: Conflict, value: ConflictValue, desk: Desk) -> str:
 
 
 def _about_and_text(conflict: Conflict, desk: Desk) -> tuple[str, str]:
-    """What it is about, and the rest of the sentence: `Key fact 3`, a link, where the memo prints it, else its subject.
+    """What it is about, and the rest of the sentence: `Trade deficit (fact 3)`, a link, where the memo prints it, else its
+    subject.
 
     `Call between A and B: May 3 (article 1) or May 4 (article 2).` is printed with its subject once.
     """
@@ -98,12 +99,22 @@ def _about_and_text(conflict: Conflict, desk: Desk) -> tuple[str, str]:
     for item in conflict.about:
         number = desk.number(item)
         if number:
-            words = desk.words.gettext("Key fact %(number)s", number=desk.words.number(number))
-            return desk.ledger.mark(Jump(f"fact_{number}", words)), text
+            return _fact_named(desk.facts[number - 1], number, desk), text
     subject, colon, rest = text.partition(": ")
     if colon:
         return subject, rest
     return next((name for name in (_item_name(item, desk) for item in conflict.about) if name), text.rstrip(":")), text
+
+
+def _fact_named(fact: Fact, number: int, desk: Desk) -> str:
+    """`Trade deficit (fact 3)`: what a position in the same words is about; without one the number alone."""
+    topic = topic_of(fact, desk)
+    if not topic:
+        words = desk.words.gettext("Key fact %(number)s", number=desk.words.number(number))
+        return desk.ledger.mark(Jump(f"fact_{number}", words))
+    words = desk.words.pgettext("in a cell", "fact %(number)s", number=desk.words.number(number))
+    where = desk.ledger.mark(Jump(f"fact_{number}", words))
+    return desk.words.pgettext("in a cell", "%(words)s (%(where)s)", words=capital(topic), where=where)
 
 
 def _item_name(item_id: str, desk: Desk) -> str:

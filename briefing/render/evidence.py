@@ -185,8 +185,9 @@ class Sources:
         return any(_follow(source[at:], printed) for at in starts if at == 0 or source[at : at + 1] == begun)
 
     def _without_year(self, text: str) -> list[str]:
-        """The words, without the memo's own year and a short word that leads to it (`de 2026`)."""
-        return re.sub(rf"\b(?:[a-z]{{1,2}} )?{self._year}\b", " ", _plain(text)).split()
+        """The words as the house spells them, without the memo's own year and a short word that leads to it (`de 2026`)."""
+        spelled = _plain(self._words.punctuate(text))
+        return re.sub(rf"\b(?:[a-z]{{1,2}} )?{self._year}\b", " ", spelled).split()
 
     def _shown(self, evidence: Sequence[Evidence], first: Evidence | None) -> Sequence[Evidence]:
         """The exact words that are printed: those retold, the reader's language, then the brief's own order; none twice."""

@@ -71,6 +71,13 @@ class Desk:
         return list(dict.fromkeys(names[field] for field in fields))
 
 
+def topic_of(fact: Fact, desk: Desk) -> str:
+    """What a position in the fact's own sentence is about, in the reader's words; nothing where there is none."""
+    first = fact.evidence[0]
+    same = (p for p in desk.brief.positions if (p.evidence[0].article, p.evidence[0].start) == (first.article, first.start))
+    return next((label for p in same for label in map(desk.words.label, p.issue) if label), "")
+
+
 def fact_fields(fact: Fact, desk: Desk) -> Fields:
     number = desk.facts.index(fact) + 1
     return line_fields(fact, desk) | {"n": desk.words.number(number), "anchor": desk.ledger.mark(Anchor(f"fact_{number}"))}
@@ -85,7 +92,7 @@ def position_fields(position: Position, desk: Desk) -> Fields:
     if where:
         brief = _in_a_few_words(position, where, desk)
         line = line | {"text": brief} if brief != where or _is_fact(position, desk) else full
-    voice = _voice_beside(position, bool(where), desk)
+    voice = _voice_beside(position, line["text"] == where and bool(where), desk)
     by, line = _teller_apart(position, line, desk)
     # In a cell, the outlet stands in the same brackets as the speaker.
     outlets = line["outlets"] if desk.sources.style == "attribution" and line["note"] else ""
@@ -126,12 +133,12 @@ def _in_a_few_words(position: Position, where: str, desk: Desk) -> str:
     return desk.words.pgettext("in a cell", "%(words)s (%(where)s)", words=short, where=where) if short else where
 
 
-def _voice_beside(position: Position, elsewhere: bool, desk: Desk) -> str:
-    """Who spoke, unless the line beside it begins with that person."""
+def _voice_beside(position: Position, number_only: bool, desk: Desk) -> str:
+    """Who spoke, unless the line beside it, whole or in a few words, begins with that person."""
     if position.voice is None:
         return ""
     named = desk.naming.first_named(desk.words.text(position.text))
-    return "" if named == position.voice.name and not elsewhere else position.voice.name
+    return "" if named == position.voice.name and not number_only else position.voice.name
 
 
 def _teller_apart(position: Position, line: Fields, desk: Desk) -> tuple[str, Fields]:

@@ -132,7 +132,7 @@ def _heading(meeting: Meeting, words: Words) -> str:
     """`Ministerial meeting on security`, `Meeting: Border Commission`, `Call`: its kind with what its own fields say of it."""
     kind, topic = meeting_label(meeting, words), meeting.subject.get(words.language, "")
     if topic[:1].isupper():
-        return words.pgettext("a meeting of a body", "%(kind)s: %(body)s", kind=capital(kind), body=topic)
+        return capital(words.pgettext("a meeting of a body", "%(kind)s: %(body)s", kind=kind, body=topic))
     return words.pgettext("a meeting", "%(kind)s on %(topic)s", kind=capital(kind), topic=topic) if topic else capital(kind)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import edtf
-from briefing.model import Fact, Language, Meeting, Position
-from briefing.render.items import Desk, Fields
+from briefing.model import Fact, Language, Meeting
+from briefing.render.items import Desk, Fields, topic_of
 from briefing.render.meetings import meeting_label
 from briefing.render.short import short_line
 from briefing.render.words import capital
@@ -59,7 +59,7 @@ def _column(date: str, facts: Sequence[Fact], meetings: Sequence[Meeting], desk:
     }
 
 
-def _place(item: Fact | Position) -> tuple[str, int]:
+def _place(item: Fact) -> tuple[str, int]:
     return item.evidence[0].article, item.evidence[0].start
 
 
@@ -74,8 +74,7 @@ def _fact(fact: Fact, number: int, desk: Desk) -> str:
     """
     words = desk.words
     shown = _number(number, desk)
-    issues = (position.issue for position in desk.brief.positions if position.issue and _place(position) == _place(fact))
-    topic = next((label for issue in issues for label in map(words.label, issue) if label), "")
+    topic = topic_of(fact, desk)
     short = {language: _short(fact, language) for language in fact.text}
     if not topic and not (short and all(short.values())):
         return ""
@@ -104,13 +103,18 @@ def _meeting(meeting: Meeting, facts: Sequence[int], desk: Desk, *, ahead: bool)
 
 
 def _between(meeting: Meeting, kind: str, desk: Desk) -> str:
-    """The two sides before or behind the word, as the language has it; of more than two, or one, the word alone."""
+    """The two sides before or behind the word, as the language has it; the one person of whom it is told, likewise; else the
+    word alone."""
     words = desk.words
     countries = {person.name: person.country for person in desk.brief.people}
     people = sorted(meeting.people, key=lambda name: countries.get(name) != words.home)
     codes = sorted(meeting.participants, key=lambda code: code != words.home)
     countries_of = (words.government_before_noun(code) for code in codes)
     sides = [desk.naming.short(name) for name in people] if len(people) > 1 else list(countries_of)
+    if len(people) == 1 and len(codes) < MOST_SIDES and meeting.kind != "deadline":
+        return words.pgettext(
+            "one person and what they hold", "%(person)s %(kind)s", person=desk.naming.short(people[0]), kind=kind
+        )
     if len(sides) != MOST_SIDES:
         return kind
     return words.pgettext("two sides and what they hold", "%(sides)s %(kind)s", sides="–".join(sides), kind=kind)

@@ -36,7 +36,8 @@ def not_told(items: Iterable[ItemT], brief: Brief) -> list[ItemT]:
 def cited_bottom_line(brief: Brief, items: Sequence[Item], words: Words, sources: Sources) -> str:
     """The bottom line with the sources of what only it tells: numbers behind each sentence, names at the end."""
     line = words.text(brief.bottom_line)
-    told = {words.text(item.text): said_by(item, words.language) for item in reversed(items) if in_bottom_line(item, brief)}
+    told = {words.text(item.text): said_by(item, words.language) for item in reversed(items) if words.text(item.text) in line}
+    told.pop("", None)
     if sources.style == "attribution":
         return line + sources.cite([piece for evidence in reversed(told.values()) for piece in evidence])
     for text, evidence in told.items():
