@@ -43,6 +43,8 @@ OFFER = "Chile ofreció 40 millones de euros para el puerto. Bolivia pedía 70."
 OFFER_EN = "Norway will pay 40 million euros for the port. Iceland had asked for 70 million."
 VISIT = "La canciller de Perú, Elena Ruiz, llegó a Quito. "
 PAIRS = [
+    ("Chile propuso que los barcos salgan de Arica. Perú prefiere Ilo.", "es"),  # for what
+    ("Norway had asked Iceland for a guarantee of 40 million euros. Iceland refused.", "en"),
     (OFFER, "es"),  # 70 of what
     (OFFER_EN, "en"),
     (VISIT + "Ambos gobernadores la recibieron, y también ella los saludó.", "es"),

@@ -89,6 +89,7 @@ def _leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """
     facts = [fact for n, fact in enumerate(facts) if fact.conflicts or not _is_told_above(fact, facts[:n])]
     facts = [fact for fact in facts if fact.conflicts or not any(_is_within(fact, other) for other in facts)]
+    facts = [fact for fact in facts if fact.conflicts or not any(_prints_its_pair(other, fact) for other in facts)]
     plain = [fact for fact in facts if fact.conflicts or not _leans(fact)][:SHOWN]
     first = {fact.id for fact in plain}
     rest = [fact for fact in facts if fact.id not in first]
@@ -125,13 +126,17 @@ def _leaning_last(positions: Sequence[Position]) -> tuple[Position, ...]:
     """Positions whose words only their article explains stand last; those that say nothing of what or whom, nowhere."""
     unsaid = (f":{POINTS}", f":{LOOSE}")
     told = [one for one in positions if one.conflicts or not any(rule.endswith(unsaid) for rule in one.rules)]
-    told = [one for one in told if one.conflicts or not any(_prints_its_pair(other, one) for other in told)]
+    told = [one for one in told if one.conflicts or not any(_is_told_beside(other, one) for other in told)]
     return tuple(sorted(told, key=_leans))
 
 
-def _prints_its_pair(other: Position, one: Position) -> bool:
+def _is_told_beside(other: Position, one: Position) -> bool:
+    return other.government == one.government and _prints_its_pair(other, one)
+
+
+def _prints_its_pair(other: Item, one: Item) -> bool:
     """Whether another is printed with the sentence that limits it, and that is this one, printed with the one before."""
-    limited = other.government == one.government and any(rule.endswith(QUALIFIED) for rule in other.rules)
+    limited = any(rule.endswith(QUALIFIED) for rule in other.rules)
     return limited and _pairs(one) and any(_is_next(left, right) for left in other.evidence for right in one.evidence)
 
 

@@ -201,6 +201,13 @@ def refuse_too_little(passage: Passage, item: Item, edition: Edition) -> Passage
     return None if dangling.says_too_little(passage) else passage
 
 
+def refuse_too_short(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """`Chile refused.`, `Perú prefiere Ilo.`: somebody's answer in three words; to what, the sentence before tells."""
+    first = next((passage.tokens[i] for i in passage.kept), None)
+    named = first is not None and any(m.span.overlaps(first.span) for m in passage.mentions)
+    return None if named and len(passage.words.split()) < _FEWEST_WORDS else passage
+
+
 def refuse_leaning_phrases(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     return None if dangling.leaning_phrase(passage) else passage
 

@@ -70,6 +70,7 @@ LEANINGS: tuple[tuple[Step, Giver], ...] = (
     (native.refuse_set_apart, lambda before, passage: _says(before, dangling.set_apart(passage))),
     (native.refuse_what_names_nothing, lambda before, passage: _names_somebody(before)),
     (native.refuse_too_little, lambda before, passage: _asks(before)),
+    (native.refuse_too_short, lambda before, passage: True),
     (native.refuse_leaning_phrases, lambda before, passage: True),
     (native.refuse_pointing_nouns, _gives_the_things),
     (native.refuse_answers, lambda before, passage: False),
