@@ -216,7 +216,7 @@ def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> 
     named = any(part.casefold() in words for part in name.split())
     if former and (role is None or role.epithet or not named):
         raise GateClosedError("qualified_office")
-    if role is None or role.epithet or not named:
+    if role is None or role.epithet or role.id in telling.words["no_titles"] or not named:
         return name
     written = [form.casefold() for form in role.forms.get(telling.t.passage.language, ()) if form.casefold() in words]
     pattern: str = rules_of(telling.language)["title"]
