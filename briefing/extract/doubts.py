@@ -183,8 +183,26 @@ def is_background(reading: Reading, clause: Clause, chain: Chain, by_head: Mappi
     return is_bygone(reading, clause)
 
 
+def is_asked_of_itself(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`said Chile should have asked and called on Chile to …`: no government asks itself, so it is another that does."""
+    asked = codes_of_all(reading, clause.addressees)
+    return bool(asked) and asked == {government}
+
+
+BLAME = frozenset({"defy"})
+"""Acts by which others judge what a government did: `ignored two letters`, `flouts the treaty`."""
+
+
+def is_blame_of_a_rival(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`said that Peru had ignored two letters`: what another blames it for; that it `defied the ruling` an article may tell."""
+    tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
+    return clause.act.id in BLAME and bool(tellers) and government not in codes_of_all(reading, tellers)
+
+
 DOUBTS: tuple[Doubt, ...] = (
     is_rivals_word,
+    is_asked_of_itself,
+    is_blame_of_a_rival,
     is_background,
     is_behind_a_break,
     is_denied_above,

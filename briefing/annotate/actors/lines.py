@@ -70,6 +70,10 @@ class Line:
         token = self.token(piece)
         return token.upos if token else ""
 
+    def is_subject(self, piece: int) -> bool:
+        token = self.token(piece)
+        return token is not None and token.deprel.startswith("nsubj")
+
     def key(self, piece: int) -> str:
         return self.pieces[piece].key if 0 <= piece < len(self.pieces) else ""
 

@@ -14,6 +14,8 @@ LONGEST_CHAIN = 7
 LONGEST_MODIFIER = 3
 """Words between a country and its title: `U.S. deputy national security adviser`."""
 NATIONAL = ("country", "demonym", "metonym")
+SIDE = "side"
+"""The generic row of `the Chilean side`."""
 ACCREDITED = frozenset({"embassy", "consulate"})
 
 
@@ -53,7 +55,12 @@ def find_phrases(line: Line, lexicon: Lexicon) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     for chunk in line.chunks:
         inside = bool(found) and chunk.first < found[-1].last
-        if chunk.kind not in {"role", "unit", "short"} or inside or only_qualifies(line, chunk, lexicon):
+        if (
+            chunk.kind not in {"role", "unit", "short"}
+            or inside
+            or only_qualifies(line, chunk, lexicon)
+            or is_no_party(line, chunk, lexicon)
+        ):
             continue
         phrase = after_another_title(line, build_phrase(line, chunk, lexicon, found), found, lexicon)
         while found and phrase.first <= found[-1].first:
@@ -80,6 +87,17 @@ def only_qualifies(line: Line, chunk: Chunk, lexicon: Lexicon) -> bool:
     head = chunk.last - 1 if lexicon.grammar.head_last else chunk.first
     bare = line.key(chunk.first - 1) not in lexicon.grammar.genders
     return line.upos(head) == "ADJ" and not line.capital(head) and (chunk.kind == "unit" or bare)
+
+
+def is_no_party(line: Line, chunk: Chunk, lexicon: Lexicon) -> bool:
+    """`por parte de Chile`, `on the Chilean side`, `la parte chilena del lago`: only a subject of its own negotiates."""
+    if all(entry.id != SIDE for entry in chunk.entries):
+        return False
+    grammar = lexicon.grammar
+    beside = line.ending(chunk.first) if grammar.country_before else line.starting(chunk.last)
+    if beside is None or beside.kind != "demonym":
+        return True
+    return line.key(max(chunk.last, beside.last)) in grammar.of or not line.is_subject(chunk.last - 1)
 
 
 def build_phrase(line: Line, chunk: Chunk, lexicon: Lexicon, before: Sequence[Phrase] = ()) -> Phrase:
