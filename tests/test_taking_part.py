@@ -50,6 +50,26 @@ WHO: list[tuple[str, Language, str, set[str]]] = [
         {"rosa diaz", "juan quispe", "luis mamani"},
     ),
     (
+        "a premier is the owner of his minister",
+        "en",
+        "Chile's prime minister Tom Mora spoke. Mora's foreign minister, Ana Ruiz, will meet the Malawian minister, Tom Phiri, "
+        "in Lusaka on March 20.",
+        {"ana ruiz", "tom phiri"},
+    ),
+    (
+        "who was received is not known",
+        "en",
+        "On Tuesday he was received by Peruvian President Rosa Díaz and the Chilean minister, Juan Quispe.",
+        set(),
+    ),
+    (
+        "who was received is known",
+        "en",
+        "The Bolivian minister, Ana Ruiz, was received on Tuesday by Peruvian President Rosa Díaz and the Peruvian minister, "
+        "Juan Quispe.",
+        {"ana ruiz", "rosa diaz", "juan quispe"},
+    ),
+    (
         "of one day both are met",
         "es",
         "La canciller chilena, Rosa Díaz, se reunió el lunes con el ministro peruano Juan Quispe y con el ministro boliviano "
@@ -248,3 +268,24 @@ def test_who_speaks_in_the_first_person_was_there() -> None:
 def test_nobody_knows_who_we_are() -> None:
     text = "Chilean minister Rosa Díaz met Peruvian minister Juan Quispe on Monday. “We will meet again in May,” Tamm said."
     assert [e.date for e in meetings("en", text) if e.status == "upcoming"] == []
+
+
+def test_the_day_of_what_comes_after_is_another() -> None:
+    text = "Chilean minister Rosa Díaz will meet Peruvian minister Juan Quispe before Quispe leaves on Monday."
+    assert [event.date for event in meetings("en", text)] == ["2026-03-04/.."]
+
+
+def test_ministers_are_not_the_admirals_of_before() -> None:
+    text = (
+        "Chilean minister Rosa Díaz arrived on Monday. Peru's navy commander, Juan Quispe, met Bolivia's navy commander, "
+        "Luis Mamani, on Tuesday. The ministers will meet in May."
+    )
+    assert [event.date for event in meetings("en", text) if event.status == "upcoming" and event.people] == []
+
+
+def test_who_met_several_may_mean_any_of_them() -> None:
+    text = (
+        "Chilean minister Rosa Díaz met Peruvian minister Juan Quispe on Monday and spoke. Díaz met Bolivian minister Luis "
+        "Mamani on Tuesday. “We will meet again in May,” Díaz said."
+    )
+    assert [event.date for event in meetings("en", text) if event.status == "upcoming" and event.people] == []

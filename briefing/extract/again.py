@@ -102,6 +102,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             continue
         if isinstance(claim, Event) and {POINTS_BACK, SAME_PEOPLE} & {*claim.rules}:
             last = with_speaker(reading, claim, result, met) if SAME_PEOPLE in claim.rules else told
+            last = last if last is None or fits_title(reading, claim, last) else None
             if last is not None and not reading.is_scrambled and may_be_of(claim, last):
                 result += completed(reading, claim, last, result)
             continue
@@ -121,7 +122,19 @@ def with_speaker(reading: Reading, claim: Event, before: Sequence[Claim], last: 
     if speaker is None or reading.doc.actors[speaker].kind != "person":
         return None  # nobody knows who `we` are
     met = [other for other in before if isinstance(other, Event) and other.meeting and speaker in other.people]
-    return next((other for other in reversed(met) if len({*other.people}) > 1), None)
+    met = [other for other in met if len({*other.people}) > 1]
+    others = {frozenset(other.people) for other in met}
+    return met[-1] if len(others) == 1 else None  # who met several people may mean any of them
+
+
+def fits_title(reading: Reading, claim: Event, last: Event) -> bool:
+    """Whether `the ministers` may be those who met: not two admirals, in an article that calls others ministers."""
+    tokens = reading.trees[claim.sentence].tokens
+    nouns = {t.lemma.lower() for t in tokens if is_relation(t, "nsubj") and t.upos == "NOUN" and t.feat("Number") == "Plur"}
+    titles = nouns & {word for actor in reading.doc.actors.values() for word in (actor.role_words or "").lower().split()}
+    people = [reading.doc.actors[name] for name in last.people if name in reading.doc.actors]
+    theirs = {word for actor in people for word in (actor.role_words or "").lower().split()}
+    return not titles or not theirs or bool(titles & theirs)
 
 
 def completed(reading: Reading, claim: Event, last: Event, before: Sequence[Claim]) -> list[Claim]:

@@ -40,13 +40,14 @@ from briefing.extract.revisions import is_revised
 from briefing.extract.sides import enumerated_meetings, meets_others, sides_of, subject_nouns, with_appositions
 from briefing.extract.standing import UNTOLD, leading_up, standing_of, verb_group
 from briefing.extract.subjects import find_subject
-from briefing.extract.taking_part import is_of_another_day, is_without_its_subject, taking_part
+from briefing.extract.taking_part import is_of_another_day, is_received_unnamed, is_without_its_subject, taking_part
 from briefing.extract.trees import (
     Tree,
     ancestors,
     children,
     is_relation,
     is_verbal,
+    mark_of,
     phrase_of,
     span_of,
 )
@@ -176,6 +177,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     if not definite:
         if len(sides) < 2 and date is not None and points_back(reading, tree, clause):
             yield unsided(reading, clause, POINTS_BACK, date, status)
+        return
+    if is_received_unnamed(reading, tree, clause.head, people):
         return
     if is_of_nobody(reading, tree, clause, governments, people, where) or is_only_from(reading, tree, clause, where):
         return
@@ -308,9 +311,20 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
     near = date_near(reading, clause.sentence, clause.head, anywhere=True)
     near = near or date_near(reading, clause.sentence, host, anywhere=True)
     near = day_before_next(reading, clause, host, near)
-    if near is not None and is_of_another_tense(reading, clause.sentence, near, clause.head, host):
+    if near is not None and (
+        is_of_another_tense(reading, clause.sentence, near, clause.head, host) or is_of_side_clause(reading, clause, host, near)
+    ):
         near = None
     return day_at_distance(reading, clause.sentence, (clause.head, host), near)
+
+
+def is_of_side_clause(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
+    """`will meet before Petit leaves on Monday`, `tras llegar el lunes`: the day of what comes before or after."""
+    tree = reading.trees[clause.sentence]
+    own = owner(reading, clause.sentence, near)
+    if own < 0 or own in {clause.head, host, *verb_group(tree, host)} or not is_relation(tree.tokens[own], "advcl"):
+        return False
+    return mark_of(tree, own).partition(" ")[0] in reading.words.counted_before | reading.words.after_marks
 
 
 def day_before_next(reading: Reading, clause: Clause, host: int, near: Date | None) -> Date | None:

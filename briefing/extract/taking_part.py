@@ -12,11 +12,13 @@ from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.standing import verb_group
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, span_of
+from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, span_of
 from briefing.extract.unlinked import verb_before
-from briefing.model import Date, Span
+from briefing.model import Date, Span, Token
 from briefing.model.trees import covered_by, governor_of
 
+FEWEST_HOSTS = 2
+"""People who, printed alone, would be read as meeting one another."""
 JOINED = 2
 """Tokens before a second day in which the conjunction that opens its part stands: `y el martes con …`."""
 
@@ -43,7 +45,8 @@ def owns(reading: Reading, tree: Tree, heads: Sequence[int], index: int) -> bool
         index = tree.tokens[index].head
         if not is_holder(reading, tree, index) and is_owner_of_other(reading, tree, heads, index):
             index = tree.tokens[index].head  # `the Minister of Public Security, Ana Ruiz`: his, not security's name
-    named = tree.tokens[index].upos == "PROPN" or is_holder(reading, tree, index)
+    token = tree.tokens[index]
+    named = token.upos == "PROPN" or token.deprel == "nmod:poss" or is_holder(reading, tree, index)
     return named and is_owner_of_other(reading, tree, heads, index)
 
 
@@ -121,7 +124,30 @@ def tells(reading: Reading, tree: Tree, verb: int) -> bool:
     return lemma in reading.words.saying or reports
 
 
-RULES: tuple[Rule, ...] = (is_only_an_owner, is_of_another_day, is_only_a_teller)
+def is_cut_name(reading: Reading, tree: Tree, heads: Sequence[int], near: Date | None, actor: str) -> bool:
+    """`Norway's trade minister, Anders` of `Anders Lie`: one word, behind which the name goes on."""
+    spans = spans_of(reading, tree, actor) if len(actor.partition(":")[2].split()) == 1 else []
+    following = [next((t for t in tree.tokens if t.span.start >= span.stop), None) for span in spans]
+    return bool(spans) and all(token is not None and goes_on(reading, token) for token in following)
+
+
+def goes_on(reading: Reading, token: Token) -> bool:
+    """A capital word that is in no mention and no date."""
+    taken = [*(m.span for m in reading.doc.mentions), *(d.span for d in reading.doc.dates)]
+    capital = token.form[:1].isupper() and token.form[1:].islower() and token.form.isalpha()
+    return capital and not any(span.overlaps(token.span) for span in taken)
+
+
+RULES: tuple[Rule, ...] = (is_only_an_owner, is_of_another_day, is_only_a_teller, is_cut_name)
+
+
+def is_received_unnamed(reading: Reading, tree: Tree, head: int, people: Sequence[str]) -> bool:
+    """`On Thursday he was received by Petit and Mora`: who was received is not known, and those two did not meet."""
+    if len(people) < FEWEST_HOSTS or not is_passive(tree, head):
+        return False
+    hosts = [c for c in children(tree, head, "obl") if tree.tokens[c].deprel == "obl:agent"]
+    places = [spans_of(reading, tree, actor) for actor in people]
+    return bool(hosts) and all(spans and all(is_below(tree, hosts, span) for span in spans) for spans in places)
 
 
 def is_without_its_subject(reading: Reading, tree: Tree, clause: Clause, host: int, sides: Sequence[str]) -> bool:
@@ -140,4 +166,4 @@ def is_below(tree: Tree, heads: Sequence[int], span: Span) -> bool:
     return any(span_of(tree, head).contains(span) for head in heads)
 
 
-__all__ = ["is_of_another_day", "is_without_its_subject", "taking_part"]
+__all__ = ["is_of_another_day", "is_received_unnamed", "is_without_its_subject", "taking_part"]
