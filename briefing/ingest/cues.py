@@ -68,6 +68,7 @@ class Cues:
     opinion: re.Pattern[str]
     agencies: Mapping[str, str]  # any form, folded -> name
     outlet_words: frozenset[str]  # folded
+    reporters: frozenset[str]  # folded: the words that say that someone writes for a paper
     offices: re.Pattern[str]  # how the line of an office begins that issues a text
     genre_lines: re.Pattern[str]  # a line that says what kind of official text it heads
 
@@ -136,6 +137,7 @@ def load_cues() -> Cues:
         opinion=_compile(rf"\W{{0,4}}{any_phrase(_all(tongues, 'opinion'))}\W{{0,4}}(?:$|[|:·•–—-]\s*\S.*)"),
         agencies={fold(form): forms[0] for forms in agencies for form in forms},
         outlet_words=frozenset(map(fold, _all(tongues, "outlet_words"))),
+        reporters=frozenset(map(fold, _all(tongues, "reporters"))),
         offices=_compile(rf"{any_phrase(_all(tongues, 'offices'))}\b"),
         genre_lines=_compile(
             rf"{any_phrase(_all(tongues, 'genre_lines'))}(?:\W*(?:no|n|n\.?º|núm|number|número)?[\W\d]*[\d/.-]*)?"

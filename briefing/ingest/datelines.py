@@ -27,7 +27,7 @@ _SIGNED = re.compile(r"(?P<name>[A-ZÁÉÍÓÚÑÜ][^\n()–—.;:-]{1,50}?)\s+(
 _DATED_BEHIND = re.compile(r"(?P<date>[^\n()–—;:-]{5,30}?\d)(?:\s+(?:[—–]|--|-)|\.)\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*\s+")
 _BEHIND_DATE = re.compile(
-    r"\.?\s*(?:/(?P<slashed>[^/\n]{2,40})/|[(\[](?P<bracketed>[^()\[\]\n]{2,60})[)\]]"
+    r"(?:\)(?=:))?\.?\s*(?:/(?P<slashed>[^/\n]{2,40})/|[(\[](?P<bracketed>[^()\[\]\n]{2,60})[)\]]"
     r"|,\s*(?P<capitals>[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ .]{2,40}))?[.:]\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])"
 )
 _BARE_PLACE = re.compile(
@@ -93,6 +93,8 @@ def _take_apart(words: str, dash: str, cues: Cues, *, weak: bool) -> Parts | Non
     agency = agencies[-1]["name"].strip() if agencies else None
     if agency and not _is_agency(agency, cues, known=not weak):
         return None
+    before = words[: agencies[-1].start()].strip() if agencies else ""
+    region = bool(before) and not any(map(str.isdigit, before))
     rest = _AGENCY.sub(" ", words.rstrip().removesuffix("."))
     dates = find_dates(rest, cues, _ordered(cues)) if any(map(str.isdigit, rest)) else []
     for date in reversed(dates):
@@ -103,7 +105,7 @@ def _take_apart(words: str, dash: str, cues: Cues, *, weak: bool) -> Parts | Non
     city = rest.partition(",")[0].strip()  # `OTTAWA, Ontario —`
     capitals = city.upper() == city and len(city) > 2 and dash.strip() != "-"
     if ((place or weak) and (agency or dates)) or (weak and place and (capitals or stopped)):
-        return (dates[0] if dates else None), agency
+        return (dates[0] if dates else None), (None if region and not _sounds_like_agency(agency, cues) else agency)
     return None
 
 
@@ -128,12 +130,13 @@ def _signed(text: str, start: int, stop: int, parts: Parts, rule: str, cues: Cue
 
 
 def _dated_place(head: str, start: int, cues: Cues) -> Dateline | None:
-    """ "KYIV, 9 December. The …", "YEREVAN, September 22, 2026. /Ararat News/. The …", "BAKU, 25 March (Azer News). The …"."""
+    """ "KYIV, 9 December. The …", "YEREVAN, September 22, 2026. /Ararat News/. The …", "LIMA (May 3): …"."""
     dates = find_dates(head, cues)
     if not dates or not dates[0].span.start or not is_names(head[: dates[0].span.start], cues):
         return None
     match = _BEHIND_DATE.match(head, dates[0].span.stop)
-    if not match or not head[: dates[0].span.start].strip(" ,./"):
+    place = head[: dates[0].span.start]
+    if not match or not place.strip(" ,./(") or place.count("(") != match[0].startswith(")"):
         return None
     agency = next((name.strip() for name in match.groups() if name), None)
     return Dateline(span=Span(start, start + match.end()), rule="dateline_of_a_day", date=dates[0], agency=agency)
@@ -152,6 +155,13 @@ def _bare_place(head: str, start: int, cues: Cues) -> Dateline | None:
 def _is_agency(name: str, cues: Cues, *, known: bool) -> bool:
     parts = [part.strip() for part in re.split(r"[/,]", name)]
     return any(fold(part) in cues.agencies for part in parts) or (not known and all(map(_capitalized, parts)))
+
+
+def _sounds_like_agency(name: str | None, cues: Cues) -> bool:
+    """Whether a name behind a place is an agency's: `LONDON (Lake News)`; `Mercedes (Soriano)` says where the place lies."""
+    words = re.findall(r"[^\W\d_][\w&'’]*", name or "")
+    known = any(fold(part.strip()) in cues.agencies for part in re.split(r"[/,]", name or ""))
+    return known or any(fold(word) in cues.outlet_words or (len(word) > 1 and word.isupper()) for word in words)
 
 
 def _capitalized(name: str) -> bool:

@@ -22,9 +22,12 @@ from briefing.ingest.outlets import (
     is_office,
     is_outlet,
     outlet_line,
+    outlet_of_parts,
+    parts_of,
     spelled,
     title_below,
 )
+from briefing.ingest.parts import is_head_part, without_dates
 from briefing.ingest.source import Line
 from briefing.model import Mark, MarkKind, Span
 
@@ -58,26 +61,37 @@ class Head:
             self.fields.setdefault("date", found.date)
         self.mark(line.span, "metadata", "outlet_line")
 
+    def take_publisher(self, line: Line, cues: Cues) -> None:
+        """The outlet that a line with the date names as one of its parts."""
+        words = line.text
+        for date in reversed(find_dates(words, cues)):
+            words = f"{words[: date.span.start]} | {words[date.span.stop :]}"
+        name = outlet_of_parts(cues.clock.sub(" | ", words), cues)
+        if name:
+            self.fields.setdefault("outlet", name)
+
 
 def read_head(text: str, lines: list[Line], given: tuple[Mark, ...], cues: Cues) -> Head:
     """Read the head of an article.  `given` are the marks of the format: front matter, headings, the title of a page."""
     head = Head(body=list(lines))
-    _skip_given(head, given)
+    _skip_given(head, given, cues)
     for _ in range(HEAD_LINES):
         if not head.body or not (_date_line(head, cues) or _other_line(text, head, cues) or _title_or_deck(text, head, cues)):
             break
-        _skip_given(head, given)
+        _skip_given(head, given, cues)
     return head
 
 
-def _skip_given(head: Head, given: tuple[Mark, ...]) -> None:
-    """Pass over lines that the format has marked; a first heading is the title."""
+def _skip_given(head: Head, given: tuple[Mark, ...], cues: Cues) -> None:
+    """Pass over lines that the format has marked; a first heading is the title, if not only `Press release`."""
     while head.body:
         line = head.body[0]
         mark = next((m for m in given if m.span.overlaps(line.span)), None)
         if not mark or (mark.kind == "heading" and ("title" in head.fields or len(head.body) == 1)):
             return
-        if mark.kind != "metadata":
+        if mark.kind == "heading" and is_genre(line, cues) and title_below(head.body[1:], cues):
+            head.mark(line.span, "section_label", "genre_line")
+        elif mark.kind != "metadata":
             head.fields.setdefault("title", line.text)
             head.mark(line.span, "title", mark.rule)
         del head.body[0]
@@ -107,6 +121,8 @@ def _other_line(text: str, head: Head, cues: Cues) -> bool:
         return False
     head.mark(line.span, cue.kind, cue.rule)
     head.credits += [name] if (name := credited_agency(line, cue)) else []
+    if cue.kind == "byline":
+        head.take_publisher(line, cues)
     del head.body[0]
     return True
 
@@ -131,6 +147,7 @@ def _printed_date(head: Head, line: Line, cues: Cues) -> bool:
     if not is_printed_date(line, cues):
         return False
     head.fields.setdefault("date", line.text)
+    head.take_publisher(line, cues)
     head.mark(line.span, "metadata", "timestamp_line" if has_timestamp(line.text) else "printed_date_line")
     return True
 
@@ -152,7 +169,11 @@ def _office_line(head: Head, line: Line, cues: Cues) -> bool:
         head.mark(line.span, "section_label" if below else "title", "genre_line")
         head.fields |= {} if below else {"title": line.text}
         return True
-    if not is_office(line, cues) or not (is_genre_title(head.fields["title"], cues) if titled else headed(head.body[1:], cues)):
+    if (
+        not is_office(line, cues)
+        or _is_place_and_date(line, cues)
+        or not (is_genre_title(head.fields["title"], cues) if titled else headed(head.body[1:], cues))
+    ):
         return False
     head.fields.setdefault("outlet", spelled(line.text, cues))
     head.mark(line.span, "heading", "office_line")
@@ -165,6 +186,7 @@ def _place_and_date(head: Head, line: Line, cues: Cues) -> bool:
     if not found:
         return False
     head.datelines.append(found)
+    head.take_publisher(line, cues)
     head.mark(found.span, "dateline", "dateline_line")
     return True
 
@@ -214,10 +236,7 @@ def is_printed_date(line: Line, cues: Cues) -> bool:
     dates = [date for date in find_dates(line.text, cues, some_order) if date.edtf]
     if not dates:
         return False
-    rest = line.text
-    for date in reversed(dates):
-        rest = f"{rest[: date.span.start]} {rest[date.span.stop :]}"
-    rest = cues.label_words.sub(" ", cues.clock.sub(" ", rest))
+    rest = without_dates(line.text, dates, cues)
     words = re.findall(r"[^\W\d_][\w.’'-]*", rest)
     alone = len(words) <= (CATEGORY_WORDS if has_timestamp(line.text) else 1)
     return (
@@ -229,17 +248,20 @@ def is_printed_date(line: Line, cues: Cues) -> bool:
 
 
 def is_names_apart(line: Line, date: WrittenDate, rest: str, cues: Cues) -> bool:
-    """`Redacción - Quito - 05/03/2025 - 18:30`, `5 de marzo de 2025 | Rabat`: names parted from the date by a sign."""
+    """`Redacción - Quito - 05/03/2025 - 18:30`, `5 de marzo de 2025 | Rabat`: names and the like, parted from the date."""
     before, behind = line.text[: date.span.start], line.text[date.span.stop :]
-    if _is_place_and_date(line, cues):
+    if _is_place_and_date(line, cues) or line.text[-1] in "-–—":  # a dateline's own dash
         return False
-    parted = bool(_SIGN_BEFORE.search(before) or _SIGN_BEHIND.match(behind))
-    parts = [part for part in re.split(r"[|·/–—()*.]|\s-\s", rest) if part.strip(" ,.:-")]
-    return parted and all(is_names(part.strip(" ,.:"), cues) for part in parts)
+    parts = parts_of(rest, commas=True)
+    firm = bool(_SIGN_BEFORE.search(before) or _SIGN_BEHIND.match(behind))
+    parted = firm or bool(_COMMA_BEFORE.search(before) and len(parts) > 1)
+    return parted and all(is_head_part(part, cues) for part in parts)
 
 
-_SIGN_BEFORE = re.compile(r"(?:[|·/–—(.]|\s-)\s*$")
-_SIGN_BEHIND = re.compile(r"\s*(?:[|·/–—).]|-\s)")
+_SIGN_BEFORE = re.compile(r"(?:[|·•/–—(.]|\s-)\s*(?:[^\W\d_]{2,30},\s*)?$")
+"""A sign before the date, or before the one name that stands with it: `| Santiago, 3 de mayo de 2025`."""
+_SIGN_BEHIND = re.compile(r"\s*(?:[|·•/–—).]|-\s)")
+_COMMA_BEFORE = re.compile(r",\s*$")
 
 
 def _posted(line: Line, words: list[str], cues: Cues) -> bool:

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.ingest.cues import load_cues
+from briefing.ingest.dates import find_dates
 from briefing.ingest.lines import marked_questions
 from briefing.ingest.refusals import refused
 from briefing.ingest.source import Source
@@ -38,6 +40,11 @@ MAX_DEPTH = 12
 KEPT_SHARE = 0.95
 """Where the blocks hold less of the main text than this, its plain form is taken instead: nothing may be lost."""
 
+LINE_CHARS = 140
+"""A longer one is no line of a head."""
+HEAD_ELEMENTS, HEAD_LINES = 40, 3
+"""Elements behind the heading among which the head's lines are looked for, and how many of them are kept."""
+
 _PARAGRAPHS = ("p", "quote", "head", "item", "code", "row")
 
 
@@ -51,6 +58,8 @@ def read_html(text: str) -> Source:
     title = fields.get("title")
     if title and all(block.casefold() != title.casefold() for _, block in blocks[:2]):
         blocks.insert(0, ("title", title))
+    if title and blocks[0][1] == title and "date" not in fields:
+        blocks[1:1] = [("p", line) for line in _lines_of_date(tree, blocks)]
     marks = _marks(blocks, title)
     body = "\n\n".join(block for _, block in blocks)
     asked = [mark for mark in marked_questions(body, _bold(tree)) if not any(m.span.overlaps(mark.span) for m in marks)]
@@ -79,6 +88,23 @@ def _main_text(text: str) -> list[tuple[str, str]]:
     if sum(len("".join(words.split())) for _, words in blocks) < KEPT_SHARE * len(whole):
         return [("p", line) for line in (found.text or "").split("\n") if line.strip()]
     return blocks
+
+
+def _lines_of_date(tree: Any, blocks: list[tuple[str, str]]) -> list[str]:
+    """The short lines with a date between the heading and the first paragraph that are no part of the main text."""
+    heading = next(iter(tree.xpath("//h1") or tree.xpath("//h2")), None)
+    told = " ".join(words for _, words in blocks)
+    if heading is None:
+        return []
+    found: list[str] = []
+    for element in heading.xpath("following::*[not(self::script or self::style)]")[:HEAD_ELEMENTS]:
+        words = " ".join(element.text_content().split())
+        if element.tag == "p" and len(words) > LINE_CHARS and words in told:
+            break
+        short = 0 < len(words) <= LINE_CHARS and words not in told and not any(words in line for line in found)
+        if short and find_dates(words, load_cues()):
+            found.append(words)
+    return found[:HEAD_LINES]
 
 
 def _words(element: Any) -> str:
@@ -121,7 +147,10 @@ def _fields(tree: Any) -> dict[str, str]:
     linked = list(_linked_data(tree))
     meta = _meta(tree)
     fields = {
-        "title": _stated(linked, meta, "title") or _element(tree, "//h1") or _element(tree, "//title"),
+        "title": _stated(linked, meta, "title")
+        or _element(tree, "//h1")
+        or _element(tree, "//title")
+        or _element(tree, "//h2"),
         "date": _stated(linked, meta, "date") or _attribute(tree, "(//article//time|//time)/@datetime"),
         "outlet": _stated(linked, meta, "outlet"),
         "url": _attribute(tree, "//link[@rel='canonical']/@href") or _stated(linked, meta, "url"),

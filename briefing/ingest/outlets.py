@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.ingest.cues import Cues, fold
+from briefing.ingest.datelines import is_names
 from briefing.ingest.dates import find_dates
 from briefing.ingest.lines import looks_like_title
 from briefing.ingest.source import Line
@@ -15,10 +16,15 @@ LONGEST = 90
 """Characters of such a line."""
 MOST_WORDS = 6
 """Words of an outlet's name."""
+MOST_PARTS = 3
+"""Parts of such a line, with the name of who wrote and the place."""
 BELOW = 5
 """Lines below an office in which the title stands."""
 _SIGNED = re.compile(r"[^()]{2,40}\((?P<name>[^()]{3,60})")
 _EDGES = " *_|/·•–—-,.()"
+_PART_EDGES = " \t*_|/·•–—-,.:;()[]"
+_SIGNS = re.compile(r"[|·•–—()\[\]*/,]|\s-\s|\.(?=\s|$)")
+_FIRM_SIGNS = re.compile(r"[|·•–—()\[\]*/]|\s-\s|\.(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +46,49 @@ def outlet_line(line: Line, cues: Cues) -> OutletLine | None:
     before, behind = line.text[:start].strip(_EDGES), cues.clock.sub(" ", line.text[stop:]).strip(_EDGES)
     signed = _SIGNED.fullmatch(before)  # `Montevideo (Agencia Charrúa), 2 feb 2026`
     before = signed["name"] if signed else before
-    if bool(before) == bool(behind) or not is_outlet(before or behind, cues):
+    if bool(before) == bool(behind):
         return None
-    return OutletLine(outlet=before or behind, date=line.text[start:stop] or None)
+    name = _paper(before or behind, cues)
+    return OutletLine(outlet=name, date=line.text[start:stop] or None) if name else None
+
+
+def _paper(words: str, cues: Cues) -> str | None:
+    """`Athens Maritime Daily`, or that part of `Eleni Markou — Athens Maritime Daily` where all parts are names."""
+    if is_outlet(words, cues) and not _FIRM_SIGNS.search(words):
+        return words
+    parts = parts_of(words, commas=True)
+    papers = [part for part in parts if is_outlet(part, cues)]
+    named = len(parts) <= MOST_PARTS and all(is_names(part, cues) for part in parts)
+    return papers[0] if named and len(papers) == 1 else None
+
+
+def parts_of(text: str, *, commas: bool) -> list[str]:
+    """What stands between the signs of a line.
+
+    >>> parts_of("Ana Rey, Gaceta del Sur | Quito", commas=True)
+    ['Ana Rey', 'Gaceta del Sur', 'Quito']
+    """
+    parts = (part.strip(_PART_EDGES) for part in (_SIGNS if commas else _FIRM_SIGNS).split(text))
+    return [part for part in parts if part]
+
+
+def outlet_of_parts(text: str, cues: Cues) -> str | None:
+    """The one part that is a paper, a known agency or an office that issues texts; None where none is, or several are."""
+    for commas in (False, True):
+        found = {name for part in parts_of(text, commas=commas) if (name := _publisher(part, cues))}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _publisher(part: str, cues: Cues) -> str | None:
+    if agency := cues.agencies.get(fold(part)):
+        return agency
+    byline = any(cue.kind == "byline" and cue.regex.match(part) for cue in cues.lines)
+    if byline or cues.sections.fullmatch(part) or is_genre_title(part, cues):
+        return None
+    office = cues.offices.match(part) and is_names(part, cues)
+    return spelled(part, cues) if office else part if is_outlet(part, cues) else None
 
 
 def is_outlet(name: str, cues: Cues) -> bool:
@@ -96,6 +142,8 @@ __all__ = [
     "is_office",
     "is_outlet",
     "outlet_line",
+    "outlet_of_parts",
+    "parts_of",
     "spelled",
     "title_below",
 ]

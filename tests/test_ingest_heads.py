@@ -1,0 +1,90 @@
+"""The heads of articles: which of their shapes date an article and name its outlet, and which lines with a date do not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.ingest import read_articles
+
+ES = "Uruguay enviará una delegación técnica a Asunción para revisar el convenio ganadero, según dijo el ministro a la prensa."
+EN = "Kenya will send a technical team to Kampala to review the fishing accord on the lake, its minister told reporters."
+DAY = "2026-10-15"
+PLAIN: list[tuple[str, str | None, str | None]] = [
+    ("By PETER OTIENO\nThe Standard\nNAIROBI (Oct 15, 2026): ", DAY, "The Standard"),
+    ("NAIROBI (Oct 15): ", DAY, None),
+    ("KAMPALA, 15 October: ", DAY, None),
+    ("lakenews24.com — Kisumu — Thursday, October 15, 2026\n\nStaff Correspondent\n\n", DAY, None),
+    ("Hon Ruth Achieng, Secretary for Fisheries\n15 October 2026 — Media release, fisheries.go.ke\n\n", DAY, None),
+    ("Ministry of Fisheries — Nairobi, 15 October 2026\n\n", DAY, "Ministry of Fisheries"),
+    ("Nota.com | Santiago, jueves 15 de octubre de 2026 | Por Ignacio Retamal\n\n", DAY, None),
+    ("Lucía Ferrándiz | Corresponsal en Asunción | 15/10/2026\n\n", DAY, None),
+    ("15.10.2026\n\n", DAY, None),
+    ("09.10.2026 / Lake Herald / by James Okello\n\n", "2026-10-09", "Lake Herald"),
+    ("Nota de prensa. Montevideo, 15 de octubre de 2026\n\n", DAY, None),
+    ("Rocío Almagro · Rivera · Diario de la Frontera · 15/10/2026\n\n", DAY, "Diario de la Frontera"),
+    ("Publicado el 15 de octubre de 2026 a las 10:30\n\n", DAY, None),
+    ("Actualizado el 15 de octubre de 2026\n\n", DAY, None),
+    ("Updated October 15, 2026 4:30 p.m. ET\n\n", DAY, None),
+    ("Updated: October 16, 2026\nPublished: October 15, 2026\n\n", DAY, None),
+    ("By ANN MWANGI, Associated Press, October 15, 2026\n\nNAIROBI, Kenya (AP) — ", DAY, "AP"),
+    ("Ann Mwangi, East Africa correspondent, 15 October 2026\n\n", DAY, None),
+    ("Nairobi, Kenya | Thursday 15 October 2026 | The Lake Courier\n\n", DAY, "The Lake Courier"),
+    ("Redacción | Diario del Chaco\nAsunción, 15 oct. 2026\n\n", DAY, "Diario del Chaco"),
+    ("Jueves, 15 de octubre de 2026 - Año XX - Edición 512\n\n", DAY, None),
+    ("Boletín n.º 112/26 — Montevideo, 15 de octubre de 2026\n\n", DAY, None),
+    ("Oct 15, 2026 · 4 min read\n\n", DAY, None),
+    ("Issued: 15 October 2026 | Ref: MFA/112/26\n\n", DAY, None),
+    ("El País, Montevideo, 15-oct-2026\n\n", DAY, None),
+    ("The Monitor (Kampala), October 15, 2026, By James Okello\n\n", DAY, "The Monitor"),
+    ("Ann Mwangi — Lake Maritime Daily\n15 Oct 2026\n\n", DAY, "Lake Maritime Daily"),
+    ("ASUNCIÓN, 15 Oct. 2026 (EUROPA PRESS) -\n\n", DAY, "Europa Press"),
+    ("Mercedes (Soriano), 15 de octubre de 2026.- ", DAY, None),
+    ("Mercedes (Soriano).- ", None, None),
+    ("LAMU (Lake News Wire) - ", None, "Lake News Wire"),
+    ("By Emma Otieno, Economic Affairs\n\n", None, None),
+    ("On October 3, 2026, the two countries signed the accord in Kisumu, the minister said. ", None, None),
+    ("The accord was signed in Kisumu on 3 October 2026\n\n", None, None),
+    ("Treaty of 3 March 2019 between Kenya and Uganda\n\n", None, None),
+    ("Cumbre en Asunción: del 3 de octubre de 2026 al 5 de octubre de 2026\n\n", None, None),
+    ("Deadline for bids: 30 October 2026\n\n", None, None),
+    ("Ministers Ruth Achieng and Sam Opio in Kisumu on 3 October 2026. Photo: Reuters\n\n", None, None),
+    ("Two sides met in Kisumu, 3 October 2026, and agreed to talk\n\n", None, None),
+]
+PAGES: list[tuple[str, str | None, str | None]] = [
+    ("<h1>TITLE</h1><p class='byline'>Europa Press | Madrid | 15 octubre 2026</p>", DAY, "Europa Press"),
+    ("<h1>TITLE</h1><span class='date'>15 October 2026</span>", DAY, None),
+    ("<h2>TITLE</h2><p>Rita Sosa | Corresponsal en Quito | 15/10/2026</p>", DAY, None),
+    ("<h1>TITLE</h1><figure><figcaption>The ministers in Kisumu on 3 October 2026</figcaption></figure>", None, None),
+    ("<h1>TITLE</h1><p><a>Related: Lake accord signed on 3 October 2026</a></p>", None, None),
+]
+
+
+def read(file: Path, text: str) -> tuple[str | None, str | None, str | None]:
+    file.write_text(text, encoding="utf-8")
+    (article,), _ = read_articles([file], as_of="2026-10-20")
+    known = article.published_basis not in ("inferred", "unknown")
+    return article.published if known else None, article.outlet, article.title
+
+
+@pytest.mark.parametrize(("head", "published", "outlet"), PLAIN)
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+def test_heads_of_plain_texts(tmp_path: Path, head: str, published: str | None, outlet: str | None, suffix: str) -> None:
+    spanish = any(word in f" {head} " for word in (" de ", "Soriano", "ASUNCIÓN", "Corresponsal"))
+    title, prose = "Two countries review an old accord", ES if spanish else EN
+    text = f"{'# ' * (suffix == '.md')}{title}\n\n{head}{prose}\n\n{prose}"
+    assert read(tmp_path / f"a{suffix}", text) == (published, outlet, title)
+
+
+@pytest.mark.parametrize(("head", "published", "outlet"), PAGES)
+def test_heads_of_pages(tmp_path: Path, head: str, published: str | None, outlet: str | None) -> None:
+    title = "Two countries review an old accord"
+    page = f"<html><body>{head.replace('TITLE', title)}<p>{EN}</p><p>{EN.replace('Kenya', 'Uganda')}</p></body></html>"
+    assert read(tmp_path / "a.html", page) == (published, outlet, title)
+
+
+def test_a_heading_that_only_says_what_kind_of_text_it_is_is_no_title(tmp_path: Path) -> None:
+    head = "## Press release\n\nMinistry of Fisheries — Nairobi, 15 October 2026\n\n**Kenya to review the lake accord**"
+    text = f"{head}\n\n{EN}\n\n{EN}"
+    assert read(tmp_path / "a.md", text) == (DAY, "Ministry of Fisheries", "Kenya to review the lake accord")
