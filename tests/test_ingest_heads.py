@@ -88,3 +88,20 @@ def test_a_heading_that_only_says_what_kind_of_text_it_is_is_no_title(tmp_path: 
     head = "## Press release\n\nMinistry of Fisheries — Nairobi, 15 October 2026\n\n**Kenya to review the lake accord**"
     text = f"{head}\n\n{EN}\n\n{EN}"
     assert read(tmp_path / "a.md", text) == (DAY, "Ministry of Fisheries", "Kenya to review the lake accord")
+
+
+@pytest.mark.parametrize(
+    ("words", "as_of", "published"),
+    [
+        ("11/06/2026", "2026-06-12", "2026-06-11"),
+        ("11/06/2026", "2026-11-08", "2026-11-06"),
+        ("11/06/2026", "2026-08-20", None),  # neither is near
+        ("03/04/2026", "2026-03-10", "2026-03-04"),
+    ],
+)
+def test_a_date_in_figures_is_read_as_the_day_that_is_near(
+    tmp_path: Path, words: str, as_of: str, published: str | None
+) -> None:
+    (tmp_path / "a.txt").write_text(f"Kenya to review the lake accord\n\nAnn Mwangi | {words}\n\n{EN}\n\n", encoding="utf-8")
+    (article,), _ = read_articles([tmp_path], as_of=as_of)
+    assert (article.published if article.published_basis == "stated" else None) == published

@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing.errors import ArticleError
 from briefing.ingest.cleaning import Cleaned, clean, prose
 from briefing.ingest.cues import Cues, fold, load_cues
-from briefing.ingest.dates import WrittenDate, date_in_name, days_of, find_dates, has_timestamp, read_date
+from briefing.ingest.dates import WrittenDate, date_in_name, days_of, find_dates, has_timestamp, read_date, two_readings
 from briefing.ingest.duplicates import Copy, assign_origins, find_copies
 from briefing.ingest.files import Input, find_files, read_bytes
 from briefing.ingest.language import UNKNOWN, identify_language
@@ -124,6 +124,8 @@ def _dates_of_publication(name: str, source: Source, cleaned: Cleaned, text: str
     for where, basis, value in stated:
         if value and (date := read_date(value, cues, language)):
             yield Candidate(date=date, basis=basis, where=where, zoned=has_timestamp(value))
+        elif value and (both := two_readings(value, cues)):
+            yield Candidate(date=both[0], other=both[1], basis=basis, where=where)
     if day := date_in_name(name):
         yield Candidate(date=day, basis="filename", where="the file name")
     for line in cleaned.datelines:

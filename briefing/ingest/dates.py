@@ -95,6 +95,21 @@ def read_date(value: str, cues: Cues, language: Language | None = None) -> Writt
     return WrittenDate(span=Span(*match.span()), year=int(match["year"]), month=int(match["month"]), day=None)
 
 
+def two_readings(value: str, cues: Cues) -> tuple[str, str] | None:
+    """Both days that the one date of a line can mean where nothing says whether the month comes first.
+
+    >>> from briefing.ingest.cues import load_cues
+    >>> two_readings("Kampala, 03/05/2026", load_cues()), two_readings("3 May 2026", load_cues())
+    (('2026-05-03', '2026-03-05'), None)
+    """
+    found = list(_NUMERIC.finditer(value))
+    if len(found) != 1 or find_dates(value, cues):
+        return None
+    first, second, year = int(found[0]["first"]), int(found[0]["second"]), int(found[0]["year"])
+    one, other = _iso_day(year, second, first), _iso_day(year, first, second)
+    return (one, other) if one and other and one != other else None
+
+
 def date_in_name(name: str) -> str | None:
     """The day that a file's name begins with or holds.
 
@@ -163,4 +178,13 @@ def _iso_day(year: int, month: int, day: int) -> str | None:
         return None
 
 
-__all__ = ["WrittenDate", "date_in_name", "days_of", "find_dates", "find_full_dates", "has_timestamp", "read_date"]
+__all__ = [
+    "WrittenDate",
+    "date_in_name",
+    "days_of",
+    "find_dates",
+    "find_full_dates",
+    "has_timestamp",
+    "read_date",
+    "two_readings",
+]

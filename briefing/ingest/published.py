@@ -41,11 +41,12 @@ class Candidate:
     basis: PublishedBasis
     where: str
     zoned: bool = False  # a time stamp of another zone may be of the next day
+    other: str | None = None  # the other reading of 3/5/2026, which only what is near decides
 
     def value(self, near: dt.date | None) -> str | None:
         """EDTF; a date without a year takes the nearest year, if anything is known to be near."""
         if isinstance(self.date, str):
-            return self.date
+            return _the_near_one(self.date, self.other, near) if self.other else self.date
         return self.date.edtf or (self.date.with_year(near) if near else None)
 
 
@@ -93,6 +94,12 @@ def choose(candidates: Sequence[Candidate], as_of: str | None, near: dt.date | N
     if clash:
         notes += (f"date: {chosen.where} says {value}, {clash}",)
     return Published(value=value, basis=chosen.basis, notes=notes)
+
+
+def _the_near_one(one: str, other: str, near: dt.date | None) -> str | None:
+    """Of two readings the only one that lies near the other articles."""
+    close = [day for day in (one, other) if near and abs((dt.date.fromisoformat(day) - near).days) <= WINDOW_DAYS]
+    return close[0] if len(close) == 1 else None
 
 
 def _is_future(candidate: Candidate, value: str, limit: str) -> bool:
