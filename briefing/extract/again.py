@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from briefing.edtf import intersects
 from briefing.extract.clauses import Clause
 from briefing.extract.foretold import with_foretold
 from briefing.extract.implied import is_further, is_signing
-from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
+from briefing.extract.reading import Reading, codes_of, mentions_in, quote_at, speaker_of
 from briefing.extract.standing import verb_group
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, span_of
 from briefing.extract.when import dated_behind, on_the_way
@@ -18,6 +19,7 @@ from briefing.model import Claim, Event
 REACH = 3
 """Sentences over which a definite noun may point back."""
 TWO = 2
+ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 POINTS_BACK = "points_back"
 """The rule on a meeting without sides of its own (`El diálogo, ocurrido el 11 de enero, …`), to be completed or dropped."""
 COUNTED = 3
@@ -105,12 +107,46 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             last = last if last is None or fits_title(reading, claim, last) else None
             if last is not None and not reading.is_scrambled and may_be_of(claim, last):
                 result += completed(reading, claim, last, result)
+            elif last is None and stands_by_its_words(claim) and not reading.is_scrambled:
+                result += by_its_own_words(reading, claim)
             continue
         if isinstance(claim, Event) and claim.meeting and len({*claim.actors, *claim.people}) >= 2:
             told = claim
             met = claim if claim.meeting != "visit" or len(claim.people) != 1 else met  # one who travels meets nobody yet
         result.append(claim)
     return on_the_way(reading, with_foretold(reading, dated_behind(reading, result)))
+
+
+def stands_by_its_words(claim: Event) -> bool:
+    """`Both delegations are due to meet on July 9`: what is to come on a day is true, whoever they are."""
+    return SAME_PEOPLE in claim.rules and claim.status == "upcoming" and bool(claim.date and ONE_DAY.fullmatch(claim.date))
+
+
+def by_its_own_words(reading: Reading, claim: Event) -> list[Claim]:
+    """With the two governments that the article has named before, where it has named no third, nor a body of several.
+
+    `They will meet` is told only where the sentence before names just these two, `the experts will travel` without sides.
+    """
+    pair = codes_before(reading, claim, claim.sentence)
+    two = len(pair) == TWO and all(is_country(reading, code) for code in pair) and claim.meeting != "visit"
+    if not is_of_a_noun(reading, claim) and not (two and pair == codes_before(reading, claim, 1)):
+        return []
+    actors = tuple(sorted(pair)) if two else ()
+    return [dataclasses.replace(claim, actors=actors, people=(), rules=(*claim.rules, OFFICES))]
+
+
+def codes_before(reading: Reading, claim: Event, reach: int) -> frozenset[str]:
+    """The countries and bodies of those named, not as places, in some sentences before."""
+    spans = [tree.sentence.span for tree in reading.trees[max(0, claim.sentence - reach) : claim.sentence]]
+    named = {m.actor for span in spans for m in mentions_in(reading, span) if not m.place}
+    return frozenset(code for actor in named for code in codes_of(reading, actor))
+
+
+def is_of_a_noun(reading: Reading, claim: Event) -> bool:
+    """`The two ministers will meet`, `both delegations`: who it is that meets, by a noun."""
+    known = reading.words.governments | reading.words.officials
+    subjects = [token for token in reading.trees[claim.sentence].tokens if is_relation(token, "nsubj")]
+    return any(token.upos == "NOUN" and token.lemma.lower() in known for token in subjects)
 
 
 def with_speaker(reading: Reading, claim: Event, before: Sequence[Claim], last: Event | None) -> Event | None:

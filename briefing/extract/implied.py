@@ -37,6 +37,7 @@ def implied_clauses(reading: Reading, number: int) -> Iterator[Clause]:
     yield from arrivals_ahead(reading, number)
     yield from rounds_ahead(reading, number)
     yield from signings_ahead(reading, number)
+    yield from gatherings_ahead(reading, number)
 
 
 def is_body(reading: Reading, tree: Tree, index: int) -> bool:
@@ -171,6 +172,36 @@ def is_elliptic(reading: Reading, tree: Tree, index: int) -> bool:
     return above.lemma.lower() in reading.words.happening | reading.words.scheduling and not is_negated(
         reading, tree, token.head
     )
+
+
+# ------------------------------------------------------------------ what many are called to
+
+
+def gatherings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`A donors' conference will be held in Oslo on May 8`: that it is to be, and when; no `press conference`."""
+    tree = reading.trees[number]
+    act = reading.knowledge.acts.get(SESSION)
+    if act is None or not any((days_ahead(reading, d.value) or 0) > 0 for d in dates_in(reading, tree.sentence.span)):
+        return
+    for index, token in enumerate(tree.tokens):
+        if token.lemma.lower() not in reading.words.gatherings or not is_to_be_held(reading, tree, index):
+            continue
+        beside = {
+            tree.tokens[i].lemma.lower() for c in children(tree, index, "compound", "nmod", "amod") for i in subtree(tree, c)
+        }
+        if not beside & reading.words.press:
+            form = ActForm(kind="noun", lemma=token.lemma)
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=None, future=True)
+
+
+def is_to_be_held(reading: Reading, tree: Tree, index: int) -> bool:
+    """The subject of a verb that only says when and where, in the future or as what has been arranged."""
+    above = tree.tokens[index].head
+    if above < 0 or not is_relation(tree.tokens[index], "nsubj") or is_conditional(reading, tree, above):
+        return False
+    lemma = tree.tokens[above].lemma.lower()
+    told = (lemma in reading.words.happening and is_future(reading, tree, above)) or lemma in reading.words.scheduling
+    return is_verbal(tree.tokens[above]) and told and not is_negated(reading, tree, above)
 
 
 # ------------------------------------------------------------------ what will be signed

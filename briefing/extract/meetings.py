@@ -162,6 +162,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     named = (*people, *unlinked)
     people = taking_part(reading, tree, (clause.head, host), near, named)
     parties = parties_of(reading, (*sides, *full_names(unlinked)) if sides else ()) or names_a_body(reading, tree, clause)
+    parties = parties or names_teams(reading, tree, clause, date, status)
     if standing is None and (parties < 2 or is_ahead(reading, date)) and is_scene(reading, tree, clause, by_head):
         return
     if parties < 2 and not unlinked and (date or status) and is_of_those_before(reading, tree, clause, host):
@@ -427,6 +428,21 @@ def names_a_body(reading: Reading, tree: Tree, clause: Clause) -> int:
     """`El Grupo de Seguridad se reunirá el 23`: a body that the knowledge does not have, by the word that heads its name."""
     bodies = [i for i in subject_nouns(reading, tree, clause.head) if is_body(reading, tree, i)]
     return int(bool(bodies) or (clause.form.kind == "noun" and is_body(reading, tree, clause.head)))
+
+
+def names_teams(reading: Reading, tree: Tree, clause: Clause, date: When | None, status: MeetingStatus | None) -> int:
+    """`Technical teams will meet on June 22`, `the committee convenes on May 4`: nobody says whose, but on which day."""
+    if (
+        clause.act.id != "meet"
+        or clause.form.kind != "verb"
+        or status != "upcoming"
+        or not date
+        or not FULL_DAY.fullmatch(date[0])
+    ):
+        return 0
+    nouns = [tree.tokens[i] for i in subject_nouns(reading, tree, clause.head)]
+    several = any(t.lemma.lower() in reading.words.officials and t.feat("Number") == "Plur" for t in nouns)
+    return int(several or any(t.lemma.lower() in reading.words.meeting_bodies for t in nouns))
 
 
 def is_definite(tree: Tree, clause: Clause, date: When | None, status: MeetingStatus | None, parties: int) -> bool:

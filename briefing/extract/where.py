@@ -142,7 +142,8 @@ def is_name(reading: Reading, tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     taken = [m.span for m in reading.doc.mentions] + [d.span for d in reading.doc.dates]
     known = token.lemma.lower() in reading.words.officials or any(span.overlaps(token.span) for span in taken)
-    return token.upos == "PROPN" and token.form[:1].isupper() and not known
+    inside = token.upos == "NOUN" and index > 0 and token.feat("Number") != "Plur" and not children(tree, index, "det", "amod")
+    return (token.upos == "PROPN" or inside) and token.form[:1].isupper() and not known
 
 
 def whole_name(reading: Reading, tree: Tree, parts: Sequence[int]) -> Span | None:

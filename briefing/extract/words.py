@@ -93,6 +93,7 @@ class Words:
     revised_plans: frozenset[str]
     kept_plans: frozenset[str]
     occasions: frozenset[str]
+    gatherings: frozenset[str]
     happening: frozenset[str]
     governments: frozenset[str]
     doubting: frozenset[str]
