@@ -37,7 +37,8 @@ def timeline_fields(facts: Sequence[Fact], meetings: Sequence[Meeting], desk: De
 
 
 def _column(date: str, facts: Sequence[Fact], meetings: Sequence[Meeting], desk: Desk, *, ahead: bool) -> Fields:
-    dated = [meeting for meeting in meetings if meeting.date == date]
+    # of what was planned for a day gone by, and of which nobody tells, the week has nothing to show
+    dated = [meeting for meeting in meetings if meeting.date == date and (ahead or meeting.status != "unconfirmed")]
     what, told = [], set()
     for meeting in dated:
         places = {(piece.article, piece.start) for piece in meeting.evidence}
