@@ -18,6 +18,7 @@ from briefing.consolidate.occasions import (
     SIDE_UNKNOWN,
     TWO_SIDED,
     VETOES,
+    is_known_place,
     may_be_same,
     sides,
     status_of,
@@ -193,7 +194,7 @@ def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Me
         plover=group[0].plover,
         date=dated[0] if dated else None,
         date_basis=dated[1] if dated else None,
-        place=next((event.place for event in sorted(group, key=lambda e: -len(e.place or "")) if event.place), None),
+        place=place_of(week, group),
         moved_from=next((event.moved_from for event in group if event.moved_from), None),
         participants=participants_of(week, group if is_between_two(week, group) else whole),
         people=people_of(week, group if is_between_two(week, group) else whole),
@@ -205,6 +206,26 @@ def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Me
         sources=carried["sources"],
         origins=carried["origins"],
         retells=retold_medium(week, group),
+    )
+
+
+def place_of(week: Week, group: Sequence[Event]) -> str | None:
+    """The longest name that they give; none where one names a capital and another some town: they differ, or nobody knows."""
+    placed = sorted((event for event in group if event.place), key=lambda e: -len(e.place or ""))
+    capitals = {word for event in placed for word in capital_words(week, event)}
+    elsewhere = [event for event in placed if not is_known_place(week, event)]
+    if capitals and any(not words(event.place or "") & capitals for event in elsewhere):
+        return None
+    return placed[0].place if placed else None
+
+
+def capital_words(week: Week, event: Event) -> frozenset[str]:
+    """The words of a capital, in every language, where an event's place is one."""
+    mine = words(event.place or "")
+    capitals = (entry.capital.values() for entry in week.knowledge.actors.values())
+    return next(
+        (frozenset(w for n in names for w in words(n)) for names in capitals if any(mine == words(n) for n in names)),
+        mine - mine,
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.edtf import bounds
+from briefing.extract.acts import match_act
 from briefing.extract.again import (
     LEFT_OUT,
     NEXT_OF_SERIES,
@@ -33,6 +34,7 @@ from briefing.extract.distances import day_at_distance
 from briefing.extract.implied import implied_clauses, is_body, is_signing
 from briefing.extract.journeys import without_journeys
 from briefing.extract.meeting_kinds import SUMMONS, is_repeated, is_scene, is_wished, kind_of
+from briefing.extract.moods import is_conditional
 from briefing.extract.moved import Move, move_in
 from briefing.extract.postponing import PUT_OFF_TO, day_after_change, is_led_by, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
@@ -45,6 +47,7 @@ from briefing.extract.trees import (
     Tree,
     ancestors,
     children,
+    finite_of,
     is_relation,
     is_verbal,
     mark_of,
@@ -54,9 +57,11 @@ from briefing.extract.trees import (
 from briefing.extract.unlinked import countries_beside, full_names, is_office, side_heads, unlinked_people
 from briefing.extract.when import When, is_ahead, meeting_date
 from briefing.extract.where import Where, is_only_from, is_visited, where_of
-from briefing.model import Date, Event, MeetingStatus
+from briefing.model import Date, Event, MeetingStatus, Mention
 
 LONGEST_ABBREVIATION = 3
+ONLY_SAID = frozenset({"threatens", "demands", "requests", "proposes", "rejects", "denies", "offers"})
+"""Stances of who says that a meeting be called off, and does not call it off."""
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -106,6 +111,8 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     """When a meeting is, or was; nothing where the words tell of none."""
     tree = reading.trees[clause.sentence]
     near = day_beside(reading, clause, host)
+    if is_bargained_over(reading, tree, clause) or is_calling_off_unsure(reading, tree, clause, host):
+        return None
     agreed = clause.hypothetical and is_agreed(reading, clause, by_head)
     standing = "upcoming" if agreed else standing_of(reading, tree, clause, host, near)
     move = move_of(reading, clause, host) if standing != "postponed" else None
@@ -135,6 +142,26 @@ def is_own_day(reading: Reading, tree: Tree, clause: Clause, near: Date) -> bool
     """Of the meeting's verb, or of a noun beside it (`spoke by phone on Monday`)."""
     above = owner(reading, clause.sentence, near)
     return above == clause.head or (clause.form.kind == "verb" and above >= 0 and not is_verbal(tree.tokens[above]))
+
+
+def is_bargained_over(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`los buques que negocia con Chile`, `the ships that it is negotiating`: goes on, and is no meeting of the day."""
+    if clause.act.meeting != "talks" or clause.form.kind != "verb" or clause.future:
+        return False
+    group = verb_group(tree, clause.head)
+    relative = any(is_relation(tree.tokens[i], "acl") for i in group)
+    own = any(owner(reading, clause.sentence, date) in group for date in dates_in(reading, tree.sentence.span))
+    return relative and not own and finite_of(tree, clause.head).feat("Tense") in {"Pres", "Imp"}
+
+
+def is_calling_off_unsure(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
+    """`suspendería la firma`, `threatened to call off the talks`: not called off, and nobody says that it is to come."""
+    words = reading.words.cancelling | reading.words.postponing
+    off = [i for i in dict.fromkeys((host, *ancestors(tree, clause.head))) if tree.tokens[i].lemma.lower() in words]
+    if not off:
+        return False
+    above = [match[0].stance for i in ancestors(tree, off[0]) if (match := match_act(reading, tree, i))]
+    return is_conditional(reading, tree, off[0]) or bool(above and above[0] in ONLY_SAID)
 
 
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:
@@ -298,8 +325,29 @@ def who_meets(
     if clause.act.id == SUMMONS:
         summoned = tuple(actor for actor in people if is_ambassador(reading, actor) or actor in subject_actors(clause))
         return summoned_governments(reading, clause), summoned
-    hosts = codes_of(reading, where.mention.actor) if where and where.mention and kind_of(reading, clause) == "visit" else ()
+    hosts = hosts_of(reading, clause, where.mention) if where and where.mention and kind_of(reading, clause) == "visit" else ()
     return tuple(dict.fromkeys((*(code for actor in sides for code in codes_of(reading, actor)), *hosts))), people
+
+
+def hosts_of(reading: Reading, clause: Clause, place: Mention) -> tuple[str, ...]:
+    """Whose place a visit is to: `to Peru`; `to Lima` where the article tells of Peru; not `to Geneva to address the WTO`."""
+    codes = codes_of(reading, place.actor)
+    sentence = reading.trees[clause.sentence].sentence.span
+    told = [m for m in reading.doc.mentions if not m.place and {*codes} & {*codes_of(reading, m.actor)}]
+    if any(sentence.contains(m.span) for m in told):
+        return codes
+    if any(
+        reading.doc.actors[m.actor].kind == "organization" for m in mentions_in(reading, sentence) if is_of_several(reading, m)
+    ):
+        return ()
+    forms = {form for code in codes for forms in reading.knowledge.actors[code].names.values() for form in forms}
+    return codes if told or place.span.of(reading.text) in forms else ()
+
+
+def is_of_several(reading: Reading, mention: Mention) -> bool:
+    """A body that no single country has: the UN, the European Union."""
+    actor = reading.doc.actors.get(mention.actor)
+    return actor is not None and not actor.country
 
 
 def is_abbreviation(actor: str) -> bool:
