@@ -330,7 +330,7 @@ def who_meets(
 
 
 def hosts_of(reading: Reading, clause: Clause, place: Mention) -> tuple[str, ...]:
-    """Whose place a visit is to: `to Peru`; `to Lima` where the article tells of Peru; not `to Geneva to address the WTO`."""
+    """Whose place a visit is to: of a seat of many bodies, only where the article tells of it: `to address the WTO`."""
     codes = codes_of(reading, place.actor)
     sentence = reading.trees[clause.sentence].sentence.span
     told = [m for m in reading.doc.mentions if not m.place and {*codes} & {*codes_of(reading, m.actor)}]
@@ -340,8 +340,9 @@ def hosts_of(reading: Reading, clause: Clause, place: Mention) -> tuple[str, ...
         reading.doc.actors[m.actor].kind == "organization" for m in mentions_in(reading, sentence) if is_of_several(reading, m)
     ):
         return ()
-    forms = {form for code in codes for forms in reading.knowledge.actors[code].names.values() for form in forms}
-    return codes if told or place.span.of(reading.text) in forms else ()
+    words = {token.lemma.lower() for token in reading.trees[clause.sentence].tokens}
+    seat = place.span.of(reading.text) in reading.words.seats or words & reading.words.gatherings
+    return codes if told or not seat else ()
 
 
 def is_of_several(reading: Reading, mention: Mention) -> bool:

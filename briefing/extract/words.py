@@ -94,6 +94,7 @@ class Words:
     kept_plans: frozenset[str]
     occasions: frozenset[str]
     gatherings: frozenset[str]
+    seats: frozenset[str]
     happening: frozenset[str]
     governments: frozenset[str]
     doubting: frozenset[str]
