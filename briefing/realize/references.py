@@ -130,12 +130,21 @@ def name_voice(passage: Passage, item: Item, edition: Edition) -> Passage:
     """`She rejected the fee` -> `[Elena Ruiz] rejected the fee`: who holds the position that was read from this sentence."""
     if not isinstance(item, Position) or item.voice is None or not tells_of(item, passage):
         return passage
+    if not _is_a_person(passage, item.voice.name):
+        return passage
     personal = grammar_of(passage.language).personal_pronouns
     for _, token in _loose_pronouns(passage):
         subject = token.head == passage.root and token.deprel.startswith("nsubj")
         if subject and token.form.casefold() in personal and _actor_over(passage, token.span) is None:
             return passage.edited(token.span.start, token.span.stop, f"[{item.voice.name}]")
     return passage
+
+
+def _is_a_person(passage: Passage, name: str) -> bool:
+    """Not a company or a ministry, which no `he` means."""
+    known = passage.doc.actors.values() if passage.doc else ()
+    named = [one for one in known if name in {*one.name.values(), *one.forms}]
+    return all(one.kind == "person" for one in named)
 
 
 def is_edited(passage: Passage, span: Span) -> bool:
@@ -148,7 +157,8 @@ def name_pronouns(passage: Passage, item: Item, edition: Edition) -> Passage | N
     for index, token in _loose_pronouns(passage):
         actor = _actor_over(passage, token.span) or person_meant(passage, index)
         name = actor_name(edition, actor) if actor else None
-        if name is None:
+        personal = token.form.casefold() in grammar_of(passage.language).personal_pronouns
+        if name is None or (personal and actor is not None and actor.kind != "person"):
             return None
         passage = passage.edited(token.span.start, token.span.stop, f"[{name}]")
     return passage

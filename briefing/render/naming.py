@@ -20,6 +20,7 @@ from briefing.render.words import Words, capital
 _CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÜ]")
 _NEAR = 60
 """So many characters before a name are looked through for its office and country."""
+_SHORTEST_DEMONYM = 4
 _BEGINS = (".", "!", "?", ":")
 _PROPER = r"(?:\w{1,3} )?[A-ZÁÉÍÓÚÑÜ][\w’'.-]+(?: (?:de |of |y |and )?[A-ZÁÉÍÓÚÑÜ][\w’'.-]+){0,3}"
 """A name of a place or a country, with its article: `Perú`, `la India`, `los Emiratos Árabes Unidos`."""
@@ -104,6 +105,8 @@ class Naming:
             near = (before + behind).casefold()
             told = any(word.casefold() in near for word in called.known_by) or behind.lstrip()[:1] in (",", "(")
             return before + (called.full if told or not called.beside else called.beside)
+        if _is_beside_its_demonym(before, called):
+            return before + called.full
         return self._joined(before, called.introduction, behind)
 
     def _is_beside_an_office(self, before: str) -> bool:
@@ -134,7 +137,7 @@ class Naming:
         title = _whole_title(before, title, self.forms)
         stem = before[: len(before) - len(title)]
         compound = title.strip()[:1].islower() and _is_after_a_word_of_its_own(stem, self.forms)
-        if compound or _is_behind_its_body(stem, self.forms):
+        if compound or _is_behind_its_body(stem, self.forms) or _is_joined_to_its_matter(stem, self.forms):
             return before + called.full
         said = self.forms.titled.format(title=title.strip(), country=called.country, name=called.full)
         return self._closed(stem + title[: len(title) - len(title.lstrip())] + said, behind)
@@ -182,6 +185,21 @@ def _is_behind_its_body(stem: str, forms: NamingForms) -> bool:
     """`Ministry of Fisheries spokeswoman`: the title has taken in the body's matter; before that no country goes."""
     word = re.search(r"([^\W\d_][\w’'-]*) ?$", stem)
     return forms.titled.startswith("{country}") and word is not None and word[1].casefold() == forms.of_words[0]
+
+
+def _is_joined_to_its_matter(stem: str, forms: NamingForms) -> bool:
+    """`Water and Climate Minister`: no country goes into the middle of a title."""
+    return forms.titled.startswith("{country}") and re.search(r"[A-Z][\w’'-]*,? [a-z&]{1,3} $", stem) is not None
+
+
+def _is_beside_its_demonym(before: str, called: Called) -> bool:
+    """`her Chilean counterpart, `, `su colega chilena, `: what stands before the name says whose it is."""
+    demonym = called.known_by[-1] if called.known_by else ""
+    if len(demonym) < _SHORTEST_DEMONYM:
+        return False
+    stem = rf"\b{re.escape(demonym[:-1])}\w?"
+    patterns = (rf"{stem} [a-zà-ÿ]+,? $", *([rf"\b[a-zà-ÿ]+ {stem},? $"] if demonym[0].islower() else []))
+    return any(re.search(pattern, before) for pattern in patterns)
 
 
 def _without_country(before: str, title: str, called: Called) -> str:

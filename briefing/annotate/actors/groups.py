@@ -35,10 +35,10 @@ def pair_of_both(near: tuple[str, ...], everywhere: Sequence[str]) -> tuple[str,
 
     >>> pair_of_both(("ES", "HU"), ["GR", "TR", "ES", "HU"]), pair_of_both(("GR", "TR"), ["GR", "TR", "GR", "TR", "HU"])
     ((), ('GR', 'TR'))
+    >>> pair_of_both(("KE", "UG"), ["KE", "UG", "SD", "UG", "SD", "KE", "SD"])
+    ()
     """
-    main = main_pair(everywhere)
-    others = set(everywhere) - set(near)
-    return near if near == main or not others or (not main and min(map(everywhere.count, near)) > 1) else ()
+    return near if near == main_pair(everywhere) or not set(everywhere) - set(near) else ()
 
 
 def main_pair(codes: Sequence[str]) -> tuple[str, ...]:
