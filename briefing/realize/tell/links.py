@@ -125,11 +125,27 @@ def _before(telling: Telling, steps: int) -> str:
     return telling.t.tokens[telling.order[telling.at - steps]].lemma.casefold() if telling.at >= steps else ""
 
 
+def _wants_a_time(telling: Telling, form: str) -> bool:
+    """`asked for six months`, `a request for two weeks`: the time is what is wanted, and not how long it was asked."""
+    near = {telling.verb, telling.noun}
+    return form in telling.words["for_what_is_wanted"] and not near.isdisjoint(telling.words["wanting_a_thing"])
+
+
+def _is_a_place(telling: Telling) -> bool:
+    """Whether a name or a place stands next: `desde Lima`, `desde la frontera`."""
+    ahead = [telling.t.tokens[i] for i in telling.order[telling.at : telling.at + 3]]
+    noun = next((token for token in ahead if token.upos in {"NOUN", "PROPN"}), None)
+    named = noun is not None and (noun.upos == "PROPN" or starting(telling, telling.t.mentions) is not None)
+    return noun is not None and (named or noun.lemma.casefold() in telling.words["from_places"])
+
+
 def _since(telling: Telling, form: str) -> str | None:
     """`desde 2011` -> `since 2011`; `desde mayo hasta julio` has an end."""
     word: str | None = telling.words["since"].get(form)
     ahead = {telling.t.tokens[i].form.casefold() for i in telling.order[telling.at :]}
     dated = word is not None and starting(telling, telling.t.dates) is not None
+    if word is not None and not dated and not _is_a_place(telling):
+        raise GateClosedError("since_an_event")  # `detenidos desde los disturbios`
     if dated and not _has_been(telling):
         raise GateClosedError("since_without_a_perfect")  # `suspendió desde el lunes`, `negocian desde 2023`
     return word if dated and not ahead & set(telling.words["until"]) else None
@@ -143,6 +159,8 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     _check_not_fixed(telling, token, form)
     found = starting(telling, telling.t.dates)
     if found is not None and found.type == "DURATION" and form in telling.words["before_durations"]:
+        if _wants_a_time(telling, form):
+            raise GateClosedError("duration_that_is_wanted")
         telling.said.append(telling.words["before_durations"][form])
         return
     if found is not None and form in telling.words["dropped_before_dates"]:

@@ -114,8 +114,11 @@ def _is_state(telling: Telling, group: VerbGroup, head: Token) -> bool:
         return _is_whole_state(telling, group)
     if group.tense != "present":
         return False
-    lasting = head.lemma.casefold() in telling.words.get("state_passives", ())
-    return lasting and not any(telling.t.tokens[i].deprel == "obl:agent" for i in telling.t.below(group.head))
+    by_somebody = any(telling.t.tokens[i].deprel == "obl:agent" for i in telling.t.below(group.head))
+    held = telling.t.below(group.head, "xcomp", "ccomp", "csubj")  # `is expected to sign`
+    if not (by_somebody or held) and head.lemma.casefold() in telling.words.get("no_plain_passives", ()):
+        raise GateClosedError("passive_of_the_present")  # `is expected`, `are registered`: neither `es` nor `está`
+    return not by_somebody and head.lemma.casefold() in telling.words.get("state_passives", ())
 
 
 def _state_of_adjective(telling: Telling, group: VerbGroup, word: str) -> VerbGroup:
