@@ -23,22 +23,26 @@ def pair_before(line: int, acted: Acted, everywhere: Sequence[str], *, scrambled
     for back in range(reach + 1):
         codes = {code for at, code in acted if line - at <= back}
         if len(codes) == 2:
-            return pair_of_both(tuple(sorted(codes)), everywhere) if back else tuple(sorted(codes))
+            return pair_of_both(tuple(sorted(codes)), everywhere, alone=back == 1) if back else tuple(sorted(codes))
         if len(codes) > 2:
             break
     return main_pair(everywhere)
 
 
-def pair_of_both(near: tuple[str, ...], everywhere: Sequence[str]) -> tuple[str, ...]:
+def pair_of_both(near: tuple[str, ...], everywhere: Sequence[str], *, alone: bool = False) -> tuple[str, ...]:
     """`Several members, among them Spain and Hungary, oppose it.  The two countries …`: nothing where the article is about
-    others, or names the two only there.
+    others, or names the two only there.  `alone`: the sentence before has these two and nobody else.
 
     >>> pair_of_both(("ES", "HU"), ["GR", "TR", "ES", "HU"]), pair_of_both(("GR", "TR"), ["GR", "TR", "GR", "TR", "HU"])
-    ((), ('GR', 'TR'))
+    ((), ())
+    >>> pair_of_both(("GR", "TR"), ["GR", "TR", "GR", "TR", "HU"], alone=True)
+    ('GR', 'TR')
     >>> pair_of_both(("KE", "UG"), ["KE", "UG", "SD", "UG", "SD", "KE", "SD"])
     ()
     """
-    return near if near == main_pair(everywhere) or not set(everywhere) - set(near) else ()
+    main = main_pair(everywhere)
+    again = alone and not main and min(map(everywhere.count, near)) > 1
+    return near if near == main or not set(everywhere) - set(near) or again else ()
 
 
 def main_pair(codes: Sequence[str]) -> tuple[str, ...]:
