@@ -69,3 +69,31 @@ def test_the_order_of_articles_changes_nothing() -> None:
 def test_a_week_without_introductions_stays_as_it_is() -> None:
     alone = annotate(article(0, "Lepik threatened to close the border with Latvia."), load_knowledge())
     assert acquaint([alone], load_knowledge()) == (alone,)
+
+
+DISPUTED = [
+    (
+        "Estonia shut the post, Latvia said. Interior Minister Kadri Lepik rejected the plan of Latvia.",
+        "The Estonian interior minister, Kadri Lepik, left. Latvia kept silent.",
+        {"EE"},
+        "one article only thinks so",
+    ),
+    (
+        "The Latvian interior minister, Kadri Lepik, rejected the plan.",
+        "The Estonian interior minister, Kadri Lepik, left.",
+        {None},
+        "two that say so",
+    ),
+    (
+        "Latvian Interior Minister Kadri Lepik rejected the plan.",
+        "Interior Minister Kadri Lepik left.",
+        {"LV"},
+        "nobody differs",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected", "comment"), DISPUTED)
+def test_whose_minister_articles_disagree_on(first: str, second: str, expected: set[str | None], comment: str) -> None:
+    people = [actor for doc in week(first, second) for actor in doc.actors.values() if actor.kind == "person"]
+    assert {actor.country for actor in people if "Lepik" in str(actor.name)} == expected, comment

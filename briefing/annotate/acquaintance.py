@@ -1,7 +1,9 @@
-"""Persons whom one article of the week introduces and another takes for known: the country and office that the first gives.
+"""Persons whom several articles of the week name: the country and office that one of them gives are those of all.
 
 `Zubiri announced …` says nothing of Spain; the article of the day before calls her the Spanish minister.  A name is filled in
 only where every article that knows it knows the same country, and a surname alone only where the week knows one person by it.
+Where articles disagree, a country that stands beside the name (`the Togolese minister, N. N.`) counts for more than one that an
+article was only thought to mean; where none stands there, or two do, the person has none.
 """
 
 from __future__ import annotations
@@ -11,8 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.annotate.actors.bodies import known_actor
-from briefing.annotate.actors.grammar import key_of, load_actor_grammar
-from briefing.annotate.actors.lexicon import name_tokens, strip_accents
+from briefing.annotate.actors.grammar import key_of
+from briefing.annotate.actors.lexicon import strip_accents
+from briefing.annotate.settled import agreed, words_of
 from briefing.knowledge import Knowledge
 from briefing.model import SCRAMBLED, Actor, Doc, Mention
 
@@ -25,6 +28,7 @@ Known = Mapping[frozenset[str], Sequence[Actor]]
 
 def acquaint(docs: Sequence[Doc], knowledge: Knowledge) -> tuple[Doc, ...]:
     """The documents, with the country and office that another document gives to a person whom they do not introduce."""
+    docs = agreed(docs, knowledge)
     known = known_persons(docs)
     surnames = bare_surnames(known)
     return tuple(introduced(doc, known, surnames, knowledge) for doc in docs) if known else tuple(docs)
@@ -38,15 +42,6 @@ def known_persons(docs: Sequence[Doc]) -> Known:
             if actor.kind == "person" and actor.country and len(words) > 1:
                 found[words].append(actor)
     return found
-
-
-def words_of(doc: Doc, actor: Actor) -> frozenset[str]:
-    """The words of a person's longest name."""
-    grammar = load_actor_grammar(doc.article.language)
-    names = [name for name in (*actor.name.values(), *actor.forms) if name]
-    return max(
-        (name_tokens(name, grammar) for name in names), key=lambda words: (len(words), sorted(words)), default=frozenset()
-    )
 
 
 def bare_surnames(known: Known) -> Mapping[str, Actor]:

@@ -19,6 +19,7 @@ from briefing.extract.grounds import (
     is_unasked_denial,
     words_of_sentence,
 )
+from briefing.extract.light_acts import is_trying
 from briefing.extract.moods import is_conditional, is_would
 from briefing.extract.reading import Reading, codes_of_all, mentions_in
 from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal, mark_of, span_of
@@ -133,6 +134,7 @@ WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (frozenset({"rejects"}), is_bare_refusal),
     (frozenset({"rejects"}), is_not_done_yet),
     (frozenset({"rejects"}), is_between_them),
+    (frozenset({"proposes"}), is_trying),
     (frozenset({"denies"}), is_without),
     (frozenset({"denies"}), is_unasked_denial),
 )
