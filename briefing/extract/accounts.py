@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.extract.attribution import attribution_chain, is_content_of
 from briefing.extract.claims import claim_fields, date_near
 from briefing.extract.clauses import Clause
+from briefing.extract.company import host_verb
 from briefing.extract.deeds import actor_codes
 from briefing.extract.meeting_kinds import kind_of
-from briefing.extract.meetings import day_beside, host_verb
 from briefing.extract.moods import is_negated
+from briefing.extract.plans import day_beside
 from briefing.extract.reading import Reading
 from briefing.extract.sides import sides_of
 from briefing.extract.trees import Tree, ancestors, children, is_verbal, span_of

@@ -1,0 +1,191 @@
+"""Who a meeting's words name for it: its sides, the governments and people among them, bodies and teams without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from briefing.extract.clauses import Clause
+from briefing.extract.implied import is_body
+from briefing.extract.meeting_kinds import SUMMONS, kind_of
+from briefing.extract.plans import FULL_DAY, Plan, day_beside
+from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.sides import sides_of, subject_nouns, with_appositions
+from briefing.extract.taking_part import is_of_another_day, taking_part
+from briefing.extract.trees import Tree, ancestors, children, is_relation, is_verbal, span_of
+from briefing.extract.unlinked import countries_beside, full_names, side_heads, unlinked_people
+from briefing.extract.when import When
+from briefing.extract.where import Where, is_visited, where_of
+from briefing.model import MeetingStatus, Mention
+
+LONGEST_ABBREVIATION = 3
+
+
+class Company(NamedTuple):
+    """Who meets by a clause's own words: its sides and their heads, those without a known government, and where.
+
+    `named` are all people of them, `people` those that take part, `parties` how many sides that makes.
+    """
+
+    sides: tuple[str, ...]
+    heads: tuple[int, ...]
+    unlinked: tuple[str, ...]
+    governments: tuple[str, ...]
+    people: tuple[str, ...]
+    named: tuple[str, ...]
+    where: Where | None
+    parties: int
+
+
+def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, Clause], plan: Plan) -> Company | None:
+    """None where civilians meet, or `both` of two who are not known."""
+    tree, near = reading.trees[clause.sentence], day_beside(reading, clause, host)
+    sides = sides_of(reading, tree, clause, host)
+    if are_civilians(reading, tree, host) or (len(sides) < 2 and is_of_both(reading, tree, clause)):
+        return None
+    where = where_of(reading, tree, clause, host)
+    heads = [i for i in side_heads(reading, tree, clause.head, host) if not is_visited(tree, clause, i)]
+    sides = with_appositions(reading, tree, heads, sides or who_agreed(reading, clause, by_head))
+    unlinked = () if clause.act.id == SUMMONS else unlinked_people(reading, tree, heads)
+    sides = tuple(actor for actor in sides if not is_of_another_day(reading, tree, (clause.head, host), near, actor))
+    beside = countries_beside(reading, tree, heads, unlinked)
+    governments, people = who_meets(reading, clause, (*sides, *beside), where)
+    named = (*people, *unlinked)
+    parties = parties_of(reading, (*sides, *full_names(unlinked)) if sides else ()) or names_a_body(reading, tree, clause)
+    return Company(
+        sides=sides,
+        heads=tuple(heads),
+        unlinked=tuple(unlinked),
+        governments=governments,
+        people=taking_part(reading, tree, (clause.head, host), near, named),
+        named=named,
+        where=where,
+        parties=parties or names_teams(reading, tree, clause, plan.date, plan.status),
+    )
+
+
+def who_agreed(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> tuple[str, ...]:
+    """`Ambos gobiernos acordaron que los equipos se reúnan`, `the two agreed that teams will meet`: it is theirs that meet."""
+    above = by_head.get(reading.trees[clause.sentence].tokens[clause.head].head)
+    if above is None or above.act.stance != "agrees" or above.negated or clause.form.kind != "verb":
+        return ()
+    return above.subject.actors if above.subject else ()
+
+
+def is_of_both(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`un encuentro de ambos`: of two who are not known."""
+    return any(tree.tokens[c].form.lower() in reading.words.both for c in children(tree, clause.head, "nmod"))
+
+
+def are_civilians(reading: Reading, tree: Tree, host: int) -> bool:
+    """`A delegation of elders from both sides met`: not the governments."""
+    subjects = [i for c in children(tree, host, "nsubj") for i in (c, *children(tree, c, "nmod", "compound", "conj"))]
+    return any(tree.tokens[i].lemma.lower() in reading.words.civilians for i in subjects)
+
+
+def who_meets(
+    reading: Reading, clause: Clause, sides: Sequence[str], where: Where | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The governments and the people of a meeting; a visit has its host, a summons only who summons and the ambassador."""
+    people = tuple(actor for actor in sides if reading.doc.actors[actor].kind == "person" and not is_abbreviation(actor))
+    if clause.act.id == SUMMONS:
+        summoned = tuple(actor for actor in people if is_ambassador(reading, actor) or actor in subject_actors(clause))
+        return summoned_governments(reading, clause), summoned
+    hosts = hosts_of(reading, clause, where.mention) if where and where.mention and kind_of(reading, clause) == "visit" else ()
+    return tuple(dict.fromkeys((*(code for actor in sides for code in codes_of(reading, actor)), *hosts))), people
+
+
+def hosts_of(reading: Reading, clause: Clause, place: Mention) -> tuple[str, ...]:
+    """Whose place a visit is to: of a seat of many bodies, only where the article tells of it: `to address the WTO`."""
+    codes = codes_of(reading, place.actor)
+    sentence = reading.trees[clause.sentence].sentence.span
+    told = [m for m in reading.doc.mentions if not m.place and {*codes} & {*codes_of(reading, m.actor)}]
+    if any(sentence.contains(m.span) for m in told):
+        return codes
+    if any(
+        reading.doc.actors[m.actor].kind == "organization" for m in mentions_in(reading, sentence) if is_of_several(reading, m)
+    ):
+        return ()
+    words = {token.lemma.lower() for token in reading.trees[clause.sentence].tokens}
+    seat = place.span.of(reading.text) in reading.words.seats or words & reading.words.gatherings
+    return codes if told or not seat else ()
+
+
+def is_of_several(reading: Reading, mention: Mention) -> bool:
+    """A body that no single country has: the UN, the European Union."""
+    actor = reading.doc.actors.get(mention.actor)
+    return actor is not None and not actor.country
+
+
+def is_abbreviation(actor: str) -> bool:
+    """`Hon.`, taken for a name."""
+    name = actor.partition(":")[2]
+    return name.isalpha() and len(name) <= LONGEST_ABBREVIATION
+
+
+def parties_of(reading: Reading, sides: Sequence[str]) -> int:
+    """How many take part: `Ambos mandatarios hablaron` names two with one word."""
+    return max(len(sides), len(codes_of(reading, sides[0])) if len(sides) == 1 else 0)
+
+
+def summoned_governments(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """Who summons, then whose ambassador: one of each, by the subject and the object, else the ministry that it is at."""
+    tree = reading.trees[clause.sentence]
+    phrases = children(tree, clause.head, "obj", "nsubj:pass", "iobj", "obl", "nsubj")
+    named = [m.actor for c in phrases for m in mentions_in(reading, span_of(tree, c, ("advcl", "acl")))[:1]]
+    others = {code for a in named if is_ambassador(reading, a) for code in codes_of(reading, a)}
+    doers = clause.subject.actors if clause.subject else [a for a in named if not is_ambassador(reading, a)]
+    summoners = {code for a in doers for code in codes_of(reading, a)} - others
+    return (*summoners, *others) if len(summoners) == len(others) == 1 else ()
+
+
+def subject_actors(clause: Clause) -> tuple[str, ...]:
+    return clause.subject.actors if clause.subject else ()
+
+
+def is_ambassador(reading: Reading, actor_id: str) -> bool:
+    """By the title that the article gives: a chargé d'affaires is none."""
+    actor = reading.doc.actors.get(actor_id)
+    if actor is None or actor.role != "ambassador" or actor.role_words is None:
+        return False
+    printed = reading.knowledge.roles[actor.role].label[reading.doc.article.language].values()
+    return actor.role_words.lower() in {name.lower() for name in printed}
+
+
+def host_verb(reading: Reading, tree: Tree, head: int) -> int:
+    """The verb that a meeting noun depends on (`mantuvo una llamada`, `se convocará una reunión`), else the noun itself."""
+    if is_verbal(tree.tokens[head]):
+        return head
+    below = head
+    for index in ancestors(tree, head):
+        # `El vocero reveló que la llamada es seguimiento de …`: who tells of it takes no part.
+        if is_relation(tree.tokens[below], "ccomp", "csubj", "parataxis"):
+            return head
+        # `criticized the outcome of a meeting`: who does something about a thing of the meeting takes no part.
+        if tree.tokens[index].upos == "NOUN" and tree.tokens[index].lemma.lower() not in reading.words.series:
+            return head
+        if is_verbal(tree.tokens[index]):
+            return index
+        below = index
+    return head
+
+
+def names_a_body(reading: Reading, tree: Tree, clause: Clause) -> int:
+    """`El Grupo de Seguridad se reunirá el 23`: a body that the knowledge does not have, by the word that heads its name."""
+    bodies = [i for i in subject_nouns(reading, tree, clause.head) if is_body(reading, tree, i)]
+    return int(bool(bodies) or (clause.form.kind == "noun" and is_body(reading, tree, clause.head)))
+
+
+def names_teams(reading: Reading, tree: Tree, clause: Clause, date: When | None, status: MeetingStatus | None) -> int:
+    """`Technical teams will meet on June 22`, `the committee convenes on May 4`: nobody says whose, but on which day."""
+    if (
+        clause.act.id != "meet"
+        or clause.form.kind != "verb"
+        or status != "upcoming"
+        or not date
+        or not FULL_DAY.fullmatch(date[0])
+    ):
+        return 0
+    nouns = [tree.tokens[i] for i in subject_nouns(reading, tree, clause.head)]
+    several = any(t.lemma.lower() in reading.words.officials and t.feat("Number") == "Plur" for t in nouns)
+    return int(several or any(t.lemma.lower() in reading.words.meeting_bodies for t in nouns))

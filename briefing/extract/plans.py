@@ -1,0 +1,169 @@
+"""When a meeting is, or was, and how it stands by that: by the words beside it, the verb's tense, a change that is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from briefing.edtf import bounds
+from briefing.extract.acts import match_act
+from briefing.extract.claims import date_near, dates_in, owner, untold
+from briefing.extract.clauses import Clause
+from briefing.extract.coming import day_by_tense, day_to_come, is_of_another_tense
+from briefing.extract.distances import day_at_distance
+from briefing.extract.meeting_kinds import SUMMONS
+from briefing.extract.moods import is_conditional
+from briefing.extract.moved import Move, move_in
+from briefing.extract.postponing import day_after_change, is_led_by
+from briefing.extract.reading import Reading
+from briefing.extract.revisions import is_revised
+from briefing.extract.standing import UNTOLD, leading_up, standing_of, verb_group
+from briefing.extract.trees import Tree, ancestors, finite_of, is_relation, is_verbal, mark_of
+from briefing.extract.when import When, is_ahead, meeting_date
+from briefing.model import Date, MeetingStatus
+
+ONLY_SAID = frozenset({"threatens", "demands", "requests", "proposes", "rejects", "denies", "offers"})
+"""Stances of who says that a meeting be called off, and does not call it off."""
+
+
+FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def is_agreed(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """`acordaron que la comisión se reúna en junio`: in the subjunctive, and arranged all the same."""
+    tree = reading.trees[clause.sentence]
+    above = by_head.get(tree.tokens[clause.head].head)
+    if above is None or above.act.stance != "agrees" or clause.negated or not is_relation(tree.tokens[clause.head], "ccomp"):
+        return False
+    return not (above.negated or above.conditional or above.hypothetical or above.future)
+
+
+class Plan(NamedTuple):
+    """How a meeting stands by its own words, the change of its day that they tell, its day, and how it stands by that."""
+
+    standing: MeetingStatus | None
+    move: Move | None
+    date: When | None
+    status: MeetingStatus | None
+
+
+def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, Clause]) -> Plan | None:
+    """When a meeting is, or was; nothing where the words tell of none."""
+    tree = reading.trees[clause.sentence]
+    near = day_beside(reading, clause, host)
+    if is_bargained_over(reading, tree, clause) or is_calling_off_unsure(reading, tree, clause, host):
+        return None
+    agreed = clause.hypothetical and is_agreed(reading, clause, by_head)
+    standing = "upcoming" if agreed else standing_of(reading, tree, clause, host, near)
+    move = move_of(reading, clause, host) if standing != "postponed" else None
+    standing = "upcoming" if move else standing
+    summoned_for = near and is_led_by(reading, tree, near, reading.words.put_off_cases)  # `fue citado para el viernes`
+    if summoned_for if clause.act.id == SUMMONS else standing == "upcoming":  # `convocó` schedules nothing
+        near = day_to_come(reading, near)
+    if standing == UNTOLD:
+        return None
+    if standing is None and near is not None and not summoned_for and is_own_day(reading, tree, clause, near):
+        near = day_by_tense(reading, clause.sentence, near, clause.head)
+    if standing is None and clause.form.kind == "noun" and is_revised(reading, tree):
+        return None  # `el encuentro ya no será en Lima`: of what changes nobody says that it took place
+    ahead = standing == "upcoming"
+    date = meeting_date(reading, clause.sentence, near, (clause.head, host), ahead=ahead, deadline=is_deadline(clause))
+    status: MeetingStatus | None = status_by_day(reading, tree, clause, host, date, standing)
+    if move:
+        date, status = (move.new, move.basis), "upcoming"
+    elif status == "upcoming" and is_revised(reading, tree):
+        date = day_after_change(reading, tree, date)
+        if date is None:
+            return None
+    return Plan(standing, move, date, status)
+
+
+def is_own_day(reading: Reading, tree: Tree, clause: Clause, near: Date) -> bool:
+    """Of the meeting's verb, or of a noun beside it (`spoke by phone on Monday`)."""
+    above = owner(reading, clause.sentence, near)
+    return above == clause.head or (clause.form.kind == "verb" and above >= 0 and not is_verbal(tree.tokens[above]))
+
+
+def is_bargained_over(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`los buques que negocia con Chile`, `the ships that it is negotiating`: goes on, and is no meeting of the day."""
+    if clause.act.meeting != "talks" or clause.form.kind != "verb" or clause.future:
+        return False
+    group = verb_group(tree, clause.head)
+    relative = any(is_relation(tree.tokens[i], "acl") for i in group)
+    own = any(owner(reading, clause.sentence, date) in group for date in dates_in(reading, tree.sentence.span))
+    return relative and not own and finite_of(tree, clause.head).feat("Tense") in {"Pres", "Imp"}
+
+
+def is_calling_off_unsure(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
+    """`suspendería la firma`, `threatened to call off the talks`: not called off, and nobody says that it is to come."""
+    words = reading.words.cancelling | reading.words.postponing
+    off = [i for i in dict.fromkeys((host, *ancestors(tree, clause.head))) if tree.tokens[i].lemma.lower() in words]
+    if not off:
+        return False
+    above = [match[0].stance for i in ancestors(tree, off[0]) if (match := match_act(reading, tree, i))]
+    return is_conditional(reading, tree, off[0]) or bool(above and above[0] in ONLY_SAID)
+
+
+def move_of(reading: Reading, clause: Clause, host: int) -> Move | None:
+    """The change of day that this meeting's words are a part of."""
+    move = move_in(reading, clause.sentence)
+    return move if move and {clause.head, host} & move.parts else None
+
+
+def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
+    near = date_near(reading, clause.sentence, clause.head, anywhere=True)
+    near = near or date_near(reading, clause.sentence, host, anywhere=True)
+    near = day_before_next(reading, clause, host, near)
+    if near is not None and (
+        is_of_another_tense(reading, clause.sentence, near, clause.head, host) or is_of_side_clause(reading, clause, host, near)
+    ):
+        near = None
+    return day_at_distance(reading, clause.sentence, (clause.head, host), near)
+
+
+def is_of_side_clause(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
+    """`will meet before Petit leaves on Monday`, `tras llegar el lunes`: the day of what comes before or after."""
+    tree = reading.trees[clause.sentence]
+    own = owner(reading, clause.sentence, near)
+    if own < 0 or own in {clause.head, host, *verb_group(tree, host)} or not is_relation(tree.tokens[own], "advcl"):
+        return False
+    return mark_of(tree, own).partition(" ")[0] in reading.words.counted_before | reading.words.after_marks
+
+
+def day_before_next(reading: Reading, clause: Clause, host: int, near: Date | None) -> Date | None:
+    """`will travel on Friday to meet …, ahead of a session next week`: not the day behind `ahead of`, but the verb's above."""
+    tree = reading.trees[clause.sentence]
+    start = leading_up(reading, tree)
+    if near is None or start is None or start < clause.head or near.span.start < tree.tokens[start].span.start:
+        return near
+    own = {clause.head, host, *verb_group(tree, host), *untold(tree, clause.head)}
+    dates = [d for d in dates_in(reading, tree.sentence.span) if d.span.stop <= tree.tokens[start].span.start]
+    return next((d for d in dates if owner(reading, clause.sentence, d) in own), None)
+
+
+def is_deadline(clause: Clause) -> bool:
+    return clause.act.meeting == "deadline"
+
+
+def status_by_day(
+    reading: Reading, tree: Tree, clause: Clause, host: int, date: When | None, standing: MeetingStatus | None
+) -> MeetingStatus | None:
+    """What the words say; where they say nothing, a day still to come, and the present tense of the article's own day."""
+    if clause.act.id == SUMMONS and standing == "upcoming" and not clause.future and not is_ahead(reading, date):
+        standing = None  # `convocó el lunes al embajador`: the verb's own sense schedules nothing
+    if standing is None and (is_ahead(reading, date) or is_today(reading, tree, clause, host, date)):
+        return "upcoming"
+    return standing
+
+
+def is_today(reading: Reading, tree: Tree, clause: Clause, host: int, date: When | None) -> bool:
+    """`Hoy se reúnen`, `hoy tenemos una reunión`: in the present tense of the article's day or a later one."""
+    published = reading.doc.article.published
+    if clause.head != host and not is_relation(tree.tokens[clause.head], "obj", "nsubj"):
+        return False
+    told_now = tree.tokens[host].feat("Tense") == "Pres" and tree.tokens[host].feat("VerbForm") == "Fin"
+    if not told_now or not published or date is None:
+        return False
+    last, today = bounds(date[0])[1], bounds(published)[0]
+    return bool(last and today and last >= today)
