@@ -13,6 +13,10 @@ from briefing.extract.reading import Reading, quote_at
 from briefing.extract.subjects import Subject, find_subject, named, rename
 from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation, mark_of
 from briefing.knowledge.entries import Act, ActForm
+from briefing.model import Stance
+
+Holding = tuple[tuple[str, ...], Stance]
+"""The actors that hold a stance, and the stance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

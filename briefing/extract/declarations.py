@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.extract.attribution import Chain, attribution_chain, lets_stand
 from briefing.extract.clauses import Clause, certainty_of_parse
+from briefing.extract.denials import is_lasting
 from briefing.extract.hearsay import is_hearsay, quoting_actors
 from briefing.extract.labels import is_possible
 from briefing.extract.moods import (
@@ -23,7 +24,6 @@ from briefing.extract.moods import (
     is_undecided,
 )
 from briefing.extract.reading import Reading, codes_of_all
-from briefing.extract.stances import is_lasting
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation
 from briefing.knowledge.entries import ActForm

@@ -1,0 +1,112 @@
+"""What a government says is not so: deeds, words and states denied, and a belief corrected."""
+
+from __future__ import annotations
+
+from briefing.extract.acts import match_act
+from briefing.extract.attribution import Chain
+from briefing.extract.clauses import Clause, Holding
+from briefing.extract.moods import has_modal, is_conditional, is_future, is_negated, is_of_no_such, is_undecided
+from briefing.extract.reading import Reading, codes_of_all
+from briefing.extract.subjects import find_subject
+from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation
+
+
+def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`aseguró que no autorizó …`, `said that it is not monitoring …`: of one's own government, now or in the past."""
+    tree = reading.trees[clause.sentence]
+    content = next((c for c in clause.content if tree.tokens[c].upos == "VERB"), None)
+    if clause.act.kind != "reporting" or clause.negated or clause.subject is None or content is None:
+        return None
+    if not is_negated(reading, tree, content) or is_future(reading, tree, content) or is_conditional(reading, tree, content):
+        return None
+    if has_modal(reading, tree, content) or takes_a_stance(reading, tree, content):
+        return None  # `that we cannot lift them`, `that it does not accept …`: told as a refusal
+    doer = find_subject(reading, tree, content)
+    if doer is None or not codes_of_all(reading, doer.actors) & codes_of_all(reading, clause.subject.actors):
+        return None
+    if tree.tokens[content].lemma.lower() in reading.words.mental:
+        return None  # `No sé, desconozco` denies nothing
+    now = finite_of(tree, content).feat("Tense") == "Pres" and tree.tokens[content].feat("VerbForm") in {"Fin", "Inf"}
+    now = now or is_lasting(reading, tree, content) or is_undecided(reading, tree, content)
+    return clause.subject.actors, "states" if now else "denies"  # `no reconoce la obra` says what is not done
+
+
+def is_lasting(reading: Reading, tree: Tree, head: int) -> bool:
+    """`said that it did not recognize the claim`, `dijo que no tenía datos`: what holds now."""
+    perfect = tree.tokens[head].feat("VerbForm") == "Part" and bool(children(tree, head, "aux"))
+    ongoing = finite_of(tree, head).feat("Tense") == "Imp"
+    return not perfect and (ongoing or tree.tokens[head].lemma.lower() in reading.words.lasting)
+
+
+def denies_having_said(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`We have never threatened to cut aid`, `El Perú no ha solicitado …`, in the words of that government itself."""
+    tree = reading.trees[clause.sentence]
+    if clause.act.kind != "speech" or clause.act.stance is None or not clause.negated or clause.subject is None or not chain:
+        return None
+    if clause.act.negated is not None or clause.form.kind != "verb" or clause.future or clause.conditional:
+        return None
+    own = codes_of_all(reading, clause.subject.actors)
+    if len(own) != 1 or not own & codes_of_all(reading, chain[-1]) or has_modal(reading, tree, clause.head):
+        return None
+    if not is_of_the_past(tree, clause.head):
+        return None
+    return clause.subject.actors, "states" if is_undecided(reading, tree, clause.head) else "denies"
+
+
+def is_of_the_past(tree: Tree, head: int) -> bool:
+    """`did not ask`, `no hemos pedido`."""
+    perfect = tree.tokens[head].feat("VerbForm") == "Part" and bool(children(tree, head, "aux"))
+    helpers = [tree.tokens[c].feat("Tense") for c in children(tree, head, "aux")]
+    return perfect or finite_of(tree, head).feat("Tense") in {"Past", "Imp"} or "Past" in helpers
+
+
+def takes_a_stance(reading: Reading, tree: Tree, head: int) -> bool:
+    """`does not accept`, `has not agreed`: now, not at some time in the past."""
+    match = match_act(reading, tree, head)
+    if match is None or match[0].negated is None:
+        return False
+    if match[1].kind == "adjective" or match[0].kind == "wish":  # `said that it was not prepared to …`, `had no plans to …`
+        return True
+    if finite_of(tree, head).feat("Tense") != "Pres":
+        return False
+    return match[0].kind == "speech" or tree.tokens[head].feat("VerbForm") != "Part"
+
+
+def denies_a_state(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`aclaró que no hay tropas extranjeras`, `said that it is not a blockade`: that there is such a thing."""
+    tree = reading.trees[clause.sentence]
+    if clause.act.kind != "reporting" or clause.negated or clause.subject is None:
+        return None
+    told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp") and is_negated(reading, tree, c)]
+    return (clause.subject.actors, "denies") if any(says_what_is_not(reading, tree, c) for c in told) else None
+
+
+def corrects(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`aclaró que Chile ofreció, no pidió, …`: that it was the second is denied."""
+    tree = reading.trees[clause.sentence]
+    if clause.act.kind != "reporting" or clause.negated or clause.subject is None:
+        return None
+    told = [c for c in clause.content if tree.tokens[c].upos == "VERB" and finite_of(tree, c).feat("Mood") == "Ind"]
+    beside = [*told, *(other for c in told for other in children(tree, c, "conj", "parataxis", "ccomp"))]
+    denied = [c for c in beside if is_negated(reading, tree, c) and has_bare_negation(tree, c)]
+    return (clause.subject.actors, "denies") if denied and len(beside) > len(denied) else None
+
+
+def has_bare_negation(tree: Tree, head: int) -> bool:
+    """`, no pidió,`: nothing but the negation between two commas and the verb, in the past."""
+    before = tree.tokens[max(0, head - 2) : head]
+    after = tree.tokens[head + 1 : head + 2]
+    commas = len(before) == 2 and before[0].form == "," and bool(after) and after[0].form == ","
+    return commas and finite_of(tree, head).feat("Tense") == "Past"
+
+
+def says_what_is_not(reading: Reading, tree: Tree, head: int) -> bool:
+    """`no hay X`, `no era un déficit`, `there is no X`; not `no es momento de …`, `no hay duda`."""
+    if is_future(reading, tree, head) or is_conditional(reading, tree, head) or finite_of(tree, head).feat("Mood") == "Sub":
+        return False
+    if is_passive(tree, head) and is_of_no_such(reading, tree, head):  # `that no such offer had been received`
+        return True
+    exists = tree.tokens[head].lemma.lower() in reading.words.existential
+    nouns = [*children(tree, head, "obj", "nsubj")] if exists else [head] if children(tree, head, "cop") else []
+    named = [tree.tokens[n] for n in nouns if tree.tokens[n].upos == "NOUN"]
+    return bool(named) and not any(token.lemma.lower() in reading.words.no_denial for token in named)
