@@ -9,7 +9,7 @@ from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import Concept
 from briefing.knowledge.inflect import neutral_key
 from briefing.model import Language, Token
-from briefing.realize.tell.names import demonyms
+from briefing.realize.tell.name_words import demonyms
 from briefing.realize.tell.state import GATE, Telling, is_of_another_sense, unknown, word_for
 from briefing.realize.transfer import GateClosedError, base
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from briefing.model import Token
 from briefing.realize.grammar import grammar_of
-from briefing.realize.tell.names import demonyms
+from briefing.realize.tell.name_words import demonyms
 from briefing.realize.tell.state import entries
 from briefing.realize.transfer import GateClosedError, Transfer, base
 from briefing.realize.verbs import VERBAL

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
 
-from briefing.knowledge import Knowledge, load_language
 from briefing.knowledge.printed import may_be_another
-from briefing.model import Actor, Language, Mention, Token
+from briefing.model import Actor, Mention, Token
 from briefing.model.trees import governor_of
 from briefing.realize.edition import government_name
-from briefing.realize.inflect import article
+from briefing.realize.tell.name_words import (
+    actor_words,
+    capitals,
+    cities_abroad,
+    country_names,
+    demonyms,
+    gender_of,
+    is_relative,
+    words_of_terms,
+)
 from briefing.realize.tell.state import Telling, puts_modifiers_first, skip, starting, word_for
-from briefing.realize.transfer import GateClosedError, base, translations
+from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import rules_of
 
 LONGEST_NAME = 3
@@ -366,88 +373,3 @@ def _is_name_word(telling: Telling, token: Token) -> bool:
         telling.t.edition.knowledge, telling.t.passage.language
     )
     return capital and not common
-
-
-@lru_cache(maxsize=8)
-def demonyms(knowledge: Knowledge, language: Language) -> Mapping[str, str]:
-    """`peruvian` -> `PE`."""
-    countries = ((code, entry) for code, entry in knowledge.actors.items() if entry.kind == "country")
-    return {word.casefold(): code for code, entry in countries for word in entry.demonyms.get(language, ())}
-
-
-@lru_cache(maxsize=8)
-def words_of_terms(knowledge: Knowledge, language: Language) -> frozenset[str]:
-    """Every word that stands in a term, a role or the name of a body: no part of a name that may stay untranslated."""
-    entries = [concept.terms[language] for concept in knowledge.concepts.values()]
-    terms = [form for term in entries for form in (term.lemma, term.plural or "", *term.variants)]
-    roles = [form for role in knowledge.roles.values() for form in role.forms.get(language, ())]
-    bodies = [n for a in knowledge.actors.values() for n in (*a.names.get(language, ()), *a.short.get(language, ()))]
-    return frozenset(word.casefold() for form in (*terms, *roles, *bodies) for word in form.split())
-
-
-@lru_cache(maxsize=8)
-def capitals(knowledge: Knowledge, source: Language, into: Language) -> Mapping[str, str]:
-    """`londres` -> `London`."""
-    cities = [entry.capital for entry in knowledge.actors.values() if entry.capital]
-    return {city[source].casefold(): city[into] for city in cities if source in city and into in city}
-
-
-def gender_of(name: str) -> str | None:
-    """By the given name, where everybody who bears it is of one gender: `Wendy`, `Alberto`."""
-    first = name.split(" ")[0].casefold()
-    given: Mapping[str, Sequence[str]] = load_language("transfer", "words")["given_names"]
-    return next((gender for gender, names in given.items() if first in names), None)
-
-
-@cache
-def cities_abroad(source: Language) -> Mapping[str, str]:
-    """`ginebra` -> `Geneva`, `geneva` -> `Ginebra`: cities that both languages name, each in its own way."""
-    return {city.casefold(): name for city, name in translations("cities", source).items()}
-
-
-@lru_cache(maxsize=8)
-def country_names(knowledge: Knowledge, language: Language) -> Mapping[str, str]:
-    countries = ((code, entry) for code, entry in knowledge.actors.items() if entry.kind == "country")
-    return {name.casefold(): code for code, entry in countries for name in entry.names.get(language, ())}
-
-
-def actor_words(telling: Telling, found: Actor, written: str) -> str:
-    if found.kind == "person":
-        name = next(iter(found.name.values()))
-        return telling.people.get(name, name)
-    edition = telling.t.edition
-    codes = found.id.split("+") if found.kind == "group" else [found.id]
-    if found.kind == "institution" and found.id not in edition.knowledge.actors:
-        return _institution(telling, found, written.casefold())
-    of_country = found.kind in {"country", "government"}
-    known = [code if code in edition.knowledge.actors else (found.country or "") if of_country else "" for code in codes]
-    names = [government_name(edition, code) for code in known]
-    if not all(names) or not names:
-        raise GateClosedError("unknown_actor")
-    return edition.localizer.list([name for name in names if name])
-
-
-def _institution(telling: Telling, found: Actor, written: str) -> str:
-    """A body that every country has, with its country: `the Peruvian Coast Guard`."""
-    actors = telling.t.edition.knowledge.actors
-    country, _, kind = found.id.partition(".")
-    body, nation = actors.get(kind), actors.get(country.upper())
-    demonym = nation.demonyms.get(telling.language) if nation else None
-    name = government_name(telling.t.edition, country.upper())
-    if body is None or not demonym or name is None:
-        raise GateClosedError("institution_without_a_name")
-    own: Mapping[str, str] = telling.words["bodies"]
-    called = next((said for words, said in own.items() if words in written), body.names[telling.language][0])
-    called, _, gender = called.partition("|")
-    the = article(
-        called,
-        "f" if (gender or body.gender.get(telling.language)) == "f" else "m",
-        False,
-        telling.t.edition.grammar,
-    )
-    pattern: str = rules_of(telling.language)["institution"]
-    return pattern.format(the=the, demonym=demonym[0], name=called, country=name)
-
-
-def is_relative(token: Token | None) -> bool:
-    return token is not None and token.upos == "PRON" and token.feat("PronType") in {"Int,Rel", "Rel"}

@@ -16,8 +16,9 @@ from briefing.realize.edition import government_name
 from briefing.realize.inflect import article
 from briefing.realize.tell.adjectives import adjectives_at
 from briefing.realize.tell.determiners import DEFINITE, INDEFINITE, read_determiner
-from briefing.realize.tell.links import goes_from_to, is_taken_away
-from briefing.realize.tell.names import actor, is_relative
+from briefing.realize.tell.governed import goes_from_to, is_taken_away
+from briefing.realize.tell.name_words import is_relative
+from briefing.realize.tell.names import actor
 from briefing.realize.tell.state import Telling, is_gated, longest_in, starting, unknown, word_for
 from briefing.realize.transfer import GateClosedError, base, concept_at
 from briefing.realize.verbs import rules_of

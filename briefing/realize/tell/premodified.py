@@ -17,7 +17,8 @@ from briefing.realize.tell.adjectives import QUOTES
 from briefing.realize.tell.figures import scaled_number
 from briefing.realize.tell.heads import Phrase, read_head
 from briefing.realize.tell.modifiers import quantity_over, read_modifiers
-from briefing.realize.tell.names import country_names, words_for_actor
+from briefing.realize.tell.name_words import country_names
+from briefing.realize.tell.names import words_for_actor
 from briefing.realize.tell.owners import check_named_before
 from briefing.realize.tell.state import GATE, Telling, unknown
 from briefing.realize.tell.voices import first_number, owner_word

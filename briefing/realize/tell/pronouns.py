@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.model import Token
-from briefing.realize.tell.names import gender_of, words_for_actor
+from briefing.realize.tell.name_words import gender_of
+from briefing.realize.tell.names import words_for_actor
 from briefing.realize.tell.state import Telling, puts_modifiers_first
 from briefing.realize.tell.subjects import check_act_of_state, say_voice
 from briefing.realize.tell.voices import first_number

@@ -1,0 +1,176 @@
+"""Which word of the other language a preposition becomes, by what governs it and what stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.model import Quantity, Token
+from briefing.realize.tell.addressees import addressed, general_preposition, hangs_on_the_verb, is_asked, is_near
+from briefing.realize.tell.state import Telling, known, puts_modifiers_first, starting, unknown
+from briefing.realize.transfer import GateClosedError, base
+from briefing.realize.verbs import rules_of
+
+
+def _from_or_to(telling: Telling, form: str) -> str | None:
+    """`de` of what is taken away or where one comes from, and the `a` of where one then goes."""
+    check_of_or_from(telling)
+    if telling.goes_to and form == telling.words["to"]:
+        telling.goes_to = False
+        return str(telling.words["to_where"])
+    if form not in telling.words["owner_cases"]:
+        return None
+    if telling.verb in telling.words["takes_away"] and not is_taken_away(telling):
+        raise GateClosedError("of_or_from")
+    if is_taken_away(telling):
+        return _from_where(telling)
+    if not goes_from_to(telling, telling.at - 1):
+        return None
+    telling.goes_to = True
+    return str(telling.words["from"])
+
+
+def preposition_word(telling: Telling, token: Token, form: str) -> str:
+    """By the verb or the noun before it, by the place behind it, by the general table."""
+    if way := _from_or_to(telling, form):
+        return way
+    before = telling.t.tokens[telling.order[telling.at - 2]] if telling.at > 1 else token
+    if own := telling.words["adjective_governed"].get(f"{before.lemma.casefold()} {form}"):
+        return str(own)
+    from_whom = telling.words["to_whom"].get(telling.verb) == telling.words["from"]
+    if (
+        from_whom
+        and form == telling.words["to"]
+        and telling.noun in telling.words["given"]
+        and not is_asked(telling, token, form)
+    ):
+        raise unknown("preposition", token)  # `pidió ayuda a los vecinos`: from them, or for them
+    by_noun: Mapping[str, str] = telling.words["noun_governed"]
+    if (key := f"{telling.noun} {form}") in by_noun and not is_near(telling) and not is_asked(telling, token, form):
+        return known(by_noun[key], "preposition", token)
+    governed: Mapping[str, str] = telling.words["governed"]
+    whom = token.head >= 0 and telling.t.tokens[token.head].lemma.casefold() in telling.words["persons"]
+    if whom and is_near(telling) and governed.get(f"{telling.verb} {form}") == telling.words["to_where"]:
+        raise unknown("preposition", token)  # `trasladar a los migrantes`: whom, and not where to
+    if (key := f"{telling.verb} {form}") in governed and (
+        is_near(telling)
+        or form == telling.words["agent"]
+        or hangs_on_the_verb(telling, token)
+        or _is_said_to_be(telling)
+        or (before.upos == "PROPN" and form in telling.words["owner_cases"])  # `culpó a Chile de la crisis`
+    ):
+        ahead = telling.peek()
+        named = ahead is not None and ahead.upos == "PROPN"
+        return known(
+            telling.words["before_names"].get(governed[key], governed[key]) if named else governed[key], "preposition", token
+        )
+    place = place_word(telling, form)
+    if place is not None:
+        return place
+    above = None if is_asked(telling, token, form) else _of_noun_above(telling, token, form)
+    if above is not None:
+        return above
+    if form == telling.words["to"]:
+        return addressed(telling, token)
+    if form == telling.words["agent"]:
+        done_by = telling.t.tokens[token.head] if token.head >= 0 else None
+        if telling.passive or (done_by is not None and done_by.deprel == "obl:agent"):
+            return str(rules_of(telling.language)["by"])
+        raise unknown("preposition", token)
+    telling.between = form in telling.words["between"]
+    opens = not telling.said or telling.said[-1] == ","
+    if opens and form in telling.words["owner_cases"] and _begins_a_day(telling):  # `De junio a agosto`
+        return str(telling.words["from"])
+    if form in telling.words["owner_cases"]:
+        _check_what_is_owned(telling, token)
+    return general_preposition(telling, token, form)
+
+
+def _check_what_is_owned(telling: Telling, token: Token) -> None:
+    """Of what something is, where the general word says it; not in compounds, measures and complements of the verb."""
+    following = telling.peek()
+    bare = following is not None and following.upos == "NOUN" and following.feat("Number") == "Plur"
+    if bare and telling.noun in telling.words["no_bare_of"]:
+        raise unknown("preposition", token)  # `un acuerdo de fronteras`: a compound
+    amount = starting(telling, telling.t.quantities)
+    behind = telling.peek(1)
+    if amount is None and following is not None and following.upos == "DET" and behind is not None:
+        amount = next((q for q in telling.t.quantities if q.span.start == behind.span.start), None)
+    if isinstance(amount, Quantity):
+        share = amount.kind == "percent" and telling.noun in telling.words["not_by_percent"]  # `una participación de el 30 %`
+        if share or amount.kind == "measure":
+            raise unknown("preposition", token)  # `un muro de 40 kilómetros`
+    if hangs_on_the_verb(telling, token) and starting(telling, telling.t.dates) is None:
+        raise unknown("preposition", token)  # `calificó el acuerdo de …`: a complement, which only the verb's own word tells
+
+
+def _begins_a_day(telling: Telling) -> bool:
+    """`De junio a agosto`, but not `María Ruiz, de 31 años`."""
+    found = starting(telling, telling.t.dates)
+    return found is not None and found.type == "DATE"
+
+
+def _of_noun_above(telling: Telling, token: Token, form: str) -> str | None:
+    """`la exportación de trigo a Chile`: by the noun over the one right before."""
+    tokens, index = telling.t.tokens, token.head
+    while index >= 0 and base(tokens[index]) == "nmod":
+        index = tokens[index].head
+        key = f"{tokens[index].lemma.casefold()} {form}" if index >= 0 else ""
+        if key in telling.words["noun_governed"] and index in telling.order[: telling.at]:
+            return known(telling.words["noun_governed"][key], "preposition", token)
+    return None
+
+
+def _is_said_to_be(telling: Telling) -> bool:
+    """`calificó el acuerdo de histórico`: an adjective alone behind a preposition, whatever the parser hangs it on."""
+    following, behind = telling.peek(), telling.peek(1)
+    plain = (
+        following is not None and following.upos in {"ADJ", "NOUN"} and (behind is None or behind.upos in {"PUNCT", "CCONJ"})
+    )
+    return plain and (following is None or following.upos == "ADJ" or telling.verb in telling.words["calling"])
+
+
+def check_of_or_from(telling: Telling) -> None:
+    """`la retirada de tropas`, `la retirada de Irak`: whose, or from where."""
+    if telling.noun not in telling.words["of_or_from"]:
+        return
+    ahead = [telling.t.tokens[i] for i in telling.order[telling.at : telling.at + 3]]
+    first = next((token for token in ahead if token.upos in {"NOUN", "PROPN"}), None)
+    if first is None or first.lemma.casefold() not in telling.words["what_goes"]:
+        raise GateClosedError("of_or_from")
+
+
+def is_taken_away(telling: Telling) -> bool:
+    """`retirar las tropas [de …]`."""
+    return telling.verb in telling.words["takes_away"] and telling.noun in telling.words["what_goes"]
+
+
+def goes_from_to(telling: Telling, place: int) -> bool:
+    """`el tráfico de armas [de Perú a Chile]`: between two places, whatever the parser hangs on what."""
+    t, rest = telling.t, telling.order[place + 1 :]
+    if telling.noun not in telling.words["passing"] or not rest:
+        return False
+    first = next((m for m in t.mentions if m.span.start == t.tokens[rest[0]].span.start), None)
+    behind = [i for i in rest if first is not None and t.tokens[i].span.start >= first.span.stop][:2]
+    return (
+        len(behind) == 2
+        and t.tokens[behind[0]].form.casefold() in telling.words["to_places"]
+        and any(m.span.start == t.tokens[behind[1]].span.start for m in t.mentions)
+    )
+
+
+def _from_where(telling: Telling) -> str:
+    """`retirar sus tropas de la frontera` is from there; `las tropas de Irak` may be Iraq's."""
+    owners: Mapping[str, str] = rules_of(telling.language)["possessive"]
+    if not telling.said or telling.said[-1].split(" ")[0] not in owners.values():
+        raise GateClosedError("of_or_from")
+    return str(telling.words["from"])
+
+
+def place_word(telling: Telling, form: str) -> str | None:
+    places: Mapping[str, str] = telling.words["places"]
+    ahead = [telling.t.tokens[i] for i in telling.order[telling.at : telling.at + 3]]
+    first = len(ahead)
+    if not puts_modifiers_first(telling):  # `en mayo una cumbre`
+        first = next((n for n, token in enumerate(ahead) if token.upos in {"NOUN", "PROPN"}), first)
+    keys = [f"{form} {token.lemma.casefold()}" for token in ahead[: first + 1]]
+    return next((places[key] for key in keys if key in places), None)
