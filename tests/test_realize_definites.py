@@ -11,7 +11,7 @@ from briefing.knowledge import load_knowledge
 from briefing.model import Language
 from briefing.realize.definites import introducing, pointing_noun, pointing_nouns
 from briefing.realize.edition import make_editions
-from briefing.realize.native import nouns_left
+from briefing.realize.steps import nouns_left
 
 THINGS = [
     ("en", "Kenya shut two warehouses on Monday. Mrema said the two warehouses were clean.", "warehouses", "counted before"),

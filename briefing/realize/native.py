@@ -8,40 +8,28 @@ printed.  What is edited is little and visible: an empty opening goes, a name in
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Evidence, Fact, Item, Position
 from briefing.realize import (
-    antecedents,
-    cutting,
-    dangling,
     describing,
     epithets,
-    introduced,
     openings,
-    plain,
-    pointers,
     quotations,
     references,
+    steps,
     undated,
 )
 from briefing.realize.clauses import acts_among, clauses_of
 from briefing.realize.contents import acts_of, tells_beside
-from briefing.realize.definites import PointingNoun, pointing_nouns
-from briefing.realize.edition import Edition, government_name, listed
-from briefing.realize.grammar import grammar_of
+from briefing.realize.edition import Edition
 from briefing.realize.passages import Passage, find_passages, of_its_words
-from briefing.realize.phrases import attributed_to, capital
+from briefing.realize.phrases import attributed_to
 from briefing.realize.transfer import Transfer, base
 
-Step = Callable[[Passage, Item, Edition], Passage | None]
-
-_FEWEST_WORDS = 4
-MAIN_VERB = 3
 TOLD_BEFORE = 2
 """Points that a sentence loses where the same list already has it."""
-_STOPS = (".", "!", "…", ".”", "!”", "…”", ".»", '."', ".)", "”", "»", '"', ")")
 WORDS_PER_POINT = 12
 """So many words more must say one thing more, for a longer sentence to be the better one."""
 
@@ -56,252 +44,50 @@ class Attempt:
     """The one piece that the text retells, where it is one."""
 
 
-def refuse_what_is_not_prose(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if openings.is_not_prose(passage) else passage
-
-
-def refuse_fragments(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    """A sentence that the splitter cut, one that announces what follows, a heading without a verb."""
-    return None if _is_fragment(passage) else passage
-
-
-@of_its_words
-def _is_fragment(passage: Passage) -> bool:
-    words = passage.words
-    return (
-        len(words.split()) < _FEWEST_WORDS
-        or re.match(r"[a-zà-ÿ,;:.)]", words) is not None
-        or words.endswith((":", ",", ";", "..."))
-        or "\n\n" in words
-        or (bool(passage.tokens) and not _has_finite_root(passage))
-    )
-
-
-def _has_finite_root(passage: Passage) -> bool:
-    """`Todo lo que tiene que ver con migración.` has a finite verb, but asserts nothing."""
-    tokens = passage.tokens
-    relations = passage.tree.relations
-    roots = {index for index, token in enumerate(tokens) if token.head < 0}
-    roots |= {i for i, t in enumerate(tokens) if t.head in roots and relations[i] in {"conj", "parataxis", "ccomp"}}
-    own = (t for i, t in enumerate(tokens) if i in roots or (t.head in roots and relations[i] in {"aux", "cop"}))
-    return any(token.feat("VerbForm") == "Fin" for token in own) or any(_is_clause(passage, i) for i in passage.kept)
-
-
-def _is_clause(passage: Passage, index: int) -> bool:
-    """`In view of …, the fee shall be waived`, whose main clause the parser hangs on a noun: subject, verb, no link."""
-    token, children = passage.tokens[index], passage.tree.children.get(index, ())
-    kinds = {passage.tokens[i].deprel.split(":")[0] for i in children}
-    helped = any(passage.tokens[i].upos == "AUX" and passage.tokens[i].feat("VerbForm") == "Fin" for i in children)
-    finite = token.upos == "VERB" and (token.feat("VerbForm") == "Fin" or helped)
-    return finite and token.deprel.split(":")[0] in {"ccomp", "parataxis"} and "nsubj" in kinds and "mark" not in kinds
-
-
-def refuse_questions(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if _is_question(passage) else passage
-
-
-@of_its_words
-def _is_question(passage: Passage) -> bool:
-    return re.search(r"[?¿]", passage.unquoted_words) is not None or passage.words.rstrip(' ”»"').endswith("?")
-
-
-def refuse_first_person(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    """`We expect …`, `Nuestra redacción …`: the article's own voice, or speech of nobody known."""
-    return None if _speaks_in_the_first_person(passage) and not _issuers(passage, edition) else passage
-
-
-def quote_issuers(passage: Passage, item: Item, edition: Edition) -> Passage:
-    """`We reaffirm …` of an official text -> `Chile and Peru: “We reaffirm …”`."""
-    issuers = _issuers(passage, edition)
-    if not issuers or not _speaks_in_the_first_person(passage):
-        return passage
-    opening = grammar_of(edition.language).quoted.format(who=capital(issuers), quote='"')
-    return passage.edited(passage.span.stop, passage.span.stop, '"').begun_with(opening)
-
-
-def _issuers(passage: Passage, edition: Edition) -> str | None:
-    """In whose name an official text speaks."""
-    return listed(edition, [government_name(edition, code) for code in (passage.doc.issuers if passage.doc else ())])
-
-
-@of_its_words
-def _speaks_in_the_first_person(passage: Passage) -> bool:
-    own = grammar_of(passage.language).first_person
-    if passage.tokens:
-        words = {token.form.casefold() for _, token in passage.unquoted_tokens if token.upos in {"PRON", "DET"}}
-    else:  # `the US`, `Charles I` are written in capitals
-        words = {word.casefold() for word in re.findall(r"[\w']+", passage.unquoted_words) if not word.isupper()}
-    spoken = any(token.feat("Person") == "1" for _, token in passage.unquoted_tokens if token.upos in {"VERB", "AUX"})
-    return spoken or bool(words & set(own))
-
-
-def drop_list_marker(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return openings.drop_list_marker(passage)
-
-
-def drop_turn_label(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return openings.drop_turn_label(passage)
-
-
-def drop_dateline(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return openings.drop_dateline(passage)
-
-
-def drop_connectives(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return openings.drop_connectives(passage)
-
-
-def drop_leaning_concession(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    """Only where it points outside: a concession that stands by itself stays."""
-    shorter = openings.drop_concession(passage)
-    leans = references.has_dangling_demonstrative(passage) and not references.has_dangling_demonstrative(shorter)
-    return shorter if leans else passage
-
-
-def refuse_leaning(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    index, first = next(iter(passage.unquoted_tokens), (0, None))
-    signs = (references.is_named, references.is_edited)
-    known = first is not None and any(sign(passage, first.span) for sign in signs)
-    named = known or (first is not None and antecedents.person_meant(passage, index) is not None)
-    pronoun = named and first is not None and first.upos == "PRON"
-    return passage if pronoun or not openings.leans_on_its_neighbour(passage) else None
-
-
-def refuse_ellipses(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if references.has_lone_number(passage) else passage
-
-
-def refuse_loose_pointers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    """What is named in brackets points no more."""
-    return None if pointers.loose_pointer(passage) else passage
-
-
-def refuse_dangling_demonstratives(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if references.has_dangling_demonstrative(passage) else passage
-
-
-def refuse_dangling_definites(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if references.has_dangling_definite(passage) else passage
-
-
-def refuse_unknown_epithets(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if references.has_unknown_epithet(passage, edition) else passage
-
-
-def refuse_set_apart(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if dangling.set_apart(passage) else passage
-
-
-def refuse_what_names_nothing(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    """A position names who holds it beside its line."""
-    return None if isinstance(item, Fact) and dangling.names_nothing(passage) else passage
-
-
-def refuse_too_little(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if dangling.says_too_little(passage) else passage
-
-
-def refuse_too_short(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    """`Chile refused.`, `Perú prefiere Ilo.`: somebody's answer in three words; to what, the sentence before tells."""
-    first = next((passage.tokens[i] for i in passage.kept), None)
-    named = first is not None and any(m.span.overlaps(first.span) for m in passage.mentions)
-    return None if named and len(passage.words.split()) < _FEWEST_WORDS else passage
-
-
-def refuse_leaning_phrases(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if dangling.leaning_phrase(passage) else passage
-
-
-def refuse_pointing_nouns(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    """What a line above has brought in is known to the reader."""
-    return None if nouns_left(passage, edition) else passage
-
-
-def nouns_left(passage: Passage, edition: Edition) -> tuple[PointingNoun, ...]:
-    """The nouns that point at what no line above has told."""
-    return tuple(one for one in pointing_nouns(passage) if not _is_told_above(one, edition))
-
-
-def _is_told_above(noun: PointingNoun, edition: Edition) -> bool:
-    """Of deeds and meetings there are many in a week: a line above may tell of another."""
-    many = noun.is_a_deed or {noun.form, noun.lemma} & edition.meeting_words
-    return not many and any(references.said_before(noun.lemma, line) for line in edition.lines)
-
-
-def refuse_unknown_offices(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if introduced.unknown_office(passage, edition.knowledge) else passage
-
-
-def refuse_answers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if introduced.leans_on_its_question(passage) else passage
-
-
-def refuse_unknown_hearers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if dangling.unknown_hearer(passage) else passage
-
-
-def refuse_leaning_quotes(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if dangling.leaning_quote(passage) else passage
-
-
-def refuse_unknown_bodies(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if dangling.unknown_body(passage) else passage
-
-
-def shorten(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    passage = cutting.shorten(passage, item, edition)
-    return None if cutting.is_too_long(passage) else passage
-
-
-def say_plainly(passage: Passage, item: Item, edition: Edition) -> Passage:
-    """Brackets belong into quotations: elsewhere what they hold is said in plain words."""
-    return passage if quote_issuers(passage, item, edition) != passage else plain.say_plainly(passage, item, edition)
-
-
-STEPS: tuple[Step, ...] = (
-    refuse_what_is_not_prose,
-    drop_list_marker,
-    drop_turn_label,
-    refuse_fragments,
-    refuse_questions,
-    refuse_first_person,
-    drop_dateline,
-    drop_connectives,
-    drop_leaning_concession,
-    refuse_leaning,
-    refuse_ellipses,
+STEPS: tuple[steps.Step, ...] = (
+    steps.refuse_what_is_not_prose,
+    steps.drop_list_marker,
+    steps.drop_turn_label,
+    steps.refuse_fragments,
+    steps.refuse_questions,
+    steps.refuse_first_person,
+    steps.drop_dateline,
+    steps.drop_connectives,
+    steps.drop_leaning_concession,
+    steps.refuse_leaning,
+    steps.refuse_ellipses,
     references.name_pronouns,
-    refuse_dangling_demonstratives,
-    refuse_dangling_definites,
-    refuse_set_apart,
-    refuse_too_little,
-    refuse_leaning_phrases,
-    refuse_answers,
-    refuse_unknown_hearers,
-    refuse_leaning_quotes,
-    refuse_loose_pointers,
-    refuse_unknown_bodies,
-    refuse_unknown_epithets,
-    refuse_unknown_offices,
+    steps.refuse_dangling_demonstratives,
+    steps.refuse_dangling_definites,
+    steps.refuse_set_apart,
+    steps.refuse_too_little,
+    steps.refuse_leaning_phrases,
+    steps.refuse_answers,
+    steps.refuse_unknown_hearers,
+    steps.refuse_leaning_quotes,
+    steps.refuse_loose_pointers,
+    steps.refuse_unknown_bodies,
+    steps.refuse_unknown_epithets,
+    steps.refuse_unknown_offices,
     references.name_elided_subject,
-    refuse_pointing_nouns,
-    refuse_what_names_nothing,
+    steps.refuse_pointing_nouns,
+    steps.refuse_what_names_nothing,
     quotations.complete_marks,
     quotations.name_speaker,
-    shorten,
+    steps.shorten,
     epithets.name_epithets,
     describing.describe_known_things,
     epithets.spell_out_abbreviations,
     undated.drop_unknown_days,
     references.date_relative_days,
-    say_plainly,
-    quote_issuers,
+    steps.say_plainly,
+    steps.quote_issuers,
 )
 
 
 OF_ANY_ITEM = STEPS.index(references.name_elided_subject)
 """So many steps ask for nothing of the item."""
-CLAUSE_STEPS: tuple[Step, ...] = STEPS[STEPS.index(references.name_pronouns) :]
+CLAUSE_STEPS: tuple[steps.Step, ...] = STEPS[STEPS.index(references.name_pronouns) :]
 """Those that a clause inside a sentence needs: it begins with no link to the sentence before."""
 
 
@@ -375,7 +161,7 @@ def whole_sentence(passage: Passage, item: Item, edition: Edition) -> tuple[Pass
 
 
 def run_steps(
-    passage: Passage, item: Item, edition: Edition, steps: Sequence[Step] = STEPS
+    passage: Passage, item: Item, edition: Edition, steps: Sequence[steps.Step] = STEPS
 ) -> tuple[Passage | None, tuple[str, ...]]:
     """The passage after every step, with the names of those that edited it; or None, with the one that refused it."""
     rules: list[str] = []
@@ -394,7 +180,7 @@ def finish(passage: Passage, edition: Edition, rules: Collection[str] = ()) -> s
     text = re.sub(r"(?<!\.)\.\.$", ".", passage.printed().rstrip())
     text = quotations.set_marks(text, edition)
     text = re.sub(r"(?<=: [“«])\w", lambda match: match[0].upper(), text) if "name_speaker" in rules else text
-    text = text if text.endswith(_STOPS) else text.rstrip(",;:") + "."
+    text = text if text.endswith(steps.STOPS) else text.rstrip(",;:") + "."
     first = re.search(r"\w", text)
     if first is None or text.startswith("["):
         return text
@@ -432,7 +218,7 @@ def _prominence(passage: Passage, item: Item, edition: Edition) -> int:
         token = t.tokens[index]
         above = t.tokens[token.head] if token.head >= 0 else token
         if above.head < 0 and base(token) in {"root", "conj", "ccomp"}:
-            return MAIN_VERB
+            return steps.MAIN_VERB
     return 0
 
 

@@ -25,14 +25,16 @@ from briefing.realize import (
     pointers,
     quotations,
     references,
+    steps,
     undated,
 )
 from briefing.realize.definites import introducing, pointing_nouns
 from briefing.realize.edition import Edition, actor_name, government_name, listed
 from briefing.realize.grammar import grammar_of
-from briefing.realize.native import Attempt, Step
+from briefing.realize.native import Attempt
 from briefing.realize.passages import Passage, passage_of
 from briefing.realize.phrases import capital
+from briefing.realize.steps import Step
 
 _LABEL = re.compile(r"^([^\[\]]+): $")
 _SPEAKER = re.compile(r"\[[^\[\]]+:\] ")
@@ -62,24 +64,24 @@ def _gives_the_things(before: Passage, passage: Passage) -> bool:
 
 
 LEANINGS: tuple[tuple[Step, Giver], ...] = (
-    (native.refuse_leaning, lambda before, passage: _names_somebody(before)),
-    (native.refuse_ellipses, lambda before, passage: _counts(before)),
+    (steps.refuse_leaning, lambda before, passage: _names_somebody(before)),
+    (steps.refuse_ellipses, lambda before, passage: _counts(before)),
     (references.name_pronouns, lambda before, passage: _names_somebody(before)),
-    (native.refuse_dangling_demonstratives, lambda before, passage: _says(before, references.dangling_demonstrative(passage))),
-    (native.refuse_dangling_definites, lambda before, passage: _says(before, references.dangling_definite(passage))),
-    (native.refuse_set_apart, lambda before, passage: _says(before, dangling.set_apart(passage))),
-    (native.refuse_what_names_nothing, lambda before, passage: _names_somebody(before)),
-    (native.refuse_too_little, lambda before, passage: _asks(before)),
-    (native.refuse_too_short, lambda before, passage: True),
-    (native.refuse_leaning_phrases, lambda before, passage: True),
-    (native.refuse_pointing_nouns, _gives_the_things),
-    (native.refuse_answers, lambda before, passage: False),
-    (native.refuse_unknown_hearers, lambda before, passage: True),
-    (native.refuse_leaning_quotes, lambda before, passage: True),
-    (native.refuse_loose_pointers, pointers.gives_what_is_pointed_at),
-    (native.refuse_unknown_bodies, lambda before, passage: _names_a_country(before)),
-    (native.refuse_unknown_epithets, lambda before, passage: _names_somebody(before)),
-    (native.refuse_unknown_offices, lambda before, passage: False),
+    (steps.refuse_dangling_demonstratives, lambda before, passage: _says(before, references.dangling_demonstrative(passage))),
+    (steps.refuse_dangling_definites, lambda before, passage: _says(before, references.dangling_definite(passage))),
+    (steps.refuse_set_apart, lambda before, passage: _says(before, dangling.set_apart(passage))),
+    (steps.refuse_what_names_nothing, lambda before, passage: _names_somebody(before)),
+    (steps.refuse_too_little, lambda before, passage: _asks(before)),
+    (steps.refuse_too_short, lambda before, passage: True),
+    (steps.refuse_leaning_phrases, lambda before, passage: True),
+    (steps.refuse_pointing_nouns, _gives_the_things),
+    (steps.refuse_answers, lambda before, passage: False),
+    (steps.refuse_unknown_hearers, lambda before, passage: True),
+    (steps.refuse_leaning_quotes, lambda before, passage: True),
+    (steps.refuse_loose_pointers, pointers.gives_what_is_pointed_at),
+    (steps.refuse_unknown_bodies, lambda before, passage: _names_a_country(before)),
+    (steps.refuse_unknown_epithets, lambda before, passage: _names_somebody(before)),
+    (steps.refuse_unknown_offices, lambda before, passage: False),
     (references.name_elided_subject, lambda before, passage: _names_somebody(before)),
     (quotations.name_speaker, lambda before, passage: _names_somebody(before)),
 )
@@ -123,7 +125,7 @@ def _known_people(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(name for row in rows for names in row.names.values() for name in names)
 
 
-WHOLE: tuple[Step, ...] = (native.refuse_what_is_not_prose, native.refuse_fragments, native.refuse_questions)
+WHOLE: tuple[Step, ...] = (steps.refuse_what_is_not_prose, steps.refuse_fragments, steps.refuse_questions)
 """Those that any sentence passes that tells something."""
 
 INSERTIONS: tuple[Step, ...] = (
@@ -181,7 +183,7 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
 
 def _points_outside(pair: Sequence[Passage], edition: Edition) -> bool:
     """Whether a noun of the last sentence is explained by none before it; a neighbour tells what a deed sums up."""
-    before, nouns = pair[:-1], native.nouns_left(pair[-1], edition)
+    before, nouns = pair[:-1], steps.nouns_left(pair[-1], edition)
     return not all(any(noun.is_a_deed or _says(one, noun.lemma) for one in before) for noun in nouns)
 
 
@@ -195,7 +197,7 @@ def _brought_in(passage: Passage, item: Item, edition: Edition) -> list[Passage]
 
 def _needs_a_thing(before: Passage, edition: Edition) -> bool:
     """What a sentence before may lack: it is printed, but the two still lean on a third."""
-    return bool(native.nouns_left(before, edition))
+    return bool(steps.nouns_left(before, edition))
 
 
 def question_of(passage: Passage) -> Passage | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefing.model import Item, Language
-from briefing.realize import native
+from briefing.realize import steps
 from briefing.realize.clauses import Part, subtree, wants_more
 from briefing.realize.cores import FEWEST
 from briefing.realize.edition import Edition
@@ -27,7 +27,7 @@ def refuse_questions(passage: Passage, item: Item, edition: Edition) -> Passage 
     """A question, unless it only asks for assent in passing: `no habrá aranceles, ¿verdad?, sino …`."""
     words, tags = passage.words, _tags(passage.language)
     if not tags.search(words):
-        return native.refuse_questions(passage, item, edition)
+        return steps.refuse_questions(passage, item, edition)
     return None if re.search(r"[?¿]", tags.sub("", words)) else passage
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.model import Evidence, Item, Position, Quote
-from briefing.realize import native, pieces, pointers, quotations
+from briefing.realize import native, pieces, pointers, quotations, steps
 from briefing.realize.clauses import Part, acts_among, clauses_of
 from briefing.realize.cores import cores
 from briefing.realize.cutting import keeps_subject_matter, trailing_clauses
@@ -31,21 +31,21 @@ from briefing.realize.transfer import GateClosedError, Transfer
 
 LONGEST = 48
 """Words of a told sentence."""
-OPENINGS: tuple[native.Step, ...] = (
-    native.refuse_what_is_not_prose,
-    native.drop_list_marker,
+OPENINGS: tuple[steps.Step, ...] = (
+    steps.refuse_what_is_not_prose,
+    steps.drop_list_marker,
     pieces.refuse_questions,
-    native.drop_dateline,
-    native.drop_connectives,
-    native.drop_leaning_concession,
-    native.refuse_pointing_nouns,
-    native.refuse_answers,
-    native.refuse_unknown_hearers,
+    steps.drop_dateline,
+    steps.drop_connectives,
+    steps.drop_leaning_concession,
+    steps.refuse_pointing_nouns,
+    steps.refuse_answers,
+    steps.refuse_unknown_hearers,
 )
-LEANINGS: tuple[native.Step, ...] = (
-    native.refuse_leaning,
-    native.refuse_dangling_definites,
-    native.refuse_unknown_epithets,
+LEANINGS: tuple[steps.Step, ...] = (
+    steps.refuse_leaning,
+    steps.refuse_dangling_definites,
+    steps.refuse_unknown_epithets,
 )
 """What forbids only the parts that begin with the sentence."""
 INHERITED = "subject:inherited"
@@ -105,9 +105,9 @@ def _opened(passage: Passage, item: Item, edition: Edition) -> Opened:
         if result is None or not result.tokens:
             return Opened(None, *(gate if result is None else ("no_tree",)))
         leaning = next((step.__name__ for step in LEANINGS if step(result, item, edition) is None), None)
-        fragment = native.refuse_fragments(passage, item, edition) is None
+        fragment = steps.refuse_fragments(passage, item, edition) is None
         t = Transfer(passage=result, edition=edition)
-        return Opened(t, leaning=native.refuse_fragments.__name__ if fragment else leaning)
+        return Opened(t, leaning=steps.refuse_fragments.__name__ if fragment else leaning)
 
     return edition.made("retelling", passage.evidence, opened)
 
@@ -123,7 +123,7 @@ def _first_part(t: Transfer, opened: Opened, item: Item, closed: list[str]) -> t
             closed.append(str(closing))
             continue
         if text and _points_outside(t, part):
-            closed.append(native.refuse_loose_pointers.__name__)
+            closed.append(steps.refuse_loose_pointers.__name__)
             continue
         if text:
             return text, part.rule

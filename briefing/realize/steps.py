@@ -1,0 +1,221 @@
+"""The steps by which a sentence of a source may be printed: what it leans on refuses it, an empty opening goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from briefing.model import Fact, Item
+from briefing.realize import antecedents, cutting, dangling, introduced, openings, plain, pointers, references
+from briefing.realize.definites import PointingNoun, pointing_nouns
+from briefing.realize.edition import Edition, government_name, listed
+from briefing.realize.grammar import grammar_of
+from briefing.realize.passages import Passage, of_its_words
+from briefing.realize.phrases import capital
+
+Step = Callable[[Passage, Item, Edition], Passage | None]
+_FEWEST_WORDS = 4
+MAIN_VERB = 3
+STOPS = (".", "!", "…", ".”", "!”", "…”", ".»", '."', ".)", "”", "»", '"', ")")
+
+
+def refuse_what_is_not_prose(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if openings.is_not_prose(passage) else passage
+
+
+def refuse_fragments(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """A sentence that the splitter cut, one that announces what follows, a heading without a verb."""
+    return None if _is_fragment(passage) else passage
+
+
+@of_its_words
+def _is_fragment(passage: Passage) -> bool:
+    words = passage.words
+    return (
+        len(words.split()) < _FEWEST_WORDS
+        or re.match(r"[a-zà-ÿ,;:.)]", words) is not None
+        or words.endswith((":", ",", ";", "..."))
+        or "\n\n" in words
+        or (bool(passage.tokens) and not _has_finite_root(passage))
+    )
+
+
+def _has_finite_root(passage: Passage) -> bool:
+    """`Todo lo que tiene que ver con migración.` has a finite verb, but asserts nothing."""
+    tokens = passage.tokens
+    relations = passage.tree.relations
+    roots = {index for index, token in enumerate(tokens) if token.head < 0}
+    roots |= {i for i, t in enumerate(tokens) if t.head in roots and relations[i] in {"conj", "parataxis", "ccomp"}}
+    own = (t for i, t in enumerate(tokens) if i in roots or (t.head in roots and relations[i] in {"aux", "cop"}))
+    return any(token.feat("VerbForm") == "Fin" for token in own) or any(_is_clause(passage, i) for i in passage.kept)
+
+
+def _is_clause(passage: Passage, index: int) -> bool:
+    """`In view of …, the fee shall be waived`, whose main clause the parser hangs on a noun: subject, verb, no link."""
+    token, children = passage.tokens[index], passage.tree.children.get(index, ())
+    kinds = {passage.tokens[i].deprel.split(":")[0] for i in children}
+    helped = any(passage.tokens[i].upos == "AUX" and passage.tokens[i].feat("VerbForm") == "Fin" for i in children)
+    finite = token.upos == "VERB" and (token.feat("VerbForm") == "Fin" or helped)
+    return finite and token.deprel.split(":")[0] in {"ccomp", "parataxis"} and "nsubj" in kinds and "mark" not in kinds
+
+
+def refuse_questions(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if _is_question(passage) else passage
+
+
+@of_its_words
+def _is_question(passage: Passage) -> bool:
+    return re.search(r"[?¿]", passage.unquoted_words) is not None or passage.words.rstrip(' ”»"').endswith("?")
+
+
+def refuse_first_person(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """`We expect …`, `Nuestra redacción …`: the article's own voice, or speech of nobody known."""
+    return None if _speaks_in_the_first_person(passage) and not _issuers(passage, edition) else passage
+
+
+def quote_issuers(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """`We reaffirm …` of an official text -> `Chile and Peru: “We reaffirm …”`."""
+    issuers = _issuers(passage, edition)
+    if not issuers or not _speaks_in_the_first_person(passage):
+        return passage
+    opening = grammar_of(edition.language).quoted.format(who=capital(issuers), quote='"')
+    return passage.edited(passage.span.stop, passage.span.stop, '"').begun_with(opening)
+
+
+def _issuers(passage: Passage, edition: Edition) -> str | None:
+    """In whose name an official text speaks."""
+    return listed(edition, [government_name(edition, code) for code in (passage.doc.issuers if passage.doc else ())])
+
+
+@of_its_words
+def _speaks_in_the_first_person(passage: Passage) -> bool:
+    own = grammar_of(passage.language).first_person
+    if passage.tokens:
+        words = {token.form.casefold() for _, token in passage.unquoted_tokens if token.upos in {"PRON", "DET"}}
+    else:  # `the US`, `Charles I` are written in capitals
+        words = {word.casefold() for word in re.findall(r"[\w']+", passage.unquoted_words) if not word.isupper()}
+    spoken = any(token.feat("Person") == "1" for _, token in passage.unquoted_tokens if token.upos in {"VERB", "AUX"})
+    return spoken or bool(words & set(own))
+
+
+def drop_list_marker(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return openings.drop_list_marker(passage)
+
+
+def drop_turn_label(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return openings.drop_turn_label(passage)
+
+
+def drop_dateline(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return openings.drop_dateline(passage)
+
+
+def drop_connectives(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return openings.drop_connectives(passage)
+
+
+def drop_leaning_concession(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """Only where it points outside: a concession that stands by itself stays."""
+    shorter = openings.drop_concession(passage)
+    leans = references.has_dangling_demonstrative(passage) and not references.has_dangling_demonstrative(shorter)
+    return shorter if leans else passage
+
+
+def refuse_leaning(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    index, first = next(iter(passage.unquoted_tokens), (0, None))
+    signs = (references.is_named, references.is_edited)
+    known = first is not None and any(sign(passage, first.span) for sign in signs)
+    named = known or (first is not None and antecedents.person_meant(passage, index) is not None)
+    pronoun = named and first is not None and first.upos == "PRON"
+    return passage if pronoun or not openings.leans_on_its_neighbour(passage) else None
+
+
+def refuse_ellipses(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if references.has_lone_number(passage) else passage
+
+
+def refuse_loose_pointers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """What is named in brackets points no more."""
+    return None if pointers.loose_pointer(passage) else passage
+
+
+def refuse_dangling_demonstratives(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if references.has_dangling_demonstrative(passage) else passage
+
+
+def refuse_dangling_definites(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if references.has_dangling_definite(passage) else passage
+
+
+def refuse_unknown_epithets(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if references.has_unknown_epithet(passage, edition) else passage
+
+
+def refuse_set_apart(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if dangling.set_apart(passage) else passage
+
+
+def refuse_what_names_nothing(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """A position names who holds it beside its line."""
+    return None if isinstance(item, Fact) and dangling.names_nothing(passage) else passage
+
+
+def refuse_too_little(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if dangling.says_too_little(passage) else passage
+
+
+def refuse_too_short(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """`Chile refused.`, `Perú prefiere Ilo.`: somebody's answer in three words; to what, the sentence before tells."""
+    first = next((passage.tokens[i] for i in passage.kept), None)
+    named = first is not None and any(m.span.overlaps(first.span) for m in passage.mentions)
+    return None if named and len(passage.words.split()) < _FEWEST_WORDS else passage
+
+
+def refuse_leaning_phrases(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if dangling.leaning_phrase(passage) else passage
+
+
+def refuse_pointing_nouns(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """What a line above has brought in is known to the reader."""
+    return None if nouns_left(passage, edition) else passage
+
+
+def nouns_left(passage: Passage, edition: Edition) -> tuple[PointingNoun, ...]:
+    """The nouns that point at what no line above has told."""
+    return tuple(one for one in pointing_nouns(passage) if not _is_told_above(one, edition))
+
+
+def _is_told_above(noun: PointingNoun, edition: Edition) -> bool:
+    """Of deeds and meetings there are many in a week: a line above may tell of another."""
+    many = noun.is_a_deed or {noun.form, noun.lemma} & edition.meeting_words
+    return not many and any(references.said_before(noun.lemma, line) for line in edition.lines)
+
+
+def refuse_unknown_offices(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if introduced.unknown_office(passage, edition.knowledge) else passage
+
+
+def refuse_answers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if introduced.leans_on_its_question(passage) else passage
+
+
+def refuse_unknown_hearers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if dangling.unknown_hearer(passage) else passage
+
+
+def refuse_leaning_quotes(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if dangling.leaning_quote(passage) else passage
+
+
+def refuse_unknown_bodies(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if dangling.unknown_body(passage) else passage
+
+
+def shorten(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    passage = cutting.shorten(passage, item, edition)
+    return None if cutting.is_too_long(passage) else passage
+
+
+def say_plainly(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """Brackets belong into quotations: elsewhere what they hold is said in plain words."""
+    return passage if quote_issuers(passage, item, edition) != passage else plain.say_plainly(passage, item, edition)
