@@ -13,10 +13,11 @@ from briefing.localize import LOCALES, Localizer
 from briefing.model import Brief, Fact, Item, Language, Meeting, Position
 from briefing.render import source_list
 from briefing.render.audience import Audience, Limits, Section
+from briefing.render.desk import Desk, Fields
 from briefing.render.disagreements import conflict_fields
 from briefing.render.evidence import Sources, confidence_of
 from briefing.render.fit import Edition, fit
-from briefing.render.items import Desk, Fields, fact_fields, quote_fields
+from briefing.render.items import fact_fields, quote_fields
 from briefing.render.matrix import matrix_fields
 from briefing.render.meetings import meeting_list
 from briefing.render.naming import name_people, naming_of

@@ -9,7 +9,8 @@ from collections.abc import Collection, Sequence
 from briefing.localize import VOCABULARIES
 from briefing.model import Conflict, ConflictValue, Fact
 from briefing.render import vocabulary
-from briefing.render.items import Desk, Fields, topic_of
+from briefing.render.desk import Desk, Fields
+from briefing.render.items import topic_of
 from briefing.render.pieces import Jump
 from briefing.render.words import capital
 from briefing.structure import parse_number

@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.render.audience import Limits
+from briefing.render.desk import Fields
 from briefing.render.heights import Words, count_pages
-from briefing.render.items import Fields
 
 LISTS = ("positions", "facts", "meetings", "conflicts")
 LEAST: tuple[dict[str, int], ...] = (

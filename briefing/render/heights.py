@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.render.items import Fields
+from briefing.render.desk import Fields
 from briefing.render.metrics import BOLD, LINE, Run, count_lines
 
 PAGE = 664.0  # points between the margins of a letter page

@@ -5,70 +5,22 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
-from briefing.model import Brief, Evidence, Fact, Item, Position, Quotation
+from briefing.model import Fact, Item, Position, Quotation
 from briefing.render import vocabulary
-from briefing.render.audience import Audience
-from briefing.render.evidence import Sources, confidence_of, said_by
-from briefing.render.naming import Naming
-from briefing.render.pieces import Anchor, Jump, Ledger, Remark, Styled, clean
+from briefing.render.desk import Desk, Fields, told_from
+from briefing.render.evidence import confidence_of
+from briefing.render.pieces import Anchor, Remark, Styled
+from briefing.render.provenance import OWN_WORDS, counts_of, doubts_of
 from briefing.render.short import CUT, short_line
-from briefing.render.told import in_bottom_line, same_line
+from briefing.render.told import same_line
 from briefing.render.words import Words, capital
-
-Fields = dict[str, Any]
-"""What a template sees: texts, numbers, lists and further fields, nothing else."""
 
 _QUOTES = '“”«»"„'
 _LABEL = re.compile(r"\[([^\[\]:]+):\] ")
 """Who speaks, put in brackets before original words."""
 _HAS_MARKS = re.compile(f"[{_QUOTES},.;]")
 _NO_MARKS = str.maketrans("", "", _QUOTES + "‘’'")
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Everything that the lines of one memo are written with."""
-
-    brief: Brief
-    audience: Audience
-    words: Words
-    sources: Sources
-    ledger: Ledger
-    facts: Sequence[Fact]
-    """The key facts that are printed, in their order."""
-    naming: Naming
-
-    def number(self, item_id: str) -> int | None:
-        """The printed number of a key fact."""
-        return next((number for number, fact in enumerate(self.facts, 1) if fact.id == item_id), None)
-
-    def standing(self, item: Item) -> tuple[Evidence, ...]:
-        """The pieces that the item's line stands on in this edition."""
-        return said_by(item, self.words.language)
-
-    def named_beside(self, item: Item) -> tuple[Evidence, ...]:
-        """The pieces whose articles the memo names for an item; a note names those on the same matter too."""
-        return item.evidence if self.sources.style == "footnote" else self.standing(item)
-
-    def told(self, item: Item) -> tuple[str, Sequence[Evidence]]:
-        """Where the memo has the item's line already, as a link or words, and what that place cites."""
-        for number, fact in enumerate(self.facts, 1):
-            if same_line(fact, item):
-                words = self.words.pgettext("in a cell", "fact %(number)s", number=self.words.number(number))
-                return self.ledger.mark(Jump(f"fact_{number}", words)), self.standing(fact)
-        if "bottom_line" in self.audience.sections and in_bottom_line(item, self.brief):
-            section = self.words.quoted(self.words.gettext("Bottom line"))
-            cited = () if self.audience.repeats else self.standing(item)  # one whose facts come again has its sources there
-            return self.words.pgettext("in a cell", "see %(section)s", section=section), cited
-        return "", ()
-
-    def differences(self, item: Item) -> list[str]:
-        fields = [conflict.field for conflict in self.brief.conflicts if conflict.id in item.conflicts and not conflict.omit]
-        names = vocabulary.differences(self.words)
-        return list(dict.fromkeys(names[field] for field in fields))
 
 
 def topic_of(fact: Fact, desk: Desk) -> str:
@@ -195,7 +147,7 @@ def line_fields(item: Item, desk: Desk) -> Fields:
         standing,
         line=desk.words.text(item.text),
         quoted=bool(original) or not told or elsewhere,
-        first=_told_from(item, desk),
+        first=told_from(item, desk),
         beside=[piece for piece in item.evidence if piece not in standing],
     )
     if told and not elsewhere:
@@ -237,13 +189,6 @@ def _dated(item: Item, date: str, desk: Desk) -> str:
     return f"{date}, {inferred}" if date and item.date_basis == "inferred" else date
 
 
-def _told_from(item: Item, desk: Desk) -> Evidence | None:
-    """The piece that the line retells: its reader must see the very words, whatever their language."""
-    number = item.told_from.get(desk.words.language)
-    edited = item.basis.get(desk.words.language) == "edited"
-    return None if number is None or edited else item.evidence[number]
-
-
 def _texts(item: Item, desk: Desk) -> tuple[str, str]:
     """The line, and the exact words to print below it: a gist's always, since it says less than they do."""
     text, rung = desk.words.text(item.text), item.basis.get(desk.words.language)
@@ -252,7 +197,7 @@ def _texts(item: Item, desk: Desk) -> tuple[str, str]:
         said = f"{label[1]}: " if label else ""
         return said + _original(unwrapped(text[label.end() if label else 0 :]) or item.evidence[0].text, item, desk), ""
     if rung in ("gist", "translated"):
-        return text, _original((_told_from(item, desk) or item.evidence[0]).text, item, desk)
+        return text, _original((told_from(item, desk) or item.evidence[0]).text, item, desk)
     return text, ""
 
 
@@ -265,7 +210,7 @@ def unwrapped(text: str) -> str:
 
 def _original(words: str, item: Item, desk: Desk) -> str:
     found = (piece for piece in item.evidence if words[1:] in piece.text)
-    holder = _told_from(item, desk) or next(found, item.evidence[0])
+    holder = told_from(item, desk) or next(found, item.evidence[0])
     language = desk.sources.language(holder)
     foreign = "" if language == desk.words.language else f" {in_language(language, desk.words)}"
     return desk.sources.sentence(words, language, foreign)
@@ -275,112 +220,6 @@ def in_language(language: str, words: Words) -> str:
     """`(in Spanish)`, behind words that are not in the memo's language."""
     named = words.gettext("in %(language)s", language=words.language_name(language))
     return f"({named})"
-
-
-def counts_of(item: Item, desk: Desk) -> str:
-    """`4 sources, 1 origin`; the sources are not counted where all of them stand behind the line by name or number."""
-    listed = desk.sources.style in ("attribution", "bracket") and item.sources == len(desk.sources.numbers(desk.standing(item)))
-    return count_words(item, desk.words, sources=not listed)
-
-
-def count_words(item: Item, words: Words, *, sources: bool = True) -> str:
-    """How many sources, and how many origins where they are fewer; the line does not break inside."""
-    medium = words.label(item.retells or "")
-    if medium and sources:
-        return _all_from(item.sources, medium, words)
-    parts = [words.ngettext("%(n)s source", "%(n)s sources", item.sources)] if sources else []
-    parts += [words.ngettext("%(n)s origin", "%(n)s origins", item.origins)] if item.origins < item.sources else []
-    return ", ".join(parts).replace(" ", "\u00a0")
-
-
-def _all_from(count: int, medium: str, words: Words) -> str:
-    """`2 articles, both from The New York Times`."""
-    if count == PAIR:
-        return words.pgettext("sources of one origin", "%(n)s articles, both from %(source)s", n=count, source=medium)
-    return words.npgettext(
-        "sources of one origin",
-        "%(n)s article, all from %(source)s",
-        "%(n)s articles, all from %(source)s",
-        count,
-        source=medium,
-    )
-
-
-PAIR = 2
-
-OWN_WORDS = frozenset({"native", "verbatim"})
-"""The article's own sentence is printed: its "would" and "according to" stand in it and need no flag, which might be another
-clause's."""
-SAYS_WHO = OWN_WORDS | {"gist", "frame"}
-"""These sentences are made with their attribution in them."""
-ISSUED = "voice:issuer"
-VOICE = "voice:"
-"""The rule on what stands in a speaker's turn or an official text: its own sentences do not say whose word they are."""
-
-
-def doubts_of(item: Item, desk: Desk) -> list[str]:
-    """What a reader must hold against the line: who says so, how certain, who disagrees."""
-    words = desk.words
-    rung = item.basis.get(words.language)
-    voiced = rung in OWN_WORDS and any(rule.startswith(VOICE) for rule in item.rules)
-    issued = isinstance(item, Fact) and ISSUED in item.rules
-    told = rung in SAYS_WHO and not (voiced or issued)
-    doubts = [] if told else [_attribution(item, desk)]
-    medium = words.label(item.retells or "")
-    names_medium = bool(medium) and medium in words.text(item.text)
-    reported = item.certainty == "reported" and not item.attribution and not names_medium
-    unsure = item.certainty in ("conditional", "denied") or reported
-    if unsure and rung not in OWN_WORDS:
-        doubts.append(words.term("certainty", item.certainty))
-    doubts += desk.differences(item)
-    if item.basis.get(words.language) == "translated":
-        engine = clean(item.translated_by.get(words.language, ""))
-        doubts.append(words.gettext("machine-translated by %(engine)s", engine=engine or "?"))
-    if desk.audience.doubt.show:
-        doubts.append(vocabulary.confidences(words)[confidence_of(item)])
-    return list(dict.fromkeys(doubt for doubt in doubts if doubt))
-
-
-def _attribution(item: Item, desk: Desk) -> str:
-    """Whose word it is, where the line does not name the first who says it.
-
-    In an official text its name is no sign of that: `Chad has never laid mines` is Chad's own word.
-    """
-    if not _is_of_the_tellers(item, desk):
-        return ""
-    names = [desk.words.label(name) or name for name in item.attribution[:1]]
-    said, told = desk.words.text(item.text).casefold(), attribution_of(item, desk)
-    if isinstance(item, Fact) and ISSUED in item.rules:
-        named = told.casefold() in said or any(said.startswith(f"{name.casefold()}:") for name in names)
-    else:
-        named = any(name.casefold() in said for name in names)
-    return "" if named else told
-
-
-def _is_of_the_tellers(item: Item, desk: Desk) -> bool:
-    """Whether the sentence that is printed is the one whose tellers the item keeps; an official text tells all of its own."""
-    printed, kept = _told_from(item, desk) or item.evidence[0], item.evidence[0]
-    same = printed.article == kept.article
-    return same and (ISSUED in item.rules or printed.start == kept.start)
-
-
-def attribution_of(item: Item, desk: Desk) -> str:
-    """`according to X, citing Y`."""
-    words = desk.words
-    names = [_source_named(name, desk) for name in item.attribution]
-    if not names:
-        return ""
-    if len(names) == 1:
-        return words.gettext("according to %(source)s", source=names[0])
-    return words.gettext("according to %(source)s, citing %(others)s", source=names[0], others=words.list(names[1:]))
-
-
-def _source_named(name: str, desk: Desk) -> str:
-    """`Kenia – Uganda`, two who tell it together, by their names in the edition's language."""
-    codes = [desk.words.country_called(part.strip()) for part in name.split(" – ")]
-    if len(codes) > 1 and all(codes):
-        return desk.words.list([desk.words.government(code) for code in codes])
-    return desk.words.label(name) or desk.naming.short(name)
 
 
 def _quotation(quote: Quotation | None, line: Fields, desk: Desk) -> Fields:

@@ -19,7 +19,7 @@ from jinja2 import BaseLoader, TemplateNotFound, Undefined
 from jinja2.exceptions import SecurityError
 
 from briefing.render.addresses import is_web_address
-from briefing.render.items import Fields
+from briefing.render.desk import Fields
 from briefing.render.memo import Memo
 from briefing.render.pieces import CLOSE, OPEN, Foreign, Jump, Ledger, Link, Note, Piece, Styled, clean_marked
 from briefing.render.sandbox import Sandbox, Translate, find_template, run

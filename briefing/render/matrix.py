@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.model import Position
-from briefing.render.items import Desk, Fields, position_fields
+from briefing.render.desk import Desk, Fields
+from briefing.render.items import position_fields
 from briefing.render.pieces import Styled
 from briefing.render.told import same_line
 from briefing.render.words import capital

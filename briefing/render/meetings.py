@@ -6,17 +6,9 @@ from collections.abc import Sequence
 
 from briefing.edtf import is_open_ended
 from briefing.model import Meeting
-from briefing.render.items import (
-    Desk,
-    Fields,
-    attribution_of,
-    count_words,
-    counts_of,
-    doubts_of,
-    joined,
-    line_fields,
-    once_fields,
-)
+from briefing.render.desk import Desk, Fields
+from briefing.render.items import joined, line_fields, once_fields
+from briefing.render.provenance import attribution_of, count_words, counts_of, doubts_of
 from briefing.render.told import same_line
 from briefing.render.words import Words, capital
 

@@ -13,7 +13,7 @@ from briefing.localize import LOCALES, Localizer
 from briefing.model import Brief, Text
 from briefing.render.audience import Audience, candidates, load_audience
 from briefing.render.context import memo_context
-from briefing.render.items import Fields
+from briefing.render.desk import Fields
 from briefing.render.pieces import Ledger, clean
 from briefing.render.words import Words
 

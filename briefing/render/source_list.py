@@ -9,8 +9,8 @@ from briefing import edtf
 from briefing.model import BriefArticle, Item, Skipped
 from briefing.model.skipping import REASONS
 from briefing.render import vocabulary
+from briefing.render.desk import Desk, Fields
 from briefing.render.evidence import by_origin
-from briefing.render.items import Desk, Fields
 from briefing.render.pieces import Anchor, Foreign, Link, clean
 from briefing.render.words import Words
 

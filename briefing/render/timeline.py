@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from briefing import edtf
 from briefing.model import Fact, Language, Meeting
-from briefing.render.items import Desk, Fields, topic_of
+from briefing.render.desk import Desk, Fields
+from briefing.render.items import topic_of
 from briefing.render.meetings import meeting_label
 from briefing.render.short import short_line
 from briefing.render.words import capital

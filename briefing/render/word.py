@@ -25,7 +25,7 @@ from markupsafe import Markup
 
 from briefing.errors import TemplateError
 from briefing.render import ooxml, tags
-from briefing.render.items import Fields
+from briefing.render.desk import Fields
 from briefing.render.lint import lint
 from briefing.render.memo import Memo
 from briefing.render.package import load_document, save_document

@@ -1,0 +1,69 @@
+"""What the lines of one memo are written with, and what they have said already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.model import Brief, Evidence, Fact, Item
+from briefing.render import vocabulary
+from briefing.render.audience import Audience
+from briefing.render.evidence import Sources, said_by
+from briefing.render.naming import Naming
+from briefing.render.pieces import Jump, Ledger
+from briefing.render.told import in_bottom_line, same_line
+from briefing.render.words import Words
+
+Fields = dict[str, Any]
+"""What a template sees: texts, numbers, lists and further fields, nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that the lines of one memo are written with."""
+
+    brief: Brief
+    audience: Audience
+    words: Words
+    sources: Sources
+    ledger: Ledger
+    facts: Sequence[Fact]
+    """The key facts that are printed, in their order."""
+    naming: Naming
+
+    def number(self, item_id: str) -> int | None:
+        """The printed number of a key fact."""
+        return next((number for number, fact in enumerate(self.facts, 1) if fact.id == item_id), None)
+
+    def standing(self, item: Item) -> tuple[Evidence, ...]:
+        """The pieces that the item's line stands on in this edition."""
+        return said_by(item, self.words.language)
+
+    def named_beside(self, item: Item) -> tuple[Evidence, ...]:
+        """The pieces whose articles the memo names for an item; a note names those on the same matter too."""
+        return item.evidence if self.sources.style == "footnote" else self.standing(item)
+
+    def told(self, item: Item) -> tuple[str, Sequence[Evidence]]:
+        """Where the memo has the item's line already, as a link or words, and what that place cites."""
+        for number, fact in enumerate(self.facts, 1):
+            if same_line(fact, item):
+                words = self.words.pgettext("in a cell", "fact %(number)s", number=self.words.number(number))
+                return self.ledger.mark(Jump(f"fact_{number}", words)), self.standing(fact)
+        if "bottom_line" in self.audience.sections and in_bottom_line(item, self.brief):
+            section = self.words.quoted(self.words.gettext("Bottom line"))
+            cited = () if self.audience.repeats else self.standing(item)  # one whose facts come again has its sources there
+            return self.words.pgettext("in a cell", "see %(section)s", section=section), cited
+        return "", ()
+
+    def differences(self, item: Item) -> list[str]:
+        fields = [conflict.field for conflict in self.brief.conflicts if conflict.id in item.conflicts and not conflict.omit]
+        names = vocabulary.differences(self.words)
+        return list(dict.fromkeys(names[field] for field in fields))
+
+
+def told_from(item: Item, desk: Desk) -> Evidence | None:
+    """The piece that the line retells: its reader must see the very words, whatever their language."""
+    number = item.told_from.get(desk.words.language)
+    edited = item.basis.get(desk.words.language) == "edited"
+    return None if number is None or edited else item.evidence[number]
