@@ -250,3 +250,13 @@ def test_an_answer_is_printed_from_its_first_words_on() -> None:
     assert attempt.text is not None
     assert "No, that is not true." in attempt.text
     assert "[…]" not in attempt.text
+
+
+def test_two_sentences_of_one_quotation_are_printed_as_one() -> None:
+    text = "“We are not closing the strait. We are guarding it,” Foreign Minister Kari Dahl of Norway told reporters in Oslo."
+    assert made(text, "en", 1, edition="es").text == text
+
+
+def test_two_quotations_stay_two() -> None:
+    text = "“Norway will pay 40 million euros for the port,” Kari Dahl said. “Iceland had asked for 70 million,” she said."
+    assert made(text, "en", 1, edition="es").text != " ".join(text.split()).replace("” ", " ")

@@ -43,7 +43,7 @@ def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
     if clause.act.meeting == "talks" and is_interview(reading, clause):
         return None
     if clause.act.meeting is not None:
-        return None if is_merely_seen(reading, clause) else clause.act.meeting
+        return None if is_merely_seen(reading, clause) or is_restricted(reading, clause) else clause.act.meeting
     lemma = reading.trees[clause.sentence].tokens[clause.trigger].lemma.lower()
     if lemma not in reading.words.conversing or clause.subject is None:
         return None
@@ -60,6 +60,16 @@ def is_merely_seen(reading: Reading, clause: Clause) -> bool:
     timed = [c for c in children(tree, clause.head, "obj", "xcomp", "amod", "ccomp", "advcl") if not is_dated(reading, tree, c)]
     pronouns = {c for c in timed if tree.tokens[c].form.lower() in reading.words.reflexives | reading.words.first_person}
     return alone or bool({*timed} - pronouns)
+
+
+def is_restricted(reading: Reading, clause: Clause) -> bool:
+    """`desaconsejó restringir los viajes`, `a ban on travel`: what people may do, and nobody's journey."""
+    tree = reading.trees[clause.sentence]
+    if clause.act.meeting != "visit" or clause.form.kind != "noun":
+        return False
+    above = next(iter(ancestors(tree, clause.head)), None)
+    governed = above is not None and is_relation(tree.tokens[clause.head], "obj", "nmod", "nsubj", "obl", "compound")
+    return governed and above is not None and tree.tokens[above].lemma.lower() in reading.words.restricting
 
 
 def is_dated(reading: Reading, tree: Tree, index: int) -> bool:

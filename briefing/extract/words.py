@@ -87,6 +87,7 @@ class Words:
     civilians: frozenset[str]
     put_off_cases: frozenset[str]
     cancelling: frozenset[str]
+    restricting: frozenset[str]
     postponing: frozenset[str]
     moving: frozenset[str]
     revising: frozenset[str]

@@ -178,7 +178,15 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     rules += (LOOSE,) if leans and len(pair) == 1 and pointers.points_in_narration(best) else ()
     texts = [_printed(passage, item, edition) for passage in pair]
     apart = len(pair) > 1 and sentence_before(best) != pair[0]
+    if len(pair) > 1 and not apart and _share_a_quotation(*pair):
+        texts = [" ".join(best.source[pair[0].span.start : best.span.stop].split())]
     return Attempt(_joined([*texts[:-1], f"{GAP} {texts[-1]}"] if apart else texts), rules, best.evidence)
+
+
+def _share_a_quotation(before: Passage, passage: Passage) -> bool:
+    """`"We shut nothing. We wait," the minister said`: one quotation, whose second sentence tells who speaks."""
+    own = passage.sentence is not None and passage.sentence.paragraph == (before.sentence or passage.sentence).paragraph
+    return own and any(q.content.contains(before.span) or q.content.overlaps(before.span) for q in passage.quotes)
 
 
 def _points_outside(pair: Sequence[Passage], edition: Edition) -> bool:
