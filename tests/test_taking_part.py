@@ -18,6 +18,12 @@ WHO: list[tuple[str, Language, str, set[str]]] = [
         {"ana ruiz", "tom phiri"},
     ),
     (
+        "whom one spoke with, before a verb of saying",
+        "es",
+        "La canciller chilena, Rosa Díaz, tuvo el lunes una conversación con el presidente peruano Juan Quispe, habló poco.",
+        {"rosa diaz", "juan quispe"},
+    ),
+    (
         "the envoy of a president",
         "es",
         "La canciller chilena, Rosa Díaz, recibió el lunes al enviado del presidente de Perú, Juan Quispe.",

@@ -101,8 +101,16 @@ def is_only_a_teller(reading: Reading, tree: Tree, heads: Sequence[int], near: D
     spans = spans_of(reading, tree, actor)
     if finite_of(tree, heads[0]).feat("Person") == "1":  # `“Conversé con Petit”, dijo Mora`
         return False
+    if any(is_met(reading, tree, span) for span in spans):
+        return False
     behind = [span.start > tree.tokens[heads[0]].span.start for span in spans]
     return bool(spans) and all(behind) and all(is_beside_saying(reading, tree, span) for span in spans)
+
+
+def is_met(reading: Reading, tree: Tree, span: Span) -> bool:
+    """`una charla con el presidente Petit, habló de …`: whom somebody met, whatever is said of him behind."""
+    inside = [i for i, token in enumerate(tree.tokens) if span.overlaps(token.span)]
+    return any(case_of(tree, i) in reading.words.with_cases for i in inside)
 
 
 def is_beside_saying(reading: Reading, tree: Tree, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.knowledge import Knowledge
@@ -14,6 +15,8 @@ from briefing.realize.references import said_before
 
 LONGEST_LATER = 8
 """Words of a later sentence of an answer that may still lean on the question."""
+_TELLS_A_QUESTION = re.compile(r"\w: [“\"‘'«]")
+"""`And he told me: “How long?”`: who answers tells what somebody else has asked."""
 QUESTION_WITHIN = 4
 """So many sentences before an answer its question is looked for."""
 
@@ -80,8 +83,10 @@ def question_before(passage: Passage) -> Sentence | None:
         return None
     before = [one for one in sentences if one.span.stop <= own.span.start][-QUESTION_WITHIN:]
     for one in reversed(before if passage.offset == 0 else []):
-        if one.span.of(passage.source).rstrip(' *_"”»').endswith("?"):
-            return one if one.paragraph == own.paragraph - 1 else None
+        words = one.span.of(passage.source).rstrip(' *_"”»')
+        if words.endswith("?"):
+            told = _TELLS_A_QUESTION.search(words)
+            return one if one.paragraph == own.paragraph - 1 and not told else None
         if one.paragraph != own.paragraph:
             return None
     return None
