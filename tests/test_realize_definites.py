@@ -9,7 +9,7 @@ from made_weeks import last_sentence_of
 
 from briefing.knowledge import load_knowledge
 from briefing.model import Language
-from briefing.realize.definites import introducing, pointing_noun, pointing_nouns
+from briefing.realize.definites import introducing, pointing_nouns
 from briefing.realize.edition import make_editions
 from briefing.realize.steps import nouns_left
 
@@ -54,7 +54,8 @@ SIGNS = [
 
 @pytest.mark.parametrize(("language", "text", "expected", "comment"), THINGS, ids=[row[1] for row in THINGS])
 def test_which_thing(language: Language, text: str, expected: str | None, comment: str) -> None:
-    assert pointing_noun(last_sentence_of(text, language)) == expected, comment
+    found = pointing_nouns(last_sentence_of(text, language))
+    assert next((one.form for one in found), None) == expected, comment
 
 
 @pytest.mark.parametrize(("language", "text", "sign"), SIGNS, ids=[row[2] for row in SIGNS])

@@ -83,11 +83,6 @@ def pointing_nouns(passage: Passage) -> tuple[PointingNoun, ...]:
     return tuple(found)
 
 
-def pointing_noun(passage: Passage) -> str | None:
-    """The first of them."""
-    return next((one.form for one in pointing_nouns(passage)), None)
-
-
 def article_of(tokens: Sequence[Token], index: int, grammar: Grammar) -> int | None:
     """Of `the two new ferries`: `the`."""
     return next((i for i in range(index - 1, max(-1, index - 5), -1) if _is_definite(tokens[i], index, grammar)), None)
