@@ -147,7 +147,7 @@ def rounds_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     """`a second round is set for May 22`, `La segunda tendrá lugar en Quito el 3`: of those who met, and dated ahead."""
     tree = reading.trees[number]
     act = reading.knowledge.acts.get(ROUND)
-    if act is None or not any((days_ahead(reading, d.value) or 0) > 0 for d in dates_in(reading, tree.sentence.span)):
+    if act is None or not names_a_day_ahead(reading, tree):
         return
     for index, token in enumerate(tree.tokens):
         bare = token.lemma.lower() in reading.words.rounds and not children(tree, index, "nmod", "compound")
@@ -155,6 +155,10 @@ def rounds_ahead(reading: Reading, number: int) -> Iterator[Clause]:
             yield Clause(
                 sentence=number, head=index, trigger=index, act=act, form=ActForm(kind="noun", lemma=token.lemma), subject=None
             )
+
+
+def names_a_day_ahead(reading: Reading, tree: Tree) -> bool:
+    return any((days_ahead(reading, date.value) or 0) > 0 for date in dates_in(reading, tree.sentence.span))
 
 
 def is_further(reading: Reading, tree: Tree, index: int) -> bool:
@@ -181,7 +185,7 @@ def gatherings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     """`A donors' conference will be held in Oslo on May 8`: that it is to be, and when; no `press conference`."""
     tree = reading.trees[number]
     act = reading.knowledge.acts.get(SESSION)
-    if act is None or not any((days_ahead(reading, d.value) or 0) > 0 for d in dates_in(reading, tree.sentence.span)):
+    if act is None or not names_a_day_ahead(reading, tree):
         return
     for index, token in enumerate(tree.tokens):
         if token.lemma.lower() not in reading.words.gatherings or not is_to_be_held(reading, tree, index):
