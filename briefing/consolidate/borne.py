@@ -60,9 +60,13 @@ def is_measuring(language: Language, token: Token) -> bool:
 
 def classes_of(language: Language, token: Token) -> Alternatives:
     """The classes of a word's deed; `retenido` is what `retener` does."""
+    return frozenset().union(*(deed_classes().get((language, verb), frozenset()) for verb in verbs_of(language, token)))
+
+
+def verbs_of(language: Language, token: Token) -> list[str]:
+    """The lemma of a word, and those of which it may be the participle."""
     lemma, endings = token.lemma.lower(), load_words(language).participles
-    verbs = [lemma, *(lemma.removesuffix(end) + verb for end, verb in endings if lemma.endswith(end))]
-    return frozenset().union(*(deed_classes().get((language, verb), frozenset()) for verb in verbs))
+    return [lemma, *(stem + verb for end, verb in endings if lemma.endswith(end) for stem in (lemma.removesuffix(end),))]
 
 
 @functools.cache
@@ -81,4 +85,4 @@ def deed_classes() -> Mapping[tuple[str, str], Alternatives]:
     return found
 
 
-__all__ = ["borne", "classes_of", "deed_classes", "parts_of"]
+__all__ = ["borne", "classes_of", "deed_classes", "parts_of", "verbs_of"]

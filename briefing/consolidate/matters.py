@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from briefing.consolidate.borne import borne, classes_of, deed_classes
 from briefing.consolidate.counts import is_day_of_telling, is_part, unit_of_words
 from briefing.consolidate.estimates import TELLING
+from briefing.consolidate.governors import PRICED, antecedents, bearers, costs_of, verbs_around, with_governors
 from briefing.consolidate.people import fold
 from briefing.consolidate.sentences import (
     NOUNS,
@@ -22,9 +23,7 @@ from briefing.consolidate.sentences import (
     dates_in,
     doers_of,
     index_of,
-    is_participle,
     is_town,
-    is_verb,
     load_words,
     quantities_in,
     says,
@@ -33,9 +32,10 @@ from briefing.consolidate.sentences import (
 )
 from briefing.consolidate.tellings import Alternatives, Mood, alternatives, clause_of, deeds_of, is_of_others, mood_of
 from briefing.consolidate.told_deeds import is_denied
+from briefing.consolidate.valued import LESSEN, RISE, is_estimating, is_timeless, is_valued, without_changes, without_totals
 from briefing.consolidate.week import SentenceKey, Week, is_country
 from briefing.knowledge import load_language
-from briefing.model import Doc, Language, Quantity, Sentence, Statement, Token
+from briefing.model import Doc, Language, Quantity, Sentence, Statement
 
 FINE = 10
 """Characters of a date that names a day."""
@@ -44,8 +44,6 @@ FEW_NAMES = 2
 KILLED, DEAD = "deed:kill", "unit:dead"
 PEOPLE = frozenset({"concept:people", "person"})
 THE_DEAD = frozenset({"concept:fatalities", "concept:deaths", "concept:dead", "concept:victims"})
-RISE, LESSEN, PRICED = "deed:rise", "deed:lessen", "deed:price"
-"""Classes of nouns too: of what is asked or told by so much, and of what something costs."""
 PLEDGED = "deed:pledge"
 """The class of verbs by which something is promised, approved or agreed that is still to come."""
 WANTING = frozenset({"proposes", "offers", "demands", "requests", "rejects", "threatens"})
@@ -106,7 +104,8 @@ def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Mat
     for quantity in quantities_in(doc, sentence.span):
         index = index_of(sentence, quantity.span)
         plain = quantity.kind in TELLING and quantity.from_value is None and quantity.high is None and quantity.unit
-        if plain and index is not None and not is_part(doc, quantity) and not is_of_others(doc, quantity):
+        part = quantity.kind != "percent" and is_part(doc, quantity)  # `grew 7 percent last year` has its time beside it
+        if plain and index is not None and not part and not is_of_others(doc, quantity):
             yield around.of_number(quantity, index)
     for date in dates_in(doc, sentence.span):
         index = index_of(sentence, date.span)
@@ -193,6 +192,8 @@ class Around:
         within = [d for d in dates_in(doc, sentence.span) if index_of(sentence, d.span) in inside]
         dates = [d for d in within if not is_day_of_telling(doc, sentence, d.span)]
         text = without_changes(doc, sentence, core)
+        if quantity is not None and quantity.kind == "currency":
+            text = without_totals(self.language, sentence, text)
         claims = self.week.by_sentence.get(self.key, ())
         return Matter(
             key=self.key,
@@ -201,7 +202,7 @@ class Around:
             day=day,
             deeds=deeds,
             core=frozenset().union(*(self.called[i] | classes_of(self.language, sentence.tokens[i]) for i in core)),
-            subjects=frozenset().union(*(self.called[i] for i in bearers(sentence, verbs, costs))),
+            subjects=frozenset().union(*(self.called[i] for i in bearers(sentence, verbs, costs))) or self.meant(verbs),
             own=tuple(c for i in self.measured(index, core, verbs) if (c := self.with_classes(i)) and not c & unit),
             kinds=frozenset().union(
                 *(self.called[i] for i in below(sentence, index, "nmod", "compound") if self.is_plain_noun(i))
@@ -231,6 +232,20 @@ class Around:
             published=doc.article.published,
             around=self.around,
         )
+
+    def meant(self, verbs: Sequence[int]) -> Alternatives:
+        """Of a verb without a noun as its subject: that of the verb which it is joined to, or of the sentence before."""
+        tokens, before = self.sentence.tokens, self.key[1] - 1
+        joined = [tokens[verb].head for verb in verbs if tokens[verb].deprel == "conj"]
+        found = frozenset().union(*(self.called[i] for head in joined for i in below(self.sentence, head, "nsubj")))
+        pronouns = any(tokens[i].upos == "PRON" for verb in verbs for i in below(self.sentence, verb, "nsubj"))
+        if found or not pronouns or before < 0:
+            return found
+        sentence = self.doc.sentences[before]
+        if sentence.kind != "body" or sentence.paragraph != self.sentence.paragraph:
+            return found
+        roots = [i for i, token in enumerate(sentence.tokens) if token.deprel == "nsubj" and token.upos == "NOUN"]
+        return alternatives(self.week, self.doc, sentence, roots[0]) if len(roots) == 1 else found
 
     def with_classes(self, index: int) -> Alternatives:
         """What a noun may be called, and the class of what changes: `subida`, `increase`."""
@@ -273,85 +288,19 @@ class Around:
         if not verbs or PLEDGED in deeds:
             return "now"
         tokens = self.sentence.tokens
-        gerund = any(
-            tokens[verb].feat("VerbForm") == "Ger" and not below(self.sentence, verb, "aux") for verb in {verbs[0], verbs[-1]}
-        )
-        return "now" if gerund or tokens[verbs[-1]].upos == "NOUN" else mood_of(self.doc, self.sentence, verbs[-1])
+        loose = any(is_timeless(tokens[verb]) and not below(self.sentence, verb, "aux") for verb in {verbs[0], verbs[-1]})
+        words = load_words(self.language)
+        valued = is_valued(self.language, tokens[verbs[0]])
+        telling = tokens[verbs[-1]].lemma.lower() in words.saying
+        return "now" if loose or valued or telling or tokens[verbs[-1]].upos == "NOUN" else self.mood_of(verbs[-1])
+
+    def mood_of(self, verb: int) -> Mood:
+        return mood_of(self.doc, self.sentence, verb)
 
 
 def vague_names() -> frozenset[str]:
     """Things of which any may be meant, also a program or a service that has just been told of."""
     return frozenset(f"concept:{name}" for name in load_language("compare", "words")["vague_things"])
-
-
-def verbs_around(language: Language, sentence: Sentence, index: int) -> list[int]:
-    """The participle or relative clause of what is counted, or of `the crews of 11 boats`; else the verb over it."""
-    tokens = sentence.tokens
-    above_it = [i for i in list(above(sentence, index))[:1] if tokens[i].upos in NOUNS]
-    said = [i for one in (index, *above_it) for i in below(sentence, one, "acl", "amod")]
-    own = [i for i in said if is_participle(tokens[i]) or is_verb(tokens[i])]
-    over = verb_over(sentence, index)
-    head = tokens[index].head
-    told = [head] if head >= 0 and tokens[head].upos == "ADJ" and tokens[index].deprel.startswith("nsubj") else []
-    return own or told or (with_predicates(language, sentence, over, index) if over is not None else [])
-
-
-def with_predicates(language: Language, sentence: Sentence, verb: int, index: int) -> list[int]:
-    """A verb with its governors, what it makes others do (`forced 60 to close`), how they remain (`siguen parados`)."""
-    tokens = sentence.tokens
-    remaining = [i for i in below(sentence, verb, "xcomp", "obj") if tokens[i].upos == "ADJ"]
-    made = [*below(sentence, verb, "xcomp"), *(i for i in below(sentence, index, "acl") if tokens[i].feat("VerbForm") == "Inf")]
-    causes = tokens[verb].lemma.lower() in load_language("compare", "words")["causing"][language]
-    return [*remaining, *(made if causes else ()), *with_governors(sentence, verb)]
-
-
-def costs_of(language: Language, sentence: Sentence, verbs: Sequence[int]) -> list[int]:
-    """`whose cost he put at 40 million`: the nouns for a cost beside a verb that says how much."""
-    saying = [verb for verb in verbs if is_estimating(language, sentence.tokens[verb])]
-    nouns = [i for verb in saying for i in below(sentence, verb, "nsubj", "obj") if sentence.tokens[i].upos == "NOUN"]
-    return [i for i in nouns if PRICED in classes_of(language, sentence.tokens[i])]
-
-
-def is_estimating(language: Language, token: Token) -> bool:
-    """Who puts a thing at so much does nothing to it."""
-    return token.lemma.lower() in load_language("compare", "words")["estimating"][language]
-
-
-def bearers(sentence: Sentence, verbs: Sequence[int], costs: Sequence[int]) -> list[int]:
-    """The subjects of verbs; of a cost that is put at so much, what costs it."""
-    if not costs:
-        return [i for verb in verbs for i in below(sentence, verb, "nsubj")]
-    of = [i for cost in costs for i in below(sentence, cost, "nmod", "compound")]
-    heads = [*of, *(i for verb in verbs for i in antecedents(sentence, verb))]
-    return [*heads, *(i for head in heads for i in below(sentence, head, "nmod", "compound"))]
-
-
-def without_changes(doc: Doc, sentence: Sentence, core: Sequence[int]) -> str:
-    """The text of a sentence without the noun of the change that a number tells: `seeks a 15 % increase` is no update."""
-    text = sentence.span.of(doc.article.text)
-    for index in core:
-        token = sentence.tokens[index]
-        changes = classes_of(doc.article.language, token) & {RISE, LESSEN}
-        text = text.replace(token.form, "") if changes and token.upos == "NOUN" else text
-    return text
-
-
-def with_governors(sentence: Sentence, verb: int) -> list[int]:
-    """`will start running`, `wants them to pay`: a verb and those whose object it is."""
-    found, tokens = [verb], sentence.tokens
-    while tokens[found[-1]].deprel.split(":")[0] == "xcomp" and is_verb(tokens[tokens[found[-1]].head]):
-        found.append(tokens[found[-1]].head)
-    return found
-
-
-def antecedents(sentence: Sentence, verb: int) -> list[int]:
-    """What a relative clause or a participle is said of, and what stands beside that: `Petkov, a trader arrested in Szeged`."""
-    tokens = sentence.tokens
-    if tokens[verb].deprel.split(":")[0] not in {"acl", "amod"}:
-        return []
-    head = tokens[verb].head
-    over = [tokens[head].head] if tokens[head].deprel == "appos" else []
-    return [head, *over, *below(sentence, head, "appos")]
 
 
 def names_among(doc: Doc, sentence: Sentence, called: Sequence[Alternatives]) -> frozenset[str]:
@@ -389,7 +338,8 @@ def things_among(doc: Doc, sentence: Sentence, called: Sequence[Alternatives]) -
 def alike_deeds(week: Week, doc: Doc, sentence: Sentence, verb: int) -> Alternatives:
     """The deed of a verb, and the class of those that a count or day does not tell apart: `seized`, `detained`, `held`."""
     language, token = doc.article.language, sentence.tokens[verb]
-    phrases = [f"{token.lemma.lower()} {sentence.tokens[i].form.lower()}" for i in below(sentence, verb, "advmod", "compound")]
+    beside = {*below(sentence, verb, "advmod", "compound"), min(verb + 1, len(sentence.tokens) - 1)}
+    phrases = [f"{token.lemma.lower()} {sentence.tokens[i].form.lower()}" for i in sorted(beside)]
     phrased = frozenset().union(*(deed_classes().get((language, phrase), frozenset()) for phrase in phrases))
     return deeds_of(week, doc, sentence, verb) | classes_of(language, token) | phrased
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-from briefing.consolidate import rival_values
+from briefing.consolidate import one_thing, rival_values
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.borne import parts_of
 from briefing.consolidate.clusters import candidate_pairs
@@ -18,12 +18,12 @@ from briefing.consolidate.rivals import joined
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import intersects
 
-NEAREST = 1.6
-"""How many times the smaller value the greater one may be, where nothing but the thing and the countries is shared."""
 COUNTRIES = 2
 """Countries that both articles are about."""
 LEAST_COUNTED, LEAST_VAGUE = 2, 3
 """Things in common beside what is counted; beside a thing that may be any, `the agreement`."""
+LENGTHS = frozenset({"hour", "day", "week", "month", "year"})
+"""Units of what lasts."""
 NEAR_AMOUNT = "near_amount"
 """The rule's name."""
 MOST = 60
@@ -73,19 +73,20 @@ def values_by_thing(told: Sequence[Matter]) -> Mapping[tuple[str, str], Sequence
 def is_of_several(known: Mapping[tuple[str, str], Sequence[Matter]], left: Matter, right: Matter) -> bool:
     """Whether an article gives more than one value of the kind: then each may be of a part, a time or a thing of its own."""
     return any(
-        rival_values.raw(other) != rival_values.raw(one) and (is_counted(one) or bool(other.borne & one.borne))
+        one_thing.raw(other) != one_thing.raw(one) and (is_counted(one) or is_borne_by_both(one, other))
         for one in (left, right)
         for unit in one.unit
         for other in known[one.key[0], unit]
     )
 
 
+def is_borne_by_both(one: Matter, other: Matter) -> bool:
+    """Whether one thing has both values; that both are prices makes two things no one."""
+    named = {name for name in has_value(one) if not name.startswith("deed:")}
+    return bool((has_value(other) & named) if named else (other.borne & one.borne))
+
+
 # ------------------------------------------------------------------ what speaks against one thing
-
-
-def far_apart(left: Matter, right: Matter) -> bool:
-    small, great = sorted(abs(float(rival_values.raw(m))) for m in (left, right))  # type: ignore[arg-type]
-    return small == 0 or great > NEAREST * small
 
 
 def in_other_lands(left: Matter, right: Matter) -> bool:
@@ -109,21 +110,33 @@ def has_value(matter: Matter) -> frozenset[str]:
 
 
 def is_land(name: str) -> bool:
-    return len(name) == rival_values.CODE and name.isupper()
+    return len(name) == one_thing.CODE and name.isupper()
 
 
 def too_little_in_common(left: Matter, right: Matter) -> bool:
     """Beside what is counted two things; beside a vague thing three; a percentage has its deed and its time in common."""
-    things = rival_values.shared_things(left, right)
+    things = one_thing.shared_things(left, right)
     when = bool(left.days & right.days or left.periods & right.periods)
     if is_counted(left):
         vague = left.quantity is not None and left.quantity.kind == "measure"
-        return things + bool(left.deeds & right.deeds) + when < (LEAST_VAGUE if vague else LEAST_COUNTED)
+        few = things + bool(left.deeds & right.deeds) + when < (LEAST_VAGUE if vague else LEAST_COUNTED)
+        return few and not (lasts(left) and surely_named(left, right))
     named = has_value(left) & has_value(right)
-    sure = {name for name in named if not name.startswith("deed:")} - vague_names()
+    sure = surely_named(left, right)
     if left.quantity and left.quantity.kind == "percent":
         return not (sure and left.deeds & right.deeds)
     return not sure and things < (1 if any(name.startswith("deed:") for name in named) else LEAST_VAGUE)
+
+
+def surely_named(left: Matter, right: Matter) -> frozenset[str]:
+    """What both call the thing that has the value; no word that may be any thing."""
+    named = has_value(left) & has_value(right)
+    return frozenset(name for name in named if not name.startswith("deed:")) - vague_names()
+
+
+def lasts(matter: Matter) -> bool:
+    """Whether the number is how long something lasts: `the works will last 20 months`."""
+    return matter.quantity is not None and matter.quantity.unit in LENGTHS
 
 
 def at_another_time(left: Matter, right: Matter) -> bool:
@@ -134,33 +147,33 @@ def at_another_time(left: Matter, right: Matter) -> bool:
 
 
 def in_other_places(left: Matter, right: Matter) -> bool:
-    """Each has a town of its own beside the number."""
+    """Each has a town of its own beside the number; of what is counted, any name of its own."""
     a, b = ({name for name in one.near if name.startswith("place:")} for one in (left, right))
-    return rival_values.elsewhere(left, right) and bool(a and b)
+    return one_thing.elsewhere(left, right) and (is_counted(left) or bool(a and b))
 
 
 VETOES = (
-    rival_values.one_article,
-    far_apart,
+    one_thing.one_article,
+    one_thing.far_apart,
     in_other_lands,
-    rival_values.other_unit,
+    one_thing.other_unit,
     of_another_measure,
     too_little_in_common,
-    rival_values.others_do_it,
-    rival_values.of_other_things,
-    rival_values.of_another_kind,
-    rival_values.of_another_price,
+    one_thing.others_do_it,
+    one_thing.of_other_things,
+    one_thing.of_another_kind,
+    one_thing.of_another_price,
     in_other_places,
-    rival_values.of_a_part,
-    rival_values.of_another_land,
-    rival_values.of_other_subjects,
-    rival_values.others_want_it,
-    rival_values.of_others,
-    rival_values.planned_and_done,
+    one_thing.of_a_part,
+    one_thing.of_another_land,
+    one_thing.of_other_subjects,
+    one_thing.others_want_it,
+    one_thing.of_others,
+    one_thing.planned_and_done,
     at_another_time,
-    rival_values.of_another_time,
-    rival_values.of_another_year,
-    rival_values.told_later,
+    one_thing.of_another_time,
+    one_thing.of_another_year,
+    one_thing.told_later,
 )
 
 __all__ = ["NEAR_AMOUNT", "near_values"]

@@ -56,6 +56,7 @@ class Words:
     moved: tuple[str, ...]
     parts: tuple[str, ...]
     both: tuple[str, ...]
+    destined: tuple[str, ...]
     again: tuple[str, ...]
 
 
@@ -76,6 +77,7 @@ def load_words(language: Language) -> Words:
         "moved",
         "parts",
         "both",
+        "destined",
         "again",
     ):
         parts[name] = tuple(data[name])

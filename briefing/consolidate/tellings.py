@@ -284,9 +284,17 @@ def mood_of(doc: Doc, sentence: Sentence, verb: int) -> Mood:
     if over is not None and tokens[over].lemma.lower() in words.deciding and is_denied(doc, sentence, over):
         return "open"
     helpers = [tokens[i] for i in (verb, *below(sentence, verb, "aux"))]
-    if any(t.feat("Tense") == "Fut" or t.form.lower() in words.ahead for t in helpers):
+    if any(t.feat("Tense") == "Fut" or t.form.lower() in words.ahead for t in helpers) or is_destined(doc, sentence, verb):
         return "ahead"
     return "now" if is_supposed(doc, sentence, verb) and tokens[verb].upos != "ADJ" else "done"
+
+
+def is_destined(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    """`is to open`: a form of `be` in the present before the infinitive."""
+    words = load_words(doc.article.language).destined
+    before = sentence.tokens[max(0, verb - len(words)) : verb]
+    told = bool(before) and before[0].feat("Tense") == "Pres"
+    return told and tuple(word for t in before for word in {t.lemma.lower(), t.form.lower()} if word in words) == words
 
 
 __all__ = ["POSTING", "Alternatives", "Telling", "tellings_of"]
