@@ -113,7 +113,7 @@ def test_a_translated_quotation_that_the_line_has_is_not_printed_again() -> None
     assert "by the source" not in matrix  # it is the article's own language
 
 
-def test_a_position_told_elsewhere_has_no_day_and_no_doubt_of_its_own() -> None:
+def test_a_position_told_elsewhere_has_no_day_of_our_finding_and_no_doubt_of_its_own() -> None:
     fact = sample_brief().facts[0]
     brief = with_position(0, text=fact.text, basis=fact.basis, date="2026-03-11", date_basis="inferred", quote=None)
     cell = next(line for line in markdown(brief).split("\n") if "fact 1" in line and line.startswith("| Port access"))
@@ -130,7 +130,7 @@ def test_who_spoke_is_named_once_beside_a_line_in_a_few_words(begins: str, named
     position = dataclasses.replace(told.positions[0], text=line, basis={"en": "native", "es": "native"}, quote=None, date=None)
     text = markdown(dataclasses.replace(told, positions=(position,)))
     cell = next(row for row in text.split("\n") if "(fact 1)" in row and row.startswith("| Port access"))
-    assert ("Aldunate)" in cell) is named
+    assert ("Aldunate, reported March 12" in cell) is named
 
 
 @pytest.mark.parametrize(("kind", "shown"), [("meeting", "Aldunate meeting"), ("deadline", "Deadline")])

@@ -12,6 +12,7 @@ from briefing.render.desk import Desk, Fields, told_from
 from briefing.render.evidence import confidence_of
 from briefing.render.pieces import Anchor, Remark, Styled
 from briefing.render.provenance import OWN_WORDS, counts_of, doubts_of
+from briefing.render.reported import is_given, is_still_to_come, reported_on
 from briefing.render.short import CUT, short_line
 from briefing.render.told import same_line
 from briefing.render.words import Words, capital
@@ -48,6 +49,9 @@ def position_fields(position: Position, desk: Desk) -> Fields:
     by, line = _teller_apart(position, line, desk)
     # In a cell, the outlet stands in the same brackets as the speaker.
     outlets = line["outlets"] if desk.sources.style == "attribution" and line["note"] else ""
+    spoken = ", ".join(part for part in (voice, _day_in_cell(position, line["text"], desk)) if part)
+    said = "; ".join(part for part in (spoken, outlets) if part)
+    line, said = _in_one_bracket(line, where, said)
     return line | {
         "stance": desk.ledger.mark(Styled(word, f"Stance {leaning.title()}", strong=True)) + by,
         "stance_word": word,
@@ -56,11 +60,7 @@ def position_fields(position: Position, desk: Desk) -> Fields:
         "government": desk.words.government(position.government),
         "voice": voice,
         "role": desk.words.text(position.voice.role) if position.voice else "",
-        "said": "; ".join(
-            part
-            for part in (", ".join(part for part in (voice, _dated(position, line["date"], desk)) if part), outlets)
-            if part
-        ),
+        "said": said,
         "note": "" if outlets else line["note"],
         **_quotation(position.quote, full, desk),
         "change": desk.ledger.mark(Styled(vocabulary.change_of(position, desk.words), f"Change {position.change.title()}"))
@@ -68,6 +68,24 @@ def position_fields(position: Position, desk: Desk) -> Fields:
         else "",
         "addressee": desk.words.list(desk.words.government(code) for code in position.addressee),
     }
+
+
+def _in_one_bracket(line: Fields, where: str, said: str) -> tuple[Fields, str]:
+    """`Chile rejected it (fact 4) (October 13)` -> `Chile rejected it (fact 4; October 13)`."""
+    pointer = f"({where})"
+    if not (where and said) or not line["text"].endswith(pointer) or line["note"]:
+        return line, said
+    return line | {"text": f"{line['text'].removesuffix(')')}; {said})"}, ""
+
+
+def _day_in_cell(position: Position, text: str, desk: Desk) -> str:
+    """When it was said, as far as the words in the cell leave that open; a day of our finding only beside the whole line."""
+    elsewhere = position.date_basis == "inferred" and bool(desk.told(position)[0])
+    date = "" if elsewhere or is_still_to_come(position, desk) else _date_of(position, desk)
+    printed = desk.ledger.words(text)
+    if date and is_given(position, date, printed, desk):
+        return ""
+    return _dated(position, date, desk) if date else reported_on(position, printed, desk)
 
 
 def _is_fact(position: Position, desk: Desk) -> bool:
@@ -138,7 +156,7 @@ def line_fields(item: Item, desk: Desk) -> Fields:
     level = confidence_of(item)
     date = _date_of(item, desk)
     flags = [
-        "" if date in text or desk.words.between(item.date) in text else _dated(item, date, desk),
+        _day_beside(item, date, text, desk),
         counts_of(item, desk),
         *doubts_of(item, desk),
     ]
@@ -164,6 +182,13 @@ def line_fields(item: Item, desk: Desk) -> Fields:
         "confidence": vocabulary.confidences(desk.words)[level],
         "remark": _remark(item, desk),
     }
+
+
+def _day_beside(item: Item, date: str, text: str, desk: Desk) -> str:
+    """The item's own day where the line does not have it; of a fact without one the day of its article."""
+    if date:
+        return "" if is_given(item, date, text, desk) else _dated(item, date, desk)
+    return reported_on(item, desk.ledger.words(text), desk) if isinstance(item, Fact) else ""
 
 
 def once_fields(item: Item, line: Fields, desk: Desk) -> Fields:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from briefing.model import Position
+from briefing.edtf import bounds
+from briefing.model import Brief, Position
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import position_fields
 from briefing.render.pieces import Styled
@@ -63,7 +65,8 @@ def _table(positions: Sequence[Position], governments: Sequence[str], desk: Desk
 
 def _rows(row: Row, governments: Sequence[str], desk: Desk) -> list[Fields]:
     """An issue's rows, one position of each government in each: rows do not split, so they must not grow tall."""
-    columns = [_column([position for position in row if position.government == code], desk) for code in governments]
+    told = in_their_order(row, desk.brief)
+    columns = [_column([position for position in told if position.government == code], desk) for code in governments]
     columns = _told_once(columns, governments, desk)
     return [
         {
@@ -73,6 +76,16 @@ def _rows(row: Row, governments: Sequence[str], desk: Desk) -> list[Fields]:
         }
         for level in range(max(map(len, columns)))
     ]
+
+
+def in_their_order(positions: Sequence[Position], brief: Brief) -> list[Position]:
+    """By the day on which they were told, the earliest first: a cell ends with how things stand."""
+    told = {article.id: article.published for article in brief.articles}
+    return sorted(positions, key=lambda one: last_day(told.get(one.evidence[0].article), brief.as_of))
+
+
+def last_day(published: str | None, as_of: str) -> date:
+    return (bounds(published)[1] if published else None) or bounds(as_of)[1] or date.max
 
 
 def _column(positions: Sequence[Position], desk: Desk) -> list[Fields]:
