@@ -163,7 +163,7 @@ def _all(tongues: list[dict[str, Any]], field: str) -> list[str]:
 
 def _turn_label(labels: list[str]) -> str:
     """`QUESTION (Radio Uno):`, `PREGUNTA.-`, `P. –`, `Q.`."""
-    return rf"(?:{any_phrase(labels)})(?:\s*\([^()\n]{{1,60}}\))?\s*[:.]\s?[-–—]*(?=\s|$)\s*"
+    return rf"(?:{any_phrase(labels)})(?:\s*\([^()\n]{{1,60}}\))?\s*\.?[:.]\s?[-–—]*(?=\s|$)\s*"
 
 
 def _clock_pattern(hours: list[str], openers: list[str]) -> str:

@@ -22,7 +22,7 @@ from briefing.realize.frames import frame, subject_of
 from briefing.realize.gists import gist
 from briefing.realize.headlines import bottom_line, title
 from briefing.realize.native import Attempt, native_sentence
-from briefing.realize.originals import LEANS, LOOSE, PAIRED, POINTS, printed_behind, verbatim
+from briefing.realize.originals import ASKED, LEANS, LOOSE, PAIRED, POINTS, printed_behind, verbatim
 from briefing.realize.pairing import told_alike
 from briefing.realize.passages import Passage
 from briefing.realize.qualifying import qualification
@@ -102,7 +102,9 @@ def _is_told_above(fact: Fact, above: Iterable[Fact]) -> bool:
 
 
 def _pairs(fact: Item) -> bool:
-    return all(any(rule.endswith(f"{code}:verbatim:{PAIRED}") for rule in fact.rules) for code in fact.text)
+    """Whether all editions print it with the sentence, or the question, before it."""
+    rules = {rule.removeprefix(PREFIX) for rule in fact.rules}
+    return all(any(f"{code}:verbatim:{rule}" in rules for rule in (PAIRED, ASKED)) for code in fact.text)
 
 
 def _is_within(fact: Fact, other: Fact) -> bool:
@@ -209,7 +211,7 @@ def is_dated_elsewhere(item: Item, edition: Edition) -> bool:
     doc = edition.passages.docs.get(piece.article)
     if not item.date or doc is None or isinstance(item, Meeting):
         return False
-    paired = f"{PREFIX}{edition.language}:verbatim:{PAIRED}" in item.rules
+    paired = any(f"{PREFIX}{edition.language}:verbatim:{rule}" in item.rules for rule in (PAIRED, ASKED))
     return paired or not is_dated_by(doc, Span(piece.start, piece.stop), item.date)
 
 

@@ -25,6 +25,8 @@ from briefing.realize.topics import bare_topic
 
 LABEL = re.compile(r"\[([^\[\]:]+):\] ")
 """Who speaks, put in brackets before original words."""
+_TALK = re.compile(r"\[[^\[\]:]+:(?:\] | )")
+"""Who speaks, or what was asked."""
 SAYING_RUNGS: frozenset[Rung] = frozenset({"native", "frame", "gist", "translated", "edited"})
 LONGEST_LINE = 70
 """Words of a sentence of the bottom line."""
@@ -264,7 +266,7 @@ def is_past(item: Item, brief: Brief) -> bool:
 
 
 def _is_label_only(item: Item) -> bool:
-    return any(LABEL.match(text) for text in item.text.values())
+    return any(_TALK.match(text) for text in item.text.values())
 
 
 def _gists(item: Item) -> int:

@@ -19,7 +19,7 @@ from briefing.realize import (
     describing,
     epithets,
     excerpts,
-    introduced,
+    interviews,
     native,
     openings,
     pointers,
@@ -39,7 +39,7 @@ from briefing.realize.steps import Step
 _LABEL = re.compile(r"^([^\[\]]+): $")
 _SPEAKER = re.compile(r"\[[^\[\]]+:\] ")
 """A speaker put before a quotation: among exact words it stands in brackets."""
-_ANSWERER = re.compile(r"^(?:\*\*)?[^\W\d_]{1,2}\.?:\s+")
+_ANSWERER = re.compile(r"^((?:\[[^\[\]]+:\] )?)(?:\*\*)?[^\W\d_]{1,2}\.?:\s+")
 """`A: `, `R.: `, before an answer."""
 _QUESTIONER = re.compile(r"^[^\W\d]+:\s+")
 LEANS = "leans_on_what_is_not_printed"
@@ -49,6 +49,7 @@ POINTS = "points_at_what_is_not_told"
 LOOSE = "points_by_a_small_word"
 """The rule on those that a small word makes lean: a reader takes it for the nearest, whatever that is."""
 PAIRED = "with_the_sentence_before"
+ASKED = "with_its_question"
 GAP = "[…]"
 """Between two sentences of one article that do not stand side by side."""
 LONGEST_PAIR = 75
@@ -157,16 +158,9 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     passages = [passage for passage in telling if passage.evidence.language == edition.language] or telling
     rows = [(needs(passage, item, edition), passage) for passage in passages]
     lacking, best = min(rows, key=lambda row: (bool(row[0]), len(row[1].evidence.text)))
-    answers = introduced.leans_on_its_question(best) or pointers.loose_pointer(best) is not None
-    asked = question_of(best) if answers else None
-    answer = _answer_up_to(best) if asked is not None else []
-    if asked is not None and _may_be_asked(asked, answer):
-        said = _joined([_printed(passage, item, edition) for passage in answer])
-        return Attempt(
-            f"{_question(asked, edition)} {_ANSWERER.sub('', said)}",
-            (PAIRED, *((LEANS,) if len(lacking) > 1 else ())),
-            best.evidence,
-        )
+    talk = _with_its_question(best, item, edition)
+    if talk is not None:
+        return Attempt(talk, (ASKED, *((LEANS,) if len(lacking) > 1 else ())), best.evidence)
     before = sentence_before(best) if lacking else None
     pair = [before, best] if before and _may_stand(before, best, lacking, item, edition) else [best]
     if lacking == [_gives_the_things] and len(pair) == 1:
@@ -208,27 +202,31 @@ def _needs_a_thing(before: Passage, edition: Edition) -> bool:
     return bool(steps.nouns_left(before, edition))
 
 
-def question_of(passage: Passage) -> Passage | None:
-    """The question that a sentence of an interview answers."""
-    asked = introduced.question_before(passage)
-    return _passage_at(passage, asked) if asked else None
+def _with_its_question(passage: Passage, item: Item, edition: Edition) -> str | None:
+    """`[Question: Peru forbids it. Do you agree?] [Ruiz:] We do.`: an answer that leans on what was asked, both short."""
+    if not (interviews.leans_on_its_question(passage) or pointers.loose_pointer(passage) is not None):
+        return None
+    asked, answer = [_passage_at(passage, one) for one in interviews.asked_before(passage)], _answer_up_to(passage)
+    while asked and sum(len(one.words.split()) for one in (*asked, *answer)) > interviews.LONGEST_TALK:
+        asked = asked[1:]
+    if not asked:
+        return None
+    said = _joined([_printed(one, item, edition) for one in answer])
+    bare = _ANSWERER.sub(r"\1", said)
+    return f"{_question(asked, edition)} {bare}"
 
 
 def _answer_up_to(passage: Passage) -> list[Passage]:
     """The answer from its first words on: `No, that is not true.` left out would make another answer of the rest."""
-    start, sentences = introduced.answer_start(passage), passage.doc.sentences if passage.doc else ()
+    start, sentences = interviews.answer_start(passage), passage.doc.sentences if passage.doc else ()
     before = (one for one in sentences if start <= one.span.start < passage.span.start)
     return [*(_passage_at(passage, one) for one in before), passage]
 
 
-def _may_be_asked(asked: Passage, answer: Sequence[Passage]) -> bool:
-    return sum(len(passage.words.split()) for passage in (asked, *answer)) <= LONGEST_PAIR
-
-
-def _question(asked: Passage, edition: Edition) -> str:
+def _question(asked: Sequence[Passage], edition: Edition) -> str:
     """`**Reporter:** Will Peru pay?` -> `[Question: Will Peru pay?]`, which is no speaker's label."""
-    words = openings.drop_turn_label(asked).words.strip(' *_"“”«»\n—–-')
-    words = _QUESTIONER.sub("", words)
+    bare = (openings.drop_turn_label(one).words.strip(' *_"“”«»\n—–-') for one in asked)
+    words = " ".join(_QUESTIONER.sub("", one) for one in bare)
     return f"[{grammar_of(edition.language).question}: {words}]"
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from briefing.model import Fact, Item
-from briefing.realize import antecedents, cutting, dangling, introduced, openings, plain, pointers, references
+from briefing.realize import antecedents, cutting, dangling, interviews, introduced, openings, plain, pointers, references
 from briefing.realize.definites import PointingNoun, pointing_nouns
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import grammar_of
@@ -196,7 +196,7 @@ def refuse_unknown_offices(passage: Passage, item: Item, edition: Edition) -> Pa
 
 
 def refuse_answers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if introduced.leans_on_its_question(passage) else passage
+    return None if interviews.leans_on_its_question(passage) else passage
 
 
 def refuse_unknown_hearers(passage: Passage, item: Item, edition: Edition) -> Passage | None:

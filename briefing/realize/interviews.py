@@ -1,0 +1,103 @@
+"""An answer of an interview and what it answers: the whole turn of who asks, be it a question or a remark.
+
+`Peru forbids it. Do you agree?` — `We do.`: without the turn before it nobody can tell what is agreed to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.model import Sentence, Token
+from briefing.realize.definites import NOUNS, TELLING
+from briefing.realize.grammar import grammar_of
+from briefing.realize.passages import Passage, of_its_words
+from briefing.realize.references import said_before
+
+LONGEST_LATER = 8
+"""Words of a later sentence of an answer that may still lean on the question."""
+SHORT_ANSWER = 10
+"""Words of an answer that is told with its question wherever the two are not long."""
+LONGEST_TALK = 75
+"""Words of a question with its answer."""
+_TELLS_A_QUESTION = re.compile(r"\w: [“\"‘'«]")
+"""`And he told me: “How long?”`: who answers tells what somebody else has asked."""
+_LABEL = re.compile(r"[^\W\d][^\n?]{0,80}:$|[^\W\d]{1,2}\.$")
+"""`QUESTION:`, `P.`: who asks, set apart from what is asked."""
+_SURELY_ASKED = frozenset({"markup_question", "turn"})
+"""The readers' rules on what a label or bold letters say to be asked, a question or not."""
+
+
+@of_its_words
+def leans_on_its_question(passage: Passage) -> bool:
+    """`We will not swap one market for another.`, `We are asking for 30 million.`: for what, an interview's question says."""
+    asked = asked_before(passage)
+    if not asked:
+        return False
+    return is_short_answer(passage) or _tells_nothing(passage) or not _takes_up(passage, asked)
+
+
+def is_short_answer(passage: Passage) -> bool:
+    """One of few words that names nobody beside who acts, and which its question makes little longer."""
+    tokens = passage.tokens
+    if any(tokens[i].upos == "PROPN" and not tokens[i].deprel.startswith("nsubj") for i in passage.kept):
+        return False
+    answer = passage.source[answer_start(passage) - passage.offset : passage.span.stop - passage.offset]
+    asked = sum(len(_words_of(passage, one).split()) for one in asked_before(passage))
+    return len(passage.words.split()) < SHORT_ANSWER and asked + len(answer.split()) <= LONGEST_TALK
+
+
+def _tells_nothing(passage: Passage) -> bool:
+    """No figure, no day, nobody but the speaker's own side, and nothing that is described."""
+    if passage.dates or passage.quantities:
+        return False
+    tokens = passage.tokens
+    told = [i for i in passage.kept if tokens[i].upos in NOUNS and not tokens[i].deprel.startswith("nsubj")]
+    return not any(tokens[i].upos == "PROPN" or _is_described(tokens, i) for i in told)
+
+
+def _takes_up(passage: Passage, asked: Sequence[Sentence]) -> bool:
+    """Whether the answer names, as far as the sentence, a thing asked about; a long later one stands alone."""
+    grammar = grammar_of(passage.language)
+    nouns = {token.lemma.casefold() for one in asked for token in one.tokens if token.upos in NOUNS}
+    things = nouns - {*grammar.state_bodies, *grammar.unique_nouns}  # `What will the government do?` names no matter
+    start = answer_start(passage)
+    if start < passage.span.start and len(passage.words.split()) > LONGEST_LATER:
+        return True
+    said = passage.source[start - passage.offset : passage.span.stop - passage.offset]
+    return not things or any(said_before(thing, said) for thing in things)
+
+
+def answer_start(passage: Passage) -> int:
+    """Where the paragraph of a sentence begins, behind the label of who speaks."""
+    own, sentences = passage.sentence, passage.doc.sentences if passage.doc else ()
+    body = (one for one in sentences if own and one.paragraph == own.paragraph and one.kind == own.kind)
+    return next((one.span.start for one in body), passage.span.start)
+
+
+def _is_described(tokens: Sequence[Token], index: int) -> bool:
+    own = (token for token in tokens if token.head == index and token.upos in {*NOUNS, "ADJ", "VERB"})
+    return any(token.deprel in TELLING for token in own)
+
+
+def asked_before(passage: Passage) -> tuple[Sentence, ...]:
+    """The turn of who asks, to which the sentence's paragraph is the answer; nothing where nobody surely asks."""
+    own, sentences = passage.sentence, passage.doc.sentences if passage.doc else ()
+    if own is None or passage.offset:
+        return ()
+    turn = [one for one in sentences if one.paragraph == own.paragraph - 1 and one.kind != "speaker"]
+    turn = [one for one in turn if not _LABEL.fullmatch(one.span.of(passage.source))]
+    ends = turn[-1].span.of(passage.source).rstrip(' *_"”»') if turn else ""
+    asks = ends.endswith("?") and not _TELLS_A_QUESTION.search(ends)
+    if turn and (_is_surely_asked(passage, turn[-1]) or (asks and all(one.kind == "question" for one in turn))):
+        return tuple(turn)
+    return tuple(turn[-1:]) if asks else ()
+
+
+def _is_surely_asked(passage: Passage, sentence: Sentence) -> bool:
+    marks = passage.doc.article.marks if passage.doc else ()
+    return any(m.kind == "question" and m.rule in _SURELY_ASKED and m.span.overlaps(sentence.span) for m in marks)
+
+
+def _words_of(passage: Passage, sentence: Sentence) -> str:
+    return sentence.span.of(passage.source)
