@@ -10,8 +10,8 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.model import Brief, Doc, Evidence, Fact, Item, Language, Meeting, Position, Rung, Span
@@ -36,6 +36,7 @@ BETWEEN_SENTENCES = 3
 """Characters: a blank, a closing mark, the end of a paragraph."""
 ItemKind = TypeVar("ItemKind", bound=Item)
 PREFIX = "realize:"
+_IN_BRACKETS = re.compile(r" \[[^\[\]]*\]")
 
 
 RUNGS: tuple[tuple[Rung, Callable[[Item, Edition, Collection[str]], Attempt]], ...] = (
@@ -87,18 +88,34 @@ def _leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
     Where a memo has room for all of those and more, they are not told at all, unless the sources differ about them.
     """
-    facts = [fact for n, fact in enumerate(facts) if fact.conflicts or not _is_told_above(fact, facts[:n])]
-    facts = [fact for fact in facts if fact.conflicts or not any(_is_within(fact, other) for other in facts)]
-    facts = [fact for fact in facts if fact.conflicts or not any(_prints_its_pair(other, fact) for other in facts)]
-    plain = [fact for fact in facts if fact.conflicts or not _leans(fact)][:SHOWN]
+    lines = [Line.of(fact) for fact in facts]
+    lines = [line for n, line in enumerate(lines) if line.item.conflicts or not _is_told_above(line, lines[:n])]
+    lines = [line for line in lines if line.item.conflicts or not any(_is_within(line, other) for other in lines)]
+    limited = [line.item for line in lines if _is_limited(line.item)]
+    told = [one.item for one in lines if one.item.conflicts or not any(_prints_its_pair(other, one.item) for other in limited)]
+    plain = [fact for fact in told if fact.conflicts or not _leans(fact)][:SHOWN]
     first = {fact.id for fact in plain}
-    rest = [fact for fact in facts if fact.id not in first]
+    rest = [fact for fact in told if fact.id not in first]
     return (*plain, *(rest if len(plain) == SHOWN else rest[: max(0, FEWEST - len(plain))]))
 
 
-def _is_told_above(fact: Fact, above: Iterable[Fact]) -> bool:
+@dataclass(frozen=True, slots=True)
+class Line(Generic[ItemKind]):
+    """An item with what its editions print of it, without what stands in brackets."""
+
+    item: ItemKind
+    words: Mapping[Language, str]
+    paired: bool
+    """With the sentence before it."""
+
+    @classmethod
+    def of(cls, item: ItemKind) -> Line[ItemKind]:
+        return cls(item, {code: _IN_BRACKETS.sub("", text) for code, text in item.text.items()}, _pairs(item))
+
+
+def _is_told_above(line: Line[Fact], above: Iterable[Line[Fact]]) -> bool:
     """Whether it is printed with the sentence before it, and that one stands above by itself."""
-    return _pairs(fact) and any(_is_part_of(other, fact, any) for other in above)
+    return line.paired and any(_is_part_of(other, line, any) for other in above)
 
 
 def _pairs(fact: Item) -> bool:
@@ -107,28 +124,23 @@ def _pairs(fact: Item) -> bool:
     return all(any(f"{code}:verbatim:{rule}" in rules for rule in (PAIRED, ASKED)) for code in fact.text)
 
 
-def _is_within(fact: Fact, other: Fact) -> bool:
+def _is_within(line: Line[Fact], other: Line[Fact]) -> bool:
     """Whether another prints its words: in all editions, or in one where the other prints two sentences as they stand."""
-    return _is_part_of(fact, other, any if _pairs(other) else all)
+    return _is_part_of(line, other, any if other.paired else all)
 
 
-def _is_part_of(fact: Fact, other: Fact, editions: Callable[[Iterable[bool]], bool]) -> bool:
+def _is_part_of(line: Line[Fact], other: Line[Fact], editions: Callable[[Iterable[bool]], bool]) -> bool:
     """Whether all or any editions print the words of a fact within those of another, which gives the sentence before it too."""
-    pairs = [(_bare(fact.text[code]).rstrip("."), _bare(other.text.get(code, ""))) for code in fact.text]
-    return fact.id != other.id and editions(part in whole and len(part) < len(whole) - 1 for part, whole in pairs)
-
-
-@lru_cache(maxsize=1024)
-def _bare(text: str) -> str:
-    """Without what stands in brackets."""
-    return re.sub(r" \[[^\[\]]*\]", "", text)
+    pairs = ((words.rstrip("."), other.words.get(code, "")) for code, words in line.words.items())
+    return line.item.id != other.item.id and editions(part in whole and len(part) < len(whole) - 1 for part, whole in pairs)
 
 
 def _leaning_last(positions: Sequence[Position]) -> tuple[Position, ...]:
     """Positions whose words only their article explains stand last; those that say nothing of what or whom, nowhere."""
     unsaid = (f":{POINTS}", f":{LOOSE}")
     told = [one for one in positions if one.conflicts or not any(rule.endswith(unsaid) for rule in one.rules)]
-    told = [one for one in told if one.conflicts or not any(_is_told_beside(other, one) for other in told)]
+    limited = [one for one in told if _is_limited(one)]
+    told = [one for one in told if one.conflicts or not any(_is_told_beside(other, one) for other in limited)]
     return tuple(sorted(told, key=_leans))
 
 
@@ -137,9 +149,13 @@ def _is_told_beside(other: Position, one: Position) -> bool:
 
 
 def _prints_its_pair(other: Item, one: Item) -> bool:
-    """Whether another is printed with the sentence that limits it, and that is this one, printed with the one before."""
-    limited = any(rule.endswith(QUALIFIED) for rule in other.rules)
-    return limited and _pairs(one) and any(_is_next(left, right) for left in other.evidence for right in one.evidence)
+    """Whether the sentence with which another is printed is this one, printed with the one before."""
+    return _pairs(one) and any(_is_next(left, right) for left in other.evidence for right in one.evidence)
+
+
+def _is_limited(item: Item) -> bool:
+    """Whether it is printed with the sentence that limits it."""
+    return any(rule.endswith(QUALIFIED) for rule in item.rules)
 
 
 def _is_next(left: Evidence, right: Evidence) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from briefing.model import Language
 from briefing.realize.definites import NOUNS, is_described, opens_its_article
@@ -83,17 +84,18 @@ def unknown_hearer(passage: Passage) -> str | None:
 
 def set_apart(passage: Passage) -> str | None:
     """`El coste, de 2,6 millones, …`, `La carta, firmada por …`: what stands behind a comma does not say which; the noun."""
-    kept = [i for i in passage.kept if passage.tokens[i].upos != "PUNCT" or passage.tokens[i].form == ","]
+    words = (i for i in passage.kept if passage.tokens[i].upos != "PUNCT" or passage.tokens[i].form == ",")
+    kept = list(islice(words, 3))
     if len(kept) < 3 or passage.doc is None:
         return None
-    article, token, comma = (passage.tokens[i] for i in kept[:3])
+    article, token, comma = (passage.tokens[i] for i in kept)
     grammar = grammar_of(passage.language)
-    if opens_its_article(passage):
-        return None
     opened = article.form.casefold() in grammar.definite_articles and token.upos == "NOUN" and comma.form == ","
+    if not opened or opens_its_article(passage):
+        return None
     named = any(mention.span.overlaps(token.span) for mention in passage.mentions)
     dated = any(date.span.overlaps(token.span) for date in passage.dates)
-    if not opened or named or dated or token.lemma.casefold() in grammar.unique_nouns or _is_apposed(passage, kept[1]):
+    if named or dated or token.lemma.casefold() in grammar.unique_nouns or _is_apposed(passage, kept[1]):
         return None
     return token.form.casefold()
 
@@ -119,12 +121,14 @@ def names_nothing(passage: Passage) -> str | None:
 
 def says_too_little(passage: Passage) -> str | None:
     """`He confirmado mi asistencia.`, `Costaron 5 millones.` of an interview: a few quoted words; these."""
-    tokens = [passage.tokens[i] for i in passage.kept if passage.tokens[i].upos != "PUNCT"]
+    if not passage.quoted:
+        return None
+    tokens = [token for token in (passage.tokens[i] for i in passage.kept) if token.upos != "PUNCT"]
     quoted = [token for token in tokens if passage.is_quoted(token.span)]
-    spans = [one.span for found in (passage.mentions, passage.dates) for one in found]
-    something = any(map(passage.is_quoted, spans))
-    few = 0 < len(quoted) <= FEWEST_TELLING and len(tokens) - len(quoted) <= MOST_BESIDE
-    return " ".join(token.form for token in quoted) if few and not something else None
+    if not 0 < len(quoted) <= FEWEST_TELLING or len(tokens) - len(quoted) > MOST_BESIDE:
+        return None
+    spans = (one.span for found in (passage.mentions, passage.dates) for one in found)
+    return None if any(map(passage.is_quoted, spans)) else " ".join(token.form for token in quoted)
 
 
 def leaning_phrase(passage: Passage) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.model import Sentence, Token
 from briefing.realize.describing import description, is_bare
@@ -26,7 +27,7 @@ MOST_LINKED = 2
 """Words behind a noun among which a link to what says which stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Definite:
     """A noun of a passage with its article."""
 
@@ -35,17 +36,17 @@ class Definite:
     index: int
     grammar: Grammar
 
-    @property
+    @cached_property
     def noun(self) -> Token:
         return self.passage.tokens[self.index]
 
-    @property
+    @cached_property
     def lemma(self) -> str:
-        return self.noun.lemma.casefold()
+        return self.passage.tree.lemmas[self.index]
 
-    @property
-    def words(self) -> set[str]:
-        return {self.noun.form.casefold(), self.lemma}
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset({self.passage.tree.forms[self.index], self.lemma})
 
     @property
     def before(self) -> str:
@@ -70,11 +71,11 @@ class PointingNoun:
 @of_its_words
 def pointing_nouns(passage: Passage) -> tuple[PointingNoun, ...]:
     """`Peru will buy the two ferries`: the nouns that nothing in the kept words explains."""
-    grammar = grammar_of(passage.language)
+    grammar, tokens, kept = grammar_of(passage.language), passage.tokens, passage.kept
     found = []
-    for index in passage.kept:
-        article = article_of(passage.tokens, index, grammar) if passage.tokens[index].upos in NOUNS else None
-        if article is None or article not in passage.kept:
+    for index in (index for index in kept if tokens[index].upos in NOUNS):
+        article = article_of(tokens, index, grammar)
+        if article is None or article not in kept:
             continue
         one = Definite(passage, article, index, grammar)
         sign = None if said_before(one.lemma, one.before) else next((sign for sign in SIGNS if sign(one)), None)
@@ -85,12 +86,10 @@ def pointing_nouns(passage: Passage) -> tuple[PointingNoun, ...]:
 
 def article_of(tokens: Sequence[Token], index: int, grammar: Grammar) -> int | None:
     """Of `the two new ferries`: `the`."""
-    return next((i for i in range(index - 1, max(-1, index - 5), -1) if _is_definite(tokens[i], index, grammar)), None)
-
-
-def _is_definite(token: Token, noun: int, grammar: Grammar) -> bool:
-    articles = {*grammar.definite_articles, *grammar.fused_articles, *grammar.pointing_articles}
-    return token.head == noun and token.form.casefold() in articles
+    for i in range(index - 1, max(-1, index - 5), -1):
+        if tokens[i].head == index and tokens[i].form.casefold() in grammar.leading_articles:
+            return i
+    return None
 
 
 # ------------------------------------------------------------------ the signs
@@ -121,7 +120,7 @@ def opens_as_known(one: Definite) -> bool:
     first = next((i for i in passage.kept if passage.tokens[i].upos != "PUNCT"), None)
     if first != one.article or one.index != one.article + 1 or passage.doc is None or noun.upos != "NOUN":
         return False
-    told = any(t.head == one.index and t.deprel in TELLING - {"acl:relcl", "ccomp"} for t in passage.tokens)
+    told = any(t.deprel in TELLING - {"acl:relcl", "ccomp"} for t in passage.tree.below(one.index))
     named = any(mention.span.overlaps(noun.span) for mention in passage.mentions)
     unique = one.lemma in one.grammar.unique_nouns
     known = not (told or named or unique) and noun.deprel.startswith("nsubj")
@@ -160,18 +159,16 @@ def _may_be_unknown(one: Definite) -> bool:
 
 def is_known(one: Definite) -> bool:
     """There is only one of it, or the annotation knows it as somebody, a place or a day; a title's noun has a name behind."""
-    days = {word for words in one.grammar.demonstrative_exempt for word in words}
-    grammar = one.grammar
-    common = {*grammar.unique_nouns, *grammar.state_bodies, *grammar.country_nouns, *grammar.generic_nouns, *days}
-    marked = (found for every in (one.passage.mentions, one.passage.dates) for found in every)
-    return bool(one.words & common) or any(found.span.overlaps(one.noun.span) for found in marked)
+    passage, span = one.passage, one.noun.span
+    marked = (found.span for every in (passage.mentions, passage.dates) for found in every)
+    return not one.words.isdisjoint(one.grammar.known_nouns) or any(found.overlaps(span) for found in marked)
 
 
 def says_which(one: Definite, *, points: bool = False) -> bool:
     """An adjective that tells it apart, `of Peru`, `to lift the ban`, a relative clause, a name or a participle behind it."""
     tokens, grammar = one.passage.tokens, one.grammar
-    pointing = {*grammar.weak_modifiers, *grammar.pointing_modifiers}
-    own = (t for t in tokens if t.head == one.index and t.deprel in TELLING)
+    pointing = grammar.all_modifiers
+    own = (t for t in one.passage.tree.below(one.index) if t.deprel in TELLING)
     telling = (t for t in own if t.deprel != "nummod" and not {t.form.casefold(), t.lemma.casefold()} & pointing)
     if any(not any(day.span.overlaps(t.span) for day in one.passage.dates) for t in telling):
         return True
@@ -194,12 +191,11 @@ def _links(token: Token, points: bool, grammar: Grammar) -> bool:
 def points_back(one: Definite) -> bool:
     """`the two ferries`, `the extra gas`: they have been counted or measured before."""
     tokens, grammar = one.passage.tokens, one.grammar
-    near = {"nummod", "amod"}
-    between = [t for i, t in enumerate(tokens) if t.head == one.index and t.deprel in near and abs(i - one.index) < 4]
-    counted = any(t.upos == "NUM" and t.form.isalpha() for t in tokens[one.article + 1 : one.index])
-    return counted or any(
-        {t.form.casefold(), t.lemma.casefold()} & {*grammar.pointing_modifiers} - {*grammar.weak_modifiers} for t in between
-    )
+    if any(t.upos == "NUM" and t.form.isalpha() for t in tokens[one.article + 1 : one.index]):
+        return True
+    tree, near = one.passage.tree, {"nummod", "amod"}
+    between = [i for i in tree.children.get(one.index, ()) if tokens[i].deprel in near and abs(i - one.index) < 4]
+    return any(tree.forms[i] in grammar.strong_modifiers or tree.lemmas[i] in grammar.strong_modifiers for i in between)
 
 
 def _is_described_before(one: Definite) -> bool:
@@ -229,7 +225,7 @@ def is_described(passage: Passage, index: int) -> bool:
     """With words that say which: an adjective, `of Peru`, `to lift the ban`, a relative clause."""
     tokens = passage.tokens
     comma = next((i for i in range(index + 1, len(tokens)) if tokens[i].form == ","), len(tokens))
-    own = (t for i, t in enumerate(tokens) if t.head == index and i < comma and not passage.is_quoted(t.span))
+    own = (tokens[i] for i in passage.tree.children.get(index, ()) if i < comma and not passage.is_quoted(tokens[i].span))
     children = (t for t in own if not any(date.span.overlaps(t.span) for date in passage.dates))
     hangs = any(t.deprel in TELLING for t in children)
     behind = tokens[index + 1] if index + 1 < len(tokens) else None

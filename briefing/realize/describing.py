@@ -13,7 +13,7 @@ from briefing.knowledge import Knowledge
 from briefing.model import Item, Language, Sentence, Token
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, overlapping
 from briefing.realize.references import said_before
 
 MODIFYING = frozenset({"amod", "compound", "punct", "nmod", "advmod"})
@@ -55,7 +55,7 @@ def is_bare(passage: Passage, index: int) -> bool:
 def is_told_apart(passage: Passage, tokens: Sequence[Token], index: int) -> bool:
     """With words of its own that say which, a day apart; a noun right behind makes another one of it."""
     behind = [token for token in tokens[index + 1 : index + 3] if not _is_of_a_day(passage, token)]
-    words = {*grammar_of(passage.language).of_words}
+    words = grammar_of(passage.language).of_words
     linking = bool(behind) and (behind[0].upos in {"PART", "SCONJ"} or (behind[0].form.casefold() in words and len(behind) > 1))
     own = (token for token in tokens if token.head == index and token.deprel in DESCRIBED)
     described = any(not _is_of_a_day(passage, token) for token in own)
@@ -63,14 +63,15 @@ def is_told_apart(passage: Passage, tokens: Sequence[Token], index: int) -> bool
 
 
 def _is_of_a_day(passage: Passage, token: Token) -> bool:
-    return passage.doc is not None and any(date.span.overlaps(token.span) for date in passage.doc.dates)
+    """By the whole article: an earlier sentence is asked too."""
+    return passage.doc is not None and bool(overlapping(passage.doc.dates, token.span))
 
 
 def description(passage: Passage, index: int) -> str | None:
     """The words before the noun where the article has last said more of it than an article."""
     grammar, token = grammar_of(passage.language), passage.tokens[index]
-    common = {*grammar.unique_nouns, *grammar.state_bodies, *grammar.country_nouns}
-    if not grammar.weak_modifiers or passage.doc is None or {token.form.casefold(), token.lemma.casefold()} & common:
+    named = {token.form.casefold(), token.lemma.casefold()}
+    if not grammar.weak_modifiers or passage.doc is None or not named.isdisjoint(grammar.one_of_its_kind):
         return None
     before = [one for one in passage.doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start]
     for sentence in reversed(before):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from briefing.errors import KnowledgeError
@@ -80,9 +80,9 @@ class Pointer:
     not_before: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Grammar:
-    """One language's file.  Word lists are in lower case."""
+    """One language's file.  Word lists are in lower case; the sets made of them are for what is asked of every word."""
 
     connectives: tuple[str, ...]
     openers: tuple[str, ...]
@@ -182,6 +182,36 @@ class Grammar:
     plain_days: tuple[PlainDay, ...]
     epithet_named: Mapping[str, str]
     stressed_a: str = "(?!)"
+
+    @cached_property
+    def exempt(self) -> frozenset[str]:
+        """Nouns of days and the like, of which a pointing word tells which: `this week`."""
+        return frozenset(word for words in self.demonstrative_exempt for word in words)
+
+    @cached_property
+    def one_of_its_kind(self) -> frozenset[str]:
+        """Nouns of what there is one of, in the world or in each country."""
+        return frozenset({*self.unique_nouns, *self.state_bodies, *self.country_nouns})
+
+    @cached_property
+    def known_nouns(self) -> frozenset[str]:
+        """Nouns that need no sentence before them."""
+        return self.one_of_its_kind | {*self.generic_nouns} | self.exempt
+
+    @cached_property
+    def leading_articles(self) -> frozenset[str]:
+        """The words before a noun that say that it is known."""
+        return frozenset({*self.definite_articles, *self.fused_articles, *self.pointing_articles})
+
+    @cached_property
+    def all_modifiers(self) -> frozenset[str]:
+        """Adjectives that do not say which: `new`, and `two`, `extra`, which point back."""
+        return frozenset({*self.weak_modifiers, *self.pointing_modifiers})
+
+    @cached_property
+    def strong_modifiers(self) -> frozenset[str]:
+        """Those of them that point back alone."""
+        return frozenset({*self.pointing_modifiers}) - {*self.weak_modifiers}
 
 
 @cache

@@ -11,11 +11,11 @@ from briefing.realize.passages import Passage
 
 def unknown_office(passage: Passage, knowledge: Knowledge) -> str | None:
     """`Según el titular, …`, `I have invited the minister`: whom, where the annotation has found nobody; the word of it."""
-    grammar = grammar_of(passage.language)
+    grammar, tree = grammar_of(passage.language), passage.tree
     people = words_of_offices(knowledge, passage.language)
-    for index in passage.kept:
-        token = passage.tokens[index]
-        if token.upos != "NOUN" or not {token.form.casefold(), token.lemma.casefold()} & people:
+    for index in (i for i in passage.kept if tree.forms[i] in people or tree.lemmas[i] in people):
+        token = tree.tokens[index]
+        if token.upos != "NOUN":
             continue
         known = any(m.span.overlaps(token.span) for m in passage.mentions) or token.feat("Number") == "Plur"
         article = article_of(passage.tokens, index, grammar)

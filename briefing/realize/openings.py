@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing.model import Span, Token
-from briefing.realize.grammar import Grammar, grammar_of, one_of
+from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage, of_its_words
 
 _NOT_PROSE = frozenset(
@@ -126,7 +126,7 @@ def leans_on_its_neighbour(passage: Passage) -> bool:
     match = _closers(passage.language).match(words)
     if match:
         following = re.match(r"\s+([\w-]+)", words[match.end() :])
-        exempt = following and match[0].casefold() in grammar.demonstratives and following[1].casefold() in _exempt(grammar)
+        exempt = following and match[0].casefold() in grammar.demonstratives and following[1].casefold() in grammar.exempt
         return not (exempt or is_named_from(passage, match.end()) or re.match(grammar.expletive, words, re.IGNORECASE))
     headless = _headless(passage.language).match(words)
     if headless is not None and not is_named_from(passage, headless.end()):
@@ -187,7 +187,3 @@ def _headless(language: str) -> re.Pattern[str]:
     grammar = grammar_of(language)
     within = rf"(?:{one_of(grammar.anaphoric_adjuncts)}\s+)?"
     return re.compile(rf"{within}{one_of(grammar.headless)}(?=[\s,:;.]|$)", re.IGNORECASE)
-
-
-def _exempt(grammar: Grammar) -> frozenset[str]:
-    return frozenset(word for words in grammar.demonstrative_exempt for word in words)

@@ -76,6 +76,10 @@ class Tree:
             found.setdefault(token.head, []).append(index)
         return {head: tuple(row) for head, row in found.items()}
 
+    def below(self, index: int) -> Iterator[Token]:
+        """What hangs on a word."""
+        return (self.tokens[child] for child in self.children.get(index, ()))
+
     def covered_by(self, span: Span) -> list[int]:
         """The words that lie inside a span."""
         first, stop = bisect.bisect_left(self.starts, span.start), span.stop
@@ -129,7 +133,7 @@ class Passage:
     def words(self) -> str:
         return self.source[self.span.start - self.offset : self.span.stop - self.offset]
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The whole sentence's tokens: heads are indices into them."""
         return self.tree.tokens

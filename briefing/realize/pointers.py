@@ -65,11 +65,10 @@ def _is_given(before: Passage, row: Pointer) -> bool:
 
 
 def _pointers(passage: Passage) -> Iterator[tuple[int, Pointer]]:
-    rows = _rows(passage.language)
-    for index in passage.kept:
-        token = passage.tokens[index]
-        row = rows.get(token.form.casefold())
-        if row is not None and token.upos in row.upos and not token.deprel.startswith("expl") and _is_one(passage, index, row):
+    rows, forms = _rows(passage.language), passage.tree.forms
+    for index in (index for index in passage.kept if forms[index] in rows):
+        row, token = rows[forms[index]], passage.tokens[index]
+        if token.upos in row.upos and not token.deprel.startswith("expl") and _is_one(passage, index, row):
             yield index, row
 
 

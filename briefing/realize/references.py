@@ -214,7 +214,7 @@ def dangling_demonstrative(passage: Passage) -> str | None:
     if not _demonstratives(passage.language).search(text):
         return None
     text = _harmless(passage.language).sub(lambda match: " " * len(match[0]), text)
-    exempt = {word for words in grammar_of(passage.language).demonstrative_exempt for word in words}
+    exempt = grammar_of(passage.language).exempt
     for match in _demonstratives(passage.language).finditer(text):
         noun = match[1].casefold()
         span = Span(passage.span.start + match.start(), passage.span.start + match.end())
