@@ -22,6 +22,19 @@ TOLD: list[tuple[Language, str, set[str]]] = [
     ("es", "Andrade suspendió un viaje a Colombia.", set()),
     ("es", "Fuentes diplomáticas ecuatorianas señalaron a este diario que Colombia pidió levantar el embargo.", set()),
     ("es", "Ecuador responsabilizó a Colombia del derrame.", {"EC accuses"}),
+    # a clause says that something is so; a thing is backed
+    ("es", "El Gobierno ecuatoriano defiende que el peaje a Colombia es legal.", {"EC states"}),
+    ("es", "El Gobierno ecuatoriano defiende que el peaje a Colombia se mantenga.", {"EC supports"}),
+    ("es", "El Gobierno ecuatoriano defiende el peaje a Colombia.", {"EC supports"}),
+    ("es", "El Gobierno ecuatoriano expresó su confianza en que el peaje no afecte a Colombia.", {"EC states"}),
+    ("es", "El Gobierno ecuatoriano expresó su confianza en el peaje de Colombia.", {"EC supports"}),
+    # information is requested, an explanation may be demanded
+    ("es", "Ecuador ha solicitado información a Colombia sobre el peaje.", {"EC requests"}),
+    ("es", "Ecuador exigió explicaciones a Colombia sobre el peaje.", {"EC demands"}),
+    ("en", "Kenya asked Ethiopia for clarification on the dam.", {"KE requests"}),
+    # what somebody of whom nothing is known refuses is only named
+    ("es", "El ministro de Pesca, Aurelio Quintanar, rechazó las acusaciones del gobierno colombiano.", set()),
+    ("es", "Andrade rechazó las acusaciones del gobierno colombiano.", {"EC rejects", "CO accuses"}),
 ]
 
 

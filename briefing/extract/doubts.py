@@ -13,7 +13,14 @@ from briefing.extract.bygone import is_bygone
 from briefing.extract.clauses import Clause
 from briefing.extract.hearsay import has_unknown_teller, quoting_actors
 from briefing.extract.labels import is_rather_not
-from briefing.extract.light_acts import is_arrangement, is_asked_itself, is_forecast, is_sources_own, lacks_its_content
+from briefing.extract.light_acts import (
+    is_arrangement,
+    is_asked_itself,
+    is_forecast,
+    is_only_refused,
+    is_sources_own,
+    lacks_its_content,
+)
 from briefing.extract.moods import is_negated
 from briefing.extract.reading import TURN, Reading, codes_of_all, governments_of, mentions_in, quote_at
 from briefing.extract.subjects import find_subject
@@ -219,4 +226,5 @@ DOUBTS: tuple[Doubt, ...] = (
     is_arrangement,
     is_asked_itself,
     is_sources_own,
+    is_only_refused,
 )

@@ -122,6 +122,26 @@ def names_another(reading: Reading, tree: Tree, head: int, own: set[str]) -> boo
     return bool(codes_of_all(reading, [m.actor for m in mentions_in(reading, span_of(tree, head))]) - own)
 
 
+MAINTAINING = frozenset({"defend", "express_trust"})
+"""Acts that back something by a noun, and with a clause only say that it is so."""
+WANTING = frozenset({"defend"})
+"""Those of them that by the subjunctive say what is wanted: `defiende que el túnel se incluya`."""
+
+
+def is_maintained(reading: Reading, clause: Clause) -> bool:
+    """`defiende que la tasa es legal`, `expresó su confianza en que no afecte al comercio`: held, and nothing is backed."""
+    tree = reading.trees[clause.sentence]
+    if clause.act.id not in MAINTAINING:
+        return False
+    heads = (clause.head, *children(tree, clause.head, "obj"))
+    below = (c for head in heads for c in children(tree, head, "ccomp", "acl", "advcl", "obl"))
+    told = (c for c in below if is_verbal(tree.tokens[c]) or children(tree, c, "cop"))
+    opened = (c for c in told if mark_of(tree, c).endswith("que") or is_relation(tree.tokens[c], "ccomp"))
+    verbs = [finite_of(tree, c) for c in opened]
+    wanted = clause.act.id in WANTING and any(verb.feat("Mood") == "Sub" for verb in verbs)
+    return not wanted and any(verb.feat("VerbForm") == "Fin" for verb in verbs)
+
+
 Weakening = Callable[[Reading, Clause], bool]
 WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (COMMITTING | {"rejects"}, is_halved),
@@ -129,6 +149,7 @@ WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (frozenset({"promises", "announces"}), is_warned),
     (frozenset({"announces"}), is_hoped),
     (frozenset({"supports"}), is_hoped_to_be_done),
+    (frozenset({"supports"}), is_maintained),
     (frozenset({"announces"}), is_of_nothing_planned),
     (frozenset({"rejects"}), has_way_out),
     (frozenset({"rejects"}), is_bare_refusal),
