@@ -15,10 +15,10 @@ PLAIN: list[tuple[str, str | None, str | None]] = [
     ("By PETER OTIENO\nThe Standard\nNAIROBI (Oct 15, 2026): ", DAY, "The Standard"),
     ("NAIROBI (Oct 15): ", DAY, None),
     ("KAMPALA, 15 October: ", DAY, None),
-    ("lakenews24.com — Kisumu — Thursday, October 15, 2026\n\nStaff Correspondent\n\n", DAY, None),
-    ("Hon Ruth Achieng, Secretary for Fisheries\n15 October 2026 — Media release, fisheries.go.ke\n\n", DAY, None),
+    ("lakenews24.com — Kisumu — Thursday, October 15, 2026\n\nStaff Correspondent\n\n", DAY, "lakenews24.com"),
+    ("Hon Ruth Achieng, Secretary for Fisheries\n15 October 2026 — Media release, fisheries.go.ke\n\n", DAY, "fisheries.go.ke"),
     ("Ministry of Fisheries — Nairobi, 15 October 2026\n\n", DAY, "Ministry of Fisheries"),
-    ("Nota.com | Santiago, jueves 15 de octubre de 2026 | Por Ignacio Retamal\n\n", DAY, None),
+    ("Nota.com | Santiago, jueves 15 de octubre de 2026 | Por Ignacio Retamal\n\n", DAY, "Nota.com"),
     ("Lucía Ferrándiz | Corresponsal en Asunción | 15/10/2026\n\n", DAY, None),
     ("15.10.2026\n\n", DAY, None),
     ("09.10.2026 / Lake Herald / by James Okello\n\n", "2026-10-09", "Lake Herald"),
@@ -36,7 +36,7 @@ PLAIN: list[tuple[str, str | None, str | None]] = [
     ("Boletín n.º 112/26 — Montevideo, 15 de octubre de 2026\n\n", DAY, None),
     ("Oct 15, 2026 · 4 min read\n\n", DAY, None),
     ("Issued: 15 October 2026 | Ref: MFA/112/26\n\n", DAY, None),
-    ("El País, Montevideo, 15-oct-2026\n\n", DAY, None),
+    ("El País, Montevideo, 15-oct-2026\n\n", DAY, "El País"),
     ("The Monitor (Kampala), October 15, 2026, By James Okello\n\n", DAY, "The Monitor"),
     ("Ann Mwangi — Lake Maritime Daily\n15 Oct 2026\n\n", DAY, "Lake Maritime Daily"),
     ("ASUNCIÓN, 15 Oct. 2026 (EUROPA PRESS) -\n\n", DAY, "Europa Press"),
@@ -51,10 +51,51 @@ PLAIN: list[tuple[str, str | None, str | None]] = [
     ("Deadline for bids: 30 October 2026\n\n", None, None),
     ("Ministers Ruth Achieng and Sam Opio in Kisumu on 3 October 2026. Photo: Reuters\n\n", None, None),
     ("Two sides met in Kisumu, 3 October 2026, and agreed to talk\n\n", None, None),
+    ("El Litoral · Salto (frontera con Argentina) · 15 de octubre de 2026\nPor Rosa Ibarra\n\n", DAY, "El Litoral"),
+    ("Montevideo, 15 de octubre de 2026 — Platense Hoy\n\n", DAY, "Platense Hoy"),
+    ("Kisumu, 15 October 2026 — Ministry of Fisheries, unofficial transcript\n\n", DAY, "Ministry of Fisheries"),
+    (
+        "Entrevista con Hugo Saravia, ministro de Salud. Revista Surcos, 15 de octubre de 2026. Por Ana Prats\n\n",
+        DAY,
+        "Revista Surcos",
+    ),
+    ('Montevideo, 15 de octubre de 2026. "Año del Bicentenario"\n\n', DAY, None),
+    ("Rosa Ibarra, corresponsal\nAsunción, 15 de octubre de 2026. El Faro Oriental\n\n", DAY, "El Faro Oriental"),
+    ("Nairobi / Kampala — Lake Online — Thursday 15 October 2026\n\n", DAY, "Lake Online"),
+    ("Kampala, Oct 15 /Nile Press/ - ", DAY, "Nile Press"),
+    ("KISUMU, October 15, BNS – ", DAY, "BNS"),
+    ("LAKE DISPATCH, KISUMU, THURSDAY 15 OCTOBER 2026 — ", DAY, "Lake Dispatch"),
+    ("EL DIARIO DEL CHACO, ASUNCIÓN, JUEVES 15 DE OCTUBRE DE 2026 — ", DAY, "El Diario del Chaco"),
+    ("Jueves 15 de octubre\n\n", DAY, None),
+    ("Por Ana Prats | 15 de octubre\n\n", DAY, None),
+    ("By Sam Otieno | October 15\n\n", DAY, None),
+    ("Viernes 15 de octubre\n\n", None, None),  # it was a Thursday
+    ("Kenya hopes for a deal by 15 October\n\n", None, None),
+    ("En la foto, los ministros en Salto, 3 de octubre de 2026\n\n", None, None),
+    ("Interview with the minister on the accord that both sides signed on the lake, 3 October 2026\n\n", None, None),
 ]
 PAGES: list[tuple[str, str | None, str | None]] = [
     ("<h1>TITLE</h1><p class='byline'>Europa Press | Madrid | 15 octubre 2026</p>", DAY, "Europa Press"),
     ("<h1>TITLE</h1><span class='date'>15 October 2026</span>", DAY, None),
+    (
+        "<div>Ministry of Fisheries of Chad – Press release No. 8 – 15 October 2026</div><h1>TITLE</h1>",
+        DAY,
+        "Ministry of Fisheries of Chad",
+    ),
+    (
+        "<header><span>The Lake Herald</span><span>Thursday, 15 October 2026</span></header><h1>TITLE</h1>",
+        DAY,
+        "The Lake Herald",
+    ),
+    ("<div>Lake accord signed on 3 October 2026</div><h1>TITLE</h1>", None, None),
+    (
+        "<meta name='date' content='2026-10-15'><h1>TITLE</h1><div>Sam Otieno | Kisumu Standard | October 15, 2026</div>",
+        DAY,
+        "Kisumu Standard",
+    ),
+    ("<meta name='date' content='2026-10-15'><h1>TITLE</h1><div>The ministers on 3 October 2026</div>", DAY, None),
+    ("<title>TITLE | El Litoral</title><h1>TITLE</h1><p>15 October 2026</p>", DAY, "El Litoral"),
+    ("<title>TITLE again in Kisumu</title><h1>TITLE</h1><p>15 October 2026</p>", DAY, None),
     ("<h2>TITLE</h2><p>Rita Sosa | Corresponsal en Quito | 15/10/2026</p>", DAY, None),
     ("<h1>TITLE</h1><figure><figcaption>The ministers in Kisumu on 3 October 2026</figcaption></figure>", None, None),
     ("<h1>TITLE</h1><p><a>Related: Lake accord signed on 3 October 2026</a></p>", None, None),
@@ -82,6 +123,53 @@ def test_heads_of_pages(tmp_path: Path, head: str, published: str | None, outlet
     title = "Two countries review an old accord"
     page = f"<html><body>{head.replace('TITLE', title)}<p>{EN}</p><p>{EN.replace('Kenya', 'Uganda')}</p></body></html>"
     assert read(tmp_path / "a.html", page) == (published, outlet, title)
+
+
+WHOLE: list[tuple[str, str | None, str | None, str | None]] = [
+    (
+        "REPUBLIC OF CHAD\nMINISTRY OF FISHERIES\n\nPRESS STATEMENT — Kisumu, 15 October 2026\n\n{en}",
+        DAY,
+        "Ministry of Fisheries",
+        None,
+    ),
+    ("KINGDOM OF TONGA\n\nPRESS STATEMENT\n\nKisumu, 15 October 2026\n\n{en}", DAY, "Kingdom of Tonga", "PRESS STATEMENT"),
+    (
+        "República Oriental del Uruguay\nMinisterio de Pesca\nCOMUNICADO\n\n{es}\n\nMontevideo, 15 de octubre de 2026",
+        DAY,
+        "Ministerio de Pesca",
+        "COMUNICADO",
+    ),
+    (
+        "**Ministry of Fisheries — Media release**\n\nKisumu, 15.10.2026\n\n# Talks resume\n\n{en}",
+        DAY,
+        "Ministry of Fisheries",
+        "Talks resume",
+    ),
+    (
+        "# Talks resume\n\n{en}\n\n{en}\n\n*Kisumu, 15 October 2026. Ministry of Fisheries.*",
+        DAY,
+        "Ministry of Fisheries",
+        "Talks resume",
+    ),
+    ("# Talks resume\n\n{en}\n\nIt ended on 15 October 2026.", None, None, "Talks resume"),
+    (
+        "# Statement by the Ministry of Fisheries of Chad on the accord\n\n**Kisumu, 15 October 2026.** {en}",
+        DAY,
+        "Ministry of Fisheries of Chad",
+        "Statement by the Ministry of Fisheries of Chad on the accord",
+    ),
+    (
+        "# Statement on the Ministry of Fisheries\n\nKisumu, 15 October 2026\n\n{en}",
+        DAY,
+        None,
+        "Statement on the Ministry of Fisheries",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "published", "outlet", "title"), WHOLE)
+def test_whole_texts(tmp_path: Path, words: str, published: str | None, outlet: str | None, title: str | None) -> None:
+    assert read(tmp_path / "a.md", words.format(en=EN, es=ES)) == (published, outlet, title)
 
 
 def test_a_heading_that_only_says_what_kind_of_text_it_is_is_no_title(tmp_path: Path) -> None:

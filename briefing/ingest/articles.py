@@ -11,10 +11,20 @@ from pathlib import Path
 from briefing.errors import ArticleError
 from briefing.ingest.cleaning import Cleaned, clean, prose
 from briefing.ingest.cues import Cues, fold, load_cues
-from briefing.ingest.dates import WrittenDate, date_in_name, days_of, find_dates, has_timestamp, read_date, two_readings
+from briefing.ingest.dates import (
+    WrittenDate,
+    date_in_name,
+    days_of,
+    find_dates,
+    has_timestamp,
+    read_date,
+    two_readings,
+    yearless_date,
+)
 from briefing.ingest.duplicates import Copy, assign_origins, find_copies
 from briefing.ingest.files import Input, find_files, read_bytes
 from briefing.ingest.language import UNKNOWN, identify_language
+from briefing.ingest.outlets import issuer_of_title, outlet_beside_dates, spelled
 from briefing.ingest.published import (
     Candidate,
     Published,
@@ -50,7 +60,18 @@ class _Draft:
     def agency(self) -> str | None:
         """The agency that the dateline names, by its usual name."""
         name = next((line.agency for line in self.cleaned.datelines if line.agency), None)
-        return load_cues().agencies.get(fold(name), name) if name else None
+        return load_cues().agencies.get(fold(name), name) if name else self.paper_of_dateline()
+
+    def paper_of_dateline(self) -> str | None:
+        """The paper or office that stands among the names of a dateline: `LAKE DISPATCH, KISUMU, 15 OCTOBER 2026 —`."""
+        cues = load_cues()
+        found = (outlet_beside_dates(line.span.of(self.source.text), cues) for line in self.cleaned.datelines)
+        name = next((name for name in found if name), None)
+        return spelled(name, cues) if name else None
+
+    def issuer(self) -> str | None:
+        """The office that the article's own title says it is by."""
+        return issuer_of_title(self.field("title") or "", load_cues())
 
 
 def read_articles(paths: Sequence[Path], *, as_of: str | None = None) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
@@ -124,6 +145,8 @@ def _dates_of_publication(name: str, source: Source, cleaned: Cleaned, text: str
     for where, basis, value in stated:
         if value and (date := read_date(value, cues, language)):
             yield Candidate(date=date, basis=basis, where=where, zoned=has_timestamp(value))
+        elif value and basis == "stated" and (date := yearless_date(value, cues)):
+            yield Candidate(date=date, basis=basis, where=where)
         elif value and (both := two_readings(value, cues)):
             yield Candidate(date=both[0], other=both[1], basis=basis, where=where)
     if day := date_in_name(name):
@@ -147,7 +170,7 @@ def _finish(drafts: list[_Draft], as_of: str | None) -> tuple[Article, ...]:
     published = _publish(drafts, as_of)
     agencies = [_agencies(draft) for draft in drafts]
     copies = find_copies([draft.prose for draft in drafts], agencies)
-    outlets = [draft.field("outlet") or draft.agency() for draft in drafts]
+    outlets = [draft.field("outlet") or draft.agency() or draft.issuer() for draft in drafts]
     origins = assign_origins(len(drafts), copies, outlets)
     notes = _copy_notes(drafts, copies)
     return tuple(

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 
 from briefing.ingest.cues import Cues, load_cues
 from briefing.ingest.datelines import Dateline, closing_dateline, inner_datelines, opening_dateline
-from briefing.ingest.head import Head, credited_agency, is_summary_line, match_line, read_head
+from briefing.ingest.dates import find_full_dates
+from briefing.ingest.head import Head, credited_agency, is_printed_date, is_summary_line, match_line, read_head
 from briefing.ingest.lines import is_list_item, is_prose, looks_like_heading, split_lines
 from briefing.ingest.outlets import outlet_line
 from briefing.ingest.source import Line, Source
@@ -194,6 +195,11 @@ def _closing_dateline(body: _Body) -> None:
             body.marks.append(Mark(span=found.span, kind="dateline", rule=found.rule))
             body.datelines.append(found)
             return
+    last = len(body.lines) - 1
+    if last > 0 and last not in body.taken and is_printed_date(body.lines[last], body.cues):  # `Lima, 3 May 2026. Press Office`
+        body.mark(last, "dateline", "closing_line_of_date")
+        date = next(iter(find_full_dates(body.lines[last].text, body.cues)), None)
+        body.datelines.append(Dateline(span=body.lines[last].span, rule="closing_line_of_date", date=date))
 
 
 def _transcript(body: _Body) -> None:

@@ -67,9 +67,13 @@ class Cues:
     source_list: re.Pattern[str]
     opinion: re.Pattern[str]
     agencies: Mapping[str, str]  # any form, folded -> name
+    papers: Mapping[str, str]  # the same of papers whose names say nothing of a paper
     outlet_words: frozenset[str]  # folded
     reporters: frozenset[str]  # folded: the words that say that someone writes for a paper
     offices: re.Pattern[str]  # how the line of an office begins that issues a text
+    states: re.Pattern[str]  # how the line begins that names the state above it
+    talks: re.Pattern[str]  # how the line begins that says with whom a talk was
+    issued_by: re.Pattern[str]  # a title that says whose text it is
     genre_lines: re.Pattern[str]  # a line that says what kind of official text it heads
 
 
@@ -136,9 +140,13 @@ def load_cues() -> Cues:
         source_list=_compile(rf"(?:^|(?<=[.!?\"”»)]\s)){any_phrase(_all(tongues, 'source_list'))}\s*:\s+(?=\S)"),
         opinion=_compile(rf"\W{{0,4}}{any_phrase(_all(tongues, 'opinion'))}\W{{0,4}}(?:$|[|:·•–—-]\s*\S.*)"),
         agencies={fold(form): forms[0] for forms in agencies for form in forms},
+        papers={fold(form): forms[0] for forms in files["agencies.yaml"]["papers"] for form in forms},
         outlet_words=frozenset(map(fold, _all(tongues, "outlet_words"))),
         reporters=frozenset(map(fold, _all(tongues, "reporters"))),
         offices=_compile(rf"{any_phrase(_all(tongues, 'offices'))}\b"),
+        states=_compile(rf"{any_phrase(_all(tongues, 'states'))}\b"),
+        talks=_compile(rf"{any_phrase(_all(tongues, 'talks'))}\b"),
+        issued_by=_compile(_issued_pattern(tongues)),
         genre_lines=_compile(
             rf"{any_phrase(_all(tongues, 'genre_lines'))}(?:\W*(?:no|n|n\.?º|núm|number|número)?[\W\d]*[\d/.-]*)?"
         ),
@@ -159,6 +167,13 @@ def _merge(tongues: list[dict[str, Any]], field: str) -> dict[str, int]:
 
 def _all(tongues: list[dict[str, Any]], field: str) -> list[str]:
     return [value for data in tongues for value in data[field]]
+
+
+def _issued_pattern(tongues: list[dict[str, Any]]) -> str:
+    """`Statement by the Ministry of Trade of Chad on …`: the office, up to the word that says what the text is about."""
+    genres, openers = (any_phrase(_all(tongues, name)) for name in ("genre_lines", "issued_by"))
+    offices, topics = (any_phrase(_all(tongues, name)) for name in ("offices", "title_topics"))
+    return rf"{genres}\s+{openers}\s+(?P<office>{offices}\b[^:;.()]{{0,90}}?)(?=\s+{topics}\b|\s*[:;.()]|\s*$)"
 
 
 def _turn_label(labels: list[str]) -> str:

@@ -22,6 +22,7 @@ NAME_WORDS = 8
 _DASH = re.compile(r"(?:[—–]|--|(?<=[\s.)])-)(?:\s+(?=\S)|(?=\S)|$)")
 _AGENCY = re.compile(r"\s*[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]")
 _SIGNED_BEHIND = re.compile(r"\s*[(\[/](?P<name>[^()\[\]/\n]{2,60})[)\]/]$")
+_SLASHED_BEHIND = re.compile(r"\s/([^/\n]{2,40})/$")
 _DATE_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{0,20}\d[^()\[\]\n]{0,20})[)\]]")
 _SIGNED = re.compile(r"(?P<name>[A-ZÁÉÍÓÚÑÜ][^\n()–—.;:-]{1,50}?)\s+(?:[—–]|--|-)\s+")
 _DATED_BEHIND = re.compile(r"(?P<date>[^\n()–—;:-]{5,30}?\d)(?:\s+(?:[—–]|--|-)|\.)\s+(?=\S)")
@@ -87,7 +88,7 @@ def closing_dateline(line: str, start: int, cues: Cues, *, yearless: bool = Fals
 
 def _take_apart(words: str, dash: str, cues: Cues, *, weak: bool) -> Parts | None:
     """The date and the agency of the words before a dash, if they and names are all there is."""
-    words = _DATE_IN_BRACKETS.sub(r" \1 ", words.rstrip())
+    words = _SLASHED_BEHIND.sub(r" (\1)", _DATE_IN_BRACKETS.sub(r" \1 ", words.rstrip()))
     stopped = words.rstrip().endswith(".")
     agencies = list(_AGENCY.finditer(words))
     agency = agencies[-1]["name"].strip() if agencies else None

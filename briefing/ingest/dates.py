@@ -95,6 +95,12 @@ def read_date(value: str, cues: Cues, language: Language | None = None) -> Writt
     return WrittenDate(span=Span(*match.span()), year=int(match["year"]), month=int(match["month"]), day=None)
 
 
+def yearless_date(value: str, cues: Cues) -> WrittenDate | None:
+    """The one day of a line whose year is not written: `Thursday, 15 October`."""
+    found = find_dates(value, cues)
+    return found[0] if len(found) == 1 and found[0].year is None else None
+
+
 def two_readings(value: str, cues: Cues) -> tuple[str, str] | None:
     """Both days that the one date of a line can mean where nothing says whether the month comes first.
 
@@ -187,4 +193,5 @@ __all__ = [
     "has_timestamp",
     "read_date",
     "two_readings",
+    "yearless_date",
 ]

@@ -21,6 +21,8 @@ from briefing.ingest.outlets import (
     is_genre_title,
     is_office,
     is_outlet,
+    names_state,
+    outlet_beside_dates,
     outlet_line,
     outlet_of_parts,
     parts_of,
@@ -63,11 +65,7 @@ class Head:
 
     def take_publisher(self, line: Line, cues: Cues) -> None:
         """The outlet that a line with the date names as one of its parts."""
-        words = line.text
-        for date in reversed(find_dates(words, cues)):
-            words = f"{words[: date.span.start]} | {words[date.span.stop :]}"
-        name = outlet_of_parts(cues.clock.sub(" | ", words), cues)
-        if name:
+        if name := outlet_beside_dates(line.text, cues):
             self.fields.setdefault("outlet", name)
 
 
@@ -79,6 +77,8 @@ def read_head(text: str, lines: list[Line], given: tuple[Mark, ...], cues: Cues)
         if not head.body or not (_date_line(head, cues) or _other_line(text, head, cues) or _title_or_deck(text, head, cues)):
             break
         _skip_given(head, given, cues)
+    if state := head.fields.pop("state", None):  # `KINGDOM OF …` signs where no office below it does
+        head.fields.setdefault("outlet", state)
     return head
 
 
@@ -175,7 +175,8 @@ def _office_line(head: Head, line: Line, cues: Cues) -> bool:
         or not (is_genre_title(head.fields["title"], cues) if titled else headed(head.body[1:], cues))
     ):
         return False
-    head.fields.setdefault("outlet", spelled(line.text, cues))
+    name = outlet_of_parts(line.text, cues) or spelled(line.text, cues)
+    head.fields.setdefault("state" if names_state(line, cues) else "outlet", name)
     head.mark(line.span, "heading", "office_line")
     return True
 
@@ -233,17 +234,20 @@ def is_printed_date(line: Line, cues: Cues) -> bool:
         return False
     # Which of 3/2/2026 is the month does not matter here; the article's language will tell.
     some_order = next((code for code, order in cues.numeric_order.items() if order), None)
-    dates = [date for date in find_dates(line.text, cues, some_order) if date.edtf]
+    written = find_dates(line.text, cues, some_order)
+    dates = [date for date in written if date.edtf] or (written if len(written) == 1 and written[0].year is None else [])
     if not dates:
         return False
     rest = without_dates(line.text, dates, cues)
     words = re.findall(r"[^\W\d_][\w.’'-]*", rest)
     alone = len(words) <= (CATEGORY_WORDS if has_timestamp(line.text) else 1)
     return (
-        alone
+        (alone and (dates[0].year is not None or not words))
         or is_byline(line, cues)
-        or _posted(line, words, cues)
-        or (len({date.edtf for date in dates}) == 1 and is_names_apart(line, dates[0], rest, cues))
+        or (dates[0].year is not None and _posted(line, words, cues))
+        or (
+            dates[0].year is not None and len({date.edtf for date in dates}) == 1 and is_names_apart(line, dates[0], rest, cues)
+        )
     )
 
 
@@ -252,12 +256,16 @@ def is_names_apart(line: Line, date: WrittenDate, rest: str, cues: Cues) -> bool
     before, behind = line.text[: date.span.start], line.text[date.span.stop :]
     if _is_place_and_date(line, cues) or line.text[-1] in "-–—":  # a dateline's own dash
         return False
-    parts = parts_of(rest, commas=True)
+    parts = parts_of(_IN_BRACKETS.sub(" ", rest), commas=True)
+    if cues.talks.match(line.text):  # `Interview with N. N., minister of trade. The Lake Review, 5 May 2025`
+        return all(is_head_part(part, cues) or len(part.split()) <= MASTHEAD_WORDS for part in parts)
     firm = bool(_SIGN_BEFORE.search(before) or _SIGN_BEHIND.match(behind))
     parted = firm or bool(_COMMA_BEFORE.search(before) and len(parts) > 1)
     return parted and all(is_head_part(part, cues) for part in parts)
 
 
+_IN_BRACKETS = re.compile(r"\([^()\d|]*\)")
+"""What is said of a name in brackets; not the place of a date taken out."""
 _SIGN_BEFORE = re.compile(r"(?:[|·•/–—(.]|\s-)\s*(?:[^\W\d_]{2,30},\s*)?$")
 """A sign before the date, or before the one name that stands with it: `| Santiago, 3 de mayo de 2025`."""
 _SIGN_BEHIND = re.compile(r"\s*(?:[|·•/–—).]|-\s)")
@@ -314,7 +322,7 @@ def _is_deck(head: Head, cues: Cues) -> bool:
     """A line between the title and a byline or a date; a whole sentence only right before it."""
     line = head.body[0]
     reach = DECK_REACH if is_prose(line) else DATE_LINE_REACH
-    return len(line.text) <= DECK_CHARS and _head_line_ahead(head, _is_head_line, reach, cues)
+    return len(line.text) <= DECK_CHARS and _head_line_ahead(head, is_head_line, reach, cues)
 
 
 def _head_line_ahead(head: Head, wanted: Callable[[Line, Cues], bool], reach: int, cues: Cues) -> bool:
@@ -327,7 +335,8 @@ def _is_date_line(line: Line, cues: Cues) -> bool:
     return bool(cues.date_prefix.fullmatch(line.text))
 
 
-def _is_head_line(line: Line, cues: Cues) -> bool:
+def is_head_line(line: Line, cues: Cues) -> bool:
+    """A line that dates the article, or a by-line."""
     dated = _is_date_line(line, cues) or is_printed_date(line, cues) or _is_place_and_date(line, cues)
     return dated or (len(line.text) < META_CHARS and is_byline(line, cues))
 
@@ -363,4 +372,4 @@ def _meets(line: Line, cue: LineCue) -> bool:
     return cue.kind == "caption" or colon or len(line.text) < 60 or not ends_with_stop(line)
 
 
-__all__ = ["Head", "credited_agency", "is_summary_line", "match_line", "read_head"]
+__all__ = ["Head", "credited_agency", "is_head_line", "is_printed_date", "is_summary_line", "match_line", "read_head"]

@@ -12,11 +12,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.ingest.cues import load_cues
+from briefing.ingest.cues import fold, load_cues
 from briefing.ingest.dates import find_dates
+from briefing.ingest.head import is_head_line, is_printed_date
 from briefing.ingest.lines import marked_questions
+from briefing.ingest.outlets import is_outlet
 from briefing.ingest.refusals import refused
-from briefing.ingest.source import Source
+from briefing.ingest.source import Line, Source
 from briefing.model import Mark, MarkKind, Span
 
 META: dict[str, tuple[str, ...]] = {
@@ -45,6 +47,13 @@ LINE_CHARS = 140
 HEAD_ELEMENTS, HEAD_LINES = 40, 3
 """Elements behind the heading among which the head's lines are looked for, and how many of them are kept."""
 
+OUTLET_WORDS = 5
+"""Words of a paper's name behind the title of a page."""
+_SIGNS = frozenset("|-–—·•»>")
+ABOVE = 6
+"""Innermost elements above the heading that are read for a date or a paper's name."""
+_LEAVES_ABOVE = "preceding::*[not(*)][not(self::script or self::style or self::title or self::meta or self::a)]"
+
 _PARAGRAPHS = ("p", "quote", "head", "item", "code", "row")
 
 
@@ -58,8 +67,8 @@ def read_html(text: str) -> Source:
     title = fields.get("title")
     if title and all(block.casefold() != title.casefold() for _, block in blocks[:2]):
         blocks.insert(0, ("title", title))
-    if title and blocks[0][1] == title and "date" not in fields:
-        blocks[1:1] = [("p", line) for line in _lines_of_date(tree, blocks)]
+    if title and blocks[0][1] == title and not {"date", "outlet"} <= fields.keys():
+        blocks[1:1] = [("p", line) for line in _lines_of_head(tree, blocks, dated="date" in fields)]
     marks = _marks(blocks, title)
     body = "\n\n".join(block for _, block in blocks)
     asked = [mark for mark in marked_questions(body, _bold(tree)) if not any(m.span.overlaps(mark.span) for m in marks)]
@@ -90,21 +99,30 @@ def _main_text(text: str) -> list[tuple[str, str]]:
     return blocks
 
 
-def _lines_of_date(tree: Any, blocks: list[tuple[str, str]]) -> list[str]:
-    """The short lines with a date between the heading and the first paragraph that are no part of the main text."""
+def _lines_of_head(tree: Any, blocks: list[tuple[str, str]], *, dated: bool) -> list[str]:
+    """The short lines that say when, by whom and where it was published, beside the heading and no part of the main text."""
     heading = next(iter(tree.xpath("//h1") or tree.xpath("//h2")), None)
     told = " ".join(words for _, words in blocks)
     if heading is None:
         return []
     found: list[str] = []
-    for element in heading.xpath("following::*[not(self::script or self::style)]")[:HEAD_ELEMENTS]:
+    above = [] if dated else heading.xpath(_LEAVES_ABOVE)[-ABOVE:]
+    for element in [*above, *heading.xpath("following::*[not(self::script or self::style)]")[:HEAD_ELEMENTS]]:
         words = " ".join(element.text_content().split())
         if element.tag == "p" and len(words) > LINE_CHARS and words in told:
             break
         short = 0 < len(words) <= LINE_CHARS and words not in told and not any(words in line for line in found)
-        if short and find_dates(words, load_cues()):
+        if short and _is_of_head(words, above=element in above, dated=dated):
             found.append(words)
     return found[:HEAD_LINES]
+
+
+def _is_of_head(words: str, *, above: bool, dated: bool) -> bool:
+    """A line of names and a date, or a paper's name, above the heading; below it a by-line, or any line with a date."""
+    line, cues = Line(Span(0, len(words)), words), load_cues()
+    if above:
+        return is_printed_date(line, cues) or is_outlet(words, cues)
+    return is_head_line(line, cues) or (not dated and bool(find_dates(words, cues)))
 
 
 def _words(element: Any) -> str:
@@ -152,11 +170,21 @@ def _fields(tree: Any) -> dict[str, str]:
         or _element(tree, "//title")
         or _element(tree, "//h2"),
         "date": _stated(linked, meta, "date") or _attribute(tree, "(//article//time|//time)/@datetime"),
-        "outlet": _stated(linked, meta, "outlet"),
+        "outlet": _stated(linked, meta, "outlet") or _outlet_of_title(tree),
         "url": _attribute(tree, "//link[@rel='canonical']/@href") or _stated(linked, meta, "url"),
         "language": _attribute(tree, "/html/@lang"),
     }
     return {name: " ".join(value.split()) for name, value in fields.items() if value and value.strip()}
+
+
+def _outlet_of_title(tree: Any) -> str | None:
+    """The paper that the page's title names, alone or behind the words of its heading: `Talks resume | The Lake Herald`."""
+    title, heading = (" ".join((_element(tree, path) or "").split()) for path in ("//title", "//h1"))
+    behind = title.removeprefix(heading) if heading and title != heading else ""
+    alone = behind == title and is_outlet(title, load_cues())
+    name = behind.strip(" |-–—·•»>") if alone or (behind != title and behind[:2].strip() in _SIGNS) else ""
+    name = load_cues().papers.get(fold(name), name)
+    return name if name[:1].isupper() and len(name.split()) <= OUTLET_WORDS else None
 
 
 def _stated(linked: list[dict[str, Any]], meta: dict[str, str], field: str) -> str | None:

@@ -24,6 +24,7 @@ _SIGNED = re.compile(r"[^()]{2,40}\((?P<name>[^()]{3,60})")
 _EDGES = " *_|/·•–—-,.()"
 _PART_EDGES = " \t*_|/·•–—-,.:;()[]"
 _SIGNS = re.compile(r"[|·•–—()\[\]*/,]|\s-\s|\.(?=\s|$)")
+_SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 _FIRM_SIGNS = re.compile(r"[|·•–—()\[\]*/]|\s-\s|\.(?=\s|$)")
 
 
@@ -81,6 +82,13 @@ def outlet_of_parts(text: str, cues: Cues) -> str | None:
     return None
 
 
+def outlet_beside_dates(words: str, cues: Cues) -> str | None:
+    """The same of a line with a date among its parts."""
+    for date in reversed(find_dates(words, cues)):
+        words = f"{words[: date.span.start]} | {words[date.span.stop :]}"
+    return outlet_of_parts(cues.clock.sub(" | ", words), cues)
+
+
 def _publisher(part: str, cues: Cues) -> str | None:
     if agency := cues.agencies.get(fold(part)):
         return agency
@@ -88,15 +96,37 @@ def _publisher(part: str, cues: Cues) -> str | None:
     if byline or cues.sections.fullmatch(part) or is_genre_title(part, cues):
         return None
     office = cues.offices.match(part) and is_names(part, cues)
-    return spelled(part, cues) if office else part if is_outlet(part, cues) else None
+    return spelled(part, cues) if office else cues.papers.get(fold(part), part) if is_outlet(part, cues) else None
+
+
+def is_site(words: str) -> bool:
+    """`lakenews.co.ke`.
+
+    >>> is_site("lakenews.co.ke"), is_site("Lake News")
+    (True, False)
+    """
+    return _SITE.fullmatch(words) is not None
 
 
 def is_outlet(name: str, cues: Cues) -> bool:
-    """A few capitalized words, one of them such as papers and agencies have in their names."""
+    """A few capitalized words, one of them such as papers and agencies have in their names; a known paper; a site."""
+    if is_site(name) or (fold(name) in cues.papers and name[:1].isupper()):
+        return True
     words = re.findall(r"[^\W\d_][\w.'’&]*", name)
     plain = [word for word in words if word.casefold() not in cues.particles]
     named = all(word[0].isupper() for word in plain) and not re.search(r"[,:;?!\"“”«»]", name)
     return 1 < len(words) <= MOST_WORDS and named and any(fold(word) in cues.outlet_words for word in plain)
+
+
+def issuer_of_title(title: str, cues: Cues) -> str | None:
+    """The office that a title says a text is by: `Statement by the Ministry of Trade of Chad on the closure of the border`."""
+    found = cues.issued_by.match(title)
+    return spelled(found["office"], cues) if found and len(found["office"].split()) > 1 else None
+
+
+def names_state(line: Line, cues: Cues) -> bool:
+    """`REPUBLIC OF KENYA`: the state, above the office that signs."""
+    return cues.states.match(line.text.strip(_EDGES)) is not None
 
 
 def is_office(line: Line, cues: Cues) -> bool:
@@ -106,10 +136,10 @@ def is_office(line: Line, cues: Cues) -> bool:
 
 def spelled(name: str, cues: Cues) -> str:
     """A name in capitals as it is written elsewhere: `MINISTRY OF TRADE` -> `Ministry of Trade`."""
-    if not name.isupper():
+    if not name.isupper() or len(name.split()) == 1 or fold(name) in cues.agencies:
         return name
-    words = (word.lower() if word.lower() in cues.particles else word.capitalize() for word in name.split())
-    return " ".join(words)
+    words = [word.lower() if word.lower() in cues.particles else word.capitalize() for word in name.split()]
+    return " ".join([words[0].capitalize(), *words[1:]])
 
 
 def is_genre(line: Line, cues: Cues) -> bool:
@@ -123,7 +153,12 @@ def is_genre_title(words: str, cues: Cues) -> bool:
 
 def headed(lines: Sequence[Line], cues: Cues) -> bool:
     """Whether below an office a title stands, or what kind of text it is."""
-    return title_below(lines, cues) or any(is_genre(line, cues) for line in lines[:BELOW])
+    return title_below(lines, cues) or any(opens_with_genre(line, cues) for line in lines[:BELOW])
+
+
+def opens_with_genre(line: Line, cues: Cues) -> bool:
+    """`PRESS STATEMENT — Kisumu, 15 October 2026`."""
+    return any(is_genre_title(part, cues) for part in parts_of(line.text, commas=False)[:1])
 
 
 def title_below(lines: Sequence[Line], cues: Cues) -> bool:
@@ -141,6 +176,10 @@ __all__ = [
     "is_genre_title",
     "is_office",
     "is_outlet",
+    "is_site",
+    "issuer_of_title",
+    "names_state",
+    "outlet_beside_dates",
     "outlet_line",
     "outlet_of_parts",
     "parts_of",

@@ -11,11 +11,13 @@ import re
 from briefing.ingest.cues import Cues, fold
 from briefing.ingest.datelines import is_names
 from briefing.ingest.dates import WrittenDate
-from briefing.ingest.outlets import is_genre_title
+from briefing.ingest.outlets import is_genre_title, is_site
 
 MOST_WORDS = 6
 """Words of a part that is not all names."""
-_SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
+MOST_GENRE = 4
+"""Words of a part that says what kind of text it is, with a word before it."""
+_QUOTED = re.compile(r"[\"“«][^\"“”«»]{3,60}[\"”»]")
 _NUMBER = re.compile(r"(?:[^\W\d_][\w.º]*:?\s+){0,2}\S*\d\S*")
 
 
@@ -28,11 +30,13 @@ def without_dates(text: str, dates: list[WrittenDate], cues: Cues) -> str:
 
 def is_head_part(part: str, cues: Cues) -> bool:
     """Whether a part of a line is such as stands beside the date of an article, and tells nothing."""
-    if is_names(part, cues) or _SITE.fullmatch(part) or is_genre_title(part, cues) or _NUMBER.fullmatch(part):
+    if is_names(part, cues) or is_site(part) or is_genre_title(part, cues) or _NUMBER.fullmatch(part):
         return True
     if any(cue.kind in ("byline", "metadata") and cue.shape != "begins" and cue.regex.match(part) for cue in cues.lines):
         return True
     words = part.split()
+    if _QUOTED.fullmatch(part) or (len(words) <= MOST_GENRE and is_genre_title(" ".join(words[1:]), cues)):
+        return True  # `"Year of the Lakes"`, `unofficial transcript`
     return len(words) <= MOST_WORDS and any(fold(word) in cues.reporters for word in (words[0], words[-1]))
 
 
