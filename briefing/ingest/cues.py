@@ -72,7 +72,6 @@ class Cues:
     reporters: frozenset[str]  # folded: the words that say that someone writes for a paper
     offices: re.Pattern[str]  # how the line of an office begins that issues a text
     states: re.Pattern[str]  # how the line begins that names the state above it
-    talks: re.Pattern[str]  # how the line begins that says with whom a talk was
     issued_by: re.Pattern[str]  # a title that says whose text it is
     genre_lines: re.Pattern[str]  # a line that says what kind of official text it heads
 
@@ -145,7 +144,6 @@ def load_cues() -> Cues:
         reporters=frozenset(map(fold, _all(tongues, "reporters"))),
         offices=_compile(rf"{any_phrase(_all(tongues, 'offices'))}\b"),
         states=_compile(rf"{any_phrase(_all(tongues, 'states'))}\b"),
-        talks=_compile(rf"{any_phrase(_all(tongues, 'talks'))}\b"),
         issued_by=_compile(_issued_pattern(tongues)),
         genre_lines=_compile(
             rf"{any_phrase(_all(tongues, 'genre_lines'))}(?:\W*(?:no|n|n\.?º|núm|number|número)?[\W\d]*[\d/.-]*)?"

@@ -193,8 +193,12 @@ def _place_and_date(head: Head, line: Line, cues: Cues) -> bool:
 
 
 def _at_the_end(line: Line, cues: Cues) -> Dateline | None:
-    """`Comparecencia de la ministra. Sofía, 3 de marzo de 2025.`"""
-    before, stop, last = line.text.rstrip(". ").rpartition(". ")
+    """`Comparecencia de la ministra. Sofía, 3 de marzo de 2025. Por Ana Rey`: what comes before says who speaks, and stays."""
+    whole = line.text.rstrip(". ")
+    above, stop, last = whole.rpartition(". ")
+    if stop and is_byline(Line(line.span, last), cues):
+        whole = above
+    before, stop, last = whole.rpartition(". ")
     start = line.span.start + len(before) + len(stop)
     part = Line(Span(start, start + len(last)), last)
     short = stop and len(line.text) <= 2 * META_CHARS
@@ -257,8 +261,6 @@ def is_names_apart(line: Line, date: WrittenDate, rest: str, cues: Cues) -> bool
     if _is_place_and_date(line, cues) or line.text[-1] in "-–—":  # a dateline's own dash
         return False
     parts = parts_of(_IN_BRACKETS.sub(" ", rest), commas=True)
-    if cues.talks.match(line.text):  # `Interview with N. N., minister of trade. The Lake Review, 5 May 2025`
-        return all(is_head_part(part, cues) or len(part.split()) <= MASTHEAD_WORDS for part in parts)
     firm = bool(_SIGN_BEFORE.search(before) or _SIGN_BEHIND.match(behind))
     parted = firm or bool(_COMMA_BEFORE.search(before) and len(parts) > 1)
     return parted and all(is_head_part(part, cues) for part in parts)
