@@ -8,6 +8,7 @@ from briefing.extract.claims import date_near, dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
 from briefing.extract.moods import is_conditional, is_future, is_negated
+from briefing.extract.postponing import is_led_by
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.subjects import Subject, explicit_subject, find_subject
 from briefing.extract.trees import (
@@ -217,7 +218,8 @@ def signings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     act = reading.knowledge.acts.get(SESSION)
     if act is None or not dates_in(reading, tree.sentence.span):
         return
-    to_come = any((days_ahead(reading, d.value) or 0) > 0 for d in dates_in(reading, tree.sentence.span))
+    dates = [d for d in dates_in(reading, tree.sentence.span) if not is_led_by(reading, tree, d, reading.words.counted_before)]
+    to_come = any((days_ahead(reading, d.value) or 0) > 0 for d in dates)  # `will be signed before May 3` is no day
     for index, token in enumerate(tree.tokens):
         if not is_signing(reading, tree, index) or is_negated(reading, tree, index) or is_conditional(reading, tree, index):
             continue

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
+from briefing.extract.accords import accords_reached
 from briefing.extract.again import (
     LEFT_OUT,
     NEXT_OF_SERIES,
@@ -39,12 +41,14 @@ from briefing.extract.plans import FULL_DAY, Plan, is_agreed, plan_of
 from briefing.extract.postponing import PUT_OFF_TO, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import enumerated_meetings, meets_others
+from briefing.extract.sittings import sittings
 from briefing.extract.standing import verb_group
 from briefing.extract.subjects import find_subject
 from briefing.extract.taking_part import is_received_unnamed, is_without_its_subject
 from briefing.extract.trees import (
     Tree,
     ancestors,
+    case_of,
     children,
     phrase_of,
     span_of,
@@ -59,7 +63,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
     """The meetings that one sentence tells of, one for each noun or verb that names one."""
     by_head = {clause.head: clause for clause in clauses}
     told: list[tuple[Clause, Event]] = []
-    for clause in (*clauses, *implied_clauses(reading, number)):
+    for clause in (*clauses, *unnamed_clauses(reading, number)):
         if kind_of(reading, clause) is None or (clause.hypothetical and not is_agreed(reading, clause, by_head)):
             continue
         if is_repeated(reading, clause) or is_wished(reading, reading.trees[clause.sentence], clause, by_head):
@@ -69,6 +73,13 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
     off = any(event.status in {"cancelled", "postponed"} for _, event in told)
     # `a meeting that Chile was to host has been put off`: the same, as it was planned
     yield from (e for c, e in told if not off or e.status != "upcoming" or c.future or PUT_OFF_TO in e.rules)
+
+
+def unnamed_clauses(reading: Reading, number: int) -> Iterator[Clause]:
+    """What no word of meeting names, and is one."""
+    yield from implied_clauses(reading, number)
+    yield from accords_reached(reading, number)
+    yield from sittings(reading, number)
 
 
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:
@@ -100,6 +111,7 @@ def pointing_back(reading: Reading, clause: Clause, host: int, plan: Plan, compa
         return (unsided(reading, clause, SAME_PEOPLE, date, status, company.people),)
     by_name = bool(company.governments) or any(is_ambassador(reading, actor) for actor in company.people)
     definite = by_name if clause.act.id == SUMMONS else is_definite(tree, clause, date, status, company.parties)
+    definite = definite or is_done_before(reading, tree, clause, host, company)
     if alone and status == "upcoming" and date and is_next_of_series(reading, tree, clause):
         event = unsided(reading, clause, NEXT_OF_SERIES, date, status)
         stands = definite and clause.act.meeting and is_named_kind(reading, tree, clause)
@@ -167,6 +179,13 @@ def is_named_kind(reading: Reading, tree: Tree, clause: Clause) -> bool:
     words = reading.words.rounds | reading.words.further
     named = bool(clause.form.particle) or tree.tokens[clause.head].lemma.lower() not in words
     return named and not is_signing(reading, tree, clause.head)
+
+
+def is_done_before(reading: Reading, tree: Tree, clause: Clause, host: int, company: Company) -> bool:
+    """`After four hours of talks in Lima, Ana Ruiz and Per Lund said …`: the talks of two, at a place."""
+    chain = [clause.head, *takewhile(lambda i: i != host, ancestors(tree, clause.head))]
+    after = {case_of(tree, i) for i in chain} & reading.words.after_marks
+    return clause.head != host and bool(after) and company.where is not None and len(company.people) > 1
 
 
 def unsided(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import NamedTuple
 
 from briefing.edtf import bounds
 from briefing.extract.acts import match_act
 from briefing.extract.claims import date_near, dates_in, owner, untold
 from briefing.extract.clauses import Clause
-from briefing.extract.coming import day_by_tense, day_to_come, is_of_another_tense
+from briefing.extract.coming import day_by_tense, day_to_come, is_of_another_tense, is_planned, nouns_above
 from briefing.extract.distances import day_at_distance
 from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.moods import is_conditional
@@ -19,7 +20,7 @@ from briefing.extract.postponing import day_after_change, is_led_by
 from briefing.extract.reading import Reading
 from briefing.extract.revisions import is_revised
 from briefing.extract.standing import UNTOLD, leading_up, standing_of, verb_group
-from briefing.extract.trees import Tree, ancestors, finite_of, is_relation, is_verbal, mark_of
+from briefing.extract.trees import Tree, ancestors, case_of, finite_of, is_relation, is_verbal, mark_of, span_of
 from briefing.extract.when import When, is_ahead, meeting_date
 from briefing.model import Date, MeetingStatus
 
@@ -112,11 +113,15 @@ def move_of(reading: Reading, clause: Clause, host: int) -> Move | None:
 
 
 def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
-    near = date_near(reading, clause.sentence, clause.head, anywhere=True)
+    near = day_it_is_set_for(reading, clause) or date_near(reading, clause.sentence, clause.head, anywhere=True)
     near = near or date_near(reading, clause.sentence, host, anywhere=True)
     near = day_before_next(reading, clause, host, near)
-    if near is not None and (
-        is_of_another_tense(reading, clause.sentence, near, clause.head, host) or is_of_side_clause(reading, clause, host, near)
+    if near is not None and any(
+        (
+            is_of_another_tense(reading, clause.sentence, near, clause.head, host),
+            is_of_side_clause(reading, clause, host, near),
+            is_of_what_came_after(reading, clause, host, near),
+        )
     ):
         near = None
     return day_at_distance(reading, clause.sentence, (clause.head, host), near)
@@ -129,6 +134,27 @@ def is_of_side_clause(reading: Reading, clause: Clause, host: int, near: Date) -
     if own < 0 or own in {clause.head, host, *verb_group(tree, host)} or not is_relation(tree.tokens[own], "advcl"):
         return False
     return mark_of(tree, own).partition(" ")[0] in reading.words.counted_before | reading.words.after_marks
+
+
+def day_it_is_set_for(reading: Reading, clause: Clause) -> Date | None:
+    """`la visita de la ministra a Lima, prevista para el 18`: of a noun the day of its participle, whatever the verb's is."""
+    tree = reading.trees[clause.sentence]
+    if clause.form.kind != "noun":
+        return None
+    dates = dates_in(reading, span_of(tree, clause.head))
+    owners = {owner(reading, clause.sentence, date): date for date in reversed(dates)}
+    planned = [i for i in owners if i >= 0 and is_planned(reading, tree, i) and is_relation(tree.tokens[i], "acl", "amod")]
+    return next((owners[i] for i in sorted(planned) if clause.head in nouns_above(tree, i)), None)
+
+
+def is_of_what_came_after(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
+    """`After talks in Lima they said that the fee would fall from Monday`: the day of what is only said after it."""
+    tree = reading.trees[clause.sentence]
+    own = owner(reading, clause.sentence, near)
+    chain = [clause.head, *takewhile(lambda i: i != host, ancestors(tree, clause.head))]  # `after four hours of talks`
+    aside = clause.head != host and bool({case_of(tree, i) for i in chain} & reading.words.after_marks)
+    below = [own, *takewhile(lambda i: i != host, ancestors(tree, own))] if own >= 0 else []
+    return aside and own != host and any(is_relation(tree.tokens[i], "ccomp", "xcomp") for i in below)
 
 
 def day_before_next(reading: Reading, clause: Clause, host: int, near: Date | None) -> Date | None:

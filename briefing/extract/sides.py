@@ -29,6 +29,8 @@ from briefing.model.trees import covered_by, governor_of
 def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[str, ...]:
     """The actors that meet: the subject, those named with `con`, `entre`, `de`; else everyone in the noun's phrase."""
     found: list[str] = list(clause.subject.actors) if clause.subject else []
+    if tree.tokens[clause.trigger].lemma.lower() in reading.words.sitting:
+        return tuple(found)  # `will vote on the treaty with Chile`: a chamber sits alone
     found += clause.addressees
     if host != clause.head and (carrier := find_subject(reading, tree, host)):
         found += carrier.actors

@@ -7,6 +7,7 @@ planned, supposed or the purpose of something else is `UNTOLD`: nobody says that
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Final, Literal
 
 from briefing.edtf import bounds
@@ -81,7 +82,7 @@ def adverb_pairs(tree: Tree, index: int) -> list[tuple[int, int]]:
 
 def is_called_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`canceló la reunión`, `the trip was cancelled`, `debía reunirse el lunes, pero el viaje se suspendió`."""
-    told = words_around(tree, clause, host) & reading.words.cancelling
+    told = words_around(reading, tree, clause, host) & reading.words.cancelling
     if told and is_kept(reading, tree, told):
         return UNTOLD
     return "cancelled" if told and not is_conditioned(reading, tree, host) else None
@@ -89,7 +90,7 @@ def is_called_off(reading: Reading, tree: Tree, clause: Clause, host: int, date:
 
 def is_put_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`la cumbre fue aplazada`, `quedó pospuesta`."""
-    told = words_around(tree, clause, host) & reading.words.postponing
+    told = words_around(reading, tree, clause, host) & reading.words.postponing
     if told and is_kept(reading, tree, told):
         return UNTOLD
     return "postponed" if told and not is_conditioned(reading, tree, host) else None
@@ -241,7 +242,7 @@ def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: 
     aside = is_time_of_another(reading, tree, clause, host)
     host = clause.head if aside else host
     verbs = verb_group(tree, host)
-    scheduled = (near_words(tree, clause, host) | words_of_all(tree, verbs)) & reading.words.scheduling
+    scheduled = (near_words(reading, tree, clause, host) | words_of_all(tree, verbs)) & reading.words.scheduling
     met = clause.form.kind == "verb" and finite_of(tree, host).feat("Tense") == "Past"
     relative = any(
         is_future(reading, tree, c) for c in children(tree, clause.head, "acl")
@@ -295,7 +296,7 @@ def words_of_all(tree: Tree, indices: tuple[int, ...]) -> set[str]:
     return found | {f"{tree.tokens[i].lemma} {tree.tokens[c].form}".lower() for i, c in parts}
 
 
-def near_words(tree: Tree, clause: Clause, host: int) -> set[str]:
+def near_words(reading: Reading, tree: Tree, clause: Clause, host: int) -> set[str]:
     """The words of the meeting, of the verb that carries it, of what it is said to be, and of its participles."""
     token = tree.tokens[clause.head]
     told_of = {token.head} if is_relation(token, "nsubj", "obj") and token.head >= 0 else set()
@@ -303,7 +304,16 @@ def near_words(tree: Tree, clause: Clause, host: int) -> set[str]:
         child for index in {host, *told_of} for child in children(tree, index, "xcomp", "obj") if is_participle(tree, child)
     }
     own = {i for i in subtree(tree, clause.head) if is_relation(tree.tokens[i], "acl", "amod") and not has_subject(tree, i)}
+    own = {i for i in own if not is_of_another_occasion(reading, tree, clause, i)}
     return words_of_all(tree, tuple({clause.head, host, *told_of, *said, *own}))
+
+
+def is_of_another_occasion(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """`habló de su visita a Lima, prevista para el 3`: a participle of what is named by a noun of its own, or in a clause."""
+    above = list(takewhile(lambda i: i != clause.head, ancestors(tree, index)))
+    met = {*children(tree, clause.head, "obj", "nsubj")}
+    named = any(tree.tokens[i].lemma.lower() in reading.words.occasions and i not in met for i in above)
+    return named or any(is_verbal(tree.tokens[i]) for i in above)
 
 
 def has_subject(tree: Tree, index: int) -> bool:
@@ -316,13 +326,13 @@ def is_participle(tree: Tree, index: int) -> bool:
     return tree.tokens[index].upos in {"ADJ", "VERB"} and tree.tokens[index].feat("VerbForm") != "Inf"
 
 
-def words_around(tree: Tree, clause: Clause, host: int) -> set[str]:
+def words_around(reading: Reading, tree: Tree, clause: Clause, host: int) -> set[str]:
     """The words near the meeting, and the verbs joined to it of which a noun of the same event is subject."""
     joined = [i for index in {host, *verb_group(tree, host)} for i in children(tree, index, "conj", "parataxis")]
     about_a_thing = [
         i for i in joined if any(tree.tokens[c].upos in {"NOUN", "PRON"} for c in children(tree, i, "nsubj", "obj"))
     ]
-    return near_words(tree, clause, host) | words_of_all(tree, (*verb_group(tree, host), *about_a_thing))
+    return near_words(reading, tree, clause, host) | words_of_all(tree, (*verb_group(tree, host), *about_a_thing))
 
 
 def is_be_to(reading: Reading, tree: Tree, index: int) -> bool:

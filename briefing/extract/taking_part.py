@@ -12,9 +12,9 @@ from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.standing import verb_group
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, span_of
+from briefing.extract.trees import Tree, case_of, children, conjuncts, finite_of, is_passive, is_relation, span_of
 from briefing.extract.unlinked import verb_before
-from briefing.model import Date, Span, Token
+from briefing.model import Date, Mention, Span, Token
 from briefing.model.trees import covered_by, governor_of
 
 FEWEST_HOSTS = 2
@@ -101,10 +101,25 @@ def is_only_a_teller(reading: Reading, tree: Tree, heads: Sequence[int], near: D
     spans = spans_of(reading, tree, actor)
     if finite_of(tree, heads[0]).feat("Person") == "1":  # `“Conversé con Petit”, dijo Mora`
         return False
-    if any(is_met(reading, tree, span) for span in spans):
+    if any(is_met(reading, tree, span) or is_one_of_several(reading, tree, span) for span in spans):
         return False
     behind = [span.start > tree.tokens[heads[0]].span.start for span in spans]
     return bool(spans) and all(behind) and all(is_beside_saying(reading, tree, span) for span in spans)
+
+
+def is_one_of_several(reading: Reading, tree: Tree, span: Span) -> bool:
+    """`After talks in Lima, Ana Ruiz and Per Lund said …`: two people who are joined tell of what they did."""
+    head = governor_of(tree.tokens, covered_by(tree.tokens, span))
+    first = tree.tokens[head].head if head is not None and is_relation(tree.tokens[head], "conj") else head
+    if first is None or not is_relation(tree.tokens[first], "nsubj"):
+        return False
+    named = [m for c in conjuncts(tree, first) for m in mentions_in(reading, span_of(tree, c, ("conj", "acl")))]
+    return len({m.actor for m in named if is_person(reading, m)}) > 1
+
+
+def is_person(reading: Reading, mention: Mention) -> bool:
+    actor = reading.doc.actors.get(mention.actor)
+    return actor is not None and actor.kind == "person"
 
 
 def is_met(reading: Reading, tree: Tree, span: Span) -> bool:

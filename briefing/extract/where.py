@@ -10,7 +10,7 @@ from briefing.extract.meeting_kinds import kind_of
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.trees import Tree, case_of, children, is_relation, phrase_of, span_of, subtree
 from briefing.model import Mention, Span
-from briefing.model.trees import covered_by
+from briefing.model.trees import covered_by, governor_of
 
 SHORTEST_WORD = 2
 """Letters of a word in capitals that stands for a body and not for a part of a town's name."""
@@ -34,10 +34,28 @@ def where_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Where |
     if clause.act.meeting == "call":
         return None
     listed = listed_place(reading, tree, clause, host)
-    if listed is not None:
+    head = governor_of(tree.tokens, covered_by(tree.tokens, listed.span)) if listed else None
+    if listed is not None and not is_of_the_thing_signed(reading, tree, clause, head or 0):
         return listed_where(reading, tree, listed)
     words = town(reading, tree, clause, host)
     return Where(words) if words else place_above(reading, tree, host)
+
+
+def is_of_the_thing_signed(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """`will sign an accord on a station in Quito`: a place behind what the accord is about is that of the station."""
+    signed = [c for c in children(tree, clause.head, "obj", "nsubj", "nmod") if is_of_accord(reading, tree, c) and c < index]
+    if tree.tokens[clause.head].lemma.lower() not in reading.words.signing or not signed:
+        return False
+    own = {*children(tree, index, "case")}
+    between = [i for i in range(signed[-1] + 1, index) if tree.tokens[i].upos == "ADP" and i not in own]
+    shared = reading.words.with_cases | reading.words.between_cases
+    return any(
+        not is_of_a_date(reading, tree, tree.tokens[i].head) and tree.tokens[i].form.lower() not in shared for i in between
+    )
+
+
+def is_of_accord(reading: Reading, tree: Tree, index: int) -> bool:
+    return tree.tokens[index].lemma.lower() in reading.words.agreements
 
 
 def listed_where(reading: Reading, tree: Tree, listed: Mention) -> Where:
@@ -72,6 +90,7 @@ def said_to_be(tree: Tree, clause: Clause) -> list[int]:
 def behind_names(reading: Reading, tree: Tree, host: int) -> list[int]:
     """`met Minister Kofi Adom in Lomé`, `will hold a session in Lima`: what a parser hangs on the object."""
     met = [c for c in children(tree, host, "obj") if tree.tokens[c].upos == "PROPN" or is_occasion(reading, tree, c)]
+    met += [c for c in children(tree, host, "obj") if tree.tokens[c].lemma.lower() in reading.words.agreements]
     timed = [c for c in children(tree, host, "obl", "obj") if is_of_a_date(reading, tree, c)]  # `el 2 de abril en Dakar`
     below = [i for c in timed for i in children(tree, c, "compound", "nmod", "obl") if is_of_a_date(reading, tree, i)]
     return [i for c in (*met, *timed, *below) for i in children(tree, c, "nmod", "obl")]
@@ -112,7 +131,7 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
         if is_visited(tree, clause, index) and is_name(reading, tree, index):
             whole = whole_name(reading, tree, [index])
             return whole.of(reading.text) if whole else None
-        if case_of(tree, index) not in cases:
+        if case_of(tree, index) not in cases or is_of_the_thing_signed(reading, tree, clause, index):
             continue
         named = next((i for i in (index, *towns_named_by(reading, tree, index)) if is_name(reading, tree, i)), None)
         whole = whole_name(reading, tree, [named]) if named is not None else None

@@ -1,0 +1,103 @@
+"""Sittings of parliaments and courts: a committee that hears somebody, a chamber that will vote or debate on a day."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from briefing.extract.claims import date_near
+from briefing.extract.clauses import Clause
+from briefing.extract.coming import days_ahead
+from briefing.extract.implied import SESSION
+from briefing.extract.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated
+from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.standing import is_be_to
+from briefing.extract.subjects import find_subject, named
+from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation, is_verbal, span_of
+from briefing.knowledge.entries import ActForm
+from briefing.model import Date
+
+HEARING = "hearing"
+DAY = len("2026-03-04")
+
+
+def sittings(reading: Reading, number: int) -> Iterator[Clause]:
+    yield from hearings(reading, number)
+    yield from summons_ahead(reading, number)
+    yield from debates_ahead(reading, number)
+
+
+def hearings(reading: Reading, number: int) -> Iterator[Clause]:
+    """`The committee will hear the minister on May 4`, `la comisión interrogó el lunes a Ruiz`: a chamber, a person, a day."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(HEARING)
+    for index, token in enumerate(tree.tokens):
+        if act is None or token.lemma.lower() not in reading.words.hearing or not is_told(reading, tree, index):
+            continue
+        heard = [c for c in children(tree, index, "obj", "iobj", "obl") if is_person_at(reading, tree, c)]
+        if is_of_chamber(reading, tree, index) and heard and full_day(reading, number, index):
+            yield sitting(reading, tree, index, act_id=HEARING)
+
+
+def summons_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`La Asamblea convocó a la ministra a comparecer el 4 de mayo`, `summoned him to testify on May 4`: a day to come."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(HEARING)
+    for index, token in enumerate(tree.tokens):
+        above = token.head
+        if act is None or token.lemma.lower() not in reading.words.testifying or above < 0 or not is_told(reading, tree, above):
+            continue
+        day, infinitive = full_day(reading, number, index), is_relation(token, "xcomp", "advcl", "ccomp", "obl")
+        called = [c for c in children(tree, above, "obj", "iobj", "obl") if is_person_at(reading, tree, c)]
+        ahead = day is not None and (days_ahead(reading, day.value) or 0) > 0
+        if infinitive and called and ahead and is_of_chamber(reading, tree, above):
+            whom = named(reading, tree, called[0], "content")
+            yield dataclasses.replace(sitting(reading, tree, index, act_id=HEARING), subject=whom, future=True)
+
+
+def debates_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`Parliament will vote on the treaty on May 4`, `el Senado debatirá el lunes`: to come, on a full day."""
+    tree = reading.trees[number]
+    for index, token in enumerate(tree.tokens):
+        if token.lemma.lower() not in reading.words.sitting or not is_told(reading, tree, index):
+            continue
+        day = full_day(reading, number, index)
+        ahead = is_future(reading, tree, index) or is_be_to(reading, tree, index)
+        if ahead and day and (days_ahead(reading, day.value) or 0) > 0 and is_of_chamber(reading, tree, index):
+            yield sitting(reading, tree, index, act_id=SESSION)
+
+
+def sitting(reading: Reading, tree: Tree, index: int, *, act_id: str) -> Clause:
+    return Clause(
+        sentence=reading.number_of(tree),
+        head=index,
+        trigger=index,
+        act=reading.knowledge.acts[act_id],
+        form=ActForm(lemma=tree.tokens[index].lemma),
+        subject=find_subject(reading, tree, index),
+        future=is_future(reading, tree, index),
+    )
+
+
+def is_told(reading: Reading, tree: Tree, index: int) -> bool:
+    """By a verb in the active, as what was or will be: no wish, no doubt, no denial."""
+    doubts = (is_negated, is_conditional, is_hypothetical, has_modal)
+    timed = is_verbal(tree.tokens[index]) and finite_of(tree, index).feat("VerbForm") == "Fin"
+    return timed and not is_passive(tree, index) and not any(doubt(reading, tree, index) for doubt in doubts)
+
+
+def is_of_chamber(reading: Reading, tree: Tree, index: int) -> bool:
+    """Its subject is headed by a word for a parliament, a committee, a court, or those who sit in one."""
+    subjects = [tree.tokens[c] for c in children(tree, index, "nsubj")]
+    return any(token.lemma.lower() in reading.words.chambers for token in subjects)
+
+
+def is_person_at(reading: Reading, tree: Tree, index: int) -> bool:
+    people = (reading.doc.actors.get(m.actor) for m in mentions_in(reading, span_of(tree, index, ("acl", "conj"))))
+    return not is_relation(tree.tokens[index], "nsubj") and any(a is not None and a.kind == "person" for a in people)
+
+
+def full_day(reading: Reading, number: int, index: int) -> Date | None:
+    day = date_near(reading, number, index)
+    return day if day is not None and len(day.value or "") == DAY else None
+
+
+__all__ = ["sittings"]
