@@ -40,8 +40,11 @@ def frame(item: Item, edition: Edition) -> Attempt:
     if isinstance(item, Meeting):
         own_shape = meeting_frame(item, edition)
         return own_shape if own_shape.text else _either(own_shape, _told(item, edition))
-    told = _meeting_told(item, edition)
-    return _either(meeting_frame(told, edition), _told(item, edition)) if told else _told(item, edition)
+    meeting = _meeting_told(item, edition)
+    of_the_meeting = meeting_frame(meeting, edition) if meeting else None
+    if of_the_meeting is None or of_the_meeting.text:
+        return of_the_meeting or _told(item, edition)
+    return _either(of_the_meeting, _told(item, edition))
 
 
 def _told(item: Item, edition: Edition) -> Attempt:

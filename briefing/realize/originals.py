@@ -93,8 +93,10 @@ def name_issuers(passage: Passage, item: Item, edition: Edition) -> Passage | No
     """`We reaffirm …` -> `[Chile and Peru:] We reaffirm …`: in whose name an official text speaks."""
     issuers = passage.doc.issuers if passage.doc else ()
     name = listed(edition, [government_name(edition, code) for code in issuers])
+    if name is None:
+        return passage
     spoken = any(token.feat("Person") == "1" and _is_subject_or_verb(token) for _, token in passage.unquoted_tokens)
-    if name is None or not spoken:
+    if not spoken:
         return passage
     return passage.begun_with(grammar_of(edition.language).quoted.format(who=capital(name), quote=""))
 

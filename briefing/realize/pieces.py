@@ -26,20 +26,24 @@ ADDED = "before_what_it_adds"
 def refuse_questions(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """A question, unless it only asks for assent in passing: `no habrá aranceles, ¿verdad?, sino …`."""
     words, tags = passage.words, _tags(passage.language)
-    if not tags.search(words):
+    if "?" not in words or not tags.search(words):
         return steps.refuse_questions(passage, item, edition)
     return None if re.search(r"[?¿]", tags.sub("", words)) else passage
 
 
 def without_tags(t: Transfer) -> tuple[int, ...]:
     """The kept words without `, ¿verdad?` between others."""
+    rest = _outside_tags(t) if "?" in t.passage.words else list(t.passage.kept)
+    return tuple(rest[1:] if rest and _goes_on_telling(t, rest) else rest)
+
+
+def _outside_tags(t: Transfer) -> list[int]:
     passage = t.passage
     gone = [
         range(passage.span.start + found.start(), passage.span.start + found.end())
         for found in _tags(passage.language).finditer(passage.words)
     ]
-    rest = [i for i in passage.kept if not any(t.tokens[i].span.start in words for words in gone)]
-    return tuple(rest[1:] if rest and _goes_on_telling(t, rest) else rest)
+    return [i for i in passage.kept if not any(t.tokens[i].span.start in words for words in gone)]
 
 
 def _goes_on_telling(t: Transfer, kept: Sequence[int]) -> bool:

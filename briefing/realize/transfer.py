@@ -51,7 +51,10 @@ class Transfer:
         """The children of these relations (subtypes apart); all of them where none is named."""
         tree = self.passage.tree
         found = tree.children.get(index, ())
-        return [i for i in found if tree.relations[i] in relations] if relations else list(found)
+        if not found or not relations:
+            return list(found)
+        own = tree.relations
+        return [i for i in found if own[i] in relations]
 
 
 def base(token: Token) -> str:

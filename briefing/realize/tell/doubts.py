@@ -53,7 +53,7 @@ def set_against_a_thing(t: Transfer, order: Sequence[int]) -> bool:
 
 def said_of_itself(t: Transfer, order: Sequence[int]) -> bool:
     """`Sato was a professor of law`, where the office is taken for a name of Sato's."""
-    said = [t.tokens[i].head for i in order if base(t.tokens[i]) == "cop"]
+    said = [t.tokens[i].head for i in order if t.passage.tree.relations[i] == "cop"]
     return any(_actors_at(t, index) & _actors_at(t, subject) for index in said for subject in t.below(index, "nsubj"))
 
 
@@ -63,8 +63,9 @@ def _actors_at(t: Transfer, index: int) -> set[str]:
 
 def two_nations_together(t: Transfer, order: Sequence[int]) -> bool:
     """`African American soldiers`: two adjectives of peoples side by side are one people's, and neither's."""
-    pairs = [(t.tokens[a], t.tokens[b]) for a, b in pairwise(sorted(order)) if b == a + 1]
-    return any(_is_capital_adjective(first) and _is_a_peoples(t, second) for first, second in pairs)
+    inside = set(order)
+    firsts = (i for i in order if t.tokens[i].upos == "ADJ" and i + 1 in inside and _is_capital_adjective(t.tokens[i]))
+    return any(_is_a_peoples(t, t.tokens[i + 1]) for i in firsts)
 
 
 def _is_a_peoples(t: Transfer, token: Token) -> bool:
@@ -77,7 +78,8 @@ def _is_capital_adjective(token: Token) -> bool:
 
 def a_people(t: Transfer, order: Sequence[int]) -> bool:
     """`the Libyan people` is a nation, and not some persons."""
-    for index in (i for i in order if t.tokens[i].form.casefold() in entries(t.passage.language)["a_people"]):
+    people, forms = entries(t.passage.language)["a_people"], t.passage.tree.forms
+    for index in (i for i in order if forms[i] in people):
         nation = any(_is_a_peoples(t, t.tokens[i]) for i in t.below(index, "amod"))
         if nation and any(t.tokens[i].feat("Definite") == "Def" for i in t.below(index, "det")):
             return True
@@ -86,8 +88,8 @@ def a_people(t: Transfer, order: Sequence[int]) -> bool:
 
 def given_to_a_country(t: Transfer, order: Sequence[int]) -> bool:
     """`sent Ukraine tanks`: the country right behind a verb of giving gets them, whatever the parser hangs it on."""
-    giving = entries(t.passage.language)["giving"]
-    for verb in (i for i in order if t.tokens[i].lemma.casefold() in giving and t.tokens[i].upos == "VERB"):
+    giving, lemmas = entries(t.passage.language)["giving"], t.passage.tree.lemmas
+    for verb in (i for i in order if t.tokens[i].upos == "VERB" and lemmas[i] in giving):
         inside = [t.tokens[i] for i in order if i == verb + 1]
         if any(_is_before_its_noun(t, token, verb + 1) and not _is_peoples(t, token) for token in inside):
             return True
@@ -105,25 +107,24 @@ def _is_peoples(t: Transfer, token: Token) -> bool:
 
 def deed_taken_for_a_thing(t: Transfer, order: Sequence[int]) -> bool:
     """`accused the captain of fishing without a permit`, with the fishing taken for a noun."""
-    words = entries(t.passage.language)
-    blamed = any(t.tokens[i].lemma.casefold() in words["blaming"] for i in order)
+    words, lemmas = entries(t.passage.language), t.passage.tree.lemmas
+    if not any(lemmas[i] in words["blaming"] for i in order):
+        return False
     things = (i for i in order if t.tokens[i].upos == "NOUN" and t.tokens[i].form.casefold().endswith(words["gerund_ending"]))
-    return blamed and any(t.below(i, "case") and not t.below(i, "det", "amod", "compound") for i in things)
+    return any(t.below(i, "case") and not t.below(i, "det", "amod", "compound") for i in things)
 
 
 def two_things_acted_on(t: Transfer, order: Sequence[int]) -> bool:
     """`sank two smuggling boats`, with both taken for objects of the verb: one belongs to the other."""
-    pairs = ((t.tokens[a], t.tokens[b]) for a, b in pairwise(sorted(order)) if b == a + 1)
-    return any(
-        first.upos == second.upos == "NOUN" and first.head == second.head and base(first) == base(second) == "obj"
-        for first, second in pairs
-    )
+    inside, relations = set(order), t.passage.tree.relations
+    objects = {i for i in inside if relations[i] == "obj" and t.tokens[i].upos == "NOUN"}
+    return any(i + 1 in objects and t.tokens[i].head == t.tokens[i + 1].head for i in objects)
 
 
 def government_and_not_country(t: Transfer, order: Sequence[int]) -> bool:
     """`The Finnish government fell`: a government goes by its country's name, but not in what only governments undergo."""
-    words = entries(t.passage.language)
-    for index in (i for i in order if t.tokens[i].lemma.casefold() in words["governments"]):
+    words, lemmas = entries(t.passage.language), t.passage.tree.lemmas
+    for index in (i for i in order if lemmas[i] in words["governments"]):
         token = t.tokens[index]
         verb = t.tokens[token.head].lemma.casefold() if token.head >= 0 else ""
         if verb in words["only_governments"] and base(token) in {"nsubj", "obj"} and _actors_at(t, index):

@@ -50,9 +50,11 @@ class Telling:
     goes_to: bool = False  # behind `from` somewhere, before where to
     asked: bool = False  # behind whom somebody asked, who is the subject of the next verb
     words: Mapping[str, Any] = field(init=False)  # the source's language
+    modifiers_first: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.words = entries(self.t.passage.language)
+        self.modifiers_first = bool(self.words.get("genitive"))
 
     @property
     def token(self) -> Token:
@@ -119,8 +121,9 @@ def chosen_sense(senses: Mapping[str, Sequence[str]], around: Collection[str]) -
 
 
 def _words_around(telling: Telling, token: Token) -> frozenset[str]:
-    others = (other for other in telling.t.tokens if other.span != token.span)
-    return frozenset(word.casefold() for other in others for word in (other.lemma, other.form))
+    tree = telling.t.passage.tree
+    others = [index for index, other in enumerate(tree.tokens) if other.span != token.span]
+    return frozenset(word for index in others for word in (tree.lemmas[index], tree.forms[index]))
 
 
 def is_of_another_sense(telling: Telling, table: str, token: Token) -> bool:
@@ -144,7 +147,7 @@ def is_gated(telling: Telling, table: str, token: Token) -> bool:
 
 def puts_modifiers_first(telling: Telling) -> bool:
     """Whether the source's language has owners, adjectives and nouns before the noun to which they belong."""
-    return bool(telling.words.get("genitive"))
+    return telling.modifiers_first
 
 
 def unknown(kind: str, token: Token) -> GateClosedError:
@@ -165,12 +168,13 @@ def starting(telling: Telling, spans: Sequence[Any]) -> Any:
         return None
     start = telling.token.span.start
     found = [one for one in spans if one.span.start == start]
-    return max(found, key=lambda one: len(one.span), default=None)
+    return max(found, key=lambda one: len(one.span)) if found else None
 
 
 def longest_in(telling: Telling, table: Mapping[str, str], most: int) -> tuple[str | None, int]:
     """What a table has for the longest run of words from the present one on, and how many words they are."""
-    forms = [telling.t.tokens[i].form.casefold() for i in telling.order[telling.at : telling.at + most]]
+    own = telling.t.passage.tree.forms
+    forms = [own[i] for i in telling.order[telling.at : telling.at + most]]
     for length in range(len(forms), 0, -1):
         if (words := " ".join(forms[:length])) in table:
             return table[words], length

@@ -50,11 +50,13 @@ def voice_of(t: Transfer, order: Sequence[int], speaker: str) -> Voice | None:
 def reported_voice(t: Transfer, order: Sequence[int], words: Mapping[str, Any]) -> Voice | None:
     """That of an office-holder whose quotation has every first person of these words, and nobody else in its `we`."""
     firsts = [t.tokens[i] for i in order if is_first_person(t.tokens[i], words)]
+    if not firsts:
+        return None
     quotes = [q for q in t.passage.quotes if q.kind == "direct" and any(q.content.contains(token.span) for token in firsts)]
     inside = all(any(q.content.contains(token.span) for q in quotes) for token in firsts)
     found = [quotations.speaker_of(t.passage, quote) for quote in quotes]
     speakers = {speaker.id: speaker for speaker in found if speaker}
-    if not (firsts and inside and all(found) and len(speakers) == 1) or {t.tokens[i].form.casefold() for i in order} & set(
+    if not (inside and all(found) and len(speakers) == 1) or {t.tokens[i].form.casefold() for i in order} & set(
         words["inclusive"]
     ):
         return None
@@ -78,9 +80,10 @@ def _of_office_holder(speaker: Actor, edition: Edition, *, with_i: bool) -> Voic
 
 
 def is_first_person(token: Token, words: Mapping[str, Any]) -> bool:
+    if token.upos in {"VERB", "AUX", "PRON", "DET"} and token.feat("Person") == "1":
+        return True
     form = token.form.casefold()
-    spoken = token.feat("Person") == "1" and token.upos in {"VERB", "AUX", "PRON", "DET"}
-    return spoken or form in words["first_subjects"] or form in words["first_owners"]
+    return form in words["first_subjects"] or form in words["first_owners"]
 
 
 def first_number(token: Token, table: Mapping[str, str]) -> str | None:
