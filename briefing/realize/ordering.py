@@ -30,7 +30,7 @@ def word_order(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
         rest = [i for i in result if i not in block]
         place = _group_start(t, verb, rest)
         result = [*rest[:place], *block, *rest[place:]]
-    return tuple(_objects_at_their_verbs(t, result))
+    return tuple(_goals_at_their_verbs(t, _objects_at_their_verbs(t, result)))
 
 
 def _objects_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
@@ -44,6 +44,10 @@ def _objects_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
         if between and _are_dates(t, between) and _ends_in_a_participle(t, block, order):
             order = _in_front(t, verb, between, order)
             continue
+        goes_on = not whole or (bool(block) and _goes_on(t, block, order))
+        if between and goes_on and _are_dates(t, between) and _may_open(t, verb, order):
+            order = [*between, *(i for i in order if i not in between)]
+            continue
         if between and not _asks_for_what_is_of_somebody(t, verb, block) and _may_wait(t, verb, between, whole=whole):
             stop = order.index(block[-1]) + 1
             order = [*order[:start], *block, *between, *order[stop:]]
@@ -52,10 +56,41 @@ def _objects_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
 
 def _in_front(t: Transfer, verb: int, between: list[int], order: list[int]) -> list[int]:
     """`Perú expulsó el lunes a dos soldados acusados de …` -> `el lunes Perú expulsó …`, where the sentence begins so."""
-    opens = not any(t.tokens[i].upos in {"VERB", "AUX", "PUNCT", "SCONJ"} for i in order[: order.index(verb)])
-    if opens and t.tokens[verb].head < 0:
+    if _may_open(t, verb, order):
         return [*between, *(i for i in order if i not in between)]
     raise GateClosedError("object_behind_a_date")
+
+
+def _goes_on(t: Transfer, block: Sequence[int], order: Sequence[int]) -> bool:
+    """`rechazó el lunes un plan [para abrir …]`: what a date behind the object would cut off, whatever it hangs on."""
+    behind = list(order[order.index(block[-1]) + 1 :])[:2]
+    return len(behind) == 2 and t.tokens[behind[0]].upos == "ADP" and t.tokens[behind[1]].feat("VerbForm") == "Inf"
+
+
+def _may_open(t: Transfer, verb: int, order: Sequence[int]) -> bool:
+    """Whether what belongs to the verb may stand before the sentence: nothing but its subject does."""
+    before = order[: order.index(verb)]
+    dated = any(d.span.contains(t.tokens[i].span) for d in t.dates for i in before)
+    return (
+        t.tokens[verb].head < 0 and not dated and not any(t.tokens[i].upos in {"VERB", "AUX", "PUNCT", "SCONJ"} for i in before)
+    )
+
+
+def _goals_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
+    """`viajará el jueves a Quito` -> `viajará a Quito el jueves`: where somebody goes stands nearer than when."""
+    words = entries(t.passage.language)
+    for verb in [i for i in order if t.tokens[i].lemma.casefold() in words["going"]]:
+        rest = order[order.index(verb) + 1 :]
+        between = [i for n, i in enumerate(rest) if _are_dates(t, rest[: n + 1])]
+        goal = rest[len(between) :]
+        if goal and t.tokens[goal[0]].form.casefold() == words["to"]:
+            goal = goal[1:]
+        name = [i for n, i in enumerate(goal) if all(t.tokens[g].upos == "PROPN" for g in goal[: n + 1])]
+        if not between or not name or any(base(t.tokens[i]) == "nsubj" for i in name):
+            continue
+        stop, start = order.index(name[-1]) + 1, order.index(verb) + 1
+        order = [*order[:start], *order[start + len(between) : stop], *between, *order[stop:]]
+    return order
 
 
 def _are_dates(t: Transfer, between: Sequence[int]) -> bool:

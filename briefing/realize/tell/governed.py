@@ -44,6 +44,8 @@ def preposition_word(telling: Telling, token: Token, form: str) -> str:
         and not is_asked(telling, token, form)
     ):
         raise unknown("preposition", token)  # `pidió ayuda a los vecinos`: from them, or for them
+    if form in telling.words["owner_cases"] and _comes_from(telling):
+        return str(telling.words["from"])
     by_noun: Mapping[str, str] = telling.words["noun_governed"]
     if (key := f"{telling.noun} {form}") in by_noun and not is_near(telling) and not is_asked(telling, token, form):
         return known(by_noun[key], "preposition", token)
@@ -83,6 +85,17 @@ def preposition_word(telling: Telling, token: Token, form: str) -> str:
     if form in telling.words["owner_cases"]:
         _check_what_is_owned(telling, token)
     return general_preposition(telling, token, form)
+
+
+def _comes_from(telling: Telling) -> bool:
+    """`una oferta de la empresa`, `un préstamo de Canadá`: what somebody gives or says comes from them."""
+    words = telling.words
+    if telling.noun not in words["comes_from"] or not telling.order[telling.at :]:
+        return False
+    ahead = [telling.t.tokens[i] for i in telling.order[telling.at : telling.at + 2]]
+    first = ahead[1] if ahead[0].upos == "DET" and len(ahead) > 1 else ahead[0]
+    named = any(m.span.start in {t.span.start for t in ahead} and not m.place for m in telling.t.mentions)
+    return named or first.lemma.casefold() in {*words["persons"], *words["givers"]}
 
 
 def _check_what_is_owned(telling: Telling, token: Token) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from briefing.knowledge import load_language
 from briefing.model import Quantity, Token
+from briefing.realize.clauses import subtree
 from briefing.realize.tell.adjectives import QUOTES, begins_phrase
 from briefing.realize.tell.governed import place_word, preposition_word
 from briefing.realize.tell.prepositions import by_how_much, check_is_ahead, check_not_bare, phrase_before
@@ -206,7 +208,21 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     word = place or _governed(telling, token, form) or telling.words["prepositions"].get(form)
     if measured and hangs.upos == "VERB":
         word = telling.words["before_percent"].get(form, word)  # `by 20 percent` -> `un 20%`
+    if word in {None, GATE} and _is_a_reason(telling, form):
+        word = telling.words["reasons"]["said"]
     telling.said.append(known(word, "preposition", token))
+
+
+def _is_a_reason(telling: Telling, form: str) -> bool:
+    """`summoned the ambassador [over the arrest]`: of some deeds it says why, but not behind a matter of its own.
+
+    `over reports the army spied on it` holds a clause that nothing opens: that is not told.
+    """
+    rows: Mapping[str, Any] = telling.words["reasons"]
+    before = telling.t.tokens[telling.order[telling.at - 2]].lemma.casefold() if telling.at > 1 else ""
+    inside = subtree(telling.t, telling.t.tokens[telling.order[telling.at - 1]].head)
+    clause = any(telling.t.tokens[i].feat("VerbForm") == "Fin" for i in inside)
+    return form in rows["words"] and telling.verb in rows["deeds"] and before not in rows["matters"] and not clause
 
 
 def _has_topic(telling: Telling, form: str, index: int) -> bool:

@@ -17,10 +17,10 @@ from briefing.realize.inflect import article
 from briefing.realize.tell.adjectives import adjectives_at
 from briefing.realize.tell.determiners import DEFINITE, INDEFINITE, read_determiner
 from briefing.realize.tell.governed import goes_from_to, is_taken_away
-from briefing.realize.tell.name_words import is_relative
+from briefing.realize.tell.name_words import country_names, is_relative
 from briefing.realize.tell.names import actor
 from briefing.realize.tell.state import Telling, is_gated, longest_in, starting, unknown, word_for
-from briefing.realize.transfer import GateClosedError, base, concept_at
+from briefing.realize.transfer import GateClosedError, base, concept_at, translations
 from briefing.realize.verbs import rules_of
 
 
@@ -85,7 +85,8 @@ def _read_chunk(telling: Telling, *, counted: bool) -> Chunk | None:
     if named is not None:
         return named
     _check_no_name(telling)
-    if (place := _place_by_name(telling, determiner, before)) is not None:
+    place = _place_by_name(telling, determiner, before) or _place_by_town(telling, determiner, before)
+    if place is not None:
         return place
     chunk = _head(telling, token)
     telling.noun = token.lemma.casefold()
@@ -128,6 +129,29 @@ def _place_by_name(telling: Telling, determiner: str, before: Sequence[str]) -> 
     telling.at += 2
     plural = noun.feat("Number") == "Plur"
     return Chunk(words=pattern.format(name=name.form), plural=plural, mass=not plural, determiner="")
+
+
+def _place_by_town(telling: Telling, determiner: str, before: Sequence[str]) -> Chunk | None:
+    """`la carretera de Tarija` -> `the Tarija road`: what a town has one of, with the town's name alone behind it."""
+    ahead = [token for n in range(3) if (token := telling.peek(n)) is not None]
+    behind = telling.peek(3)
+    if len(ahead) < 3 or determiner != DEFINITE or before or (behind is not None and behind.form[:1].isupper()):
+        return None
+    noun, case, name = ahead
+    pattern: str | None = telling.words["places_by_town"].get(noun.form.casefold())
+    known = any(m.span.overlaps(name.span) and not m.place for m in telling.t.mentions)
+    other = name.form in translations("cities", telling.t.passage.language) or name.form.casefold() in _country_names(telling)
+    joined = behind is not None and behind.upos in {"CCONJ", "ADJ"}
+    plain = name.upos == "PROPN" and case.form.casefold() in telling.words["owner_cases"]
+    if pattern is None or known or other or joined or not plain:
+        return None
+    telling.noun = noun.lemma.casefold()
+    telling.at += 3
+    return Chunk(words=pattern.format(name=name.form), plural=False, determiner=DEFINITE)
+
+
+def _country_names(telling: Telling) -> Mapping[str, str]:
+    return country_names(telling.t.edition.knowledge, telling.t.passage.language)
 
 
 def _bare_noun_behind(telling: Telling) -> str | None:
@@ -295,6 +319,8 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
         del telling.said[mark:]
         following = telling.peek()
         if following is None or following.upos != "CCONJ":
+            if chunk.determiner == "" and telling.said[-1:] == [telling.t.edition.grammar.genitive]:
+                raise GateClosedError("owner_of_either_noun")  # `una oferta de diálogo de Chile`
             adjective = _adjective_of(telling, telling.actors[-1], name)
             if adjective and (chunk.determiner == "" or name.endswith("s")):
                 the = article(adjective, "m", chunk.plural, telling.t.edition.grammar) if chunk.determiner else ""

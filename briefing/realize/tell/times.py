@@ -49,6 +49,8 @@ def date(telling: Telling) -> bool:
     if len(telling.said) > 1 and telling.said[-2] == "," and following is not None and following.form == ",":
         del telling.said[-2]
         telling.at += 1
+    elif telling.date_at == 0 and telling.order[0] != min(telling.order) and following is not None:  # moved there
+        telling.said += rules_of(telling.language)["behind_opening_dates"]
     return True
 
 

@@ -70,8 +70,14 @@ def check_its_object(telling: Telling, group: VerbGroup, head: Token) -> None:
 
 
 def _rules_an_infinitive(telling: Telling, head: Token) -> bool:
-    following = telling.peek()
-    return following is not None and following.feat("VerbForm") == "Inf" and following.head == telling.t.tokens.index(head)
+    """Also behind a date: `aceptó el viernes estudiar …`."""
+    t, own = telling.t, telling.t.tokens.index(head)
+    dated = {i for d in t.dates for i in telling.order[telling.at :] if d.span.contains(t.tokens[i].span)}
+    ahead = (
+        i for i in telling.order[telling.at :] if i not in dated and not (t.tokens[i].upos in {"ADP", "DET"} and i + 1 in dated)
+    )
+    following = next((t.tokens[i] for i in ahead), None)
+    return following is not None and following.feat("VerbForm") == "Inf" and following.head == own
 
 
 def _complements_of(telling: Telling, head: Token) -> list[int]:

@@ -44,7 +44,8 @@ def verb(telling: Telling) -> bool:
     first = [word for word in adverbs if puts_modifiers_first(telling) and word in telling.words["before_verb"]]
     adverbs = [*telling.held, *(word for word in adverbs if word not in first)]
     telling.held = []
-    if group.again:
+    behind = group.again and not telling.t.below(group.head, "obj", "ccomp", "xcomp")  # `volverán a reunirse`
+    if group.again and not behind:
         adverbs.append(telling.words["again"])
     if group.negated and telling.words["not_yet"]:
         adverbs = [telling.words["not_yet"].get(word, word) for word in adverbs]
@@ -69,6 +70,7 @@ def verb(telling: Telling) -> bool:
     group = joined(telling, group) if puts_modifiers_first(telling) else _in_its_clause(telling, group)
     group = group if telling.last_clause == "fact" else _state_of_adjective(telling, stepped_back(telling, group), word)
     telling.said += [*first, say_group(word, group, telling.language, feminine=telling.feminine, extra=" ".join(adverbs))]
+    telling.said += [telling.words["again"]] if behind else []
     telling.verb, telling.said_verb, telling.verb_at = head.lemma.casefold(), word, telling.at
     telling.passive = group.passive
     if group.tense not in {"infinitive", "gerund", "participle"}:
