@@ -107,6 +107,8 @@ def _can_go(t: Transfer, index: int, inside: Sequence[int]) -> bool:
     beside = base(token) == "advcl" and _is_gerund(token) and inside[0] > 0 and t.tokens[inside[0] - 1].form == ","
     if not (purpose or beside or _openings(t.passage.language, table).match(opening)):
         return False
+    if _openings(t.passage.language, "stays").match(opening) or any(_is_dated(t, i) for i in inside):
+        return False  # why, and when
     above = {t.tokens[i].lemma.casefold() for i in (token.head, t.tokens[token.head].head) if i >= 0}
     if purpose and above & set(words["bound_infinitives"]):  # `allows both to use …`, whatever the parser hangs it on
         return False
@@ -192,6 +194,11 @@ def _has_figure(t: Transfer, index: int) -> bool:
 
 def _in_date(t: Transfer, index: int) -> bool:
     return any(d.span.contains(t.tokens[index].span) for d in t.dates)
+
+
+def _is_dated(t: Transfer, index: int) -> bool:
+    """Whether a word stands in a date of which the source tells the day, the month or the year."""
+    return any(d.type == "DATE" and d.value and d.span.contains(t.tokens[index].span) for d in t.dates)
 
 
 @cache

@@ -27,7 +27,9 @@ def addressed(telling: Telling, token: Token) -> str:
             raise unknown("preposition", token)
         if telling.verb in telling.words["stands_alone"] and base(telling.t.tokens[token.head]) != "obj":
             raise unknown("preposition", token)  # `huyó a Perú` is no plain object, `combatir al crimen` is one
-        if person and telling.verb in telling.words["moves_people"] and not _has_a_thing(telling):
+        if telling.verb in telling.words["moves_people"] and not _has_a_thing(telling):
+            if not person:  # `entregó a los …`: whom, or to whom
+                raise unknown("preposition", token)
             return ""  # `devolverá a 300 presos`: whom, and not to whom
         dative: Mapping[str, str] = telling.words["dative"]
         if telling.words["to_whom"].get(telling.verb) == telling.words["from"] and _has_a_thing(telling):

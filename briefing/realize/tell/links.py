@@ -10,6 +10,7 @@ from briefing.model import Quantity, Token
 from briefing.realize.clauses import subtree
 from briefing.realize.tell.adjectives import QUOTES, begins_phrase
 from briefing.realize.tell.governed import place_word, preposition_word
+from briefing.realize.tell.premodified import opens_a_bare_clause
 from briefing.realize.tell.prepositions import by_how_much, check_is_ahead, check_not_bare, phrase_before
 from briefing.realize.tell.state import GATE, Telling, known, longest_in, puts_modifiers_first, starting, unknown
 from briefing.realize.transfer import GateClosedError, base
@@ -216,12 +217,13 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
 def _is_a_reason(telling: Telling, form: str) -> bool:
     """`summoned the ambassador [over the arrest]`: of some deeds it says why, but not behind a matter of its own.
 
-    `over reports the army spied on it` holds a clause that nothing opens: that is not told.
+    `over plans the army has made` holds a clause that is not told.
     """
     rows: Mapping[str, Any] = telling.words["reasons"]
     before = telling.t.tokens[telling.order[telling.at - 2]].lemma.casefold() if telling.at > 1 else ""
     inside = subtree(telling.t, telling.t.tokens[telling.order[telling.at - 1]].head)
-    clause = any(telling.t.tokens[i].feat("VerbForm") == "Fin" for i in inside)
+    noun = telling.t.tokens[telling.order[telling.at - 1]].head
+    clause = any(telling.t.tokens[i].feat("VerbForm") == "Fin" for i in inside) and not opens_a_bare_clause(telling, noun)
     return form in rows["words"] and telling.verb in rows["deeds"] and before not in rows["matters"] and not clause
 
 

@@ -48,7 +48,31 @@ def premodified_noun(telling: Telling, *, counted: str = "") -> bool:
     for index in run:
         telling.plurals[index], telling.genders[index] = phrase.plural, phrase.gender
     telling.said.append(_marked(telling, head, phrase, _said(telling, head, phrase)))
+    clause = _clause_that_nothing_opens(telling, head)
+    if clause is not None and not opens_a_bare_clause(telling, head):
+        raise GateClosedError("relative_without_its_word")  # `the report Chile published`
+    if clause is not None:
+        telling.said += telling.words["before_bare_clauses"]
     return True
+
+
+def opens_a_bare_clause(telling: Telling, noun: int) -> bool:
+    """`over reports [Chile spied on it]`: what a report or claim says, right behind it, with nothing that opens it."""
+    verb, t = _clause_that_nothing_opens(telling, noun), telling.t
+    says = t.tokens[noun].lemma.casefold() in telling.words["says_a_clause"]
+    return verb is not None and says and bool(t.below(verb, "obj", "obl", "ccomp"))
+
+
+def _clause_that_nothing_opens(telling: Telling, noun: int) -> int | None:
+    """The finite verb of a clause with its own subject that begins right behind a noun."""
+    t = telling.t
+    for verb in t.below(noun, "acl"):
+        inside = subtree(t, verb)
+        pronoun = any(t.tokens[i].feat("PronType") in {"Rel", "Int,Rel"} for i in inside)
+        own = t.below(verb, "nsubj") and not t.below(verb, "mark") and not pronoun and min(inside) == noun + 1
+        if own and verb in telling.order and t.tokens[verb].feat("VerbForm") == "Fin":
+            return verb
+    return None
 
 
 def _check_its_number(telling: Telling, phrase: Phrase) -> None:
