@@ -66,7 +66,7 @@ def classes_of(language: Language, token: Token) -> Alternatives:
 def verbs_of(language: Language, token: Token) -> list[str]:
     """The lemma of a word, and those of which it may be the participle."""
     lemma, endings = token.lemma.lower(), load_words(language).participles
-    return [lemma, *(stem + verb for end, verb in endings if lemma.endswith(end) for stem in (lemma.removesuffix(end),))]
+    return [lemma, *(lemma.removesuffix(end) + verb for end, verb in endings if lemma.endswith(end))]
 
 
 @functools.cache

@@ -6,7 +6,6 @@ must be the verb's own: what is agreed upon has places too (`agreed to open an o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing.extract.acts import match_act
@@ -15,6 +14,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
 from briefing.extract.implied import SESSION, is_place, is_signing
 from briefing.extract.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated
+from briefing.extract.plans import FULL_DAY
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import partners
 from briefing.extract.subjects import Subject, find_subject
@@ -23,7 +23,6 @@ from briefing.extract.where import is_of_a_date
 from briefing.knowledge.entries import ActForm
 from briefing.model import Date
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TWO = 2
 
 
@@ -106,7 +105,7 @@ def is_gone_by(reading: Reading, number: int, day: Date, index: int) -> bool:
     """A full day of the verb's own, not after the article's."""
     ahead = days_ahead(reading, day.value)
     return (
-        bool(day.value and DAY.fullmatch(day.value))
+        bool(day.value and FULL_DAY.fullmatch(day.value))
         and ahead is not None
         and ahead <= 0
         and owner(reading, number, day) == index

@@ -136,7 +136,8 @@ def is_maintained(reading: Reading, clause: Clause) -> bool:
     heads = (clause.head, *children(tree, clause.head, "obj"))
     below = (c for head in heads for c in children(tree, head, "ccomp", "acl", "advcl", "obl"))
     told = (c for c in below if is_verbal(tree.tokens[c]) or children(tree, c, "cop"))
-    opened = (c for c in told if mark_of(tree, c).endswith("que") or is_relation(tree.tokens[c], "ccomp"))
+    words = reading.words.relatives
+    opened = (c for c in told if words & set(mark_of(tree, c).split()) or is_relation(tree.tokens[c], "ccomp"))
     verbs = [finite_of(tree, c) for c in opened]
     wanted = clause.act.id in WANTING and any(verb.feat("Mood") == "Sub" for verb in verbs)
     return not wanted and any(verb.feat("VerbForm") == "Fin" for verb in verbs)

@@ -10,6 +10,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
 from briefing.extract.implied import SESSION
 from briefing.extract.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated
+from briefing.extract.plans import FULL_DAY
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.standing import is_be_to
 from briefing.extract.subjects import find_subject, named
@@ -18,7 +19,6 @@ from briefing.knowledge.entries import ActForm
 from briefing.model import Date
 
 HEARING = "hearing"
-DAY = len("2026-03-04")
 
 
 def sittings(reading: Reading, number: int) -> Iterator[Clause]:
@@ -97,7 +97,7 @@ def is_person_at(reading: Reading, tree: Tree, index: int) -> bool:
 
 def full_day(reading: Reading, number: int, index: int) -> Date | None:
     day = date_near(reading, number, index)
-    return day if day is not None and len(day.value or "") == DAY else None
+    return day if day is not None and FULL_DAY.fullmatch(day.value or "") else None
 
 
 __all__ = ["sittings"]

@@ -49,7 +49,8 @@ HEAD_ELEMENTS, HEAD_LINES = 40, 3
 
 OUTLET_WORDS = 5
 """Words of a paper's name behind the title of a page."""
-_SIGNS = frozenset("|-–—·•»>")
+_SIGNS = "|-–—·•»>"
+"""What stands between the title of a page and the name of its paper."""
 ABOVE = 6
 """Innermost elements above the heading that are read for a date or a paper's name."""
 _LEAVES_ABOVE = "preceding::*[not(*)][not(self::script or self::style or self::title or self::meta or self::a)]"
@@ -182,7 +183,7 @@ def _outlet_of_title(tree: Any) -> str | None:
     title, heading = (" ".join((_element(tree, path) or "").split()) for path in ("//title", "//h1"))
     behind = title.removeprefix(heading) if heading and title != heading else ""
     alone = behind == title and is_outlet(title, load_cues())
-    name = behind.strip(" |-–—·•»>") if alone or (behind != title and behind[:2].strip() in _SIGNS) else ""
+    name = behind.strip(f" {_SIGNS}") if alone or (behind != title and behind.lstrip().startswith(tuple(_SIGNS))) else ""
     name = load_cues().papers.get(fold(name), name)
     return name if name[:1].isupper() and len(name.split()) <= OUTLET_WORDS else None
 
