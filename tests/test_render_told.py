@@ -147,15 +147,56 @@ def test_a_day_that_is_inferred_says_so_beside_itself() -> None:
     assert "(Rosa Aldunate, March 11, inferred from the text)" in text
 
 
+# whose memo, in what locale, the articles that only touch on the line, what stands behind it
+ON_THE_SAME_MATTER = [
+    ("base", "en_US", ("a4",), "1 article; article 4 on the same matter*"),
+    ("base", "es_MX", ("a4",), "1 artículo; sobre lo mismo, artículo 4*"),
+    ("base", "en_US", ("a3", "a4"), "1 article; articles 3 and 4 on the same matter*"),
+    ("base", "es_MX", ("a3", "a4"), "1 artículo; sobre lo mismo, artículos 3 y 4*"),
+    ("security", "en_US", ("a4",), "1 article; article 4 on the same matter"),
+    ("legislators", "en_US", ("a4",), "article 4 on the same matter"),
+    ("minister", "es_MX", ("a3",), "sobre lo mismo, Gaceta de Lima"),
+    ("press", "en_US", ("a3",), "Gaceta de Lima on the same matter"),
+]
+
+
+@pytest.mark.parametrize(("audience", "locale", "others", "words"), ON_THE_SAME_MATTER)
+def test_an_article_on_the_same_matter_is_named_behind_the_count(
+    audience: str, locale: str, others: tuple[str, ...], words: str
+) -> None:
+    own, *_ = sample_brief().facts[0].evidence
+    touching = [dataclasses.replace(own, article=article) for article in others]
+    told = with_first_fact(
+        evidence=(own, *touching),
+        beside=tuple(range(1, 1 + len(others))),
+        sources=1,
+        origins=1,
+        certainty="asserted",
+        conflicts=(),
+    )
+    assert words in markdown(told, audience=audience, locale=locale).replace("\u00a0", " ")
+    without = with_first_fact(evidence=(own,), sources=1, origins=1, certainty="asserted", conflicts=())
+    assert "same matter" not in markdown(without, audience=audience)
+
+
+def test_a_row_of_meetings_names_it_too() -> None:
+    first, *others = sample_brief().meetings
+    piece = dataclasses.replace(first.evidence[0], article="a3")
+    own = tuple(one for one in first.evidence if one.article != "a3")
+    told = dataclasses.replace(first, evidence=(*own, piece), beside=(len(own),), sources=1, origins=1)
+    text = markdown(dataclasses.replace(sample_brief(), meetings=(told, *others))).replace("\u00a0", " ")
+    assert "1 article; article 3 on the same matter |" in text
+
+
 @pytest.mark.parametrize(
     ("locale", "words"), [("en_US", "On the same matter: article 4."), ("es_MX", "Sobre el mismo asunto: artículo 4.")]
 )
-def test_an_article_that_does_not_say_the_line_is_named_apart(locale: str, words: str) -> None:
-    fact = sample_brief().facts[0]
-    number = next(n for n, piece in enumerate(fact.evidence) if piece.article == "a4")
-    text = markdown(with_first_fact(beside=(number,), sources=1, origins=1), locale=locale)
-    assert words in text
-    assert words not in markdown(with_first_fact(), locale=locale)
+def test_a_position_names_it_in_its_note(locale: str, words: str) -> None:
+    piece = dataclasses.replace(sample_brief().facts[0].evidence[0], article="a4")
+    own = sample_brief().positions[0].evidence
+    told = with_position(0, evidence=(*own, piece), beside=(len(own),))
+    assert words in markdown(told, locale=locale)
+    assert words not in markdown(with_position(0), locale=locale)
 
 
 # the source's sentence, the line, what the note says

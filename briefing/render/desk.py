@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.model import Brief, Evidence, Fact, Item
+from briefing.model import Brief, Evidence, Fact, Item, Position
 from briefing.render import vocabulary
 from briefing.render.audience import Audience
 from briefing.render.evidence import Sources, said_by
@@ -41,8 +41,17 @@ class Desk:
         return said_by(item, self.words.language)
 
     def named_beside(self, item: Item) -> tuple[Evidence, ...]:
-        """The pieces whose articles the memo names for an item; a note names those on the same matter too."""
-        return item.evidence if self.sources.style == "footnote" else self.standing(item)
+        """The pieces whose articles the memo names for an item."""
+        named = self.sources.style != "none" and (self.sources.style == "footnote" or not isinstance(item, Position))
+        return item.evidence if named else self.standing(item)
+
+    def on_the_same_matter(self, item: Item) -> str:
+        """`article 3 on the same matter`: which articles tell of it and do not say the line; a position's note names them."""
+        told = {piece.article for piece in self.standing(item)}
+        others = [piece for piece in item.evidence if piece.article not in told]
+        if not others or isinstance(item, Position) or self.sources.style == "none":
+            return ""
+        return self.words.gettext("%(articles)s on the same matter", articles=self.sources.who(others))
 
     def told(self, item: Item) -> tuple[str, Sequence[Evidence]]:
         """Where the memo has the item's line already, as a link or words, and what that place cites."""

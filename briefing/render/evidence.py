@@ -129,8 +129,8 @@ class Sources:
         """The reference behind a printed line, in the audience's style.
 
         `line` is what was printed; `quoted` where the exact words stand in the memo already, so that a note only names sources;
-        `first` is the piece that the line retells; `beside` are pieces on the same matter that do not say the line, which only
-        a note has room for.
+        `first` is the piece that the line retells; `beside` are pieces on the same matter that do not say the line, which a
+        note names where the line does not.
         """
         if not evidence or self.style == "none":
             return ""

@@ -8,7 +8,7 @@ from briefing.edtf import is_open_ended
 from briefing.model import Meeting
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import joined, line_fields, once_fields
-from briefing.render.provenance import attribution_of, count_words, counts_of, doubts_of
+from briefing.render.provenance import attribution_of, counted, counts_of, doubts_of
 from briefing.render.told import same_line
 from briefing.render.words import Words, capital
 
@@ -44,9 +44,9 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     )
     # Where sources stand by name, space is short, and that what is upcoming has been announced goes without saying.
     plain = meeting.status == "held" or (meeting.status == "upcoming" and desk.sources.style == "attribution")
-    counted = counts_of(meeting, desk) if desk.sources.style == "attribution" else count_words(meeting, words)
+    count = counts_of(meeting, desk) if desk.sources.style == "attribution" else counted(meeting, desk)
     said = attribution_of(meeting, desk) if words.language in meeting.subject else ""  # which its sentence would say
-    parts = ["" if plain and not moved else status, moved, said, *doubts_of(meeting, desk), _inferred(meeting, desk), counted]
+    parts = ["" if plain and not moved else status, moved, said, *doubts_of(meeting, desk), _inferred(meeting, desk), count]
     assurances = [part for part in parts if part]
     line = line_fields(meeting, desk)
     once = once_fields(meeting, line, desk)

@@ -11,9 +11,15 @@ from briefing.render.words import Words
 
 
 def counts_of(item: Item, desk: Desk) -> str:
-    """`4 sources, 1 origin`; the sources are not counted where all of them stand behind the line by name or number."""
+    """`1 source; article 3 on the same matter`; not counted where all sources stand behind the line by name or number."""
     listed = desk.sources.style in ("attribution", "bracket") and item.sources == len(desk.sources.numbers(desk.standing(item)))
-    return count_words(item, desk.words, sources=not listed)
+    return counted(item, desk, sources=not listed)
+
+
+def counted(item: Item, desk: Desk, *, sources: bool = True) -> str:
+    """How many sources the line has, and which others are on the same matter: a reader who sees `1 article` knows of them."""
+    parts = (count_words(item, desk.words, sources=sources), desk.on_the_same_matter(item))
+    return "; ".join(part for part in parts if part)
 
 
 def count_words(item: Item, words: Words, *, sources: bool = True) -> str:
