@@ -74,8 +74,8 @@ SAID = [
         "en_US",
         "  - April 3 — article 4: “Noruega cerraría sus puertos el 3 de abril si Chile no acepta inspectores independientes.”",
     ),
-    ("base", "en_US", "  - 12.5 — article 1: “Las exportaciones de salmón"),
-    ("base", "en_US", "  - Norway — article 1:"),
+    ("base", "en_US", "  - 12.5 — El Faro de Valparaíso (article 1): “Las exportaciones de salmón"),
+    ("base", "en_US", "  - Norway — El Faro de Valparaíso (article 1):"),
     ("base", "en_US", "“‘We do not want a quarrel, we want eyes on every net,’ Fisheries Minister Ingrid Solheim said.”"),
     (
         "base",

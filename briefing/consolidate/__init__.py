@@ -55,7 +55,7 @@ def consolidate(
     facts, positions = with_own_ids(find_facts(current)), with_own_ids(find_positions(current))
     held = with_own_ids([meeting for meeting, _ in found])
     meetings = tuple(zip(held, (events for _, events in found), strict=True))
-    conflicts = find_conflicts(week, meetings, facts)
+    conflicts = find_conflicts(week, meetings, facts, positions)
     return Brief(
         as_of=as_of,
         window=window,

@@ -6,6 +6,7 @@ Not conflicts: rounding, a vaguer or finer date, another measure or unit, anothe
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from briefing.consolidate.accounts import Difference, account_differences, meeting_differences, status_differences
@@ -18,10 +19,24 @@ from briefing.consolidate.estimates import ROUNDING, printed, side_by_side
 from briefing.consolidate.near_values import NEAR_AMOUNT, near_values
 from briefing.consolidate.rival_values import FARTHEST, is_of_other_things, matters_of_week, rival_values
 from briefing.consolidate.rivals import rival_tellings
+from briefing.consolidate.sides import unit_of_value, words_of_sides
 from briefing.consolidate.told_deeds import differences_of_deeds
-from briefing.consolidate.week import Week, make_id, place_key, unique_evidence
+from briefing.consolidate.week import Week, in_order, make_id, place_key, unique_evidence
 from briefing.edtf import bounds, intersects
-from briefing.model import Amount, Claim, Conflict, ConflictField, ConflictValue, Event, Fact, Figure, Meeting
+from briefing.model import (
+    Amount,
+    Claim,
+    Conflict,
+    ConflictField,
+    ConflictValue,
+    Event,
+    Evidence,
+    Fact,
+    Figure,
+    Item,
+    Meeting,
+    Position,
+)
 
 SAME_PERIOD = 20
 """Days by which two tellings of one period may differ."""
@@ -33,11 +48,30 @@ SAME_FIGURE = 0.5
 MeetingGroups = Sequence[tuple[Meeting, tuple[Event, ...]]]
 
 
-def find_conflicts(week: Week, meetings: MeetingGroups, facts: Sequence[Fact]) -> tuple[Conflict, ...]:
+def find_conflicts(
+    week: Week, meetings: MeetingGroups, facts: Sequence[Fact], positions: Sequence[Position] = ()
+) -> tuple[Conflict, ...]:
     """The conflicts of the week: dates of meetings, periods and amounts of figures."""
     owner = {(e.article, e.start): fact.id for fact in facts for e in fact.evidence}
     found = [*date_conflicts(week, meetings), *figure_conflicts(week, owner), *differences(week, meetings, owner)]
-    return tuple(sorted(each_once(found), key=lambda conflict: (conflict.about, conflict.id)))
+    told = sorted(each_once(found), key=lambda conflict: (conflict.about, conflict.id))
+    items = (*facts, *positions, *(meeting for meeting, _ in meetings))
+    return tuple(replace(one, about=tuple(dict.fromkeys((*one.about, *touched(one, items))))) for one in told)
+
+
+def touched(conflict: Conflict, items: Sequence[Item]) -> Iterator[str]:
+    """The items that say one side: none of them prints it as settled."""
+    said = [evidence for value in conflict.values for evidence in value.evidence]
+    values = {value.value for value in conflict.values}
+    for item in items:
+        if isinstance(item, Meeting) and not values & {item.date, item.place, *item.people}:
+            continue
+        if any(is_within(one, other) for one in said for other in item.evidence):
+            yield item.id
+
+
+def is_within(one: Evidence, other: Evidence) -> bool:
+    return one.article == other.article and other.start <= one.start and one.stop <= other.stop
 
 
 def each_once(found: Sequence[Conflict]) -> Iterator[Conflict]:
@@ -186,7 +220,7 @@ def counts_one_deed(week: Week, left: Figure, right: Figure) -> bool:
 
     A count of another day's article that gives no day is a later count.
     """
-    deeds = [{(c.act, c.actors) for c in told if isinstance(c, Event) and c.act} for told in beside(week, left, right)]
+    deeds = [{(c.act, c.actors) for c in told if isinstance(c, Event) and c.act} for told in told_with(week, left, right)]
     if not deeds[0] & deeds[1]:
         return False
     names = [week.names_of(c.evidence.article, c.sentence) for c in (left, right)]
@@ -196,7 +230,7 @@ def counts_one_deed(week: Week, left: Figure, right: Figure) -> bool:
     return len(published) == 1 or bool(left.date and left.date == right.date and days(left.date) == 0)
 
 
-def beside(week: Week, left: Figure, right: Figure) -> list[tuple[Claim, ...]]:
+def told_with(week: Week, left: Figure, right: Figure) -> list[tuple[Claim, ...]]:
     return [week.by_sentence[c.evidence.article, c.sentence] for c in (left, right)]
 
 
@@ -212,9 +246,20 @@ def comparable(left: Amount, right: Amount) -> bool:
 def make_conflict(
     week: Week, about: tuple[str, ...], field: ConflictField, sides: Mapping[str, Sequence[Claim]], rule: str
 ) -> Conflict:
+    words = words_of_sides(week, list(sides.values()), list(sides))
     values = tuple(
-        ConflictValue(value=value, evidence=unique_evidence(week, claims, context=True)) for value, claims in sides.items()
+        ConflictValue(
+            value=value,
+            evidence=(*in_order(week, set(own)), *beside(week, claims)),
+            unit=unit_of_value(week, claims, value) if field == "amount" else None,
+        )
+        for (value, claims), own in zip(sides.items(), words, strict=True)
     )
     return Conflict(
         id=make_id("c", field, *(v.value for v in values), *about), about=about, field=field, values=values, rules=(rule,)
     )
+
+
+def beside(week: Week, claims: Sequence[Claim]) -> Sequence[Evidence]:
+    """What else the claims of a side rest on."""
+    return unique_evidence(week, claims, context=True)[len(unique_evidence(week, claims)) :]

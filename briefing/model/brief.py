@@ -126,10 +126,11 @@ class Meeting(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictValue:
-    """One side of a disagreement, with the words that say so."""
+    """One side of a disagreement, with the words that say so; `unit` is `percent` or the code of a currency."""
 
     value: str
     evidence: tuple[Evidence, ...]
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from briefing.edtf import is_edtf
 from briefing.localize import VOCABULARIES
-from briefing.model import Brief, Conflict, ConflictValue, Fact, Item, Meeting, Position
+from briefing.model import Amount, Brief, Conflict, ConflictValue, Fact, Item, Meeting, Position, Span
 from briefing.realize.edition import Edition, bare_name, government_name, listed
 from briefing.realize.frames import sides_of
+from briefing.realize.passages import Passage
 from briefing.realize.phrases import capital, fill
 from briefing.realize.topics import bare_list
 
@@ -23,7 +24,7 @@ def conflict_line(conflict: Conflict, brief: Brief, edition: Edition) -> str:
     """The conflict in the edition's language."""
     items = {item.id: item for items in (brief.facts, brief.positions, brief.meetings) for item in items}
     numbers = {article.id: number for number, article in enumerate(brief.articles, 1)}
-    about = next((name for id in conflict.about if id in items and (name := describe(items[id], edition))), None)
+    about = subject_of(conflict, [items[id] for id in conflict.about if id in items], edition)
     about = capital(about or edition.localizer.term("conflict", conflict.field))
     shown = [_shown(conflict, value, edition) for value in conflict.values]
     articles = [_articles(value, numbers, edition) for value in conflict.values]
@@ -35,6 +36,36 @@ def conflict_line(conflict: Conflict, brief: Brief, edition: Edition) -> str:
     where = "; ".join(article for article in articles if article)
     values_of = {"about": about, "difference": difference, "articles": where}
     return fill(edition.grammar.conflict_no_values, values_of, edition)
+
+
+def subject_of(conflict: Conflict, items: Sequence[Item], edition: Edition) -> str | None:
+    """What it is about in a few words: a meeting, what all sides name nearest to their values, or the first side; else the
+    item."""
+    if items and isinstance(items[0], Meeting):
+        return describe(items[0], edition)
+    named = [_concepts_by_nearness(value, edition) for value in conflict.values]
+    shared = [concept for concept in named[0] if all(concept in others for others in named[1:])]
+    topic = bare_list(shared, edition, 1) or bare_list(named[0], edition, 1)
+    return topic or next((name for item in items if (name := describe(item, edition))), None)
+
+
+def _concepts_by_nearness(value: ConflictValue, edition: Edition) -> Sequence[str]:
+    """The concepts of a side's sentences, those nearest to the value first."""
+    found: list[tuple[int, str]] = []
+    for piece in value.evidence:
+        passage = edition.passages.of(piece)
+        at = _value_start(passage, value)
+        here = Span(piece.start, piece.stop)
+        found += [(abs(one.span.start - at), one.concept) for one in passage.found.concepts if here.overlaps(one.span)]
+    return list(dict.fromkeys(concept for _, concept in sorted(found)))
+
+
+def _value_start(passage: Passage, value: ConflictValue) -> int:
+    """Where a sentence gives the value, its own start where it does not."""
+    found = passage.found
+    spans = [one.span for one in found.quantities if str(value.value).partition(" ")[0] in {str(one.value), f"{one.value:g}"}]
+    spans += [one.span for one in found.dates if one.value == value.value]
+    return spans[0].start if spans else passage.span.start
 
 
 def describe(item: Item, edition: Edition) -> str | None:
@@ -67,7 +98,7 @@ def _shown(conflict: Conflict, value: ConflictValue, edition: Edition) -> str | 
     if conflict.field in {"date", "baseline"} and is_edtf(words):
         return edition.localizer.date(words, year=edition.year)
     if re.fullmatch(r"-?\d+(\.\d+)?", words):
-        return edition.localizer.number(float(words) if "." in words else int(words))
+        return edition.localizer.amount(Amount(value=float(words) if "." in words else int(words), unit=value.unit))
     if conflict.field == "account" and (listed_word := account_word(words)):
         return edition.localizer.term(listed_word, words)
     known = bare_name(edition, words)

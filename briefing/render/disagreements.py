@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from briefing.localize import VOCABULARIES
-from briefing.model import Conflict, ConflictValue, Fact
+from briefing.model import Amount, Conflict, ConflictValue
 from briefing.render import vocabulary
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import topic_of
@@ -31,25 +31,29 @@ def conflict_fields(desk: Desk, printed: Collection[str]) -> list[Fields]:
 
 
 def _conflict(conflict: Conflict, desk: Desk, quoted: set[str]) -> Fields:
-    difference = vocabulary.differences(desk.words)[conflict.field]
     values = [_value(conflict, value, desk, quoted) for value in conflict.values]
     about, text = _about_and_text(conflict, desk)
     return {
         "about": about,
-        "difference": difference,
-        "text": "" if _says_no_more(text.partition(": ")[2] or text, values, desk) else text,
+        "difference": vocabulary.difference_of(conflict, desk.words),
+        "text": "" if _says_no_more(text, conflict, desk) else text,
         "values": values,
         "summary": desk.words.list((f"{value['value']} ({value['who']})" for value in values), "or"),
     }
 
 
-def _says_no_more(text: str, values: Sequence[Fields], desk: Desk) -> bool:
+def _says_no_more(text: str, conflict: Conflict, desk: Desk) -> bool:
     """Whether a sentence only gathers the values and their articles, which stand below it or are gathered anew."""
-    for value in values:
-        for words in (f"{value['value']} ({value['articles']})", value["value"]):
-            text = re.sub(re.escape(desk.ledger.words(words)), "", text, flags=re.IGNORECASE)
-    either = {part for part in desk.words.list(("0", "1"), "or").split() if part not in "01"}
-    return set(re.findall(r"\w+", text)) <= either
+    names = [desk.sources.names(value.evidence) for value in conflict.values]
+    shown = [_shown(conflict, value, desk) for value in conflict.values]
+    told = desk.words.list([f"{value} ({name})" for value, name in zip(shown, names, strict=True)], "or")
+    unsaid = desk.words.pgettext("conflict line", "the sources differ")
+    gathered = (told, desk.words.list(shown, "or"), f"{unsaid} ({'; '.join(names)})")
+    return _plain(text) in {"", *map(_plain, gathered)}
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _value(conflict: Conflict, value: ConflictValue, desk: Desk, quoted: set[str]) -> Fields:
@@ -60,10 +64,17 @@ def _value(conflict: Conflict, value: ConflictValue, desk: Desk, quoted: set[str
     quoted.add(first.text)
     return {
         "value": capital(_shown(conflict, value, desk)),
-        "articles": desk.sources.names(value.evidence),
+        "articles": desk.sources.outlets_and_numbers(value.evidence),
         "who": desk.sources.who(value.evidence),
-        "words": f"{again}." if before else desk.sources.sentence(_said(conflict, value), desk.sources.language(first)),
+        "words": f"{again}." if before else desk.sources.sentence(_cut(_said(conflict, value)), desk.sources.language(first)),
     }
+
+
+def _cut(words: str) -> str:
+    """A clause of a sentence, with the mark of what is left out before and behind it."""
+    before = "… " if words[:1].islower() else ""
+    behind = "…" if words[-1:].isalnum() else ""
+    return f"{before}{words}{behind}"
 
 
 def _said(conflict: Conflict, value: ConflictValue) -> str:
@@ -81,7 +92,7 @@ def _shown(conflict: Conflict, value: ConflictValue, desk: Desk) -> str:
             return desk.words.date(shown, year=desk.brief.as_of[:4])
     if conflict.field == "amount":
         with contextlib.suppress(ValueError):
-            return desk.words.number(parse_number(shown))
+            return desk.words.amount(Amount(value=parse_number(shown), unit=value.unit))
     if conflict.field == "participants":
         return ", ".join(desk.words.government(part) if part.isupper() else part for part in shown.split(", "))
     if conflict.field == "account":
@@ -97,25 +108,24 @@ def _about_and_text(conflict: Conflict, desk: Desk) -> tuple[str, str]:
     `Call between A and B: May 3 (article 1) or May 4 (article 2).` is printed with its subject once.
     """
     text = desk.words.text(conflict.text)
-    for item in conflict.about:
-        number = desk.number(item)
-        if number:
-            return _fact_named(desk.facts[number - 1], number, desk), text
     subject, colon, rest = text.partition(": ")
+    number = next((number for item in conflict.about if (number := desk.number(item))), None)
+    if number:
+        about = _fact_named(subject if colon else topic_of(desk.facts[number - 1], desk), number, desk)
+        return about, rest if colon else text
     if colon:
         return subject, rest
     return next((name for name in (_item_name(item, desk) for item in conflict.about) if name), text.rstrip(":")), text
 
 
-def _fact_named(fact: Fact, number: int, desk: Desk) -> str:
-    """`Trade deficit (fact 3)`: what a position in the same words is about; without one the number alone."""
-    topic = topic_of(fact, desk)
-    if not topic:
+def _fact_named(subject: str, number: int, desk: Desk) -> str:
+    """`Trade deficit (fact 3)`: what it is about, or what a position in the fact's words is; without that the number alone."""
+    if not subject:
         words = desk.words.gettext("Key fact %(number)s", number=desk.words.number(number))
         return desk.ledger.mark(Jump(f"fact_{number}", words))
     words = desk.words.pgettext("in a cell", "fact %(number)s", number=desk.words.number(number))
     where = desk.ledger.mark(Jump(f"fact_{number}", words))
-    return desk.words.pgettext("in a cell", "%(words)s (%(where)s)", words=capital(topic), where=where)
+    return desk.words.pgettext("in a cell", "%(words)s (%(where)s)", words=capital(subject), where=where)
 
 
 def _item_name(item_id: str, desk: Desk) -> str:

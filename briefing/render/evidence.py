@@ -105,6 +105,15 @@ class Sources:
         """The sources as this memo's reader can find them: by number where there is a list of them, otherwise by name."""
         return self.names(evidence) if self.style in ("footnote", "bracket") else self.outlets(evidence)
 
+    def outlets_and_numbers(self, evidence: Sequence[Evidence]) -> str:
+        """`El Mercurio (article 1) and NRK (article 3)`; an article without an outlet by its number."""
+        first = {piece.article: piece for piece in reversed(evidence)}
+        pieces = sorted(first.values(), key=lambda piece: self.numbers([piece]))
+        outlets = [article.outlet for piece in pieces if (article := self.article(piece))]
+        if not all(outlets):
+            return self.names(evidence)
+        return self._words.list([f"{self.outlets([piece])} ({self.names([piece])})" for piece in pieces])
+
     def _name(self, article: BriefArticle) -> str:
         if article.outlet:
             return _IN_BRACKETS.sub("", article.outlet) or article.outlet

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from briefing.model import Change, ConflictField, Position, Stance
+from briefing.model import Change, Conflict, ConflictField, Position, Stance
 from briefing.render.audience import Level
 from briefing.render.words import Words
 
+MONTH = len("2026-03")
 Leaning = Literal["for", "against", "neutral"]
 
 LEANINGS: Mapping[Stance, Leaning] = {
@@ -42,6 +43,20 @@ def differences(words: Words) -> Mapping[ConflictField, str]:
         "participants": words.pgettext("disagreement", "participants differ"),
         "account": words.pgettext("disagreement", "accounts differ"),
     }
+
+
+def difference_of(conflict: Conflict, words: Words) -> str:
+    """In what the sides of one conflict differ: of amounts the sums or percentages, of periods the month that they begin in."""
+    units = {value.unit for value in conflict.values}
+    if conflict.field == "amount" and units == {"percent"}:
+        return words.pgettext("disagreement", "percentages differ")
+    if conflict.field == "amount" and None not in units:
+        return words.pgettext("disagreement", "sums differ")
+    if conflict.field == "amount" and all(str(value.value).isdecimal() for value in conflict.values):
+        return words.pgettext("disagreement", "numbers differ")
+    if conflict.field == "baseline" and all(len(str(value.value)) == MONTH for value in conflict.values):
+        return words.pgettext("disagreement", "starting months differ")
+    return differences(words)[conflict.field]
 
 
 def changes(words: Words) -> Mapping[Change, str]:

@@ -13,7 +13,7 @@ from typing import Literal
 from briefing.localize import Localizer
 from briefing.localize.forms import NamingForms
 from briefing.localize.punctuation import balanced, curl_apostrophes, repair_letters
-from briefing.model import Language, Number, Text
+from briefing.model import Amount, Language, Number, Text
 from briefing.render.pieces import clean
 
 _STRAIGHT_OPENING = re.compile(r'(?:(?<=[\s(\[¿¡—–-])|^)"(?=\S)')
@@ -71,6 +71,9 @@ class Words:
         if value not in self._numbers:
             self._numbers[value] = self._localizer.number(value)
         return self._numbers[value]
+
+    def amount(self, amount: Amount) -> str:
+        return self._localizer.amount(amount)
 
     def list(self, items: Iterable[str], joined: Literal["and", "or"] = "and") -> str:
         return self._localizer.list([item for item in items if item], joined)
