@@ -7,7 +7,7 @@ that stands in the words left out, or in an earlier sentence, is put before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,7 +27,7 @@ from briefing.realize.tell.doubts import check_understood
 from briefing.realize.tell.state import Telling, entries
 from briefing.realize.tell.voices import Voice, reported_voice, voice_of
 from briefing.realize.tellers import told_apart
-from briefing.realize.transfer import GateClosedError, Transfer
+from briefing.realize.transfer import GateClosedError, Transfer, UnsayableError
 
 LONGEST = 48
 """Words of a told sentence."""
@@ -228,16 +228,27 @@ def told_once(t: Transfer, order: tuple[int, ...], subject: str, voice: Voice | 
     reported = voice is not None and voice.reported
     key = (t.passage.evidence.article, t.passage.span.start, order, subject, reported)
     if key not in t.edition.told:
+        unsayable = t.edition.unsayable.setdefault((*key[:2], subject, reported), {})
+        gate = _unsayable_among(t, order, unsayable)
         try:
+            if gate:
+                raise GateClosedError(gate)
             check_understood(t, order)
             words = tell(Telling(t=t, order=word_order(t, order), people=t.edition.printed, subject=subject, voice=voice))
             t.edition.told[key] = (capital(t.edition.localizer.normalize(words)) + ".", "")
         except GateClosedError as closing:
             t.edition.told[key] = ("", str(closing))
+            if isinstance(closing, UnsayableError):
+                unsayable[closing.start] = str(closing)
     text, gate = t.edition.told[key]
     if gate:
         raise GateClosedError(gate)
     return text
+
+
+def _unsayable_among(t: Transfer, order: Sequence[int], unsayable: Mapping[int, str]) -> str:
+    """The gate of the first word that is known to close one; empty where none is."""
+    return next((gate for i in order if (gate := unsayable.get(t.tokens[i].span.start))), "") if unsayable else ""
 
 
 def _needs_source(t: Transfer, part: Part, item: Item, text: str) -> bool:

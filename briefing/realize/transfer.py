@@ -19,6 +19,14 @@ class GateClosedError(Exception):
     """Why a phrase cannot be said in the other language."""
 
 
+class UnsayableError(GateClosedError):
+    """A word that cannot be said, whichever part of its sentence is told."""
+
+    def __init__(self, gate: str, word: Token) -> None:
+        super().__init__(gate)
+        self.start = word.span.start
+
+
 @dataclass(frozen=True, kw_only=True)
 class Transfer:
     """A sentence of a source, and the edition into whose language it goes."""

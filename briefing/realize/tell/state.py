@@ -10,7 +10,7 @@ from typing import Any
 from briefing.knowledge import load_language
 from briefing.model import Language, Span, Token
 from briefing.realize.tell.voices import Voice
-from briefing.realize.transfer import GateClosedError, Transfer, translations
+from briefing.realize.transfer import GateClosedError, Transfer, UnsayableError, translations
 
 
 @dataclass(slots=True, kw_only=True)
@@ -150,9 +150,9 @@ def puts_modifiers_first(telling: Telling) -> bool:
     return telling.modifiers_first
 
 
-def unknown(kind: str, token: Token) -> GateClosedError:
+def unknown(kind: str, token: Token) -> UnsayableError:
     """The gate of a word without an entry, named with it: what the dictionary lacks can be read from a brief."""
-    return GateClosedError(f"unknown_{kind}_{token.lemma.casefold()}")
+    return UnsayableError(f"unknown_{kind}_{token.lemma.casefold()}", token)
 
 
 def known(word: str | None, kind: str, token: Token) -> str:

@@ -10,7 +10,7 @@ from briefing.model import Amount, Date, Quantity
 from briefing.realize.tell.figures import scaled_number
 from briefing.realize.tell.phrases import counted_noun
 from briefing.realize.tell.state import Telling, puts_modifiers_first, skip, starting
-from briefing.realize.transfer import GateClosedError, base
+from briefing.realize.transfer import GateClosedError, UnsayableError, base
 from briefing.realize.verbs import rules_of
 
 _LATER = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")  # no seasons or quarters, which are often any year's
@@ -25,7 +25,7 @@ def date(telling: Telling) -> bool:
     if found.type == "DURATION" and isinstance(starting(telling, telling.t.quantities), Quantity):
         return False  # `un mes`, `ten days`: a number of something
     if value is None or not _LATER.fullmatch(value) or found.type != "DATE":
-        raise GateClosedError("date_of_another_kind")
+        raise UnsayableError("date_of_another_kind", telling.token)
     if _year_is_guessed(telling, found):
         raise GateClosedError("year_is_guessed")
     if found.modifier:
