@@ -86,13 +86,17 @@ class Tree:
         behind = bisect.bisect_right(self.starts, stop)
         return [index for index in range(first, behind) if self.tokens[index].span.stop <= stop]
 
+    def touched_by(self, span: Span) -> frozenset[int]:
+        """The words that share a letter with a span."""
+        behind = bisect.bisect_left(self.starts, span.stop)
+        return frozenset(index for index in range(behind) if self.tokens[index].span.stop > span.start)
+
     def subtree(self, index: int) -> frozenset[int]:
         """A word with every word below it."""
         if index not in self.subtrees:
-            inside, front = {index}, [index]
-            while front:
-                front = [child for parent in front for child in self.children.get(parent, ()) if child not in inside]
-                inside.update(front)
+            inside, children = [index], self.children
+            for parent in inside:  # which grows
+                inside += [child for child in children.get(parent, ()) if child != index] if parent in children else ()
             self.subtrees[index] = frozenset(inside)
         return self.subtrees[index]
 
@@ -196,6 +200,12 @@ class Passage:
     @cached_property
     def concepts(self) -> tuple[ConceptMention, ...]:
         return overlapping(self.found.concepts, self.span)
+
+    @cached_property
+    def begun(self) -> frozenset[int]:
+        """Where something that the annotation found begins."""
+        found = (self.mentions, self.dates, self.quantities, self.concepts)
+        return frozenset(one.span.start for every in found for one in every)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -332,9 +342,10 @@ class Passages:
         return count_spoken(self.docs.values())
 
     def of(self, evidence: Evidence) -> Passage:
-        if evidence not in self.found:
-            self.found[evidence] = passage_of(evidence, self.docs.get(evidence.article))
-        return self.found[evidence]
+        known = self.found.get(evidence)
+        if known is None:
+            known = self.found[evidence] = passage_of(evidence, self.docs.get(evidence.article))
+        return known
 
 
 def find_passages(item: Item, passages: Passages, language: Language) -> Iterator[Passage]:

@@ -73,13 +73,13 @@ def adjectives_at(telling: Telling, *, behind: bool = False) -> list[str]:
 
 def _is_taken_for_a_noun(telling: Telling, token: Token) -> bool:
     """`los sindicatos mineros`, two nouns to the tagger: right behind a noun of its number, with nothing of its own."""
+    if token.upos != "NOUN":
+        return False
     t, index = telling.t, telling.t.tokens.index(token)
     before = t.tokens[index - 1] if index else None
     alike = before is not None and before.upos == "NOUN" and before.feat("Number") == token.feat("Number")
     own = any(t.tokens[i].upos in {"DET", "ADP"} for i in t.below(index))
-    return (
-        token.upos == "NOUN" and token.head == index - 1 and alike and not own and bool(word_for(telling, "adjectives", token))
-    )
+    return token.head == index - 1 and alike and not own and bool(word_for(telling, "adjectives", token))
 
 
 def begins_phrase(telling: Telling, step: int) -> bool:

@@ -44,7 +44,7 @@ def punctuation(telling: Telling) -> bool:
 
 def phrase(telling: Telling) -> bool:
     """Several words that mean one thing together: `en contra de`, `de manera reiterada`."""
-    words, length = longest_in(telling, telling.words["phrases"], 4)
+    words, length = longest_in(telling, "phrases", 4)
     if words is None:
         return False
     if words == GATE:

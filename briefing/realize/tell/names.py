@@ -247,9 +247,8 @@ def _is_qualified(telling: Telling, words: str) -> bool:
     forms = set(words.replace("-", " ").split())
     if forms & set(telling.words["qualified"]):
         raise GateClosedError("qualified_office")
-    return bool(forms & set(telling.words["former"])) or any(
-        form.startswith(prefix) for form in forms for prefix in telling.words["former_prefixes"]
-    )
+    prefixes = tuple(telling.words["former_prefixes"])
+    return bool(forms & set(telling.words["former"])) or any(form.startswith(prefixes) for form in forms)
 
 
 def _former(title: str, telling: Telling) -> str:
@@ -369,7 +368,7 @@ def _is_name_word(telling: Telling, token: Token) -> bool:
         and token.form.casefold() in demonyms(telling.t.edition.knowledge, telling.t.passage.language)
     ):
         return False
-    common = word_for(telling, "nouns", token) or token.form.casefold() in words_of_terms(
-        telling.t.edition.knowledge, telling.t.passage.language
+    return capital and not (
+        word_for(telling, "nouns", token)
+        or token.form.casefold() in words_of_terms(telling.t.edition.knowledge, telling.t.passage.language)
     )
-    return capital and not common

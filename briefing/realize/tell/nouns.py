@@ -276,7 +276,7 @@ def head_number(telling: Telling, covered: frozenset[int]) -> str | None:
 
 def _noun_phrase(telling: Telling) -> tuple[str | None, int]:
     """Nouns that mean one thing together: `cárteles del narcotráfico`; and how many words they are."""
-    words, length = longest_in(telling, telling.words["noun_phrases"], 5)
+    words, length = longest_in(telling, "noun_phrases", 5)
     return (words, length) if length > 1 else (None, 1)
 
 

@@ -167,13 +167,23 @@ def starting(telling: Telling, spans: Sequence[Any]) -> Any:
     if telling.at >= len(telling.order):
         return None
     start = telling.token.span.start
+    if start not in telling.t.passage.begun:
+        return None
     found = [one for one in spans if one.span.start == start]
     return max(found, key=lambda one: len(one.span)) if found else None
 
 
-def longest_in(telling: Telling, table: Mapping[str, str], most: int) -> tuple[str | None, int]:
+@cache
+def _first_words(source: Language, table: str) -> frozenset[str]:
+    return frozenset(words.partition(" ")[0] for words in entries(source)[table])
+
+
+def longest_in(telling: Telling, name: str, most: int) -> tuple[str | None, int]:
     """What a table has for the longest run of words from the present one on, and how many words they are."""
+    table: Mapping[str, str] = telling.words[name]
     own = telling.t.passage.tree.forms
+    if own[telling.index] not in _first_words(telling.t.passage.language, name):
+        return None, 1
     forms = [own[i] for i in telling.order[telling.at : telling.at + most]]
     for length in range(len(forms), 0, -1):
         if (words := " ".join(forms[:length])) in table:
@@ -185,5 +195,6 @@ def skip(telling: Telling, span: Span) -> None:
     """Past the words of a span, which stand together; what has been moved behind them (`dijo la ministra`) comes next."""
     while telling.at < len(telling.order) and telling.token.span.overlaps(span):
         telling.at += 1
-    if any(telling.t.tokens[i].span.overlaps(span) for i in telling.order[telling.at :]):
+    behind = telling.order[telling.at :]
+    if not telling.t.passage.tree.touched_by(span).isdisjoint(behind):
         raise GateClosedError("words_out_of_order")

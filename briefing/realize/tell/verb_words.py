@@ -47,7 +47,7 @@ def verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
 def check_its_object(telling: Telling, group: VerbGroup, head: Token) -> None:
     """`el plazo vencerá`: a verb with nothing behind it often means something else; only those that stand alone are said."""
     t, lemma, words = telling.t, head.lemma.casefold(), telling.words
-    index = t.tokens.index(head)
+    index = group.head
     alone = (
         lemma in words["stands_alone"] or lemma in words["without_object"] or lemma == rules_of(t.passage.language)["passive"]
     )

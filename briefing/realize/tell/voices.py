@@ -12,9 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.knowledge import load_language
 from briefing.model import Actor, Language, Token
 from briefing.realize import quotations
 from briefing.realize.edition import Edition, government_name, listed
+from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.transfer import Transfer
 from briefing.realize.verbs import rules_of
 
@@ -49,7 +51,8 @@ def voice_of(t: Transfer, order: Sequence[int], speaker: str) -> Voice | None:
 
 def reported_voice(t: Transfer, order: Sequence[int], words: Mapping[str, Any]) -> Voice | None:
     """That of an office-holder whose quotation has every first person of these words, and nobody else in its `we`."""
-    firsts = [t.tokens[i] for i in order if is_first_person(t.tokens[i], words)]
+    spoken = first_persons(t.passage)
+    firsts = [t.tokens[i] for i in order if i in spoken]
     if not firsts:
         return None
     quotes = [q for q in t.passage.quotes if q.kind == "direct" and any(q.content.contains(token.span) for token in firsts)]
@@ -77,6 +80,13 @@ def _of_office_holder(speaker: Actor, edition: Edition, *, with_i: bool) -> Voic
     if pronoun:
         subject["Sing"], owner["Sing"] = pronoun, possessive[speaker.gender or ""]
     return Voice(subject=subject, owner=owner, plural=False, reported=True)
+
+
+@of_its_words
+def first_persons(passage: Passage) -> frozenset[int]:
+    """The places of a sentence's first persons."""
+    words = load_language("transfer", f"told_{passage.language}")
+    return frozenset(i for i, token in enumerate(passage.tokens) if is_first_person(token, words))
 
 
 def is_first_person(token: Token, words: Mapping[str, Any]) -> bool:
