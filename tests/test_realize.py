@@ -34,8 +34,9 @@ from briefing.realize.edition import Edition, make_editions
 from briefing.realize.frames import frame, hides_a_verb
 from briefing.realize.grammar import grammar_of
 from briefing.realize.headlines import bottom_line, title
-from briefing.realize.passages import Passage, Tree
+from briefing.realize.passages import Passage
 from briefing.realize.phrases import inside_sentence
+from briefing.realize.trees import Tree
 
 AS_OF = "2026-03-14"
 

@@ -51,7 +51,7 @@ class Edition:
     sentence."""
 
     unsayable: dict[tuple[str, int, str, bool], dict[int, str]] = field(default_factory=dict, repr=False)
-    """The words of a sentence that closed a gate, by their place, each with the gate: other parts that hold them are not told."""
+    """The words of a sentence that closed a gate, by their place, each with the gate: no part that holds one is told."""
 
     lines: list[str] = field(default_factory=list, repr=False)
     """The key facts' lines so far, of all editions: what stands above whatever is put into words next."""

@@ -25,6 +25,7 @@ from briefing.model import (
     Token,
 )
 from briefing.realize.spoken import Spoken, count_spoken
+from briefing.realize.trees import Tree
 
 Answer = TypeVar("Answer")
 Marked = TypeVar("Marked", Mention, Date, Quantity, ConceptMention)
@@ -42,63 +43,6 @@ class Edit:
     start: int
     stop: int
     text: str
-
-
-@dataclass(frozen=True)
-class Tree:
-    """A sentence's words by what they hang on; every passage of the sentence shares it."""
-
-    tokens: tuple[Token, ...] = ()
-    subtrees: dict[int, frozenset[int]] = field(default_factory=dict)
-
-    @cached_property
-    def lemmas(self) -> tuple[str, ...]:
-        return tuple(token.lemma.casefold() for token in self.tokens)
-
-    @cached_property
-    def forms(self) -> tuple[str, ...]:
-        return tuple(token.form.casefold() for token in self.tokens)
-
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """Where each word begins, in the order of the text."""
-        return tuple(token.span.start for token in self.tokens)
-
-    @cached_property
-    def relations(self) -> tuple[str, ...]:
-        """Without their subtypes: `nsubj` of `nsubj:pass`."""
-        return tuple(token.deprel.partition(":")[0] for token in self.tokens)
-
-    @cached_property
-    def children(self) -> Mapping[int, tuple[int, ...]]:
-        found: dict[int, list[int]] = {}
-        for index, token in enumerate(self.tokens):
-            found.setdefault(token.head, []).append(index)
-        return {head: tuple(row) for head, row in found.items()}
-
-    def below(self, index: int) -> Iterator[Token]:
-        """What hangs on a word."""
-        return (self.tokens[child] for child in self.children.get(index, ()))
-
-    def covered_by(self, span: Span) -> list[int]:
-        """The words that lie inside a span."""
-        first, stop = bisect.bisect_left(self.starts, span.start), span.stop
-        behind = bisect.bisect_right(self.starts, stop)
-        return [index for index in range(first, behind) if self.tokens[index].span.stop <= stop]
-
-    def touched_by(self, span: Span) -> frozenset[int]:
-        """The words that share a letter with a span."""
-        behind = bisect.bisect_left(self.starts, span.stop)
-        return frozenset(index for index in range(behind) if self.tokens[index].span.stop > span.start)
-
-    def subtree(self, index: int) -> frozenset[int]:
-        """A word with every word below it."""
-        if index not in self.subtrees:
-            inside, children = [index], self.children
-            for parent in inside:  # which grows
-                inside += [child for child in children.get(parent, ()) if child != index] if parent in children else ()
-            self.subtrees[index] = frozenset(inside)
-        return self.subtrees[index]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
