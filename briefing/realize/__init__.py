@@ -22,6 +22,7 @@ from briefing.realize.frames import frame, subject_of
 from briefing.realize.gists import gist
 from briefing.realize.headlines import bottom_line, title
 from briefing.realize.native import Attempt, native_sentence
+from briefing.realize.neighbours import BETTER, with_its_neighbour
 from briefing.realize.originals import ASKED, LEANS, LOOSE, PAIRED, POINTS, printed_behind, verbatim
 from briefing.realize.pairing import told_alike
 from briefing.realize.passages import Passage
@@ -37,6 +38,8 @@ BETWEEN_SENTENCES = 3
 ItemKind = TypeVar("ItemKind", bound=Item)
 PREFIX = "realize:"
 _IN_BRACKETS = re.compile(r" \[[^\[\]]*\]")
+BESIDE = (PAIRED, BETTER, ASKED)
+"""The rules on what is printed with the sentence, or the question, before it."""
 
 
 RUNGS: tuple[tuple[Rung, Callable[[Item, Edition, Collection[str]], Attempt]], ...] = (
@@ -60,7 +63,7 @@ def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brie
     editions = make_editions(LANGUAGES, docs, knowledge, brief.as_of, brief)
     worded = dataclasses.replace(
         brief,
-        facts=_leaning_later(_worded(brief.facts, editions, _remember)),
+        facts=_leaning_later(behind_their_neighbours(_worded(brief.facts, editions, _remember), editions)),
         positions=_leaning_last(_worded(brief.positions, editions)),
         meetings=_worded(brief.meetings, editions),
     )
@@ -113,6 +116,29 @@ class Line(Generic[ItemKind]):
         return cls(item, {code: _IN_BRACKETS.sub("", text) for code, text in item.text.items()}, _pairs(item))
 
 
+def behind_their_neighbours(facts: Sequence[Fact], editions: Mapping[Language, Edition]) -> list[Fact]:
+    """Facts in their order, but one whose neighbour is a fact of its own right behind that one, and printed without it."""
+    ordered = list(facts)
+    for fact in facts[:SHOWN]:
+        before = next((one for one in facts[:SHOWN] if _is_neighbour(one, fact)), None)
+        if before is None:
+            continue
+        for edition in editions.values():
+            edition.alone.update((piece.article, piece.start) for piece in fact.evidence)
+        ordered = [one for one in ordered if one.id not in {fact.id, before.id}]
+        at = min(facts.index(fact), facts.index(before), len(ordered))
+        ordered[at:at] = [before, _put_into_words(fact, editions, dict.fromkeys(editions, ()))]
+    return ordered
+
+
+def _is_neighbour(one: Fact, fact: Fact) -> bool:
+    """Whether a fact's words, in all editions, stand in another's, which is only better read with them."""
+    better = [
+        any(rule.endswith(f":{BETTER}") and rule.startswith(f"{PREFIX}{code}:") for rule in fact.rules) for code in fact.text
+    ]
+    return all(better) and not _leans(one) and not _pairs(one) and _is_part_of(Line.of(one), Line.of(fact), all)
+
+
 def _is_told_above(line: Line[Fact], above: Iterable[Line[Fact]]) -> bool:
     """Whether it is printed with the sentence before it, and that one stands above by itself."""
     return line.paired and any(_is_part_of(other, line, any) for other in above)
@@ -121,7 +147,7 @@ def _is_told_above(line: Line[Fact], above: Iterable[Line[Fact]]) -> bool:
 def _pairs(fact: Item) -> bool:
     """Whether all editions print it with the sentence, or the question, before it."""
     rules = {rule.removeprefix(PREFIX) for rule in fact.rules}
-    return all(any(f"{code}:verbatim:{rule}" in rules for rule in (PAIRED, ASKED)) for code in fact.text)
+    return all(any(f"{code}:{fact.basis.get(code, 'verbatim')}:{rule}" in rules for rule in BESIDE) for code in fact.text)
 
 
 def _is_within(line: Line[Fact], other: Line[Fact]) -> bool:
@@ -227,7 +253,8 @@ def is_dated_elsewhere(item: Item, edition: Edition) -> bool:
     doc = edition.passages.docs.get(piece.article)
     if not item.date or doc is None or isinstance(item, Meeting):
         return False
-    paired = any(f"{PREFIX}{edition.language}:verbatim:{rule}" in item.rules for rule in (PAIRED, ASKED))
+    rung = item.basis.get(edition.language)
+    paired = any(f"{PREFIX}{edition.language}:{rung}:{rule}" in item.rules for rule in BESIDE)
     return paired or not is_dated_by(doc, Span(piece.start, piece.stop), item.date)
 
 
@@ -242,6 +269,9 @@ def climb(item: Item, edition: Edition, taken: Collection[str] = ()) -> tuple[Ru
             attempt = Attempt(None, (QUALIFIED,))
         elif limit:
             attempt = _qualified(attempt, limit, rung, item, edition)
+        elif attempt.text:
+            rung, attempt = with_its_neighbour(rung, attempt, item, edition)
+            here = f"{PREFIX}{edition.language}:{rung}"
         if attempt.text:
             return rung, attempt, [*why, here, *(f"{here}:{rule}" for rule in attempt.rules)]
         why += [f"{here}:closed:{rule}" for rule in attempt.rules]

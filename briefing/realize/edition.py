@@ -56,6 +56,9 @@ class Edition:
     lines: list[str] = field(default_factory=list, repr=False)
     """The key facts' lines so far, of all editions: what stands above whatever is put into words next."""
 
+    alone: set[tuple[str, int]] = field(default_factory=set, repr=False)
+    """The sentences, by article and place, whose neighbour stands above by itself: it is not printed with them."""
+
     once: dict[tuple[str, Evidence], Any] = field(default_factory=dict, repr=False)
 
     def made(self, name: str, evidence: Evidence, make: Callable[[], T]) -> T:

@@ -66,6 +66,7 @@ STEPS: tuple[steps.Step, ...] = (
     steps.refuse_unknown_hearers,
     steps.refuse_leaning_quotes,
     steps.refuse_loose_pointers,
+    steps.refuse_bare_words_for_all,
     steps.refuse_unknown_bodies,
     steps.refuse_unknown_epithets,
     steps.refuse_unknown_offices,

@@ -11,6 +11,7 @@ import dataclasses
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from briefing.knowledge import Knowledge
 from briefing.model import Evidence, Item, Sentence, Token
@@ -80,6 +81,7 @@ LEANINGS: tuple[tuple[Step, Giver], ...] = (
     (steps.refuse_unknown_hearers, lambda before, passage: True),
     (steps.refuse_leaning_quotes, lambda before, passage: True),
     (steps.refuse_loose_pointers, pointers.gives_what_is_pointed_at),
+    (steps.refuse_bare_words_for_all, lambda before, passage: True),
     (steps.refuse_unknown_bodies, lambda before, passage: _names_a_country(before)),
     (steps.refuse_unknown_epithets, lambda before, passage: _names_somebody(before)),
     (steps.refuse_unknown_offices, lambda before, passage: False),
@@ -177,6 +179,14 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     if len(pair) > 1 and not apart and _share_a_quotation(*pair):
         texts = [" ".join(best.source[pair[0].span.start : best.span.stop].split())]
     return Attempt(_joined([*texts[:-1], f"{GAP} {texts[-1]}"] if apart else texts), rules, best.evidence)
+
+
+def side_by_side(before: Sequence[Passage], own: Item, passage: Passage, item: Item, edition: Edition) -> str:
+    """Sentences that follow one another in their article, in its own words; `own` stands for the item of those before."""
+    if all(_share_a_quotation(*pair) for pair in pairwise((*before, passage))):
+        label = _SPEAKER.match(_printed(before[0], own, edition))
+        return (label[0] if label else "") + " ".join(passage.source[before[0].span.start : passage.span.stop].split())
+    return _joined([*(_printed(one, own, edition) for one in before), _printed(passage, item, edition)])
 
 
 def _share_a_quotation(before: Passage, passage: Passage) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 
 from briefing.model import Actor, Language, Token
 from briefing.realize.grammar import Pointer, grammar_of
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, of_its_words
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _HEADS = _NOUNS | {"NUM", "SYM"}
@@ -37,6 +37,19 @@ def points_in_narration(passage: Passage) -> bool:
     personal = grammar_of(passage.language).personal_pronouns
     loose = (passage.tokens[index] for index in loose_pointers(passage))
     return any(token.form.casefold() not in personal and not passage.is_quoted(token.span) for token in loose)
+
+
+@of_its_words
+def bare_word_for_all(passage: Passage) -> str | None:
+    """`Quispe said that was unacceptable`: `that`, for whatever the sentence before tells, where no clause before it does."""
+    bare = grammar_of(passage.language).pointing_articles
+    for index in (i for i in passage.kept if passage.tree.forms[i] in bare):
+        token = passage.tokens[index]
+        own = token.upos == "PRON" and token.feat("PronType") == "Dem" and passage.tree.relations[index] in {"nsubj", "obj"}
+        linked = token.head >= 0 and passage.tokens[token.head].deprel.startswith("acl")
+        if own and not linked and not _is_told_before(passage, index):
+            return token.form.casefold()
+    return None
 
 
 def told_pointers(passage: Passage) -> tuple[int, ...]:

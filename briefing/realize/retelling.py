@@ -41,6 +41,7 @@ OPENINGS: tuple[steps.Step, ...] = (
     steps.refuse_pointing_nouns,
     steps.refuse_answers,
     steps.refuse_unknown_hearers,
+    steps.refuse_bare_words_for_all,
 )
 LEANINGS: tuple[steps.Step, ...] = (
     steps.refuse_leaning,

@@ -139,6 +139,10 @@ def refuse_loose_pointers(passage: Passage, item: Item, edition: Edition) -> Pas
     return None if pointers.loose_pointer(passage) else passage
 
 
+def refuse_bare_words_for_all(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if pointers.bare_word_for_all(passage) else passage
+
+
 def refuse_dangling_demonstratives(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     return None if references.has_dangling_demonstrative(passage) else passage
 

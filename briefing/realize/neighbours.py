@@ -1,0 +1,186 @@
+"""A line that is better read with the sentence before it, though no word of it is an open reference: both are printed.
+
+`Interest is capped at 2.1 percent.`, `Hanoi asked that it be dropped`, `Petcu will study the samples`: the sentence before
+tells of a loan, a fine, the samples of what.  `SIGNS` say that a line is better read so; it is where the sentence before
+stands alone, tells what is wanted and is not long.  In doubt the line is printed as it is.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable
+from functools import reduce
+
+from briefing.model import Item, Meeting, Rung
+from briefing.realize import originals
+from briefing.realize.definites import (
+    NOUNS,
+    Definite,
+    article_of,
+    first_mention,
+    is_known,
+    opens_its_article,
+    says_which,
+)
+from briefing.realize.edition import Edition
+from briefing.realize.grammar import grammar_of
+from briefing.realize.interviews import asked_before
+from briefing.realize.native import Attempt, finish, whole_sentence
+from briefing.realize.openings import drop_turn_label
+from briefing.realize.passages import Passage
+from briefing.realize.references import said_before
+from briefing.realize.verbs import is_subjunctive
+
+BETTER = f"better_{originals.PAIRED}"
+"""The rule on a line that is printed with the sentence before it, though it could stand alone."""
+SHORT = 9
+"""So many words tell a matter by themselves."""
+LONGEST = 60
+"""Words of a line with the sentence before it."""
+MOST_BEFORE = 2
+OWN_WORDS = frozenset({"native", "verbatim"})
+"""Rungs that print a source's sentence: one that is told anew is not told with another."""
+_LABELLED = re.compile(r"^(?P<who>[^“”«»\"]+: )(?P<left>[“«])(?P<said>.*)(?P<right>[”»])$", re.DOTALL)
+
+
+# ------------------------------------------------------------------ the signs
+
+
+def tells_in_few_words(passage: Passage, before: Passage, edition: Edition) -> bool:
+    """`Interest is capped at 2.1 percent.`, inside its paragraph: of which loan, the sentence before says."""
+    few = len(drop_turn_label(passage).words.split()) < SHORT
+    return few and not passage.mentions and _are_of_one_paragraph(before, passage)
+
+
+def names_a_known_thing(passage: Passage, before: Passage, edition: Edition) -> bool:
+    """`Petcu will study the samples`: the sentence before tells which; no line above has told it."""
+    return any(said_before(one.lemma, before.words) for one in _known_things(passage, edition))
+
+
+def leaves_out_what(passage: Passage, before: Passage, edition: Edition) -> bool:
+    """`Perú pidió que se retire`, `ordenó que se devuelvan`: what, in a language that leaves subjects out."""
+    tokens, children = passage.tokens, passage.tree.children
+    for index in passage.kept:
+        if passage.tree.relations[index] != "ccomp" or not is_subjunctive(tokens[index], passage.language):
+            continue
+        below = children.get(index, ())
+        reflexive = any(tokens[i].deprel.startswith("expl") for i in below)
+        told = any(passage.tree.relations[i] in {"nsubj", "csubj", "obj", "ccomp"} for i in below)
+        behind = any(i > index and tokens[i].upos in NOUNS and not _has_case(passage, i) for i in below)
+        if reflexive and not told and not behind and grammar_of(passage.language).pro_drop:
+            return True
+    return False
+
+
+SIGNS: tuple[Callable[[Passage, Passage, Edition], bool], ...] = (
+    tells_in_few_words,
+    names_a_known_thing,
+    leaves_out_what,
+)
+
+
+def _are_of_one_paragraph(left: Passage, right: Passage) -> bool:
+    return left.sentence is not None and right.sentence is not None and left.sentence.paragraph == right.sentence.paragraph
+
+
+def _has_case(passage: Passage, index: int) -> bool:
+    return any(passage.tree.relations[i] == "case" for i in passage.tree.children.get(index, ()))
+
+
+def _known_things(passage: Passage, edition: Edition) -> list[Definite]:
+    """The nouns with an article alone that the article has before and no line above."""
+    grammar = grammar_of(passage.language)
+    found = []
+    for index in passage.kept:
+        article = article_of(passage.tokens, index, grammar) if passage.tokens[index].upos == "NOUN" else None
+        if article != index - 1 or article not in passage.kept:
+            continue
+        one = Definite(passage, article, index, grammar)
+        plain = not (is_known(one) or says_which(one) or said_before(one.lemma, one.before))
+        if plain and first_mention(passage, one.noun) and not any(said_before(one.lemma, line) for line in edition.lines):
+            found.append(one)
+    return found
+
+
+# ------------------------------------------------------------------ what is printed
+
+
+def with_its_neighbour(rung: Rung, attempt: Attempt, item: Item, edition: Edition) -> tuple[Rung, Attempt]:
+    """A line with the sentence before it: both in the edition's words, else both as they stand; the line alone in doubt."""
+    before = neighbours(rung, attempt, item, edition)
+    if not before or attempt.text is None or attempt.evidence is None:
+        return rung, attempt
+    told = [_told(rung, one, edition) for one in before]
+    if all(told):
+        text = reduce(joined, [*(one for one in told if one), attempt.text])
+        return rung, dataclasses.replace(attempt, text=text, rules=(*attempt.rules, BETTER))
+    passage = edition.passages.of(attempt.evidence)
+    text = originals.side_by_side(before, stand_in(before[-1]), passage, item, edition)
+    return "verbatim", Attempt(text, (BETTER,), attempt.evidence)
+
+
+def neighbours(rung: Rung, attempt: Attempt, item: Item, edition: Edition) -> tuple[Passage, ...]:
+    """The sentences before the one that an attempt retells, where they are wanted and may stand there."""
+    leant = {originals.PAIRED, originals.ASKED, originals.LEANS} & {*attempt.rules}
+    if isinstance(item, Meeting) or rung not in OWN_WORDS or attempt.evidence is None or leant:
+        return ()
+    passage = edition.passages.of(attempt.evidence)
+    if not passage.tokens or opens_its_article(passage) or asked_before(passage) or place_of(passage) in edition.alone:
+        return ()
+    before = originals.sentence_before(passage)
+    wanted = before is not None and any(sign(passage, before, edition) for sign in SIGNS)
+    return run_before(passage, edition) if wanted else ()
+
+
+def place_of(passage: Passage) -> tuple[str, int]:
+    """Its article, and where it begins there."""
+    return passage.evidence.article, passage.evidence.start
+
+
+def run_before(passage: Passage, edition: Edition) -> tuple[Passage, ...]:
+    """The sentence before, with the one before that where it leans on it; none where they lean on a third or are long."""
+    found: list[Passage] = []
+    lacking: list[originals.Giver] = []
+    at, length = passage, len(passage.words.split())
+    while len(found) < MOST_BEFORE:
+        before = originals.sentence_before(at)
+        if before is None or (found and not _are_of_one_paragraph(before, at)):
+            return ()
+        own, length = stand_in(before), length + len(before.words.split())
+        whole = length <= LONGEST and all(step(before, own, edition) for step in originals.WHOLE)
+        if not whole or not all(gives(before, at) for gives in lacking):
+            return ()
+        found.insert(0, before)
+        lacking = originals.needs(before, own, edition)
+        if not lacking:
+            return tuple(found)
+        at = before
+    return ()
+
+
+def stand_in(passage: Passage) -> Item:
+    """An item for a sentence that is only told with another: of that one's speakers and rules it has none."""
+    return Item(id="", evidence=(passage.evidence,))
+
+
+def _told(rung: Rung, before: Passage, edition: Edition) -> str | None:
+    """The sentence before as the edition prints it, where the line is native and no word of it changes: no note quotes it."""
+    if rung != "native":
+        return None
+    own = stand_in(before)
+    result, rules = whole_sentence(before, own, edition)
+    told = finish(result, edition, rules) if result is not None else ""
+    return told if words_of(told) == words_of(before.words) else None
+
+
+def words_of(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def joined(first: str, second: str) -> str:
+    """Two lines as one; of two quotations of one speaker one: `Ruiz: “We wait.” Ruiz: “Pay.”` -> `Ruiz: “We wait. Pay.”`."""
+    left, right = _LABELLED.match(first), _LABELLED.match(second)
+    if left and right and left["who"] == right["who"]:
+        return f"{left['who']}{left['left']}{left['said']} {right['said']}{right['right']}"
+    return f"{first} {second}"
