@@ -5,9 +5,11 @@ Not conflicts: rounding, a vaguer or finer date, another measure or unit, anothe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import permutations
 
 from briefing.consolidate.accounts import Difference, account_differences, meeting_differences, status_differences
 from briefing.consolidate.bridges import dictionary
@@ -16,13 +18,17 @@ from briefing.consolidate.counts import other_counts, tells_of_a_part
 from briefing.consolidate.dating import days, disagreeing_days
 from briefing.consolidate.denials import denied_differences
 from briefing.consolidate.estimates import ROUNDING, printed, side_by_side
+from briefing.consolidate.meetings import capital_words
 from briefing.consolidate.near_values import NEAR_AMOUNT, near_values
+from briefing.consolidate.occasions import is_known_place, words
+from briefing.consolidate.people import fold
 from briefing.consolidate.rival_values import FARTHEST, is_of_other_things, matters_of_week, rival_values
 from briefing.consolidate.rivals import rival_tellings
 from briefing.consolidate.sides import unit_of_value, words_of_sides
 from briefing.consolidate.told_deeds import differences_of_deeds
 from briefing.consolidate.week import Week, in_order, make_id, place_key, unique_evidence
 from briefing.edtf import bounds, intersects
+from briefing.knowledge import LANGUAGES
 from briefing.model import (
     Amount,
     Claim,
@@ -53,7 +59,12 @@ def find_conflicts(
 ) -> tuple[Conflict, ...]:
     """The conflicts of the week: dates of meetings, periods and amounts of figures."""
     owner = {(e.article, e.start): fact.id for fact in facts for e in fact.evidence}
-    found = [*date_conflicts(week, meetings), *figure_conflicts(week, owner), *differences(week, meetings, owner)]
+    found = [
+        *date_conflicts(week, meetings),
+        *place_conflicts(week, meetings),
+        *figure_conflicts(week, owner),
+        *differences(week, meetings, owner),
+    ]
     told = sorted(each_once(found), key=lambda conflict: (conflict.about, conflict.id))
     items = (*facts, *positions, *(meeting for meeting, _ in meetings))
     return tuple(replace(one, about=tuple(dict.fromkeys((*one.about, *touched(one, items))))) for one in told)
@@ -92,6 +103,28 @@ def date_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
             yield make_conflict(
                 week, (meeting.id,), "date", {d: [e for e in events if e.date == d] for d in named}, "one meeting, two days"
             )
+
+
+def place_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
+    """One meeting, in a capital by one article and in another town by one that does not name that capital."""
+    for meeting, events in meetings:
+        for one, other in permutations([event for event in events if event.place], 2):
+            if are_two_towns(week, one, other):
+                sides = {one.place or "": [one], other.place or "": [other]}
+                yield make_conflict(week, (meeting.id,), "place", sides, "one meeting, two towns")
+                break
+
+
+def are_two_towns(week: Week, one: Event, other: Event) -> bool:
+    """Names that no word of any language joins: the first is a capital, the second no known place and no house of the first."""
+    capital = capital_words(week, one)
+    if not capital or is_known_place(week, other) or words(other.place or "") & capital or one.date != other.date:
+        return False
+    text = fold(week.docs[other.evidence.article].article.text)
+    named = any(re.search(rf"\b{re.escape(word)}\b", text) for word in capital)
+    return not named and not any(
+        (language, word) in dictionary() for language in LANGUAGES for word in words(other.place or "")
+    )
 
 
 def of_two_things(week: Week, found: Difference) -> bool:

@@ -6,7 +6,8 @@ goes on growing and is told later, an update, a part, other countries, another p
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+import re
+from collections.abc import Collection, Hashable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
@@ -134,10 +135,12 @@ def counts_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Coun
             yield count_of(doc, key, sentence, quantity, index)
 
 
-def is_part(doc: Doc, quantity: Quantity) -> bool:
-    """`otros doce pescadores`, `12 more fishermen`, `twelve of them`."""
+def is_part(doc: Doc, quantity: Quantity, spared: Collection[str] = ()) -> bool:
+    """`otros doce pescadores`, `12 more fishermen`, `twelve of them`; what is `spared` beside it makes it no part."""
     text, words = doc.article.text, load_words(doc.article.language)
     around = Span(max(0, quantity.span.start - 12), quantity.span.stop + 10).of(text)
+    for phrase in spared:
+        around = re.sub(rf"(?i)\b{re.escape(phrase)}\b", " ", around)
     return is_another(around, quantity, text, words)
 
 

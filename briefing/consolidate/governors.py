@@ -27,6 +27,20 @@ def verbs_around(language: Language, sentence: Sentence, index: int) -> list[int
     return own or told or deed or (with_predicates(language, sentence, over, index) if over is not None else [])
 
 
+def stands_under(language: Language, sentence: Sentence, index: int, row: str) -> bool:
+    """Whether a number is under a word of a row: `had asked for a fee of 260 dollars`, `a proposal to cut the fee to 18`.
+
+    `demands the release of 31 fishermen` asks for no number: a noun of which one knows stands between.
+    """
+    tokens, words = sentence.tokens, load_language("compare", "words")[row][language]
+    for one in (index, *above(sentence, index)):
+        if tokens[one].lemma.lower() in words:
+            return True
+        if tokens[one].upos in NOUNS and any(tokens[i].feat("Definite") == "Def" for i in below(sentence, one, "det")):
+            return False
+    return False
+
+
 def is_deed(language: Language, token: Token) -> bool:
     """`la detención de 20 pescadores`: a noun that tells what was done to those counted."""
     return token.lemma.lower() in load_language("compare", "words")["nouns_of_deeds"][language]
@@ -75,4 +89,4 @@ def antecedents(sentence: Sentence, verb: int) -> list[int]:
     return [head, *over, *below(sentence, head, "appos")]
 
 
-__all__ = ["PRICED", "antecedents", "bearers", "costs_of", "verbs_around", "with_governors"]
+__all__ = ["PRICED", "antecedents", "bearers", "costs_of", "stands_under", "verbs_around", "with_governors"]

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from briefing.consolidate.borne import borne, classes_of, deed_classes
 from briefing.consolidate.counts import is_day_of_telling, is_part, unit_of_words
 from briefing.consolidate.estimates import TELLING
-from briefing.consolidate.governors import PRICED, antecedents, bearers, costs_of, verbs_around, with_governors
+from briefing.consolidate.governors import PRICED, antecedents, bearers, costs_of, stands_under, verbs_around, with_governors
 from briefing.consolidate.people import fold
 from briefing.consolidate.sentences import (
     NOUNS,
+    Words,
     above,
     below,
     countries_at,
@@ -86,6 +87,8 @@ class Matter:
     growing: bool
     published: str | None
     around: frozenset[str]
+    proposed: bool = False
+    forecast: bool = False
 
     @property
     def others(self) -> frozenset[float]:
@@ -104,7 +107,7 @@ def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Mat
     for quantity in quantities_in(doc, sentence.span):
         index = index_of(sentence, quantity.span)
         plain = quantity.kind in TELLING and quantity.from_value is None and quantity.high is None and quantity.unit
-        part = quantity.kind != "percent" and is_part(doc, quantity)  # `grew 7 percent last year` has its time beside it
+        part = quantity.kind != "percent" and is_part(doc, quantity, no_parts(quantity, load_words(doc.article.language)))
         if plain and index is not None and not part and not is_of_others(doc, quantity):
             yield around.of_number(quantity, index)
     for date in dates_in(doc, sentence.span):
@@ -112,6 +115,12 @@ def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Mat
         verb = verb_over(sentence, index) if index is not None else None
         if verb is not None and len(date.value or "") == FINE and date.basis != "vague" and not date.interval:
             yield around.of_day(date.value or "", verb)
+
+
+def no_parts(quantity: Quantity, words: Words) -> Collection[str]:
+    """What stands beside a number and makes it no part: its time, `granted this year 900 visas`; of a price what it is of,
+    `90 dollars for each tonne`."""
+    return (*words.timed, *words.apiece) if quantity.kind == "currency" else words.timed
 
 
 class Around:
@@ -148,7 +157,10 @@ class Around:
         modifiers = below(self.sentence, index, "amod", "nmod", "compound")
         owners = countries_at(self.doc, modifiers, self.sentence)
         owners |= {name for i in modifiers for name in self.called[i] if is_country(name, self.week.knowledge)}
-        return self.matter(verbs, index, core, quantity=quantity, unit=unit | self.dead(unit, verbs), owners=owners)
+        matter = self.matter(verbs, index, core, quantity=quantity, unit=unit | self.dead(unit, verbs), owners=owners)
+        forecast = stands_under(self.language, self.sentence, index, "forecasting")
+        proposed = stands_under(self.language, self.sentence, index, "proposing")
+        return replace(matter, proposed=proposed, forecast=forecast)
 
     def dead(self, unit: Alternatives, verbs: Sequence[int]) -> Alternatives:
         """`killed 27 people`, `27 dead`."""

@@ -119,7 +119,8 @@ def too_little_in_common(left: Matter, right: Matter) -> bool:
     when = bool(left.days & right.days or left.periods & right.periods)
     if is_counted(left):
         vague = left.quantity is not None and left.quantity.kind == "measure"
-        few = things + bool(left.deeds & right.deeds) + when < (LEAST_VAGUE if vague else LEAST_COUNTED)
+        here = bool(left.near & right.near)
+        few = things + here + bool(left.deeds & right.deeds) + when < (LEAST_VAGUE if vague else LEAST_COUNTED)
         return few and not (lasts(left) and surely_named(left, right))
     named = has_value(left) & has_value(right)
     sure = surely_named(left, right)
@@ -169,6 +170,7 @@ VETOES = (
     one_thing.of_other_subjects,
     one_thing.others_want_it,
     one_thing.of_others,
+    one_thing.proposed_and_so,
     one_thing.planned_and_done,
     at_another_time,
     one_thing.of_another_time,

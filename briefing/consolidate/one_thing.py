@@ -16,7 +16,7 @@ MOST_NAMES = 2
 LONG = 62
 """A period of more days than these is no finer or coarser date of one deed."""
 ASKED, WAITING, CLOSED = "deed:ask", "deed:wait", "deed:end"
-GIVEN, TAKEN = "deed:give", "deed:receive"
+GIVEN, TAKEN, SOLD = "deed:give", "deed:receive", "deed:sell"
 """Classes of deeds that are told from two sides."""
 CODE = 2
 """Letters of the code of a country."""
@@ -57,7 +57,11 @@ def is_named(left: Matter, right: Matter) -> bool:
 
 
 def is_converse(left: Matter, right: Matter) -> bool:
-    """`sells 80 megawatts`, `buys 60 megawatts`; not where a verb or class is the same."""
+    """`sells 80 megawatts`, `buys 60 megawatts`; not where a verb or class is the same, but for a price: `sells at 90`, `pays
+    80`."""
+    priced = any(PRICED in one.deeds and SOLD in other.deeds for one, other in ((left, right), (right, left)))
+    if priced and left.quantity and left.quantity.kind == "currency":
+        return True
     if any(not deed.startswith("act:") for deed in left.deeds & right.deeds):
         return False
     return any(GIVEN in one.deeds and TAKEN in other.deeds for one, other in ((left, right), (right, left)))
@@ -182,6 +186,14 @@ def of_others(left: Matter, right: Matter) -> bool:
     return not left.quantity and (left.of_others or right.of_others or apart)
 
 
+def proposed_and_so(left: Matter, right: Matter) -> bool:
+    """`had asked for 260 dollars`, `will pay 210 dollars`; `was expected to grow 4 percent`, `grew 2 percent`."""
+    expected = any(
+        one.forecast and not other.forecast and other.mood == "done" for one, other in ((left, right), (right, left))
+    )
+    return bool(left.quantity) and (left.proposed != right.proposed or expected)
+
+
 def planned_and_done(left: Matter, right: Matter) -> bool:
     if left.quantity and ASKED in left.deeds ^ right.deeds and {RISE, LESSEN} & (left.deeds | right.deeds):
         return True  # `seeks a cut of 10 percent`, `fell 18 percent`
@@ -224,6 +236,7 @@ VETOES = (
     elsewhere,
     others_want_it,
     of_others,
+    proposed_and_so,
     planned_and_done,
     of_another_time,
     of_another_year,
@@ -251,6 +264,7 @@ def of_other_subjects(left: Matter, right: Matter) -> bool:
 
 
 MEASURED = (
+    proposed_and_so,
     of_other_things,
     of_another_kind,
     of_another_price,

@@ -55,6 +55,8 @@ class Words:
     opening_sources: frozenset[str]
     moved: tuple[str, ...]
     parts: tuple[str, ...]
+    timed: tuple[str, ...]
+    apiece: tuple[str, ...]
     both: tuple[str, ...]
     destined: tuple[str, ...]
     again: tuple[str, ...]
@@ -76,6 +78,8 @@ def load_words(language: Language) -> Words:
         "hedges",
         "moved",
         "parts",
+        "timed",
+        "apiece",
         "both",
         "destined",
         "again",

@@ -39,13 +39,14 @@ def conflict_line(conflict: Conflict, brief: Brief, edition: Edition) -> str:
 
 
 def subject_of(conflict: Conflict, items: Sequence[Item], edition: Edition) -> str | None:
-    """What it is about in a few words: a meeting, what all sides name nearest to their values, or the first side; else the
-    item."""
+    """What it is about in a few words: a meeting, what all sides name nearest to their values, what of the first side most
+    articles speak of; else the item."""
     if items and isinstance(items[0], Meeting):
         return describe(items[0], edition)
     named = [_concepts_by_nearness(value, edition) for value in conflict.values]
     shared = [concept for concept in named[0] if all(concept in others for others in named[1:])]
-    topic = bare_list(shared, edition, 1) or bare_list(named[0], edition, 1)
+    spoken = edition.passages.spoken.articles
+    topic = bare_list(shared, edition, 1) or bare_list(sorted(named[0], key=lambda concept: -spoken[concept]), edition, 1)
     return topic or next((name for item in items if (name := describe(item, edition))), None)
 
 
@@ -56,7 +57,10 @@ def _concepts_by_nearness(value: ConflictValue, edition: Edition) -> Sequence[st
         passage = edition.passages.of(piece)
         at = _value_start(passage, value)
         here = Span(piece.start, piece.stop)
-        found += [(abs(one.span.start - at), one.concept) for one in passage.found.concepts if here.overlaps(one.span)]
+        names = [mention.span for mention in passage.found.mentions]  # `the opposition MP` only says who says it
+        told = [one for one in passage.found.concepts if here.overlaps(one.span)]
+        told = [one for one in told if not any(name.overlaps(one.span) for name in names)]
+        found += [(abs(one.span.start - at), one.concept) for one in told]
     return list(dict.fromkeys(concept for _, concept in sorted(found)))
 
 
