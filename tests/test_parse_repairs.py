@@ -261,3 +261,21 @@ def test_first_person_of_the_future(form: str, lemma: str, tense: str) -> None:
 def test_no_present_of_the_first_person_is_a_future(form: str, tense: str) -> None:
     (token,) = repair(tree(f"{form}/VERB/0/root/Mood=Ind|Number=Plur|Person=1|Tense=Fut|VerbForm=Fin"), "es")
     assert token.feat("Tense") == tense
+
+
+PURPOSES = [
+    ("patrols/NOUN/0/root to/ADP/3/mark combat/VERB/5/compound cocaine/NOUN/5/compound output/NOUN/1/nmod", "combat/1/acl"),
+    ("offered/VERB/0/root to/PART/3/mark buy/VERB/4/compound gas/NOUN/1/obj", "buy/1/xcomp"),
+    ("force/NOUN/0/root to/ADP/3/mark combat/VERB/1/acl/Number=Sing drugs/NOUN/3/obj", "combat/1/acl"),
+    ("aid/NOUN/0/root to/ADP/5/case combat/NOUN/5/compound drug/NOUN/5/compound output/NOUN/1/nmod", "combat/1/acl"),
+    ("sent/VERB/0/root to/ADP/4/case combat/NOUN/4/compound units/NOUN/1/obl", "combat/4/compound"),
+    ("went/VERB/0/root to/ADP/4/case combat/VERB/4/compound units/NOUN/1/obl", "combat/4/compound"),
+    ("a/DET/3/det combat/VERB/3/compound unit/NOUN/0/root", "combat/3/compound"),
+]
+
+
+@pytest.mark.parametrize(("text", "arc"), PURPOSES)
+def test_a_verb_behind_its_mark_is_no_compound(text: str, arc: str) -> None:
+    repaired = repair(tree(text), "en")
+    assert arc in arcs(repaired).split()
+    assert all(token.feat("VerbForm") == ("Inf" if "/compound" not in arc else None) for token in repaired if token.form in arc)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.knowledge import Knowledge, load_language
+from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import Act, ActForm
 from briefing.model import Actor, Item, Language, Token
 from briefing.realize.edition import Edition, actor_name, government_name
@@ -34,7 +34,7 @@ def acts_among(t: Transfer, kept: Sequence[int], item: Item) -> list[int]:
 
 
 def clauses_of(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
-    """The act's clause: beside another verb of the same subject, without those beside it, told by somebody."""
+    """The act's clause where somebody tells it, without those beside it."""
     token = t.tokens[act]
     if any(t.tokens[i].form.casefold() in grammar_of(t.passage.language).adversative for i in subtree(t, act) | {token.head}):
         return
@@ -45,25 +45,11 @@ def clauses_of(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
     own = _without_edges(t, own, act)
     if len([i for i in own if i > act]) < FEWEST_BEHIND:
         return
-    if token.head < 0 and conjuncts and not any(wants_more(t, i) for i in t.below(act, "conj")):
-        yield Part(rule="its_first_clause", order=tuple(own))
     above = token.head
-    if base(token) == "conj" and above >= 0 and t.tokens[above].head < 0:
-        subject = [i for child in t.below(above, "nsubj") for i in sorted(subtree(t, child)) if i in kept]
-        if subject and not t.below(act, "nsubj"):
-            yield Part(rule="its_second_clause", order=(*subject, *own))
     if base(token) == "ccomp" and above >= 0 and _is_finite(t, act):
         source = _teller(t, above)
         if source and not _denied(t, above):
             yield Part(rule="the_clause_that_is_told", order=tuple(own), source=source)
-
-
-def wants_more(t: Transfer, index: int) -> bool:
-    """`praised the pact and [urged Peru to join it]`: what is wanted or threatened beside it is the news, and stays with it."""
-    token = t.tokens[index]
-    return (
-        token.upos == "VERB" and token.lemma.casefold() in load_language("transfer", f"told_{t.passage.language}")["wants_more"]
-    )
 
 
 def _is_finite(t: Transfer, act: int) -> bool:

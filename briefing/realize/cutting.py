@@ -7,7 +7,6 @@ off, and nothing in it limits, attributes or denies what stays (`condition_marks
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from briefing.model import Fact, Item, Meeting, Position, Span
 from briefing.realize.edition import Edition
@@ -33,17 +32,6 @@ def shorten(passage: Passage, item: Item, edition: Edition) -> Passage:
         words = passage.source[: cut - passage.offset]
         passage = passage.ending_at(passage.offset + len(words.rstrip(" ,;\n\t")))
     return passage
-
-
-def trailing_clauses(passage: Passage, item: Item) -> Iterator[int]:
-    """Where the last clause begins, and then the one before it, as far as they may go."""
-    for _ in range(3):
-        cut = next((start for start in _boundaries(passage) if _is_safe(passage, start, item)), None)
-        if cut is None:
-            return
-        yield cut
-        words = passage.source[: cut - passage.offset]
-        passage = passage.ending_at(passage.offset + len(words.rstrip(" ,;\n\t")))
 
 
 def is_too_long(passage: Passage) -> bool:

@@ -16,7 +16,6 @@ from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.knowledge.entries import ActorEntry
 from briefing.knowledge.printed import may_be_another
 from briefing.model import Actor, Item, Language, Meeting
-from briefing.realize.cores import CORE
 from briefing.realize.edition import Edition, government_name, listed, spelled
 from briefing.realize.gates import closed_by, is_about, passages_of, time_of
 from briefing.realize.grammar import Grammar, MeetingForms, grammar_of, one_of
@@ -50,8 +49,7 @@ def frame(item: Item, edition: Edition) -> Attempt:
 def _told(item: Item, edition: Edition) -> Attempt:
     """A sentence of another language told in this one, if its tree can be trusted."""
     told = retelling(item, edition)
-    whole = CORE not in told.rules  # a core leaves the place out, or closes at it (`infinitive_or_noun`)
-    if told.text and whole and told.evidence and hides_a_verb(edition.passages.of(told.evidence)):
+    if told.text and told.evidence and hides_a_verb(edition.passages.of(told.evidence)):
         return Attempt(None, ("a_verb_taken_for_a_noun",))
     return told
 

@@ -1,8 +1,7 @@
 """Which words of a source's sentence are told in the other language, and as whose.
 
-The whole sentence, where every word of it can be told; else without the clauses that hang on its end, set off by a comma; else
-without the circumstances at its edges; else the clause of the item's own act alone.  What is told keeps its attribution: one
-that stands in the words left out, or in an earlier sentence, is put before it.
+The whole sentence, where every word of it can be told; else what somebody tells in it, with who tells it put before it.  No
+other part is told alone: why, for what, where, by when and what is said beside it are what a reader would need the article for.
 """
 
 from __future__ import annotations
@@ -12,10 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.model import Evidence, Item, Position, Quote
-from briefing.realize import native, pieces, pointers, quotations, steps
+from briefing.realize import asides, native, pointers, quotations, steps
 from briefing.realize.clauses import Part, acts_among, clauses_of
-from briefing.realize.cores import cores
-from briefing.realize.cutting import keeps_subject_matter, trailing_clauses
 from briefing.realize.edition import Edition, source_name, spelled
 from briefing.realize.native import Attempt
 from briefing.realize.ordering import word_order
@@ -34,7 +31,7 @@ LONGEST = 48
 OPENINGS: tuple[steps.Step, ...] = (
     steps.refuse_what_is_not_prose,
     steps.drop_list_marker,
-    pieces.refuse_questions,
+    asides.refuse_questions,
     steps.drop_dateline,
     steps.drop_connectives,
     steps.drop_leaning_concession,
@@ -81,19 +78,11 @@ class Opened:
 
     @cached_property
     def kept(self) -> tuple[int, ...]:
-        return pieces.without_tags(self.t) if self.t else ()
-
-    @cached_property
-    def pieces(self) -> tuple[Part, ...]:
-        return tuple(pieces.pieces(self.t, self.kept)) if self.t else ()
+        return asides.without_tags(self.t) if self.t else ()
 
     @cached_property
     def apart(self) -> tuple[Part, ...]:
         return tuple(told_apart(self.t, self.kept)) if self.t else ()
-
-    @cached_property
-    def cores(self) -> tuple[Part, ...]:
-        return tuple(cores(self.t, self.kept)) if self.t else ()
 
 
 def _opened(passage: Passage, item: Item, edition: Edition) -> Opened:
@@ -148,18 +137,18 @@ def parts(t: Transfer, opened: Opened, item: Item) -> Iterator[Part]:
     kept = opened.kept
     acts = set(acts_among(t, kept, item))
     yield Part(rule="the_whole_sentence", order=kept)
-    for start in trailing_clauses(t.passage, item):
-        shorter = tuple(i for i in kept if t.tokens[i].span.stop <= start)
-        if shorter and (not acts or acts & set(shorter)):
-            yield Part(rule="without_its_last_clause", order=shorter)
-    for part in opened.pieces:
-        about = part.rule == pieces.ADDED or keeps_subject_matter(t.passage, t.tokens[part.order[-1]].span.stop, item)
-        if about and (not acts or acts & set(part.order)):
-            yield part
+    once = asides.before_it_is_said_again(t, kept)
+    if len(once) < len(kept):
+        yield Part(rule="before_it_is_said_again", order=once)
     yield from (part for part in opened.apart if not acts or acts & set(part.order))
-    yield from (part for part in opened.cores if not acts or acts & set(part.order))
     for act in sorted(acts):
-        yield from clauses_of(t, act, kept)
+        yield from (part for part in clauses_of(t, act, kept) if _only_its_teller_goes(t, kept, part))
+
+
+def _only_its_teller_goes(t: Transfer, kept: Sequence[int], part: Part) -> bool:
+    """Whether of what is left out nothing happens but the telling."""
+    told = set(part.order)
+    return sum(t.tokens[i].upos == "VERB" for i in kept if i not in told) <= 1
 
 
 # ------------------------------------------------------------------ saying

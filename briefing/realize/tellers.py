@@ -6,22 +6,22 @@ language.  It is put apart only where it ends the sentence behind a comma, names
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
 
 from briefing.realize.clauses import Part, source_of
-from briefing.realize.cores import FEWEST, cores
 from briefing.realize.grammar import negations_of
 from briefing.realize.tell.state import entries
 from briefing.realize.transfer import Transfer
 
 APART = "its_teller_apart"
+FEWEST = 5
+"""Words of what is told."""
 MOST_WORDS = 24
 """Words of the clause that tells whose words the sentence is."""
 
 
 def told_apart(t: Transfer, kept: Sequence[int]) -> Iterator[Part]:
-    """The sentence without its teller, then without circumstances at its edges."""
+    """The sentence without its teller."""
     start = _teller_start(t, kept)
     if start is None:
         return
@@ -30,7 +30,6 @@ def told_apart(t: Transfer, kept: Sequence[int]) -> Iterator[Part]:
     if source is None or len(order) < FEWEST:
         return
     yield Part(rule=APART, order=order, source=source)
-    yield from (dataclasses.replace(part, source=source) for part in cores(t, order))
 
 
 def _teller_start(t: Transfer, kept: Sequence[int]) -> int | None:

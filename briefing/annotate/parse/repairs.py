@@ -24,7 +24,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepairWords:
     """`tellers`: lemmas of verbs with a hearer and a that-clause; `complementizers` and `relatives` as written, lower case;
-    `goal_verbs`: lemmas of verbs without an object that govern one of `object_prepositions`.
+    `goal_verbs`: lemmas of verbs without an object that govern one of `object_prepositions`; `infinitive_marks`: `to`;
+    `purpose_verbs`: lemmas that are verbs behind it before two nouns.
 
     A conditional is an infinitive (its ending in `infinitives`) or an irregular stem with an ending; `imperfect_stems` look
     like infinitives with the same endings (`quería`).  A finite verb of the indicative with one of `first_person_endings` is
@@ -37,6 +38,8 @@ class RepairWords:
     relatives: frozenset[str]
     object_prepositions: frozenset[str]
     goal_verbs: frozenset[str]
+    infinitive_marks: frozenset[str]
+    purpose_verbs: frozenset[str]
     conditional_endings: tuple[str, ...]
     infinitives: tuple[str, ...]
     irregular_stems: tuple[str, ...]
@@ -215,6 +218,47 @@ def helped_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     return changes
 
 
+def infinitive_behind_its_mark(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`to combat smuggling`, with the features of a noun: a verb right behind its mark is an infinitive."""
+    changes: dict[int, Token] = {}
+    for place, token in enumerate(tokens):
+        mark = tokens[place - 1] if place else None
+        if mark is None or token.upos != "VERB" or token.feat("VerbForm") is not None:
+            continue
+        if mark.head == place and mark.deprel == "mark" and mark.form.lower() in words.infinitive_marks:
+            changes[place - 1], changes[place] = replace(mark, upos="PART"), replace(token, feats="VerbForm=Inf")
+    return changes
+
+
+def verb_taken_for_noun(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`on its soil to combat cocaine production`, with `to` taken for a preposition; `to combat units` may be whither."""
+    changes: dict[int, Token] = {}
+    for place, token in enumerate(tokens):
+        mark = tokens[place - 1] if place else None
+        if mark is None or token.upos != "NOUN" or token.deprel != "compound" or token.lemma not in words.purpose_verbs:
+            continue
+        led = mark.head == token.head and mark.deprel == "case" and mark.form.lower() in words.infinitive_marks
+        if led and token.head > place + 1:
+            changes[place - 1] = replace(mark, upos="PART", head=place, deprel="mark")
+            changes[place] = replace(token, upos="VERB", feats="VerbForm=Inf")
+    return changes
+
+
+def purpose_taken_for_compound(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`patrols on the river to combat cocaine production`: a verb between `to` and a noun is an infinitive with its object."""
+    changes: dict[int, Token] = {}
+    for place, token in enumerate(tokens):
+        if token.feat("VerbForm") != "Inf" or token.deprel != "compound" or token.head < place:
+            continue
+        noun = tokens[token.head]
+        relation = {"nmod": "acl", "obl": "advcl", "obj": "xcomp"}.get(noun.deprel)
+        if relation is None or any(n < place for n, one in enumerate(tokens) if one.head == token.head):
+            continue
+        changes[place] = replace(token, head=noun.head, deprel=relation)
+        changes[token.head] = replace(noun, head=place, deprel="obj")
+    return changes
+
+
 def conditional_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`participarían`: an infinitive with the conditional's ending is sure, the tagger is not."""
     changes = {}
@@ -284,6 +328,9 @@ RULES: tuple[Rule, ...] = (
     headline_verb,
     past_without_helper,
     helped_verb,
+    infinitive_behind_its_mark,
+    verb_taken_for_noun,
+    purpose_taken_for_compound,
     conditional_ending,
     first_person_future,
     present_taken_for_future,
@@ -315,6 +362,8 @@ def repair_words(language: str) -> RepairWords:
             relatives=frozenset(data["relatives"]),
             object_prepositions=frozenset(data["object_prepositions"]),
             goal_verbs=frozenset(data["goal_verbs"]),
+            infinitive_marks=frozenset(data["infinitive_marks"]),
+            purpose_verbs=frozenset(data["purpose_verbs"]),
             conditional_endings=tuple(data["conditional_endings"]),
             infinitives=tuple(data["infinitives"]),
             irregular_stems=tuple(data["irregular_stems"]),
