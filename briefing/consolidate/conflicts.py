@@ -66,19 +66,27 @@ def find_conflicts(
         *differences(week, meetings, owner),
     ]
     told = sorted(each_once(found), key=lambda conflict: (conflict.about, conflict.id))
-    items = (*facts, *positions, *(meeting for meeting, _ in meetings))
+    items = by_article((*facts, *positions, *(meeting for meeting, _ in meetings)))
     return tuple(replace(one, about=tuple(dict.fromkeys((*one.about, *touched(one, items))))) for one in told)
 
 
-def touched(conflict: Conflict, items: Sequence[Item]) -> Iterator[str]:
+def touched(conflict: Conflict, items: Mapping[str, Sequence[tuple[Evidence, Item]]]) -> Iterator[str]:
     """The items that say one side: none of them prints it as settled."""
-    said = [evidence for value in conflict.values for evidence in value.evidence]
     values = {value.value for value in conflict.values}
+    for said in (evidence for value in conflict.values for evidence in value.evidence):
+        for other, item in items.get(said.article, ()):
+            apart = isinstance(item, Meeting) and not values & {item.date, item.place, *item.people}
+            if is_within(said, other) and not apart:
+                yield item.id
+
+
+def by_article(items: Sequence[Item]) -> Mapping[str, Sequence[tuple[Evidence, Item]]]:
+    """What the items rest on in each article."""
+    found: dict[str, list[tuple[Evidence, Item]]] = {}
     for item in items:
-        if isinstance(item, Meeting) and not values & {item.date, item.place, *item.people}:
-            continue
-        if any(is_within(one, other) for one in said for other in item.evidence):
-            yield item.id
+        for evidence in item.evidence:
+            found.setdefault(evidence.article, []).append((evidence, item))
+    return found
 
 
 def is_within(one: Evidence, other: Evidence) -> bool:

@@ -52,6 +52,8 @@ DURATION = "duration"
 DURATIONS = frozenset({"second", "minute", "hour"})
 TALK = "talk"
 """What a conversation that lasts and people who talk for so long have in common."""
+DAY_BEHIND = 3
+"""So many words back may stand who says it on that day: `said on Tuesday`, `informó este martes`."""
 FEWEST_NAMES = 3
 """Names that two articles share where their sentences share none."""
 
@@ -197,10 +199,12 @@ def governing(doc: Doc, sentence: Sentence, index: int) -> tuple[frozenset[str],
 
 
 def is_day_of_telling(doc: Doc, sentence: Sentence, span: Span) -> bool:
-    """`said on Tuesday`."""
-    index = index_of(sentence, span)
+    """`said on Tuesday`, also where the tree hangs the day on another verb."""
+    index, saying = index_of(sentence, span), load_words(doc.article.language).saying
     verb = verb_over(sentence, index) if index is not None else None
-    return verb is not None and sentence.tokens[verb].lemma.lower() in load_words(doc.article.language).saying
+    before = [i for i, token in enumerate(sentence.tokens) if token.span.stop <= span.start][-DAY_BEHIND:]
+    beside = [i for i in before if sentence.tokens[i].upos in {"VERB", "NOUN", "PROPN", "PUNCT"}][-1:]
+    return any(sentence.tokens[i].lemma.lower() in saying for i in (*beside, *((verb,) if verb is not None else ())))
 
 
 # ------------------------------------------------------------------ whether two are of one thing

@@ -113,7 +113,8 @@ def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Mat
     for date in dates_in(doc, sentence.span):
         index = index_of(sentence, date.span)
         verb = verb_over(sentence, index) if index is not None else None
-        if verb is not None and len(date.value or "") == FINE and date.basis != "vague" and not date.interval:
+        fine = len(date.value or "") == FINE and date.basis != "vague" and not date.interval
+        if verb is not None and fine and not is_day_of_telling(doc, sentence, date.span):
             yield around.of_day(date.value or "", verb)
 
 
