@@ -123,6 +123,27 @@ AT_HOME = (
     ("en", "NAIROBI, May 2 - ", "Kenya will sue, analyst Ann Ouma said.", None, "no office"),
     ("en", "MOMBASA, May 2 - ", "Kenya will sue, Foreign Minister Ann Ouma said.", None, "no capital"),
     ("en", "NAIROBI, May 2 - ", "Kenya will sue, former Foreign Minister Ann Ouma said.", None, "out of office"),
+    ("en", "NAIROBI, May 2 - ", "Trade Minister Ann Ouma said that Uganda must pay.", "KE", "who speaks first in a capital"),
+    ("en", "NAIROBI, May 2 - ", "Trade Minister Ann Ouma arrived in Kenya for talks.", "KE", "tells of home"),
+    ("en", "NAIROBI, May 2 - ", "Trade Minister Ann Ouma arrived for talks.", None, "may be a guest"),
+    (
+        "es",
+        "Lima, 2 may 2026.- ",
+        "El ministro Juan Quispe negó que el arroz boliviano entre.",
+        "PE",
+        "whose rice does not matter",
+    ),
+    ("es", "", "Chile protestó. Desde Lima, el ministro Juan Quispe defendió que la valla es legal.", "PE", "from a capital"),
+    ("es", "", "Chile protestó. En Lima, el ministro Juan Quispe se reunió con su homólogo.", None, "may be the guest"),
+    ("es", "", "Chile protestó. En Arica, el ministro Juan Quispe dijo que la valla es legal.", None, "no capital"),
+    ("es", "", "El Gobierno de El Salvador calló. El ministro Juan Quispe rechazó la valla.", "SV", "whose government opens"),
+    ("es", "", "Los gremios de El Salvador callaron. El ministro Juan Quispe rechazó la valla.", None, "no government opens"),
+    ("en", "", "Laos welcomed it. “We need it all,” Foreign Minister Ann Ouma said.", "LA", "behind a quotation"),
+    ("en", "", "Laos wants it, Thai officials say. “We need it,” Minister Ann Ouma said.", None, "either may speak"),
+    ("en", "", "Laos welcomed it. “No,” replied Foreign Minister Ann Ouma.", None, "who replies is of the other side"),
+    ("en", "", "Kenya's Cabinet Secretary for Trade, Ann Ouma, said no.", "KE", "a field of work between title and name"),
+    ("es", "", "El ministro de Defensa de Perú, general Juan Quispe, dijo que no.", "PE", "a rank before the name"),
+    ("es", "", "El portavoz gubernamental de Perú, Juan Quispe, dijo que no.", "PE", "a spokesman of the government"),
 )
 
 

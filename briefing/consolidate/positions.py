@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Sequence
 
@@ -32,6 +33,16 @@ def find_positions(week: Week) -> tuple[Position, ...]:
     entries.sort(key=lambda row: (-importance(week, row[0]), place_key(week, row[1][0])))
     first = sorted(entries[:MOST_POSITIONS], key=lambda row: -prominence(week, row[0]))
     return tuple(make_position(week, entry, group) for entry, group in first)
+
+
+SAYING = "says"
+"""The rule on what a government says without another stance."""
+
+
+def without_sayings(week: Week) -> Week:
+    """The week as its facts see it: what somebody maintains is a position, and adds nothing to what has happened."""
+    kept = {name: tuple(c for c in claims if SAYING not in c.rules) for name, claims in week.claims.items()}
+    return dataclasses.replace(week, claims=kept) if kept != dict(week.claims) else week
 
 
 def position_clusters(week: Week, statements: Sequence[Statement]) -> tuple[tuple[Statement, ...], ...]:

@@ -44,6 +44,8 @@ def is_of_somebody(reading: Reading, tree: Tree, index: int) -> bool:
     cases = reading.words.with_cases | reading.words.between_cases
     if tree.tokens[index].form.lower() in reading.words.name_articles:  # `El Alto` is a town
         return False
+    if tree.tokens[index].feat("Number") == "Plur":  # `did not target Kenyans`: a people
+        return False
     above = tree.tokens[tree.tokens[index].head].lemma.lower() if tree.tokens[index].head >= 0 else ""
     if is_relation(tree.tokens[index], "obj") and any(act.meeting == "visit" for act, _ in reading.acts.get(above, ())):
         return False  # `will visit Uyuni`

@@ -19,6 +19,7 @@ from briefing.extract.labels import is_possible, surest
 from briefing.extract.moods import is_negated, is_of_what_was_not
 from briefing.extract.objects import beside_the_object
 from briefing.extract.reading import TURN, Reading, codes_of, codes_of_all, governments_of, mentions_in, quote_at, speaker_of
+from briefing.extract.sayings import find_sayings
 from briefing.extract.stances import STANCE_RULES
 from briefing.extract.trees import Tree, children, is_relation, mark_of, span_of
 from briefing.model import Actor, Quotation, Span, Stance, Statement, Voice
@@ -68,6 +69,23 @@ def extract_statements(reading: Reading, number: int, clauses: Sequence[Clause])
                 continue
             if kind not in taken and governments_around(reading, number) - {statement.government}:
                 taken.add(kind)
+                yield statement
+    if not taken:
+        yield from statements_by_saying(reading, number, clauses)
+
+
+def statements_by_saying(reading: Reading, number: int, clauses: Sequence[Clause]) -> Iterator[Statement]:
+    """What a government says in a sentence that tells no other stance, its own or another's."""
+    by_head, told = {clause.head: clause for clause in clauses}, set[str]()
+    around = governments_around(reading, number)
+    for clause, chain in find_sayings(reading, number, clauses, by_head):
+        if says_too_little(reading, clause) or keeps_silent(reading, clause):
+            continue
+        for statement in statements_for(reading, clause, chain, holders_of(clause), "states", "says"):
+            government = statement.government
+            beside = government in told or is_hearsay(reading, clause, chain, by_head, government)
+            if around - {government} and not beside and not is_doubted(reading, clause, chain, by_head, government):
+                told.add(government)
                 yield statement
 
 

@@ -151,6 +151,8 @@ class Words:
     not_yet: frozenset[str]
     provisos: frozenset[str]
     turning_back: frozenset[str]
+    adversatives: frozenset[str]
+    knowing: frozenset[str]
     content_marks: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:

@@ -61,10 +61,11 @@ def has_two_sides(item: Item) -> bool:
 def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brief:
     """The brief with everything that is said in words, in every language.  `docs` are the articles by id."""
     editions = make_editions(LANGUAGES, docs, knowledge, brief.as_of, brief)
+    facts = _leaning_later(behind_their_neighbours(_worded(brief.facts, editions, _remember), editions))
     worded = dataclasses.replace(
         brief,
-        facts=_leaning_later(behind_their_neighbours(_worded(brief.facts, editions, _remember), editions)),
-        positions=_leaning_last(_worded(brief.positions, editions)),
+        facts=facts,
+        positions=_leaning_last(_worded(brief.positions, editions), facts),
         meetings=_worded(brief.meetings, editions),
     )
     conflicts = tuple(
@@ -161,13 +162,21 @@ def _is_part_of(line: Line[Fact], other: Line[Fact], editions: Callable[[Iterabl
     return line.item.id != other.item.id and editions(part in whole and len(part) < len(whole) - 1 for part, whole in pairs)
 
 
-def _leaning_last(positions: Sequence[Position]) -> tuple[Position, ...]:
-    """Positions whose words only their article explains stand last; those that say nothing of what or whom, nowhere."""
+def _leaning_last(positions: Sequence[Position], facts: Sequence[Fact]) -> tuple[Position, ...]:
+    """Positions whose words only their article explains stand last; those that say nothing of what or whom, nowhere.
+
+    A sentence that stands among the facts is a position by its place there.
+    """
     unsaid = (f":{POINTS}", f":{LOOSE}")
-    told = [one for one in positions if one.conflicts or not any(rule.endswith(unsaid) for rule in one.rules)]
+    printed = {_place(fact.evidence[0]) for fact in facts[:SHOWN]}
+    told = [one for one in positions if one.conflicts or _place(one.evidence[0]) in printed or not _ends_with(one, unsaid)]
     limited = [one for one in told if _is_limited(one)]
     told = [one for one in told if one.conflicts or not any(_is_told_beside(other, one) for other in limited)]
     return tuple(sorted(told, key=_leans))
+
+
+def _ends_with(item: Item, endings: tuple[str, ...]) -> bool:
+    return any(rule.endswith(endings) for rule in item.rules)
 
 
 def _is_told_beside(other: Position, one: Position) -> bool:
@@ -190,7 +199,7 @@ def _is_next(left: Evidence, right: Evidence) -> bool:
 
 
 def _leans(item: Item) -> bool:
-    return any(rule.endswith(f":{LEANS}") for rule in item.rules)
+    return _ends_with(item, (f":{LEANS}",))
 
 
 def _remember(fact: Item, editions: Mapping[Language, Edition]) -> None:

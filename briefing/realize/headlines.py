@@ -40,6 +40,8 @@ A_WEEK = 7
 STALE_DAYS = 3
 VOICE = "voice:"
 """The rules of extraction on what stands in a speaker's turn or an official text."""
+SAYING = "says"
+"""The rule on what a government only says: nothing for the top of the page."""
 OVERTAKEN = "overtaken"
 """The rule of consolidation on what a later article tells to be lifted or taken back."""
 MOST_READ = 8
@@ -300,7 +302,7 @@ def _stands_alone(position: Position, brief: Brief) -> bool:
         long_enough
         and not leans
         and not is_past(position, brief)
-        and OVERTAKEN not in position.rules
+        and not {OVERTAKEN, SAYING} & {*position.rules}
         and not _is_label_only(position)
     )
 

@@ -81,7 +81,7 @@ def beside_demonym(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Chu
 
 
 def skip_articles(line: Line, at: int, lexicon: Lexicon) -> int:
-    while line.key(at) in lexicon.grammar.articles:
+    while line.starting(at) is None and line.key(at) in lexicon.grammar.articles:  # `de El Salvador`
         at += 1
     return at
 

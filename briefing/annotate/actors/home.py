@@ -17,6 +17,7 @@ from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.people import Holder, Naming
 from briefing.annotate.actors.phrases import Phrase
 from briefing.annotate.actors.titles import role_of
+from briefing.annotate.quotes.lexicon import load_lexicon as load_cues
 from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import ActorEntry
 from briefing.model import Language, Span
@@ -51,9 +52,15 @@ def with_home(
 
     `namings` are those of each holder's id.
     """
-    if home is None:
-        return tuple(holders)
     by_index = {line.index: line for line in lines}
+    holders = tuple(
+        replace(holder, country=seat)
+        if holder.country is None and (seat := speaking_seat(holder, namings[holder.id], by_index, home, lexicon))
+        else holder
+        for holder in holders
+    )
+    if home is None:
+        return holders
     leads, spoken = official or leads_with(lines, home, lexicon), speaks_of(lines, home, lexicon)
     return tuple(
         replace(holder, country=home)
@@ -112,16 +119,93 @@ def with_openers(
         first = min(namings[holder.id], key=lambda n: (n.name.line, n.name.first))
         here, before = by_index[first.name.line], by_index.get(first.name.line - 1)
         bare = not holder.former and not any(n.country or n.governs for n in namings[holder.id])
-        titled = first.phrase is not None and first.start <= 1 and is_of_any_government(first.phrase, lexicon)
+        titled = first.phrase is not None and opens_line(here, first.start) and is_of_any_government(first.phrase, lexicon)
         if holder.country or not bare or not titled or before is None or before.sentence.kind != "body":
             return holder.country
         goes_on = before.sentence.paragraph == here.sentence.paragraph
         replies = any(token.lemma.lower() in lexicon.grammar.replying for token in here.sentence.tokens)
-        opening = before.starting(0)
-        named = countries_of(before, opening.first, opening.last, lexicon) if opening else []
-        return named[0] if goes_on and not replies and len(named) == 1 else None
+        named = countries_of(before, 0, end_of_opener(before, lexicon), lexicon)
+        # behind a quotation whoever the sentence before also names may speak as well
+        others = first.start > 1 and {*countries_of(before, 0, len(before.pieces), lexicon)} - {*named}
+        return named[0] if goes_on and not replies and not others and len(named) == 1 else None
 
     return tuple(replace(holder, country=opener(holder)) for holder in holders)
+
+
+def end_of_opener(line: Line, lexicon: Lexicon) -> int:
+    """Behind the country that opens a sentence, by its name or as `el Gobierno de Montenegro`; 0 where none does."""
+    at = int(line.key(0) in lexicon.grammar.articles)
+    body = line.starting(at)
+    if body is not None and body.kind == "unit" and lexicon.knowledge.actors[body.entries[0].id].official:
+        at = body.last + (line.key(body.last) in lexicon.grammar.of)
+        at += line.starting(at) is None and line.key(at) in lexicon.grammar.articles
+    else:
+        at = 0
+    opening = line.starting(at)
+    return opening.last if opening is not None and opening.kind in PLACED else 0
+
+
+def opens_line(line: Line, start: int) -> bool:
+    """Whether a title opens its sentence, or stands behind the quotation that does (`“We will pay,” Minister Vukic said`)."""
+    outside = sum(max(0, min(stop, start) - first) for first, stop in unquoted(line) if first < start)
+    return start <= 1 or (line.pieces[0].form in {*OPENING_MARKS, *STRAIGHT} and outside <= LONGEST_CUE)
+
+
+LONGEST_CUE = 4
+"""Pieces between a quotation and the title of who said it: `”, dijo ayer el ministro`."""
+
+
+def speaking_seat(
+    holder: Holder, namings: Sequence[Naming], lines: Mapping[int, Line], home: str | None, lexicon: Lexicon
+) -> str | None:
+    """The capital where a minister speaks who is first named there, without a country: his own.
+
+    `Desde Podgorica, la ministra de Hacienda, Ana Vukic, dijo …`; or whoever speaks first under a capital's dateline.
+    """
+    first = min(namings, key=lambda n: (n.name.line, n.name.first))
+    here = lines[first.name.line]
+    bare = not holder.former and not any(n.country or n.governs for n in namings) and here.sentence.kind == "body"
+    if not bare or first.phrase is None or first.phrase.owned or not is_of_any_government(first.phrase, lexicon):
+        return None
+    if not speaks_first(here, first, lexicon) or any(others_office(line, home, lexicon) for line in lines.values()):
+        return None
+    if first.start <= 1:
+        body = next(line for line in lines.values() if line.sentence.kind == "body")
+        return home if body is here else None
+    return seat_before(here, first.start, lexicon)
+
+
+def speaks_first(line: Line, naming: Naming, lexicon: Lexicon) -> bool:
+    """Whether the sentence's main verb is one of saying, and no country is named beside the title."""
+    root = next((token for token in line.sentence.tokens if token.head < 0), None)
+    cues = load_cues(lexicon.grammar.language)
+    lemma = cues.lemma(root).lower() if root else ""
+    says = lemma in cues.frames or lemma in verbs_of_speech(lexicon.knowledge, lexicon.grammar.language)
+    return says and not countries_of(line, naming.start, min(len(line.pieces), naming.name.last + 2), lexicon)
+
+
+@functools.lru_cache(maxsize=8)
+def verbs_of_speech(knowledge: Knowledge, language: Language) -> frozenset[str]:
+    """What a government says, asks or refuses with."""
+    spoken = [act for act in knowledge.acts.values() if act.kind in {"speech", "reporting"}]
+    return frozenset(form.lemma for act in spoken for form in act.forms.get(language, ()) if form.kind == "verb")
+
+
+def others_office(line: Line, home: str | None, lexicon: Lexicon) -> bool:
+    """Whether a headline calls an office of another country than the one at home: a guest may be who speaks."""
+    if home is None or line.sentence.kind == "body":
+        return False
+    named = set(countries_of(line, 0, len(line.pieces), lexicon)) - {home}
+    return any(calls_office_of(line, code, lexicon) for code in named)
+
+
+def seat_before(line: Line, start: int, lexicon: Lexicon) -> str | None:
+    """The country of the capital in `Desde Podgorica, la ministra …`, which opens the sentence right before the title."""
+    comma = next((at for at in range(start) if line.key(at) == ","), None)
+    if comma is None or start - comma > 2 or line.key(0) not in lexicon.grammar.place_prepositions:
+        return None
+    place = " ".join(strip_accents(line.key(at)) for at in range(1, comma))
+    return next((code for name, code in capitals(lexicon.knowledge, lexicon.grammar.language) if name == place), None)
 
 
 def speaks_of(lines: Sequence[Line], home: str, lexicon: Lexicon) -> bool:

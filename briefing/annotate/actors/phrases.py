@@ -85,6 +85,8 @@ def after_another_title(line: Line, phrase: Phrase, found: Sequence[Phrase], lex
 def only_qualifies(line: Line, chunk: Chunk, lexicon: Lexicon) -> bool:
     """`intervención militar`, `sistema político`: an adjective, not the military, not a politician."""
     head = chunk.last - 1 if lexicon.grammar.head_last else chunk.first
+    if line.key(chunk.first - 1) == "," and line.upos(chunk.last) == "PROPN":  # `el ministro de Defensa, general Juan Quispe,`
+        return False
     bare = line.key(chunk.first - 1) not in lexicon.grammar.genders
     return line.upos(head) == "ADJ" and not line.capital(head) and (chunk.kind == "unit" or bare)
 
@@ -226,6 +228,10 @@ def past_adjective(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | Non
     return longer if longer and (longer.country, longer.body) != (phrase.country, phrase.body) else None
 
 
+LENGTH_OF_NAME = 2
+"""Words of a name that is sure to be one."""
+
+
 def is_acronym(line: Line, piece: int) -> bool:
     form = line.pieces[piece].form if piece < len(line.pieces) else ""
     return form.isupper() and 2 <= len(form) <= 8
@@ -238,7 +244,7 @@ def linked(line: Line, phrase: Phrase, at: int, steps: int, lexicon: Lexicon) ->
     if heads_state(phrase, lexicon) and not closely:
         return None
     target = at + steps
-    while line.key(target) in grammar.articles:
+    while line.starting(target) is None and line.key(target) in grammar.articles:  # `de El Salvador`
         target += 1
     chunk = line.starting(target)
     if chunk is None:
@@ -310,7 +316,16 @@ def through_words(line: Line, phrase: Phrase, first: int, lexicon: Lexicon) -> P
         last += 1
     if last == first or not phrase.is_role:
         return None
-    return past_adjective(line, replace(phrase, last=last), lexicon)
+    longer = past_adjective(line, replace(phrase, last=last), lexicon)
+    name = name_behind(line, first, last) if lexicon.grammar.head_last else None
+    return longer or (replace(phrase, last=name) if name else None)
+
+
+def name_behind(line: Line, first: int, last: int) -> int | None:
+    """`the secretary for Trade, Ana Ruiz,`: where the field of work ends and, between commas, the holder's name stands."""
+    comma = next((at for at in range(last - 1, first, -1) if not line.capital(at)), None)
+    closed = line.key(last) == "," and comma is not None and line.key(comma) == ","
+    return comma if comma is not None and closed and last - comma == LENGTH_OF_NAME + 1 else None
 
 
 def heads_state(phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -15,8 +15,8 @@ from briefing.annotate.quotes.tree import Tree, is_finite, is_punct
 
 
 def is_as_clause(cue: Cue, lexicon: Lexicon) -> bool:
-    """como dijo Ruiz, as Ruiz said, según informó Ruiz."""
-    if not cue.tensed or "any" not in cue.frames:
+    """como dijo Ruiz, as Ruiz said, según informó Ruiz; not "como propuso Ruiz": what he proposed, and others refuse."""
+    if not cue.tensed or "any" not in cue.frames or lexicon.has("proposing", lexicon.lemma(cue.tree.tokens[cue.index])):
         return False
     before = cue.start - 1
     apart = any(is_punct(cue.tree, place) for place in range(cue.start, cue.first))  # "Ruiz, como otros, dijo"

@@ -34,6 +34,7 @@ class LanguageFile:
     complementizers: Words
     question_words: Words
     as_words: Words
+    proposing: Words
     relatives: Words
     attributions: Words
     attribution_with_verb: Words
@@ -79,6 +80,7 @@ WORD_LISTS = (
     "complementizers",
     "question_words",
     "as_words",
+    "proposing",
     "relatives",
     "attribution_with_verb",
     "not_sources",
