@@ -7,9 +7,10 @@ from typing import cast
 import pytest
 
 from briefing.annotate.document import annotate
+from briefing.consolidate.conflicts import by_article, touched
 from briefing.consolidate.sides import clause_with, index_of_value
 from briefing.knowledge import load_knowledge
-from briefing.model import Article, Language
+from briefing.model import Article, Conflict, ConflictValue, Evidence, Fact, Language
 
 CLAUSES = [
     # who says which
@@ -45,3 +46,20 @@ def test_the_clause_of_a_value(language: str, value: str, text: str, clause: str
     index = index_of_value(doc, doc.sentences[0], value)
     assert index is not None
     assert clause_with(doc, doc.sentences[0], index).of(text) == clause
+
+
+TALKS = Evidence(article="a1", start=0, stop=40, text="Oslo and Quito spoke on the 4th, say some", language="en")
+TOUCHED = [
+    ("2026-03-04", True, "it gives the day of one side"),
+    ("2026-03", True, "its month may be that day"),
+    ("2026-03-09", False, "it tells of another day, beside what a source says of the disputed one"),
+    (None, True, "it gives no day of its own"),
+]
+
+
+@pytest.mark.parametrize(("day", "expected", "comment"), TOUCHED, ids=[row[-1] for row in TOUCHED])
+def test_a_fact_that_says_one_side_is_flagged(day: str | None, expected: bool, comment: str) -> None:
+    sides = tuple(ConflictValue(value=value, evidence=(TALKS,)) for value in ("2026-03-04", "2026-03-05"))
+    conflict = Conflict(id="c-1", about=("m-1",), field="date", values=sides)
+    fact = Fact(id="f-1", kind="event", evidence=(TALKS,), date=day)
+    assert bool([*touched(conflict, by_article([fact]))]) == expected, comment

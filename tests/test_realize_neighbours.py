@@ -8,10 +8,10 @@ from made_weeks import last_sentence_of
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Evidence, Fact, Language
-from briefing.realize import BETTER, behind_their_neighbours, climb
+from briefing.realize import BETTER, behind_their_neighbours, climb, leaning_later
 from briefing.realize.edition import make_editions
 from briefing.realize.neighbours import joined
-from briefing.realize.originals import PAIRED
+from briefing.realize.originals import LEANS, PAIRED
 from briefing.realize.pointers import bare_word_for_all
 
 PRINTED = [
@@ -122,3 +122,25 @@ def test_a_fact_stands_right_behind_its_neighbour() -> None:
     ]
     ordered = behind_their_neighbours(facts, make_editions(("en",), docs, load_knowledge(), "2026-03-06"))
     assert [fact.text["en"] for fact in ordered] == list(words)
+
+
+def fact_named(name: str, *, leans: bool, conflicts: tuple[str, ...] = ()) -> Fact:
+    rules = (f"realize:en:verbatim:{LEANS}",) if leans else ()
+    text = f"Chile shut the port of {name}."
+    piece = Evidence(article="a1", start=0, stop=len(text), text=text, language="en")
+    return Fact(
+        id=name, kind="event", evidence=(piece,), text={"en": text}, basis={"en": "native"}, rules=rules, conflicts=conflicts
+    )
+
+
+DISPUTED = [
+    ([("Arica", False, ("c-1",)), ("Iquique", True, ("c-1",))], ["Arica", "Iquique"], "few facts: it stands last"),
+    ([("Iquique", True, ("c-1",)), ("Arica", False, ("c-1",))], ["Arica", "Iquique"], "a whole line has the same dispute"),
+    ([("Iquique", True, ("c-1",)), ("Arica", False, ())], ["Iquique", "Arica"], "no other line has it"),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected", "comment"), DISPUTED, ids=[row[-1] for row in DISPUTED])
+def test_a_disputed_line_that_leans(rows: list[tuple[str, bool, tuple[str, ...]]], expected: list[str], comment: str) -> None:
+    facts = [fact_named(name, leans=leans, conflicts=conflicts) for name, leans, conflicts in rows]
+    assert [fact.id for fact in leaning_later(facts)] == expected, comment

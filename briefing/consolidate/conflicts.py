@@ -76,8 +76,14 @@ def touched(conflict: Conflict, items: Mapping[str, Sequence[tuple[Evidence, Ite
     for said in (evidence for value in conflict.values for evidence in value.evidence):
         for other, item in items.get(said.article, ()):
             apart = isinstance(item, Meeting) and not values & {item.date, item.place, *item.people}
-            if is_within(said, other) and not apart:
+            if is_within(said, other) and not apart and not is_of_another_day(item, conflict):
                 yield item.id
+
+
+def is_of_another_day(item: Item, conflict: Conflict) -> bool:
+    """`They spoke again on the 9th`, beside the talks of the 4th or the 5th."""
+    days = [value.value for value in conflict.values] if conflict.field == "date" else []
+    return bool(days and item.date) and not any(intersects(item.date or "", day) for day in days)
 
 
 def by_article(items: Sequence[Item]) -> Mapping[str, Sequence[tuple[Evidence, Item]]]:

@@ -61,7 +61,7 @@ def has_two_sides(item: Item) -> bool:
 def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brief:
     """The brief with everything that is said in words, in every language.  `docs` are the articles by id."""
     editions = make_editions(LANGUAGES, docs, knowledge, brief.as_of, brief)
-    facts = _leaning_later(behind_their_neighbours(_worded(brief.facts, editions, _remember), editions))
+    facts = leaning_later(behind_their_neighbours(_worded(brief.facts, editions, _remember), editions))
     worded = dataclasses.replace(
         brief,
         facts=facts,
@@ -87,17 +87,18 @@ FEWEST = 6
 """So many facts a week of few articles keeps, even such as lean on what is not printed."""
 
 
-def _leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+def leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """Facts whose words only their article explains stand behind those that explain themselves.
 
-    Where a memo has room for all of those and more, they are not told at all, unless the sources differ about them.
+    Where a memo has room for all of those and more, they are not told at all, unless the sources differ about them alone.
     """
     lines = [Line.of(fact) for fact in facts]
     lines = [line for n, line in enumerate(lines) if line.item.conflicts or not _is_told_above(line, lines[:n])]
     lines = [line for line in lines if line.item.conflicts or not any(_is_within(line, other) for other in lines)]
     limited = [line.item for line in lines if _is_limited(line.item)]
     told = [one.item for one in lines if one.item.conflicts or not any(_prints_its_pair(other, one.item) for other in limited)]
-    plain = [fact for fact in told if fact.conflicts or not _leans(fact)][:SHOWN]
+    disputed = {conflict for fact in told if not _leans(fact) for conflict in fact.conflicts}
+    plain = [fact for fact in told if not _leans(fact) or not disputed.issuperset(fact.conflicts)][:SHOWN]
     first = {fact.id for fact in plain}
     rest = [fact for fact in told if fact.id not in first]
     return (*plain, *(rest if len(plain) == SHOWN else rest[: max(0, FEWEST - len(plain))]))
