@@ -159,8 +159,10 @@ def _is_within(line: Line[Fact], other: Line[Fact]) -> bool:
 
 def _is_part_of(line: Line[Fact], other: Line[Fact], editions: Callable[[Iterable[bool]], bool]) -> bool:
     """Whether all or any editions print the words of a fact within those of another, which gives the sentence before it too."""
-    pairs = ((words.rstrip("."), other.words.get(code, "")) for code, words in line.words.items())
-    return line.item.id != other.item.id and editions(part in whole and len(part) < len(whole) - 1 for part, whole in pairs)
+    if line.item.id == other.item.id:
+        return False
+    pairs = [(words.rstrip("."), other.words.get(code, "")) for code, words in line.words.items()]
+    return editions([part in whole and len(part) < len(whole) - 1 for part, whole in pairs])
 
 
 def _leaning_last(positions: Sequence[Position], facts: Sequence[Fact]) -> tuple[Position, ...]:

@@ -123,9 +123,9 @@ def says_too_little(passage: Passage) -> str | None:
     """`He confirmado mi asistencia.`, `Costaron 5 millones.` of an interview: a few quoted words; these."""
     if not passage.quoted:
         return None
-    tokens = [token for token in (passage.tokens[i] for i in passage.kept) if token.upos != "PUNCT"]
-    quoted = [token for token in tokens if passage.is_quoted(token.span)]
-    if not 0 < len(quoted) <= FEWEST_TELLING or len(tokens) - len(quoted) > MOST_BESIDE:
+    words = [i for i in passage.kept if passage.tokens[i].upos != "PUNCT"]
+    quoted = [passage.tokens[i] for i in words if i in passage.quoted_words]
+    if not 0 < len(quoted) <= FEWEST_TELLING or len(words) - len(quoted) > MOST_BESIDE:
         return None
     spans = (one.span for found in (passage.mentions, passage.dates) for one in found)
     return None if any(map(passage.is_quoted, spans)) else " ".join(token.form for token in quoted)

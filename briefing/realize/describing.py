@@ -13,7 +13,7 @@ from briefing.knowledge import Knowledge
 from briefing.model import Item, Language, Sentence, Token
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
-from briefing.realize.passages import Passage, overlapping
+from briefing.realize.passages import Passage
 from briefing.realize.references import said_before
 
 MODIFYING = frozenset({"amod", "compound", "punct", "nmod", "advmod"})
@@ -28,8 +28,10 @@ LONGEST = 4
 def describe_known_things(passage: Passage, item: Item, edition: Edition) -> Passage:
     """`Peru paid the [navigation] fee`, where the article has said before which fee."""
     people = words_of_offices(edition.knowledge, passage.language)
+    forms, lemmas = passage.tree.forms, passage.tree.lemmas
     for index, token in passage.unquoted_tokens:
-        if token.upos == "NOUN" and not {token.form.casefold(), token.lemma.casefold()} & people and is_bare(passage, index):
+        common = token.upos == "NOUN" and forms[index] not in people and lemmas[index] not in people
+        if common and is_bare(passage, index):
             words = description(passage, index)
             passage = passage.edited(token.span.start, token.span.start, f"[{words}] ") if words else passage
     return passage
@@ -45,8 +47,9 @@ def is_bare(passage: Passage, index: int) -> bool:
     """`the fee` and no more, said for the first time in its sentence, and nobody's name."""
     token, tokens = passage.tokens[index], passage.tokens
     article = tokens[index - 1] if index else None
-    definite = article is not None and article.form.casefold() in grammar_of(passage.language).definite_articles
-    if not definite or article is None or article.head != index or any(m.span.overlaps(token.span) for m in passage.mentions):
+    if article is None or passage.tree.forms[index - 1] not in grammar_of(passage.language).definite_articles:
+        return False
+    if article.head != index or any(m.span.overlaps(token.span) for m in passage.mentions):
         return False
     said = said_before(token.lemma.casefold(), passage.words[: article.span.start - passage.span.start])
     return not said and not is_told_apart(passage, tokens, index)
@@ -64,7 +67,7 @@ def is_told_apart(passage: Passage, tokens: Sequence[Token], index: int) -> bool
 
 def _is_of_a_day(passage: Passage, token: Token) -> bool:
     """By the whole article: an earlier sentence is asked too."""
-    return passage.doc is not None and bool(overlapping(passage.doc.dates, token.span))
+    return passage.whole is not None and bool(passage.whole.dates.overlapping(token.span))
 
 
 def description(passage: Passage, index: int) -> str | None:

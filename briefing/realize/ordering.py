@@ -70,7 +70,7 @@ def _goes_on(t: Transfer, block: Sequence[int], order: Sequence[int]) -> bool:
 def _may_open(t: Transfer, verb: int, order: Sequence[int]) -> bool:
     """Whether what belongs to the verb may stand before the sentence: nothing but its subject does."""
     before = order[: order.index(verb)]
-    dated = any(d.span.contains(t.tokens[i].span) for d in t.dates for i in before)
+    dated = not t.passage.dated.isdisjoint(before)
     return (
         t.tokens[verb].head < 0 and not dated and not any(t.tokens[i].upos in {"VERB", "AUX", "PUNCT", "SCONJ"} for i in before)
     )
@@ -79,7 +79,7 @@ def _may_open(t: Transfer, verb: int, order: Sequence[int]) -> bool:
 def _goals_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
     """`viajará el jueves a Quito` -> `viajará a Quito el jueves`: where somebody goes stands nearer than when."""
     words = entries(t.passage.language)
-    for verb in [i for i in order if t.tokens[i].lemma.casefold() in words["going"]]:
+    for verb in [i for i in order if t.passage.tree.lemmas[i] in words["going"]]:
         rest = order[order.index(verb) + 1 :]
         between = [i for n, i in enumerate(rest) if _are_dates(t, rest[: n + 1])]
         goal = rest[len(between) :]
@@ -94,8 +94,8 @@ def _goals_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
 
 
 def _are_dates(t: Transfer, between: Sequence[int]) -> bool:
-    dated = {i for d in t.dates for i in between if d.span.contains(t.tokens[i].span)}
-    return bool(dated) and all(i in dated or (t.tokens[i].upos == "ADP" and i + 1 in dated) for i in between)
+    dated = t.passage.dated
+    return not dated.isdisjoint(between) and all(i in dated or (t.tokens[i].upos == "ADP" and i + 1 in dated) for i in between)
 
 
 def _ends_in_a_participle(t: Transfer, block: Sequence[int], order: Sequence[int]) -> bool:
@@ -163,7 +163,7 @@ def _asks_for_what_is_of_somebody(t: Transfer, verb: int, block: Sequence[int]) 
 
 def _may_wait(t: Transfer, verb: int, between: Sequence[int], *, whole: bool) -> bool:
     """Whether dates, and before a whole object one addressee, are all that stands between a verb and its object."""
-    dated = {i for d in t.dates for i in between if d.span.contains(t.tokens[i].span)}
+    dated = t.passage.dated
     rest = [i for i in between if i not in dated and not (t.tokens[i].upos == "ADP" and i + 1 in dated)]
     to = entries(t.passage.language)["to"]
     addressee = bool(rest) and t.tokens[rest[0]].form.casefold() == to and rest == list(range(rest[0], rest[-1] + 1))

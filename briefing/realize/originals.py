@@ -303,8 +303,9 @@ def sentence_before(passage: Passage) -> Passage | None:
 def _passage_at(passage: Passage, other: Sentence) -> Passage:
     """Another sentence of the same article."""
     text = other.span.of(passage.source)
-    evidence = Evidence(article=passage.evidence.article, start=other.span.start, stop=other.span.stop, text=text)
-    return passage_of(dataclasses.replace(evidence, language=passage.evidence.language), passage.doc)
+    piece = passage.evidence
+    evidence = Evidence(article=piece.article, start=other.span.start, stop=other.span.stop, text=text, language=piece.language)
+    return passage_of(evidence, passage.doc, passage.whole)
 
 
 def _may_stand(before: Passage, passage: Passage, lacking: Sequence[Giver], item: Item, edition: Edition) -> bool:

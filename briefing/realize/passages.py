@@ -24,11 +24,11 @@ from briefing.model import (
     Span,
     Token,
 )
+from briefing.realize.found import Found, Marked, Whole
 from briefing.realize.spoken import Spoken, count_spoken
 from briefing.realize.trees import Tree
 
 Answer = TypeVar("Answer")
-Marked = TypeVar("Marked", Mention, Date, Quantity, ConceptMention)
 _CLOSING = frozenset('”»"')
 _LONGEST_UNCLOSED = 600
 _TURN = "transcript"
@@ -43,17 +43,6 @@ class Edit:
     start: int
     stop: int
     text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """What the annotation found in a sentence, in the order of the text; every passage of the sentence shares it."""
-
-    mentions: tuple[Mention, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    dates: tuple[Date, ...] = ()
-    quantities: tuple[Quantity, ...] = ()
-    concepts: tuple[ConceptMention, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +62,7 @@ class Passage:
     sentence: Sentence | None = None
     tree: Tree = field(default=Tree(), compare=False, repr=False)
     found: Found = field(default=Found(), compare=False, repr=False)
+    whole: Whole | None = field(default=None, compare=False, repr=False)
     edits: tuple[Edit, ...] = ()
     windows: dict[Span, Passage] = field(default_factory=dict, compare=False, repr=False)
     """Other parts of the sentence, without edits: the rungs and both editions narrow it alike."""
@@ -126,7 +116,7 @@ class Passage:
         """`ADDRESSING THE DROUGHT: …` looks like the turn of a speaker, but names nobody."""
         if quote.rule != _TURN or quote.speaker is None:
             return quote.rule == _TURN
-        return not any(mention.span.overlaps(quote.speaker) for mention in (self.doc.mentions if self.doc else ()))
+        return self.whole is None or not self.whole.mentions.overlapping(quote.speaker)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -136,6 +126,11 @@ class Passage:
     @cached_property
     def dates(self) -> tuple[Date, ...]:
         return overlapping(self.found.dates, self.span)
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """The words that stand in a date."""
+        return frozenset([index for date in self.dates for index in self.tree.covered_by(date.span)])
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -156,15 +151,19 @@ class Passage:
         """The kept words, in small letters."""
         return frozenset(word.casefold() for word in re.findall(r"\w+", self.words))
 
+    @cached_property
+    def quoted_words(self) -> frozenset[int]:
+        """Those in quotation marks."""
+        return frozenset([index for span in self.quoted for index in self.tree.covered_by(span)])
+
     def is_quoted(self, span: Span) -> bool:
         return any(quoted.contains(span) for quoted in self.quoted)
 
     @cached_property
     def unquoted_tokens(self) -> tuple[tuple[int, Token], ...]:
         """The kept tokens outside quotation marks, with their indices."""
-        tokens = self.tokens
-        quoted = {index for span in self.quoted for index in self.tree.covered_by(span)}
-        return tuple((index, tokens[index]) for index in self.kept if index not in quoted)
+        tokens, quoted = self.tokens, self.quoted_words
+        return tuple([(index, tokens[index]) for index in self.kept if index not in quoted])
 
     @cached_property
     def unquoted_words(self) -> str:
@@ -219,6 +218,7 @@ class Passage:
             sentence=self.sentence,
             tree=self.tree,
             found=self.found,
+            whole=self.whole,
             edits=edits,
             windows=self.windows,
         )
@@ -255,6 +255,7 @@ class Passages:
 
     docs: Mapping[str, Doc]
     found: dict[Evidence, Passage] = field(default_factory=dict)
+    wholes: dict[str, Whole] = field(default_factory=dict)
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -285,10 +286,14 @@ class Passages:
         """In how many documents, and titles, each concept is spoken of."""
         return count_spoken(self.docs.values())
 
+    def _whole(self, doc: Doc) -> Whole:
+        return self.wholes.setdefault(doc.article.id, Whole(doc))
+
     def of(self, evidence: Evidence) -> Passage:
         known = self.found.get(evidence)
         if known is None:
-            known = self.found[evidence] = passage_of(evidence, self.docs.get(evidence.article))
+            doc = self.docs.get(evidence.article)
+            known = self.found[evidence] = passage_of(evidence, doc, self._whole(doc) if doc else None)
         return known
 
 
@@ -310,13 +315,14 @@ def find_passages_elsewhere(item: Item, passages: Passages, language: Language) 
             yield from find_passages(item, passages, other)
 
 
-def passage_of(evidence: Evidence, doc: Doc | None) -> Passage:
+def passage_of(evidence: Evidence, doc: Doc | None, whole: Whole | None = None) -> Passage:
     """The sentence that holds the evidence; the evidence itself where it is not inside one sentence."""
     span = Span(evidence.start, evidence.stop)
     if doc is None:
         return Passage(
             evidence=evidence, language=evidence.language or "", source=evidence.text, offset=evidence.start, span=span
         )
+    whole = whole or Whole(doc)
     sentence = _sentence_around(doc, span)
     span = _stripped(doc.article.text, sentence.span if sentence else span)
     return Passage(
@@ -328,24 +334,14 @@ def passage_of(evidence: Evidence, doc: Doc | None) -> Passage:
         doc=doc,
         sentence=sentence,
         tree=Tree(sentence.tokens) if sentence else Tree(),
-        found=_found_in(doc, span),
-    )
-
-
-def _found_in(doc: Doc, span: Span) -> Found:
-    return Found(
-        mentions=overlapping(doc.mentions, span),
-        quotes=tuple(quote for quote in doc.quotes if quote.kind != "indirect" and quote.content.overlaps(span)),
-        dates=overlapping(doc.dates, span),
-        quantities=overlapping(doc.quantities, span),
-        concepts=overlapping(doc.concepts, span),
+        found=whole.found_in(span),
+        whole=whole,
     )
 
 
 def overlapping(found: Sequence[Marked], span: Span) -> tuple[Marked, ...]:
-    """Those of what stands in the order of the text that share a letter with the span."""
-    behind = bisect.bisect_left(found, span.stop, key=lambda one: one.span.start)
-    return tuple(one for one in found[:behind] if span.start < one.span.stop)
+    """Those of a sentence's few that share a letter with a part of it."""
+    return tuple([one for one in found if one.span.start < span.stop and span.start < one.span.stop])
 
 
 def _sentence_around(doc: Doc, span: Span) -> Sentence | None:

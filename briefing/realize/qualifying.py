@@ -7,7 +7,6 @@ named.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from bisect import bisect_right
 from collections.abc import Callable
@@ -60,8 +59,11 @@ def _sentence_behind(passage: Passage) -> Passage | None:
     if own is None or behind is None or behind.paragraph > own.paragraph + 1 or passage.offset:
         return None
     text = behind.span.of(passage.source)
-    evidence = Evidence(article=passage.evidence.article, start=behind.span.start, stop=behind.span.stop, text=text)
-    return passage_of(dataclasses.replace(evidence, language=passage.evidence.language), passage.doc)
+    piece = passage.evidence
+    evidence = Evidence(
+        article=piece.article, start=behind.span.start, stop=behind.span.stop, text=text, language=piece.language
+    )
+    return passage_of(evidence, passage.doc, passage.whole)
 
 
 # ------------------------------------------------------------------ the signs

@@ -102,7 +102,8 @@ def speaker_of(passage: Passage, quote: Quote) -> Actor | None:
     """Who said it, where the article names the speaker."""
     if quote.speaker is None or passage.doc is None:
         return None
-    found = [mention for mention in passage.doc.mentions if mention.span.overlaps(quote.speaker) and not mention.place]
+    named = passage.whole.mentions.overlapping(quote.speaker) if passage.whole else ()
+    found = [mention for mention in named if not mention.place]
     best = max(found, key=lambda mention: (len(mention.span), -mention.span.start), default=None)
     return passage.doc.actors.get(best.actor) if best else None
 

@@ -243,11 +243,11 @@ def _unsayable_among(t: Transfer, order: Sequence[int], unsayable: Mapping[int, 
 
 def _needs_source(t: Transfer, part: Part, item: Item, text: str) -> bool:
     """Whether neither the source's words nor those told name the item's source."""
-    words = " ".join(t.tokens[i].form for i in part.order).casefold()
+    if not item.attribution:
+        return False
+    words = " ".join([t.passage.tree.forms[i] for i in part.order])
     names = [source_name(t.edition, name, t.passage.language) or name for name in item.attribution]
-    return bool(names) and not any(
-        name.split(" ")[-1].casefold() in words or name.casefold() in text.casefold() for name in names
-    )
+    return not any(name.split(" ")[-1].casefold() in words or name.casefold() in text.casefold() for name in names)
 
 
 def _left_out(t: Transfer, item: Item, order: Sequence[int]) -> str:

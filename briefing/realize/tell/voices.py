@@ -20,6 +20,8 @@ from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.transfer import Transfer
 from briefing.realize.verbs import rules_of
 
+_PERSONAL = frozenset({"VERB", "AUX", "PRON", "DET"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
@@ -86,14 +88,9 @@ def _of_office_holder(speaker: Actor, edition: Edition, *, with_i: bool) -> Voic
 def first_persons(passage: Passage) -> frozenset[int]:
     """The places of a sentence's first persons."""
     words = load_language("transfer", f"told_{passage.language}")
-    return frozenset(i for i, token in enumerate(passage.tokens) if is_first_person(token, words))
-
-
-def is_first_person(token: Token, words: Mapping[str, Any]) -> bool:
-    if token.upos in {"VERB", "AUX", "PRON", "DET"} and token.feat("Person") == "1":
-        return True
-    form = token.form.casefold()
-    return form in words["first_subjects"] or form in words["first_owners"]
+    own = {*words["first_subjects"], *words["first_owners"]}
+    marked = [i for i, token in enumerate(passage.tokens) if token.upos in _PERSONAL and token.feat("Person") == "1"]
+    return frozenset([*marked, *(i for i, form in enumerate(passage.tree.forms) if form in own)])
 
 
 def first_number(token: Token, table: Mapping[str, str]) -> str | None:

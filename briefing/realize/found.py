@@ -1,0 +1,76 @@
+"""What the annotation found in a sentence and in its article, where each sentence of it is looked up."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from typing import Generic, TypeVar
+
+from briefing.model import ConceptMention, Date, Doc, Mention, Quantity, Quote, Span
+
+Marked = TypeVar("Marked", Mention, Date, Quantity, ConceptMention)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What the annotation found in a sentence, in the order of the text; every passage of the sentence shares it."""
+
+    mentions: tuple[Mention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    dates: tuple[Date, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    concepts: tuple[ConceptMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[Marked]):
+    """What stands in the order of an article's text, with where each begins and how far any up to each reaches."""
+
+    found: Sequence[Marked]
+    starts: Sequence[int]
+    reach: Sequence[int]
+
+    @classmethod
+    def of(cls, found: Sequence[Marked]) -> Row[Marked]:
+        return cls(found, [one.span.start for one in found], list(accumulate((one.span.stop for one in found), max)))
+
+    def overlapping(self, span: Span) -> tuple[Marked, ...]:
+        """Those that share a letter with the span."""
+        first, behind = bisect.bisect_right(self.reach, span.start), bisect.bisect_left(self.starts, span.stop)
+        return tuple([one for one in self.found[first:behind] if span.start < one.span.stop])
+
+
+@dataclass(frozen=True)
+class Whole:
+    """The same of a whole article, in rows."""
+
+    doc: Doc
+
+    @cached_property
+    def mentions(self) -> Row[Mention]:
+        return Row.of(self.doc.mentions)
+
+    @cached_property
+    def dates(self) -> Row[Date]:
+        return Row.of(self.doc.dates)
+
+    @cached_property
+    def quantities(self) -> Row[Quantity]:
+        return Row.of(self.doc.quantities)
+
+    @cached_property
+    def concepts(self) -> Row[ConceptMention]:
+        return Row.of(self.doc.concepts)
+
+    def found_in(self, span: Span) -> Found:
+        quotes = [quote for quote in self.doc.quotes if quote.kind != "indirect" and quote.content.overlaps(span)]
+        return Found(
+            mentions=self.mentions.overlapping(span),
+            quotes=tuple(quotes),
+            dates=self.dates.overlapping(span),
+            quantities=self.quantities.overlapping(span),
+            concepts=self.concepts.overlapping(span),
+        )
