@@ -17,6 +17,8 @@ from briefing.model import Event, MeetingKind, MeetingStatus
 NEAR_DAYS = 2
 OFFICES = "sides:offices"
 """The rule of extraction on a meeting of people whom nobody names."""
+STAFF = "sides:staff"
+"""The rule on a meeting of experts or teams whom nobody names."""
 SIDE_UNKNOWN = "sides:unknown"
 """The rule on a meeting of which one side is a name that no article introduces."""
 FAMILIES: Mapping[MeetingKind, str] = {
@@ -139,6 +141,8 @@ def is_one_occasion(week: Week, left: Event, right: Event) -> bool:
     """
     if SUMMONS in {left.act, right.act} and left.act != right.act:
         return False
+    if {left.meeting, right.meeting} == {"talks", "meeting"} and not same_place(left, right):
+        return False  # `I spoke with Petit last night`: by phone perhaps, and not what they did face to face the day before
     here = bool(left.place and right.place and words(left.place) & words(right.place))
     shared = len(person_keys(week, left) & person_keys(week, right)) > 1
     # `The transport ministers met`, `She met the ambassador`: the office that both name is not enough
@@ -186,6 +190,9 @@ def one_side_alone(week: Week, left: Event, right: Event) -> bool:
 def officials_alone(week: Week, left: Event, right: Event) -> bool:
     """What officials or teams do whom nobody names is not what named people do, unless it is of one day or one office."""
     unnamed, named = sorted((left, right), key=lambda event: -(OFFICES in event.rules))
+    for staff, others in ((left, right), (right, left)):
+        if STAFF in staff.rules and STAFF not in others.rules and person_keys(week, others):
+            return True
     if OFFICES not in unnamed.rules or OFFICES in named.rules or not person_keys(week, named):
         return False
     one_day = bool(left.date and right.date and gap(left.date, right.date) == 0 and max(days(left.date), days(right.date)) < 4)

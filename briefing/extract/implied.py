@@ -151,7 +151,8 @@ def rounds_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     if act is None or not names_a_day_ahead(reading, tree):
         return
     for index, token in enumerate(tree.tokens):
-        bare = token.lemma.lower() in reading.words.rounds and not children(tree, index, "nmod", "compound")
+        owned = [c for c in children(tree, index, "nmod", "compound") if tree.tokens[c].upos != "PRON"]  # not `its third round`
+        bare = token.lemma.lower() in reading.words.rounds and not owned
         if (bare and is_further(reading, tree, index)) or is_elliptic(reading, tree, index):
             yield Clause(
                 sentence=number, head=index, trigger=index, act=act, form=ActForm(kind="noun", lemma=token.lemma), subject=None

@@ -12,6 +12,7 @@ from briefing.extract.reading import Reading, codes_of
 from briefing.extract.trees import (
     Tree,
     ancestors,
+    case_of,
     children,
     finite_of,
     is_passive,
@@ -38,6 +39,8 @@ def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
     """The kind of meeting that an act is; two governments' people who `speak` have talks."""
     if is_calling_off(reading, reading.trees[clause.sentence], clause.head):
         return None  # `called off the talks`
+    if clause.act.meeting == "call" and is_called_to_a_place(reading, clause):
+        return None
     if clause.act.meeting == "talks" and is_by_phone(reading, clause):
         return "call"
     if clause.act.meeting == "talks" and is_interview(reading, clause):
@@ -51,6 +54,16 @@ def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
     return "talks" if len(countries) > 1 else None
 
 
+def is_called_to_a_place(reading: Reading, clause: Clause) -> bool:
+    """`called the envoy to the ministry`, `llamó a la ministra al Congreso`: bidden to come, and not phoned."""
+    tree = reading.trees[clause.sentence]
+    if clause.form.kind != "verb" or clause.form.particle or is_by_phone(reading, clause):
+        return False
+    called = [i for c in children(tree, clause.head, "obj") for i in (c, *children(tree, c, "nmod"))]
+    behind = [c for i in (clause.head, *called) for c in children(tree, i, "obl", "nmod") if called and c > called[0]]
+    return any(case_of(tree, c) in reading.words.towards and not is_dated(reading, tree, c) for c in behind)
+
+
 def is_merely_seen(reading: Reading, clause: Clause) -> bool:
     """`Los mercados se vieron afectados`, `se verá el martes`: to see one another takes several, and nothing besides."""
     tree = reading.trees[clause.sentence]
@@ -58,6 +71,7 @@ def is_merely_seen(reading: Reading, clause: Clause) -> bool:
         return False
     alone = finite_of(tree, clause.head).feat("Number") == "Sing"
     timed = [c for c in children(tree, clause.head, "obj", "xcomp", "amod", "ccomp", "advcl") if not is_dated(reading, tree, c)]
+    timed = [c for c in timed if not (is_relation(tree.tokens[c], "advcl") and mark_of(tree, c))]  # `para tratar el dragado`
     pronouns = {c for c in timed if tree.tokens[c].form.lower() in reading.words.reflexives | reading.words.first_person}
     return alone or bool({*timed} - pronouns)
 

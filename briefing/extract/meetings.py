@@ -40,7 +40,7 @@ from briefing.extract.moved import Move
 from briefing.extract.plans import FULL_DAY, Plan, is_agreed, plan_of
 from briefing.extract.postponing import PUT_OFF_TO, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
-from briefing.extract.sides import enumerated_meetings, meets_others
+from briefing.extract.sides import enumerated_meetings, meets_others, subject_nouns
 from briefing.extract.sittings import sittings
 from briefing.extract.standing import verb_group
 from briefing.extract.subjects import find_subject
@@ -58,6 +58,9 @@ from briefing.extract.when import When, is_ahead
 from briefing.extract.where import Where, is_only_from, where_of
 from briefing.model import Event, MeetingStatus
 
+STAFF = "sides:staff"
+"""The rule on a meeting of experts or teams whom nobody names."""
+
 
 def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -> Iterator[Event]:
     """The meetings that one sentence tells of, one for each noun or verb that names one."""
@@ -68,11 +71,22 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
             continue
         if is_repeated(reading, clause) or is_wished(reading, reading.trees[clause.sentence], clause, by_head):
             continue
-        told += [(clause, event) for event in enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)]
+        found = enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)
+        told += [(clause, with_staff(reading, clause, event)) for event in found]
     told = without_journeys(reading, reading.trees[number], told)
     off = any(event.status in {"cancelled", "postponed"} for _, event in told)
     # `a meeting that Chile was to host has been put off`: the same, as it was planned
     yield from (e for c, e in told if not off or e.status != "upcoming" or c.future or PUT_OFF_TO in e.rules)
+
+
+def with_staff(reading: Reading, clause: Clause, event: Event) -> Event:
+    """`Technicians of the two countries met`: marked, so that nobody takes it for their ministers' meeting of that day."""
+    tree = reading.trees[clause.sentence]
+    nouns = {tree.tokens[i].lemma.lower() for i in subject_nouns(reading, tree, clause.head)}
+    own = {m.actor for m in mentions_in(reading, span_of(tree, clause.head))}  # not who `agreed that their officials meet`
+    if not nouns & reading.words.staff or own & {*event.people}:
+        return event
+    return dataclasses.replace(event, people=(), rules=(*dict.fromkeys((*event.rules, OFFICES)), STAFF))
 
 
 def unnamed_clauses(reading: Reading, number: int) -> Iterator[Clause]:

@@ -121,6 +121,7 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
             is_of_another_tense(reading, clause.sentence, near, clause.head, host),
             is_of_side_clause(reading, clause, host, near),
             is_of_what_came_after(reading, clause, host, near),
+            is_of_its_end(reading, clause, near),
         )
     ):
         near = None
@@ -166,6 +167,14 @@ def day_before_next(reading: Reading, clause: Clause, host: int, near: Date | No
     own = {clause.head, host, *verb_group(tree, host), *untold(tree, clause.head)}
     dates = [d for d in dates_in(reading, tree.sentence.span) if d.span.stop <= tree.tokens[start].span.start]
     return next((d for d in dates if owner(reading, clause.sentence, d) in own), None)
+
+
+def is_of_its_end(reading: Reading, clause: Clause, near: Date) -> bool:
+    """`a visit that ends on Sunday`, `la visita, que termina el domingo`: its last day, and not the day of it."""
+    tree = reading.trees[clause.sentence]
+    own = owner(reading, clause.sentence, near)
+    ending = own >= 0 and tree.tokens[own].lemma.lower() in reading.words.ending
+    return clause.act.meeting == "visit" and ending and is_relation(tree.tokens[own], "acl")
 
 
 def is_deadline(clause: Clause) -> bool:

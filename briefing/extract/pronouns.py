@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.reading import Reading, is_unlinked, mentions_in, quote_at, speaker_of
-from briefing.extract.trees import Tree, case_of, is_relation
+from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation
 from briefing.model import Actor, Span
 
 REACH = 2
@@ -67,3 +67,22 @@ def interlocutor(reading: Reading, tree: Tree, index: int) -> str | None:
     others = people_in(reading, (Span(turn.content.start, tree.tokens[index].span.start),))
     others = [actor for actor in others if actor.id != speaker and actor.official]
     return others[0].id if len(others) == 1 else None
+
+
+def speaks_of_self(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`“I spoke with Petit”`, `“Hablé con Petit”`: a verb of the first person singular."""
+    finite, subjects = finite_of(tree, verb), [tree.tokens[c].form.lower() for c in children(tree, verb, "nsubj")]
+    if finite.feat("Number") == "Plur" or any(form not in reading.words.i_pronouns for form in subjects):
+        return False
+    ends = finite.feat("Person") is None and finite.form.lower().endswith(tuple(sorted(reading.words.first_endings)))
+    return bool(subjects) or finite.feat("Person") == "1" or ends
+
+
+def speaker_himself(reading: Reading, tree: Tree, verb: int) -> str | None:
+    """Who says so, where a person tells in the first person what he did."""
+    quote = quote_at(reading, tree.tokens[verb].span)
+    if quote is None or not speaks_of_self(reading, tree, verb):
+        return None
+    speaker = speaker_of(reading, quote)
+    actor = reading.doc.actors.get(speaker or "")
+    return actor.id if actor is not None and actor.kind == "person" and actor.official else None

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefing.extract.claims import claim_fields, dates_in
 from briefing.extract.clauses import Clause
+from briefing.extract.pronouns import speaker_himself
 from briefing.extract.reading import Reading, codes_of, governments_of, mention_at, mentions_in
 from briefing.extract.standing import leading_up
 from briefing.extract.subjects import Subject, find_subject, person_before
@@ -31,6 +32,8 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     found: list[str] = list(clause.subject.actors) if clause.subject else []
     if tree.tokens[clause.trigger].lemma.lower() in reading.words.sitting:
         return tuple(found)  # `will vote on the treaty with Chile`: a chamber sits alone
+    if not found and clause.form.kind == "verb" and (speaker := speaker_himself(reading, tree, clause.head)):
+        found.append(speaker)
     found += clause.addressees
     if host != clause.head and (carrier := find_subject(reading, tree, host)):
         found += carrier.actors

@@ -57,12 +57,30 @@ def debates_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     """`Parliament will vote on the treaty on May 4`, `el Senado debatirá el lunes`: to come, on a full day."""
     tree = reading.trees[number]
     for index, token in enumerate(tree.tokens):
-        if token.lemma.lower() not in reading.words.sitting or not is_told(reading, tree, index):
+        if token.lemma.lower() not in reading.words.sitting:
+            continue
+        verb = planning_verb(reading, tree, index)
+        if not is_told(reading, tree, verb) and verb == index:
             continue
         day = full_day(reading, number, index)
-        ahead = is_future(reading, tree, index) or is_be_to(reading, tree, index)
-        if ahead and day and (days_ahead(reading, day.value) or 0) > 0 and is_of_chamber(reading, tree, index):
+        ahead = verb != index or is_future(reading, tree, index) or is_be_to(reading, tree, index)
+        if ahead and day and (days_ahead(reading, day.value) or 0) > 0 and is_of_chamber(reading, tree, verb):
             yield sitting(reading, tree, index, act_id=SESSION)
+
+
+def planning_verb(reading: Reading, tree: Tree, index: int) -> int:
+    """`is expected to debate`, `tiene previsto votar`: what carries the subject of a planned act; else the verb itself."""
+    above = tree.tokens[index].head
+    if above < 0 or not is_relation(tree.tokens[index], "xcomp", "advcl", "ccomp") or is_negated(reading, tree, above):
+        return index
+    words = {
+        token.lower()
+        for i in (above, *children(tree, above, "obj", "xcomp"))
+        for token in (tree.tokens[i].form, tree.tokens[i].lemma)
+    }
+    bare = tree.tokens[index].feat("VerbForm") == "Inf"
+    now = finite_of(tree, above).feat("Tense") != "Past"
+    return above if bare and now and words & (reading.words.planning | reading.words.scheduling) else index
 
 
 def sitting(reading: Reading, tree: Tree, index: int, *, act_id: str) -> Clause:

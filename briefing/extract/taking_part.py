@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.extract.claims import dates_in
 from briefing.extract.clauses import Clause
+from briefing.extract.pronouns import speaks_of_self
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.standing import verb_group
 from briefing.extract.subjects import find_subject
@@ -99,7 +100,9 @@ def spans_of(reading: Reading, tree: Tree, actor: str) -> list[Span]:
 def is_only_a_teller(reading: Reading, tree: Tree, heads: Sequence[int], near: Date | None, actor: str) -> bool:
     """`…, a spokesman, Ana Ruiz, said`, `…, dijo el portavoz Luis Gil`: behind the meeting, beside a verb of saying."""
     spans = spans_of(reading, tree, actor)
-    if finite_of(tree, heads[0]).feat("Person") == "1":  # `“Conversé con Petit”, dijo Mora`
+    if finite_of(tree, heads[0]).feat("Person") == "1" or speaks_of_self(
+        reading, tree, heads[0]
+    ):  # `“Conversé con Petit”, dijo Mora`
         return False
     if any(is_met(reading, tree, span) or is_one_of_several(reading, tree, span) for span in spans):
         return False

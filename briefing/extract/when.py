@@ -17,6 +17,8 @@ When = tuple[str, DateBasis]
 """An EDTF date and how it was found."""
 
 LENGTH = re.compile(r"P(\d{1,3})(D|W|M)")
+WEEKEND = "-WE"
+"""How the TimeML value of a weekend ends."""
 DAYS_IN = {"D": 1, "W": 7, "M": 30}
 LEADING_IN = 12
 """Characters before a length in which its preposition stands."""
@@ -45,8 +47,10 @@ def meeting_date(
 
 
 def whole(date: Date) -> When | None:
-    """Both ends of a stretch where the words give both: `April 19-20`, `del 3 al 5 de mayo`."""
+    """Both ends of a stretch where the words give both: `April 19-20`, `del 3 al 5 de mayo`; of a weekend one of its days."""
     value = date.interval or date.value
+    if date.timex.endswith(WEEKEND) and value and not date.interval:
+        return f"[{value.replace('/', ',')}]", date.basis
     return (value, date.basis) if value else None
 
 

@@ -154,6 +154,10 @@ class Words:
     adversatives: frozenset[str]
     knowing: frozenset[str]
     content_marks: frozenset[str]
+    ending: frozenset[str]
+    staff: frozenset[str]
+    first_endings: frozenset[str]
+    i_pronouns: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:
         """Of a personal pronoun of the third person singular."""

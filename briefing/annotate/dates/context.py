@@ -25,13 +25,15 @@ _FUTURE_WEIGHT = {1: 0.8, -1: 2.0}
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a reading is resolved against: the article's day, the clause's tense, the date before it (EDTF), and the day
-    that its sentence speaks of."""
+    that its sentence speaks of; `foretold`: it lies ahead of a saying, of `said_on` where the words tell its day."""
 
     published: date | None
     tense: Tense = UNKNOWN_TENSE
     previous: str | None = None
     day: str | None = None
     numeric_order: Sequence[str] = ("dmy",)
+    foretold: bool = False
+    said_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

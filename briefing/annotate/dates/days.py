@@ -22,6 +22,7 @@ from briefing.annotate.dates.context import (
     stated_year,
     years_around,
 )
+from briefing.annotate.dates.foretold import weekday_after
 from briefing.annotate.dates.reading import Reading
 from briefing.annotate.dates.tense import Tense
 from briefing.model import DateBasis
@@ -132,6 +133,8 @@ def resolve_weekday(reading: Reading, context: Context) -> Resolved | None:
     if reading.weekshift is not None:
         monday = published - timedelta(published.weekday()) + timedelta(7 * reading.weekshift)
         return _at_part(reading, monday + timedelta(reading.weekday - 1), "", "deictic")
+    if context.foretold and not reading.direction:
+        return _foretold_day(reading, context.said_on, context.previous, published)
     ahead = (reading.weekday - published.isoweekday()) % 7
     if ahead == 0:
         step = 7 * (reading.direction or 0)
@@ -141,6 +144,23 @@ def resolve_weekday(reading: Reading, context: Context) -> Resolved | None:
         return _either_day(reading, *days)
     day, basis = choose(days[context.tense.planned :], reading, context, NEUTRAL_WEEKDAY)
     return _at_part(reading, day, "", basis)
+
+
+def _foretold_day(reading: Reading, said_on: date | None, previous: str | None, published: date) -> Resolved:
+    """ "Said on Monday that he would call on Tuesday": counted from that Monday; from the article's day where none is given.
+
+    Where the sentences before speak of a day last week, and such a weekday lies between, it may be that one.
+    """
+    assert reading.weekday is not None
+    if said_on is not None:
+        return _at_part(reading, weekday_after(said_on, reading.weekday), "", "inferred")
+    ahead = published + timedelta((reading.weekday - published.isoweekday()) % 7)
+    before = previous_day(previous, "D")
+    if before is not None and timedelta(0) < published - before < timedelta(7):
+        early = weekday_after(before, reading.weekday)
+        if early < published:
+            return _either_day(reading, early, ahead)
+    return _at_part(reading, ahead, "", "verb")
 
 
 def _either_day(reading: Reading, past: date, ahead: date) -> Resolved:

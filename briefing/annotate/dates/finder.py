@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from briefing import edtf
 from briefing.annotate.dates.context import Context, Resolved
+from briefing.annotate.dates.foretold import day_of_saying, foretold_at
 from briefing.annotate.dates.grammar import Grammar, load_grammar
 from briefing.annotate.dates.lexer import Tokens, tokenize
 from briefing.annotate.dates.ranges import Found, Group, group_readings, in_one_sentence, join_far_ends, resolve_group
@@ -97,7 +98,8 @@ def _resolve_all(groups: Sequence[Group], tokens: Tokens, grammar: Grammar, wind
             previous = anchor = None
         near = first.make != "later" or (anchor and in_one_sentence(tokens, anchor, first))
         base = Context(published=None, previous=previous if near else None, numeric_order=grammar.data.numeric_order)
-        base = replace(base, tense=_tense(group, tokens, grammar))
+        base = replace(base, tense=_of_one_plan(_tense(group, tokens, grammar), results, first, tokens, window))
+        base = _foretold(base, group, results, tokens, grammar)
         resolved, interval = resolve_group(group, [replace(base, published=day) for day in window])
         for reading, result in zip(group.readings, resolved, strict=True):
             if result:
@@ -141,6 +143,30 @@ def _tense(group: Group, tokens: Tokens, grammar: Grammar) -> Tense:
     if group.readings[-1].make not in _BY_TENSE:
         return Tense()
     return tense_around(tokens, group.readings[0].first, group.readings[-1].last, grammar.cues)
+
+
+def _foretold(base: Context, group: Group, results: Sequence[Found], tokens: Tokens, grammar: Grammar) -> Context:
+    """The context of a weekday that is told as ahead of a saying."""
+    reading, words = group.readings[0], grammar.data.foretold
+    said = foretold_at(tokens, reading.first, reading.last, words, grammar.cues) if reading.make == "weekday" else None
+    if said is None:
+        return base
+    if said.unsure:
+        return replace(base, tense=Tense(planned=True))
+    dated = [(found.reading.first, found.reading.last, found.resolved.value or "") for found in results]
+    return replace(base, foretold=True, said_on=day_of_saying(said.verb, dated, tokens, words, grammar.cues))
+
+
+def _of_one_plan(
+    tense: Tense, results: Sequence[Found], reading: Reading, tokens: Tokens, window: Sequence[date | None]
+) -> Tense:
+    """`Will travel at the weekend to sign on Monday`: a second day of what is planned is not behind the first."""
+    if tense.direction <= 0 or tense.certain or not results or not window[-1]:
+        return tense
+    before = results[-1]
+    first = edtf.bounds(before.resolved.value)[0] if before.resolved.value else None
+    ahead = first is not None and first > window[-1] and in_one_sentence(tokens, before.reading, reading)
+    return replace(tense, certain=True) if ahead else tense
 
 
 def _anchor(result: Resolved) -> str | None:

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal
 
+from briefing.annotate.dates.foretold import Foretelling
 from briefing.annotate.dates.lexer import SHAPES, Lexicon, normal
 from briefing.annotate.dates.tense import Cues, CueTable, compile_cues
 from briefing.errors import KnowledgeError
@@ -76,7 +77,8 @@ class RuleRow:
 class DateLanguage:
     """The data file of one language.
 
-    `tense` has the cues `past`, `done`, `since`, `future`, `scheduled`, `planned`, `moved`; `far_ends` the words before the two
+    `tense` has the cues `past`, `done`, `since`, `future`, `scheduled`, `planned`, `moved`; `foretold` those by which a
+    weekday is ahead of a saying; `far_ends` the words before the two
     ends of a range that have others between them ("desde … hasta").
     """
 
@@ -88,6 +90,7 @@ class DateLanguage:
     multipliers: tuple[str, ...] = ()
     define: Mapping[str, str] = dataclasses.field(default_factory=dict)
     tense: Mapping[str, Cues] = dataclasses.field(default_factory=dict)
+    foretold: Foretelling = dataclasses.field(default_factory=Foretelling)
     far_ends: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     rules: tuple[RuleRow, ...] = ()
 

@@ -18,9 +18,11 @@ _NEAR_FUTURE, _NEAR_PAST, _NEAR_RIGHT = 9, 6, 4
 _STOPS = frozenset(".;:!?")
 _LEFT_CUES = frozenset({"since", "planned", "done"})
 """Cues that say nothing of a date before them."""
+_BESIDE = frozenset({"done", "limit"})
+"""Cues that count only beside the date."""
 _PLANS = frozenset({"scheduled", "planned", "future", None})
 _ADJACENT = 2
-"""How far before a date a `done` cue may stand: beside it, or with an article or preposition between."""
+"""How far before a date such a cue may stand: beside it, or with an article or preposition between."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +79,8 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
     for distance, index in enumerate(range(first - 1, max(first - 1 - _LEFT, -1), -1), start=1):
         if _is_stop(tokens, index):
             break
-        found = _cue(tokens, index, cues)
-        if found == "done" and distance > _ADJACENT:
+        found = cue_at(tokens, index, cues)
+        if found in _BESIDE and distance > _ADJACENT:
             continue
         if found == "infinitive":
             purpose = True  # of a plan, where a verb of planning stands before it ("are due to meet on")
@@ -94,7 +96,7 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
     for distance, index in enumerate(range(last, min(last + _RIGHT, len(tokens))), start=1):
         if _is_stop(tokens, index):
             break
-        found = _cue(tokens, index, cues)
+        found = cue_at(tokens, index, cues)
         found = "future" if found == "infinitive" else found
         if found and found not in _LEFT_CUES and normal(tokens.word(index)) not in cues.left_only:
             return Tense(-1 if found == "past" else 1, distance <= _NEAR_RIGHT)
@@ -122,14 +124,15 @@ def _tense(cue: str, distance: int) -> Tense:
         return Tense(planned=True)
     if cue in {"past", "done"}:
         return Tense(-1, distance <= _NEAR_PAST)
-    return Tense(1, cue == "scheduled" and distance <= _NEAR_FUTURE)
+    near = {"scheduled": _NEAR_FUTURE, "bounding": _ADJACENT}.get(cue, 0)
+    return Tense(1, distance <= near)
 
 
 def _is_stop(tokens: Tokens, index: int) -> bool:
     return tokens.codes[index] == BREAK or tokens.word(index) in _STOPS
 
 
-def _cue(tokens: Tokens, index: int, cues: CueTable) -> str | None:
+def cue_at(tokens: Tokens, index: int, cues: CueTable) -> str | None:
     """Which cue a token is."""
     before = tokens.word(index - 1) if index else ""
     return classify(tokens.word(index), before, _begins_clause(tokens, index), cues)
