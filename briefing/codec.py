@@ -80,6 +80,10 @@ def _evidence_with_paths(brief: Brief) -> Iterator[tuple[str, Evidence]]:
     for path, item in items_with_paths(brief):
         for number, evidence in enumerate(item.evidence):
             yield f"{path}.evidence[{number}]", evidence
+    for number, meeting in enumerate(brief.meetings):
+        for name in ("further", "agenda"):
+            for count, evidence in enumerate(getattr(meeting, name)):
+                yield f"$.meetings[{number}].{name}[{count}]", evidence
     for number, conflict in enumerate(brief.conflicts):
         for side, value in enumerate(conflict.values):
             for count, evidence in enumerate(value.evidence):
@@ -168,6 +172,7 @@ def texts_are_in_every_language(brief: Brief) -> Iterator[Fault]:
     Items stand in one list and their flags in one place, so order and flags cannot differ; only words could be missing.
     """
     texts = [(f"{path}.text", item.text) for path, item in items_with_paths(brief)]
+    texts += [(f"$.meetings[{number}].matter", meeting.matter) for number, meeting in enumerate(brief.meetings)]
     texts += [(f"$.conflicts[{number}].text", conflict.text) for number, conflict in enumerate(brief.conflicts)]
     texts += [("$.title", brief.title), ("$.bottom_line", brief.bottom_line)]
     for path, text in texts:
@@ -182,6 +187,13 @@ def rungs_are_known_in_every_language(brief: Brief) -> Iterator[Fault]:
         missing = [language for language in EDITIONS if item.basis and language not in item.basis]
         if item.text and missing:
             yield f"{path}.basis", f"no basis in {', '.join(missing)}; write 'edited' for words of your own"
+    for number, meeting in enumerate(brief.meetings):
+        missing = [language for language in meeting.matter if language not in meeting.matter_basis]
+        if missing:
+            yield (
+                f"$.meetings[{number}].matter_basis",
+                f"no basis in {', '.join(missing)}; write 'edited' for words of your own",
+            )
 
 
 def conflicts_have_two_sides(brief: Brief) -> Iterator[Fault]:

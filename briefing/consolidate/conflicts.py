@@ -18,9 +18,8 @@ from briefing.consolidate.counts import other_counts, tells_of_a_part
 from briefing.consolidate.dating import days, disagreeing_days
 from briefing.consolidate.denials import denied_differences
 from briefing.consolidate.estimates import ROUNDING, printed, side_by_side
-from briefing.consolidate.meetings import capital_words
 from briefing.consolidate.near_values import NEAR_AMOUNT, near_values
-from briefing.consolidate.occasions import is_known_place, words
+from briefing.consolidate.occasions import capital_words, is_known_place, words
 from briefing.consolidate.people import fold
 from briefing.consolidate.rival_values import FARTHEST, is_of_other_things, matters_of_week, rival_values
 from briefing.consolidate.rivals import rival_tellings

@@ -18,6 +18,7 @@ from briefing.consolidate.occasions import (
     SIDE_UNKNOWN,
     TWO_SIDED,
     VETOES,
+    capital_words,
     is_known_place,
     may_be_same,
     sides,
@@ -198,6 +199,8 @@ def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Me
         moved_from=next((event.moved_from for event in group if event.moved_from), None),
         participants=participants_of(week, group if is_between_two(week, group) else whole),
         people=people_of(week, group if is_between_two(week, group) else whole),
+        further=tuple(dict.fromkeys(piece for event in group for piece in event.further)),
+        agenda=agenda_of(group),
         concepts=tuple(dict.fromkeys(concept for event in group for concept in event.concepts))[:8],
         attribution=group[0].attribution if all(event.attribution for event in group) else (),
         certainty=weakest_shared(group),
@@ -209,6 +212,14 @@ def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Me
     )
 
 
+def agenda_of(group: Sequence[Event]) -> tuple[Evidence, ...]:
+    """The first words of each language that say what it is about."""
+    found: dict[Language | None, Evidence] = {}
+    for piece in (piece for event in group for piece in event.agenda):
+        found.setdefault(piece.language, piece)
+    return tuple(found.values())
+
+
 def place_of(week: Week, group: Sequence[Event]) -> str | None:
     """The longest name that they give; none where one names a capital and another some town: they differ, or nobody knows."""
     placed = sorted((event for event in group if event.place), key=lambda e: -len(e.place or ""))
@@ -217,16 +228,6 @@ def place_of(week: Week, group: Sequence[Event]) -> str | None:
     if capitals and any(not words(event.place or "") & capitals for event in elsewhere):
         return None
     return placed[0].place if placed else None
-
-
-def capital_words(week: Week, event: Event) -> frozenset[str]:
-    """The words of a capital, in every language, where an event's place is one."""
-    mine = words(event.place or "")
-    capitals = (entry.capital.values() for entry in week.knowledge.actors.values())
-    return next(
-        (frozenset(w for n in names for w in words(n)) for names in capitals if any(mine == words(n) for n in names)),
-        mine - mine,
-    )
 
 
 def rules_of(week: Week, event: Event) -> tuple[str, ...]:

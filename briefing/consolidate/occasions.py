@@ -115,8 +115,20 @@ def other_place(week: Week, left: Event, right: Event) -> bool:
     """Both say where, and the names have no word in common; names that only one language spells so are not compared."""
     if not left.place or not right.place or words(left.place) & words(right.place):
         return False
+    if capital_words(week, left) & words(right.place):
+        return False  # `Viena`, `Vienna`
     languages = {week.docs[event.evidence.article].article.language for event in (left, right)}
     return len(languages) == 1 or all(is_known_place(week, event) for event in (left, right))
+
+
+def capital_words(week: Week, event: Event) -> frozenset[str]:
+    """The words of a capital, in every language, where an event's place is one."""
+    mine = words(event.place or "")
+    capitals = (entry.capital.values() for entry in week.knowledge.actors.values())
+    return next(
+        (frozenset(w for n in names for w in words(n)) for names in capitals if any(mine == words(n) for n in names)),
+        mine - mine,
+    )
 
 
 def is_known_place(week: Week, event: Event) -> bool:

@@ -13,6 +13,7 @@ from briefing.extract.again import complete_meetings
 from briefing.extract.clauses import Clause, find_clauses, inherit_subjects
 from briefing.extract.deeds import extract_deeds, extract_reports
 from briefing.extract.figures import extract_figures
+from briefing.extract.following import with_what_follows
 from briefing.extract.meetings import extract_meetings
 from briefing.extract.reading import Reading, read_doc, speaker_of
 from briefing.extract.revisions import extract_revisions
@@ -83,7 +84,7 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
         for claim in extractor(reading, number, clauses)
         if not is_writers_view(reading, claim)
     )
-    return complete_meetings(reading, claims)
+    return with_what_follows(reading, sentences, complete_meetings(reading, claims))
 
 
 def has_voice(reading: Reading, number: int) -> bool:

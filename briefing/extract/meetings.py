@@ -24,6 +24,7 @@ from briefing.extract.again import (
     is_of_those_before,
     points_back,
 )
+from briefing.extract.agenda import agenda_of
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.claims import claim_fields, concepts_in
 from briefing.extract.clauses import Clause
@@ -176,6 +177,7 @@ def event_of(
         place=company.where.words if company.where else None,
         meeting=kind_of(reading, clause),
         status=plan.status,
+        agenda=agenda_of(reading, tree, clause.head, host),
     )
 
 
@@ -217,7 +219,8 @@ def unsided(
     host = host_verb(reading, tree, clause.head)
     where = where_of(reading, tree, clause, host)
     place = where.words if where else None
-    return Event(**fields, meeting=kind_of(reading, clause), status=status, people=tuple(people), place=place)
+    agenda = agenda_of(reading, tree, clause.head, host)
+    return Event(**fields, meeting=kind_of(reading, clause), status=status, people=tuple(people), place=place, agenda=agenda)
 
 
 def names_a_source(reading: Reading, tree: Tree) -> bool:

@@ -122,6 +122,10 @@ class Meeting(Item):
     participants: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     subject: Text = dataclasses.field(default_factory=dict)  # of a line that says nothing else but date, place and participants
+    further: tuple[Evidence, ...] = ()  # sentences that add where it is or who is there: cited, never told
+    agenda: tuple[Evidence, ...] = ()  # the words of its sources that say what it is about
+    matter: Text = dataclasses.field(default_factory=dict)  # the same, as a memo prints it
+    matter_basis: Mapping[Language, Rung] = dataclasses.field(default_factory=dict)  # native, frame, verbatim or edited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

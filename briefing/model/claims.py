@@ -102,6 +102,8 @@ class Event(Claim):
     meeting: MeetingKind | None = None
     status: MeetingStatus | None = None
     moved_from: str | None = None  # the day that it was planned for before
+    agenda: tuple[Evidence, ...] = ()  # the words that say what a meeting is about
+    further: tuple[Evidence, ...] = ()  # the sentences behind that add where it is or who is there: cited, never told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.model import Brief, Doc, Evidence, Fact, Item, Language, Meeting, Position, Rung, Span
+from briefing.realize.agendas import matter_of
 from briefing.realize.dated import is_dated_by
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
@@ -66,7 +67,7 @@ def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brie
         brief,
         facts=facts,
         positions=_leaning_last(_worded(brief.positions, editions), facts),
-        meetings=_worded(brief.meetings, editions),
+        meetings=tuple(_with_matter(meeting, editions) for meeting in _worded(brief.meetings, editions)),
     )
     conflicts = tuple(
         dataclasses.replace(c, text={code: conflict_line(c, worded, edition) for code, edition in editions.items()})
@@ -254,6 +255,19 @@ def _put_into_words(
     if isinstance(worded, Meeting):
         worded = dataclasses.replace(worded, subject=subjects)
     return dataclasses.replace(worded, date_elsewhere=elsewhere) if elsewhere != worded.date_elsewhere else worded
+
+
+def _with_matter(meeting: Meeting, editions: Mapping[Language, Edition]) -> Meeting:
+    """The meeting with what it is about, in every language or in none; what a person has edited stays."""
+    own = {code: edition for code, edition in editions.items() if meeting.matter_basis.get(code) != "edited"}
+    found = {code: matter for code, edition in own.items() if (matter := matter_of(meeting, edition))}
+    rules = (f"{PREFIX}{code}:matter:{m.rung}{m.gate and ':closed:'}{m.gate}" for code, m in found.items())
+    return dataclasses.replace(
+        meeting,
+        matter={**meeting.matter, **{code: matter.text for code, matter in found.items()}},
+        matter_basis={**meeting.matter_basis, **{code: matter.rung for code, matter in found.items()}},
+        rules=(*meeting.rules, *rules),
+    )
 
 
 def is_dated_elsewhere(item: Item, edition: Edition) -> bool:

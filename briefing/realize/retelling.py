@@ -19,7 +19,7 @@ from briefing.realize.ordering import word_order
 from briefing.realize.passages import Passage, find_passages_elsewhere
 from briefing.realize.phrases import attributed, attributed_to, capital, quoted_by
 from briefing.realize.references import tells_of
-from briefing.realize.tell import tell
+from briefing.realize.tell import tell, tell_phrase
 from briefing.realize.tell.doubts import check_understood
 from briefing.realize.tell.state import Telling, entries
 from briefing.realize.tell.voices import Voice, reported_voice, voice_of
@@ -241,6 +241,13 @@ def _unsayable_among(t: Transfer, order: Sequence[int], unsayable: Mapping[int, 
     return next((gate for i in order if (gate := unsayable.get(t.tokens[i].span.start))), "") if unsayable else ""
 
 
+def told_phrase(t: Transfer, order: tuple[int, ...]) -> str:
+    """A phrase of a sentence told.  Raises GateClosedError where a word of it cannot be."""
+    check_understood(t, order, phrase=True)
+    words = tell_phrase(Telling(t=t, order=word_order(t, order), people=t.edition.printed))
+    return t.edition.localizer.normalize(words)
+
+
 def _needs_source(t: Transfer, part: Part, item: Item, text: str) -> bool:
     """Whether neither the source's words nor those told name the item's source."""
     if not item.attribution:
@@ -264,4 +271,4 @@ def _left_out(t: Transfer, item: Item, order: Sequence[int]) -> str:
     return item.attribution[0] if item.attribution and tells_of(item, t.passage) else ""
 
 
-__all__ = ["retelling"]
+__all__ = ["retelling", "told_phrase"]

@@ -142,6 +142,7 @@ def _meetings(words: Words) -> tuple[Field, ...]:
         Field("meeting.heading", words.gettext("the same, with what it is about")),
         Field("meeting.at", words.gettext("the place, to stand behind the heading")),
         Field("meeting.subject", words.gettext("what the other fields of a meeting do not say")),
+        Field("meeting.matter", words.gettext("what it is about, where its line does not say so")),
         Field("meeting.topics", words.gettext("what it is about")),
         Field("meeting.place", words.gettext("where")),
         Field("meeting.participants", words.gettext("who takes part")),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from collections.abc import Sequence
 
 from briefing.edtf import is_open_ended
-from briefing.model import Meeting
+from briefing.model import Evidence, Language, Meeting
 from briefing.render.desk import Desk, Fields
-from briefing.render.items import joined, line_fields, once_fields
+from briefing.render.items import in_language, joined, line_fields, once_fields
 from briefing.render.provenance import attribution_of, counted, counts_of, doubts_of
 from briefing.render.told import same_line
 from briefing.render.words import Words, capital
@@ -50,14 +52,18 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     assurances = [part for part in parts if part]
     line = line_fields(meeting, desk)
     once = once_fields(meeting, line, desk)
-    heading, subject = _heading_and_rest(meeting, line["text"], once["text"], words)
+    matter = matter_line(meeting, desk)
+    told = meeting if not matter or meeting.matter_basis.get(words.language) == "verbatim" else without_topics(meeting, words)
+    heading, subject = _heading_and_rest(told, line["text"], once["text"], words)
     line = once if meeting.status == "held" else line | {"note": once["note"]}
     return line | {
+        "note": line["note"] + what_adds(meeting, matter, desk),
         "date": _date(meeting, desk) or capital(words.gettext("date not stated")),
         "kind": capital(meeting_label(meeting, words)),
         "heading": heading,
         "at": _at(meeting, words),
-        "subject": subject,
+        "subject": " ".join(part for part in (subject, matter) if part),
+        "matter": matter,
         "topics": words.list(words.label(concept) for concept in meeting.concepts),
         "place": (words.label(meeting.place) or meeting.place) if meeting.place else "—",
         "participants": capital(participants_of(meeting, desk)) or "—",
@@ -112,6 +118,56 @@ def _heading_and_rest(meeting: Meeting, text: str, once: str, words: Words) -> t
     if words.language in meeting.subject or not text:
         return heading, ""
     return (heading, text) if once == text else (f"{heading} ({once})", "")
+
+
+def matter_line(meeting: Meeting, desk: Desk) -> str:
+    """What it is about, unless the words of its own line say so."""
+    language = desk.words.language
+    matter, rung = meeting.matter.get(language, ""), meeting.matter_basis.get(language)
+    if not matter or has_matter(meeting, language):
+        return ""
+    if rung != "verbatim":
+        return matter
+    piece = next((piece for piece in meeting.agenda if piece.text == matter), meeting.agenda[0])
+    spoken = desk.sources.language(piece)
+    exact = desk.sources.sentence(matter, spoken, "" if spoken == language else f" {in_language(spoken, desk.words)}")
+    return desk.words.pgettext("of a meeting", "Subject: %(words)s", words=exact)
+
+
+def has_matter(meeting: Meeting, language: Language) -> bool:
+    """Whether its line is a source's sentence, or one told from it, that has the words which say what it is about."""
+    if language in meeting.subject:
+        return False  # made of its fields
+    told = meeting.evidence[meeting.told_from[language]] if language in meeting.told_from else None
+    anew = told if meeting.basis.get(language) in {"frame", "translated"} else None
+    text = meeting.text.get(language, "")
+    return any(
+        bare_words(piece.text) in bare_words(text) or (anew is not None and is_within(piece, anew)) for piece in meeting.agenda
+    )
+
+
+def without_topics(meeting: Meeting, words: Words) -> Meeting:
+    """Where its matter says more than its topics do; the name of a body is no topic."""
+    topic = meeting.subject.get(words.language, "")
+    return dataclasses.replace(meeting, subject={**meeting.subject, words.language: ""}) if topic[:1].islower() else meeting
+
+
+def bare_words(text: str) -> str:
+    """Without the marks that editions write otherwise."""
+    words = " ".join(re.findall(r"\w+", text.casefold()))
+    return f" {words} "
+
+
+def is_within(piece: Evidence, other: Evidence) -> bool:
+    return piece.article == other.article and other.start <= piece.start and piece.stop <= other.stop
+
+
+def what_adds(meeting: Meeting, matter: str, desk: Desk) -> str:
+    """A note with the exact words behind its sentence: those that say where it is or who is there, and those told anew."""
+    told = matter and meeting.matter_basis.get(desk.words.language) == "frame"
+    adding = (*meeting.further, *(meeting.agenda[:1] if told else ()))
+    unsaid = [piece for piece in adding if not any(is_within(piece, other) for other in meeting.evidence)]
+    return desk.sources.cite(unsaid) if unsaid and desk.sources.style == "footnote" else ""
 
 
 def _at(meeting: Meeting, words: Words) -> str:

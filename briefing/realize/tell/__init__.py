@@ -34,14 +34,20 @@ from briefing.realize.transfer import GateClosedError as GateClosedError
 
 def tell(telling: Telling) -> str:
     """The whole clause.  Raises GateClosedError where a word of it cannot be told."""
+    words = tell_phrase(telling)
+    if not telling.verb:
+        raise GateClosedError("nothing_said")
+    return words
+
+
+def tell_phrase(telling: Telling) -> str:
+    """Words that need not say anything of something.  Raises GateClosedError where one of them cannot be told."""
     while telling.at < len(telling.order):
         for step in STEPS:
             if step(telling):
                 break
         else:
             raise unknown(telling.token.upos.lower(), telling.token)
-    if not telling.verb:
-        raise GateClosedError("nothing_said")
     return tidy(" ".join(part for part in telling.said if part))
 
 

@@ -147,10 +147,10 @@ DOUBTS: tuple[Doubt, ...] = (
 )
 
 
-def check_understood(t: Transfer, order: Sequence[int]) -> None:
-    """Raises GateClosedError with the name of the first doubt."""
+def check_understood(t: Transfer, order: Sequence[int], *, phrase: bool = False) -> None:
+    """Raises GateClosedError with the name of the first doubt; a phrase needs no verb."""
     for doubt in DOUBTS:
-        if doubt(t, order):
+        if not (phrase and doubt is without_main_verb) and doubt(t, order):
             raise GateClosedError(doubt.__name__)
 
 

@@ -1,0 +1,242 @@
+"""What the sentences behind a meeting tell of it: where it will be, who else will be there, what it is about.
+
+`La reunión se celebrará en Lima`, `Minister Ruiz will attend the meeting`, `They discussed visas`.  A sentence tells on only
+where it means the meeting by a definite noun of its kind, or its people by `they` right behind it, where no other meeting of
+the kind stands near, and where it gives no other day.  In doubt a meeting stays as its own sentence has it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from briefing.edtf import intersects, is_open_ended
+from briefing.extract.again import means_those_before, points_back
+from briefing.extract.agenda import agenda_of, dealt_with, discussed, matter_span, phrase
+from briefing.extract.claims import dates_in, evidence_of
+from briefing.extract.clauses import Clause
+from briefing.extract.company import host_verb
+from briefing.extract.implied import is_further
+from briefing.extract.moods import is_conditional, is_future, is_negated
+from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, is_verbal, span_of, subtree
+from briefing.extract.where import where_of
+from briefing.model import Claim, Event, Evidence, MeetingKind
+
+REACH = 2
+"""Sentences behind a meeting in which more is told of it."""
+PAIR = 2
+
+
+class Told(NamedTuple):
+    """What one sentence adds."""
+
+    place: str | None = None
+    people: tuple[str, ...] = ()
+    agenda: tuple[Evidence, ...] = ()
+
+
+def with_what_follows(reading: Reading, sentences: Sequence[Sequence[Clause]], claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, each meeting with what the sentences behind it add; never in a scrambled article."""
+    if reading.is_scrambled:
+        return tuple(claims)
+    told = list(claims)
+    for place, claim in enumerate(told):
+        if isinstance(claim, Event) and claim.meeting:
+            told_again(reading, sentences, told, place)
+    return tuple(
+        completed(reading, sentences, claim, told) if isinstance(claim, Event) and claim.meeting else claim for claim in told
+    )
+
+
+def told_again(reading: Reading, sentences: Sequence[Sequence[Clause]], told: list[Claim], place: int) -> None:
+    """`Ruiz and Lund will attend the meeting`, which is the one told before: both have its day and people."""
+    event = told[place]
+    assert isinstance(event, Event)
+    for later in range(place + 1, len(told)):
+        claim = told[later]
+        if not isinstance(claim, Event) or not claim.meeting or claim.sentence == event.sentence:
+            continue
+        if claim.sentence > event.sentence + REACH or not is_meant_again(reading, sentences, event, claim):
+            return
+        people = tuple(dict.fromkeys((*event.people, *claim.people)))
+        actors = tuple(dict.fromkeys((*event.actors, *claim.actors)))
+        rules = (*claim.rules, "meeting:told_again")
+        told[later] = dataclasses.replace(
+            claim,
+            date=event.date,
+            date_basis=event.date_basis,
+            place=claim.place or event.place,
+            people=people,
+            actors=actors,
+            rules=rules,
+        )
+        told[place] = event = dataclasses.replace(event, people=people, actors=actors)
+
+
+def is_meant_again(reading: Reading, sentences: Sequence[Sequence[Clause]], event: Event, claim: Event) -> bool:
+    """Whether a sentence's only meeting is `the meeting`, without a day of its own, of a kind with the one before."""
+    open_day = claim.date is None or is_open_ended(claim.date)
+    tree, nouns = reading.trees[claim.sentence], nouns_for(reading, event.meeting)
+    heads = [c for c in sentences[claim.sentence] if c.form.kind == "noun" and c.act.meeting]
+    meant = len(heads) == 1 and is_the_meeting(tree, heads[0], nouns) and points_back(reading, tree, heads[0])
+    further = meant and is_further(reading, tree, heads[0].head)
+    alike = claim.status == event.status and not {*named_as(event.meeting)}.isdisjoint(named_as(claim.meeting))
+    return open_day and meant and not further and alike and claim.place in {None, event.place}
+
+
+def completed(reading: Reading, sentences: Sequence[Sequence[Clause]], event: Event, claims: Sequence[Claim]) -> Event:
+    for number in range(event.sentence + 1, min(event.sentence + REACH + 1, len(reading.trees))):
+        if not reading.is_body(number) or is_of_another_day(reading, event, number) or has_rival(event, number, claims):
+            break
+        told = told_of(reading, sentences, event, number)
+        event = joined(reading, event, told, number)
+    return event
+
+
+def joined(reading: Reading, event: Event, told: Told, number: int) -> Event:
+    place = told.place if event.place is None else None
+    people = tuple(name for name in told.people if name not in event.people)
+    if place or people:
+        further = (*event.further, evidence_of(reading, reading.trees[number].sentence.span))
+        rules = (*event.rules, *(("place:behind",) if place else ()), *(("people:behind",) if people else ()))
+        event = dataclasses.replace(
+            event, place=event.place or place, people=(*event.people, *people), further=further, rules=rules
+        )
+    return dataclasses.replace(event, agenda=event.agenda or told.agenda)
+
+
+def is_of_another_day(reading: Reading, event: Event, number: int) -> bool:
+    days = dates_in(reading, reading.trees[number].sentence.span)
+    return any(not event.date or not intersects(event.date, day.value or "") for day in days)
+
+
+def has_rival(event: Event, number: int, claims: Sequence[Claim]) -> bool:
+    """Whether another meeting stands near, of another day or of others: then `the meeting` may be that one."""
+    near = [c for c in claims if isinstance(c, Event) and c.meeting and number - REACH <= c.sentence <= number]
+    return any(is_other(event, other) for other in near if other is not event)
+
+
+def is_other(event: Event, other: Event) -> bool:
+    """Of a kind that the same noun may mean, and not clearly the same: another day, or nobody in common."""
+    if {*named_as(event.meeting)}.isdisjoint(named_as(other.meeting)):
+        return False
+    if event.date and other.date and event.date != other.date:
+        return True
+    mine, others = {*event.people, *event.actors}, {*other.people, *other.actors}
+    same_day = bool(event.date) and event.date == other.date
+    return not (mine & others) if mine and others else not same_day
+
+
+def named_as(kind: MeetingKind | None) -> Sequence[str]:
+    """The lists of nouns by which a meeting of a kind is meant."""
+    return {"call": ("call",), "visit": ("visit",), "talks": ("meeting", "call"), "deadline": ()}.get(kind or "", ("meeting",))
+
+
+def nouns_for(reading: Reading, kind: MeetingKind | None) -> frozenset[str]:
+    lists: Mapping[str, frozenset[str]] = {
+        "call": reading.words.named_as_call,
+        "visit": reading.words.named_as_visit,
+        "meeting": reading.words.named_as_meeting,
+    }
+    return frozenset(word for name in named_as(kind) for word in lists[name])
+
+
+# ------------------------------------------------------------------ what one sentence tells
+
+
+def told_of(reading: Reading, sentences: Sequence[Sequence[Clause]], event: Event, number: int) -> Told:
+    tree, nouns = reading.trees[number], nouns_for(reading, event.meeting)
+    heads = [c for c in sentences[number] if is_the_meeting(tree, c, nouns) and points_back(reading, tree, c)]
+    for clause in heads:
+        host = host_verb(reading, tree, clause.head)
+        if is_negated(reading, tree, host) or is_conditional(reading, tree, host):
+            return Told()
+        hosts = (host, *children(tree, clause.head, "acl"))  # `The meeting, to be held in Lima, …`
+        where = next((found for verb in hosts if (found := where_of(reading, tree, clause, verb))), None)
+        agenda = agenda_of(reading, tree, clause.head, host) or first_matter(
+            reading, tree, what_is_aimed_at(reading, tree, nouns)
+        )
+        return Told(where.words if where else None, who_attends(reading, tree, host), agenda)
+    if number != event.sentence + 1:
+        return Told()
+    rules = (
+        what_those_discuss(reading, tree, event),
+        what_it_deals_with(reading, tree, event),
+        what_is_aimed_at(reading, tree, nouns),
+    )
+    return Told(agenda=first_matter(reading, tree, [words for rule in rules for words in rule]))
+
+
+def is_the_meeting(tree: Tree, clause: Clause, nouns: frozenset[str]) -> bool:
+    """`the meeting`, without sides of its own."""
+    token = tree.tokens[clause.head]
+    own = any(tree.tokens[c].upos in {"PROPN", "NOUN"} for c in children(tree, clause.head, "nmod", "compound", "nmod:poss"))
+    return clause.form.kind == "noun" and token.lemma.lower() in nouns and not own
+
+
+def who_attends(reading: Reading, tree: Tree, host: int) -> tuple[str, ...]:
+    """`A esa reunión asistirán los ministros Ruiz y Lund`, `Lund will chair the meeting`."""
+    if tree.tokens[host].lemma.lower() not in reading.words.attending:
+        return ()
+    subjects = [i for c in children(tree, host, "nsubj") for i in (c, *children(tree, c, "conj", "appos"))]
+    found = (m.actor for i in subjects for m in mentions_in(reading, span_of(tree, i, ("acl", "conj"))))
+    return tuple(dict.fromkeys(a for a in found if a in reading.doc.actors and reading.doc.actors[a].kind == "person"))
+
+
+def first_matter(reading: Reading, tree: Tree, phrases: Iterable[Sequence[int]]) -> tuple[Evidence, ...]:
+    spans = (matter_span(reading, tree, words) for words in phrases)
+    return next(((evidence_of(reading, span),) for span in spans if span is not None), ())
+
+
+def what_those_discuss(reading: Reading, tree: Tree, event: Event) -> Iterator[Sequence[int]]:
+    """`They discussed visas`, `Ambos abordarán la veda`, `Abordaron la veda`: those who have just been told to meet."""
+    if len(event.people) < PAIR and len(event.actors) < PAIR:
+        return
+    for index, token in enumerate(tree.tokens):
+        if token.head >= 0 or not is_verbal(token) or is_future(reading, tree, index) != (event.status == "upcoming"):
+            continue
+        subjects = children(tree, index, "nsubj")
+        finite = finite_of(tree, index)
+        elided = not subjects and finite.feat("Person") == "3" and finite.feat("Number") == "Plur"
+        if elided or (subjects and all(means_those_before(reading, tree, c) for c in subjects)):
+            for verb in (index, *(c for c in children(tree, index, "conj") if not children(tree, c, "nsubj"))):
+                yield from discussed(reading, tree, verb)
+
+
+def what_it_deals_with(reading: Reading, tree: Tree, event: Event) -> Iterator[Sequence[int]]:
+    """`It will focus on fees`: right behind a meeting, a verb that only meetings and texts have."""
+    root = next((i for i, token in enumerate(tree.tokens) if token.head < 0), None)
+    if root is None or is_future(reading, tree, root) != (event.status == "upcoming"):
+        return
+    subjects = children(tree, root, "nsubj")
+    if subjects and all(tree.tokens[i].form.lower() in reading.words.it_pronouns for i in subjects):
+        yield from dealt_with(reading, tree, root)
+
+
+def what_is_aimed_at(reading: Reading, tree: Tree, nouns: frozenset[str]) -> Iterator[Sequence[int]]:
+    """`El objetivo del viaje es impulsar un acuerdo`, `En la agenda figuran los visados`."""
+    words = reading.words
+    for index, token in enumerate(tree.tokens):
+        lemma, above = token.lemma.lower(), token.head
+        if above < 0 or tree.tokens[above].head >= 0:
+            continue
+        if lemma in words.aims and is_relation(token, "nsubj") and is_of_the_meeting(reading, tree, index, nouns):
+            yield aim_of(tree, above)
+        if lemma in words.agendas and is_relation(token, "obl") and case_of(tree, index) in words.place_cases:
+            yield from (phrase(tree, c) for c in children(tree, above, "nsubj", "obj"))
+
+
+def is_of_the_meeting(reading: Reading, tree: Tree, index: int, nouns: frozenset[str]) -> bool:
+    return any(tree.tokens[c].lemma.lower() in nouns for c in children(tree, index, "nmod"))
+
+
+def aim_of(tree: Tree, verb: int) -> Sequence[int]:
+    """`es impulsar un acuerdo`, `is to sign a treaty`: the verb with what it governs, without its copula and subject."""
+    verb = next(iter(children(tree, verb, "ccomp", "xcomp")), verb) if tree.tokens[verb].upos == "AUX" else verb
+    beside = {i for c in children(tree, verb, "cop", "nsubj", "punct", "aux", "mark") for i in subtree(tree, c)}
+    return [i for i in subtree(tree, verb) if i not in beside and i >= verb]
+
+
+__all__ = ["with_what_follows"]
