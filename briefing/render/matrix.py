@@ -29,20 +29,30 @@ def matrix_fields(positions: Sequence[Position], desk: Desk) -> list[Fields]:
 def issue_rows(positions: Sequence[Position]) -> list[Row]:
     """Positions about the same issue, in the order of the first of each; those without an issue come last.
 
-    A position joins the first row that is about one of its issues, or about something broader.
+    A position joins the first row that is about one of its issues, or about something broader; without any, the row where the
+    same sentence stands as another one of its government.
     """
     rows: list[Row] = []
     rest: Row = []
-    for position in positions:
-        if not position.issue:
-            rest.append(position)
-            continue
-        row = next((row for row in rows if _same_issue(row, position)), None)
-        if row is None:
+    for position in sorted(positions, key=lambda one: not one.issue):
+        joins = _same_issue if position.issue else _has_its_sentence
+        row = next((row for row in rows if joins(row, position)), None)
+        if row is not None:
+            row.append(position)
+        elif position.issue:
             rows.append([position])
         else:
-            row.append(position)
+            rest.append(position)
     return [*rows, rest] if rest else rows
+
+
+def _has_its_sentence(row: Row, position: Position) -> bool:
+    """`offered to cut the flow, but ruled out a payment`: one line of one government, under two labels."""
+
+    def place(one: Position) -> tuple[str, str, int]:
+        return one.government, one.evidence[0].article, one.evidence[0].start
+
+    return any(place(one) == place(position) for one in row)
 
 
 def _same_issue(row: Row, position: Position) -> bool:

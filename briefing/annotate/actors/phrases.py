@@ -341,6 +341,7 @@ def extend_left(line: Line, phrase: Phrase, lexicon: Lexicon, before: Sequence[P
     grammar = lexicon.grammar
     first, former = skip_before(line, phrase.first, lexicon)
     phrase = replace(phrase, first=first, former=phrase.former or former)
+    possessed = line.match_before(first, grammar.possessives) > 0  # `Laos's foreign minister`, as definite as any
     if grammar.country_before:
         phrase = owned_by(line, phrase, lexicon, before)
     first, former = skip_before(line, phrase.first, lexicon)
@@ -349,7 +350,7 @@ def extend_left(line: Line, phrase: Phrase, lexicon: Lexicon, before: Sequence[P
         phrase,
         first=first,
         former=phrase.former or former,
-        definite=key in grammar.definite or key in grammar.articles,
+        definite=key in grammar.definite or key in grammar.articles or (possessed and phrase.country is not None),
         owned=key in grammar.possessive_pronouns,
     )
 

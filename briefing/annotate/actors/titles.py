@@ -61,10 +61,19 @@ def with_countries_of_titles(
             for n, holder in enumerate(result)
             if fits_title(holder, phrase, lexicon) and posted(phrase, holder, line, min(lines_of[holder.id]))
         ]
-        near = [n for n in fitting if any(-1 <= line - at <= NEAR for at in lines_of[result[n].id])]
+        near = [n for n in fitting if any(is_near(line, at) for at in lines_of[result[n].id])]
         if len(fitting) == 1 and near and result[near[0]].country is None:
             result[near[0]] = replace(result[near[0]], country=phrase.country)
     return tuple(result)
+
+
+def is_near(line: int, at: int) -> bool:
+    """Just before a title or right behind it; a headline's is behind the lines of the paper and the day."""
+    return -1 <= line - at <= NEAR or (line == 0 and at <= OPENING)
+
+
+OPENING = 4
+"""The last sentence of those in which somebody is named whom the headline calls by the office."""
 
 
 def fits_title(holder: Holder, phrase: Phrase, lexicon: Lexicon) -> bool:
