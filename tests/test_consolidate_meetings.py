@@ -170,6 +170,14 @@ def test_two_calls_of_one_day_take_no_announcement() -> None:
     assert [len(call.evidence) for call in found] == [1, 1]
 
 
+def test_a_meeting_of_nobody_named_was_held_at_its_place_and_day() -> None:
+    """Announced without sides, and told by a later article: one row; at another place two."""
+    announced = "Chilean Foreign Minister Rosa Díaz said that the joint committee would meet on Friday in Arica."
+    held = "The joint committee met in {} on Friday under Peruvian Foreign Minister Juan Quispe."
+    assert {m.status for m in brief_of([announced, held.format("Arica")], days=[4, 6]).meetings} == {"held"}
+    assert {m.status for m in brief_of([announced, held.format("Tacna")], days=[4, 6]).meetings} == {"held", "upcoming"}
+
+
 def test_one_person_meets_a_colleague_and_a_day_later_others() -> None:
     met = (
         "Chilean Deputy Foreign Minister Rosa Díaz held a meeting with Peruvian Deputy Foreign Minister Juan Quispe on Monday."

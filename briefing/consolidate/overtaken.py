@@ -112,6 +112,8 @@ def is_held_as_planned(week: Week, plan: Event, told: Event) -> bool:
     mine, theirs = {*parties(week, plan)}, {*parties(week, told)}
     # of one side only the name is known: `will receive her colleague in Lima`
     there = bool(plan.place) and plan.place == told.place and (mine <= theirs or theirs <= mine)
+    if there and not mine and not people:
+        return True  # `the committee will meet on Friday in Faro`: whoever was there that day
     alone = len(mine) < 2 and len(people) == 1 and (people <= others or not others) and len(theirs) > 1
     return len(people & others) > 1 or len(mine & theirs) > (0 if there or alone else 1)
 

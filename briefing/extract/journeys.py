@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
+from briefing.edtf import intersects
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, mark_of, subtree
@@ -34,7 +35,8 @@ def is_made_for(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:
     apart = mark in reading.words.after_marks or mark.partition(" ")[0] in reading.words.counted_before
     shared = {*visit.people} & {*meeting.people} if visit.people else {*visit.actors} & {*meeting.actors}
     one_place = not meeting.place or not visit.place or meeting.place == visit.place
-    one_day = not meeting.date or meeting.date == visit.date
+    weekend = bool(visit.date) and (visit.date or "").startswith("[")  # `will travel at the weekend to meet her on Sunday`
+    one_day = not meeting.date or meeting.date == visit.date or (weekend and intersects(meeting.date, visit.date or ""))
     return not apart and bool(shared) and one_place and one_day and meeting.status == visit.status
 
 
