@@ -41,50 +41,50 @@ SAID = [
     (
         "Perú rechazó la contaminación del agua.",
         REJECTS,
-        "Perú expresó su rechazo en relación con la contaminación del agua.",
-        "Peru voiced opposition regarding water pollution.",
+        "Perú expresó su rechazo a la contaminación del agua.",
+        "Peru voiced opposition to water pollution.",
     ),
     (  # what happened besides is not rejected
         "Peru rejected the joint operations after Chile closed the border.",
         REJECTS,
-        "Perú expresó su rechazo en relación con las operaciones conjuntas.",
-        "Peru voiced opposition regarding joint operations.",
+        "Perú expresó su rechazo a las operaciones conjuntas.",
+        "Peru voiced opposition to joint operations.",
     ),
     (  # nor what the plan is for
         "Peru rejected Chile's plan for joint military operations to stop drug trafficking.",
         REJECTS,
-        "Perú expresó su rechazo en relación con las operaciones conjuntas.",
-        "Peru voiced opposition regarding joint operations.",
+        "Perú expresó su rechazo a las operaciones conjuntas.",
+        "Peru voiced opposition to joint operations.",
     ),
     (
         "Peru criticized water pollution, saying that the visas were fine.",
         {"act": "criticize", "stance": "criticizes"},
-        "Perú hizo críticas en relación con la contaminación del agua.",
-        "Peru voiced criticism regarding water pollution.",
+        "Perú hizo críticas sobre la contaminación del agua.",
+        "Peru voiced criticism on water pollution.",
     ),
     (
         "Perú exigió a Chile respetar los derechos humanos.",
         DEMANDS | {"addressee": ("CL",)},
-        "Perú planteó exigencias a Chile en relación con los derechos humanos.",
-        "Peru made demands of Chile regarding human rights.",
+        "Perú planteó exigencias a Chile sobre los derechos humanos.",
+        "Peru made demands of Chile on human rights.",
     ),
     (
         "La canciller dijo que Chile debe reducir la contaminación del agua y el contrabando.",
         {"act": "must", "stance": "demands"},
-        "Perú planteó exigencias en relación con la contaminación del agua y el contrabando.",
-        "Peru made demands regarding water pollution and smuggling.",
+        "Perú planteó exigencias sobre la contaminación del agua y el contrabando.",
+        "Peru made demands on water pollution and smuggling.",
     ),
     (
         "Si bien negocia, Perú amenazó con operaciones conjuntas.",
         {"act": "threaten", "stance": "threatens", "addressee": ("CL",), "attribution": ("Reuters",)},
-        "Según Reuters, Perú lanzó amenazas contra Chile en relación con las operaciones conjuntas.",
-        "According to Reuters, Peru issued threats against Chile regarding joint operations.",
+        "Según Reuters, Perú lanzó amenazas contra Chile sobre las operaciones conjuntas.",
+        "According to Reuters, Peru issued threats against Chile on joint operations.",
     ),
     (
         "Peru agreed with Chile and Bolivia on human rights.",
         {"act": "agree", "stance": "agrees", "addressee": ("CL", "BO")},
-        "Perú expresó su acuerdo con Chile y Bolivia en relación con los derechos humanos.",
-        "Peru voiced agreement with Chile and Bolivia regarding human rights.",
+        "Perú expresó su acuerdo con Chile y Bolivia sobre los derechos humanos.",
+        "Peru voiced agreement with Chile and Bolivia on human rights.",
     ),
 ]
 
@@ -146,7 +146,7 @@ def test_what_closes_a_gist(text: str, fields: dict[str, Any], gate: str) -> Non
 def test_a_fact_has_the_gist_of_its_act() -> None:
     text = "Perú rechazó la contaminación del agua."
     fact = Fact(id="f-1", kind="statement", act="reject", actors=("PE",), evidence=evidence_of(text, "es"))
-    assert gist(fact, edition_of(text, "es", "en")).text == "Peru voiced opposition regarding water pollution."
+    assert gist(fact, edition_of(text, "es", "en")).text == "Peru voiced opposition to water pollution."
 
 
 def test_a_deed_and_a_figure_say_too_little_without_their_object() -> None:

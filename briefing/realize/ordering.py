@@ -20,7 +20,7 @@ def word_order(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
             subjects = [own]
         if not subjects:
             subjects = _subject_of_passive(t, verb) or _subject_taken_for_object(t, verb)
-        if len(subjects) != 1 or subjects[0] < verb:
+        if len(subjects) != 1 or subjects[0] < verb or t.tokens[verb].lemma.casefold() in entries(t.passage.language)["exists"]:
             continue
         block = _block(t, subjects[0], result)
         if block and t.tokens[block[0]].upos == "PUNCT":  # `, según Perú, Chile`

@@ -30,6 +30,7 @@ from briefing.realize.tell.state import Telling, puts_modifiers_first, unknown
 from briefing.realize.tell.times import date, quantity
 from briefing.realize.tell.verbs import adverb, verb
 from briefing.realize.transfer import GateClosedError as GateClosedError
+from briefing.realize.verbs import rules_of
 
 
 def tell(telling: Telling) -> str:
@@ -48,7 +49,14 @@ def tell_phrase(telling: Telling) -> str:
                 break
         else:
             raise unknown(telling.token.upos.lower(), telling.token)
-    return tidy(" ".join(part for part in telling.said if part))
+    return _polished(tidy(" ".join(part for part in telling.said if part)), telling)
+
+
+def _polished(text: str, telling: Telling) -> str:
+    """`wants there to be no tariffs` -> `wants no tariffs`"""
+    for find, put in rules_of(telling.language)["polish"]:
+        text = re.sub(find, put, text)
+    return text
 
 
 def tidy(text: str) -> str:

@@ -13,6 +13,8 @@ from briefing.realize.transfer import base
 def addressed(telling: Telling, token: Token) -> str:
     """`a`: nothing before a plain object; else what the verb wants before whom it names.  Raises GateClosedError."""
     following = telling.peek()
+    if telling.said_verb in telling.words["asks_for"] and not _is_asked_to_do(telling):
+        raise unknown("preposition", token)  # `pidió a Perú más controles`, with what is wanted taken for an adjective
     whom = (token.head, *telling.t.below(token.head, "nmod"))
     person = any(telling.t.tokens[i].lemma.casefold() in telling.words["persons"] for i in whom)
     measured = not person and (
@@ -40,6 +42,13 @@ def addressed(telling: Telling, token: Token) -> str:
     if given and any(telling.t.tokens[i].form.casefold() == telling.words["to"] for i in between):
         raise unknown("preposition", token)  # `entregó a Chile a 40 detenidos`
     return known(telling.words["to_whom"].get(telling.verb), "preposition", token)
+
+
+def _is_asked_to_do(telling: Telling) -> bool:
+    """Whether a clause or an infinitive stands behind."""
+    ahead = [telling.t.tokens[i] for i in telling.order[telling.at :]]
+    that = telling.words["that"]["word"]
+    return any(token.form.casefold() == that or token.feat("VerbForm") == "Inf" for token in ahead)
 
 
 def _counts_something(telling: Telling, token: Token) -> bool:

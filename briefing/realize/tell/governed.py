@@ -44,6 +44,8 @@ def preposition_word(telling: Telling, token: Token, form: str) -> str:
         and not is_asked(telling, token, form)
     ):
         raise unknown("preposition", token)  # `pidió ayuda a los vecinos`: from them, or for them
+    if form in telling.words["owner_cases"] and _is_where_they_live(telling):
+        return str(telling.words["in_town"])
     if form in telling.words["owner_cases"] and _comes_from(telling):
         return str(telling.words["from"])
     by_noun: Mapping[str, str] = telling.words["noun_governed"]
@@ -85,6 +87,15 @@ def preposition_word(telling: Telling, token: Token, form: str) -> str:
     if form in telling.words["owner_cases"]:
         _check_what_is_owned(telling, token)
     return general_preposition(telling, token, form)
+
+
+def _is_where_they_live(telling: Telling) -> bool:
+    """`los agricultores de Orán` -> `the farmers in Orán`: people of a trade, and a name alone that is no actor's."""
+    name, behind = telling.peek(), telling.peek(1)
+    if telling.noun not in telling.words["people_in_towns"] or name is None or name.upos != "PROPN":
+        return False
+    known = any(m.span.contains(name.span) and not m.place for m in telling.t.mentions)
+    return not known and (behind is None or not (behind.form[:1].isupper() or behind.upos in {"CCONJ", "ADP"}))
 
 
 def _comes_from(telling: Telling) -> bool:

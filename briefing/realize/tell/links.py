@@ -160,6 +160,10 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     if following is None or following.upos in {"CCONJ", "PUNCT", "ADP"}:  # `was known about in Rome`, `as of 2002`
         raise unknown("preposition", token)
     _check_not_fixed(telling, token, form)
+    if (same := telling.words["compared"].get(form)) and same in [
+        telling.t.tokens[i].lemma for i in telling.order[: telling.at]
+    ]:
+        raise unknown("preposition", token)  # `the same wages as Greeks`
     found = starting(telling, telling.t.dates)
     if found is not None and found.type == "DURATION" and form in telling.words["before_durations"]:
         if _wants_a_time(telling, form):

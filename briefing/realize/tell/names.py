@@ -226,10 +226,10 @@ def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> 
     if role is None or role.epithet or role.id in telling.words["no_titles"] or not named:
         return name
     written = [form.casefold() for form in role.forms.get(telling.t.passage.language, ()) if form.casefold() in words]
-    pattern: str = rules_of(telling.language)["title"]
+    rules = rules_of(telling.language)
     gender = found.gender or gender_of(name)
     labels = role.label.get(telling.language, {})
-    if not written or (gender is None and "{the}" in pattern):  # `El vicecanciller Wendy Sherman`
+    if not written or (gender is None and "{the}" in rules["title"]):  # `El vicecanciller Wendy Sherman`
         if former:
             raise GateClosedError("qualified_office")
         return name
@@ -239,6 +239,8 @@ def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> 
         return name
     title = _former(label, telling) if former else label
     capitals = _former(_capitals(label, telling), telling) if former else _capitals(label, telling)
+    of = f" {telling.t.edition.grammar.genitive}"
+    pattern: str = rules["long_title" if of in title else "title"]
     return pattern.format(title=title, Title=capitals, name=name, the=rules_of(telling.language)["the"][gender or "m"])
 
 

@@ -94,12 +94,43 @@ def _read_chunk(telling: Telling, *, counted: bool) -> Chunk | None:
         chunk.words = f"{kind} {chunk.words}"
     first = telling.at
     chunk.adjectives = [*before, *reversed(adjectives_at(telling, behind=True))]
+    if (share := _percent_behind(telling)) is not None:
+        chunk.adjectives.insert(0, share)
+        chunk.mass = False
     _check_their_noun(telling, start, first)
     if determiner == telling.words["whole"] and chunk.mass:
         determiner = telling.words["whole_of_a_mass"]
     chunk.determiner = determiner
     chunk.counted = counted
     return chunk
+
+
+def _percent_behind(telling: Telling) -> str | None:
+    """`un aumento de el 9 %` -> `a 9% increase`: by how much, of what is told so."""
+    case = telling.peek()
+    if (
+        telling.noun not in telling.words["by_percent"]
+        or case is None
+        or case.form.casefold() not in telling.words["owner_cases"]
+    ):
+        return None
+    step = 2 if (article_ := telling.peek(1)) is not None and article_.upos == "DET" else 1
+    number = telling.peek(step)
+    found = next((q for q in telling.t.quantities if number is not None and q.span.start == number.span.start), None)
+    if found is None or found.kind != "percent" or found.modifier or found.high is not None or found.from_value is not None:
+        return None
+    rest = telling.order[telling.at + step :]
+    length = 0
+    while length < len(rest) and (
+        found.span.contains(telling.t.tokens[rest[length]].span) or _is_sign(telling.t.tokens[rest[length]])
+    ):
+        length += 1
+    telling.at += step + length
+    return f"{telling.t.edition.localizer.number(found.value)}%"
+
+
+def _is_sign(token: Token) -> bool:
+    return token.form == "%" or token.form.casefold() in {"por", "ciento"}
 
 
 def _plan_by_name(telling: Telling) -> Chunk | None:
@@ -216,6 +247,7 @@ def _head(telling: Telling, token: Token) -> Chunk:
     run = telling.order[telling.at : telling.at + len(covered)]
     single = concept is not None and concept.terms[telling.language].number == "p" and head_number(telling, covered) == "Sing"
     if concept is not None and not (concept.adjective or single) and set(run) == covered and len(covered) > 1:
+        _check_whose_it_is(telling, covered)
         telling.at += len(covered)
         term = concept.terms[telling.language]
         _check_number(telling, term, token)
@@ -259,6 +291,18 @@ def _head(telling: Telling, token: Token) -> Chunk:
     words = term.lemma if term.number != "s" or not plural else (term.plural or plural_term(term.lemma, telling.language))
     several = term.number == "p" or (plural and term.number == "s")
     return Chunk(words=words, plural=several, mass=_is_mass(term, several), gender=term.gender or "m")
+
+
+def _check_whose_it_is(telling: Telling, covered: frozenset[int]) -> None:
+    """`el uso de el agua [de el río]`: what belongs to the last noun of a term is told of the whole in another order."""
+    t, case = telling.t, telling.peek(len(covered))
+    if case is None or case.form.casefold() not in telling.words["owner_cases"] or case.head < 0:
+        return
+    above = t.tokens[case.head].head
+    joined = (i for i in covered if t.tokens[i].form.casefold() in telling.words["owner_cases"])
+    particular = any(i + 1 in covered and t.tokens[i + 1].upos == "DET" for i in joined)
+    if particular and above in covered and t.tokens[above].head in covered:
+        raise GateClosedError("owner_of_either_noun")
 
 
 def _check_number(telling: Telling, term: Term, token: Token) -> None:
@@ -319,6 +363,8 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
         del telling.said[mark:]
         following = telling.peek()
         if following is None or following.upos != "CCONJ":
+            if telling.noun in telling.words["named_by_owner"] and _is_a_body(telling, telling.actors[-1]):
+                return f"{genitives['definite']} {name.removeprefix(genitives['definite']).strip()}"
             if chunk.determiner == "" and telling.said[-1:] == [telling.t.edition.grammar.genitive]:
                 raise GateClosedError("owner_of_either_noun")  # `una oferta de diálogo de Chile`
             adjective = _adjective_of(telling, telling.actors[-1], name)
@@ -329,6 +375,12 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
     del telling.actors[count:]
     telling.at = start
     return ""
+
+
+def _is_a_body(telling: Telling, code: str) -> bool:
+    """`la cumbre de el Mercosur` -> `the Mercosur summit`: an organization, and no country."""
+    entry = telling.t.edition.knowledge.actors.get(code)
+    return entry is not None and entry.kind != "country"
 
 
 def _is_second_of_two(telling: Telling) -> bool:

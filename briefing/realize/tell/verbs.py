@@ -35,7 +35,7 @@ def verb(telling: Telling) -> bool:
     if group.tense == "participle" and head.upos == "ADJ" and base(head) in NOMINAL:
         raise GateClosedError("adjective_for_a_noun")  # `recibirá a más deportados`
     telling.at += len(group.used)
-    if head.lemma.casefold() in telling.words["existential"]:
+    if head.lemma.casefold() in telling.words["existential"] or _exists_behind(telling, group.head):
         return _there_is(telling, group)
     _check_it_is_something(telling, head)
     fixed = _verb_phrase(telling, head)
@@ -85,6 +85,12 @@ def _check_no_agent(telling: Telling, index: int) -> None:
     cases = [t.tokens[i].form.casefold() for place in t.below(index, "obl") for i in t.below(place, "case")]
     if telling.words["agent"] in cases:
         raise GateClosedError("no_passive_of_this_verb")
+
+
+def _exists_behind(telling: Telling, index: int) -> bool:
+    """`negó que exista un pacto`: there is what stands behind the verb."""
+    subjects = telling.t.below(index, "nsubj", "obj")
+    return telling.t.tokens[index].lemma.casefold() in telling.words["exists"] and bool(subjects) and min(subjects) > index
 
 
 def _there_is(telling: Telling, group: VerbGroup) -> bool:
