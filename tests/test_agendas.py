@@ -50,7 +50,10 @@ MATTERS: list[tuple[Language, str, str, str]] = [
      "fijar las reglas de inspección", "the sentence behind: its aim"),
     ("en", "Paraguay will host a meeting of river countries on November 22. The meeting will address the toll that ships pay.",
      "the toll that ships pay", "the meeting, with a relative clause"),
+    ("en", f"{PAIR} met in Nairobi on Monday. They exchanged views on the maize trade.", "the maize trade", "views on it"),
+    ("en", f"{PAIR} held talks on the maize trade in Nairobi on Monday.", "the maize trade", "a noun's own"),
     # what is no matter
+    ("en", f"{PAIR} held talks on the sidelines of a summit on Monday.", "", "where, and not what about"),
     ("en", f"{PAIR} met in Nairobi on Monday to discuss it.", "", "points elsewhere"),
     ("en", f"{PAIR} met in Nairobi on Monday to decide whether to suspend the duty.", "", "a question of its own"),
     ("en", f"{PAIR} met in Nairobi on Monday and did not discuss visa fees.", "", "denied"),

@@ -41,13 +41,25 @@ def what_it_is_about(reading: Reading, tree: Tree, heads: Sequence[int]) -> Iter
     """`a call about fishing`, `talks on fishing`, `habló con su colega sobre la veda`."""
     for index in subtree(tree, heads[-1]):
         above = tree.tokens[index].head
-        if above < 0 or not is_relation(tree.tokens[index], "obl", "nmod"):
+        elsewhere = tree.tokens[index].lemma.lower() in reading.words.no_matters  # `talks on the sidelines of the summit`
+        if above < 0 or elsewhere or not is_relation(tree.tokens[index], "obl", "nmod"):
             continue
         cases = reading.words.about_cases
-        if tree.tokens[above].upos == "NOUN" and tree.tokens[above].lemma.lower() in reading.words.occasions:
+        if is_of_an_occasion(reading, tree, above):
             cases = cases | reading.words.about_occasions
         if case_of(tree, index) in cases and hangs_on(reading, tree, above, heads):
             yield phrase(tree, index)
+
+
+def is_of_an_occasion(reading: Reading, tree: Tree, index: int) -> bool:
+    """`talks on fishing`, `talks with the minister, Per Lund, on fishing`: a noun of meeting, or somebody beside one."""
+    while index >= 0 and tree.tokens[index].upos in CONTENT:
+        if tree.tokens[index].upos == "NOUN" and tree.tokens[index].lemma.lower() in reading.words.occasions:
+            return True
+        if not is_beside(reading, tree, index):
+            return False
+        index = tree.tokens[index].head
+    return False
 
 
 def what_it_is_for(reading: Reading, tree: Tree, heads: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -151,6 +163,11 @@ def dealt_with(reading: Reading, tree: Tree, verb: int) -> Iterator[Sequence[int
     words, lemma = reading.words, tree.tokens[verb].lemma.lower()
     if is_negated(reading, tree, verb) or is_conditional(reading, tree, verb):
         return
+    views = (c for c in children(tree, verb, "obj") if tree.tokens[c].lemma.lower() in words.views)
+    on = words.about_cases | words.about_occasions
+    exchanged = [c for v in views for c in (*children(tree, v, "nmod"), *children(tree, verb, "obl")) if c > v]
+    matters = (c for c in exchanged if case_of(tree, c) in on and tree.tokens[c].lemma.lower() not in words.no_matters)
+    yield from (phrase(tree, c) for c in matters)
     behind = [*children(tree, verb, "obl"), *dated_before(reading, tree, verb)]
     yield from (phrase(tree, c) for c in behind if f"{lemma} {case_of(tree, c)}" in words.dealing)
 

@@ -170,6 +170,8 @@ class Words:
     dealing: frozenset[str]
     aims: frozenset[str]
     agendas: frozenset[str]
+    views: frozenset[str]
+    no_matters: frozenset[str]
     not_meant: frozenset[str]
     it_pronouns: frozenset[str]
     attending: frozenset[str]
