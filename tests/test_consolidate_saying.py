@@ -131,3 +131,37 @@ def test_a_meeting_counts_who_gives_its_day(other: str, sources: int) -> None:
     brief, _ = brief_of(MEETING, other)
     found: list[Item] = [meeting for meeting in brief.meetings if isinstance(meeting, Meeting)]
     assert [meeting.sources for meeting in found] == [sources]
+
+
+# an article's line, a second article, whether it is counted; else whether it is named on the same matter
+ELSEWHERE = [
+    (
+        "en: Kenya will send 200 police officers to Lesotho in July.",
+        "es: Kenia enviará a Lesoto 200 policías en julio. La misión durará un año.",
+        True,
+        False,
+    ),
+    (
+        "en: Kenya will send 200 police officers to Lesotho in July.",
+        "en: Kenya buys most of its wool in Lesotho. The price of wool has fallen.",
+        False,
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "other", "counted", "touching"), ELSEWHERE, ids=["says", "neither"])
+def test_an_article_that_was_not_put_to_the_item_is_looked_for(line: str, other: str, counted: bool, touching: bool) -> None:
+    """The fact is made to rest on the first article alone; the count finds the second by the line."""
+    brief, docs = brief_of(line, other)
+    text = docs["a0"].article.text
+    own = Evidence(article="a0", start=0, stop=len(text), text=text, language="en")
+    fact = dataclasses.replace(
+        brief.facts[0], evidence=(own,), text={"en": text}, basis={"en": "native"}, told_from={"en": 0}, beside=(), rules=()
+    )
+    alone = dataclasses.replace(brief, facts=(fact,), positions=(), meetings=())
+    once = corroborate(alone, docs, claims_of(docs), KNOWLEDGE)
+    [found] = once.facts
+    assert found.sources == (2 if counted else 1)
+    assert found.beside == ((1,) if touching else ())
+    assert corroborate(once, docs, claims_of(docs), KNOWLEDGE) == once

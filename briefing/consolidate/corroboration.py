@@ -2,7 +2,8 @@
 
 Consolidation puts together what is told of one thing, and a line prints a part of it: one sentence, or one with that before it.
 An article that tells of the same thing but does not say that line stays among the item's evidence, as what also touches on it
-(`Item.beside`).  Both editions count alike: the articles that say what each of them prints.
+(`Item.beside`); one that consolidation did not put to the item is looked for by the line (`elsewhere`).  Both editions count
+alike: the articles that say what each of them prints.
 """
 
 from __future__ import annotations
@@ -13,8 +14,17 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from difflib import SequenceMatcher
 from typing import TypeVar
 
+from briefing.consolidate.elsewhere import (
+    SAME_MATTER,
+    Finder,
+    is_near_a_meeting,
+    is_of_a_meeting,
+    is_on_the_matter,
+    names_everybody,
+)
 from briefing.consolidate.saying import Printed, unsaid, unsaid_of_row
-from briefing.consolidate.week import SentenceKey, Week, counts, retold_medium
+from briefing.consolidate.sentences import quote
+from briefing.consolidate.week import SentenceKey, Week, counts, in_order, retold_medium
 from briefing.model import Brief, Claim, Conflict, ConflictField, Evidence, Item, Language, Meeting, Rung
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -24,38 +34,95 @@ OWN_WORDS: tuple[Rung, ...] = ("native", "verbatim")
 WITH_BEFORE = "with_the_sentence_before"
 DIFFERING: Mapping[ConflictField, str] = {"date": "other_days", "baseline": "other_days", "amount": "other_figures"}
 """Fields over which the sources differ, as the line tells, with the row that asks for the same."""
+ASKED_BEFORE = "same_matter"
+"""Why an article is not counted that was found by the line and does not say all of it."""
 TOUCHES = "touches:"
 """The prefix of the rules that tell why a piece of the evidence is not counted."""
 
 
 def count_what_is_said(brief: Brief, week: Week) -> Brief:
     """The brief with its sources counted anew: of each item those that say what its lines print."""
+    finder = Finder(week)
     return dataclasses.replace(
         brief,
-        facts=tuple(counted(week, item, brief.conflicts) for item in brief.facts),
+        facts=tuple(counted_everywhere(finder, item, brief.conflicts) for item in brief.facts),
         positions=tuple(counted(week, item, brief.conflicts) for item in brief.positions),
-        meetings=tuple(counted(week, item, brief.conflicts) for item in brief.meetings),
+        meetings=tuple(counted_everywhere(finder, item, brief.conflicts) for item in brief.meetings),
     )
 
 
-def counted(week: Week, item: ItemT, conflicts: Sequence[Conflict]) -> ItemT:
-    """An item of several articles with those counted that say its lines; of one that no other says, its own."""
+def counted_everywhere(finder: Finder, item: ItemT, conflicts: Sequence[Conflict]) -> ItemT:
+    """An item counted with a sentence of each other article that says its lines, or else is on their matter."""
+    week = finder.week
+    if not item.text:
+        return counted(week, item, conflicts)
+    taken = frozenset(piece.article for piece in item.evidence)
+    printed = [key_of(week, item.evidence[number]) for number in dict.fromkeys((0, *item.told_from.values()))]
+    found: dict[str, SentenceKey] = {}
+    said: set[str] = set()
+    for key, alike in finder.like(printed, taken):
+        if key[0] not in said and says_item(week, item, key, conflicts):
+            found[key[0]] = key
+            said.add(key[0])
+        elif alike >= SAME_MATTER and touches(week, item, printed, key):
+            found.setdefault(key[0], key)
+    pieces = [quote(doc.article, doc.sentences[number].span) for name, number in found.values() if (doc := week.docs[name])]
+    wider = dataclasses.replace(item, evidence=(*item.evidence, *in_order(week, pieces)))
+    return counted(week, wider, conflicts, asked_before(item) | (frozenset(found) - said))
+
+
+def asked_before(item: Item) -> frozenset[str]:
+    """The articles that an earlier count found on the item's matter."""
+    marks = (rule for rule in item.rules if rule.startswith(TOUCHES) and rule.endswith(f":{ASKED_BEFORE}"))
+    return frozenset(mark.removeprefix(TOUCHES).rpartition("@")[0] for mark in marks)
+
+
+def touches(week: Week, item: Item, printed: Sequence[SentenceKey], key: SentenceKey) -> bool:
+    """Whether a sentence is on an item's matter; of a meeting it has its day, its place or somebody who takes part."""
+    return is_on_the_matter(week, printed, key) and (not isinstance(item, Meeting) or is_near_a_meeting(week, key, item))
+
+
+def says_item(week: Week, item: Item, key: SentenceKey, conflicts: Sequence[Conflict]) -> bool:
+    lines, differing = lines_of(week, item), differing_in(item, conflicts)
+    if isinstance(item, Meeting) and (
+        not is_of_a_meeting(week, key, item)
+        or not names_everybody(week, key, item)
+        or unsaid_of_row(week, item, [key], differing)
+    ):
+        return False
+    return not left_out(week, lines, key, differing)
+
+
+def counted(week: Week, item: ItemT, conflicts: Sequence[Conflict], touching: Set[str] = frozenset()) -> ItemT:
+    """An item of several articles with those counted that say its lines; of one that no other says, its own.
+
+    `touching` are articles that were asked and do not say them.
+    """
     keys = [key_of(week, piece) for piece in item.evidence]
     if len({piece.article for piece in item.evidence}) < 2:
         return item
-    lines = [tuple(printed_of(week, item, language)) for language in item.text]
-    differing = frozenset(DIFFERING[c.field] for c in conflicts if c.id in item.conflicts and c.field in DIFFERING)
+    lines, differing = lines_of(week, item), differing_in(item, conflicts)
     rows = unsaid_of_rows(week, item, keys, differing) if isinstance(item, Meeting) else {}
+    rows = {**rows, **dict.fromkeys(sorted(touching), ASKED_BEFORE)}
     why = {number: rows.get(key[0]) or left_out(week, lines, key, differing) for number, key in enumerate(keys)}
     beside = tuple(number for number, reason in why.items() if reason)
     claims = claims_of(week, [key for number, key in enumerate(keys) if number not in beside])
-    touching = tuple(f"{TOUCHES}{item.evidence[n].article}@{item.evidence[n].start}:{why[n]}" for n in beside)
-    rules = (*(rule for rule in item.rules if not rule.startswith(TOUCHES)), *touching)
+    marks = tuple(f"{TOUCHES}{item.evidence[n].article}@{item.evidence[n].start}:{why[n]}" for n in beside)
+    rules = (*(rule for rule in item.rules if not rule.startswith(TOUCHES)), *marks)
     told = counts(week, claims) if claims else {"sources": 1, "origins": 1}
     retells = retold_medium(week, claims)
     return dataclasses.replace(
         item, beside=beside, rules=rules, retells=retells, sources=told["sources"], origins=told["origins"]
     )
+
+
+def lines_of(week: Week, item: Item) -> list[tuple[Printed, ...]]:
+    return [tuple(printed_of(week, item, language)) for language in item.text]
+
+
+def differing_in(item: Item, conflicts: Sequence[Conflict]) -> frozenset[str]:
+    """The rows over which the sources differ, as the line tells."""
+    return frozenset(DIFFERING[c.field] for c in conflicts if c.id in item.conflicts and c.field in DIFFERING)
 
 
 def unsaid_of_rows(week: Week, meeting: Meeting, keys: Sequence[SentenceKey], differing: Set[str]) -> Mapping[str, str | None]:

@@ -7,23 +7,20 @@ a loss, one that is counted for what it does not say is an error.
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.people import fold
 from briefing.consolidate.sentences import below, load_words, quantities_in, says
-from briefing.consolidate.tellings import Alternatives, alternatives, clause_of, deeds_of, heads_of, mood_of
-from briefing.consolidate.told_deeds import is_denied
+from briefing.consolidate.tellings import Alternatives, alternatives, clause_of, heads_of
+from briefing.consolidate.told_clauses import at, is_told
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
-from briefing.knowledge import load_language
-from briefing.model import Date, Doc, Language, Meeting, Quantity, Sentence, Span, Statement
+from briefing.model import Date, Doc, Meeting, Quantity, Sentence, Span
 
 SAME_VALUE = 0.005
 """The share by which two figures may differ that are one: `19.28`, `19.3`."""
-SHARE, SHARE_ACROSS = 0.7, 0.5
+SHARE, SHARE_ACROSS = 0.65, 0.5
 """How much of what a clause names must stand in the other sentence, in one language and across two."""
 PAIR = 2
 THINGS = frozenset({"NOUN", "ADJ"})
@@ -137,11 +134,6 @@ def meant(week: Week, near: Sequence[SentenceKey], sides: Set[str]) -> frozenset
 # ------------------------------------------------------------------ what stands in a sentence
 
 
-def at(week: Week, key: SentenceKey) -> tuple[Doc, Sentence]:
-    doc = week.docs[key[0]]
-    return doc, doc.sentences[key[1]]
-
-
 def around(week: Week, key: SentenceKey) -> list[SentenceKey]:
     """A sentence and those beside it in its paragraph, which may name who is meant and when."""
     doc, sentence = at(week, key)
@@ -154,7 +146,8 @@ def called(week: Week, key: SentenceKey) -> Alternatives:
     doc, sentence = at(week, key)
     words = (alternatives(week, doc, sentence, i) for i in range(len(sentence.tokens)))
     actors = (doc.actors.get(m.actor) for m in doc.mentions if sentence.span.contains(m.span))
-    return frozenset().union(*words, (code for a in actors if a and a.country for code in a.country.split("+")))
+    names = (fold(token.form) for token in sentence.tokens if token.form[:1].isupper())  # also inside a longer name
+    return frozenset().union(*words, names, (code for a in actors if a and a.country for code in a.country.split("+")))
 
 
 def figures_in(doc: Doc, sentence: Sentence, printed: Printed) -> Iterator[Quantity]:
@@ -206,66 +199,3 @@ def thing_at(week: Week, doc: Doc, sentence: Sentence, index: int) -> Alternativ
     if again or token.upos not in THINGS or any(span.contains(token.span) for span in taken):
         return frozenset()
     return alternatives(week, doc, sentence, index)
-
-
-# ------------------------------------------------------------------ whether a clause is told
-
-
-def is_told(week: Week, key: SentenceKey, head: int, other: SentenceKey) -> bool:
-    """Whether the other sentence has a verb, or a noun, of the same deed, told in the same way."""
-    doc, sentence = at(week, key)
-    deeds = named_deeds(week, doc, sentence, head)
-    if not deeds:
-        return True
-    there, elsewhere = at(week, other)
-    denied, manner = is_denied(doc, sentence, head), manner_of(doc, sentence, head)
-    same = [index for index in heads_of(there, elsewhere) if deeds & named_deeds(week, there, elsewhere, index)]
-    if same:
-        alike = (index for index in same if denied == is_denied(there, elsewhere, index))
-        return any(is_one_manner(manner, manner_of(there, elsewhere, index)) for index in alike)
-    nouns = (i for i, token in enumerate(elsewhere.tokens) if token.upos == "NOUN")
-    named = not denied and any(deeds & alternatives(week, there, elsewhere, i) for i in nouns)
-    return named or is_stated(week, key, deeds, other)
-
-
-def named_deeds(week: Week, doc: Doc, sentence: Sentence, head: int) -> Alternatives:
-    """The deeds of a verb with those that say the same: `set up`, `create`; of `according to` none."""
-    language, tokens = doc.article.language, sentence.tokens
-    if tokens[head].form.lower() in load_words(language).opening_sources:
-        return frozenset()
-    lemma = tokens[head].lemma.lower()
-    phrases = (f"{lemma} {tokens[i].form.lower()}" for i in below(sentence, head, "compound", "advmod", "compound:prt"))
-    alike = (told_alike().get((language, phrase), "") for phrase in (lemma, *phrases))
-    return deeds_of(week, doc, sentence, head) | {f"told:{name}" for name in alike if name}
-
-
-@functools.cache
-def told_alike() -> Mapping[tuple[Language, str], str]:
-    rows = load_language("compare", "words")["told_alike"]
-    return {(language, verb): name for name, row in rows.items() for language, verbs in row.items() for verb in verbs}
-
-
-def is_stated(week: Week, key: SentenceKey, deeds: Alternatives, other: SentenceKey) -> bool:
-    """Whether the deed is a stance which the other sentence tells of the same government: `wants`, `demands`, `asks for`."""
-    here, there = (
-        {
-            (claim.government, FAMILIES[claim.stance], claim.certainty): claim.act
-            for claim in week.by_sentence.get(one, ())
-            if isinstance(claim, Statement)
-        }
-        for one in (key, other)
-    )
-    return any(f"act:{act}" in deeds and stance in there for stance, act in here.items())
-
-
-def manner_of(doc: Doc, sentence: Sentence, head: int) -> tuple[str, bool]:
-    """The mood of a verb, and whether it is only possible, wished or supposed."""
-    helpers = [sentence.tokens[i] for i in below(sentence, head, "aux")]
-    words = load_words(doc.article.language)
-    supposed = any(t.lemma.lower() in words.supposing - words.ahead or t.feat("Mood") == "Cnd" for t in helpers)
-    return mood_of(doc, sentence, head), supposed or sentence.tokens[head].feat("Mood") in {"Cnd", "Sub"}
-
-
-def is_one_manner(left: tuple[str, bool], right: tuple[str, bool]) -> bool:
-    (mood, supposed), (other, so) = left, right
-    return supposed == so and (mood == other or "now" in {mood, other})

@@ -60,6 +60,10 @@ class Words:
     both: tuple[str, ...]
     destined: tuple[str, ...]
     again: tuple[str, ...]
+    undone: frozenset[str]
+    uncertain: frozenset[str]
+    agents: frozenset[str]
+    mutual: frozenset[str]
 
 
 @functools.cache
@@ -103,6 +107,10 @@ def load_words(language: Language) -> Words:
         "once",
         "pluperfect",
         "aimed",
+        "undone",
+        "uncertain",
+        "agents",
+        "mutual",
     ):
         parts[name] = frozenset(data[name])
     openings = {phrase.split()[0] for phrase in parts["sources"]}
