@@ -17,6 +17,30 @@ from briefing.realize.pointers import bare_word_for_all
 PRINTED = [
     (
         "en",
+        "Norway shut a port. Chile will cut its fees in May. Chile asked Norway to do the same.",
+        "Chile will cut its fees in May. Chile asked Norway to do the same.",
+        "the same as what",
+    ),
+    (
+        "es",
+        "Noruega cerró un puerto. La ruta de Lima costará 84 millones de dólares. Chile anunció que pagará un tercio.",
+        "La ruta de Lima costará 84 millones de dólares. Chile anunció que pagará un tercio.",
+        "un tercio de qué",
+    ),
+    (
+        "es",
+        "Noruega cerró un puerto. La ruta de Lima costará 84 millones. Chile anunció que pagará un tercio de la deuda vencida.",
+        "Chile anunció que pagará un tercio de la deuda vencida.",
+        "de la deuda",
+    ),
+    (
+        "en",
+        "Norway shut a port. Chile will hold a forum in Lima. Norway said on Friday that it would not attend.",
+        "Chile will hold a forum in Lima. Norway said on Friday that it would not attend.",
+        "attend what",
+    ),
+    (
+        "en",
         "Norway shut a port on Monday. Chile repays a loan by 2043. Interest is capped at two percent.",
         "Chile repays a loan by 2043. Interest is capped at two percent.",
         "of what: the sentence before says",

@@ -125,6 +125,14 @@ SURNAMES = [
         "Ruiz ofreció el texto de Perú a Chile.",
     ),  # the country is named
     ("Elena Ruiz llegó a Quito. Ruiz ofreció publicar datos.", "Ruiz ofreció publicar datos."),  # nobody says of which
+    (
+        "La canciller de Perú, Elena Ruiz, llegó. La canciller, Elena Ruiz, ofreció publicar datos.",
+        "La canciller, Elena Ruiz [Peru], ofreció publicar datos.",
+    ),  # the whole name, and no word of the country
+    (
+        "La canciller de Perú, Elena Ruiz, llegó. La canciller peruana, Elena Ruiz, ofreció publicar datos.",
+        "La canciller peruana, Elena Ruiz, ofreció publicar datos.",
+    ),
 ]
 
 

@@ -135,11 +135,11 @@ def behind_their_neighbours(facts: Sequence[Fact], editions: Mapping[Language, E
 
 
 def _is_neighbour(one: Fact, fact: Fact) -> bool:
-    """Whether a fact's words, in all editions, stand in another's, which is only better read with them."""
-    better = [
-        any(rule.endswith(f":{BETTER}") and rule.startswith(f"{PREFIX}{code}:") for rule in fact.rules) for code in fact.text
-    ]
-    return all(better) and not _leans(one) and not _pairs(one) and _is_part_of(Line.of(one), Line.of(fact), all)
+    """Whether a fact's words stand in another's, in each edition where that one is only better read with them."""
+    better = [code for code in fact.text if f"{PREFIX}{code}:{fact.basis.get(code)}:{BETTER}" in fact.rules]
+    line, other = Line.of(one), Line.of(fact)
+    pairs = [dataclasses.replace(line, words={code: line.words.get(code, "")}) for code in better]
+    return bool(better) and not _leans(one) and not _pairs(one) and all(_is_part_of(pair, other, all) for pair in pairs)
 
 
 def _is_told_above(line: Line[Fact], above: Iterable[Line[Fact]]) -> bool:

@@ -80,7 +80,7 @@ def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Editi
 def _says_office_and_country(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:
     """`the U.S. ambassador` needs no name: an office of a country that the words themselves name."""
     said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start].casefold()
-    if not actor.country or not _names_country(said, actor.country, passage.language, edition):
+    if not actor.country or not names_country(said, actor.country, passage.language, edition):
         return False
     return any(form in said for form in _offices(edition.knowledge, passage.language))
 
@@ -90,12 +90,13 @@ def _is_present(passage: Passage, code: str, edition: Edition) -> bool:
     actors = passage.doc.actors if passage.doc else {}
     said = (mention for mention in passage.mentions if mention.rule not in _BODIES_OF_CONTEXT)
     named = (actors[mention.actor] for mention in said if mention.actor in actors)
-    return any(a.kind in {"person", "country", "government"} and a.country == code for a in named) or _names_country(
+    return any(a.kind in {"person", "country", "government"} and a.country == code for a in named) or names_country(
         passage.words, code, passage.language, edition
     )
 
 
-def _names_country(words: str, code: str, language: Language, edition: Edition) -> bool:
+def names_country(words: str, code: str, language: Language, edition: Edition) -> bool:
+    """Whether words have a country by any of its names, its capital or its people; also for one that the knowledge lacks."""
     pattern = _country_names(edition.knowledge, language, code)
     return pattern is None or pattern.search(words) is not None
 

@@ -98,6 +98,9 @@ class Grammar:
     state_bodies: tuple[str, ...]
     unique_nouns: tuple[str, ...]
     leaning_phrases: tuple[str, ...]
+    better_phrases: tuple[str, ...]
+    bare_matters: tuple[str, ...]
+    bare_verbs: tuple[str, ...]
     leaning_things: tuple[str, ...]
     leaning_deeds: tuple[str, ...]
     generic_plurals: bool

@@ -10,9 +10,9 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable
-from functools import reduce
+from functools import cache, reduce
 
-from briefing.model import Item, Meeting, Rung
+from briefing.model import Item, Language, Meeting, Rung
 from briefing.realize import originals
 from briefing.realize.definites import (
     NOUNS,
@@ -24,7 +24,7 @@ from briefing.realize.definites import (
     says_which,
 )
 from briefing.realize.edition import Edition
-from briefing.realize.grammar import grammar_of
+from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.interviews import asked_before
 from briefing.realize.native import Attempt, finish, whole_sentence
 from briefing.realize.openings import drop_turn_label
@@ -39,6 +39,14 @@ SHORT = 9
 LONGEST = 60
 """Words of a line with the sentence before it."""
 MOST_BEFORE = 2
+COMPLETING = frozenset({"obj", "iobj", "obl", "obl:arg", "ccomp", "xcomp", "advcl", "csubj", "obl:agent"})
+"""What stands by a verb and tells what it is done to."""
+DESCRIBING = frozenset({"nmod", "acl", "compound", "appos", "nummod"})
+"""What hangs on a noun and tells of what it is."""
+SAYING = frozenset({"obj", "nsubj", "nsubj:pass", "obl"})
+"""What a noun is to its verb, that it tells a matter: a share's word may be no noun to the tagger (`un tercio`)."""
+FEW = 16
+"""So many words may still leave a matter to the sentence before, though they name somebody."""
 OWN_WORDS = frozenset({"native", "verbatim"})
 """Rungs that print a source's sentence: one that is told anew is not told with another."""
 _LABELLED = re.compile(r"^(?P<who>[^“”«»\"]+: )(?P<left>[“«])(?P<said>.*)(?P<right>[”»])$", re.DOTALL)
@@ -73,10 +81,48 @@ def leaves_out_what(passage: Passage, before: Passage, edition: Edition) -> bool
     return False
 
 
+def says_a_phrase(passage: Passage, before: Passage, edition: Edition) -> bool:
+    """`Soto asked Peru to do the same`, `"We will not sign because of that"`: as what, because of what."""
+    return _phrases(passage.language).search(passage.words) is not None
+
+
+def names_a_bare_matter(passage: Passage, before: Passage, edition: Edition) -> bool:
+    """`Chile proposed a joint inquiry`, `will pay a third`: into what, of what; by itself the noun tells no matter."""
+    grammar, tree = grammar_of(passage.language), passage.tree
+    nouns = (i for i in passage.kept if tree.relations[i] in SAYING and tree.forms[i] in grammar.bare_matters)
+    return any(not _is_complemented(passage, i) for i in nouns)
+
+
+def leaves_a_verb_bare(passage: Passage, before: Passage, edition: Edition) -> bool:
+    """`Soto said he would attend`: what; nothing stands behind the verb."""
+    verbs, tree = {*grammar_of(passage.language).bare_verbs}, passage.tree
+    found = (i for i in passage.kept if passage.tokens[i].upos == "VERB" and tree.lemmas[i] in verbs)
+    return any(not any(tree.relations[c] in COMPLETING for c in tree.children.get(i, ())) for i in found)
+
+
+def _is_complemented(passage: Passage, index: int) -> bool:
+    """By what hangs on it, or by what its verb has behind it."""
+    tree, above = passage.tree, passage.tokens[index].head
+    own = any(tree.relations[c].partition(":")[0] in DESCRIBING for c in tree.children.get(index, ()))
+    return own or any(c > index and tree.relations[c].startswith("obl") for c in tree.children.get(above, ()))
+
+
+@cache
+def _phrases(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(grammar_of(language).better_phrases)}\b", re.IGNORECASE)
+
+
+NEEDY: tuple[Callable[[Passage, Passage, Edition], bool], ...] = (
+    says_a_phrase,
+    names_a_bare_matter,
+    leaves_a_verb_bare,
+)
+"""Those of a short line, which may stand where a paragraph begins: the sentence before is then about another matter."""
 SIGNS: tuple[Callable[[Passage, Passage, Edition], bool], ...] = (
     tells_in_few_words,
     names_a_known_thing,
     leaves_out_what,
+    *NEEDY,
 )
 
 
@@ -128,9 +174,22 @@ def neighbours(rung: Rung, attempt: Attempt, item: Item, edition: Edition) -> tu
     passage = edition.passages.of(attempt.evidence)
     if not passage.tokens or opens_its_article(passage) or asked_before(passage) or place_of(passage) in edition.alone:
         return ()
-    before = originals.sentence_before(passage)
-    wanted = before is not None and any(sign(passage, before, edition) for sign in SIGNS)
-    return run_before(passage, edition) if wanted else ()
+    sign = sign_of(passage, edition)
+    return () if sign is None or (sign in NEEDY and opens_its_paragraph(passage)) else run_before(passage, edition)
+
+
+def opens_its_paragraph(passage: Passage) -> bool:
+    """Whether a paragraph of several sentences begins with it: what stands before it may be about another matter."""
+    sentences = passage.doc.sentences if passage.doc else ()
+    own = [one for one in sentences if passage.sentence is not None and one.paragraph == passage.sentence.paragraph]
+    return len(own) > 1 and own[0] is passage.sentence
+
+
+def sign_of(passage: Passage, edition: Edition) -> Callable[[Passage, Passage, Edition], bool] | None:
+    """The first sign that a sentence is better read with the one before it."""
+    before, short = originals.sentence_before(passage), len(passage.words.split()) < FEW
+    signs = SIGNS if short else tuple(sign for sign in SIGNS if sign not in NEEDY)
+    return next((sign for sign in signs if before is not None and sign(passage, before, edition)), None)
 
 
 def place_of(passage: Passage) -> tuple[str, int]:

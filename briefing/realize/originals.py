@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.knowledge import Knowledge
-from briefing.model import Evidence, Item, Sentence, Token
+from briefing.model import Actor, Evidence, Item, Mention, Sentence, Token
 from briefing.realize import (
     dangling,
     describing,
@@ -104,7 +104,10 @@ def name_issuers(passage: Passage, item: Item, edition: Edition) -> Passage | No
 
 
 def name_surnames(passage: Passage, item: Item, edition: Edition) -> Passage:
-    """`Ruiz ofreció …` -> `Ruiz [Elena Ruiz, Peru] ofreció …`: original words that name neither the person nor that country."""
+    """`Ruiz ofreció …` -> `Ruiz [Elena Ruiz, Peru] ofreció …`: original words that name neither the person nor that country.
+
+    Behind a whole name only the country is put, where no word says it: `El ministro del Interior, Juan Soto [Chile], …`.
+    """
     actors = passage.doc.actors if passage.doc else {}
     known = [(mention, actor) for mention in passage.mentions if (actor := actors.get(mention.actor))]
     named = {actor.country for _, actor in known if actor.kind != "person"}
@@ -114,6 +117,12 @@ def name_surnames(passage: Passage, item: Item, edition: Edition) -> Passage:
         bare = actor.kind == "person" and " " not in said and not mention.place and not passage.is_quoted(mention.span)
         known_to_all = name in _known_people(edition.knowledge)
         owns = passage.source[mention.span.stop : mention.span.stop + 1] in set("'’")  # `Ruiz's office`
+        if (
+            _lacks_a_country(passage, mention, actor, edition)
+            and country
+            and not (actor.country in named or known_to_all or owns)
+        ):
+            return passage.edited(mention.span.stop, mention.span.stop, f" [{country}]")
         if bare and name and country and " " in name and name.endswith(said) and not (known_to_all or owns):
             if actor.country in named:
                 continue
@@ -121,6 +130,15 @@ def name_surnames(passage: Passage, item: Item, edition: Edition) -> Passage:
             told = whole if name in edition.passages.disputed else f"{whole}, {country}"
             return passage.edited(mention.span.stop, mention.span.stop, f" [{told}]")
     return passage
+
+
+def _lacks_a_country(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:
+    """Whether somebody stands there with the whole name, and no word of the sentence says the country."""
+    said, code = mention.span.of(passage.source) if passage.offset == 0 else "", actor.country
+    names = (name for name in (*actor.name.values(), *actor.forms) if " " in name)
+    plain = actor.kind == "person" and not mention.place and not passage.is_quoted(mention.span)
+    whole = plain and any(said.endswith(name) for name in names) and actor_name(edition, actor) not in edition.passages.disputed
+    return whole and code is not None and not epithets.names_country(passage.words, code, passage.language, edition)
 
 
 @lru_cache(maxsize=8)

@@ -124,13 +124,18 @@ class Naming:
         return re.search(rf"\b{re.escape(self.forms.of_words[0])} {_PROPER},\s$", before) is not None
 
     def _with_country(self, before: str, title: str, called: Called, behind: str) -> str:
-        """`President Boric` -> `Chilean President Gabriel Boric`, where nothing near says the country."""
+        """`President Boric` -> `Chilean President Gabriel Boric`, `el ministro del Interior, Soto` -> `… de Chile, Juan Soto`.
+
+        Where nothing near says the country.
+        """
         near = (before[-_NEAR:] + behind[:_NEAR]).casefold()
         former = title.split()[0].casefold() in self.forms.title_prefixes
         if (
             not called.country
             or former
-            or title.rstrip().endswith(",")
+            or (
+                title.rstrip().endswith(",") and (self.forms.titled.startswith("{country}") or _has_its_demonym(before, called))
+            )
             or any(word.casefold() in near for word in called.known_by)
         ):
             return self._set_off(before, title, called, behind)
@@ -139,7 +144,7 @@ class Naming:
         compound = title.strip()[:1].islower() and _is_after_a_word_of_its_own(stem, self.forms)
         if compound or _is_behind_its_body(stem, self.forms) or _is_joined_to_its_matter(stem, self.forms):
             return before + called.full
-        said = self.forms.titled.format(title=title.strip(), country=called.country, name=called.full)
+        said = self.forms.titled.format(title=title.strip().rstrip(","), country=called.country, name=called.full)
         return self._closed(stem + title[: len(title) - len(title.lstrip())] + said, behind)
 
     def _set_off(self, before: str, title: str, called: Called, behind: str) -> str:
@@ -200,6 +205,13 @@ def _is_beside_its_demonym(before: str, called: Called) -> bool:
     stem = rf"\b{re.escape(demonym[:-1])}\w?"
     patterns = (rf"{stem} [a-zà-ÿ]+,? $", *([rf"\b[a-zà-ÿ]+ {stem},? $"] if demonym[0].islower() else []))
     return any(re.search(pattern, before) for pattern in patterns)
+
+
+def _has_its_demonym(before: str, called: Called) -> bool:
+    """`la ministra irlandesa de Justicia, `: an adjective of the country stands near, whatever its ending."""
+    demonym = called.known_by[-1] if called.known_by else ""
+    stem = demonym[: max(_SHORTEST_DEMONYM, len(demonym) - 3)].casefold()
+    return any(word.startswith(stem) for word in re.findall(r"\w+", before[-2 * _NEAR :].casefold()))
 
 
 def _without_country(before: str, title: str, called: Called) -> str:
