@@ -7,8 +7,8 @@ from made_weeks import last_sentence_of
 
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
-from briefing.model import Article, Evidence, Fact, Language
-from briefing.realize import BETTER, behind_their_neighbours, climb, leaning_later
+from briefing.model import Article, Brief, Conflict, ConflictValue, Evidence, Fact, Language
+from briefing.realize import BETTER, about_what_is_told, behind_their_neighbours, climb, leaning_later
 from briefing.realize.edition import make_editions
 from briefing.realize.neighbours import joined
 from briefing.realize.originals import LEANS, PAIRED
@@ -168,3 +168,12 @@ DISPUTED = [
 def test_a_disputed_line_that_leans(rows: list[tuple[str, bool, tuple[str, ...]]], expected: list[str], comment: str) -> None:
     facts = [fact_named(name, leans=leans, conflicts=conflicts) for name, leans, conflicts in rows]
     assert [fact.id for fact in leaning_later(facts)] == expected, comment
+
+
+def test_a_conflict_is_about_what_is_told() -> None:
+    side = ConflictValue(value="70", evidence=(fact_named("Arica", leans=False).evidence[0],))
+    conflict = Conflict(id="c-1", about=("Arica", "Iquique"), field="amount", values=(side, side))
+    brief = Brief(
+        as_of="2026-03-06", window="2026-03-01/2026-03-06", facts=(fact_named("Arica", leans=False),), conflicts=(conflict,)
+    )
+    assert [one.about for one in about_what_is_told(brief)] == [("Arica",)]

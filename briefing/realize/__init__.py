@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from briefing.knowledge import LANGUAGES, Knowledge
-from briefing.model import Brief, Doc, Evidence, Fact, Item, Language, Meeting, Position, Rung, Span
+from briefing.model import Brief, Conflict, Doc, Evidence, Fact, Item, Language, Meeting, Position, Rung, Span
 from briefing.realize.agendas import matter_of
 from briefing.realize.dated import is_dated_by
 from briefing.realize.disagreements import conflict_line
@@ -71,7 +71,7 @@ def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brie
     )
     conflicts = tuple(
         dataclasses.replace(c, text={code: conflict_line(c, worded, edition) for code, edition in editions.items()})
-        for c in worded.conflicts
+        for c in about_what_is_told(worded)
     )
     return dataclasses.replace(
         worded,
@@ -80,6 +80,13 @@ def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brie
         bottom_line=bottom_line(worded, editions),
         coverage=dataclasses.replace(brief.coverage, quoted_only=len(_quoted_only(worded))),
     )
+
+
+def about_what_is_told(brief: Brief) -> Iterator[Conflict]:
+    """The conflicts without the items that were left out for a better line."""
+    told = {item.id for items in (brief.facts, brief.positions, brief.meetings) for item in items}
+    for conflict in brief.conflicts:
+        yield dataclasses.replace(conflict, about=tuple(name for name in conflict.about if name in told))
 
 
 SHOWN = 12

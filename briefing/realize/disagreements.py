@@ -12,7 +12,7 @@ from briefing.edtf import is_edtf
 from briefing.localize import VOCABULARIES
 from briefing.model import Amount, Brief, Conflict, ConflictValue, Fact, Item, Meeting, Position, Span
 from briefing.realize.edition import Edition, bare_name, government_name, listed
-from briefing.realize.frames import sides_of
+from briefing.realize.frames import known_place, sides_of
 from briefing.realize.passages import Passage
 from briefing.realize.phrases import capital, fill
 from briefing.realize.topics import bare_list
@@ -105,7 +105,7 @@ def _shown(conflict: Conflict, value: ConflictValue, edition: Edition) -> str | 
         return edition.localizer.amount(Amount(value=float(words) if "." in words else int(words), unit=value.unit))
     if conflict.field == "account" and (listed_word := account_word(words)):
         return edition.localizer.term(listed_word, words)
-    known = bare_name(edition, words)
+    known = bare_name(edition, words) or (known_place(words, edition) if conflict.field == "place" else None)
     if known:
         return known
     same_language = all(piece.language == edition.language for piece in value.evidence)

@@ -354,14 +354,14 @@ def place_name(meeting: Meeting, edition: Edition) -> str | None:
         return None
     if meeting.place in edition.knowledge.actors:
         return government_name(edition, meeting.place)
-    known = _known_place(meeting.place, edition)
+    known = known_place(meeting.place, edition)
     if known:
         return known
     in_this_language = (piece for piece in meeting.evidence if piece.language == edition.language)
     return meeting.place if any(meeting.place in piece.text for piece in in_this_language) else None
 
 
-def _known_place(place: str, edition: Edition) -> str | None:
+def known_place(place: str, edition: Edition) -> str | None:
     """`Londres` as `London`, `Washington, D.C.` as it is: what stands behind the comma is kept where it is no word."""
     city, _, rest = place.partition(",")
     written = city.strip().casefold()
