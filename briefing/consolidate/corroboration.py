@@ -78,8 +78,10 @@ def asked_before(item: Item) -> frozenset[str]:
 
 
 def touches(week: Week, item: Item, printed: Sequence[SentenceKey], key: SentenceKey) -> bool:
-    """Whether a sentence is on an item's matter; of a meeting it has its day, its place or somebody who takes part."""
-    return is_on_the_matter(week, printed, key) and (not isinstance(item, Meeting) or is_near_a_meeting(week, key, item))
+    """Whether a sentence is on an item's matter; of a meeting it tells one too, with its day, its place or who takes part."""
+    if isinstance(item, Meeting):
+        return is_of_a_meeting(week, key, item) and is_near_a_meeting(week, key, item)
+    return is_on_the_matter(week, printed, key)
 
 
 def says_item(week: Week, item: Item, key: SentenceKey, conflicts: Sequence[Conflict]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from briefing.consolidate.people import fold
 from briefing.consolidate.saying import around, called, days_in
@@ -29,9 +29,13 @@ MOST_SHARING = 40
 """A feature that more sentences have finds none."""
 MOST_ASKED = 12
 """So many sentences of other articles, the most alike, are asked."""
-LEAST_IN_COMMON = 2.5
-"""Weight of what two sentences of one matter have in common besides who is named."""
-WHO = frozenset({"actor", "person", "name"})
+LEAST_IN_COMMON = 3.5
+"""Weight of what two sentences of one matter have in common besides who is named, and when."""
+ANYBODYS = frozenset({"actor", "person", "name", "date"})
+"""Kinds of features that sentences of quite other matters of one week share."""
+NUMBER, LEMMA = "number", "lemma:"
+LARGE = 100
+"""From here on a number is hardly shared by chance."""
 CALL = "call"
 PASSING = frozenset({"actor", "act"})
 """Kinds of features that find nothing by themselves."""
@@ -67,14 +71,28 @@ def sharing_of(week: Week) -> Mapping[Feature, tuple[SentenceKey, ...]]:
 
 
 def is_on_the_matter(week: Week, printed: Sequence[SentenceKey], key: SentenceKey) -> bool:
-    """Whether a sentence has more in common with a printed one than who is named: a thing, a number, a day, a deed."""
+    """Whether a sentence has more in common with a printed one than names, days and small numbers: a thing, a sum, a deed."""
     known = (one for one in printed if one in week.signatures)
     return any(in_common(week, one, key) >= LEAST_IN_COMMON for one in known)
 
 
 def in_common(week: Week, left: SentenceKey, right: SentenceKey) -> float:
     shared = shared_features(week.signatures[left], week.signatures[right])
-    return math.fsum(sorted(week.weights[f] for f in shared if f[0] not in WHO))
+    named = written_large(week, left)
+    return math.fsum(sorted(week.weights[f] for f in shared if f[0] not in ANYBODYS and is_telling(f, named)))
+
+
+def is_telling(feature: Feature, named: Set[str]) -> bool:
+    """`half a million dollars`, `retaliation`; not `six days` beside `six months`, nor `Wednesday`, `Zealand`."""
+    kind, word = feature
+    if kind == NUMBER:
+        return abs(float(word)) >= LARGE
+    return not kind.startswith(LEMMA) or not (word in named or word.isdigit())
+
+
+def written_large(week: Week, key: SentenceKey) -> frozenset[str]:
+    """The words of a sentence that begin with a capital letter, as they are looked up."""
+    return frozenset(token.lemma.lower() for token in at(week, key)[1].tokens if token.form[:1].isupper())
 
 
 def is_near_a_meeting(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
