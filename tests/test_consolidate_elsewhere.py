@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.consolidate.elsewhere import is_telling
+from briefing.annotate.document import annotate
+from briefing.consolidate import week_of
+from briefing.consolidate.elsewhere import is_telling, of_other_governments
+from briefing.extract import extract
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Language
 
 NAMED = frozenset({"oslo", "wednesday", "norway"})
 SHARED = [
@@ -23,3 +28,40 @@ SHARED = [
 @pytest.mark.parametrize(("feature", "expected", "comment"), SHARED, ids=[row[-1] for row in SHARED])
 def test_what_two_sentences_of_one_matter_share(feature: tuple[str, str], expected: bool, comment: str) -> None:
     assert is_telling(feature, NAMED) is expected, comment
+
+
+MATTERS = [
+    (
+        "Chile and Peru agreed on a fee.",
+        "Chile and Bolivia agreed on a fee.",
+        True,
+        "each names a country of its own",
+    ),
+    (
+        "Chile and Peru agreed on a fee.",
+        "Chile, Peru and Bolivia agreed on a fee.",
+        False,
+        "one names a third beside",
+    ),
+    ("Chile and Peru agreed on a fee.", "They agreed on a fee.", False, "one names none"),
+    (
+        "Chile and Peru agreed on a fee.",
+        "Lima y Santiago acordaron una tasa.",
+        False,
+        "the same by their capitals",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "expected", "comment"), MATTERS, ids=[row[-1] for row in MATTERS])
+def test_sentences_of_other_governments(left: str, right: str, expected: bool, comment: str) -> None:
+    language: Language = "es" if "Lima" in right else "en"
+    articles = [
+        Article(id=name, file=f"{name}.txt", sha256="", text=text, language=code, published="2026-03-04")
+        for name, text, code in (("a1", left, "en"), ("a2", right, language))
+    ]
+    knowledge = load_knowledge()
+    docs = {article.id: annotate(article, knowledge) for article in articles}
+    claims = {name: extract(doc, knowledge) for name, doc in docs.items()}
+    week = week_of(docs, claims, knowledge, "2026-03-06")
+    assert of_other_governments(week, ("a1", 0), ("a2", 0)) is expected, comment

@@ -21,6 +21,7 @@ from briefing.consolidate.elsewhere import (
     is_of_a_meeting,
     is_on_the_matter,
     names_everybody,
+    of_other_governments,
 )
 from briefing.consolidate.saying import Printed, unsaid, unsaid_of_row
 from briefing.consolidate.sentences import quote
@@ -36,6 +37,8 @@ DIFFERING: Mapping[ConflictField, str] = {"date": "other_days", "baseline": "oth
 """Fields over which the sources differ, as the line tells, with the row that asks for the same."""
 ASKED_BEFORE = "same_matter"
 """Why an article is not counted that was found by the line and does not say all of it."""
+ELSEWHERE = "other_governments"
+"""Why a sentence is beside the line's matter too: it is of another pair of countries."""
 TOUCHES = "touches:"
 """The prefix of the rules that tell why a piece of the evidence is not counted."""
 
@@ -109,7 +112,10 @@ def counted(week: Week, item: ItemT, conflicts: Sequence[Conflict], touching: Se
     why = {number: rows.get(key[0]) or left_out(week, lines, key, differing) for number, key in enumerate(keys)}
     beside = tuple(number for number, reason in why.items() if reason)
     claims = claims_of(week, [key for number, key in enumerate(keys) if number not in beside])
-    marks = tuple(f"{TOUCHES}{item.evidence[n].article}@{item.evidence[n].start}:{why[n]}" for n in beside)
+    printed = [key_of(week, item.evidence[number]) for number in dict.fromkeys((0, *item.told_from.values()))]
+    apart = {n: ELSEWHERE for n in beside if all(of_other_governments(week, one, keys[n]) for one in printed)}
+    reasons = {**why, **apart}
+    marks = tuple(f"{TOUCHES}{item.evidence[n].article}@{item.evidence[n].start}:{reasons[n]}" for n in beside)
     rules = (*(rule for rule in item.rules if not rule.startswith(TOUCHES)), *marks)
     told = counts(week, claims) if claims else {"sources": 1, "origins": 1}
     retells = retold_medium(week, claims)

@@ -34,6 +34,7 @@ LEAST_IN_COMMON = 3.5
 ANYBODYS = frozenset({"actor", "person", "name", "date"})
 """Kinds of features that sentences of quite other matters of one week share."""
 NUMBER, LEMMA = "number", "lemma:"
+COUNTRY_CODE = 2
 LARGE = 100
 """From here on a number is hardly shared by chance."""
 CALL = "call"
@@ -72,8 +73,20 @@ def sharing_of(week: Week) -> Mapping[Feature, tuple[SentenceKey, ...]]:
 
 def is_on_the_matter(week: Week, printed: Sequence[SentenceKey], key: SentenceKey) -> bool:
     """Whether a sentence has more in common with a printed one than names, days and small numbers: a thing, a sum, a deed."""
-    known = (one for one in printed if one in week.signatures)
+    known = [one for one in printed if one in week.signatures and not of_other_governments(week, one, key)]
     return any(in_common(week, one, key) >= LEAST_IN_COMMON for one in known)
+
+
+def of_other_governments(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
+    """`Chile and Peru agreed`, `Chile and Bolivia agreed`: each names a country that the other does not."""
+    ours, theirs = (countries_of(week, key) for key in (left, right))
+    return bool(ours - theirs) and bool(theirs - ours)
+
+
+def countries_of(week: Week, key: SentenceKey) -> frozenset[str]:
+    signature = week.signatures.get(key)
+    named = signature.everything if signature else ()
+    return frozenset(word for kind, word in named if kind == "actor" and len(word) == COUNTRY_CODE and word.isupper())
 
 
 def in_common(week: Week, left: SentenceKey, right: SentenceKey) -> float:

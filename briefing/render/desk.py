@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.model import Brief, Evidence, Fact, Item, Position
+from briefing.model import Brief, Evidence, Fact, Item, Meeting, Position
 from briefing.render import vocabulary
 from briefing.render.audience import Audience
 from briefing.render.evidence import Sources, said_by
@@ -17,6 +17,8 @@ from briefing.render.words import Words
 
 Fields = dict[str, Any]
 """What a template sees: texts, numbers, lists and further fields, nothing else."""
+OF_ANOTHER_MATTER = ("other_governments", "other_names", "other_place")
+"""Why the count found that a sentence much like the line is not on its matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Desk:
         """The pieces that the item's line stands on in this edition."""
         return said_by(item, self.words.language)
 
+    def beside(self, item: Item) -> tuple[Evidence, ...]:
+        """The pieces on the line's matter that do not say it."""
+        standing = self.standing(item)
+        return tuple(piece for piece in item.evidence if piece not in standing and not _is_of_another_matter(piece, item))
+
     def named_beside(self, item: Item) -> tuple[Evidence, ...]:
         """The pieces whose articles the memo names for an item."""
         named = self.sources.style != "none" and (self.sources.style == "footnote" or not isinstance(item, Position))
@@ -48,7 +55,7 @@ class Desk:
     def on_the_same_matter(self, item: Item) -> str:
         """`article 3 on the same matter`: which articles tell of it and do not say the line; a position's note names them."""
         told = {piece.article for piece in self.standing(item)}
-        others = [piece for piece in item.evidence if piece.article not in told]
+        others = [piece for piece in self.beside(item) if piece.article not in told]
         if not others or isinstance(item, Position) or self.sources.style == "none":
             return ""
         return self.words.gettext("%(articles)s on the same matter", articles=self.sources.who(others))
@@ -76,3 +83,12 @@ def told_from(item: Item, desk: Desk) -> Evidence | None:
     number = item.told_from.get(desk.words.language)
     edited = item.basis.get(desk.words.language) == "edited"
     return None if number is None or edited else item.evidence[number]
+
+
+def _is_of_another_matter(piece: Evidence, item: Item) -> bool:
+    """Whether the count found that a sentence like the line's speaks of others or of another place.
+
+    Of one meeting, the articles need not name the same people.
+    """
+    reasons = () if isinstance(item, Meeting) else OF_ANOTHER_MATTER
+    return any(f"touches:{piece.article}@{piece.start}:{reason}" in item.rules for reason in reasons)

@@ -166,7 +166,7 @@ def line_fields(item: Item, desk: Desk) -> Fields:
         line=desk.words.text(item.text),
         quoted=bool(original) or not told or elsewhere,
         first=told_from(item, desk),
-        beside=[piece for piece in item.evidence if piece not in standing] if isinstance(item, Position) else (),
+        beside=desk.beside(item) if isinstance(item, Position) else (),
     )
     if told and not elsewhere:
         desk.sources.remember(desk.words.text(item.text), line=True)
