@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from memo_samples import memo_of, part_of, with_first_fact, words_of
 
-from briefing.model import Brief, Evidence, Quotation
+from briefing.model import Brief, Conflict, ConflictValue, Evidence, Quotation
 from briefing.render.heights import Block, fill_pages
 from briefing.render.items import _is_said
 from briefing.render.metrics import count_lines, width
@@ -299,3 +299,22 @@ def test_same_as_only_beside_that_very_line(ahead: bool, pointer: int) -> None:
     text = markdown(dataclasses.replace(sample_brief(), positions=rows))
     assert text.count("same as Chile") == pointer
     assert text.count("Both will share the catch.") == 2 - pointer
+
+
+@pytest.mark.parametrize(
+    ("locale", "sides", "words"),
+    [
+        ("en_US", ("cancelled", "postponed"), "canceled or postponed · accounts differ"),
+        ("es_MX", ("cancelled", "postponed"), "cancelada o pospuesta · las versiones difieren"),
+    ],
+)
+def test_what_became_of_a_meeting_is_not_settled_by_its_row(locale: str, sides: tuple[str, ...], words: str) -> None:
+    brief = sample_brief()
+    meeting, *others = brief.meetings
+    values = tuple(ConflictValue(value=side, evidence=meeting.evidence) for side in sides)
+    conflict = Conflict(id="c-1", about=(meeting.id,), field="account", values=values)
+    line = {"en": "The talks were called off.", "es": "Se cancelaron las conversaciones."}
+    rival = dataclasses.replace(meeting, status="cancelled", conflicts=("c-1",), text=line, subject={}, date=None)
+    text = markdown(dataclasses.replace(brief, meetings=(rival, *others), conflicts=(conflict,)), locale=locale)
+    assert words in text.replace("\u00a0", " ")
+    assert not any(told in text for told in line.values())

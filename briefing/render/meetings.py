@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.edtf import is_open_ended
+from briefing.localize import VOCABULARIES
 from briefing.model import Evidence, Language, Meeting
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import in_language, joined, line_fields, once_fields
@@ -39,8 +40,8 @@ def meeting_list(meetings: Sequence[Meeting], desk: Desk) -> list[Fields]:
 
 def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     words = desk.words
-    announced = words.pgettext("meeting status", "announced")
-    status = announced if meeting.status == "upcoming" else words.term("status", meeting.status)
+    rival = rival_statuses(meeting, desk)
+    status = words.list([_status(one, words) for one in rival or (meeting.status,)], "or")
     moved = (
         words.pgettext("behind a meeting", "moved from %(date)s", date=_moved_from(meeting, desk)) if meeting.moved_from else ""
     )
@@ -53,6 +54,7 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     line = line_fields(meeting, desk)
     once = once_fields(meeting, line, desk)
     matter = matter_line(meeting, desk)
+    line |= {"text": ""} if rival else {}  # which would tell one side as settled
     told = meeting if not matter or meeting.matter_basis.get(words.language) == "verbatim" else without_topics(meeting, words)
     heading, subject = _heading_and_rest(told, line["text"], once["text"], words)
     line = once if meeting.status == "held" else line | {"note": once["note"]}
@@ -71,6 +73,17 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
         "certainty": joined(assurances),
         "assurances": assurances,
     }
+
+
+def rival_statuses(meeting: Meeting, desk: Desk) -> tuple[str, ...]:
+    """What became of it as the sources differ: `canceled`, `postponed`."""
+    found = (c for c in desk.brief.conflicts if c.id in meeting.conflicts and c.field == "account" and not c.omit)
+    values = (tuple(str(value.value) for value in conflict.values) for conflict in found)
+    return next((one for one in values if {*one} <= {*VOCABULARIES["status"]}), ())
+
+
+def _status(status: str, words: Words) -> str:
+    return words.pgettext("meeting status", "announced") if status == "upcoming" else words.term("status", status)
 
 
 def _moved_from(meeting: Meeting, desk: Desk) -> str:
