@@ -140,9 +140,10 @@ def resolve_weekday(reading: Reading, context: Context) -> Resolved | None:
         step = 7 * (reading.direction or 0)
         return _at_part(reading, published + timedelta(step), "", "direction" if step else "nearest")
     days = (published + timedelta(ahead - 7), published + timedelta(ahead))
-    if context.tense.planned and not reading.direction and ahead > NEAR_PLAN:
+    unsure = context.tense.planned and not context.tense.certain
+    if unsure and not reading.direction and ahead > NEAR_PLAN:
         return _either_day(reading, *days)
-    day, basis = choose(days[context.tense.planned :], reading, context, NEUTRAL_WEEKDAY)
+    day, basis = choose(days[unsure:], reading, context, NEUTRAL_WEEKDAY)
     return _at_part(reading, day, "", basis)
 
 

@@ -151,10 +151,12 @@ def _foretold(base: Context, group: Group, results: Sequence[Found], tokens: Tok
     said = foretold_at(tokens, reading.first, reading.last, words, grammar.cues) if reading.make == "weekday" else None
     if said is None:
         return base
-    if said.unsure:
-        return replace(base, tense=Tense(planned=True))
     dated = [(found.reading.first, found.reading.last, found.resolved.value or "") for found in results]
-    return replace(base, foretold=True, said_on=day_of_saying(said.verb, dated, tokens, words, grammar.cues))
+    said_on = day_of_saying(said.verb, dated, tokens, words, grammar.cues)
+    if said.unsure and said_on is None:
+        ahead = base.tense.certain and base.tense.direction > 0
+        return base if ahead else replace(base, tense=Tense(planned=True))
+    return replace(base, foretold=True, said_on=said_on)
 
 
 def _of_one_plan(

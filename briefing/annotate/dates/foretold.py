@@ -20,6 +20,9 @@ _DAY_REACH = 7
 """Words between a verb of saying and its own day: `told a news conference in Lima on Monday`."""
 _PERFECT_REACH = 2
 _WEEK = 7
+_SHORTEST = 3
+"""Letters of a word that is no infinitive, whatever its ending."""
+_OTHER_VERBS = frozenset({"past", "scheduled", "planned", "timetable"})
 _STOPS = frozenset(".;:!?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -28,7 +31,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 class Foretelling:
     """Words of a future told in the past: its verbs, or their endings, that no `perfect` follows and none of `not_after` stands
     before; the verbs of `saying` above it; `wanting` and `summoning` verbs with the words that lead from each to its day;
-    `clauses` open what was said; `earlier` tell of what had been done before."""
+    `clauses` open what was said; `earlier` tell of what had been done before; `bidding` verbs are of something to be done, in
+    the infinitive, by its `infinitive_mark` or its `infinitives` endings, or behind one of `clauses`."""
 
     verbs: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
@@ -42,13 +46,17 @@ class Foretelling:
     summoning: tuple[str, ...] = ()
     summoned_for: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    bidding: tuple[str, ...] = ()
+    infinitive_mark: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """That a weekday is ahead of a saying, and which token says so; None where the words do not tell which.
 
-    `unsure`: it was set before something that nobody dates (`had been summoned for Friday, but …`).
+    `unsure`: it was set before something that nobody dates (`had been summoned for Friday, but …`), or is perhaps the day of
+    the saying itself (`asked her to come on Friday`).
     """
 
     verb: int | None = None
@@ -57,7 +65,31 @@ class Said:
 
 def foretold_at(tokens: Tokens, first: int, last: int, words: Foretelling, cues: CueTable) -> Said | None:
     """How the weekday at the tokens `first:last` is foretold, if it is."""
-    return _reported(tokens, first, last, words, cues) or _called_for(tokens, first, words, cues)
+    return (
+        _reported(tokens, first, last, words, cues)
+        or _called_for(tokens, first, words, cues)
+        or _bidden(tokens, first, words, cues)
+    )
+
+
+def _bidden(tokens: Tokens, first: int, words: Foretelling, cues: CueTable) -> Said | None:
+    """`Invited him to tour the mill on Monday`, `propuso reunirse el lunes`: of the day to come, or of that on which it was said."""
+    inner = False
+    for index in _leftward(tokens, first, _LEFT):
+        word = normal(tokens.word(index))
+        if word in words.bidding:
+            return Said(index, unsure=True) if inner else None
+        inner = inner or word in words.clauses or _is_infinitive(tokens, index, words)
+        if cue_at(tokens, index, cues) in _OTHER_VERBS:
+            return None
+    return None
+
+
+def _is_infinitive(tokens: Tokens, index: int, words: Foretelling) -> bool:
+    word, behind = tokens.word(index), tokens.word(index + 1) if index + 1 < len(tokens) else ""
+    marked = normal(word) in words.infinitive_mark and behind.islower() and len(behind) > 1
+    ends = word.islower() and len(word) > _SHORTEST and word.endswith(words.infinitives)
+    return marked or (ends and (index == 0 or normal(tokens.word(index - 1)) not in words.not_after))
 
 
 def _reported(tokens: Tokens, first: int, last: int, words: Foretelling, cues: CueTable) -> Said | None:

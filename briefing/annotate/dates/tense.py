@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from briefing.annotate.dates.lexer import BREAK, Tokens, normal
 
-_LEFT, _RIGHT = 14, 14
+_LEFT, _RIGHT = 22, 14
 _NEAR_FUTURE, _NEAR_PAST, _NEAR_RIGHT = 9, 6, 4
 _STOPS = frozenset(".;:!?")
 _LEFT_CUES = frozenset({"since", "planned", "done"})
@@ -32,7 +32,7 @@ class Cues:
     `except_words` have such an ending and are no verbs; `auxiliaries` turn the `scheduled` cue behind them into the
     `planned` one;
     behind one of `not_after` a word is no cue ("to be held"); one of `left_only` is none behind the date (", she said");
-    `toward` are the prepositions that lead from a `moved` cue to the day that something is put off to.
+    `toward` are the prepositions that lead from a `moved` cue to the day that something is put off to; `openers` open a clause.
     """
 
     words: tuple[str, ...] = ()
@@ -42,12 +42,13 @@ class Cues:
     not_after: tuple[str, ...] = ()
     left_only: tuple[str, ...] = ()
     toward: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Tense:
     """-1 past, 1 future, 0 unknown; `certain` where the verb is so near that it outweighs the calendar; `planned` at an earlier
-    time, for a day on either side of the article's (`iba a reunirse el martes`)."""
+    time, or only perhaps, for a day on either side of the article's (`iba a reunirse el martes`)."""
 
     direction: int = 0
     certain: bool = False
@@ -64,11 +65,13 @@ class CueTable:
     words: Mapping[str, str]
     rows: Mapping[str, Cues]
     left_only: frozenset[str]
+    openers: frozenset[str] = frozenset()
 
 
 def compile_cues(rows: Mapping[str, Cues]) -> CueTable:
     words = {word: name for name, row in reversed(list(rows.items())) if not row.toward for word in row.words}
-    return CueTable(words, rows, frozenset(word for row in rows.values() for word in row.left_only))
+    left_only = frozenset(word for row in rows.values() for word in row.left_only)
+    return CueTable(words, rows, left_only, frozenset(word for row in rows.values() for word in row.openers))
 
 
 def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense:
@@ -76,9 +79,14 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
     if moved := _moved_to(tokens, first, cues):
         return moved
     since = purpose = False
+    whole = True
     for distance, index in enumerate(range(first - 1, max(first - 1 - _LEFT, -1), -1), start=1):
         if _is_stop(tokens, index):
             break
+        opens = normal(tokens.word(index)) in cues.openers
+        if opens and whole and (inner := _behind(tokens, last, cues)).certain:
+            return inner  # "said that on Monday he would leave": of the verb behind it, where that tells its tense
+        whole = whole and not opens and tokens.word(index) != ","
         found = cue_at(tokens, index, cues)
         if found in _BESIDE and distance > _ADJACENT:
             continue
@@ -90,17 +98,32 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
         if found == "since":
             since = True  # the past, unless a future verb stands before it ("regirá desde mayo")
         elif found:
-            return _tense(found, distance)
+            return _tense(found, distance, whole=whole)
     if purpose or since:
         return Tense(1, False) if purpose else Tense(-1, True)
+    tense = _behind(tokens, last, cues)
+    return Tense(planned=True) if tense == UNKNOWN_TENSE and _is_from_then_on(tokens, first, cues) else tense
+
+
+def _behind(tokens: Tokens, last: int, cues: CueTable) -> Tense:
+    """The tense that the words behind a date tell."""
     for distance, index in enumerate(range(last, min(last + _RIGHT, len(tokens))), start=1):
         if _is_stop(tokens, index):
             break
         found = cue_at(tokens, index, cues)
         found = "future" if found == "infinitive" else found
         if found and found not in _LEFT_CUES and normal(tokens.word(index)) not in cues.left_only:
+            if found == "timetable":
+                return Tense(planned=True)
             return Tense(-1 if found == "past" else 1, distance <= _NEAR_RIGHT)
     return UNKNOWN_TENSE
+
+
+def _is_from_then_on(tokens: Tokens, first: int, cues: CueTable) -> bool:
+    """`Sits from Tuesday`, `a partir del martes`, where no verb tells its tense: since then, or from then on."""
+    row = cues.rows.get("onward")
+    before = [normal(tokens.word(i)) for i in range(max(first - 3, 0), first)]
+    return row is not None and any(" ".join(before[i:]) in row.toward for i in range(len(before)))
 
 
 def _moved_to(tokens: Tokens, first: int, cues: CueTable) -> Tense | None:
@@ -119,13 +142,14 @@ def _moved_to(tokens: Tokens, first: int, cues: CueTable) -> Tense | None:
     return None
 
 
-def _tense(cue: str, distance: int) -> Tense:
-    if cue == "planned":
+def _tense(cue: str, distance: int, *, whole: bool) -> Tense:
+    """`whole`: no comma and no other clause stands between."""
+    if cue in {"planned", "timetable"}:
         return Tense(planned=True)
     if cue in {"past", "done"}:
         return Tense(-1, distance <= _NEAR_PAST)
-    near = {"scheduled": _NEAR_FUTURE, "bounding": _ADJACENT}.get(cue, 0)
-    return Tense(1, distance <= near)
+    near = {"scheduled": _LEFT if whole else _NEAR_FUTURE, "bounding": _ADJACENT}.get(cue, 0)
+    return Tense(1, distance <= near, planned=distance > near)
 
 
 def _is_stop(tokens: Tokens, index: int) -> bool:
