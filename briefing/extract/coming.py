@@ -21,6 +21,7 @@ from briefing.model import Date
 GUESSED = frozenset({"nearest", "verb"})
 """How a date was found whose week or year the words do not give."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+EITHER = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
 YEAR = re.compile(r"\d{4}")
 LONGEST_AHEAD = 300
 """Days ahead beyond which `on November 4` would be told with its year."""
@@ -75,6 +76,8 @@ def days_ahead(reading: Reading, value: str | None) -> int | None:
 
 def day_to_come(reading: Reading, date: Date | None) -> Date | None:
     """Of what is told as to come: `will receive him on Monday` is the Monday after the article, `on June 4` the next one."""
+    if date is not None and (either := weekday_of_two(date)):
+        return on_day(date, either[1])
     if date is None or date.basis not in GUESSED or not date.value or not DAY.fullmatch(date.value):
         return date
     ahead, words = days_ahead(reading, date.value), date.span.of(reading.text)
@@ -86,8 +89,17 @@ def day_to_come(reading: Reading, date: Date | None) -> Date | None:
     later = days_ahead(reading, moved.isoformat()) if moved else None
     if moved is None or later is None or not 0 <= later <= LONGEST_AHEAD:
         return date
-    text = moved.isoformat()
-    return dataclasses.replace(date, timex=text, value=text, earliest=text, latest=text, interval=None, basis="verb")
+    return on_day(date, moved.isoformat())
+
+
+def weekday_of_two(date: Date) -> tuple[str, str] | None:
+    """The two days that a weekday may be whose clause does not tell whether it is over."""
+    two = EITHER.fullmatch(date.value or "") if date.timex.startswith("XXXX-WXX") else None
+    return (two[1], two[2]) if two else None
+
+
+def on_day(date: Date, day: str) -> Date:
+    return dataclasses.replace(date, timex=day, value=day, earliest=day, latest=day, interval=None, basis="verb")
 
 
 def day_by_tense(reading: Reading, number: int, date: Date | None, verb: int) -> Date | None:
@@ -96,6 +108,9 @@ def day_by_tense(reading: Reading, number: int, date: Date | None, verb: int) ->
     `El miércoles se reunió` is the Wednesday before, `viaja el miércoles` the one after.
     """
     tree = reading.trees[number]
+    if date is not None and (either := weekday_of_two(date)):
+        past = is_told_in_past(tree, verb) and not is_passive(tree, verb) and not is_planned(reading, tree, verb)
+        return on_day(date, either[1]) if is_told_in_present(tree, verb) else on_day(date, either[0]) if past else date
     guessed = date is not None and date.basis in GUESSED and not any(c.isdigit() for c in date.span.of(reading.text))
     if guessed and is_told_in_present(tree, verb):
         return day_to_come(reading, date)
@@ -105,8 +120,7 @@ def day_by_tense(reading: Reading, number: int, date: Date | None, verb: int) ->
         return date
     if not guessed or not DAY.fullmatch(date.value):
         return None
-    text = (dt.date.fromisoformat(date.value) - dt.timedelta(7)).isoformat()
-    return dataclasses.replace(date, timex=text, value=text, earliest=text, latest=text, interval=None, basis="verb")
+    return on_day(date, (dt.date.fromisoformat(date.value) - dt.timedelta(7)).isoformat())
 
 
 def is_told_in_present(tree: Tree, verb: int) -> bool:

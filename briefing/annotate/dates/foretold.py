@@ -73,7 +73,7 @@ def foretold_at(tokens: Tokens, first: int, last: int, words: Foretelling, cues:
 
 
 def _bidden(tokens: Tokens, first: int, words: Foretelling, cues: CueTable) -> Said | None:
-    """`Invited him to tour the mill on Monday`, `propuso reunirse el lunes`: of the day to come, or of that on which it was said."""
+    """`Invited him to tour the mill on Monday`, `propuso reunirse el lunes`: of the day to come, or of the saying itself."""
     inner = False
     for index in _leftward(tokens, first, _LEFT):
         word = normal(tokens.word(index))
