@@ -16,6 +16,7 @@ from briefing.extract.distances import day_at_distance
 from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.moods import is_conditional
 from briefing.extract.moved import Move, move_in
+from briefing.extract.own_clause import is_of_clause_apart
 from briefing.extract.postponing import day_after_change, is_led_by
 from briefing.extract.reading import Reading
 from briefing.extract.revisions import is_revised
@@ -122,6 +123,7 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
             is_of_side_clause(reading, clause, host, near),
             is_of_what_came_after(reading, clause, host, near),
             is_of_its_end(reading, clause, near),
+            is_of_clause_apart(reading, reading.trees[clause.sentence], near, (clause.head, host)),
         )
     ):
         near = None

@@ -32,7 +32,8 @@ class Foretelling:
     """Words of a future told in the past: its verbs, or their endings, that no `perfect` follows and none of `not_after` stands
     before; the verbs of `saying` above it; `wanting` and `summoning` verbs with the words that lead from each to its day;
     `clauses` open what was said; `earlier` tell of what had been done before; `bidding` verbs are of something to be done, in
-    the infinitive, by its `infinitive_mark` or its `infinitives` endings, or behind one of `clauses`."""
+    the infinitive, by its `infinitive_mark` (before none of `no_infinitives`) or its `infinitives` endings, or behind one of
+    `clauses`."""
 
     verbs: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
@@ -49,6 +50,7 @@ class Foretelling:
     bidding: tuple[str, ...] = ()
     infinitive_mark: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
+    no_infinitives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _bidden(tokens: Tokens, first: int, words: Foretelling, cues: CueTable) -> S
 
 def _is_infinitive(tokens: Tokens, index: int, words: Foretelling) -> bool:
     word, behind = tokens.word(index), tokens.word(index + 1) if index + 1 < len(tokens) else ""
-    marked = normal(word) in words.infinitive_mark and behind.islower() and len(behind) > 1
+    marked = normal(word) in words.infinitive_mark and behind.islower() and normal(behind) not in words.no_infinitives
     ends = word.islower() and len(word) > _SHORTEST and word.endswith(words.infinitives)
     return marked or (ends and (index == 0 or normal(tokens.word(index - 1)) not in words.not_after))
 
