@@ -8,7 +8,7 @@ from briefing import edtf
 from briefing.model import Fact, Language, Meeting
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import topic_of
-from briefing.render.meetings import meeting_label
+from briefing.render.meetings import meeting_label, rival_statuses
 from briefing.render.short import short_line
 from briefing.render.words import capital
 
@@ -99,7 +99,9 @@ def _meeting(meeting: Meeting, facts: Sequence[int], desk: Desk, *, ahead: bool)
     kind = meeting_label(meeting, words)
     name = subject if subject[:1].isupper() else _between(meeting, kind, desk)
     place = (words.label(meeting.place) or meeting.place) if ahead and meeting.place else ""
-    status = "" if meeting.status in ("held", "upcoming") else words.term("status", meeting.status)
+    status = (
+        "" if meeting.status in ("held", "upcoming") or rival_statuses(meeting, desk) else words.term("status", meeting.status)
+    )
     notes = [note for note in (status, place, *desk.differences(meeting), *(_number(n, desk) for n in facts)) if note]
     return f"{capital(name)} ({'; '.join(notes)})" if notes else capital(name)
 
