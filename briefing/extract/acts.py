@@ -161,12 +161,17 @@ def has_particle(reading: Reading, tree: Tree, index: int, form: ActForm) -> boo
     beside = children(tree, index, "compound", "advmod", "case", "mark", "fixed")
     near = [tree.tokens[c].form.lower() for c in beside if c > index]
     # `take back nurses over three months` takes nothing over.
-    complements = [
-        c for c in children(tree, index, "obl", "obj", "nmod", "advcl", "xcomp", "advmod") if not is_time(reading, tree, c)
-    ]
+    governed_by = children(tree, index, "obl", "obj", "nmod", "advcl", "xcomp", "advmod")
+    complements = [c for c in governed_by if not is_time(reading, tree, c) and not is_set_off(tree, index, c)]
     governed = [f"{case_of(tree, c) or mark_of(tree, c)} " for c in complements]
     governed += [words_below(tree, c) for c in complements]
     return wanted in near or any(words.startswith(wanted + " ") for words in governed)
+
+
+def is_set_off(tree: Tree, index: int, part: int) -> bool:
+    """`Por su parte, Fiyi reclamó …`, `for its part, Fiji asked …`: stands before its verb behind a comma of its own."""
+    behind = subtree(tree, part)[-1] + 1
+    return behind < index and "," in {tree.tokens[behind].form, tree.tokens[behind - 1].form}
 
 
 def words_after(tree: Tree, index: int) -> str:
@@ -223,7 +228,7 @@ def idiom_words(tree: Tree, index: int, object_cases: frozenset[str]) -> set[str
     """
     found: set[str] = set()
     helped = tree.tokens[index].head if is_relation(tree.tokens[index], "aux") else -1
-    if helped >= 0:  # `tiene que ver con`
+    if helped >= 0 and tree.tokens[helped].feat("VerbForm") != "Part":  # `tiene que ver con`; `have called on` has no call
         found |= {tree.tokens[helped].lemma.lower(), tree.tokens[helped].form.lower()}
     for child in tree.children[index]:
         token = tree.tokens[child]

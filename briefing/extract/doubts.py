@@ -24,7 +24,18 @@ from briefing.extract.light_acts import (
 from briefing.extract.moods import is_negated
 from briefing.extract.reading import TURN, Reading, codes_of_all, governments_of, mentions_in, quote_at
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of
+from briefing.extract.trees import (
+    Tree,
+    ancestors,
+    case_of,
+    children,
+    finite_of,
+    is_passive,
+    is_relation,
+    is_verbal,
+    mark_of,
+    span_of,
+)
 
 Doubt = Callable[[Reading, Clause, Chain, Mapping[int, Clause], str], bool]
 """Whether a sign speaks against a clause as the position of a government."""
@@ -137,6 +148,22 @@ def is_concession(reading: Reading, clause: Clause, chain: Chain, by_head: Mappi
     return others and any(is_relation(tree.tokens[i], "advcl") and has_tense(tree, i) for i in path)
 
 
+def is_moment(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`Fiji refused on Monday, hours after Samoa pledged more boats`: only says when; the line and its day are another's."""
+    tree = reading.trees[clause.sentence]
+    after = reading.words.after_marks | reading.words.counted_before
+    for index in (clause.head, *ancestors(tree, clause.head)):
+        if (
+            is_relation(tree.tokens[index], "advcl", "acl")
+            and {mark_of(tree, index), mark_of(tree, index).partition(" ")[0]} & after
+        ):
+            verb = next((i for i in ancestors(tree, index) if is_verbal(tree.tokens[i])), None)
+            doer = find_subject(reading, tree, verb) if verb is not None else None
+            codes = codes_of_all(reading, doer.actors) if doer is not None else set[str]()
+            return bool(codes) and government not in codes
+    return False
+
+
 def has_tense(tree: Tree, index: int) -> bool:
     return finite_of(tree, index).feat("VerbForm") == "Fin"
 
@@ -220,6 +247,7 @@ DOUBTS: tuple[Doubt, ...] = (
     is_formula,
     is_circumstance,
     is_concession,
+    is_moment,
     is_not_chosen,
     is_forecast,
     lacks_its_content,

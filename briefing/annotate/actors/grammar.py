@@ -48,6 +48,7 @@ class Grammar:
     place_prepositions: frozenset[str]
     towards: frozenset[str]
     motion: frozenset[str]
+    returning: frozenset[str]
     place_nouns: frozenset[str]
     bodies: Mapping[str, str]
     not_names: frozenset[str]
@@ -104,6 +105,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         place_prepositions=_words(data["place_prepositions"]),
         towards=_words(data["towards"]),
         motion=_words(data["motion"]),
+        returning=_words(data["returning"]),
         place_nouns=_words(data["place_nouns"]),
         bodies={key_of(word): branch for branch, words in data["bodies"].items() for word in words},
         not_names=_words(data["not_names"]),

@@ -127,7 +127,8 @@ def with_openers(
         named = countries_of(before, 0, end_of_opener(before, lexicon), lexicon)
         # behind a quotation whoever the sentence before also names may speak as well
         others = first.start > 1 and {*countries_of(before, 0, len(before.pieces), lexicon)} - {*named}
-        return named[0] if goes_on and not replies and not others and len(named) == 1 else None
+        sure = goes_on and not replies and not others and len(named) == 1
+        return named[0] if sure and not tells_of_coming(here, named[0], lexicon) else None
 
     return tuple(replace(holder, country=opener(holder)) for holder in holders)
 
@@ -168,6 +169,8 @@ def speaking_seat(
     if not bare or first.phrase is None or first.phrase.owned or not is_of_any_government(first.phrase, lexicon):
         return None
     if not speaks_first(here, first, lexicon) or any(others_office(line, home, lexicon) for line in lines.values()):
+        return None
+    if home is not None and any(tells_of_coming(lines[n.name.line], home, lexicon) for n in namings):
         return None
     if first.start <= 1:
         body = next(line for line in lines.values() if line.sentence.kind == "body")
@@ -249,6 +252,8 @@ def is_at_home(holder: Holder, namings: Sequence[Naming], lines: Mapping[int, Li
     titled = [n for n in namings if n.phrase and lines[n.name.line].sentence.kind == "body"]
     if holder.country or holder.former or not titled or any(n.country or n.governs for n in namings):
         return False
+    if any(tells_of_coming(lines[n.name.line], home, lexicon) for n in namings):
+        return False
     first = min(titled, key=lambda n: (n.name.line, n.name.first))
     if first.phrase is None or first.phrase.owned or not is_of_any_government(first.phrase, lexicon):
         return False  # `its president`: a party's or a league's, as often as a state's
@@ -257,6 +262,29 @@ def is_at_home(holder: Holder, namings: Sequence[Naming], lines: Mapping[int, Li
     before = lines.get(here.index - 1)
     told = told_countries(here, first.start, lexicon) or (told_countries(before, len(before.pieces), lexicon) if before else [])
     return not [code for code in beside if code != home] and (not told or told[0] == home)
+
+
+def tells_of_coming(line: Line, home: str, lexicon: Lexicon) -> bool:
+    """`before Minister Ana Vukic arrives in Podgorica`, `en su visita a Lima`: who comes to a country is from elsewhere."""
+    grammar = lexicon.grammar
+    seats = {name for name, code in capitals(lexicon.knowledge, grammar.language) if code == home}
+
+    def goes(at: int) -> bool:
+        token = line.token(at)
+        return token is not None and token.lemma.lower() in grammar.motion and token.lemma.lower() not in grammar.returning
+
+    def is_there(at: int) -> bool:
+        chunk = line.starting(at)
+        named = chunk is not None and chunk.kind != "demonym" and home in countries_of(line, chunk.first, chunk.last, lexicon)
+        words = [strip_accents(line.key(n)) for n in range(at, min(at + LONGEST_STATE, len(line.pieces)))]
+        return named or any(" ".join(words[: len(seat.split())]) == seat for seat in seats)
+
+    going = [at for at in range(len(line.pieces)) if goes(at)]
+    return any(is_there(to) for at in going for to in range(at + 1, min(at + REACH_OF_GOING, len(line.pieces))))
+
+
+REACH_OF_GOING = 6
+"""Pieces from a verb or noun of going to the place: `llegará el próximo martes a Lima`."""
 
 
 def told_countries(line: Line, stop: int, lexicon: Lexicon) -> list[str]:
