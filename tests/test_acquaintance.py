@@ -90,6 +90,18 @@ DISPUTED = [
         {"LV"},
         "nobody differs",
     ),
+    (
+        "Latvia shut the post. Interior Minister Kadri Lepik rejected the plan.",
+        "Interior Minister Kadri Lepik will meet her Latvian counterpart, Juris Kalns.",
+        {None},
+        "one who meets a counterpart of the country is not of it",
+    ),
+    (
+        "Latvia shut the post. Interior Minister Kadri Lepik rejected the plan.",
+        "Interior Minister Kadri Lepik will meet her Estonian counterpart, Juris Kalns.",
+        {"LV"},
+        "the counterpart is of another one",
+    ),
 ]
 
 

@@ -1,7 +1,7 @@
 """One country for everybody of one full name, where the articles of a week disagree on whose minister somebody is.
 
 A country that stands beside the name (`the Togolese minister, N. N.`) counts for more than one that an article was only thought
-to mean; where none stands there, or two do, the person has none.
+to mean; where none stands there, or two do, the person has none.  Nor has one who meets a counterpart of that very country.
 """
 
 from __future__ import annotations
@@ -14,10 +14,13 @@ from collections.abc import Mapping, Sequence
 from briefing.annotate.actors.grammar import load_actor_grammar
 from briefing.annotate.actors.lexicon import name_tokens
 from briefing.knowledge import Knowledge
-from briefing.model import Actor, Doc, Span
+from briefing.model import Actor, Doc, Mention, Span
 
 BESIDE = 45
 """Letters between a name and the country that stands beside it: `el ministro togolés de Asuntos Exteriores, N. N.`"""
+
+COUNTERPART = "counterpart"
+"""The office of who holds the same one in another country."""
 
 Words = frozenset[str]
 
@@ -30,7 +33,11 @@ def agreed(docs: Sequence[Doc], knowledge: Knowledge) -> Sequence[Doc]:
             words = words_of(doc, actor)
             if actor.kind == "person" and actor.country and len(words) > 1:
                 found[words].append((doc, actor))
-    disputed = {words: rows for words, rows in found.items() if len({actor.country for _, actor in rows}) > 1}
+    disputed = {
+        words: rows
+        for words, rows in found.items()
+        if len({actor.country for _, actor in rows}) > 1 or is_denied(words, rows[0][1].country or "", docs)
+    }
     settled = {words: sure_country(rows, knowledge) for words, rows in disputed.items()}
     return [with_countries(doc, settled) for doc in docs] if settled else docs
 
@@ -42,6 +49,25 @@ def words_of(doc: Doc, actor: Actor) -> Words:
     return max(
         (name_tokens(name, grammar) for name in names), key=lambda words: (len(words), sorted(words)), default=frozenset()
     )
+
+
+def is_denied(words: Words, country: str, docs: Sequence[Doc]) -> bool:
+    """`Ana Vukic will meet her Kenyan counterpart`, in any article: whoever does is no minister of Kenya."""
+    return any(
+        sentence.span.contains(mention.span) and sentence.span.contains(other.span)
+        for doc in docs
+        for actor in doc.actors.values()
+        if actor.kind == "person" and actor.role != COUNTERPART and words_of(doc, actor) == words
+        for mention in (m for m in doc.mentions if m.actor == actor.id)
+        for other in counterparts_of(doc, country)
+        for sentence in doc.sentences
+    )
+
+
+def counterparts_of(doc: Doc, country: str) -> list[Mention]:
+    """Where an article names a counterpart of one country."""
+    found = {actor.id for actor in doc.actors.values() if actor.role == COUNTERPART and actor.country == country}
+    return [mention for mention in doc.mentions if mention.actor in found]
 
 
 def sure_country(rows: Sequence[tuple[Doc, Actor]], knowledge: Knowledge) -> str | None:

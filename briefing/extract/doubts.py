@@ -159,8 +159,7 @@ def is_moment(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[i
         ):
             verb = next((i for i in ancestors(tree, index) if is_verbal(tree.tokens[i])), None)
             doer = find_subject(reading, tree, verb) if verb is not None else None
-            codes = codes_of_all(reading, doer.actors) if doer is not None else set[str]()
-            return bool(codes) and government not in codes
+            return doer is not None and bool(doer.actors) and government not in codes_of_all(reading, doer.actors)
     return False
 
 
