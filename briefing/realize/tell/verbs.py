@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from briefing.model import Token
 from briefing.realize.clauses import subtree
@@ -260,6 +260,26 @@ def _voiced(telling: Telling, group: VerbGroup, head: Token) -> VerbGroup:
     return dataclasses.replace(group, passive=True)
 
 
+def _is_what_somebody_did(telling: Telling, group: VerbGroup) -> bool:
+    """`criticó a Perú por enviar`: for sending.  Of other verbs nothing tells a deed from an aim, but for those with `to`."""
+    tokens, first, cause = telling.t.tokens, group.used[0], telling.words["agent"]
+    place = telling.order.index(first) if first in telling.order else 0
+    before = [tokens[i] for i in telling.order[max(telling.verb_at, 0) : place]]
+    if not before or before[-1].form.casefold() != cause or _opens_an_aim(telling, before):
+        return False
+    somebody = len(before) < 3 or any(token.form.casefold() == telling.words["to"] for token in before)
+    if telling.verb in telling.words["for_ing"] and somebody:
+        return True
+    if telling.verb not in telling.words["to_after"]:
+        raise GateClosedError("deed_or_aim")
+    return False
+
+
+def _opens_an_aim(telling: Telling, before: Sequence[Token]) -> bool:
+    """`los esfuerzos por alcanzar la paz`."""
+    return len(before) > 1 and before[-2].lemma.casefold() in telling.words["aims_of_nouns"]
+
+
 def _ruled_by(telling: Telling, index: int) -> str:
     """The lemma of the word on which a verb hangs."""
     above = telling.t.tokens[index].head
@@ -292,6 +312,7 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
         before = telling.said[-1] if telling.said else ""
         table: Mapping[str, str] = rules_of(telling.language)["infinitive_after"]
         accused = {telling.verb, _ruled_by(telling, group.head)} & set(telling.words["of_ing"])
+        accused = accused or _is_what_somebody_did(telling, group)
         if before in table and (accused or telling.noun in telling.words["noun_ing"]):
             group = dataclasses.replace(group, tense="gerund")
         elif before in said_prepositions(telling) and before not in table:
