@@ -155,7 +155,10 @@ def _set_term(telling: Telling, phrase: Phrase, concept: Concept, token: Token) 
     phrase.noun = _term_form(term, plural, telling)
     phrase.plural = term.number == "p" or (plural and term.number == "s")
     phrase.mass = term.number == "mass" or (concept.terms[telling.t.passage.language].number == "mass" and not phrase.plural)
-    phrase.human = plural_key(term.lemma, telling.language) in _people(telling.t.passage.language, telling.language)
+    first = term.lemma.split(" ")[0]
+    people = {first, term.lemma} - ({first} & {*telling.words["bodies_of_people"]} - {term.lemma})
+    keys = {plural_key(word, telling.language) for word in people}
+    phrase.human = not keys.isdisjoint(_people(telling.t.passage.language, telling.language))
     phrase.gender = term.gender or "m"
 
 

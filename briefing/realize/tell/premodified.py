@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from briefing.knowledge.inflect import plural_key
 from briefing.model import Quantity, Token
 from briefing.realize.clauses import subtree
 from briefing.realize.edition import government_name
@@ -337,18 +338,39 @@ def _is_spent_as(telling: Telling, head: int) -> bool:
 
 
 def _marked(telling: Telling, head: int, phrase: Phrase, said: str) -> str:
-    marked = telling.said_verb in telling.words["marks_people"]
-    addressed = marked or telling.verb in telling.words["dative"]  # `dijo a periodistas`
-    if not (phrase.human and (phrase.determiner or phrase.number or addressed)):
+    words = telling.words
+    if telling.said_verb in words["always_marks"]:
+        return _always_marked(telling, head, phrase, said)
+    marked = telling.said_verb in words["marks_people"]
+    addressed = marked or telling.verb in words["dative"]  # `dijo a periodistas`
+    body = _is_body(telling, phrase)
+    several = phrase.plural and not body and telling.said_verb.split(" ")[0] not in words["plain_of_many"]  # `apoya a rebeldes`
+    if body and telling.said_verb.split(" ")[0] in words["plain_of_bodies"]:
+        return said  # `cerró dos empresas`
+    if not (phrase.human and (phrase.determiner or phrase.number or addressed or several)):
         return said
     if phrase.determiner == "a" and not marked and not _is_one_person(telling, phrase):
         return said  # `crearon un comité`
     return personal(telling, head, said, one=phrase.determiner == "a" and _is_one_person(telling, phrase))
 
 
+def _always_marked(telling: Telling, head: int, phrase: Phrase, said: str) -> str:
+    """`culpó a las inundaciones`, `demandó a una empresa`: verbs with the mark whatever they act on; but no bare list."""
+    bare = not (phrase.determiner or phrase.number)
+    if bare and _is_object(telling, head) and telling.t.below(head, "conj"):
+        raise GateClosedError("bare_list_behind_a_mark")
+    return personal(telling, head, said)
+
+
+def _is_body(telling: Telling, phrase: Phrase) -> bool:
+    into = telling.language
+    key = plural_key(phrase.noun.split(" ")[0], into)
+    return key in {plural_key(word, into) for word in telling.words["bodies_of_people"]}
+
+
 def _is_one_person(telling: Telling, phrase: Phrase) -> bool:
     """`envió a un diplomático`, but `envió un ejército`, `desplegó 500 soldados`."""
-    return not phrase.plural and phrase.noun.split(" ")[0] not in telling.words["bodies_of_people"]
+    return not phrase.plural and not _is_body(telling, phrase)
 
 
 def _is_object(telling: Telling, index: int) -> bool:
