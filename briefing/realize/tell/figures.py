@@ -13,9 +13,11 @@ def scaled_number(telling: Telling, found: Quantity) -> str:
     """A figure as the edition writes it, in millions where two decimals of them tell it."""
     value = Decimal(str(found.value))
     localizer = telling.t.edition.localizer
-    for start, unit in rules_of(telling.language)["scaled"]:
+    scales = rules_of(telling.language)["scaled"]
+    for start, unit in scales:
         least = int(start)
-        if value >= 2 * least and value % (least // 100) == 0:
+        from_here = 2 * least if [start, unit] == list(scales[-1]) else least  # `1,200,000`, but `1.1 billion`
+        if value >= from_here and value % (least // 100) == 0:
             number = value / least
             return f"{localizer.number(int(number) if number == int(number) else float(number))} {unit}"
     return localizer.number(found.value)

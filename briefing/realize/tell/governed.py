@@ -112,9 +112,9 @@ def _comes_from(telling: Telling) -> bool:
 def _check_what_is_owned(telling: Telling, token: Token) -> None:
     """Of what something is, where the general word says it; not in compounds, measures and complements of the verb."""
     following = telling.peek()
-    bare = following is not None and following.upos == "NOUN" and following.feat("Number") == "Plur"
+    bare = following is not None and following.upos == "NOUN"
     if bare and telling.noun in telling.words["no_bare_of"]:
-        raise unknown("preposition", token)  # `un acuerdo de fronteras`: a compound
+        raise unknown("preposition", token)  # `un acuerdo de fronteras`, `tres minas ilegales de oro`: a compound
     amount = starting(telling, telling.t.quantities)
     behind = telling.peek(1)
     if amount is None and following is not None and following.upos == "DET" and behind is not None:
