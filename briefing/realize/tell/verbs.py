@@ -311,7 +311,7 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
         check_who_does_it(telling)
         before = telling.said[-1] if telling.said else ""
         table: Mapping[str, str] = rules_of(telling.language)["infinitive_after"]
-        accused = {telling.verb, _ruled_by(telling, group.head)} & set(telling.words["of_ing"])
+        accused = bool({telling.verb, _ruled_by(telling, group.head)} & set(telling.words["of_ing"]))
         accused = accused or _is_what_somebody_did(telling, group)
         if before in table and (accused or telling.noun in telling.words["noun_ing"]):
             group = dataclasses.replace(group, tense="gerund")
