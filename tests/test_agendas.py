@@ -63,6 +63,14 @@ MATTERS: list[tuple[Language, str, str, str]] = [
     ("es", f"{DOS} se reunieron el martes en Arica. Los ministros repasaron la agenda bilateral.", "", "says nothing"),
     ("en", "Kenya and Uganda agreed on Monday to limit visa fees, in the first meeting of their ministers.", "",
      "what they agreed on is not what they met for"),
+    # whole phrases
+    ("es", f"{DOS} hablaron el lunes sobre informes de que la Oficina de Aduanas (ODA) retuvo camiones.", "",
+     "ends before its verb"),
+    ("en", f"{PAIR} met in Nairobi on Monday to discuss a plan to build “a common market”.", "", "ends before its object"),
+    ("en", f"{PAIR} met in Nairobi on Monday to discuss the fees, which truckers call unfair.", "to discuss the fees",
+     "what stands behind a comma is told beside it"),
+    ("es", f"{DOS} se reunirán en Arica para firmar un acuerdo sobre agua (el segundo en un año).",
+     "para firmar un acuerdo sobre agua", "nor is an aside part of it"),
 ]  # fmt: skip
 
 

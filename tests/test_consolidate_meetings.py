@@ -204,3 +204,27 @@ def test_who_was_to_be_heard_spoke_that_day() -> None:
     told = '"We reject the ban," Chilean trade minister Pablo Soto said on Wednesday.'
     assert [m.status for m in brief_of([plan, told], days=[3, 5]).meetings] == []
     assert [m.status for m in brief_of([plan], days=[3]).meetings] == ["unconfirmed"]
+
+
+CALLED = "Chilean President Ana Mora and Peruvian President Juan Petit spoke by phone on March {day}, 2026."
+UNDATED = "Chilean President Ana Mora and Peruvian President Juan Petit spoke by phone about the tunnel."
+
+
+@pytest.mark.parametrize(
+    ("texts", "matters", "comment"),
+    [
+        ([CALLED.format(day=3), UNDATED], [], "another article, which gives no day: perhaps another call's"),
+        ([CALLED.format(day=3).replace(" on March", " about the port on March"), UNDATED], ["the port"], "told with its day"),
+        ([UNDATED], ["the tunnel"], "nobody gives a day"),
+    ],
+)
+def test_a_matter_is_taken_from_a_telling_of_the_same_day(texts: list[str], matters: list[str], comment: str) -> None:
+    found = [piece.text for meeting in brief_of(texts).meetings for piece in meeting.agenda]
+    assert found == matters, comment
+
+
+def test_an_envoy_who_is_being_summoned_is_not_the_one_of_last_month() -> None:
+    news = "Chile's foreign minister, Rosa Díaz, says she is summoning the Peruvian ambassador, Luis Soto, over new claims."
+    made = brief_of([f"{news} In January, Chile summoned Soto after a report on fishing."]).meetings
+    assert [(m.status, m.people) for m in made if m.date == "2026-01"] == [("held", ("Luis Soto",))]
+    assert [m.status for m in made if m.date != "2026-01"] == ["upcoming"]

@@ -200,7 +200,7 @@ def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Me
         participants=participants_of(week, group if is_between_two(week, group) else whole),
         people=people_of(week, group if is_between_two(week, group) else whole),
         further=tuple(dict.fromkeys(piece for event in group for piece in event.further)),
-        agenda=agenda_of(group),
+        agenda=agenda_of(group, dated[0] if dated else None),
         concepts=tuple(dict.fromkeys(concept for event in group for concept in event.concepts))[:8],
         attribution=group[0].attribution if all(event.attribution for event in group) else (),
         certainty=weakest_shared(group),
@@ -212,12 +212,19 @@ def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Me
     )
 
 
-def agenda_of(group: Sequence[Event]) -> tuple[Evidence, ...]:
-    """The first words of each language that say what it is about."""
+def agenda_of(group: Sequence[Event], day: str | None) -> tuple[Evidence, ...]:
+    """The first words of each language that say what it is about, of a telling that is surely of this meeting's day."""
     found: dict[Language | None, Evidence] = {}
-    for piece in (piece for event in group for piece in event.agenda):
+    for piece in (piece for event in group if not day or is_surely_of(day, event, group) for piece in event.agenda):
         found.setdefault(piece.language, piece)
     return tuple(found.values())
+
+
+def is_surely_of(day: str, event: Event, group: Sequence[Event]) -> bool:
+    """Told with the day, or without one in an article that tells of the meeting with its day, and with no other."""
+    article = event.evidence.article
+    told = [event.date] if event.date else [e.date for e in group if e.date and e.evidence.article == article]
+    return bool(told) and all(gap(date, day) == 0 and days(date) <= days(day) for date in told)
 
 
 def place_of(week: Week, group: Sequence[Event]) -> str | None:

@@ -22,6 +22,9 @@ ENDS = frozenset(';:—–()[]«»“”"…?¿')
 BESIDE = ("parataxis", "advcl", "vocative", "discourse")
 """What hangs on a phrase's head and is told beside it."""
 CONTENT = frozenset({"NOUN", "PROPN"})
+LINKS = frozenset({"PUNCT", "CCONJ", "ADP", "DET", "SCONJ"})
+COMPLEMENTS = ("obj", "ccomp", "xcomp", "csubj", "nmod", "acl")
+"""What a word's phrase is not whole without."""
 
 
 def agenda_of(reading: Reading, tree: Tree, head: int, host: int) -> tuple[Evidence, ...]:
@@ -219,7 +222,11 @@ def clause(reading: Reading, tree: Tree, index: int) -> Sequence[int]:
 
 def matter_span(reading: Reading, tree: Tree, indices: Sequence[int]) -> Span | None:
     """The words up to where something else begins; None where they lean on other sentences or say nothing."""
-    kept = without_pointing_company(reading, tree, without_day(reading, tree, up_to_a_mark(tree, indices)))
+    indices = list(dropwhile(lambda i: tree.tokens[i].upos == "PUNCT", indices))
+    before = up_to_a_mark(tree, indices)
+    if not is_whole(tree, indices, before):
+        return None
+    kept = without_pointing_company(reading, tree, without_day(reading, tree, without_link(tree, before)))
     tokens = [tree.tokens[i] for i in kept]
     if not tokens or len(tokens) > LONGEST or any(points(reading, tree, i) for i in kept):
         return None
@@ -233,7 +240,6 @@ def matter_span(reading: Reading, tree: Tree, indices: Sequence[int]) -> Span | 
 def up_to_a_mark(tree: Tree, indices: Sequence[int]) -> list[int]:
     """Words that stand together, up to a mark, or to a comma behind which a clause follows."""
     kept: list[int] = []
-    indices = list(dropwhile(lambda i: tree.tokens[i].upos == "PUNCT", indices))
     for place, index in enumerate(indices):
         token = tree.tokens[index]
         if (kept and index != kept[-1] + 1) or token.form[:1] in ENDS:
@@ -241,9 +247,28 @@ def up_to_a_mark(tree: Tree, indices: Sequence[int]) -> list[int]:
         if token.form == "," and any(tree.tokens[i].feat("VerbForm") == "Fin" for i in indices[place:]):
             break
         kept.append(index)
-    while kept and (tree.tokens[kept[-1]].upos in {"PUNCT", "CCONJ", "ADP", "DET", "SCONJ"}):
+    return kept
+
+
+def without_link(tree: Tree, words: Sequence[int]) -> list[int]:
+    """Without what only joins them to words that are left out."""
+    kept = list(words)
+    while kept and tree.tokens[kept[-1]].upos in LINKS:
         kept.pop()
     return kept
+
+
+def is_whole(tree: Tree, indices: Sequence[int], kept: Sequence[int]) -> bool:
+    """Whether nothing before a mark hangs on what stands behind it, nor lacks its object there.
+
+    `reports that the agency (NSA) spied` ends before its verb, `the need — he said — for a treaty` before what is needed.
+    """
+    cut = {*indices} - {*kept}
+    if any(tree.tokens[i].head in cut for i in kept if tree.tokens[i].upos not in {"PUNCT", "CCONJ"}):
+        return False
+    behind_a_comma = any(tree.tokens[i].form == "," for i in cut if i == max(kept, default=-2) + 1)
+    lost = (tree.tokens[i] for i in cut if tree.tokens[i].head in {*kept})
+    return behind_a_comma or not any(is_relation(token, *COMPLEMENTS) and token.deprel != "acl:relcl" for token in lost)
 
 
 def without_day(reading: Reading, tree: Tree, kept: Sequence[int]) -> list[int]:
@@ -254,7 +279,7 @@ def without_day(reading: Reading, tree: Tree, kept: Sequence[int]) -> list[int]:
         return list(kept)
     behind = [i for i in kept if i > dated[-1]]
     short = [i for i in kept if i < dated[0]]
-    while short and tree.tokens[short[-1]].upos in {"PUNCT", "CCONJ", "ADP", "DET", "ADJ", "SCONJ"}:
+    while short and tree.tokens[short[-1]].upos in LINKS | {"ADJ"}:
         short.pop()
     return [] if behind else short
 

@@ -189,9 +189,18 @@ def status_by_day(
     """What the words say; where they say nothing, a day still to come, and the present tense of the article's own day."""
     if clause.act.id == SUMMONS and standing == "upcoming" and not clause.future and not is_ahead(reading, date):
         standing = None  # `convocó el lunes al embajador`: the verb's own sense schedules nothing
+    if clause.act.id == SUMMONS and standing is None and date is None and is_being_done(tree, clause.head):
+        return "upcoming"
     if standing is None and (is_ahead(reading, date) or is_today(reading, tree, clause, host, date)):
         return "upcoming"
     return standing
+
+
+def is_being_done(tree: Tree, head: int) -> bool:
+    """`says he is summoning the envoy`: nobody is called in for hours, so it has been announced."""
+    token, finite = tree.tokens[head], finite_of(tree, head)
+    progressive = token.feat("VerbForm") in {"Ger", "Part"} and token.feat("Tense") != "Past"
+    return progressive and finite is not token and finite.feat("Tense") == "Pres"
 
 
 def is_today(reading: Reading, tree: Tree, clause: Clause, host: int, date: When | None) -> bool:
