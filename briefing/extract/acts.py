@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.reading import ActForms, Reading, actor_at
+from briefing.extract.reading import ActForms, Reading, actor_at, mention_at
 from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, mark_of, subtree
 from briefing.knowledge.entries import Act, ActForm
 
@@ -20,6 +20,8 @@ NO_IDIOM = ("nsubj", "csubj", "conj", "parataxis", "punct", "cc", "aux", "cop")
 
 SOMEBODY = "@person"
 """Among the objects of a form: any person who is named."""
+SCENE = "@scene"
+"""Among those that a form must not have: an occasion, a place, a body."""
 
 
 def match_act(reading: Reading, tree: Tree, index: int) -> tuple[Act, ActForm] | None:
@@ -201,6 +203,8 @@ def has_object(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
     if SOMEBODY in wanted and names_somebody(reading, tree, index):
         return True
     unwanted = {lemma.lower() for lemma in form.not_object}
+    if SCENE in unwanted and is_at_a_scene(reading, tree, index, form):
+        return False
     return (not wanted or bool(wanted & near)) and not unwanted & near
 
 
@@ -208,6 +212,20 @@ def names_somebody(reading: Reading, tree: Tree, index: int) -> bool:
     """`recibió al viceministro Paz`: an object that is a person by name."""
     found = [actor_at(reading, tree, c) for c in children(tree, index, "obj", "iobj", "obl")]
     return any(actor is not None and actor.kind == "person" for actor in found)
+
+
+def is_at_a_scene(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
+    """`coincidirán en la próxima cumbre`, `coincidieron en Ginebra`: where a content could stand, an occasion, a place, a body.
+
+    Not where a clause says what: `coincidieron en Lima en que la veda es corta`.
+    """
+    if any(mark_of(tree, c) or case_of(tree, c) for c in children(tree, index, "ccomp", "advcl")):
+        return False
+    scenes = reading.words.occasions | reading.words.gatherings | reading.words.meeting_bodies | reading.words.towns
+    scenes |= {lemma.lower() for lemma in form.not_object}
+    held = [tree.tokens[c] for c in children(tree, index, "obl", "nmod") if case_of(tree, c) in form.content]
+    named = any(token.upos == "PROPN" or mention_at(reading, token.span) is not None for token in held)
+    return named or any(token.lemma.lower() in scenes for token in held)
 
 
 def has_place_for_object(tree: Tree, index: int, form: ActForm) -> bool:

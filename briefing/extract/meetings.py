@@ -51,6 +51,7 @@ from briefing.extract.trees import (
     ancestors,
     case_of,
     children,
+    is_relation,
     phrase_of,
     span_of,
 )
@@ -70,7 +71,11 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
     for clause in (*clauses, *unnamed_clauses(reading, number)):
         if kind_of(reading, clause) is None or (clause.hypothetical and not is_agreed(reading, clause, by_head)):
             continue
-        if is_repeated(reading, clause) or is_wished(reading, reading.trees[clause.sentence], clause, by_head):
+        if (
+            is_hosting_another(reading, clause)
+            or is_repeated(reading, clause)
+            or is_wished(reading, reading.trees[clause.sentence], clause, by_head)
+        ):
             continue
         found = enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)
         told += [(clause, with_staff(reading, clause, event)) for event in found]
@@ -78,6 +83,14 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
     off = any(event.status in {"cancelled", "postponed"} for _, event in told)
     # `a meeting that Chile was to host has been put off`: the same, as it was planned
     yield from (e for c, e in told if not off or e.status != "upcoming" or c.future or PUT_OFF_TO in e.rules)
+
+
+def is_hosting_another(reading: Reading, clause: Clause) -> bool:
+    """`the summit that Abuja will host`: its noun tells of it."""
+    tree = reading.trees[clause.sentence]
+    token = tree.tokens[clause.head]
+    relative = is_relation(token, "acl") and token.head >= 0 and token.lemma.lower() in reading.words.hosting
+    return relative and tree.tokens[token.head].lemma.lower() in reading.words.occasions
 
 
 def with_staff(reading: Reading, clause: Clause, event: Event) -> Event:

@@ -22,6 +22,7 @@ from briefing.extract.trees import (
     is_torn_telling,
     phrase_of,
     span_of,
+    subtree,
 )
 from briefing.model import Event, Mention, Span
 from briefing.model.trees import covered_by, governor_of
@@ -55,6 +56,7 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     # `en entrevista con la cadena …`: an interview is no meeting of governments.
     known = [a for a in dict.fromkeys(found) if a in reading.doc.actors and not reading.knowledge.is_medium(a)]
     known = [a for a in known if not is_of_next_meeting(reading, tree, clause.head, a)]
+    known = [a for a in known if not is_only_its_host(reading, tree, clause, a)]
     return without_governments_of_people(reading, known)
 
 
@@ -65,6 +67,24 @@ def is_of_next_meeting(reading: Reading, tree: Tree, head: int, actor: str) -> b
         return False
     named = [m.span for m in mentions_in(reading, tree.sentence.span) if m.actor == actor]
     return bool(named) and all(span.start > tree.tokens[start].span.start for span in named)
+
+
+def hosted_by(reading: Reading, tree: Tree, clause: Clause) -> list[Mention]:
+    """`la cumbre que acogerá Abuya`, `the summit that Abuja will host`: where a meeting is to be, in its own relative."""
+    if clause.form.kind != "noun":
+        return []
+    below = (i for i in subtree(tree, clause.head) if is_relation(tree.tokens[i], "acl"))
+    verbs = [i for i in below if tree.tokens[i].lemma.lower() in reading.words.hosting]
+    found = [mention_at(reading, tree.tokens[c].span) for verb in verbs for c in children(tree, verb, "nsubj", "obj")]
+    known = [(m, reading.doc.actors.get(m.actor)) for m in found if m is not None]
+    return [m for m, actor in known if actor is not None and actor.kind != "person"]
+
+
+def is_only_its_host(reading: Reading, tree: Tree, clause: Clause, actor: str) -> bool:
+    """Named only as the place that will host it: no word says that it takes part."""
+    hosts = [m.span for m in hosted_by(reading, tree, clause) if m.actor == actor]
+    named = [m.span for m in mentions_in(reading, tree.sentence.span) if m.actor == actor]
+    return bool(hosts) and all(span in hosts for span in named)
 
 
 def owners_of_subject(reading: Reading, tree: Tree, host: int) -> list[str]:

@@ -14,7 +14,7 @@ from briefing.extract.plans import FULL_DAY
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.standing import is_be_to
 from briefing.extract.subjects import find_subject, named
-from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation, is_verbal, span_of
+from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of
 from briefing.knowledge.entries import ActForm
 from briefing.model import Date
 
@@ -64,8 +64,25 @@ def debates_ahead(reading: Reading, number: int) -> Iterator[Clause]:
             continue
         day = full_day(reading, number, index)
         ahead = verb != index or is_future(reading, tree, index) or is_be_to(reading, tree, index)
-        if ahead and day and (days_ahead(reading, day.value) or 0) > 0 and is_of_chamber(reading, tree, verb):
+        if not (ahead and day and has_its_matter(reading, tree, index)):
+            continue
+        if (days_ahead(reading, day.value) or 0) > 0 and is_of_chamber(reading, tree, verb):
             yield sitting(reading, tree, index, act_id=SESSION)
+
+
+def has_its_matter(reading: Reading, tree: Tree, index: int) -> bool:
+    """What is voted or debated is told by a noun or a clause (`la votará` hangs); a chamber that sits needs none."""
+    if tree.tokens[index].lemma.lower() not in reading.words.deliberating:
+        return True
+    cases = reading.words.about_cases | reading.words.about_occasions
+    about = [c for c in children(tree, index, "obl", "nmod") if case_of(tree, c) in cases]
+    things = [c for c in (*children(tree, index, "obj"), *about) if not is_of_a_date(reading, tree, c)]
+    told = any(tree.tokens[c].upos in {"NOUN", "PROPN"} for c in things)
+    return told or bool(children(tree, index, "ccomp", "xcomp"))
+
+
+def is_of_a_date(reading: Reading, tree: Tree, index: int) -> bool:
+    return any(date.span.contains(tree.tokens[index].span) for date in reading.doc.dates)
 
 
 def planning_verb(reading: Reading, tree: Tree, index: int) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing.extract.clauses import Clause
 from briefing.extract.meeting_kinds import kind_of
 from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.sides import hosted_by
 from briefing.extract.trees import Tree, case_of, children, is_relation, phrase_of, span_of, subtree
 from briefing.model import Mention, Span
 from briefing.model.trees import covered_by, governor_of
@@ -73,6 +74,9 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
     visited = ("obj", "obl") if clause.act.meeting == "visit" else ("obl",)
     below = [c for index in dict.fromkeys((clause.head, host)) for c in children(tree, index, "nmod", *visited)]
     below = [c for c in below if case_of(tree, c) not in reading.words.from_words]  # `flew in from Geneva`
+    hosts = hosted_by(reading, tree, clause)
+    if hosts:
+        return hosts[0]
     for child in (*below, *said_to_be(tree, clause), *behind_names(reading, tree, host)):
         here = [m for m in mentions_in(reading, phrase_of(tree, child)) if m.place and not is_owner(tree, m)]
         if here and (case_of(tree, child) in reading.words.place_cases or clause.act.meeting == "visit"):

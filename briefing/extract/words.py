@@ -116,6 +116,8 @@ class Words:
     hearing: frozenset[str]
     testifying: frozenset[str]
     sitting: frozenset[str]
+    deliberating: frozenset[str]
+    hosting: frozenset[str]
     chambers: frozenset[str]
     further: frozenset[str]
     while_cases: frozenset[str]
