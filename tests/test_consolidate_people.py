@@ -123,6 +123,10 @@ MATTERS = [
     ("labour_minister", "labour minister", "labor minister"),
     ("foreign_minister", "ministro de Exteriores", "foreign minister"),
     ("foreign_minister", "titular", "foreign minister"),
+    ("ambassador", "Ambassador", "ambassador"),
+    ("ambassador", "embajadora", "ambassador"),
+    ("ambassador", "High Commissioner", None),
+    ("ambassador", "encargado de negocios", None),
 ]
 
 

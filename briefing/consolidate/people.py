@@ -225,7 +225,15 @@ def _office(actors: Sequence[Actor], knowledge: Knowledge) -> Text:
         return {}
     if role.minister and any(_has_another_matter(actor, role) for actor in actors if actor.role == role.id):
         return {}
+    if role.id in OF_SEVERAL_TITLES and not any(_bears_its_title(actor, role) for actor in actors):
+        return {}
     return {language: said for language in LANGUAGES if (said := _said_of(role.label.get(language, {}), genders))}
+
+
+def _bears_its_title(actor: Actor, role: RoleEntry) -> bool:
+    """`the high commissioner`, `encargado de negocios` is not printed as an ambassador: no article calls them so."""
+    printed = {fold(said) for label in role.label.values() for said in label.values()}
+    return actor.role == role.id and fold(actor.role_words or "") in printed
 
 
 def _has_another_matter(actor: Actor, role: RoleEntry) -> bool:
@@ -254,6 +262,8 @@ def _said_of(label: Mapping[Literal["m", "f"], str], genders: Collection[Literal
 TWO = 2
 GENERAL = frozenset({"counterpart", "minister"})
 """Words for an office that do not say which."""
+OF_SEVERAL_TITLES = frozenset({"ambassador"})
+"""Offices whose row in the knowledge has titles that do not stand for one another."""
 REPRESENTING = frozenset({"ambassador", "deputy_prime_minister", "vice_president"})
 """Offices that need nothing but a country to be understood, besides those that head a government or a ministry."""
 
