@@ -8,13 +8,14 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from made_weeks import last_sentence_of
 
 from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import Actor, Article, Doc, Evidence, Fact, Language, Position, Span
 from briefing.realize.edition import make_editions
 from briefing.realize.native import Attempt, native_sentence
-from briefing.realize.originals import verbatim
+from briefing.realize.originals import brings_anothers_word, sentence_before, verbatim
 from briefing.realize.passages import Passages
 
 
@@ -268,3 +269,25 @@ def test_two_sentences_of_one_quotation_are_printed_as_one() -> None:
 def test_two_quotations_stay_two() -> None:
     text = "“Norway will pay 40 million euros for the port,” Kari Dahl said. “Iceland had asked for 70 million,” she said."
     assert made(text, "en", 1, edition="es").text == text.replace("she said", "[Kari Dahl] said")
+
+
+ANOTHERS = [
+    ("es", "Según la autoridad, faltan 40 barcos. Ruiz dijo que Perú pagará.", True, "an authority of nobody"),
+    ("es", "El Gobierno de Noruega afirmó que faltan 40 barcos. Ruiz dijo que Perú pagará.", True, "another government"),
+    ("es", "El Gobierno de Perú afirmó que faltan 40 barcos. Ruiz dijo que Perú pagará.", False, "its own"),
+    ("es", "Noruega cerró el puerto. Ruiz dijo que Perú pagará.", False, "nobody's word"),
+    ("en", "According to the port, 40 ships are missing. Peru said that it would pay.", True, "a port of nobody"),
+    ("en", '"We have 40 ships," Ole Bakken told reporters. He said Peru would pay.', False, "he means him"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), ANOTHERS, ids=[row[-1] for row in ANOTHERS])
+def test_anothers_word_does_not_stand_in_a_government_s_column(
+    language: Language, text: str, expected: bool, comment: str
+) -> None:
+    passage = last_sentence_of(text, language)
+    before = sentence_before(passage)
+    assert before is not None
+    item = Position(id="p-1", evidence=(passage.evidence,), government="PE", stance="states")
+    assert brings_anothers_word(before, passage, item) is expected, comment
+    assert not brings_anothers_word(before, passage, Fact(id="f-1", kind="statement", evidence=(passage.evidence,)))

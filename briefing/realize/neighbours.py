@@ -175,7 +175,8 @@ def neighbours(rung: Rung, attempt: Attempt, item: Item, edition: Edition) -> tu
     if not passage.tokens or opens_its_article(passage) or asked_before(passage) or place_of(passage) in edition.alone:
         return ()
     sign = sign_of(passage, edition)
-    return () if sign is None or (sign in NEEDY and opens_its_paragraph(passage)) else run_before(passage, edition)
+    found = () if sign is None or (sign in NEEDY and opens_its_paragraph(passage)) else run_before(passage, edition)
+    return () if any(originals.brings_anothers_word(one, passage, item) for one in found) else found
 
 
 def opens_its_paragraph(passage: Passage) -> bool:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.knowledge import Knowledge
-from briefing.model import Actor, Evidence, Item, Mention, Sentence, Token
+from briefing.model import Actor, Doc, Evidence, Item, Mention, Position, Quote, Sentence, Token
 from briefing.realize import (
     dangling,
     describing,
@@ -328,11 +328,36 @@ def _passage_at(passage: Passage, other: Sentence) -> Passage:
 
 def _may_stand(before: Passage, passage: Passage, lacking: Sequence[Giver], item: Item, edition: Edition) -> bool:
     short = len(before.words.split()) + len(passage.words.split()) <= LONGEST_PAIR
-    if not short or not all(step(before, item, edition) for step in WHOLE):
+    if not short or brings_anothers_word(before, passage, item) or not all(step(before, item, edition) for step in WHOLE):
         return False
     allowed = [_gives_the_things] if _needs_a_thing(before, edition) else []
     required = [gives for gives in lacking if gives is not _gives_the_things] or lacking
     return all(gives(before, passage) for gives in required) and needs(before, item, edition) in ([], allowed)
+
+
+def brings_anothers_word(before: Passage, passage: Passage, item: Item) -> bool:
+    """`Según la autoridad, faltan barcos.` before what Peru says: in Peru's column it would be read as Peru's word.
+
+    In doubt it is another's: a teller of whom the article does not say whose he is, unless `he` of the sentence means him.
+    """
+    doc = before.doc
+    if not isinstance(item, Position) or doc is None:
+        return False
+    here = [quote for quote in doc.quotes if quote.content.overlaps(before.span)]
+    own = [q.speaker for q in doc.quotes if q.speaker and q.content.overlaps(passage.span)]
+    pointed = any(t.upos == "PRON" and any(span.contains(t.span) for span in own) for t in passage.tokens)
+    return any(not _speaks_for(doc, quote, item.government, pointed=pointed) for quote in here)
+
+
+def _speaks_for(doc: Doc, quote: Quote, government: str, *, pointed: bool) -> bool:
+    """Whether who says a sentence's words is of that government, or somebody by name whose country nobody tells."""
+    if quote.speaker is None:
+        return not quote.chain
+    named = (m.actor for m in doc.mentions if m.span.overlaps(quote.speaker) and m.actor in doc.actors)
+    found = [doc.actors[actor] for actor in named]
+    if not found:
+        return pointed
+    return any(government in {one.country, one.id} or (one.kind == "person" and not one.country) for one in found)
 
 
 def printed_behind(passage: Passage, item: Item, edition: Edition) -> str:
