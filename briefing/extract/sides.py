@@ -27,6 +27,9 @@ from briefing.extract.trees import (
 from briefing.model import Event, Mention, Span
 from briefing.model.trees import covered_by, governor_of
 
+FEW_LETTERS = 2
+"""Letters of an abbreviation that may be a country's."""
+
 
 def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[str, ...]:
     """The actors that meet: the subject, those named with `con`, `entre`, `de`; else everyone in the noun's phrase."""
@@ -57,6 +60,8 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     known = [a for a in dict.fromkeys(found) if a in reading.doc.actors and not reading.knowledge.is_medium(a)]
     known = [a for a in known if not is_of_next_meeting(reading, tree, clause.head, a)]
     known = [a for a in known if not is_only_its_host(reading, tree, clause, a)]
+    if is_of_an_unknown_body(reading, tree, clause):
+        known = [a for a in known if not is_only_there(reading, tree, clause.head, a)]
     return without_governments_of_people(reading, known)
 
 
@@ -85,6 +90,20 @@ def is_only_its_host(reading: Reading, tree: Tree, clause: Clause, actor: str) -
     hosts = [m.span for m in hosted_by(reading, tree, clause) if m.actor == actor]
     named = [m.span for m in mentions_in(reading, tree.sentence.span) if m.actor == actor]
     return bool(hosts) and all(span in hosts for span in named)
+
+
+def is_of_an_unknown_body(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`la cumbre de la OCAM`, `the OCAM summit`: of a body by its letters that the knowledge does not have."""
+    below = children(tree, clause.head, "nmod", "compound", "flat", "appos") if clause.form.kind == "noun" else ()
+    letters = (tree.tokens[c] for c in below if tree.tokens[c].form.isupper() and len(tree.tokens[c].form) > FEW_LETTERS)
+    return any(token.form.isalnum() and mention_at(reading, token.span) is None for token in letters)
+
+
+def is_only_there(reading: Reading, tree: Tree, head: int, actor: str) -> bool:
+    """Named only behind `…, donde se verán A y B`, `where A is to meet B`: two of those who will be there."""
+    start = next((t.span.start for t in tree.tokens[head:] if t.form.lower() in reading.words.wheres), None)
+    named = [m.span for m in mentions_in(reading, tree.sentence.span) if m.actor == actor]
+    return start is not None and bool(named) and all(span.start > start for span in named)
 
 
 def owners_of_subject(reading: Reading, tree: Tree, host: int) -> list[str]:
