@@ -160,17 +160,8 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     if following is None or following.upos in {"CCONJ", "PUNCT", "ADP"}:  # `was known about in Rome`, `as of 2002`
         raise unknown("preposition", token)
     _check_not_fixed(telling, token, form)
-    if (same := telling.words["compared"].get(form)) and same in [
-        telling.t.tokens[i].lemma for i in telling.order[: telling.at]
-    ]:
-        raise unknown("preposition", token)  # `the same wages as Greeks`
-    found = starting(telling, telling.t.dates)
-    if found is not None and found.type == "DURATION" and form in telling.words["before_durations"]:
-        if _wants_a_time(telling, form):
-            raise GateClosedError("duration_that_is_wanted")
-        telling.said.append(telling.words["before_durations"][form])
-        return
-    if found is not None and form in telling.words["dropped_before_dates"]:
+    _check_not_compared(telling, token, form)
+    if _says_a_time(telling, form):
         return
     if form in telling.words["asked_of"] and telling.verb in telling.words["asking"] and _names_an_actor(telling):
         telling.said.append(telling.words["asked_of"][form])
@@ -216,6 +207,26 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     if word in {None, GATE} and _is_a_reason(telling, form):
         word = telling.words["reasons"]["said"]
     telling.said.append(known(word, "preposition", token))
+
+
+def _check_not_compared(telling: Telling, token: Token, form: str) -> None:
+    """`the same wages as Greeks`: what is compared is told otherwise."""
+    same = telling.words["compared"].get(form)
+    if same and same in [telling.t.tokens[index].lemma for index in telling.order[: telling.at]]:
+        raise unknown("preposition", token)
+
+
+def _says_a_time(telling: Telling, form: str) -> bool:
+    """`for three months`, said here; `on Monday`, where the date brings its own word."""
+    found = starting(telling, telling.t.dates)
+    if found is None:
+        return False
+    if found.type == "DURATION" and form in telling.words["before_durations"]:
+        if _wants_a_time(telling, form):
+            raise GateClosedError("duration_that_is_wanted")
+        telling.said.append(telling.words["before_durations"][form])
+        return True
+    return form in telling.words["dropped_before_dates"]
 
 
 def _is_a_reason(telling: Telling, form: str) -> bool:
