@@ -203,7 +203,10 @@ def voices_at(reading: Reading, span: Span) -> tuple[str, ...]:
 
 
 def told_by(reading: Reading, span: Span) -> tuple[str, ...]:
-    """Who tells all that stands at a place: the speaker of a transcript's turn, else those who issue the text."""
+    """Who tells all that stands at a place: the speaker of a transcript's turn, else who issues the text.
+
+    What several issue together is no word of one, nor of one who cites the other.
+    """
     turn = reading.turn_at(span)
     speaker = speaker_of(reading, turn) if turn else None
-    return (speaker,) if speaker else reading.doc.issuers
+    return (speaker,) if speaker else reading.doc.issuers if len(reading.doc.issuers) == 1 else ()
