@@ -167,12 +167,18 @@ def extend_right(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase:
     return phrase
 
 
+def is_a_name(line: Line, phrase: Phrase, chunk: Chunk) -> bool:
+    """`La canciller Helena Ruiz`: a word for a people with a capital that it does not have, before another name."""
+    names = line.capital(chunk.first) and line.capital(chunk.last) and not line.capital(phrase.last - 1)
+    return names and not any(entry.cased for entry in chunk.entries)
+
+
 def right_steps(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Phrase | None]:
     grammar, at = lexicon.grammar, phrase.last
     if line.key(at) in grammar.body_adjectives:
         yield replace(phrase, last=at + 1)
     chunk = line.starting(at)
-    if chunk and chunk.kind == "demonym" and phrase.country is None:
+    if chunk and chunk.kind == "demonym" and phrase.country is None and not is_a_name(line, phrase, chunk):
         yield replace(phrase, last=chunk.last, country=chunk.entries[0].id)
     if line.key(at) in {"(", ","} and is_acronym(line, at + 1) and line.key(at + 2) == ")":
         yield replace(phrase, last=at + 3)
