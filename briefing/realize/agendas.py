@@ -33,12 +33,13 @@ def matter_of(meeting: Meeting, edition: Edition) -> Matter | None:
     own = next((piece for piece in meeting.agenda if piece.language == edition.language), None)
     if own is not None:
         return Matter(native_matter(own, edition), "native")
-    for piece in meeting.agenda:
-        try:
-            return Matter(told_matter(piece, edition), "frame")
-        except GateClosedError as closing:
-            return Matter(piece.text, "verbatim", str(closing))
-    return None
+    if not meeting.agenda:
+        return None
+    piece = meeting.agenda[0]
+    try:
+        return Matter(told_matter(piece, edition), "frame")
+    except GateClosedError as closing:
+        return Matter(piece.text, "verbatim", str(closing))
 
 
 def native_matter(piece: Evidence, edition: Edition) -> str:
