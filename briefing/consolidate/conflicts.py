@@ -75,7 +75,7 @@ def touched(conflict: Conflict, items: Mapping[str, Sequence[tuple[Evidence, Ite
     for said in (evidence for value in conflict.values for evidence in value.evidence):
         for other, item in items.get(said.article, ()):
             apart = isinstance(item, Meeting) and not values & {item.date, item.place, *item.people}
-            if is_within(said, other) and not apart and not is_of_another_day(item, conflict):
+            if said.is_within(other) and not apart and not is_of_another_day(item, conflict):
                 yield item.id
 
 
@@ -92,10 +92,6 @@ def by_article(items: Sequence[Item]) -> Mapping[str, Sequence[tuple[Evidence, I
         for evidence in item.evidence:
             found.setdefault(evidence.article, []).append((evidence, item))
     return found
-
-
-def is_within(one: Evidence, other: Evidence) -> bool:
-    return one.article == other.article and other.start <= one.start and one.stop <= other.stop
 
 
 def each_once(found: Sequence[Conflict]) -> Iterator[Conflict]:

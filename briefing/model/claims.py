@@ -24,6 +24,10 @@ class Evidence:
     text: str
     language: Language | None = None
 
+    def is_within(self, other: Evidence) -> bool:
+        """Whether its words stand in those of the other."""
+        return self.article == other.article and other.start <= self.start and self.stop <= other.stop
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:

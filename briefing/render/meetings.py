@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from briefing.edtf import is_open_ended
 from briefing.localize import VOCABULARIES
-from briefing.model import Evidence, Language, Meeting
+from briefing.model import Language, Meeting
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import in_language, joined, line_fields, once_fields
 from briefing.render.provenance import attribution_of, counted, counts_of, doubts_of
@@ -155,7 +155,7 @@ def has_matter(meeting: Meeting, language: Language) -> bool:
     anew = told if meeting.basis.get(language) in {"frame", "translated"} else None
     text = meeting.text.get(language, "")
     return any(
-        bare_words(piece.text) in bare_words(text) or (anew is not None and is_within(piece, anew)) for piece in meeting.agenda
+        bare_words(piece.text) in bare_words(text) or (anew is not None and piece.is_within(anew)) for piece in meeting.agenda
     )
 
 
@@ -171,15 +171,11 @@ def bare_words(text: str) -> str:
     return f" {words} "
 
 
-def is_within(piece: Evidence, other: Evidence) -> bool:
-    return piece.article == other.article and other.start <= piece.start and piece.stop <= other.stop
-
-
 def what_adds(meeting: Meeting, matter: str, desk: Desk) -> str:
     """A note with the exact words behind its sentence: those that say where it is or who is there, and those told anew."""
     told = matter and meeting.matter_basis.get(desk.words.language) == "frame"
     adding = (*meeting.further, *(meeting.agenda[:1] if told else ()))
-    unsaid = [piece for piece in adding if not any(is_within(piece, other) for other in meeting.evidence)]
+    unsaid = [piece for piece in adding if not any(piece.is_within(other) for other in meeting.evidence)]
     return desk.sources.cite(unsaid) if unsaid and desk.sources.style == "footnote" else ""
 
 
