@@ -18,11 +18,10 @@ from briefing.consolidate.facts import find_facts
 from briefing.consolidate.meetings import find_meetings
 from briefing.consolidate.people import brief_people
 from briefing.consolidate.positions import find_positions, without_sayings
-from briefing.consolidate.week import Week
+from briefing.consolidate.week import SENTENCE_WORDS, Week
 from briefing.knowledge import Knowledge
 from briefing.model import (
     Account,
-    Article,
     Brief,
     BriefArticle,
     Claim,
@@ -38,6 +37,8 @@ from briefing.model import (
 
 ItemT = TypeVar("ItemT", bound=Item)
 MOST_GOVERNMENTS = 6
+OPENING_WORDS = 8
+"""By which a reader finds an article without title again."""
 
 
 def consolidate(
@@ -60,7 +61,7 @@ def consolidate(
         as_of=as_of,
         window=window,
         governments=rank_governments(positions, facts, week.leading),
-        articles=tuple(brief_article(doc.article) for doc in docs),
+        articles=tuple(brief_article(doc) for doc in docs),
         people=brief_people(week.docs, week.people, knowledge, week.leading),
         skipped=tuple(skipped),
         facts=with_conflicts(facts, conflicts),
@@ -97,9 +98,19 @@ def with_own_ids(items: Sequence[ItemT]) -> tuple[ItemT, ...]:
     return tuple(result)
 
 
-def brief_article(article: Article) -> BriefArticle:
-    shared = {field.name for field in dataclasses.fields(BriefArticle)}
-    return BriefArticle(**{name: getattr(article, name) for name in shared})
+def brief_article(doc: Doc) -> BriefArticle:
+    article = doc.article
+    shared = {field.name for field in dataclasses.fields(BriefArticle)} & {field.name for field in dataclasses.fields(article)}
+    opening = None if article.title else opening_of(doc)
+    return BriefArticle(opening=opening, **{name: getattr(article, name) for name in shared})
+
+
+def opening_of(doc: Doc) -> str | None:
+    """The first words of its first sentence of prose that is no by-line; that sentence whole where it is short."""
+    prose = [doc.article.text[s.span.start : s.span.stop].split() for s in doc.sentences if s.kind == "body"]
+    words = next((words for words in prose if len(words) >= SENTENCE_WORDS), prose[0] if prose else [])
+    shown = " ".join(words[:OPENING_WORDS])
+    return (f"{shown.rstrip(',;:')}…" if len(words) > OPENING_WORDS else shown) or None
 
 
 def rank_governments(positions: Sequence[Position], facts: Sequence[Fact], leading: Sequence[str] = ()) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ class BriefArticle:
     sha256: str
     language: Language
     title: str | None = None
+    opening: str | None = None  # the first words of an article without title
     outlet: str | None = None
     url: str | None = None
     published: str | None = None

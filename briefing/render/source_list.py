@@ -116,7 +116,7 @@ def _source(number: int, article: BriefArticle, kin: Sequence[int], desk: Desk) 
         "n": words.number(number),
         "anchor": desk.ledger.mark(Anchor(f"source_{number}")),
         "outlet": article.outlet or "",
-        "title": title or ("" if article.url else words.gettext("untitled article (file %(file)s)", file=article.file)),
+        "title": title or ("" if article.url else _untitled(article, desk)),
         "comma": comma,
         "date": _date(article, words),
         "language": words.language_name(article.language) if foreign else "",
@@ -124,6 +124,16 @@ def _source(number: int, article: BriefArticle, kin: Sequence[int], desk: Desk) 
         "grade": desk.audience.grades.get(article.outlet or "", ""),
         "remarks": "; ".join(_remarks(article, [other for other in kin if other != number], desk)),
     }
+
+
+def _untitled(article: BriefArticle, desk: Desk) -> str:
+    """An article without title by its first words and its file."""
+    words = desk.words
+    if not article.opening:
+        return words.gettext("untitled article (file %(file)s)", file=article.file)
+    opening = words.quoted(article.opening)
+    shown = opening if article.language == words.language else desk.ledger.mark(Foreign(opening, article.language))
+    return words.gettext("untitled article that begins %(opening)s (file %(file)s)", opening=shown, file=article.file)
 
 
 def _date(article: BriefArticle, words: Words) -> str:
