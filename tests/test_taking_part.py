@@ -18,6 +18,24 @@ WHO: list[tuple[str, Language, str, set[str]]] = [
         {"ana ruiz", "tom phiri"},
     ),
     (
+        "the name beside the object of a verb of meeting, before a verb of saying",
+        "es",
+        "El presidente peruano, Juan Quispe, que el lunes recibió a la canciller chilena, Rosa Díaz, insistió en el tratado.",
+        {"juan quispe", "rosa diaz"},
+    ),
+    (
+        "not those who spoke with others, whom nobody names",
+        "en",
+        "Chilean Foreign Minister Rosa Díaz and Peruvian Foreign Minister Juan Quispe spoke with their presidents on Monday.",
+        set(),
+    ),
+    (
+        "who asked for something in talks with another",
+        "en",
+        "In talks with Peruvian Foreign Minister Juan Quispe on Monday, Chilean Foreign Minister Rosa Díaz asked for time.",
+        {"juan quispe", "rosa diaz"},
+    ),
+    (
         "whom one spoke with, before a verb of saying",
         "es",
         "La canciller chilena, Rosa Díaz, tuvo el lunes una conversación con el presidente peruano Juan Quispe, habló poco.",

@@ -38,14 +38,15 @@ from briefing.extract.implied import implied_clauses, is_signing
 from briefing.extract.journeys import without_journeys
 from briefing.extract.meeting_kinds import SUMMONS, is_repeated, is_scene, is_wished, kind_of
 from briefing.extract.moved import Move
+from briefing.extract.only_talk import is_only_talk
 from briefing.extract.plans import FULL_DAY, Plan, is_agreed, plan_of
 from briefing.extract.postponing import PUT_OFF_TO, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import enumerated_meetings, meets_others, subject_nouns
 from briefing.extract.sittings import sittings
 from briefing.extract.standing import verb_group
-from briefing.extract.subjects import find_subject
-from briefing.extract.taking_part import is_received_unnamed, is_without_its_subject
+from briefing.extract.subjects import find_subject, tells_of_another
+from briefing.extract.taking_part import is_received_unnamed, is_with_unnamed, is_without_its_subject
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -113,6 +114,8 @@ def unnamed_clauses(reading: Reading, number: int) -> Iterator[Clause]:
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:
     tree = reading.trees[clause.sentence]
     host = host_verb(reading, tree, clause.head)
+    if is_of_another_than_speaker(tree, clause):
+        return
     # `en entrevista con la cadena …`: an interview is no meeting of governments.
     if any(reading.knowledge.is_medium(mention.actor) for mention in mentions_in(reading, span_of(tree, clause.head))):
         return
@@ -123,12 +126,24 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     unsure = company.parties < 2 or is_ahead(reading, plan.date)
     if plan.standing is None and unsure and is_scene(reading, tree, clause, by_head):
         return
+    placed = plan.date is not None or company.where is not None
+    if plan.status is None and is_only_talk(reading, clause, host, placed=placed):
+        return
     pointing = pointing_back(reading, clause, host, plan, company)
     if pointing is not None:
         yield from pointing
     elif not is_nobodys(reading, clause, host, plan, company):
         event = event_of(reading, clause, host, by_head, plan, company)
         yield from with_its_day(reading, tree, event, plan.move) if event else ()
+
+
+def is_of_another_than_speaker(tree: Tree, clause: Clause) -> bool:
+    """`Sé que el lunes se reunió con Petit`: told by one who speaks of somebody else, whom the words do not name."""
+    above = tree.tokens[clause.head].head
+    elided = clause.form.kind == "verb" and clause.subject is None and not children(tree, clause.head, "nsubj")
+    return (
+        elided and above >= 0 and is_relation(tree.tokens[clause.head], "ccomp") and tells_of_another(tree, clause.head, above)
+    )
 
 
 def pointing_back(reading: Reading, clause: Clause, host: int, plan: Plan, company: Company) -> tuple[Event, ...] | None:
@@ -168,7 +183,10 @@ def event_of(
     tree, people, governments = reading.trees[clause.sentence], company.people, company.governments
     chain = told_by_others(tree, attribution_chain(reading, clause, by_head), clause, by_head, company.sides)
     several = len(people or governments) > 1
-    alone = several and is_without_its_subject(reading, tree, clause, host, (*company.sides, *company.unlinked))
+    met = (*company.sides, *company.unlinked)
+    alone = several and (
+        is_without_its_subject(reading, tree, clause, host, met) or is_with_unnamed(reading, tree, clause, host, met)
+    )
     if alone and not plan.date:
         return None
     if alone:

@@ -34,8 +34,9 @@ FEW_LETTERS = 2
 def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[str, ...]:
     """The actors that meet: the subject, those named with `con`, `entre`, `de`; else everyone in the noun's phrase."""
     found: list[str] = list(clause.subject.actors) if clause.subject else []
-    if tree.tokens[clause.trigger].lemma.lower() in reading.words.sitting:
-        return tuple(found)  # `will vote on the treaty with Chile`: a chamber sits alone
+    lemma = tree.tokens[clause.trigger].lemma.lower()
+    if lemma in reading.words.sitting or (clause.act.meeting == "hearing" and lemma in reading.words.reporting_to):
+        return tuple(found)  # `will vote on the treaty with Chile`, `told a committee that Chile …`: nobody else sits there
     if not found and clause.form.kind == "verb" and (speaker := speaker_himself(reading, tree, clause.head)):
         found.append(speaker)
     found += clause.addressees

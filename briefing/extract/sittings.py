@@ -14,7 +14,7 @@ from briefing.extract.plans import FULL_DAY
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.standing import is_be_to
 from briefing.extract.subjects import find_subject, named
-from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of
+from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of, subtree
 from briefing.knowledge.entries import ActForm
 from briefing.model import Date
 
@@ -23,6 +23,7 @@ HEARING = "hearing"
 
 def sittings(reading: Reading, number: int) -> Iterator[Clause]:
     yield from hearings(reading, number)
+    yield from reports_to_committees(reading, number)
     yield from summons_ahead(reading, number)
     yield from debates_ahead(reading, number)
 
@@ -36,6 +37,32 @@ def hearings(reading: Reading, number: int) -> Iterator[Clause]:
         heard = [c for c in children(tree, index, "obj", "iobj", "obl") if is_person_at(reading, tree, c)]
         if is_of_chamber(reading, tree, index) and heard and full_day(reading, number, index):
             yield sitting(reading, tree, index, act_id=HEARING)
+
+
+def reports_to_committees(reading: Reading, number: int) -> Iterator[Clause]:
+    """`told a parliamentary committee on Monday`, `explicó ante la comisión del Senado`: a person, a committee, a day."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(HEARING)
+    for index, token in enumerate(tree.tokens):
+        if act is None or token.lemma.lower() not in reading.words.reporting_to or not is_told(reading, tree, index):
+            continue
+        told = [c for c in children(tree, index, "obj", "iobj", "obl") if is_committee(reading, tree, c)]
+        subject, day = find_subject(reading, tree, index), full_day(reading, number, index)
+        past = day is not None and (days_ahead(reading, day.value) or 0) <= 0
+        if told and past and subject is not None and all(is_official(reading, actor) for actor in subject.actors):
+            yield sitting(reading, tree, index, act_id=HEARING)
+
+
+def is_committee(reading: Reading, tree: Tree, index: int) -> bool:
+    """A committee or chamber that a word beside it gives to a parliament; whom a verb of saying tells."""
+    words = {tree.tokens[i].lemma.lower() for i in subtree(tree, index) if not is_relation(tree.tokens[i], "acl")}
+    head = tree.tokens[index].lemma.lower()
+    told = head in reading.words.chambers and case_of(tree, index) in reading.words.reporting_cases
+    return told and bool((words - {head}) & reading.words.chamber_marks)
+
+
+def is_official(reading: Reading, actor_id: str) -> bool:
+    actor = reading.doc.actors.get(actor_id)
+    return actor is not None and actor.kind == "person" and actor.official
 
 
 def summons_ahead(reading: Reading, number: int) -> Iterator[Clause]:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import Final, Literal
 
 from briefing.edtf import bounds
+from briefing.extract.acts import match_act
 from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_conditional, is_future, is_negated, is_reported_future
 from briefing.extract.reading import Reading
@@ -30,6 +31,8 @@ from briefing.model import Date, MeetingStatus
 
 Standing = MeetingStatus | Literal["untold"]
 UNTOLD: Final = "untold"
+ARRANGING = frozenset({"agrees", "promises", "announces"})
+"""Stances of those who say that they will meet."""
 OPEN_RELATIONS = ("xcomp", "advcl", "ccomp", "csubj", "acl", "obl")
 """How a verb without a tense of its own hangs on the verb that has one (`tiene previsto viajar`, `is due to fly`)."""
 
@@ -237,6 +240,22 @@ def is_in_doubt(reading: Reading, tree: Tree, clause: Clause, host: int, date: D
     return "unconfirmed" if any(f" {phrase} " in told for phrase in reading.words.doubting) else None
 
 
+def is_agreed_to(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`agreed to meet in Accra`, `acordaron volver a reunirse`: arranged, and not held; `agreed after meeting` is another."""
+    token = tree.tokens[host]
+    above = token.head
+    if above < 0 or token.feat("VerbForm") != "Inf" or not is_relation(token, "xcomp", "ccomp") or clause.form.kind != "verb":
+        return None
+    if tree.tokens[above].lemma.lower() in reading.words.aspectual:  # `volver a reunirse`
+        above = tree.tokens[above].head if is_relation(tree.tokens[above], "xcomp", "ccomp") else -1
+    if above < 0:
+        return None
+    match = match_act(reading, tree, above)
+    agreed = match is not None and match[0].stance in ARRANGING and match[1].kind == "verb"
+    past = finite_of(tree, above).feat("Tense") == "Past"
+    return "upcoming" if agreed and past else None
+
+
 def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`está programada`, `is expected to visit`, `se reunirán`, or a date after the article's own."""
     aside = is_time_of_another(reading, tree, clause, host)
@@ -267,6 +286,7 @@ RULES: tuple[Rule, ...] = (
     is_only_supposed,
     was_planned,
     is_in_doubt,
+    is_agreed_to,
     is_announced,
     is_bare_infinitive,
 )

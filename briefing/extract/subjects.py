@@ -248,7 +248,7 @@ def implied_subject(reading: Reading, tree: Tree, head: int, depth: int) -> Subj
     if is_relation(token, "acl") and (is_told_where(reading, tree, head) or is_told_after(reading, tree, head)):
         verb = next((i for i in ancestors(tree, head) if is_verbal(tree.tokens[i])), None)
         return rename(find_subject(reading, tree, verb, depth + 1), "control") if verb is not None else None
-    if is_relation(token, "ccomp", "parataxis") and agrees(tree, head, above):
+    if is_relation(token, "ccomp", "parataxis") and agrees(tree, head, above) and not tells_of_another(tree, head, above):
         return speaking_subject(reading, tree, head) or content_subject(reading, tree, head, above, depth)
     return speaking_subject(reading, tree, head)
 
@@ -261,6 +261,11 @@ def is_told_after(reading: Reading, tree: Tree, head: int) -> bool:
 def is_told_where(reading: Reading, tree: Tree, head: int) -> bool:
     """`viajará a Lima, donde se entrevistará con …`: whoever travels there."""
     return any(tree.tokens[c].form.lower() in reading.words.wheres for c in children(tree, head, "advmod", "obl", "mark"))
+
+
+def tells_of_another(tree: Tree, head: int, above: int) -> bool:
+    """`Sé que el lunes se reunió con Petit`: who speaks in the first person tells it of somebody else."""
+    return finite_of(tree, above).feat("Person") == "1" and finite_of(tree, head).feat("Person") == "3"
 
 
 def content_subject(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:

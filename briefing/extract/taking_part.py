@@ -13,7 +13,7 @@ from briefing.extract.pronouns import speaks_of_self
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.standing import verb_group
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, case_of, children, conjuncts, finite_of, is_passive, is_relation, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, conjuncts, finite_of, is_passive, is_relation, span_of
 from briefing.extract.unlinked import verb_before
 from briefing.model import Date, Mention, Span, Token
 from briefing.model.trees import covered_by, governor_of
@@ -104,10 +104,33 @@ def is_only_a_teller(reading: Reading, tree: Tree, heads: Sequence[int], near: D
         reading, tree, heads[0]
     ):  # `“Conversé con Petit”, dijo Mora`
         return False
+    if any(is_subject_at(reading, tree, heads, span) for span in spans) and not is_voice(reading, actor):
+        return False
     if any(is_met(reading, tree, span) or is_one_of_several(reading, tree, span) for span in spans):
         return False
     behind = [span.start > tree.tokens[heads[0]].span.start for span in spans]
     return bool(spans) and all(behind) and all(is_beside_saying(reading, tree, span) for span in spans)
+
+
+def is_subject_at(reading: Reading, tree: Tree, heads: Sequence[int], span: Span) -> bool:
+    """`In talks with Petit, Mora asked …`, `Speaking after a meeting with Petit, Mora said …`: who did it was there."""
+    cases = reading.words.with_cases
+    with_one = any(case_of(tree, c) in cases for i in heads for c in children(tree, i, "nmod", "obl"))
+    between = any(case_of(tree, c) in reading.words.between_cases for i in heads for c in children(tree, i, "nmod", "obl"))
+    scenes = reading.words.after_marks | reading.words.while_cases
+    if not with_one or between or case_of(tree, heads[0]) not in scenes:
+        return False
+    above = next((i for i in ancestors(tree, heads[0]) if children(tree, i, "nsubj")), None)
+    subjects = children(tree, above, "nsubj") if above is not None else []
+    beside = [i for c in subjects for i in (c, *children(tree, c, "appos", "flat"))]
+    return any(span.contains(tree.tokens[i].span) for i in beside)
+
+
+def is_voice(reading: Reading, actor_id: str) -> bool:
+    """A spokesperson, by the words of the office that the article gives: who tells, and was perhaps not there."""
+    actor = reading.doc.actors.get(actor_id)
+    said = {*(actor.role_words or "").lower().split()} if actor else set()
+    return bool(said & reading.words.tellers)
 
 
 def is_one_of_several(reading: Reading, tree: Tree, span: Span) -> bool:
@@ -128,7 +151,17 @@ def is_person(reading: Reading, mention: Mention) -> bool:
 def is_met(reading: Reading, tree: Tree, span: Span) -> bool:
     """`una charla con el presidente Petit, habló de …`: whom somebody met, whatever is said of him behind."""
     inside = [i for i, token in enumerate(tree.tokens) if span.overlaps(token.span)]
-    return any(case_of(tree, i) in reading.words.with_cases for i in inside)
+    return any(case_of(tree, i) in reading.words.with_cases or is_object_of_meeting(reading, tree, i) for i in inside)
+
+
+def is_object_of_meeting(reading: Reading, tree: Tree, index: int) -> bool:
+    """`que el lunes recibió al ministro, Per Lund, dijo …`: the name beside the object of a verb of meeting."""
+    while is_relation(tree.tokens[index], "flat", "appos", "compound") and tree.tokens[index].head >= 0:
+        index = tree.tokens[index].head
+    above = tree.tokens[index].head
+    if above < 0 or not is_relation(tree.tokens[index], "obj", "iobj"):
+        return False
+    return any(act.kind == "meeting" and form.kind == "verb" for act, form in reading.acts.get(tree.tokens[above].lemma, ()))
 
 
 def is_beside_saying(reading: Reading, tree: Tree, span: Span) -> bool:
@@ -188,8 +221,36 @@ def is_without_its_subject(reading: Reading, tree: Tree, clause: Clause, host: i
     return bool(subjects) and bool(sides) and within
 
 
+def is_with_unnamed(reading: Reading, tree: Tree, clause: Clause, host: int, sides: Sequence[str]) -> bool:
+    """`Ana Ruiz and Per Lund spoke with their presidents`: not with each other, and whom they met has no name here."""
+    doers = {*(clause.subject.actors if clause.subject else ())}
+    heads = dict.fromkeys((clause.head, host))
+    met = [c for i in heads for c in children(tree, i, "obl", "obj", "nmod") if case_of(tree, c) in reading.words.with_cases]
+    named = {side for side in sides if side not in reading.doc.actors or reading.doc.actors[side].kind != "office"}
+    people = bool(doers) and all(reading.doc.actors[actor].kind == "person" for actor in doers)
+    return (
+        clause.act.meeting != "visit"
+        and people
+        and bool(met)
+        and named <= doers
+        and all(is_nameless(reading, tree, c) for c in met)
+    )
+
+
+def is_nameless(reading: Reading, tree: Tree, index: int) -> bool:
+    """Officials by a noun alone, or several by their owner: `with delegates`, `their presidents`, `sus equipos`."""
+    actors = [reading.doc.actors.get(m.actor) for m in mentions_in(reading, span_of(tree, index, ("acl",)))]
+    owned = any(tree.tokens[c].form.lower() in reading.words.possessives for c in children(tree, index, "det", "nmod"))
+    several = tree.tokens[index].feat("Number") == "Plur"
+    offices = owned and several and bool(actors) and all(actor is not None and actor.kind == "office" for actor in actors)
+    people = reading.words.officials | reading.words.civilians | reading.words.staff
+    beside = any(tree.tokens[c].upos == "PROPN" for c in children(tree, index, "appos", "flat"))
+    unnamed = not actors and tree.tokens[index].lemma.lower() in people
+    return tree.tokens[index].upos == "NOUN" and not beside and (unnamed or offices)
+
+
 def is_below(tree: Tree, heads: Sequence[int], span: Span) -> bool:
     return any(span_of(tree, head).contains(span) for head in heads)
 
 
-__all__ = ["is_of_another_day", "is_received_unnamed", "is_without_its_subject", "taking_part"]
+__all__ = ["is_of_another_day", "is_received_unnamed", "is_with_unnamed", "is_without_its_subject", "taking_part"]
