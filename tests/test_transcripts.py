@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefing.annotate.document import annotate
-from briefing.extract import extract
+from briefing.extract import extract, is_stage_talk
+from briefing.extract.reading import read_doc
 from briefing.ingest import read_articles
 from briefing.knowledge import load_knowledge
 from briefing.model import Doc, Event, Statement
@@ -242,6 +243,55 @@ Exigimos una fecha a Bolivia.
 """,
         set(),
     ),
+    (
+        "a label in capitals has the country that the title leaves out",
+        "t.txt",
+        """Versión estenográfica de la conferencia de prensa de la presidenta Marta Quintel del 3 de marzo de 2026
+
+PRESIDENTA DE HONDURAS, MARTA QUINTEL: Buenos días. Rechazamos el arancel de Panamá.
+PREGUNTA: ¿Y el canal?
+PRESIDENTA DE HONDURAS, MARTA QUINTEL: Pedimos a Panamá que baje el peaje.
+""",
+        {("HN", "rejects", "person:marta quintel"), ("HN", "requests", "person:marta quintel")},
+    ),
+    (
+        "remarks of somebody",
+        "t.txt",
+        """Remarks of President Lukas Varga of Slovakia
+Bratislava, March 3, 2026
+
+PRESIDENT VARGA: We reject the toll. That is all I want to say.
+Q: What about Austria?
+PRESIDENT VARGA: We have asked Austria to open the bridge.
+""",
+        {("SK", "rejects", "person:lukas varga"), ("SK", "requests", "person:lukas varga")},
+    ),
+    (
+        "the spokesman of a ministry's briefing, whom nothing introduces, speaks for it",
+        "t.txt",
+        """Daily Press Briefing
+Ministry of Foreign Affairs of Ghana
+Accra, March 3, 2026
+
+MR. SORTO: I have two announcements at the top. Ghana rejects the toll.
+QUESTION: Togo says you closed the bridge.
+MR. SORTO: We have asked Togo to open it. With that, I'll take your questions.
+""",
+        {("GH", "rejects", "GH"), ("GH", "requests", "gh.foreign_ministry")},
+    ),
+    (
+        "… of two whom nothing introduces one may be a guest",
+        "t.txt",
+        """Daily Press Briefing
+Ministry of Foreign Affairs of Ghana
+Accra, March 3, 2026
+
+MR. SORTO: Good morning to all of you.
+QUESTION: Togo says you closed the bridge.
+MS. AKUA: We have asked Togo to open it.
+""",
+        set(),
+    ),
 ]
 
 
@@ -326,3 +376,46 @@ def test_an_interview_is_no_meeting_of_governments(tmp_path: Path, opening: str)
     rest = "The dispute is old." if opening.startswith("Pana") else "La disputa es antigua y nadie sabe cómo va a terminar."
     doc = read(tmp_path, "t.txt", f"Panama\n\n{opening} {rest}\n")
     assert not [c for c in extract(doc, load_knowledge()) if isinstance(c, Event) and c.meeting]
+
+
+STAGE_TALK = [
+    ("en", "With that, I'll take your questions.", True),
+    ("en", "I have two announcements at the top.", True),
+    ("en", "Thank you for the warm welcome, Mr. Prime Minister.", True),
+    ("en", "Well, we'll see.", True),
+    ("en", "I will let the Turks speak for themselves.", True),
+    ("en", "I will let the inspectors speak to the crew.", False),
+    ("en", "We are going to open talks with Togo.", False),
+    ("en", "Thank you for sending the 12 inspectors.", False),
+    ("en", "We have two demands.", False),
+    ("es", "Bueno, vamos a empezar.", True),
+    ("es", "Muchas gracias, presidente, por la hospitalidad.", True),
+    ("es", "Disculpen la demora, había tráfico.", True),
+    ("es", "O sea, es una muy buena noticia.", True),
+    ("es", "Vamos a empezar a exportar trigo a Togo.", False),
+    ("es", "Vamos a abrir el puente.", False),
+    ("es", "Gracias al acuerdo, el puente se abre el 3 de mayo.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "expected"), STAGE_TALK)
+def test_what_is_said_of_the_occasion_itself_is_no_matter(tmp_path: Path, language: str, words: str, *, expected: bool) -> None:
+    head, label, asked, more = {
+        "en": (
+            "Press conference by President Lukas Varga of Slovakia\nBratislava, March 3, 2026",
+            "PRESIDENT VARGA:",
+            "Q: Why did you say that?",
+            "We have asked Togo to open the bridge on the river before the rains begin.",
+        ),
+        "es": (
+            "Rueda de prensa del presidente de Eslovaquia, Lukas Varga\n3 de marzo de 2026",
+            "PRESIDENTE VARGA:",
+            "PREGUNTA: ¿Y por qué lo dice?",
+            "Hemos pedido a Togo que abra el puente del río antes de las lluvias.",
+        ),
+    }[language]
+    doc = read(tmp_path, "t.txt", f"{head}\n\n{label} {words}\n{asked}\n{label} {words} {more}\n")
+    reading = read_doc(doc, load_knowledge())
+    spoken = [n for n, sentence in enumerate(doc.sentences) if sentence.span.of(doc.article.text) == words]
+    assert spoken
+    assert all(is_stage_talk(reading, n) == expected for n in spoken)

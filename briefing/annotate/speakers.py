@@ -37,6 +37,7 @@ class Spoken:
     sentences: Sequence[Sentence]
     people: Mapping[str, Actor]
     offices: Mapping[str, Actor]
+    houses: Mapping[str, Actor]
     mentions: Sequence[Mention]
     quotes: Sequence[Quote]
     words: Mapping[str, Sequence[str]]
@@ -60,8 +61,16 @@ def find_speakers(
     words = load_language("ingest", article.language)
     people = {name: actor for name, actor in actors.items() if actor.kind == "person"}
     offices = {name: actor for name, actor in actors.items() if actor.kind == "office" and actor.country}
+    houses = {name: actor for name, actor in actors.items() if actor.kind == "institution" and actor.country and actor.official}
     spoken = Spoken(
-        article=article, sentences=sentences, people=people, offices=offices, mentions=mentions, quotes=quotes, words=words
+        article=article,
+        sentences=sentences,
+        people=people,
+        offices=offices,
+        houses=houses,
+        mentions=mentions,
+        quotes=quotes,
+        words=words,
     )
     named = tuple(labels_named(spoken))
     turns = () if any(sentence.kind == "speaker" for sentence in sentences) else tuple(answers(spoken) or speech(spoken))
@@ -78,14 +87,34 @@ def find_speakers(
 def labels_named(spoken: Spoken) -> Iterator[Mention]:
     """A mention for each speaker's label that has none of a person yet, where one person is meant."""
     answering = frozenset(map(folded, spoken.words["answers"]))
-    person = interviewee(spoken)
+    person, house = interviewee(spoken), house_of(spoken)
     for sentence in spoken.sentences:
         if sentence.kind != "speaker" or any(m.span.overlaps(sentence.span) for m in spoken.mentions):
             continue
-        label = re.sub(r"\(.*", "", spoken.text_of(sentence)).strip(" .:-–—")
-        found = person if folded(label) in answering else person_of(label, spoken.people)
+        label = label_of(spoken, sentence)
+        found = person if folded(label) in answering else person_of(label, spoken.people) or house
         if found:
             yield Mention(span=label_span(sentence, label), actor=found, rule="speaker_label")
+
+
+def label_of(spoken: Spoken, sentence: Sentence) -> str:
+    """`MR. SORTO (in Spanish):` without what is beside the name."""
+    return re.sub(r"\(.*", "", spoken.text_of(sentence)).strip(" .:-–—")
+
+
+def house_of(spoken: Spoken) -> str | None:
+    """The ministry or presidency in whose briefing one person alone answers whom the article does not introduce.
+
+    `Department Press Briefing` above `MR. SORTO:`: whoever speaks for the house; its guests are introduced.
+    """
+    labels = {folded(label_of(spoken, s)) for s in spoken.sentences if s.kind == "speaker"}
+    head = [*takewhile(lambda s: s.kind not in APART, spoken.sentences)]
+    above = next((s.span.start for s in spoken.sentences if s.kind in APART), 0)
+    said = " ".join(f"{spoken.article.title or ''} {spoken.article.text[:above]}".casefold().split())
+    briefing = any(re.search(rf"\b{re.escape(genre)}\b", said) for genre in spoken.words["house_briefings"])
+    bodies = {m.actor for s in head for m in spoken.mentions if s.span.contains(m.span) and m.actor in spoken.houses}
+    named = any(spoken.people_in(sentence.span) for sentence in head)
+    return bodies.pop() if briefing and len(labels) == 1 and len(bodies) == 1 and not named else None
 
 
 def label_span(sentence: Sentence, label: str) -> Span:

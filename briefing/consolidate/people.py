@@ -147,7 +147,11 @@ def usual_name(group: Sequence[Named], register: Collection[str] = ()) -> str:
     worth = Counter[frozenset[str]]()
     for form, count in full.items():
         worth[name_tokens(form)] += count
-    best = min(full, key=lambda f: (-worth[name_tokens(f)], len(f.split()), -_accents(f), -full[f], -len(f), f), default=None)
+    best = min(
+        full,
+        key=lambda f: (-worth[name_tokens(f)], len(f.split()), f.isupper(), -_accents(f), -full[f], -len(f), f),
+        default=None,
+    )
     return best or group[0][2]
 
 
@@ -210,7 +214,7 @@ def _brief_person(person: Person, actors: Sequence[Actor], beside: Collection[st
         country=person.country or (next(iter(beside)) if len(beside) == 1 else None),
         role=_office(actors, knowledge),
         gender=next(iter(genders)) if len(genders := {actor.gender for actor in actors if actor.gender}) == 1 else None,
-        forms=tuple(sorted(forms, key=lambda form: (-len(form), form))),
+        forms=tuple(sorted(forms, key=lambda form: (-len(form), form.isupper(), form))),
     )
 
 

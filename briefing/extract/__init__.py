@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from briefing.extract.accounts import extract_accounts
@@ -44,6 +45,18 @@ def is_question(reading: Reading, number: int) -> bool:
     return words.rstrip(CLOSERS).endswith("?") and not (asked and "?" not in told)
 
 
+def is_idle(reading: Reading, number: int) -> bool:
+    """Asked, or said before the press of the occasion itself."""
+    return is_question(reading, number) or is_stage_talk(reading, number)
+
+
+def is_stage_talk(reading: Reading, number: int) -> bool:
+    """`I'll take your questions.`, `Bueno, vamos a empezar.`: a whole sentence of a turn that tells of nothing else."""
+    span = reading.doc.sentences[number].span
+    said = span.of(reading.text).casefold().replace("’", "'").strip(" .!¡" + CLOSERS)
+    return reading.turn_at(span) is not None and any(re.fullmatch(row, said) for row in reading.words.stage_talk)
+
+
 def is_essay(reading: Reading) -> bool:
     """Whether the writer asks and answers in the first person, in no one's quotation: `¿Ganará alguien?  Lo dudo.`"""
     if reading.doc.issuers or reading.turns:
@@ -79,7 +92,7 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
     claims = tuple(
         claim
         for number, clauses in enumerate(sentences)
-        if doc.sentences[number].kind in ASSERTING_KINDS and has_voice(reading, number) and not is_question(reading, number)
+        if doc.sentences[number].kind in ASSERTING_KINDS and has_voice(reading, number) and not is_idle(reading, number)
         for extractor in EXTRACTORS
         for claim in extractor(reading, number, clauses)
         if not is_writers_view(reading, claim)

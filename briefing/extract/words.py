@@ -58,6 +58,7 @@ class Words:
     no_denial: frozenset[str]
     without: frozenset[str]
     courtesies: frozenset[str]
+    stage_talk: frozenset[str]
     conversing: frozenset[str]
     series: frozenset[str]
     meeting_bodies: frozenset[str]

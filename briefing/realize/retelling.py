@@ -186,7 +186,8 @@ def say_part(t: Transfer, part: Part, item: Item) -> str | None:
         raise GateClosedError("too_long")
     if voice is not None and voice.label and _speaks(text, voice):
         return quoted_by(voice.label, text, t.edition)
-    if part.source or (speaker and not item.attribution):
+    alone = voice is not None and voice.reported and _speaks(text, voice, ("Sing",))  # `he asked that …`: by name who did
+    if part.source or (speaker and (alone or not item.attribution)):
         return attributed_to(part.source or speaker or "", text, t.edition)
     if _needs_source(t, part, item, text):
         return attributed(text, item, t.edition) if tells_of(item, t.passage) else None
@@ -207,10 +208,11 @@ def _told_in_a_voice(t: Transfer, part: Part, item: Item, speaker: str) -> tuple
         return own, told_once(t, part.order, subject, own)
 
 
-def _speaks(text: str, voice: Voice) -> bool:
+def _speaks(text: str, voice: Voice, numbers: Sequence[str] = ("Plur", "Sing")) -> bool:
     """Whether what was told is in the first person."""
     words = {word.casefold() for word in text.replace(".", " ").replace(",", " ").split()}
-    return bool(words & {word.casefold() for word in (*voice.subject.values(), *voice.owner.values())})
+    own = (table[number] for table in (voice.subject, voice.owner) for number in numbers if number in table)
+    return bool(words & {word.casefold() for word in own})
 
 
 def told_once(t: Transfer, order: tuple[int, ...], subject: str, voice: Voice | None = None) -> str:

@@ -112,7 +112,8 @@ def read_line(index: int, text: str, sentence: Sentence, lexicon: Lexicon) -> Li
     flat = not stopped and len(long) > 3 and sum(word[0].isupper() for word in long) >= TITLE_CASED * len(long)
     flat = flat and not has_small_title(pieces, lexicon) and not is_title_of_speech(text, sentence, lexicon)
     chunks = without_forenames(pieces, tuple(find_chunks(pieces, lexicon, flat=flat)), lexicon)
-    return Line(index=index, sentence=sentence, pieces=pieces, chunks=chunks, flat=flat)
+    labelled = sentence.kind == "speaker"  # `PRESIDENTA DE CHILE, ANA MORA:` holds nothing but titles and names
+    return Line(index=index, sentence=sentence, pieces=pieces, chunks=chunks, flat=flat and not labelled)
 
 
 def without_forenames(pieces: Sequence[Piece], chunks: Sequence[Chunk], lexicon: Lexicon) -> tuple[Chunk, ...]:
