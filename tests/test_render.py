@@ -54,8 +54,8 @@ SAID = [
     ),
     ("base", "en_US", "by 11 percent in February.[^2] *2\u00a0articles\u00a0· amounts differ*"),
     ("base", "en_US", "“La flota de altura habría perdido 40 días de pesca & un contrato \\<marco\\>.” (in Spanish)[^3]"),
-    ("base", "en_US", "(in Spanish)[^3] *March 10\u00a0· 1\u00a0article*"),
-    ("base", "en_US", "4. Peru on joining the technical group on salmon.[^4] *March 13\u00a0· 1\u00a0article*"),
+    ("base", "en_US", "(in Spanish)[^3] *March 10*"),
+    ("base", "en_US", "4. Peru on joining the technical group on salmon.[^4] *March 13*"),
     ("base", "en_US", "Original text: “Perú pidió sumarse a la mesa técnica como tercer país afectado.” (in Spanish)"),
     ("base", "en_US", "[^1]: Taken from article 2. Also: article 4."),
     (
@@ -68,7 +68,7 @@ SAID = [
     ("base", "en_US", "| March 24 | **Talks.** The two ministers will meet in Bergen"),
     ("base", "en_US", "| Bergen | Rosa Aldunate (Chile) and Ingrid Solheim (Norway) | announced\u00a0· 2\u00a0articles |"),
     ("base", "en_US", "| May | **Meeting.** Pacific fisheries commission."),
-    ("base", "en_US", "- **Port access (fact 1)** (dates differ): The closing date is April 1 or April 3."),
+    ("base", "en_US", "- **Port access, fact 1** (dates differ): The closing date is April 1 or April 3."),
     (
         "base",
         "en_US",
@@ -81,6 +81,7 @@ SAID = [
         "base",
         "en_US",
         "4 articles: 3 in Spanish and 1 in English. This memo draws on 31 of the 48 sentences in its sources. "
+        "A line without a count of articles rests on one. "
         "2 lines are quoted in the language of their source.",
     ),
     ("base", "en_US", "in Spanish (same original source as article 4)."),

@@ -54,7 +54,7 @@ def test_a_line_without_a_day_has_that_of_its_article(line: str, published: Any,
 
 def test_the_day_of_what_is_to_come_is_no_day_of_saying_so() -> None:
     brief = with_line(TOLD, "2026-03-12", "stated", "2026-04-01")
-    assert f"{TOLD}, too[^2] (reported March 12)" in memo_of(brief, format="md").decode()
+    assert f"{TOLD}, too (reported March 12)[^2]" in memo_of(brief, format="md").decode()
 
 
 def test_in_spanish() -> None:

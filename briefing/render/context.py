@@ -13,6 +13,7 @@ from briefing.localize import LOCALES, Localizer
 from briefing.model import Brief, Fact, Item, Language, Meeting, Position
 from briefing.render import source_list
 from briefing.render.audience import Audience, Limits, Section
+from briefing.render.brackets import close_brackets
 from briefing.render.desk import Desk, Fields
 from briefing.render.disagreements import conflict_fields
 from briefing.render.evidence import Sources, confidence_of
@@ -82,7 +83,10 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     # In the order in which they are printed: what has been quoted is not quoted again.
     sections: dict[str, Any] = {name: made[name]() for name in audience.sections}
     sections |= {name: "" if name == "bottom_line" else [] for name in made if name not in sections}
-    return name_people(sections, audience.sections, desk.naming, desk.ledger.words) | {
+    named = name_people(sections, audience.sections, desk.naming, desk.ledger.words)
+    languages = {article.language for article in brief.articles}
+    return named | {
+        "positions": close_brackets(named["positions"], languages, words, desk.ledger),
         "memo": _head(brief, audience, words),
         "label": dict(audience.labels.get(words.language, {})),
         "sources_overview": source_list.overview(brief.articles, words),

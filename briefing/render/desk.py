@@ -55,12 +55,12 @@ class Desk:
         return item.evidence if named else self.standing(item)
 
     def on_the_same_matter(self, item: Item) -> str:
-        """`article 3 on the same matter`: which articles tell of it and do not say the line; a position's note names them."""
+        """`see also article 3`: which articles tell of it and do not say the line; where lines have notes, these name them."""
         told = {piece.article for piece in self.standing(item)}
         others = [piece for piece in self.beside(item) if piece.article not in told]
-        if not others or isinstance(item, Position) or self.sources.style == "none":
+        if not others or isinstance(item, Position) or self.sources.style in ("none", "footnote"):
             return ""
-        return self.words.gettext("%(articles)s on the same matter", articles=self.sources.who(others))
+        return self.words.gettext("see also %(articles)s", articles=self.sources.who(others))
 
     def told(self, item: Item) -> tuple[str, Sequence[Evidence]]:
         """Where the memo has the item's line already, as a link or words, and what that place cites."""

@@ -102,7 +102,7 @@ def _shown(conflict: Conflict, value: ConflictValue, desk: Desk) -> str:
 
 
 def _about_and_text(conflict: Conflict, desk: Desk) -> tuple[str, str]:
-    """What it is about, and the rest of the sentence: `Trade deficit (fact 3)`, a link, where the memo prints it, else its
+    """What it is about, and the rest of the sentence: `Trade deficit, fact 3`, a link, where the memo prints it, else its
     subject.
 
     `Call between A and B: May 3 (article 1) or May 4 (article 2).` is printed with its subject once.
@@ -119,13 +119,13 @@ def _about_and_text(conflict: Conflict, desk: Desk) -> tuple[str, str]:
 
 
 def _fact_named(subject: str, number: int, desk: Desk) -> str:
-    """`Trade deficit (fact 3)`: what it is about, or what a position in the fact's words is; without that the number alone."""
+    """`Trade deficit, fact 3`: what it is about, or what a position in the fact's words is; without that the number alone."""
     if not subject:
         words = desk.words.gettext("Key fact %(number)s", number=desk.words.number(number))
         return desk.ledger.mark(Jump(f"fact_{number}", words))
     words = desk.words.pgettext("in a cell", "fact %(number)s", number=desk.words.number(number))
     where = desk.ledger.mark(Jump(f"fact_{number}", words))
-    return desk.words.pgettext("in a cell", "%(words)s (%(where)s)", words=capital(subject), where=where)
+    return f"{capital(subject)}, {where}"  # what differs stands in brackets behind it
 
 
 def _item_name(item_id: str, desk: Desk) -> str:

@@ -153,7 +153,12 @@ class Sources:
 
     def _on_the_same_matter(self, evidence: Sequence[Evidence], beside: Sequence[Evidence]) -> Sequence[str]:
         others = [piece for piece in beside if piece.article not in {said.article for said in evidence}]
-        return (" ", self._words.gettext("On the same matter: %(articles)s.", articles=self.names(others))) if others else ()
+        numbers = self.numbers(others)
+        listed = self._words.list([self._words.number(number) for number in numbers])
+        see = self._words.ngettext(
+            "See also article %(numbers)s.", "See also articles %(numbers)s.", len(numbers), numbers=listed
+        )
+        return (" ", see) if others else ()
 
     def _note(self, evidence: Sequence[Evidence], line: str, first: Evidence | None) -> Sequence[str | Foreign]:
         """The exact words, where the line itself does not say them; then the articles that say the same."""

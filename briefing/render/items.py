@@ -11,7 +11,7 @@ from briefing.render import vocabulary
 from briefing.render.desk import Desk, Fields, told_from
 from briefing.render.evidence import confidence_of
 from briefing.render.pieces import Anchor, Remark, Styled
-from briefing.render.provenance import OWN_WORDS, counts_of, doubts_of
+from briefing.render.provenance import OWN_WORDS, counted, counts_of, doubts_of
 from briefing.render.reported import is_given, is_still_to_come, reported_on
 from briefing.render.short import CUT, short_line
 from briefing.render.told import same_line
@@ -49,9 +49,8 @@ def position_fields(position: Position, desk: Desk) -> Fields:
     by, line = _teller_apart(position, line, desk)
     # In a cell, the outlet stands in the same brackets as the speaker.
     outlets = line["outlets"] if desk.sources.style == "attribution" and line["note"] else ""
-    spoken = ", ".join(part for part in (voice, _day_in_cell(position, line["text"], desk)) if part)
+    spoken = _spoken(voice, position, line["text"], where, desk)
     said = "; ".join(part for part in (spoken, outlets) if part)
-    line, said = _in_one_bracket(line, where, said)
     return line | {
         "stance": desk.ledger.mark(Styled(word, f"Stance {leaning.title()}", strong=True)) + by,
         "stance_word": word,
@@ -70,12 +69,13 @@ def position_fields(position: Position, desk: Desk) -> Fields:
     }
 
 
-def _in_one_bracket(line: Fields, where: str, said: str) -> tuple[Fields, str]:
-    """`Chile rejected it (fact 4) (October 13)` -> `Chile rejected it (fact 4; October 13)`."""
-    pointer = f"({where})"
-    if not (where and said) or not line["text"].endswith(pointer) or line["note"]:
-        return line, said
-    return line | {"text": f"{line['text'].removesuffix(')')}; {said})"}, ""
+def _spoken(voice: str, position: Position, text: str, where: str, desk: Desk) -> str:
+    """Who spoke and when; a pointer alone leads to a line that has the day of its article itself."""
+    day = _day_in_cell(position, text, desk)
+    reported = bool(day) and not _date_of(position, desk)
+    if reported and where and text == where and _is_fact(position, desk):
+        return voice
+    return ("; " if reported else ", ").join(part for part in (voice, day) if part)
 
 
 def _day_in_cell(position: Position, text: str, desk: Desk) -> str:
@@ -166,7 +166,7 @@ def line_fields(item: Item, desk: Desk) -> Fields:
         line=desk.words.text(item.text),
         quoted=bool(original) or not told or elsewhere,
         first=told_from(item, desk),
-        beside=desk.beside(item) if isinstance(item, Position) else (),
+        beside=desk.beside(item),
     )
     if told and not elsewhere:
         desk.sources.remember(desk.words.text(item.text), line=True)
@@ -175,7 +175,7 @@ def line_fields(item: Item, desk: Desk) -> Fields:
         "original": original,
         "note": note,
         "flags": joined(flags),
-        "sources": counts_of(item, desk),
+        "sources": counted(item, desk),
         "outlets": desk.sources.outlets(standing),
         "date": date,
         "doubt": joined(doubts_of(item, desk)),

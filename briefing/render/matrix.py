@@ -126,7 +126,7 @@ def _told_once(columns: Sequence[list[Fields]], governments: Sequence[str], desk
         for level, one in enumerate(column):
             owner, place = first.setdefault(desk.ledger.words(one["text"]), (code, level))
             if owner != code and one["where"]:
-                one["text"] = one["where"]
+                one |= {"text": one["where"], "said": one["voice"]}
             elif owner != code and place == level:
                 name = desk.words.government(owner)
                 one |= {

@@ -11,7 +11,7 @@ from briefing.localize import VOCABULARIES
 from briefing.model import Language, Meeting
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import in_language, joined, line_fields, once_fields
-from briefing.render.provenance import attribution_of, counted, counts_of, doubts_of
+from briefing.render.provenance import attribution_of, counts_of, doubts_of, named_or_counted
 from briefing.render.told import same_line
 from briefing.render.words import Words, capital
 
@@ -47,7 +47,7 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     )
     # Where sources stand by name, space is short, and that what is upcoming has been announced goes without saying.
     plain = meeting.status == "held" or (meeting.status == "upcoming" and desk.sources.style == "attribution")
-    count = counts_of(meeting, desk) if desk.sources.style == "attribution" else counted(meeting, desk)
+    count = counts_of(meeting, desk) if desk.sources.style == "attribution" else named_or_counted(meeting, desk)
     said = attribution_of(meeting, desk) if words.language in meeting.subject else ""  # which its sentence would say
     parts = ["" if plain and not moved else status, moved, said, *doubts_of(meeting, desk), _inferred(meeting, desk), count]
     assurances = [part for part in parts if part]

@@ -11,15 +11,25 @@ from briefing.render.words import Words
 
 
 def counts_of(item: Item, desk: Desk) -> str:
-    """`1 source; article 3 on the same matter`; not counted where all sources stand behind the line by name or number."""
-    listed = desk.sources.style in ("attribution", "bracket") and item.sources == len(desk.sources.numbers(desk.standing(item)))
+    """`2 articles; see also article 3`; not counted where all sources stand behind the line by name or number.
+
+    Where a line has a note, that is said of the one source which the note names; more are worth their count.
+    """
+    style, named = desk.sources.style, item.sources == len(desk.sources.numbers(desk.standing(item)))
+    listed = named and (style in ("attribution", "bracket") or (style == "footnote" and item.sources == 1))
     return counted(item, desk, sources=not listed)
 
 
 def counted(item: Item, desk: Desk, *, sources: bool = True) -> str:
-    """How many sources the line has, and which others are on the same matter: a reader who sees `1 article` knows of them."""
+    """How many sources the line has, and which others to see: a reader who sees `1 article` knows of them."""
     parts = (count_words(item, desk.words, sources=sources), desk.on_the_same_matter(item))
     return "; ".join(part for part in parts if part)
+
+
+def named_or_counted(item: Item, desk: Desk) -> str:
+    """`article 2`, in a column of sources; more than one by their count."""
+    single = desk.sources.style == "footnote" and item.sources == 1 == len(desk.sources.numbers(desk.standing(item)))
+    return desk.sources.names(desk.standing(item)).replace(" ", "\u00a0") if single else counted(item, desk)
 
 
 def count_words(item: Item, words: Words, *, sources: bool = True) -> str:

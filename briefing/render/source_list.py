@@ -51,7 +51,8 @@ def coverage_note(desk: Desk, printed: Sequence[Item]) -> str:
         "%(n)s lines of this memo are quoted in the language of their source.",
         len(foreign),
     )
-    return " ".join(part for part in (carried, quoted if foreign else "", translation_note(desk)) if part)
+    single = words.gettext("A line without a count of articles rests on one.") if desk.sources.style == "footnote" else ""
+    return " ".join(part for part in (carried, single, quoted if foreign else "", translation_note(desk)) if part)
 
 
 def is_foreign(item: Item, words: Words) -> bool:
