@@ -10,7 +10,7 @@ from briefing.extract import extract
 from briefing.ingest.cleaning import clean
 from briefing.ingest.source import Source
 from briefing.knowledge import load_knowledge
-from briefing.model import Article, Claim, Doc, Event, Figure, Statement
+from briefing.model import Article, Claim, Doc, Event, Figure, Language, Statement
 
 PRESS_CONFERENCE = """Versión estenográfica. Conferencia de prensa de la presidenta Ana Mora del 3 de marzo de 2026
 
@@ -177,6 +177,71 @@ def test_a_decree_speaks_for_who_signs_it() -> None:
         "KE announces: In order to assess",
         "KE threatens: If the Government of",
     ]
+
+
+RELEASE = """Republic of Kenya
+Ministry of Transport
+Press Release No: 15
+3 March 2026
+
+The Ministry thanks the public for its patience during the works.
+
+{sentence}
+"""
+COMUNICADO = """Ministerio de Transportes de Chile
+Comunicado de prensa
+3 de marzo de 2026
+
+El Ministerio agradece la paciencia del público durante las obras.
+
+{sentence}
+"""
+
+
+@pytest.mark.parametrize(
+    ("release", "language", "sentence", "expected", "comment"),
+    [
+        (RELEASE, "en", "The ban on eggs from Uganda will be lifted on 4 March.", ["KE announces"], "done by nobody named"),
+        (
+            RELEASE,
+            "en",
+            "The Ministry wishes to inform the public that the border with Uganda will be reopened on 4 March.",
+            ["KE announces"],
+            "made known, and not wished",
+        ),
+        (RELEASE, "en", "Flights to Uganda will resume on 4 March.", ["KE announces"], "of itself, as far as the text says"),
+        (
+            RELEASE,
+            "en",
+            "1. The ban on eggs from Uganda will be lifted on 4 March.\n\n2. Ten trucks per day will be permitted.",
+            ["KE announces", "KE announces"],
+            "about the country that the sentence before names",
+        ),
+        (COMUNICADO, "es", "Se permitirán diez camiones diarios de Perú.", ["CL announces"], "the passive with `se`"),
+        (COMUNICADO, "es", "Los vuelos a Perú se reanudarán el 4 de marzo.", ["CL announces"], "Spanish, of itself"),
+        (RELEASE, "en", "The road to Nakuru will be reopened on 4 March.", [], "home affairs"),
+        (
+            RELEASE,
+            "en",
+            "The Ugandan ministry informed Kenya that the port of Jinja will be reopened on 4 March.",
+            [],
+            "another government makes it known",
+        ),
+        (
+            RELEASE,
+            "en",
+            "The Ministry hopes that the border with Uganda will be reopened.",
+            ["KE states"],
+            "hoped, and not made known",
+        ),
+        (RELEASE, "en", "Kenya wants to extend the ban on eggs from Uganda.", ["KE proposes"], "wanted, and not yet done"),
+    ],
+)
+def test_what_an_official_text_brings_about(
+    release: str, language: Language, sentence: str, expected: list[str], comment: str
+) -> None:
+    told = [line.split(":")[0] for line in stances(release.format(sentence=sentence), language)]
+    assert told == expected, comment
 
 
 def test_a_joint_statement_is_each_sides() -> None:

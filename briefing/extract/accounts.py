@@ -45,7 +45,7 @@ def account_of_act(reading: Reading, clause: Clause, by_head: Mapping[int, Claus
     actors = actor_codes(reading, clause.subject.actors if clause.subject else ())
     if denier and denier.subject and not clause.subject and not names_another(reading.trees[clause.sentence], clause.head):
         actors = actor_codes(reading, denier.subject.actors)  # `denied that it had attacked`
-    if not actors or (denier is None and is_content_of(reading.trees[clause.sentence], clause, by_head)):
+    if not actors or (denier is None and is_content_of(reading, clause, by_head)):
         return
     chain = attribution_chain(reading, clause, by_head)
     told = denier.subject.actors if denier and denier.subject else [a for link in chain[-1:] for a in link]
@@ -83,7 +83,7 @@ def account_of_meeting(reading: Reading, clause: Clause, by_head: Mapping[int, C
     sides = actor_codes(reading, sides_of(reading, tree, clause, host))
     above = by_head.get(host)
     denier = denied_by(reading, clause, by_head) or (above if above and above.act.stance == "denies" else None)
-    if denier is None and is_content_of(tree, clause, by_head):
+    if denier is None and is_content_of(reading, clause, by_head):
         return
     told = actor_codes(reading, denier.subject.actors if denier and denier.subject else ())
     actors = tuple(sorted({*sides, *told}))

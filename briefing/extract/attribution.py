@@ -142,12 +142,33 @@ PRESUPPOSING = frozenset({"rejects", "supports", "criticizes", "agrees", "announ
 """Stances towards a noun that take for granted that there is such a thing: `rechazó la propuesta de Chile`."""
 
 
-def is_content_of(tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+def is_content_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
     """Whether a clause is what another act wants, asks, denies or supposes: not asserted by itself."""
-    below = clause.head
+    tree, below = reading.trees[clause.sentence], clause.head
     for index in ancestors(tree, clause.head):
         above = by_head.get(index)
-        if above is not None and below in above.content and (above.negated or not lets_stand(above)):
+        if above is not None and below in above.content and not stays_asserted(reading, above, by_head.get(below)):
             return clause.form.kind != "noun" or above.act.kind in {"wish", "modal"} or above.act.stance not in PRESUPPOSING
         below = index
     return False
+
+
+def stays_asserted(reading: Reading, above: Clause, told: Clause | None) -> bool:
+    """What `announced that …` tells; what `wishes to inform the public that …` does, by `informs`, which is `told`."""
+    informs = told is not None and lets_stand(told) and is_courtesy(reading, above)
+    return not above.negated and (lets_stand(above) or informs)
+
+
+def is_courtesy(reading: Reading, clause: Clause) -> bool:
+    """`quiero agradecer`, `I want to say`: what follows is said, not wanted."""
+    tree = reading.trees[clause.sentence]
+    return clause.act.kind == "wish" and any(is_polite(reading, tree, c) for c in clause.content)
+
+
+def is_polite(reading: Reading, tree: Tree, index: int) -> bool:
+    """`thank`, and `extend our thanks`, `make clear that …`; `extend the ban` is no courtesy."""
+    lemma, words = tree.tokens[index].lemma.lower(), reading.words
+    things = [tree.tokens[c] for c in children(tree, index, "obj") if tree.tokens[c].upos in {"NOUN", "PROPN"}]
+    return lemma in words.courtesies or (
+        lemma in words.polite_verbs and all(thing.lemma.lower() in words.polite_objects for thing in things)
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.extract.attribution import Chain, attribution_chain, lets_stand
+from briefing.extract.attribution import Chain, attribution_chain, is_polite, lets_stand
 from briefing.extract.clauses import Clause, certainty_of_parse
 from briefing.extract.denials import is_lasting
 from briefing.extract.hearsay import is_hearsay, quoting_actors
@@ -107,7 +107,7 @@ def is_asserted(reading: Reading, tree: Tree, index: int, by_head: Mapping[int, 
         if beside_infinitive and is_relation(tree.tokens[below], "xcomp"):
             below = above  # `is ready to build it but will not pay`: a tensed verb stands beside none without a tense
             continue
-        if is_relation(tree.tokens[below], "xcomp") and tree.tokens[below].lemma.lower() in reading.words.courtesies:
+        if is_relation(tree.tokens[below], "xcomp") and is_polite(reading, tree, below):
             below = above  # `quiero anunciarles que …`
             continue
         if not is_relation(tree.tokens[below], *GOVERNED):

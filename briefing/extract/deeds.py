@@ -24,7 +24,7 @@ def extract_deeds(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event
     for clause in clauses:
         if clause.act.kind != "deed" or clause.hypothetical or clause.negated or clause.future or clause.obliged:
             continue
-        if is_content_of(reading.trees[clause.sentence], clause, by_head):
+        if is_content_of(reading, clause, by_head):
             continue
         if is_purpose(reading.trees[clause.sentence], clause.head):
             continue

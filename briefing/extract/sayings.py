@@ -51,7 +51,7 @@ def is_plainly_said(reading: Reading, tree: Tree, clause: Clause, by_head: Mappi
     return (
         not inside
         and len(codes_of_all(reading, clause.subject.actors if clause.subject else ())) == 1
-        and not is_content_of(tree, clause, by_head)
+        and not is_content_of(reading, clause, by_head)
     )
 
 

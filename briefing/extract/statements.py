@@ -112,7 +112,7 @@ def statements_by_acts(reading: Reading, clauses: Sequence[Clause], by_head: Map
             continue
         if clause.obliged and not reading.doc.issuers and not is_possible(reading, reading.trees[clause.sentence], clause.head):
             continue  # in a decree `shall be suspended` suspends
-        if is_content_of(reading.trees[clause.sentence], clause, by_head) or asks_for_anonymity(reading, clause):
+        if is_content_of(reading, clause, by_head) or asks_for_anonymity(reading, clause):
             continue
         if says_too_little(reading, clause) or keeps_silent(reading, clause) or tells_of_none(reading, clause, by_head):
             continue

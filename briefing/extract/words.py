@@ -59,6 +59,8 @@ class Words:
     without: frozenset[str]
     courtesies: frozenset[str]
     stage_talk: frozenset[str]
+    polite_verbs: frozenset[str]
+    polite_objects: frozenset[str]
     conversing: frozenset[str]
     series: frozenset[str]
     meeting_bodies: frozenset[str]
