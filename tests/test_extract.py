@@ -128,12 +128,16 @@ def test_a_scrambled_article_carries_no_subject_over() -> None:
         ("es", "El portavoz de Perú respondió al ministro de Chile, quien exigió la apertura de la frontera.", ()),
         ("es", "El portavoz de Perú dijo que Chile exigió la apertura de la frontera.", ("PE",)),
         ("en", "Peru's spokesman told reporters in Lima that Chile demanded the opening of the border.", ("PE",)),
+        ("en", "Peru's spokesman, who demanded the opening of the border, informed the lawmakers on Friday.", ()),
+        ("es", "El portavoz de Perú, que exigió la apertura de la frontera, informó a los diputados el viernes.", ()),
     ],
     ids=[
         "a clause about the hearer is the article's own",
         "so is this one",
         "what is said",
         "what is said to somebody somewhere",
+        "a clause about who says something is the article's own",
+        "so is this one in Spanish",
     ],
 )
 def test_who_tells_of_a_demand(language: str, text: str, told_through: tuple[str, ...]) -> None:

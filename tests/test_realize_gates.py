@@ -53,6 +53,12 @@ CLOSED = [
     ("Chile and Peru spoke on Monday.", HELD | {"act": "comment"}, "act_of_another_kind"),
     ("It is the first meeting of Chile and Peru since 2018.", HELD | {"date": "2018"}, "told_in_passing"),
     ("Chile and Peru will meet.", UPCOMING | {"status": "unconfirmed"}, "not_said_to_be_unconfirmed"),
+    # ---- who meets is no source of it
+    (
+        "Elena Ruiz of Peru, who is due in Oslo in May, briefed reporters.",
+        VISIT | {"status": "upcoming", "certainty": "reported", "people": ("Elena Ruiz",), "attribution": ("Elena Ruiz",)},
+        "told_by_those_who_meet",
+    ),
     # ---- a visit has a visitor, who goes somewhere else
     ("Peru visited Lima on March 3.", VISIT | {"place": "Lima", "participants": ("PE",)}, "no_shape_fits"),
     ("Elena Ruiz put off her visit.", VISIT | {"status": "postponed", "people": ("Elena Ruiz",)}, "no_shape_fits"),

@@ -63,18 +63,6 @@ SAID = [
         "Peru voiced criticism on water pollution.",
     ),
     (
-        "Perú exigió a Chile respetar los derechos humanos.",
-        DEMANDS | {"addressee": ("CL",)},
-        "Perú planteó exigencias a Chile sobre los derechos humanos.",
-        "Peru made demands of Chile on human rights.",
-    ),
-    (
-        "La canciller dijo que Chile debe reducir la contaminación del agua y el contrabando.",
-        {"act": "must", "stance": "demands"},
-        "Perú planteó exigencias sobre la contaminación del agua y el contrabando.",
-        "Peru made demands on water pollution and smuggling.",
-    ),
-    (
         "Si bien negocia, Perú amenazó con operaciones conjuntas.",
         {"act": "threaten", "stance": "threatens", "addressee": ("CL",), "attribution": ("Reuters",)},
         "Según Reuters, Perú lanzó amenazas contra Chile sobre las operaciones conjuntas.",
@@ -121,17 +109,30 @@ CLOSED = [
     # ---- the topic is not what is rejected, or says too little of it
     ("Peru rejected the protest.", REJECTS, "no_topics"),  # of a government: no protests in the street
     ("Peru rejected the tariffs.", REJECTS, "topics_too_thin"),
-    ("Peru demanded that Chile protect pregnant women.", DEMANDS, "topics_too_thin"),
+    ("Peru demanded that Chile protect pregnant women.", DEMANDS, "a_whole_clause_is_the_topic"),
+    ("Perú exigió a Chile respetar los derechos humanos.", DEMANDS | {"addressee": ("CL",)}, "a_whole_clause_is_the_topic"),
+    (
+        "Peru proposed that water plants share their figures.",
+        {"act": "propose", "stance": "proposes"},
+        "a_whole_clause_is_the_topic",
+    ),
+    ("Peru rejected any joint operations.", REJECTS, "topics_too_thin"),
+    ("Perú rechazó toda contaminación del agua.", REJECTS, "topics_too_thin"),
     ("Peru rejected complaints about espionage.", REJECTS, "a_noun_turns_the_topic"),
     ("Peru rejected the plan for joint patrols.", REJECTS, "topics_too_thin"),
     ("Perú rechazó los aranceles de Chile.", REJECTS, "topics_too_thin"),
     ("Peru supports the sovereignty of Chile.", {"act": "support", "stance": "supports"}, "topics_too_thin"),
     ("Perú insistió en el envío de las tropas.", {"act": "insist_on", "stance": "demands"}, "no_topics"),
-    ("Peru showed its commitment to improving transparency.", {"act": "commit", "stance": "promises"}, "a_noun_of_no_act"),
+    ("Peru showed its commitment to joint operations.", {"act": "commit", "stance": "promises"}, "a_noun_of_no_act"),
     ("Peru rejected the letter on tariffs.", REJECTS, "no_topics"),
+    (
+        "La canciller dijo que Chile debe reducir la contaminación del agua y el contrabando.",
+        {"act": "must", "stance": "demands"},
+        "a_whole_clause_is_the_topic",
+    ),
     ("Perú negó que sus barcos pescaran atún.", {"act": "deny", "stance": "denies"}, "a_whole_clause_is_the_topic"),
     ("Peru agreed to open a consulate.", {"act": "agree", "stance": "agrees"}, "a_whole_clause_is_the_topic"),
-    ("Perú exigió que Chile retire sus tropas de las inmediaciones.", DEMANDS, "topics_too_thin"),
+    ("Perú exigió que Chile retire sus tropas de las inmediaciones.", DEMANDS, "a_whole_clause_is_the_topic"),
 ]
 
 

@@ -45,11 +45,11 @@ def attribution_chain(reading: Reading, clause: Clause, by_head: Mapping[int, Cl
 def is_said(tree: Tree, clause: Clause, below: int) -> bool:
     """Whether a part below an act of saying is said by it.
 
-    Its hearer, place, time and manner are the article's own: `respondió al ministro, quien pidió …`, `told reporters at a
-    meeting`, `conveyed it when she met the envoy`.
+    Who says it, its hearer, place, time and manner are the article's own: `Ruiz, who is due in Oslo, said …`, `respondió al
+    ministro, quien pidió …`, `told reporters at a meeting`, `conveyed it when she met the envoy`.
     """
     token = tree.tokens[below]
-    hearer = is_relation(token, "obl", "iobj", "advcl") or (is_relation(token, "obj") and case_of(tree, below) != "")
+    hearer = is_relation(token, "nsubj", "obl", "iobj", "advcl") or (is_relation(token, "obj") and case_of(tree, below) != "")
     return below in clause.content or not hearer
 
 

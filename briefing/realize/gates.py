@@ -94,6 +94,11 @@ def _is_since(passage: Passage, meeting: Meeting) -> bool:
     return any(re.search(since, words, re.IGNORECASE) for words in before)
 
 
+def told_by_those_who_meet(meeting: Meeting, edition: Edition) -> bool:
+    """`According to Ruiz, Ruiz is to visit Oslo`: who told it was read out of who meets, and not out of words of telling."""
+    return bool(meeting.attribution) and {*meeting.people} == {*meeting.attribution}
+
+
 def of_sides_not_named(meeting: Meeting, edition: Edition) -> bool:
     """`their technical teams met`, `Ruiz met the Lithuanian envoy Kalnius`: more, or less, than the governments did."""
     return bool(UNNAMED & {*meeting.rules})
@@ -116,6 +121,7 @@ GATES: tuple[Gate, ...] = (
     on_some_day_of_a_week,
     of_an_organization,
     of_sides_not_named,
+    told_by_those_who_meet,
     not_asserted,
     not_between_governments,
     on_a_condition,
