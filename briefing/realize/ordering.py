@@ -62,9 +62,10 @@ def _in_front(t: Transfer, verb: int, between: list[int], order: list[int]) -> l
 
 
 def _goes_on(t: Transfer, block: Sequence[int], order: Sequence[int]) -> bool:
-    """`rechazó el lunes un plan [para abrir …]`: what a date behind the object would cut off, whatever it hangs on."""
+    """`rechazó el lunes un plan [para abrir …]`, `pidió el lunes a Perú [que …]`: what a date behind it would cut off."""
     behind = list(order[order.index(block[-1]) + 1 :])[:2]
-    return len(behind) == 2 and t.tokens[behind[0]].upos == "ADP" and t.tokens[behind[1]].feat("VerbForm") == "Inf"
+    purpose = len(behind) == 2 and t.tokens[behind[0]].upos == "ADP" and t.tokens[behind[1]].feat("VerbForm") == "Inf"
+    return purpose or (len(behind) == 2 and t.tokens[behind[0]].upos == "SCONJ")
 
 
 def _may_open(t: Transfer, verb: int, order: Sequence[int]) -> bool:
@@ -117,7 +118,15 @@ def _object_of(t: Transfer, verb: int, order: Sequence[int]) -> int | None:
         words = entries(t.passage.language)
         marked = [i for i in nouns if [t.tokens[c].form.casefold() for c in t.below(i, "case")] == [words["to"]]]
         objects = [i for i in marked if base(t.tokens[i]) == "obj" or t.tokens[i].lemma.casefold() in words["persons"]]
+        objects = objects or [i for i in marked if _is_actor_behind_a_date(t, i, order)]
     return objects[0] if len(objects) == 1 else None
+
+
+def _is_actor_behind_a_date(t: Transfer, index: int, order: Sequence[int]) -> bool:
+    """`acusó el martes [a Perú] de …`, whatever the parser hangs it on."""
+    place = min((order.index(i) for i in t.below(index, "case") if i in order), default=0)
+    named = any(mention.span.contains(t.tokens[index].span) and not mention.place for mention in t.mentions)
+    return named and place > 0 and order[place - 1] in t.passage.dated
 
 
 def _object_block(t: Transfer, index: int, order: Sequence[int]) -> list[int]:

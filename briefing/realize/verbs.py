@@ -319,11 +319,11 @@ def say_group(verb: str, group: VerbGroup, language: Language, *, feminine: bool
         done = inflected(verb, "participle", rules)
         words = _spaced(words, agreeing(done, "f" if feminine else "m", group.plural, grammar_of(language)))
         verb = rules["state" if group.state else "passive"]
-    elif group.progressive:
+    elif group.progressive and verb not in rules["never_progressive"]:
         words = _spaced(words, inflected(verb, "gerund", rules))
         verb = rules["progressive"]
     first, _, particle = verb.partition(" ")
-    auxiliary = group.passive or group.progressive or first == rules["passive"]
+    auxiliary = group.passive or verb == rules["progressive"] or first == rules["passive"]
     said = _finite(first, group, rules, adverb=words if not auxiliary else "", auxiliary=auxiliary)
     if group.tense == "participle" and not group.modal:
         said = agreeing(said, "f" if feminine else "m", group.plural, grammar_of(language))

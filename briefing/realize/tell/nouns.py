@@ -90,6 +90,8 @@ def _read_chunk(telling: Telling, *, counted: bool) -> Chunk | None:
         return place
     chunk = _head(telling, token)
     telling.noun = token.lemma.casefold()
+    if determiner == DEFINITE and not chunk.plural and telling.noun in telling.words["one_for_all"]:
+        chunk.words, chunk.plural, chunk.mass = plural_term(chunk.words, telling.language), True, True
     if (kind := _bare_noun_behind(telling)) is not None:
         chunk.words = f"{kind} {chunk.words}"
     first = telling.at
@@ -126,7 +128,21 @@ def _percent_behind(telling: Telling) -> str | None:
     ):
         length += 1
     telling.at += step + length
+    if _another_percent_behind(telling):
+        raise GateClosedError("percents_of_one_noun")  # `un alza de el 5 % en mayo y de el 9 % en junio`
     return f"{telling.t.edition.localizer.number(found.value)}%"
+
+
+def _another_percent_behind(telling: Telling) -> bool:
+    """Whether a second percentage is joined on before the next verb."""
+    joined = False
+    for token in (telling.t.tokens[i] for i in telling.order[telling.at :]):
+        if token.upos in {"VERB", "AUX"}:
+            return False
+        joined = joined or token.upos == "CCONJ"
+        if joined and any(q.kind == "percent" and q.span.start == token.span.start for q in telling.t.quantities):
+            return True
+    return False
 
 
 def _is_sign(token: Token) -> bool:
@@ -263,8 +279,7 @@ def _head(telling: Telling, token: Token) -> Chunk:
     if entry is not None:
         telling.at += length
         if fixed:
-            counted = plural_term(fixed, telling.language) in telling.words["noun_phrases"].values()
-            return Chunk(words=fixed, plural=plural, mass=not (plural or counted), fixed=True)
+            return Chunk(words=fixed.lstrip("~"), plural=plural, mass=fixed.startswith("~"), fixed=True)
         mass = entry.startswith("~")
         if mass and plural and token.lemma.casefold() not in telling.words["mass_for_plural"]:
             raise GateClosedError("plural_of_a_mass")

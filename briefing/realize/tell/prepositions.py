@@ -20,8 +20,9 @@ def phrase_before(telling: Telling, written: str, length: int) -> str | None:
 
 
 def by_how_much(telling: Telling, form: str) -> str | None:
-    """`redujo el gasto en un 20 %` -> `by 20%`."""
-    word: str | None = telling.words["before_percent"].get(form)
+    """`redujo el gasto en un 20 %` -> `by 20%`, `redujo la tasa al 9 %` -> `to 9%`; what is levied is levied on something."""
+    changed = telling.verb in telling.words["changing"]["verbs"]
+    word: str | None = telling.words["before_percent"].get(form) or (telling.words["changing"].get(form) if changed else None)
     ahead = [telling.t.tokens[i].span.start for i in telling.order[telling.at : telling.at + 2]]
     return word if any(q.kind == "percent" and q.span.start in ahead for q in telling.t.quantities) else None
 

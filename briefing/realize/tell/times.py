@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
+from briefing.edtf import bounds
 from briefing.knowledge import load_language
 from briefing.model import Amount, Date, Quantity
 from briefing.realize.tell.figures import scaled_number
@@ -15,6 +17,9 @@ from briefing.realize.verbs import rules_of
 
 _LATER = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")  # no seasons or quarters, which are often any year's
 
+WEEK = dt.timedelta(days=6)
+"""From the first day of a week to its last."""
+
 
 def date(telling: Telling) -> bool:
     """`el 16 de enero de 2026`; after a preposition without another: `desde enero`."""
@@ -24,7 +29,8 @@ def date(telling: Telling) -> bool:
     value = found.value
     if found.type == "DURATION" and isinstance(starting(telling, telling.t.quantities), Quantity):
         return False  # `un mes`, `ten days`: a number of something
-    if value is None or not _LATER.fullmatch(value) or found.type != "DATE":
+    week = _week(telling, found)
+    if value is None or not (week or _LATER.fullmatch(value)) or found.type != "DATE":
         raise UnsayableError("date_of_another_kind", telling.token)
     if _year_is_guessed(telling, found):
         raise GateClosedError("year_is_guessed")
@@ -36,22 +42,33 @@ def date(telling: Telling) -> bool:
     joined = beside and before == rules_of(telling.language)["joiners"]["and"]
     if joined or before in said_prepositions(telling) or before in rules_of(telling.language)["beside_dates"]:
         telling.between = telling.between and not joined
+        if week:
+            raise UnsayableError("week_behind_a_preposition", telling.token)
         if before == said_prepositions(telling)[0]:
             telling.said.pop()
             telling.said.append(localizer.on_date(value, year=telling.t.edition.year))
         else:
             telling.said.append(_date_alone(telling, value))
     else:
-        telling.said.append(localizer.on_date(value, year=telling.t.edition.year))
+        telling.said.append(week or localizer.on_date(value, year=telling.t.edition.year))
     telling.date_at = len(telling.said) - 1
     skip(telling, found.span)
     following = telling.peek()
     if len(telling.said) > 1 and telling.said[-2] == "," and following is not None and following.form == ",":
         del telling.said[-2]
         telling.at += 1
-    elif telling.date_at == 0 and telling.order[0] != min(telling.order) and following is not None:  # moved there
+    elif telling.date_at == 0 and (week or telling.order[0] != min(telling.order)) and following is not None:  # moved there
         telling.said += rules_of(telling.language)["behind_opening_dates"]
     return True
+
+
+def _week(telling: Telling, found: Date) -> str | None:
+    """`la semana pasada` -> `in the week of March 2`: some day or days of it, and not from its first to its last."""
+    first, last = bounds(found.value) if found.value and "/" in found.value else (None, None)
+    if first is None or last is None or first.isoweekday() != 1 or last - first != WEEK:
+        return None
+    localizer = telling.t.edition.localizer
+    return str(rules_of(telling.language)["week"]).format(date=localizer.date(first.isoformat(), year=telling.t.edition.year))
 
 
 def _day_behind_its_article(telling: Telling) -> Date | None:
