@@ -15,6 +15,8 @@ from briefing.model import Language, Sentence, Span, Token
 
 BEFORE = 14
 """Words before a number in which what has this value is named."""
+BEHIND = 5
+"""Words behind a number in which what is counted is named: `cifró en 90 el número de camiones`."""
 TWO = 2
 """Words behind a number that are read: `of` and its noun."""
 OF = frozenset({"of", "de"})
@@ -53,6 +55,23 @@ def behind(
     return classes_of(language, tokens[0]) & VALUED
 
 
+def estimated_noun(language: Language, sentence: Sentence, number: Span) -> int | None:
+    """The noun of which a number is said: `90 reindeer`, `put the number of trucks at 90`, `cifró en 90 los camiones`."""
+    rows, tokens = load_language("compare", "words"), sentence.tokens
+    inside = [i for i, token in enumerate(tokens) if number.overlaps(token.span)]
+    over = tokens[inside[-1]].head if inside and tokens[inside[-1]].deprel.startswith("nummod") else -1
+    if over >= 0 and tokens[over].upos == "NOUN":
+        return over
+    before = range(max(0, inside[0] - BEFORE), inside[0]) if inside else range(0)
+    verb = next((i for i in reversed(before) if tokens[i].lemma.lower() in rows["estimating"][language]), None)
+    if verb is None:
+        return None
+    around = [*range(verb + 1, inside[0]), *range(inside[-1] + 1, min(len(tokens), inside[-1] + 1 + BEHIND))]
+    nouns = [i for i in around if tokens[i].upos == "NOUN"]
+    counted = bool(nouns) and tokens[nouns[0]].lemma.lower() in rows["numbering"][language]
+    return next(iter(nouns[counted:]), None)
+
+
 def is_measuring(language: Language, token: Token) -> bool:
     """`put at`, `amounts to`, `is`: a verb between a thing and its value."""
     return token.upos == "AUX" or token.lemma.lower() in load_language("compare", "words")["measuring"][language]
@@ -85,4 +104,4 @@ def deed_classes() -> Mapping[tuple[str, str], Alternatives]:
     return found
 
 
-__all__ = ["borne", "classes_of", "deed_classes", "parts_of", "verbs_of"]
+__all__ = ["borne", "classes_of", "deed_classes", "estimated_noun", "parts_of", "verbs_of"]

@@ -6,7 +6,7 @@ Not conflicts: rounding, a vaguer or finer date, another measure or unit, anothe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import permutations
@@ -24,6 +24,7 @@ from briefing.consolidate.people import fold
 from briefing.consolidate.rival_values import FARTHEST, is_of_other_things, matters_of_week, rival_values
 from briefing.consolidate.rivals import rival_tellings
 from briefing.consolidate.sides import unit_of_value, words_of_sides
+from briefing.consolidate.sole_values import SOLE_AMOUNT, sole_values
 from briefing.consolidate.told_deeds import differences_of_deeds
 from briefing.consolidate.week import Week, in_order, make_id, place_key, unique_evidence
 from briefing.edtf import bounds, intersects
@@ -95,13 +96,17 @@ def by_article(items: Sequence[Item]) -> Mapping[str, Sequence[tuple[Evidence, I
 
 
 def each_once(found: Sequence[Conflict]) -> Iterator[Conflict]:
-    """Without those of one field between the same sentences, which a second rule finds again."""
-    told: set[tuple[str, frozenset[tuple[str, int]]]] = set()
+    """Without those of one field that a second rule finds again: between the same sentences, or the same values of one."""
+    told: set[tuple[str, Hashable]] = set()
     for conflict in found:
-        words = (conflict.field, frozenset((v.evidence[0].article, v.evidence[0].start) for v in conflict.values))
-        if words not in told:
-            told.add(words)
+        places = [(v.evidence[0].article, v.evidence[0].start) for v in conflict.values]
+        values = frozenset(v.value for v in conflict.values)
+        again: list[tuple[str, Hashable]] = [(conflict.field, frozenset(places))]
+        if conflict.field == "amount":
+            again += [(conflict.field, (values, place)) for place in places]
+        if told.isdisjoint(again):
             yield conflict
+        told.update(again)
 
 
 def date_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
@@ -141,6 +146,8 @@ def of_two_things(week: Week, found: Difference) -> bool:
     what is measured has another name in each."""
     claims = [claim for told in found.values.values() for claim in told]
     articles = {claim.evidence.article for claim in claims}
+    if found.rule == SOLE_AMOUNT:
+        return False  # compared with every veto there is
     if found.field != "amount" or len(articles) < 2 or any(" " in value for value in found.values):  # `20 minute`, `1 hour`
         return False
     values = {float(value) for value in found.values}
@@ -148,7 +155,7 @@ def of_two_things(week: Week, found: Difference) -> bool:
     if any(values <= given for given in numbers) or max(values) > FARTHEST * min(values):
         return True
     if found.rule == NEAR_AMOUNT:
-        return False  # compared with every veto there is
+        return False
     return is_of_other_things(week, [(claim.evidence.article, claim.sentence) for claim in claims], values)
 
 
@@ -166,6 +173,7 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
         *rival_tellings(week),
         *rival_values(week, matters),
         *near_values(week, matters),
+        *sole_values(week, matters),
     ):
         if of_two_things(week, found):
             continue

@@ -140,10 +140,20 @@ def counts_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Coun
 def is_part(doc: Doc, quantity: Quantity, spared: Collection[str] = ()) -> bool:
     """`otros doce pescadores`, `12 more fishermen`, `twelve of them`; what is `spared` beside it makes it no part."""
     text, words = doc.article.text, load_words(doc.article.language)
-    around = Span(max(0, quantity.span.start - 12), quantity.span.stop + 10).of(text)
+    around = words_beside(quantity.span, text, 12, 10)
     for phrase in spared:
         around = re.sub(rf"(?i)\b{re.escape(phrase)}\b", " ", around)
     return is_another(around, quantity, text, words)
+
+
+def words_beside(span: Span, text: str, before: int, behind: int) -> str:
+    """A number with the whole words of so many characters before and behind it: `contra` is no word of `contrabando`."""
+    start, stop = max(0, span.start - before), min(len(text), span.stop + behind)
+    while start < span.start and start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start += 1
+    while stop > span.stop and stop < len(text) and text[stop - 1].isalnum() and text[stop].isalnum():
+        stop -= 1
+    return text[start:stop]
 
 
 def tells_of_a_part(doc: Doc, evidence: Evidence) -> bool:

@@ -30,10 +30,14 @@ def verbs_around(language: Language, sentence: Sentence, index: int) -> list[int
 def stands_under(language: Language, sentence: Sentence, index: int, row: str) -> bool:
     """Whether a number is under a word of a row: `had asked for a fee of 260 dollars`, `a proposal to cut the fee to 18`.
 
-    `demands the release of 31 fishermen` asks for no number: a noun of which one knows stands between.
+    `demands the release of 31 fishermen` asks for no number: a noun of which one knows stands between; nor does `asked for a
+    delay after a rise of 14 %`.
     """
-    tokens, words = sentence.tokens, load_language("compare", "words")[row][language]
+    compared = load_language("compare", "words")
+    tokens, words = sentence.tokens, compared[row][language]
     for one in (index, *above(sentence, index)):
+        if any(tokens[i].form.lower() in compared["behind_what_was"][language] for i in below(sentence, one, "case", "mark")):
+            return False
         if tokens[one].lemma.lower() in words:
             return True
         if tokens[one].upos in NOUNS and any(tokens[i].feat("Definite") == "Def" for i in below(sentence, one, "det")):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.consolidate.borne import borne, classes_of, deed_classes
+from briefing.consolidate.borne import borne, classes_of, deed_classes, estimated_noun
 from briefing.consolidate.counts import is_day_of_telling, is_part, unit_of_words
 from briefing.consolidate.estimates import TELLING
 from briefing.consolidate.governors import PRICED, antecedents, bearers, costs_of, stands_under, verbs_around, with_governors
@@ -33,7 +33,7 @@ from briefing.consolidate.sentences import (
 )
 from briefing.consolidate.tellings import Alternatives, Mood, alternatives, clause_of, deeds_of, is_of_others, mood_of
 from briefing.consolidate.told_deeds import is_denied
-from briefing.consolidate.valued import LESSEN, RISE, is_estimating, is_timeless, is_valued, without_changes, without_totals
+from briefing.consolidate.valued import LESSEN, RISE, is_estimating, is_timeless, is_valued, words_of_change
 from briefing.consolidate.week import SentenceKey, Week, is_country
 from briefing.knowledge import load_language
 from briefing.model import Doc, Language, Quantity, Sentence, Statement
@@ -106,6 +106,9 @@ def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Mat
     around = Around(week, key, sentence)
     for quantity in quantities_in(doc, sentence.span):
         index = index_of(sentence, quantity.span)
+        if quantity.unit is None and quantity.kind == "number":
+            index = estimated_noun(doc.article.language, sentence, quantity.span)
+            quantity = quantity if index is None else replace(quantity, unit=sentence.tokens[index].lemma.lower())
         plain = quantity.kind in TELLING and quantity.from_value is None and quantity.high is None and quantity.unit
         part = quantity.kind != "percent" and is_part(doc, quantity, no_parts(quantity, load_words(doc.article.language)))
         if plain and index is not None and not part and not is_of_others(doc, quantity):
@@ -204,9 +207,8 @@ class Around:
         inside = {i for verb in verbs for i in clause_of(doc, sentence, verb)} or {index, *below(sentence, index)}
         within = [d for d in dates_in(doc, sentence.span) if index_of(sentence, d.span) in inside]
         dates = [d for d in within if not is_day_of_telling(doc, sentence, d.span)]
-        text = without_changes(doc, sentence, core)
-        if quantity is not None and quantity.kind == "currency":
-            text = without_totals(self.language, sentence, text)
+        money = quantity is not None and quantity.kind == "currency"
+        text = words_of_change(doc, sentence, index, core, totals=money)
         claims = self.week.by_sentence.get(self.key, ())
         return Matter(
             key=self.key,

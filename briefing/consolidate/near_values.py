@@ -171,6 +171,7 @@ VETOES = (
     one_thing.others_want_it,
     one_thing.of_others,
     one_thing.proposed_and_so,
+    one_thing.set_anew,
     one_thing.planned_and_done,
     at_another_time,
     one_thing.of_another_time,

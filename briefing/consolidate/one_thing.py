@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.consolidate.borne import parts_of
 from briefing.consolidate.dating import days
 from briefing.consolidate.matters import DEAD, LESSEN, PEOPLE, PRICED, RISE, Matter, vague_names
-from briefing.edtf import intersects
+from briefing.edtf import bounds, intersects
 
 NEAREST = 1.6
 """How many times the smaller value the greater one may be, where nothing but the thing and the countries is shared."""
@@ -18,6 +18,8 @@ LONG = 62
 ASKED, WAITING, CLOSED = "deed:ask", "deed:wait", "deed:end"
 GIVEN, TAKEN, SOLD = "deed:give", "deed:receive", "deed:sell"
 """Classes of deeds that are told from two sides."""
+SETTING = frozenset({"deed:fix", "deed:impose", PRICED, RISE, LESSEN})
+"""Classes of deeds by which a price is no longer what it was."""
 CODE = 2
 """Letters of the code of a country."""
 
@@ -200,6 +202,16 @@ def planned_and_done(left: Matter, right: Matter) -> bool:
     return {left.mood, right.mood} in ({"done", "ahead"}, {"done", "open"}) or left.denied != right.denied
 
 
+def set_anew(left: Matter, right: Matter) -> bool:
+    """`raised the toll to 20 crowns`, days later `the toll will be set at 14 crowns from March 16`."""
+    first, second = sorted((left, right), key=lambda matter: matter.published or "")
+    published = bounds(second.published)[1] if second.published else None
+    if not second.quantity or published is None or first.published == second.published or not second.deeds & SETTING:
+        return False
+    starts = [bounds(day)[0] for day in second.days | second.periods]
+    return any(start and start > published for start in starts) and not (first.days | first.periods) & second.days
+
+
 def of_another_time(left: Matter, right: Matter) -> bool:
     """Days or periods that do not touch; a period that only one tells beside a day of the other, or of another deed."""
     if not left.quantity:
@@ -238,6 +250,7 @@ VETOES = (
     of_others,
     proposed_and_so,
     planned_and_done,
+    set_anew,
     of_another_time,
     of_another_year,
     told_later,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from briefing.consolidate.bridges import act_lemmas
-from briefing.consolidate.counts import unit_of_words
+from briefing.consolidate.counts import unit_of_words, words_beside
 from briefing.consolidate.estimates import TELLING
 from briefing.consolidate.people import fold
 from briefing.consolidate.sentences import (
@@ -31,7 +31,7 @@ from briefing.consolidate.sentences import (
 from briefing.consolidate.told_deeds import is_denied, is_supposed, whens_of_verbs
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import Knowledge, load_language
-from briefing.model import Doc, Language, Mention, Quantity, Sentence, Span
+from briefing.model import Doc, Language, Mention, Quantity, Sentence
 
 FINE = 10
 """Characters of a date that names a day."""
@@ -271,7 +271,7 @@ def amounts_of(doc: Doc, sentence: Sentence, inside: Sequence[int], language: La
 def is_of_others(doc: Doc, quantity: Quantity) -> bool:
     """`another 12 fishermen`, `12 more`, `doce de ellos`."""
     words = load_words(doc.article.language)
-    around = Span(max(0, quantity.span.start - AROUND), quantity.span.stop + AROUND).of(doc.article.text).lower()
+    around = words_beside(quantity.span, doc.article.text, AROUND, AROUND).lower()
     for hedge in words.hedges:
         around = around.replace(hedge, " ")
     return says(around, words.parts)
