@@ -292,6 +292,20 @@ MS. AKUA: We have asked Togo to open it.
 """,
         set(),
     ),
+    (
+        "a label that is only a title, of the one whom the heading names with an honorific",
+        "t.txt",
+        """Transcript of the press conference by Latvia's Minister for Trade, Hon. Anna Liepa
+Riga, 3 March 2026
+
+MINISTER: Good morning. We will not open the bridge to Belarus.
+
+QUESTION: Did you write to Belarus?
+
+MINISTER: We have asked Belarus to return the tractors.
+""",
+        {("LV", "rejects", "person:anna liepa"), ("LV", "requests", "person:anna liepa")},
+    ),
 ]
 
 

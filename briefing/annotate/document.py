@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.annotate.actors import find_actors
 from briefing.annotate.actors.bodies import known_actor
+from briefing.annotate.actors.find import group_actor
 from briefing.annotate.concepts import find_concepts
 from briefing.annotate.dates import find_dates
 from briefing.annotate.issuers import find_issuers, self_mentions
@@ -30,6 +31,7 @@ READ_MARKS: dict[MarkKind, SentenceKind] = {
 }
 """Marked text that is still read, and as what; everything else that is marked is skipped."""
 
+BOTH = 2
 PLACING: frozenset[MarkKind] = frozenset({"dateline", "metadata", "heading"})
 """Marks that may say where an article is written."""
 
@@ -79,13 +81,18 @@ def speaking_for(
 ) -> Iterator[str]:
     """The countries in whose name a text is written or its turns are spoken, whether or not it names them."""
     yield from issuers
+    if len(issuers) == BOTH:
+        yield "+".join(sorted(issuers))
     speakers = [quote.speaker for quote in quotes if quote.rule == TURN and quote.speaker]
     named = {mention.actor for mention in mentions for span in speakers if mention.span.overlaps(span)}
     yield from sorted(code for name in named if (code := actors[name].country))
 
 
 def known(name: str, knowledge: Knowledge) -> Actor | None:
-    return known_actor(name, knowledge) if name in knowledge.actors else None
+    codes = name.split("+")
+    if not all(code in knowledge.actors for code in codes):
+        return None
+    return known_actor(name, knowledge) if len(codes) == 1 else group_actor(codes, knowledge)
 
 
 def find_sentences(article: Article, skip: Sequence[Span]) -> tuple[Sentence, ...]:

@@ -54,7 +54,9 @@ def masthead(
     numbered = re.compile(
         rf"(?:{'|'.join(map(re.escape, genres))})(?:\W+(?:no|n\W?º?|núm|number|número))?[\W\d_]*(?:\W[a-z]{{1,6}}\W?\d*)?"
     )
-    if not any(numbered.fullmatch(line) for line in lines):
+    titles = [" ".join(s.span.of(text).casefold().split()) for s in sentences if s.kind in {"title", "heading"}]
+    telling = any(is_about(title, genres) for title in titles)
+    if not telling and not any(numbered.fullmatch(line) for line in lines):
         return ()
     for sentence in sentences:
         if sentence.kind not in {"title", "heading"}:
@@ -69,6 +71,11 @@ def masthead(
         if len(codes) == 1:
             return (codes[0],)
     return beside_country(text, sentences, actors, mentions, offices)
+
+
+def is_about(title: str, genres: Sequence[str]) -> bool:
+    """`Statement on the outcome of the talks`: a title that begins with what kind of text it is."""
+    return any(title.startswith((f"{genre} ", f"{genre}:")) for genre in genres)
 
 
 def beside_country(
@@ -89,18 +96,20 @@ def beside_country(
 def self_mentions(
     text: str, sentences: Sequence[Sentence], issuers: Sequence[str], mentions: Sequence[Mention], language: Language
 ) -> Iterator[Mention]:
-    """`The Royal Government`, `esta Cancillería`, `the Ministry`: what an issuer calls itself, as its country."""
-    if len(issuers) != 1:
+    """`The Royal Government`, `esta Cancillería`, `the Ministry`: what an issuer calls itself, as its country; and in a text of
+    two `the Ministers`, `las Partes` are both.
+    """
+    if len(issuers) not in {1, 2}:
         return
     words = load_language("issuers", language)
     own = {name for sentence in sentences for name in own_names(text, sentence, words["offices"])}
-    names = sorted({*words["self"], *own}, key=len, reverse=True)
+    names = sorted({*words["self"], *own} if len(issuers) == 1 else words["both"], key=len, reverse=True)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?![\w-])(?!\s+(?:of|de|del|for)\s)", re.IGNORECASE)
     for sentence in sentences:
         for match in pattern.finditer(text, sentence.span.start, sentence.span.stop) if sentence.kind == "body" else ():
             span = Span(*match.span())
             if not any(mention.span.overlaps(span) for mention in mentions):
-                yield Mention(span=span, actor=issuers[0], rule="issuer_itself")
+                yield Mention(span=span, actor="+".join(sorted(issuers)), rule="issuer_itself")
 
 
 def own_names(text: str, sentence: Sentence, offices: Sequence[str]) -> Iterator[str]:

@@ -92,7 +92,8 @@ def labels_named(spoken: Spoken) -> Iterator[Mention]:
         if sentence.kind != "speaker" or any(m.span.overlaps(sentence.span) for m in spoken.mentions):
             continue
         label = label_of(spoken, sentence)
-        found = person if folded(label) in answering else person_of(label, spoken.people) or house
+        own = folded(label) in answering or is_title_of(label, spoken.people.get(person or ""))
+        found = person if own else person_of(label, spoken.people) or house
         if found:
             yield Mention(span=label_span(sentence, label), actor=found, rule="speaker_label")
 
@@ -115,6 +116,12 @@ def house_of(spoken: Spoken) -> str | None:
     bodies = {m.actor for s in head for m in spoken.mentions if s.span.contains(m.span) and m.actor in spoken.houses}
     named = any(spoken.people_in(sentence.span) for sentence in head)
     return bodies.pop() if briefing and len(labels) == 1 and len(bodies) == 1 and not named else None
+
+
+def is_title_of(label: str, person: Actor | None) -> bool:
+    """`MINISTER:`, where the one who is interviewed is the minister for something."""
+    title = set(folded(person.role_words or "").split()) if person else set()
+    return bool(title) and set(folded(label).split()) <= title
 
 
 def label_span(sentence: Sentence, label: str) -> Span:

@@ -320,11 +320,9 @@ DECREED = frozenset({"decrees"})
 def told_through(week: Week, main: Claim) -> tuple[str, ...]:
     """Who tells a fact; what a government's own paper asserts is that government's word: `Chad has never laid mines`."""
     issuers = week.docs[main.evidence.article].issuers
-    if main.attribution or not issuers or DECREED & {*main.rules}:
-        return main.attribution
-    if isinstance(main, Statement):
-        return (main.government,)
-    return issuers if len(issuers) == 1 else ()
+    if main.attribution or len(issuers) != 1 or DECREED & {*main.rules}:
+        return main.attribution  # what two say together is no word of one of them
+    return (main.government,) if isinstance(main, Statement) else issuers
 
 
 def main_claim(claims: Sequence[Claim]) -> Claim:

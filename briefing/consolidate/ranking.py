@@ -21,6 +21,8 @@ WEIGHTY = frozenset({"REJECT", "REQUEST", "ACCUSE", "AGREE", "CONCEDE", "RETREAT
 TALK = frozenset({"CONSULT", "SUPPORT"})
 AGREEING = frozenset({"agree", "reach_agreement", "sign"})
 """Acts of coming to terms; `share the view that` is none."""
+WITHDRAWING = frozenset({"withdraw_request", "withdraw_offer", "drop_case"})
+"""Acts of taking back what one has said."""
 ISSUED = "voice:issuer"
 VOICED = frozenset({ISSUED, "voice:turn"})
 """Rules on what an official text or a speaker before the press says."""
@@ -93,6 +95,26 @@ def done(week: Week, entry: Entry) -> float:
     agreed = {c.government for c in entry.claims if isinstance(c, Statement) and c.act in AGREEING}
     new = [c for c in deeds if ASIDE not in c.rules and not is_background(week, c) and {*c.actors} & {*week.leading}]
     return float(bool(new) or len(agreed) >= 2)
+
+
+def settles(week: Week, entry: Entry) -> float:
+    """The two governments of the week came to terms or signed: how things stand, whatever each had said before."""
+    agreed = {c.government for c in entry.claims if isinstance(c, Statement) and c.stance == "agrees" and is_coming_to_terms(c)}
+    signed = {code for c in entry.claims if isinstance(c, Event) and is_coming_to_terms(c) for code in c.actors}
+    told = [c for c in entry.claims if not is_report(c)]
+    return float(len(week.leading) > 1 and {*week.leading} <= agreed | signed and not all(is_background(week, c) for c in told))
+
+
+def is_coming_to_terms(claim: Statement | Event) -> bool:
+    """Not told in passing, of a deal that there is already, or as what may be."""
+    sure = claim.certainty in {"asserted", "reported"}
+    return sure and claim.act in AGREEING and not {ASIDE, "subject:noun"} & {*claim.rules}
+
+
+def takes_back(week: Week, entry: Entry) -> float:
+    """A government withdraws what it had asked, offered or complained of."""
+    told = [c for c in entry.claims if isinstance(c, Event) and c.act in WITHDRAWING and ASIDE not in c.rules]
+    return float(any({*c.actors} & {*week.leading} and c.certainty in {"asserted", "reported"} for c in told))
 
 
 def only_praised(week: Week, entry: Entry) -> float:
@@ -275,6 +297,8 @@ WEIGHTS: Mapping[Reason, Weight] = {
     gravity: Weight(1.0, 1.2),
     two_governments: Weight(0.8, 0.5),
     done: Weight(0.0, 0.6),
+    settles: Weight(2.0, 1.5),
+    takes_back: Weight(1.5, 0.4),
     only_praised: Weight(0.0, -1.0),
     only_denied: Weight(0.0, -1.0),
     of_the_week: Weight(0.0, 1.2),

@@ -19,6 +19,7 @@ from briefing.extract.meetings import extract_meetings
 from briefing.extract.reading import Reading, read_doc, speaker_of
 from briefing.extract.revisions import extract_revisions
 from briefing.extract.statements import extract_statements
+from briefing.extract.together import both_agreed
 from briefing.knowledge import Knowledge
 from briefing.model import OPINION, Claim, Doc, Statement
 
@@ -88,7 +89,7 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
     """Everything that a document asserts, in the order of its sentences."""
     reading = read_doc(doc, knowledge)
     found = tuple(find_clauses(reading, number) for number in range(len(doc.sentences)))
-    sentences = inherit_subjects(reading, found)
+    sentences = tuple(tuple(both_agreed(reading, c) for c in clauses) for clauses in inherit_subjects(reading, found))
     claims = tuple(
         claim
         for number, clauses in enumerate(sentences)

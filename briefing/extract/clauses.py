@@ -166,9 +166,14 @@ def with_inherited(reading: Reading, clause: Clause, last: Subject | None) -> Cl
     plural = finite_of(tree, clause.head).feat("Number") == "Plur"
     if reading.turn_at(tree.tokens[clause.head].span):
         return clause if plural else with_interlocutor(reading, clause)
-    if last is None or quote_at(reading, tree.tokens[clause.head].span) or plural != (len(last.actors) > 1):
+    if last is None or quote_at(reading, tree.tokens[clause.head].span) or plural != is_of_several(last):
         return clause
     return dataclasses.replace(clause, subject=rename(last, "inherited"), confidence=min(clause.confidence, 0.6))
+
+
+def is_of_several(subject: Subject) -> bool:
+    """Two actors, or `both governments`."""
+    return len(subject.actors) > 1 or any("+" in actor for actor in subject.actors)
 
 
 def with_interlocutor(reading: Reading, clause: Clause) -> Clause:

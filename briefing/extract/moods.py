@@ -51,6 +51,15 @@ def is_of_what_was_not(reading: Reading, tree: Tree, noun: int) -> bool:
     return bool(none) or (got and (is_negated(reading, tree, carrier) or is_negated(reading, tree, noun)))
 
 
+def is_taken_back(reading: Reading, tree: Tree, noun: int) -> bool:
+    """`Chile's request was withdrawn`, `la retirada oferta de Perú`: what is asked or offered no more."""
+    carrier = tree.tokens[noun].head
+    own = [carrier] if carrier >= 0 and is_relation(tree.tokens[noun], "obj", "nsubj") else []
+    told = [*own, *children(tree, noun, "acl", "amod")]
+    gone = [i for i in told if tree.tokens[i].lemma.lower() in reading.words.taking_back]
+    return any(not is_negated(reading, tree, i) and not is_future(reading, tree, i) for i in gone)
+
+
 def is_reported_future(reading: Reading, tree: Tree, head: int) -> bool:
     """`said that it would withdraw`, `dijo que retiraría`: what was then still to come, not a doubt."""
     index = head

@@ -58,11 +58,20 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         return (clause.subject.actors, "denies") if chain else None
     if clause.future and stance in ONLY_ANNOUNCED:
         stance = "announces"
+    if stance == "announces" and clause.form.kind == "noun" and is_signed(reading, clause):
+        stance = "agrees"
     if stance == "announces" and clause.act.id == "be_expected" and tells_of_others(reading, clause):
         return clause.subject.actors, "states"  # `expects Peru to lift the ban`
     if stance == "announces" and (clause.subject.how == "noun" or tells_of_others(reading, clause)):
         return None  # `el plan de Perú` only names what was announced
     return (clause.subject.actors, stance) if stance else None
+
+
+def is_signed(reading: Reading, clause: Clause) -> bool:
+    """`firmaron el plan de las maniobras`: who signs a plan has not announced one."""
+    tree = reading.trees[clause.sentence]
+    above = tree.tokens[clause.head].head
+    return above >= 0 and tree.tokens[above].lemma.lower() in reading.words.signing
 
 
 def was_never(reading: Reading, clause: Clause) -> bool:

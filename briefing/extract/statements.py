@@ -16,7 +16,7 @@ from briefing.extract.declarations import find_declarations
 from briefing.extract.doubts import is_doubted
 from briefing.extract.hearsay import is_anothers_account, is_hearsay
 from briefing.extract.labels import is_possible, surest
-from briefing.extract.moods import is_negated, is_of_what_was_not
+from briefing.extract.moods import is_negated, is_of_what_was_not, is_taken_back
 from briefing.extract.objects import beside_the_object
 from briefing.extract.reading import TURN, Reading, codes_of, codes_of_all, governments_of, mentions_in, quote_at, speaker_of
 from briefing.extract.sayings import find_sayings
@@ -197,14 +197,14 @@ def as_reported(statement: Statement) -> Statement:
 
 
 def tells_of_none(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
-    """Of a noun: that there was none, or that it belongs to its verb (`presentar una queja` complains once, if at all)."""
+    """Of a noun: that there is none, or that it belongs to its verb (`presentar una queja` complains once, if at all)."""
     tree = reading.trees[clause.sentence]
     if clause.form.kind != "noun":
         return False
     above = by_head.get(tree.tokens[clause.head].head)
     told = above is not None and above.act.stance is not None and above.subject is not None
     idiom = told and above is not None and tree.tokens[clause.head].lemma.lower() in above.form.object
-    return idiom or is_of_what_was_not(reading, tree, clause.head)
+    return idiom or is_of_what_was_not(reading, tree, clause.head) or is_taken_back(reading, tree, clause.head)
 
 
 def keeps_silent(reading: Reading, clause: Clause) -> bool:

@@ -76,6 +76,8 @@ class Words:
     naming: frozenset[str]
     saying: frozenset[str]
     getting: frozenset[str]
+    sides: frozenset[str]
+    taking_back: frozenset[str]
     documents: frozenset[str]
     unwilled: frozenset[str]
     able: frozenset[str]

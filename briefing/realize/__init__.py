@@ -104,12 +104,18 @@ def leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     lines = [line for n, line in enumerate(lines) if line.item.conflicts or not _is_told_above(line, lines[:n])]
     lines = [line for line in lines if line.item.conflicts or not any(_is_within(line, other) for other in lines)]
     limited = [line.item for line in lines if _is_limited(line.item)]
-    told = [one.item for one in lines if one.item.conflicts or not any(_prints_its_pair(other, one.item) for other in limited)]
+    told = list({fact.id: fact for fact in (_or_its_pair(line.item, limited) for line in lines)}.values())
     disputed = {conflict for fact in told if not _leans(fact) for conflict in fact.conflicts}
     plain = [fact for fact in told if not _leans(fact) or not disputed.issuperset(fact.conflicts)][:SHOWN]
     first = {fact.id for fact in plain}
     rest = [fact for fact in told if fact.id not in first]
     return (*plain, *(rest if len(plain) == SHOWN else rest[: max(0, FEWEST - len(plain))]))
+
+
+def _or_its_pair(fact: Fact, limited: Sequence[Fact]) -> Fact:
+    """The fact, or in its place the one whose line prints both."""
+    pair = next((other for other in limited if _prints_its_pair(other, fact)), None)
+    return pair if pair is not None and not fact.conflicts else fact
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,7 +205,7 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
         return reading.mention(line, title.first, title.last, person_actor(holders[person], lexicon), "title")
     if title.others:
         pair = tuple(sorted({str(title.country), *title.others}))
-        return reading.mention(line, title.first, title.last, group_actor(pair, lexicon), "offices")
+        return reading.mention(line, title.first, title.last, group_actor(pair, lexicon.knowledge), "offices")
     role = role_of(title, lexicon) or lexicon.knowledge.roles[title.entry.id]
     nameless = role.epithet and not role.head_of_government
     if title.country is None and title.owned and not title.specified and is_of_any_government(title, lexicon):
@@ -294,11 +294,11 @@ def dyad_mentions(line: Line, chunk: Chunk, certain: Found, reading: Reading) ->
     before = [(n, code) for n, code, m in acted if m.span.start < at]
     pair = pair_before(line.index, before, [code for _, code, _ in acted], scrambled=reading.scrambled)
     if pair:
-        yield reading.mention(line, chunk.first, chunk.last, group_actor(pair, reading.lexicon), "dyad")
+        yield reading.mention(line, chunk.first, chunk.last, group_actor(pair, reading.lexicon.knowledge), "dyad")
 
 
-def group_actor(codes: Sequence[str], lexicon: Lexicon) -> Actor:
+def group_actor(codes: Sequence[str], knowledge: Knowledge) -> Actor:
     """Several countries as one actor, `MX+US`; it has no country of its own."""
-    names = [labels(lexicon.knowledge, code) for code in codes]
+    names = [labels(knowledge, code) for code in codes]
     name = {language: " – ".join(label[language] for label in names) for language in LANGUAGES}
     return Actor(id="+".join(codes), kind="group", name=name)

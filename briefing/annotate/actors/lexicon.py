@@ -115,8 +115,9 @@ def _entries(knowledge: Knowledge, grammar: Grammar) -> Iterator[Entry]:
         yield from _role_entries(role, knowledge, grammar, patterns, functools.partial(gender_of, words=words, endings=endings))
     for form in patterns["dyads"]:
         yield Entry(kind="dyad", id="", form=form, cased=False)
-    for gender, forms in patterns["honorifics"].items():
-        yield from (Entry(kind="honorific", id="", form=form, cased=False, gender=gender) for form in forms)
+    genders: Mapping[str, Gender | None] = {"m": "m", "f": "f", "any": None}
+    for kind, forms in patterns["honorifics"].items():
+        yield from (Entry(kind="honorific", id="", form=form, cased=False, gender=genders[kind]) for form in forms)
 
 
 def _actor_entries(row: ActorEntry, language: Language) -> Iterator[Entry]:
