@@ -409,9 +409,9 @@ def test_rules_tell_the_rung_of_each_edition() -> None:
 @pytest.mark.parametrize(
     ("told", "elsewhere"),
     [
-        ("El 16 de enero de 2026, Chile pidió resultados.", False),
-        ("Chile pidió resultados.", True),
-        ("El 3 de enero de 2026, Chile pidió resultados.", True),
+        ("El 16 de enero de 2026, Chile pidió resultados a Perú.", False),
+        ("Chile pidió resultados a Perú.", True),
+        ("El 3 de enero de 2026, Chile pidió resultados a Perú.", True),
     ],
     ids=["the sentence gives the day", "no day in it", "another day"],
 )

@@ -24,7 +24,7 @@ from briefing.realize.gists import gist
 from briefing.realize.headlines import bottom_line, title
 from briefing.realize.native import Attempt, native_sentence
 from briefing.realize.neighbours import BETTER, with_its_neighbour
-from briefing.realize.originals import ASKED, LEANS, LOOSE, PAIRED, POINTS, printed_behind, verbatim
+from briefing.realize.originals import ASKED, BARE, LEANS, LOOSE, PAIRED, POINTS, printed_behind, verbatim
 from briefing.realize.pairing import told_alike
 from briefing.realize.passages import Passage
 from briefing.realize.qualifying import qualification
@@ -108,7 +108,7 @@ def leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     disputed = {conflict for fact in told if not _leans(fact) for conflict in fact.conflicts}
     plain = [fact for fact in told if not _leans(fact) or not disputed.issuperset(fact.conflicts)][:SHOWN]
     first = {fact.id for fact in plain}
-    rest = [fact for fact in told if fact.id not in first]
+    rest = [fact for fact in told if fact.id not in first and not _ends_with(fact, (f":{BARE}",))]
     return (*plain, *(rest if len(plain) == SHOWN else rest[: max(0, FEWEST - len(plain))]))
 
 
@@ -184,7 +184,7 @@ def _leaning_last(positions: Sequence[Position], facts: Sequence[Fact]) -> tuple
 
     A sentence that stands among the facts is a position by its place there.
     """
-    unsaid = (f":{POINTS}", f":{LOOSE}")
+    unsaid = (f":{POINTS}", f":{LOOSE}", f":{BARE}")
     printed = {_place(fact.evidence[0]) for fact in facts[:SHOWN]}
     told = [one for one in positions if one.conflicts or _place(one.evidence[0]) in printed or not _ends_with(one, unsaid)]
     limited = [one for one in told if _is_limited(one)]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.model import Sentence, Token
-from briefing.realize.describing import description, is_bare
+from briefing.realize.describing import complement, description, is_bare
 from briefing.realize.grammar import Grammar, grammar_of
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import said_before
@@ -61,6 +61,7 @@ class PointingNoun:
     form: str
     lemma: str
     sign: str
+    index: int
 
     @property
     def is_a_deed(self) -> bool:
@@ -70,7 +71,18 @@ class PointingNoun:
 
 @of_its_words
 def pointing_nouns(passage: Passage) -> tuple[PointingNoun, ...]:
-    """`Peru will buy the two ferries`: the nouns that nothing in the kept words explains."""
+    """`Peru will buy the two ferries`: the nouns that nothing in the kept words explains, nor what is put behind them."""
+    return tuple(one for one in leaning_nouns(passage) if told_behind(passage, one) is None)
+
+
+def told_behind(passage: Passage, noun: PointingNoun) -> str | None:
+    """What an earlier sentence says behind a thing's noun: of deeds there are many."""
+    return None if noun.is_a_deed or passage.is_quoted(passage.tokens[noun.index].span) else complement(passage, noun.index)
+
+
+@of_its_words
+def leaning_nouns(passage: Passage) -> tuple[PointingNoun, ...]:
+    """Those that nothing in the kept words explains."""
     grammar, tokens, kept = grammar_of(passage.language), passage.tokens, passage.kept
     found = []
     for index in (index for index in kept if tokens[index].upos in NOUNS):
@@ -80,7 +92,7 @@ def pointing_nouns(passage: Passage) -> tuple[PointingNoun, ...]:
         one = Definite(passage, article, index, grammar)
         sign = None if said_before(one.lemma, one.before) else next((sign for sign in SIGNS if sign(one)), None)
         if sign is not None:
-            found.append(PointingNoun(one.noun.form.casefold(), one.lemma, sign.__name__))
+            found.append(PointingNoun(one.noun.form.casefold(), one.lemma, sign.__name__, index))
     return tuple(found)
 
 
@@ -211,7 +223,7 @@ def _is_untold(one: Definite) -> bool:
     """Whether nothing beside a noun of a leaning kind says which, nor a clause before it what."""
     article = one.passage.tokens[one.article]
     bare = article.deprel == "det" and article.form.casefold() in one.grammar.definite_articles and _may_point(one)
-    if not bare or is_described(one.passage, one.index) or _is_told_before(one.passage, one.index):
+    if not bare or is_described(one.passage, one.index) or tells_before(one.passage, one.index):
         return False
     return description(one.passage, one.index) is None
 
@@ -241,7 +253,7 @@ def _opens_quotation(passage: Passage, link: Token) -> bool:
     return re.match(r"\s*[\"“«‘]", passage.source[link.span.stop - passage.offset :]) is not None
 
 
-def _is_told_before(passage: Passage, index: int) -> bool:
+def tells_before(passage: Passage, index: int) -> bool:
     """Whether a clause before the word tells it: `cerró el paso, y Perú criticó la medida`."""
     tokens, above = passage.tokens, _clauses_around(passage.tokens, index)
     verbs = (i for i in passage.kept if i < index and tokens[i].upos == "VERB" and tokens[i].feat("VerbForm") in {"Fin", "Inf"})
@@ -286,7 +298,19 @@ def introducing(passage: Passage) -> Sentence | None:
         return None
     noun = next((t for t in passage.tokens if t.upos in NOUNS and t.form.casefold() == first.form), None)
     found = first_mention(passage, noun) if noun else None
-    return found[0] if found and found[0].kind == "body" else None
+    plain = found is not None and found[0].kind == "body" and noun is not None and not _another_since(passage, noun, found[0])
+    return found[0] if found and plain else None
+
+
+def _another_since(passage: Passage, noun: Token, first: Sentence) -> bool:
+    """`Opened a bridge. … Opened a bridge for trains. … the bridge`: which of them, in doubt none."""
+    some, lemma = grammar_of(passage.language).indefinite_articles, noun.lemma.casefold()
+    later = (s for s in (passage.doc.sentences if passage.doc else ()) if first.span.stop <= s.span.start < passage.span.start)
+    return any(
+        t.form.casefold() in some and t.head >= 0 and s.tokens[t.head].lemma.casefold() == lemma
+        for s in later
+        for t in s.tokens
+    )
 
 
 def _brings_in(sentence: Sentence, at: int, plural: bool, grammar: Grammar) -> bool:

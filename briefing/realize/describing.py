@@ -6,7 +6,7 @@ nearer one brings in another thing (`a fee`), or says which behind it (`the fee 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from briefing.knowledge import Knowledge
@@ -21,6 +21,10 @@ DESCRIBED = frozenset(
     {"amod", "appos", "flat", "nummod", "compound", "nmod", "acl", "det:poss", "nmod:poss", "acl:relcl", "ccomp"}
 )
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_CLAUSAL = frozenset({"VERB", "AUX", "PRON", "SCONJ", "PUNCT", "CCONJ"})
+_ENDING = frozenset({"NOUN", "PROPN", "ADJ"})
+LONGEST_BEHIND = 9
+"""Words that are put behind a noun."""
 LONGEST = 4
 """Words of a description."""
 
@@ -85,6 +89,48 @@ def description(passage: Passage, index: int) -> str | None:
                 if words or not _goes_back(passage, sentence.tokens, at):
                     return words
     return None
+
+
+def complement(passage: Passage, index: int) -> str | None:
+    """The words behind the noun, `for heavy trucks`, where the article has told which once before, and of no other since."""
+    token, found = passage.tokens[index], ""
+    if passage.doc is None or passage.offset or is_told_apart(passage, passage.tokens, index):
+        return None
+    some = grammar_of(passage.language).indefinite_articles
+    for sentence in (one for one in passage.doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start):
+        for at, other in enumerate(sentence.tokens):
+            if other.upos not in _NOUNS or other.form.casefold() != token.form.casefold():
+                continue
+            words = _words_behind(passage, sentence, at)
+            another = any(t.head == at and t.form.casefold() in some for t in sentence.tokens)
+            if found and (another or words or is_told_apart(passage, sentence.tokens, at)) and words != found:
+                return None
+            found = words or found
+    return found or None
+
+
+def _words_behind(passage: Passage, sentence: Sentence, at: int) -> str:
+    """`for heavy trucks` of `a toll for heavy trucks`: all that hangs on it, without a mark, a day, a pronoun or a clause."""
+    tokens, links = sentence.tokens, {*grammar_of(passage.language).of_words}
+    inside, stop = {at}, at + 1
+    while stop < len(tokens) and _hangs_within(tokens, stop, inside):
+        inside.add(stop)
+        stop += 1
+    behind = tokens[at + 1 : stop]
+    plain = behind and all(t.upos not in _CLAUSAL and not _is_of_a_day(passage, t) for t in behind)
+    linked = plain and behind[0].form.casefold() in links and behind[0].upos == "ADP" and behind[-1].upos in _ENDING
+    if not linked or len(behind) > LONGEST_BEHIND or any(t.feat("Poss") == "Yes" for t in behind):
+        return ""
+    return passage.source[behind[0].span.start : behind[-1].span.stop]
+
+
+def _hangs_within(tokens: Sequence[Token], place: int, inside: Collection[int]) -> bool:
+    """Whether a word, by all that it hangs on, belongs to what is already inside."""
+    seen: set[int] = set()
+    while place not in inside and place >= 0 and place not in seen:
+        seen.add(place)
+        place = tokens[place].head
+    return place in inside
 
 
 def _words_before(passage: Passage, sentence: Sentence, at: int) -> str | None:

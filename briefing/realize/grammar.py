@@ -103,6 +103,11 @@ class Grammar:
     bare_verbs: tuple[str, ...]
     leaning_things: tuple[str, ...]
     leaning_deeds: tuple[str, ...]
+    owned_deeds: tuple[str, ...]
+    any_deeds: tuple[str, ...]
+    amounts: tuple[str, ...]
+    places: tuple[str, ...]
+    impersonal: tuple[str, ...]
     generic_plurals: bool
     pointing_articles: tuple[str, ...]
     hearers: tuple[str, ...]

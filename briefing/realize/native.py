@@ -20,6 +20,7 @@ from briefing.realize import (
     references,
     steps,
     undated,
+    which,
 )
 from briefing.realize.clauses import acts_among, clauses_of
 from briefing.realize.contents import acts_of, tells_beside
@@ -62,6 +63,10 @@ STEPS: tuple[steps.Step, ...] = (
     steps.refuse_set_apart,
     steps.refuse_too_little,
     steps.refuse_leaning_phrases,
+    steps.refuse_unnamed_subjects,
+    steps.refuse_owned_deeds,
+    steps.refuse_unowned_amounts,
+    steps.refuse_unnamed_places,
     steps.refuse_answers,
     steps.refuse_unknown_hearers,
     steps.refuse_leaning_quotes,
@@ -78,6 +83,7 @@ STEPS: tuple[steps.Step, ...] = (
     steps.shorten,
     epithets.name_epithets,
     describing.describe_known_things,
+    which.tell_which,
     epithets.spell_out_abbreviations,
     undated.drop_unknown_days,
     references.date_relative_days,

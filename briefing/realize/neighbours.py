@@ -26,6 +26,7 @@ from briefing.realize.definites import (
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.interviews import asked_before
+from briefing.realize.leanings import Leaning
 from briefing.realize.native import Attempt, finish, whole_sentence
 from briefing.realize.openings import drop_turn_label
 from briefing.realize.passages import Passage
@@ -201,7 +202,7 @@ def place_of(passage: Passage) -> tuple[str, int]:
 def run_before(passage: Passage, edition: Edition) -> tuple[Passage, ...]:
     """The sentence before, with the one before that where it leans on it; none where they lean on a third or are long."""
     found: list[Passage] = []
-    lacking: list[originals.Giver] = []
+    wanting: list[Leaning] = []
     at, length = passage, len(passage.words.split())
     while len(found) < MOST_BEFORE:
         before = originals.sentence_before(at)
@@ -209,11 +210,11 @@ def run_before(passage: Passage, edition: Edition) -> tuple[Passage, ...]:
             return ()
         own, length = stand_in(before), length + len(before.words.split())
         whole = length <= LONGEST and all(step(before, own, edition) for step in originals.WHOLE)
-        if not whole or not all(gives(before, at) for gives in lacking):
+        if not whole or not all(row.gives(before, at, edition) for row in wanting):
             return ()
         found.insert(0, before)
-        lacking = originals.needs(before, own, edition)
-        if not lacking:
+        wanting = originals.needs(before, own, edition)
+        if not wanting:
             return tuple(found)
         at = before
     return ()

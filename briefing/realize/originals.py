@@ -9,29 +9,32 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Doc, Evidence, Item, Mention, Position, Quote, Sentence, Token
 from briefing.realize import (
-    dangling,
     describing,
     epithets,
     excerpts,
     interviews,
+    lacking,
     native,
     openings,
     pointers,
     quotations,
     references,
     steps,
+    summed,
     undated,
+    which,
 )
 from briefing.realize.definites import introducing, pointing_nouns
 from briefing.realize.edition import Edition, actor_name, government_name, listed
 from briefing.realize.grammar import grammar_of
+from briefing.realize.leanings import LEANINGS, Leaning, gives_the_owned, gives_the_things, says
 from briefing.realize.native import Attempt
 from briefing.realize.passages import Passage, passage_of
 from briefing.realize.phrases import capital
@@ -49,46 +52,16 @@ POINTS = "points_at_what_is_not_told"
 """The rule on words whose definite nouns neither they nor the lines above explain."""
 LOOSE = "points_by_a_small_word"
 """The rule on those that a small word makes lean: a reader takes it for the nearest, whatever that is."""
+BARE = "leans_and_tells_little"
+"""The rule on those of few words beside what they lean on."""
+BECAUSE = "because:"
+"""Before the name of a reason why words do not stand alone."""
 PAIRED = "with_the_sentence_before"
 ASKED = "with_its_question"
 GAP = "[…]"
 """Between two sentences of one article that do not stand side by side."""
 LONGEST_PAIR = 75
 """Words of a sentence together with the one before it."""
-
-Giver = Callable[[Passage, Passage], bool]
-"""Whether the sentence before gives what a sentence lacks."""
-
-
-def _gives_the_things(before: Passage, passage: Passage) -> bool:
-    """A deed sums up whatever was told; a thing has been named."""
-    return all(noun.is_a_deed or _says(before, noun.lemma) for noun in pointing_nouns(passage))
-
-
-LEANINGS: tuple[tuple[Step, Giver], ...] = (
-    (steps.refuse_leaning, lambda before, passage: _names_somebody(before)),
-    (steps.refuse_ellipses, lambda before, passage: _counts(before)),
-    (references.name_pronouns, lambda before, passage: _names_somebody(before)),
-    (steps.refuse_dangling_demonstratives, lambda before, passage: _says(before, references.dangling_demonstrative(passage))),
-    (steps.refuse_dangling_definites, lambda before, passage: _says(before, references.dangling_definite(passage))),
-    (steps.refuse_set_apart, lambda before, passage: _says(before, dangling.set_apart(passage))),
-    (steps.refuse_what_names_nothing, lambda before, passage: _names_somebody(before)),
-    (steps.refuse_too_little, lambda before, passage: _asks(before)),
-    (steps.refuse_too_short, lambda before, passage: True),
-    (steps.refuse_leaning_phrases, lambda before, passage: True),
-    (steps.refuse_pointing_nouns, _gives_the_things),
-    (steps.refuse_answers, lambda before, passage: False),
-    (steps.refuse_unknown_hearers, lambda before, passage: True),
-    (steps.refuse_leaning_quotes, lambda before, passage: True),
-    (steps.refuse_loose_pointers, pointers.gives_what_is_pointed_at),
-    (steps.refuse_bare_words_for_all, lambda before, passage: True),
-    (steps.refuse_unknown_bodies, lambda before, passage: _names_a_country(before)),
-    (steps.refuse_unknown_epithets, lambda before, passage: _names_somebody(before)),
-    (steps.refuse_unknown_offices, lambda before, passage: False),
-    (references.name_elided_subject, lambda before, passage: _names_somebody(before)),
-    (quotations.name_speaker, lambda before, passage: _names_somebody(before)),
-)
-"""What a sentence does not pass that needs its neighbour, and whether that one gives what is needed."""
 
 
 def name_issuers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
@@ -159,6 +132,7 @@ INSERTIONS: tuple[Step, ...] = (
     quotations.name_speaker,
     epithets.name_epithets,
     describing.describe_known_things,
+    which.tell_which,
     name_surnames,
     undated.mark_unknown_days,
     references.date_relative_days,
@@ -179,16 +153,18 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     telling = [passage for passage in every if not native.is_told_better(item, passage, edition)] or every
     passages = [passage for passage in telling if passage.evidence.language == edition.language] or telling
     rows = [(needs(passage, item, edition), passage) for passage in passages]
-    lacking, best = min(rows, key=lambda row: (bool(row[0]), len(row[1].evidence.text)))
+    wanting, best = min(rows, key=lambda row: (bool(row[0]), len(row[1].evidence.text)))
     talk = _with_its_question(best, item, edition)
     if talk is not None:
-        return Attempt(talk, (ASKED, *((LEANS,) if len(lacking) > 1 else ())), best.evidence)
-    before = sentence_before(best) if lacking else None
-    pair = [before, best] if before and _may_stand(before, best, lacking, item, edition) else [best]
-    if lacking == [_gives_the_things] and len(pair) == 1:
-        pair = [*_brought_in(best, item, edition), best]
-    closed = len(pair) > 1 and not _needs_a_thing(pair[0], edition) and all(gives(pair[0], best) for gives in lacking)
-    leans = bool(lacking) and not closed
+        return Attempt(talk, (ASKED, *((LEANS,) if len(wanting) > 1 else ())), best.evidence)
+    before = sentence_before(best) if wanting else None
+    pair = [before, best] if before and _may_stand(before, best, wanting, item, edition) else [best]
+    if len(pair) == 1 and [row.gives for row in wanting] in ([gives_the_things], [gives_the_owned]):
+        pair = [*_brought_in(best, wanting, item, edition), best]
+    closed = (
+        len(pair) > 1 and not _needs_a_thing(pair[0], edition) and all(row.gives(pair[0], best, edition) for row in wanting)
+    )
+    leans = bool(wanting) and not closed
     rules = ((PAIRED,) if len(pair) > 1 else ()) + ((LEANS,) if leans else ())
     rules += (POINTS,) if _points_outside(pair, edition) else ()
     rules += (LOOSE,) if leans and len(pair) == 1 and pointers.points_in_narration(best) else ()
@@ -196,6 +172,8 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     apart = len(pair) > 1 and sentence_before(best) != pair[0]
     if len(pair) > 1 and not apart and _share_a_quotation(*pair):
         texts = [" ".join(best.source[pair[0].span.start : best.span.stop].split())]
+    rules += (BARE,) if leans and lacking.tells_little(best) else ()
+    rules += tuple(f"{BECAUSE}{row.name}" for row in wanting)
     return Attempt(_joined([*texts[:-1], f"{GAP} {texts[-1]}"] if apart else texts), rules, best.evidence)
 
 
@@ -216,15 +194,23 @@ def _share_a_quotation(before: Passage, passage: Passage) -> bool:
 def _points_outside(pair: Sequence[Passage], edition: Edition) -> bool:
     """Whether a noun of the last sentence is explained by none before it; a neighbour tells what a deed sums up."""
     before, nouns = pair[:-1], steps.nouns_left(pair[-1], edition)
-    return not all(any(noun.is_a_deed or _says(one, noun.lemma) for one in before) for noun in nouns)
+    return not all(any(noun.is_a_deed or says(one, noun.lemma) for one in before) for noun in nouns)
 
 
-def _brought_in(passage: Passage, item: Item, edition: Edition) -> list[Passage]:
+def _brought_in(passage: Passage, wanting: Sequence[Leaning], item: Item, edition: Edition) -> list[Passage]:
     """The earlier sentence that tells what this one points at, where it stands alone."""
-    first = introducing(passage)
+    first = introducing(passage) or _telling_the_deed(passage, edition)
     before = _passage_at(passage, first) if first else None
-    stands = before is not None and _may_stand(before, passage, [_gives_the_things], item, edition)
+    stands = before is not None and _may_stand(before, passage, wanting, item, edition)
     return [before] if before is not None and stands and not needs(before, item, edition) else []
+
+
+def _telling_the_deed(passage: Passage, edition: Edition) -> Sentence | None:
+    """The one earlier sentence of the article that tells what a deed's noun sums up."""
+    owned, noun = lacking.owned_deed(passage), next((one.lemma for one in pointing_nouns(passage) if one.is_a_deed), None)
+    if owned or noun:
+        return summed.deed_sentence(passage, owned or noun or "", edition.knowledge, owned=owned is not None)
+    return None
 
 
 def _needs_a_thing(before: Passage, edition: Edition) -> bool:
@@ -234,7 +220,8 @@ def _needs_a_thing(before: Passage, edition: Edition) -> bool:
 
 def _with_its_question(passage: Passage, item: Item, edition: Edition) -> str | None:
     """`[Question: Peru forbids it. Do you agree?] [Ruiz:] We do.`: an answer that leans on what was asked, both short."""
-    if not (interviews.leans_on_its_question(passage) or pointers.loose_pointer(passage) is not None):
+    signs = (pointers.loose_pointer, lacking.what_lacks)
+    if not (interviews.leans_on_its_question(passage) or any(sign(passage) is not None for sign in signs)):
         return None
     asked, answer = [_passage_at(passage, one) for one in interviews.asked_before(passage)], _answer_up_to(passage)
     while asked and sum(len(one.words.split()) for one in (*asked, *answer)) > interviews.LONGEST_TALK:
@@ -260,37 +247,14 @@ def _question(asked: Sequence[Passage], edition: Edition) -> str:
     return f"[{grammar_of(edition.language).question}: {words}]"
 
 
-def needs(passage: Passage, item: Item, edition: Edition) -> list[Giver]:
+def needs(passage: Passage, item: Item, edition: Edition) -> list[Leaning]:
     """What a sentence lacks that says whom or what it means only together with the one before it."""
     opened = _opened(passage, edition)
     opened = references.name_voice(opened, item, edition)
     named = references.name_pronouns(opened, item, edition) if passage.tokens else None
-    steps = ((step, given, opened if step is references.name_pronouns else named or opened) for step, given in LEANINGS)
-    return [given for step, given, asked in steps if passage.tokens and step(asked, item, edition) is None]
-
-
-def _names_somebody(before: Passage) -> bool:
-    by_name = any(token.upos == "PROPN" and token.deprel.startswith("nsubj") for token in before.tokens)
-    return by_name or any(not mention.place for mention in before.mentions)
-
-
-def _asks(before: Passage) -> bool:
-    """`Asked whether Peru would pay, Quispe …`: what a few quoted words answer."""
-    words = grammar_of(before.language).asking_words
-    return before.words.rstrip(' "”»').endswith("?") or bool({*words} & before.vocabulary)
-
-
-def _names_a_country(before: Passage) -> bool:
-    actors = before.doc.actors if before.doc else {}
-    return any(actor.country for m in before.mentions if (actor := actors.get(m.actor)))
-
-
-def _counts(before: Passage) -> bool:
-    return any(q.unit for q in before.quantities if before.span.contains(q.span))
-
-
-def _says(before: Passage, noun: str | None) -> bool:
-    return noun is not None and references.said_before(noun, before.words)
+    pronouns = references.name_pronouns
+    rows = ((row, opened if row.step is pronouns else named or opened) for row in LEANINGS if passage.tokens)
+    return [row for row, asked in rows if row.step(asked, item, edition) is None]
 
 
 def _opened(passage: Passage, edition: Edition) -> Passage:
@@ -326,13 +290,15 @@ def _passage_at(passage: Passage, other: Sentence) -> Passage:
     return passage_of(evidence, passage.doc, passage.whole)
 
 
-def _may_stand(before: Passage, passage: Passage, lacking: Sequence[Giver], item: Item, edition: Edition) -> bool:
+def _may_stand(before: Passage, passage: Passage, wanting: Sequence[Leaning], item: Item, edition: Edition) -> bool:
     short = len(before.words.split()) + len(passage.words.split()) <= LONGEST_PAIR
     if not short or brings_anothers_word(before, passage, item) or not all(step(before, item, edition) for step in WHOLE):
         return False
-    allowed = [_gives_the_things] if _needs_a_thing(before, edition) else []
-    required = [gives for gives in lacking if gives is not _gives_the_things] or lacking
-    return all(gives(before, passage) for gives in required) and needs(before, item, edition) in ([], allowed)
+    required = [row for row in wanting if row.gives is not gives_the_things] or wanting
+    if not all(row.gives(before, passage, edition) for row in required):
+        return False
+    left = [row for row in needs(before, item, edition) if row.gives is not gives_the_things]
+    return not left
 
 
 def brings_anothers_word(before: Passage, passage: Passage, item: Item) -> bool:

@@ -136,6 +136,7 @@ def is_anchored(passage: Passage, index: int, row: Pointer) -> bool:
     apart = bound | _above(passage, index)
     found = [i for i in passage.kept if i < index and i not in apart and _is_candidate(passage, i)]
     found = [i for i in found if i in quoted or not quoted or not passage.tokens[i].deprel.startswith("nsubj")]
+    found = [i for i in found if quoted or i not in passage.quoted_words]  # `"…", said their spokesman`
     ahead = _actor_ahead(passage, index)
     return _agrees(passage, found, row) or (ahead is not None and _agrees(passage, [ahead], row))
 

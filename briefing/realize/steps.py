@@ -6,7 +6,18 @@ import re
 from collections.abc import Callable
 
 from briefing.model import Fact, Item
-from briefing.realize import antecedents, cutting, dangling, interviews, introduced, openings, plain, pointers, references
+from briefing.realize import (
+    antecedents,
+    cutting,
+    dangling,
+    interviews,
+    introduced,
+    lacking,
+    openings,
+    plain,
+    pointers,
+    references,
+)
 from briefing.realize.definites import PointingNoun, pointing_nouns
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import grammar_of
@@ -186,10 +197,10 @@ def refuse_pointing_nouns(passage: Passage, item: Item, edition: Edition) -> Pas
 
 def nouns_left(passage: Passage, edition: Edition) -> tuple[PointingNoun, ...]:
     """The nouns that point at what no line above has told."""
-    return tuple(one for one in pointing_nouns(passage) if not _is_told_above(one, edition))
+    return tuple(one for one in pointing_nouns(passage) if not is_told_above(one, edition))
 
 
-def _is_told_above(noun: PointingNoun, edition: Edition) -> bool:
+def is_told_above(noun: PointingNoun, edition: Edition) -> bool:
     """Of deeds and meetings there are many in a week: a line above may tell of another."""
     many = noun.is_a_deed or {noun.form, noun.lemma} & edition.meeting_words
     return not many and any(references.said_before(noun.lemma, line) for line in edition.lines)
@@ -197,6 +208,22 @@ def _is_told_above(noun: PointingNoun, edition: Edition) -> bool:
 
 def refuse_unknown_offices(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     return None if introduced.unknown_office(passage, edition.knowledge) else passage
+
+
+def refuse_unnamed_subjects(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if lacking.unnamed_subject(passage) else passage
+
+
+def refuse_owned_deeds(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if lacking.owned_deed(passage) else passage
+
+
+def refuse_unowned_amounts(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if lacking.unowned_amount(passage) else passage
+
+
+def refuse_unnamed_places(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if lacking.unnamed_place(passage) else passage
 
 
 def refuse_answers(passage: Passage, item: Item, edition: Edition) -> Passage | None:

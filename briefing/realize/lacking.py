@@ -1,0 +1,174 @@
+"""What a sentence leaves out and only its article tells: an owner, a subject in speech, the thing an amount is of.
+
+Each sign is a short function that gives the word that leans, or nothing.  `definites` has those of nouns with an article,
+`pointers` and `dangling` those of small words and of who speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefing.model import Token
+from briefing.realize.definites import NOUNS, article_of, is_described, opens_its_article, tells_before
+from briefing.realize.describing import complement
+from briefing.realize.grammar import grammar_of
+from briefing.realize.passages import Passage, of_its_words
+
+LONGEST = 12
+"""Words of a quotation that tells no matter by itself."""
+MOST_BESIDE = 12
+"""Words beside it that say no more than who speaks, when and where."""
+FEWEST = 5
+"""Words that tell a matter."""
+_OF_A_MATTER = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
+_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+_OF_A_COPULA = frozenset({"cop", "aux"})
+_COMPLETING = frozenset({"csubj", "ccomp", "xcomp", "mark"})
+"""What makes of `es necesario que …` a sentence without a subject, and of `que es …` a part of another."""
+_SAYING_WHICH = frozenset({"nmod", "appos", "compound", "flat", "acl", "nmod:poss", "det:poss", "acl:relcl"})
+
+
+@of_its_words
+def unnamed_subject(passage: Passage) -> str | None:
+    """`«Es un gesto que valoramos», declaró Ruiz`: what is; the verb, where a language leaves subjects out."""
+    if not grammar_of(passage.language).pro_drop:
+        return None
+    return next((passage.tokens[i].form.casefold() for i in _opening_verbs(passage) if _lacks_a_subject(passage, i)), None)
+
+
+def _opening_verbs(passage: Passage) -> Iterator[int]:
+    """The first finite verb of each quotation, where it is not the sentence's own outside it."""
+    for quoted in passage.quoted:
+        beside = [i for i in passage.kept if i not in passage.quoted_words and passage.tokens[i].upos != "PUNCT"]
+        if len(quoted.of(passage.source).split() if not passage.offset else ()) > LONGEST or len(beside) > MOST_BESIDE:
+            continue
+        inside = [i for i in passage.tree.covered_by(quoted) if i in passage.kept]
+        verb = next((i for i in inside if passage.tokens[i].feat("VerbForm") == "Fin"), None)
+        if verb is not None and not any(passage.tokens[i].upos in NOUNS for i in inside if i < verb):
+            yield verb
+
+
+def _lacks_a_subject(passage: Passage, verb: int) -> bool:
+    """In the third person, with nothing that could be its subject: in doubt what stands behind it is."""
+    tree, token = passage.tree, passage.tokens[verb]
+    copular = tree.relations[verb] in _OF_A_COPULA and token.head >= 0
+    head = token.head if copular else verb
+    own = {tree.relations[i] for i in (*tree.children.get(head, ()), *tree.children.get(verb, ()))}
+    impersonal = {*grammar_of(passage.language).existential, *grammar_of(passage.language).impersonal}
+    if token.feat("Person") != "3" or token.feat("Mood") == "Sub" or own & (_SUBJECTS | _COMPLETING):
+        return False
+    if {tree.lemmas[verb], tree.lemmas[head]} & impersonal:
+        return False
+    return tree.relations[verb] == "cop" or "obj" not in own
+
+
+@of_its_words
+def owned_deed(passage: Passage) -> str | None:
+    """`Peru withdrew its request`: for what; what somebody has said or decided, by its owner alone."""
+    deeds = {*grammar_of(passage.language).owned_deeds}
+    for index in (i for i in passage.kept if passage.tokens[i].upos == "NOUN"):
+        known = {passage.tree.forms[index], passage.tree.lemmas[index]} & deeds
+        owned = any(token.feat("Poss") == "Yes" for token in passage.tree.below(index))
+        told = is_described_beside_its_owner(passage, index) or tells_before(passage, index)
+        if known and owned and not told and not opens_its_article(passage):
+            return passage.tree.lemmas[index]
+    return None
+
+
+def is_described_beside_its_owner(passage: Passage, index: int) -> bool:
+    """`its request for a ban`, `su petición de ayuda`."""
+    own = (token for token in passage.tree.below(index) if token.feat("Poss") != "Yes")
+    behind = passage.tokens[index + 1] if index + 1 < len(passage.tokens) else None
+    told = any(token.deprel.partition(":")[0] in {"amod", "nmod", "acl", "compound", "appos", "ccomp"} for token in own)
+    of = behind is not None and behind.form.casefold() in grammar_of(passage.language).of_words
+    return told or of or (behind is not None and behind.upos in {"PART", "SCONJ"})
+
+
+@of_its_words
+def unowned_amount(passage: Passage) -> str | None:
+    """`The average annual cost rose`, `el primer pago será en mayo`: of what; an adjective does not tell."""
+    return next((passage.tree.forms[i] for i in unowned_amounts(passage) if complement(passage, i) is None), None)
+
+
+@of_its_words
+def unowned_amounts(passage: Passage) -> tuple[int, ...]:
+    """The places of their nouns."""
+    grammar, tree = grammar_of(passage.language), passage.tree
+    known = {*grammar.amounts}
+    places = (i for i in passage.kept if passage.tokens[i].upos == "NOUN" and {tree.forms[i], tree.lemmas[i]} & known)
+    return tuple(i for i in places if not opens_its_article(passage) and _is_of_nothing(passage, i))
+
+
+def _is_of_nothing(passage: Passage, index: int) -> bool:
+    article = article_of(passage.tokens, index, grammar_of(passage.language))
+    known = article is not None and not passage.is_quoted(passage.tokens[index].span)
+    return known and article is not None and not (_is_owned(passage, index) or has_a_thing_before(passage, article))
+
+
+def _is_owned(passage: Passage, index: int) -> bool:
+    """`of Peru`, `a transport cost`, `that importers pay`, `for the port`; by its verb too: `the cost of it fell`."""
+    own = (token for token in passage.tree.below(index) if not _is_of_a_day(passage, token))
+    behind = passage.tokens[index + 1 : index + 3]
+    linked = len(behind) > 1 and behind[0].form.casefold() in grammar_of(passage.language).of_words
+    dated = len(behind) > 1 and _is_of_a_day(passage, behind[1])
+    sized = len(behind) > 1 and behind[1].upos in {"NUM", "SYM"}
+    return (linked and not dated and not sized) or any(
+        token.deprel in _SAYING_WHICH and not _is_a_sum(passage, token) for token in own
+    )
+
+
+def _is_of_a_day(passage: Passage, token: Token) -> bool:
+    return any(date.span.overlaps(token.span) for date in passage.dates)
+
+
+def _is_a_sum(passage: Passage, token: Token) -> bool:
+    """`the first payment, of 8 million euros`: how much is not of what."""
+    return any(quantity.span.overlaps(token.span) for quantity in passage.quantities)
+
+
+def has_a_thing_before(passage: Passage, stop: int) -> bool:
+    """A noun that is nobody and no day: what an amount behind it may be of."""
+    bodies = {*grammar_of(passage.language).state_bodies}
+    for index in (i for i in passage.kept if i < stop and passage.tokens[i].upos in NOUNS):
+        span = passage.tokens[index].span
+        somebody = any(mention.span.overlaps(span) for mention in passage.mentions)
+        if not (somebody or _is_of_a_day(passage, passage.tokens[index]) or passage.tree.lemmas[index] in bodies):
+            return True
+    return False
+
+
+@of_its_words
+def unnamed_place(passage: Passage) -> str | None:
+    """`Farmers in the town blocked the road`, `la capital aún no ha respondido`: which, where no name of a place is near."""
+    grammar = grammar_of(passage.language)
+    for index in (i for i in passage.kept if passage.tree.lemmas[i] in grammar.places):
+        article = article_of(passage.tokens, index, grammar)
+        named = any(
+            token.upos == "PROPN" and i != index for i, token in enumerate(passage.tokens[: index + 4]) if _is_place(passage, i)
+        )
+        if article == index - 1 and not is_described(passage, index) and not named and not opens_its_article(passage):
+            return passage.tree.forms[index]
+    return None
+
+
+def _is_place(passage: Passage, index: int) -> bool:
+    """A name with the preposition of a place, or that the annotation takes for one."""
+    token, grammar = passage.tokens[index], grammar_of(passage.language)
+    linked = any(t.deprel == "case" and t.form.casefold() in grammar.place_cases for t in passage.tree.below(index))
+    return linked or any(mention.place and mention.span.overlaps(token.span) for mention in passage.mentions)
+
+
+def tells_little(passage: Passage) -> bool:
+    """`"We will do what we can," Ruiz said`: no figure, and few words beside who says it and when."""
+    tellers = [span for quote in passage.quotes for span in (quote.cue, quote.speaker) if span]
+    aside = [*tellers, *(m.span for m in passage.mentions if not m.place and any(m.span.overlaps(t) for t in tellers))]
+    words = (passage.tokens[i] for i in passage.kept if passage.tokens[i].upos in _OF_A_MATTER)
+    return not passage.quantities and sum(not any(span.overlaps(word.span) for span in aside) for word in words) < FEWEST
+
+
+SIGNS: tuple[Callable[[Passage], str | None], ...] = (unnamed_subject, owned_deed, unowned_amount, unnamed_place)
+
+
+def what_lacks(passage: Passage) -> str | None:
+    """The word of the first sign."""
+    return next((word for sign in SIGNS if (word := sign(passage)) is not None), None)
