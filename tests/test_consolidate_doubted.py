@@ -41,6 +41,18 @@ CASES: list[tuple[Language, list[str], list[str], str]] = [
     ),
     (
         "en",
+        [f"{TALKS} The meeting had originally been planned for March 10 but was put back at the request of Peru."],
+        ["2026-03-12"],
+        "an article's own new day, told before the change",
+    ),
+    (
+        "es",
+        [CITA, f"{CITA} El encuentro, que estaba previsto para el día 10, fue aplazado a pedido de Perú."],
+        ["2026-03-12"],
+        "of the old day only that it was put off",
+    ),
+    (
+        "en",
         [TALKS, "The talks between Chile and Peru, which were originally planned for Lima, will be held in Tacna instead."],
         ["2026-03-12"],
         "only the place has changed, and it is the new one",

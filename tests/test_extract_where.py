@@ -46,6 +46,10 @@ def test_place(language: Language, written: str, place: str) -> None:
     [
         ("es", "La canciller chilena, Rosa Díaz, viajará el lunes a Ilo, donde se reunirá con el peruano Juan Quispe.", "Ilo"),
         ("en", "Chilean Foreign Minister Rosa Díaz will visit Uyuni on March 9.", "Uyuni"),
+        ("en", "The ministers of Kenya and Norway will meet on March 9 in Bergen, Norway.", "Bergen"),
+        ("es", "El presidente de Kenia, Sam Otieno, viajará el 9 de marzo a Bergen (Noruega).", "Bergen"),
+        ("es", "Los presidentes de Kenia y Noruega se verán el 9 de marzo en Suecia, Noruega y Kenia mediante.", "Suecia"),
+        ("en", "A vote in the Senate on the treaty is set for March 9.", None),
         ("en", "Chilean Foreign Minister Rosa Díaz spoke by phone with her Peruvian counterpart, Juan Quispe, in Ilo.", None),
     ],
 )

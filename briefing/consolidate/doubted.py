@@ -18,7 +18,7 @@ from briefing.consolidate.week import Week
 from briefing.edtf import bounds, intersects
 from briefing.model import Claim, Event, MeetingKind, Revision, Statement
 
-ALONE: frozenset[MeetingKind] = frozenset({"call", "deadline", "hearing"})
+ALONE: frozenset[MeetingKind] = frozenset({"call", "deadline", "hearing", "vote", "ruling"})
 """Kinds that only a change of the same kind puts in doubt."""
 WEEKS_OFF = (timedelta(0), timedelta(7), timedelta(14), timedelta(-7), timedelta(-14))
 """How far a day that only a weekday gives may lie from the one that is meant."""

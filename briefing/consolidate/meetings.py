@@ -19,8 +19,10 @@ from briefing.consolidate.occasions import (
     TWO_SIDED,
     VETOES,
     capital_words,
+    country_at,
     is_known_place,
     may_be_same,
+    names_house,
     sides,
     status_of,
     words,
@@ -184,9 +186,10 @@ def distance(week: Week, event: Event, group: Group) -> tuple[int, int]:
 def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Meeting:
     group = of_its_status(week, whole)
     dated = day_of(week, group)
-    evidence = unique_evidence(week, group, context=True)
+    telling = of_new_day(group)
+    evidence = unique_evidence(week, telling, context=True)
     kind = usual_kind(group)
-    carried = counts(week, group)
+    carried = counts(week, telling)
     return Meeting(
         id=make_id("m", kind, evidence[0].text, group[0].date),
         kind=kind,
@@ -212,6 +215,11 @@ def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Me
     )
 
 
+def of_new_day(group: Sequence[Event]) -> Sequence[Event]:
+    """The tellings without those of the day that it has been moved from: their words say another day."""
+    return [event for event in group if not event.moved_from or PUT_OFF_TO in event.rules] or group
+
+
 def agenda_of(group: Sequence[Event], day: str | None) -> tuple[Evidence, ...]:
     """The first words of each language that say what it is about, of a telling that is surely of this meeting's day."""
     found: dict[Language | None, Evidence] = {}
@@ -229,9 +237,11 @@ def is_surely_of(day: str, event: Event, group: Sequence[Event]) -> bool:
 
 def place_of(week: Week, group: Sequence[Event]) -> str | None:
     """The longest name that they give; none where one names a capital and another some town: they differ, or nobody knows."""
-    placed = sorted((event for event in group if event.place), key=lambda e: -len(e.place or ""))
+    coarse = {id(event): (names_house(event), country_at(week, event) is not None) for event in group}
+    placed = sorted((event for event in group if event.place), key=lambda e: (coarse[id(e)], -len(e.place or "")))
     capitals = {word for event in placed for word in capital_words(week, event)}
-    elsewhere = [event for event in placed if not is_known_place(week, event)]
+    elsewhere = [event for event in placed if not is_known_place(week, event) and not names_house(event)]
+    elsewhere = [event for event in elsewhere if country_at(week, event) is None]
     if capitals and any(not words(event.place or "") & capitals for event in elsewhere):
         return None
     return placed[0].place if placed else None

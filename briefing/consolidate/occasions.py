@@ -12,6 +12,7 @@ from briefing.consolidate.dating import best_date, days, gap, is_after, may_be_a
 from briefing.consolidate.overtaken import is_held_as_planned, is_older, is_with_others, person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
+from briefing.knowledge import load_language
 from briefing.model import Event, MeetingKind, MeetingStatus
 
 NEAR_DAYS = 2
@@ -19,6 +20,8 @@ OFFICES = "sides:offices"
 """The rule of extraction on a meeting of people whom nobody names."""
 STAFF = "sides:staff"
 """The rule on a meeting of experts or teams whom nobody names."""
+PART_OF_TRIP = "part_of_trip"
+"""The rule on a meeting that has the days of the journey which it is a part of."""
 SIDE_UNKNOWN = "sides:unknown"
 """The rule on a meeting of which one side is a name that no article introduces."""
 FAMILIES: Mapping[MeetingKind, str] = {
@@ -28,6 +31,9 @@ FAMILIES: Mapping[MeetingKind, str] = {
     "summit": "meeting",
     "visit": "visit",
     "hearing": "hearing",
+    "session": "meeting",
+    "vote": "vote",
+    "ruling": "ruling",
     "deadline": "deadline",
 }
 TWO_SIDED = frozenset({"call", "meeting", "talks", "summit"})
@@ -53,9 +59,10 @@ def other_kind(week: Week, left: Event, right: Event) -> bool:
 
 def is_one_journey(week: Week, left: Event, right: Event) -> bool:
     """`viajará a Lima el 20 de mayo`, `will meet her colleague in Lima on May 20`: the same person, the same day."""
-    if not left.date or left.date != right.date or days(left.date) > 0:
+    if not left.date or left.date != right.date:
         return False
-    return bool(person_keys(week, left) & person_keys(week, right))
+    of_trip = PART_OF_TRIP in {*left.rules, *right.rules}
+    return (days(left.date) == 0 or of_trip) and bool(person_keys(week, left) & person_keys(week, right))
 
 
 def other_people(week: Week, left: Event, right: Event) -> bool:
@@ -115,10 +122,42 @@ def other_place(week: Week, left: Event, right: Event) -> bool:
     """Both say where, and the names have no word in common; names that only one language spells so are not compared."""
     if not left.place or not right.place or words(left.place) & words(right.place):
         return False
+    if is_at_a_house(week, left, right) or is_in_country(week, left, right) or is_in_country(week, right, left):
+        return False
     if capital_words(week, left) & words(right.place):
         return False  # `Viena`, `Vienna`
     languages = {week.docs[event.evidence.article].article.language for event in (left, right)}
     return len(languages) == 1 or all(is_known_place(week, event) for event in (left, right))
+
+
+def is_at_a_house(week: Week, left: Event, right: Event) -> bool:
+    """`en el Palacio de López` and `en Asunción`: of the same two people on the same day, one names the house, one the town."""
+    if not left.date or left.date != right.date or days(left.date) > 0:
+        return False
+    alike = len(person_keys(week, left) & person_keys(week, right)) > 1
+    return alike and names_house(left) != names_house(right)
+
+
+def is_in_country(week: Week, wide: Event, narrow: Event) -> bool:
+    """`a visit to Bangladesh`, `viajará a Daca`: its capital; on the same days of the same traveller any town of it."""
+    code = country_at(week, wide)
+    if code is None or country_at(week, narrow) is not None:
+        return False
+    if capital_words(week, narrow):
+        return words(narrow.place or "") in [words(name) for name in week.knowledge.actors[code].capital.values()]
+    return bool(wide.date) and wide.date == narrow.date and bool(person_keys(week, wide) & person_keys(week, narrow))
+
+
+def country_at(week: Week, event: Event) -> str | None:
+    """The country that an event's place is, by any of its names."""
+    place = words(event.place or "")
+    named = ((code, entry.names.values()) for code, entry in week.knowledge.actors.items() if entry.kind == "country")
+    return next((c for c, rows in named if place and any(place == words(n) for row in rows for n in row)), None)
+
+
+def names_house(event: Event) -> bool:
+    """`Palacio de López`, `Carondelet Palace`."""
+    return bool(words(event.place or "") & frozenset(load_language("compare", "words")["houses"]))
 
 
 def capital_words(week: Week, event: Event) -> frozenset[str]:
@@ -182,8 +221,10 @@ def unrelated(week: Week, left: Event, right: Event) -> bool:
     if person_keys(week, left) & person_keys(week, right) or len(set(left.actors) & set(right.actors)) >= 2:
         return False
     if left.date and right.date and gap(left.date, right.date) == 0 and max(days(left.date), days(right.date)) <= LONGEST_DATE:
-        both = bool(sides(week, left)) and bool(sides(week, right))
-        return both and not sides(week, left) & sides(week, right) and not same_place(left, right)
+        if sides(week, left) & sides(week, right) or same_place(left, right):
+            return False
+        # `the body will meet on the 22nd`, `the ministers will meet at the end of the month`: of nobody in common, only the day
+        return bool(sides(week, left) and sides(week, right)) or left.date != right.date
     return not (left.place and right.place)
 
 

@@ -92,7 +92,15 @@ def calls_off(week: Week, off: Event, announced: Event) -> bool:
     if people and others:
         return bool(people & others)
     mine, theirs = set(parties(week, off)), set(parties(week, announced))
+    if not mine and not people:
+        return names_place_of(off, announced)
     return bool(mine & theirs) and (mine <= theirs or theirs <= mine)
+
+
+def names_place_of(off: Event, announced: Event) -> bool:
+    """`El encuentro de La Unión, fijado para el 14, se pospuso`: no side named, and the place of that day's meeting is."""
+    place = {word for word in re.findall(r"\w+", announced.place or "") if word[0].isupper()}
+    return bool(place) and place <= {*re.findall(r"\w+", off.evidence.text)}
 
 
 def is_held_as_planned(week: Week, plan: Event, told: Event) -> bool:

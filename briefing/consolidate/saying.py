@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from briefing.consolidate.occasions import names_house
 from briefing.consolidate.people import fold
 from briefing.consolidate.sentences import below, load_words, quantities_in, says
 from briefing.consolidate.tellings import Alternatives, alternatives, clause_of, heads_of
 from briefing.consolidate.told_clauses import at, is_told
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
-from briefing.model import Date, Doc, Meeting, Quantity, Sentence, Span
+from briefing.model import Date, Doc, Event, Meeting, Quantity, Sentence, Span
 
 SAME_VALUE = 0.005
 """The share by which two figures may differ that are one: `19.28`, `19.3`."""
@@ -119,7 +120,15 @@ def unsaid_of_row(week: Week, meeting: Meeting, told: Sequence[SentenceKey], dif
         return "other_names"
     text = fold(" ".join(at(week, key)[1].span.of(at(week, key)[0].article.text) for key in near))
     place = {fold(word) for word in (meeting.place or "").split() if word[:1].isupper()}
+    if named and gives_no_town(week, told):
+        return None
     return "other_place" if place and not any(word in text for word in place) and not place & said else None
+
+
+def gives_no_town(week: Week, told: Sequence[SentenceKey]) -> bool:
+    """An article that has the day and everybody by name, and of the place nothing or the house, tells of the same meeting."""
+    events = [claim for key in told for claim in week.by_sentence.get(key, ()) if isinstance(claim, Event) and claim.meeting]
+    return bool(events) and all(not event.place or names_house(event) for event in events)
 
 
 def meant(week: Week, near: Sequence[SentenceKey], sides: Set[str]) -> frozenset[str]:

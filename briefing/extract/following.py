@@ -131,7 +131,15 @@ def is_other(event: Event, other: Event) -> bool:
 
 def named_as(kind: MeetingKind | None) -> Sequence[str]:
     """The lists of nouns by which a meeting of a kind is meant."""
-    return {"call": ("call",), "visit": ("visit",), "talks": ("meeting", "call"), "deadline": ()}.get(kind or "", ("meeting",))
+    return {
+        "call": ("call",),
+        "visit": ("visit",),
+        "talks": ("meeting", "call"),
+        "deadline": (),
+        "session": (),
+        "vote": (),
+        "ruling": (),
+    }.get(kind or "", ("meeting",))
 
 
 def nouns_for(reading: Reading, kind: MeetingKind | None) -> frozenset[str]:

@@ -61,6 +61,8 @@ from briefing.extract.when import When, is_ahead
 from briefing.extract.where import Where, is_only_from, where_of
 from briefing.model import Event, MeetingStatus
 
+OF_NOBODY = frozenset({"deadline", "session", "vote", "ruling"})
+"""Kinds that have a day of their own, whoever is a party to them."""
 STAFF = "sides:staff"
 """The rule on a meeting of experts or teams whom nobody names."""
 
@@ -305,6 +307,6 @@ def is_definite(tree: Tree, clause: Clause, date: When | None, status: MeetingSt
     if clause.act.meeting == "visit" and status is not None and parties:
         return True
     # `Se convocará una reunión de seguridad`; not `Mercury meets Venus on Thursday`, nor a trip of nobody.
-    unnamed = (clause.form.kind == "noun" and clause.act.meeting != "visit") or clause.act.meeting == "deadline"
+    unnamed = (clause.form.kind == "noun" and clause.act.meeting != "visit") or clause.act.meeting in OF_NOBODY
     planned = status in {"upcoming", "cancelled", "postponed"}
     return parties >= 2 or (date is not None and (parties > 0 or (unnamed and planned)))

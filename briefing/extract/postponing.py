@@ -64,7 +64,25 @@ def is_of_old_plan(reading: Reading, tree: Tree, date: Date) -> bool:
         if is_relation(token, "acl", "amod"):
             below = (above, *children(tree, above, "aux", "cop", "xcomp", "mark"))
             return bool({w for i in below for w in (tree.tokens[i].lemma.lower(), tree.tokens[i].form.lower())} & planned)
+        if is_planned_and_put_off(reading, tree, above):
+            return True
     return False
+
+
+def is_planned_and_put_off(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`had been planned for May 9 but was put back`, `estaba prevista para el 9, pero se aplazó`."""
+    planned = {tree.tokens[verb].lemma.lower(), tree.tokens[verb].form.lower()} & (
+        reading.words.planning | reading.words.scheduling
+    )
+    further = [c for c in children(tree, verb, "conj", "parataxis") if is_verbal(tree.tokens[c])]
+    words = reading.words.postponing | reading.words.moving
+    return bool(planned) and any(is_one_of(tree, c, words) for c in further)
+
+
+def is_one_of(tree: Tree, verb: int, words: frozenset[str]) -> bool:
+    """A verb alone or with its particle."""
+    pairs = {f"{tree.tokens[verb].lemma} {tree.tokens[c].form}".lower() for c in tree.children[verb]}
+    return bool({tree.tokens[verb].lemma.lower(), tree.tokens[verb].form.lower(), *pairs} & words)
 
 
 def is_told_on(reading: Reading, tree: Tree, value: str | None) -> bool:
@@ -130,8 +148,7 @@ def days_of(reading: Reading, tree: Tree) -> tuple[tuple[str, Date] | None, tupl
 
 
 def is_postponing(reading: Reading, tree: Tree, verb: int) -> bool:
-    parts = [f"{tree.tokens[verb].lemma} {tree.tokens[c].form}".lower() for c in tree.children[verb]]
-    return bool({tree.tokens[verb].lemma.lower(), tree.tokens[verb].form.lower(), *parts} & reading.words.postponing)
+    return is_one_of(tree, verb, reading.words.postponing)
 
 
 def is_planned_for(reading: Reading, tree: Tree, index: int, verb: int) -> bool:

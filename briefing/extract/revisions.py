@@ -36,7 +36,10 @@ def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
         return
     occasions = occasions_in(reading, tree)
     spans = [tree.sentence.span, *span_before(reading, number)]
-    dates = [date for span in spans for date in dates_in(reading, span) if not is_limit(reading, tree, date)]
+    old = [date for date in dates_in(reading, tree.sentence.span) if is_of_old_plan(reading, tree, date)]
+    before = [date for span in spans[1:] for date in dates_in(reading, span)]
+    own = [date for date in dates_in(reading, tree.sentence.span) if date in old or not is_limit(reading, tree, date)]
+    dates = own if old else [*own, *before]  # `the meeting, which was planned for the 9th, was put off`: the 9th alone
     named = [mention for span in spans for mention in mentions_in(reading, span)]
     yield Revision(
         evidence=evidence_of(reading, tree.sentence.span),
@@ -50,7 +53,7 @@ def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
         weekdays=tuple(dict.fromkeys(day for span in spans for day in weekdays_in(reading, span))),
         settled=move_in(reading, number) is not None,
         past=was_not_held(reading, tree),
-        stands=tuple(dict.fromkeys(days_that_stand(reading, number, tree))),
+        stands=tuple(dict.fromkeys([*days_that_stand(reading, number, tree), *(new_days(before, old))])),
         places=tuple(places_before(reading, tree)),
     )
 
@@ -75,6 +78,12 @@ def days_that_stand(reading: Reading, number: int, tree: Tree) -> Iterator[str]:
         ahead = verb >= 0 and is_future(reading, tree, verb) and not is_negated(reading, tree, verb)
         if ahead and date.value and not is_of_old_plan(reading, tree, date) and not is_change(reading, tree, verb):
             yield date.value
+
+
+def new_days(before: list[Date], old: list[Date]) -> list[str]:
+    """`will meet on the 16th.  The meeting, planned for the 9th, was put off`: the days before, where the old one is named."""
+    was = {date.value for date in old}
+    return [date.value for date in before if was and date.value and date.value not in was]
 
 
 def places_before(reading: Reading, tree: Tree) -> Iterator[str]:

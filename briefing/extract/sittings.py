@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from briefing.edtf import bounds
 from briefing.extract.claims import date_near
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
@@ -16,16 +17,30 @@ from briefing.extract.standing import is_be_to
 from briefing.extract.subjects import find_subject, named
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of, subtree
 from briefing.knowledge.entries import ActForm
-from briefing.model import Date
+from briefing.model import Date, MeetingKind
 
 HEARING = "hearing"
+VOTE, RULING = "vote", "rule_court"
+"""The acts of what a chamber or a court does on a day; told ahead, each is a date of its own kind."""
+MOST_DAYS = 31
+"""Days of a stretch within which a vote may be told to come: `next week`, `in May`."""
 
 
 def sittings(reading: Reading, number: int) -> Iterator[Clause]:
     yield from hearings(reading, number)
     yield from reports_to_committees(reading, number)
+    yield from heard_ahead(reading, number)
     yield from summons_ahead(reading, number)
     yield from debates_ahead(reading, number)
+    yield from rulings_ahead(reading, number)
+    yield from named_ahead(reading, number)
+
+
+def kind_of_sitting(reading: Reading, lemma: str) -> tuple[str, MeetingKind]:
+    """The act and the kind that a verb or noun of chambers and courts stands for."""
+    if lemma in reading.words.voting:
+        return VOTE, "vote"
+    return (RULING, "ruling") if lemma in reading.words.ruling | reading.words.verdicts else (SESSION, "session")
 
 
 def hearings(reading: Reading, number: int) -> Iterator[Clause]:
@@ -65,6 +80,23 @@ def is_official(reading: Reading, actor_id: str) -> bool:
     return actor is not None and actor.kind == "person" and actor.official
 
 
+def heard_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`The appeal will be heard by the High Court on May 4`: a case, by a court, on a day to come."""
+    tree = reading.trees[number]
+    for index, token in enumerate(tree.tokens):
+        if (
+            token.lemma.lower() not in reading.words.hearing
+            or not is_passive(tree, index)
+            or not is_future(reading, tree, index)
+        ):
+            continue
+        by = [c for c in children(tree, index, "obl") if case_of(tree, c) in reading.words.agent_cases]
+        court = any(tree.tokens[c].lemma.lower() in reading.words.courts for c in by)
+        if court and not is_negated(reading, tree, index) and time_ahead(reading, number, index):
+            form = ActForm(kind="noun", lemma=token.lemma)
+            yield dataclasses.replace(sitting(reading, tree, index, act_id=HEARING), form=form, subject=None)
+
+
 def summons_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     """`La Asamblea convocó a la ministra a comparecer el 4 de mayo`, `summoned him to testify on May 4`: a day to come."""
     tree, act = reading.trees[number], reading.knowledge.acts.get(HEARING)
@@ -81,20 +113,94 @@ def summons_ahead(reading: Reading, number: int) -> Iterator[Clause]:
 
 
 def debates_ahead(reading: Reading, number: int) -> Iterator[Clause]:
-    """`Parliament will vote on the treaty on May 4`, `el Senado debatirá el lunes`: to come, on a full day."""
+    """`Parliament will vote on the treaty on May 4`, `el Senado debate el lunes`: to come, on a day or within a month."""
     tree = reading.trees[number]
     for index, token in enumerate(tree.tokens):
         if token.lemma.lower() not in reading.words.sitting:
             continue
         verb = planning_verb(reading, tree, index)
-        if not is_told(reading, tree, verb) and verb == index:
+        if (
+            is_to_come(reading, number, index, verb)
+            and has_its_matter(reading, tree, index)
+            and is_of_chamber(reading, tree, verb)
+        ):
+            act_id, kind = kind_of_sitting(reading, token.lemma.lower())
+            yield of_kind(sitting(reading, tree, index, act_id=act_id), kind)
+
+
+def rulings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`The High Court will rule on May 4 on the petition`, `el tribunal dictará sentencia el lunes`."""
+    tree = reading.trees[number]
+    for index, token in enumerate(tree.tokens):
+        if not rules_on(reading, tree, index) or not is_verbal(token):
             continue
-        day = full_day(reading, number, index)
-        ahead = verb != index or is_future(reading, tree, index) or is_be_to(reading, tree, index)
-        if not (ahead and day and has_its_matter(reading, tree, index)):
+        verb = planning_verb(reading, tree, index)
+        court = any(tree.tokens[c].lemma.lower() in reading.words.courts for c in children(tree, verb, "nsubj"))
+        if court and is_to_come(reading, number, index, verb):
+            yield of_kind(sitting(reading, tree, index, act_id=RULING), "ruling")
+
+
+def rules_on(reading: Reading, tree: Tree, index: int) -> bool:
+    """A verb of ruling, or one that governs a noun for a ruling: `will rule`, `dictará sentencia`, `deliver its verdict`."""
+    things = {tree.tokens[c].lemma.lower() for c in children(tree, index, "obj")}
+    return tree.tokens[index].lemma.lower() in reading.words.ruling or bool(things & reading.words.verdicts)
+
+
+def named_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`A ruling by the court is expected on May 4`, `la votación del tratado será el lunes`: the noun, and of what."""
+    tree = reading.trees[number]
+    for index, token in enumerate(tree.tokens):
+        above = token.head
+        noun = token.upos == "NOUN" and token.lemma.lower() in reading.words.voting | reading.words.verdicts
+        if not noun or above < 0 or not is_relation(token, "nsubj") or not children(tree, index, "nmod"):
             continue
-        if (days_ahead(reading, day.value) or 0) > 0 and is_of_chamber(reading, tree, verb):
-            yield sitting(reading, tree, index, act_id=SESSION)
+        planned = {tree.tokens[above].lemma.lower(), tree.tokens[above].form.lower()}
+        told = planned & (reading.words.scheduling | reading.words.awaiting | reading.words.happening)
+        copula = {tree.tokens[c].lemma.lower() for c in children(tree, above, "cop")} & reading.words.happening
+        doubted = any(doubt(reading, tree, above) for doubt in (is_negated, is_conditional, has_modal, was_planned))
+        if (told or copula or is_future(reading, tree, above)) and not doubted and time_ahead(reading, number, above):
+            act_id, kind = kind_of_sitting(reading, token.lemma.lower())
+            clause = of_kind(sitting(reading, tree, index, act_id=act_id), kind)
+            form = ActForm(kind="noun", lemma=token.lemma)
+            yield dataclasses.replace(clause, form=form, subject=None, future=True)
+
+
+def was_planned(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`had been expected on May 4`, `estaba prevista para el 4`: before."""
+    helpers = children(tree, verb, "aux", "cop")
+    return any(
+        tree.tokens[i].feat("Tense") in {"Past", "Imp"} and tree.tokens[i].feat("VerbForm") == "Fin" for i in (verb, *helpers)
+    )
+
+
+def of_kind(clause: Clause, kind: MeetingKind) -> Clause:
+    return dataclasses.replace(clause, act=dataclasses.replace(clause.act, meeting=kind))
+
+
+def is_to_come(reading: Reading, number: int, index: int, verb: int) -> bool:
+    """Told as to come, by tense or by what carries it, and when."""
+    tree = reading.trees[number]
+    if not is_told(reading, tree, verb) and verb == index:
+        return False
+    now = finite_of(tree, index).feat("Tense") == "Pres" and tree.tokens[index].feat("VerbForm") == "Fin"
+    ahead = verb != index or is_future(reading, tree, index) or is_be_to(reading, tree, index)
+    return (ahead and time_ahead(reading, number, index)) or (now and day_ahead(reading, number, index))
+
+
+def day_ahead(reading: Reading, number: int, index: int) -> bool:
+    day = full_day(reading, number, index)
+    return day is not None and (days_ahead(reading, day.value) or 0) > 0
+
+
+def time_ahead(reading: Reading, number: int, index: int) -> bool:
+    """A day to come, or a week or month that is not over: `next week`, `later this month`."""
+    date = date_near(reading, number, index, anywhere=True)
+    first, last = bounds(date.value) if date and date.value else (None, None)
+    if first is None or last is None or (last - first).days > MOST_DAYS:
+        return False
+    published = reading.doc.article.published
+    today = bounds(published)[1] if published else None
+    return bool(today and last > today)
 
 
 def has_its_matter(reading: Reading, tree: Tree, index: int) -> bool:

@@ -16,6 +16,7 @@ from briefing.model import Claim, Date, DateBasis, Event, Mention
 When = tuple[str, DateBasis]
 """An EDTF date and how it was found."""
 
+FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LENGTH = re.compile(r"P(\d{1,3})(D|W|M)")
 WEEKEND = "-WE"
 """How the TimeML value of a weekend ends."""
@@ -39,7 +40,7 @@ def meeting_date(
     A deadline may be told by its length alone: `dio un plazo de 30 días`.
     """
     if near is not None:
-        return whole(near)
+        return days_in_a_row(reading, near) or whole(near)
     if not ahead and not deadline:
         return None
     lengths = (length_ahead(reading, reading.trees[number], head, bare=deadline) for head in heads)
@@ -52,6 +53,29 @@ def whole(date: Date) -> When | None:
     if date.timex.endswith(WEEKEND) and value and not date.interval:
         return f"[{value.replace('/', ',')}]", date.basis
     return (value, date.basis) if value else None
+
+
+def days_in_a_row(reading: Reading, date: Date) -> When | None:
+    """`May 18 and 19`, `el 28 y 29 de mayo`, `los días 3, 4 y 5 de junio`: one meeting of several days."""
+    days = [d for d in reading.doc.dates if FULL_DAY.fullmatch(d.value or "") and d.type == "DATE"]
+    run = [date]
+    for other in days:
+        if follows(reading, run[-1], other):
+            run.append(other)
+    for other in reversed(days):
+        if follows(reading, other, run[0]):
+            run.insert(0, other)
+    return (f"{run[0].value}/{run[-1].value}", date.basis) if len(run) > 1 else None
+
+
+def follows(reading: Reading, first: Date, then: Date) -> bool:
+    """The next day, told as another number of the same phrase."""
+    days = [dt.date.fromisoformat(d.value) for d in (first, then) if d.value and FULL_DAY.fullmatch(d.value)]
+    if len(days) < 2 or first.span.stop >= then.span.start:
+        return False
+    between = reading.text[first.span.stop : then.span.start].replace(",", " ").lower().split()
+    numbered = any(letter.isdigit() for letter in then.span.of(reading.text))
+    return numbered and len(between) < 3 and {*between} <= reading.words.list_joiners and (days[1] - days[0]).days == 1
 
 
 def length_ahead(reading: Reading, tree: Tree, head: int, *, bare: bool) -> When | None:

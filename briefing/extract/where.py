@@ -15,6 +15,10 @@ from briefing.model.trees import covered_by, governor_of
 
 SHORTEST_WORD = 2
 """Letters of a word in capitals that stands for a body and not for a part of a town's name."""
+NOWHERE = frozenset({"call", "deadline", "session", "vote", "ruling"})
+"""Kinds of which a name behind `in` is that of the chamber: `a vote in the Senate`."""
+MARK_AND_NAME = 2
+"""Tokens between a country and the last word of its town's name, that word included: `Bergen , Norway`."""
 LONGEST_LINK = 2
 """Small words between two parts of a name: `San José de las Lajas`."""
 
@@ -60,10 +64,24 @@ def is_of_accord(reading: Reading, tree: Tree, index: int) -> bool:
 
 
 def listed_where(reading: Reading, tree: Tree, listed: Mention) -> Where:
-    """A capital's name may be the beginning of another town's: `San José de las Lajas`."""
+    """A capital's name may be the beginning of another town's: `San José de las Lajas`; a country's the end: `Arica, Chile`."""
+    before = town_before(reading, tree, listed)
+    if before is not None:
+        return Where(before.of(reading.text))
     whole = whole_name(reading, tree, covered_by(tree.tokens, listed.span))
     longer = whole is not None and whole.stop > listed.span.stop
     return Where(whole.of(reading.text)) if whole and longer else Where(listed.span.of(reading.text), listed)
+
+
+def town_before(reading: Reading, tree: Tree, listed: Mention) -> Span | None:
+    """`in Santa Fe, Argentina`, `a Bergen (Noruega)`: the town whose country stands behind it."""
+    at = next((i for i, token in enumerate(tree.tokens) if token.span.start == listed.span.start), 0)
+    if at < MARK_AND_NAME or tree.tokens[at - 1].form not in {",", "("} or not is_part(reading, tree, at - 2):
+        return None
+    name = whole_name(reading, tree, [at - 2])
+    first = next((i for i, token in enumerate(tree.tokens) if name and token.span.start == name.start), 0)
+    cases = reading.words.place_cases | reading.words.towards
+    return name if first > 0 and tree.tokens[first - 1].form.lower() in cases else None
 
 
 def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Mention | None:
@@ -125,7 +143,7 @@ def is_only_from(reading: Reading, tree: Tree, clause: Clause, where: Where | No
 def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
     """`in Osijek`, `en la ciudad indonesia de Medan`, and of a journey `to Gulu`: by its name behind the preposition."""
     kind = kind_of(reading, clause)
-    if kind in {"call", "deadline"}:
+    if kind in NOWHERE:
         return None
     travel = reading.words.towards | reading.words.arrival_cases
     cases = reading.words.place_cases | (travel if kind == "visit" else frozenset())

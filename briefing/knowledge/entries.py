@@ -136,7 +136,9 @@ class Act:
     plover: Plover | None = None
     stance: Stance | None = None
     negated: Stance | None = None
-    meeting: Literal["call", "meeting", "visit", "summit", "talks", "hearing", "deadline"] | None = None
+    meeting: (
+        Literal["call", "meeting", "visit", "summit", "talks", "hearing", "session", "vote", "ruling", "deadline"] | None
+    ) = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

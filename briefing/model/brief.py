@@ -114,7 +114,7 @@ class Position(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting(Item):
-    """A call, meeting, visit, summit, hearing or deadline.  `participants` are governments, `people` names."""
+    """A call, meeting, visit, summit, hearing, session, vote, ruling or deadline; `participants` are governments."""
 
     kind: MeetingKind
     status: MeetingStatus
