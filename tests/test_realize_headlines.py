@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from briefing.knowledge import load_knowledge
-from briefing.model import Brief, Evidence, Fact, Position
+from briefing.model import Brief, BriefArticle, Evidence, Fact, Position
 from briefing.realize.edition import make_editions
 from briefing.realize.headlines import (
     _stands_alone,
@@ -19,6 +19,7 @@ from briefing.realize.headlines import (
     is_of_a_third,
     may_stand_in,
     title_governments,
+    told_first,
 )
 
 BRIEF = Brief(as_of="2026-03-06", window="2026-03-01/2026-03-06")
@@ -140,3 +141,65 @@ def test_an_edition_that_could_only_quote_the_first_tells_the_next_in_its_own_wo
     editions = make_editions(("en", "es"), {}, load_knowledge(), "2026-03-06", brief)
     assert in_own_words([first], brief, editions["en"]) == ([second] if rung == "verbatim" else [first])
     assert in_own_words([first], brief, editions["es"]) == [first]
+
+
+TELLING = {
+    "en": "Chile rejected the request of Peru to keep the northern port shut.",
+    "es": "Chile rechazó la petición del Perú.",
+}
+# the first one's rung in English, its words' language, the day of the second one's article, whether that opens the line
+ORDERS: list[tuple[Any, Any, str, bool, str]] = [
+    ("verbatim", "es", "2026-03-05", True, "words in another language give way"),
+    ("verbatim", "es", "2026-03-06", True, "on the same day"),
+    ("verbatim", "es", "2026-03-02", False, "but not to how things stood days before"),
+    ("verbatim", "en", "2026-03-05", False, "words in the edition's own language"),
+    ("native", "es", "2026-03-05", False, "told already"),
+    ("frame", "es", "2026-03-05", False, "told in a sentence of ours"),
+]
+# what differs in the second one, whether it opens the line
+OPENINGS: list[tuple[dict[str, Any], bool, str]] = [
+    ({}, True, "to the other main government"),
+    ({"addressee": (), "concepts": ("ports",)}, True, "on the matter of the first one"),
+    ({"addressee": ()}, False, "to nobody, and on nothing that is known"),
+    ({"addressee": (), "concepts": ("fishing",)}, False, "on another matter"),
+    ({"text": SAID}, False, "a few words"),
+]
+
+
+@pytest.mark.parametrize(("rung", "language", "day", "moved", "comment"), ORDERS, ids=[row[-1] for row in ORDERS])
+def test_what_is_told_opens_the_line(rung: Any, language: Any, day: str, moved: bool, comment: str) -> None:
+    first, second, brief = a_quoted_line(rung, language, day)
+    editions = make_editions(("en", "es"), {}, load_knowledge(), "2026-03-06", brief)
+    assert told_first([first, second], brief, editions["en"]) == ([second, first] if moved else [first, second])
+    assert told_first([first, second], brief, editions["es"]) == [first, second]
+
+
+@pytest.mark.parametrize(("changes", "opens", "comment"), OPENINGS, ids=[row[-1] for row in OPENINGS])
+def test_what_may_open_it(changes: dict[str, Any], opens: bool, comment: str) -> None:
+    first, plain, brief = a_quoted_line("verbatim", "es", "2026-03-05")
+    second = dataclasses.replace(plain, **changes)
+    edition = make_editions(("en", "es"), {}, load_knowledge(), "2026-03-06", brief)["en"]
+    assert (told_first([first, second], brief, edition)[0] == second) is opens
+
+
+def a_quoted_line(rung: Any, language: Any, day: str) -> tuple[Fact, Position, Brief]:
+    """A fact that English may only quote, a position that it tells, of an article of some day, and their brief."""
+    words = dataclasses.replace(WORDS, language=language)
+    later = dataclasses.replace(WORDS, article="a2", start=40, stop=70)
+    first = Fact(
+        id="f-1", kind="statement", evidence=(words,), text=SAID, concepts=("ports",), basis={"es": "native", "en": rung}
+    )
+    second = Position(
+        id="p-1",
+        government="CL",
+        stance="rejects",
+        addressee=("PE",),
+        evidence=(later,),
+        text=TELLING,
+        basis={"es": "native", "en": "native"},
+    )
+    days = {"a1": "2026-03-06", "a2": day}
+    articles = tuple(
+        BriefArticle(id=name, file=f"{name}.txt", sha256="", language="en", published=when) for name, when in days.items()
+    )
+    return first, second, dataclasses.replace(MAIN, articles=articles)

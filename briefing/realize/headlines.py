@@ -47,6 +47,8 @@ OVERTAKEN = "overtaken"
 MOST_READ = 8
 """So many facts at the top of the list are looked through for one that tells a development."""
 SHORTEST_LINE = 6
+SHORTEST_OPENING = 10
+"""Words of a sentence that opens the line before a quotation: `Serbia had received no complaint` says of nothing what."""
 ASKING: frozenset[Stance] = frozenset({"demands", "requests"})
 ANNOUNCED = "announces_a_deed"
 """The rule of extraction on a deed that its doer has said to come."""
@@ -85,7 +87,8 @@ def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[L
     chosen = [*main, *_positions(brief, editions, main)]
     chosen += [] if len(chosen) > 1 else second_fact(brief, editions, main)
     lines = {
-        code: [_line(item, edition) for item in in_own_words(chosen, brief, edition)] for code, edition in editions.items()
+        code: [_line(item, edition) for item in told_first(in_own_words(chosen, brief, edition), brief, edition)]
+        for code, edition in editions.items()
     }
     dated = [m for m in brief.meetings if m.status == "upcoming" and m.date and not is_open_ended(m.date)]
     upcoming = [m for m in dated if not m.omit and _is_certain(m, editions)]
@@ -103,12 +106,19 @@ def _line(item: Item, edition: Edition) -> str:
     text = item.text[edition.language]
     if item.basis.get(edition.language) in SAYING_RUNGS:
         return text
-    origin = item.evidence[item.told_from.get(edition.language, 0)].language
+    origin = _origin(item, edition)
     foreign = edition.grammar.in_language.get(origin or "", "") if origin != edition.language else ""
     label = LABEL.match(text)
     said = f"{label[1]}: " if label else ""
     words, stop = edition.localizer.closed(set_marks(text[label.end() if label else 0 :], edition))
     return said + " ".join(part for part in (edition.localizer.quote(words), foreign) if part) + stop
+
+
+def _origin(item: Item, edition: Edition) -> Language | None:
+    """The language that an edition has an item in: its own, or that of the words which it can only quote."""
+    if item.basis.get(edition.language) in SAYING_RUNGS:
+        return edition.language
+    return item.evidence[item.told_from.get(edition.language, 0)].language
 
 
 def in_own_words(chosen: Sequence[Item], brief: Brief, edition: Edition) -> list[Item]:
@@ -122,6 +132,28 @@ def in_own_words(chosen: Sequence[Item], brief: Brief, edition: Edition) -> list
             fresh = (other for other in _nearest(item, brief, edition) if not any(_repeats(other, one) for one in taken))
             taken[place] = next(fresh, item)
     return taken
+
+
+def told_first(items: Sequence[Item], brief: Brief, edition: Edition) -> list[Item]:
+    """The items of an edition's line; one in its own words opens it before those that it can only quote in another language.
+
+    How things stood days before the quoted one is no opening, nor what is on another matter.
+    """
+    own = [item for item in items if _origin(item, edition) == edition.language]
+    opening = [item for item in own if not _is_older(item, items[0], brief) and _may_open(item, items[0], brief, edition)]
+    if not opening or items[0] in own:
+        return list(items)
+    return [opening[0], *(item for item in items if item is not opening[0])]
+
+
+def _may_open(item: Item, first: Item, brief: Brief, edition: Edition) -> bool:
+    """Whether a sentence says, of the first one's matter or between the two main governments, more than a few words."""
+    shared = {*item.concepts} & {*first.concepts} - vacuous()
+    facts = [fact for fact in brief.facts if fact is item or _place(fact) == _place(item)]
+    named = {code for fact in facts for code in (*fact.actors, *fact.recipients)}
+    named |= {item.government, *item.addressee} if isinstance(item, Position) else set()
+    between = {*brief.governments[:MOST_POSITIONS]} <= named
+    return (bool(shared) or between) and len(item.text[edition.language].split()) >= SHORTEST_OPENING
 
 
 def _nearest(item: Item, brief: Brief, edition: Edition) -> Iterator[Item]:
@@ -230,9 +262,9 @@ def is_denial(fact: Item) -> bool:
     return isinstance(fact, Fact) and fact.act in DENYING
 
 
-def _is_older(fact: Item, first: Item, brief: Brief) -> bool:
-    """Whether a fact is from an article of days before the first one's: how things stood then is no stand-in."""
-    then, now = _published(fact, brief), _published(first, brief)
+def _is_older(item: Item, first: Item, brief: Brief) -> bool:
+    """Whether an item is from an article of days before the first one's: how things stood then is no stand-in."""
+    then, now = _published(item, brief), _published(first, brief)
     return bool(then and now and (now - then).days >= STALE_DAYS)
 
 
