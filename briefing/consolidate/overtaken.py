@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from briefing.consolidate.week import Week
 from briefing.edtf import bounds, intersects
@@ -21,6 +22,8 @@ ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 OTHERS = "sides:others"
 """The rule of extraction on a meeting with several people who are no government's and have no name."""
 OFF = frozenset({"postponed", "cancelled"})
+DAYS_AFTER = 3
+"""Days behind a planned meeting in which an article tells of it without its day."""
 MOVABLE: frozenset[MeetingKind | None] = frozenset({"meeting", "talks", "summit", "visit"})
 
 
@@ -110,7 +113,9 @@ def is_held_as_planned(week: Week, plan: Event, told: Event) -> bool:
         return False
     if plan.evidence.article == told.evidence.article or is_older(week, told, plan) or is_with_others(week, plan, told):
         return False
-    if not plan.date or plan.date != told.date or not ONE_DAY.fullmatch(plan.date) or plan.date > week.as_of:
+    if not plan.date or not ONE_DAY.fullmatch(plan.date) or plan.date > week.as_of:
+        return False
+    if plan.date != told.date and not is_told_after(week, plan, told):
         return False
     people, others = person_keys(week, plan), person_keys(week, told)
     if len(people) > 1 and len(others) > 1 and people != others and len(people & others) < 2:
@@ -124,6 +129,14 @@ def is_held_as_planned(week: Week, plan: Event, told: Event) -> bool:
         return True  # `the committee will meet on Friday in Faro`: whoever was there that day
     alone = len(mine) < 2 and len(people) == 1 and (people <= others or not others) and len(theirs) > 1
     return len(people & others) > 1 or len(mine & theirs) > (0 if there or alone else 1)
+
+
+def is_told_after(week: Week, plan: Event, told: Event) -> bool:
+    """Told without a day by an article of the planned day or of one of the next: `En Lima, tras reunirse con …`."""
+    published = week.docs[told.evidence.article].article.published
+    if told.date or not plan.date or not published or not ONE_DAY.fullmatch(published):
+        return False
+    return 0 <= (date.fromisoformat(published) - date.fromisoformat(plan.date)).days <= DAYS_AFTER
 
 
 def is_with_others(week: Week, left: Event, right: Event) -> bool:

@@ -12,6 +12,7 @@ from briefing.extract.acts import match_act
 from briefing.extract.claims import date_near, dates_in, owner
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
+from briefing.extract.company import nations_of_staff
 from briefing.extract.implied import SESSION, is_place, is_signing
 from briefing.extract.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated
 from briefing.extract.plans import FULL_DAY
@@ -98,6 +99,8 @@ def is_of_two(reading: Reading, tree: Tree, index: int, subject: Subject | None)
     actors = {*(subject.actors if subject else ()), *partners(reading, tree, index)}
     countries = {code for actor in actors for code in codes_of(reading, actor)}
     people = {a for a in actors if a in reading.doc.actors and reading.doc.actors[a].kind == "person"}
+    if len(nations_of_staff(reading, tree, index)) == TWO:
+        return True
     return subject is not None and (len(countries) >= TWO or len(people) >= TWO)
 
 

@@ -197,6 +197,7 @@ def has_object(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
         return False
     if form.kind == "noun":  # `el trabajo de los equipos`, whatever noun the tree gives it to
         near |= {token.lemma.lower() for token in tree.tokens[index + 1 : index + 1 + CLOSE_BY] if token.upos == "NOUN"}
+        near |= {tree.tokens[c].lemma.lower() for c in children(tree, index, "compound")}  # `a video conference`
     if form.particle:  # `appear before the Senate trade committee`
         near |= {tree.tokens[c].lemma.lower() for c in tree.children[index] if case_of(tree, c) == form.particle.lower()}
     wanted = {lemma.lower() for lemma in form.object}

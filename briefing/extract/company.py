@@ -6,19 +6,21 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.extract.clauses import Clause
+from briefing.extract.coding import countries_in
 from briefing.extract.implied import is_body
 from briefing.extract.meeting_kinds import SUMMONS, kind_of
 from briefing.extract.plans import FULL_DAY, Plan, day_beside
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import sides_of, subject_nouns, with_appositions
 from briefing.extract.taking_part import is_of_another_day, taking_part
-from briefing.extract.trees import Tree, ancestors, children, is_relation, is_verbal, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, span_of
 from briefing.extract.unlinked import countries_beside, full_names, side_heads, unlinked_people
 from briefing.extract.when import When
 from briefing.extract.where import Where, is_visited, where_of
 from briefing.model import MeetingStatus, Mention
 
 LONGEST_ABBREVIATION = 3
+TWO = 2
 
 
 class Company(NamedTuple):
@@ -50,8 +52,13 @@ def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int
     sides = tuple(actor for actor in sides if not is_of_another_day(reading, tree, (clause.head, host), near, actor))
     beside = countries_beside(reading, tree, heads, unlinked)
     governments, people = who_meets(reading, clause, (*sides, *beside), where)
+    if not people and not unlinked and len(governments) < TWO:
+        governments = nations_of_staff(reading, tree, host) or governments
     named = (*people, *unlinked)
-    parties = parties_of(reading, (*sides, *full_names(unlinked)) if sides else ()) or names_a_body(reading, tree, clause)
+    parties = len(governments) if not sides and len(governments) >= TWO else 0
+    parties = (
+        parties or parties_of(reading, (*sides, *full_names(unlinked)) if sides else ()) or names_a_body(reading, tree, clause)
+    )
     return Company(
         sides=sides,
         heads=tuple(heads),
@@ -62,6 +69,14 @@ def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int
         where=where,
         parties=parties or names_teams(reading, tree, clause, plan.date, plan.status),
     )
+
+
+def nations_of_staff(reading: Reading, tree: Tree, verb: int) -> tuple[str, ...]:
+    """`Norwegian and Chilean technicians met`, `los cancilleres noruego y chileno`: the two whose they are, by adjectives."""
+    nouns = [c for c in subject_nouns(reading, tree, verb) if tree.tokens[c].feat("Number") == "Plur"]
+    nouns = [c for c in nouns if tree.tokens[c].lemma.lower() in reading.words.staff | reading.words.officials]
+    found = countries_in(reading, span_of(tree, nouns[0], ("acl", "appos", "advcl"))) if nouns else ()
+    return found if len(found) == TWO else ()
 
 
 def who_agreed(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> tuple[str, ...]:
@@ -135,8 +150,16 @@ def summoned_governments(reading: Reading, clause: Clause) -> tuple[str, ...]:
     named = [m.actor for c in phrases for m in mentions_in(reading, span_of(tree, c, ("advcl", "acl")))[:1]]
     others = {code for a in named if is_ambassador(reading, a) for code in codes_of(reading, a)}
     doers = clause.subject.actors if clause.subject else [a for a in named if not is_ambassador(reading, a)]
-    summoners = {code for a in doers for code in codes_of(reading, a)} - others
+    summoners = {code for a in doers for code in codes_of(reading, a)} or posted_in(reading, tree, phrases)
+    summoners -= others
     return (*summoners, *others) if len(summoners) == len(others) == 1 else ()
+
+
+def posted_in(reading: Reading, tree: Tree, phrases: Sequence[int]) -> set[str]:
+    """`The Kenyan ambassador in Oslo was summoned to the foreign ministry`: whose ministry, by where he is posted."""
+    posts = [i for c in phrases for i in children(tree, c, "nmod") if case_of(tree, i) in reading.words.place_cases]
+    spans = [span_of(tree, i, ("acl", "appos", "conj")) for i in posts]
+    return {code for span in spans for m in mentions_in(reading, span) if m.place for code in codes_of(reading, m.actor)}
 
 
 def subject_actors(clause: Clause) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ from briefing.extract.implied import implied_clauses, is_signing
 from briefing.extract.journeys import without_journeys
 from briefing.extract.meeting_kinds import SUMMONS, is_repeated, is_scene, is_wished, kind_of
 from briefing.extract.moved import Move
-from briefing.extract.only_talk import is_only_talk
+from briefing.extract.only_talk import is_means, is_only_talk
 from briefing.extract.plans import FULL_DAY, Plan, is_agreed, plan_of
 from briefing.extract.postponing import PUT_OFF_TO, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
@@ -116,7 +116,7 @@ def unnamed_clauses(reading: Reading, number: int) -> Iterator[Clause]:
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:
     tree = reading.trees[clause.sentence]
     host = host_verb(reading, tree, clause.head)
-    if is_of_another_than_speaker(tree, clause):
+    if is_of_another_than_speaker(tree, clause) or is_means(reading, clause):
         return
     # `en entrevista con la cadena …`: an interview is no meeting of governments.
     if any(reading.knowledge.is_medium(mention.actor) for mention in mentions_in(reading, span_of(tree, clause.head))):

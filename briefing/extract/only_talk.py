@@ -30,6 +30,12 @@ def is_only_talk(reading: Reading, clause: Clause, host: int, *, placed: bool) -
     )
 
 
+def is_means(reading: Reading, clause: Clause) -> bool:
+    """`met by video conference`, `se reunieron por videoconferencia`: how, and no second meeting."""
+    tree = reading.trees[clause.sentence]
+    return clause.form.kind == "noun" and case_of(tree, clause.head) in reading.words.means_cases
+
+
 def is_ongoing(reading: Reading, tree: Tree, clause: Clause) -> bool:
     """`accused both of negotiating over their heads`: what somebody is said to be doing, and no talks of a day."""
     token = tree.tokens[clause.head]
@@ -61,4 +67,4 @@ def is_scene_of(reading: Reading, tree: Tree, chain: tuple[int, ...], *, placed:
     return bool(cases & reading.words.after_marks) or (placed and bool(cases & reading.words.while_cases))
 
 
-__all__ = ["is_only_talk"]
+__all__ = ["is_means", "is_only_talk"]

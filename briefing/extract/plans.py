@@ -22,13 +22,14 @@ from briefing.extract.reading import Reading
 from briefing.extract.revisions import is_revised
 from briefing.extract.standing import UNTOLD, leading_up, standing_of, verb_group
 from briefing.extract.trees import Tree, ancestors, case_of, finite_of, is_relation, is_verbal, mark_of, span_of
-from briefing.extract.when import When, is_ahead, meeting_date
+from briefing.extract.when import When, is_ahead, meeting_date, over_its_length
 from briefing.model import Date, MeetingStatus
 
 ONLY_SAID = frozenset({"threatens", "demands", "requests", "proposes", "rejects", "denies", "offers"})
 """Stances of who says that a meeting be called off, and does not call it off."""
 
 
+DAYS = re.compile(r"P\d+[DWM]")
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -71,6 +72,8 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
         return None  # `el encuentro ya no será en Lima`: of what changes nobody says that it took place
     ahead = standing == "upcoming"
     date = meeting_date(reading, clause.sentence, near, (clause.head, host), ahead=ahead, deadline=is_deadline(clause))
+    if clause.act.meeting == "visit":
+        date = over_its_length(reading, tree, (host, clause.trigger), date)
     status: MeetingStatus | None = status_by_day(reading, tree, clause, host, date, standing)
     if move:
         date, status = (move.new, move.basis), "upcoming"
@@ -123,6 +126,7 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
             is_of_side_clause(reading, clause, host, near),
             is_of_what_came_after(reading, clause, host, near),
             is_of_its_end(reading, clause, near),
+            is_after_days(reading, clause, host),
             is_of_clause_apart(reading, reading.trees[clause.sentence], near, (clause.head, host)),
         )
     ):
@@ -158,6 +162,16 @@ def is_of_what_came_after(reading: Reading, clause: Clause, host: int, near: Dat
     aside = clause.head != host and bool({case_of(tree, i) for i in chain} & reading.words.after_marks)
     below = [own, *takewhile(lambda i: i != host, ancestors(tree, own))] if own >= 0 else []
     return aside and own != host and any(is_relation(tree.tokens[i], "ccomp", "xcomp") for i in below)
+
+
+def is_after_days(reading: Reading, clause: Clause, host: int) -> bool:
+    """`returned on Saturday after two days of talks`: the day of what came after, and not that of the talks."""
+    tree = reading.trees[clause.sentence]
+    chain = [clause.head, *takewhile(lambda i: i != host, ancestors(tree, clause.head))]
+    if clause.head == host or not {case_of(tree, i) for i in chain} & reading.words.after_marks:
+        return False
+    span = span_of(tree, chain[-1])
+    return any(d.type == "DURATION" and DAYS.fullmatch(d.timex) and span.contains(d.span) for d in reading.doc.dates)
 
 
 def day_before_next(reading: Reading, clause: Clause, host: int, near: Date | None) -> Date | None:

@@ -18,6 +18,7 @@ from briefing.extract.trees import (
     children,
     conjuncts,
     finite_of,
+    is_passive,
     is_relation,
     is_torn_telling,
     phrase_of,
@@ -42,8 +43,9 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     found += clause.addressees
     if host != clause.head and (carrier := find_subject(reading, tree, host)):
         found += carrier.actors
-    for index in dict.fromkeys((clause.head, host)):
+    for index in dict.fromkeys((clause.head, host, *held_participles(tree, clause))):
         found += partners(reading, tree, index)
+    found += chairs(reading, tree, clause.head)
     found += asked_through_relative(reading, tree, host)
     if len(set(found)) < 2:
         found += owners_of_subject(reading, tree, host)
@@ -184,6 +186,28 @@ def only_other_person(reading: Reading, tree: Tree, found: Sequence[str]) -> lis
         and actor.country not in people.values()
     )
     return others if len(others) == 1 else []
+
+
+def held_participles(tree: Tree, clause: Clause) -> list[int]:
+    """`una reunión celebrada en Quito entre A y B`: the participle that has the sides and the place of a noun."""
+    below = children(tree, clause.head, "amod", "acl") if clause.form.kind == "noun" else ()
+    return [c for c in below if tree.tokens[c].feat("VerbForm") == "Part" and c > clause.head]
+
+
+def chairs(reading: Reading, tree: Tree, head: int) -> list[str]:
+    """`The session lasted four hours and was chaired by A and B`, `la comisión, presidida por A y B, se reunió`."""
+    above = tree.tokens[head].head if is_relation(tree.tokens[head], "nsubj") else -1
+    nouns = [*children(tree, head, "nsubj"), head]
+    verbs = [c for noun in nouns for c in children(tree, noun, "acl", "amod")]
+    verbs += [above, *children(tree, above, "conj")] if above >= 0 else []
+    led = [v for v in verbs if tree.tokens[v].lemma.lower() in reading.words.chairing and is_by_somebody(reading, tree, v)]
+    agents = [c for v in led for c in children(tree, v, "obl", "nmod") if case_of(tree, c) in reading.words.agent_cases]
+    spans = [phrase_with_name(tree, i) for c in agents for i in conjuncts(tree, c)]
+    return [m.actor for span in spans for m in mentions_in(reading, span)[:1]]
+
+
+def is_by_somebody(reading: Reading, tree: Tree, verb: int) -> bool:
+    return tree.tokens[verb].feat("VerbForm") == "Part" or is_passive(tree, verb)
 
 
 def partners(reading: Reading, tree: Tree, index: int) -> list[str]:

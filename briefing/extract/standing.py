@@ -192,7 +192,7 @@ def is_offered(reading: Reading, tree: Tree, clause: Clause, host: int, date: Da
     """`ofreció Tiflis como sede de un encuentro`, `proposed a meeting in May`; not `durante una reunión propuso …`."""
     below = clause.head
     if tree.tokens[clause.trigger].lemma.lower() in reading.words.offering and clause.form.kind == "verb":
-        return UNTOLD
+        return None if clause.form.object else UNTOLD  # `ofreció un almuerzo al ministro`
     for index in ancestors(tree, clause.head):
         if is_verbal(tree.tokens[index]):
             wanted = is_relation(tree.tokens[below], "obj", "xcomp") or mark_of(tree, below) in reading.words.offered_cases

@@ -105,7 +105,13 @@ def is_title(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
     return any(tree.tokens[i].form.lower() in reading.words.holders | reading.words.officials for i in run)
 
 
-NO_PERSON = (is_of_an_office, is_honorific, is_piece_of_a_body, is_title)
+def is_body_of_title(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
+    """`Norges Bank Governor Per Lund`: the name just before a title is that of the body, and nobody's."""
+    behind = tree.tokens[run[-1] + 1].form.lower() if run[-1] + 1 < len(tree.tokens) else ""
+    return behind in reading.words.holders | reading.words.officials
+
+
+NO_PERSON = (is_of_an_office, is_honorific, is_piece_of_a_body, is_title, is_body_of_title)
 
 
 def id_of(tree: Tree, run: Sequence[int]) -> str:

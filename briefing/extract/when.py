@@ -20,6 +20,7 @@ FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LENGTH = re.compile(r"P(\d{1,3})(D|W|M)")
 WEEKEND = "-WE"
 """How the TimeML value of a weekend ends."""
+LONGEST_VISIT = 14
 DAYS_IN = {"D": 1, "W": 7, "M": 30}
 LEADING_IN = 12
 """Characters before a length in which its preposition stands."""
@@ -92,6 +93,21 @@ def length_ahead(reading: Reading, tree: Tree, head: int, *, bare: bool) -> When
             day = today + dt.timedelta(days=int(length[1]) * DAYS_IN[length[2]])
             return day.isoformat() + "~" * (bare or length[2] != "D"), "deictic"
     return None
+
+
+def over_its_length(reading: Reading, tree: Tree, heads: Sequence[int], date: When | None) -> When | None:
+    """`wrapped up a three-day visit on Friday`, `llegó el martes para una visita de dos días`: all its days."""
+    lengths = [d for d in reading.doc.dates if d.type == "DURATION" and tree.sentence.span.contains(d.span)]
+    length = LENGTH.fullmatch(lengths[0].timex) if len(lengths) == 1 else None
+    if date is None or length is None or length[2] != "D" or len(date[0]) != DAY or not 1 < int(length[1]) <= LONGEST_VISIT:
+        return date
+    verbs = {tree.tokens[i].lemma.lower() for i in heads}
+    day, others = dt.date.fromisoformat(date[0]), dt.timedelta(days=int(length[1]) - 1)
+    if verbs & reading.words.ending:
+        return f"{(day - others).isoformat()}/{date[0]}", "deictic"
+    if verbs & (reading.words.arriving | reading.words.beginning):
+        return f"{date[0]}/{(day + others).isoformat()}", "deictic"
+    return date
 
 
 def is_ahead(reading: Reading, date: When | None) -> bool:

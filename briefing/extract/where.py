@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from briefing.extract.clauses import Clause
 from briefing.extract.meeting_kinds import kind_of
 from briefing.extract.reading import Reading, mentions_in
-from briefing.extract.sides import hosted_by
-from briefing.extract.trees import Tree, case_of, children, is_relation, phrase_of, span_of, subtree
+from briefing.extract.sides import held_participles, hosted_by
+from briefing.extract.trees import Tree, case_of, children, is_passive, is_relation, phrase_of, span_of, subtree
 from briefing.model import Mention, Span
 from briefing.model.trees import covered_by, governor_of
 
@@ -90,7 +90,8 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
     if stay:
         return stay[0]
     visited = ("obj", "obl") if clause.act.meeting == "visit" else ("obl",)
-    below = [c for index in dict.fromkeys((clause.head, host)) for c in children(tree, index, "nmod", *visited)]
+    parts = dict.fromkeys((clause.head, host, *held_participles(tree, clause)))
+    below = [c for index in parts for c in children(tree, index, "nmod", *visited)]
     below = [c for c in below if case_of(tree, c) not in reading.words.from_words]  # `flew in from Geneva`
     hosts = hosted_by(reading, tree, clause)
     if hosts:
@@ -115,7 +116,13 @@ def behind_names(reading: Reading, tree: Tree, host: int) -> list[int]:
     met += [c for c in children(tree, host, "obj") if tree.tokens[c].lemma.lower() in reading.words.agreements]
     timed = [c for c in children(tree, host, "obl", "obj") if is_of_a_date(reading, tree, c)]  # `el 2 de abril en Dakar`
     below = [i for c in timed for i in children(tree, c, "compound", "nmod", "obl") if is_of_a_date(reading, tree, i)]
+    met += [c for c in children(tree, host, "obl") if is_occasion(reading, tree, c) or is_named_host(reading, tree, host, c)]
     return [i for c in (*met, *timed, *below) for i in children(tree, c, "nmod", "obl")]
+
+
+def is_named_host(reading: Reading, tree: Tree, host: int, index: int) -> bool:
+    """`was received by President Ana Ruiz in Lima`: by whom, behind whose name the place hangs."""
+    return is_passive(tree, host) and case_of(tree, index) in reading.words.agent_cases and tree.tokens[index].upos == "PROPN"
 
 
 def is_of_a_date(reading: Reading, tree: Tree, index: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from briefing import edtf
 from briefing.localize import LOCALES, Localizer
-from briefing.model import Brief, Fact, Item, Language, Meeting, Position
+from briefing.model import Brief, BriefArticle, Fact, Item, Language, Meeting, Position
 from briefing.render import source_list
 from briefing.render.audience import Audience, Limits, Section
 from briefing.render.brackets import close_brackets
@@ -63,7 +63,7 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     positions = _untold_first(_printed(brief.positions, audience, None), limits.positions, desk)
     meetings = _printed(brief.meetings, audience, None)
     upcoming = _by_date([meeting for meeting in meetings if not is_past(meeting, brief.as_of)])[: limits.meetings]
-    held = _by_date([meeting for meeting in meetings if meeting.status == "held"])[: limits.meetings]
+    held = _by_date([meeting for meeting in meetings if was_due(meeting, brief)])[: limits.meetings]
     shown = {"facts": facts, "positions": positions, "upcoming": upcoming, "held": held}
     listed = [item for name, group in shown.items() if name in audience.sections for item in group]
     printed = {item.id for item in (*listed, *_in_bottom_line(desk))}
@@ -168,10 +168,26 @@ def is_past(meeting: Meeting, as_of: str) -> bool:
     return bool(last and today and last < today)
 
 
+def was_due(meeting: Meeting, brief: Brief) -> bool:
+    """Held, or announced for a day gone by without a word on whether it took place."""
+    planned = meeting.status == "unconfirmed" and meeting.kind != "deadline" and meeting.date is not None
+    return meeting.status == "held" or (
+        planned and is_past(meeting, brief.as_of) and is_after_its_articles(meeting, {a.id: a for a in brief.articles})
+    )
+
+
+def is_after_its_articles(meeting: Meeting, articles: Mapping[str, BriefArticle]) -> bool:
+    """Whether its day is not before those of the articles that announce it: else one of the two was misread."""
+    told = [articles[piece.article].published for piece in meeting.evidence if piece.article in articles]
+    first = edtf.bounds(meeting.date)[0] if meeting.date else None
+    starts = [edtf.bounds(day)[0] if day else None for day in told]
+    return first is not None and all(start is not None and first >= start for start in starts)
+
+
 def _shortened(brief: Brief, audience: Audience, shown: int, words: Words) -> str:
     """How many items this audience's memo leaves to the full one."""
-    held = [meeting for meeting in brief.meetings if meeting.status == "held"]
-    ahead = [meeting for meeting in brief.meetings if meeting.status != "held"]
+    held = [meeting for meeting in brief.meetings if was_due(meeting, brief)]
+    ahead = [meeting for meeting in brief.meetings if not was_due(meeting, brief)]
     sections = {"facts": brief.facts, "positions": brief.positions, "upcoming": ahead, "held": held}
     groups: list[Sequence[Item]] = [group for name, group in sections.items() if name in audience.sections]
     left = sum(not item.omit for group in groups for item in group) - shown

@@ -6,12 +6,13 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from briefing.edtf import is_open_ended
+from briefing import edtf
 from briefing.localize import VOCABULARIES
 from briefing.model import Language, Meeting
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import in_language, joined, line_fields, once_fields
 from briefing.render.provenance import attribution_of, counts_of, doubts_of, named_or_counted
+from briefing.render.reported import reported_on
 from briefing.render.told import same_line
 from briefing.render.words import Words, capital
 
@@ -42,6 +43,7 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     words = desk.words
     rival = rival_statuses(meeting, desk)
     status = words.list([_status(one, words) for one in rival or (meeting.status,)], "or")
+    status = status if rival else announced_before(meeting, desk) or status
     moved = (
         words.pgettext("behind a meeting", "moved from %(date)s", date=_moved_from(meeting, desk)) if meeting.moved_from else ""
     )
@@ -60,7 +62,7 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     line = once if meeting.status == "held" else line | {"note": once["note"]}
     return line | {
         "note": line["note"] + what_adds(meeting, matter, desk),
-        "date": _date(meeting, desk) or capital(words.gettext("date not stated")),
+        "date": _date(meeting, desk) or undated(meeting, desk),
         "kind": capital(meeting_label(meeting, words)),
         "heading": heading,
         "at": _at(meeting, words),
@@ -84,6 +86,13 @@ def rival_statuses(meeting: Meeting, desk: Desk) -> tuple[str, ...]:
 
 def _status(status: str, words: Words) -> str:
     return words.pgettext("meeting status", "announced") if status == "upcoming" else words.term("status", status)
+
+
+def announced_before(meeting: Meeting, desk: Desk) -> str:
+    """Of a meeting that was announced for a day gone by."""
+    last, today = edtf.bounds(meeting.date)[1] if meeting.date else None, edtf.bounds(desk.brief.as_of)[0]
+    gone_by = meeting.status == "unconfirmed" and last is not None and today is not None and last < today
+    return desk.words.pgettext("meeting status", "announced beforehand") if gone_by else ""
 
 
 def _moved_from(meeting: Meeting, desk: Desk) -> str:
@@ -193,8 +202,14 @@ def _heading(meeting: Meeting, words: Words) -> str:
     return words.pgettext("a meeting", "%(kind)s on %(topic)s", kind=capital(kind), topic=topic) if topic else capital(kind)
 
 
+def undated(meeting: Meeting, desk: Desk) -> str:
+    """That no source gives its day, and when the one that tells it did: `Date not stated; reported May 12`."""
+    told = reported_on(meeting, "", desk) if meeting.status == "held" else ""
+    return "; ".join(part for part in (capital(desk.words.gettext("date not stated")), told) if part)
+
+
 def _date(meeting: Meeting, desk: Desk) -> str:
     """Its date; nothing where it only says from when on."""
-    if not meeting.date or is_open_ended(meeting.date):
+    if not meeting.date or edtf.is_open_ended(meeting.date):
         return ""
     return capital(desk.words.date(meeting.date, year=desk.brief.as_of[:4]))

@@ -24,7 +24,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepairWords:
     """`tellers`: lemmas of verbs with a hearer and a that-clause; `complementizers` and `relatives` as written, lower case;
-    `goal_verbs`: lemmas of verbs without an object that govern one of `object_prepositions`; `infinitive_marks`: `to`;
+    `goal_verbs`: lemmas of verbs without an object that govern one of `object_prepositions`;
+    `place_prepositions`: `en`; `no_hearer`: lemmas of verbs with a clause and no hearer (`say`); `infinitive_marks`: `to`;
     `purpose_verbs`: lemmas that are verbs behind it before two nouns.
 
     A conditional is an infinitive (its ending in `infinitives`) or an irregular stem with an ending; `imperfect_stems` look
@@ -38,6 +39,8 @@ class RepairWords:
     relatives: frozenset[str]
     object_prepositions: frozenset[str]
     goal_verbs: frozenset[str]
+    place_prepositions: frozenset[str]
+    no_hearer: frozenset[str]
     infinitive_marks: frozenset[str]
     purpose_verbs: frozenset[str]
     conditional_endings: tuple[str, ...]
@@ -152,6 +155,46 @@ def two_objects(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
                 continue
             if _number(tokens, nouns[0]) == verb.feat("Number") is not None:
                 changes[nouns[0]] = replace(tokens[nouns[0]], deprel="nsubj")
+    return changes
+
+
+def subject_behind_said(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`said officials would meet` with `officials` as whom it was said to: a verb without a hearer has only what is said."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if (
+            token.deprel not in {"iobj", "obj"}
+            or not 0 <= token.head < place
+            or tokens[token.head].lemma not in words.no_hearer
+        ):
+            continue
+        said = [c for c in _children(tokens, token.head, "ccomp") if c > place]
+        if said and not any(_children(tokens, said[0], relation) for relation in (*SUBJECTS, "mark")):
+            passive = bool(_children(tokens, said[0], "aux:pass"))
+            changes[place] = replace(token, head=said[0], deprel="nsubj:pass" if passive else "nsubj")
+    return changes
+
+
+def object_behind_place(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`recibió hoy en Lima a la ministra`: the person behind the place is whom the verb without an object acts upon."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        cases = [tokens[c].form.lower() for c in _children(tokens, place, "case")]
+        if (
+            token.deprel != "nmod"
+            or len(cases) != 1
+            or cases[0] not in words.object_prepositions
+            or not 0 <= token.head < place
+        ):
+            continue
+        between = tokens[token.head]
+        where = {tokens[c].form.lower() for c in _children(tokens, token.head, "case")} & words.place_prepositions
+        verb = tokens[between.head] if between.deprel == "obl" and 0 <= between.head < token.head else None
+        named = token.upos == "PROPN" or bool(_children(tokens, place, "det"))
+        free = verb is not None and verb.upos == "VERB" and verb.lemma not in words.goal_verbs
+        taken = [c for relation in ("obj", "nsubj:pass", "ccomp") for c in _children(tokens, between.head, relation)]
+        if where and named and free and not taken:
+            changes[place] = replace(token, head=between.head, deprel="obj")
     return changes
 
 
@@ -323,6 +366,8 @@ RULES: tuple[Rule, ...] = (
     two_subjects,
     subject_of_told,
     two_objects,
+    subject_behind_said,
+    object_behind_place,
     governed_preposition,
     finite_complement,
     headline_verb,
@@ -362,6 +407,8 @@ def repair_words(language: str) -> RepairWords:
             relatives=frozenset(data["relatives"]),
             object_prepositions=frozenset(data["object_prepositions"]),
             goal_verbs=frozenset(data["goal_verbs"]),
+            place_prepositions=frozenset(data["place_prepositions"]),
+            no_hearer=frozenset(data["no_hearer"]),
             infinitive_marks=frozenset(data["infinitive_marks"]),
             purpose_verbs=frozenset(data["purpose_verbs"]),
             conditional_endings=tuple(data["conditional_endings"]),
