@@ -179,15 +179,12 @@ def object_behind_place(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
     """`recibió hoy en Lima a la ministra`: the person behind the place is whom the verb without an object acts upon."""
     changes = {}
     for place, token in enumerate(tokens):
-        cases = [tokens[c].form.lower() for c in _children(tokens, place, "case")]
-        if (
-            token.deprel != "nmod"
-            or len(cases) != 1
-            or cases[0] not in words.object_prepositions
-            or not 0 <= token.head < place
-        ):
+        if token.deprel != "nmod" or token.upos not in {"NOUN", "PROPN"} or not 0 <= token.head < place:
             continue
         between = tokens[token.head]
+        cases = [tokens[c].form.lower() for c in _children(tokens, place, "case")] if between.deprel == "obl" else []
+        if len(cases) != 1 or cases[0] not in words.object_prepositions:
+            continue
         where = {tokens[c].form.lower() for c in _children(tokens, token.head, "case")} & words.place_prepositions
         verb = tokens[between.head] if between.deprel == "obl" and 0 <= between.head < token.head else None
         named = token.upos == "PROPN" or bool(_children(tokens, place, "det"))
