@@ -70,6 +70,8 @@ def read_single(telling: Telling, phrase: Phrase, index: int) -> None:
         _set_noun(telling, phrase, role, token)
         return
     nation = country_adjective(telling, token)
+    if nation is not None and token.form.casefold() in telling.words["demonyms_of_women"]:
+        raise unknown("noun", token)
     if nation is not None:  # `Peruvians`
         _set_noun(telling, phrase, f"{nation}|m", token)
         phrase.human = True
@@ -152,6 +154,9 @@ def _set_term(telling: Telling, phrase: Phrase, concept: Concept, token: Token) 
     plural = token.feat("Number") in {"Plur", "Ptan"}
     if term.number == "p" and not plural and concept.terms[telling.t.passage.language].number != "mass":
         raise GateClosedError("term_of_another_number")
+    own = token.form.casefold() in concept.terms[telling.t.passage.language].lemma.casefold().split()
+    if term.number == "mass" and plural and not own and token.lemma.casefold() not in telling.words["mass_for_plural"]:
+        raise GateClosedError("plural_of_a_mass")  # `39 bronzes`
     phrase.noun = _term_form(term, plural, telling)
     phrase.plural = term.number == "p" or (plural and term.number == "s")
     phrase.mass = term.number == "mass" or (concept.terms[telling.t.passage.language].number == "mass" and not phrase.plural)

@@ -125,6 +125,7 @@ def _actor_here(telling: Telling) -> str | None:
     if puts_modifiers_first(telling):
         name = _as_object(telling, first, found, name)
         _check_nothing_behind(telling)
+        _check_not_of_a_country(telling, found)
     following = telling.peek()
     if apposed and following and following.form == "," and not is_relative(telling.peek(1)):
         telling.at += 1
@@ -175,6 +176,13 @@ def _check_nothing_behind(telling: Telling) -> None:
     following = telling.peek()
     if following is not None and following.upos in {"NOUN", "PROPN", "ADJ"} and starting(telling, telling.t.dates) is None:
         raise GateClosedError("two_nouns_together")
+
+
+def _check_not_of_a_country(telling: Telling, found: Actor) -> None:
+    """`President Ana Ruiz of Peru`: his office and country are one thing, and the name alone is not of a country."""
+    following = telling.peek()
+    if found.kind == "person" and following is not None and following.form.casefold() in telling.words["owner_cases"]:
+        raise GateClosedError("person_of_a_country")
 
 
 def _as_object(telling: Telling, first: int, found: Actor, name: str) -> str:

@@ -11,6 +11,7 @@ from briefing.realize.tell.understood import understood_subject
 from briefing.realize.transfer import GateClosedError, Transfer, base
 from briefing.realize.verbs import VerbGroup, rules_of
 
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "PART", "CCONJ"})
 _SUBJECTLESS = frozenset({"infinitive", "gerund", "participle", "bare", "perfect infinitive"})
 
 
@@ -25,7 +26,7 @@ def agreeing_group(telling: Telling, group: VerbGroup) -> VerbGroup:
     if telling.t.tokens[antecedent].form == "%" and not puts_modifiers_first(telling):  # `el 70 % de los centros funciona`
         several = any(telling.plurals.get(i, False) for i in telling.t.below(antecedent, "nmod"))
         return dataclasses.replace(group, plural=several)
-    if telling.t.below(antecedent, "conj"):
+    if telling.t.below(antecedent, "conj") or _is_named_with_another(telling, antecedent, group.head):
         return _of_several(telling, group, antecedent)
     if puts_modifiers_first(telling) and _is_of_many(telling, antecedent):
         return dataclasses.replace(group, plural=True)
@@ -35,6 +36,15 @@ def agreeing_group(telling: Telling, group: VerbGroup) -> VerbGroup:
     if puts_modifiers_first(telling) and (group.passive or group.tense == "participle"):
         raise GateClosedError("agreement_with_nothing")
     return dataclasses.replace(group, plural=False) if puts_modifiers_first(telling) else group
+
+
+def _is_named_with_another(telling: Telling, subject: int, verb: int) -> bool:
+    """`Ruiz and her counterpart, Lund, announced`, whatever the parser makes of it: nothing but names and nouns, and an `and`."""
+    t = telling.t
+    opens = next((i for i in telling.order if i <= subject and t.tokens[i].upos in _NAMING), subject)
+    between = [t.tokens[i] for i in telling.order if opens < i < verb]
+    plain = all(token.upos in _NAMING or token.form == "," for token in between)
+    return puts_modifiers_first(telling) and is_somebody(t, opens) and plain and sum(token.upos == "CCONJ" for token in between) == 1
 
 
 def _is_of_many(telling: Telling, index: int) -> bool:
