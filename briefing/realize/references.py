@@ -154,13 +154,16 @@ def is_edited(passage: Passage, span: Span) -> bool:
 
 def name_pronouns(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """`He said …` -> `[Boric] said …` where the annotation knows; None for a pronoun with nothing before it in its sentence."""
+    told: set[str | None] = set()
     for index, token in _loose_pronouns(passage):
         actor = _actor_over(passage, token.span) or person_meant(passage, index)
         name = actor_name(edition, actor) if actor else None
         personal = token.form.casefold() in grammar_of(passage.language).personal_pronouns
         if name is None or (personal and actor is not None and actor.kind != "person"):
             return None
-        passage = passage.edited(token.span.start, token.span.stop, f"[{name}]")
+        said = f"[{name}]" if name not in told else token.form  # `She said she would`: her name once
+        passage = passage.edited(token.span.start, token.span.stop, said)
+        told.add(name)
     return passage
 
 

@@ -137,6 +137,7 @@ class Naming:
                 title.rstrip().endswith(",") and (self.forms.titled.startswith("{country}") or _has_its_demonym(before, called))
             )
             or any(word.casefold() in near for word in called.known_by)
+            or re.match(rf"\s(?:{'|'.join(self.forms.of_words[:2])})(?: the)? [A-ZÁÉÍÓÚÑÜ]", behind)  # `of Britain`
         ):
             return self._set_off(before, title, called, behind)
         title = _whole_title(before, title, self.forms)

@@ -39,7 +39,7 @@ def agreeing_group(telling: Telling, group: VerbGroup) -> VerbGroup:
 
 
 def _is_named_with_another(telling: Telling, subject: int, verb: int) -> bool:
-    """`Ruiz and her counterpart, Lund, announced`, whatever the parser makes of it: nothing but names and nouns, and an `and`."""
+    """`Ruiz and her counterpart, Lund, announced`, whatever the parser makes of it: names and nouns, and an `and`."""
     t = telling.t
     opens = next((i for i in telling.order if i <= subject and t.tokens[i].upos in _NAMING), subject)
     between = [t.tokens[i] for i in telling.order if opens < i < verb]
