@@ -44,7 +44,12 @@ def _is_named_with_another(telling: Telling, subject: int, verb: int) -> bool:
     opens = next((i for i in telling.order if i <= subject and t.tokens[i].upos in _NAMING), subject)
     between = [t.tokens[i] for i in telling.order if opens < i < verb]
     plain = all(token.upos in _NAMING or token.form == "," for token in between)
-    return puts_modifiers_first(telling) and is_somebody(t, opens) and plain and sum(token.upos == "CCONJ" for token in between) == 1
+    return (
+        puts_modifiers_first(telling)
+        and is_somebody(t, opens)
+        and plain
+        and sum(token.upos == "CCONJ" for token in between) == 1
+    )
 
 
 def _is_of_many(telling: Telling, index: int) -> bool:
