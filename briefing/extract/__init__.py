@@ -21,6 +21,7 @@ from briefing.extract.revisions import extract_revisions
 from briefing.extract.statements import extract_statements
 from briefing.extract.together import both_agreed
 from briefing.knowledge import Knowledge
+from briefing.knowledge.assent import without_assent
 from briefing.model import OPINION, Claim, Doc, Statement
 
 Extractor = Callable[[Reading, int, Sequence[Clause]], Iterable[Claim]]
@@ -41,7 +42,9 @@ CLOSERS = "\"'”’»)]*_ "
 
 def is_question(reading: Reading, number: int) -> bool:
     """`¿Es cierto que Chile amenazó …?` asserts nothing, whoever asks."""
-    words = reading.doc.sentences[number].span.of(reading.text)
+    span = reading.doc.sentences[number].span
+    words = span.of(reading.text)
+    words = without_assent(words, reading.doc.article.language) if reading.turn_at(span) else words
     told, _, asked = words.partition(": ¿")  # `Le hice una propuesta: ¿por qué no …?` tells of the proposal
     return words.rstrip(CLOSERS).endswith("?") and not (asked and "?" not in told)
 

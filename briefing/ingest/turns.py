@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from briefing.ingest.cues import Cues, fold
 from briefing.ingest.lines import asks
 from briefing.ingest.source import Line
+from briefing.knowledge import LANGUAGES
+from briefing.knowledge.assent import without_assent
 from briefing.model import Mark, MarkKind, Span
 
 _END = r"(?:\s*\([^()\n]{1,60}\))?\s*(?::|\.\s?[-–—]+|[–—]{1,2})(?=\s|$)\s*"
@@ -92,10 +94,15 @@ def _with_outlets(lines: Sequence[Line], labels: Sequence[_Label]) -> list[_Labe
     stops = [*(label.line for label in labels[1:]), len(lines)]
     asking: dict[str, bool] = {}
     for label, stop in zip(labels, stops, strict=True):
-        asking[label.key] = asking.get(label.key, True) and asks(lines[stop - 1])
+        asking[label.key] = asking.get(label.key, True) and _asks_in_earnest(lines[stop - 1])
     returns = Counter(label.key for label in labels)
     found = [replace(label, asks=label.asks or asking[label.key]) for label in labels]
     return [label for label in found if label.asks or label.capitals or " " in label.key or returns[label.key] > 1]
+
+
+def _asks_in_earnest(line: Line) -> bool:
+    """Not `That helps nobody, right?`, which only asks for assent."""
+    return asks(line) and all(without_assent(line.text, language) == line.text for language in LANGUAGES)
 
 
 def _rest(line: Line, label: _Label) -> Span:

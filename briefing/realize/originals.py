@@ -339,8 +339,15 @@ def _joined(texts: Sequence[str]) -> str:
     return " ".join([texts[0], *(text.removeprefix(first[0]) if first else text for text in texts[1:])])
 
 
+def _begun_with_a_capital(passage: Passage) -> Passage:
+    """What begins a sentence of talk without a stop before it."""
+    first = passage.words[:1]
+    start = passage.span.start
+    return passage.edited(start, start + 1, first.upper()) if first.islower() and not passage.edits else passage
+
+
 def _printed(passage: Passage, item: Item, edition: Edition) -> str:
-    passage = excerpts.excerpt(_opened(passage, edition))
+    passage = _begun_with_a_capital(excerpts.excerpt(_opened(passage, edition)))
     for step in INSERTIONS if passage.tokens else ():
         passage = step(passage, item, edition) or passage
     edits = tuple(dataclasses.replace(edit, text=_LABEL.sub(r"[\1:] ", edit.text)) for edit in passage.edits)

@@ -31,7 +31,8 @@ from briefing.realize.trees import Tree
 Answer = TypeVar("Answer")
 _CLOSING = frozenset('”»"')
 _LONGEST_UNCLOSED = 600
-_TURN = "transcript"
+TURN = "transcript"
+"""The rule on what is said in a turn of a transcript."""
 """The annotation's rule for a speaker in capitals and a colon."""
 _MARKS = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
 
@@ -114,8 +115,8 @@ class Passage:
 
     def _is_under_a_heading(self, quote: Quote) -> bool:
         """`ADDRESSING THE DROUGHT: …` looks like the turn of a speaker, but names nobody."""
-        if quote.rule != _TURN or quote.speaker is None:
-            return quote.rule == _TURN
+        if quote.rule != TURN or quote.speaker is None:
+            return quote.rule == TURN
         return self.whole is None or not self.whole.mentions.overlapping(quote.speaker)
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from briefing.knowledge.assent import without_assent
 from briefing.model import Fact, Item
 from briefing.realize import (
     antecedents,
@@ -21,7 +22,7 @@ from briefing.realize import (
 from briefing.realize.definites import PointingNoun, pointing_nouns
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import grammar_of
-from briefing.realize.passages import Passage, of_its_words
+from briefing.realize.passages import TURN, Passage, of_its_words
 from briefing.realize.phrases import capital
 
 Step = Callable[[Passage, Item, Edition], Passage | None]
@@ -44,11 +45,18 @@ def _is_fragment(passage: Passage) -> bool:
     words = passage.words
     return (
         len(words.split()) < _FEWEST_WORDS
-        or re.match(r"[a-zà-ÿ,;:.)]", words) is not None
+        or (re.match(r"[a-zà-ÿ,;:.)]", words) is not None and not _is_cut_from_talk(passage))
         or words.endswith((":", ",", ";", "..."))
         or "\n\n" in words
         or (bool(passage.tokens) and not _has_finite_root(passage))
     )
+
+
+def _is_cut_from_talk(passage: Passage) -> bool:
+    """`He made proposals and in the end | we agreed to …`: a clause of its own behind a word, not behind a wrong stop."""
+    before = passage.source[: passage.span.start - passage.offset].rstrip(" ,")
+    starts = passage.sentence is not None and passage.sentence.span.start == passage.span.start
+    return starts and bool(before) and before[-1].isalpha() and passage.words[:1].isalpha()
 
 
 def _has_finite_root(passage: Passage) -> bool:
@@ -76,7 +84,10 @@ def refuse_questions(passage: Passage, item: Item, edition: Edition) -> Passage 
 
 @of_its_words
 def _is_question(passage: Passage) -> bool:
-    return re.search(r"[?¿]", passage.unquoted_words) is not None or passage.words.rstrip(' ”»"').endswith("?")
+    spoken = any(quote.rule == TURN for quote in passage.quotes)
+    both = (passage.words, passage.unquoted_words)
+    words, unquoted = (without_assent(words, passage.language) if spoken else words for words in both)
+    return re.search(r"[?¿]", unquoted) is not None or words.rstrip(' ”»"').endswith("?")
 
 
 def refuse_first_person(passage: Passage, item: Item, edition: Edition) -> Passage | None:

@@ -239,6 +239,8 @@ def _of_first_person(token: Token, rules: Mapping[str, Any]) -> str | None:
         return told
     alike = any(re.search(ending, form) and re.search(verb, lemma) for ending, verb in rules["alike_in_past"])
     if alike and token.feat("Mood") != "Sub" and lemma not in rules["unlike_in_past"]:
+        if lemma in rules["done_when_told"]:
+            return "past"
         return "present" if lemma in rules["done_by_saying"] else _refused("present_or_past")
     return None
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from briefing.knowledge import Knowledge, load_language
+from briefing.knowledge import Knowledge
 from briefing.model import Actor, Language, Token
 from briefing.realize.edition import government_name
 from briefing.realize.inflect import article
@@ -36,13 +36,6 @@ def capitals(knowledge: Knowledge, source: Language, into: Language) -> Mapping[
     """`londres` -> `London`."""
     cities = [entry.capital for entry in knowledge.actors.values() if entry.capital]
     return {city[source].casefold(): city[into] for city in cities if source in city and into in city}
-
-
-def gender_of(name: str) -> str | None:
-    """By the given name, where everybody who bears it is of one gender: `Wendy`, `Alberto`."""
-    first = name.split(" ")[0].casefold()
-    given: Mapping[str, Sequence[str]] = load_language("transfer", "words")["given_names"]
-    return next((gender for gender, names in given.items() if first in names), None)
 
 
 @cache

@@ -9,13 +9,13 @@ from briefing.knowledge.printed import may_be_another
 from briefing.model import Actor, Mention, Token
 from briefing.model.trees import governor_of
 from briefing.realize.edition import government_name
+from briefing.realize.given_names import gender_of
 from briefing.realize.tell.name_words import (
     actor_words,
     capitals,
     cities_abroad,
     country_names,
     demonyms,
-    gender_of,
     is_relative,
     words_of_terms,
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.model import Token
-from briefing.realize.tell.name_words import gender_of
+from briefing.realize.given_names import gender_of
 from briefing.realize.tell.names import words_for_actor
 from briefing.realize.tell.state import Telling, puts_modifiers_first
-from briefing.realize.tell.subjects import check_act_of_state, say_voice
-from briefing.realize.tell.voices import first_number
+from briefing.realize.tell.subjects import say_voice, whose_act
+from briefing.realize.tell.voices import BOTH, first_number
 from briefing.realize.transfer import GateClosedError, base
 
 FIRST = "\0"
@@ -65,12 +65,12 @@ def _first_person(telling: Telling, token: Token, number: str) -> bool:
     """`we`, `nosotros` as a subject: whose it is, once where the other language needs it once."""
     if telling.voice is None or base(token) != "nsubj" or number not in telling.voice.subject:
         return False
-    check_act_of_state(telling, telling.t.tokens[token.head], number)
+    whose = whose_act(telling, token.head, number)
     again = telling.voiced and telling.subject_actor == FIRST and puts_modifiers_first(telling)
     if not again:
-        say_voice(telling, number)
-    telling.subject_actor = FIRST
-    telling.plurals[telling.index] = telling.voice.plural
+        say_voice(telling, whose)
+    telling.subject_actor = BOTH if whose == BOTH else FIRST
+    telling.plurals[telling.index] = telling.voice.plural or whose == BOTH
     telling.at += 1
     return True
 

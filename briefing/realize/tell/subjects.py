@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from briefing.model import Token
 from briefing.realize.tell.state import Telling, puts_modifiers_first
 from briefing.realize.tell.understood import understood_subject
+from briefing.realize.tell.voices import BOTH
 from briefing.realize.transfer import GateClosedError, Transfer, base
 from briefing.realize.verbs import VerbGroup, rules_of
 
@@ -106,8 +107,7 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
         telling.said.append(str(rules_of(telling.language)["expletive"]))
         return
     if group.first and telling.voice:
-        check_act_of_state(telling, telling.t.tokens[group.head], group.first)
-        say_voice(telling, group.first)
+        say_voice(telling, whose_act(telling, group.head, group.first))
         return
     if (pronoun := understood_subject(telling, group)) is not None:
         telling.said.append(pronoun)
@@ -119,11 +119,35 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
     raise GateClosedError("subject_left_out")
 
 
-def check_act_of_state(telling: Telling, verb: Token, number: str) -> None:
-    """`we will not pay` of a minister is the government's, `we talked for an hour` is not."""
-    whose = telling.voice is not None and telling.voice.reported and number == "Plur"
-    if whose and verb.lemma.casefold() not in telling.words["acts_of_state"]:
+def whose_act(telling: Telling, index: int, number: str) -> str:
+    """`we will not pay` of a minister is the government's, `we agreed` both sides', `we talked for an hour` nobody's."""
+    verb, voice = telling.t.tokens[index], telling.voice
+    if voice is None or not voice.reported or number != "Plur":
+        return number
+    if is_of_two(telling, index):
+        if with_whom(telling, index):
+            return number
+        if BOTH not in voice.subject:
+            raise GateClosedError("we_of_whom")
+        return BOTH
+    if verb.lemma.casefold() not in telling.words["acts_of_state"]:
         raise GateClosedError("we_of_whom")
+    return number
+
+
+def is_of_two(telling: Telling, index: int) -> bool:
+    """`acordamos`, `we reached a deal`: what one side cannot do alone."""
+    lemma, words = telling.t.tokens[index].lemma.casefold(), telling.words
+    things = {telling.t.tokens[i].lemma.casefold() for i in telling.t.below(index, "obj", "obl")}
+    return lemma in words["acts_of_two"] or (lemma in words["acts_of_accord"] and bool(things & {*words["accords"]}))
+
+
+def with_whom(telling: Telling, index: int) -> bool:
+    """Whether the other side is named beside the verb or its noun: `reached an agreement with Morocco`."""
+    below = telling.t.below
+    places = [*below(index, "obl"), *(j for i in below(index, "obj", "obl") for j in below(i, "nmod"))]
+    cases = {telling.t.tokens[c].form.casefold() for i in places if is_somebody(telling.t, i) for c in below(i, "case")}
+    return bool(cases & {*telling.words["with_cases"]})
 
 
 def say_voice(telling: Telling, number: str) -> None:
@@ -142,7 +166,8 @@ def voiced_group(telling: Telling, group: VerbGroup, word: str) -> VerbGroup:
     copula = word.split(" ")[0] == rules_of(telling.language)["passive"] or group.passive or group.progressive
     if group.first == "Sing" and copula and telling.voice.label:
         raise GateClosedError("first_or_second_person")
-    return dataclasses.replace(group, plural=telling.voice.plural)
+    both = telling.voice.reported and is_of_two(telling, group.head) and not with_whom(telling, group.head)
+    return dataclasses.replace(group, plural=telling.voice.plural or both)
 
 
 def is_joined(telling: Telling, group: VerbGroup) -> bool:

@@ -9,17 +9,20 @@ that `we`, nobody knows.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing.knowledge import load_language
-from briefing.model import Actor, Language, Token
+from briefing.model import Actor, Language, Quote, Span, Token
 from briefing.realize import quotations
 from briefing.realize.edition import Edition, government_name, listed
-from briefing.realize.passages import Passage, of_its_words
+from briefing.realize.given_names import gender_of
+from briefing.realize.passages import TURN, Passage, of_its_words
 from briefing.realize.transfer import Transfer
 from briefing.realize.verbs import rules_of
 
+BOTH = "Both"
+"""Beside `Plur` and `Sing`: the speaker's government and that of whom the speaker tells."""
 _PERSONAL = frozenset({"VERB", "AUX", "PRON", "DET"})
 
 
@@ -66,7 +69,25 @@ def reported_voice(t: Transfer, order: Sequence[int], words: Mapping[str, Any]) 
     ):
         return None
     named_first = all(q.speaker is not None and q.speaker.start < q.content.start for q in quotes)
-    return _of_office_holder(next(iter(speakers.values())), t.edition, with_i=named_first)
+    speaker = next(iter(speakers.values()))
+    voice = _of_office_holder(speaker, t.edition, with_i=named_first)
+    verbs = {t.tokens[i].head if t.tokens[i].upos in {"PRON", "AUX"} else i for i in order if i in spoken}
+    return _with_other_side(voice, t, speaker, quotes[0]) if voice and len(verbs) == 1 else voice
+
+
+def _with_other_side(voice: Voice, t: Transfer, speaker: Actor, turn: Quote) -> Voice:
+    """`Acordamos abrir …` in an account of a talk with one official of another government: both governments."""
+    doc, whole = t.passage.doc, t.passage.whole
+    if doc is None or whole is None or turn.rule != TURN:
+        return voice
+    before = whole.mentions.overlapping(Span(turn.content.start, t.passage.span.stop))
+    named = [actor for m in before if not m.place and (actor := doc.actors.get(m.actor))]
+    officials = {actor.country for actor in named if actor.official and actor.kind in {"person", "office"}} - {speaker.country}
+    others = {actor.country for actor in named if actor.country} - {speaker.country}
+    known = len(others) == 1 and officials == others
+    other = government_name(t.edition, next(iter(others)) or "") if known else None
+    both = listed(t.edition, [voice.subject["Plur"], other]) if other else None
+    return replace(voice, subject={**voice.subject, BOTH: both}) if both else voice
 
 
 def _of_office_holder(speaker: Actor, edition: Edition, *, with_i: bool) -> Voice | None:
@@ -78,9 +99,10 @@ def _of_office_holder(speaker: Actor, edition: Edition, *, with_i: bool) -> Voic
     rules = rules_of(edition.language)
     possessive: Mapping[str, str] = rules["possessive"]
     subject, owner = {"Plur": name}, {"Plur": possessive.get("any") or possessive["thing"]}
-    pronoun = rules["reported_i"].get(speaker.gender or "") if with_i else None
+    gender = speaker.gender or gender_of(next(iter(speaker.name.values()))) or ""
+    pronoun = rules["reported_i"].get(gender) if with_i else None
     if pronoun:
-        subject["Sing"], owner["Sing"] = pronoun, possessive[speaker.gender or ""]
+        subject["Sing"], owner["Sing"] = pronoun, possessive.get(gender) or possessive["any"]
     return Voice(subject=subject, owner=owner, plural=False, reported=True)
 
 
