@@ -203,12 +203,17 @@ def test_one_sentence_of_a_government_is_one_row_whatever_its_issues() -> None:
     first = dataclasses.replace(sample_brief().positions[0], issue=("water",))
     twin = dataclasses.replace(first, id="p-twin", stance="rejects", issue=())
     other = dataclasses.replace(twin, id="p-other", government="ZZ")
-    rows = [[position.id for position in row] for row in issue_rows((twin, first, other))]
+    rows = [
+        [position.id for position in row]
+        for row in issue_rows((twin, first, other), {first.id: first.issue, "p-twin": (), "p-other": ()})
+    ]
     assert rows == [[first.id, "p-twin"], ["p-other"]]
 
 
 def test_rows_of_the_matrix_gather_what_is_about_one_issue() -> None:
-    assert [[position.id for position in row] for row in issue_rows(sample_brief().positions)] == [
+    positions = sample_brief().positions
+    topics = {position.id: position.issue for position in positions}
+    assert [[position.id for position in row] for row in issue_rows(positions, topics)] == [
         ["p-100000", "p-200000"],
         ["p-300000"],
         ["p-400000"],

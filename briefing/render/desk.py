@@ -40,6 +40,10 @@ class Desk:
         """The printed number of a key fact."""
         return next((number for number, fact in enumerate(self.facts, 1) if fact.id == item_id), None)
 
+    def same_fact(self, item: Item) -> int | None:
+        """The printed number of the key fact that is the item's very line."""
+        return next((number for number, fact in enumerate(self.facts, 1) if same_line(fact, item)), None)
+
     def standing(self, item: Item) -> tuple[Evidence, ...]:
         """The pieces that the item's line stands on in this edition."""
         return said_by(item, self.words.language)
@@ -64,10 +68,10 @@ class Desk:
 
     def told(self, item: Item) -> tuple[str, Sequence[Evidence]]:
         """Where the memo has the item's line already, as a link or words, and what that place cites."""
-        for number, fact in enumerate(self.facts, 1):
-            if same_line(fact, item):
-                words = self.words.pgettext("in a cell", "fact %(number)s", number=self.words.number(number))
-                return self.ledger.mark(Jump(f"fact_{number}", words)), self.standing(fact)
+        number = self.same_fact(item)
+        if number:
+            words = self.words.pgettext("in a cell", "fact %(number)s", number=self.words.number(number))
+            return self.ledger.mark(Jump(f"fact_{number}", words)), self.standing(self.facts[number - 1])
         if "bottom_line" in self.audience.sections and in_bottom_line(item, self.brief):
             section = self.words.quoted(self.words.gettext("Bottom line"))
             cited = () if self.audience.repeats else self.standing(item)  # one whose facts come again has its sources there

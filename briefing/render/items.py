@@ -259,7 +259,8 @@ def _quotation(quote: Quotation | None, line: Fields, desk: Desk) -> Fields:
         return {"quote": ""}
     kept = _first_sentences(rest)
     words = f"{'… ' if told else ''}{' '.join(kept)}{' […]' if len(kept) < len(rest) else ''}"
-    return {"quote": desk.sources.sentence(words, quote.language)}
+    foreign = f" {in_language(quote.language, desk.words)}" if quote.language != desk.words.language else ""
+    return {"quote": desk.sources.sentence(words, quote.language, foreign)}
 
 
 def _is_said(sentence: str, printed: str) -> bool:

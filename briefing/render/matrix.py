@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from briefing.edtf import bounds
 from briefing.model import Brief, Position
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import position_fields
-from briefing.render.pieces import Styled
+from briefing.render.pieces import Jump, Styled
+from briefing.render.row_topics import topics_of
 from briefing.render.told import same_line
 from briefing.render.words import capital
 
 Row = list[Position]
+Topics = Mapping[str, tuple[str, ...]]
+"""What each position's row may be called by, by the position's id."""
 MOST_HEADS = 2
 """Issues of its first position that a row is called by."""
 
@@ -26,24 +29,29 @@ def matrix_fields(positions: Sequence[Position], desk: Desk) -> list[Fields]:
     return [_table(positions, group, desk) for group in groups]
 
 
-def issue_rows(positions: Sequence[Position]) -> list[Row]:
+def issue_rows(positions: Sequence[Position], topics: Topics) -> list[Row]:
     """Positions about the same issue, in the order of the first of each; those without an issue come last.
 
     A position joins the first row that is about one of its issues, or about something broader; without any, the row where the
-    same sentence stands as another one of its government.
+    same sentence stands as another one of its government, else that of its topic.
     """
     rows: list[Row] = []
     rest: Row = []
-    for position in sorted(positions, key=lambda one: not one.issue):
-        joins = _same_issue if position.issue else _has_its_sentence
-        row = next((row for row in rows if joins(row, position)), None)
+    for position in sorted(positions, key=lambda one: (not one.issue, not topics[one.id])):
+        row = next((row for row in rows if position.issue and _same_issue(row, position)), None)
+        row = row or next((row for row in rows if not position.issue and _has_its_sentence(row, position)), None)
+        row = row or next((row for row in rows if _heads(row, topics) & {*topics[position.id]}), None)
         if row is not None:
             row.append(position)
-        elif position.issue:
+        elif topics[position.id]:
             rows.append([position])
         else:
             rest.append(position)
     return [*rows, rest] if rest else rows
+
+
+def _heads(row: Row, topics: Topics) -> set[str]:
+    return {*topics[row[0].id][:MOST_HEADS]}
 
 
 def _has_its_sentence(row: Row, position: Position) -> bool:
@@ -67,9 +75,10 @@ def _columns(positions: Sequence[Position], order: Sequence[str]) -> list[str]:
 
 def _table(positions: Sequence[Position], governments: Sequence[str], desk: Desk) -> Fields:
     inside = [position for position in positions if position.government in governments]
+    topics = {position.id: topics_of(position, desk) for position in inside}
     return {
         "governments": [{"name": capital(desk.words.government_head(code))} for code in governments],
-        "rows": [fields for row in issue_rows(inside) for fields in _rows(row, governments, desk)],
+        "rows": [fields for row in issue_rows(inside, topics) for fields in _rows(row, governments, desk)],
     }
 
 
@@ -113,7 +122,29 @@ def _column(positions: Sequence[Position], desk: Desk) -> list[Fields]:
             "stance_word": both,
             "stance": desk.ledger.mark(Styled(both, f"Stance {same['leaning'].title()}", strong=True)),
         }
-    return [fields for _, fields in found]
+    return in_one_pointer(found, desk)
+
+
+def in_one_pointer(found: Sequence[tuple[Position, Fields]], desk: Desk) -> list[Fields]:
+    """A column's lines; where several of one stance and speaker only point to facts, one behind the other, they are one line.
+
+    `States: fact 2`, `States: fact 4` -> `States: facts 2 and 4`
+    """
+    lines: list[tuple[Fields, list[int]]] = []
+    for position, one in found:
+        number = desk.same_fact(position) if one["text"] == one["where"] and not one["note"] + one["change"] else None
+        before, numbers = lines[-1] if lines else ({}, [])
+        if number and numbers and all(before[name] == one[name] for name in ("stance_word", "said", "doubt", "voice")):
+            numbers.append(number)
+        else:
+            lines.append((one, [number] if number else []))
+    return [one | _pointing(numbers, desk) if len(numbers) > 1 else one for one, numbers in lines]
+
+
+def _pointing(numbers: Sequence[int], desk: Desk) -> Fields:
+    links = [desk.ledger.mark(Jump(f"fact_{number}", desk.words.number(number))) for number in sorted(numbers)]
+    where = desk.words.pgettext("in a cell", "facts %(numbers)s", numbers=desk.words.list(links))
+    return {"text": where, "where": where}
 
 
 def _told_once(columns: Sequence[list[Fields]], governments: Sequence[str], desk: Desk) -> list[list[Fields]]:
@@ -139,6 +170,6 @@ def _told_once(columns: Sequence[list[Fields]], governments: Sequence[str], desk
 
 def _issue(row: Row, desk: Desk) -> str:
     """The row's name: the first two issues of its first position that have a word."""
-    labels = [label for label in map(desk.words.label, row[0].issue) if label]
+    labels = [label for label in map(desk.words.label, topics_of(row[0], desk)) if label]
     words = desk.words.list(dict.fromkeys(labels[:MOST_HEADS])) or desk.words.gettext("other matters")
     return desk.words.punctuate(capital(words))

@@ -1,0 +1,76 @@
+"""What a row of positions is called by where no position of it has an issue, and pointers to facts that are one line."""
+
+import dataclasses
+from typing import Any
+
+import pytest
+
+from briefing.knowledge import load_knowledge
+from briefing.model import Brief
+from briefing.render import render
+from briefing.render.row_topics import plain_topics
+from briefing.render.sample import sample_brief
+
+LABELS = {name: {"en": name} for name in ("agreement", "inspection", "ports", "water", "week")}
+
+
+def memo_of(brief: Brief) -> str:
+    return render(brief, audience="base", locale="en_US", format="md", labels=LABELS).decode()
+
+
+# the title, what differs in the position, what the fact in its sentence is about; the row's name
+ROWS: list[tuple[str, dict[str, Any], tuple[str, ...], str, str]] = [
+    ("Chile–Norway: ports", {"issue": ("water",)}, ("ports",), "Water", "its issue before all"),
+    ("Chile–Norway: ports", {"issue": ()}, ("ports",), "Ports", "the title's matter that its sentence tells of"),
+    ("Chile–Norway: visas", {"issue": ()}, ("ports",), "Other matters", "not a matter that the title does not name"),
+    ("Ports of Chile", {"issue": ()}, ("ports",), "Other matters", "nor one that only stands among the governments"),
+    ("Chile–Norway: ports", {"issue": ()}, (), "Other matters", "nor one of which its sentence says nothing"),
+    ("Chile–Norway: visas", {"issue": (), "concepts": ("week", "inspection")}, (), "Inspection", "what has a plain name"),
+    ("Chile–Norway: visas", {"issue": (), "concepts": ("week", "agreement")}, (), "Other matters", "what has none"),
+    ("Chile–Norway: ports", {"issue": (), "concepts": ("inspection",)}, ("ports",), "Ports", "the title's before a plain one"),
+]
+
+
+@pytest.mark.parametrize(("title", "changes", "told", "name", "comment"), ROWS, ids=[row[-1] for row in ROWS])
+def test_the_name_of_a_row(title: str, changes: dict[str, Any], told: tuple[str, ...], name: str, comment: str) -> None:
+    sample = sample_brief()
+    position = dataclasses.replace(sample.positions[0], **({"concepts": ()} | changes))
+    fact = dataclasses.replace(sample.facts[0], concepts=told, evidence=position.evidence)
+    brief = dataclasses.replace(sample, title={"en": title}, positions=(position,), facts=(fact,))
+    table = memo_of(brief).partition("| Issue |")[2]
+    assert table.split("\n")[2].startswith(f"| {name} |")
+
+
+def test_plain_topics_are_concepts() -> None:
+    assert plain_topics() <= {*load_knowledge().concepts}
+
+
+# the second position's differences; what the cell says
+POINTERS: list[tuple[dict[str, Any], str, str]] = [
+    ({}, "facts 1 and 2 (Aldunate)", "one stance, one speaker"),
+    ({"stance": "demands"}, "fact 1 (Aldunate)", "two stances"),
+    ({"voice": None}, "fact 1 (Aldunate)", "another speaker"),
+    ({"date": "2026-03-11"}, "fact 1 (Aldunate)", "a day of its own"),
+]
+
+
+@pytest.mark.parametrize(("changes", "cell", "comment"), POINTERS, ids=[row[-1] for row in POINTERS])
+def test_pointers_of_one_stance_are_one_line(changes: dict[str, Any], cell: str, comment: str) -> None:
+    sample = sample_brief()
+    one, two, *_ = (dataclasses.replace(fact, **_foreign(n)) for n, fact in enumerate(sample.facts))
+    plain = dataclasses.replace(
+        sample.positions[0], issue=("ports",), stance="rejects", quote=None, date=None, change=None, conflicts=(), **_foreign(0)
+    )
+    other = dataclasses.replace(plain, **({"id": "p-other", **_foreign(1)} | changes))
+    brief = dataclasses.replace(sample, facts=(one, two), positions=(plain, other), conflicts=())
+    text = memo_of(brief)
+    rows = [row for row in text.split("\n") if "**: fact" in row]
+    assert f": {cell} |" in rows[0].replace("\u00a0", " ")
+    assert len(rows) == (1 if "facts" in cell else 2)
+
+
+def _foreign(number: int) -> dict[str, Any]:
+    """A line that the English memo can only quote, and of which it repeats nothing."""
+    words = f"El ministro rechazó el cierre número {number}."
+    piece = dataclasses.replace(sample_brief().facts[0].evidence[0], start=100 * number, text=words, language="es")
+    return {"text": {"en": words, "es": words}, "basis": {"en": "verbatim", "es": "native"}, "evidence": (piece,)}
