@@ -30,6 +30,8 @@ def addressed(telling: Telling, token: Token) -> str:
         if telling.verb in telling.words["stands_alone"] and base(telling.t.tokens[token.head]) != "obj":
             raise unknown("preposition", token)  # `huyó a Perú` is no plain object, `combatir al crimen` is one
         if telling.verb in telling.words["moves_people"] and not _has_a_thing(telling):
+            if not person and telling.passive:  # `fueron extraditados a Kenia`
+                return known(telling.words["to_whom"].get(telling.verb), "preposition", token)
             if not person:  # `entregó a los …`: whom, or to whom
                 raise unknown("preposition", token)
             return ""  # `devolverá a 300 presos`: whom, and not to whom

@@ -299,6 +299,8 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
         return ""
     if before == grammar.genitive and telling.said[-2:-1] and _takes_all(telling, telling.said[-2]):
         return the
+    if phrase.plural and not subject and words[0].split(" ")[0] in telling.words["bare_with"]:
+        return ""  # `for new turbines`: some that are not there yet
     behind_preposition = any(before == word or before.endswith(f" {word}") for word in telling.words["article_after"])
     if subject or (behind_preposition and before not in telling.words["bare_after"]):
         return the
