@@ -171,11 +171,10 @@ def _asks_for_what_is_of_somebody(t: Transfer, verb: int, block: Sequence[int]) 
 
 
 def _may_wait(t: Transfer, verb: int, between: Sequence[int], *, whole: bool) -> bool:
-    """Whether dates, and before a whole object one addressee, are all that stands between a verb and its object."""
+    """Whether dates, and before a whole object one addressee or place, are all that stands between a verb and its object."""
     dated = t.passage.dated
     rest = [i for i in between if i not in dated and not (t.tokens[i].upos == "ADP" and i + 1 in dated)]
-    to = entries(t.passage.language)["to"]
-    addressee = bool(rest) and t.tokens[rest[0]].form.casefold() == to and rest == list(range(rest[0], rest[-1] + 1))
+    addressee = bool(rest) and t.tokens[rest[0]].upos == "ADP" and rest == list(range(rest[0], rest[-1] + 1))
     heads = {t.tokens[i].head for i in rest} - set(rest)
     return not rest or (whole and addressee and heads == {verb} and not any(t.tokens[i].upos == "VERB" for i in rest))
 

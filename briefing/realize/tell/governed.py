@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from briefing.model import Quantity, Token
 from briefing.realize.tell.addressees import addressed, general_preposition, hangs_on_the_verb, is_asked, is_near
-from briefing.realize.tell.state import Telling, known, puts_modifiers_first, starting, unknown
+from briefing.realize.tell.state import GATE, Telling, known, puts_modifiers_first, starting, unknown
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import rules_of
 
@@ -85,6 +85,9 @@ def preposition_word(telling: Telling, token: Token, form: str) -> str:
     if opens and form in telling.words["owner_cases"] and _begins_a_day(telling):  # `De junio a agosto`
         return str(telling.words["from"])
     if form in telling.words["owner_cases"]:
+        if _is_owned_already(telling):  # `importa el 40 % de su gas de México`
+            return known(governed.get(f"{telling.verb} {form}"), "preposition", token)
+        _check_not_the_verbs(telling, form)
         _check_what_is_owned(telling, token)
     return general_preposition(telling, token, form)
 
@@ -125,6 +128,22 @@ def _check_what_is_owned(telling: Telling, token: Token) -> None:
             raise unknown("preposition", token)  # `un muro de 40 kilómetros`
     if hangs_on_the_verb(telling, token) and starting(telling, telling.t.dates) is None:
         raise unknown("preposition", token)  # `calificó el acuerdo de …`: a complement, which only the verb's own word tells
+
+
+def _is_owned_already(telling: Telling) -> bool:
+    """`su gas [de México]`: what is somebody's is no other's besides."""
+    before = telling.order[telling.at - 2] if telling.at > 1 else -1
+    own = telling.t.below(before, "det") if before >= 0 else []
+    return any(telling.t.tokens[i].feat("Poss") == "Yes" for i in own) and starting(telling, telling.t.mentions) is not None
+
+
+def _check_not_the_verbs(telling: Telling, form: str) -> None:
+    """`protegió a los civiles de los ataques`: the verb has a word of its own for what the noun may have as well."""
+    own = telling.words["governed"].get(f"{telling.verb} {form}")
+    between = telling.order[telling.verb_at : telling.at - 1] if telling.verb_at >= 0 else ()
+    marked = any(telling.t.tokens[i].form.casefold() == telling.words["to"] for i in between)
+    if own not in {None, GATE, telling.t.edition.grammar.genitive} and marked and not is_near(telling):
+        raise GateClosedError("of_the_object_or_the_verb")
 
 
 def _begins_a_day(telling: Telling) -> bool:
