@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.annotate.document import annotate
-from briefing.extract import is_question
+from briefing.extract import is_question, is_spoken_as
 from briefing.extract.reading import read_doc
 from briefing.ingest import read_articles
 from briefing.knowledge import load_knowledge
@@ -49,6 +49,13 @@ CUT = [
     ),
     ("es", "Dos, que Perú va a suspender la tasa del puente.", "Perú va a suspender la tasa del puente."),
     ("en", "And three, that Latvia will send more inspectors.", "Latvia will send more inspectors."),
+    ("es", "La primera, que acordamos instalar un puesto conjunto.", "acordamos instalar un puesto conjunto."),
+    ("es", "Lo que puedo decir es que no vamos a cerrar el puente.", "no vamos a cerrar el puente."),
+    ("en", "What I can say is that we will not close the bridge.", "we will not close the bridge."),
+    ("en", "Well, I want to be clear that we will not close the bridge.", "we will not close the bridge."),
+    ("es", "Lo que no puedo decir es que vamos a cerrar el puente.", None),
+    ("en", "I cannot say that we will not close the bridge.", None),
+    ("en", "I think that we will not close the bridge.", None),
     # what stands before governs it, or it has no subject of its own
     ("en", "He says that they made proposals and in the end we agreed to open the bridge.", None),
     ("en", "If they make proposals and in the end we agreed on them, fine for everybody.", None),
@@ -97,6 +104,31 @@ def test_who_answers_and_asks_for_assent_is_no_reporter(tmp_path: Path) -> None:
     assert [s.kind for s in doc.sentences if "peaje" in s.span.of(doc.article.text)] == ["body"]
 
 
+OF_THE_TALK = [
+    ("es", "Se dio hoy a las 8:00 y fue una conversación, pues yo diría larga, fue más de media hora.", True),
+    ("es", "Fue una plática larga, yo creo que como cuarenta minutos, muy cordial.", True),
+    ("es", "Fue una reunión en la que acordamos abrir el puente.", False),
+    ("es", "Fue una reunión larga sobre el peaje de 12 dólares.", False),
+    ("es", "Fue una explosión larga, con 12 muertos.", False),
+    ("es", "Estamos hablando de 8 millones de dólares.", True),
+    ("es", "Estamos hablando de 8 millones de dólares de multa a Perú.", False),
+    ("en", "We are talking about 300 million euros.", True),
+    ("en", "We are talking about 300 soldiers at the border.", False),
+    ("en", "It was a very good call, more than 40 minutes.", True),
+    ("en", "We had a long conversation, more than half an hour.", True),
+    ("en", "We had a good conversation about the 300 trucks.", False),
+    ("en", "It was a long meeting and we agreed on 12 points.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "expected"), OF_THE_TALK)
+def test_how_a_talk_was_is_no_fact(tmp_path: Path, language: str, words: str, *, expected: bool) -> None:
+    doc = spoken(tmp_path, language, words, "Bien.")
+    reading = read_doc(doc, load_knowledge())
+    (number,) = [n for n, s in enumerate(doc.sentences) if s.span.of(doc.article.text) == words and s.kind == "body"]
+    assert is_spoken_as(reading, number, reading.words.talk_of_talk | reading.words.bare_figures) == expected
+
+
 TOLD = [
     (
         "en",
@@ -106,6 +138,11 @@ TOLD = [
     (
         "es",
         "Hablé ayer con el presidente de Perú, Julio Paz. Acordamos abrir la frontera el 12 de marzo.",
+        "According to Rosa Choque, Bolivia and Peru agreed to open the border on March 12.",
+    ),
+    (
+        "es",
+        "Hablé ayer con el presidente de Perú, Julio Paz. Quedamos en abrir la frontera el 12 de marzo.",
         "According to Rosa Choque, Bolivia and Peru agreed to open the border on March 12.",
     ),
     # two others, or none: nobody knows who agreed, but the speaker does

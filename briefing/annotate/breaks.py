@@ -15,22 +15,24 @@ from briefing.model import Article, Language, Span
 
 SPOKEN = frozenset({"speaker", "question"})
 """Marks of a text that is somebody's talk."""
+CONCLUSION, POINT, OPENING = "break_before_conclusion", "spoken_point", "spoken_opening"
+"""Rows of `languages/ingest`."""
 FEWEST = 3
 """Words of a clause that may stand alone."""
 
 
 def spoken_breaks(article: Article, spans: Sequence[Span]) -> list[Span]:
-    """The sentences of a transcript, cut where a clause begins that stands alone, without the number of a point."""
+    """The sentences of a transcript, cut where a clause stands alone, without the words that only announce one."""
     if not any(mark.kind in SPOKEN for mark in article.marks):
         return [*spans]
     parts = (part for span in spans for part in cut_at_conclusions(article, span))
-    return [without_point(article, part) for part in parts]
+    return [without_opening(article, part) for part in parts]
 
 
 def cut_at_conclusions(article: Article, span: Span) -> Iterator[Span]:
     """`Él propuso varias cosas | y al final acordamos …`."""
     words = span.of(article.text)
-    found = _conclusion(article.language).search(words)
+    found = _pattern(article.language, CONCLUSION).search(words)
     before, after = (words[: found.start()], words[found.start("rest") :]) if found else (words, "")
     if found is None or _governs(article.language, before) or min(len(before.split()), len(after.split())) < FEWEST:
         yield span
@@ -39,10 +41,12 @@ def cut_at_conclusions(article: Article, span: Span) -> Iterator[Span]:
     yield Span(span.start + found.start("rest"), span.stop)
 
 
-def without_point(article: Article, span: Span) -> Span:
-    """`Dos, que Honduras va a suspender …` -> `Honduras va a suspender …`: what is to be done, told as what will be."""
-    found = _point(article.language).match(span.of(article.text))
-    return Span(span.start + found.start("told"), span.stop) if found else span
+def without_opening(article: Article, span: Span) -> Span:
+    """`Dos, que Honduras va a suspender …`, `What I can say is that Peru will suspend …` -> `Peru will suspend …`."""
+    for row in (OPENING, POINT, OPENING):
+        found = _pattern(article.language, row).match(span.of(article.text))
+        span = Span(span.start + found.start("told"), span.stop) if found else span
+    return span
 
 
 def _governs(language: Language, before: str) -> bool:
@@ -59,13 +63,8 @@ def _words(language: Language) -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _conclusion(language: Language) -> re.Pattern[str]:
-    return re.compile(load_language("ingest", language)["break_before_conclusion"], re.IGNORECASE)
-
-
-@cache
-def _point(language: Language) -> re.Pattern[str]:
-    return re.compile(load_language("ingest", language)["spoken_point"], re.IGNORECASE)
+def _pattern(language: Language, row: str) -> re.Pattern[str]:
+    return re.compile(load_language("ingest", language)[row], re.IGNORECASE)
 
 
 __all__ = ["spoken_breaks"]

@@ -24,7 +24,8 @@ AGREEING = frozenset({"agree", "reach_agreement", "sign"})
 WITHDRAWING = frozenset({"withdraw_request", "withdraw_offer", "drop_case"})
 """Acts of taking back what one has said."""
 ISSUED = "voice:issuer"
-VOICED = frozenset({ISSUED, "voice:turn"})
+TURN = "voice:turn"
+VOICED = frozenset({ISSUED, TURN})
 """Rules on what an official text or a speaker before the press says."""
 PEOPLE = frozenset(
     {
@@ -115,6 +116,12 @@ def takes_back(week: Week, entry: Entry) -> float:
     """A government withdraws what it had asked, offered or complained of."""
     told = [c for c in entry.claims if isinstance(c, Event) and c.act in WITHDRAWING and ASIDE not in c.rules]
     return float(any({*c.actors} & {*week.leading} and c.certainty in {"asserted", "reported"} for c in told))
+
+
+def agreed_before_the_press(week: Week, entry: Entry) -> float:
+    """A speaker of one of the week's governments tells what was agreed: that comes before the rest of the talk."""
+    told = [c for c in entry.claims if isinstance(c, Statement) and c.act in AGREEING and TURN in c.rules]
+    return float(any(claim.government in week.leading for claim in told))
 
 
 def only_praised(week: Week, entry: Entry) -> float:
@@ -299,6 +306,7 @@ WEIGHTS: Mapping[Reason, Weight] = {
     done: Weight(0.0, 0.6),
     settles: Weight(2.0, 1.5),
     takes_back: Weight(1.5, 0.4),
+    agreed_before_the_press: Weight(0.4, 0.8),
     only_praised: Weight(0.0, -1.0),
     only_denied: Weight(0.0, -1.0),
     of_the_week: Weight(0.0, 1.2),

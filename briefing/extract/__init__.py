@@ -22,7 +22,7 @@ from briefing.extract.statements import extract_statements
 from briefing.extract.together import both_agreed
 from briefing.knowledge import Knowledge
 from briefing.knowledge.assent import without_assent
-from briefing.model import OPINION, Claim, Doc, Statement
+from briefing.model import OPINION, Claim, Doc, Event, Statement
 
 Extractor = Callable[[Reading, int, Sequence[Clause]], Iterable[Claim]]
 
@@ -56,9 +56,20 @@ def is_idle(reading: Reading, number: int) -> bool:
 
 def is_stage_talk(reading: Reading, number: int) -> bool:
     """`I'll take your questions.`, `Bueno, vamos a empezar.`: a whole sentence of a turn that tells of nothing else."""
+    return is_spoken_as(reading, number, reading.words.stage_talk)
+
+
+def is_of_the_talk(reading: Reading, number: int, claim: Claim) -> bool:
+    """`It was a long call.`, of which only tells that it was held; `We are talking about $8 million.`, of what is not said."""
+    held = (isinstance(claim, Event) and claim.meeting) or claim.date  # on which day
+    return not held and is_spoken_as(reading, number, reading.words.talk_of_talk | reading.words.bare_figures)
+
+
+def is_spoken_as(reading: Reading, number: int, rows: Iterable[str]) -> bool:
+    """Whether a whole sentence of a turn is of one of these patterns."""
     span = reading.doc.sentences[number].span
     said = span.of(reading.text).casefold().replace("’", "'").strip(" .!¡" + CLOSERS)
-    return reading.turn_at(span) is not None and any(re.fullmatch(row, said) for row in reading.words.stage_talk)
+    return reading.turn_at(span) is not None and any(re.fullmatch(row, said) for row in rows)
 
 
 def is_essay(reading: Reading) -> bool:
@@ -99,7 +110,7 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
         if doc.sentences[number].kind in ASSERTING_KINDS and has_voice(reading, number) and not is_idle(reading, number)
         for extractor in EXTRACTORS
         for claim in extractor(reading, number, clauses)
-        if not is_writers_view(reading, claim)
+        if not is_writers_view(reading, claim) and not is_of_the_talk(reading, number, claim)
     )
     return with_what_follows(reading, sentences, complete_meetings(reading, claims))
 

@@ -60,6 +60,8 @@ class Words:
     without: frozenset[str]
     courtesies: frozenset[str]
     stage_talk: frozenset[str]
+    talk_of_talk: frozenset[str]
+    bare_figures: frozenset[str]
     polite_verbs: frozenset[str]
     polite_objects: frozenset[str]
     conversing: frozenset[str]
