@@ -17,6 +17,7 @@ from briefing.realize.edition import make_editions
 from briefing.realize.native import Attempt, native_sentence
 from briefing.realize.originals import BECAUSE, brings_anothers_word, sentence_before, verbatim
 from briefing.realize.passages import Passages
+from briefing.realize.quotations import closed_marks
 
 
 @cache
@@ -293,3 +294,19 @@ def test_anothers_word_does_not_stand_in_a_government_s_column(
     item = Position(id="p-1", evidence=(passage.evidence,), government="PE", stance="states")
     assert brings_anothers_word(before, passage, item) is expected, comment
     assert not brings_anothers_word(before, passage, Fact(id="f-1", kind="statement", evidence=(passage.evidence,)))
+
+
+MARKS = [
+    ('There are conditions," Ruiz said.', '"There are conditions," Ruiz said.'),
+    ('Ruiz said: "There are conditions.', 'Ruiz said: "There are conditions."'),
+    (
+        'Si hay pruebas, serán juzgados", explicó Soto ante la prensa.',
+        '"Si hay pruebas, serán juzgados", explicó Soto ante la prensa.',
+    ),
+    ('"Todo está dicho', '"Todo está dicho"'),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MARKS, ids=[row[0] for row in MARKS])
+def test_one_mark_alone_is_completed_on_its_other_side(text: str, expected: str) -> None:
+    assert closed_marks(text) == expected

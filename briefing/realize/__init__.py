@@ -326,7 +326,7 @@ def _limit_of(attempt: Attempt, item: Item, edition: Edition) -> tuple[Passage, 
 
 def _qualified(attempt: Attempt, limit: Sequence[Passage], rung: Rung, item: Item, edition: Edition) -> Attempt:
     """The line with what limits it behind; original words keep their marks."""
-    printed = " ".join(printed_behind(passage, item, edition) for passage in limit)
+    printed = " ".join(printed_behind(passage, item, edition, marked=rung == "native") for passage in limit)
     printed = set_marks(printed, edition) if rung == "native" else printed
     text = f"{attempt.text} {printed}"
     return dataclasses.replace(attempt, text=text, rules=(*attempt.rules, QUALIFIED))

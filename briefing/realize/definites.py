@@ -257,7 +257,8 @@ def tells_before(passage: Passage, index: int) -> bool:
     """Whether a clause before the word tells it: `cerró el paso, y Perú criticó la medida`."""
     tokens, above = passage.tokens, _clauses_around(passage.tokens, index)
     verbs = (i for i in passage.kept if i < index and tokens[i].upos == "VERB" and tokens[i].feat("VerbForm") in {"Fin", "Inf"})
-    return any(i not in above for i in verbs)
+    answering = {*grammar_of(passage.language).answering_verbs}  # `Peru answered: Ruiz said the idea …`
+    return any(i not in above and passage.tree.lemmas[i] not in answering for i in verbs)
 
 
 def _clauses_around(tokens: Sequence[Token], index: int) -> set[int]:

@@ -118,8 +118,9 @@ def _words_behind(passage: Passage, sentence: Sentence, at: int) -> str:
         stop += 1
     behind = tokens[at + 1 : stop]
     plain = behind and all(t.upos not in _CLAUSAL and not _is_of_a_day(passage, t) for t in behind)
+    name_cut = bool(behind) and behind[-1].upos == "PROPN" and any(t.upos == "PROPN" for t in tokens[stop : stop + 2])
     linked = plain and behind[0].form.casefold() in links and behind[0].upos == "ADP" and behind[-1].upos in _ENDING
-    if not linked or len(behind) > LONGEST_BEHIND or any(t.feat("Poss") == "Yes" for t in behind):
+    if not linked or name_cut or len(behind) > LONGEST_BEHIND or any(t.feat("Poss") == "Yes" for t in behind):
         return ""
     return passage.source[behind[0].span.start : behind[-1].span.stop]
 
@@ -139,11 +140,17 @@ def _words_before(passage: Passage, sentence: Sentence, at: int) -> str | None:
     first = at
     while first and tokens[first - 1].deprel in MODIFYING and at - first < LONGEST and _joins(tokens[first - 1]):
         first -= 1
-    while first < at and tokens[first].form.casefold() in weak:
+    while first < at and (tokens[first].form.casefold() in weak or _may_be_another(tokens, first)):
         first += 1
     words = passage.source[tokens[first].span.start : tokens[at].span.start].strip() if passage.offset == 0 else ""
     words = words[:1].lower() + words[1:] if first == 0 and tokens[0].upos != "PROPN" else words  # `Repair works began …`
     return words if words and words[0].isalpha() and not set(words) & set(",.;:()[]\"“”'’") else None
+
+
+def _may_be_another(tokens: Sequence[Token], first: int) -> bool:
+    """`will give Thailand daily data`: a name without an article or a link before it may be whom it is given to."""
+    before = tokens[first - 1] if first else None
+    return tokens[first].upos == "PROPN" and (before is None or before.upos in {"VERB", "AUX", "PRON"})
 
 
 def _joins(token: Token) -> bool:

@@ -6,25 +6,43 @@ Each sign is a short function that gives the word that leans, or nothing.  `defi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
-from briefing.model import Token
-from briefing.realize.definites import NOUNS, article_of, is_described, opens_its_article, tells_before
-from briefing.realize.describing import complement
-from briefing.realize.grammar import grammar_of
+from briefing.model import Language, Span, Token
+from briefing.realize.definites import (
+    NOUNS,
+    Definite,
+    article_of,
+    is_described,
+    is_known,
+    leaning_nouns,
+    opens_its_article,
+    says_which,
+    tells_before,
+)
+from briefing.realize.describing import complement, description
+from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage, of_its_words
+from briefing.realize.references import said_before
 
 LONGEST = 12
 """Words of a quotation that tells no matter by itself."""
 MOST_BESIDE = 12
 """Words beside it that say no more than who speaks, when and where."""
-FEWEST = 5
+FEWEST = 6
 """Words that tell a matter."""
+FEWEST_SAID = 5
+"""… of a quotation."""
+FEWEST_BESIDE = 4
+"""Words of a clause that tells something by itself, beside one that leans."""
 _OF_A_MATTER = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _OF_A_COPULA = frozenset({"cop", "aux"})
 _COMPLETING = frozenset({"csubj", "ccomp", "xcomp", "mark"})
 """What makes of `es necesario que …` a sentence without a subject, and of `que es …` a part of another."""
+_JUDGED = frozenset({"obj", "obl", "nsubj:pass"})
 _SAYING_WHICH = frozenset({"nmod", "appos", "compound", "flat", "acl", "nmod:poss", "det:poss", "acl:relcl"})
 
 
@@ -82,6 +100,33 @@ def is_described_beside_its_owner(passage: Passage, index: int) -> bool:
     told = any(token.deprel.partition(":")[0] in {"amod", "nmod", "acl", "compound", "appos", "ccomp"} for token in own)
     of = behind is not None and behind.form.casefold() in grammar_of(passage.language).of_words
     return told or of or (behind is not None and behind.upos in {"PART", "SCONJ"})
+
+
+@of_its_words
+def judged_thing(passage: Passage) -> str | None:
+    """`Peru welcomed the reduction`: of what; the lemma of what somebody holds something of, and nobody has told."""
+    return next((passage.tree.lemmas[i] for i in judged_things(passage) if complement(passage, i) is None), None)
+
+
+@of_its_words
+def judged_things(passage: Passage) -> tuple[int, ...]:
+    """The places of their nouns."""
+    verbs, tree = {*grammar_of(passage.language).attitude_verbs}, passage.tree
+    objects = (i for i in passage.kept if tree.relations[i] in _JUDGED and passage.tokens[i].upos == "NOUN")
+    judged = (i for i in objects if passage.tokens[i].head >= 0 and tree.lemmas[passage.tokens[i].head] in verbs)
+    pointing = {one.index for one in leaning_nouns(passage)}
+    return () if opens_its_article(passage) else tuple(i for i in judged if i not in pointing and _is_untold(passage, i))
+
+
+def _is_untold(passage: Passage, index: int) -> bool:
+    """With an article alone, known to nobody outside the article, and not told in the sentence before the verb."""
+    grammar, token = grammar_of(passage.language), passage.tokens[index]
+    article = article_of(passage.tokens, index, grammar)
+    if article != index - 1 or passage.is_quoted(token.span) or tells_before(passage, index):
+        return False
+    one = Definite(passage, article, index, grammar)
+    told = said_before(one.lemma, one.before) or description(passage, index) is not None
+    return not (is_known(one) or says_which(one) or is_described(passage, index) or told)
 
 
 @of_its_words
@@ -160,13 +205,68 @@ def _is_place(passage: Passage, index: int) -> bool:
 
 def tells_little(passage: Passage) -> bool:
     """`"We will do what we can," Ruiz said`: no figure, and few words beside who says it and when."""
-    tellers = [span for quote in passage.quotes for span in (quote.cue, quote.speaker) if span]
-    aside = [*tellers, *(m.span for m in passage.mentions if not m.place and any(m.span.overlaps(t) for t in tellers))]
-    words = (passage.tokens[i] for i in passage.kept if passage.tokens[i].upos in _OF_A_MATTER)
-    return not passage.quantities and sum(not any(span.overlaps(word.span) for span in aside) for word in words) < FEWEST
+    fewest = FEWEST_SAID if passage.quoted_words else FEWEST
+    return not passage.quantities and sum(1 for _ in _telling_words(passage)) < fewest
 
 
-SIGNS: tuple[Callable[[Passage], str | None], ...] = (unnamed_subject, owned_deed, unowned_amount, unnamed_place)
+def _telling_words(passage: Passage) -> Iterator[int]:
+    """The places of the words of a matter; of what stands beside a quotation that somebody says none."""
+    said = [quote for quote in (passage.doc.quotes if passage.doc else ()) if quote.span.overlaps(passage.span)]
+    tellers = [span for quote in said for span in (quote.cue, quote.speaker) if span]
+    tellers += [m.span for m in passage.mentions if not m.place and any(m.span.overlaps(span) for span in tellers)]
+    cited = any(quote.kind == "direct" and quote.cue and passage.span.contains(quote.cue) for quote in said)
+    beside = [i for i in passage.kept if i not in passage.quoted_words and passage.tokens[i].upos != "PUNCT"]
+    inside = passage.quoted_words if cited and len(beside) <= MOST_BESIDE else frozenset(passage.kept)
+    for index in (i for i in passage.kept if i in inside and passage.tokens[i].upos in _OF_A_MATTER):
+        if not any(span.overlaps(passage.tokens[index].span) for span in tellers):
+            yield index
+
+
+def tells_beside(passage: Passage, nouns: Sequence[int]) -> bool:
+    """`Ruiz shared the concern and would let refugees visit their homes`: enough outside the clause of what leans."""
+    clause: set[int] = set()
+    for index in nouns:
+        head, tree = passage.tokens[index].head, passage.tree
+        joined = [tree.subtree(i) for i in tree.children.get(head, ()) if tree.relations[i] == "conj"] if head >= 0 else []
+        clause |= (tree.subtree(head) if head >= 0 else tree.subtree(index)) - frozenset[int]().union(*joined)
+    return sum(i not in clause for i in _telling_words(passage)) >= FEWEST_BESIDE
+
+
+@of_its_words
+def unknown_then(passage: Passage) -> str | None:
+    """`Ruiz said on Tuesday that the fee would stay until then`: until when; the day of the saying is not meant."""
+    found = _thens(passage.language).search(passage.unquoted_words)
+    if found is None or opens_its_article(passage):
+        return None
+    start = passage.span.start + found.start()
+    root = passage.root
+    own = passage.tree.children.get(root, ()) if root is not None else ()
+    told = {i for i in own if passage.tree.relations[i] in {"ccomp", "parataxis"}}
+    apart = [date for date in passage.dates if date.span.start < start and not (told and _is_of(passage, date.span, root))]
+    clause = any(i for i in passage.kept if passage.tree.relations[i] == "advcl" and passage.tokens[i].span.start < start)
+    return None if apart or clause else found[0].casefold()
+
+
+def _is_of(passage: Passage, span: Span, root: int | None) -> bool:
+    """Whether a day is that of the main verb."""
+    inside = passage.tree.covered_by(span)
+    heads = {passage.tokens[i].head for i in inside if passage.tokens[i].head not in inside}
+    return heads == {root}
+
+
+@cache
+def _thens(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(grammar_of(language).thens)}\b", re.IGNORECASE)
+
+
+SIGNS: tuple[Callable[[Passage], str | None], ...] = (
+    unnamed_subject,
+    owned_deed,
+    judged_thing,
+    unowned_amount,
+    unnamed_place,
+    unknown_then,
+)
 
 
 def what_lacks(passage: Passage) -> str | None:

@@ -44,9 +44,16 @@ def gives_the_owned(before: Passage, passage: Passage, edition: Edition) -> bool
     return own and _tells_the_deed(before, noun, edition)
 
 
-def _tells_the_deed(before: Passage, noun: str, edition: Edition) -> bool:
-    told = before.sentence and summed.tells_deed(before.sentence, noun, before.language, edition.knowledge)
-    return told is not False
+def gives_the_judged(before: Passage, passage: Passage, edition: Edition) -> bool:
+    """`The court freed ten men; their release …. Peru welcomed the release.`"""
+    noun = lacking.judged_thing(passage) or ""
+    deed = noun in grammar_of(passage.language).leaning_deeds
+    return says(before, noun) or _tells_the_deed(before, noun, edition, default=deed)
+
+
+def _tells_the_deed(before: Passage, noun: str, edition: Edition, *, default: bool = True) -> bool:
+    told = summed.tells_deed(before.sentence, noun, before.language, edition.knowledge) if before.sentence else None
+    return default if told is None else told
 
 
 def _names_somebody(before: Passage) -> bool:
@@ -100,8 +107,10 @@ LEANINGS: tuple[Leaning, ...] = (
     Leaning(steps.refuse_leaning_phrases, lambda before, passage, edition: True),
     Leaning(steps.refuse_unnamed_subjects, lambda before, passage, edition: _names_a_thing(before)),
     Leaning(steps.refuse_owned_deeds, gives_the_owned),
+    Leaning(steps.refuse_judged_things, gives_the_judged),
     Leaning(steps.refuse_unowned_amounts, lambda before, passage, edition: _names_a_thing(before)),
     Leaning(steps.refuse_unnamed_places, lambda before, passage, edition: _names_a_place(before)),
+    Leaning(steps.refuse_unknown_thens, lambda before, passage, edition: bool(before.dates)),
     Leaning(steps.refuse_pointing_nouns, gives_the_things),
     Leaning(steps.refuse_answers, lambda before, passage, edition: False),
     Leaning(steps.refuse_unknown_hearers, lambda before, passage, edition: True),

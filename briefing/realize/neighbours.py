@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from functools import cache, reduce
 
-from briefing.model import Item, Language, Meeting, Rung
+from briefing.model import Item, Language, Meeting, Rung, Token
 from briefing.realize import originals
 from briefing.realize.definites import (
     NOUNS,
@@ -101,6 +101,28 @@ def leaves_a_verb_bare(passage: Passage, before: Passage, edition: Edition) -> b
     return any(not any(tree.relations[c] in COMPLETING for c in tree.children.get(i, ())) for i in found)
 
 
+def gives_to_nothing(passage: Passage, before: Passage, edition: Edition) -> bool:
+    """`The Union has promised 3 million euros`, `Peru aportará dos helicópteros`: for what."""
+    verbs, tree = {*grammar_of(passage.language).giving_verbs}, passage.tree
+    found = (i for i in passage.kept if passage.tokens[i].upos == "VERB" and tree.lemmas[i] in verbs)
+    return any(not any(_tells_for_what(passage, c) for c in tree.children.get(i, ())) for i in found)
+
+
+def _tells_for_what(passage: Passage, index: int) -> bool:
+    """Beside a verb of giving: a purpose, a receiver, a clause; behind what is given, words that say of what it is."""
+    relation, token = passage.tree.relations[index], passage.tokens[index]
+    if relation == "obj":
+        of = (t for t in passage.tree.below(index) if t.deprel.partition(":")[0] in {"nmod", "acl"})
+        return any(t.upos not in {"NUM", "SYM"} and not _is_of_money(passage, t) for t in of)
+    dated = any(date.span.overlaps(token.span) for date in passage.dates)
+    return relation in COMPLETING - {"obj"} and not dated
+
+
+def _is_of_money(passage: Passage, token: Token) -> bool:
+    """`3 millones de euros`: the unit, and not of what."""
+    return any(quantity.span.overlaps(token.span) for quantity in passage.quantities)
+
+
 def _is_complemented(passage: Passage, index: int) -> bool:
     """By what hangs on it, or by what its verb has behind it."""
     tree, above = passage.tree, passage.tokens[index].head
@@ -117,6 +139,7 @@ NEEDY: tuple[Callable[[Passage, Passage, Edition], bool], ...] = (
     says_a_phrase,
     names_a_bare_matter,
     leaves_a_verb_bare,
+    gives_to_nothing,
 )
 """Those of a short line, which may stand where a paragraph begins: the sentence before is then about another matter."""
 SIGNS: tuple[Callable[[Passage, Passage, Edition], bool], ...] = (

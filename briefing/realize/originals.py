@@ -34,7 +34,7 @@ from briefing.realize import (
 from briefing.realize.definites import introducing, pointing_nouns
 from briefing.realize.edition import Edition, actor_name, government_name, listed
 from briefing.realize.grammar import grammar_of
-from briefing.realize.leanings import LEANINGS, Leaning, gives_the_owned, gives_the_things, says
+from briefing.realize.leanings import LEANINGS, Leaning, gives_the_judged, gives_the_owned, gives_the_things, says
 from briefing.realize.native import Attempt
 from briefing.realize.passages import Passage, passage_of
 from briefing.realize.phrases import capital
@@ -58,6 +58,8 @@ BECAUSE = "because:"
 """Before the name of a reason why words do not stand alone."""
 PAIRED = "with_the_sentence_before"
 ASKED = "with_its_question"
+TURN = "transcript"
+"""The annotation's rule for what is said behind a speaker's label."""
 GAP = "[…]"
 """Between two sentences of one article that do not stand side by side."""
 LONGEST_PAIR = 75
@@ -159,14 +161,15 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
         return Attempt(talk, (ASKED, *((LEANS,) if len(wanting) > 1 else ())), best.evidence)
     before = sentence_before(best) if wanting else None
     pair = [before, best] if before and _may_stand(before, best, wanting, item, edition) else [best]
-    if len(pair) == 1 and [row.gives for row in wanting] in ([gives_the_things], [gives_the_owned]):
+    if len(pair) == 1 and [row.gives for row in wanting] in ([gives_the_things], [gives_the_owned], [gives_the_judged]):
         pair = [*_brought_in(best, wanting, item, edition), best]
     closed = (
         len(pair) > 1 and not _needs_a_thing(pair[0], edition) and all(row.gives(pair[0], best, edition) for row in wanting)
     )
     leans = bool(wanting) and not closed
     rules = ((PAIRED,) if len(pair) > 1 else ()) + ((LEANS,) if leans else ())
-    rules += (POINTS,) if _points_outside(pair, edition) else ()
+    outside = _pointing_outside(pair, edition)
+    rules += (POINTS,) if outside and not lacking.tells_beside(best, outside) else ()
     rules += (LOOSE,) if leans and len(pair) == 1 and pointers.points_in_narration(best) else ()
     texts = [_printed(passage, item, edition) for passage in pair]
     apart = len(pair) > 1 and sentence_before(best) != pair[0]
@@ -191,10 +194,10 @@ def _share_a_quotation(before: Passage, passage: Passage) -> bool:
     return own and any(q.content.contains(before.span) or q.content.overlaps(before.span) for q in passage.quotes)
 
 
-def _points_outside(pair: Sequence[Passage], edition: Edition) -> bool:
-    """Whether a noun of the last sentence is explained by none before it; a neighbour tells what a deed sums up."""
+def _pointing_outside(pair: Sequence[Passage], edition: Edition) -> list[int]:
+    """The nouns of the last sentence that none before it explains; a neighbour tells what a deed sums up."""
     before, nouns = pair[:-1], steps.nouns_left(pair[-1], edition)
-    return not all(any(noun.is_a_deed or says(one, noun.lemma) for one in before) for noun in nouns)
+    return [noun.index for noun in nouns if not any(noun.is_a_deed or says(one, noun.lemma) for one in before)]
 
 
 def _brought_in(passage: Passage, wanting: Sequence[Leaning], item: Item, edition: Edition) -> list[Passage]:
@@ -207,7 +210,8 @@ def _brought_in(passage: Passage, wanting: Sequence[Leaning], item: Item, editio
 
 def _telling_the_deed(passage: Passage, edition: Edition) -> Sentence | None:
     """The one earlier sentence of the article that tells what a deed's noun sums up."""
-    owned, noun = lacking.owned_deed(passage), next((one.lemma for one in pointing_nouns(passage) if one.is_a_deed), None)
+    owned, judged = lacking.owned_deed(passage), lacking.judged_thing(passage)
+    noun = next((one.lemma for one in pointing_nouns(passage) if one.is_a_deed), judged)
     if owned or noun:
         return summed.deed_sentence(passage, owned or noun or "", edition.knowledge, owned=owned is not None)
     return None
@@ -326,9 +330,13 @@ def _speaks_for(doc: Doc, quote: Quote, government: str, *, pointed: bool) -> bo
     return any(government in {one.country, one.id} or (one.kind == "person" and not one.country) for one in found)
 
 
-def printed_behind(passage: Passage, item: Item, edition: Edition) -> str:
-    """A sentence that stands behind the one before it, as in its article: whom it means has been named."""
-    for step in BEHIND:
+def printed_behind(passage: Passage, item: Item, edition: Edition, *, marked: bool) -> str:
+    """A sentence that stands behind the one before it, as in its article: whom it means has been named.
+
+    A turn of a transcript has no marks of its own: they are put only where the first sentence has got some.
+    """
+    turn = any(quote.rule == TURN and quote.content.contains(passage.span) for quote in passage.quotes)
+    for step in BEHIND[1:] if turn and not marked else BEHIND:
         passage = step(passage, item, edition) or passage
     return quotations.closed_marks(passage.printed())
 

@@ -72,6 +72,8 @@ def gives_what_is_pointed_at(before: Passage, passage: Passage) -> bool:
 def _is_given(before: Passage, row: Pointer) -> bool:
     """A country is of either gender: it is no sure sign."""
     found = [i for i in before.kept if _is_candidate(before, i)]
+    if row.to_whom:
+        found = [i for i in found if _is_somebody(before, i)]
     if row.gender:
         found = [i for i in found if not ((actor := _actor_at(before, i)) and actor.kind == "country")]
     return row.clause or _agrees(before, found, row)
@@ -133,7 +135,7 @@ def is_anchored(passage: Passage, index: int, row: Pointer) -> bool:
     own = row.bound and passage.tree.relations[index] in _BOUND and not passage.tokens[index].deprel.endswith(_POSSESSIVE)
     bound = _own_actors(passage, index) if own else frozenset[int]()
     quoted = _quotation_around(passage, index)
-    apart = bound | _above(passage, index)
+    apart = bound | _above(passage, index) | (_meant_by_its_actor(passage, index) if own else frozenset())
     found = [i for i in passage.kept if i < index and i not in apart and _is_candidate(passage, i)]
     found = [i for i in found if i in quoted or not quoted or not passage.tokens[i].deprel.startswith("nsubj")]
     found = [i for i in found if quoted or i not in passage.quoted_words]  # `"…", said their spokesman`
@@ -148,6 +150,17 @@ def _actor_ahead(passage: Passage, index: int) -> int | None:
         return None
     own = (i for i in passage.tree.children.get(root, ()) if i > index and passage.tree.relations[i] == "nsubj")
     return next((i for i in own if passage.tokens[i].upos in _NOUNS), None)
+
+
+def _meant_by_its_actor(passage: Passage, index: int) -> frozenset[int]:
+    """`Ruiz said he would receive him`: him is not Ruiz, whom `he` already means."""
+    personal, head = grammar_of(passage.language).personal_pronouns, passage.tokens[index].head
+    acting = [i for i in passage.tree.children.get(head, ()) if passage.tree.relations[i] == "nsubj"]
+    number = passage.tokens[index].feat("Number")
+    if not any(passage.tree.forms[i] in personal and passage.tokens[i].feat("Number") == number for i in acting):
+        return frozenset()
+    told = [i for i in passage.kept if i < acting[0] and passage.tree.relations[i] == "nsubj" and _is_candidate(passage, i)]
+    return passage.tree.subtree(told[-1]) if told else frozenset()
 
 
 def _above(passage: Passage, index: int) -> frozenset[int]:

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 
-from briefing.model import Actor, Item, Position, Quote
+from briefing.model import Actor, Item, Position, Quote, Span
 from briefing.realize.edition import Edition, actor_name, spelled
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage
+from briefing.realize.references import elided_name
 
 _OPENING = re.compile("[“«]")
 _CLOSING = re.compile("[”»]")
 _MARKS = re.compile('[“”«»"]')
+_CLOSES = re.compile(r"[\w.,!?…]\"(?!\w)")
+"""A straight mark behind a word or its stop: `There are conditions," Ruiz said.`"""
 _STRAIGHT = re.compile('"')
 _FEWEST_WORDS_OUTSIDE = 2
 
@@ -45,7 +48,7 @@ def closed_marks(text: str) -> str:
         elif text.count(right) == text.count(left) + 1:
             text = left + text
     if text.count('"') == 1:
-        text = text + '"' if text.find('"') < len(text) // 2 else '"' + text
+        text = '"' + text if _CLOSES.search(text) else text + '"'
     return text
 
 
@@ -81,7 +84,7 @@ def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | No
     for quote in quotes:
         if quote.cue is None or not passage.span.contains(quote.cue) or _is_named(passage, quote):
             continue
-        name = speaker_name(passage, quote, edition)
+        name = speaker_name(passage, quote, edition) or elided_name(passage, item, edition)
         if name is None:
             return None
         return passage.edited(quote.cue.stop, quote.cue.stop, f" [{name}]")
@@ -89,8 +92,20 @@ def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | No
 
 
 def _is_named(passage: Passage, quote: Quote) -> bool:
-    """Whether the speaker stands in this sentence."""
-    return quote.speaker is not None and passage.span.contains(quote.speaker)
+    """Whether the speaker stands in this sentence, and not as that to which the speaker has spoken."""
+    return quote.speaker is not None and passage.span.contains(quote.speaker) and not _is_spoken_to(passage, quote.speaker)
+
+
+def _is_spoken_to(passage: Passage, speaker: Span) -> bool:
+    """`se quejó en una entrevista con la radio HRN`: HRN has only asked."""
+    inside = passage.tree.covered_by(speaker)
+    if any(mention.span.overlaps(speaker) for mention in passage.mentions) or not inside:
+        return False
+    at, above = inside[0], passage.tokens[inside[0]].head
+    while above >= 0 and passage.tokens[above].upos in {"NOUN", "PROPN"} and above != at:
+        at, above = above, passage.tokens[above].head
+    relation = passage.tree.relations[at]
+    return relation in {"obl", "nmod"} and any(passage.tree.relations[i] == "case" for i in passage.tree.children.get(at, ()))
 
 
 def speaker_name(passage: Passage, quote: Quote, edition: Edition) -> str | None:

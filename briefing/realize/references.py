@@ -39,13 +39,20 @@ def name_elided_subject(passage: Passage, item: Item, edition: Edition) -> Passa
         return passage
     if _brings_in_words(passage, passage.tokens[root]):  # whose speaker is named behind it: `“…”, dijo [Boric]`
         return passage
-    name = elided_name(passage, item, edition)
+    name = None if _acts_in_the_plural(passage, root) else elided_name(passage, item, edition)
     if name is None or not grammar_of(passage.language).pro_drop:
         return None
     start = _verb_group_start(passage, root)
     letter = passage.source[start - passage.offset]
     at_start = start == passage.span.start
     return passage.edited(start, start + 1, f"[{name}] {letter.lower() if at_start else letter}")
+
+
+def _acts_in_the_plural(passage: Passage, root: int) -> bool:
+    """`Acordaron que …`: several have, and the one by whose position it is read is not all of them."""
+    own = [passage.tokens[root], *passage.tree.below(root)]
+    finite = next((t for t in own if t.upos in {"VERB", "AUX"} and t.feat("VerbForm") == "Fin"), None)
+    return finite is not None and finite.feat("Number") == "Plur"
 
 
 def _brings_in_words(passage: Passage, verb: Token) -> bool:

@@ -229,8 +229,18 @@ def refuse_owned_deeds(passage: Passage, item: Item, edition: Edition) -> Passag
     return None if lacking.owned_deed(passage) else passage
 
 
+def refuse_judged_things(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """What a line above has told is known to the reader."""
+    noun = lacking.judged_thing(passage)
+    return passage if noun is None or any(references.said_before(noun, line) for line in edition.lines) else None
+
+
 def refuse_unowned_amounts(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     return None if lacking.unowned_amount(passage) else passage
+
+
+def refuse_unknown_thens(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if lacking.unknown_then(passage) else passage
 
 
 def refuse_unnamed_places(passage: Passage, item: Item, edition: Edition) -> Passage | None:

@@ -15,6 +15,8 @@ FAMILIES: tuple[frozenset[Stance], ...] = (
     frozenset({"accuses", "criticizes"}),
 )
 """Stances of which one word may sum up another: a demand is called a request, a proposal an offer."""
+SHARED = 5
+"""Letters that a verb and the noun of its deed share."""
 TELLING = frozenset({"VERB", "NOUN"})
 
 
@@ -32,10 +34,12 @@ def words_of_deed(knowledge: Knowledge, language: Language, noun: str) -> frozen
 def tells_deed(sentence: Sentence, noun: str, language: Language, knowledge: Knowledge) -> bool | None:
     """Whether a sentence has the noun, or a verb of its act; None where the noun is of no act, and may sum up anything."""
     verbs = words_of_deed(knowledge, language, noun)
+    words = {token.lemma.casefold() for token in sentence.tokens if token.upos in TELLING}
+    if any(word[:SHARED] == noun[:SHARED] for word in words if len(word) >= SHARED):  # `reduced`: the reduction
+        return True
     if not verbs or noun in grammar_of(language).any_deeds:
         return None
-    words = {token.lemma.casefold() for token in sentence.tokens if token.upos in TELLING}
-    return bool(words & (verbs | {noun}))
+    return bool(words & verbs)
 
 
 def deed_sentence(passage: Passage, noun: str, knowledge: Knowledge, *, owned: bool) -> Sentence | None:

@@ -9,7 +9,7 @@ from briefing.model import Item
 from briefing.realize.definites import leaning_nouns
 from briefing.realize.describing import complement
 from briefing.realize.edition import Edition
-from briefing.realize.lacking import unowned_amounts
+from briefing.realize.lacking import judged_things, unowned_amounts
 from briefing.realize.passages import Passage
 from briefing.realize.steps import is_told_above
 
@@ -17,7 +17,7 @@ from briefing.realize.steps import is_told_above
 def tell_which(passage: Passage, item: Item, edition: Edition) -> Passage:
     """`Peru suspended the toll [for heavy trucks]`."""
     things = {one.index for one in leaning_nouns(passage) if not (one.is_a_deed or is_told_above(one, edition))}
-    for index in sorted({*things, *unowned_amounts(passage)}):
+    for index in sorted({*things, *unowned_amounts(passage), *judged_things(passage)}):
         span = passage.tokens[index].span
         words = None if passage.is_quoted(span) else complement(passage, index)
         passage = passage.edited(span.stop, span.stop, f" [{words}]") if words else passage
