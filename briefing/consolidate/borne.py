@@ -104,4 +104,15 @@ def deed_classes() -> Mapping[tuple[str, str], Alternatives]:
     return found
 
 
-__all__ = ["borne", "classes_of", "deed_classes", "estimated_noun", "parts_of", "verbs_of"]
+@functools.cache
+def counted_names() -> Mapping[tuple[str, str], Alternatives]:
+    """What a word for something counted may be called beside its sense: `boxes`, `contenedores`."""
+    found: dict[tuple[str, str], Alternatives] = {}
+    for number, row in enumerate(load_language("compare", "words")["counted_alike"]):
+        for language, nouns in row.items():
+            for noun in nouns:
+                found[language, noun] = found.get((language, noun), frozenset()) | {f"counted:{number}"}
+    return found
+
+
+__all__ = ["borne", "classes_of", "counted_names", "deed_classes", "estimated_noun", "parts_of", "verbs_of"]

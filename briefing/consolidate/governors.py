@@ -40,6 +40,8 @@ def stands_under(language: Language, sentence: Sentence, index: int, row: str) -
             return False
         if tokens[one].lemma.lower() in words:
             return True
+        if tokens[one].deprel == "nsubj":  # `30 cows wait`, `30 fishermen demand`: they do it
+            return False
         if tokens[one].upos in NOUNS and any(tokens[i].feat("Definite") == "Def" for i in below(sentence, one, "det")):
             return False
     return False

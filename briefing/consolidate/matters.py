@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.consolidate.borne import borne, classes_of, deed_classes, estimated_noun
-from briefing.consolidate.counts import is_day_of_telling, is_part, unit_of_words
+from briefing.consolidate.borne import borne, classes_of, counted_names, deed_classes, estimated_noun, verbs_of
+from briefing.consolidate.counts import UNITS_IN, is_day_of_telling, is_part, unit_of_words
 from briefing.consolidate.estimates import TELLING
 from briefing.consolidate.governors import PRICED, antecedents, bearers, costs_of, stands_under, verbs_around, with_governors
 from briefing.consolidate.people import fold
@@ -35,6 +35,7 @@ from briefing.consolidate.tellings import Alternatives, Mood, alternatives, clau
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.valued import LESSEN, RISE, is_estimating, is_timeless, is_valued, words_of_change
 from briefing.consolidate.week import SentenceKey, Week, is_country
+from briefing.edtf import bounds
 from briefing.knowledge import load_language
 from briefing.model import Doc, Language, Quantity, Sentence, Statement
 
@@ -45,6 +46,8 @@ FEW_NAMES = 2
 KILLED, DEAD = "deed:kill", "unit:dead"
 PEOPLE = frozenset({"concept:people", "person"})
 THE_DEAD = frozenset({"concept:fatalities", "concept:deaths", "concept:dead", "concept:victims"})
+AIMS = frozenset({"deed:sign"})
+"""Classes of what one travels for, on the day itself: a meeting may follow the journey by a day."""
 PLEDGED = "deed:pledge"
 """The class of verbs by which something is promised, approved or agreed that is still to come."""
 WANTING = frozenset({"proposes", "offers", "demands", "requests", "rejects", "threatens"})
@@ -157,7 +160,7 @@ class Around:
         tokens = self.sentence.tokens
         verbs = verbs_around(self.language, self.sentence, index)
         core = [i for i in list(above(self.sentence, index))[:3] if tokens[i].upos in NOUNS]
-        unit = self.called[index] | {unit_of_words(self.language, quantity).partition("/")[0]}
+        unit = self.called[index] | {unit_of_words(self.language, quantity).partition("/")[0]} | self.alike(quantity)
         modifiers = below(self.sentence, index, "amod", "nmod", "compound")
         owners = countries_at(self.doc, modifiers, self.sentence)
         owners |= {name for i in modifiers for name in self.called[i] if is_country(name, self.week.knowledge)}
@@ -165,6 +168,11 @@ class Around:
         forecast = stands_under(self.language, self.sentence, index, "forecasting")
         proposed = stands_under(self.language, self.sentence, index, "proposing")
         return replace(matter, proposed=proposed, forecast=forecast)
+
+    def alike(self, quantity: Quantity) -> Alternatives:
+        """The rows of words that may count one thing; a known unit has an English name in every language."""
+        unit = (quantity.unit or "").partition("/")[0].lower()
+        return frozenset().union(*(counted_names().get((one, unit), frozenset()) for one in (self.language, UNITS_IN)))
 
     def dead(self, unit: Alternatives, verbs: Sequence[int]) -> Alternatives:
         """`killed 27 people`, `27 dead`."""
@@ -177,16 +185,24 @@ class Around:
         core = [i for one in verbs for i in below(self.sentence, one, "nsubj", "obj")]
         matter = self.matter(verbs, verb, [*core, *antecedents(self.sentence, verb)], day=day)
         planned = self.planned(verb)
-        return replace(matter, deeds=matter.deeds | planned, mood="ahead") if planned else matter
+        mood = "ahead" if planned else mood_of_day(matter.mood, day, self.doc.article.published)
+        return replace(matter, deeds=matter.deeds | planned | self.aims(verb), mood=mood)
+
+    def aims(self, verb: int) -> Alternatives:
+        """What one comes for: `travels for the signing on Monday`."""
+        nouns = [i for i in below(self.sentence, verb, "obl", "nmod") if self.sentence.tokens[i].upos == "NOUN"]
+        return frozenset().union(*(classes_of(self.language, self.sentence.tokens[i]) & AIMS for i in nouns))
 
     def planned(self, verb: int) -> Alternatives:
         """The deed of a noun that is scheduled: `the signing is set for May 4`."""
         tokens = self.sentence.tokens
         scheduling = load_language("compare", "words")["scheduling"][self.language]
         past = any(tokens[i].feat("Tense") in {"Past", "Imp"} for i in below(self.sentence, verb, "aux", "cop"))
-        if past or tokens[verb].lemma.lower() not in scheduling:
+        lemmas = {tokens[verb].lemma.lower(), *verbs_of(self.language, tokens[verb])}
+        if past or lemmas.isdisjoint(scheduling):
             return frozenset()
-        return frozenset().union(*(classes_of(self.language, tokens[i]) for i in below(self.sentence, verb, "nsubj")))
+        held = [*below(self.sentence, verb, "nsubj"), *antecedents(self.sentence, verb)]
+        return frozenset().union(*(classes_of(self.language, tokens[i]) for i in held))
 
     def matter(
         self,
@@ -303,7 +319,7 @@ class Around:
         if not verbs or PLEDGED in deeds:
             return "now"
         tokens = self.sentence.tokens
-        loose = any(is_timeless(tokens[verb]) and not below(self.sentence, verb, "aux") for verb in {verbs[0], verbs[-1]})
+        loose = any(is_timeless(tokens[verb]) for verb in {verbs[0], verbs[-1]})
         words = load_words(self.language)
         valued = is_valued(self.language, tokens[verbs[0]])
         telling = tokens[verbs[-1]].lemma.lower() in words.saying
@@ -311,6 +327,17 @@ class Around:
 
     def mood_of(self, verb: int) -> Mood:
         return mood_of(self.doc, self.sentence, verb)
+
+
+def mood_of_day(mood: Mood, day: str, published: str | None) -> Mood:
+    """What is told of a day to come is ahead, whatever its tense: `arrives on Monday`, `followed by trade on the 23rd`.
+
+    `will meet on Thursday`, said on a Thursday, may be of a week later.
+    """
+    last, first = bounds(published)[1] if published else None, bounds(day)[0]
+    if mood == "ahead" and last and first == last:
+        return "now"
+    return "ahead" if mood in {"now", "done"} and last and first and first > last else mood
 
 
 def vague_names() -> frozenset[str]:

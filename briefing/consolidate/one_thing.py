@@ -18,6 +18,8 @@ LONG = 62
 ASKED, WAITING, CLOSED = "deed:ask", "deed:wait", "deed:end"
 GIVEN, TAKEN, SOLD = "deed:give", "deed:receive", "deed:sell"
 """Classes of deeds that are told from two sides."""
+COMING = frozenset({"deed:travel", "deed:meet", "deed:sign"})
+"""Classes of deeds that are told of any of those who take part."""
 SETTING = frozenset({"deed:fix", "deed:impose", PRICED, RISE, LESSEN})
 """Classes of deeds by which a price is no longer what it was."""
 CODE = 2
@@ -73,6 +75,8 @@ def other_things(left: Matter, right: Matter) -> bool:
     """What begins on a day, or is measured, is not the same; `the plan`, `the service` may be what was just told of."""
     if left.quantity or not left.core or not right.core or left.core & right.core:
         return False
+    if COMING & left.deeds & right.deeds and len(left.names & right.names) >= MOST_NAMES:
+        return False  # `Weber will visit Riga`, `Riga expects Weber`
     return not (left.core | right.core) & vague_names()
 
 

@@ -23,8 +23,8 @@ from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds, intersects
 from briefing.model import Claim
 
-NEAR_DONE, NEAR_ONCE, NEAR_AHEAD = 3, 10, 31
-"""Days within which sources err about one day: of what is done, of what is done once, of what is to come."""
+NEAR_DONE, NEAR_ONCE, NEAR_AHEAD, NEAR_START = 3, 10, 7, 31
+"""Days within which sources err about one day: of what is done, of what is done once, of what is to come, or to begin."""
 FARTHEST = 4.0
 """How many times the smaller value the greater one may be: further apart, they measure two things."""
 MOST = 60
@@ -129,7 +129,8 @@ def other_day(left: Matter, right: Matter) -> bool:
     """Two days, near each other, of what is told as done before or ahead after it was told."""
     if left.mood != right.mood or left.mood not in {"done", "ahead"} or not (left.day and right.day):
         return False
-    near = NEAR_AHEAD if left.mood == "ahead" else NEAR_ONCE if is_once(left) else NEAR_DONE
+    ahead = left.mood == "ahead"
+    near = (NEAR_START if ahead else NEAR_ONCE) if is_once(left) else NEAR_AHEAD if ahead else NEAR_DONE
     return 0 < gap(left.day, right.day) <= near and all(map(is_told_in_time, (left, right)))
 
 

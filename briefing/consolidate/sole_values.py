@@ -26,7 +26,7 @@ from briefing.model import Quantity
 SOLE_AMOUNT = "sole_amount"
 """The rule's name."""
 COUNTRIES, NAMES = 2, 2
-"""What two articles about one matter share: so many countries, or names beside the number."""
+"""What two articles about one matter share: so many countries, or names beside the number; so many names count."""
 ONE_SIZE, ONE_SUM, NEAR = 1.85, 1.45, 1.35
 """How many times the smaller value the greater one may be, of things and of money; up to which it speaks for one thing."""
 FAR_DAYS = 60
@@ -188,7 +188,7 @@ def points(left: Matter, right: Matter) -> int:
 
 def in_other_lands(left: Matter, right: Matter) -> bool:
     """The articles are about other countries, and no names are shared."""
-    return len(left.around & right.around) < COUNTRIES and len(left.names & right.names) < NAMES
+    return len(left.around & right.around) + len(left.names & right.names) < COUNTRIES
 
 
 def other_unit(left: Matter, right: Matter) -> bool:
@@ -267,6 +267,11 @@ def sums_of(matter: Matter) -> frozenset[int]:
     return frozenset(found | ({COST} if PRICED in matter.deeds else set()))
 
 
+def planned_and_done(left: Matter, right: Matter) -> bool:
+    """`will send 300 soldiers`, `sent 200 soldiers`."""
+    return bool(left.deeds & right.deeds) and {left.mood, right.mood} == {"done", "ahead"}
+
+
 def told_later(left: Matter, right: Matter) -> bool:
     """The later article counts more of what goes on growing, or says that it has changed; not of one day or moment."""
     first, second = sorted((left, right), key=lambda matter: matter.published or "")
@@ -301,6 +306,7 @@ VETOES: tuple[Callable[[Matter, Matter], bool], ...] = (
     one_thing.of_others,
     one_thing.proposed_and_so,
     one_thing.set_anew,
+    planned_and_done,
     at_another_time,
     of_another_sum,
     of_other_things,
