@@ -37,6 +37,8 @@ CASES = [
         {"EE threatens"},
         "a title without its country",
     ),
+    ("Latvia kept silent. Kadri Lepik threatened to close the border with Latvia.", {"EE threatens"}, "a whole name"),
+    ("Latvia kept silent. Kadri Lepik Kask threatened to close the border with Latvia.", set(), "part of a longer name"),
     ("Latvia kept silent. Lepiks threatened to close the border with Latvia.", set(), "another name"),
     ("Latvia kept silent. Lepik Group threatened to close its plant in Latvia.", set(), "part of another name"),
     ("Latvian deputy Juris Lepik threatened to close the border with Russia.", set(), "another person of that surname"),

@@ -11,13 +11,14 @@ from __future__ import annotations
 import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from briefing.annotate.actors.bodies import known_actor
 from briefing.annotate.actors.grammar import key_of
 from briefing.annotate.actors.lexicon import strip_accents
 from briefing.annotate.settled import agreed, words_of
 from briefing.knowledge import Knowledge
-from briefing.model import SCRAMBLED, Actor, Doc, Mention
+from briefing.model import SCRAMBLED, Actor, Doc, Mention, Span, Token
 
 SHORTEST_SURNAME = 4
 """Letters of a surname that may stand for its bearer where an article never introduces him."""
@@ -68,8 +69,9 @@ def introduced(doc: Doc, known: Known, surnames: Mapping[str, Actor], knowledge:
     if SCRAMBLED in doc.article.notes:
         return doc
     filled = {actor.id: told for actor in doc.actors.values() if (told := filled_in(doc, actor, known))}
-    named = tuple(unlinked_surnames(doc, surnames))
-    actors = {**doc.actors, **filled, **{m.actor: surnames[m.span.of(doc.article.text)] for m in named}}
+    linked = (*unlinked_names(doc, known), *unlinked_surnames(doc, surnames))
+    named = tuple(mention for mention, _ in linked)
+    actors = {**doc.actors, **filled, **{actor.id: actor for _, actor in linked}}
     for code in sorted({actor.country for actor in actors.values() if actor.country} - actors.keys()):
         government = known_actor(code, knowledge) if code in knowledge.actors else None
         actors |= {code: government} if government else {}
@@ -79,9 +81,10 @@ def introduced(doc: Doc, known: Known, surnames: Mapping[str, Actor], knowledge:
 
 def filled_in(doc: Doc, actor: Actor, known: Known) -> Actor | None:
     """A person without a country, as the others know the one who bears all the words of the name."""
-    if actor.kind != "person" or actor.country or not actor.official:
-        return None
     words = words_of(doc, actor)
+    named_in_full = actor.role is None and len(words) > 1 and words in known
+    if actor.kind != "person" or actor.country or not (actor.official or named_in_full):
+        return None
     fitting = [names for names in known if words and (words <= names or (len(words) > 1 and names <= words))]
     longest = max(fitting, key=lambda names: (len(names), sorted(names)), default=frozenset())
     bearers = [bearer for names in fitting for bearer in known[names]]
@@ -94,7 +97,31 @@ def filled_in(doc: Doc, actor: Actor, known: Known) -> Actor | None:
     )
 
 
-def unlinked_surnames(doc: Doc, surnames: Mapping[str, Actor]) -> Iterator[Mention]:
+def unlinked_names(doc: Doc, known: Known) -> Iterator[tuple[Mention, Actor]]:
+    """`I spoke to Ane Zubiri`, where the article never says who that is: the whole name of one person of the week."""
+    full = {form: names for names, actors in known.items() for actor in actors for form in actor.forms if " " in form}
+    own = {actor.id for actor in doc.actors.values()}
+    for sentence in doc.sentences:
+        for run in name_runs(sentence.tokens):
+            span = Span(run[0].span.start, run[-1].span.stop)
+            names = full.get(span.of(doc.article.text))
+            if names is None or sentence.kind != "body" or any(mention.span.overlaps(span) for mention in doc.mentions):
+                continue
+            bearers = known[names]
+            if len({bearer.country for bearer in bearers}) == 1 and not own & {bearer.id for bearer in bearers}:
+                one = next((bearer for bearer in bearers if bearer.role), bearers[0])
+                yield Mention(span=span, actor=one.id, rule="week"), one
+
+
+def name_runs(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+    """The longest runs of two or more proper names, one beside the other."""
+    for is_name, run in groupby(tokens, key=lambda token: token.upos == "PROPN" and token.form[:1].isupper()):
+        found = tuple(run)
+        if is_name and len(found) > 1:
+            yield found
+
+
+def unlinked_surnames(doc: Doc, surnames: Mapping[str, Actor]) -> Iterator[tuple[Mention, Actor]]:
     """`Zubiri anunció …`, where the article never says who that is and nothing else claims the word."""
     taken = [mention.span for mention in doc.mentions]
     persons = {form for actor in doc.actors.values() for form in actor.forms}
@@ -105,4 +132,4 @@ def unlinked_surnames(doc: Doc, surnames: Mapping[str, Actor]) -> Iterator[Menti
                 continue
             beside = (*sentence.tokens[max(0, place - 1) : place], *sentence.tokens[place + 1 : place + 2])
             if sentence.kind == "body" and not any(near.upos == "PROPN" for near in beside):
-                yield Mention(span=token.span, actor=actor.id, rule="week")
+                yield Mention(span=token.span, actor=actor.id, rule="week"), actor

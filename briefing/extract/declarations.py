@@ -67,7 +67,8 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
         return None
     possible = is_possible(reading, tree, index)
     ahead = not possible and (is_future(reading, tree, index) or is_reported_future(reading, tree, index))
-    negated = is_negated(reading, tree, index)
+    going = is_of_going_to(reading, tree, index)
+    negated = is_negated(reading, tree, index) or (going and is_negated(reading, tree, token.head))
     act = "announce" if not negated else "refuse" if ahead or has_modal(reading, tree, index) else "deny"
     return Clause(
         sentence=number,
@@ -100,10 +101,12 @@ def is_read_already(known: Clause) -> bool:
 def is_asserted(reading: Reading, tree: Tree, index: int, by_head: Mapping[int, Clause]) -> bool:
     """In the main clause, or in what a verb of saying lets stand: not in a relative clause, a condition, a purpose."""
     token = tree.tokens[index]
-    if is_hypothetical(reading, tree, index) or (token.feat("VerbForm") in {"Inf", "Ger"} and not children(tree, index, "aux")):
+    going = is_of_going_to(reading, tree, index)
+    without_tense = token.feat("VerbForm") in {"Inf", "Ger"} and not children(tree, index, "aux") and not going
+    if is_hypothetical(reading, tree, index) or without_tense:
         return False
-    below, beside_infinitive = index, False
-    for above in ancestors(tree, index):
+    below, beside_infinitive = token.head if going else index, False
+    for above in ancestors(tree, below):
         if beside_infinitive and is_relation(tree.tokens[below], "xcomp"):
             below = above  # `is ready to build it but will not pay`: a tensed verb stands beside none without a tense
             continue
@@ -119,6 +122,17 @@ def is_asserted(reading: Reading, tree: Tree, index: int, by_head: Mapping[int, 
             return False
         below = above
     return True
+
+
+def is_of_going_to(reading: Reading, tree: Tree, index: int) -> bool:
+    """`We are not going to close the port`: an infinitive with the tense of the verb that it hangs on."""
+    token = tree.tokens[index]
+    if token.head < 0 or token.feat("VerbForm") != "Inf" or not is_relation(token, "xcomp"):
+        return False
+    verb = tree.tokens[token.head]
+    return bool({verb.lemma.lower(), verb.form.lower()} & reading.words.future_auxiliaries) and bool(
+        children(tree, token.head, "aux")
+    )
 
 
 def stance_of(reading: Reading, tree: Tree, clause: Clause) -> Stance | None:

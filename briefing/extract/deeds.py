@@ -10,7 +10,7 @@ from briefing.extract.claims import claim_fields, concepts_in, date_near, eviden
 from briefing.extract.clauses import Clause, is_obliged
 from briefing.extract.moods import is_conditional, is_future, is_negated
 from briefing.extract.reading import Reading, actor_at, codes_of, governments_of, mentions_in, quote_at, told_by
-from briefing.extract.subjects import Subject, find_subject, named
+from briefing.extract.subjects import Subject, find_subject, is_topic_of_cleft, named
 from briefing.extract.trees import Tree, ancestors, children, is_passive, is_relation, is_verbal, mark_of, span_of
 from briefing.model import Event
 
@@ -26,7 +26,9 @@ def extract_deeds(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event
             continue
         if is_content_of(reading, clause, by_head):
             continue
-        if is_purpose(reading.trees[clause.sentence], clause.head):
+        if is_purpose(reading.trees[clause.sentence], clause.head) or is_said_in_a_cleft(
+            reading.trees[clause.sentence], clause.head
+        ):
             continue
         if clause.form.kind == "noun" and (clause.subject is None or is_only_spoken_of(reading, clause)):
             continue  # "the fight against drug cartels" is nobody's deed
@@ -70,6 +72,12 @@ def aside(reading: Reading, clause: Clause) -> tuple[str, ...]:
     above = (clause.head, *ancestors(tree, clause.head))
     late = any(is_relation(tree.tokens[i], "ccomp") and " " in mark_of(tree, i) for i in above)  # `después de que`
     return ("told_aside",) if late or any(is_relation(tree.tokens[i], *ASIDE) for i in above) else ()
+
+
+def is_said_in_a_cleft(tree: Tree, head: int) -> bool:
+    """`What Peru wants is that Chile open the port`: what is wanted, whatever verb the parser puts above."""
+    subjects = children(tree, head, "nsubj")
+    return any(is_topic_of_cleft(tree, index, subjects) for index in subjects)
 
 
 def is_purpose(tree: Tree, head: int) -> bool:

@@ -21,6 +21,8 @@ def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | N
         return None
     if has_modal(reading, tree, content) or takes_a_stance(reading, tree, content):
         return None  # `that we cannot lift them`, `that it does not accept …`: told as a refusal
+    if any(is_future(reading, tree, c) for c in children(tree, content, "xcomp")):
+        return None  # `is not going to close the port`
     doer = find_subject(reading, tree, content)
     if doer is None or not codes_of_all(reading, doer.actors) & codes_of_all(reading, clause.subject.actors):
         return None

@@ -156,6 +156,6 @@ def is_future(reading: Reading, tree: Tree, head: int) -> bool:
             or not is_relation(tree.tokens[index], "xcomp", "advcl", "ccomp")
         ):
             return False
-        if tree.tokens[above].lemma.lower() in reading.words.future_auxiliaries:
+        if {tree.tokens[above].lemma.lower(), tree.tokens[above].form.lower()} & reading.words.future_auxiliaries:
             return True
         index = above

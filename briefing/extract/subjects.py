@@ -5,6 +5,7 @@ Method: after PETRARCH2's noun-phrase rules, on Universal Dependencies trees; wh
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,12 +47,19 @@ def find_subject(reading: Reading, tree: Tree, head: int, depth: int = 0) -> Sub
     if is_passive(tree, head) and tree.tokens[head].form.lower() not in reading.words.stative:
         return agent_subject(reading, tree, head)
     own = [c for c in children(tree, head, "nsubj", "csubj") if tree.tokens[c].upos != "PUNCT"]
+    own = [c for c in own if not is_topic_of_cleft(tree, c, own)]
     own += names_with_particle(reading, tree, head) or names_beside(reading, tree, head)
     if own and is_of_another_person(reading, tree, head, own[0]):
         return speaking_subject(reading, tree, head)
     if own:
         return explicit_subject(reading, tree, head, own[0])
     return implied_subject(reading, tree, head, depth)
+
+
+def is_topic_of_cleft(tree: Tree, index: int, subjects: Sequence[int]) -> bool:
+    """`What I can say is that we will …`, where a parser gives `will` both `what` and `we`."""
+    said = tree.tokens[index].upos == "PRON" and bool(children(tree, index, "acl"))
+    return said and any(other > index for other in subjects)
 
 
 def is_of_another_person(reading: Reading, tree: Tree, head: int, index: int) -> bool:
