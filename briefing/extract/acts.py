@@ -96,6 +96,7 @@ def fits(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
         and has_particle(reading, tree, index, form)
         and has_object(reading, tree, index, form)
         and has_place_for_object(tree, index, form)
+        and says_what_for(reading, tree, index, form)
     )
 
 
@@ -238,6 +239,17 @@ def has_place_for_object(tree: Tree, index: int, form: ActForm) -> bool:
         return True
     objects = [c for c in children(tree, index, "obj") if tree.tokens[c].upos in {"NOUN", "PROPN", "NUM"}]
     return not objects or filled_slots(tree, index, form) > 0
+
+
+def says_what_for(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
+    """`llamó a su par` phoned him, `called on the king` visited him: who is called on to act is told what to do."""
+    called = form.particle is not None and form.particle in form.addressee
+    if not called or not any(slot.endswith("inf") for slot in form.content):
+        return True
+    if any(fills(tree, c, slot) for c in tree.children[index] for slot in form.content):
+        return True
+    addressed = [c for c in children(tree, index, "obl", "obj", "iobj") if case_of(tree, c) == form.particle]
+    return not any(tree.tokens[c].lemma.lower() in reading.words.officials or actor_at(reading, tree, c) for c in addressed)
 
 
 def idiom_words(tree: Tree, index: int, object_cases: frozenset[str]) -> set[str]:

@@ -169,11 +169,20 @@ def judges(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     """`… dijo que los avances son inaceptables`: whoever says so holds it."""
     if clause.act.kind != "speech" or clause.form.kind != "adjective" or not chain or "subj" in clause.form.actor:
         return None
+    if is_found_by_a_test(reading, clause):
+        return None
     stance = clause.act.negated if clause.negated else clause.act.stance
     if not is_relation(reading.trees[clause.sentence].tokens[clause.trigger], "amod"):
         return (chain[-1], stance) if stance else None
     named = codes_of_all(reading, [m.actor for m in mentions_in(reading, judged_phrase(reading, clause)) if not m.place])
     return (chain[-1], "criticizes") if stance == "rejects" and named - codes_of_all(reading, chain[-1]) else None
+
+
+def is_found_by_a_test(reading: Reading, clause: Clause) -> bool:
+    """`had tested positive`, `dieron positivo`: nobody finds it good."""
+    tree = reading.trees[clause.sentence]
+    above = tree.tokens[clause.trigger].head
+    return above >= 0 and tree.tokens[above].lemma.lower() in reading.words.testing
 
 
 def calls_it(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:

@@ -138,6 +138,8 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
 def says_too_little(reading: Reading, clause: Clause) -> bool:
     """`Estuvo de acuerdo.`, in talk `llegamos a ese acuerdo`, `lo anunciamos`: nobody can tell from the sentence with what."""
     tree = reading.trees[clause.sentence]
+    if is_what_was_asked(reading, tree, clause):
+        return True
     inherited = clause.subject is not None and clause.subject.how == "inherited"
     if inherited and not clause.content and not has_topic_beside(reading, clause):
         return True
@@ -150,6 +152,17 @@ def says_too_little(reading: Reading, clause: Clause) -> bool:
     # `Any toll breaks the treaty, and we will not pay it`
     named = clause.negated and clause.future and any(token.upos == "NOUN" for token in tree.tokens[: clause.head])
     return bare or ((alone or (answers and not named)) and is_pointed_at(reading, tree, clause))
+
+
+def is_what_was_asked(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`got what we asked for`, `logró lo que pedía`: the object of another verb, which says not what it is."""
+    head, words = clause.head, reading.words
+    above = tree.tokens[head].head
+    if above >= 0 and is_relation(tree.tokens[head], "acl") and tree.tokens[above].upos == "PRON":
+        return is_relation(tree.tokens[above], "obj")
+    opened = [c for c in children(tree, head, "obj") if tree.tokens[c].form.lower() in words.relatives and c > 0]
+    free = any(tree.tokens[c - 1].form.lower() in words.free_relatives for c in opened)
+    return free and is_relation(tree.tokens[head], "ccomp", "obj")
 
 
 def has_topic_beside(reading: Reading, clause: Clause) -> bool:

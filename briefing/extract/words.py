@@ -59,6 +59,7 @@ class Words:
     no_denial: frozenset[str]
     without: frozenset[str]
     courtesies: frozenset[str]
+    testing: frozenset[str]
     stage_talk: frozenset[str]
     talk_of_talk: frozenset[str]
     bare_figures: frozenset[str]
