@@ -35,6 +35,7 @@ SENTENCES = [
     ("en_US", "the miners’, Peru said", "the miners’, Peru said"),
     ("en_US", "Chile called it 'unfair' twice.", "Chile called it ‘unfair’ twice."),
     ("en_US", "US ships left the US.", "U.S. ships left the U.S."),
+    ("en_US", "one of the U.S.'s ships", "one of the U.S.’s ships"),
     ("en_US", "“US ships left,” Chile said.", "“US ships left,” Chile said."),
     ("en_US", "It cost US$5.", "It cost US$5."),
     ("en_US", "BUS lines and US-flagged ships", "BUS lines and US-flagged ships"),

@@ -11,6 +11,7 @@ from briefing.knowledge import load_knowledge
 from briefing.model import Brief, BriefArticle, Evidence, Fact, Position
 from briefing.realize.edition import make_editions
 from briefing.realize.headlines import (
+    _line,
     _stands_alone,
     holds_likewise,
     in_own_words,
@@ -203,3 +204,11 @@ def a_quoted_line(rung: Any, language: Any, day: str) -> tuple[Fact, Position, B
         BriefArticle(id=name, file=f"{name}.txt", sha256="", language="en", published=when) for name, when in days.items()
     )
     return first, second, dataclasses.replace(MAIN, articles=articles)
+
+
+def test_a_quotation_in_the_line_has_the_marks_of_the_house() -> None:
+    words = "Peru's \"last\" word on the U.S.'s offer."
+    piece = dataclasses.replace(WORDS, text=words, stop=len(words))
+    fact = Fact(id="f-1", kind="statement", evidence=(piece,), text={"en": words, "es": words}, basis={"es": "verbatim"})
+    edition = make_editions(("en", "es"), {}, load_knowledge(), "2026-03-06", MAIN)["es"]
+    assert _line(fact, edition) == "“Peru’s ‘last’ word on the U.S.’s offer” (en inglés)."

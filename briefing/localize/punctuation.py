@@ -13,7 +13,7 @@ from briefing.localize.forms import Forms
 
 OPENING, CLOSING = "“‘«", "”’»"
 _QUOTATION_MARKS = re.compile(f"[{OPENING}{CLOSING}]")
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)|(?<=[A-Z]\.)'(?=s\b)")
 _SINGLE_PAIR = re.compile(r"(?<![\w’])'(?=[\w¿¡])([^'“”]*?)(?<=[\w.,!?…])'(?!\w)")
 _ABBREVIATED = re.compile(r"(?<!\w)[A-ZÁÉÍÓÚÑ]{1,2}\.\s?[A-ZÁÉÍÓÚÑ]{1,2}$")
 _MISREAD = re.compile("[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
@@ -42,7 +42,7 @@ def _reread(match: re.Match[str]) -> str:
 
 
 def curl_apostrophes(text: str, forms: Forms) -> str:
-    """`Peru's` -> `Peru’s`, `the miners' union` -> `the miners’ union`."""
+    """`Peru's` -> `Peru’s`, `the miners' union` -> `the miners’ union`, `the U.S.'s` -> `the U.S.’s`."""
     return _APOSTROPHE.sub("’", text)
 
 

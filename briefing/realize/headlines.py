@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from briefing.edtf import bounds, is_open_ended
+from briefing.localize.punctuation import curl_apostrophes
 from briefing.model import Brief, Fact, Item, Language, Meeting, Position, Rung, Stance
 from briefing.realize.edition import Edition, bare_name
 from briefing.realize.frames import body_name, place_name, values_of
@@ -110,7 +111,8 @@ def _line(item: Item, edition: Edition) -> str:
     foreign = edition.grammar.in_language.get(origin or "", "") if origin != edition.language else ""
     label = LABEL.match(text)
     said = f"{label[1]}: " if label else ""
-    words, stop = edition.localizer.closed(set_marks(text[label.end() if label else 0 :], edition))
+    marked = curl_apostrophes(set_marks(text[label.end() if label else 0 :], edition), edition.localizer.forms)
+    words, stop = edition.localizer.closed(marked)
     return said + " ".join(part for part in (edition.localizer.quote(words), foreign) if part) + stop
 
 
