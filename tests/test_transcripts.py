@@ -398,6 +398,7 @@ STAGE_TALK = [
     ("en", "Thank you for the warm welcome, Mr. Prime Minister.", True),
     ("en", "Well, we'll see.", True),
     ("en", "I will let the Turks speak for themselves.", True),
+    ("en", "I'll let Togo speak for itself.", True),
     ("en", "I will let the inspectors speak to the crew.", False),
     ("en", "We are going to open talks with Togo.", False),
     ("en", "Thank you for sending the 12 inspectors.", False),

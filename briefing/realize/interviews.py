@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.knowledge.assent import without_assent
 from briefing.model import Sentence, Token
 from briefing.realize.definites import NOUNS, TELLING
 from briefing.realize.grammar import grammar_of
@@ -88,6 +89,7 @@ def asked_before(passage: Passage) -> tuple[Sentence, ...]:
     turn = [one for one in sentences if one.paragraph == own.paragraph - 1 and one.kind != "speaker"]
     turn = [one for one in turn if not _LABEL.fullmatch(one.span.of(passage.source))]
     ends = turn[-1].span.of(passage.source).rstrip(' *_"”»') if turn else ""
+    ends = without_assent(ends, passage.language)  # `Peru will pay, right?` of who goes on speaking is no question
     asks = ends.endswith("?") and not _TELLS_A_QUESTION.search(ends)
     if turn and (_is_surely_asked(passage, turn[-1]) or (asks and all(one.kind == "question" for one in turn))):
         return tuple(turn)
