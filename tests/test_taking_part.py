@@ -36,6 +36,13 @@ WHO: list[tuple[str, Language, str, set[str]]] = [
         {"juan quispe", "rosa diaz"},
     ),
     (
+        "who arrived where she was received, and not whom she met besides",
+        "es",
+        "La ministra chilena de Exteriores, Rosa Díaz, llegó el martes a Lima, donde fue recibida por el presidente peruano, "
+        "Juan Quispe.",
+        {"juan quispe", "rosa diaz"},
+    ),
+    (
         "whom one spoke with, before a verb of saying",
         "es",
         "La canciller chilena, Rosa Díaz, tuvo el lunes una conversación con el presidente peruano Juan Quispe, habló poco.",

@@ -314,6 +314,8 @@ def of_its_status(week: Week, group: Sequence[Event]) -> Sequence[Event]:
     """The tellings that say what has become of it: of what was held not the plans, of what is to come no doubts."""
     status = status_of(week, group)
     told = [event for event in group if (event.status or "held") == status]
+    if status == "held" and told and not best_date(told):  # its day is that of the plan, which it rests on
+        return [*told, *(event for event in group if event not in told)]
     return told if told and status in {"held", "upcoming"} else group
 
 

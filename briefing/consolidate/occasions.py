@@ -16,6 +16,7 @@ from briefing.knowledge import load_language
 from briefing.model import Event, MeetingKind, MeetingStatus
 
 NEAR_DAYS = 2
+TWO = 2
 OFFICES = "sides:offices"
 """The rule of extraction on a meeting of people whom nobody names."""
 STAFF = "sides:staff"
@@ -116,6 +117,24 @@ def told_as_another(week: Week, left: Event, right: Event) -> bool:
         return False
     same_day = left.date and right.date and gap(left.date, right.date) == 0
     return not same_day and len(sides(week, left) & sides(week, right)) < 2
+
+
+def other_office(week: Week, left: Event, right: Event) -> bool:
+    """One article: `The king received Petit`, `Petit met the prime minister, Ana Ruiz`: another office of one country."""
+    if left.evidence.article != right.evidence.article or left.sentence == right.sentence:
+        return False
+    return any(meets_other_office(week, few, many) for few, many in ((left, right), (right, left)))
+
+
+def meets_other_office(week: Week, few: Event, many: Event) -> bool:
+    if len(few.people) != 1 or len(many.people) != TWO or not {*few.people} < {*many.people}:
+        return False
+    doc = week.docs[few.evidence.article]
+    span = doc.sentences[few.sentence].span
+    other = next(doc.actors.get(name) for name in many.people if name not in few.people)
+    offices = [doc.actors.get(m.actor) for m in doc.mentions if span.contains(m.span) and not m.place]
+    roles = {a.role for a in offices if a and a.kind == "office" and other and a.country == other.country and a.role}
+    return bool(other and other.role and roles) and other is not None and other.role not in roles
 
 
 def other_place(week: Week, left: Event, right: Event) -> bool:
@@ -262,6 +281,7 @@ VETOES = (
     other_governments,
     other_format,
     told_as_another,
+    other_office,
     other_place,
     dates_apart,
     told_apart,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.extract.acts import match_act
+from briefing.extract.acts import SOMEBODY, match_act
 from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_future
 from briefing.extract.postponing import is_calling_off
@@ -39,7 +39,7 @@ def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
     """The kind of meeting that an act is; two governments' people who `speak` have talks."""
     if is_calling_off(reading, reading.trees[clause.sentence], clause.head):
         return None  # `called off the talks`
-    if clause.act.meeting == "call" and is_called_to_a_place(reading, clause):
+    if clause.act.meeting == "call" and (is_called_to_a_place(reading, clause) or is_called_something(reading, clause)):
         return None
     if clause.act.meeting == "talks" and is_by_phone(reading, clause):
         return "call"
@@ -62,6 +62,23 @@ def is_called_to_a_place(reading: Reading, clause: Clause) -> bool:
     called = [i for c in children(tree, clause.head, "obj") for i in (c, *children(tree, c, "nmod"))]
     behind = [c for i in (clause.head, *called) for c in children(tree, i, "obl", "nmod") if called and c > called[0]]
     return any(case_of(tree, c) in reading.words.towards and not is_dated(reading, tree, c) for c in behind)
+
+
+def is_called_something(reading: Reading, clause: Clause) -> bool:
+    """`called him a friend`, `llamó al ministro a respetar el tratado`: named or bidden, where no word says `by phone`."""
+    tree = reading.trees[clause.sentence]
+    if clause.form.kind != "verb" or clause.form.particle or not clause.form.object or is_by_phone(reading, clause):
+        return False
+    if not {SOMEBODY} & {*clause.form.object}:
+        return False
+    named = children(tree, clause.head, "xcomp", "ccomp", "compound")
+    objects = [c for c in children(tree, clause.head, "obj", "iobj") if tree.tokens[c].upos != "PRON"]
+    parts = [clause.head, *children(tree, clause.head, "obj", "iobj", "obl")]
+    towards = [c for i in parts for c in children(tree, i, "obl", "nmod", "obj", "iobj")]
+    towards = [c for c in towards if case_of(tree, c) in reading.words.towards and not is_dated(reading, tree, c)]
+    bidden = [c for c in children(tree, clause.head, "advcl") if mark_of(tree, c) in reading.words.towards]
+    dated = any(is_dated(reading, tree, c) for c in subtree(tree, clause.head))
+    return bool(named) or bool(bidden) or len(objects) > 1 or len(towards) > 1 or not dated
 
 
 def is_merely_seen(reading: Reading, clause: Clause) -> bool:

@@ -29,6 +29,8 @@ ONLY_SAID = frozenset({"threatens", "demands", "requests", "proposes", "rejects"
 """Stances of who says that a meeting be called off, and does not call it off."""
 
 
+LASTING = frozenset({"visit", "talks", "summit"})
+"""Kinds that last for days."""
 DAYS = re.compile(r"P\d+[DWM]")
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -66,13 +68,13 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
         near = day_to_come(reading, near)
     if standing == UNTOLD:
         return None
-    if standing is None and near is not None and not summoned_for and is_own_day(reading, tree, clause, near):
-        near = day_by_tense(reading, clause.sentence, near, clause.head)
+    if standing is None and near is not None and not summoned_for and is_own_day(reading, tree, clause, host, near):
+        near = day_by_tense(reading, clause.sentence, near, clause.head if clause.form.kind == "verb" else host)
     if standing is None and clause.form.kind == "noun" and is_revised(reading, tree):
         return None  # `el encuentro ya no será en Lima`: of what changes nobody says that it took place
     ahead = standing == "upcoming"
     date = meeting_date(reading, clause.sentence, near, (clause.head, host), ahead=ahead, deadline=is_deadline(clause))
-    if clause.act.meeting == "visit":
+    if clause.act.meeting in LASTING:
         date = over_its_length(reading, tree, (host, clause.trigger), date)
     status: MeetingStatus | None = status_by_day(reading, tree, clause, host, date, standing)
     if move:
@@ -84,10 +86,10 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     return Plan(standing, move, date, status)
 
 
-def is_own_day(reading: Reading, tree: Tree, clause: Clause, near: Date) -> bool:
-    """Of the meeting's verb, or of a noun beside it (`spoke by phone on Monday`)."""
+def is_own_day(reading: Reading, tree: Tree, clause: Clause, host: int, near: Date) -> bool:
+    """Of the meeting's verb, or of a noun beside it (`spoke by phone on Monday`); of the verb that carries its noun."""
     above = owner(reading, clause.sentence, near)
-    return above == clause.head or (clause.form.kind == "verb" and above >= 0 and not is_verbal(tree.tokens[above]))
+    return above in {clause.head, host} or (clause.form.kind == "verb" and above >= 0 and not is_verbal(tree.tokens[above]))
 
 
 def is_bargained_over(reading: Reading, tree: Tree, clause: Clause) -> bool:

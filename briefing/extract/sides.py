@@ -28,6 +28,7 @@ from briefing.extract.trees import (
 from briefing.model import Event, Mention, Span
 from briefing.model.trees import covered_by, governor_of
 
+TWO = 2
 FEW_LETTERS = 2
 """Letters of an abbreviation that may be a country's."""
 
@@ -47,6 +48,8 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
         found += partners(reading, tree, index)
     found += chairs(reading, tree, clause.head)
     found += asked_through_relative(reading, tree, host)
+    found += received_where(reading, tree, clause.head)
+    found += owners_above(reading, tree, clause)
     if len(set(found)) < 2:
         found += owners_of_subject(reading, tree, host)
     journey = clause.act.meeting == "visit" and clause.form.kind == "verb" and bool(found)
@@ -56,16 +59,25 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
         # `partirá hacia Tokio, donde el lunes verá al ministro`: whom he sees there is of another meeting
         found += [actor for actor in named if actor not in tellers and not (journey and is_person(reading, actor))]
     if clause.act.meeting != "visit":  # `after meeting the Bolivian minister she flew to Quito`
-        found += only_other_person(reading, tree, found)
+        found += only_other_person(reading, tree, clause.head, found)
     if len(set(found)) == 1 and clause.form.kind == "noun" and clause.subject is None:
         found += country_of_teller(reading, tree, clause.head, found)
     # `en entrevista con la cadena …`: an interview is no meeting of governments.
     known = [a for a in dict.fromkeys(found) if a in reading.doc.actors and not reading.knowledge.is_medium(a)]
+    known = without_other_pairs(reading, known)
     known = [a for a in known if not is_of_next_meeting(reading, tree, clause.head, a)]
     known = [a for a in known if not is_only_its_host(reading, tree, clause, a)]
     if is_of_an_unknown_body(reading, tree, clause):
         known = [a for a in known if not is_only_there(reading, tree, clause.head, a)]
     return without_governments_of_people(reading, known)
+
+
+def without_other_pairs(reading: Reading, actors: Sequence[str]) -> list[str]:
+    """`In the meeting with Gharbi both sides reviewed …`: not the two whom the article has named, where he is of neither."""
+    people = [reading.doc.actors[a].country for a in actors if reading.doc.actors[a].kind == "person"]
+    pairs = [a for a in actors if len(codes_of(reading, a)) > 1]
+    odd = {a for a in pairs if any(country not in codes_of(reading, a) for country in people)}
+    return [a for a in actors if a not in odd]
 
 
 def is_of_next_meeting(reading: Reading, tree: Tree, head: int, actor: str) -> bool:
@@ -141,6 +153,32 @@ def asked_through_relative(reading: Reading, tree: Tree, verb: int) -> list[str]
     return [*(before.actors if before else ()), *(doer.actors if doer else ())]
 
 
+def received_where(reading: Reading, tree: Tree, verb: int) -> list[str]:
+    """`llegó a Quito, donde fue recibida por el presidente`: who arrived there."""
+    received = is_passive(tree, verb) and not children(tree, verb, "nsubj") and is_told_there(reading, tree, verb)
+    doer = main_verb_subject(reading, tree, tree.tokens[verb].head) if received else None
+    return list(doer.actors) if doer else []
+
+
+def is_told_there(reading: Reading, tree: Tree, verb: int) -> bool:
+    """A relative of place: `…, where she was received`."""
+    beside = children(tree, verb, "obl", "advmod", "mark") if is_relation(tree.tokens[verb], "acl") else ()
+    return any(tree.tokens[c].form.lower() in reading.words.wheres for c in beside)
+
+
+def owners_above(reading: Reading, tree: Tree, clause: Clause) -> list[str]:
+    """`Chile and Peru said … after a meeting between their ministers`: those of the two whom the clause above is told of."""
+    below = [i for c in children(tree, clause.head, "nmod") for i in (c, *children(tree, c, "det", "nmod"))]
+    between = any(case_of(tree, i) in reading.words.between_cases for i in below)
+    owned = any(tree.tokens[i].form.lower() in reading.words.possessives for i in below)
+    if clause.form.kind != "noun" or not between or not owned:
+        return []
+    above = (i for i in ancestors(tree, clause.head) if finite_of(tree, i).feat("VerbForm") == "Fin")
+    doers = (doer.actors for i in above if (doer := find_subject(reading, tree, i)))
+    pairs = (actors for actors in doers if len({code for actor in actors for code in codes_of(reading, actor)}) == TWO)
+    return list(next(pairs, ()))
+
+
 def main_verb_subject(reading: Reading, tree: Tree, verb: int) -> Subject | None:
     above = next((i for i in ancestors(tree, verb) if finite_of(tree, i).feat("VerbForm") == "Fin"), None)
     return find_subject(reading, tree, above) if above is not None else None
@@ -169,13 +207,13 @@ def only_tells(tree: Tree, span: Span) -> bool:
     return above >= 0 and is_relation(tree.tokens[head or 0], "nsubj") and is_relation(tree.tokens[above], "parataxis")
 
 
-def only_other_person(reading: Reading, tree: Tree, found: Sequence[str]) -> list[str]:
+def only_other_person(reading: Reading, tree: Tree, head: int, found: Sequence[str]) -> list[str]:
     """`Durante una llamada, A rechazó la propuesta de B`: the one other person of another country that the sentence names."""
     people = {
         a: reading.doc.actors[a].country for a in found if a in reading.doc.actors and reading.doc.actors[a].kind == "person"
     }
-    if len(people) != 1:
-        return []
+    if len(people) != 1 or (is_passive(tree, head) and is_told_there(reading, tree, head)):
+        return []  # `where she was received by A and spoke with B`: not B
     named = {m.actor for m in mentions_in(reading, tree.sentence.span)}
     others = sorted(
         a

@@ -117,7 +117,14 @@ def behind_names(reading: Reading, tree: Tree, host: int) -> list[int]:
     timed = [c for c in children(tree, host, "obl", "obj") if is_of_a_date(reading, tree, c)]  # `el 2 de abril en Dakar`
     below = [i for c in timed for i in children(tree, c, "compound", "nmod", "obl") if is_of_a_date(reading, tree, i)]
     met += [c for c in children(tree, host, "obl") if is_occasion(reading, tree, c) or is_named_host(reading, tree, host, c)]
-    return [i for c in (*met, *timed, *below) for i in children(tree, c, "nmod", "obl")]
+    named = [i for c in children(tree, host, "obj") for i in behind_apposition(tree, c)]
+    return [*(i for c in (*met, *timed, *below) for i in children(tree, c, "nmod", "obl")), *named]
+
+
+def behind_apposition(tree: Tree, index: int) -> list[int]:
+    """`met the Latvian minister, Ilze Ozola, in Riga`: what stands behind the name, and not beside the office."""
+    names = [c for c in children(tree, index, "appos") if tree.tokens[c].upos == "PROPN"]
+    return [i for i in children(tree, index, "nmod", "obl") if names and i > names[0]]
 
 
 def is_named_host(reading: Reading, tree: Tree, host: int, index: int) -> bool:
@@ -164,9 +171,14 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
             continue
         named = next((i for i in (index, *towns_named_by(reading, tree, index)) if is_name(reading, tree, i)), None)
         whole = whole_name(reading, tree, [named]) if named is not None else None
-        if whole is not None:
+        if whole is not None and not is_water(reading, whole):
             return whole.of(reading.text)
     return None
+
+
+def is_water(reading: Reading, name: Span) -> bool:
+    """`patrols in the Sulu Sea`, `en el golfo de Fonseca`: what is talked about, and where nobody sits down."""
+    return bool({*name.of(reading.text).lower().split()} & reading.words.waters)
 
 
 def is_visited(tree: Tree, clause: Clause, index: int) -> bool:

@@ -177,6 +177,7 @@ class Words:
     beginning: frozenset[str]
     chairing: frozenset[str]
     means_cases: frozenset[str]
+    waters: frozenset[str]
     staff: frozenset[str]
     first_endings: frozenset[str]
     i_pronouns: frozenset[str]
