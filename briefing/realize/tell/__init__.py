@@ -32,6 +32,8 @@ from briefing.realize.tell.verbs import adverb, verb
 from briefing.realize.transfer import GateClosedError as GateClosedError
 from briefing.realize.verbs import rules_of
 
+_TWICE = re.compile(r"(?<![\w’'-])([a-zà-ÿ]+) \1(?![\w’'-])")
+
 
 def tell(telling: Telling) -> str:
     """The whole clause.  Raises GateClosedError where a word of it cannot be told."""
@@ -49,7 +51,10 @@ def tell_phrase(telling: Telling) -> str:
                 break
         else:
             raise unknown(telling.token.upos.lower(), telling.token)
-    return _polished(tidy(" ".join(part for part in telling.said if part)), telling)
+    text = _polished(tidy(" ".join(part for part in telling.said if part)), telling)
+    if _TWICE.search(text):
+        raise GateClosedError("word_twice")  # whatever made it so
+    return text
 
 
 def _polished(text: str, telling: Telling) -> str:

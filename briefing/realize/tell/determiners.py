@@ -103,3 +103,12 @@ def _of_named_subject(telling: Telling, table: Mapping[str, str]) -> str:
     if len(genders) != 1 or (gender := genders.pop()) is None:
         raise GateClosedError("whose_is_not_known")
     return table.get(gender) or table["any"]
+
+
+def may_be_whichever(telling: Telling, form: str, noun: int) -> bool:
+    """`rejected any intervention` is whichever it be; `did not reject any` is none, and `any weapons` are some."""
+    words = telling.words
+    if form not in words["whichever"]:
+        return True
+    denied = not set(telling.t.passage.tree.forms).isdisjoint(words["not_whichever"])
+    return not denied and telling.t.tokens[noun].feat("Number") == "Sing" and "?" not in telling.t.passage.words

@@ -107,6 +107,8 @@ def preposition(telling: Telling) -> bool:
     if dated or (form == telling.words["to"] and not telling.said):  # `para 2030`, `al cierre`
         raise GateClosedError("preposition_of_time")
     word = _since(telling, form) or by_how_much(telling, form) or preposition_word(telling, token, form)
+    if word and telling.said[-1:] and telling.said[-1].split(" ")[-1] == word:
+        return True  # `respond to`, of which the preposition is a part
     if word:
         telling.said.append(word)
     return True

@@ -15,6 +15,7 @@ from briefing.realize.clauses import subtree
 from briefing.realize.edition import government_name
 from briefing.realize.inflect import agreeing, article
 from briefing.realize.tell.adjectives import QUOTES
+from briefing.realize.tell.determiners import may_be_whichever
 from briefing.realize.tell.figures import scaled_number
 from briefing.realize.tell.heads import Phrase, read_head
 from briefing.realize.tell.modifiers import quantity_over, read_modifiers
@@ -194,7 +195,7 @@ def _read_determiners(telling: Telling, phrase: Phrase, run: Sequence[int]) -> l
         elif form in telling.words["determiners"] and token.upos in {"DET", "ADJ"}:
             if phrase.number:  # `200 more officers`
                 raise unknown("determiner", token)
-            if telling.words["determiners"][form] == GATE:
+            if telling.words["determiners"][form] == GATE or not may_be_whichever(telling, form, run[-1]):
                 raise unknown("determiner", token)
             phrase.number = telling.words["determiners"][form]
         elif token.upos in {"NUM", "ADV"} and (read := _number(telling, rest)):
