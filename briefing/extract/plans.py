@@ -68,8 +68,8 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
         near = day_to_come(reading, near)
     if standing == UNTOLD:
         return None
-    if standing is None and near is not None and not summoned_for and is_own_day(reading, tree, clause, host, near):
-        near = day_by_tense(reading, clause.sentence, near, clause.head if clause.form.kind == "verb" else host)
+    if standing is None and near is not None and not summoned_for and is_own_day(reading, tree, clause, near):
+        near = day_by_tense(reading, clause.sentence, near, clause.head)
     if standing is None and clause.form.kind == "noun" and is_revised(reading, tree):
         return None  # `el encuentro ya no será en Lima`: of what changes nobody says that it took place
     ahead = standing == "upcoming"
@@ -86,10 +86,10 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     return Plan(standing, move, date, status)
 
 
-def is_own_day(reading: Reading, tree: Tree, clause: Clause, host: int, near: Date) -> bool:
-    """Of the meeting's verb, or of a noun beside it (`spoke by phone on Monday`); of the verb that carries its noun."""
+def is_own_day(reading: Reading, tree: Tree, clause: Clause, near: Date) -> bool:
+    """Of the meeting's verb, or of a noun beside it (`spoke by phone on Monday`)."""
     above = owner(reading, clause.sentence, near)
-    return above in {clause.head, host} or (clause.form.kind == "verb" and above >= 0 and not is_verbal(tree.tokens[above]))
+    return above == clause.head or (clause.form.kind == "verb" and above >= 0 and not is_verbal(tree.tokens[above]))
 
 
 def is_bargained_over(reading: Reading, tree: Tree, clause: Clause) -> bool:
