@@ -111,3 +111,67 @@ NOUNS = [
 @pytest.mark.parametrize(("text", "expected", "comment"), NOUNS)
 def test_a_noun_of_what_is_taken_back(text: str, expected: set[str], comment: str) -> None:
     assert stances(text, "en") == expected, comment
+
+
+REFUSED = (
+    "Ghana will not attend the border commission on fishing rights on March 24, Foreign Minister Ama Owusu of Ghana told Togo."
+)
+FOLLOWED = [
+    (
+        (
+            REFUSED,
+            REFUSED.replace("will not", "will").replace("24,", "24 after all,"),
+        ),
+        True,
+        "done after all",
+    ),
+    (
+        (REFUSED, "Ghana will attend the fair in Kumasi in May, Foreign Minister Ama Owusu of Ghana told Togo."),
+        False,
+        "another",
+    ),
+    (
+        (
+            "Ghana will not pay the bridge toll of 200 cedis for trucks, Foreign Minister Ama Owusu of Ghana told Togo.",
+            "Ghana and Togo agreed on Thursday on a bridge toll of 150 cedis for trucks.",
+        ),
+        True,
+        "the two came to terms",
+    ),
+    (
+        (
+            "Ghana and Togo agreed on Tuesday on a bridge toll of 150 cedis for trucks.",
+            "Ghana will not pay the bridge toll of 200 cedis for trucks, Foreign Minister Ama Owusu of Ghana told Togo.",
+        ),
+        False,
+        "refused since",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "expected", "comment"), FOLLOWED)
+def test_what_a_later_fact_overtakes(texts: tuple[str, ...], expected: bool, comment: str) -> None:
+    brief = brief_of((*texts, "France expelled two diplomats of Mali. Mali called it an insult."), days=(3, 5, 4))
+    refused = [p for p in brief.positions if p.government == "GH" and p.stance in {"rejects", "states"}]
+    assert [any(rule.startswith("later:") for rule in p.rules) for p in refused] == [expected], comment
+
+
+LABELS = [
+    ("“I think we will find a solution with Togo in July,” said Ghana's foreign minister, Ama Owusu.", "en", {"GH states"}),
+    ("“We will find a solution with Togo in July,” said Ghana's foreign minister, Ama Owusu.", "en", {"GH announces"}),
+    ("Ghana will pay 12 million dollars, down from the 18 million that Togo was demanding.", "en", set()),
+    ("Ghana pagará 12 millones, frente a los 18 millones que reclamaba Togo.", "es", set()),
+    ("Ghana y Togo firmaron el viernes un plan de pagos, informó la ministra de Ghana, Ama Owusu.", "es", BOTH),
+    (
+        "Ghana has postponed the visa requirement for Togolese drivers until January, the Ghanaian government said.",
+        "en",
+        {"GH announces"},
+    ),
+    ("Ghana has postponed the dinner with Togo until January, Ghana's government said.", "en", set()),
+    ("Togo's port reported that Ghana has postponed the visa requirement for drivers.", "en", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "expected"), LABELS)
+def test_labels(text: str, language: Language, expected: set[str]) -> None:
+    assert stances(text, language) == expected

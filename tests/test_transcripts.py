@@ -306,6 +306,20 @@ MINISTER: We have asked Belarus to return the tractors.
 """,
         {("LV", "rejects", "person:anna liepa"), ("LV", "requests", "person:anna liepa")},
     ),
+    (
+        "what there will not be, in a speaker's own words; the first question is in bold like the title",
+        "t.md",
+        """**Interview with Latvia's trade minister, Anna Liepa**
+Riga, 3 March 2026
+
+**Will you open the bridge to Belarus?**
+No. There will be no traffic. There was no traffic last year.
+
+**Is there room for a compromise?**
+We are ready to talk to Belarus. We will receive their envoy.
+""",
+        {("LV", "states", "person:anna liepa"), ("LV", "offers", "person:anna liepa")},
+    ),
 ]
 
 

@@ -208,7 +208,8 @@ def answers(spoken: Spoken) -> list[Quote]:
 def below_questions(spoken: Spoken) -> Iterator[list[Sentence]]:
     """The runs of sentences that stand behind a question that is marked as one, or a heading that asks."""
     for place, sentence in enumerate(spoken.sentences):
-        asked = sentence.kind == "question" or (sentence.kind == "heading" and asks(spoken, sentence))
+        heads = sentence.kind == "heading" or (sentence.kind == "title" and place > 0)
+        asked = sentence.kind == "question" or (heads and asks(spoken, sentence))
         run = [*takewhile(lambda s: s.kind == "body", spoken.sentences[place + 1 :])] if asked else []
         if run:
             yield run

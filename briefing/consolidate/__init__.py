@@ -18,7 +18,7 @@ from briefing.consolidate.facts import find_facts
 from briefing.consolidate.meetings import find_meetings
 from briefing.consolidate.people import brief_people
 from briefing.consolidate.positions import find_positions, without_sayings
-from briefing.consolidate.settled import without_withdrawn
+from briefing.consolidate.settled import with_what_followed, without_withdrawn
 from briefing.consolidate.week import SENTENCE_WORDS, Week
 from briefing.knowledge import Knowledge
 from briefing.model import (
@@ -55,6 +55,7 @@ def consolidate(
     week = week_of({doc.article.id: doc for doc in docs}, claims, knowledge, as_of)
     found, current = find_meetings(week), without_withdrawn(without_doubted(week))
     facts, positions = with_own_ids(find_facts(without_sayings(current))), with_own_ids(find_positions(current))
+    positions, facts = with_what_followed(current, positions, facts), with_what_followed(current, facts, facts)
     held = with_own_ids([meeting for meeting, _ in found])
     meetings = tuple(zip(held, (events for _, events in found), strict=True))
     conflicts = find_conflicts(week, meetings, facts, positions)

@@ -190,8 +190,22 @@ def other_standing(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
     return bool(told[0] and told[1] and not told[0] & told[1])
 
 
+def refused_by_one(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
+    """`will not attend on the 24th`, `will attend on the 24th after all`: the second is no source of the first."""
+    denied = [key in week.negated_anywhere for key in (left, right)]
+    if denied[0] == denied[1]:
+        return False
+    refusing, other = (left, right) if denied[0] else (right, left)
+    refused = {c.government for c in week.by_sentence[refusing] if isinstance(c, Statement) and c.act == REFUSAL}
+    against = {c.government for c in week.by_sentence[other] if isinstance(c, Statement) and c.stance in {"rejects", "denies"}}
+    return bool(refused - against)
+
+
+REFUSAL = "refuse"
+"""The act of what is refused by a negated future."""
 VETOES = (
     one_article_two_facts,
+    refused_by_one,
     other_positions,
     denied_by_one,
     other_act_other_figures,

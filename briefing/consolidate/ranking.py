@@ -21,7 +21,7 @@ WEIGHTY = frozenset({"REJECT", "REQUEST", "ACCUSE", "AGREE", "CONCEDE", "RETREAT
 TALK = frozenset({"CONSULT", "SUPPORT"})
 AGREEING = frozenset({"agree", "reach_agreement", "sign"})
 """Acts of coming to terms; `share the view that` is none."""
-WITHDRAWING = frozenset({"withdraw_request", "withdraw_offer", "drop_case"})
+WITHDRAWING = frozenset({"withdraw_request", "withdraw_offer", "drop_case", "delay_measure"})
 """Acts of taking back what one has said."""
 ISSUED = "voice:issuer"
 TURN = "voice:turn"
@@ -176,6 +176,12 @@ def leads(week: Week, entry: Entry) -> float:
     return float(any(week.leads.get(name) == number for name, number in entry.sentences))
 
 
+def latest_lead(week: Week, entry: Entry) -> float:
+    """An article of the week's last day opens with it, and a government of the week is in it: how things stand now."""
+    opening = [key for key in entry.sentences if week.leads.get(key[0]) == key[1] and week.recency.get(key[0]) == 1.0]
+    return float(any(week.countries(key) & {*week.leading} for key in opening))
+
+
 def central(week: Week, entry: Entry) -> float:
     """The rest of the week's articles talk about the same things."""
     return entry.centrality
@@ -304,7 +310,7 @@ WEIGHTS: Mapping[Reason, Weight] = {
     gravity: Weight(1.0, 1.2),
     two_governments: Weight(0.8, 0.5),
     done: Weight(0.0, 0.6),
-    settles: Weight(2.0, 1.5),
+    settles: Weight(2.0, 2.5),
     takes_back: Weight(1.5, 0.4),
     agreed_before_the_press: Weight(0.4, 0.8),
     only_praised: Weight(0.0, -1.0),
@@ -315,6 +321,7 @@ WEIGHTS: Mapping[Reason, Weight] = {
     decides: Weight(1.0, 1.0),
     told_early: Weight(0.9, 0.9),
     leads: Weight(0.0, 0.6),
+    latest_lead: Weight(0.8, 1.5),
     central: Weight(1.5, 1.2),
     counted: Weight(1.6, 0.3),
     counts_a_deed: Weight(0.4, 0.4),

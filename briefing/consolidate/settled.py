@@ -1,23 +1,27 @@
-"""What the week itself takes back: a government's request, offer or complaint that it later withdrew is none any more.
+"""What the week itself overtakes: a request that its government later withdrew, a refusal before the two came to terms.
 
-A reader who finds it among the positions would act on it; the withdrawal is told among the facts, and says what was withdrawn.
+What is withdrawn is told no more: a reader who finds it among the positions would act on it.  What a later fact may have
+settled stands with a pointer to that fact.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
+from briefing.consolidate.ranking import AGREEING
 from briefing.consolidate.signatures import shared_features
 from briefing.consolidate.week import SentenceKey, Week
-from briefing.model import Claim, Event, Figure, Stance, Statement
+from briefing.model import Claim, Event, Fact, Figure, Item, Position, Stance, Statement
 
 WITHDRAWN: Mapping[str, frozenset[Stance]] = {
     "withdraw_request": frozenset({"requests", "demands"}),
     "withdraw_offer": frozenset({"offers", "proposes"}),
-    "drop_case": frozenset({"accuses", "demands", "proposes", "threatens"}),
+    "drop_case": frozenset({"accuses", "criticizes", "demands", "proposes", "rejects", "threatens"}),
 }
 """The acts by which a government takes back what it said, and the stances that are taken back so."""
+ASKED = WITHDRAWN["withdraw_request"]
 ASIDE = "told_aside"
 ONE_THING = 1.0
 """Weight of what two sentences share besides their countries and people, where one government withdraws what it asked."""
@@ -41,7 +45,7 @@ def is_withdrawn(week: Week, claim: Claim) -> bool:
     if not isinstance(claim, Statement):
         return False
     before = week.by_sentence.get((claim.evidence.article, claim.sentence - 1), ()) if claim.stance == "states" else ()
-    own = [c for c in before if isinstance(c, Statement) and c.government == claim.government]
+    own = [c for c in before if isinstance(c, Statement) and c.government == claim.government and c.stance in ASKED]
     return any(takes_back(week, event, one) for event in withdrawals(week) for one in (claim, *own))
 
 
@@ -69,8 +73,78 @@ def takes_back(week: Week, event: Event, claim: Statement) -> bool:
     return sum(week.weights[f] for f in sorted(shared - own) if f[0] != "person") >= ONE_THING
 
 
+ItemT = TypeVar("ItemT", bound=Item)
+LATER = "later:"
+"""How the rule begins that names the fact by which a position was overtaken."""
+SETTLED: frozenset[Stance] = frozenset({"rejects", "demands", "requests", "threatens", "announces", "states", "criticizes"})
+"""What an agreement of the two may settle."""
+REFUSED: frozenset[Stance] = frozenset({"rejects", "threatens", "states"})
+GRANTED: frozenset[Stance] = frozenset({"announces", "promises", "agrees", "offers"})
+ON_ONE_MATTER = 2.0
+"""Weight of what a position and a later agreement share besides countries and people."""
+
+
+def with_what_followed(week: Week, items: Sequence[ItemT], facts: Sequence[Fact]) -> tuple[ItemT, ...]:
+    """The items, each that a later fact overtakes with the rule that names that fact, the first in the list."""
+    places = {(c.evidence.article, c.evidence.start): key_of(c) for told in week.claims.values() for c in told}
+    rows = [(fact, at) for fact in facts if (at := places.get(place_of(fact))) is not None]
+    marked = []
+    for item in items:
+        key = places.get(place_of(item))
+        later = next(
+            (fact for fact, at in rows if key and any(overtakes(week, fact, at, c) for c in held(week, item, key))), None
+        )
+        marked.append(dataclasses.replace(item, rules=(*item.rules, f"{LATER}{later.id}")) if later else item)
+    return tuple(marked)
+
+
+def held(week: Week, item: Item, key: SentenceKey) -> list[Statement]:
+    """What an item says that a government holds; nothing where an article of the week's last day says so too."""
+    if any(week.recency.get(piece.article, 1.0) >= 1.0 for piece in item.evidence):
+        return []
+    told = [c for c in week.by_sentence[key] if isinstance(c, Statement)]
+    if isinstance(item, Position):
+        return [c for c in told if c.government == item.government and c.stance == item.stance]
+    return told if isinstance(item, Fact) and item.kind != "event" else []
+
+
+def overtakes(week: Week, fact: Fact, at: SentenceKey, claim: Statement) -> bool:
+    """A later article's fact: the two agreed on the matter, or the government itself does what it had refused, or undoes it."""
+    then, now, key = week.recency.get(claim.evidence.article), week.recency.get(at[0]), key_of(claim)
+    if then is None or now is None or now <= then or claim.government not in fact.actors:
+        return False
+    if settles_it(week, fact, claim) and week.shared_weight(at, key) >= ON_ONE_MATTER:
+        return True
+    granted = claim.stance in REFUSED and key in week.negated_anywhere and does(week, at, claim.government)
+    undone = at in week.undoing and claim.stance in GRANTED
+    sure = at not in week.negated_anywhere and week.share_a_matter(at, key)
+    return sure and (undone or (granted and of_one_occasion(week, at, key)))
+
+
+def does(week: Week, at: SentenceKey, government: str) -> bool:
+    """Whether a sentence tells what a government will do, grants or attends."""
+    told = week.by_sentence[at]
+    granted = any(isinstance(c, Statement) and c.government == government and c.stance in GRANTED for c in told)
+    return granted or any(isinstance(c, Event) and c.meeting is not None and government in c.actors for c in told)
+
+
+def of_one_occasion(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
+    """Both name one day, number or act: `will not attend on the 24th`, `will attend on the 24th after all`."""
+    shared = shared_features(week.signatures[left], week.signatures[right])
+    return any(kind in {"date", "number", "act"} for kind, _ in shared)
+
+
+def settles_it(week: Week, fact: Fact, claim: Statement) -> bool:
+    agreed = fact.act in AGREEING and {*week.leading} <= {*fact.actors}
+    return agreed and claim.stance in SETTLED and claim.government in week.leading
+
+
+def place_of(item: Item) -> tuple[str, int]:
+    return item.evidence[0].article, item.evidence[0].start
+
+
 def key_of(claim: Claim) -> SentenceKey:
     return claim.evidence.article, claim.sentence
 
 
-__all__ = ["without_withdrawn"]
+__all__ = ["LATER", "with_what_followed", "without_withdrawn"]

@@ -178,8 +178,22 @@ class Week:
 
     def share_a_matter(self, left: SentenceKey, right: SentenceKey) -> bool:
         """Whether two sentences name enough of the same besides the countries: `the duty on tea`, `the crossing of Tambo`."""
+        return self.shared_weight(left, right) >= SAME_MATTER
+
+    def shared_weight(self, left: SentenceKey, right: SentenceKey) -> float:
+        """What two sentences name in common besides countries and people."""
         shared = shared_features(self.signatures[left], self.signatures[right])
-        return math.fsum(sorted(self.weights[f] for f in shared if f[0] not in {"actor", "person"})) >= SAME_MATTER
+        return math.fsum(sorted(self.weights[f] for f in shared if f[0] not in {"actor", "person"}))
+
+    @cached_property
+    def negated_anywhere(self) -> frozenset[SentenceKey]:
+        """The sentences with a word of denial: `said that it will not take part`."""
+        return frozenset(key for key in self.by_sentence if self.has_denial(key))
+
+    def has_denial(self, key: SentenceKey) -> bool:
+        doc = self.docs[key[0]]
+        words = load_grammar(doc.article.language)["negation"]
+        return any(token.form.lower() in words for token in doc.sentences[key[1]].tokens)
 
     @cached_property
     def totals(self) -> Mapping[Feature, int]:

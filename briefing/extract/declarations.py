@@ -23,8 +23,8 @@ from briefing.extract.moods import (
     is_reported_future,
     is_undecided,
 )
-from briefing.extract.reading import Reading, codes_of_all
-from briefing.extract.subjects import find_subject
+from briefing.extract.reading import Reading, codes_of_all, voices_at
+from briefing.extract.subjects import Subject, find_subject
 from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation
 from briefing.knowledge.entries import ActForm
 from briefing.model import Stance
@@ -41,7 +41,7 @@ def find_declarations(reading: Reading, number: int, by_head: Mapping[int, Claus
     """The verbs of a sentence by which a government speaks of its own doing, where no act of the knowledge does."""
     tree = reading.trees[number]
     for index in range(len(tree.tokens)):
-        clause = declaring_clause(reading, number, index, by_head)
+        clause = declaring_clause(reading, number, index, by_head) or ruled_out(reading, number, index)
         stance = stance_of(reading, tree, clause) if clause else None
         if clause is None or stance is None:
             continue
@@ -83,6 +83,39 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
         future=ahead,
         confidence=certainty_of_parse(tree, index),
     )
+
+
+def ruled_out(reading: Reading, number: int, index: int) -> Clause | None:
+    """`No habrá vuelos sin permiso`, `There will be no closure`, in a speaker's own words: he rules it out."""
+    tree = reading.trees[number]
+    voices = voices_at(reading, tree.tokens[index].span)
+    if tree.tokens[index].lemma.lower() not in reading.words.existential or tree.tokens[index].head >= 0 or not voices:
+        return None
+    none = is_negated(reading, tree, index) or is_of_none(reading, tree, index)
+    if not none or not is_future(reading, tree, index) or not is_there(tree, index):
+        return None
+    return Clause(
+        sentence=number,
+        head=index,
+        trigger=index,
+        act=reading.knowledge.acts["refuse"],
+        form=VERB,
+        subject=Subject(actors=voices, how="speaker"),
+        content=children(tree, index, "obj", "nsubj"),
+        negated=True,
+        future=True,
+        confidence=certainty_of_parse(tree, index),
+    )
+
+
+def is_of_none(reading: Reading, tree: Tree, index: int) -> bool:
+    nouns = children(tree, index, "nsubj", "obj")
+    return any(tree.tokens[d].form.lower() in reading.words.none_of for n in nouns for d in children(tree, n, "det"))
+
+
+def is_there(tree: Tree, index: int) -> bool:
+    """`There will be …`; a Spanish `habrá` has an object and no subject."""
+    return bool(children(tree, index, "expl")) or (not children(tree, index, "nsubj") and bool(children(tree, index, "obj")))
 
 
 def answers_in_kind(reading: Reading, tree: Tree, index: int) -> bool:

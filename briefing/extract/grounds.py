@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefing.extract.acts import match_act
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, children, finite_of, is_verbal
+from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal
 from briefing.model import Stance
 
 BESIDE_DENIAL = 2
@@ -75,7 +75,27 @@ def is_between_them(reading: Reading, clause: Clause) -> bool:
 def is_hoped(reading: Reading, clause: Clause) -> bool:
     """`expects to sign this year`, `confía en cerrar el pacto`: what is looked forward to is not announced."""
     lemma = reading.trees[clause.sentence].tokens[clause.trigger].lemma.lower()
-    return lemma in reading.words.hoping
+    return lemma in reading.words.hoping or is_believed(reading, clause)
+
+
+def is_believed(reading: Reading, clause: Clause) -> bool:
+    """`I think we will find a solution`, `creo que …`, `we will find one, I think`: thought by who says so."""
+    tree, below = reading.trees[clause.sentence], clause.head
+    for above in (clause.head, *ancestors(tree, clause.head)):
+        beside = children(tree, above, "parataxis")
+        if any(tree.tokens[c].lemma.lower() in reading.words.believing and is_first(tree, c) for c in beside):
+            return True
+        told = above != clause.head and is_relation(tree.tokens[below], "ccomp", "parataxis")
+        if told and tree.tokens[above].lemma.lower() in reading.words.believing:
+            return True
+        below = above
+    return False
+
+
+def is_first(tree: Tree, index: int) -> bool:
+    return finite_of(tree, index).feat("Person") == "1" or any(
+        tree.tokens[c].feat("Person") == "1" for c in children(tree, index, "nsubj")
+    )
 
 
 def is_hoped_to_be_done(reading: Reading, clause: Clause) -> bool:

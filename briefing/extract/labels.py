@@ -148,7 +148,7 @@ WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (COMMITTING | {"rejects"}, is_halved),
     (COMMITTING - {"offers"}, is_on_condition),
     (frozenset({"promises", "announces"}), is_warned),
-    (frozenset({"announces"}), is_hoped),
+    (frozenset({"announces", "promises"}), is_hoped),
     (frozenset({"supports"}), is_hoped_to_be_done),
     (frozenset({"supports"}), is_maintained),
     (frozenset({"announces"}), is_of_nothing_planned),

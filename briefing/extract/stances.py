@@ -50,6 +50,8 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         stance = "rejects"
     if stance == "offers" and is_ready_for_harm(reading, clause):
         stance = "threatens"
+    if is_compared_with(reading, clause):
+        return None
     if clause.act.id == "confirm" and confirms_the_past(reading, clause):
         return None
     if clause.act.id == "guarantee" and has_been_secured(reading, clause):
@@ -67,11 +69,23 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     return (clause.subject.actors, stance) if stance else None
 
 
+def is_compared_with(reading: Reading, clause: Clause) -> bool:
+    """`pagará 12 millones, frente a los 18 que reclamaba Chile`, `the sum that Chile was demanding`: what was wanted before."""
+    tree = reading.trees[clause.sentence]
+    relative = is_relation(tree.tokens[clause.head], "acl") and clause.form.kind == "verb"
+    explicit = clause.subject is not None and clause.subject.how == "explicit"
+    finite = finite_of(tree, clause.head)
+    before = finite.feat("Tense") == "Imp" or (
+        finite.feat("Tense") == "Past" and tree.tokens[clause.head].feat("VerbForm") == "Ger"
+    )
+    return relative and explicit and before
+
+
 def is_signed(reading: Reading, clause: Clause) -> bool:
-    """`firmaron el plan de las maniobras`: who signs a plan has not announced one."""
+    """`firmaron el plan de las maniobras`: who signs a plan has not announced one, and whoever tells it, all can read it."""
     tree = reading.trees[clause.sentence]
     above = tree.tokens[clause.head].head
-    return above >= 0 and tree.tokens[above].lemma.lower() in reading.words.signing
+    return clause.form.kind == "noun" and above >= 0 and tree.tokens[above].lemma.lower() in reading.words.signing
 
 
 def was_never(reading: Reading, clause: Clause) -> bool:
@@ -282,6 +296,32 @@ def tells_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     return (doers, "announces") if named - own else None
 
 
+EASING_OR_HARSH = frozenset({"RETREAT", "CONCEDE", "SANCTION", "COERCE"})
+"""Classes of deeds that are a government's answer to another."""
+
+
+def reports_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
+    """`Chile has put off the visa requirement, its government said`: what one has done to another, and says so."""
+    tree = reading.trees[clause.sentence]
+    if clause.act.kind != "deed" or clause.act.plover not in EASING_OR_HARSH or clause.negated or clause.future or not chain:
+        return None
+    doers = clause.subject.actors if clause.subject else ()
+    own = codes_of_all(reading, doers)
+    if len(own) != 1 or own != codes_of_all(reading, chain[-1]) or clause.conditional or clause.hypothetical or clause.obliged:
+        return None
+    if clause.form.kind != "verb" or not is_done_now(tree, clause.head):
+        return None
+    return doers, "announces"
+
+
+def is_done_now(tree: Tree, head: int) -> bool:
+    """A main verb, or what a verb of saying says, in the perfect or the past."""
+    finite, verb = finite_of(tree, head), tree.tokens[head]
+    told = verb.head < 0 or is_relation(verb, "ccomp", "parataxis")
+    perfect = verb.feat("VerbForm") == "Part" and finite.feat("Tense") == "Pres"
+    return told and (perfect or (finite is verb and verb.feat("Tense") == "Past"))
+
+
 def is_present(tree: Tree, head: int) -> bool:
     """The main verb of its sentence, told of now: `is imposing`, `hemos suspendido`."""
     return tree.tokens[head].head < 0 and finite_of(tree, head).feat("Tense") == "Pres"
@@ -382,6 +422,7 @@ STANCE_RULES: tuple[Callable[[Reading, Clause, Chain], Holding | None], ...] = (
     accuses_of_a_fault,
     announces_a_deed,
     tells_its_own_deed,
+    reports_its_own_deed,
     decrees,
     denies_a_deed,
     denies_a_state,

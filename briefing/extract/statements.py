@@ -20,7 +20,7 @@ from briefing.extract.moods import is_negated, is_of_what_was_not, is_taken_back
 from briefing.extract.objects import beside_the_object
 from briefing.extract.reading import TURN, Reading, codes_of, codes_of_all, governments_of, mentions_in, quote_at, speaker_of
 from briefing.extract.sayings import find_sayings
-from briefing.extract.stances import STANCE_RULES
+from briefing.extract.stances import STANCE_RULES, is_signed
 from briefing.extract.trees import Tree, children, is_relation, mark_of, span_of
 from briefing.model import Actor, Quotation, Span, Stance, Statement, Voice
 
@@ -33,6 +33,7 @@ SPOKEN_ACTS: Mapping[Stance, str] = {
     "denies": "deny",
 }
 """The acts of the knowledge that say no more than a stance."""
+SIGNING = "sign"
 SHORTEST_SENTENCE = 8
 """Tokens of a sentence that says too little where all that it tells of is `it`."""
 LONGEST_IDIOM = 12
@@ -40,7 +41,7 @@ LONGEST_IDIOM = 12
 FAVOURABLE: frozenset[Stance] = frozenset({"supports", "agrees", "offers"})
 FAMILIES_OF_DENIAL: Mapping[Stance, Stance] = {"denies": "rejects", "threatens": "announces", "promises": "announces"}
 """One sentence tells a government's refusal and its denial, its promise and its announcement, only once."""
-DOING_RULES = frozenset({"decrees", "tells_its_own_deed"})
+DOING_RULES = frozenset({"decrees", "tells_its_own_deed", "reports_its_own_deed"})
 LEAD_OF_TALK = 2
 """The last paragraph of those that say what a talk or an interview is about."""
 SHORT_ANSWER, BESIDE_ANSWER = 60, 4
@@ -130,7 +131,7 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
                 hearsay = is_hearsay(reading, clause, chain, by_head, statement.government)
                 if is_doubted(reading, clause, chain, by_head, statement.government):
                     continue
-                if not is_anothers_account(clause, stance, hearsay=hearsay):
+                if is_signed(reading, clause) or not is_anothers_account(clause, stance, hearsay=hearsay):
                     yield as_reported(statement) if hearsay else statement
             return
 
@@ -357,6 +358,8 @@ def governments_around(reading: Reading, number: int) -> set[str]:
 
 def spoken_act(reading: Reading, clause: Clause, stance: Stance, rule: str) -> dict[str, str | None]:
     """A deed that is threatened, promised or denied has not been done: the act is the threat, the promise, the denial."""
+    if stance == "agrees" and is_signed(reading, clause):
+        return {"act": SIGNING, "plover": reading.knowledge.acts[SIGNING].plover}
     act = reading.knowledge.acts.get(SPOKEN_ACTS.get(stance, ""))
     if rule in DOING_RULES:
         return {}  # `the duty shall be suspended`, in the order itself: done by saying so

@@ -80,6 +80,7 @@ class Words:
     naming: frozenset[str]
     saying: frozenset[str]
     getting: frozenset[str]
+    believing: frozenset[str]
     sides: frozenset[str]
     taking_back: frozenset[str]
     documents: frozenset[str]

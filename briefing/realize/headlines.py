@@ -45,6 +45,8 @@ SAYING = "says"
 """The rule on what a government only says: nothing for the top of the page."""
 OVERTAKEN = "overtaken"
 """The rule of consolidation on what a later article tells to be lifted or taken back."""
+LATER = "later:"
+"""How the rule of consolidation begins that names the fact by which a position was overtaken."""
 MOST_READ = 8
 """So many facts at the top of the list are looked through for one that tells a development."""
 SHORTEST_LINE = 6
@@ -292,7 +294,12 @@ def is_development(fact: Fact, brief: Brief) -> bool:
     """
     told = fact.kind == "statement" or any(rule.startswith(ACT) or rule == TOLD for rule in fact.rules)
     meets = fact.kind == "event" and fact.plover == "CONSULT"
-    return told and not meets and not is_past(fact, brief) and not _is_label_only(fact)
+    return told and not meets and not is_past(fact, brief) and not _is_label_only(fact) and not is_overtaken(fact)
+
+
+def is_overtaken(item: Item) -> bool:
+    """Whether a later fact settles what it tells."""
+    return any(rule.startswith(LATER) for rule in item.rules)
 
 
 def is_past(item: Item, brief: Brief) -> bool:
@@ -337,6 +344,7 @@ def _stands_alone(position: Position, brief: Brief) -> bool:
         and not leans
         and not is_past(position, brief)
         and not {OVERTAKEN, SAYING} & {*position.rules}
+        and not is_overtaken(position)
         and not _is_label_only(position)
     )
 
