@@ -321,7 +321,7 @@ WEIGHTS: Mapping[Reason, Weight] = {
     decides: Weight(1.0, 1.0),
     told_early: Weight(0.9, 0.9),
     leads: Weight(0.0, 0.6),
-    latest_lead: Weight(0.8, 1.5),
+    latest_lead: Weight(0.0, 1.5),
     central: Weight(1.5, 1.2),
     counted: Weight(1.6, 0.3),
     counts_a_deed: Weight(0.4, 0.4),

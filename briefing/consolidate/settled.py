@@ -76,8 +76,9 @@ def takes_back(week: Week, event: Event, claim: Statement) -> bool:
 ItemT = TypeVar("ItemT", bound=Item)
 LATER = "later:"
 """How the rule begins that names the fact by which a position was overtaken."""
-SETTLED: frozenset[Stance] = frozenset({"rejects", "demands", "requests", "threatens", "announces", "states", "criticizes"})
+SETTLED: frozenset[Stance] = frozenset({"rejects", "demands", "requests", "threatens", "announces", "criticizes"})
 """What an agreement of the two may settle."""
+REFUSAL = "refuse"
 REFUSED: frozenset[Stance] = frozenset({"rejects", "threatens", "states"})
 GRANTED: frozenset[Stance] = frozenset({"announces", "promises", "agrees", "offers"})
 ON_ONE_MATTER = 2.0
@@ -136,7 +137,8 @@ def of_one_occasion(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
 
 def settles_it(week: Week, fact: Fact, claim: Statement) -> bool:
     agreed = fact.act in AGREEING and {*week.leading} <= {*fact.actors}
-    return agreed and claim.stance in SETTLED and claim.government in week.leading
+    refused = claim.stance in SETTLED or claim.act == REFUSAL  # `There will be no power without a plan` is stated
+    return agreed and refused and claim.government in week.leading
 
 
 def place_of(item: Item) -> tuple[str, int]:

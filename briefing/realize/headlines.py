@@ -47,6 +47,8 @@ OVERTAKEN = "overtaken"
 """The rule of consolidation on what a later article tells to be lifted or taken back."""
 LATER = "later:"
 """How the rule of consolidation begins that names the fact by which a position was overtaken."""
+QUALIFIED = "qualified_by_the_sentence_behind"
+"""The end of the rule on a line that has the sentence behind it as well."""
 MOST_READ = 8
 """So many facts at the top of the list are looked through for one that tells a development."""
 SHORTEST_LINE = 6
@@ -293,7 +295,8 @@ def is_development(fact: Fact, brief: Brief) -> bool:
     No bare figure, nothing from before the week, no meeting (the dates tell it), no words of which only the speaker is known.
     """
     told = fact.kind == "statement" or any(rule.startswith(ACT) or rule == TOLD for rule in fact.rules)
-    meets = fact.kind == "event" and fact.plover == "CONSULT"
+    alone = not any(rule.endswith(f":{QUALIFIED}") for rule in fact.rules)  # with what came of it, it is more than a meeting
+    meets = fact.kind == "event" and fact.plover == "CONSULT" and alone
     return told and not meets and not is_past(fact, brief) and not _is_label_only(fact) and not is_overtaken(fact)
 
 
