@@ -84,6 +84,14 @@ CASES = [
     ),
     (
         [
+            "Kenyan Foreign Minister Grace Otieno will meet Ugandan Foreign Minister Sam Okello in Kampala on March 18 and 19.",
+            "Ugandan Foreign Minister Sam Okello said: “I will meet Minister Otieno in Kampala on March 18.”",
+        ],
+        ["meeting upcoming 2026-03-18/2026-03-19"],
+        "both days, where another has the first alone",
+    ),
+    (
+        [
             "The Lake Commission will meet on March 22.",
             "Ministers Rosa Díaz of Chile and Juan Quispe of Peru will meet in Lima at the end of March.",
         ],

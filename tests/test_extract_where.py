@@ -49,6 +49,8 @@ def test_place(language: Language, written: str, place: str) -> None:
         ("en", "The ministers of Kenya and Norway will meet on March 9 in Bergen, Norway.", "Bergen"),
         ("es", "El presidente de Kenia, Sam Otieno, viajará el 9 de marzo a Bergen (Noruega).", "Bergen"),
         ("es", "Los presidentes de Kenia y Noruega se verán el 9 de marzo en Suecia, Noruega y Kenia mediante.", "Suecia"),
+        ("es", "El primer ministro finlandés, Olli Rantala, visitará Riga el 9 de marzo.", "Riga"),
+        ("en", "Peruvian Prime Minister Jorge Landa is due in La Paz on March 9.", "La Paz"),
         ("en", "A vote in the Senate on the treaty is set for March 9.", None),
         ("en", "Chilean Foreign Minister Rosa Díaz spoke by phone with her Peruvian counterpart, Juan Quispe, in Ilo.", None),
     ],

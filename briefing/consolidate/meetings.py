@@ -14,6 +14,7 @@ from briefing.consolidate.dating import best_date, days, gap, may_be_after
 from briefing.consolidate.doubted import doubted
 from briefing.consolidate.facts import weakest_shared
 from briefing.consolidate.occasions import (
+    FEW_DAYS,
     LONGEST_DATE,
     SIDE_UNKNOWN,
     TWO_SIDED,
@@ -21,6 +22,7 @@ from briefing.consolidate.occasions import (
     capital_words,
     country_at,
     is_known_place,
+    is_surname_of,
     may_be_same,
     names_house,
     sides,
@@ -28,6 +30,7 @@ from briefing.consolidate.occasions import (
     words,
 )
 from briefing.consolidate.overtaken import PUT_OFF_TO, join_moved, join_overtaken, person_keys
+from briefing.consolidate.people import Person
 from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.edtf import bounds
@@ -291,19 +294,27 @@ def fullest_first(week: Week, group: Sequence[Event]) -> list[Event]:
 def participants_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
     """The governments that any telling names, and those whose people met, as any article knows them."""
     named = [code for event in fullest_first(week, group) for code in event.actors]
-    people = [week.person(event.evidence.article, actor) for event in group for actor in event.people]
-    codes = tuple(dict.fromkeys([*named, *(person.country for person in people if person and person.country)]))
-    one_sided = len(codes) == 1 and any(person and not person.country for person in people)
+    people = whole_names([week.person(event.evidence.article, actor) for event in group for actor in event.people])
+    codes = tuple(dict.fromkeys([*named, *(person.country for person in people if person.country)]))
+    one_sided = len(codes) == 1 and any(not person.country for person in people)
     # whose the others are is not known: the people stand for themselves; of two sides one alone misleads
     return () if one_sided or (len(codes) == 1 and not people and usual_kind(group) in TWO_SIDED) else codes
 
 
 def people_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
     """The people whom any telling names, those of most tellings first."""
-    found = [week.person(event.evidence.article, actor) for event in fullest_first(week, group) for actor in event.people]
-    votes = Counter(person.name for person in found if person)
-    order = {name: position for position, name in enumerate(dict.fromkeys(person.name for person in found if person))}
+    found = whole_names(
+        [week.person(event.evidence.article, actor) for event in fullest_first(week, group) for actor in event.people]
+    )
+    votes = Counter(person.name for person in found)
+    order = {name: position for position, name in enumerate(dict.fromkeys(person.name for person in found))}
     return tuple(sorted(votes, key=lambda name: (-votes[name], order[name])))
+
+
+def whole_names(found: Sequence[Person | None]) -> list[Person]:
+    """Without a surname alone beside its whole name: `I will meet Minister Wanjala`, who is Grace Wanjala elsewhere."""
+    known = [person for person in found if person]
+    return [one for one in known if not any(is_surname_of(one.key, other.key) for other in known)]
 
 
 def is_between_two(week: Week, group: Sequence[Event]) -> bool:
@@ -323,4 +334,12 @@ def day_of(week: Week, group: Sequence[Event]) -> tuple[str, DateBasis | None] |
     """The day of what was held is that of its own tellings, not the one it had been planned for."""
     told = [event for event in group if not event.status]
     held = status_of(week, group) == "held"
-    return (best_date(told) if held else None) or best_date(group)
+    found = (best_date(told) if held else None) or best_date(group)
+    longer = {e.date: e.date_basis for e in group if e.date and found and is_begun_on(e.date, found[0])}
+    return next(iter(sorted(longer.items())), found)
+
+
+def is_begun_on(stretch: str, day: str) -> bool:
+    """`on May 18 and 19`, where another telling has only the 18th."""
+    first, _, last = stretch.partition("/")
+    return first == day and bool(last) and days(stretch) <= FEW_DAYS

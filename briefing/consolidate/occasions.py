@@ -39,7 +39,11 @@ FAMILIES: Mapping[MeetingKind, str] = {
 }
 TWO_SIDED = frozenset({"call", "meeting", "talks", "summit"})
 SUMMONS = "summon_ambassador"
+MINISTER = "minister"
+"""The role of whom nothing more is said than that he is a minister."""
 SPOKEN_FAMILIES = frozenset({"talks", "call", "meeting"})
+FEW_DAYS = 6
+"""Days of a stretch that one meeting may last."""
 LONGEST_DATE = 31
 """Days of a date that by itself relates two tellings."""
 
@@ -79,7 +83,7 @@ def other_people(week: Week, left: Event, right: Event) -> bool:
 
 def is_surname_of(key: str, full: str) -> bool:
     """`Choque` where another article names Wilber Choque."""
-    return " " not in key and " " in full and full.endswith(f" {key}")
+    return " " not in key and " " in full and key in full.split()
 
 
 def of_one_office(week: Week, left: Event, right: Event) -> bool:
@@ -90,6 +94,7 @@ def of_one_office(week: Week, left: Event, right: Event) -> bool:
     doc, other = week.docs[named.evidence.article], week.docs[unnamed.evidence.article]
     roles = {actor.role for name in named.people if (actor := doc.actors.get(name)) and actor.role}
     lemmas = f" {' '.join(t.lemma.lower() for t in other.sentences[unnamed.sentence].tokens)} "
+    roles |= {MINISTER for role in roles if week.knowledge.roles[role].minister}  # `when ministers of the two countries meet`
     forms = [form for role in roles for form in week.knowledge.roles[role].forms.get(other.article.language, ())]
     same = set(left.actors) == set(right.actors) and len(set(left.actors)) == 2
     return same and any(f" {form.lower()} " in lemmas for form in forms)
@@ -243,7 +248,8 @@ def unrelated(week: Week, left: Event, right: Event) -> bool:
         if sides(week, left) & sides(week, right) or same_place(left, right):
             return False
         # `the body will meet on the 22nd`, `the ministers will meet at the end of the month`: of nobody in common, only the day
-        return bool(sides(week, left) and sides(week, right)) or left.date != right.date
+        vague = max(days(left.date), days(right.date)) > FEW_DAYS and left.date != right.date
+        return vague or bool(sides(week, left) and sides(week, right))
     return not (left.place and right.place)
 
 

@@ -8,7 +8,7 @@ from briefing.extract.acts import SOMEBODY, match_act
 from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_future
 from briefing.extract.postponing import is_calling_off
-from briefing.extract.reading import Reading, codes_of
+from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -33,6 +33,16 @@ def is_repeated(reading: Reading, clause: Clause) -> bool:
     beside = children(tree, clause.head, "advmod", "obl", "det")
     words = (i for c in beside for i in subtree(tree, c, ("acl", "advcl")))
     return any(tree.tokens[i].lemma.lower() in reading.words.repeating for i in words)
+
+
+def is_allowed(reading: Reading, clause: Clause) -> bool:
+    """`Rwanda will let refugees visit their homes`, `permitirá que los familiares visiten`: who may come, and no visit."""
+    tree = reading.trees[clause.sentence]
+    above = tree.tokens[clause.head].head
+    if clause.act.meeting != "visit" or clause.form.kind != "verb" or above < 0:
+        return False
+    below = is_relation(tree.tokens[clause.head], "xcomp", "ccomp", "advcl", "csubj")
+    return below and tree.tokens[above].lemma.lower() in reading.words.letting
 
 
 def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
@@ -61,6 +71,8 @@ def is_called_to_a_place(reading: Reading, clause: Clause) -> bool:
         return False
     called = [i for c in children(tree, clause.head, "obj") for i in (c, *children(tree, c, "nmod"))]
     behind = [c for i in (clause.head, *called) for c in children(tree, i, "obl", "nmod") if called and c > called[0]]
+    people = [c for c in behind if names_a_person(reading, tree, c)]  # `llamará al mandatario argentino, Lautaro Sosa`
+    behind = [c for c in behind if c not in people]
     return any(case_of(tree, c) in reading.words.towards and not is_dated(reading, tree, c) for c in behind)
 
 
@@ -79,6 +91,11 @@ def is_called_something(reading: Reading, clause: Clause) -> bool:
     bidden = [c for c in children(tree, clause.head, "advcl") if mark_of(tree, c) in reading.words.towards]
     dated = any(is_dated(reading, tree, c) for c in subtree(tree, clause.head))
     return bool(named) or bool(bidden) or len(objects) > 1 or len(towards) > 1 or not dated
+
+
+def names_a_person(reading: Reading, tree: Tree, index: int) -> bool:
+    named = (reading.doc.actors.get(m.actor) for m in mentions_in(reading, tree.tokens[index].span))
+    return any(actor is not None and actor.kind in {"person", "office"} for actor in named)
 
 
 def is_merely_seen(reading: Reading, clause: Clause) -> bool:

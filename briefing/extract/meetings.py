@@ -36,7 +36,8 @@ from briefing.extract.company import (
 )
 from briefing.extract.implied import implied_clauses, is_signing
 from briefing.extract.journeys import without_journeys
-from briefing.extract.meeting_kinds import SUMMONS, is_repeated, is_scene, is_wished, kind_of
+from briefing.extract.limits import limits_ahead
+from briefing.extract.meeting_kinds import SUMMONS, is_allowed, is_repeated, is_scene, is_wished, kind_of
 from briefing.extract.moved import Move
 from briefing.extract.only_talk import is_means, is_only_talk
 from briefing.extract.plans import FULL_DAY, Plan, is_agreed, plan_of
@@ -77,6 +78,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
         if (
             is_hosting_another(reading, clause)
             or is_repeated(reading, clause)
+            or is_allowed(reading, clause)
             or is_wished(reading, reading.trees[clause.sentence], clause, by_head)
         ):
             continue
@@ -111,6 +113,7 @@ def unnamed_clauses(reading: Reading, number: int) -> Iterator[Clause]:
     yield from implied_clauses(reading, number)
     yield from accords_reached(reading, number)
     yield from sittings(reading, number)
+    yield from limits_ahead(reading, number)
 
 
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:

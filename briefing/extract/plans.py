@@ -11,8 +11,9 @@ from briefing.edtf import bounds
 from briefing.extract.acts import match_act
 from briefing.extract.claims import date_near, dates_in, owner, untold
 from briefing.extract.clauses import Clause
-from briefing.extract.coming import day_by_tense, day_to_come, is_of_another_tense, is_planned, nouns_above
+from briefing.extract.coming import day_by_tense, day_to_come, is_of_another_tense, is_planned, nouns_above, weekday_of_two
 from briefing.extract.distances import day_at_distance
+from briefing.extract.limits import limit_of
 from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.moods import is_conditional
 from briefing.extract.moved import Move, move_in
@@ -63,6 +64,9 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     standing = "upcoming" if agreed else standing_of(reading, tree, clause, host, near)
     move = move_of(reading, clause, host) if standing != "postponed" else None
     standing = "upcoming" if move else standing
+    if is_deadline(clause):
+        near = limit_of(reading, clause.sentence, host) or near
+        near = day_to_come(reading, near) if near and weekday_of_two(near) else near
     summoned_for = near and is_led_by(reading, tree, near, reading.words.put_off_cases)  # `fue citado para el viernes`
     if summoned_for if clause.act.id == SUMMONS else standing == "upcoming":  # `convocó` schedules nothing
         near = day_to_come(reading, near)

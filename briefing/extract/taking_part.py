@@ -197,7 +197,18 @@ def goes_on(reading: Reading, token: Token) -> bool:
     return capital and not any(span.overlaps(token.span) for span in taken)
 
 
-RULES: tuple[Rule, ...] = (is_only_an_owner, is_of_another_day, is_only_a_teller, is_cut_name)
+def is_before_a_noun(reading: Reading, tree: Tree, heads: Sequence[int], near: Date | None, actor: str) -> bool:
+    """`Barge owners have until Friday`, `by Turkana county`: one word that only says which."""
+    spans = spans_of(reading, tree, actor) if len(actor.partition(":")[2].split()) == 1 else []
+    inside = [i for span in spans for i, token in enumerate(tree.tokens) if span.contains(token.span)]
+    heads_of = [
+        tree.tokens[tree.tokens[i].head] for i in inside if is_relation(tree.tokens[i], "compound", "amod", "nmod:poss")
+    ]
+    behind = [token for token in heads_of if token.upos == "NOUN" and token.form.islower()]
+    return bool(inside) and len(behind) == len(inside)
+
+
+RULES: tuple[Rule, ...] = (is_only_an_owner, is_of_another_day, is_only_a_teller, is_cut_name, is_before_a_noun)
 
 
 def is_received_unnamed(reading: Reading, tree: Tree, head: int, people: Sequence[str]) -> bool:

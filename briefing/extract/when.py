@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.edtf import bounds
-from briefing.extract.claims import evidence_of
+from briefing.extract.claims import dates_in, evidence_of, owner
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.trees import Tree, children, span_of
 from briefing.model import Claim, Date, DateBasis, Event, Mention
@@ -40,8 +40,11 @@ def meeting_date(
 
     A deadline may be told by its length alone: `dio un plazo de 30 días`.
     """
+    if near is not None and deadline and not is_ahead(reading, whole(near)):  # `dio este lunes un plazo de diez días`
+        long = (length_ahead(reading, reading.trees[number], head, bare=True) for head in heads)
+        return next((found for found in long if found), whole(near))
     if near is not None:
-        return days_in_a_row(reading, near) or whole(near)
+        return days_in_a_row(reading, number, near) or whole(near)
     if not ahead and not deadline:
         return None
     lengths = (length_ahead(reading, reading.trees[number], head, bare=deadline) for head in heads)
@@ -56,9 +59,11 @@ def whole(date: Date) -> When | None:
     return (value, date.basis) if value else None
 
 
-def days_in_a_row(reading: Reading, date: Date) -> When | None:
-    """`May 18 and 19`, `el 28 y 29 de mayo`, `los días 3, 4 y 5 de junio`: one meeting of several days."""
-    days = [d for d in reading.doc.dates if FULL_DAY.fullmatch(d.value or "") and d.type == "DATE"]
+def days_in_a_row(reading: Reading, number: int, date: Date) -> When | None:
+    """`May 18 and 19`, `el 28 y 29 de mayo`, `on Wednesday and Thursday`: one meeting of several days."""
+    sentence, own = reading.trees[number].sentence.span, owner(reading, number, date)
+    days = [d for d in dates_in(reading, sentence) if FULL_DAY.fullmatch(d.value or "") and d.type == "DATE"]
+    days = [d for d in days if owner(reading, number, d) == own]  # `on Wednesday, and on Thursday he flies on`
     run = [date]
     for other in days:
         if follows(reading, run[-1], other):
@@ -75,8 +80,7 @@ def follows(reading: Reading, first: Date, then: Date) -> bool:
     if len(days) < 2 or first.span.stop >= then.span.start:
         return False
     between = reading.text[first.span.stop : then.span.start].replace(",", " ").lower().split()
-    numbered = any(letter.isdigit() for letter in then.span.of(reading.text))
-    return numbered and len(between) < 3 and {*between} <= reading.words.list_joiners and (days[1] - days[0]).days == 1
+    return len(between) < 3 and {*between} <= reading.words.list_joiners and (days[1] - days[0]).days == 1
 
 
 def length_ahead(reading: Reading, tree: Tree, head: int, *, bare: bool) -> When | None:

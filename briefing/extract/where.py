@@ -86,7 +86,7 @@ def town_before(reading: Reading, tree: Tree, listed: Mention) -> Span | None:
 
 def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Mention | None:
     """`se reunirán en Lima`, `una reunión en Washington`, `will be in Ankara`."""
-    stay = [m for m in mentions_in(reading, tree.tokens[clause.head].span) if m.place]
+    stay = [m for m in reading.doc.mentions if m.place and m.span.contains(tree.tokens[clause.head].span)]
     if stay:
         return stay[0]
     visited = ("obj", "obl") if clause.act.meeting == "visit" else ("obl",)
@@ -98,9 +98,19 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
         return hosts[0]
     for child in (*below, *said_to_be(tree, clause), *behind_names(reading, tree, host)):
         here = [m for m in mentions_in(reading, phrase_of(tree, child)) if m.place and not is_owner(tree, m)]
+        here = here or capitals_visited(reading, tree, clause, child)
         if here and (case_of(tree, child) in reading.words.place_cases or clause.act.meeting == "visit"):
             return here[0]
     return None
+
+
+def capitals_visited(reading: Reading, tree: Tree, clause: Clause, index: int) -> list[Mention]:
+    """`will visit Riga`, `visitará Países Bajos`: the object of a visit by its bare name is a place."""
+    if clause.act.meeting != "visit" or not is_relation(tree.tokens[index], "obj") or case_of(tree, index):
+        return []
+    named = [m for m in mentions_in(reading, phrase_of(tree, index)) if m.span.contains(tree.tokens[index].span)]
+    known = [(m, reading.doc.actors.get(m.actor)) for m in named]
+    return [m for m, actor in known if actor is not None and actor.kind == "country" and not is_owner(tree, m)]
 
 
 def said_to_be(tree: Tree, clause: Clause) -> list[int]:

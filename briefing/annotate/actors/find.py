@@ -219,12 +219,13 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
 
 def is_open(line: Line, title: Phrase, person: str, before: Found, reading: Reading) -> bool:
     """Whether a title alone may as well be another's: its holder comes far below, or another one stands as near."""
-    if title.country or line.sentence.kind != "body" or reading.scrambled:
+    holders, first = {holder.id: holder for holder in reading.people.values()}, first_lines(reading)
+    if title.country:  # `the Foreign Minister of Finland`, and far below `at the invitation of Foreign Minister Rasa Petraite`
+        return holders[person].country is None and first[person] > line.index
+    if line.sentence.kind != "body" or reading.scrambled:
         return False
-    first = first_lines(reading)
     if first[person] > line.index + 1:
         return True
-    holders = {holder.id: holder for holder in reading.people.values()}
     country = holders[person].country
     held = [h for name, h in holders.items() if first[name] < line.index and fits_title(h, title, reading.lexicon)]
     if any(country is None or other.country != country for other in held if other.id != person):
