@@ -111,6 +111,8 @@ def puts_in_doubt(week: Week, revision: Revision, event: Event) -> bool:
     where = bool(place_words(event) & {fold(name) for name in revision.names})
     if is_of_day(revision, event):
         return bool(who or countries or where)
+    if revision.planned and days_of(event.date):
+        return False  # `the meeting that was due on Friday`: not that of Monday
     if is_elsewhere(week, revision, event, countries) or (revision.settled and days_of(event.date)):
         return False
     others = days_ahead(week, revision)

@@ -39,8 +39,6 @@ FAMILIES: Mapping[MeetingKind, str] = {
 }
 TWO_SIDED = frozenset({"call", "meeting", "talks", "summit"})
 SUMMONS = "summon_ambassador"
-MINISTER = "minister"
-"""The role of whom nothing more is said than that he is a minister."""
 SPOKEN_FAMILIES = frozenset({"talks", "call", "meeting"})
 FEW_DAYS = 6
 """Days of a stretch that one meeting may last."""
@@ -94,7 +92,6 @@ def of_one_office(week: Week, left: Event, right: Event) -> bool:
     doc, other = week.docs[named.evidence.article], week.docs[unnamed.evidence.article]
     roles = {actor.role for name in named.people if (actor := doc.actors.get(name)) and actor.role}
     lemmas = f" {' '.join(t.lemma.lower() for t in other.sentences[unnamed.sentence].tokens)} "
-    roles |= {MINISTER for role in roles if week.knowledge.roles[role].minister}  # `when ministers of the two countries meet`
     forms = [form for role in roles for form in week.knowledge.roles[role].forms.get(other.article.language, ())]
     same = set(left.actors) == set(right.actors) and len(set(left.actors)) == 2
     return same and any(f" {form.lower()} " in lemmas for form in forms)

@@ -102,8 +102,13 @@ def calls_off(week: Week, off: Event, announced: Event) -> bool:
 
 def names_place_of(off: Event, announced: Event) -> bool:
     """`El encuentro de La Unión, fijado para el 14, se pospuso`: no side named, and the place of that day's meeting is."""
-    place = {word for word in re.findall(r"\w+", announced.place or "") if word[0].isupper()}
-    return bool(place) and place <= {*re.findall(r"\w+", off.evidence.text)}
+    return is_at(announced.place, off) or is_at(off.place, announced)
+
+
+def is_at(place: str | None, other: Event) -> bool:
+    """Whether the words of another telling name a place."""
+    named = {word for word in re.findall(r"\w+", place or "") if word[0].isupper()}
+    return bool(named) and named <= {*re.findall(r"\w+", other.evidence.text)}
 
 
 def is_held_as_planned(week: Week, plan: Event, told: Event) -> bool:

@@ -39,6 +39,7 @@ def implied_clauses(reading: Reading, number: int) -> Iterator[Clause]:
     yield from rounds_ahead(reading, number)
     yield from signings_ahead(reading, number)
     yield from gatherings_ahead(reading, number)
+    yield from convened_ahead(reading, number)
 
 
 def is_body(reading: Reading, tree: Tree, index: int) -> bool:
@@ -198,6 +199,24 @@ def gatherings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
         if not beside & reading.words.press:
             form = ActForm(kind="noun", lemma=token.lemma)
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=None, future=True)
+
+
+def convened_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`Chile and Peru will convene the border commission on May 8`, `convocarán a la comisión para el 8`: a body, and when."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(SESSION)
+    if act is None or not names_a_day_ahead(reading, tree):
+        return
+    for index, token in enumerate(tree.tokens):
+        ahead = token.lemma.lower() in reading.words.convening and is_future(reading, tree, index)
+        if not ahead or is_negated(reading, tree, index) or is_conditional(reading, tree, index):
+            continue
+        called = [
+            c for c in children(tree, index, "obj", "obl") if tree.tokens[c].lemma.lower() in reading.words.meeting_bodies
+        ]
+        if called:
+            form = ActForm(lemma=token.lemma)
+            subject = find_subject(reading, tree, index)
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=subject, future=True)
 
 
 def is_to_be_held(reading: Reading, tree: Tree, index: int) -> bool:

@@ -11,7 +11,14 @@ from briefing.edtf import bounds
 from briefing.extract.acts import match_act
 from briefing.extract.claims import date_near, dates_in, owner, untold
 from briefing.extract.clauses import Clause
-from briefing.extract.coming import day_by_tense, day_to_come, is_of_another_tense, is_planned, nouns_above, weekday_of_two
+from briefing.extract.coming import (
+    day_by_tense,
+    day_to_come,
+    is_of_another_tense,
+    is_planned,
+    nouns_above,
+    weekday_of_two,
+)
 from briefing.extract.distances import day_at_distance
 from briefing.extract.limits import limit_of
 from briefing.extract.meeting_kinds import SUMMONS

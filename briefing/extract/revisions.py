@@ -51,6 +51,7 @@ def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
         names=tuple(dict.fromkeys(word.lower() for span in spans for word in capitals(span.of(reading.text)))),
         days=tuple(dict.fromkeys(date.value for date in dates if date.value)),
         weekdays=tuple(dict.fromkeys(day for span in spans for day in weekdays_in(reading, span))),
+        planned=tuple(dict.fromkeys(date.value for date in old if date.value)),
         settled=move_in(reading, number) is not None,
         past=was_not_held(reading, tree),
         stands=tuple(dict.fromkeys([*days_that_stand(reading, number, tree), *(new_days(before, old))])),
@@ -59,8 +60,10 @@ def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
 
 
 def is_kept_as_planned(reading: Reading, tree: Tree) -> bool:
-    """`La cumbre, que estaba prevista para el 9, se mantiene`, `will go ahead as planned`; not `no se mantiene`."""
+    """`La cumbre, que estaba prevista para el 9, se mantiene`, `will go as planned`, `not affected`; not `no se mantiene`."""
     told = f" {' '.join(token.form.lower() for token in tree.tokens)} "
+    if any(f" {phrase} " in told for phrase in reading.words.unchanged):
+        return True
     denied = any(is_negated(reading, tree, i) for i in range(len(tree.tokens)) if is_verbal(tree.tokens[i]))
     return not denied and any(f" {phrase} " in told for phrase in reading.words.kept_plans)
 

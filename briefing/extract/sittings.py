@@ -142,7 +142,8 @@ def rulings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
 
 def rules_on(reading: Reading, tree: Tree, index: int) -> bool:
     """A verb of ruling, or one that governs a noun for a ruling: `will rule`, `dictará sentencia`, `deliver its verdict`."""
-    things = {tree.tokens[c].lemma.lower() for c in children(tree, index, "obj")}
+    below = [i for c in (index, *children(tree, index, "xcomp")) for i in children(tree, c, "obj")]
+    things = {tree.tokens[c].lemma.lower() for c in below}
     return tree.tokens[index].lemma.lower() in reading.words.ruling or bool(things & reading.words.verdicts)
 
 
@@ -152,7 +153,10 @@ def named_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     for index, token in enumerate(tree.tokens):
         above = token.head
         noun = token.upos == "NOUN" and token.lemma.lower() in reading.words.voting | reading.words.verdicts
-        if not noun or above < 0 or not is_relation(token, "nsubj") or not children(tree, index, "nmod"):
+        if not noun or above < 0 or not children(tree, index, "nmod"):
+            continue
+        held = is_relation(token, "obj") and tree.tokens[above].lemma.lower() in reading.words.happening
+        if not held and not is_relation(token, "nsubj"):
             continue
         planned = {tree.tokens[above].lemma.lower(), tree.tokens[above].form.lower()}
         told = planned & (reading.words.scheduling | reading.words.awaiting | reading.words.happening)
@@ -180,11 +184,21 @@ def of_kind(clause: Clause, kind: MeetingKind) -> Clause:
 def is_to_come(reading: Reading, number: int, index: int, verb: int) -> bool:
     """Told as to come, by tense or by what carries it, and when."""
     tree = reading.trees[number]
+    if verb == index and is_due(reading, tree, index):
+        return time_ahead(reading, number, index)
     if not is_told(reading, tree, verb) and verb == index:
         return False
     now = finite_of(tree, index).feat("Tense") == "Pres" and tree.tokens[index].feat("VerbForm") == "Fin"
     ahead = verb != index or is_future(reading, tree, index) or is_be_to(reading, tree, index)
     return (ahead and time_ahead(reading, number, index)) or (now and day_ahead(reading, number, index))
+
+
+def is_due(reading: Reading, tree: Tree, index: int) -> bool:
+    """`is due to vote`, of which a tree makes one verb with marks."""
+    beside = [tree.tokens[c] for c in children(tree, index, "mark", "cop", "aux")]
+    now = any(token.feat("Tense") == "Pres" and token.feat("VerbForm") == "Fin" for token in beside)
+    words = {token.form.lower() for token in beside}
+    return now and bool(words & reading.words.scheduling) and not is_negated(reading, tree, index)
 
 
 def day_ahead(reading: Reading, number: int, index: int) -> bool:
@@ -225,7 +239,7 @@ def planning_verb(reading: Reading, tree: Tree, index: int) -> int:
         return index
     words = {
         token.lower()
-        for i in (above, *children(tree, above, "obj", "xcomp"))
+        for i in (above, *children(tree, above, "obj", "iobj", "xcomp"))
         for token in (tree.tokens[i].form, tree.tokens[i].lemma)
     }
     bare = tree.tokens[index].feat("VerbForm") == "Inf"

@@ -261,7 +261,9 @@ def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: 
     aside = is_time_of_another(reading, tree, clause, host)
     host = clause.head if aside else host
     verbs = verb_group(tree, host)
-    scheduled = (near_words(reading, tree, clause, host) | words_of_all(tree, verbs)) & reading.words.scheduling
+    had = tuple(c for verb in verbs for c in children(tree, verb, "obj", "iobj", "xcomp") if is_participle(tree, c))
+    near = near_words(reading, tree, clause, host) | words_of_all(tree, (*verbs, *had))  # `tiene previsto viajar`
+    scheduled = near & reading.words.scheduling
     met = clause.form.kind == "verb" and finite_of(tree, host).feat("Tense") == "Past"
     relative = any(
         is_future(reading, tree, c) for c in children(tree, clause.head, "acl")

@@ -208,7 +208,20 @@ def is_before_a_noun(reading: Reading, tree: Tree, heads: Sequence[int], near: D
     return bool(inside) and len(behind) == len(inside)
 
 
-RULES: tuple[Rule, ...] = (is_only_an_owner, is_of_another_day, is_only_a_teller, is_cut_name, is_before_a_noun)
+def is_a_chamber(reading: Reading, tree: Tree, heads: Sequence[int], near: Date | None, actor: str) -> bool:
+    """`Costa Rica's Constitutional Chamber will rule`: the last word of a body's name, and nobody's surname."""
+    words = actor.partition(":")[2].casefold().split()
+    return actor not in reading.doc.actors and bool(words) and words[-1] in reading.words.chambers | reading.words.courts
+
+
+RULES: tuple[Rule, ...] = (
+    is_only_an_owner,
+    is_of_another_day,
+    is_only_a_teller,
+    is_cut_name,
+    is_before_a_noun,
+    is_a_chamber,
+)
 
 
 def is_received_unnamed(reading: Reading, tree: Tree, head: int, people: Sequence[str]) -> bool:

@@ -96,7 +96,8 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
     hosts = hosted_by(reading, tree, clause)
     if hosts:
         return hosts[0]
-    for child in (*below, *said_to_be(tree, clause), *behind_names(reading, tree, host)):
+    behind = [i for index in dict.fromkeys((clause.head, host)) for i in behind_names(reading, tree, index)]
+    for child in (*below, *said_to_be(tree, clause), *behind):
         here = [m for m in mentions_in(reading, phrase_of(tree, child)) if m.place and not is_owner(tree, m)]
         here = here or capitals_visited(reading, tree, clause, child)
         if here and (case_of(tree, child) in reading.words.place_cases or clause.act.meeting == "visit"):
@@ -124,7 +125,9 @@ def behind_names(reading: Reading, tree: Tree, host: int) -> list[int]:
     """`met Minister Kofi Adom in Lomé`, `will hold a session in Lima`: what a parser hangs on the object."""
     met = [c for c in children(tree, host, "obj") if tree.tokens[c].upos == "PROPN" or is_occasion(reading, tree, c)]
     met += [c for c in children(tree, host, "obj") if tree.tokens[c].lemma.lower() in reading.words.agreements]
-    timed = [c for c in children(tree, host, "obl", "obj") if is_of_a_date(reading, tree, c)]  # `el 2 de abril en Dakar`
+    timed = [
+        c for c in children(tree, host, "obl", "obj", "nmod") if is_of_a_date(reading, tree, c)
+    ]  # `el 2 de abril en Dakar`
     below = [i for c in timed for i in children(tree, c, "compound", "nmod", "obl") if is_of_a_date(reading, tree, i)]
     met += [c for c in children(tree, host, "obl") if is_occasion(reading, tree, c) or is_named_host(reading, tree, host, c)]
     named = [i for c in children(tree, host, "obj") for i in behind_apposition(tree, c)]

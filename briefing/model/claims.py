@@ -144,6 +144,7 @@ class Revision(Claim):
     names: tuple[str, ...] = ()  # words written with a capital, folded to lower case
     days: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()
+    planned: tuple[str, ...] = ()  # the days that it was planned for before
     settled: bool = False  # it says from which day: no other day is meant
     stands: tuple[str, ...] = ()  # the days that it tells as still to come
     past: bool = False  # only that something did not take place
