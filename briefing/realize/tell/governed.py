@@ -51,22 +51,9 @@ def preposition_word(telling: Telling, token: Token, form: str) -> str:
     by_noun: Mapping[str, str] = telling.words["noun_governed"]
     if (key := f"{telling.noun} {form}") in by_noun and not is_near(telling) and not is_asked(telling, token, form):
         return known(by_noun[key], "preposition", token)
-    governed: Mapping[str, str] = telling.words["governed"]
-    whom = token.head >= 0 and telling.t.tokens[token.head].lemma.casefold() in telling.words["persons"]
-    if whom and is_near(telling) and governed.get(f"{telling.verb} {form}") == telling.words["to_where"]:
-        raise unknown("preposition", token)  # `trasladar a los migrantes`: whom, and not where to
-    if (key := f"{telling.verb} {form}") in governed and (
-        is_near(telling)
-        or form == telling.words["agent"]
-        or hangs_on_the_verb(telling, token)
-        or _is_said_to_be(telling)
-        or (before.upos == "PROPN" and form in telling.words["owner_cases"])  # `culpó a Chile de la crisis`
-    ):
-        ahead = telling.peek()
-        named = ahead is not None and ahead.upos == "PROPN"
-        return known(
-            telling.words["before_names"].get(governed[key], governed[key]) if named else governed[key], "preposition", token
-        )
+    by_verb = _by_the_verb(telling, token, form, before)
+    if by_verb is not None:
+        return by_verb
     place = place_word(telling, form)
     if place is not None:
         return place
@@ -86,10 +73,29 @@ def preposition_word(telling: Telling, token: Token, form: str) -> str:
         return str(telling.words["from"])
     if form in telling.words["owner_cases"]:
         if _is_owned_already(telling):  # `importa el 40 % de su gas de México`
-            return known(governed.get(f"{telling.verb} {form}"), "preposition", token)
+            return known(telling.words["governed"].get(f"{telling.verb} {form}"), "preposition", token)
         _check_not_the_verbs(telling, form)
         _check_what_is_owned(telling, token)
     return general_preposition(telling, token, form)
+
+
+def _by_the_verb(telling: Telling, token: Token, form: str, before: Token) -> str | None:
+    """The verb's own preposition, where what stands before leaves no doubt that it is the verb's."""
+    governed: Mapping[str, str] = telling.words["governed"]
+    key, near = f"{telling.verb} {form}", is_near(telling)
+    whom = token.head >= 0 and telling.t.tokens[token.head].lemma.casefold() in telling.words["persons"]
+    if whom and near and governed.get(key) == telling.words["to_where"]:
+        raise unknown("preposition", token)  # `trasladar a los migrantes`: whom, and not where to
+    if key not in governed:
+        return None
+    to_a_name = before.upos == "PROPN" and form in telling.words["owner_cases"]  # `culpó a Chile de la crisis`
+    sure = near or form == telling.words["agent"] or hangs_on_the_verb(telling, token) or _is_said_to_be(telling) or to_a_name
+    if not sure:
+        return None
+    ahead = telling.peek()
+    named = ahead is not None and ahead.upos == "PROPN"
+    own = governed[key]
+    return known(telling.words["before_names"].get(own, own) if named else own, "preposition", token)
 
 
 def _is_where_they_live(telling: Telling) -> bool:
