@@ -56,12 +56,15 @@ def behind(
 
 
 def estimated_noun(language: Language, sentence: Sentence, number: Span) -> int | None:
-    """The noun of which a number is said: `90 reindeer`, `put the number of trucks at 90`, `cifró en 90 los camiones`."""
+    """The noun of which a number is said: `90 reindeer`, `90 of its citizens`, `cifró en 90 los camiones`."""
     rows, tokens = load_language("compare", "words"), sentence.tokens
     inside = [i for i, token in enumerate(tokens) if number.overlaps(token.span)]
     over = tokens[inside[-1]].head if inside and tokens[inside[-1]].deprel.startswith("nummod") else -1
     if over >= 0 and tokens[over].upos == "NOUN":
         return over
+    owned = range(inside[-1] + 1, min(len(tokens), inside[-1] + 1 + BEHIND)) if inside else range(0)
+    if len(owned) > TWO and tokens[owned[0]].form.lower() in OF and tokens[owned[1]].feat("Poss") == "Yes":
+        return next((i for i in owned if tokens[i].upos == "NOUN"), None)
     before = range(max(0, inside[0] - BEFORE), inside[0]) if inside else range(0)
     verb = next((i for i in reversed(before) if tokens[i].lemma.lower() in rows["estimating"][language]), None)
     if verb is None:

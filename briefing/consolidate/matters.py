@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefing.consolidate.borne import borne, classes_of, counted_names, deed_classes, estimated_noun, verbs_of
+from briefing.consolidate.bridges import dictionary
 from briefing.consolidate.counts import UNITS_IN, is_day_of_telling, is_part, unit_of_words
 from briefing.consolidate.estimates import TELLING
 from briefing.consolidate.governors import PRICED, antecedents, bearers, costs_of, stands_under, verbs_around, with_governors
@@ -183,7 +185,10 @@ class Around:
     def of_day(self, day: str, verb: int) -> Matter:
         verbs = with_governors(self.sentence, verb)
         core = [i for one in verbs for i in below(self.sentence, one, "nsubj", "obj")]
-        matter = self.matter(verbs, verb, [*core, *antecedents(self.sentence, verb)], day=day)
+        core += antecedents(self.sentence, verb)
+        matter = self.matter(verbs, verb, core, day=day)
+        counted = (counted_names().get((self.language, self.sentence.tokens[i].lemma.lower()), frozenset()) for i in core)
+        matter = replace(matter, core=matter.core.union(*counted))
         planned = self.planned(verb)
         mood = "ahead" if planned else mood_of_day(matter.mood, day, self.doc.article.published)
         return replace(matter, deeds=matter.deeds | planned | self.aims(verb), mood=mood)
@@ -340,9 +345,12 @@ def mood_of_day(mood: Mood, day: str, published: str | None) -> Mood:
     return "ahead" if mood in {"now", "done"} and last and first and first > last else mood
 
 
+@cache
 def vague_names() -> frozenset[str]:
     """Things of which any may be meant, also a program or a service that has just been told of."""
-    return frozenset(f"concept:{name}" for name in load_language("compare", "words")["vague_things"])
+    names = load_language("compare", "words")["vague_things"]
+    senses = {dictionary().get((UNITS_IN, name.removesuffix("s"))) for name in names}
+    return frozenset(f"concept:{name}" for name in names) | frozenset(sense for sense in senses if sense)
 
 
 def names_among(doc: Doc, sentence: Sentence, called: Sequence[Alternatives]) -> frozenset[str]:

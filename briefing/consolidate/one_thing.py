@@ -75,8 +75,9 @@ def other_things(left: Matter, right: Matter) -> bool:
     """What begins on a day, or is measured, is not the same; `the plan`, `the service` may be what was just told of."""
     if left.quantity or not left.core or not right.core or left.core & right.core:
         return False
-    if COMING & left.deeds & right.deeds and len(left.names & right.names) >= MOST_NAMES:
-        return False  # `Weber will visit Riga`, `Riga expects Weber`
+    named = len(left.names & right.names) >= MOST_NAMES
+    if named and (COMING & left.deeds & right.deeds or not (is_known(left.core) and is_known(right.core))):
+        return False  # `Weber will visit Riga`, `Riga expects Weber`; a word that no dictionary joins to another's
     return not (left.core | right.core) & vague_names()
 
 

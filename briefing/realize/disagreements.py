@@ -43,11 +43,29 @@ def subject_of(conflict: Conflict, items: Sequence[Item], edition: Edition) -> s
     articles speak of; else the item."""
     if items and isinstance(items[0], Meeting):
         return describe(items[0], edition)
+    counted = (
+        [concept for value in conflict.values for concept in _counted(value, edition)] if conflict.field == "amount" else []
+    )
     named = [_concepts_by_nearness(value, edition) for value in conflict.values]
+    if topic := bare_list(counted, edition, 1):
+        return topic
     shared = [concept for concept in named[0] if all(concept in others for others in named[1:])]
     spoken = edition.passages.spoken.articles
     topic = bare_list(shared, edition, 1) or bare_list(sorted(named[0], key=lambda concept: -spoken[concept]), edition, 1)
-    return topic or next((name for item in items if (name := describe(item, edition))), None)
+    return topic or next((name for item in items if (name := _named(item, edition))), None)
+
+
+def _named(item: Item, edition: Edition) -> str | None:
+    """An item in a few words; a country alone is no name of what is at issue."""
+    return describe(item, edition) if item.concepts or not isinstance(item, Fact) else None
+
+
+def _counted(value: ConflictValue, edition: Edition) -> Sequence[str]:
+    """What the number of a side counts, by its own noun: `29 fishermen`."""
+    passage = edition.passages.of(value.evidence[0])
+    at = _value_start(passage, value)
+    spans = [one.span for one in passage.found.quantities if one.span.start == at]
+    return [one.concept for one in passage.found.concepts if any(span.overlaps(one.span) for span in spans)]
 
 
 def _concepts_by_nearness(value: ConflictValue, edition: Edition) -> Sequence[str]:

@@ -124,7 +124,7 @@ def name(reader: Reader, reading: Reading) -> bool:
         return False
     if reader.kind(before - 1) != "word":  # the sentence's first letter: "Llegaron 40 barcos", but "Boeing 787"
         return not reading.counted.unit and not reader.is_in(before, "not_counted")
-    return not (reading.counted.known and _is_place(reader, before))
+    return not (reading.counted.unit and _is_place(reader, before))
 
 
 def _capital(reader: Reader, index: int) -> bool:
@@ -132,7 +132,7 @@ def _capital(reader: Reader, index: int) -> bool:
 
 
 def _is_place(reader: Reader, index: int) -> bool:
-    """ "en Ciudad Juárez 12 agentes": the capitalized words before the number follow a preposition of place."""
+    """ "en Ciudad Juárez 12 agentes", "al Ecuador 58 piezas": the capitalized words before the number follow a preposition."""
     for place in range(index, index - 4, -1):
         if reader.is_in(place, "place_prepositions"):
             return True
