@@ -37,8 +37,6 @@ MOST = 60
 """So many numbers of one unit in articles about the same two countries are compared; of more, neighbours only."""
 COST = -1
 """Beside the rows of sums: what something costs, by its verb."""
-FARTHER = 4
-"""The points that two numbers need besides, whose articles share one country only."""
 COMPARED = frozenset({"number", "measure", "currency", "rate"})
 """Kinds of numbers."""
 LENGTHS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
@@ -57,7 +55,7 @@ def pairs_of_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
         pair = frozenset({left.key, right.key})
         if pair in done or any(veto(left, right) for veto in VETOES) or not is_sole(week, given, left, right):
             continue
-        if points(left, right) >= LEAST[kind_of(left, right)] + (0 if is_of_two_lands(left, right) else FARTHER):
+        if points(left, right) >= LEAST[kind_of(left, right)]:
             done.add(pair)
             values = {rival_values.value_of(matter): [rival_values.claim_of(week, matter)] for matter in (left, right)}
             yield Difference((), "amount", values, SOLE_AMOUNT)
@@ -71,7 +69,7 @@ def is_compared(matter: Matter) -> bool:
 
 def identity(matter: Matter) -> frozenset[Hashable]:
     """What two numbers of one thing have at least one of in common: the unit, with two countries of the article or a name."""
-    beside = [*combinations(sorted(matter.around), COUNTRIES), *((name,) for name in (*matter.names, *matter.beside))]
+    beside = [*combinations(sorted(matter.around), COUNTRIES), *((name,) for name in matter.names)]
     return frozenset((unit, *one) for unit in matter.unit for one in beside)
 
 
@@ -189,13 +187,8 @@ def points(left: Matter, right: Matter) -> int:
 
 
 def in_other_lands(left: Matter, right: Matter) -> bool:
-    """The articles share no country and no names."""
-    return not is_of_two_lands(left, right) and not left.around & right.around
-
-
-def is_of_two_lands(left: Matter, right: Matter) -> bool:
-    """Both articles are about two countries, or about one and somebody or something named."""
-    return len(left.around & right.around) + len(left.names & right.names) >= COUNTRIES
+    """The articles share neither two countries nor one with somebody or something named."""
+    return len(left.around & right.around) + len(left.names & right.names) < COUNTRIES
 
 
 def other_unit(left: Matter, right: Matter) -> bool:
