@@ -6,7 +6,8 @@ import pytest
 
 from briefing.annotate.document import annotate
 from briefing.consolidate import week_of
-from briefing.consolidate.elsewhere import is_telling, of_other_governments
+from briefing.consolidate.elsewhere import is_telling, of_other_days, of_other_governments
+from briefing.consolidate.week import Week
 from briefing.extract import extract
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Language
@@ -53,8 +54,14 @@ MATTERS = [
 ]
 
 
-@pytest.mark.parametrize(("left", "right", "expected", "comment"), MATTERS, ids=[row[-1] for row in MATTERS])
-def test_sentences_of_other_governments(left: str, right: str, expected: bool, comment: str) -> None:
+DAYS = [
+    ("The ministers spoke on January 15, 2026.", "The talk of January 11, 2026, was short.", True, "two days"),
+    ("The ministers spoke on January 15, 2026.", "They spoke in January 2026.", False, "a day of that month"),
+    ("The ministers spoke on January 15, 2026.", "The ministers spoke.", False, "one gives none"),
+]
+
+
+def week_of_two(left: str, right: str) -> Week:
     language: Language = "es" if "Lima" in right else "en"
     articles = [
         Article(id=name, file=f"{name}.txt", sha256="", text=text, language=code, published="2026-03-04")
@@ -63,5 +70,15 @@ def test_sentences_of_other_governments(left: str, right: str, expected: bool, c
     knowledge = load_knowledge()
     docs = {article.id: annotate(article, knowledge) for article in articles}
     claims = {name: extract(doc, knowledge) for name, doc in docs.items()}
-    week = week_of(docs, claims, knowledge, "2026-03-06")
+    return week_of(docs, claims, knowledge, "2026-03-06")
+
+
+@pytest.mark.parametrize(("left", "right", "expected", "comment"), MATTERS, ids=[row[-1] for row in MATTERS])
+def test_sentences_of_other_governments(left: str, right: str, expected: bool, comment: str) -> None:
+    week = week_of_two(left, right)
     assert of_other_governments(week, ("a1", 0), ("a2", 0)) is expected, comment
+
+
+@pytest.mark.parametrize(("left", "right", "expected", "comment"), DAYS, ids=[row[-1] for row in DAYS])
+def test_sentences_of_other_days(left: str, right: str, expected: bool, comment: str) -> None:
+    assert of_other_days(week_of_two(left, right), ("a1", 0), ("a2", 0)) is expected, comment

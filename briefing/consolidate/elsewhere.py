@@ -19,6 +19,7 @@ from briefing.consolidate.tellings import heads_of
 from briefing.consolidate.told_clauses import at, is_undone, manner_of
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week
+from briefing.edtf import intersects
 from briefing.model import Event, Meeting
 
 ASKED = 0.1
@@ -73,7 +74,8 @@ def sharing_of(week: Week) -> Mapping[Feature, tuple[SentenceKey, ...]]:
 
 def is_on_the_matter(week: Week, printed: Sequence[SentenceKey], key: SentenceKey) -> bool:
     """Whether a sentence has more in common with a printed one than names, days and small numbers: a thing, a sum, a deed."""
-    known = [one for one in printed if one in week.signatures and not of_other_governments(week, one, key)]
+    apart = (of_other_governments, of_other_days)
+    known = [one for one in printed if one in week.signatures and not any(veto(week, one, key) for veto in apart)]
     return any(in_common(week, one, key) >= LEAST_IN_COMMON for one in known)
 
 
@@ -81,6 +83,12 @@ def of_other_governments(week: Week, left: SentenceKey, right: SentenceKey) -> b
     """`Chile and Peru agreed`, `Chile and Bolivia agreed`: each names a country that the other does not."""
     ours, theirs = (countries_of(week, key) for key in (left, right))
     return bool(ours - theirs) and bool(theirs - ours)
+
+
+def of_other_days(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
+    """`On January 15 they spoke`, `the talk of January 11`: each gives days, and none that may be the other's."""
+    ours, theirs = ([date.value for date in days_in(*at(week, key)) if date.value] for key in (left, right))
+    return bool(ours and theirs) and not any(intersects(one, other) for one in ours for other in theirs)
 
 
 def countries_of(week: Week, key: SentenceKey) -> frozenset[str]:

@@ -19,7 +19,9 @@ Fields = dict[str, Any]
 """What a template sees: texts, numbers, lists and further fields, nothing else."""
 TOUCHES = "touches:"
 """The prefix of the rules that tell why a piece of the evidence is not counted."""
-OF_ANOTHER_MATTER = ("other_governments", "other_names", "other_place")
+OTHER_DAYS = "other_days"
+"""Told of another day, where the sources do not differ over it: another call, another statement."""
+OF_ANOTHER_MATTER = ("other_governments", "other_names", "other_place", OTHER_DAYS)
 """Why the count found that a sentence much like the line is not on its matter."""
 
 
@@ -96,5 +98,5 @@ def _is_of_another_matter(piece: Evidence, item: Item) -> bool:
 
     Of one meeting, the articles need not name the same people.
     """
-    reasons = () if isinstance(item, Meeting) else OF_ANOTHER_MATTER
+    reasons = (OTHER_DAYS,) if isinstance(item, Meeting) else OF_ANOTHER_MATTER
     return any(f"{TOUCHES}{piece.article}@{piece.start}:{reason}" in item.rules for reason in reasons)
