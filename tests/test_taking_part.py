@@ -320,3 +320,30 @@ def test_who_met_several_may_mean_any_of_them() -> None:
         "Mamani on Tuesday. “We will meet again in May,” Díaz said."
     )
     assert [event.date for event in meetings("en", text) if event.status == "upcoming" and event.people] == []
+
+
+PAIR = "El ministro chileno Luis Paz se reunirá con la ministra peruana Ana Ruiz el 26 de marzo en Tacna."
+MET = "Chilean Water Minister Luis Paz met Peruvian Water Minister Ana Ruiz in Tacna on Monday."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", f"{PAIR} Ambos visitarán después el puerto.", ["meeting 2026-03-26"]),
+        ("es", f"{PAIR} Los dos visitarán el lago el 27 de marzo.", ["meeting 2026-03-26", "visit 2026-03-27"]),
+        ("en", f"{MET} Both later visited the harbour.", ["meeting 2026-03-02"]),
+        ("en", f"{MET} They will visit Lake Titicaca on April 9.", ["meeting 2026-03-02", "visit 2026-04-09"]),
+        ("en", f"{MET} They will meet again on April 9.", ["meeting 2026-03-02", "meeting 2026-04-09"]),
+        (
+            "es",
+            f"{PAIR} Organizaciones ambientalistas de los dos países reclamaron estar presentes en el encuentro.",
+            ["meeting 2026-03-26"],
+        ),
+        ("es", "Sindicatos de los dos países lamentaron no estar presentes en la reunión entre Chile y Perú.", []),
+        ("en", "Unions of Chile and Peru wanted to be heard at the meeting.", []),
+        ("es", "Chile y Perú exigieron la liberación de los presos en la reunión del lunes.", ["meeting 2026-03-02"]),
+        ("en", "Chile and Peru demanded more money at the summit on Monday.", ["summit 2026-03-02"]),
+    ],
+)
+def test_what_is_part_of_a_meeting_or_asked_of_it_is_none(language: Language, text: str, expected: list[str]) -> None:
+    assert sorted(f"{event.meeting} {event.date}" for event in meetings(language, text)) == expected

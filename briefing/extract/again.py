@@ -105,6 +105,8 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
         if isinstance(claim, Event) and {POINTS_BACK, SAME_PEOPLE} & {*claim.rules}:
             last = with_speaker(reading, claim, result, met) if SAME_PEOPLE in claim.rules else told
             last = last if last is None or fits_title(reading, claim, last) else None
+            if last is not None and is_part_of(claim, last):
+                continue
             if last is not None and not reading.is_scrambled and may_be_of(claim, last):
                 result += completed(reading, claim, last, result)
             elif last is None and stands_by_its_words(claim) and not reading.is_scrambled:
@@ -115,6 +117,14 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             met = claim if claim.meeting != "visit" or len(claim.people) != 1 else met  # one who travels meets nobody yet
         result.append(claim)
     return on_the_way(reading, with_foretold(reading, dated_behind(reading, result)))
+
+
+def is_part_of(claim: Event, last: Event) -> bool:
+    """`Both will visit the lake afterwards`: a visit without a day beside a meeting that has one, and as far along."""
+    dated = bool(last.date and ONE_DAY.fullmatch(last.date))
+    undated = not claim.date or claim.date.endswith("/..")
+    same = claim.status == last.status and claim.sentence - last.sentence <= TWO
+    return SAME_PEOPLE in claim.rules and claim.meeting == "visit" and dated and undated and same
 
 
 def stands_by_its_words(claim: Event) -> bool:

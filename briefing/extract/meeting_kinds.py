@@ -159,6 +159,14 @@ def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int
     return False
 
 
+def is_in_what_is_asked(tree: Tree, head: int) -> bool:
+    """`demanded to be present at the meeting`, `lamentaron no estar en la cita`: no tense says that it was held."""
+    chain = [head, *ancestors(tree, head)]
+    complements = [i for i in chain if is_relation(tree.tokens[i], "xcomp", "ccomp", "csubj", "obj")]
+    verbs = [v for i in complements for v in (i, *children(tree, i, "cop", "aux"))]
+    return any(tree.tokens[v].feat("VerbForm") == "Inf" for v in verbs if v != head)
+
+
 def is_demanded(reading: Reading, tree: Tree, below: int, above: int) -> bool:
     """`demanded that she appear before parliament`: the content of a verb of wanting, in whatever mood it is read."""
     if not (is_verbal(tree.tokens[above]) and is_relation(tree.tokens[below], "ccomp") and is_verbal(tree.tokens[below])):

@@ -37,7 +37,7 @@ from briefing.extract.company import (
 from briefing.extract.implied import implied_clauses, is_signing
 from briefing.extract.journeys import without_journeys
 from briefing.extract.limits import limits_ahead
-from briefing.extract.meeting_kinds import SUMMONS, is_allowed, is_repeated, is_scene, is_wished, kind_of
+from briefing.extract.meeting_kinds import SUMMONS, is_allowed, is_in_what_is_asked, is_repeated, is_scene, is_wished, kind_of
 from briefing.extract.moved import Move
 from briefing.extract.only_talk import is_means, is_only_talk
 from briefing.extract.plans import FULL_DAY, Plan, is_agreed, plan_of
@@ -127,6 +127,13 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     plan = plan_of(reading, clause, host, by_head)
     company = company_of(reading, clause, host, by_head, plan) if plan else None
     if plan is None or company is None:
+        return
+    if (
+        plan.status is None
+        and plan.date is None
+        and points_back(reading, tree, clause)
+        and is_in_what_is_asked(tree, clause.head)
+    ):
         return
     unsure = company.parties < 2 or is_ahead(reading, plan.date)
     if plan.standing is None and unsure and is_scene(reading, tree, clause, by_head):
