@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 
@@ -136,3 +137,27 @@ def test_no_office_of_another_matter(role: str, words: str, office: str | None) 
     docs = {doc.article.id: replace(doc, actors={"Ana Quispe": replace(doc.actors["Ana Quispe"], role_words=words)})}
     (person,) = brief_people(docs, resolve_people(list(docs.values())), load_knowledge())
     assert person.role.get("en") == office
+
+
+# Two articles' names with country, office and language; whether they are one person.
+Spelled = tuple[str, str, str, Literal["en", "es"]]
+SPELLED: list[tuple[Spelled, Spelled, bool, str]] = [
+    (("Khalid al-Yamani", "YE", "oil_minister", "en"), ("Khalid al Jamani", "YE", "oil_minister", "es"), True, "y, j"),
+    (("Yusuf Khoury", "LB", "prime_minister", "en"), ("Yusuf Juri", "LB", "prime_minister", "es"), True, "kh, ou"),
+    (("Yusuf Khoury", "LB", "prime_minister", "en"), ("Yusuf Juri", "LB", "foreign_minister", "es"), False, "another office"),
+    (("Yusuf Khoury", "LB", "prime_minister", "en"), ("Yusuf Juri", "SY", "prime_minister", "es"), False, "another country"),
+    (("Yusuf Khoury", "LB", "prime_minister", "en"), ("Yusuf Juri", "LB", "prime_minister", "en"), False, "one language"),
+    (("Yusuf Khoury", "LB", "prime_minister", "en"), ("Samir Juri", "LB", "prime_minister", "es"), False, "another given name"),
+    (("Ana Rosas", "CL", "foreign_minister", "en"), ("Ana Rojas", "CL", "foreign_minister", "es"), False, "another letter"),
+    (("Yusuf Khoury", "LB", "minister", "en"), ("Yusuf Juri", "LB", "minister", "es"), False, "an office of several"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "one", "comment"), SPELLED, ids=[row[3] for row in SPELLED])
+def test_a_name_of_another_alphabet(left: Spelled, right: Spelled, one: bool, comment: str) -> None:
+    docs = []
+    for number, (name, country, role, language) in enumerate((left, right)):
+        article = Article(id=f"a{number}", file=f"{number}.txt", sha256="", text="", language=language)
+        actor = Actor(id=name, kind="person", name={language: name}, country=country, role=role, official=True)
+        docs.append(Doc(article=article, actors={name: actor}))
+    assert (len({id(person) for person in resolve_people(docs).values()}) == 1) == one, comment

@@ -34,6 +34,9 @@ PersonOf = Mapping[tuple[str, str], Person]
 
 
 _DOUBLED = re.compile(r"([a-z])\1")
+_SAME_SOUND = re.compile("dj|kh|j|y")
+_LAST_VOWEL = re.compile("(?<=.)y$")
+_VOWELS = re.compile("[aeiouw]")
 
 
 @functools.lru_cache(maxsize=65536)
@@ -72,8 +75,14 @@ def resolve_people(docs: Sequence[Doc], knowledge: Knowledge | None = None) -> P
         tokens = name_tokens(entry.name)
         candidates = min((by_token.get(token, []) for token in tokens), key=len, default=[])
         fitting = [group for group in candidates if is_same(entry, group)]
+        if not fitting:
+            near = {id(group): group for token in tokens for group in by_token.get(token, [])}
+            fitting = [group for group in near.values() if is_respelled(entry, group)]
         if len(fitting) == 1:
-            fitting[0].add(entry)  # its words are among those by which the group is found already
+            fitting[0].add(entry)
+            for token in tokens:
+                if fitting[0] not in (found := by_token.setdefault(token, [])):
+                    found.append(fitting[0])
         else:
             groups.append(Group(entry))
             for token in tokens:
@@ -119,6 +128,31 @@ def is_same(entry: Named, group: Group) -> bool:
         return False
     tokens = name_tokens(entry.name)
     return bool(tokens) and any(tokens <= other for other in group.tokens)
+
+
+def is_respelled(entry: Named, group: Group) -> bool:
+    """`Haidar al-Jubouri`, `Haidar al Yuburi`: of one country and one named office, in articles of two languages.
+
+    One name is the same in both, and the others have the same consonants as newsrooms write another alphabet's.
+    """
+    other, mine, tokens = group.members[0], entry.actor, name_tokens(entry.name)
+    theirs = name_tokens(other.name)
+    languages = {member.doc.article.language for member in group.members}
+    one_office = bool(mine.country and mine.role) and mine.official and mine.role not in GENERAL
+    if not one_office or languages & {entry.doc.article.language} or {mine.country} != group.countries:
+        return False
+    same_office = any(member.actor.role == mine.role and member.actor.official for member in group.members)
+    alike = len(tokens) == len(theirs) >= TWO and bool(tokens & theirs)
+    return same_office and alike and sorted(map(consonants, tokens - theirs)) == sorted(map(consonants, theirs - tokens))
+
+
+def consonants(name: str) -> str:
+    """What is left of a name of another alphabet in every way of writing it.
+
+    >>> consonants("jubouri"), consonants("yuburi"), consonants("khalid"), consonants("jalid")
+    ('ybr', 'ybr', 'yld', 'yld')
+    """
+    return _VOWELS.sub("", _SAME_SOUND.sub("y", _LAST_VOWEL.sub("", name))) or name
 
 
 def person_of(group: Sequence[Named], knowledge: Knowledge | None = None) -> Person:
