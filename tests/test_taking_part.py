@@ -347,3 +347,21 @@ MET = "Chilean Water Minister Luis Paz met Peruvian Water Minister Ana Ruiz in T
 )
 def test_what_is_part_of_a_meeting_or_asked_of_it_is_none(language: Language, text: str, expected: list[str]) -> None:
     assert sorted(f"{event.meeting} {event.date}" for event in meetings(language, text)) == expected
+
+
+TRIP = "Kenyan Trade Minister Ali Hassan is scheduled to visit Kampala on March 28"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{TRIP}, when he will also be received by President Museveni's chief adviser, John Okello.",
+            {"ali hassan", "john okello"},
+        ),
+        (f"{TRIP}, when the adviser John Okello will meet Ugandan Trade Minister Moses Kato.", {"john okello", "moses kato"}),
+    ],
+)
+def test_he_is_who_travels(text: str, expected: set[str]) -> None:
+    told = [event for event in meetings("en", text) if event.meeting != "visit"]
+    assert [{name.partition(":")[2] for name in event.people} for event in told] == [expected]

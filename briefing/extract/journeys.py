@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from briefing.edtf import intersects
 from briefing.extract.clauses import Clause
-from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, mark_of, subtree
+from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.trees import Tree, children, is_relation, mark_of, subtree
 from briefing.model import Event
 
 Told = tuple[Clause, Event]
@@ -34,10 +34,26 @@ def is_made_for(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:
     mark = mark_of(tree, clause.head)
     apart = mark in reading.words.after_marks or mark.partition(" ")[0] in reading.words.counted_before
     shared = {*visit.people} & {*meeting.people} if visit.people else {*visit.actors} & {*meeting.actors}
+    shared = shared or is_of_the_traveller(reading, tree, journey, met)
     one_place = not meeting.place or not visit.place or meeting.place == visit.place
     weekend = bool(visit.date) and (visit.date or "").startswith("[")  # `will travel at the weekend to meet her on Sunday`
     one_day = not meeting.date or meeting.date == visit.date or (weekend and intersects(meeting.date, visit.date or ""))
     return not apart and bool(shared) and one_place and one_day and meeting.status == visit.status
+
+
+def is_of_the_traveller(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:
+    """`will visit Gulu on May 4, when he will be received by Moses Kato`: `he` is who travels, where nobody else is named."""
+    visit, (clause, meeting) = journey[1], met
+    if len(visit.people) != 1 or len(meeting.people) != 1 or clause.form.kind != "verb":
+        return False
+    subjects = [tree.tokens[c].form.lower() for c in children(tree, clause.head, "nsubj")]
+    below = [tree.tokens[i].span for i in subtree(tree, clause.head)]
+    named = mentions_in(reading, tree.sentence.span)
+    others = {m.actor for m in named if not m.place and not any(m.span.overlaps(span) for span in below)}
+    people = {actor for actor in others if reading.doc.actors[actor].kind == "person"}
+    by_pronoun = bool(subjects) and all(reading.words.gender_of(form) for form in subjects)
+    relative = is_relation(tree.tokens[clause.head], "advcl", "acl")
+    return relative and by_pronoun and people == {*visit.people}
 
 
 def of_journey(meeting: Event, visit: Event) -> Event:
