@@ -365,3 +365,8 @@ TRIP = "Kenyan Trade Minister Ali Hassan is scheduled to visit Kampala on March 
 def test_he_is_who_travels(text: str, expected: set[str]) -> None:
     told = [event for event in meetings("en", text) if event.meeting != "visit"]
     assert [{name.partition(":")[2] for name in event.people} for event in told] == [expected]
+
+
+def test_a_place_behind_a_day_that_stands_beside_a_name() -> None:
+    text = "Otieno se reunirá con el secretario ugandés de Agricultura, Moses Kato, el 29 de marzo en Lilongüe."
+    assert [event.place for event in meetings("es", text)] == ["Lilongüe"]

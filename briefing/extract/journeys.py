@@ -34,11 +34,11 @@ def is_made_for(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:
     mark = mark_of(tree, clause.head)
     apart = mark in reading.words.after_marks or mark.partition(" ")[0] in reading.words.counted_before
     shared = {*visit.people} & {*meeting.people} if visit.people else {*visit.actors} & {*meeting.actors}
-    shared = shared or is_of_the_traveller(reading, tree, journey, met)
+    same = bool(shared) or is_of_the_traveller(reading, tree, journey, met)
     one_place = not meeting.place or not visit.place or meeting.place == visit.place
     weekend = bool(visit.date) and (visit.date or "").startswith("[")  # `will travel at the weekend to meet her on Sunday`
     one_day = not meeting.date or meeting.date == visit.date or (weekend and intersects(meeting.date, visit.date or ""))
-    return not apart and bool(shared) and one_place and one_day and meeting.status == visit.status
+    return not apart and same and one_place and one_day and meeting.status == visit.status
 
 
 def is_of_the_traveller(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:

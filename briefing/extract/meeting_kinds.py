@@ -163,7 +163,7 @@ def is_in_what_is_asked(tree: Tree, head: int) -> bool:
     """`demanded to be present at the meeting`, `lamentaron no estar en la cita`: no tense says that it was held."""
     chain = [head, *ancestors(tree, head)]
     complements = [i for i in chain if is_relation(tree.tokens[i], "xcomp", "ccomp", "csubj", "obj")]
-    verbs = [v for i in complements for v in (i, *children(tree, i, "cop", "aux"))]
+    verbs = [v for i in complements for v in (i, *children(tree, i, "cop", "aux:pass"))]
     return any(tree.tokens[v].feat("VerbForm") == "Inf" for v in verbs if v != head)
 
 

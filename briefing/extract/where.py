@@ -128,6 +128,8 @@ def behind_names(reading: Reading, tree: Tree, host: int) -> list[int]:
     timed = [
         c for c in children(tree, host, "obl", "obj", "nmod") if is_of_a_date(reading, tree, c)
     ]  # `el 2 de abril en Dakar`
+    beside = [i for c in children(tree, host, "obl", "obj") for i in children(tree, c, "appos")]
+    timed += [i for i in beside if is_of_a_date(reading, tree, i)]  # `con el ministro, Ana Ruiz, el 2 de abril en Dakar`
     below = [i for c in timed for i in children(tree, c, "compound", "nmod", "obl") if is_of_a_date(reading, tree, i)]
     met += [c for c in children(tree, host, "obl") if is_occasion(reading, tree, c) or is_named_host(reading, tree, host, c)]
     named = [i for c in children(tree, host, "obj") for i in behind_apposition(tree, c)]
