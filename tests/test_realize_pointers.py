@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 from made_weeks import last_sentence_of
 
+from briefing.knowledge import load_knowledge
 from briefing.model import Language
 from briefing.realize.antecedents import person_meant
+from briefing.realize.edition import make_editions
+from briefing.realize.neighbours import stand_in
 from briefing.realize.pointers import loose_pointer, points_in_narration
+from briefing.realize.references import name_pronouns
 
 LOOSE = [
     # partitives
@@ -82,3 +86,13 @@ def test_whom_a_pronoun_means(text: str, expected: str | None, comment: str) -> 
     index = next(i for i, token in enumerate(passage.tokens) if token.form == "She")
     actor = person_meant(passage, index)
     assert (actor.name["en"] if actor else None) == expected, comment
+
+
+def test_a_pronoun_of_somebody_named_in_its_sentence_stays() -> None:
+    passage = last_sentence_of("Minister Kari Dahl opened a port. She said she had summoned the ambassador of Iceland.", "en")
+    edition = make_editions(("en",), {"a1": passage.doc} if passage.doc else {}, load_knowledge(), "2026-03-06")["en"]
+    first = passage.tokens[0].span
+    named = name_pronouns(passage.edited(first.start, first.stop, "[Dahl]"), stand_in(passage), edition)
+    assert named is not None
+    assert len(named.edits) == 2
+    assert named.edits[-1].text == "she"

@@ -124,6 +124,22 @@ MEMOS = [
     ("en_US", ["Trade and Production Minister Quispe left."], ["Trade and Production Minister José Quispe left."]),
     ("en_US", ["They met president Quispe."], ["They met president José Quispe."]),
     ("en_US", ["Peru’s President José Quispe left."], ["Peru’s President José Quispe left."]),
+    ("en_US", ["Presidents José Quispe and Rosa Aldunate met."], ["Presidents José Quispe and Rosa Aldunate met."]),
+    (
+        "en_US",
+        ["Energy ministers José Quispe of Peru and Ana Lund of Norway met."],
+        ["Energy ministers José Quispe of Peru and Ana Lund of Norway met."],
+    ),
+    ("en_US", ["Lund of Norway left.", "Lund came."], ["Ana Lund of Norway left.", "Lund came."]),
+    ("en_US", ["The presidents met Lund in Oslo."], ["The presidents met Secretary of Energy Ana Lund in Oslo."]),
+    (
+        "es_MX",
+        ["Los ministros de Obras José Quispe y Rosa Aldunate cedieron."],
+        ["Los ministros de Obras José Quispe y Rosa Aldunate cedieron."],
+    ),
+    ("es_MX", ["Los presidentes Quispe y Soto cedieron."], ["Los presidentes José Quispe y Pía Soto cedieron."]),
+    ("es_MX", ["Ayer, Quispe, de Perú, y Soto cedieron."], ["Ayer, José Quispe, de Perú, y Pía Soto (Argentina) cedieron."]),
+    ("es_MX", ["Los ministros vieron a Quispe."], ["Los ministros vieron al presidente de Perú, José Quispe."]),
     ("en_US", ["Former President José Quispe left."], ["Former President José Quispe left."]),
     (
         "en_US",

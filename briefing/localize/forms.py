@@ -134,9 +134,9 @@ class NamingForms:
     """How a person is introduced: `home` for those of the reader's own country (`home_long`: the office has several words),
     `abroad` for others, `abroad_of` where their country has no adjective, `titled` where the text has a title before the name.
 
-    The patterns of words: `title` that ends before a name, `apposition` behind one, `not_behind` and `not_before` what an
-    office cannot stand next to; `joins` are the words that change before an introduction (`de el` -> `del`).  `surname_first`:
-    countries whose people have the surname before the given name.
+    The patterns of words: `title` that ends before a name, `titles` of several people before one, `apposition` behind one,
+    `not_behind` and `not_before` what an office cannot stand next to; `joins` are the words that change before an
+    introduction (`de el` -> `del`).  `surname_first`: countries whose people have the surname before the given name.
     """
 
     home: str
@@ -146,6 +146,7 @@ class NamingForms:
     titled: str
     country: str
     title: str
+    titles: str
     apposition: str
     not_behind: str
     not_before: str

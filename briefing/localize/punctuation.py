@@ -136,12 +136,12 @@ def balanced(text: str) -> str:
 
 
 def _is_apostrophe(text: str, at: int) -> bool:
-    """`Peru’s`, `the miners’ union`: letters on both sides, or an s before and a letter behind."""
+    """`Peru’s`, `the miners’ union`, `the banks’ [Peru] 20 offices`: letters on both sides, or an s before and words behind."""
     before, behind = text[at - 1 : at], text[at + 1 : at + 3]
     return (
         text[at] == "’"
         and before.isalpha()
-        and (behind[:1].isalpha() or (before == "s" and behind[:1] == " " and behind[1:].isalpha()))
+        and (behind[:1].isalpha() or (before == "s" and behind[:1] == " " and (behind[1:].isalnum() or behind[1:] == "[")))
     )
 
 

@@ -127,6 +127,8 @@ class Grammar:
     sums_of_money: tuple[str, ...]
     asking_words: tuple[str, ...]
     beside_words: tuple[str, ...]
+    part_words: tuple[str, ...]
+    distributive_words: tuple[str, ...]
     pointers: tuple[Pointer, ...]
     personal_pronouns: Mapping[str, Literal["m", "f"]]
     collectives: tuple[str, ...]

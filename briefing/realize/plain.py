@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from briefing.knowledge import Knowledge
 from briefing.model import Date, Item, Language, Mention, Span
+from briefing.realize.describing import words_of_offices
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Edit, Passage
@@ -37,6 +38,9 @@ def _plain(edit: Edit, passage: Passage, edition: Edition) -> Edit:
     if date is not None:
         return _dated(edit, date, found[1], passage, edition)
     mention = next((m for m in passage.mentions if m.span.stop == edit.start and not m.place), None)
+    owner = re.search(r"\w['’]s?$", passage.source[passage.span.start - passage.offset : edit.start - passage.offset])
+    if mention is None and owner is not None:  # `the two countries' (Chile and Peru) ministers`
+        return Edit(start=edit.start, stop=edit.stop, text=f" ({found[1]})")
     if mention is None:  # behind a verb of saying: `afirmó Boric`
         return Edit(start=edit.start, stop=edit.stop, text=f" {found[1]}")
     return _named(edit, mention, found[1], passage, edition)
@@ -78,9 +82,8 @@ def _named(edit: Edit, mention: Mention, name: str, passage: Passage, edition: E
     """`la mandataria Dina Boluarte`, `the president, Dina Boluarte,`; several governments instead of `both governments`."""
     actor = passage.doc.actors.get(mention.actor) if passage.doc else None
     kind = actor.kind if actor else None
-    lead = passage.source[passage.span.start - passage.offset : mention.span.start - passage.offset].split()[-1:]
-    beside = bool(lead) and lead[0].casefold() in grammar_of(edition.language).beside_words  # `smugglers on both sides`
-    if kind == "group" and not beside and not _has_words_behind(passage, mention):
+    whole = not (_is_part_of_it(passage, mention) or _is_of_people(passage, mention, edition.knowledge))
+    if kind == "group" and whole and not _has_words_behind(passage, mention):
         return _joined(mention.span.start, edit.stop, name, passage, edition)
     if kind == "person" and not _has_words_behind(passage, mention):
         grammar = grammar_of(edition.language)
@@ -91,6 +94,22 @@ def _named(edit: Edit, mention: Mention, name: str, passage: Passage, edition: E
         pattern = grammar.epithet_named["long" if set(said) & set(grammar.of_words) else "short"]
         return Edit(start=edit.start, stop=edit.stop, text=_closed(pattern.format(name=name), passage, edit.stop))
     return Edit(start=edit.start, stop=edit.stop, text=f" ({name})")
+
+
+def _is_part_of_it(passage: Passage, mention: Mention) -> bool:
+    """`smugglers on both sides`, `neither government`, `ninguno de los dos países`: words that no two names can stand for."""
+    grammar = grammar_of(passage.language)
+    lead = passage.source[passage.span.start - passage.offset : mention.span.start - passage.offset].casefold().split()
+    said = re.findall(r"\w+", mention.span.of(passage.source).casefold()) if not passage.offset else []
+    behind_of = bool(lead) and lead[-1] in grammar.of_words and not set(lead[-3:-1]).isdisjoint(grammar.part_words)
+    apart = not {*lead[-2:], *said}.isdisjoint(grammar.distributive_words)
+    return behind_of or apart or (bool(lead) and lead[-1] in grammar.beside_words)
+
+
+def _is_of_people(passage: Passage, mention: Mention, knowledge: Knowledge) -> bool:
+    """`los ministros de ambos países`: people, in whose place no country is put."""
+    offices, tree = words_of_offices(knowledge, passage.language), passage.tree
+    return any(mention.span.contains(t.span) and tree.lemmas[i] in offices for i, t in enumerate(passage.tokens))
 
 
 def _is_epithet(mention: Mention, passage: Passage, edition: Edition) -> bool:

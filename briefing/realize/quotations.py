@@ -84,6 +84,8 @@ def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | No
     for quote in quotes:
         if quote.cue is None or not passage.span.contains(quote.cue) or _is_named(passage, quote):
             continue
+        if _has_a_name_beside(passage, quote.cue):
+            continue
         name = speaker_name(passage, quote, edition) or elided_name(passage, item, edition)
         if name is None:
             return None
@@ -94,6 +96,15 @@ def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | No
 def _is_named(passage: Passage, quote: Quote) -> bool:
     """Whether the speaker stands in this sentence, and not as that to which the speaker has spoken."""
     return quote.speaker is not None and passage.span.contains(quote.speaker) and not _is_spoken_to(passage, quote.speaker)
+
+
+def _has_a_name_beside(passage: Passage, cue: Span) -> bool:
+    """`“…”, dijo Bin Salem`, `“…”, Van Aert said`: a name that the annotation has not seen whole."""
+    if passage.offset:
+        return False
+    ahead = re.match(r"\s+[A-ZÁÉÍÓÚÑ][\w’'-]", passage.source[cue.stop : passage.span.stop])
+    back = re.search(r"(?<=[\w”»\"][,.?!”»\"]) (?:[A-ZÁÉÍÓÚÑ][\w’'-]+ )+$", passage.source[passage.span.start : cue.start])
+    return ahead is not None or back is not None
 
 
 def _is_spoken_to(passage: Passage, speaker: Span) -> bool:

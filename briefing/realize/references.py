@@ -168,10 +168,17 @@ def name_pronouns(passage: Passage, item: Item, edition: Edition) -> Passage | N
         personal = token.form.casefold() in grammar_of(passage.language).personal_pronouns
         if name is None or (personal and actor is not None and actor.kind != "person"):
             return None
-        said = f"[{name}]" if name not in told else token.form  # `She said she would`: her name once
+        again = name in told or (personal and _is_named_before(passage, index))
+        said = f"[{name}]" if not again else token.form  # `She said she would`: her name once
         passage = passage.edited(token.span.start, token.span.stop, said)
         told.add(name)
     return passage
+
+
+def _is_named_before(passage: Passage, index: int) -> bool:
+    """Whether the same pronoun has got a name before: `[Dahl] said she would`."""
+    form = passage.tokens[index].form.casefold()
+    return any(t.form.casefold() == form and is_edited(passage, t.span) for t in passage.tokens[:index])
 
 
 def _loose_pronouns(passage: Passage) -> list[tuple[int, Token]]:

@@ -94,6 +94,10 @@ class Naming:
             if beside:
                 return self._set_off(known, title[0] if title else "", called, behind)
             return known + min(called.short, form, key=len)
+        shared = re.search(self.forms.titles, before[-2 * _NEAR :]) is not None or self._has_its_country_behind(behind)
+        if title is None and shared:
+            self.introduced.add(called.name)
+            return before + called.full
         if title is None and (re.search(self.forms.not_behind, before) or re.match(self.forms.not_before, behind)):
             return before + form
         self.introduced.add(called.name)
@@ -122,6 +126,10 @@ class Naming:
         Whichever country it is: where the articles do not agree on whose minister somebody is, no other may stand here.
         """
         return re.search(rf"\b{re.escape(self.forms.of_words[0])} {_PROPER},\s$", before) is not None
+
+    def _has_its_country_behind(self, behind: str) -> bool:
+        """`Lund of Norway`, `Lund, de Noruega,`: an office told before the name would tell the country twice."""
+        return re.match(rf",?\s{re.escape(self.forms.of_words[0])} {_PROPER}", behind) is not None
 
     def _with_country(self, before: str, title: str, called: Called, behind: str) -> str:
         """`President Boric` -> `Chilean President Gabriel Boric`, `el ministro del Interior, Soto` -> `… de Chile, Juan Soto`.
