@@ -65,6 +65,20 @@ TOLD = [
         "dos puentes: en la duda, ninguno",
     ),
 ]
+TOLD += [
+    (
+        "es",
+        "Panamá propuso un cable de 800 millones de dólares. La pesca acabó. Costa Rica anunció que pondrá la mitad.",
+        "Panamá propuso un cable de 800 millones de dólares. […] Costa Rica anunció que pondrá la mitad.",
+        "de qué suma",
+    ),
+    (
+        "es",
+        "Panamá pidió 3 millones de dólares. Ofreció 8 millones de dólares. La pesca acabó. Costa Rica pondrá la mitad.",
+        "Costa Rica pondrá la mitad.",
+        "dos sumas: en la duda, ninguna",
+    ),
+]
 LITTLE = [
     ("es", "Chile firmó en Lima. «Haremos todo lo posible», aseguró Elena Ruiz.", True, "nada"),
     ("es", "Chile firmó en Lima. «Compraremos dos barcos», aseguró Elena Ruiz.", False, "una cifra"),

@@ -109,6 +109,7 @@ class Grammar:
     answering_verbs: tuple[str, ...]
     giving_verbs: tuple[str, ...]
     thens: tuple[str, ...]
+    shares: tuple[str, ...]
     amounts: tuple[str, ...]
     places: tuple[str, ...]
     impersonal: tuple[str, ...]

@@ -55,7 +55,11 @@ def unnamed_subject(passage: Passage) -> str | None:
 
 
 def _opening_verbs(passage: Passage) -> Iterator[int]:
-    """The first finite verb of each quotation, where it is not the sentence's own outside it."""
+    """The first finite verb of each quotation, where it is not the sentence's own outside it; that of what is told first.
+
+    `Será examinada en mayo, prometió Ruiz`: what.
+    """
+    yield from _verbs_told_first(passage)
     for quoted in passage.quoted:
         beside = [i for i in passage.kept if i not in passage.quoted_words and passage.tokens[i].upos != "PUNCT"]
         if len(quoted.of(passage.source).split() if not passage.offset else ()) > LONGEST or len(beside) > MOST_BESIDE:
@@ -64,6 +68,16 @@ def _opening_verbs(passage: Passage) -> Iterator[int]:
         verb = next((i for i in inside if passage.tokens[i].feat("VerbForm") == "Fin"), None)
         if verb is not None and not any(passage.tokens[i].upos in NOUNS for i in inside if i < verb):
             yield verb
+
+
+def _verbs_told_first(passage: Passage) -> Iterator[int]:
+    """The finite verb of what stands, without a link, before the verb that says it."""
+    root, tree = passage.root, passage.tree
+    if root is None or passage.quoted_words:
+        return
+    for head in (i for i in tree.children.get(root, ()) if i < root and tree.relations[i] in {"ccomp", "parataxis"}):
+        own = [head, *(i for i in tree.children.get(head, ()) if tree.relations[i] in _OF_A_COPULA)]
+        yield from [i for i in own if passage.tokens[i].feat("VerbForm") == "Fin"][:1]
 
 
 def _lacks_a_subject(passage: Passage, verb: int) -> bool:

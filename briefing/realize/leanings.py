@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.realize import dangling, lacking, pointers, quotations, references, steps, summed
-from briefing.realize.definites import pointing_nouns
+from briefing.realize.definites import PointingNoun, pointing_nouns
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage
@@ -34,7 +34,13 @@ class Leaning:
 def gives_the_things(before: Passage, passage: Passage, edition: Edition) -> bool:
     """A deed sums up whatever was told, but a request no sentence that asks for nothing; a thing has been named."""
     nouns = pointing_nouns(passage)
-    return all(_tells_the_deed(before, n.lemma, edition) if n.is_a_deed else says(before, n.lemma) for n in nouns)
+    return all(_gives_the_noun(before, noun, edition) for noun in nouns)
+
+
+def _gives_the_noun(before: Passage, noun: PointingNoun, edition: Edition) -> bool:
+    if noun.lemma in grammar_of(before.language).shares:
+        return before.sentence is not None and summed.tells_a_sum(before, before.sentence)
+    return _tells_the_deed(before, noun.lemma, edition) if noun.is_a_deed else says(before, noun.lemma)
 
 
 def gives_the_owned(before: Passage, passage: Passage, edition: Edition) -> bool:

@@ -127,7 +127,8 @@ def _is_complemented(passage: Passage, index: int) -> bool:
     """By what hangs on it, or by what its verb has behind it."""
     tree, above = passage.tree, passage.tokens[index].head
     own = any(tree.relations[c].partition(":")[0] in DESCRIBING for c in tree.children.get(index, ()))
-    return own or any(c > index and tree.relations[c].startswith("obl") for c in tree.children.get(above, ()))
+    behind = (c for c in tree.children.get(above, ()) if c > index and tree.relations[c].startswith("obl"))
+    return own or any(c not in passage.dated for c in behind)
 
 
 @cache

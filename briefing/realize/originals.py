@@ -212,6 +212,8 @@ def _telling_the_deed(passage: Passage, edition: Edition) -> Sentence | None:
     """The one earlier sentence of the article that tells what a deed's noun sums up."""
     owned, judged = lacking.owned_deed(passage), lacking.judged_thing(passage)
     noun = next((one.lemma for one in pointing_nouns(passage) if one.is_a_deed), judged)
+    if noun in grammar_of(passage.language).shares:
+        return summed.sum_sentence(passage)
     if owned or noun:
         return summed.deed_sentence(passage, owned or noun or "", edition.knowledge, owned=owned is not None)
     return None

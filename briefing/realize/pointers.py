@@ -130,7 +130,7 @@ def _has_case(passage: Passage, index: int) -> bool:
 
 def is_anchored(passage: Passage, index: int, row: Pointer) -> bool:
     """Whether something before it, or who acts behind an opening that it stands in, can be meant."""
-    if row.clause and _is_told_before(passage, index):
+    if (row.clause and _is_told_before(passage, index)) or _is_of_a_subject_left_out(passage, index):
         return True
     own = row.bound and passage.tree.relations[index] in _BOUND and not passage.tokens[index].deprel.endswith(_POSSESSIVE)
     bound = _own_actors(passage, index) if own else frozenset[int]()
@@ -150,6 +150,16 @@ def _actor_ahead(passage: Passage, index: int) -> int | None:
         return None
     own = (i for i in passage.tree.children.get(root, ()) if i > index and passage.tree.relations[i] == "nsubj")
     return next((i for i in own if passage.tokens[i].upos in _NOUNS), None)
+
+
+def _is_of_a_subject_left_out(passage: Passage, index: int) -> bool:
+    """`Dijo que su Gobierno pagará`: his own; who he is, is asked of the verb."""
+    root, token = passage.root, passage.tokens[index]
+    if root is None or root > index or token.feat("Poss") != "Yes" or not grammar_of(passage.language).pro_drop:
+        return False
+    verb = passage.tokens[root]
+    acting = any(passage.tree.relations[i] in {"nsubj", "csubj"} for i in passage.tree.children.get(root, ()))
+    return verb.upos == "VERB" and verb.feat("Person") == "3" and not acting and not passage.is_quoted(token.span)
 
 
 def _meant_by_its_actor(passage: Passage, index: int) -> frozenset[int]:

@@ -42,6 +42,19 @@ def tells_deed(sentence: Sentence, noun: str, language: Language, knowledge: Kno
     return bool(words & verbs)
 
 
+def tells_a_sum(passage: Passage, sentence: Sentence) -> bool:
+    """`a cable for 800 million euros`: of what `the rest` may be."""
+    amounts = {*grammar_of(passage.language).amounts}
+    sums = passage.whole.quantities.overlapping(sentence.span) if passage.whole else ()
+    return any(one.kind == "currency" for one in sums) or any(token.lemma.casefold() in amounts for token in sentence.tokens)
+
+
+def sum_sentence(passage: Passage) -> Sentence | None:
+    """The only earlier sentence that tells a sum."""
+    told = [s for s in _body(passage) if s.span.stop <= passage.span.start and tells_a_sum(passage, s)]
+    return told[0] if len(told) == 1 else None
+
+
 def deed_sentence(passage: Passage, noun: str, knowledge: Knowledge, *, owned: bool) -> Sentence | None:
     """The only earlier sentence that tells it; by somebody else than who acts in this one, or by him where it is his own.
 
