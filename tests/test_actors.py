@@ -159,6 +159,22 @@ AT_HOME = (
     ("en", "", "Kenya's Cabinet Secretary for Trade, Ann Ouma, said no.", "KE", "a field of work between title and name"),
     ("es", "", "El ministro de Defensa de Perú, general Juan Quispe, dijo que no.", "PE", "a rank before the name"),
     ("es", "", "El portavoz gubernamental de Perú, Juan Quispe, dijo que no.", "PE", "a spokesman of the government"),
+    ("es", "Lima, 2 may 2026.- ", "Perú paga. El Gobierno chileno calló. El ministro Juan Quispe firmó.", None, "de quién"),
+    ("es", "Lima, 2 may 2026.- ", "Perú paga. El Gobierno peruano calló. El ministro Juan Quispe firmó.", "PE", "en casa"),
+    ("es", "", "Perú paga. El Gobierno chileno prestó un barco. El ministro Juan Quispe lo usó.", None, "sin data, de quién"),
+    ("es", "", "Perú paga. El Gobierno chileno calló. «No», dijo el ministro Juan Quispe.", "CL", "habla por su gobierno"),
+    ("es", "Lima, 2 may 2026.- ", "Perú irá a Chile y se reunirá con el ministro Juan Quispe.", None, "con quien se reúne"),
+    ("es", "Lima, 2 may 2026.- ", "Perú paga. Visitó al ministro de Pesca, Juan Quispe.", None, "a quien visita"),
+    ("es", "Lima, 2 may 2026.- ", "Perú paga. El ministro de Pesca, Juan Quispe, acusó a Perú.", None, "a quien acusa"),
+    ("es", "Lima, 2 may 2026.- ", "Perú paga. El ministro de Pesca, Juan Quispe, acusó a Chile.", "PE", "acusa al otro"),
+    ("es", "", "El Gobierno chileno calló. El ministro Juan Quispe agradeció a Chile el barco.", None, "a quien agradece"),
+    ("en", "NAIROBI, May 2 - ", "Kenya will pay. Officials met Trade Minister Ann Ouma.", None, "whom they met"),
+    ("en", "NAIROBI, May 2 - ", "Kenya will pay. They will meet with Trade Minister Ann Ouma.", None, "with whom"),
+    ("en", "NAIROBI, May 2 - ", "Kenya will pay. Trade Minister Ann Ouma thanked Kenya.", None, "whom she thanks"),
+    ("en", "NAIROBI, May 2 - ", "Kenya will pay. Trade Minister Ann Ouma thanked Laos.", "KE", "she thanks another"),
+    ("en", "NAIROBI, May 2 - ", "Kenya will pay. Laos lent a plane. Trade Minister Ann Ouma used it.", None, "either's"),
+    ("en", "NAIROBI, May 2 - ", "Kenya will pay, according to Trade Minister Ann Ouma.", "KE", "who is cited"),
+    ("en", "", "Laos lent a plane. Trade Minister Ann Ouma accused Laos of delays.", None, "whom she accuses"),
 )
 
 

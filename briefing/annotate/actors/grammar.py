@@ -47,6 +47,7 @@ class Grammar:
     apposition: tuple[Keys, ...]
     place_prepositions: frozenset[str]
     towards: frozenset[str]
+    dealing: frozenset[str]
     motion: frozenset[str]
     returning: frozenset[str]
     place_nouns: frozenset[str]
@@ -104,6 +105,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         apposition=_phrases(data["apposition"]),
         place_prepositions=_words(data["place_prepositions"]),
         towards=_words(data["towards"]),
+        dealing=_words(data["dealing"]),
         motion=_words(data["motion"]),
         returning=_words(data["returning"]),
         place_nouns=_words(data["place_nouns"]),

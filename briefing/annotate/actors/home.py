@@ -14,6 +14,7 @@ from dataclasses import replace
 from briefing.annotate.actors.grammar import load_actor_grammar
 from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Chunk, Line
+from briefing.annotate.actors.parties import deals_with, is_other_party
 from briefing.annotate.actors.people import Holder, Naming
 from briefing.annotate.actors.phrases import Phrase
 from briefing.annotate.actors.titles import role_of
@@ -71,6 +72,23 @@ def with_home(
     )
 
 
+def is_against(namings: Sequence[Naming], lines: Mapping[int, Line], code: str, lexicon: Lexicon) -> bool:
+    """Whether a bare title is first told of as the other party, or its holder ever deals with the country."""
+    first = min(namings, key=lambda n: (n.name.line, n.name.first))
+    return is_other_party(lines[first.name.line], first.name.first, lexicon) or any(
+        deals_with(lines[n.name.line], n.name.first, spans_of(lines[n.name.line], code, lexicon), lexicon) for n in namings
+    )
+
+
+def spans_of(line: Line, code: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Where a line names a country or its government."""
+    return [
+        (c.first, c.last)
+        for c in line.chunks
+        if c.kind in PLACED - {"demonym"} and code in countries_of(line, c.first, c.last, lexicon)
+    ]
+
+
 def with_owners(
     holders: Sequence[Holder], namings: Mapping[str, Sequence[Naming]], lines: Sequence[Line], lexicon: Lexicon
 ) -> tuple[Holder, ...]:
@@ -107,13 +125,20 @@ NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 def with_openers(
-    holders: Sequence[Holder], namings: Mapping[str, Sequence[Naming]], lines: Sequence[Line], lexicon: Lexicon
+    holders: Sequence[Holder],
+    namings: Mapping[str, Sequence[Naming]],
+    lines: Sequence[Line],
+    home: str | None,
+    lexicon: Lexicon,
 ) -> tuple[Holder, ...]:
     """`Montenegro called the sum wrong. Finance Minister Ana Vukic said …`: of the country that opens the sentence before.
 
-    Not where the minister replies, which the other side does; nor where another country is named beside the title.
+    Not where the minister replies, which the other side does; nor where another country is named beside the title, or is the
+    article's own: `The Thai government lent a plane. Foreign Minister Ann Ouma …` under Nairobi's dateline is either's.
     """
     by_index = {line.index: line for line in lines}
+    lead = next((line for line in lines if line.sentence.kind == "body"), None)
+    own = {home} if home else {*countries_of(lead, 0, len(lead.pieces), lexicon)[:1]} if lead else set()
 
     def opener(holder: Holder) -> str | None:
         first = min(namings[holder.id], key=lambda n: (n.name.line, n.name.first))
@@ -127,8 +152,15 @@ def with_openers(
         named = countries_of(before, 0, end_of_opener(before, lexicon), lexicon)
         # behind a quotation whoever the sentence before also names may speak as well
         others = first.start > 1 and {*countries_of(before, 0, len(before.pieces), lexicon)} - {*named}
-        sure = goes_on and not replies and not others and len(named) == 1
-        return named[0] if sure and not tells_of_coming(here, named[0], lexicon) else None
+        sure = (
+            goes_on
+            and not replies
+            and not others
+            and len(named) == 1
+            and ({*named} == own or (not home and says(here, lexicon)))
+        )
+        against = sure and is_against(namings[holder.id], by_index, named[0], lexicon)
+        return named[0] if sure and not against and not tells_of_coming(here, named[0], lexicon) else None
 
     return tuple(replace(holder, country=opener(holder)) for holder in holders)
 
@@ -172,19 +204,23 @@ def speaking_seat(
         return None
     if home is not None and any(tells_of_coming(lines[n.name.line], home, lexicon) for n in namings):
         return None
-    if first.start <= 1:
-        body = next(line for line in lines.values() if line.sentence.kind == "body")
-        return home if body is here else None
-    return seat_before(here, first.start, lexicon)
+    body = next(line for line in lines.values() if line.sentence.kind == "body")
+    seat = (home if body is here else None) if first.start <= 1 else seat_before(here, first.start, lexicon)
+    return seat if seat and not is_against(namings, lines, seat, lexicon) else None
 
 
 def speaks_first(line: Line, naming: Naming, lexicon: Lexicon) -> bool:
     """Whether the sentence's main verb is one of saying, and no country is named beside the title."""
+    beside = countries_of(line, naming.start, min(len(line.pieces), naming.name.last + 2), lexicon)
+    return says(line, lexicon) and not beside
+
+
+def says(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a sentence's main verb is one of saying."""
     root = next((token for token in line.sentence.tokens if token.head < 0), None)
     cues = load_cues(lexicon.grammar.language)
     lemma = cues.lemma(root).lower() if root else ""
-    says = lemma in cues.frames or lemma in verbs_of_speech(lexicon.knowledge, lexicon.grammar.language)
-    return says and not countries_of(line, naming.start, min(len(line.pieces), naming.name.last + 2), lexicon)
+    return lemma in cues.frames or lemma in verbs_of_speech(lexicon.knowledge, lexicon.grammar.language)
 
 
 @functools.lru_cache(maxsize=8)
@@ -253,6 +289,8 @@ def is_at_home(holder: Holder, namings: Sequence[Naming], lines: Mapping[int, Li
     if holder.country or holder.former or not titled or any(n.country or n.governs for n in namings):
         return False
     if any(tells_of_coming(lines[n.name.line], home, lexicon) for n in namings):
+        return False
+    if is_against(namings, lines, home, lexicon):
         return False
     first = min(titled, key=lambda n: (n.name.line, n.name.first))
     if first.phrase is None or first.phrase.owned or not is_of_any_government(first.phrase, lexicon):

@@ -91,7 +91,7 @@ def find_people(
     titled = [(n, t) for n, t in roles if n < told and (n, t.first) not in names and not before_name(lines[n], t, lexicon)]
     holders = with_countries_of_titles([holder for _, holder in groups], titled, lines_of, lexicon)
     holders = with_owners(holders, {holder.id: group for group, holder in groups}, lines, lexicon)
-    holders = with_openers(holders, {holder.id: group for group, holder in groups}, lines, lexicon)
+    holders = with_openers(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon)
     holders = with_home(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon, official=official)
     holders = without_predecessors(holders, lexicon)
     people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}

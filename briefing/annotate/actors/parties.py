@@ -1,0 +1,56 @@
+"""Who is the other party of a deed: a title whose holder somebody meets, asks or accuses, a country that its holder deals with.
+
+`Ouma will meet Trade Minister Ana Vukic`, `Minister Ana Vukic thanked Kenya`: she is hardly Kenya's.
+"""
+
+from __future__ import annotations
+
+from briefing.annotate.actors.lexicon import Lexicon
+from briefing.annotate.actors.lines import Line
+
+DONE_TO = frozenset({"obj", "iobj", "obl", "obl:arg"})
+"""Relations of whom a deed is done to, or with."""
+LINKS = frozenset({"appos", "flat", "flat:name", "compound", "conj", "nmod:title", "nmod", "dep"})
+"""Relations by which a name hangs on its title, or the title on the name."""
+
+
+def is_other_party(line: Line, piece: int, lexicon: Lexicon) -> bool:
+    """`se reunirá con la ministra, Ana Vukic`, `met Minister Ana Vukic`: whoever bears the name is not who acts."""
+    at = phrase_of(line, piece)
+    return at is not None and is_done_to(line, at, lexicon)
+
+
+def deals_with(line: Line, piece: int, spans: list[tuple[int, int]], lexicon: Lexicon) -> bool:
+    """`Minister Ana Vukic thanked Kenya`, `acusó a Kenia`: the country is whom the deed of the name's bearer is done to."""
+    at = phrase_of(line, piece)
+    tokens = line.sentence.tokens
+    if at is None or not tokens[at].deprel.startswith("nsubj"):
+        return False
+    if tokens[tokens[at].head].lemma.lower() in lexicon.grammar.motion:
+        return False  # `Minister Ana Vukic returned to Kenya`
+    tops = [top for first, _ in spans if (top := phrase_of(line, first)) is not None]
+    return any(tokens[top].head == tokens[at].head and is_done_to(line, top, lexicon) for top in tops)
+
+
+def phrase_of(line: Line, piece: int) -> int | None:
+    """The token that heads the phrase of a name with its title, by its place in the sentence."""
+    if not (0 <= piece < len(line.pieces)) or line.pieces[piece].token < 0:
+        return None
+    tokens, at = line.sentence.tokens, line.pieces[piece].token
+    while tokens[at].deprel in LINKS and tokens[at].head >= 0:
+        at = tokens[at].head
+    return at
+
+
+def is_done_to(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Behind its verb, an object, in Spanish with `a` or `con`; what merely happens in a country is not done to it."""
+    tokens = line.sentence.tokens
+    token = tokens[at]
+    if token.deprel not in DONE_TO or token.head < 0 or tokens[token.head].upos not in {"VERB", "AUX", "NOUN", "ADJ"}:
+        return False
+    if any(other.form == "," for other in tokens[token.head : at]):
+        return False
+    marks = {other.form.lower() for other in tokens if other.head == at and other.deprel == "case"}
+    if token.deprel == "obj" and not marks:
+        return token.head < at and lexicon.grammar.head_last
+    return bool(marks & lexicon.grammar.dealing)
