@@ -191,3 +191,20 @@ def test_any_text_goes_through(text: str) -> None:
         found = find_concepts(text, sentences, language, KNOWLEDGE)
         assert list(found) == sorted(found, key=lambda mention: mention.span.start)
         assert all(a.span.stop <= b.span.start for a, b in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "concept"),
+    [
+        ("es", "Kenia pidió una prórroga de la licencia.", "extension"),
+        ("es", "Kenia pidió una ampliación del plazo.", "extension"),
+        ("en", "Kenya asked for an extension of the licence.", "extension"),
+        ("es", "Kenia pidió el aplazamiento de la visita.", "postponement"),
+        ("en", "Kenya asked for a postponement of the visit.", "postponement"),
+        ("es", "Kenia pidió la renovación del mandato.", "renewal"),
+        ("en", "Kenya asked for the renewal of the mandate.", "renewal"),
+    ],
+)
+def test_more_time_is_not_a_later_time(language: str, text: str, concept: str) -> None:
+    times = {"extension", "postponement", "renewal", "delay", "suspension"}
+    assert times & set(found(text, language)) == {concept}
