@@ -23,7 +23,7 @@ from briefing.extract.moods import (
     is_reported_future,
     is_undecided,
 )
-from briefing.extract.reading import Reading, codes_of_all, voices_at
+from briefing.extract.reading import Reading, codes_of_all, governments_of, voices_at
 from briefing.extract.subjects import Subject, find_subject
 from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation
 from briefing.knowledge.entries import ActForm
@@ -196,6 +196,6 @@ def is_told_by_itself(reading: Reading, clause: Clause, chain: Chain, by_head: M
     assert clause.subject is not None
     own = codes_of_all(reading, clause.subject.actors)
     tellers: Sequence[str] = [*(actor for link in chain for actor in link), *quoting_actors(reading, clause)]
-    if len(own) != 1 or not own & codes_of_all(reading, tellers):
+    if len(own) != 1 or not own & {code for actor in tellers for code in governments_of(reading, actor)}:
         return False
     return not any(is_hearsay(reading, clause, chain, by_head, government) for government in own)

@@ -18,12 +18,15 @@ from briefing.extract.moods import (
     is_negated,
     is_reported_future,
 )
-from briefing.extract.reading import Reading, codes_of_all, mentions_in, told_by
+from briefing.extract.reading import Reading, codes_of_all, governments_of, mentions_in, told_by
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of, span_of
 from briefing.model import Span, Stance, Token
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+VIOLENT = frozenset({"ASSAULT"})
+WARNING = frozenset({"threaten", "warn_that", "warn_consequences"})
+"""A hostile measure still to come is a threat where it is violent, warned of or may be averted; else it is announced."""
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "PROTEST", "THREATEN"})
 FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
 FAULTS = frozenset({"violate", "fail"})
@@ -248,24 +251,36 @@ def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding 
     """`Vamos a atacar …`, `said that it will extradite …`: a threat or a promise by the nature of the deed."""
     if clause.act.kind != "deed" or not clause.future or clause.negated or clause.subject is None or not chain:
         return None
-    if not codes_of_all(reading, chain[-1]) & codes_of_all(reading, clause.subject.actors):
-        return None
+    voices = {code for actor in chain[-1] for code in governments_of(reading, actor)}
+    if not voices & codes_of_all(reading, clause.subject.actors):
+        return None  # `the senator said that his country would pay`
     if is_purpose(reading.trees[clause.sentence], clause.head):
         return None
     plover = clause.act.plover or ""
     if plover in HOSTILE and is_eased(reading, clause):
         return None
-    if plover in HOSTILE and has_a_term(reading, clause):
-        return clause.subject.actors, "announces"
-    return clause.subject.actors, "threatens" if plover in HOSTILE else "promises" if plover in FRIENDLY else "announces"
+    if plover in HOSTILE and may_be_averted(reading, clause):
+        return clause.subject.actors, "threatens"
+    kind = plover in FRIENDLY and not prolongs_harm(reading, clause)
+    return clause.subject.actors, "promises" if kind else "announces"
 
 
-def has_a_term(reading: Reading, clause: Clause) -> bool:
-    """`will close the bridge at night for 30 days`: a measure set, no threat, unless something may avert it."""
+def prolongs_harm(reading: Reading, clause: Clause) -> bool:
+    """`will extend the ban`, `prorrogará el bloqueo`: no favour, as long as the verb does not undo it."""
     tree = reading.trees[clause.sentence]
-    span = span_of(tree, clause.head)
-    lasting = any(date.type == "DURATION" and span.contains(date.span) for date in reading.doc.dates)
-    return lasting and not any(is_condition(reading, tree, c) for c in children(tree, clause.head, "advcl"))
+    things = [match_act(reading, tree, c) for c in children(tree, clause.head, "obj", "nsubj:pass")]
+    harsh = any(match is not None and match[0].plover in HOSTILE for match in things)
+    return harsh and clause.act.plover != "RETREAT"
+
+
+def may_be_averted(reading: Reading, clause: Clause) -> bool:
+    """`will close the bridge if Peru does not pay`: a threat; `said it would extend the ban` only announces a measure."""
+    tree = reading.trees[clause.sentence]
+    words = f" {' '.join(token.form.lower() for token in tree.tokens)} "
+    above = [match_act(reading, tree, i) for i in ancestors(tree, clause.head)]
+    if clause.act.plover in VIOLENT or any(match is not None and match[0].id in WARNING for match in above):
+        return True
+    return any(f" {mark} " in words for mark in reading.words.threat_marks)
 
 
 def is_eased(reading: Reading, clause: Clause) -> bool:

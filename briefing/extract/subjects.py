@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.extract.moods import is_would
 from briefing.extract.pronouns import interlocutor, pronoun_person
 from briefing.extract.reading import Reading, actor_at, codes_of, governments_of, mention_at, mentions_in, quote_at, voices_at
 from briefing.extract.trees import (
@@ -305,6 +306,8 @@ def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: i
     """`rechazó el plan y exigió …`; not `no lo sé, pero tiene que haber respeto`: another person's verb has another subject."""
     if not same_person(tree, head, above):
         return None
+    if goes_on_telling(reading, tree, head, above):
+        return rename(find_subject(reading, tree, tree.tokens[above].head, depth + 1), "shared")
     if is_passive(tree, above) and children(tree, above, "nsubj"):  # `fue recibida por Petit y mañana visitará …`: she
         return rename(surface_subject(reading, tree, above, depth), "shared")
     subject = rename(find_subject(reading, tree, above, depth + 1), "shared")
@@ -315,6 +318,15 @@ def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: i
             if is_verbal(tree.tokens[higher]) or children(tree, higher, "nsubj"):
                 return rename(find_subject(reading, tree, higher, depth + 1), "shared")
     return subject or teller_beside(reading, tree, head, above, depth)
+
+
+def goes_on_telling(reading: Reading, tree: Tree, head: int, above: int) -> bool:
+    """`The senator said that Chile would lose water and called for a debate`: a deed of who says so, not of whom it tells."""
+    saying, verb = tree.tokens[above].head, tree.tokens[head]
+    if saying < 0 or not is_relation(tree.tokens[above], "ccomp") or children(tree, head, "aux", "nsubj", "mark"):
+        return False
+    past = verb.feat("VerbForm") != "Inf" and verb.feat("Tense") == "Past" == finite_of(tree, saying).feat("Tense")
+    return past and is_would(reading, tree, above)
 
 
 def teller_beside(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:

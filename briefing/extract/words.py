@@ -21,6 +21,7 @@ class Words:
     aspectual: frozenset[str]
     future_in_past: frozenset[str]
     hypothesis_marks: frozenset[str]
+    threat_marks: frozenset[str]
     factual_marks: frozenset[str]
     attribution_cases: frozenset[str]
     agent_cases: frozenset[str]
