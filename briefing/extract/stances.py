@@ -29,6 +29,7 @@ WARNING = frozenset({"threaten", "warn_that", "warn_consequences"})
 """A hostile measure still to come is a threat where it is violent, warned of or may be averted; else it is announced."""
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "PROTEST", "THREATEN"})
 FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
+PROLONGING = "extend"
 FAULTS = frozenset({"violate", "fail"})
 """Acts of which a government is accused that is said to have done them."""
 MEASURES = frozenset({"take_measures"})
@@ -266,11 +267,11 @@ def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding 
 
 
 def prolongs_harm(reading: Reading, clause: Clause) -> bool:
-    """`will extend the ban`, `prorrogará el bloqueo`: no favour, as long as the verb does not undo it."""
+    """`will extend the ban`, `prorrogará el bloqueo`: no favour."""
     tree = reading.trees[clause.sentence]
     things = [match_act(reading, tree, c) for c in children(tree, clause.head, "obj", "nsubj:pass")]
     harsh = any(match is not None and match[0].plover in HOSTILE for match in things)
-    return harsh and clause.act.plover != "RETREAT"
+    return harsh and clause.act.id == PROLONGING
 
 
 def may_be_averted(reading: Reading, clause: Clause) -> bool:
