@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.consolidate.dating import best_date, disagreeing_days, gap, is_after, item_date, may_be_after
-from briefing.model import Claim, DateBasis, Evidence
+from briefing.consolidate.dating import best_date, disagreeing_days, gap, is_after, item_date, may_be_after, surely_dated
+from briefing.model import Claim, DateBasis, Event, Evidence
 
 
 def claim(article: str, date: str | None, basis: DateBasis = "explicit") -> Claim:
@@ -88,3 +88,27 @@ def test_gap(left: str, right: str, days: int) -> None:
 def test_before_or_after_the_brief(value: str, after: bool, maybe: bool) -> None:
     assert is_after(value, "2026-03-04") is after
     assert may_be_after(value, "2026-03-04") is maybe
+
+
+PLANNED: list[tuple[list[tuple[str, DateBasis, str]], int, str]] = [
+    ([("2026-03-12", "explicit", "on March 12, 2026"), ("2026-03-05", "direction", "next Thursday")], 0, "next, a week off"),
+    ([("2026-03-12", "verb", "on March 12"), ("2026-03-05", "verb", "on Thursday")], 0, "a day with a number is sure"),
+    ([("2026-03-12", "direction", "next Thursday"), ("2026-03-05", "verb", "on Thursday")], 0, "two weekdays, a week apart"),
+    ([("2026-03-12", "verb", "on Thursday"), ("2026-03-06", "verb", "on Friday")], 2, "two days of the week"),
+    ([("2026-03-12", "verb", "on March 12"), ("2026-03-05", "verb", "on March 5")], 2, "two days with numbers"),
+]
+
+
+@pytest.mark.parametrize(("told", "count", "comment"), PLANNED, ids=[row[2] for row in PLANNED])
+def test_planned_for_a_weekday(told: list[tuple[str, DateBasis, str]], count: int, comment: str) -> None:
+    events = [
+        Event(
+            evidence=Evidence(article=f"a{n}", start=0, stop=len(text), text=text),
+            sentence=0,
+            date=day,
+            date_basis=basis,
+            status="upcoming",
+        )
+        for n, (day, basis, text) in enumerate(told)
+    ]
+    assert len(disagreeing_days(surely_dated(events))) == count

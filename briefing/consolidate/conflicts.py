@@ -15,7 +15,7 @@ from briefing.consolidate.accounts import Difference, account_differences, meeti
 from briefing.consolidate.bridges import dictionary
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.counts import other_counts, tells_of_a_part
-from briefing.consolidate.dating import days, disagreeing_days
+from briefing.consolidate.dating import days, disagreeing_days, surely_dated
 from briefing.consolidate.denials import denied_differences
 from briefing.consolidate.estimates import ROUNDING, printed, side_by_side
 from briefing.consolidate.near_values import NEAR_AMOUNT, near_values
@@ -112,7 +112,7 @@ def each_once(found: Sequence[Conflict]) -> Iterator[Conflict]:
 def date_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
     """One meeting, two days."""
     for meeting, events in meetings:
-        named = disagreeing_days(events)
+        named = disagreeing_days(surely_dated(events))
         if named:
             yield make_conflict(
                 week, (meeting.id,), "date", {d: [e for e in events if e.date == d] for d in named}, "one meeting, two days"

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from briefing.edtf import bounds, intersects
-from briefing.model import Claim, DateBasis
+from briefing.model import Claim, DateBasis, Event
+
+WEEK = 7
+WEEKDAYS = frozenset({"direction", "verb", "nearest"})
+"""How a day of the week is read that may be that of another week."""
+NUMBER = re.compile(r"[1-9]\d*")
 
 
 def days(value: str) -> int:
@@ -54,6 +60,22 @@ def disagreeing_days(claims: Sequence[Claim]) -> tuple[str, ...]:
     """The different days that claims of one thing name, where no two of them can be the same; else nothing."""
     named = sorted({claim.date for claim in claims if claim.date and days(claim.date) == 0})
     return tuple(named) if len(named) > 1 else ()
+
+
+def surely_dated(events: Sequence[Event]) -> Sequence[Event]:
+    """Plans for `next Thursday` are for one of two days: they speak against no day with a number, nor for that a week off."""
+    certain = [event for event in events if not is_planned_for_weekday(event)]
+    if any(event.date for event in certain):
+        return certain
+    guessed = sorted({event.date for event in events if event.date and days(event.date) == 0})
+    return certain if all(gap(guessed[0], other) in {0, WEEK} for other in guessed) else events
+
+
+def is_planned_for_weekday(event: Event) -> bool:
+    """Its sentence gives no number of the day that it is planned for."""
+    if event.status != "upcoming" or event.date_basis not in WEEKDAYS or not event.date or days(event.date) > 0:
+        return False
+    return str(int(event.date[-2:])) not in NUMBER.findall(event.evidence.text)
 
 
 def gap(left: str, right: str) -> int:

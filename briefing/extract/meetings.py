@@ -39,7 +39,7 @@ from briefing.extract.journeys import without_journeys
 from briefing.extract.limits import limits_ahead
 from briefing.extract.meeting_kinds import SUMMONS, is_allowed, is_in_what_is_asked, is_repeated, is_scene, is_wished, kind_of
 from briefing.extract.moved import Move
-from briefing.extract.only_talk import is_means, is_only_talk
+from briefing.extract.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
 from briefing.extract.plans import FULL_DAY, Plan, is_agreed, plan_of
 from briefing.extract.postponing import PUT_OFF_TO, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
@@ -119,14 +119,14 @@ def unnamed_clauses(reading: Reading, number: int) -> Iterator[Clause]:
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:
     tree = reading.trees[clause.sentence]
     host = host_verb(reading, tree, clause.head)
-    if is_of_another_than_speaker(tree, clause) or is_means(reading, clause):
+    if is_of_another_than_speaker(tree, clause) or is_means(reading, clause) or is_not_held(reading, tree, clause):
         return
     # `en entrevista con la cadena …`: an interview is no meeting of governments.
     if any(reading.knowledge.is_medium(mention.actor) for mention in mentions_in(reading, span_of(tree, clause.head))):
         return
     plan = plan_of(reading, clause, host, by_head)
     company = company_of(reading, clause, host, by_head, plan) if plan else None
-    if plan is None or company is None:
+    if plan is None or company is None or is_consulting_alone(reading, clause, host, company.governments):
         return
     if (
         plan.status is None

@@ -6,12 +6,16 @@ a participle of holding behind it, or a day of its own.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from briefing.extract.claims import dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, phrase_of, subtree
+
+BOTH = 2
+"""Governments that hold consultations with one another."""
 
 
 def is_only_talk(reading: Reading, clause: Clause, host: int, *, placed: bool) -> bool:
@@ -34,6 +38,25 @@ def is_means(reading: Reading, clause: Clause) -> bool:
     """`met by video conference`, `se reunieron por videoconferencia`: how, and no second meeting."""
     tree = reading.trees[clause.sentence]
     return clause.form.kind == "noun" and case_of(tree, clause.head) in reading.words.means_cases
+
+
+def is_not_held(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`was raised without talks`, `se decidió sin reunión alguna`: there was none."""
+    first = next(iter(children(tree, clause.head, "case")), None)
+    return clause.form.kind == "noun" and first is not None and tree.tokens[first].form.lower() in reading.words.without
+
+
+def is_consulting_alone(reading: Reading, clause: Clause, host: int, governments: Sequence[str]) -> bool:
+    """`a public consultation would end`, `returned after consultations at home`: no talks but of two that hold them."""
+    tree = reading.trees[clause.sentence]
+    parts = (clause.head, clause.trigger, *children(tree, clause.head, "obj", "nsubj:pass"))
+    if not any(tree.tokens[i].lemma.lower() in reading.words.consulting for i in parts):
+        return False
+    verbs = {tree.tokens[host].lemma.lower(), tree.tokens[clause.trigger].lemma.lower()} if host != clause.head else set()
+    verbs |= {tree.tokens[clause.head].lemma.lower()} if clause.form.kind == "verb" else set()
+    held = bool(verbs & reading.words.holding) or is_held_by_participle(reading, tree, clause.head)
+    aside = {case_of(tree, clause.head)} & (reading.words.after_marks | reading.words.without)
+    return len({*governments}) < BOTH or not held or bool(aside)
 
 
 def is_ongoing(reading: Reading, tree: Tree, clause: Clause) -> bool:
@@ -67,4 +90,4 @@ def is_scene_of(reading: Reading, tree: Tree, chain: tuple[int, ...], *, placed:
     return bool(cases & reading.words.after_marks) or (placed and bool(cases & reading.words.while_cases))
 
 
-__all__ = ["is_means", "is_only_talk"]
+__all__ = ["is_consulting_alone", "is_means", "is_not_held", "is_only_talk"]

@@ -28,8 +28,9 @@ from briefing.extract.own_clause import is_of_clause_apart
 from briefing.extract.postponing import day_after_change, is_led_by
 from briefing.extract.reading import Reading
 from briefing.extract.revisions import is_revised
+from briefing.extract.setting import day_of_setting
 from briefing.extract.standing import UNTOLD, leading_up, standing_of, verb_group
-from briefing.extract.trees import Tree, ancestors, case_of, finite_of, is_relation, is_verbal, mark_of, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal, mark_of, span_of
 from briefing.extract.when import When, is_ahead, meeting_date, over_its_length
 from briefing.model import Date, MeetingStatus
 
@@ -71,8 +72,10 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     standing = "upcoming" if agreed else standing_of(reading, tree, clause, host, near)
     move = move_of(reading, clause, host) if standing != "postponed" else None
     standing = "upcoming" if move else standing
+    limit = limit_of(reading, clause.sentence, host) if is_deadline(clause) else None
+    set_on = day_of_setting(reading, clause, host, near) if is_deadline(clause) and limit is None else None
     if is_deadline(clause):
-        near = limit_of(reading, clause.sentence, host) or near
+        near = limit or near
         near = day_to_come(reading, near) if near and weekday_of_two(near) else near
     summoned_for = near and is_led_by(reading, tree, near, reading.words.put_off_cases)  # `fue citado para el viernes`
     if summoned_for if clause.act.id == SUMMONS else standing == "upcoming":  # `convocó` schedules nothing
@@ -84,7 +87,10 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     if standing is None and clause.form.kind == "noun" and is_revised(reading, tree):
         return None  # `el encuentro ya no será en Lima`: of what changes nobody says that it took place
     ahead = standing == "upcoming"
+    near = set_on or near
     date = meeting_date(reading, clause.sentence, near, (clause.head, host), ahead=ahead, deadline=is_deadline(clause))
+    if set_on is not None and (date is None or date[0] == set_on.value):
+        return None  # so long, or until when, nobody says
     if clause.act.meeting in LASTING:
         date = over_its_length(reading, tree, (host, clause.trigger), date)
     status: MeetingStatus | None = status_by_day(reading, tree, clause, host, date, standing)
@@ -137,6 +143,7 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
         (
             is_of_another_tense(reading, clause.sentence, near, clause.head, host),
             is_of_side_clause(reading, clause, host, near),
+            is_of_another_stop(reading, clause, host, near),
             is_of_what_came_after(reading, clause, host, near),
             is_of_its_end(reading, clause, near),
             is_after_days(reading, clause, host),
@@ -154,6 +161,36 @@ def is_of_side_clause(reading: Reading, clause: Clause, host: int, near: Date) -
     if own < 0 or own in {clause.head, host, *verb_group(tree, host)} or not is_relation(tree.tokens[own], "advcl"):
         return False
     return mark_of(tree, own).partition(" ")[0] in reading.words.counted_before | reading.words.after_marks
+
+
+def is_of_another_stop(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
+    """`will visit Oslo on May 9 and then travel to Bergen`: the day of the first stop is not that of the second."""
+    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
+    if clause.act.meeting != "visit" or clause.form.kind != "verb" or own < 0 or own in {clause.head, host}:
+        return False
+    joined = is_relation(tree.tokens[clause.head], "conj", "parataxis") and own in ancestors(tree, clause.head)
+    before = is_relation(tree.tokens[own], "conj", "parataxis") and clause.head in ancestors(tree, own)
+    return (joined or before) and all(has_place(reading, tree, verb) for verb in (own, clause.head))
+
+
+def has_place(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`is in Lomé`, `travels to Cotonou`, `visitará Bergen`: a name of its own."""
+    cases = {"", *reading.words.place_cases, *reading.words.towards}
+    below = [c for c in children(tree, verb, "obj", "obl", "nmod", "advmod") if case_of(tree, c) in cases]
+    places = [m.span for m in reading.doc.mentions if m.place]
+    named = [c for c in below if tree.tokens[c].upos == "PROPN" and not is_in_date(reading, tree, c)]
+    capital = is_in_place_case(reading, tree, verb)
+    return bool(named) or capital or any(span.contains(tree.tokens[c].span) for span in places for c in below)
+
+
+def is_in_place_case(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`is in Lomé`, of which a tree makes the name the predicate."""
+    token = tree.tokens[verb]
+    return token.upos == "PROPN" and case_of(tree, verb) in reading.words.place_cases
+
+
+def is_in_date(reading: Reading, tree: Tree, index: int) -> bool:
+    return any(date.span.overlaps(tree.tokens[index].span) for date in reading.doc.dates)
 
 
 def day_it_is_set_for(reading: Reading, clause: Clause) -> Date | None:

@@ -180,8 +180,20 @@ def pronoun_subject(reading: Reading, tree: Tree, index: int) -> Subject | None:
         return teller_of_itself(reading, tree, index)
     if reading.words.gender_of(tree.tokens[index].form.lower()) is None:
         return None
+    if is_of_office_above(reading, tree, index):
+        return None
     person = pronoun_person(reading, tree, index) or interlocutor(reading, tree, index)
     return Subject(actors=(person,), how="inherited") if person else None
+
+
+def is_of_office_above(reading: Reading, tree: Tree, index: int) -> bool:
+    """`The secretary confirmed he would come`: he who holds that office, and nobody if nothing tells who that is."""
+    verb = tree.tokens[index].head
+    above = tree.tokens[verb].head if verb >= 0 else -1
+    if above < 0 or not is_relation(tree.tokens[verb], "ccomp"):
+        return False
+    tellers = [c for c in children(tree, above, "nsubj") if tree.tokens[c].lemma.lower() in reading.words.holders]
+    return any(mention_at(reading, tree.tokens[c].span) is None for c in tellers)
 
 
 def teller_of_itself(reading: Reading, tree: Tree, index: int) -> Subject | None:

@@ -41,7 +41,7 @@ def meeting_date(
     A deadline may be told by its length alone: `dio un plazo de 30 días`.
     """
     if near is not None and deadline and not is_ahead(reading, whole(near)):  # `dio este lunes un plazo de diez días`
-        long = (length_ahead(reading, reading.trees[number], head, bare=True) for head in heads)
+        long = (length_ahead(reading, reading.trees[number], head, bare=True, since=near.value) for head in heads)
         return next((found for found in long if found), whole(near))
     if near is not None:
         return days_in_a_row(reading, number, near) or whole(near)
@@ -83,9 +83,11 @@ def follows(reading: Reading, first: Date, then: Date) -> bool:
     return len(between) < 3 and {*between} <= reading.words.list_joiners and (days[1] - days[0]).days == 1
 
 
-def length_ahead(reading: Reading, tree: Tree, head: int, *, bare: bool) -> When | None:
-    """`will meet in 30 days`, `en dos semanas`: so long after the article's day; about so long where no preposition says so."""
-    span, published = span_of(tree, head), reading.doc.article.published
+def length_ahead(reading: Reading, tree: Tree, head: int, *, bare: bool, since: str | None = None) -> When | None:
+    """`will meet in 30 days`, `en dos semanas`: so long after the article's day, or after the day `since` which it was given;
+    about so long where no preposition says so."""
+    full = since if since and FULL_DAY.fullmatch(since) else None
+    span, published = span_of(tree, head), full or reading.doc.article.published
     today = bounds(published)[1] if published else None
     for date in reading.doc.dates:
         length = LENGTH.fullmatch(date.timex)

@@ -93,6 +93,7 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
     parts = dict.fromkeys((clause.head, host, *held_participles(tree, clause)))
     below = [c for index in parts for c in children(tree, index, "nmod", *visited)]
     below = [c for c in below if case_of(tree, c) not in reading.words.from_words]  # `flew in from Geneva`
+    below = [c for c in below if not is_aside(reading, tree, clause, c)]
     hosts = hosted_by(reading, tree, clause)
     if hosts:
         return hosts[0]
@@ -106,12 +107,20 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
 
 
 def capitals_visited(reading: Reading, tree: Tree, clause: Clause, index: int) -> list[Mention]:
-    """`will visit Riga`, `visitará Países Bajos`: the object of a visit by its bare name is a place."""
-    if clause.act.meeting != "visit" or not is_relation(tree.tokens[index], "obj") or case_of(tree, index):
+    """`will visit Riga`, `la visita a Quito`: the object of a visit by its bare name is a place, and where one goes."""
+    case = case_of(tree, index)
+    goal = clause.form.kind == "noun" and case in reading.words.towards and tree.tokens[index].head == clause.head
+    if clause.act.meeting != "visit" or not (goal or (is_relation(tree.tokens[index], "obj") and not case)):
         return []
     named = [m for m in mentions_in(reading, phrase_of(tree, index)) if m.span.contains(tree.tokens[index].span)]
     known = [(m, reading.doc.actors.get(m.actor)) for m in named]
     return [m for m, actor in known if actor is not None and actor.kind == "country" and not is_owner(tree, m)]
+
+
+def is_aside(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """`aplazó su visita por la huelga en Salto`, `will visit Togo despite a strike in Accra`: where something else is."""
+    case = case_of(tree, index)
+    return clause.act.meeting == "visit" and bool({case, case.partition(" ")[0]} & reading.words.aside_cases)
 
 
 def said_to_be(tree: Tree, clause: Clause) -> list[int]:
@@ -177,7 +186,14 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
     travel = reading.words.towards | reading.words.arrival_cases
     cases = reading.words.place_cases | (travel if kind == "visit" else frozenset())
     cases -= reading.words.from_words  # `quien viajó desde Ginebra`
-    found = [i for i in subtree(tree, host, TOWN_APART) if i >= min(clause.head, host)]
+    aside = {
+        i
+        for verb in (clause.head, host)
+        for c in children(tree, verb, "obl", "nmod")
+        for i in subtree(tree, c)
+        if is_aside(reading, tree, clause, c)
+    }
+    found = [i for i in subtree(tree, host, TOWN_APART) if i >= min(clause.head, host) and i not in aside]
     for index in (*said_to_be(tree, clause), *children(tree, clause.head, "obj", "nsubj"), *found):
         if is_visited(tree, clause, index) and is_name(reading, tree, index):
             whole = whole_name(reading, tree, [index])

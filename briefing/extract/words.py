@@ -144,6 +144,8 @@ class Words:
     further: frozenset[str]
     while_cases: frozenset[str]
     holding: frozenset[str]
+    consulting: frozenset[str]
+    aside_cases: frozenset[str]
     chamber_marks: frozenset[str]
     reporting_to: frozenset[str]
     reporting_cases: frozenset[str]

@@ -1,0 +1,100 @@
+"""Which day and place are a meeting's own: not the day a limit was set, nor another stop's, nor the place of a strike."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.extract import extract
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Event, Language
+
+Row = tuple[str, str | None, str | None]
+"""Kind, day and place."""
+
+
+def told(language: Language, text: str) -> list[Event]:
+    article = Article(id="a1", file="a1.txt", language=language, published="2026-03-04", sha256="0" * 64, text=text)
+    knowledge = load_knowledge()
+    return [c for c in extract(annotate(article, knowledge), knowledge) if isinstance(c, Event) and c.meeting]
+
+
+OPEN = "2026-03-04/.."
+ROWS: list[tuple[Language, str, set[Row]]] = [
+    (
+        "en",
+        "Trade minister Ana Ruiz said Peru regrets that the tariff was extended without consultation until 31 March.",
+        set(),
+    ),
+    ("en", "Ghana's minister Kofi Adom said a public consultation would end on 20 March.", set()),
+    ("en", "The Peruvian ambassador, Ana Ruiz, returned to Santiago on 9 March after consultations at home.", set()),
+    (
+        "en",
+        "Norway and Iceland held consultations on mackerel in Bergen on 2 March.",
+        {("talks", "2026-03-02", "Bergen")},
+    ),
+    (
+        "en",
+        "Consultations between Norway and Iceland will take place in Bergen on 12 March.",
+        {("talks", "2026-03-12", "Bergen")},
+    ),
+    (
+        "en",
+        "Environment Minister Kofi Adom, who on Monday had set a 20-day deadline, met reporters.",
+        {("deadline", "2026-03-22~", None)},
+    ),
+    (
+        "en",
+        "On Monday Ghana's minister Kofi Adom set a 20-day deadline for Togo to release the trucks.",
+        {("deadline", "2026-03-22~", None)},
+    ),
+    ("en", "Ghana's minister Kofi Adom on Monday set a deadline for Togo to release the trucks.", set()),
+    (
+        "en",
+        "Ghana set a deadline of Friday for Togo to release the trucks.",
+        {("deadline", "2026-03-06", None)},
+    ),
+    (
+        "es",
+        "El ministro paraguayo Luis Soto, que el lunes había fijado un plazo de 20 días, habló con la prensa.",
+        {("deadline", "2026-03-22~", None)},
+    ),
+    (
+        "es",
+        "El lunes, el ministro paraguayo Luis Soto dio a Bolivia un plazo de 20 días para liberar los camiones.",
+        {("deadline", "2026-03-22~", None)},
+    ),
+    (
+        "en",
+        "Prime Minister Ana Ruiz will visit Oslo on 9 March and will afterwards travel to Bergen to open a fair.",
+        {("visit", "2026-03-09", "Oslo"), ("visit", OPEN, "Bergen")},
+    ),
+    (
+        "es",
+        "El ministro paraguayo Luis Soto estará en La Paz el 11 de marzo y luego viajará a Sucre.",
+        {("visit", "2026-03-11", "La Paz"), ("visit", OPEN, "Sucre")},
+    ),
+    (
+        "es",
+        "La visita a Montevideo de la ministra paraguaya Ana Ruiz fue aplazada al 10 de marzo por el paro aéreo en Asunción.",
+        {("visit", None, "Montevideo"), ("visit", "2026-03-10", "Montevideo")},
+    ),
+    (
+        "en",
+        "Ghana's energy minister Kofi Adom will visit Togo on 9 March despite a general strike in Accra.",
+        {("visit", "2026-03-09", "Togo")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "rows"), ROWS)
+def test_day_and_place(language: Language, text: str, rows: set[Row]) -> None:
+    assert {(event.meeting, event.date, event.place) for event in told(language, text)} == rows
+
+
+def test_an_office_is_no_deputys() -> None:
+    text = (
+        "Health Undersecretary Ama Boateng said fees would rise. "
+        "The secretary confirmed he would receive Togolese minister Yao Mensah on Monday in Accra."
+    )
+    assert not any("ama boateng" in person for event in told("en", text) for person in event.people)
