@@ -41,6 +41,7 @@ def complementizer(telling: Telling) -> bool:
     elif bare and telling.said_verb in telling.words["asks_to"] and _asks_others(telling):
         telling.asked, telling.clause = True, "infinitive"
     elif bare:
+        _check_who_is_to(telling)
         telling.clause = "bare"
         telling.said.append(telling.words["that"]["clause"])
     elif telling.verb in telling.words["infinitive_clause"] and _subjunctive_ahead(telling):
@@ -56,6 +57,16 @@ def complementizer(telling: Telling) -> bool:
         telling.said.append(telling.words["that"]["clause"])
     telling.at += 1
     return True
+
+
+def _check_who_is_to(telling: Telling) -> None:
+    """`recomendó a los turistas que no viajen`: `recommended … that not travel` has nobody who travels."""
+    t = telling.t
+    verb = next((i for i in telling.order[telling.at + 1 :] if t.tokens[i].feat("VerbForm") == "Fin"), None)
+    whom = telling.order[telling.verb_at : telling.at] if telling.verb_at >= 0 else ()
+    addressed = any(t.tokens[i].form.casefold() == telling.words["to"] for i in whom)
+    if verb is not None and addressed and not t.below(verb, "nsubj", "expl", "csubj"):
+        raise GateClosedError("who_is_to_do_it")
 
 
 def _asked_before(telling: Telling) -> Mention | None:

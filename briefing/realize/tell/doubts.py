@@ -132,6 +132,49 @@ def government_and_not_country(t: Transfer, order: Sequence[int]) -> bool:
     return False
 
 
+def _has_clause(t: Transfer, index: int) -> bool:
+    return bool(t.below(index, "ccomp"))
+
+
+def _has_thing(t: Transfer, index: int) -> bool:
+    return any(t.tokens[i].upos == "NOUN" for i in t.below(index, "obj")) and not _has_clause(t, index)
+
+
+def _helps(t: Transfer, index: int) -> bool:
+    """`fue acusado`, `fue ministro`, but not `fue a Quito`."""
+    to = entries(t.passage.language)["where_to"]
+    said = t.tokens[index].head
+    cases = {t.tokens[i].form.casefold() for i in t.below(said, "case")} if said >= 0 else set()
+    return base(t.tokens[index]) in {"cop", "aux"} and cases.isdisjoint(to)
+
+
+_SIGNS: dict[str, Callable[[Transfer, int], bool]] = {
+    "clause": _has_clause,
+    "thing": _has_thing,
+    "helper": _helps,
+    "any": lambda _t, _index: True,
+}
+
+
+def form_of_two_verbs(t: Transfer, order: Sequence[int]) -> bool:
+    """`cree` of `creer` and `crear`: only where what hangs on it says which verb it is, and the tagger says the same."""
+    rows = entries(t.passage.language)["two_verbs"]
+    for index in (i for i in order if t.tokens[i].upos in {"VERB", "AUX"} and t.passage.tree.forms[i] in rows):
+        signs = rows[t.passage.tree.forms[index]]
+        verb = next((lemma for sign, lemma in signs.items() if _SIGNS[sign](t, index)), None)
+        if verb != t.passage.tree.lemmas[index]:
+            return True
+    return False
+
+
+def neighbours_or_residents(t: Transfer, order: Sequence[int]) -> bool:
+    """`recomendó a los vecinos …`: who lives there, or the countries beside it; `sus vecinos` are a country's."""
+    nouns = entries(t.passage.language)["neighbours_or_residents"]
+    named = [i for i in order if t.tokens[i].upos == "NOUN" and t.passage.tree.lemmas[i] in nouns]
+    named = [i for i in named if i and t.tokens[i - 1].upos != "NOUN"]  # `los países vecinos`
+    return any(not any(t.tokens[d].feat("Poss") == "Yes" for d in t.below(i, "det")) for i in named)
+
+
 DOUBTS: tuple[Doubt, ...] = (
     without_main_verb,
     list_cut_off,
@@ -144,6 +187,8 @@ DOUBTS: tuple[Doubt, ...] = (
     deed_taken_for_a_thing,
     two_things_acted_on,
     government_and_not_country,
+    form_of_two_verbs,
+    neighbours_or_residents,
 )
 
 

@@ -11,7 +11,7 @@ from briefing.realize.clauses import subtree
 from briefing.realize.tell.adjectives import QUOTES, begins_phrase
 from briefing.realize.tell.governed import place_word, preposition_word
 from briefing.realize.tell.premodified import opens_a_bare_clause
-from briefing.realize.tell.prepositions import by_how_much, check_is_ahead, check_not_bare, phrase_before
+from briefing.realize.tell.prepositions import by_how_much, check_is_ahead, check_not_bare, phrase_before, word_by_noun
 from briefing.realize.tell.state import GATE, Telling, known, longest_in, puts_modifiers_first, starting, unknown
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VERBAL, rules_of
@@ -203,7 +203,9 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
         and not _governed(telling, token, form)
     ):
         raise unknown("preposition", token)
-    word = place or _governed(telling, token, form) or telling.words["prepositions"].get(form)
+    dated = starting(telling, telling.t.dates) is not None
+    by_noun = None if dated else word_by_noun(telling, form)
+    word = place or by_noun or _governed(telling, token, form) or telling.words["prepositions"].get(form)
     if measured and hangs.upos == "VERB":
         word = telling.words["before_percent"].get(form, word)  # `by 20 percent` -> `un 20%`
     if word in {None, GATE} and _is_a_reason(telling, form):

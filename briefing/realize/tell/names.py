@@ -196,7 +196,7 @@ def _as_object(telling: Telling, first: int, found: Actor, name: str) -> str:
     mark: str = rules_of(telling.language)["personal"]
     words = telling.said_verb.split(" ")
     marked = relation in {"obj", "iobj"} and mark and telling.said_verb and not telling.in_clause
-    if not marked or words[0] in telling.words["plain_object"] or words[-1] in {mark, "de", "en", "con"}:
+    if not marked or words[0] in telling.words["plain_object"] or words[-1] in {mark, "de", "en", "con", "ante"}:
         return name
     return name if telling.said and telling.said[-1].split(" ")[-1] in said_before_objects(telling) else f"{mark} {name}"
 

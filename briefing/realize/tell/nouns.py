@@ -172,10 +172,13 @@ def _place_by_name(telling: Telling, determiner: str, before: Sequence[str]) -> 
     longer = behind is not None and (behind.upos == "PROPN" or behind.form[:1].isupper())
     if pattern is None or longer or not name.form[:1].isupper():
         return None
+    called = telling.words["names_of_places"].get(name.form, name.form if name.form.isascii() else None)
+    if called is None:  # `el río Óder`: spelled as in the source's language only, for all that is known
+        raise GateClosedError("name_of_a_place")
     telling.noun = noun.lemma.casefold()
     telling.at += 2
     plural = noun.feat("Number") == "Plur"
-    return Chunk(words=pattern.format(name=name.form), plural=plural, mass=not plural, determiner="")
+    return Chunk(words=pattern.format(name=called), plural=plural, mass=not plural, determiner="")
 
 
 def _place_by_town(telling: Telling, determiner: str, before: Sequence[str]) -> Chunk | None:
@@ -386,10 +389,20 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
             if adjective and (chunk.determiner == "" or name.endswith("s")):
                 the = article(adjective, "m", chunk.plural, telling.t.edition.grammar) if chunk.determiner else ""
                 return f"{the} {adjective}".strip()
+            if _is_counted(telling, start):
+                raise GateClosedError("counted_things_of_a_name")
             return str(genitives["plural" if name.endswith("s") else "form"]).format(name=name)
     del telling.actors[count:]
     telling.at = start
     return ""
+
+
+def _is_counted(telling: Telling, stop: int) -> bool:
+    """`tres hospitales [de Quito]`: `three Quito's hospitals` is no English."""
+    place = stop - 1
+    while place >= 0 and telling.t.tokens[telling.order[place]].upos in {"NOUN", "ADJ"}:
+        place -= 1
+    return place >= 0 and telling.t.tokens[telling.order[place]].upos == "NUM"
 
 
 def _is_a_body(telling: Telling, code: str) -> bool:

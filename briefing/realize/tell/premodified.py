@@ -362,6 +362,9 @@ def _always_marked(telling: Telling, head: int, phrase: Phrase, said: str) -> st
     bare = not (phrase.determiner or phrase.number)
     if bare and _is_object(telling, head) and telling.t.below(head, "conj"):
         raise GateClosedError("bare_list_behind_a_mark")
+    article_said = said.split(" ")[0] in telling.t.edition.grammar.the.values()
+    if _is_object(telling, head) and phrase.mass and phrase.determiner in {"", "a"} and not article_said:
+        raise GateClosedError("bare_mass_behind_a_mark")  # `culpó a escasez de agua`
     return personal(telling, head, said)
 
 
@@ -390,6 +393,6 @@ def personal(telling: Telling, index: int, said: str, *, one: bool = False) -> s
     verb = telling.said_verb
     wanted = _is_object(telling, index) and mark and verb and not telling.in_clause
     plain = telling.words["plain_of_anybody" if one else "plain_object"]
-    if not wanted or verb.split(" ")[0] in plain or verb.split(" ")[-1] in {mark, "de", "en", "con"}:
+    if not wanted or verb.split(" ")[0] in plain or verb.split(" ")[-1] in {mark, "de", "en", "con", "ante"}:
         return said
     return f"{mark} {said}"

@@ -48,3 +48,18 @@ def check_not_bare(telling: Telling, form: str) -> None:
         and f"{form} {lemma}" not in telling.words["places"]
     ):
         raise unknown("phrase", noun)
+
+
+def word_by_noun(telling: Telling, form: str, ahead: int = 0) -> str | None:
+    """`before a judge` -> `ante`, `before the vote` -> `antes de`: by the noun behind; else the gate."""
+    choices: Mapping[str, Sequence[str]] | None = telling.words["by_noun"].get(form)
+    if choices is None:
+        return None
+    behind = [telling.t.tokens[i] for i in telling.order[telling.at + ahead :]]
+    nouns = []
+    for token in behind:
+        if token.upos in {"NOUN", "PROPN"}:
+            nouns.append(token.lemma.casefold())
+        elif nouns or token.upos not in {"DET", "ADJ", "NUM"}:
+            break
+    return next((said for said, known in choices.items() if nouns and nouns[-1] in known), GATE)

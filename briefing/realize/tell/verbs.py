@@ -10,6 +10,7 @@ from briefing.realize.clauses import subtree
 from briefing.realize.tell.adjectives import NOMINAL
 from briefing.realize.tell.complements import open_clause
 from briefing.realize.tell.infinitives import joined, rules_the_past
+from briefing.realize.tell.prepositions import word_by_noun
 from briefing.realize.tell.state import Telling, puts_modifiers_first, unknown, word_for
 from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject, voiced_group
 from briefing.realize.tell.tenses import stepped_back
@@ -202,6 +203,9 @@ def _verb_phrase(telling: Telling, head: Token) -> str | None:
             d.span.contains(last.span) or (behind is not None and d.span.start == behind.span.start) for d in telling.t.dates
         )
         if len(forms) == length and key in table and not dated:
+            by_noun = word_by_noun(telling, forms[-1], length)
+            if by_noun and not table[key].endswith(f" {by_noun}"):  # `appear before the vote`
+                raise unknown("verb", head)
             telling.at += length
             return table[key]
     return None
