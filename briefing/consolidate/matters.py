@@ -33,6 +33,7 @@ from briefing.consolidate.sentences import (
     senses_of,
     verb_over,
 )
+from briefing.consolidate.standings import paces_of, standings_of, states_of
 from briefing.consolidate.tellings import Alternatives, Mood, alternatives, clause_of, deeds_of, is_of_others, mood_of
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.valued import LESSEN, RISE, is_estimating, is_timeless, is_valued, words_of_change
@@ -94,6 +95,9 @@ class Matter:
     around: frozenset[str]
     proposed: bool = False
     forecast: bool = False
+    standings: frozenset[str] = frozenset()
+    states: frozenset[int] = frozenset()
+    paces: frozenset[str] = frozenset()
 
     @property
     def others(self) -> frozenset[float]:
@@ -169,7 +173,14 @@ class Around:
         matter = self.matter(verbs, index, core, quantity=quantity, unit=unit | self.dead(unit, verbs), owners=owners)
         forecast = stands_under(self.language, self.sentence, index, "forecasting")
         proposed = stands_under(self.language, self.sentence, index, "proposing")
-        return replace(matter, proposed=proposed, forecast=forecast)
+        return replace(
+            matter,
+            proposed=proposed,
+            forecast=forecast,
+            standings=standings_of(self.language, self.sentence, index),
+            states=states_of(self.language, self.sentence, index),
+            paces=paces_of(self.sentence, quantity.span, self.doc.article.text),
+        )
 
     def alike(self, quantity: Quantity) -> Alternatives:
         """The rows of words that may count one thing; a known unit has an English name in every language."""

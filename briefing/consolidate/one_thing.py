@@ -22,6 +22,8 @@ COMING = frozenset({"deed:travel", "deed:meet", "deed:sign"})
 """Classes of deeds that are told of any of those who take part."""
 SETTING = frozenset({"deed:fix", "deed:impose", PRICED, RISE, LESSEN})
 """Classes of deeds by which a price is no longer what it was."""
+WISHED = "asked"
+"""How what is proposed, offered or demanded stands."""
 CODE = 2
 """Letters of the code of a country."""
 
@@ -240,6 +242,29 @@ def told_later(left: Matter, right: Matter) -> bool:
     return more_closed or second.updated or (more and (left.growing or right.growing))
 
 
+def at_another_pace(left: Matter, right: Matter) -> bool:
+    """`a quota of 900 tonnes a month`, `900 tonnes`."""
+    return left.paces != right.paces
+
+
+def of_another_standing(left: Matter, right: Matter) -> bool:
+    """What is allowed, asked for or planned is not what is so, nor are what two speakers ask for one thing."""
+    if left.standings or right.standings:
+        asked = WISHED in left.standings & right.standings
+        return not left.standings & right.standings or (asked and not left.names & right.names)
+    return False
+
+
+def asked_by_others(left: Matter, right: Matter) -> bool:
+    """Both are asked for, and each sentence names people of its own."""
+    return WISHED in left.standings & right.standings and bool(left.names and right.names and not left.names & right.names)
+
+
+def in_another_state(left: Matter, right: Matter) -> bool:
+    """`700 tonnes are stranded`, `exported 900 tonnes`."""
+    return bool(left.states and right.states and not left.states & right.states)
+
+
 VETOES = (
     one_article,
     other_unit,
@@ -258,6 +283,8 @@ VETOES = (
     set_anew,
     of_another_time,
     of_another_year,
+    at_another_pace,
+    asked_by_others,
     told_later,
 )
 

@@ -1,0 +1,102 @@
+"""Whether so many are there, or are allowed, asked for or planned; what becomes of them; and how often it is so many.
+
+`a monthly quota of 900 tonnes`, `700 tonnes are stranded`, `the 800 tonnes that it had asked for`: of none of these is another
+number of the same good a rival.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.consolidate.borne import verbs_of
+from briefing.consolidate.sentences import above, below, is_participle, is_verb
+from briefing.knowledge import load_language
+from briefing.model import Language, Sentence, Span
+
+APART = frozenset({"acl", "advcl", "parataxis"})
+"""Clauses that say something of their own, not what is asked for in the one that they belong to."""
+OWN = ("acl", "amod", "nmod", "compound", "aux", "xcomp", "obl", "obj", "mark", "nsubj")
+"""What stands beside the words over a number and says how matters stand with it."""
+BESIDE = 60
+"""So many letters before and behind a number may say how often."""
+NEAR = 6
+"""So many words before and behind a number's noun may say how it stands."""
+ENDS = re.compile(r"[,;:()]\s")
+
+
+def standings_of(language: Language, sentence: Sentence, index: int) -> frozenset[str]:
+    """`allowed`, `asked`, `planned`: of what a number is under, or of the words of its own noun."""
+    rows = load_language("compare", "words")["standings"]
+    words = {word for one in words_over(sentence, index) for word in names_of(language, sentence, one)}
+    return frozenset(name for name, row in rows.items() if not words.isdisjoint(row[language]))
+
+
+def states_of(language: Language, sentence: Sentence, index: int) -> frozenset[int]:
+    """What becomes of the things that a number counts or measures."""
+    rows = load_language("compare", "words")["states"]
+    words = {word for one in words_of_deed(sentence, index) for word in names_of(language, sentence, one)}
+    return frozenset(number for number, row in enumerate(rows) if not words.isdisjoint(row[language]))
+
+
+def paces_of(sentence: Sentence, number: Span, text: str) -> frozenset[str]:
+    """`month`: how often it is so many, by the words of its own part of the sentence."""
+    rows = load_language("compare", "words")["paces"]
+    before = ENDS.split(text[max(sentence.span.start, number.start - BESIDE) : number.start])[-1]
+    behind = ENDS.split(text[number.stop : min(sentence.span.stop, number.stop + BESIDE)])[0]
+    said = f"{before}{text[number.start : number.stop]}{behind}".lower()
+    return frozenset(name for name, row in rows.items() if re.search(row, said))
+
+
+def names_of(language: Language, sentence: Sentence, index: int) -> set[str]:
+    token = sentence.tokens[index]
+    return {token.lemma.lower(), token.form.lower(), *verbs_of(language, token)}
+
+
+def words_over(sentence: Sentence, index: int) -> Iterator[int]:
+    """A number's noun, what is said of it, and the words over both up to a clause of its own."""
+    tokens = sentence.tokens
+    yield from words_near(sentence, index)
+    yield from with_own(sentence, index)
+    one = index
+    while tokens[one].deprel.split(":")[0] not in APART and tokens[one].head >= 0:
+        one = tokens[one].head
+        yield one
+        yield from (i for i in below(sentence, one, "aux", "acl", "amod", "compound"))
+
+
+def words_near(sentence: Sentence, index: int) -> Iterator[int]:
+    """The words just before and behind a noun, up to a comma or what opens a clause: a tree is often wrong about these."""
+    for way in (range(index - 1, max(-1, index - 1 - NEAR), -1), range(index + 1, min(len(sentence.tokens), index + 1 + NEAR))):
+        for one in way:
+            if sentence.tokens[one].upos in {"PUNCT", "SCONJ", "CCONJ", "PRON"}:
+                break
+            yield one
+
+
+def with_own(sentence: Sentence, index: int) -> Iterator[int]:
+    """A noun with its attributes; of a clause behind it only a participle: `suggested by Paris`."""
+    yield index
+    for child in below(sentence, index, "acl", "amod", "nmod", "compound"):
+        if not is_relative(sentence, child):
+            yield child
+
+
+def is_relative(sentence: Sentence, index: int) -> bool:
+    return (
+        sentence.tokens[index].deprel != "amod"
+        and is_verb(sentence.tokens[index])
+        and any(sentence.tokens[i].upos == "PRON" for i in below(sentence, index))
+    )
+
+
+def words_of_deed(sentence: Sentence, index: int) -> Iterator[int]:
+    """The noun of a number, the nouns over it up to their verb, that verb, and what is said beside these."""
+    for one in (index, *above(sentence, index)):
+        yield one
+        yield from below(sentence, one, *OWN)
+        if is_verb(sentence.tokens[one]) or (one != index and is_participle(sentence.tokens[one])):
+            return
+
+
+__all__ = ["paces_of", "standings_of", "states_of"]
