@@ -173,6 +173,13 @@ AT_HOME = (
     ("en", "NAIROBI, May 2 - ", "Kenya will pay. Trade Minister Ann Ouma thanked Kenya.", None, "whom she thanks"),
     ("en", "NAIROBI, May 2 - ", "Kenya will pay. Trade Minister Ann Ouma thanked Laos.", "KE", "she thanks another"),
     ("en", "NAIROBI, May 2 - ", "Kenya will pay. Laos lent a plane. Trade Minister Ann Ouma used it.", None, "either's"),
+    (
+        "en",
+        "NAIROBI, May 2 - ",
+        "Kenya will take Laos to the Court of Justice if it keeps a ship for 20 days, Trade Minister Ann Ouma said on Monday.",
+        "KE",
+        "not beside the court",
+    ),
     ("en", "NAIROBI, May 2 - ", "Kenya will pay, according to Trade Minister Ann Ouma.", "KE", "who is cited"),
     ("en", "", "Laos lent a plane. Trade Minister Ann Ouma accused Laos of delays.", None, "whom she accuses"),
 )

@@ -75,7 +75,7 @@ def with_home(
 def is_against(namings: Sequence[Naming], lines: Mapping[int, Line], code: str, lexicon: Lexicon) -> bool:
     """Whether a bare title is first told of as the other party, or its holder ever deals with the country."""
     first = min(namings, key=lambda n: (n.name.line, n.name.first))
-    return is_other_party(lines[first.name.line], first.name.first, lexicon) or any(
+    return is_other_party(lines[first.name.line], first.start, first.name.first, lexicon) or any(
         deals_with(lines[n.name.line], n.name.first, spans_of(lines[n.name.line], code, lexicon), lexicon) for n in namings
     )
 

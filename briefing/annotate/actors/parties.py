@@ -14,10 +14,14 @@ LINKS = frozenset({"appos", "flat", "flat:name", "compound", "conj", "nmod:title
 """Relations by which a name hangs on its title, or the title on the name."""
 
 
-def is_other_party(line: Line, piece: int, lexicon: Lexicon) -> bool:
-    """`se reunirá con la ministra, Ana Vukic`, `met Minister Ana Vukic`: whoever bears the name is not who acts."""
+def is_other_party(line: Line, start: int, piece: int, lexicon: Lexicon) -> bool:
+    """`se reunirá con la ministra, Ana Vukic`, `met Minister Ana Vukic`: whoever bears the name is not who acts.
+
+    `start` is the first piece of the title: a name that hangs on a noun before it (`goes to court, Minister Vukic said`) is
+    nobody's other party.
+    """
     at = phrase_of(line, piece)
-    return at is not None and is_done_to(line, at, lexicon)
+    return at is not None and at >= line.pieces[start].token and is_done_to(line, at, lexicon)
 
 
 def deals_with(line: Line, piece: int, spans: list[tuple[int, int]], lexicon: Lexicon) -> bool:
