@@ -105,7 +105,7 @@ def test_who_answers_and_asks_for_assent_is_no_reporter(tmp_path: Path) -> None:
 
 
 OF_THE_TALK = [
-    ("es", "Se dio hoy a las 8:00 y fue una conversación, pues yo diría larga, fue más de media hora.", True),
+    ("es", "Fue ayer por la noche y fue una conversación, digamos, extensa, de casi una hora.", True),
     ("es", "Fue una plática larga, yo creo que como cuarenta minutos, muy cordial.", True),
     ("es", "Fue una reunión en la que acordamos abrir el puente.", False),
     ("es", "Fue una reunión larga sobre el peaje de 12 dólares.", False),
