@@ -7,7 +7,7 @@ measured, and all that the sentence names, with the sentence before where it nam
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -403,6 +403,15 @@ def alike_deeds(week: Week, doc: Doc, sentence: Sentence, verb: int) -> Alternat
     phrases = [f"{token.lemma.lower()} {sentence.tokens[i].form.lower()}" for i in sorted(beside)]
     phrased = frozenset().union(*(deed_classes().get((language, phrase), frozenset()) for phrase in phrases))
     return deeds_of(week, doc, sentence, verb) | classes_of(language, token) | phrased
+
+
+def by_unit(told: Sequence[Matter]) -> Mapping[tuple[str, str], Sequence[Matter]]:
+    """The matters of each article by their unit."""
+    found: dict[tuple[str, str], list[Matter]] = {}
+    for matter in told:
+        for unit in matter.unit:
+            found.setdefault((matter.key[0], unit), []).append(matter)
+    return found
 
 
 __all__ = ["DEAD", "LESSEN", "PEOPLE", "PRICED", "RISE", "Matter", "matters_of", "vague_names"]

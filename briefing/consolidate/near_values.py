@@ -13,7 +13,7 @@ from briefing.consolidate import one_thing, rival_values
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.borne import parts_of
 from briefing.consolidate.clusters import candidate_pairs
-from briefing.consolidate.matters import Matter, vague_names
+from briefing.consolidate.matters import Matter, by_unit, vague_names
 from briefing.consolidate.rivals import joined
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import intersects
@@ -36,7 +36,7 @@ def near_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
 
 
 def pairs_of_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
-    known, given = values_by_thing(told), rival_values.known_values(told)
+    known, given = by_unit(told), rival_values.known_values(told)
     done: set[frozenset[SentenceKey]] = set()
     for left, right in ((told[a], told[b]) for a, b in candidate_pairs([identity(m) for m in told], MOST)):
         pair = frozenset({left.key, right.key})
@@ -59,15 +59,6 @@ def identity(matter: Matter) -> frozenset[Hashable]:
 
 def is_counted(matter: Matter) -> bool:
     return matter.quantity is not None and matter.quantity.kind in {"number", "measure"}
-
-
-def values_by_thing(told: Sequence[Matter]) -> Mapping[tuple[str, str], Sequence[Matter]]:
-    """The matters of each article by their unit."""
-    found: dict[tuple[str, str], list[Matter]] = {}
-    for matter in told:
-        for unit in matter.unit:
-            found.setdefault((matter.key[0], unit), []).append(matter)
-    return found
 
 
 def is_of_several(known: Mapping[tuple[str, str], Sequence[Matter]], left: Matter, right: Matter) -> bool:

@@ -16,7 +16,7 @@ from itertools import combinations
 from briefing.consolidate import one_thing, rival_values
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.clusters import candidate_pairs
-from briefing.consolidate.matters import PEOPLE, PRICED, Matter
+from briefing.consolidate.matters import PEOPLE, PRICED, Matter, by_unit
 from briefing.consolidate.rivals import joined
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds, intersects
@@ -71,15 +71,6 @@ def identity(matter: Matter) -> frozenset[Hashable]:
     """What two numbers of one thing have at least one of in common: the unit, with two countries of the article or a name."""
     beside = [*combinations(sorted(matter.around), COUNTRIES), *((name,) for name in matter.names)]
     return frozenset((unit, *one) for unit in matter.unit for one in beside)
-
-
-def by_unit(told: Sequence[Matter]) -> Mapping[tuple[str, str], Sequence[Matter]]:
-    """The numbers that each article gives of a unit."""
-    found: dict[tuple[str, str], list[Matter]] = {}
-    for matter in told:
-        for unit in matter.unit:
-            found.setdefault((matter.key[0], unit), []).append(matter)
-    return found
 
 
 def is_sole(week: Week, given: Mapping[tuple[str, str], Sequence[Matter]], left: Matter, right: Matter) -> bool:
