@@ -80,6 +80,9 @@ def _evidence_with_paths(brief: Brief) -> Iterator[tuple[str, Evidence]]:
     for path, item in items_with_paths(brief):
         for number, evidence in enumerate(item.evidence):
             yield f"{path}.evidence[{number}]", evidence
+        for language, pieces in item.context.items():
+            for number, evidence in enumerate(pieces):
+                yield f"{path}.context.{language}[{number}]", evidence
     for number, meeting in enumerate(brief.meetings):
         for name in ("further", "agenda"):
             for count, evidence in enumerate(getattr(meeting, name)):

@@ -435,6 +435,17 @@ def test_a_note_shows_the_words_that_its_line_retells() -> None:
     assert "[^1]: Article 1: “Noruega insiste en los plazos.”" in memo[1]
 
 
+def test_a_note_quotes_what_its_line_points_at_unless_that_is_printed_above() -> None:
+    """`context` of the edition: exact words of the same article, behind the line's own."""
+    own = sample_brief().facts[0].evidence[0]
+    earlier = dataclasses.replace(own, text="Norway had leased two ferries to Chile.")
+    told = {"text": {"en": "Norway insists on the terms.", "es": "Noruega insiste."}, "basis": {"en": "frame", "es": "native"}}
+    memo = memo_of(with_first_fact(**told, context={"en": (earlier,)}), format="md").decode()
+    above = memo_of(with_first_fact(**told, context={"en": (own,)}), format="md").decode()
+    assert "Earlier in that article: “Norway had leased two ferries to Chile.”" in memo
+    assert "Earlier in that article" not in above
+
+
 def test_no_date_beside_a_line_whose_words_do_not_give_it() -> None:
     dated = {"date": "2026-03-08", "text": {"en": "Norway insists.", "es": "Noruega insiste."}}
     shown = {

@@ -79,6 +79,7 @@ class Item:
     basis: Mapping[Language, Rung] = dataclasses.field(default_factory=dict)
     told_from: Mapping[Language, int] = dataclasses.field(default_factory=dict)  # the evidence that the text retells, from 0
     beside: tuple[int, ...] = ()  # the evidence, from 0, that touches on the line and does not say it: not counted, not cited
+    context: Mapping[Language, tuple[Evidence, ...]] = dataclasses.field(default_factory=dict)  # earlier words, in the note
     date_elsewhere: tuple[Language, ...] = ()  # editions whose line retells words that do not give the date
     translated_by: Mapping[Language, str] = dataclasses.field(default_factory=dict)  # the engine, as the reader is told
     omit: bool = False

@@ -29,6 +29,7 @@ from briefing.realize.pairing import told_alike
 from briefing.realize.passages import Passage
 from briefing.realize.qualifying import qualification
 from briefing.realize.quotations import set_marks
+from briefing.realize.surroundings import surrounded
 
 QUALIFIED = "qualified_by_the_sentence_behind"
 """The rule on lines printed with the sentence that limits them."""
@@ -63,10 +64,11 @@ def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brie
     """The brief with everything that is said in words, in every language.  `docs` are the articles by id."""
     editions = make_editions(LANGUAGES, docs, knowledge, brief.as_of, brief)
     facts = leaning_later(behind_their_neighbours(_worded(brief.facts, editions, _remember), editions))
+    positions = _leaning_last(_worded(brief.positions, editions), facts)
     worded = dataclasses.replace(
         brief,
-        facts=facts,
-        positions=_leaning_last(_worded(brief.positions, editions), facts),
+        facts=_with_context(facts, editions),
+        positions=_with_context(positions, editions),
         meetings=tuple(_with_matter(meeting, editions) for meeting in _worded(brief.meetings, editions)),
     )
     conflicts = tuple(
@@ -268,6 +270,16 @@ def _put_into_words(
     if isinstance(worded, Meeting):
         worded = dataclasses.replace(worded, subject=subjects)
     return dataclasses.replace(worded, date_elsewhere=elsewhere) if elsewhere != worded.date_elsewhere else worded
+
+
+def _with_context(items: Sequence[ItemKind], editions: Mapping[Language, Edition]) -> tuple[ItemKind, ...]:
+    """The items with the sentences that their notes quote beside their own words."""
+    return tuple(
+        dataclasses.replace(
+            item, context={code: pieces for code, edition in editions.items() if (pieces := surrounded(item, edition))}
+        )
+        for item in items
+    )
 
 
 def _with_matter(meeting: Meeting, editions: Mapping[Language, Edition]) -> Meeting:

@@ -134,22 +134,39 @@ class Sources:
         quoted: bool = False,
         first: Evidence | None = None,
         beside: Sequence[Evidence] = (),
+        context: Sequence[Evidence] = (),
     ) -> str:
         """The reference behind a printed line, in the audience's style.
 
         `line` is what was printed; `quoted` where the exact words stand in the memo already, so that a note only names sources;
         `first` is the piece that the line retells; `beside` are pieces on the same matter that do not say the line, which a
-        note names where the line does not.
+        note names where the line does not; `context` are earlier sentences that tell what its words point at.
         """
         if not evidence or self.style == "none":
             return ""
         if self.style == "footnote":
             note = (f"{capital(self.names(evidence))}.",) if quoted else self._note(evidence, line, first)
-            return self._ledger.mark(Note((*note, *self._on_the_same_matter(evidence, beside))))
+            earlier = self._earlier_in_the_article(context, line)
+            return self._ledger.mark(Note((*note, *earlier, *self._on_the_same_matter(evidence, beside))))
         if self.style == "attribution":
             return f" ({self.outlets(evidence)})"
         numbers = ", ".join(self._words.number(number) for number in self.numbers(evidence))
         return f" [{numbers}]".replace(" ", "\u00a0")  # stays with the line's last word
+
+    def _earlier_in_the_article(self, context: Sequence[Evidence], line: str) -> Sequence[str | Foreign]:
+        """`Earlier in that article: “…”`: what the line points at; nothing that the memo has printed above."""
+        unsaid = [piece for piece in context if not (self.has_printed(piece.text) or self._is_a_line(piece.text, line))]
+        if not unsaid:
+            return ()
+        parts: list[str | Foreign] = [" ", self._words.gettext("Earlier in that article:")]
+        for piece in unsaid:
+            self.remember(piece.text)
+            bare, stop = self._words.closed(" ".join(clean(piece.text).split()))
+            parts += [" ", Foreign(bare, self.language(piece)), *([stop] if stop else [])]
+        return parts
+
+    def _is_a_line(self, words: str, line: str) -> bool:
+        return self.has_line(words) or self._has_all_words(line, words)
 
     def _on_the_same_matter(self, evidence: Sequence[Evidence], beside: Sequence[Evidence]) -> Sequence[str]:
         others = [piece for piece in beside if piece.article not in {said.article for said in evidence}]

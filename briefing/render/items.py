@@ -182,6 +182,7 @@ def line_fields(item: Item, desk: Desk) -> Fields:
         quoted=bool(original) or not told or elsewhere,
         first=told_from(item, desk),
         beside=desk.beside(item),
+        context=() if elsewhere else item.context.get(desk.words.language, ()),
     )
     if told and not elsewhere:
         desk.sources.remember(desk.words.text(item.text), line=True)

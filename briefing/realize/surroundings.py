@@ -1,0 +1,88 @@
+"""The earlier sentences of an article that tell what a line points at: the line's note quotes them.
+
+`Ghana welcomed the agreement.`, `The ferries will stay in port`: the line is true and stands in the source, yet which agreement
+and whose ferries only the article tells.  The gates of `leanings` keep a line off the page, or print the sentence before it,
+where they are sure that it leans, and are silent in doubt.  A note costs no room on the page and can say nothing false, so
+that here any definite noun counts that the line itself does not explain (high recall, where the gates have high precision).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from briefing.model import Evidence, Item, Meeting, Sentence
+from briefing.realize.definites import Definite, article_of, first_mention, is_known, opens_its_article, says_which
+from briefing.realize.edition import Edition
+from briefing.realize.grammar import Grammar, grammar_of
+from briefing.realize.originals import LEANS, needs, sentence_before
+from briefing.realize.passages import Passage
+from briefing.realize.references import said_before
+
+MOST = 2
+"""Sentences that a note quotes beside the line's own."""
+LONGEST = 60
+"""Words of one of them."""
+
+
+def surrounded(item: Item, edition: Edition) -> tuple[Evidence, ...]:
+    """What the note of an item's line quotes beside its own words, in the order of the article."""
+    if isinstance(item, Meeting) or item.basis.get(edition.language) == "edited":
+        return ()
+    passage = edition.passages.of(item.evidence[item.told_from.get(edition.language, 0)])
+    if passage.sentence is None or opens_its_article(passage):
+        return ()
+    printed = item.text.get(edition.language, "")
+    wanted = dict.fromkeys(s.span.start for s in _wanted(passage, leans=_leans(passage, item, edition)))
+    sentences = [s for s in (passage.doc.sentences if passage.doc else ()) if s.span.start in [*wanted][:MOST]]
+    pieces = [_piece(passage, sentence) for sentence in sentences]
+    return tuple(piece for piece in pieces if len(piece.text.split()) <= LONGEST and piece.text.strip(" .") not in printed)
+
+
+def _leans(passage: Passage, item: Item, edition: Edition) -> bool:
+    """Whether a gate finds that the line needs the sentence before it: a native line has passed them all."""
+    rung = item.basis.get(edition.language)
+    if rung == "verbatim":
+        return any(rule.startswith(f"realize:{edition.language}:") and rule.endswith(f":{LEANS}") for rule in item.rules)
+    return rung != "native" and bool(needs(passage, item, edition))
+
+
+def _wanted(passage: Passage, *, leans: bool) -> Iterator[Sentence]:
+    before = sentence_before(passage)
+    if leans and before is not None and before.sentence is not None:
+        yield before.sentence
+    for noun in unexplained(passage):
+        found = first_mention(passage, noun.noun)
+        if found is not None and found[0].kind == "body":
+            yield found[0]
+        elif before is not None and before.sentence is not None:
+            yield before.sentence  # `the decision`: what the sentence before tells, in other words
+
+
+def unexplained(passage: Passage) -> list[Definite]:
+    """The nouns with an article or a demonstrative that no other word of the sentence explains."""
+    grammar = grammar_of(passage.language)
+    found = (_definite(passage, index, grammar) for index in passage.kept if passage.tokens[index].upos == "NOUN")
+    return [one for one in found if one is not None and not _is_explained(one)]
+
+
+def _definite(passage: Passage, index: int, grammar: Grammar) -> Definite | None:
+    article = article_of(passage.tokens, index, grammar)
+    if article is None:
+        article = _demonstrative_of(passage, index, grammar)
+    return None if article is None or article not in passage.kept else Definite(passage, article, index, grammar)
+
+
+def _demonstrative_of(passage: Passage, index: int, grammar: Grammar) -> int | None:
+    below = passage.tree.children.get(index, ())
+    return next((i for i in below if i < index and passage.tree.forms[i] in grammar.demonstratives), None)
+
+
+def _is_explained(one: Definite) -> bool:
+    """There is only one of it, words beside it say which, or the sentence itself has brought it in."""
+    return is_known(one) or says_which(one) or said_before(one.lemma, one.before)
+
+
+def _piece(passage: Passage, sentence: Sentence) -> Evidence:
+    text = sentence.span.of(passage.source)
+    return dataclasses.replace(passage.evidence, start=sentence.span.start, stop=sentence.span.stop, text=text)

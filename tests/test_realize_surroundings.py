@@ -1,0 +1,48 @@
+"""What a line's note quotes beside its own words: articles whose last sentence is told, and earlier sentences of theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Evidence, Fact, Language
+from briefing.realize.edition import make_editions
+from briefing.realize.surroundings import surrounded
+
+QUOTED = [
+    (
+        "en",
+        "Norway leased two ferries to Chile in March. Nothing else changed. Talks began. Chile moved the ferries on Monday.",
+        ["Norway leased two ferries to Chile in March."],
+        "where the thing is named first, not the sentence before",
+    ),
+    (
+        "es",
+        "Noruega arrendó dos barcos a Chile. Nada más cambió. Chile retiró el lunes esos barcos.",
+        ["Noruega arrendó dos barcos a Chile."],
+        "a demonstrative",
+    ),
+    (
+        "en",
+        "Norway shut a port. Lima had warned of losses. Chile welcomed the decision on Monday.",
+        ["Lima had warned of losses."],
+        "a word for a deed that nothing names: what stands before it",
+    ),
+    ("en", "Norway shut a port. Chile welcomed the decision to shut a port.", [], "the line says which"),
+    ("en", "Norway shut a port. Chile will buy a ferry from the government of Peru.", [], "there is one government of Peru"),
+    ("es", "Noruega cerró un puerto. Chile pidió el lunes un plan al gobierno de Noruega.", [], "nothing leans"),
+    ("en", "Chile welcomed the decision.", [], "nothing stands before it"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), QUOTED, ids=[row[-1] for row in QUOTED])
+def test_earlier_sentences_of_a_note(language: Language, text: str, expected: list[str], comment: str) -> None:
+    article = Article(id="a1", file="a.txt", sha256="", text=text, language=language, published="2026-03-04")
+    doc = annotate(article, load_knowledge())
+    span = doc.sentences[-1].span
+    piece = Evidence(article="a1", start=span.start, stop=span.stop, text=span.of(text), language=language)
+    line = Fact(id="f-1", kind="statement", evidence=(piece,), text={language: piece.text}, basis={language: "native"})
+    edition = make_editions((language,), {"a1": doc}, load_knowledge(), "2026-03-06")[language]
+    assert [one.text for one in surrounded(line, edition)] == expected, comment
+    assert all(text[one.start : one.stop] == one.text for one in surrounded(line, edition))
