@@ -75,6 +75,6 @@ NASTY = {
 
 @pytest.mark.parametrize("text", NASTY.values(), ids=NASTY.keys())
 def test_nasty_texts_take_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     clean(Source(text=text))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
