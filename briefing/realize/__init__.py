@@ -69,7 +69,7 @@ def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brie
         brief,
         facts=_with_context(facts, editions),
         positions=_with_context(positions, editions),
-        meetings=tuple(_with_matter(meeting, editions) for meeting in _worded(brief.meetings, editions)),
+        meetings=_with_context([_with_matter(meeting, editions) for meeting in _worded(brief.meetings, editions)], editions),
     )
     conflicts = tuple(
         dataclasses.replace(c, text={code: conflict_line(c, worded, edition) for code, edition in editions.items()})

@@ -32,6 +32,11 @@ def loose_pointers(passage: Passage) -> tuple[int, ...]:
     return tuple(index for index, row in _pointers(passage) if not is_anchored(passage, index, row))
 
 
+def pointing_words(passage: Passage) -> tuple[int, ...]:
+    """The places of all small words that mean something said before, a noun in front of them or not."""
+    return tuple(index for index, _ in _pointers(passage))
+
+
 def points_in_narration(passage: Passage) -> bool:
     """Whether one stands outside all speech, and is nobody whom the sentence before would name: `les aseguró`, `30 of them`."""
     personal = grammar_of(passage.language).personal_pronouns

@@ -12,9 +12,11 @@ import dataclasses
 from collections.abc import Iterator
 
 from briefing.model import Evidence, Item, Meeting, Sentence
+from briefing.realize import pointers
 from briefing.realize.definites import Definite, article_of, first_mention, is_known, opens_its_article, says_which
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import Grammar, grammar_of
+from briefing.realize.lacking import has_a_thing_before
 from briefing.realize.originals import LEANS, needs, sentence_before
 from briefing.realize.passages import Passage
 from briefing.realize.references import said_before
@@ -27,7 +29,8 @@ LONGEST = 60
 
 def surrounded(item: Item, edition: Edition) -> tuple[Evidence, ...]:
     """What the note of an item's line quotes beside its own words, in the order of the article."""
-    if isinstance(item, Meeting) or item.basis.get(edition.language) == "edited":
+    made_of_fields = isinstance(item, Meeting) and edition.language not in item.told_from
+    if made_of_fields or item.basis.get(edition.language) == "edited":
         return ()
     passage = edition.passages.of(item.evidence[item.told_from.get(edition.language, 0)])
     if passage.sentence is None or opens_its_article(passage):
@@ -49,7 +52,7 @@ def _leans(passage: Passage, item: Item, edition: Edition) -> bool:
 
 def _wanted(passage: Passage, *, leans: bool) -> Iterator[Sentence]:
     before = sentence_before(passage)
-    if leans and before is not None and before.sentence is not None:
+    if before is not None and before.sentence is not None and (leans or points_by_a_small_word(passage)):
         yield before.sentence
     for noun in unexplained(passage):
         found = first_mention(passage, noun.noun)
@@ -57,6 +60,12 @@ def _wanted(passage: Passage, *, leans: bool) -> Iterator[Sentence]:
             yield found[0]
         elif before is not None and before.sentence is not None:
             yield before.sentence  # `the decision`: what the sentence before tells, in other words
+
+
+def points_by_a_small_word(passage: Passage) -> bool:
+    """`asked that it be reduced`, `are stuck there`, `I never said that`: no noun in front of the word can be meant."""
+    words = pointers.pointing_words(passage)
+    return pointers.bare_word_for_all(passage) is not None or any(not has_a_thing_before(passage, i) for i in words)
 
 
 def unexplained(passage: Passage) -> list[Definite]:
