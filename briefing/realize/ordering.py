@@ -48,6 +48,10 @@ def _objects_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
         if between and goes_on and _are_dates(t, between) and _may_open(t, verb, order):
             order = [*between, *(i for i in order if i not in between)]
             continue
+        if between and block and whole and _is_addressee_of_a_long_object(t, between, block):
+            if t.passage.tree.lemmas[verb] not in entries(t.passage.language)["double_object"]:
+                raise GateClosedError("addressee_behind_a_long_object")
+            continue
         if between and not _asks_for_what_is_of_somebody(t, verb, block) and _may_wait(t, verb, between, whole=whole):
             stop = order.index(block[-1]) + 1
             order = [*order[:start], *block, *between, *order[stop:]]
@@ -84,7 +88,7 @@ def _goals_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
         rest = order[order.index(verb) + 1 :]
         between = [i for n, i in enumerate(rest) if _are_dates(t, rest[: n + 1])]
         goal = rest[len(between) :]
-        if goal and t.tokens[goal[0]].form.casefold() == words["to"]:
+        if goal and t.tokens[goal[0]].form.casefold() in {words["to"], words["in"]}:
             goal = goal[1:]
         name = [i for n, i in enumerate(goal) if all(t.tokens[g].upos == "PROPN" for g in goal[: n + 1])]
         if not between or not name or any(base(t.tokens[i]) == "nsubj" for i in name):
@@ -141,6 +145,13 @@ def _object_block(t: Transfer, index: int, order: Sequence[int]) -> list[int]:
     block += _post_of(t, block, order)
     places = [order.index(i) for i in block]
     return block if places and places == list(range(places[0], places[-1] + 1)) else []
+
+
+def _is_addressee_of_a_long_object(t: Transfer, between: Sequence[int], block: Sequence[int]) -> bool:
+    """`entregó a Perú una carta sobre la visita`: behind it, the visit would be to Peru."""
+    words = entries(t.passage.language)
+    cases = [t.tokens[i].form.casefold() for i in block if t.tokens[i].upos == "ADP"]
+    return t.tokens[between[0]].form.casefold() == words["to"] and any(case not in words["owner_cases"] for case in cases)
 
 
 def _post_of(t: Transfer, block: Sequence[int], order: Sequence[int]) -> list[int]:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from briefing.edtf import is_open_ended
-from briefing.model import Item
+from briefing.knowledge import Knowledge
+from briefing.model import Item, Language
 from briefing.realize.edition import Edition, listed, source_name
 
 _NO_NAME = re.compile(r"['’]s$|['’,;:]$")
@@ -68,8 +70,20 @@ def inside_sentence(sentence: str, edition: Edition) -> str:
     """`The United States asked …` behind another word: `the United States asked …`; a name keeps its capital."""
     names = edition.names
     first = _NO_NAME.sub("", sentence.split(" ", 1)[0])
-    is_name = first in names.first_words or sentence.startswith(names.with_article)
+    is_name = first in names.first_words or sentence.startswith(names.with_article) or _begins_with_a_title(sentence, edition)
     return sentence if is_name else sentence[:1].lower() + sentence[1:]
+
+
+def _begins_with_a_title(sentence: str, edition: Edition) -> bool:
+    """`Deputy Minister Ana Ruiz …`: an office written as part of a name."""
+    first, second = (*sentence.split(" ", 2), "", "")[:2]
+    return second[:1].isupper() and first.casefold() in _first_words_of_offices(edition.knowledge, edition.language)
+
+
+@lru_cache(maxsize=8)
+def _first_words_of_offices(knowledge: Knowledge, language: Language) -> frozenset[str]:
+    labels = (label for role in knowledge.roles.values() for label in role.label.get(language, {}).values())
+    return frozenset(label.split(" ")[0].casefold() for label in labels if label)
 
 
 def when(date: str | None, edition: Edition) -> str:

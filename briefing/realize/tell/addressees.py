@@ -22,8 +22,12 @@ def addressed(telling: Telling, token: Token) -> str:
     )
     if measured and is_near(telling) and _counts_something(telling, token) and not _names_somebody(telling, token):
         raise unknown("preposition", token)  # `evacuó a 3.000 lugareños`
-    if following is not None and (following.feat("VerbForm") == "Inf" or (measured and not _names_somebody(telling, token))):
+    named = starting(telling, telling.t.mentions) is not None
+    infinitive = following is not None and following.feat("VerbForm") == "Inf" and not named  # `avisó a Dakar`
+    if infinitive or (following is not None and measured and not _names_somebody(telling, token)):
         return general_preposition(telling, token, token.form.casefold())
+    if is_near(telling) and telling.verb in telling.words["double_object"] and _has_a_thing_behind(telling):
+        return ""
     if is_near(telling):
         if not (person or _names_somebody(telling, token)):
             raise unknown("preposition", token)
@@ -64,6 +68,14 @@ def _has_a_thing(telling: Telling) -> bool:
     t = telling.t
     verbs = [i for i in telling.order[: telling.at] if t.tokens[i].lemma.casefold() == telling.verb]
     return bool(verbs) and has_a_thing_of(telling, t.tokens[verbs[-1]])
+
+
+def _has_a_thing_behind(telling: Telling) -> bool:
+    """`concederá a Perú un préstamo para la compra de gas`: who gets it stands before the object in English too."""
+    t, ahead = telling.t, set(telling.order[telling.at :])
+    verbs = [i for i in telling.order[: telling.at] if t.tokens[i].lemma.casefold() == telling.verb]
+    objects = t.below(verbs[-1], "obj") if verbs else []
+    return any(i in ahead and t.tokens[i].upos == "NOUN" and not t.below(i, "case") for i in objects)
 
 
 def has_a_thing_of(telling: Telling, head: Token) -> bool:

@@ -132,6 +132,24 @@ def government_and_not_country(t: Transfer, order: Sequence[int]) -> bool:
     return False
 
 
+def whose_government(t: Transfer, order: Sequence[int]) -> bool:
+    """`Joshi urged the government to …` of a visitor: it reads as his own, where nothing says whose it is."""
+    nouns, lemmas = entries(t.passage.language)["governments"], t.passage.tree.lemmas
+    for index in (i for i in order if lemmas[i] in nouns and base(t.tokens[i]) not in {"nsubj", "nmod"}):
+        verb = t.tokens[t.tokens[index].head]
+        subjects = t.below(t.tokens[index].head, "nsubj") if verb.upos == "VERB" else []
+        owned = any(t.tokens[d].feat("Poss") == "Yes" for d in t.below(index, "det")) or t.below(index, "nmod", "amod")
+        if not owned and not _actors_at(t, index) and any(_is_of_a_country(t, i) for i in subjects):
+            return True
+    return False
+
+
+def _is_of_a_country(t: Transfer, index: int) -> bool:
+    actors = t.passage.doc.actors if t.passage.doc else {}
+    found = [actors[code] for code in _actors_at(t, index) if code in actors]
+    return any(actor.official and actor.country for actor in found)
+
+
 def _has_clause(t: Transfer, index: int) -> bool:
     return bool(t.below(index, "ccomp"))
 
@@ -187,6 +205,7 @@ DOUBTS: tuple[Doubt, ...] = (
     deed_taken_for_a_thing,
     two_things_acted_on,
     government_and_not_country,
+    whose_government,
     form_of_two_verbs,
     neighbours_or_residents,
 )

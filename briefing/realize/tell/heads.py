@@ -101,6 +101,8 @@ def concept_over(telling: Telling, run: Sequence[int]) -> Concept | None:
 def _role_over(telling: Telling, run: Sequence[int]) -> str | None:
     """An office by its name: `deputy foreign minister`."""
     words = " ".join(telling.t.tokens[i].form.casefold() for i in run)
+    if words in telling.words["unsure_offices"]:
+        raise unknown("noun", telling.t.tokens[run[-1]])  # `the Secretary of Natural Gas`
     role = _offices(telling.t.edition.knowledge, telling.t.passage.language).get(words)
     label = role.label.get(telling.language, {}).get("m") if role else None
     return f"{label}|m" if label else None

@@ -102,10 +102,13 @@ def _actor_here(telling: Telling) -> str | None:
     authorities = _authorities(telling, found, written)
     name = (
         authorities
+        or _cabinet(telling, written, found)
         or _government_itself(telling, mention, found)
         or _capital(telling, mention, found)
         or _with_title(telling, mention, found, actor_words(telling, found, written))
     )
+    if found.kind == "person" and not written[:1].isupper() and _is_named_already(telling, name):
+        raise GateClosedError("somebody_twice")  # `Otieno traveled with the minister`: two people, or one
     apposed = "," in mention.span.of(doc.article.text)
     first = telling.at
     skip(telling, mention.span)
@@ -139,6 +142,21 @@ def _authorities(telling: Telling, found: Actor, written: str) -> str | None:
     several = not set(written.casefold().split()).isdisjoint(telling.words["authorities"])
     demonym = (entry.demonyms.get(telling.language) or (None,))[0] if entry and entry.kind == "country" else None
     return pattern.format(demonym=demonym) if pattern and several and demonym else None
+
+
+def _is_named_already(telling: Telling, name: str) -> bool:
+    """Whether the clause has said a name: who goes by another word in it may be somebody else."""
+    since = [n for n, words in enumerate(telling.said) if words == telling.words["that"].get("clause")]
+    said = " ".join(telling.said[since[-1] if since else 0 :])
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said))
+
+
+def _cabinet(telling: Telling, written: str, found: Actor) -> str | None:
+    """`the Kenyan cabinet approved the bill`: the country has not."""
+    country = government_name(telling.t.edition, found.country or "")
+    if country is None or not any(word in written.casefold() for word in telling.words["cabinets"]):
+        return None
+    return str(rules_of(telling.language)["cabinet"]).format(country=country)
 
 
 def _government_itself(telling: Telling, mention: Mention, found: Actor) -> str | None:

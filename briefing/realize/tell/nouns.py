@@ -373,6 +373,8 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
         return ""
     start, count = telling.at, len(telling.actors)
     telling.at += 1
+    if telling.noun in telling.words["not_of_countries"] and starting(telling, telling.t.mentions) is not None:
+        raise unknown("noun", telling.t.tokens[telling.order[start - 1]])
     mark = len(telling.said)
     if telling.at < len(telling.order) and actor(telling):
         if telling.noun in telling.words["of_or_from"] or is_taken_away(telling):

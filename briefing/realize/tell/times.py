@@ -160,7 +160,7 @@ def quantity(telling: Telling) -> bool:
         return False
     localizer = telling.t.edition.localizer
     if found.kind == "percent":
-        said = localizer.percent(found.value)
+        said = _share(telling, found, localizer.percent(found.value))
     elif found.kind == "currency" and found.unit:
         said = localizer.money(found.value, found.unit)
     elif found.kind in {"number", "measure"}:
@@ -170,6 +170,14 @@ def quantity(telling: Telling) -> bool:
     telling.said.append(_modified(telling, found, said))
     skip(telling, found.span)
     return True
+
+
+def _share(telling: Telling, found: Quantity, number: str) -> str:
+    """`about 40% of its gas` -> `alrededor del 40 % de su gas`."""
+    behind = next((token for token in telling.t.tokens if token.span.start >= found.span.stop), None)
+    of = behind is not None and behind.form.casefold() in telling.words["owner_cases"]
+    pattern: str = rules_of(telling.language)["modified_percent"]["share" if of else "change"]
+    return pattern.format(number=number) if found.modifier else number
 
 
 def _behind_its_article(telling: Telling) -> Quantity | None:
