@@ -7,7 +7,8 @@ settled stands with a pointer to that fact.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice, product
 from typing import TypeVar
 
 from briefing.consolidate.ranking import AGREEING
@@ -22,6 +23,8 @@ WITHDRAWN: Mapping[str, frozenset[Stance]] = {
 }
 """The acts by which a government takes back what it said, and the stances that are taken back so."""
 ASKED = WITHDRAWN["withdraw_request"]
+Withdrawals = Mapping[tuple[str, Stance], Sequence[Event]]
+"""Events of taking back by who does it and the stances that it takes back."""
 ASIDE = "told_aside"
 ONE_THING = 1.0
 """Weight of what two sentences share besides their countries and people, where one government withdraws what it asked."""
@@ -29,32 +32,37 @@ ONE_THING = 1.0
 
 def without_withdrawn(week: Week) -> Week:
     """The week without the statements that their own government takes back in a later article."""
-    gone = {key_of(c) for name in sorted(week.claims) for c in week.claims[name] if is_withdrawn(week, c)}
+    taken = withdrawals(week)
+    gone = {key_of(c) for told in week.claims.values() for c in told if is_withdrawn(week, taken, c)}
     if not gone:
         return week
     kept = {
-        name: tuple(c for c in told if key_of(c) not in gone or not is_withdrawn(week, c)) for name, told in week.claims.items()
+        name: tuple(c for c in told if key_of(c) not in gone or not is_withdrawn(week, taken, c))
+        for name, told in week.claims.items()
     }
     emptied = gone - {key_of(c) for told in kept.values() for c in told if isinstance(c, Statement | Figure)}
     bare = {name: tuple(c for c in told if key_of(c) not in emptied) for name, told in kept.items()}
     return dataclasses.replace(week, claims=bare)
 
 
-def is_withdrawn(week: Week, claim: Claim) -> bool:
+def is_withdrawn(week: Week, taken: Withdrawals, claim: Claim) -> bool:
     """What is taken back, and what the sentence right behind it maintains: its ground."""
     if not isinstance(claim, Statement):
         return False
     before = week.by_sentence.get((claim.evidence.article, claim.sentence - 1), ()) if claim.stance == "states" else ()
     own = [c for c in before if isinstance(c, Statement) and c.government == claim.government and c.stance in ASKED]
-    return any(takes_back(week, event, one) for event in withdrawals(week) for one in (claim, *own))
+    return any(takes_back(week, event, one) for one in (claim, *own) for event in taken.get((one.government, one.stance), ()))
 
 
-def withdrawals(week: Week) -> Iterator[Event]:
-    """The events of the week in which somebody takes back what it said; not those of which it is told in passing."""
-    for name in sorted(week.claims):
-        for claim in week.claims[name]:
-            if isinstance(claim, Event) and claim.act in WITHDRAWN and ASIDE not in claim.rules and was_done(week, claim):
-                yield claim
+def withdrawals(week: Week) -> Withdrawals:
+    """The events of the week in which somebody takes back what it said, by who did and the stances that are taken back so; not
+    those of which it is told in passing."""
+    found: dict[tuple[str, Stance], list[Event]] = {}
+    for event in (claim for told in week.claims.values() for claim in told if isinstance(claim, Event)):
+        if (event.act or "") in WITHDRAWN and ASIDE not in event.rules and was_done(week, event):
+            for code, stance in product(dict.fromkeys(event.actors), sorted(WITHDRAWN[event.act or ""])):
+                found.setdefault((code, stance), []).append(event)
+    return found
 
 
 def was_done(week: Week, event: Event) -> bool:
@@ -62,9 +70,7 @@ def was_done(week: Week, event: Event) -> bool:
 
 
 def takes_back(week: Week, event: Event, claim: Statement) -> bool:
-    """Of the same government, in a later article, and on one matter."""
-    if claim.government not in event.actors or claim.stance not in WITHDRAWN[event.act or ""]:
-        return False
+    """In a later article, and on one matter."""
     then, now = (week.recency.get(c.evidence.article) for c in (claim, event))
     if then is None or now is None or now <= then:
         return False
@@ -89,13 +95,13 @@ def with_what_followed(week: Week, items: Sequence[ItemT], facts: Sequence[Fact]
     """The items, each that a later fact overtakes with the rule that names that fact, the first in the list."""
     places = {(c.evidence.article, c.evidence.start): key_of(c) for told in week.claims.values() for c in told}
     rows = [(fact, at) for fact in facts if (at := places.get(place_of(fact))) is not None]
+    followers = Followers(week, rows)
     marked = []
     for item in items:
         key = places.get(place_of(item))
-        later = next(
-            (fact for fact, at in rows if key and any(overtakes(week, fact, at, c) for c in held(week, item, key))), None
-        )
-        marked.append(dataclasses.replace(item, rules=(*item.rules, f"{LATER}{later.id}")) if later else item)
+        later = min((at for claim in held(week, item, key) for at in followers.of(claim)), default=None) if key else None
+        rules = item.rules if later is None else (*item.rules, f"{LATER}{rows[later][0].id}")
+        marked.append(dataclasses.replace(item, rules=rules))
     return tuple(marked)
 
 
@@ -109,17 +115,50 @@ def held(week: Week, item: Item, key: SentenceKey) -> list[Statement]:
     return told if isinstance(item, Fact) and item.kind != "event" else []
 
 
-def overtakes(week: Week, fact: Fact, at: SentenceKey, claim: Statement) -> bool:
-    """A later article's fact: the two agreed on the matter, or the government itself does what it had refused, or undoes it."""
-    then, now, key = week.recency.get(claim.evidence.article), week.recency.get(at[0]), key_of(claim)
-    if then is None or now is None or now <= then or claim.government not in fact.actors:
-        return False
-    if settles_it(week, fact, claim) and week.shared_weight(at, key) >= ON_ONE_MATTER:
-        return True
-    granted = claim.stance in REFUSED and key in week.negated_anywhere and does(week, at, claim.government)
-    undone = at in week.undoing and claim.stance in GRANTED
-    sure = at not in week.negated_anywhere and week.share_a_matter(at, key)
-    return sure and (undone or (granted and of_one_occasion(week, at, key)))
+Holds = Callable[[Week, SentenceKey, SentenceKey], bool]
+
+
+class Followers:
+    """The facts that may overtake what a government holds, by that government: the two agreed, or it does what it had refused,
+    or undoes what it had granted."""
+
+    def __init__(self, week: Week, rows: Sequence[tuple[Fact, SentenceKey]]) -> None:
+        self.week, self.rows = week, rows
+        self.settling: dict[str, list[int]] = {}
+        self.doing: dict[str, list[int]] = {}
+        self.undoing: dict[str, list[int]] = {}
+        for number, (fact, at) in enumerate(rows):
+            sure = at not in week.negated_anywhere
+            for code in dict.fromkeys(fact.actors):
+                if settles(week, fact, code):
+                    self.settling.setdefault(code, []).append(number)
+                if sure and does(week, at, code):
+                    self.doing.setdefault(code, []).append(number)
+                if sure and at in week.undoing:
+                    self.undoing.setdefault(code, []).append(number)
+
+    def of(self, claim: Statement) -> Iterator[int]:
+        """The first fact of a later article, of each way, that overtakes a claim; by its number."""
+        week, key, code = self.week, key_of(claim), claim.government
+        if claim.stance in SETTLED or claim.act == REFUSAL:  # `There will be no power without a plan` is stated
+            yield from self.first(key, self.settling.get(code, ()), is_on_matter)
+        if claim.stance in REFUSED and key in week.negated_anywhere:
+            yield from self.first(key, self.doing.get(code, ()), is_granted)
+        if claim.stance in GRANTED:
+            yield from self.first(key, self.undoing.get(code, ()), Week.share_a_matter)
+
+    def first(self, key: SentenceKey, numbers: Sequence[int], holds: Holds) -> Iterator[int]:
+        week, then = self.week, self.week.recency.get(key[0])
+        later = (n for n in numbers if then is not None and week.recency.get(self.rows[n][1][0], then) > then)
+        return islice((n for n in later if holds(week, self.rows[n][1], key)), 1)
+
+
+def is_on_matter(week: Week, at: SentenceKey, key: SentenceKey) -> bool:
+    return week.shared_weight(at, key) >= ON_ONE_MATTER
+
+
+def is_granted(week: Week, at: SentenceKey, key: SentenceKey) -> bool:
+    return week.share_a_matter(at, key) and of_one_occasion(week, at, key)
 
 
 def does(week: Week, at: SentenceKey, government: str) -> bool:
@@ -135,10 +174,9 @@ def of_one_occasion(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
     return any(kind in {"date", "number", "act"} for kind, _ in shared)
 
 
-def settles_it(week: Week, fact: Fact, claim: Statement) -> bool:
-    agreed = fact.act in AGREEING and {*week.leading} <= {*fact.actors}
-    refused = claim.stance in SETTLED or claim.act == REFUSAL  # `There will be no power without a plan` is stated
-    return agreed and refused and claim.government in week.leading
+def settles(week: Week, fact: Fact, government: str) -> bool:
+    """Whether the two of the week agree in a fact."""
+    return fact.act in AGREEING and government in week.leading and {*week.leading} <= {*fact.actors}
 
 
 def place_of(item: Item) -> tuple[str, int]:

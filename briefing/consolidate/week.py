@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from hashlib import sha256
+from itertools import accumulate
 
 from briefing.consolidate.origins import count_origins, media_cited, origin_of
 from briefing.consolidate.people import Person, PersonOf, name_tokens, resolve_people
@@ -38,6 +39,7 @@ DECIDED = frozenset({"announces", "agrees"})
 """Stances of what is decided; who asks that a duty be lifted, or refuses to lift it, has not lifted it."""
 SENTENCE_WORDS = 9
 """A line of fewer words is a by-line or a place."""
+ROUNDED = 1e-6
 QUOTES = "“”«»\"'‘’ -"
 SentenceKey = tuple[str, int]
 """An article's id and the number of a sentence in it."""
@@ -147,10 +149,11 @@ class Week:
         return found
 
     @cached_property
-    def undoing(self) -> tuple[SentenceKey, ...]:
+    def undoing(self) -> frozenset[SentenceKey]:
         """The sentences that tell of something lifted, put off or taken back; not those that it will not be."""
-        found = (key for key in sorted(self.by_sentence) if key not in self.negated and key[0] in self.recency)
-        return tuple(key for key in found if self.docs[key[0]].sentences[key[1]].kind == "body" and self.has_undoing_verb(key))
+        found = (key for key in self.by_sentence if key not in self.negated and key[0] in self.recency)
+        bodies = (key for key in found if self.docs[key[0]].sentences[key[1]].kind == "body")
+        return frozenset(key for key in bodies if self.has_undoing_verb(key))
 
     def has_undoing_verb(self, key: SentenceKey) -> bool:
         doc = self.docs[key[0]]
@@ -167,14 +170,35 @@ class Week:
         latest = max((day for day in days if day is not None), default=None)
         if latest is None or None in days:
             return False
-        return any(self.recency[key[0]] > latest and self.share_a_matter(key, told[0]) for key in self.undoing)
+        near = (key for feature in self.heaviest(told[0]) for key in self.undoing_by_feature.get(feature, ()))
+        return any(self.recency[key[0]] > latest and self.share_a_matter(key, told[0]) for key in near)
 
     def undone_by(self, key: SentenceKey) -> bool:
         """Whether a sentence undoes what an earlier article told."""
         if key not in self.undoing:
             return False
-        earlier = (other for other in self.by_sentence if self.recency.get(other[0], 1.0) < self.recency[key[0]])
-        return any(self.share_a_matter(key, other) for other in earlier)
+        near = (other for feature in self.heaviest(key) for other in self.by_heaviest.get(feature, ()))
+        return any(self.recency.get(o[0], 1.0) < self.recency[key[0]] and self.share_a_matter(key, o) for o in near)
+
+    @cached_property
+    def by_heaviest(self) -> Mapping[Feature, Sequence[SentenceKey]]:
+        """The sentences with items by those features of which two that share a matter share one."""
+        return postings((key, self.heaviest(key)) for key in self.by_sentence)
+
+    @cached_property
+    def undoing_by_feature(self) -> Mapping[Feature, Sequence[SentenceKey]]:
+        return postings((key, self.heaviest(key)) for key in sorted(self.undoing))
+
+    def heaviest(self, key: SentenceKey) -> Sequence[Feature]:
+        """What a sentence names, the rarest first, without those that all together weigh too little to be one matter.
+
+        Of two sets whose common part weighs enough the heaviest feature in common is here in both (prefix filtering, Chaudhuri
+        et al. 2006).
+        """
+        named = [f for f in self.signatures[key].everything if f[0] not in {"actor", "person"}]
+        named.sort(key=lambda feature: (-self.weights[feature], feature))
+        rest = accumulate(self.weights[feature] for feature in reversed(named))
+        return named[: len(named) - sum(weight < SAME_MATTER - ROUNDED for weight in rest)]
 
     def share_a_matter(self, left: SentenceKey, right: SentenceKey) -> bool:
         """Whether two sentences name enough of the same besides the countries: `the duty on tea`, `the crossing of Tambo`."""
@@ -273,6 +297,14 @@ class Week:
     def everybody(self) -> tuple[Person, ...]:
         """The persons of the week whose articles introduce them, each once."""
         return tuple(dict.fromkeys(self.people[key] for key in sorted(self.people)))
+
+
+def postings(entries: Iterable[tuple[SentenceKey, Iterable[Feature]]]) -> Mapping[Feature, Sequence[SentenceKey]]:
+    found: dict[Feature, list[SentenceKey]] = {}
+    for key, features in entries:
+        for feature in features:
+            found.setdefault(feature, []).append(key)
+    return found
 
 
 @cache
