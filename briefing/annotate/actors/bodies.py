@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefing.annotate.actors.lexicon import Lexicon, head_word
 from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.people import Naming
-from briefing.annotate.actors.phrases import Phrase
+from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.titles import NEAR
 from briefing.knowledge import LANGUAGES, Knowledge, labels
 from briefing.knowledge.entries import ActorEntry

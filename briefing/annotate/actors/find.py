@@ -28,7 +28,7 @@ from briefing.annotate.actors.people import (
     Holder,
     Naming,
 )
-from briefing.annotate.actors.phrases import Phrase
+from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.places import inside_name, is_place, stands_for_another
 from briefing.annotate.actors.reading import Found, Reading, read
 from briefing.annotate.actors.resolved_bodies import resolve_body

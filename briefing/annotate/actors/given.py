@@ -9,7 +9,7 @@ from briefing.annotate.actors.evidence import head_of
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.names import Name
-from briefing.annotate.actors.phrases import Phrase
+from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.quotes.lexicon import load_lexicon
 
 UNREAL = ("Mood=Cnd", "Mood=Sub", "Mood=Imp", "Tense=Fut")

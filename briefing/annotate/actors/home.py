@@ -16,7 +16,7 @@ from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.parties import deals_with, is_other_party
 from briefing.annotate.actors.people import Holder, Naming
-from briefing.annotate.actors.phrases import Phrase
+from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.titles import role_of
 from briefing.annotate.quotes.lexicon import load_lexicon as load_cues
 from briefing.knowledge import Knowledge

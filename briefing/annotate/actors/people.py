@@ -13,7 +13,7 @@ from briefing.annotate.actors.grammar import Gender
 from briefing.annotate.actors.lexicon import Lexicon, name_tokens, strip_accents
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.names import Name
-from briefing.annotate.actors.phrases import Phrase
+from briefing.annotate.actors.phrase import Phrase
 from briefing.knowledge.entries import ActorEntry
 
 LONGEST_ASIDE = 14

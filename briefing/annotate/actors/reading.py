@@ -23,7 +23,8 @@ from briefing.annotate.actors.people import (
     make_holder,
     without_predecessors,
 )
-from briefing.annotate.actors.phrases import Phrase, find_phrases
+from briefing.annotate.actors.phrase import Phrase
+from briefing.annotate.actors.phrases import find_phrases
 from briefing.annotate.actors.titles import with_countries_of_titles
 from briefing.model import Actor, Mention, Sentence
 

@@ -11,7 +11,7 @@ from briefing.annotate.actors.bodies import (
 )
 from briefing.annotate.actors.home import countries_of, is_of_any_government
 from briefing.annotate.actors.lines import Line
-from briefing.annotate.actors.phrases import Phrase
+from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.reading import Found, Reading
 from briefing.annotate.actors.titles import NEAR
 from briefing.model import Mention

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.annotate.actors.lexicon import Entry, Lexicon
 from briefing.annotate.actors.people import Holder
-from briefing.annotate.actors.phrases import Phrase
+from briefing.annotate.actors.phrase import Phrase
 from briefing.knowledge.entries import RoleEntry
 
 NEAR = 2

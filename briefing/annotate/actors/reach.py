@@ -1,0 +1,317 @@
+"""One title or body with all that it belongs to: how far it reaches to its right and to its left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing.annotate.actors.grammar import keys_of
+from briefing.annotate.actors.lexicon import Entry, Lexicon, strip_accents
+from briefing.annotate.actors.lines import Chunk, Line
+from briefing.annotate.actors.phrase import NATIONAL, Phrase, body_id, country_of
+
+LONGEST_CHAIN = 7
+"""Links that a phrase may have: `portavoz | de la Oficina | del Ministerio | de Salud | de Chile`."""
+LONGEST_MODIFIER = 3
+"""Words between a country and its title: `U.S. deputy national security adviser`."""
+ACCREDITED = frozenset({"embassy", "consulate"})
+
+
+def build_phrase(line: Line, chunk: Chunk, lexicon: Lexicon, before: Sequence[Phrase] = ()) -> Phrase:
+    entries = tuple(entry for entry in chunk.entries if entry.kind in {"role", "unit", "short"})
+    start = Phrase(first=chunk.first, last=chunk.last, entries=entries, former=chunk.former)
+    if chunk.kind == "short":
+        start = replace(start, body=chunk.entries[0].id, country=country_of(lexicon, chunk.entries[0].id))
+    phrase = extend_left(line, extend_right(line, start, lexicon), lexicon, before)
+    gender = next((entry.gender for entry in entries if entry.gender), None)
+    gender = gender or lexicon.grammar.genders.get(line.key(phrase.first - 1))
+    phrase = replace(phrase, specified=is_specified(line, phrase, lexicon))
+    return replace(phrase, entries=by_fit(phrase.entries, phrase, lexicon), gender=gender)
+
+
+def is_specified(line: Line, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """`presidente del distrito`, `the Biden Administration`, `the party's leader`: whose it is stands there, and is unknown."""
+    grammar = lexicon.grammar
+    if line.key(phrase.last) in grammar.of and not line.capital(phrase.last):
+        return True
+    following = line.starting(phrase.last + 1) if line.key(phrase.last) in grammar.joiners else None
+    if phrase.country or phrase.body:
+        return False
+    if following and following.kind == "role":  # `presidente y director ejecutivo de Boeing`
+        return True
+    if not grammar.head_last:
+        return False
+    if line.match_before(phrase.first, grammar.possessives):
+        return True
+    before = phrase.first - 1
+    if line.key(before) in lexicon.portfolios:  # `Trade Cabinet Secretary`
+        return False
+    if line.upos(before) == "NOUN" and not line.capital(before):  # `its commission president`, `the club's youth secretary`
+        return True
+    return before > 0 and line.capital(before) and line.upos(before) == "PROPN" and line.key(before) not in grammar.not_names
+
+
+def by_fit(entries: Sequence[Entry], phrase: Phrase, lexicon: Lexicon) -> tuple[Entry, ...]:
+    """What fits the country and body comes first.
+
+    `canciller` heads the government in Germany and the foreign ministry in Peru; the `president` of a parliament is none.
+    """
+
+    def misfit(entry: Entry) -> tuple[bool, bool, bool, bool]:
+        role = lexicon.knowledge.roles.get(entry.id)
+        if role is None:
+            return False, False, False, True
+        people = entry.plural and any(other.kind == "unit" for other in entries)
+        foreign = bool(role.countries) and phrase.country not in role.countries
+        elsewhere = role.head_of_government and (phrase.body is not None or (phrase.specified and phrase.country is None))
+        bodiless = role.body and phrase.body is None and not phrase.specified
+        return people, foreign, elsewhere or bodiless, phrase.country not in role.countries
+
+    return tuple(sorted(entries, key=misfit))
+
+
+# ------------------------------------------------------------------ to the right
+
+
+def extend_right(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase:
+    for _ in range(LONGEST_CHAIN):
+        longer = next((step for step in right_steps(line, phrase, lexicon) if step is not None), None)
+        if longer is None:
+            return phrase
+        phrase = longer
+    return phrase
+
+
+def is_a_name(line: Line, phrase: Phrase, chunk: Chunk) -> bool:
+    """`La canciller Helena Ruiz`: a word for a people with a capital that it does not have, before another name."""
+    names = line.capital(chunk.first) and line.capital(chunk.last) and not line.capital(phrase.last - 1)
+    return names and not any(entry.cased for entry in chunk.entries)
+
+
+def right_steps(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Phrase | None]:
+    grammar, at = lexicon.grammar, phrase.last
+    if line.key(at) in grammar.body_adjectives:
+        yield replace(phrase, last=at + 1)
+    chunk = line.starting(at)
+    if chunk and chunk.kind == "demonym" and phrase.country is None and not is_a_name(line, phrase, chunk):
+        yield replace(phrase, last=chunk.last, country=chunk.entries[0].id)
+    if line.key(at) in {"(", ","} and is_acronym(line, at + 1) and line.key(at + 2) == ")":
+        yield replace(phrase, last=at + 3)
+    if chunk and chunk.kind == "actor" and not grammar.head_last and phrase.is_role and not phrase.body:
+        body = chunk.entries[0].id  # `líder del partido Vox`
+        yield replace(phrase, last=chunk.last, body=body, country=phrase.country or country_of(lexicon, body))
+    if phrase.is_role and phrase.country and line.ending(at) and line.key(at) in grammar.link_to_country:
+        yield with_portfolio(line, phrase, lexicon)
+    office = all(entry.kind == "role" and entry.plural for entry in phrase.entries)
+    if office and phrase.country and line.key(at) in {",", *grammar.joiners}:
+        yield another_country(line, phrase, lexicon)
+    steps = line.match(at, grammar.links)
+    if steps:
+        yield linked(line, phrase, at, steps, lexicon)
+    elif not grammar.head_last and line.upos(at) == "ADJ" and not line.capital(at):
+        yield past_adjective(line, replace(phrase, last=at + 1), lexicon)
+
+
+def with_portfolio(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
+    """`el ministro chileno | de Hacienda`: the country stands inside the title; an unknown field ends before the name."""
+    node, last, entries = lexicon.trie, phrase.last, phrase.entries
+    for key in keys_of(phrase.entry.form):
+        node = node.get(strip_accents(key), {})
+    for at in range(phrase.last, len(line.pieces)):
+        node = node.get(strip_accents(line.key(at)), {})
+        offices = tuple(entry for entry in node.get(None, ()) if entry.kind == "role" and not entry.plural)
+        if offices:
+            last, entries = at + 1, offices
+        if not node:
+            break
+    if last > phrase.last:
+        return replace(phrase, last=last, entries=entries)
+    last = phrase.last + 1
+    while line.capital(last) and not line.starting(last):
+        last += 1
+    return replace(phrase, last=last) if last > phrase.last + 1 and line.key(last) == "," and line.capital(last + 1) else None
+
+
+def another_country(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
+    """`los cancilleres de Perú y de Chile`."""
+    at = phrase.last + 1
+    while line.key(at) in lexicon.grammar.of or line.key(at) in lexicon.grammar.articles:
+        at += 1
+    chunk = line.starting(at)
+    if chunk is None or chunk.kind not in NATIONAL:
+        return None
+    return replace(phrase, last=chunk.last, others=(*phrase.others, chunk.entries[0].id))
+
+
+def past_adjective(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
+    """`autoridades sanitarias chilenas`, `analista informático de la NSA`: an adjective before what tells the country."""
+    longer = next((step for step in right_steps(line, phrase, lexicon) if step is not None), None)
+    return longer if longer and (longer.country, longer.body) != (phrase.country, phrase.body) else None
+
+
+LENGTH_OF_NAME = 2
+"""Words of a name that is sure to be one."""
+
+
+def is_acronym(line: Line, piece: int) -> bool:
+    form = line.pieces[piece].form if piece < len(line.pieces) else ""
+    return form.isupper() and 2 <= len(form) <= 8
+
+
+def linked(line: Line, phrase: Phrase, at: int, steps: int, lexicon: Lexicon) -> Phrase | None:
+    """`… de Perú`, `… del Departamento de Estado`, `of the Supreme Court`."""
+    grammar = lexicon.grammar
+    closely = line.key(at) in grammar.link_to_country
+    if heads_state(phrase, lexicon) and not closely:
+        return None
+    target = at + steps
+    while line.starting(target) is None and line.key(target) in grammar.articles:  # `de El Salvador`
+        target += 1
+    chunk = line.starting(target)
+    if chunk is None:
+        return through_words(line, phrase, target, lexicon) if phrase.country is None else past_place(line, phrase, target)
+    inner = owned_body(line, chunk, lexicon)
+    if inner and phrase.is_role:
+        body = phrase.body or body_id(inner, lexicon) or inner.entry.id
+        return replace(phrase, last=inner.last, body=body, country=phrase.country or inner.country)
+    if line.match(chunk.last, grammar.possessives):  # `the chief of Israel's militia ally`
+        return None
+    if chunk.kind in NATIONAL:
+        return to_country(line, phrase, chunk, lexicon, closely=closely)
+    if chunk.kind == "actor":
+        body = chunk.entries[0].id
+        return replace(phrase, last=chunk.last, body=phrase.body or body, country=phrase.country or country_of(lexicon, body))
+    if chunk.kind == "region":
+        return replace(phrase, last=chunk.last)
+    if chunk.kind in {"unit", "short"}:
+        inner = build_phrase(line, chunk, lexicon)
+        inner_body = phrase.body or body_id(inner, lexicon) or (inner.entry.id if phrase.is_role else None)
+        return replace(phrase, last=inner.last, body=inner_body, country=phrase.country or inner.country)
+    return None
+
+
+def past_place(line: Line, phrase: Phrase, target: int) -> Phrase | None:
+    """`la embajadora chilena en Cochabamba, Ana Ruiz`: a town that nothing knows, between a title and its holder's name."""
+    last = target
+    while line.capital(last) and line.starting(last) is None:
+        last += 1
+    named = line.key(last) == "," and line.capital(last + 1) and line.upos(last + 1) == "PROPN"
+    return replace(phrase, last=last) if phrase.is_role and last > target and named else None
+
+
+def owned_body(line: Line, owner: Chunk, lexicon: Lexicon) -> Phrase | None:
+    """`for Germany's Defense Ministry`, `of the U.S. State Department`: a body that begins with its country."""
+    if owner.kind not in NATIONAL or not lexicon.grammar.country_before:
+        return None
+    for chunk in line.chunks:
+        near = owner.last <= chunk.first <= owner.last + LONGEST_MODIFIER + 1
+        if near and chunk.kind == "unit":
+            phrase = build_phrase(line, chunk, lexicon)
+            if phrase.first == owner.first:
+                return phrase
+        if chunk.first == owner.last and chunk.kind == "actor":
+            entry = Entry(kind="short", id=chunk.entries[0].id, form=chunk.entries[0].form)
+            country = country_of(lexicon, entry.id)
+            return Phrase(first=owner.first, last=chunk.last, entries=(entry,), country=country)
+    return None
+
+
+def to_country(line: Line, phrase: Phrase, chunk: Chunk, lexicon: Lexicon, *, closely: bool) -> Phrase | None:
+    """`embajador de Perú en Chile`: the first is its country, the second where it is accredited."""
+    name = chunk.entries[0].id
+    if closely and phrase.country is None and chunk.kind != "demonym":
+        return replace(phrase, last=chunk.last, country=name)
+    if closely or not phrase.is_role or phrase.posting:
+        return replace(phrase, last=chunk.last) if closely and phrase.country == name else None
+    role = lexicon.knowledge.roles.get(phrase.entry.id)
+    accredited = role is not None and role.institution in ACCREDITED
+    return replace(phrase, last=chunk.last, posting=name) if accredited else None
+
+
+def through_words(line: Line, phrase: Phrase, first: int, lexicon: Lexicon) -> Phrase | None:
+    """`subsecretario para Asuntos Multilaterales de la SRE`: a field of work between a title and what it belongs to."""
+    last = first
+    while line.capital(last) or (last > first and line.key(last) in {*lexicon.grammar.joiners, ","} and line.capital(last + 1)):
+        if line.starting(last) or last - first > LONGEST_CHAIN:
+            return None
+        last += 1
+    if last == first or not phrase.is_role:
+        return None
+    longer = past_adjective(line, replace(phrase, last=last), lexicon)
+    name = name_behind(line, first, last) if lexicon.grammar.head_last else None
+    return longer or (replace(phrase, last=name) if name else None)
+
+
+def name_behind(line: Line, first: int, last: int) -> int | None:
+    """`the secretary for Trade, Ana Ruiz,`: where the field of work ends and, between commas, the holder's name stands."""
+    comma = next((at for at in range(last - 1, first, -1) if not line.capital(at)), None)
+    closed = line.key(last) == "," and comma is not None and line.key(comma) == ","
+    return comma if comma is not None and closed and last - comma == LENGTH_OF_NAME + 1 else None
+
+
+def heads_state(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """`the President for Homeland Security` is no president."""
+    role = lexicon.knowledge.roles.get(phrase.entry.id)
+    return role is not None and role.head_of_government
+
+
+# ------------------------------------------------------------------ to the left
+
+
+def extend_left(line: Line, phrase: Phrase, lexicon: Lexicon, before: Sequence[Phrase]) -> Phrase:
+    grammar = lexicon.grammar
+    first, former = skip_before(line, phrase.first, lexicon)
+    phrase = replace(phrase, first=first, former=phrase.former or former)
+    possessed = line.match_before(first, grammar.possessives) > 0  # `Laos's foreign minister`, as definite as any
+    if grammar.country_before:
+        phrase = owned_by(line, phrase, lexicon, before)
+    first, former = skip_before(line, phrase.first, lexicon)
+    key = line.key(first - 1)
+    return replace(
+        phrase,
+        first=first,
+        former=phrase.former or former,
+        definite=key in grammar.definite or key in grammar.articles or (possessed and phrase.country is not None),
+        owned=key in grammar.possessive_pronouns,
+    )
+
+
+def owned_by(line: Line, phrase: Phrase, lexicon: Lexicon, before: Sequence[Phrase]) -> Phrase:
+    """`Mexico's foreign ministry spokesman`, `a U.S. State Department official`, `Chilean deputy finance minister`."""
+    at = phrase.first - line.match_before(phrase.first, lexicon.grammar.possessives)
+    body = next((p for p in before if p.last == at and not p.is_role), None)
+    if body and phrase.body is None:
+        name = body_id(body, lexicon) or body.entry.id
+        return replace(phrase, first=body.first, body=name, country=phrase.country or body.country)
+    chunk = line.ending(at)
+    if chunk and chunk.kind == "actor" and phrase.body is None:
+        name = chunk.entries[0].id
+        country = phrase.country or country_of(lexicon, name)
+        return owned_by(line, replace(phrase, first=chunk.first, body=name, country=country), lexicon, ())
+    if chunk and chunk.kind in NATIONAL and phrase.country in {None, country_of(lexicon, chunk.entries[0].id)}:
+        return replace(phrase, first=chunk.first, country=country_of(lexicon, chunk.entries[0].id))
+    return over_modifiers(line, phrase, at, lexicon) if phrase.country is None and at == phrase.first else phrase
+
+
+def over_modifiers(line: Line, phrase: Phrase, at: int, lexicon: Lexicon) -> Phrase:
+    """Over a few words that qualify the title to the country before them; back where there is none."""
+    for first in range(at - 1, max(-1, at - 1 - LONGEST_MODIFIER), -1):
+        if line.upos(first) not in {"ADJ", "NOUN", "PROPN"} or line.starting(first) or line.capital(first):
+            return phrase
+        start, _ = skip_before(line, first, lexicon)
+        chunk = line.ending(start)
+        if chunk and chunk.kind in {"demonym", "country"}:
+            return replace(phrase, first=chunk.first, country=country_of(lexicon, chunk.entries[0].id))
+    return phrase
+
+
+def skip_before(line: Line, first: int, lexicon: Lexicon) -> tuple[int, bool]:
+    """Over `former`, `current`, `el propio` to the left; whether one of them says that the office is past."""
+    former = False
+    while True:
+        past = line.match_before(first, lexicon.grammar.former)
+        other = line.match_before(first, lexicon.grammar.before_title)
+        if not past and not other:
+            return first, former
+        former = former or bool(past)
+        first -= past or other

@@ -1,0 +1,152 @@
+"""Corrections of what a word is: a verb that the network takes for a noun, a person, tense or mood that its ending tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefing.annotate.parse.repair_words import NOUNS, SUBJECTS, RepairWords, Tokens
+from briefing.model import Token
+
+
+def headline_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`Court Rejects Appeal`: a noun with a subject and an object, and nothing that nouns have, is a finite verb."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.upos not in {"NOUN", "PROPN"}:
+            continue
+        kin = {child.deprel for child in tokens if child.head == place}
+        if kin & SUBJECTS and "obj" in kin and not kin & {"det", "case", "cop", "amod", "nmod:poss"}:
+            changes[place] = replace(token, upos="VERB", feats="Mood=Ind|Tense=Pres|VerbForm=Fin", lemma=token.lemma.lower())
+    return changes
+
+
+def past_without_helper(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`Chile accused Peru of …`, `…, officials confirmed` with participles: without a helper they are pasts."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.upos != "VERB" or token.feat("VerbForm") != "Part" or token.feat("Tense") != "Past":
+            continue
+        below = [(n, one) for n, one in enumerate(tokens) if one.head == place]
+        subjects = [n for n, one in below if one.deprel in SUBJECTS and n < place]
+        objects = [n for n, one in below if one.deprel == "obj" and n > place and one.upos in NOUNS]
+        objects += [n for n, one in below if one.deprel == "ccomp" and one.upos in {"VERB", "ADJ", "NOUN"}]
+        helped = any(one.deprel.partition(":")[0] in {"aux", "cop"} for _, one in below)
+        if token.deprel in {"root", "ccomp", "parataxis"} and subjects and objects and not helped:
+            changes[place] = replace(token, feats="Mood=Ind|Tense=Past|VerbForm=Fin")
+            changes |= {n: replace(tokens[n], deprel="nsubj") for n in subjects}
+    return changes
+
+
+def helped_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`will no longer travel to Lima`: a noun with a subject and an auxiliary, and nothing that nouns have, is a verb."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.upos != "NOUN":
+            continue
+        kin = {child.deprel for child in tokens if child.head == place}
+        if kin & SUBJECTS and "aux" in kin and not kin & {"det", "case", "cop", "amod", "nmod:poss"}:
+            changes[place] = replace(token, upos="VERB", feats="VerbForm=Inf")
+    return changes
+
+
+def infinitive_behind_its_mark(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`to combat smuggling`, with the features of a noun: a verb right behind its mark is an infinitive."""
+    changes: dict[int, Token] = {}
+    for place, token in enumerate(tokens):
+        mark = tokens[place - 1] if place else None
+        if mark is None or token.upos != "VERB" or token.feat("VerbForm") is not None:
+            continue
+        if mark.head == place and mark.deprel == "mark" and mark.form.lower() in words.infinitive_marks:
+            changes[place - 1], changes[place] = replace(mark, upos="PART"), replace(token, feats="VerbForm=Inf")
+    return changes
+
+
+def verb_taken_for_noun(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`on its soil to combat cocaine production`, with `to` taken for a preposition; `to combat units` may be whither."""
+    changes: dict[int, Token] = {}
+    for place, token in enumerate(tokens):
+        mark = tokens[place - 1] if place else None
+        if mark is None or token.upos != "NOUN" or token.deprel != "compound" or token.lemma not in words.purpose_verbs:
+            continue
+        led = mark.head == token.head and mark.deprel == "case" and mark.form.lower() in words.infinitive_marks
+        if led and token.head > place + 1:
+            changes[place - 1] = replace(mark, upos="PART", head=place, deprel="mark")
+            changes[place] = replace(token, upos="VERB", feats="VerbForm=Inf")
+    return changes
+
+
+def purpose_taken_for_compound(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`patrols on the river to combat cocaine production`: a verb between `to` and a noun is an infinitive with its object."""
+    changes: dict[int, Token] = {}
+    for place, token in enumerate(tokens):
+        if token.feat("VerbForm") != "Inf" or token.deprel != "compound" or token.head < place:
+            continue
+        noun = tokens[token.head]
+        relation = {"nmod": "acl", "obl": "advcl", "obj": "xcomp"}.get(noun.deprel)
+        if relation is None or any(n < place for n, one in enumerate(tokens) if one.head == token.head):
+            continue
+        changes[place] = replace(token, head=noun.head, deprel=relation)
+        changes[token.head] = replace(noun, head=place, deprel="obj")
+    return changes
+
+
+def conditional_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`participarían`: an infinitive with the conditional's ending is sure, the tagger is not."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        lower = token.form.lower()
+        ending = next((e for e in words.conditional_endings if lower.endswith(e)), None)
+        if ending is None or token.upos not in {"VERB", "AUX"} or token.feat("Mood") == "Cnd":
+            continue
+        stem = lower[: len(lower) - len(ending)]
+        irregular = stem.endswith(words.irregular_stems)
+        if irregular or (stem.endswith(words.infinitives) and not stem.endswith(words.imperfect_stems)):
+            lemma = token.lemma if irregular else stem
+            changes[place] = replace(token, lemma=lemma, feats=_conditional(token.feats))
+    return changes
+
+
+def first_person_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`planteé`, `pedí`: the ending is sure, the tagger is not."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        indicative = token.upos in {"VERB", "AUX"} and token.feat("VerbForm") == "Fin" and token.feat("Mood") == "Ind"
+        if token.form.lower() in words.first_person_forms and token.upos in {"VERB", "AUX"}:
+            changes[place] = replace(token, feats="Mood=Ind|Number=Sing|Person=1|Tense=Past|VerbForm=Fin")
+        elif indicative and token.feat("Person") == "3" and token.form.lower().endswith(words.first_person_endings):
+            changes[place] = replace(token, feats=token.feats.replace("Person=3", "Person=1"))
+    return changes
+
+
+def first_person_future(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`recibiré`, `haremos`: the infinitive, or an irregular stem, with an ending of the future is sure, the tagger is not."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        lower = token.form.lower()
+        ending = next((e for e in words.future_endings if lower.endswith(e)), None)
+        if ending is None or token.upos not in {"VERB", "AUX"}:
+            continue
+        stem = lower.removesuffix(ending)
+        if (stem == token.lemma.lower() and stem.endswith(words.infinitives)) or stem in words.irregular_stems:
+            changes[place] = replace(
+                token, feats=f"Mood=Ind|Number={words.future_endings[ending]}|Person=1|Tense=Fut|VerbForm=Fin"
+            )
+    return changes
+
+
+def present_taken_for_future(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`proponemos`: no future has an ending without the last letter of an infinitive before it."""
+    last = {stem[-1] for stem in (*words.infinitives, *words.irregular_stems)}
+    changes = {}
+    for place, token in enumerate(tokens):
+        lower = token.form.lower()
+        ending = next((e for e, number in words.future_endings.items() if number == "Plur" and lower.endswith(e)), None)
+        if ending and token.feat("Tense") == "Fut" and lower.removesuffix(ending)[-1:] not in last:
+            changes[place] = replace(token, feats=token.feats.replace("Tense=Fut", "Tense=Pres"))
+    return changes
+
+
+def _conditional(feats: str) -> str:
+    kept = [pair for pair in feats.split("|") if pair.split("=")[0] not in {"", "Mood", "Tense", "VerbForm"}]
+    return "|".join(sorted([*kept, "Mood=Cnd", "VerbForm=Fin"]))

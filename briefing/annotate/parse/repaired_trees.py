@@ -1,0 +1,173 @@
+"""Corrections of what governs what: whom a clause belongs to, who is the subject and who the object."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefing.annotate.parse.repair_words import NOUNS, SUBJECTS, RepairWords, Tokens, children, is_marked, number_of
+from briefing.model import Token
+
+CLAUSES = frozenset({"ccomp", "acl", "acl:relcl", "advcl"})
+
+
+def hearer_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`told police that …`, `contó a la policía que …`: the clause belongs to the verb, not to the hearer."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.deprel not in CLAUSES or token.head < 0 or not is_marked(tokens, place, words.complementizers):
+            continue
+        hearer = tokens[token.head]
+        if hearer.upos not in NOUNS or hearer.deprel not in {"obj", "iobj", "obl", "obl:arg"} or hearer.head < 0:
+            continue
+        governor = tokens[hearer.head]
+        if governor.lemma in words.tellers and hearer.head < token.head < place and not children(tokens, hearer.head, "ccomp"):
+            changes[place] = replace(token, head=hearer.head, deprel="ccomp")
+    return changes
+
+
+def clause_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`aseguró a Perú que ni antes ni ahora autorizó …` beside the verb: after a verb of telling it is what is told."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if (
+            token.deprel not in {"advcl", "conj"}
+            or not 0 <= token.head < place
+            or tokens[token.head].lemma not in words.tellers
+        ):
+            continue
+        marks = children(tokens, place, "mark")
+        bare = len(marks) == 1 and tokens[marks[0]].form.lower() in words.complementizers and not children(tokens, place, "cc")
+        if bare and not children(tokens, token.head, "ccomp"):
+            changes[place] = replace(token, deprel="ccomp")
+    return changes
+
+
+def conjunction_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`aseguró a Perú que ni antes ni ahora autorizó …` with `que` as the subject: of what is told it is the conjunction."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.form.lower() not in words.complementizers or token.deprel not in SUBJECTS or token.head <= place:
+            continue
+        told = tokens[token.head]
+        if told.deprel == "ccomp" and 0 <= told.head < place and tokens[told.head].lemma in words.tellers:
+            changes[place] = replace(token, upos="SCONJ", deprel="mark")
+    return changes
+
+
+def relative_object(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`los operativos que encabezarían fuerzas mexicanas`: `que` is the object where only the noun behind agrees.
+
+    Where both nouns agree with the verb the tree is left as it is.
+    """
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.form.lower() not in words.relatives or token.deprel != "nsubj" or token.head <= place:
+            continue
+        verb = tokens[token.head]
+        antecedent = tokens[verb.head] if verb.deprel in {"acl", "acl:relcl"} and verb.head >= 0 else None
+        behind = [n for n in children(tokens, token.head, "obj") if n > token.head and not children(tokens, n, "case")]
+        if antecedent is None or len(behind) != 1 or verb.feat("Number") is None:
+            continue
+        if number_of(tokens, verb.head) != verb.feat("Number") == number_of(tokens, behind[0]):
+            changes[place] = replace(token, deprel="obj")
+            changes[behind[0]] = replace(tokens[behind[0]], deprel="nsubj")
+    return changes
+
+
+def two_subjects(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`las medidas que anunció el gobierno` with `que` and `gobierno` both as subjects: the relative is the object."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.form.lower() in words.relatives and token.deprel == "nsubj" and token.head > place:
+            others = [n for n in children(tokens, token.head, "nsubj") if n != place]
+            if others and not children(tokens, token.head, "obj"):
+                changes[place] = replace(token, deprel="obj")
+    return changes
+
+
+def subject_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`The ministers spoke on Monday, officials said` with both nouns as subjects of `said`: the first one spoke."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.deprel != "ccomp" or token.head <= place or any(children(tokens, place, s) for s in SUBJECTS):
+            continue
+        told = [child for child in children(tokens, token.head, "nsubj") if child < place]
+        teller = [child for child in children(tokens, token.head, "nsubj") if place < child]
+        if len(told) == 1 and teller:
+            changes[told[0]] = replace(tokens[told[0]], head=place)
+    return changes
+
+
+def two_objects(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`los acuerdos que firmaron ambos países` with `que` and `países` both as objects: the bare noun behind is the subject."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.form.lower() in words.relatives and token.deprel == "obj" and token.head > place:
+            verb = tokens[token.head]
+            nouns = [n for n in children(tokens, token.head, "obj") if n != place]
+            subjects = [child for child in tokens if child.head == token.head and child.deprel in SUBJECTS]
+            if subjects or len(nouns) != 1 or nouns[0] < token.head or children(tokens, nouns[0], "case"):
+                continue
+            if number_of(tokens, nouns[0]) == verb.feat("Number") is not None:
+                changes[nouns[0]] = replace(tokens[nouns[0]], deprel="nsubj")
+    return changes
+
+
+def subject_behind_said(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`said officials would meet` with `officials` as whom it was said to: a verb without a hearer has only what is said."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if (
+            token.deprel not in {"iobj", "obj"}
+            or not 0 <= token.head < place
+            or tokens[token.head].lemma not in words.no_hearer
+        ):
+            continue
+        said = [c for c in children(tokens, token.head, "ccomp") if c > place]
+        if said and not any(children(tokens, said[0], relation) for relation in (*SUBJECTS, "mark")):
+            passive = bool(children(tokens, said[0], "aux:pass"))
+            changes[place] = replace(token, head=said[0], deprel="nsubj:pass" if passive else "nsubj")
+    return changes
+
+
+def object_behind_place(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`recibió hoy en Lima a la ministra`: the person behind the place is whom the verb without an object acts upon."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.deprel != "nmod" or token.upos not in {"NOUN", "PROPN"} or not 0 <= token.head < place:
+            continue
+        between = tokens[token.head]
+        cases = [tokens[c].form.lower() for c in children(tokens, place, "case")] if between.deprel == "obl" else []
+        if len(cases) != 1 or cases[0] not in words.object_prepositions:
+            continue
+        where = {tokens[c].form.lower() for c in children(tokens, token.head, "case")} & words.place_prepositions
+        verb = tokens[between.head] if between.deprel == "obl" and 0 <= between.head < token.head else None
+        named = token.upos == "PROPN" or bool(children(tokens, place, "det"))
+        free = verb is not None and verb.upos == "VERB" and verb.lemma not in words.goal_verbs
+        taken = [c for relation in ("obj", "nsubj:pass", "ccomp") for c in children(tokens, between.head, relation)]
+        if where and named and free and not taken:
+            changes[place] = replace(token, head=between.head, deprel="obj")
+    return changes
+
+
+def governed_preposition(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`viajó a Bogotá`, `se opuso al plan`: with these verbs the preposition of people marks no object."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.deprel in {"obj", "iobj"} and token.head >= 0 and tokens[token.head].lemma in words.goal_verbs:
+            marked = any(tokens[n].form.lower() in words.object_prepositions for n in children(tokens, place, "case"))
+            if marked:
+                changes[place] = replace(token, deprel="obl:arg")
+    return changes
+
+
+def finite_complement(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`“No vamos a negociar”, dijo`: a clause with a finite verb of its own is no open complement."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.deprel == "xcomp" and token.upos in {"VERB", "AUX"}:
+            verbs = [token, *(tokens[n] for n in children(tokens, place, "aux"))]
+            if any(verb.feat("VerbForm") == "Fin" and verb.feat("Mood") for verb in verbs):
+                changes[place] = replace(token, deprel="ccomp")
+    return changes
