@@ -18,14 +18,15 @@ from briefing.consolidate.counts import other_counts, tells_of_a_part
 from briefing.consolidate.dating import days, disagreeing_days, surely_dated
 from briefing.consolidate.denials import denied_differences
 from briefing.consolidate.estimates import ROUNDING, printed, side_by_side
-from briefing.consolidate.near_values import NEAR_AMOUNT, near_values
+from briefing.consolidate.near_values import near_values
 from briefing.consolidate.occasions import capital_words, is_known_place, words
 from briefing.consolidate.people import fold
-from briefing.consolidate.rival_values import FARTHEST, is_of_other_things, matters_of_week, rival_values
+from briefing.consolidate.rival_values import Matters, matters_of_week, rival_values
 from briefing.consolidate.rivals import rival_tellings
 from briefing.consolidate.sides import unit_of_value, words_of_sides
-from briefing.consolidate.sole_values import SOLE_AMOUNT, sole_values
+from briefing.consolidate.sole_values import sole_values
 from briefing.consolidate.told_deeds import differences_of_deeds
+from briefing.consolidate.two_things import of_two_things
 from briefing.consolidate.week import Week, in_order, make_id, place_key, unique_evidence
 from briefing.edtf import bounds, intersects
 from briefing.knowledge import LANGUAGES
@@ -59,11 +60,12 @@ def find_conflicts(
 ) -> tuple[Conflict, ...]:
     """The conflicts of the week: dates of meetings, periods and amounts of figures."""
     owner = {(e.article, e.start): fact.id for fact in facts for e in fact.evidence}
+    matters = matters_of_week(week)
     found = [
         *date_conflicts(week, meetings),
         *place_conflicts(week, meetings),
-        *figure_conflicts(week, owner),
-        *differences(week, meetings, owner),
+        *figure_conflicts(week, matters, owner),
+        *differences(week, matters, meetings, owner),
     ]
     told = sorted(each_once(found), key=lambda conflict: (conflict.about, conflict.id))
     items = by_article((*facts, *positions, *(meeting for meeting, _ in meetings)))
@@ -141,28 +143,12 @@ def are_two_towns(week: Week, one: Event, other: Event) -> bool:
     )
 
 
-def of_two_things(week: Week, found: Difference) -> bool:
-    """Of two amounts told by two articles: one of them gives the other's too, or they are too far apart to be of one thing, or
-    what is measured has another name in each."""
-    claims = [claim for told in found.values.values() for claim in told]
-    articles = {claim.evidence.article for claim in claims}
-    if found.rule == SOLE_AMOUNT:
-        return False  # compared with every veto there is
-    if found.field != "amount" or len(articles) < 2 or any(" " in value for value in found.values):  # `20 minute`, `1 hour`
-        return False
-    values = {float(value) for value in found.values}
-    numbers = [{float(q.value) for q in week.docs[name].quantities} for name in sorted(articles)]
-    if any(values <= given for given in numbers) or max(values) > FARTHEST * min(values):
-        return True
-    if found.rule == NEAR_AMOUNT:
-        return False
-    return is_of_other_things(week, [(claim.evidence.article, claim.sentence) for claim in claims], values)
-
-
-def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:
+def differences(
+    week: Week, matters: Matters, meetings: MeetingGroups, owner: Mapping[tuple[str, int], str]
+) -> Iterator[Conflict]:
     """It was so, or it was not; off, or put off; here or there, with this one or that one; so many, or more; then, or later."""
     of_meetings = (*status_differences(week, meetings), *meeting_differences(week, meetings))
-    matters = matters_of_week(week)
+    told = [matter for found in matters.values() for matter in found]
     of_accounts = (*account_differences(week), *denied_differences(week))
     for found in (
         *of_meetings,
@@ -171,18 +157,18 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
         *other_counts(week),
         *differences_of_deeds(week),
         *rival_tellings(week),
-        *rival_values(week, matters),
-        *near_values(week, matters),
-        *sole_values(week, matters),
+        *rival_values(week, told),
+        *near_values(week, told),
+        *sole_values(week, told),
     ):
-        if of_two_things(week, found):
+        if of_two_things(week, matters, found):
             continue
         claims = [claim for values in found.values.values() for claim in values]
         owned = dict.fromkeys(owner[key] for c in claims if (key := (c.evidence.article, c.evidence.start)) in owner)
         yield make_conflict(week, found.about or tuple(owned), found.field, found.values, found.rule)
 
 
-def figure_conflicts(week: Week, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:
+def figure_conflicts(week: Week, matters: Matters, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:
     figures = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Figure)]
     figures.sort(key=lambda claim: place_key(week, claim))
     told = [week.signatures[claim.evidence.article, claim.sentence].features for claim in figures]
@@ -197,7 +183,7 @@ def figure_conflicts(week: Week, owner: Mapping[tuple[str, int], str]) -> Iterat
             if values:
                 field: ConflictField = "baseline" if rule is other_baseline else "amount"
                 sides = {values[0]: [left], values[1]: [right]}
-                if of_two_things(week, Difference((), field, sides, rule.__name__)):
+                if of_two_things(week, matters, Difference((), field, sides, rule.__name__)):
                     continue
                 yield make_conflict(week, about, field, sides, rule.__name__)
                 break

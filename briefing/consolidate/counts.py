@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Hashable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.bridges import dictionary
@@ -96,10 +96,12 @@ def other_counts(week: Week) -> Iterator[Difference]:
 
 
 def identity(count: Count) -> frozenset[Hashable]:
-    """What two counts of one thing have at least one of in common: the deed, with a day, a name or what is paid."""
+    """What two counts of one thing have at least one of in common: the deed, with a day of one country or name, with two names
+    or with what is paid."""
     lasting = count.nouns if count.quantity.kind == "currency" else frozenset()
     deeds = (*count.deeds, TALK) if count.talk else (*count.deeds,)
-    return frozenset(product(deeds, (*count.days, *count.names, *lasting)))
+    beside = (*product(count.days, count.countries | count.names), *combinations(sorted(count.names), 2), *lasting)
+    return frozenset(product(deeds, beside))
 
 
 def unit_of(week: Week, count: Count) -> str:

@@ -34,7 +34,16 @@ from briefing.consolidate.sentences import (
     verb_over,
 )
 from briefing.consolidate.standings import paces_of, standings_of, states_of
-from briefing.consolidate.tellings import Alternatives, Mood, alternatives, clause_of, deeds_of, is_of_others, mood_of
+from briefing.consolidate.tellings import (
+    Alternatives,
+    Mood,
+    alternatives,
+    called_in,
+    clause_of,
+    deeds_of,
+    is_of_others,
+    mood_of,
+)
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.valued import LESSEN, RISE, is_estimating, is_timeless, is_valued, words_of_change
 from briefing.consolidate.week import SentenceKey, Week, is_country
@@ -143,12 +152,12 @@ class Around:
         self.week, self.key, self.sentence = week, key, sentence
         self.doc = week.docs[key[0]]
         self.language: Language = self.doc.article.language
-        self.called = [alternatives(week, self.doc, sentence, i) for i in range(len(sentence.tokens))]
+        self.called = called_in(week, self.doc, sentence)
         names, countries = names_among(self.doc, sentence, self.called), self.countries_of(sentence, self.called)
         things = things_among(self.doc, sentence, self.called)
         if len(names) + len(countries) < FEW_NAMES and key[1] > 0 and self.doc.sentences[key[1] - 1].kind == "body":
             before = self.doc.sentences[key[1] - 1]
-            called = [alternatives(week, self.doc, before, i) for i in range(len(before.tokens))]
+            called = called_in(week, self.doc, before)
             names |= names_among(self.doc, before, called)
             countries |= self.countries_of(before, called)
             things = (*things, *things_among(self.doc, before, called))

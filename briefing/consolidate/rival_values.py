@@ -29,6 +29,8 @@ FARTHEST = 4.0
 """How many times the smaller value the greater one may be: further apart, they measure two things."""
 MOST = 60
 """So many matters of one unit with one word in common are compared with each other; of more, neighbours only."""
+Matters = Mapping[SentenceKey, Sequence[Matter]]
+"""The matters of every sentence of prose, in the order of files."""
 
 
 def rival_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
@@ -36,8 +38,8 @@ def rival_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
     yield from joined(list(pairs_of_values(week, told)))
 
 
-def matters_of_week(week: Week) -> list[Matter]:
-    return [matter for key, sentence in bodies(week) for matter in matters_of(week, key, sentence)]
+def matters_of_week(week: Week) -> Matters:
+    return {key: tuple(matters_of(week, key, sentence)) for key, sentence in bodies(week)}
 
 
 def pairs_of_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
@@ -57,11 +59,16 @@ def pairs_of_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
             yield Difference((), "amount" if left.quantity else "date", values, f"rival_{field}")
 
 
-def is_of_other_things(week: Week, keys: Sequence[SentenceKey], values: Set[float]) -> bool:
+def is_of_other_things(week: Week, matters: Matters, keys: Sequence[SentenceKey], values: Set[float]) -> bool:
     """Whether two amounts that sentences tell, however they were found, are measured of other things or done by others."""
-    told = [m for key in keys for m in matters_of(week, key, week.docs[key[0]].sentences[key[1]]) if raw(m) in values]
+    told = [m for key in keys for m in matters_at(week, matters, key) if raw(m) in values]
     pairs = [(a, b) for a, b in combinations(told, 2) if a.key[0] != b.key[0] and raw(a) != raw(b) and a.unit & b.unit]
     return bool(pairs) and all(any(veto(a, b) for veto in MEASURED) for a, b in pairs)
+
+
+def matters_at(week: Week, matters: Matters, key: SentenceKey) -> Sequence[Matter]:
+    """The matters of any sentence, also of a question or a title."""
+    return matters[key] if key in matters else tuple(matters_of(week, key, week.docs[key[0]].sentences[key[1]]))
 
 
 def identity(matter: Matter) -> frozenset[Hashable]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from briefing.consolidate.occasions import names_house
 from briefing.consolidate.people import fold
 from briefing.consolidate.sentences import below, load_words, quantities_in, says
-from briefing.consolidate.tellings import Alternatives, alternatives, clause_of, heads_of
+from briefing.consolidate.tellings import Alternatives, alternatives, called_in, clause_of, heads_of
 from briefing.consolidate.told_clauses import at, is_told
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
@@ -153,7 +153,7 @@ def around(week: Week, key: SentenceKey) -> list[SentenceKey]:
 def called(week: Week, key: SentenceKey) -> Alternatives:
     """All that the words of a sentence may be called, with the countries of the people whom it names."""
     doc, sentence = at(week, key)
-    words = (alternatives(week, doc, sentence, i) for i in range(len(sentence.tokens)))
+    words = called_in(week, doc, sentence)
     actors = (doc.actors.get(m.actor) for m in doc.mentions if sentence.span.contains(m.span))
     names = (fold(token.form) for token in sentence.tokens if token.form[:1].isupper())  # also inside a longer name
     return frozenset().union(*words, names, (code for a in actors if a and a.country for code in a.country.split("+")))

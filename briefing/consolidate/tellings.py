@@ -31,7 +31,7 @@ from briefing.consolidate.sentences import (
 from briefing.consolidate.told_deeds import is_denied, is_supposed, whens_of_verbs
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import Knowledge, load_language
-from briefing.model import Doc, Language, Mention, Quantity, Sentence
+from briefing.model import Doc, Language, Mention, Quantity, Sentence, Token
 
 FINE = 10
 """Characters of a date that names a day."""
@@ -41,6 +41,7 @@ SHORT = 3
 """A clause of so few words may leave to the sentence before what its subject is."""
 POSTING = "act:posting"
 """The deed of all verbs that say where forces are: `deployed 600 soldiers`, `600 soldiers guard`."""
+TELLING_UPOS = frozenset({"NOUN", "ADJ", "VERB", "PROPN"})
 BESIDE = frozenset({"parataxis", "advcl", "ccomp", "acl"})
 """Relations of clauses that say something of their own."""
 Mood = Literal["done", "ahead", "open", "now"]
@@ -85,18 +86,15 @@ class Telling:
 
 def tellings_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Telling]:
     doc = week.docs[key[0]]
-    whens = whens_of_verbs(week, doc, key, sentence)
+    whens, called = whens_of_verbs(week, doc, key, sentence), called_in(week, doc, sentence)
     for index in heads_of(doc, sentence):
-        inside = clause_of(doc, sentence, index)
         deeds = deeds_of(week, doc, sentence, index)
         if deeds:
-            yield telling_of(week, key, sentence, index, inside, deeds, whens.get(index))
+            yield telling_of(week, key, sentence, called, index, deeds, whens.get(index))
     for index in sorted(set(priced_nouns(doc, sentence))):
-        called = alternatives(week, doc, sentence, index)
         named = tuple(frozenset({code}) for code in sorted(countries_of(doc, [sentence.span])))
-        telling = telling_of(
-            week, key, sentence, index, clause_of(doc, sentence, index), frozenset(f"of:{a}" for a in called), None
-        )
+        deeds = frozenset(f"of:{name}" for name in called[index])
+        telling = telling_of(week, key, sentence, called, index, deeds, None)
         yield replace(telling, words=(*telling.words, *named), denied=False, mood="now")
 
 
@@ -155,14 +153,21 @@ def deeds_of(week: Week, doc: Doc, sentence: Sentence, verb: int) -> Alternative
 
 
 def telling_of(
-    week: Week, key: SentenceKey, sentence: Sentence, head: int, inside: Sequence[int], deeds: Alternatives, when: str | None
+    week: Week,
+    key: SentenceKey,
+    sentence: Sentence,
+    words_called: Sequence[Alternatives],
+    head: int,
+    deeds: Alternatives,
+    when: str | None,
 ) -> Telling:
     doc = week.docs[key[0]]
     language, tokens = doc.article.language, sentence.tokens
+    inside = clause_of(doc, sentence, head)
     spans = [tokens[i].span for i in inside]
     words = load_words(language)
     dates = [d for d in doc.dates if d.value and d.type in {"DATE", "TIME"} and any(d.span.overlaps(s) for s in spans)]
-    called = {i: alternatives(week, doc, sentence, i) for i in inside}
+    called = {i: words_called[i] for i in inside}
     doing = [i for i in inside if tokens[i].head == head and tokens[i].deprel in {"nsubj", "obl:agent"}]
     phrases = [j for i in doing for j in (i, *below(sentence, i, "flat", "compound", "amod", "nmod", "appos"))]
     text = sentence.span.of(doc.article.text)
@@ -203,9 +208,10 @@ def before(week: Week, key: SentenceKey, doers: Alternatives) -> tuple[Alternati
     if number < 0 or not doers or doc.sentences[number].paragraph != doc.sentences[number + 1].paragraph:
         return ()
     sentence = doc.sentences[number]
-    same = [i for i in range(len(sentence.tokens)) if alternatives(week, doc, sentence, i) & doers]
+    called = called_in(week, doc, sentence)
+    same = [i for i, names in enumerate(called) if names & doers]
     beside = [j for i in same[:1] for j in below(sentence, i, "amod", "nmod", "compound")]
-    return tuple(names for j in beside if (names := alternatives(week, doc, sentence, j)) and not names & doers)
+    return tuple(called[j] for j in beside if called[j] and not called[j] & doers)
 
 
 def who_decides(week: Week, doc: Doc, sentence: Sentence, head: int) -> tuple[Alternatives, ...]:
@@ -216,24 +222,47 @@ def who_decides(week: Week, doc: Doc, sentence: Sentence, head: int) -> tuple[Al
 
 def alternatives(week: Week, doc: Doc, sentence: Sentence, index: int) -> Alternatives:
     """What a word may be called in either language; nothing for words that say nothing, numbers and days."""
-    token, language = sentence.tokens[index], doc.article.language
-    mention = next((m for m in doc.mentions if m.span.contains(token.span)), None)
-    if mention is not None:
-        first = not any(mention.span.contains(t.span) for t in sentence.tokens[:index])
-        return names_of(doc, mention) if first else frozenset()
-    if country := demonyms(week.knowledge, language).get(token.form.lower()):
-        return frozenset({country})
-    taken = [*(d.span for d in doc.dates), *(q.span for q in doc.quantities if q.kind != "number")]
-    words = load_words(language)
-    silent = (
-        token.upos not in {"NOUN", "ADJ", "VERB", "PROPN"}
-        or token.lemma.lower() in words.light | words.saying | words.supposing
-    )
-    if silent or any(span.overlaps(token.span) for span in taken):
-        return frozenset()
-    concept = next((m.concept for m in doc.concepts if m.span.contains(token.span)), None)
-    named = {fold(token.form)} if token.upos == "PROPN" else set()
-    return frozenset({sense_of(language, token), *named, *((f"concept:{alike().get(concept, concept)}",) if concept else ())})
+    return Called(week, doc, sentence).at(index)
+
+
+def called_in(week: Week, doc: Doc, sentence: Sentence) -> list[Alternatives]:
+    """What every word of a sentence may be called."""
+    called = Called(week, doc, sentence)
+    return [called.at(index) for index in range(len(sentence.tokens))]
+
+
+class Called:
+    """What the words of one sentence may be called, by what is marked in it."""
+
+    def __init__(self, week: Week, doc: Doc, sentence: Sentence) -> None:
+        self.doc, self.tokens, self.language = doc, sentence.tokens, doc.article.language
+        self.countries, self.words = demonyms(week.knowledge, self.language), load_words(self.language)
+        span = sentence.span
+        self.mentions = [m for m in doc.mentions if m.span.overlaps(span)]
+        self.concepts = [m for m in doc.concepts if m.span.overlaps(span)]
+        marked = (*(d.span for d in doc.dates), *(q.span for q in doc.quantities if q.kind != "number"))
+        self.taken = [one for one in marked if one.overlaps(span)]
+
+    def at(self, index: int) -> Alternatives:
+        token = self.tokens[index]
+        mention = next((m for m in self.mentions if m.span.contains(token.span)), None)
+        if mention is not None:
+            first = not any(mention.span.contains(t.span) for t in self.tokens[:index])
+            return names_of(self.doc, mention) if first else frozenset()
+        if country := self.countries.get(token.form.lower()):
+            return frozenset({country})
+        if self.is_silent(token) or any(span.overlaps(token.span) for span in self.taken):
+            return frozenset()
+        concept = next((m.concept for m in self.concepts if m.span.contains(token.span)), None)
+        named = {fold(token.form)} if token.upos == "PROPN" else set()
+        alike_to = (f"concept:{alike().get(concept, concept)}",) if concept else ()
+        return frozenset({sense_of(self.language, token), *named, *alike_to})
+
+    def is_silent(self, token: Token) -> bool:
+        """Whether a word by itself says nothing."""
+        words, lemma = self.words, token.lemma.lower()
+        empty = lemma in words.light or lemma in words.saying or lemma in words.supposing
+        return empty or token.upos not in TELLING_UPOS
 
 
 @functools.cache
@@ -297,4 +326,4 @@ def is_destined(doc: Doc, sentence: Sentence, verb: int) -> bool:
     return told and tuple(word for t in before for word in {t.lemma.lower(), t.form.lower()} if word in words) == words
 
 
-__all__ = ["POSTING", "Alternatives", "Telling", "tellings_of"]
+__all__ = ["POSTING", "Alternatives", "Telling", "called_in", "tellings_of"]

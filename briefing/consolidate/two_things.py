@@ -1,0 +1,57 @@
+"""What speaks against two amounts being of one thing, whichever rule found them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from briefing.consolidate.accounts import Difference
+from briefing.consolidate.near_values import NEAR_AMOUNT
+from briefing.consolidate.rival_values import FARTHEST, Matters, is_of_other_things
+from briefing.consolidate.sole_values import SOLE_AMOUNT
+from briefing.consolidate.week import Week
+from briefing.edtf import intersects
+from briefing.model import Claim, Stance, Statement
+
+ASKING: frozenset[Stance] = frozenset({"demands", "requests", "proposes", "offers", "threatens"})
+"""Stances of what is not so yet."""
+
+
+def of_two_things(week: Week, matters: Matters, found: Difference) -> bool:
+    """Of two amounts: they are asked for by two or on two days; or one of two articles gives the other's too, or they are too
+    far apart to be of one thing, or what is measured has another name in each."""
+    if found.field == "amount" and are_asked_apart(week, found):
+        return True
+    if found.rule == SOLE_AMOUNT:
+        return False  # compared with every other veto there is
+    claims = [claim for told in found.values.values() for claim in told]
+    articles = {claim.evidence.article for claim in claims}
+    if found.field != "amount" or len(articles) < 2 or any(" " in value for value in found.values):  # `20 minute`, `1 hour`
+        return False
+    values = {float(value) for value in found.values}
+    numbers = [{float(q.value) for q in week.docs[name].quantities} for name in sorted(articles)]
+    if any(values <= given for given in numbers) or max(values) > FARTHEST * min(values):
+        return True
+    if found.rule == NEAR_AMOUNT:
+        return False
+    return is_of_other_things(week, matters, [(claim.evidence.article, claim.sentence) for claim in claims], values)
+
+
+def are_asked_apart(week: Week, found: Difference) -> bool:
+    """Every sentence of the one side asks for something, every one of the other for something else."""
+    sides = [[tuple(asked(week, claim)) for claim in told] for told in found.values.values()]
+    return all(one and other and are_two_demands(one, other) for one, other in product(*sides))
+
+
+def asked(week: Week, claim: Claim) -> Iterator[Statement]:
+    told = week.by_sentence.get((claim.evidence.article, claim.sentence), ())
+    return (c for c in told if isinstance(c, Statement) and c.stance in ASKING)
+
+
+def are_two_demands(one: tuple[Statement, ...], other: tuple[Statement, ...]) -> bool:
+    """`Japan said on Monday that Ghana must withdraw 50 inspectors`; `Kenya said …`; `Japan said on Friday …`."""
+    return not any(a.government == b.government and not is_of_two_days(a, b) for a, b in product(one, other))
+
+
+def is_of_two_days(left: Statement, right: Statement) -> bool:
+    return bool(left.date and right.date) and not intersects(left.date or "", right.date or "")
