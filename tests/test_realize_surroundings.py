@@ -41,6 +41,12 @@ QUOTED = [
         ["Lima acusó a Ruiz de mentir."],
         "a word for whatever was told",
     ),
+    (
+        "en",
+        "Norway shut a port. Ana Ruiz, the head of a fishing union in Lima, called it unfair. Ruiz praised Chile on Monday.",
+        ["Ana Ruiz, the head of a fishing union in Lima, called it unfair."],
+        "a surname: where the article says who she is",
+    ),
     ("en", "Norway shut a port. Chile cut a fee and said that it would stay low.", [], "the small word means a noun before it"),
     ("en", "Norway shut a port. Chile welcomed the decision to shut a port.", [], "the line says which"),
     ("en", "Norway shut a port. Chile will buy a ferry from the government of Peru.", [], "there is one government of Peru"),

@@ -67,9 +67,11 @@ def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brie
     positions = _leaning_last(_worded(brief.positions, editions), facts)
     worded = dataclasses.replace(
         brief,
-        facts=_with_context(facts, editions),
-        positions=_with_context(positions, editions),
-        meetings=_with_context([_with_matter(meeting, editions) for meeting in _worded(brief.meetings, editions)], editions),
+        facts=_with_context(facts, editions, brief),
+        positions=_with_context(positions, editions, brief),
+        meetings=_with_context(
+            [_with_matter(meeting, editions) for meeting in _worded(brief.meetings, editions)], editions, brief
+        ),
     )
     conflicts = tuple(
         dataclasses.replace(c, text={code: conflict_line(c, worded, edition) for code, edition in editions.items()})
@@ -272,14 +274,14 @@ def _put_into_words(
     return dataclasses.replace(worded, date_elsewhere=elsewhere) if elsewhere != worded.date_elsewhere else worded
 
 
-def _with_context(items: Sequence[ItemKind], editions: Mapping[Language, Edition]) -> tuple[ItemKind, ...]:
+def _with_context(items: Sequence[ItemKind], editions: Mapping[Language, Edition], brief: Brief) -> tuple[ItemKind, ...]:
     """The items with the sentences that their notes quote beside their own words."""
-    return tuple(
-        dataclasses.replace(
-            item, context={code: pieces for code, edition in editions.items() if (pieces := surrounded(item, edition))}
-        )
-        for item in items
-    )
+    introduced = frozenset(name for person in brief.people if person.role for name in (person.name, *person.forms))
+    found: list[ItemKind] = []
+    for item in items:
+        quoted = {code: surrounded(item, edition, introduced) for code, edition in editions.items()}
+        found.append(dataclasses.replace(item, context={code: pieces for code, pieces in quoted.items() if pieces}))
+    return tuple(found)
 
 
 def _with_matter(meeting: Meeting, editions: Mapping[Language, Edition]) -> Meeting:

@@ -9,7 +9,7 @@ that here any definite noun counts that the line itself does not explain (high r
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefing.model import Evidence, Item, Meeting, Sentence
 from briefing.realize import pointers
@@ -27,8 +27,11 @@ LONGEST = 60
 """Words of one of them."""
 
 
-def surrounded(item: Item, edition: Edition) -> tuple[Evidence, ...]:
-    """What the note of an item's line quotes beside its own words, in the order of the article."""
+def surrounded(item: Item, edition: Edition, introduced: Collection[str] = ()) -> tuple[Evidence, ...]:
+    """What the note of an item's line quotes beside its own words, in the order of the article.
+
+    `introduced` are the people whose office the memo gives where it names them first.
+    """
     made_of_fields = isinstance(item, Meeting) and edition.language not in item.told_from
     if made_of_fields or item.basis.get(edition.language) == "edited":
         return ()
@@ -36,7 +39,13 @@ def surrounded(item: Item, edition: Edition) -> tuple[Evidence, ...]:
     if passage.sentence is None or opens_its_article(passage):
         return ()
     printed = item.text.get(edition.language, "")
-    wanted = dict.fromkeys(s.span.start for s in _wanted(passage, leans=_leans(passage, item, edition)))
+    wanted = dict.fromkeys(
+        sentence.span.start
+        for sentence in (
+            *_wanted(passage, leans=_leans(passage, item, edition)),
+            *_introducing_people(passage, printed, introduced),
+        )
+    )
     sentences = [s for s in (passage.doc.sentences if passage.doc else ()) if s.span.start in [*wanted][:MOST]]
     pieces = [_piece(passage, sentence) for sentence in sentences]
     return tuple(piece for piece in pieces if len(piece.text.split()) <= LONGEST and piece.text.strip(" .") not in printed)
@@ -58,8 +67,28 @@ def _wanted(passage: Passage, *, leans: bool) -> Iterator[Sentence]:
         found = first_mention(passage, noun.noun)
         if found is not None and found[0].kind == "body":
             yield found[0]
-        elif before is not None and before.sentence is not None:
-            yield before.sentence  # `the decision`: what the sentence before tells, in other words
+        elif before is not None and before.sentence is not None and not noun.noun.deprel.startswith("nmod"):
+            yield before.sentence  # `the decision`: what the sentence before tells; not `the head of the sector`
+
+
+def _introducing_people(passage: Passage, printed: str, introduced: Collection[str]) -> Iterator[Sentence]:
+    """`Antezana admitted that …`: where the article says who Antezana is, if the memo does not."""
+    doc = passage.doc
+    for mention in passage.mentions if doc is not None else ():
+        actor = doc.actors.get(mention.actor) if doc else None
+        said = mention.span.of(passage.source) if passage.offset == 0 else " "
+        bare = actor is not None and actor.kind == "person" and " " not in said and said in printed
+        if bare and actor is not None and not {*actor.name.values(), *actor.forms} & {*introduced}:
+            yield from _first_naming(passage, mention.actor)
+
+
+def _first_naming(passage: Passage, actor: str) -> Iterator[Sentence]:
+    """The sentence of the body that names somebody first, in more than one word."""
+    doc = passage.doc
+    first = next((m for m in doc.mentions if m.actor == actor), None) if doc else None
+    if doc is None or first is None or first.span.stop > passage.span.start or " " not in first.span.of(passage.source):
+        return
+    yield from (one for one in doc.sentences if one.kind == "body" and one.span.contains(first.span))
 
 
 def points_by_a_small_word(passage: Passage) -> bool:
