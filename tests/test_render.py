@@ -446,6 +446,21 @@ def test_a_note_quotes_what_its_line_points_at_unless_that_is_printed_above() ->
     assert "Earlier in that article" not in above
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Chile has failed to act.", "Chile has failed to act, according to the port office."),
+        ("Chile paid 2.5 million at 9 a.m. on Monday.", "Chile paid 2.5 million at 9 a.m. on Monday."),
+        ("Chile has failed to act. It will pay.", "Chile has failed to act. It will pay."),
+        ("Norway: “Chile has failed to act.”", "Norway: “Chile has failed to act.”"),
+    ],
+)
+def test_what_an_official_text_tells_is_not_the_memo_s_word(text: str, printed: str) -> None:
+    told = {"text": {"en": text, "es": "Chile no cumplió."}, "basis": {"en": "native", "es": "native"}}
+    memo = memo_of(with_first_fact(**told, attribution=("the port office",), rules=("voice:issuer",)), format="md").decode()
+    assert f"1. {printed}" in memo
+
+
 def test_no_date_beside_a_line_whose_words_do_not_give_it() -> None:
     dated = {"date": "2026-03-08", "text": {"en": "Norway insists.", "es": "Noruega insiste."}}
     shown = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.model import Fact, Item
 from briefing.render import vocabulary
 from briefing.render.desk import Desk, told_from
@@ -56,6 +58,8 @@ def _all_from(count: int, medium: str, words: Words) -> str:
 
 
 PAIR = 2
+_ONE_SENTENCE = re.compile(r"(?:[^.:?!“”«»]|\.(?! ))+\.")
+"""One without a quotation or a label, though with `a.m.` before a comma or `2.5`."""
 
 
 OWN_WORDS = frozenset({"native", "verbatim"})
@@ -81,7 +85,7 @@ def doubts_of(item: Item, desk: Desk) -> list[str]:
     voiced = rung in OWN_WORDS and any(rule.startswith(VOICE) for rule in item.rules)
     issued = isinstance(item, Fact) and ISSUED in item.rules
     told = rung in SAYS_WHO and not (voiced or issued)
-    doubts = [] if told else [_attribution(item, desk)]
+    doubts = [] if told or teller_in_the_line(item, desk) else [_attribution(item, desk)]
     medium = words.label(item.retells or "")
     names_medium = bool(medium) and medium in words.text(item.text)
     reported = item.certainty == "reported" and not item.attribution and not names_medium
@@ -95,6 +99,19 @@ def doubts_of(item: Item, desk: Desk) -> list[str]:
     if desk.audience.doubt.show:
         doubts.append(vocabulary.confidences(words)[confidence_of(item)])
     return list(dict.fromkeys(doubt for doubt in doubts if doubt))
+
+
+def teller_in_the_line(item: Item, desk: Desk) -> str:
+    """`according to Chad`, of what an official text tells in a plain sentence: in small print it stays the memo's word."""
+    text = desk.words.text(item.text)
+    plain = bool(text) and _ONE_SENTENCE.fullmatch(text) is not None
+    issued = isinstance(item, Fact) and ISSUED in item.rules and item.basis.get(desk.words.language) in {"native", "frame"}
+    return _attribution(item, desk) if issued and plain else ""
+
+
+def told_by(text: str, teller: str) -> str:
+    """`Chad has no mines.` -> `Chad has no mines, according to Chad.`"""
+    return f"{text.removesuffix('.')}, {teller}." if teller else text
 
 
 def _attribution(item: Item, desk: Desk) -> str:
