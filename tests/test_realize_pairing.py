@@ -20,6 +20,8 @@ CASES = [
     ("Chile enviará a 60 bomberos a Perú el 9 de marzo.", False, "another number"),
     ("Chile no enviará a 40 bomberos a Perú el 9 de marzo.", False, "denied"),
     ("Chile enviaría a 40 bomberos a Perú el 9 de marzo.", False, "only supposed"),
+    ("Chile envió a 40 bomberos a Perú.", False, "done already"),
+    ("Chile prometió enviar a 40 bomberos a Perú el 9 de marzo.", True, "promised: the main verb leaves the time to the other"),
     ("Chile enviará a 40 bomberos a Bolivia el 9 de marzo.", False, "another country"),
 ]
 

@@ -61,7 +61,9 @@ def differences(left: Passage, right: Passage) -> list[str]:
     """In which particulars two sentences differ; one day more (`…, the paper said on Thursday`) is no difference."""
     days = days_of(left), days_of(right)
     fuller = (days[0] <= days[1] or days[1] <= days[0]) and len(days[0] ^ days[1]) <= MOST_MORE
-    return ([] if fuller else ["days"]) + [name for name, of in PARTICULARS.items() if of(left) != of(right)]
+    times = {tells_of(left), tells_of(right)}
+    found = ([] if fuller else ["days"]) + (["times"] if times == {"done", "to come"} else [])
+    return found + [name for name, of in PARTICULARS.items() if of(left) != of(right)]
 
 
 def days_of(passage: Passage) -> set[str]:
@@ -97,6 +99,24 @@ def supposes(passage: Passage) -> bool:
     marks = {tokens[i].form.casefold() for clause in clauses for i in tree.children.get(clause, ())}
     would = any(tokens[i].feat("Mood") == "Cnd" or tokens[i].form.casefold() in grammar.moods for i in own)
     return would or bool(marks & set(grammar.conditions))
+
+
+def tells_of(passage: Passage) -> str:
+    """`done`, `to come`, or nothing where the main verb leaves it to others: `We will meet in May`, `I spoke with her`.
+
+    `agreed to meet`, `said that they would` tell of both.
+    """
+    root, grammar = passage.root, grammar_of(passage.language)
+    if root is None:
+        return ""
+    tree, tokens = passage.tree, passage.tokens
+    below = tree.children.get(root, ())
+    if any(tree.relations[i] in {"ccomp", "xcomp", "advcl", "parataxis"} or tokens[i].feat("VerbForm") == "Inf" for i in below):
+        return ""
+    group = [tokens[i] for i in (root, *(i for i in below if tree.relations[i].partition(":")[0] in {"aux", "cop"}))]
+    if any(t.feat("Tense") == "Fut" or t.form.casefold() in grammar.future_words for t in group):
+        return "to come"
+    return "done" if any(t.feat("Tense") == "Past" and t.feat("VerbForm") == "Fin" for t in group) else ""
 
 
 PARTICULARS: Mapping[str, Callable[[Passage], object]] = {
