@@ -127,7 +127,7 @@ def check_plainly_asserted(t: Transfer, act: int, form: ActForm) -> None:
         group = [t.tokens[i] for i in (index, *helpers)]
         if {t.tokens[i].form.casefold() for i in t.below(index)} & negations:
             raise GateClosedError("negation_in_the_sentence")
-        if {token.form.casefold() for token in group} & set(grammar.moods) or any(k.feat("Mood") == "Cnd" for k in group):
+        if {token.form.casefold() for token in group} & grammar.moods or any(k.feat("Mood") == "Cnd" for k in group):
             raise GateClosedError("not_asserted")
         if index == act and any(token.feat("Tense") == "Fut" for token in group):
             raise GateClosedError("still_to_come")

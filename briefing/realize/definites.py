@@ -116,14 +116,14 @@ def points_with_its_article(one: Definite) -> bool:
 
 def sums_up(one: Definite) -> bool:
     """`Chile welcomed the decision`: whatever the sentence before tells."""
-    return bool(one.words & {*one.grammar.leaning_deeds}) and _is_untold(one)
+    return bool(one.words & one.grammar.leaning_deeds) and _is_untold(one)
 
 
 def is_of_a_leaning_kind(one: Definite) -> bool:
     """`Chile paid the fee`, `work at the plant`: always somebody's, about something, or one of many."""
     general = one.grammar.generic_plurals and one.noun.feat("Number") == "Plur"
     words = {one.noun.form.casefold()} if general else one.words
-    return bool(words & {*one.grammar.leaning_things}) and _is_untold(one)
+    return bool(words & one.grammar.leaning_things) and _is_untold(one)
 
 
 def opens_as_known(one: Definite) -> bool:
@@ -195,8 +195,8 @@ def _links(token: Token, points: bool, grammar: Grammar) -> bool:
 
     What has been counted or measured is told apart by a whole clause, or by what it is of.
     """
-    form, counted = token.form.casefold(), {*grammar.of_words[:2], *grammar.relatives}
-    linked = form in (counted if points else {*grammar.of_words, *grammar.relatives})
+    form = token.form.casefold()
+    linked = form in grammar.relatives or form in (grammar.of_words[:2] if points else grammar.of_words)
     return linked or token.upos in {"PROPN", "NOUN", "PRON", "ADJ"} or token.feat("VerbForm") == "Part"
 
 
@@ -257,7 +257,7 @@ def tells_before(passage: Passage, index: int) -> bool:
     """Whether a clause before the word tells it: `cerró el paso, y Perú criticó la medida`."""
     tokens, above = passage.tokens, _clauses_around(passage.tokens, index)
     verbs = (i for i in passage.kept if i < index and tokens[i].upos == "VERB" and tokens[i].feat("VerbForm") in {"Fin", "Inf"})
-    answering = {*grammar_of(passage.language).answering_verbs}  # `Peru answered: Ruiz said the idea …`
+    answering = grammar_of(passage.language).answering_verbs  # `Peru answered: Ruiz said the idea …`
     return any(i not in above and passage.tree.lemmas[i] not in answering for i in verbs)
 
 

@@ -136,7 +136,7 @@ def _hangs_within(tokens: Sequence[Token], place: int, inside: Collection[int]) 
 
 def _words_before(passage: Passage, sentence: Sentence, at: int) -> str | None:
     """`navigation` of `a new navigation fee`."""
-    tokens, weak = sentence.tokens, {*grammar_of(passage.language).weak_modifiers}
+    tokens, weak = sentence.tokens, grammar_of(passage.language).weak_modifiers
     first = at
     while first and tokens[first - 1].deprel in MODIFYING and at - first < LONGEST and _joins(tokens[first - 1]):
         first -= 1

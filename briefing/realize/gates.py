@@ -178,7 +178,7 @@ def _is_plain(t: Transfer, index: int) -> bool:
     forms = {token.form.casefold() for token in group}
     denied = {t.tokens[i].form.casefold() for i in t.below(index)} & negations_of(t.passage.language)
     conditional = any(token.feat("Mood") == "Cnd" for token in group)
-    return not (forms & set(grammar.moods) or denied or conditional or _is_hedged(t, index, grammar.hedges))
+    return not (forms & grammar.moods or denied or conditional or _is_hedged(t, index, grammar.hedges))
 
 
 def _is_hedged(t: Transfer, index: int, hedges: tuple[str, ...]) -> bool:

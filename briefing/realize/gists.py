@@ -79,7 +79,7 @@ def _topics(item: Item, piece: Evidence, stance: Stance, edition: Edition) -> tu
         return None, "a_whole_clause_is_the_topic"  # `demands on drugs`: what is to be done about them is the news
     if stance in STATES and content.noun:
         return None, "a_noun_of_no_act"
-    if {t.tokens[i].form.casefold() for i in content.words} & set(grammar_of(passage.language).turning_nouns):
+    if {t.tokens[i].form.casefold() for i in content.words} & grammar_of(passage.language).turning_nouns:
         return None, "a_noun_turns_the_topic"
     inside = [(concept, words) for concept, words in _named(t) if words and words <= content.words]
     told = [row for row in inside if _is_told(t, *row) and row[1] & set(content.heads)]

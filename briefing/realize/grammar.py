@@ -82,7 +82,7 @@ class Pointer:
 
 @dataclass(frozen=True, kw_only=True)
 class Grammar:
-    """One language's file.  Word lists are in lower case; the sets made of them are for what is asked of every word."""
+    """One language's file.  Words are in lower case: sets are for what is asked of every word, lists for patterns."""
 
     connectives: tuple[str, ...]
     openers: tuple[str, ...]
@@ -92,65 +92,65 @@ class Grammar:
     tails: tuple[str, ...]
     closers: tuple[str, ...]
     headless: tuple[str, ...]
-    demonstratives: tuple[str, ...]
+    demonstratives: frozenset[str]
     demonstrative_exempt: tuple[tuple[str, ...], ...]
-    country_nouns: tuple[str, ...]
-    state_bodies: tuple[str, ...]
-    unique_nouns: tuple[str, ...]
+    country_nouns: frozenset[str]
+    state_bodies: frozenset[str]
+    unique_nouns: frozenset[str]
     leaning_phrases: tuple[str, ...]
     better_phrases: tuple[str, ...]
-    bare_matters: tuple[str, ...]
-    bare_verbs: tuple[str, ...]
-    leaning_things: tuple[str, ...]
-    leaning_deeds: tuple[str, ...]
-    owned_deeds: tuple[str, ...]
-    any_deeds: tuple[str, ...]
-    attitude_verbs: tuple[str, ...]
-    answering_verbs: tuple[str, ...]
-    giving_verbs: tuple[str, ...]
+    bare_matters: frozenset[str]
+    bare_verbs: frozenset[str]
+    leaning_things: frozenset[str]
+    leaning_deeds: frozenset[str]
+    owned_deeds: frozenset[str]
+    any_deeds: frozenset[str]
+    attitude_verbs: frozenset[str]
+    answering_verbs: frozenset[str]
+    giving_verbs: frozenset[str]
     thens: tuple[str, ...]
-    shares: tuple[str, ...]
-    amounts: tuple[str, ...]
-    places: tuple[str, ...]
-    impersonal: tuple[str, ...]
+    shares: frozenset[str]
+    amounts: frozenset[str]
+    places: frozenset[str]
+    impersonal: frozenset[str]
     generic_plurals: bool
-    pointing_articles: tuple[str, ...]
-    hearers: tuple[str, ...]
-    weak_modifiers: tuple[str, ...]
-    pointing_modifiers: tuple[str, ...]
-    fused_articles: tuple[str, ...]
-    indefinite_articles: tuple[str, ...]
-    generic_nouns: tuple[str, ...]
+    pointing_articles: frozenset[str]
+    hearers: frozenset[str]
+    weak_modifiers: frozenset[str]
+    pointing_modifiers: frozenset[str]
+    fused_articles: frozenset[str]
+    indefinite_articles: frozenset[str]
+    generic_nouns: frozenset[str]
     question: str
     qualifying_openers: tuple[str, ...]
-    qualifying_subjects: tuple[str, ...]
+    qualifying_subjects: frozenset[str]
     waiting_phrases: tuple[str, ...]
     sums_of_money: tuple[str, ...]
-    asking_words: tuple[str, ...]
-    beside_words: tuple[str, ...]
-    part_words: tuple[str, ...]
-    distributive_words: tuple[str, ...]
+    asking_words: frozenset[str]
+    beside_words: frozenset[str]
+    part_words: frozenset[str]
+    distributive_words: frozenset[str]
     pointers: tuple[Pointer, ...]
     personal_pronouns: Mapping[str, Literal["m", "f"]]
-    collectives: tuple[str, ...]
-    object_marks: tuple[str, ...]
-    place_cases: tuple[str, ...]
+    collectives: frozenset[str]
+    object_marks: frozenset[str]
+    place_cases: frozenset[str]
     pronoun_tellers: tuple[str, ...]
-    pronouns: tuple[str, ...]
-    object_pronouns: tuple[str, ...]
+    pronouns: frozenset[str]
+    object_pronouns: frozenset[str]
     anaphoric_nouns: tuple[str, ...]
-    relatives: tuple[str, ...]
+    relatives: frozenset[str]
     list_openers: tuple[str, ...]
     anaphoric_adjuncts: tuple[str, ...]
     anaphoric_times: tuple[str, ...]
     pro_drop: bool
     expletive: str
-    definite_articles: tuple[str, ...]
-    adversative: tuple[str, ...]
+    definite_articles: frozenset[str]
+    adversative: frozenset[str]
     of_words: tuple[str, ...]
     and_words: tuple[str, ...]
     first_person: tuple[str, ...]
-    condition_marks: tuple[str, ...]
+    condition_marks: frozenset[str]
     the: Mapping[str, str]
     topics_with_article: Literal["always", "singular"]
     attributed: str
@@ -173,15 +173,15 @@ class Grammar:
     plural_of: Literal["every_word", "last_word"]
     feminine: tuple[Ending, ...]
     a: Mapping[str, str]
-    existential: tuple[str, ...]
+    existential: frozenset[str]
     genitive: str
     purpose: str
-    turning_nouns: tuple[str, ...]
-    shell_nouns: tuple[str, ...]
-    moods: tuple[str, ...]
+    turning_nouns: frozenset[str]
+    shell_nouns: frozenset[str]
+    moods: frozenset[str]
     hedges: tuple[str, ...]
     expecting: tuple[str, ...]
-    conditions: tuple[str, ...]
+    conditions: frozenset[str]
     confirming: tuple[str, ...]
     suspending: tuple[str, ...]
     private: tuple[str, ...]
@@ -206,27 +206,27 @@ class Grammar:
     @cached_property
     def one_of_its_kind(self) -> frozenset[str]:
         """Nouns of what there is one of, in the world or in each country."""
-        return frozenset({*self.unique_nouns, *self.state_bodies, *self.country_nouns})
+        return self.unique_nouns | self.state_bodies | self.country_nouns
 
     @cached_property
     def known_nouns(self) -> frozenset[str]:
         """Nouns that need no sentence before them."""
-        return self.one_of_its_kind | {*self.generic_nouns} | self.exempt
+        return self.one_of_its_kind | self.generic_nouns | self.exempt
 
     @cached_property
     def leading_articles(self) -> frozenset[str]:
         """The words before a noun that say that it is known."""
-        return frozenset({*self.definite_articles, *self.fused_articles, *self.pointing_articles})
+        return self.definite_articles | self.fused_articles | self.pointing_articles
 
     @cached_property
     def all_modifiers(self) -> frozenset[str]:
         """Adjectives that do not say which: `new`, and `two`, `extra`, which point back."""
-        return frozenset({*self.weak_modifiers, *self.pointing_modifiers})
+        return self.weak_modifiers | self.pointing_modifiers
 
     @cached_property
     def strong_modifiers(self) -> frozenset[str]:
         """Those of them that point back alone."""
-        return frozenset({*self.pointing_modifiers}) - {*self.weak_modifiers}
+        return self.pointing_modifiers - self.weak_modifiers
 
 
 @cache

@@ -61,7 +61,7 @@ def _takes_up(passage: Passage, asked: Sequence[Sentence]) -> bool:
     """Whether the answer names, as far as the sentence, a thing asked about; a long later one stands alone."""
     grammar = grammar_of(passage.language)
     nouns = {token.lemma.casefold() for one in asked for token in one.tokens if token.upos in NOUNS}
-    things = nouns - {*grammar.state_bodies, *grammar.unique_nouns}  # `What will the government do?` names no matter
+    things = nouns - grammar.state_bodies - grammar.unique_nouns  # `What will the government do?` names no matter
     start = answer_start(passage)
     if start < passage.span.start and len(passage.words.split()) > LONGEST_LATER:
         return True

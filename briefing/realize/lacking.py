@@ -86,10 +86,10 @@ def _lacks_a_subject(passage: Passage, verb: int) -> bool:
     copular = tree.relations[verb] in _OF_A_COPULA and token.head >= 0
     head = token.head if copular else verb
     own = {tree.relations[i] for i in (*tree.children.get(head, ()), *tree.children.get(verb, ()))}
-    impersonal = {*grammar_of(passage.language).existential, *grammar_of(passage.language).impersonal}
+    grammar = grammar_of(passage.language)
     if token.feat("Person") != "3" or token.feat("Mood") == "Sub" or own & (_SUBJECTS | _COMPLETING):
         return False
-    if {tree.lemmas[verb], tree.lemmas[head]} & impersonal:
+    if not {tree.lemmas[verb], tree.lemmas[head]}.isdisjoint(grammar.existential | grammar.impersonal):
         return False
     return tree.relations[verb] == "cop" or "obj" not in own
 
@@ -97,7 +97,7 @@ def _lacks_a_subject(passage: Passage, verb: int) -> bool:
 @of_its_words
 def owned_deed(passage: Passage) -> str | None:
     """`Peru withdrew its request`: for what; what somebody has said or decided, by its owner alone."""
-    deeds = {*grammar_of(passage.language).owned_deeds}
+    deeds = grammar_of(passage.language).owned_deeds
     for index in (i for i in passage.kept if passage.tokens[i].upos == "NOUN"):
         known = {passage.tree.forms[index], passage.tree.lemmas[index]} & deeds
         owned = any(token.feat("Poss") == "Yes" for token in passage.tree.below(index))
@@ -125,7 +125,7 @@ def judged_thing(passage: Passage) -> str | None:
 @of_its_words
 def judged_things(passage: Passage) -> tuple[int, ...]:
     """The places of their nouns."""
-    verbs, tree = {*grammar_of(passage.language).attitude_verbs}, passage.tree
+    verbs, tree = grammar_of(passage.language).attitude_verbs, passage.tree
     objects = (i for i in passage.kept if tree.relations[i] in _JUDGED and passage.tokens[i].upos == "NOUN")
     judged = (i for i in objects if passage.tokens[i].head >= 0 and tree.lemmas[passage.tokens[i].head] in verbs)
     pointing = {one.index for one in leaning_nouns(passage)}
@@ -153,7 +153,7 @@ def unowned_amount(passage: Passage) -> str | None:
 def unowned_amounts(passage: Passage) -> tuple[int, ...]:
     """The places of their nouns."""
     grammar, tree = grammar_of(passage.language), passage.tree
-    known = {*grammar.amounts}
+    known = grammar.amounts
     places = (i for i in passage.kept if passage.tokens[i].upos == "NOUN" and {tree.forms[i], tree.lemmas[i]} & known)
     return tuple(i for i in places if not opens_its_article(passage) and _is_of_nothing(passage, i))
 
@@ -187,7 +187,7 @@ def _is_a_sum(passage: Passage, token: Token) -> bool:
 
 def has_a_thing_before(passage: Passage, stop: int) -> bool:
     """A noun that is nobody and no day: what an amount behind it may be of."""
-    bodies = {*grammar_of(passage.language).state_bodies}
+    bodies = grammar_of(passage.language).state_bodies
     for index in (i for i in passage.kept if i < stop and passage.tokens[i].upos in NOUNS):
         span = passage.tokens[index].span
         somebody = any(mention.span.overlaps(span) for mention in passage.mentions)

@@ -96,14 +96,14 @@ def names_a_bare_matter(passage: Passage, before: Passage, edition: Edition) -> 
 
 def leaves_a_verb_bare(passage: Passage, before: Passage, edition: Edition) -> bool:
     """`Soto said he would attend`: what; nothing stands behind the verb."""
-    verbs, tree = {*grammar_of(passage.language).bare_verbs}, passage.tree
+    verbs, tree = grammar_of(passage.language).bare_verbs, passage.tree
     found = (i for i in passage.kept if passage.tokens[i].upos == "VERB" and tree.lemmas[i] in verbs)
     return any(not any(tree.relations[c] in COMPLETING for c in tree.children.get(i, ())) for i in found)
 
 
 def gives_to_nothing(passage: Passage, before: Passage, edition: Edition) -> bool:
     """`The Union has promised 3 million euros`, `Peru aportará dos helicópteros`: for what."""
-    verbs, tree = {*grammar_of(passage.language).giving_verbs}, passage.tree
+    verbs, tree = grammar_of(passage.language).giving_verbs, passage.tree
     found = (i for i in passage.kept if passage.tokens[i].upos == "VERB" and tree.lemmas[i] in verbs)
     return any(not any(_tells_for_what(passage, c) for c in tree.children.get(i, ())) for i in found)
 

@@ -98,7 +98,7 @@ def supposes(passage: Passage) -> bool:
     clauses = [i for i in tree.children.get(root, ()) if tree.relations[i] == "advcl"]
     marks = {tokens[i].form.casefold() for clause in clauses for i in tree.children.get(clause, ())}
     would = any(tokens[i].feat("Mood") == "Cnd" or tokens[i].form.casefold() in grammar.moods for i in own)
-    return would or bool(marks & set(grammar.conditions))
+    return would or bool(marks & grammar.conditions)
 
 
 def tells_of(passage: Passage) -> str:

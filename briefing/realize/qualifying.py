@@ -104,7 +104,7 @@ def points_at_what_was_said(passage: Passage, behind: Passage) -> bool:
         finite = any(t.head < 0 and t.upos in {"VERB", "AUX"} and t.feat("Person") == "3" for t in behind.tokens)
         return finite and grammar_of(behind.language).pro_drop
     token = behind.tokens[index]
-    return token.form.casefold() in {*grammar_of(behind.language).qualifying_subjects}
+    return token.form.casefold() in grammar_of(behind.language).qualifying_subjects
 
 
 def speaks_of_what_was_named(passage: Passage, behind: Passage) -> bool:
@@ -123,7 +123,7 @@ def waits_in_its_paragraph(passage: Passage, behind: Passage) -> bool:
     """`The contract is subject to approval`, right behind who has agreed to pay."""
     index = _subject(behind)
     paragraphs = {one.sentence.paragraph for one in (passage, behind) if one.sentence}
-    definite = {*grammar_of(behind.language).definite_articles}
+    definite = grammar_of(behind.language).definite_articles
     articles = {t.form.casefold() for t in behind.tokens if t.head == index}
     unnamed = index is not None and not any(m.span.overlaps(behind.tokens[index].span) for m in behind.mentions)
     return len(paragraphs) == 1 and unnamed and bool(articles & definite) and waits(passage, behind)

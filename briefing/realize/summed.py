@@ -44,7 +44,7 @@ def tells_deed(sentence: Sentence, noun: str, language: Language, knowledge: Kno
 
 def tells_a_sum(passage: Passage, sentence: Sentence) -> bool:
     """`a cable for 800 million euros`: of what `the rest` may be."""
-    amounts = {*grammar_of(passage.language).amounts}
+    amounts = grammar_of(passage.language).amounts
     sums = passage.whole.quantities.overlapping(sentence.span) if passage.whole else ()
     return any(one.kind == "currency" for one in sums) or any(token.lemma.casefold() in amounts for token in sentence.tokens)
 

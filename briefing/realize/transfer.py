@@ -108,7 +108,7 @@ def is_printed_form(words: Sequence[str], concept: Concept, language: Language) 
     term = concept.terms[language]
     if len(words) == 1:
         return plural_key(words[0], language) in {plural_key(form, language) for form in (term.lemma, term.plural) if form}
-    small = set(grammar_of(language).of_words) | set(grammar_of(language).definite_articles)
+    small = set(grammar_of(language).of_words) | grammar_of(language).definite_articles
     named = [w for w in words[1:] if w[:1].isupper() and not w.isupper() and w.casefold() not in term.lemma.casefold().split()]
     if named:  # `Plan Marshall` is not any plan
         return False
