@@ -24,6 +24,10 @@ class Evidence:
     text: str
     language: Language | None = None
 
+    def __hash__(self) -> int:
+        """Of its place alone: no two of one place differ in a week."""
+        return hash((self.article, self.start, self.stop))
+
     def is_within(self, other: Evidence) -> bool:
         """Whether its words stand in those of the other."""
         return self.article == other.article and other.start <= self.start and self.stop <= other.stop

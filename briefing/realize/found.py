@@ -50,6 +50,11 @@ class Whole:
     doc: Doc
 
     @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """What somebody says in words of their own."""
+        return tuple(quote for quote in self.doc.quotes if quote.kind != "indirect")
+
+    @cached_property
     def mentions(self) -> Row[Mention]:
         return Row.of(self.doc.mentions)
 
@@ -66,7 +71,7 @@ class Whole:
         return Row.of(self.doc.concepts)
 
     def found_in(self, span: Span) -> Found:
-        quotes = [quote for quote in self.doc.quotes if quote.kind != "indirect" and quote.content.overlaps(span)]
+        quotes = [quote for quote in self.quotes if quote.content.start < span.stop and span.start < quote.content.stop]
         return Found(
             mentions=self.mentions.overlapping(span),
             quotes=tuple(quotes),

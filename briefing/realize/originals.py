@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.knowledge import Knowledge
-from briefing.model import Actor, Doc, Evidence, Item, Mention, Position, Quote, Sentence, Token
+from briefing.model import Actor, Doc, Item, Mention, Position, Quote, Sentence, Token
 from briefing.realize import (
     describing,
     epithets,
@@ -36,7 +36,7 @@ from briefing.realize.edition import Edition, actor_name, government_name, liste
 from briefing.realize.grammar import grammar_of
 from briefing.realize.leanings import LEANINGS, Leaning, gives_the_judged, gives_the_owned, gives_the_things, says
 from briefing.realize.native import Attempt
-from briefing.realize.passages import Passage, passage_of
+from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.phrases import capital
 from briefing.realize.steps import Step
 
@@ -203,7 +203,7 @@ def _pointing_outside(pair: Sequence[Passage], edition: Edition) -> list[int]:
 def _brought_in(passage: Passage, wanting: Sequence[Leaning], item: Item, edition: Edition) -> list[Passage]:
     """The earlier sentence that tells what this one points at, where it stands alone."""
     first = introducing(passage) or _telling_the_deed(passage, edition)
-    before = _passage_at(passage, first) if first else None
+    before = passage.beside(first) if first else None
     stands = before is not None and _may_stand(before, passage, wanting, item, edition)
     return [before] if before is not None and stands and not needs(before, item, edition) else []
 
@@ -229,7 +229,7 @@ def _with_its_question(passage: Passage, item: Item, edition: Edition) -> str | 
     signs = (pointers.loose_pointer, lacking.what_lacks)
     if not (interviews.leans_on_its_question(passage) or any(sign(passage) is not None for sign in signs)):
         return None
-    asked, answer = [_passage_at(passage, one) for one in interviews.asked_before(passage)], _answer_up_to(passage)
+    asked, answer = [passage.beside(one) for one in interviews.asked_before(passage)], _answer_up_to(passage)
     while asked and sum(len(one.words.split()) for one in (*asked, *answer)) > interviews.LONGEST_TALK:
         asked = asked[1:]
     if not asked:
@@ -243,7 +243,7 @@ def _answer_up_to(passage: Passage) -> list[Passage]:
     """The answer from its first words on: `No, that is not true.` left out would make another answer of the rest."""
     start, sentences = interviews.answer_start(passage), passage.doc.sentences if passage.doc else ()
     before = (one for one in sentences if start <= one.span.start < passage.span.start)
-    return [*(_passage_at(passage, one) for one in before), passage]
+    return [*(passage.beside(one) for one in before), passage]
 
 
 def _question(asked: Sequence[Passage], edition: Edition) -> str:
@@ -278,6 +278,7 @@ def _begun(passage: Passage) -> Passage:
     return bare.edited(start, start + 1, letter.upper()) if bare is not passage and letter.islower() else bare
 
 
+@of_its_words
 def sentence_before(passage: Passage) -> Passage | None:
     """The sentence before this one, in its paragraph or the last of the one before: some papers set each sentence apart."""
     sentences: Sequence[Sentence] = passage.doc.sentences if passage.doc else ()
@@ -285,15 +286,7 @@ def sentence_before(passage: Passage) -> Passage | None:
     before = sentences[at - 1] if at else None
     if before is None or passage.sentence is None or before.paragraph < passage.sentence.paragraph - 1:
         return None
-    return _passage_at(passage, before)
-
-
-def _passage_at(passage: Passage, other: Sentence) -> Passage:
-    """Another sentence of the same article."""
-    text = other.span.of(passage.source)
-    piece = passage.evidence
-    evidence = Evidence(article=piece.article, start=other.span.start, stop=other.span.stop, text=text, language=piece.language)
-    return passage_of(evidence, passage.doc, passage.whole)
+    return passage.beside(before)
 
 
 def _may_stand(before: Passage, passage: Passage, wanting: Sequence[Leaning], item: Item, edition: Edition) -> bool:

@@ -64,6 +64,9 @@ class Passage:
     tree: Tree = field(default=Tree(), compare=False, repr=False)
     found: Found = field(default=Found(), compare=False, repr=False)
     whole: Whole | None = field(default=None, compare=False, repr=False)
+    passages: Passages | None = field(default=None, compare=False, repr=False)
+    """Where the other sentences of its article are looked up."""
+
     edits: tuple[Edit, ...] = ()
     windows: dict[Span, Passage] = field(default_factory=dict, compare=False, repr=False)
     """Other parts of the sentence, without edits: the rungs and both editions narrow it alike."""
@@ -220,9 +223,18 @@ class Passage:
             tree=self.tree,
             found=self.found,
             whole=self.whole,
+            passages=self.passages,
             edits=edits,
             windows=self.windows,
         )
+
+    def beside(self, sentence: Sentence) -> Passage:
+        """Another sentence of its article."""
+        piece, text = self.evidence, sentence.span.of(self.source)
+        evidence = Evidence(
+            article=piece.article, start=sentence.span.start, stop=sentence.span.stop, text=text, language=piece.language
+        )
+        return self.passages.of(evidence) if self.passages else passage_of(evidence, self.doc)
 
     def printed(self) -> str:
         """The kept words with their edits, on one line."""
@@ -290,11 +302,30 @@ class Passages:
     def _whole(self, doc: Doc) -> Whole:
         return self.wholes.setdefault(doc.article.id, Whole(doc))
 
+    def _read(self, evidence: Evidence, doc: Doc) -> Passage:
+        """The sentence that holds the evidence; the evidence itself where it is not inside one sentence."""
+        span, whole = Span(evidence.start, evidence.stop), self._whole(doc)
+        sentence = _sentence_around(doc, span)
+        span = _stripped(doc.article.text, sentence.span if sentence else span)
+        return Passage(
+            evidence=evidence,
+            language=evidence.language or doc.article.language,
+            source=doc.article.text,
+            offset=0,
+            span=span,
+            doc=doc,
+            sentence=sentence,
+            tree=Tree(sentence.tokens) if sentence else Tree(),
+            found=whole.found_in(span),
+            whole=whole,
+            passages=self,
+        )
+
     def of(self, evidence: Evidence) -> Passage:
         known = self.found.get(evidence)
         if known is None:
             doc = self.docs.get(evidence.article)
-            known = self.found[evidence] = passage_of(evidence, doc, self._whole(doc) if doc else None)
+            known = self.found[evidence] = self._read(evidence, doc) if doc else _of_its_text_alone(evidence)
         return known
 
 
@@ -316,28 +347,14 @@ def find_passages_elsewhere(item: Item, passages: Passages, language: Language) 
             yield from find_passages(item, passages, other)
 
 
-def passage_of(evidence: Evidence, doc: Doc | None, whole: Whole | None = None) -> Passage:
-    """The sentence that holds the evidence; the evidence itself where it is not inside one sentence."""
+def passage_of(evidence: Evidence, doc: Doc | None) -> Passage:
+    """The sentence of one document that holds the evidence."""
+    return Passages({evidence.article: doc} if doc else {}).of(evidence)
+
+
+def _of_its_text_alone(evidence: Evidence) -> Passage:
     span = Span(evidence.start, evidence.stop)
-    if doc is None:
-        return Passage(
-            evidence=evidence, language=evidence.language or "", source=evidence.text, offset=evidence.start, span=span
-        )
-    whole = whole or Whole(doc)
-    sentence = _sentence_around(doc, span)
-    span = _stripped(doc.article.text, sentence.span if sentence else span)
-    return Passage(
-        evidence=evidence,
-        language=evidence.language or doc.article.language,
-        source=doc.article.text,
-        offset=0,
-        span=span,
-        doc=doc,
-        sentence=sentence,
-        tree=Tree(sentence.tokens) if sentence else Tree(),
-        found=whole.found_in(span),
-        whole=whole,
-    )
+    return Passage(evidence=evidence, language=evidence.language or "", source=evidence.text, offset=evidence.start, span=span)
 
 
 def overlapping(found: Sequence[Marked], span: Span) -> tuple[Marked, ...]:

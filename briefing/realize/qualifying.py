@@ -12,11 +12,11 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
 
-from briefing.model import Evidence, Sentence, Token
+from briefing.model import Sentence, Token
 from briefing.realize.definites import NOUNS
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.openings import is_not_prose
-from briefing.realize.passages import Passage, of_its_words, passage_of
+from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.quotations import speaker_of
 from briefing.realize.references import said_before
 
@@ -58,12 +58,7 @@ def _sentence_behind(passage: Passage) -> Passage | None:
     behind: Sentence | None = sentences[at] if at < len(sentences) else None
     if own is None or behind is None or behind.paragraph > own.paragraph + 1 or passage.offset:
         return None
-    text = behind.span.of(passage.source)
-    piece = passage.evidence
-    evidence = Evidence(
-        article=piece.article, start=behind.span.start, stop=behind.span.stop, text=text, language=piece.language
-    )
-    return passage_of(evidence, passage.doc, passage.whole)
+    return passage.beside(behind)
 
 
 # ------------------------------------------------------------------ the signs

@@ -309,8 +309,16 @@ def _country_before(passage: Passage, noun: str, span: Span) -> bool:
 
 
 def said_before(noun: str, text: str) -> bool:
-    stem = noun[: max(4, len(noun) - 2)]
-    return re.search(rf"\b{re.escape(stem)}", text, re.IGNORECASE) is not None
+    """Whether a word of the text begins as the noun does: `the tolls` have been said before `the toll`."""
+    stem, words = noun[: max(4, len(noun) - 2)].lower(), text.lower()
+    at = words.find(stem)
+    while at > 0 and _is_word(words[at - 1]) == _is_word(stem[:1]):
+        at = words.find(stem, at + 1)
+    return at >= 0
+
+
+def _is_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def is_named(passage: Passage, span: Span) -> bool:
