@@ -106,7 +106,7 @@ def leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """
     lines = [Line.of(fact) for fact in facts]
     lines = [line for n, line in enumerate(lines) if line.item.conflicts or not _is_told_above(line, lines[:n])]
-    lines = [line for line in lines if line.item.conflicts or not any(_is_within(line, other) for other in lines)]
+    lines = [line for line in lines if line.item.conflicts or not _is_within_another(line, lines)]
     limited = [line.item for line in lines if _is_limited(line.item)]
     told = list({fact.id: fact for fact in (_or_its_pair(line.item, limited) for line in lines)}.values())
     disputed = {conflict for fact in told if not _leans(fact) for conflict in fact.conflicts}
@@ -140,7 +140,8 @@ def behind_their_neighbours(facts: Sequence[Fact], editions: Mapping[Language, E
     """Facts in their order, but one whose neighbour is a fact of its own right behind that one, and printed without it."""
     ordered = list(facts)
     for fact in facts[:SHOWN]:
-        before = next((one for one in facts[:SHOWN] if _is_neighbour(one, fact)), None)
+        better = [code for code in fact.text if f"{PREFIX}{code}:{fact.basis.get(code)}:{BETTER}" in fact.rules]
+        before = next((one for one in facts[:SHOWN] if better and _is_neighbour(one, fact, better)), None)
         if before is None:
             continue
         for edition in editions.values():
@@ -151,12 +152,11 @@ def behind_their_neighbours(facts: Sequence[Fact], editions: Mapping[Language, E
     return ordered
 
 
-def _is_neighbour(one: Fact, fact: Fact) -> bool:
+def _is_neighbour(one: Fact, fact: Fact, better: Iterable[Language]) -> bool:
     """Whether a fact's words stand in another's, in each edition where that one is only better read with them."""
-    better = [code for code in fact.text if f"{PREFIX}{code}:{fact.basis.get(code)}:{BETTER}" in fact.rules]
     line, other = Line.of(one), Line.of(fact)
     pairs = [dataclasses.replace(line, words={code: line.words.get(code, "")}) for code in better]
-    return bool(better) and not _leans(one) and not _pairs(one) and all(_is_part_of(pair, other, all) for pair in pairs)
+    return not _leans(one) and not line.paired and all(_is_part_of(pair, other, all) for pair in pairs)
 
 
 def _is_told_above(line: Line[Fact], above: Iterable[Line[Fact]]) -> bool:
@@ -170,9 +170,11 @@ def _pairs(fact: Item) -> bool:
     return all(any(f"{code}:{fact.basis.get(code, 'verbatim')}:{rule}" in rules for rule in BESIDE) for code in fact.text)
 
 
-def _is_within(line: Line[Fact], other: Line[Fact]) -> bool:
+def _is_within_another(line: Line[Fact], lines: Sequence[Line[Fact]]) -> bool:
     """Whether another prints its words: in all editions, or in one where the other prints two sentences as they stand."""
-    return _is_part_of(line, other, any if other.paired else all)
+    parts = [(code, words.rstrip(".")) for code, words in line.words.items()]
+    others = [other for other in lines if any([part in other.words.get(code, "") for code, part in parts])]
+    return any(_is_part_of(line, other, any if other.paired else all) for other in others)
 
 
 def _is_part_of(line: Line[Fact], other: Line[Fact], editions: Callable[[Iterable[bool]], bool]) -> bool:
