@@ -11,7 +11,8 @@ from functools import cache
 from itertools import islice
 
 from briefing.model import Language
-from briefing.realize.definites import NOUNS, is_described, opens_its_article
+from briefing.realize.definites import is_described, opens_its_article
+from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import telling_pronouns

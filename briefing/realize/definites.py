@@ -8,23 +8,24 @@ that.  A bare article alone is no sign: of a hundred that no earlier sentence ex
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
 
 from briefing.model import Sentence, Token
 from briefing.realize.describing import complement, description, is_bare
+from briefing.realize.found import NOUNS
 from briefing.realize.grammar import Grammar, grammar_of
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import said_before
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 TELLING = frozenset(
     {"amod", "appos", "flat", "compound", "nmod", "acl", "det:poss", "nmod:poss", "acl:relcl", "ccomp", "nummod"}
 )
 """What hangs on a noun and says which."""
 MOST_LINKED = 2
 """Words behind a noun among which a link to what says which stands."""
+MOST_BEFORE = 4
+"""Words from an article to its noun."""
 
 
 @dataclass(frozen=True)
@@ -36,17 +37,20 @@ class Definite:
     index: int
     grammar: Grammar
 
-    @cached_property
+    @property
     def noun(self) -> Token:
         return self.passage.tokens[self.index]
 
-    @cached_property
+    @property
+    def form(self) -> str:
+        return self.passage.tree.forms[self.index]
+
+    @property
     def lemma(self) -> str:
         return self.passage.tree.lemmas[self.index]
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return frozenset({self.passage.tree.forms[self.index], self.lemma})
+    def is_one_of(self, words: Set[str]) -> bool:
+        return self.form in words or self.lemma in words
 
     @property
     def before(self) -> str:
@@ -83,25 +87,28 @@ def told_behind(passage: Passage, noun: PointingNoun) -> str | None:
 @of_its_words
 def leaning_nouns(passage: Passage) -> tuple[PointingNoun, ...]:
     """Those that nothing in the kept words explains."""
-    grammar, tokens, kept = grammar_of(passage.language), passage.tokens, passage.kept
     found = []
-    for index in (index for index in kept if tokens[index].upos in NOUNS):
-        article = article_of(tokens, index, grammar)
-        if article is None or article not in kept:
-            continue
-        one = Definite(passage, article, index, grammar)
+    for one in nouns_with_articles(passage):
         sign = None if said_before(one.lemma, one.before) else next((sign for sign in SIGNS if sign(one)), None)
         if sign is not None:
-            found.append(PointingNoun(one.noun.form.casefold(), one.lemma, sign.__name__, index))
+            found.append(PointingNoun(one.form, one.lemma, sign.__name__, one.index))
     return tuple(found)
 
 
-def article_of(tokens: Sequence[Token], index: int, grammar: Grammar) -> int | None:
-    """Of `the two new ferries`: `the`."""
-    for i in range(index - 1, max(-1, index - 5), -1):
-        if tokens[i].head == index and tokens[i].form.casefold() in grammar.leading_articles:
-            return i
-    return None
+def nouns_with_articles(passage: Passage) -> Iterator[Definite]:
+    """Those of the kept words."""
+    grammar, tokens, articles = grammar_of(passage.language), passage.tokens, articles_of(passage)
+    for index in passage.kept:
+        if index in articles and tokens[index].upos in NOUNS and articles[index] in passage.kept:
+            yield Definite(passage, articles[index], index, grammar)
+
+
+@of_its_words
+def articles_of(passage: Passage) -> Mapping[int, int]:
+    """The places of words and of what says that they are known: of `the two new ferries`, `ferries` and `the`."""
+    tokens, leading = passage.tokens, grammar_of(passage.language).leading_articles
+    places = [index for index, form in enumerate(passage.tree.forms) if form in leading]
+    return {tokens[i].head: i for i in places if 0 < tokens[i].head - i <= MOST_BEFORE}
 
 
 # ------------------------------------------------------------------ the signs
@@ -116,14 +123,14 @@ def points_with_its_article(one: Definite) -> bool:
 
 def sums_up(one: Definite) -> bool:
     """`Chile welcomed the decision`: whatever the sentence before tells."""
-    return bool(one.words & one.grammar.leaning_deeds) and _is_untold(one)
+    return one.is_one_of(one.grammar.leaning_deeds) and _is_untold(one)
 
 
 def is_of_a_leaning_kind(one: Definite) -> bool:
     """`Chile paid the fee`, `work at the plant`: always somebody's, about something, or one of many."""
     general = one.grammar.generic_plurals and one.noun.feat("Number") == "Plur"
-    words = {one.noun.form.casefold()} if general else one.words
-    return bool(words & one.grammar.leaning_things) and _is_untold(one)
+    things = one.grammar.leaning_things
+    return (one.form in things if general else one.is_one_of(things)) and _is_untold(one)
 
 
 def opens_as_known(one: Definite) -> bool:
@@ -133,15 +140,14 @@ def opens_as_known(one: Definite) -> bool:
     if first != one.article or one.index != one.article + 1 or passage.doc is None or noun.upos != "NOUN":
         return False
     told = any(t.deprel in TELLING - {"acl:relcl", "ccomp"} for t in passage.tree.below(one.index))
-    named = any(mention.span.overlaps(noun.span) for mention in passage.mentions)
     unique = one.lemma in one.grammar.unique_nouns
-    known = not (told or named or unique) and noun.deprel.startswith("nsubj")
+    known = not (told or one.index in passage.named or unique) and noun.deprel.startswith("nsubj")
     return known and said_before(one.lemma, passage.doc.article.text[: passage.span.start])
 
 
 def is_counted_or_measured(one: Definite) -> bool:
     """`the two ferries`, `the extra gas`: somebody has counted or measured them before."""
-    return _may_be_unknown(one) and points_back(one) and not says_which(one, points=True)
+    return points_back(one) and _may_be_unknown(one) and not says_which(one, points=True)
 
 
 def was_brought_in(one: Definite) -> bool:
@@ -171,23 +177,21 @@ def _may_be_unknown(one: Definite) -> bool:
 
 def is_known(one: Definite) -> bool:
     """There is only one of it, or the annotation knows it as somebody, a place or a day; a title's noun has a name behind."""
-    passage, span = one.passage, one.noun.span
-    marked = (found.span for every in (passage.mentions, passage.dates) for found in every)
-    return not one.words.isdisjoint(one.grammar.known_nouns) or any(found.overlaps(span) for found in marked)
+    passage, index = one.passage, one.index
+    return one.is_one_of(one.grammar.known_nouns) or index in passage.named or index in passage.of_days
 
 
 def says_which(one: Definite, *, points: bool = False) -> bool:
     """An adjective that tells it apart, `of Peru`, `to lift the ban`, a relative clause, a name or a participle behind it."""
-    tokens, grammar = one.passage.tokens, one.grammar
+    tokens, tree, days, grammar = one.passage.tokens, one.passage.tree, one.passage.of_days, one.grammar
     pointing = grammar.all_modifiers
-    own = (t for t in one.passage.tree.below(one.index) if t.deprel in TELLING)
-    telling = (t for t in own if t.deprel != "nummod" and not {t.form.casefold(), t.lemma.casefold()} & pointing)
-    if any(not any(day.span.overlaps(t.span) for day in one.passage.dates) for t in telling):
+    own = [i for i in tree.children.get(one.index, ()) if tokens[i].deprel in TELLING and tokens[i].deprel != "nummod"]
+    if any(i not in days and tree.forms[i] not in pointing and tree.lemmas[i] not in pointing for i in own):
         return True
-    behind = tokens[one.index + 1 : one.index + 1 + MOST_LINKED]
-    behind = tuple(t for t in behind if not {t.form.casefold(), t.lemma.casefold()} & pointing)
-    dated = len(behind) > 1 and any(day.span.overlaps(behind[1].span) for day in one.passage.dates)
-    return bool(behind) and not dated and _links(behind[0], points, grammar)
+    places = range(one.index + 1, min(len(tokens), one.index + 1 + MOST_LINKED))
+    behind = [i for i in places if tree.forms[i] not in pointing and tree.lemmas[i] not in pointing]
+    dated = len(behind) > 1 and behind[1] in days
+    return bool(behind) and not dated and _links(tokens[behind[0]], points, grammar)
 
 
 def _links(token: Token, points: bool, grammar: Grammar) -> bool:
@@ -282,14 +286,8 @@ def opens_its_article(passage: Passage) -> bool:
 
 def first_mention(passage: Passage, noun: Token) -> tuple[Sentence, int] | None:
     """Where an earlier sentence of the article has the noun first, and which word of it that is."""
-    lemma = noun.lemma.casefold()
-    for sentence in passage.doc.sentences if passage.doc else ():
-        if sentence.span.stop > passage.span.start:
-            return None
-        at = next((i for i, t in enumerate(sentence.tokens) if t.upos in NOUNS and t.lemma.casefold() == lemma), None)
-        if at is not None:
-            return sentence, at
-    return None
+    found = passage.whole.first_nouns.get(noun.lemma.casefold()) if passage.whole else None
+    return found if found is not None and found[0].span.stop <= passage.span.start else None
 
 
 def introducing(passage: Passage) -> Sentence | None:

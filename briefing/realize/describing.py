@@ -53,7 +53,7 @@ def is_bare(passage: Passage, index: int) -> bool:
     article = tokens[index - 1] if index else None
     if article is None or passage.tree.forms[index - 1] not in grammar_of(passage.language).definite_articles:
         return False
-    if article.head != index or any(m.span.overlaps(token.span) for m in passage.mentions):
+    if article.head != index or index in passage.named:
         return False
     said = said_before(token.lemma.casefold(), passage.words[: article.span.start - passage.span.start])
     return not said and not is_told_apart(passage, tokens, index)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from briefing.model import ConceptMention, Date, Doc, Mention, Quantity, Quote, Span
+from briefing.model import ConceptMention, Date, Doc, Mention, Quantity, Quote, Sentence, Span
 
 Marked = TypeVar("Marked", Mention, Date, Quantity, ConceptMention)
+NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,16 @@ class Whole:
     @cached_property
     def concepts(self) -> Row[ConceptMention]:
         return Row.of(self.doc.concepts)
+
+    @cached_property
+    def first_nouns(self) -> Mapping[str, tuple[Sentence, int]]:
+        """Where each noun stands first: its sentence, and which word of it that is."""
+        found: dict[str, tuple[Sentence, int]] = {}
+        for sentence in self.doc.sentences:
+            for index, token in enumerate(sentence.tokens):
+                if token.upos in NOUNS:
+                    found.setdefault(token.lemma.casefold(), (sentence, index))
+        return found
 
     def found_in(self, span: Span) -> Found:
         quotes = [quote for quote in self.quotes if quote.content.start < span.stop and span.start < quote.content.stop]

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from briefing.knowledge.assent import without_assent
 from briefing.model import Sentence, Token
-from briefing.realize.definites import NOUNS, TELLING
+from briefing.realize.definites import TELLING
+from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import said_before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.knowledge import Knowledge
-from briefing.realize.definites import Definite, article_of, says_which
+from briefing.realize.definites import Definite, articles_of, says_which
 from briefing.realize.describing import words_of_offices
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage
@@ -18,7 +18,7 @@ def unknown_office(passage: Passage, knowledge: Knowledge) -> str | None:
         if token.upos != "NOUN":
             continue
         known = any(m.span.overlaps(token.span) for m in passage.mentions) or token.feat("Number") == "Plur"
-        article = article_of(passage.tokens, index, grammar)
+        article = articles_of(passage).get(index)
         if article == index - 1 and not known and not says_which(Definite(passage, article, index, grammar)):
             return token.form.casefold()
     return None

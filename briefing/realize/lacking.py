@@ -12,9 +12,8 @@ from functools import cache
 
 from briefing.model import Language, Span, Token
 from briefing.realize.definites import (
-    NOUNS,
     Definite,
-    article_of,
+    articles_of,
     is_described,
     is_known,
     leaning_nouns,
@@ -23,6 +22,7 @@ from briefing.realize.definites import (
     tells_before,
 )
 from briefing.realize.describing import complement, description
+from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import said_before
@@ -97,13 +97,13 @@ def _lacks_a_subject(passage: Passage, verb: int) -> bool:
 @of_its_words
 def owned_deed(passage: Passage) -> str | None:
     """`Peru withdrew its request`: for what; what somebody has said or decided, by its owner alone."""
-    deeds = grammar_of(passage.language).owned_deeds
-    for index in (i for i in passage.kept if passage.tokens[i].upos == "NOUN"):
-        known = {passage.tree.forms[index], passage.tree.lemmas[index]} & deeds
-        owned = any(token.feat("Poss") == "Yes" for token in passage.tree.below(index))
+    tree, deeds = passage.tree, grammar_of(passage.language).owned_deeds
+    known = (i for i in passage.kept if tree.forms[i] in deeds or tree.lemmas[i] in deeds)
+    for index in (i for i in known if passage.tokens[i].upos == "NOUN"):
+        owned = any(token.feat("Poss") == "Yes" for token in tree.below(index))
         told = is_described_beside_its_owner(passage, index) or tells_before(passage, index)
-        if known and owned and not told and not opens_its_article(passage):
-            return passage.tree.lemmas[index]
+        if owned and not told and not opens_its_article(passage):
+            return tree.lemmas[index]
     return None
 
 
@@ -134,11 +134,10 @@ def judged_things(passage: Passage) -> tuple[int, ...]:
 
 def _is_untold(passage: Passage, index: int) -> bool:
     """With an article alone, known to nobody outside the article, and not told in the sentence before the verb."""
-    grammar, token = grammar_of(passage.language), passage.tokens[index]
-    article = article_of(passage.tokens, index, grammar)
-    if article != index - 1 or passage.is_quoted(token.span) or tells_before(passage, index):
+    article = articles_of(passage).get(index)
+    if article != index - 1 or passage.is_quoted(passage.tokens[index].span) or tells_before(passage, index):
         return False
-    one = Definite(passage, article, index, grammar)
+    one = Definite(passage, article, index, grammar_of(passage.language))
     told = said_before(one.lemma, one.before) or description(passage, index) is not None
     return not (is_known(one) or says_which(one) or is_described(passage, index) or told)
 
@@ -159,25 +158,21 @@ def unowned_amounts(passage: Passage) -> tuple[int, ...]:
 
 
 def _is_of_nothing(passage: Passage, index: int) -> bool:
-    article = article_of(passage.tokens, index, grammar_of(passage.language))
+    article = articles_of(passage).get(index)
     known = article is not None and not passage.is_quoted(passage.tokens[index].span)
     return known and article is not None and not (_is_owned(passage, index) or has_a_thing_before(passage, article))
 
 
 def _is_owned(passage: Passage, index: int) -> bool:
     """`of Peru`, `a transport cost`, `that importers pay`, `for the port`; by its verb too: `the cost of it fell`."""
-    own = (token for token in passage.tree.below(index) if not _is_of_a_day(passage, token))
+    own = (passage.tokens[i] for i in passage.tree.children.get(index, ()) if i not in passage.of_days)
     behind = passage.tokens[index + 1 : index + 3]
     linked = len(behind) > 1 and behind[0].form.casefold() in grammar_of(passage.language).of_words
-    dated = len(behind) > 1 and _is_of_a_day(passage, behind[1])
+    dated = len(behind) > 1 and index + 2 in passage.of_days
     sized = len(behind) > 1 and behind[1].upos in {"NUM", "SYM"}
     return (linked and not dated and not sized) or any(
         token.deprel in _SAYING_WHICH and not _is_a_sum(passage, token) for token in own
     )
-
-
-def _is_of_a_day(passage: Passage, token: Token) -> bool:
-    return any(date.span.overlaps(token.span) for date in passage.dates)
 
 
 def _is_a_sum(passage: Passage, token: Token) -> bool:
@@ -189,9 +184,7 @@ def has_a_thing_before(passage: Passage, stop: int) -> bool:
     """A noun that is nobody and no day: what an amount behind it may be of."""
     bodies = grammar_of(passage.language).state_bodies
     for index in (i for i in passage.kept if i < stop and passage.tokens[i].upos in NOUNS):
-        span = passage.tokens[index].span
-        somebody = any(mention.span.overlaps(span) for mention in passage.mentions)
-        if not (somebody or _is_of_a_day(passage, passage.tokens[index]) or passage.tree.lemmas[index] in bodies):
+        if not (index in passage.named or index in passage.of_days or passage.tree.lemmas[index] in bodies):
             return True
     return False
 
@@ -201,7 +194,7 @@ def unnamed_place(passage: Passage) -> str | None:
     """`Farmers in the town blocked the road`, `la capital aún no ha respondido`: which, where no name of a place is near."""
     grammar = grammar_of(passage.language)
     for index in (i for i in passage.kept if passage.tree.lemmas[i] in grammar.places):
-        article = article_of(passage.tokens, index, grammar)
+        article = articles_of(passage).get(index)
         named = any(
             token.upos == "PROPN" and i != index for i, token in enumerate(passage.tokens[: index + 4]) if _is_place(passage, i)
         )

@@ -14,16 +14,9 @@ from functools import cache, reduce
 
 from briefing.model import Item, Language, Meeting, Rung, Token
 from briefing.realize import originals
-from briefing.realize.definites import (
-    NOUNS,
-    Definite,
-    article_of,
-    first_mention,
-    is_known,
-    opens_its_article,
-    says_which,
-)
+from briefing.realize.definites import Definite, first_mention, is_known, nouns_with_articles, opens_its_article, says_which
 from briefing.realize.edition import Edition
+from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.interviews import asked_before
 from briefing.realize.leanings import Leaning
@@ -64,7 +57,8 @@ def tells_in_few_words(passage: Passage, before: Passage, edition: Edition) -> b
 
 def names_a_known_thing(passage: Passage, before: Passage, edition: Edition) -> bool:
     """`Petcu will study the samples`: the sentence before tells which; no line above has told it."""
-    return any(said_before(one.lemma, before.words) for one in _known_things(passage, edition))
+    nouns = (one for one in nouns_with_articles(passage) if said_before(one.lemma, before.words))
+    return any(_is_told_by_its_article_alone(one, edition) for one in nouns)
 
 
 def leaves_out_what(passage: Passage, before: Passage, edition: Edition) -> bool:
@@ -110,12 +104,11 @@ def gives_to_nothing(passage: Passage, before: Passage, edition: Edition) -> boo
 
 def _tells_for_what(passage: Passage, index: int) -> bool:
     """Beside a verb of giving: a purpose, a receiver, a clause; behind what is given, words that say of what it is."""
-    relation, token = passage.tree.relations[index], passage.tokens[index]
+    relation = passage.tree.relations[index]
     if relation == "obj":
         of = (t for t in passage.tree.below(index) if t.deprel.partition(":")[0] in {"nmod", "acl"})
         return any(t.upos not in {"NUM", "SYM"} and not _is_of_money(passage, t) for t in of)
-    dated = any(date.span.overlaps(token.span) for date in passage.dates)
-    return relation in COMPLETING - {"obj"} and not dated
+    return relation in COMPLETING - {"obj"} and index not in passage.of_days
 
 
 def _is_of_money(passage: Passage, token: Token) -> bool:
@@ -159,19 +152,12 @@ def _has_case(passage: Passage, index: int) -> bool:
     return any(passage.tree.relations[i] == "case" for i in passage.tree.children.get(index, ()))
 
 
-def _known_things(passage: Passage, edition: Edition) -> list[Definite]:
-    """The nouns with an article alone that the article has before and no line above."""
-    grammar = grammar_of(passage.language)
-    found = []
-    for index in passage.kept:
-        article = article_of(passage.tokens, index, grammar) if passage.tokens[index].upos == "NOUN" else None
-        if article != index - 1 or article not in passage.kept:
-            continue
-        one = Definite(passage, article, index, grammar)
-        plain = not (is_known(one) or says_which(one) or said_before(one.lemma, one.before))
-        if plain and first_mention(passage, one.noun) and not any(said_before(one.lemma, line) for line in edition.lines):
-            found.append(one)
-    return found
+def _is_told_by_its_article_alone(one: Definite, edition: Edition) -> bool:
+    """A noun right behind its article that an earlier sentence has, and no line above."""
+    if one.noun.upos != "NOUN" or one.article != one.index - 1 or is_known(one) or says_which(one):
+        return False
+    told = said_before(one.lemma, one.before) or any(said_before(one.lemma, line) for line in edition.lines)
+    return not told and first_mention(one.passage, one.noun) is not None
 
 
 # ------------------------------------------------------------------ what is printed

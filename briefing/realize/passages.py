@@ -128,8 +128,18 @@ class Passage:
         return tuple(mention for mention in self.found.mentions if self.span.contains(mention.span))
 
     @cached_property
+    def named(self) -> frozenset[int]:
+        """The words that share a letter with a name of somebody."""
+        return frozenset([index for mention in self.mentions for index in self.tree.touched_by(mention.span)])
+
+    @cached_property
     def dates(self) -> tuple[Date, ...]:
         return overlapping(self.found.dates, self.span)
+
+    @cached_property
+    def of_days(self) -> frozenset[int]:
+        """The words that share a letter with a date."""
+        return frozenset([index for date in self.dates for index in self.tree.touched_by(date.span)])
 
     @cached_property
     def dated(self) -> frozenset[int]:

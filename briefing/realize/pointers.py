@@ -109,8 +109,7 @@ def _is_one(passage: Passage, index: int, row: Pointer) -> bool:
         return False
     if row.after and (index == 0 or tokens[index - 1].form.casefold() not in row.after):
         return False
-    named = any(mention.span.overlaps(token.span) for mention in passage.mentions)
-    return not (named or token.deprel.startswith("cc") or _is_named_in_brackets(passage, index))
+    return not (index in passage.named or token.deprel.startswith("cc") or _is_named_in_brackets(passage, index))
 
 
 def _is_named_in_brackets(passage: Passage, index: int) -> bool:
@@ -192,8 +191,7 @@ def _above(passage: Passage, index: int) -> frozenset[int]:
 
 def _is_candidate(passage: Passage, index: int) -> bool:
     """A noun or a name, and no day."""
-    token = passage.tokens[index]
-    return token.upos in _NOUNS and not any(date.span.overlaps(token.span) for date in passage.dates)
+    return passage.tokens[index].upos in _NOUNS and index not in passage.of_days
 
 
 def _agrees(passage: Passage, found: list[int], row: Pointer) -> bool:

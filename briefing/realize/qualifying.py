@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import cache
 
 from briefing.model import Sentence, Token
-from briefing.realize.definites import NOUNS
+from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.openings import is_not_prose
 from briefing.realize.passages import Passage, of_its_words

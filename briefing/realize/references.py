@@ -96,7 +96,7 @@ def _has_subject(passage: Passage, root: int) -> bool:
 def _is_bare_phrase(passage: Passage, index: int, root: int) -> bool:
     """A noun before the verb, or a name behind it, without a preposition and no date: a subject that the parser missed."""
     token = passage.tokens[index]
-    if token.upos not in _NOMINAL or any(date.span.overlaps(token.span) for date in passage.dates):
+    if token.upos not in _NOMINAL or index in passage.of_days:
         return False
     if any(passage.tokens[child].deprel == "case" for child in passage.tree.children.get(index, ())):
         return False

@@ -54,8 +54,10 @@ class Tree:
 
     def touched_by(self, span: Span) -> frozenset[int]:
         """The words that share a letter with a span."""
-        behind = bisect.bisect_left(self.starts, span.stop)
-        return frozenset(index for index in range(behind) if self.tokens[index].span.stop > span.start)
+        first = behind = bisect.bisect_left(self.starts, span.stop)
+        while first and self.tokens[first - 1].span.stop > span.start:
+            first -= 1
+        return frozenset(range(first, behind))
 
     def subtree(self, index: int) -> frozenset[int]:
         """A word with every word below it."""
