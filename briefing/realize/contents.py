@@ -190,7 +190,7 @@ def _is_wish_of_noun(t: Transfer, index: int, form: ActForm) -> bool:
     return form.kind == "noun" and base(t.tokens[index]) == "acl" and t.tokens[index].feat("VerbForm") in {"Inf", "Ger"}
 
 
-def _behind_shell(t: Transfer, index: int, shells: tuple[str, ...]) -> list[int]:
+def _behind_shell(t: Transfer, index: int, shells: frozenset[str]) -> list[int]:
     """`the proposal for joint patrols` -> `patrols`; a shell that holds a clause, or nothing, holds no topic."""
     if t.tokens[index].lemma.casefold() not in shells:
         return [index]
