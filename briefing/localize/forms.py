@@ -6,9 +6,10 @@ A file for a region (`es_ES.yaml`) holds only what differs from its language's (
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal
 
@@ -99,13 +100,17 @@ class Conjunction:
     form: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Junction:
     """Two words that change where they meet (`de el` -> `del`, `a hour` -> `an hour`): a pattern and its substitution."""
 
     name: str
     find: str
     put: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.find)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,8 @@ def ancestors_of(tokens: Sequence[Token], index: int) -> Iterator[int]:
 
 def covered_by(tokens: Sequence[Token], span: Span) -> list[int]:
     """The tokens that lie inside a span."""
-    return [index for index, token in enumerate(tokens) if span.contains(token.span)]
+    start, stop = span.start, span.stop
+    return [index for index, token in enumerate(tokens) if start <= token.span.start and token.span.stop <= stop]
 
 
 def governor_of(tokens: Sequence[Token], inside: Collection[int]) -> int | None:

@@ -58,14 +58,8 @@ def _possessive(passage: Passage, stop: int) -> int:
 
 def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:
     """Whether nothing in the sentence says who is meant: no part of a person's name, no name of the country."""
-    if actor.kind == "person" and _says_office_and_country(passage, mention, actor, edition):
-        return False
     if actor.kind == "person":
-        names = (*actor.name.values(), *actor.forms)
-        parts = {part.casefold() for name in names for part in re.findall(r"\w+", name) if part[:1].isupper()}
-        said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start].casefold()
-        long = (part for part in parts if len(part) >= _SHORTEST_PART)
-        return said not in parts and passage.vocabulary.isdisjoint(long)  # `Lu` is a name
+        return not (_says_a_name(passage, mention, actor) or _says_office_and_country(passage, mention, actor, edition))
     if actor.kind == "group":
         codes = actor.id.split("+")
         return len(codes) > 1 and not all(_is_present(passage, code, edition) for code in codes)
@@ -75,6 +69,14 @@ def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Editi
     short = {form.casefold() for form in entry.short.get(passage.language, ())} if entry else set()
     said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start]
     return bool(actor.country) and said.casefold() in short and not _is_present(passage, actor.country or "", edition)
+
+
+def _says_a_name(passage: Passage, mention: Mention, actor: Actor) -> bool:
+    """Whether the words are a part of a person's name (`Lu`), or the sentence has a longer one."""
+    names = " ".join((*actor.name.values(), *actor.forms))
+    parts = {part.casefold() for part in re.findall(r"\w+", names) if part[:1].isupper()}
+    said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start].casefold()
+    return said in parts or not passage.vocabulary.isdisjoint([part for part in parts if len(part) >= _SHORTEST_PART])
 
 
 def _says_office_and_country(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:

@@ -72,6 +72,14 @@ class Whole:
         return Row.of(self.doc.concepts)
 
     @cached_property
+    def paragraphs(self) -> Mapping[int, Sequence[Sentence]]:
+        """The sentences of each, by its number."""
+        found: dict[int, list[Sentence]] = {}
+        for sentence in self.doc.sentences:
+            found.setdefault(sentence.paragraph, []).append(sentence)
+        return found
+
+    @cached_property
     def first_nouns(self) -> Mapping[str, tuple[Sentence, int]]:
         """Where each noun stands first: its sentence, and which word of it that is."""
         found: dict[str, tuple[Sentence, int]] = {}

@@ -244,6 +244,9 @@ def negations_of(language: Language) -> frozenset[str]:
 
 
 def one_of(phrases: Iterable[str]) -> str:
-    """A pattern for any of the phrases, the longest first, whatever its spaces."""
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in ordered) + ")"
+    """A pattern for any of the phrases, the longest first, whatever its spaces; those of a letter are only tried at it."""
+    by_letter: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        by_letter.setdefault(phrase[:1].casefold(), []).append(r"\s+".join(map(re.escape, phrase.split())))
+    groups = (f"(?=[{re.escape(letter + letter.upper())}])(?:{'|'.join(row)})" for letter, row in by_letter.items())
+    return f"(?:{'|'.join(groups)})"

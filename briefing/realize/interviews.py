@@ -84,10 +84,10 @@ def _is_described(tokens: Sequence[Token], index: int) -> bool:
 
 def asked_before(passage: Passage) -> tuple[Sentence, ...]:
     """The turn of who asks, to which the sentence's paragraph is the answer; nothing where nobody surely asks."""
-    own, sentences = passage.sentence, passage.doc.sentences if passage.doc else ()
-    if own is None or passage.offset:
+    own, whole = passage.sentence, passage.whole
+    if own is None or whole is None or passage.offset:
         return ()
-    turn = [one for one in sentences if one.paragraph == own.paragraph - 1 and one.kind != "speaker"]
+    turn = [one for one in whole.paragraphs.get(own.paragraph - 1, ()) if one.kind != "speaker"]
     turn = [one for one in turn if not _LABEL.fullmatch(one.span.of(passage.source))]
     ends = turn[-1].span.of(passage.source).rstrip(' *_"”»') if turn else ""
     ends = without_assent(ends, passage.language)  # `Peru will pay, right?` of who goes on speaking is no question

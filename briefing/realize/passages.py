@@ -128,6 +128,11 @@ class Passage:
         return tuple(mention for mention in self.found.mentions if self.span.contains(mention.span))
 
     @cached_property
+    def mention_at(self) -> Mapping[int, Mention]:
+        """The first mention that holds each word."""
+        return {index: mention for mention in reversed(self.mentions) for index in self.tree.covered_by(mention.span)}
+
+    @cached_property
     def named(self) -> frozenset[int]:
         """The words that share a letter with a name of somebody."""
         return frozenset([index for mention in self.mentions for index in self.tree.touched_by(mention.span)])

@@ -229,8 +229,8 @@ def _is_bare(passage: Passage, index: int) -> bool:
 
 
 def _actor_at(passage: Passage, index: int) -> Actor | None:
-    span, actors = passage.tokens[index].span, passage.doc.actors if passage.doc else {}
-    return next((actors.get(m.actor) for m in passage.mentions if m.span.contains(span)), None)
+    mention = passage.mention_at.get(index)
+    return passage.doc.actors.get(mention.actor) if mention and passage.doc else None
 
 
 def _is_somebody(passage: Passage, index: int) -> bool:

@@ -144,25 +144,18 @@ def set_marks(text: str, edition: Edition) -> str:
 
     Straight marks open before a letter and close behind one; `«»` and `“”` are the same mark.
     """
-    if not _MARKS.search(text):
-        return text
     marks = edition.localizer.forms.quotes
     pairs = (marks.outer, marks.inner)
-    printed, depth = [], 0
-    for at, letter in enumerate(text):
-        opens = letter in "“«" or (letter == '"' and _opens(text, at, depth))
-        closes = letter in "”»" or (letter == '"' and not opens)
-        if opens:
-            printed.append(pairs[min(depth, 1)][0])
-            depth += 1
-        elif closes:
-            depth -= 1
-            if depth < 0:
-                return text
-            printed.append(pairs[min(depth, 1)][1])
-        else:
-            printed.append(letter)
-    return "".join(printed) if depth == 0 else text
+    printed, at, depth = "", 0, 0
+    for mark in _MARKS.finditer(text):
+        opens = mark[0] in "“«" or (mark[0] == '"' and _opens(text, mark.start(), depth))
+        depth -= not opens
+        if depth < 0:
+            return text
+        printed += text[at : mark.start()] + pairs[min(depth, 1)][0 if opens else 1]
+        at = mark.end()
+        depth += opens
+    return printed + text[at:] if depth == 0 else text
 
 
 def _opens(text: str, at: int, depth: int) -> bool:

@@ -25,7 +25,7 @@ def count_spoken(docs: Iterable[Doc]) -> Spoken:
         heads = [sentence.span for sentence in doc.sentences if sentence.kind == "title"]
         found = list(spoken_of(doc))
         articles.update({concept for concept, _ in found})
-        titles.update({concept for concept, span in found if any(head.contains(span) for head in heads)})
+        titles.update({concept for head in heads for concept, span in found if head.contains(span)})
     return Spoken(articles, titles)
 
 

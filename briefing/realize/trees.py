@@ -37,10 +37,10 @@ class Tree:
 
     @cached_property
     def children(self) -> Mapping[int, tuple[int, ...]]:
-        found: dict[int, list[int]] = {}
+        found: dict[int, tuple[int, ...]] = {}
         for index, token in enumerate(self.tokens):
-            found.setdefault(token.head, []).append(index)
-        return {head: tuple(row) for head, row in found.items()}
+            found[token.head] = (*found[token.head], index) if token.head in found else (index,)
+        return found
 
     def below(self, index: int) -> Iterator[Token]:
         """What hangs on a word."""

@@ -64,7 +64,8 @@ class VerbGroup:
 def rules_of(language: Language) -> Mapping[str, Any]:
     """How a language makes and reads its verb groups."""
     rules: Mapping[str, Any] = load_language("transfer", language)
-    return rules
+    endings = {form: [(re.compile(find), put) for find, put in rows] for form, rows in rules["endings"].items()}
+    return {**rules, "endings": endings, "polish": [(re.compile(find), put) for find, put in rules["polish"]]}
 
 
 @cache
@@ -72,6 +73,12 @@ def _small_words(language: Language) -> frozenset[str]:
     """What may stand before the first verb of a group."""
     rules = rules_of(language)
     return frozenset((*rules["not"], *rules["clitics"], *rules["marker"]))
+
+
+@cache
+def _first_words(language: Language) -> frozenset[str]:
+    """What a group may begin with, other than a verb."""
+    return _small_words(language) | {*rules_of(language)["no_longer_words"][:1]}
 
 
 # ------------------------------------------------------------------ reading
@@ -82,6 +89,8 @@ def read_group(
 ) -> VerbGroup | None:
     """The group that begins at a place of the order; None where none does.  `refused` are the persons that are not told."""
     rules = rules_of(language)
+    if not (_is_verbal(tokens[order[at]]) or tokens[order[at]].form.casefold() in _first_words(language)):
+        return None
     refused = rules["persons"] if refused is None else refused
     used: list[int] = []
     negated = reflexive = doubled = False
@@ -397,6 +406,7 @@ def _by_ending(verb: str, form: str, rules: Mapping[str, Any]) -> str:
     if form == "base":
         return verb
     for find, put in rules["endings"].get(form, ()):
-        if re.search(find, verb):
-            return re.sub(find, put, verb, count=1)
+        if find.search(verb):
+            said: str = find.sub(put, verb, count=1)
+            return said
     raise GateClosedError(f"no_form_{form.replace(' ', '_')}")

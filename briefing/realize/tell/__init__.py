@@ -10,7 +10,8 @@ that may be dropped.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 
 from briefing.realize.tell.adjectives import adjective
 from briefing.realize.tell.complements import complementizer
@@ -46,7 +47,7 @@ def tell(telling: Telling) -> str:
 def tell_phrase(telling: Telling) -> str:
     """Words that need not say anything of something.  Raises GateClosedError where one of them cannot be told."""
     while telling.at < len(telling.order):
-        for step in STEPS:
+        for step in _steps_of(telling.token.upos):
             if step(telling):
                 break
         else:
@@ -60,7 +61,7 @@ def tell_phrase(telling: Telling) -> str:
 def _polished(text: str, telling: Telling) -> str:
     """`wants there to be no tariffs` -> `wants no tariffs`"""
     for find, put in rules_of(telling.language)["polish"]:
-        text = re.sub(find, put, text)
+        text = find.sub(put, text)
     return text
 
 
@@ -97,3 +98,18 @@ STEPS: tuple[Callable[[Telling], bool], ...] = (
     conjunction,
     adverb,
 )
+ONLY_OF: Mapping[Callable[[Telling], bool], frozenset[str]] = {
+    punctuation: frozenset({"PUNCT"}),
+    clause_opener: frozenset({"SCONJ"}),
+    subject_pronoun: frozenset({"PRON"}),
+    other_name: frozenset({"PROPN", "NOUN"}),
+    indefinite: frozenset({"PRON"}),
+    conjunction: frozenset({"CCONJ"}),
+}
+"""Those that read words of some kinds alone."""
+
+
+@cache
+def _steps_of(upos: str) -> tuple[Callable[[Telling], bool], ...]:
+    """The steps for a kind of word."""
+    return tuple(step for step in STEPS if upos in ONLY_OF.get(step, (upos,)))

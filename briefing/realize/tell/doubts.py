@@ -28,9 +28,9 @@ def without_main_verb(t: Transfer, order: Sequence[int]) -> bool:
 
 def list_cut_off(t: Transfer, order: Sequence[int]) -> bool:
     """`The system was simple, cheap[, and worked well]`: things side by side whose last `and` is not told."""
-    inside = set(order)
-    naming = [i for i in order if t.tokens[i].upos in _NAMING]
-    listed = (head for head in naming if any(i in inside and t.tokens[i].upos in _NAMING for i in t.below(head, "conj")))
+    inside, relations = set(order), t.passage.tree.relations
+    naming = {i for i in order if t.tokens[i].upos in _NAMING}
+    listed = naming & {t.tokens[i].head for i in naming if relations[i] == "conj"}
     return any(all(t.tokens[i].upos != "CCONJ" for i in t.passage.tree.subtree(head) & inside) for head in listed)
 
 
@@ -108,7 +108,7 @@ def _is_peoples(t: Transfer, token: Token) -> bool:
 def deed_taken_for_a_thing(t: Transfer, order: Sequence[int]) -> bool:
     """`accused the captain of fishing without a permit`, with the fishing taken for a noun."""
     words, lemmas = entries(t.passage.language), t.passage.tree.lemmas
-    if not any(lemmas[i] in words["blaming"] for i in order):
+    if not [i for i in order if lemmas[i] in words["blaming"]]:
         return False
     things = (i for i in order if t.tokens[i].upos == "NOUN" and t.tokens[i].form.casefold().endswith(words["gerund_ending"]))
     return any(t.below(i, "case") and not t.below(i, "det", "amod", "compound") for i in things)

@@ -29,9 +29,12 @@ LONGEST_NAME = 3
 
 def actor(telling: Telling) -> bool:
     """A government, institution or person by the name that the edition has for it."""
+    places = (0, 1) if telling.token.upos == "DET" and telling.peek(1) else (0,)
+    if not any(_may_name(telling, ahead) for ahead in places):
+        return False
     if puts_modifiers_first(telling) and _belongs_to_a_noun_behind(telling):
         return False
-    for ahead in (0, 1) if telling.token.upos == "DET" and telling.peek(1) else (0,):
+    for ahead in places:
         telling.at += ahead
         said = _actor_here(telling) or (None if puts_modifiers_first(telling) else _country_here(telling))
         if said:
@@ -39,6 +42,12 @@ def actor(telling: Telling) -> bool:
             return True
         telling.at -= ahead
     return False
+
+
+def _may_name(telling: Telling, ahead: int) -> bool:
+    """Whether a word has a capital, or the annotation has found something there."""
+    token = telling.t.tokens[telling.order[telling.at + ahead]]
+    return token.form[:1].isupper() or token.span.start in telling.t.passage.begun
 
 
 def _belongs_to_a_noun_behind(telling: Telling) -> bool:
@@ -162,7 +171,7 @@ def _cabinet(telling: Telling, written: str, found: Actor) -> str | None:
 def _government_itself(telling: Telling, mention: Mention, found: Actor) -> str | None:
     """`an alliance with the government of Chile` is none with Chile; what a government does its country does."""
     country = government_name(telling.t.edition, found.country or "")
-    inside = [token for token in telling.t.tokens if mention.span.contains(token.span)]
+    inside = [telling.t.tokens[i] for i in telling.t.passage.tree.covered_by(mention.span)]
     acts = any(token.deprel.startswith(("nsubj", "obl:agent")) for token in inside)
     called = {token.lemma.casefold() for token in inside} & set(telling.words["governments"])
     if not called or country is None or acts:

@@ -23,7 +23,7 @@ WEEK = dt.timedelta(days=6)
 
 def date(telling: Telling) -> bool:
     """`el 16 de enero de 2026`; after a preposition without another: `desde enero`."""
-    found = starting(telling, telling.t.dates) or _day_behind_its_article(telling)
+    found = starting(telling, telling.t.dates) or (_day_behind_its_article(telling) if telling.token.upos == "DET" else None)
     if not isinstance(found, Date):
         return False
     value = found.value
@@ -74,7 +74,7 @@ def _week(telling: Telling, found: Date) -> str | None:
 def _day_behind_its_article(telling: Telling) -> Date | None:
     """`antes de el [31 de octubre]`: the article is no part of what English says."""
     token, behind = telling.token, telling.peek(1)
-    if token.upos != "DET" or token.feat("Definite") != "Def" or behind is None or puts_modifiers_first(telling):
+    if token.feat("Definite") != "Def" or behind is None or puts_modifiers_first(telling):
         return None
     found = next((d for d in telling.t.dates if d.span.start == behind.span.start and d.type == "DATE"), None)
     if found is None or not found.value or len(found.value) < len("2026-01-01") or found.modifier:
@@ -129,8 +129,11 @@ def said_prepositions(telling: Telling) -> list[str]:
 def _vague_number(telling: Telling) -> bool:
     """`cientos de cuentas`, `hundreds of accounts`: many hundreds, and not about one."""
     vague: Mapping[str, str] = telling.words["vague_numbers"]
-    said, behind, noun = vague.get(telling.token.form.casefold()), telling.peek(1), telling.peek(2)
-    if said is None or behind is None or behind.form.casefold() not in telling.words["owner_cases"] or noun is None:
+    said = vague.get(telling.token.form.casefold())
+    if said is None:
+        return False
+    behind, noun = telling.peek(1), telling.peek(2)
+    if behind is None or behind.form.casefold() not in telling.words["owner_cases"] or noun is None:
         return False
     found = starting(telling, telling.t.quantities)
     inside = found is not None and found.span.contains(noun.span) and noun.form.casefold() in vague
@@ -149,9 +152,10 @@ def quantity(telling: Telling) -> bool:
     """Money and percentages whole; numbers in front of their noun."""
     if _vague_number(telling):
         return True
-    found = _behind_its_article(telling) or starting(telling, telling.t.quantities)
-    behind = telling.peek(1)
-    ordinal = telling.token.upos == "DET" and behind is not None and behind.upos == "ADJ"  # `un segundo carril`
+    article = telling.token.upos == "DET"
+    found = (_behind_its_article(telling) if article else None) or starting(telling, telling.t.quantities)
+    behind = telling.peek(1) if article else None
+    ordinal = behind is not None and behind.upos == "ADJ"  # `un segundo carril`
     if not isinstance(found, Quantity) or found.high is not None or ordinal:
         return False
     if found.from_value is not None:
@@ -183,7 +187,7 @@ def _share(telling: Telling, found: Quantity, number: str) -> str:
 def _behind_its_article(telling: Telling) -> Quantity | None:
     """`el 31 %`, `los 10 mil soldados` -> `31%`, `the 10,000 soldiers`."""
     token, behind = telling.token, telling.peek(1)
-    article = token.upos == "DET" and token.feat("PronType") == "Art" and not puts_modifiers_first(telling)
+    article = token.feat("PronType") == "Art" and not puts_modifiers_first(telling)
     if not article or behind is None:
         return None
     found = next((q for q in telling.t.quantities if q.span.start == behind.span.start), None)
