@@ -248,5 +248,10 @@ def one_of(phrases: Iterable[str]) -> str:
     by_letter: dict[str, list[str]] = {}
     for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
         by_letter.setdefault(phrase[:1].casefold(), []).append(r"\s+".join(map(re.escape, phrase.split())))
-    groups = (f"(?=[{re.escape(letter + letter.upper())}])(?:{'|'.join(row)})" for letter, row in by_letter.items())
-    return f"(?:{'|'.join(groups)})"
+    groups = [f"{_ahead(letter)}(?:{'|'.join(row)})" for letter, row in by_letter.items()]
+    return f"{_ahead(''.join(by_letter))}(?:{'|'.join(groups)})"
+
+
+def _ahead(letters: str) -> str:
+    """A pattern for a place before one of some letters, small or capital."""
+    return f"(?=[{re.escape(letters + letters.upper())}])" if letters else ""
