@@ -28,7 +28,7 @@ from briefing.model import (
     Span,
     Token,
 )
-from briefing.realize import Line, _is_within, climb, realize
+from briefing.realize import Line, _is_within_another, climb, realize
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
 from briefing.realize.frames import frame, hides_a_verb
@@ -451,4 +451,5 @@ def test_a_bottom_line_that_one_edition_has_no_words_for_is_quoted_there_with_it
 def test_what_another_line_prints_too(text: dict[str, str], paired: bool, expected: bool, comment: str) -> None:
     rules = tuple(f"realize:{code}:verbatim:with_the_sentence_before" for code in LANGUAGES) if paired else ()
     pair = Fact(id="f-2", kind="event", text=dict.fromkeys(LANGUAGES, "A [Ana] met B. They talked."), rules=rules, evidence=())
-    assert _is_within(Line.of(Fact(id="f-1", kind="event", text=text, evidence=())), Line.of(pair)) is expected, comment
+    line = Line.of(Fact(id="f-1", kind="event", text=text, evidence=()))
+    assert _is_within_another(line, [line, Line.of(pair)]) is expected, comment

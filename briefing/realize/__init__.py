@@ -173,7 +173,7 @@ def _pairs(fact: Item) -> bool:
 def _is_within_another(line: Line[Fact], lines: Sequence[Line[Fact]]) -> bool:
     """Whether another prints its words: in all editions, or in one where the other prints two sentences as they stand."""
     parts = [(code, words.rstrip(".")) for code, words in line.words.items()]
-    others = [other for other in lines if any(part in other.words.get(code, "") for code, part in parts)]
+    others = [other for other in lines for code, part in parts if part in other.words.get(code, "")]
     return any(_is_part_of(line, other, any if other.paired else all) for other in others)
 
 
