@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator
 
 from briefing.model import Evidence, Item, Meeting, Sentence
 from briefing.realize import pointers
-from briefing.realize.definites import Definite, article_of, first_mention, is_known, opens_its_article, says_which
+from briefing.realize.definites import Definite, articles_of, first_mention, is_known, opens_its_article, says_which
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import Grammar, grammar_of
 from briefing.realize.lacking import has_a_thing_before
@@ -105,7 +105,7 @@ def unexplained(passage: Passage) -> list[Definite]:
 
 
 def _definite(passage: Passage, index: int, grammar: Grammar) -> Definite | None:
-    article = article_of(passage.tokens, index, grammar)
+    article = articles_of(passage).get(index)
     if article is None:
         article = _demonstrative_of(passage, index, grammar)
     return None if article is None or article not in passage.kept else Definite(passage, article, index, grammar)
