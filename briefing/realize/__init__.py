@@ -109,8 +109,9 @@ def leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     lines = [line for line in lines if line.item.conflicts or not _is_within_another(line, lines)]
     limited = [line.item for line in lines if _is_limited(line.item)]
     told = list({fact.id: fact for fact in (_or_its_pair(line.item, limited) for line in lines)}.values())
-    disputed = {conflict for fact in told if not _leans(fact) for conflict in fact.conflicts}
-    plain = [fact for fact in told if not _leans(fact) or not disputed.issuperset(fact.conflicts)][:SHOWN]
+    leaning = {fact.id for fact in told if _leans(fact)}
+    disputed = {conflict for fact in told if fact.id not in leaning for conflict in fact.conflicts}
+    plain = [fact for fact in told if fact.id not in leaning or not disputed.issuperset(fact.conflicts)][:SHOWN]
     first = {fact.id for fact in plain}
     rest = [fact for fact in told if fact.id not in first and not _ends_with(fact, (f":{BARE}",))]
     return (*plain, *(rest if len(plain) == SHOWN else rest[: max(0, FEWEST - len(plain))]))

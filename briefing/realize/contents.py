@@ -50,7 +50,7 @@ def content_of(t: Transfer, item: Item) -> Content:
     if not heads:
         raise GateClosedError("act_without_content")
     shells = grammar_of(t.passage.language).shell_nouns
-    clause = any(base(t.tokens[i]) in _CLAUSES or t.tokens[i].upos in {"VERB", "AUX"} for i in heads)
+    clause = any(t.relations[i] in _CLAUSES or t.tokens[i].upos in {"VERB", "AUX"} for i in heads)
     heads = [inner for i in heads for inner in _behind_shell(t, i, shells)]
     words = {i for head in heads for i in _own_words(t, head)}
     return Content(heads=tuple(heads), words=frozenset(words), clause=clause, noun=form.kind == "noun")
@@ -90,7 +90,7 @@ def tells_beside(passage: Passage, item: Item, edition: Edition) -> bool:
 
 def _hangs_beside(t: Transfer, index: int) -> bool:
     while t.tokens[index].head >= 0:
-        if base(t.tokens[index]) in {"advcl", "acl"}:
+        if t.relations[index] in {"advcl", "acl"}:
             return True
         index = t.tokens[index].head
     return False
@@ -103,7 +103,7 @@ def _names(t: Transfer, index: int, form: ActForm) -> bool:
     children = t.below(index)
     lemmas = {t.tokens[i].lemma.casefold() for i in children}
     particle = form.particle is None or _is_followed_by(t, token, form.particle)
-    reflexive = not form.reflexive or any(base(t.tokens[i]) in {"expl", "obj", "iobj"} for i in children)
+    reflexive = not form.reflexive or any(t.relations[i] in {"expl", "obj", "iobj"} for i in children)
     return particle and reflexive and (not form.object or bool(lemmas & set(form.object))) and not lemmas & set(form.not_object)
 
 
@@ -161,7 +161,7 @@ def _is_finite(t: Transfer, act: int) -> bool:
 def _content_heads(t: Transfer, act: int, form: ActForm) -> list[int]:
     if form.kind == "adjective":
         return t.below(act, "nsubj", "csubj")
-    if base(t.tokens[act]) == "aux":  # `must reduce`
+    if t.relations[act] == "aux":  # `must reduce`
         return [t.tokens[act].head]
     idiom = [i for i in t.below(act) if form.object and t.tokens[i].lemma.casefold() in form.object]
     slots = form.content or ("clause", "inf", "obj")
@@ -187,7 +187,7 @@ def _fills(t: Transfer, index: int, slot: str) -> bool:
 
 def _is_wish_of_noun(t: Transfer, index: int, form: ActForm) -> bool:
     """`the insistence on closing …`, `la insistencia de cerrar …`: what a noun governs, whatever its preposition."""
-    return form.kind == "noun" and base(t.tokens[index]) == "acl" and t.tokens[index].feat("VerbForm") in {"Inf", "Ger"}
+    return form.kind == "noun" and t.relations[index] == "acl" and t.tokens[index].feat("VerbForm") in {"Inf", "Ger"}
 
 
 def _behind_shell(t: Transfer, index: int, shells: frozenset[str]) -> list[int]:
@@ -207,7 +207,7 @@ def _own_words(t: Transfer, head: int) -> frozenset[int]:
     beside = {
         i
         for child in subtree(t, head)
-        if child != head and (base(t.tokens[child]) in _BESIDE or _only_describes(t, child))
+        if child != head and (t.relations[child] in _BESIDE or _only_describes(t, child))
         for i in subtree(t, child)
     }
     return subtree(t, head) - beside
@@ -217,4 +217,4 @@ def _only_describes(t: Transfer, index: int) -> bool:
     """A relative or purpose clause behind a noun: `patrols to stop smugglers`, also where the verb is taken for a noun."""
     purpose = grammar_of(t.passage.language).purpose.strip()
     openers = {t.tokens[i].form.casefold() for i in t.below(index, "case")}
-    return base(t.tokens[index]) == "acl" or (base(t.tokens[index]) == "nmod" and purpose in openers)
+    return t.relations[index] == "acl" or (t.relations[index] == "nmod" and purpose in openers)

@@ -22,6 +22,7 @@ TELLING = frozenset(
     {"amod", "appos", "flat", "compound", "nmod", "acl", "det:poss", "nmod:poss", "acl:relcl", "ccomp", "nummod"}
 )
 """What hangs on a noun and says which."""
+_BESIDE = frozenset({"nummod", "amod"})
 MOST_LINKED = 2
 """Words behind a noun among which a link to what says which stands."""
 MOST_BEFORE = 4
@@ -128,9 +129,11 @@ def sums_up(one: Definite) -> bool:
 
 def is_of_a_leaning_kind(one: Definite) -> bool:
     """`Chile paid the fee`, `work at the plant`: always somebody's, about something, or one of many."""
-    general = one.grammar.generic_plurals and one.noun.feat("Number") == "Plur"
     things = one.grammar.leaning_things
-    return (one.form in things if general else one.is_one_of(things)) and _is_untold(one)
+    if not one.is_one_of(things):
+        return False
+    general = one.grammar.generic_plurals and one.noun.feat("Number") == "Plur"
+    return (one.form in things or not general) and _is_untold(one)
 
 
 def opens_as_known(one: Definite) -> bool:
@@ -206,12 +209,12 @@ def _links(token: Token, points: bool, grammar: Grammar) -> bool:
 
 def points_back(one: Definite) -> bool:
     """`the two ferries`, `the extra gas`: they have been counted or measured before."""
-    tokens, grammar = one.passage.tokens, one.grammar
-    if any(t.upos == "NUM" and t.form.isalpha() for t in tokens[one.article + 1 : one.index]):
+    tokens, tree, strong = one.passage.tokens, one.passage.tree, one.grammar.strong_modifiers
+    if [t for t in tokens[one.article + 1 : one.index] if t.upos == "NUM" and t.form.isalpha()]:
         return True
-    tree, near = one.passage.tree, {"nummod", "amod"}
-    between = [i for i in tree.children.get(one.index, ()) if tokens[i].deprel in near and abs(i - one.index) < 4]
-    return any(tree.forms[i] in grammar.strong_modifiers or tree.lemmas[i] in grammar.strong_modifiers for i in between)
+    near = range(one.index - 3, one.index + 4)
+    between = [i for i in tree.children.get(one.index, ()) if tokens[i].deprel in _BESIDE and i in near]
+    return any(tree.forms[i] in strong or tree.lemmas[i] in strong for i in between)
 
 
 def _is_described_before(one: Definite) -> bool:

@@ -59,7 +59,7 @@ def _possessive(passage: Passage, stop: int) -> int:
 def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:
     """Whether nothing in the sentence says who is meant: no part of a person's name, no name of the country."""
     if actor.kind == "person":
-        return not (_says_a_name(passage, mention, actor) or _says_office_and_country(passage, mention, actor, edition))
+        return not (_says_a_name(passage, mention) or _says_office_and_country(passage, mention, actor, edition))
     if actor.kind == "group":
         codes = actor.id.split("+")
         return len(codes) > 1 and not all(_is_present(passage, code, edition) for code in codes)
@@ -71,10 +71,9 @@ def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Editi
     return bool(actor.country) and said.casefold() in short and not _is_present(passage, actor.country or "", edition)
 
 
-def _says_a_name(passage: Passage, mention: Mention, actor: Actor) -> bool:
+def _says_a_name(passage: Passage, mention: Mention) -> bool:
     """Whether the words are a part of a person's name (`Lu`), or the sentence has a longer one."""
-    names = " ".join((*actor.name.values(), *actor.forms))
-    parts = {part.casefold() for part in re.findall(r"\w+", names) if part[:1].isupper()}
+    parts = passage.whole.parts_of_name(mention.actor) if passage.whole else frozenset()
     said = passage.words[mention.span.start - passage.span.start : mention.span.stop - passage.span.start].casefold()
     return said in parts or not passage.vocabulary.isdisjoint([part for part in parts if len(part) >= _SHORTEST_PART])
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import Generic, TypeVar
@@ -49,6 +50,14 @@ class Whole:
     """The same of a whole article, in rows."""
 
     doc: Doc
+    parts: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+
+    def parts_of_name(self, actor: str) -> frozenset[str]:
+        """The words with a capital among the names of one of its actors, in small letters."""
+        if actor not in self.parts:
+            names = " ".join((*self.doc.actors[actor].name.values(), *self.doc.actors[actor].forms))
+            self.parts[actor] = frozenset(part.casefold() for part in re.findall(r"\w+", names) if part[:1].isupper())
+        return self.parts[actor]
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:

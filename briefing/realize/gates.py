@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.edtf import bounds
-from briefing.knowledge import LANGUAGES
+from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.knowledge.entries import Act
-from briefing.model import Date, Meeting, Token
+from briefing.model import Date, Language, Meeting, Token
 from briefing.model.trees import governor_of
 from briefing.realize.contents import is_conditional
 from briefing.realize.edition import Edition
@@ -153,13 +154,18 @@ def _tellings(meeting: Meeting, edition: Edition) -> Iterator[tuple[Transfer, in
     act = edition.knowledge.acts.get(meeting.act or "")
     for passage in passages_of(meeting, edition) if act else ():
         t = Transfer(passage=passage, edition=edition)
-        lemmas = lemmas_of(act, passage)
+        lemmas = lemmas_of(edition.knowledge, passage.language, act)
         yield from ((t, index) for index in passage.kept if passage.tree.lemmas[index] in lemmas)
 
 
-def lemmas_of(act: Act | None, passage: Passage) -> frozenset[str]:
-    """The words of an act in a passage's language."""
-    return frozenset(form.lemma for form in act.forms.get(passage.language, ())) if act else frozenset()
+def lemmas_of(knowledge: Knowledge, language: Language, act: Act | None) -> frozenset[str]:
+    """The words of an act in a language."""
+    return _lemmas_of_acts(knowledge, language)[act.id] if act else frozenset()
+
+
+@lru_cache(maxsize=8)
+def _lemmas_of_acts(knowledge: Knowledge, language: Language) -> Mapping[str, frozenset[str]]:
+    return {id: frozenset(form.lemma for form in act.forms.get(language, ())) for id, act in knowledge.acts.items()}
 
 
 def _verb_over(t: Transfer, index: int) -> list[Token]:
@@ -183,7 +189,7 @@ def _is_plain(t: Transfer, index: int) -> bool:
 
 def _is_hedged(t: Transfer, index: int, hedges: tuple[str, ...]) -> bool:
     """`offered to host`, `is expected to visit`, `pidió una reunión`: the verb over it leaves open whether it takes place."""
-    while t.tokens[index].head >= 0 and (base(t.tokens[index]) in _CONTENTS or t.tokens[index].feat("VerbForm") == "Inf"):
+    while t.tokens[index].head >= 0 and (t.relations[index] in _CONTENTS or t.tokens[index].feat("VerbForm") == "Inf"):
         index = t.tokens[index].head
         if t.tokens[index].lemma.casefold() in hedges:
             return True
@@ -256,7 +262,7 @@ def _is_topic(t: Transfer, index: int, act: Act | None) -> bool:
     cases = {t.tokens[i].form.casefold() for i in t.below(index, "case")}
     above = t.tokens[token.head] if token.head >= 0 else token
     discussed = base(token) == "obj" and above.lemma.casefold() in grammar.discussing
-    lemmas = lemmas_of(act, t.passage)
+    lemmas = lemmas_of(t.edition.knowledge, t.passage.language, act)
     part_of_name = _names(t, token.head, lemmas) and base(token) in {"compound", "amod", "nmod"}
     whole_name = _names(t, index, lemmas)  # `the meeting of the Fishing Commission`
     return bool(cases & set(grammar.about_cases)) or discussed or part_of_name or whole_name

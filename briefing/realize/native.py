@@ -35,6 +35,10 @@ WORDS_PER_POINT = 12
 """So many words more must say one thing more, for a longer sentence to be the better one."""
 
 
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.$")
+_LETTER = re.compile(r"\w")
+
+
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """What a rung made of an item: its text, or None, and the rules that decided."""
@@ -186,11 +190,11 @@ def run_steps(
 
 def finish(passage: Passage, edition: Edition, rules: Collection[str] = ()) -> str:
     """The passage as a line: capital first, one stop at the end, marks as the edition sets them."""
-    text = re.sub(r"(?<!\.)\.\.$", ".", passage.printed().rstrip())
+    text = _TWO_STOPS.sub(".", passage.printed().rstrip())
     text = quotations.set_marks(text, edition)
     text = re.sub(r"(?<=: [“«])\w", lambda match: match[0].upper(), text) if "name_speaker" in rules else text
     text = text if text.endswith(steps.STOPS) else text.rstrip(",;:") + "."
-    first = re.search(r"\w", text)
+    first = _LETTER.search(text)
     if first is None or text.startswith("["):
         return text
     return text[: first.start()] + text[first.start()].upper() + text[first.start() + 1 :]

@@ -91,7 +91,7 @@ def _goals_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
         if goal and t.tokens[goal[0]].form.casefold() in {words["to"], words["in"]}:
             goal = goal[1:]
         name = [i for n, i in enumerate(goal) if all(t.tokens[g].upos == "PROPN" for g in goal[: n + 1])]
-        if not between or not name or any(base(t.tokens[i]) == "nsubj" for i in name):
+        if not between or not name or any(t.relations[i] == "nsubj" for i in name):
             continue
         stop, start = order.index(name[-1]) + 1, order.index(verb) + 1
         order = [*order[:start], *order[start + len(between) : stop], *between, *order[stop:]]
@@ -117,11 +117,11 @@ def _ends_in_a_participle(t: Transfer, block: Sequence[int], order: Sequence[int
 def _object_of(t: Transfer, verb: int, order: Sequence[int]) -> int | None:
     """The one object without a preposition; else the one person behind the language's mark of persons."""
     nouns = [i for i in order if i > verb and t.tokens[i].head == verb and t.tokens[i].upos in {"NOUN", "PROPN"}]
-    objects = [i for i in nouns if base(t.tokens[i]) == "obj" and not t.below(i, "case")]
+    objects = [i for i in nouns if t.relations[i] == "obj" and not t.below(i, "case")]
     if not objects:
         words = entries(t.passage.language)
         marked = [i for i in nouns if [t.tokens[c].form.casefold() for c in t.below(i, "case")] == [words["to"]]]
-        objects = [i for i in marked if base(t.tokens[i]) == "obj" or t.tokens[i].lemma.casefold() in words["persons"]]
+        objects = [i for i in marked if t.relations[i] == "obj" or t.tokens[i].lemma.casefold() in words["persons"]]
         objects = objects or [i for i in marked if _is_actor_behind_a_date(t, i, order)]
     return objects[0] if len(objects) == 1 else None
 
@@ -227,7 +227,7 @@ def _dates_behind(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
             inside = [result[start - 1], *inside]
         heads = {t.tokens[i].head for i in inside} - set(inside)
         verb = next(iter(heads)) if len(heads) == 1 else -1
-        if verb >= 0 and base(t.tokens[verb]) == "nsubj":
+        if verb >= 0 and t.relations[verb] == "nsubj":
             verb = t.tokens[verb].head
         subject = [i for i in t.below(verb, "nsubj") if i in result] if verb >= 0 else []
         if not subject or t.tokens[verb].feat("VerbForm") != "Fin" or not subject[0] < inside[0] < verb or verb not in result:
@@ -269,7 +269,7 @@ def _subject_taken_for_object(t: Transfer, verb: int) -> list[int]:
 def _subject_of_passive(t: Transfer, verb: int) -> list[int]:
     """The noun behind `se detuvieron`, whatever the parser makes of it."""
     token = t.tokens[verb]
-    reflexive = any(base(t.tokens[i]) == "expl" for i in t.below(verb))
+    reflexive = any(t.relations[i] == "expl" for i in t.below(verb))
     if not reflexive or token.feat("VerbForm") != "Fin":
         return []
     behind = [i for i in t.below(verb, "obj", "obl", "nsubj") if i > verb and not t.below(i, "case")]

@@ -259,8 +259,9 @@ def needs(passage: Passage, item: Item, edition: Edition) -> list[Leaning]:
     opened = references.name_voice(opened, item, edition)
     named = references.name_pronouns(opened, item, edition) if passage.tokens else None
     pronouns = references.name_pronouns
-    rows = ((row, opened if row.step is pronouns else named or opened) for row in LEANINGS if passage.tokens)
-    return [row for row, asked in rows if row.step(asked, item, edition) is None]
+    asked = named or opened
+    rows = LEANINGS if passage.tokens else ()
+    return [row for row in rows if row.step(opened if row.step is pronouns else asked, item, edition) is None]
 
 
 def _opened(passage: Passage, edition: Edition) -> Passage:
@@ -354,4 +355,4 @@ def _printed(passage: Passage, item: Item, edition: Edition) -> str:
     for step in INSERTIONS if passage.tokens else ():
         passage = step(passage, item, edition) or passage
     edits = tuple(dataclasses.replace(edit, text=_LABEL.sub(r"[\1:] ", edit.text)) for edit in passage.edits)
-    return quotations.closed_marks(dataclasses.replace(passage, edits=edits).printed())
+    return quotations.closed_marks(passage.with_edits(edits).printed())

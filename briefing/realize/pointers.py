@@ -28,8 +28,14 @@ MOST_TO_A_NOUN = 3
 
 
 def loose_pointers(passage: Passage) -> tuple[int, ...]:
-    """The places of those of a sentence."""
-    return tuple(index for index, row in _pointers(passage) if not is_anchored(passage, index, row))
+    """The places of those of a sentence, but of those that are named in brackets."""
+    loose = _loose_pointers(passage)
+    return tuple(i for i, row in loose if row.before_verb or not _is_named_in_brackets(passage, i)) if loose else ()
+
+
+@of_its_words
+def _loose_pointers(passage: Passage) -> tuple[tuple[int, Pointer], ...]:
+    return tuple((index, row) for index, row in _pointers(passage) if not is_anchored(passage, index, row))
 
 
 def pointing_words(passage: Passage) -> tuple[int, ...]:
@@ -93,7 +99,7 @@ def _pointers(passage: Passage) -> Iterator[tuple[int, Pointer]]:
 
 
 def _is_one(passage: Passage, index: int, row: Pointer) -> bool:
-    """Not an article, nor what a noun or a doubled object behind it explains, nor one that is named in brackets."""
+    """Not an article, nor what a noun or a doubled object behind it explains."""
     tokens, token = passage.tokens, passage.tokens[index]
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     if row.before_verb:
@@ -109,7 +115,7 @@ def _is_one(passage: Passage, index: int, row: Pointer) -> bool:
         return False
     if row.after and (index == 0 or tokens[index - 1].form.casefold() not in row.after):
         return False
-    return not (index in passage.named or token.deprel.startswith("cc") or _is_named_in_brackets(passage, index))
+    return not (index in passage.named or token.deprel.startswith("cc"))
 
 
 def _is_named_in_brackets(passage: Passage, index: int) -> bool:

@@ -25,8 +25,8 @@ _FEWEST_WORDS_OUTSIDE = 2
 def complete_marks(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """Close what the sentence leaves open, open what it only closes; None where marks stand in no order."""
     words = passage.words
-    balance = len(_OPENING.findall(words)) - len(_CLOSING.findall(words))
-    if len(_STRAIGHT.findall(words)) % 2:
+    balance = words.count("“") + words.count("«") - words.count("”") - words.count("»")
+    if words.count('"') % 2:
         return _complete_straight(passage)
     if balance == 0:
         return _wrapped(passage) if _is_inside_a_quote(passage) else passage
@@ -75,9 +75,8 @@ def _wrapped(passage: Passage) -> Passage:
 def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """`“…”, afirmó.` -> `“…”, afirmó [Boric].`; a quotation alone -> `Boric: “…”`; None where nobody knows who spoke."""
     quotes = [quote for quote in passage.quotes if quote.kind == "direct"]
-    outside = re.findall(r"\w+", passage.unquoted_words)
     cued = any(quote.cue is not None and passage.span.contains(quote.cue) for quote in quotes)
-    alone = len(outside) < _FEWEST_WORDS_OUTSIDE and not cued
+    alone = not cued and len(re.findall(r"\w+", passage.unquoted_words)) < _FEWEST_WORDS_OUTSIDE
     if alone:
         name = next((name for quote in quotes if (name := speaker_name(passage, quote, edition))), None) or _voice(item)
         return passage.begun_with(grammar_of(edition.language).quoted.format(who=name, quote="")) if name else None

@@ -35,9 +35,11 @@ class Transfer:
     edition: Edition
 
     tokens: tuple[Token, ...] = field(init=False, compare=False, repr=False)
+    relations: tuple[str, ...] = field(init=False, compare=False, repr=False)  # without their subtypes
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "tokens", self.passage.tokens)
+        object.__setattr__(self, "relations", self.passage.tree.relations)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -57,11 +59,10 @@ class Transfer:
 
     def below(self, index: int, *relations: str) -> list[int]:
         """The children of these relations (subtypes apart); all of them where none is named."""
-        tree = self.passage.tree
-        found = tree.children.get(index, ())
+        found = self.passage.tree.children.get(index, ())
         if not found or not relations:
             return list(found)
-        own = tree.relations
+        own = self.relations
         return [i for i in found if own[i] in relations]
 
 

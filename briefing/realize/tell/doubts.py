@@ -28,7 +28,7 @@ def without_main_verb(t: Transfer, order: Sequence[int]) -> bool:
 
 def list_cut_off(t: Transfer, order: Sequence[int]) -> bool:
     """`The system was simple, cheap[, and worked well]`: things side by side whose last `and` is not told."""
-    inside, relations = set(order), t.passage.tree.relations
+    inside, relations = set(order), t.relations
     naming = {i for i in order if t.tokens[i].upos in _NAMING}
     listed = naming & {t.tokens[i].head for i in naming if relations[i] == "conj"}
     return any(all(t.tokens[i].upos != "CCONJ" for i in t.passage.tree.subtree(head) & inside) for head in listed)
@@ -53,7 +53,7 @@ def set_against_a_thing(t: Transfer, order: Sequence[int]) -> bool:
 
 def said_of_itself(t: Transfer, order: Sequence[int]) -> bool:
     """`Sato was a professor of law`, where the office is taken for a name of Sato's."""
-    said = [t.tokens[i].head for i in order if t.passage.tree.relations[i] == "cop"]
+    said = [t.tokens[i].head for i in order if t.relations[i] == "cop"]
     return any(_actors_at(t, index) & _actors_at(t, subject) for index in said for subject in t.below(index, "nsubj"))
 
 
@@ -116,7 +116,7 @@ def deed_taken_for_a_thing(t: Transfer, order: Sequence[int]) -> bool:
 
 def two_things_acted_on(t: Transfer, order: Sequence[int]) -> bool:
     """`sank two smuggling boats`, with both taken for objects of the verb: one belongs to the other."""
-    inside, relations = set(order), t.passage.tree.relations
+    inside, relations = set(order), t.relations
     objects = {i for i in inside if relations[i] == "obj" and t.tokens[i].upos == "NOUN"}
     return any(i + 1 in objects and t.tokens[i].head == t.tokens[i + 1].head for i in objects)
 
@@ -163,7 +163,7 @@ def _helps(t: Transfer, index: int) -> bool:
     to = entries(t.passage.language)["where_to"]
     said = t.tokens[index].head
     cases = {t.tokens[i].form.casefold() for i in t.below(said, "case")} if said >= 0 else set()
-    return base(t.tokens[index]) in {"cop", "aux"} and cases.isdisjoint(to)
+    return t.relations[index] in {"cop", "aux"} and cases.isdisjoint(to)
 
 
 _SIGNS: dict[str, Callable[[Transfer, int], bool]] = {

@@ -19,7 +19,7 @@ _SUBJECTLESS = frozenset({"infinitive", "gerund", "participle", "bare", "perfect
 def agreeing_group(telling: Telling, group: VerbGroup) -> VerbGroup:
     """`los avances son` -> `progress is`: the number of the subject as it was said, and for participles its gender."""
     own = telling.t.below(group.head, "nsubj") or _subject_above(telling.t, group.head)
-    if base(telling.t.tokens[group.head]) == "cop":
+    if telling.t.relations[group.head] == "cop":
         own = telling.t.below(telling.t.tokens[group.head].head, "nsubj") or own
     if len(own) != 1:
         return group
@@ -73,7 +73,7 @@ def _of_several(telling: Telling, group: VerbGroup, first: int) -> VerbGroup:
 def _subject_above(t: Transfer, index: int) -> list[int]:
     """That of the verb to which this one is joined."""
     seen = {index}
-    while base(t.tokens[index]) in {"conj", "xcomp", "cop", "aux"} and t.tokens[index].head >= 0:
+    while t.relations[index] in {"conj", "xcomp", "cop", "aux"} and t.tokens[index].head >= 0:
         index = t.tokens[index].head
         if index in seen:
             break
@@ -86,7 +86,7 @@ def _subject_above(t: Transfer, index: int) -> list[int]:
 def _antecedent(t: Transfer, subject: int, verb: int) -> int:
     """What a relative pronoun stands for."""
     relative = t.tokens[subject].upos == "PRON" and t.tokens[subject].feat("PronType") in {"Rel", "Int,Rel"}
-    return t.tokens[verb].head if relative and base(t.tokens[verb]) == "acl" else subject
+    return t.tokens[verb].head if relative and t.relations[verb] == "acl" else subject
 
 
 def check_subject(telling: Telling, group: VerbGroup) -> None:
@@ -229,15 +229,15 @@ def has_subject(t: Transfer, head: int, order: Sequence[int]) -> bool:
         above = t.tokens[head].head
         own = [i for i in t.below(head, "nsubj") if i in order and not _is_foreign_relative(t, i, head)]
         if own or any(
-            i in order for i in t.below(above if above >= 0 else head, "nsubj") if base(t.tokens[head]) in {"cop", "aux"}
+            i in order for i in t.below(above if above >= 0 else head, "nsubj") if t.relations[head] in {"cop", "aux"}
         ):
             return True
-        shares = base(t.tokens[head]) in {"conj", "aux", "cop"} and above >= 0 and above not in seen
-        if shares or (base(t.tokens[head]) == "xcomp" and t.tokens[head].feat("VerbForm") != "Fin" and above not in seen):
+        shares = t.relations[head] in {"conj", "aux", "cop"} and above >= 0 and above not in seen
+        if shares or (t.relations[head] == "xcomp" and t.tokens[head].feat("VerbForm") != "Fin" and above not in seen):
             seen.add(above)
             head = above
             continue
-        return base(t.tokens[head]) == "acl" and _agrees(t.tokens[head], t.tokens[above])
+        return t.relations[head] == "acl" and _agrees(t.tokens[head], t.tokens[above])
 
 
 def _is_foreign_relative(t: Transfer, index: int, head: int) -> bool:

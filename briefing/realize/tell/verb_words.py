@@ -52,14 +52,14 @@ def check_its_object(telling: Telling, group: VerbGroup, head: Token) -> None:
         lemma in words["stands_alone"] or lemma in words["without_object"] or lemma == rules_of(t.passage.language)["passive"]
     )
     above = index
-    while base(t.tokens[above]) in {"xcomp", "conj"} and t.tokens[above].head >= 0:
+    while t.relations[above] in {"xcomp", "conj"} and t.tokens[above].head >= 0:
         above = t.tokens[above].head
-    of_noun = base(t.tokens[above]) in {"acl", "amod"}  # `que Chile quiere firmar`
+    of_noun = t.relations[above] in {"acl", "amod"}  # `que Chile quiere firmar`
     if group.passive or group.reflexive or alone or group.tense == "participle" or of_noun or base(head) in {"cop", "aux"}:
         return
     if t.below(index, "obj", "iobj", "ccomp", "xcomp", "csubj", "parataxis", "advcl", "cop", "conj", "compound"):
         return
-    if any(t.tokens[i].upos == "NOUN" and base(t.tokens[i]) == "nmod" and not t.below(i, "case") for i in subtree(t, index)):
+    if any(t.tokens[i].upos == "NOUN" and t.relations[i] == "nmod" and not t.below(i, "case") for i in subtree(t, index)):
         return  # an object that the parser hangs on something else
     cases = (
         f"{lemma} {t.tokens[c].form.casefold()}" for i in t.below(index, "obl", "advmod") for c in (i, *t.below(i, "case"))
@@ -93,13 +93,13 @@ def _verb_by_its_object(telling: Telling, group: VerbGroup, head: Token) -> str:
     things = [i for i in t.below(index, "obj") if i in telling.order and t.tokens[i].upos in {"NOUN", "PROPN"}]
     if things and lemma in telling.words["never_with_object"]:
         raise GateClosedError(f"unknown_object_of_{lemma}")  # `fled their homes`, `succeeded the general`
-    objects = [i for i in t.below(index, "obj", "iobj") if i in telling.order or base(t.tokens[index]) == "acl"]
-    if group.passive or base(t.tokens[index]) == "acl":
-        objects += [*t.below(index, "nsubj"), *([t.tokens[index].head] if base(t.tokens[index]) == "acl" else [])]
+    objects = [i for i in t.below(index, "obj", "iobj") if i in telling.order or t.relations[index] == "acl"]
+    if group.passive or t.relations[index] == "acl":
+        objects += [*t.below(index, "nsubj"), *([t.tokens[index].head] if t.relations[index] == "acl" else [])]
     choices: Mapping[str, Sequence[str]] | None = telling.words["by_object"].get(lemma)
     if choices is not None and objects:
         return verb_for_object(telling, choices, objects, head, passive=group.passive)
-    clause = any(base(t.tokens[i]) in {"ccomp", "xcomp"} for i in t.below(index))
+    clause = any(t.relations[i] in {"ccomp", "xcomp"} for i in t.below(index))
     word: str | None = None
     if objects or group.passive or group.tense == "participle":
         word = telling.words["with_object"].get(lemma) if not clause else None

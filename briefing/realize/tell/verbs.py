@@ -112,7 +112,7 @@ def _there_is(telling: Telling, group: VerbGroup) -> bool:
 def _next_object(telling: Telling) -> list[int]:
     """`tiene que haber una investigación`, whose object the parser hangs on the helper."""
     ahead = (i for i in telling.order[telling.at : telling.at + 3] if telling.t.tokens[i].upos == "NOUN")
-    return [i for i in ahead if base(telling.t.tokens[i]) in {"obj", "nsubj"}][:1]
+    return [i for i in ahead if telling.t.relations[i] in {"obj", "nsubj"}][:1]
 
 
 def _is_state(telling: Telling, group: VerbGroup, head: Token) -> bool:
@@ -295,7 +295,7 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
     listed = telling.last_clause == "bare" and group.tense == "present" and is_joined(telling, group)  # `reduzca …, frene …`
     wanted = bool(telling.clause) and group.tense in {"present", "future"}  # `pidió que ayudará`, without its accent
     if listed or wanted or group.tense in {"subjunctive", "past subjunctive", "perfect subjunctive"}:
-        beside = base(telling.t.tokens[group.head]) == "conj" or is_joined(telling, group)
+        beside = telling.t.relations[group.head] == "conj" or is_joined(telling, group)
         clause = telling.clause or (telling.last_clause if beside else "")
         if clause == "fact":
             telling.clause, telling.last_clause = "", clause
