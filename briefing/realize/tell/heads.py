@@ -13,8 +13,8 @@ from briefing.knowledge.inflect import plural_key
 from briefing.model import Language, Token
 from briefing.realize.inflect import Gender
 from briefing.realize.tell.adjectives import adjective_terms
+from briefing.realize.tell.chunks import single_terms
 from briefing.realize.tell.name_words import demonyms
-from briefing.realize.tell.nouns import single_terms
 from briefing.realize.tell.state import GATE, Telling, entries, is_gated, is_of_another_sense, unknown, word_for
 from briefing.realize.transfer import GateClosedError, is_printed_form
 from briefing.realize.verbs import rules_of
