@@ -6,11 +6,14 @@ The articles are made here: short news in both languages from templates, filled 
 About one article in three retells an event that others tell too; the rest tell their own.  Each size is a process of its own;
 annotation is timed apart.
 
-What bounds the growth: sentences, people, meetings, counts and deeds are looked up by what they share.  Of a feature that more
-than 40 sentences share each is compared with its next neighbours only (`clusters.LONGEST_POSTING`); of one that more than 400
-facts, counts of one deed or tellings of one deed share, with the first 400 or with neighbours (`facts.MOST_SHARED`,
-`counts.MOST_COUNTS`, `told_deeds.MOST_DEEDS`).  Below those numbers nothing is left out.  Memory grows with the words of the
-articles: every tree is kept until the brief has its words.
+What bounds the growth: sentences, people, meetings, numbers and deeds are looked up by what two of one have in common, and what
+the week takes back or undoes by its government, stance and rarest words.  Of a feature that more than 40 sentences share each
+is compared with its next neighbours only (`clusters.LONGEST_POSTING`); of one that more than 60 numbers or tellings share
+(`MOST` in `rivals`, `rival_values`, `near_values`, `sole_values`), more than 400 facts, counts of one deed or tellings of one
+deed, with the first 400 or with neighbours (`facts.MOST_SHARED`, `counts.MOST_COUNTS`, `told_deeds.MOST_DEEDS`).  Below those
+numbers nothing is left out: until the lists are full, at some thousand of these articles, which have eleven countries, ten
+things and two sentences among them, the pairs of one article grow with the week, behind that they do not.  Memory grows with
+the words of the articles: every tree is kept until the brief has its words.
 """
 
 from __future__ import annotations

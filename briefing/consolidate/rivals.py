@@ -62,12 +62,15 @@ def rival_tellings(week: Week) -> Iterator[Difference]:
 def joined(rivals: Sequence[Difference]) -> Iterator[Difference]:
     """Those of the same two values that share a sentence are one, with all its sentences."""
     found: list[Difference] = []
+    place: dict[Hashable, int] = {}
     for rival in rivals:
-        same = next((n for n, other in enumerate(found) if is_joined(rival, other)), None)
-        if same is None:
+        sides = list(sides_of(rival))
+        same = min((place[side] for side in sides if side in place), default=len(found))
+        if same == len(found):
             found.append(rival)
         else:
             found[same] = found[same]._replace(values=united(found[same].values, rival.values))
+        place |= {side: min(same, place.get(side, same)) for side in sides}
     yield from found
 
 
@@ -75,10 +78,10 @@ def united(one: Mapping[str, Sequence[Claim]], other: Mapping[str, Sequence[Clai
     return {value: [*claims, *(c for c in other[value] if c not in claims)] for value, claims in one.items()}
 
 
-def is_joined(one: Difference, other: Difference) -> bool:
-    if one.field != "amount" or one.rule != other.rule or set(one.values) != set(other.values):
-        return False
-    return any(claim in other.values[value] for value in one.values for claim in one.values[value])
+def sides_of(rival: Difference) -> Iterator[Hashable]:
+    """What two of one have in common: the rule, both amounts, and a sentence for one of them."""
+    amounts = rival.values if rival.field == "amount" else {}
+    return ((rival.rule, frozenset(amounts), value, claim) for value, claims in amounts.items() for claim in claims)
 
 
 def tell_a_series(told: Sequence[Telling]) -> frozenset[tuple[str, str]]:
