@@ -23,6 +23,7 @@ from briefing.consolidate.occasions import capital_words, is_known_place, words
 from briefing.consolidate.people import fold
 from briefing.consolidate.rival_values import Matters, matters_of_week, rival_values
 from briefing.consolidate.rivals import rival_tellings
+from briefing.consolidate.scopes import told_together
 from briefing.consolidate.sides import unit_of_value, words_of_sides
 from briefing.consolidate.sole_values import sole_values
 from briefing.consolidate.told_deeds import differences_of_deeds
@@ -98,14 +99,14 @@ def by_article(items: Sequence[Item]) -> Mapping[str, Sequence[tuple[Evidence, I
 
 
 def each_once(found: Sequence[Conflict]) -> Iterator[Conflict]:
-    """Without those of one field that a second rule finds again: between the same sentences, or the same values of one."""
+    """Without those of one field that a second rule finds again: between the same sentences, or the same two amounts."""
     told: set[tuple[str, Hashable]] = set()
     for conflict in found:
         places = [(v.evidence[0].article, v.evidence[0].start) for v in conflict.values]
         values = frozenset(v.value for v in conflict.values)
         again: list[tuple[str, Hashable]] = [(conflict.field, frozenset(places))]
         if conflict.field == "amount":
-            again += [(conflict.field, (values, place)) for place in places]
+            again.append((conflict.field, values))
         if told.isdisjoint(again):
             yield conflict
         told.update(again)
@@ -161,7 +162,7 @@ def differences(
         *near_values(week, told),
         *sole_values(week, told),
     ):
-        if of_two_things(week, matters, found):
+        if of_two_things(week, matters, found) or told_together(week, found):
             continue
         claims = [claim for values in found.values.values() for claim in values]
         owned = dict.fromkeys(owner[key] for c in claims if (key := (c.evidence.article, c.evidence.start)) in owner)

@@ -17,6 +17,7 @@ from briefing.consolidate.counts import UNITS_IN, is_day_of_telling, is_part, un
 from briefing.consolidate.estimates import TELLING
 from briefing.consolidate.governors import PRICED, antecedents, bearers, costs_of, stands_under, verbs_around, with_governors
 from briefing.consolidate.people import fold
+from briefing.consolidate.scopes import firms, is_scoped, purposes
 from briefing.consolidate.sentences import (
     NOUNS,
     Words,
@@ -107,6 +108,9 @@ class Matter:
     standings: frozenset[str] = frozenset()
     states: frozenset[int] = frozenset()
     paces: frozenset[str] = frozenset()
+    scoped: bool = False
+    purposes: Alternatives = frozenset()
+    firms: frozenset[str] = frozenset()
 
     @property
     def others(self) -> frozenset[float]:
@@ -189,6 +193,9 @@ class Around:
             standings=standings_of(self.language, self.sentence, index),
             states=states_of(self.language, self.sentence, index),
             paces=paces_of(self.sentence, quantity.span, self.doc.article.text),
+            scoped=is_scoped(self.doc, self.sentence, quantity),
+            purposes=purposes(self.language, self.sentence, self.called, (index, *verbs)),
+            firms=firms(self.doc, self.sentence, verbs),
         )
 
     def alike(self, quantity: Quantity) -> Alternatives:

@@ -167,6 +167,9 @@ VETOES = (
     at_another_time,
     one_thing.of_another_time,
     one_thing.of_another_year,
+    one_thing.of_another_scope,
+    one_thing.of_a_firm,
+    one_thing.for_a_purpose,
     one_thing.told_later,
 )
 

@@ -265,6 +265,25 @@ def in_another_state(left: Matter, right: Matter) -> bool:
     return bool(left.states and right.states and not left.states & right.states)
 
 
+def of_another_scope(left: Matter, right: Matter) -> bool:
+    """`80,000 workers, counting public housing`, `70,000 workers`; a share of a month beside one of no time."""
+    percent = left.quantity is not None and left.quantity.kind == "percent"
+    untimed = percent and any(one.periods and not other.periods | other.days for one, other in ((left, right), (right, left)))
+    return left.scoped != right.scoped or untimed
+
+
+def of_a_firm(left: Matter, right: Matter) -> bool:
+    """`Nordfjord Ltd, which brought in 110,000 tonnes`, `Sweden imported 200,000 tonnes`."""
+    pairs = ((left, right), (right, left))
+    return bool(left.quantity) and any(one.firms and not one.doers and other.doers and not other.firms for one, other in pairs)
+
+
+def for_a_purpose(left: Matter, right: Matter) -> bool:
+    """`needs 70,000 workers for the works of the airport`, where the other says nothing of works or airports."""
+    pairs = ((left, right), (right, left))
+    return any(one.purposes and not one.purposes & (other.said | other.names | other.core) for one, other in pairs)
+
+
 VETOES = (
     one_article,
     other_unit,
@@ -285,6 +304,8 @@ VETOES = (
     of_another_year,
     at_another_pace,
     asked_by_others,
+    of_another_scope,
+    of_a_firm,
     told_later,
 )
 
@@ -319,6 +340,8 @@ MEASURED = (
     of_a_part,
     of_another_land,
     of_other_subjects,
+    of_another_scope,
+    of_a_firm,
 )
 """Those that hold of amounts however they were found."""
 

@@ -9,8 +9,6 @@ count of what goes on growing, a value that the other article gives too, and a s
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from decimal import Decimal
 from itertools import combinations
 
 from briefing.consolidate import one_thing, rival_values
@@ -31,8 +29,6 @@ ONE_SIZE, ONE_SUM, NEAR = 1.85, 1.45, 1.35
 """How many times the smaller value the greater one may be, of things and of money; up to which it speaks for one thing."""
 FAR_DAYS = 60
 """A period that ended so many days before the articles is another time than theirs."""
-GRAINS = 3
-"""Whoever says `more than 4,200` does not mean 4,500: so many of its last digit that is no zero."""
 MOST = 60
 """So many numbers of one unit in articles about the same two countries are compared; of more, neighbours only."""
 COST = -1
@@ -187,18 +183,8 @@ def other_unit(left: Matter, right: Matter) -> bool:
 
 
 def one_amount(left: Matter, right: Matter) -> bool:
-    """Rounded, or a bound that the other keeps to and is near to."""
-    pairs = ((left.quantity, right.quantity), (right.quantity, left.quantity))
-    beyond = [replace(a, modifier=None) if a and b and is_far_above(a, b) else a for a, b in pairs]
-    plain = [replace(one, quantity=quantity) for one, quantity in zip((left, right), beyond, strict=True)]
-    return not rival_values.other_amount(plain[0], plain[1])
-
-
-def is_far_above(bound: Quantity, other: Quantity) -> bool:
-    """`more than 4,200`, `5,100`."""
-    value = Decimal(str(bound.value)).normalize()
-    grain = float(Decimal(1).scaleb(int(value.as_tuple().exponent)))
-    return bound.modifier == "more_than" and float(other.value) > float(bound.value) + GRAINS * grain
+    """Rounded, or a bound that the other keeps to."""
+    return not rival_values.other_amount(left, right)
 
 
 def of_another_size(left: Matter, right: Matter) -> bool:
@@ -306,6 +292,9 @@ VETOES: tuple[Callable[[Matter, Matter], bool], ...] = (
     of_other_things,
     in_other_places,
     of_deeds_apart,
+    one_thing.of_another_scope,
+    one_thing.of_a_firm,
+    one_thing.for_a_purpose,
     told_later,
 )
 
