@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.consolidate.borne import classes_of
 from briefing.consolidate.sentences import NOUNS, above, below, is_participle, is_verb, verb_over
-from briefing.consolidate.valued import is_estimating
+from briefing.consolidate.valued import is_estimating, is_timeless
 from briefing.knowledge import load_language
 from briefing.model import Language, Sentence, Token
 
@@ -22,6 +22,8 @@ def verbs_around(language: Language, sentence: Sentence, index: int) -> list[int
     said = [i for one in (index, *above_it) for i in below(sentence, one, "acl", "amod")]
     own = [i for i in said if is_participle(tokens[i]) or is_verb(tokens[i])]
     over = verb_over(sentence, index)
+    if over is not None and own and all(is_timeless(tokens[i]) for i in own):  # `seized 14 barges carrying timber`
+        return [*with_predicates(language, sentence, over, index), *own]
     head = tokens[index].head
     told = [head] if head >= 0 and tokens[head].upos == "ADJ" and tokens[index].deprel.startswith("nsubj") else []
     return own or told or deed or (with_predicates(language, sentence, over, index) if over is not None else [])
@@ -31,12 +33,14 @@ def stands_under(language: Language, sentence: Sentence, index: int, row: str) -
     """Whether a number is under a word of a row: `had asked for a fee of 260 dollars`, `a proposal to cut the fee to 18`.
 
     `demands the release of 31 fishermen` asks for no number: a noun of which one knows stands between; nor does `asked for a
-    delay after a rise of 14 %`.
+    delay after a rise of 14 %`, or `asked it to stop after 64 people had been left`.
     """
     compared = load_language("compare", "words")
     tokens, words = sentence.tokens, compared[row][language]
     for one in (index, *above(sentence, index)):
         if any(tokens[i].form.lower() in compared["behind_what_was"][language] for i in below(sentence, one, "case", "mark")):
+            return False
+        if tokens[one].form.lower() in compared["behind_what_was"][language]:  # `después de que 64 fueran dejados`
             return False
         if tokens[one].lemma.lower() in words:
             return True

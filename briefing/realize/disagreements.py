@@ -10,13 +10,15 @@ from collections.abc import Mapping, Sequence
 
 from briefing.edtf import is_edtf
 from briefing.localize import VOCABULARIES
-from briefing.model import Amount, Brief, Conflict, ConflictValue, Fact, Item, Meeting, Position, Span
-from briefing.realize.edition import Edition, bare_name, government_name, listed
+from briefing.model import Actor, Amount, Brief, Conflict, ConflictValue, Fact, Item, Meeting, Position, Span
+from briefing.realize.edition import Edition, bare_name, government_name, listed, spelled
 from briefing.realize.frames import known_place, sides_of
 from briefing.realize.passages import Passage
 from briefing.realize.phrases import capital, fill
-from briefing.realize.topics import bare_list
+from briefing.realize.topics import bare_list, bare_topic
 
+MOST_NAMED = 2
+"""So many of those who take part are named."""
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 
 
@@ -39,25 +41,43 @@ def conflict_line(conflict: Conflict, brief: Brief, edition: Edition) -> str:
 
 
 def subject_of(conflict: Conflict, items: Sequence[Item], edition: Edition) -> str | None:
-    """What it is about in a few words: a meeting, what all sides name nearest to their values, what of the first side most
-    articles speak of; else the item."""
+    """What it is about in a few words: a meeting, what is counted, what all sides name nearest to their values; else who."""
     if items and isinstance(items[0], Meeting):
         return describe(items[0], edition)
-    counted = (
-        [concept for value in conflict.values for concept in _counted(value, edition)] if conflict.field == "amount" else []
-    )
-    named = [_concepts_by_nearness(value, edition) for value in conflict.values]
-    if topic := bare_list(counted, edition, 1):
+    counted = [_counted(value, edition) for value in conflict.values] if conflict.field == "amount" else []
+    if topic := bare_list([concept for concepts in counted for concept in concepts], edition, 1):
         return topic
-    shared = [concept for concept in named[0] if all(concept in others for others in named[1:])]
-    spoken = edition.passages.spoken.articles
-    topic = bare_list(shared, edition, 1) or bare_list(sorted(named[0], key=lambda concept: -spoken[concept]), edition, 1)
-    return topic or next((name for item in items if (name := _named(item, edition))), None)
+    if alike := in_all([concepts for concepts in counted if concepts]):  # `people`: a word that tells little, but what differs is their number
+        return bare_topic(alike[0], edition)
+    named = in_all([_concepts_by_nearness(value, edition) for value in conflict.values])
+    return bare_list(named, edition, 1) or _taking_part(conflict, edition)
 
 
-def _named(item: Item, edition: Edition) -> str | None:
-    """An item in a few words; a country alone is no name of what is at issue."""
-    return describe(item, edition) if item.concepts or not isinstance(item, Fact) else None
+def in_all(sides: Sequence[Sequence[str]]) -> Sequence[str]:
+    """What the first side names and every other names too: a word of one side only is not what they differ about."""
+    return [one for one in sides[0] if all(one in others for others in sides[1:])] if sides else ()
+
+
+def _taking_part(conflict: Conflict, edition: Edition) -> str | None:
+    """The people, else the countries, that all sides name: `Orozco and Lindqvist`, `Panama and Sweden`."""
+    sides = [_actors_of(value, edition) for value in conflict.values]
+    people = [[_surname(actor) for actor in actors if actor.kind == "person"] for actors in sides]
+    countries = [[actor.country for actor in actors if actor.country] for actors in sides]
+    who = list(dict.fromkeys(in_all(people)))[:MOST_NAMED]
+    where = [name for code in dict.fromkeys(in_all(countries)) if (name := bare_name(edition, code))][:MOST_NAMED]
+    return listed(edition, who) or listed(edition, where)
+
+
+def _actors_of(value: ConflictValue, edition: Edition) -> Sequence[Actor]:
+    """Who is named in the sentence of a side, in the order of naming."""
+    passage = edition.passages.of(value.evidence[0])
+    known = passage.doc.actors if passage.doc else {}
+    return [known[mention.actor] for mention in passage.found.mentions if mention.actor in known]
+
+
+def _surname(actor: Actor) -> str:
+    """By which articles name a person again."""
+    return spelled(next(iter(actor.name.values()))).split()[-1]
 
 
 def _counted(value: ConflictValue, edition: Edition) -> Sequence[str]:
