@@ -47,7 +47,9 @@ def subject_of(conflict: Conflict, items: Sequence[Item], edition: Edition) -> s
     counted = [_counted(value, edition) for value in conflict.values] if conflict.field == "amount" else []
     if topic := bare_list([concept for concepts in counted for concept in concepts], edition, 1):
         return topic
-    if alike := in_all([concepts for concepts in counted if concepts]):  # `people`: a word that tells little, but what differs is their number
+    if alike := in_all(
+        [concepts for concepts in counted if concepts]
+    ):  # `people`: a word that tells little, but what differs is their number
         return bare_topic(alike[0], edition)
     named = in_all([_concepts_by_nearness(value, edition) for value in conflict.values])
     return bare_list(named, edition, 1) or _taking_part(conflict, edition)
