@@ -84,6 +84,49 @@ ROWS: list[tuple[Language, str, set[Row]]] = [
         "Ghana's energy minister Kofi Adom will visit Togo on 9 March despite a general strike in Accra.",
         {("visit", "2026-03-09", "Togo")},
     ),
+    (
+        "en",
+        "The transport ministers of Ghana and Togo agreed at Monday's meeting to keep the bridge open from 1 April.",
+        {("meeting", "2026-03-02", None)},
+    ),
+    (
+        "en",
+        "Togo's minister, Yao Mensah, held a videoconference today with Ghana's minister, Kofi Adom, in which he asked that "
+        "the list be delivered before their meeting in Tamale on 19 March.",
+        {("talks", "2026-03-04", None)},
+    ),
+    (
+        "es",
+        "El ministro paraguayo Luis Soto participará en la reunión del lunes con Bolivia y visitará Tarija en mayo.",
+        {("meeting", "2026-03-09", None), ("visit", "2026-05", "Tarija")},
+    ),
+    (
+        "es",
+        "Antes, el día 22, el ministro paraguayo Luis Soto hablará del arancel.",
+        set(),
+    ),
+    (
+        "es",
+        "Paraguay y Bolivia tratarán el arancel en la Cumbre Andina, que se celebra en Sucre el 20 de marzo.",
+        {("summit", "2026-03-20", "Sucre")},
+    ),
+    (
+        "en",
+        "Ghana and Togo agreed on Tuesday to reopen talks on fishing.",
+        set(),
+    ),
+    (
+        "es",
+        "El ministro paraguayo Luis Soto, que por la tarde fue recibido por el presidente boliviano, Juan Mamani, viajará el "
+        "viernes a Sucre.",
+        {("visit", "2026-03-06", "Sucre"), ("meeting", None, None)},
+    ),
+    (
+        "en",
+        "Togo's minister Yao Mensah said that he would travel to Accra on 24 March to meet Ghana's minister Kofi Adom, and "
+        "that a visit by bankers had been put off.",
+        {("meeting", "2026-03-24", "Accra")},
+    ),
 ]
 
 

@@ -11,6 +11,34 @@ from briefing.model import Article, Event, Language
 
 WHO: list[tuple[str, Language, str, set[str]]] = [
     (
+        "nobody who is only named in what they prepared",
+        "es",
+        "El viceministro boliviano Luis Soto ha mantenido hoy una reunión con la viceministra chilena Rosa Díaz, en la que "
+        "ambos han preparado la próxima visita a Santiago del canciller de Bolivia, Juan Mamani.",
+        {"luis soto", "rosa diaz"},
+    ),
+    (
+        "whoever told it, by the sentence before",
+        "es",
+        "La presidenta de Chile, Rosa Díaz, insistió en el tratado. Adelantó que el 14 de mayo se reunirá con su homólogo "
+        "peruano, Juan Quispe, en Arica.",
+        {"rosa diaz", "juan quispe"},
+    ),
+    (
+        "the two who spoke, of whom a second verb tells",
+        "en",
+        "Chilean Foreign Minister Rosa Díaz and Peruvian Foreign Minister Juan Quispe spoke by phone on Monday, March 2, and "
+        "will hold talks on the sidelines of a gathering in Panama on March 27, the department said.",
+        {"rosa diaz", "juan quispe"},
+    ),
+    (
+        "the two men just told of",
+        "en",
+        "Zambia's minister, Joy Banda, spoke by telephone with Malawi's minister, Tom Phiri, on Monday. "
+        "The two men are due to meet in Lusaka on March 20.",
+        {"joy banda", "tom phiri"},
+    ),
+    (
         "the owner of a deputy",
         "en",
         "Zambia's minister, Joy Banda, spoke. Banda's deputy, Ana Ruiz, will meet the Malawian minister, Tom Phiri, "
@@ -370,3 +398,8 @@ def test_he_is_who_travels(text: str, expected: set[str]) -> None:
 def test_a_place_behind_a_day_that_stands_beside_a_name() -> None:
     text = "Otieno se reunirá con el secretario ugandés de Agricultura, Moses Kato, el 29 de marzo en Lilongüe."
     assert [event.place for event in meetings("es", text)] == ["Lilongüe"]
+
+
+def test_no_second_place_and_no_tail_of_an_office_takes_part() -> None:
+    text = "Zambia's Minister for Migration Affairs, Joy Banda, will visit the shelters in Mchinji and Fort Lister on Friday."
+    assert [set(event.people) for event in meetings("en", text)] == [{"person:joy banda"}]

@@ -87,7 +87,11 @@ def means_those_before(reading: Reading, tree: Tree, index: int) -> bool:
         return token.upos != "NOUN"
     definite = any(tree.tokens[c].feat("Definite") == "Def" for c in beside) or bool(words & reading.words.those_before)
     several = token.feat("Number") == "Plur" and not children(tree, index, "nmod", "amod", "compound", "acl")
-    return definite and several and token.lemma.lower() in reading.words.governments | reading.words.officials
+    return (
+        definite
+        and several
+        and token.lemma.lower() in reading.words.governments | reading.words.officials | reading.words.people_nouns
+    )
 
 
 def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -154,7 +158,7 @@ def codes_before(reading: Reading, claim: Event, reach: int) -> frozenset[str]:
 
 def is_of_a_noun(reading: Reading, claim: Event) -> bool:
     """`The two ministers will meet`, `both delegations`: who it is that meets, by a noun."""
-    known = reading.words.governments | reading.words.officials
+    known = reading.words.governments | reading.words.officials | reading.words.people_nouns
     subjects = [token for token in reading.trees[claim.sentence].tokens if is_relation(token, "nsubj")]
     return any(token.upos == "NOUN" and token.lemma.lower() in known for token in subjects)
 

@@ -161,7 +161,8 @@ def issuing_subject(reading: Reading) -> Subject | None:
 
 def with_inherited(reading: Reading, clause: Clause, last: Subject | None) -> Clause:
     tree = reading.trees[clause.sentence]
-    if clause.subject is not None or clause.form.kind == "noun" or not is_elided(tree, clause.head):
+    told = clause.act.meeting is not None and is_told_by_elided(tree, clause.head)
+    if clause.subject is not None or clause.form.kind == "noun" or not (told or is_elided(tree, clause.head)):
         return clause
     plural = finite_of(tree, clause.head).feat("Number") == "Plur"
     if reading.turn_at(tree.tokens[clause.head].span):
@@ -195,6 +196,15 @@ def is_elided(tree: Tree, head: int) -> bool:
     if root < 0 or tree.tokens[root].head >= 0:
         return False
     return not any(children(tree, i, "nsubj", "csubj") or has_impersonal(tree, i) for i in {head, root})
+
+
+def is_told_by_elided(tree: Tree, head: int) -> bool:
+    """`Adelantó que el lunes se reunirá con su colega`: of whoever said so, whom a sentence before names."""
+    above = tree.tokens[head].head
+    if not is_relation(tree.tokens[head], "ccomp") or not is_elided(tree, above) or children(tree, head, "nsubj"):
+        return False
+    own, told = finite_of(tree, head), finite_of(tree, above)
+    return own.feat("Person") == "3" and own.feat("Number") == told.feat("Number") and own.feat("VerbForm") == "Fin"
 
 
 def has_impersonal(tree: Tree, head: int) -> bool:

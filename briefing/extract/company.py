@@ -104,10 +104,21 @@ def who_meets(
     """The governments and the people of a meeting; a visit has its host, a summons only who summons and the ambassador."""
     people = tuple(actor for actor in sides if reading.doc.actors[actor].kind == "person" and not is_abbreviation(actor))
     if clause.act.id == SUMMONS:
-        summoned = tuple(actor for actor in people if is_ambassador(reading, actor) or actor in subject_actors(clause))
+        doers = subject_actors(clause)
+        summoned = tuple(a for a in people if a in doers or (is_ambassador(reading, a) and is_named_so(reading, clause, a)))
         return summoned_governments(reading, clause), summoned
     hosts = hosts_of(reading, clause, where.mention) if where and where.mention and kind_of(reading, clause) == "visit" else ()
     return tuple(dict.fromkeys((*(code for actor in sides for code in codes_of(reading, actor)), *hosts))), people
+
+
+def is_named_so(reading: Reading, clause: Clause, actor_id: str) -> bool:
+    """By name or by the office that he holds: `the chargé d'affaires` is not the ambassador whom the article names besides."""
+    sentence = reading.trees[clause.sentence].sentence.span
+    told = [m.span.of(reading.text).lower() for m in mentions_in(reading, sentence) if m.actor == actor_id]
+    actor = reading.doc.actors[actor_id]
+    office = (actor.role_words or "").lower().split()[:1]
+    name = actor.id.split()[-1:]
+    return any({*office, *name} & {*words.replace(",", " ").split()} for words in told)
 
 
 def hosts_of(reading: Reading, clause: Clause, place: Mention) -> tuple[str, ...]:

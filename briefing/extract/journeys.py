@@ -29,8 +29,8 @@ def without_journeys(reading: Reading, tree: Tree, told: Sequence[Told]) -> list
 def is_made_for(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:
     """Told below the journey, of its traveller, its day, its state and no other place; not what was done before or after it."""
     (trip, visit), (clause, meeting) = journey, met
-    if meeting.meeting not in MET or clause.head == trip.head or clause.head not in subtree(tree, trip.head):
-        return False
+    if meeting.meeting not in MET or clause.head == trip.head or clause.head not in subtree(tree, trip.head, ("nsubj",)):
+        return False  # `The minister, who was received by Petit, will travel to Oslo`: before it
     mark = mark_of(tree, clause.head)
     apart = mark in reading.words.after_marks or mark.partition(" ")[0] in reading.words.counted_before
     shared = {*visit.people} & {*meeting.people} if visit.people else {*visit.actors} & {*meeting.actors}

@@ -47,7 +47,9 @@ def limit_of(reading: Reading, number: int, index: int) -> Date | None:
 def hangs_on(tree: Tree, date: Date, words: frozenset[str]) -> bool:
     """`antes del 4 de mayo`, of which a tree makes an adverb that has the day below it."""
     inside = [i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)]
-    return any(tree.tokens[i].head >= 0 and tree.tokens[tree.tokens[i].head].form.lower() in words for i in inside)
+    above = [tree.tokens[i].head for i in inside]
+    parted = {i for i in range(len(tree.tokens)) if tree.tokens[i].form == ","}  # `Antes, el día 4, comparecerá …`: earlier
+    return any(i >= 0 and tree.tokens[i].form.lower() in words and i + 1 not in parted for i in above)
 
 
 def gives_time(reading: Reading, tree: Tree, index: int) -> bool:

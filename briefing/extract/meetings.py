@@ -64,6 +64,7 @@ from briefing.model import Event, MeetingStatus
 
 OF_NOBODY = frozenset({"deadline", "session", "vote", "ruling"})
 """Kinds that have a day of their own, whoever is a party to them."""
+TWO = 2
 STAFF = "sides:staff"
 """The rule on a meeting of experts or teams whom nobody names."""
 
@@ -84,10 +85,27 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
             continue
         found = enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)
         told += [(clause, with_staff(reading, clause, event)) for event in found]
+    told = with_joined_sides(reading, reading.trees[number], told)
     told = without_journeys(reading, reading.trees[number], told)
     off = any(event.status in {"cancelled", "postponed"} for _, event in told)
     # `a meeting that Chile was to host has been put off`: the same, as it was planned
     yield from (e for c, e in told if not off or e.status != "upcoming" or c.future or PUT_OFF_TO in e.rules)
+
+
+def with_joined_sides(reading: Reading, tree: Tree, told: Sequence[tuple[Clause, Event]]) -> list[tuple[Clause, Event]]:
+    """`A and B spoke by phone on Monday and will hold talks on May 4`: the talks are of the two who spoke."""
+    result: list[tuple[Clause, Event]] = []
+    for clause, event in told:
+        host = host_verb(reading, tree, clause.head)
+        above = tree.tokens[host].head
+        shared = is_relation(tree.tokens[host], "conj") and not children(tree, host, "nsubj") and not event.people
+        with_one = any(case_of(tree, c) in reading.words.with_cases for c in children(tree, host, "obl"))
+        first = next((e for c, e in told if above in {c.head, host_verb(reading, tree, c.head)} and len(e.people) == TWO), None)
+        if first is not None and shared and not with_one and event.meeting != "visit":
+            rules = tuple(rule for rule in event.rules if rule != OFFICES)
+            event = dataclasses.replace(event, people=first.people, actors=first.actors, rules=rules)
+        result.append((clause, event))
+    return result
 
 
 def is_hosting_another(reading: Reading, clause: Clause) -> bool:
@@ -125,13 +143,15 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     if any(reading.knowledge.is_medium(mention.actor) for mention in mentions_in(reading, span_of(tree, clause.head))):
         return
     plan = plan_of(reading, clause, host, by_head)
+    if plan is not None and plan.status is None and is_yet_to_come(reading, tree, clause):
+        return
     company = company_of(reading, clause, host, by_head, plan) if plan else None
     if plan is None or company is None or is_consulting_alone(reading, clause, host, company.governments):
         return
     if (
         plan.status is None
         and plan.date is None
-        and points_back(reading, tree, clause)
+        and (points_back(reading, tree, clause) or clause.form.kind == "noun")
         and is_in_what_is_asked(tree, clause.head)
     ):
         return
@@ -147,6 +167,13 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     elif not is_nobodys(reading, clause, host, plan, company):
         event = event_of(reading, clause, host, by_head, plan, company)
         yield from with_its_day(reading, tree, event, plan.move) if event else ()
+
+
+def is_yet_to_come(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`They prepared the next visit of Petit`: named as the matter of what was done, and not made on that day."""
+    beside = [tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "amod")]
+    matter = is_relation(tree.tokens[clause.head], "obj", "nmod", "obl") and clause.form.kind == "noun"
+    return matter and bool({*beside} & reading.words.nearing)
 
 
 def is_of_another_than_speaker(tree: Tree, clause: Clause) -> bool:
@@ -312,7 +339,8 @@ def is_definite(tree: Tree, clause: Clause, date: When | None, status: MeetingSt
     plural = tree.tokens[clause.head].feat("Number") == "Plur" and clause.form.kind == "noun"
     if (plural or clause.act.meeting == "call") and parties < 2:
         return False
-    if plural and date is None:
+    called_off = status in {"cancelled", "postponed"} and parties >= TWO  # `suspended talks with Uganda`
+    if plural and date is None and not called_off:
         return False
     if clause.act.meeting == "visit" and status is not None and parties:
         return True

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from briefing.edtf import bounds
 from briefing.extract.acts import match_act
-from briefing.extract.claims import date_near, dates_in, owner, untold
+from briefing.extract.claims import date_near, dates_in, fineness, owner, untold
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import (
     day_by_tense,
     day_to_come,
+    days_ahead,
     is_of_another_tense,
     is_planned,
     nouns_above,
@@ -25,12 +26,24 @@ from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.moods import is_conditional
 from briefing.extract.moved import Move, move_in
 from briefing.extract.own_clause import is_of_clause_apart
+from briefing.extract.own_reach import days_of_noun, first_of, is_day_of_agreeing, is_of_other_deed
 from briefing.extract.postponing import day_after_change, is_led_by
 from briefing.extract.reading import Reading
 from briefing.extract.revisions import is_revised
 from briefing.extract.setting import day_of_setting
 from briefing.extract.standing import UNTOLD, leading_up, standing_of, verb_group
-from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal, mark_of, span_of
+from briefing.extract.trees import (
+    Tree,
+    ancestors,
+    case_of,
+    children,
+    finite_of,
+    is_passive,
+    is_relation,
+    is_verbal,
+    mark_of,
+    span_of,
+)
 from briefing.extract.when import When, is_ahead, meeting_date, over_its_length
 from briefing.model import Date, MeetingStatus
 
@@ -84,6 +97,8 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
         return None
     if standing is None and near is not None and not summoned_for and is_own_day(reading, tree, clause, near):
         near = day_by_tense(reading, clause.sentence, near, clause.head)
+    if standing is None and near is not None and is_done_already(reading, tree, clause, near):
+        near = None
     if standing is None and clause.form.kind == "noun" and is_revised(reading, tree):
         return None  # `el encuentro ya no será en Lima`: of what changes nobody says that it took place
     ahead = standing == "upcoming"
@@ -101,6 +116,14 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
         if date is None:
             return None
     return Plan(standing, move, date, status)
+
+
+def is_done_already(reading: Reading, tree: Tree, clause: Clause, near: Date) -> bool:
+    """`who was received in the afternoon, will fly on Thursday`: a day to come is not that of what has been done."""
+    verb, finite = tree.tokens[clause.head], finite_of(tree, clause.head)
+    passive = clause.form.kind == "verb" and is_passive(tree, clause.head) and finite is not verb
+    set_for = clause.act.id == SUMMONS or is_planned(reading, tree, clause.head)
+    return passive and finite.feat("Tense") == "Past" and not set_for and (days_ahead(reading, near.value) or 0) > 0
 
 
 def is_own_day(reading: Reading, tree: Tree, clause: Clause, near: Date) -> bool:
@@ -136,7 +159,12 @@ def move_of(reading: Reading, clause: Clause, host: int) -> Move | None:
 
 
 def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
-    near = day_it_is_set_for(reading, clause) or date_near(reading, clause.sentence, clause.head, anywhere=True)
+    near = day_it_is_set_for(reading, clause)
+    named = tuple(days_of_noun(reading, clause)) if near is None else ()
+    if named and not any(date.value for date in named):
+        return None  # `la reunión del martes`, where nobody knows which Tuesday: no other day of the sentence
+    near = near or min((date for date in named if date.value), key=fineness, default=None)
+    near = near or date_near(reading, clause.sentence, clause.head, anywhere=True)
     near = near or date_near(reading, clause.sentence, host, anywhere=True)
     near = day_before_next(reading, clause, host, near)
     if near is not None and any(
@@ -147,11 +175,20 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
             is_of_what_came_after(reading, clause, host, near),
             is_of_its_end(reading, clause, near),
             is_after_days(reading, clause, host),
+            is_of_a_deed_apart(reading, clause, host, near),
             is_of_clause_apart(reading, reading.trees[clause.sentence], near, (clause.head, host)),
         )
     ):
         near = None
     return day_at_distance(reading, clause.sentence, (clause.head, host), near)
+
+
+def is_of_a_deed_apart(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
+    """`agreed at the meeting to open the bridge from May 3`; until when somebody has time stands in what he is to do."""
+    first = first_of(reading.trees[clause.sentence], near.span)
+    if is_deadline(clause) or first is None:
+        return False
+    return is_of_other_deed(reading, clause, host, first) or is_day_of_agreeing(reading, clause, host, first)
 
 
 def is_of_side_clause(reading: Reading, clause: Clause, host: int, near: Date) -> bool:

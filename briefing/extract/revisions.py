@@ -129,6 +129,8 @@ def is_changed(reading: Reading, tree: Tree, occasions: list[int]) -> bool:
 
 def is_change(reading: Reading, tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
+    if children(tree, index, "ccomp"):
+        return False  # `adelantó que la recibirá el viernes`: told beforehand, and not moved
     pairs = {f"{token.lemma} {tree.tokens[c].form}".lower() for c in tree.children[index]}
     return bool({token.lemma.lower(), token.form.lower(), *pairs} & reading.words.revising)
 

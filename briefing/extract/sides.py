@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefing.extract.claims import claim_fields, dates_in
 from briefing.extract.clauses import Clause
+from briefing.extract.own_reach import is_of_other_deed
 from briefing.extract.pronouns import speaker_himself
 from briefing.extract.reading import Reading, codes_of, governments_of, mention_at, mentions_in
 from briefing.extract.standing import leading_up
@@ -55,7 +56,8 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     journey = clause.act.meeting == "visit" and clause.form.kind == "verb" and bool(found)
     if len(set(found)) < 2 and not any(len(codes_of(reading, actor)) > 1 for actor in found):
         tellers = {m.actor for m in mentions_in(reading, tree.sentence.span) if only_tells(tree, m.span)}
-        named = [m.actor for m in mentions_in(reading, phrase_of(tree, clause.head)) if not m.place]
+        there = [m for m in mentions_in(reading, phrase_of(tree, clause.head)) if not m.place]
+        named = [m.actor for m in there if not is_named_elsewhere(reading, tree, clause, host, m)]
         # `partirá hacia Tokio, donde el lunes verá al ministro`: whom he sees there is of another meeting
         found += [actor for actor in named if actor not in tellers and not (journey and is_person(reading, actor))]
     if clause.act.meeting != "visit":  # `after meeting the Bolivian minister she flew to Quito`
@@ -70,6 +72,12 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     if is_of_an_unknown_body(reading, tree, clause):
         known = [a for a in known if not is_only_there(reading, tree, clause.head, a)]
     return without_governments_of_people(reading, known)
+
+
+def is_named_elsewhere(reading: Reading, tree: Tree, clause: Clause, host: int, mention: Mention) -> bool:
+    """`a meeting with Ana Ruiz at which both prepared the visit of Per Lund`: Lund is of the visit."""
+    inside = covered_by(tree.tokens, mention.span)
+    return bool(inside) and is_of_other_deed(reading, clause, host, governor_of(tree.tokens, inside) or inside[0])
 
 
 def without_other_pairs(reading: Reading, actors: Sequence[str]) -> list[str]:
@@ -255,12 +263,30 @@ def partners(reading: Reading, tree: Tree, index: int) -> list[str]:
         if is_torn_telling(tree, child, reading.words.saying):
             continue
         if is_relation(tree.tokens[child], "acl"):
-            found += [m.actor for m in mentions_in(reading, span_of(tree, child)) if not m.place]
+            found += those_in_relative(reading, tree, child)
         elif is_relation(tree.tokens[child], "nsubj", "iobj") or case_of(tree, child) in wanted:
             spans = [phrase_with_name(tree, i) for i in conjuncts(tree, child)]
             first = [m for span in spans for m in mentions_in(reading, span)[:1]]
             found += [m.actor for m in first if not m.place or (len(spans) > 1 and case_of(tree, child) in wanted)]
     return found
+
+
+def those_in_relative(reading: Reading, tree: Tree, verb: int) -> list[str]:
+    """`a meeting attended by A and B`, `en la que participaron A y B`: who does it or with whom, and nobody named deeper.
+
+    `Una reunión en la que ambos prepararon la visita de Petit` had no Petit.
+    """
+    wanted = reading.words.with_cases | reading.words.between_cases | reading.words.agent_cases
+    below = children(tree, verb, "nsubj", "obj", "obl", "iobj")
+    met = [c for c in below if is_relation(tree.tokens[c], "nsubj") or case_of(tree, c) in wanted or gathers(reading, tree, c)]
+    spans = [phrase_with_name(tree, i) for c in met for i in conjuncts(tree, c)]
+    return [m.actor for span in spans for m in mentions_in(reading, span)[:1] if not m.place]
+
+
+def gathers(reading: Reading, tree: Tree, index: int) -> bool:
+    """`una cita que reunirá a A y B`, `talks bringing together A and B`."""
+    verb = tree.tokens[tree.tokens[index].head].lemma.lower()
+    return is_relation(tree.tokens[index], "obj") and any(act.meeting for act, _ in reading.acts.get(verb, ()))
 
 
 def with_appositions(reading: Reading, tree: Tree, heads: Sequence[int], sides: Sequence[str]) -> tuple[str, ...]:

@@ -63,13 +63,23 @@ def verb_before(tree: Tree, verb: int) -> tuple[int, ...]:
 def names_under(reading: Reading, tree: Tree, head: int) -> Iterator[str]:
     """Runs of names below a head, its appositions included."""
     run: list[int] = []
-    for index in (*subtree(tree, head, LEFT_OUT), len(tree.tokens)):
+    apart = {i for place in places_under(reading, tree, head) for i in subtree(tree, place)}
+    for index in (*(i for i in subtree(tree, head, LEFT_OUT) if i not in apart), len(tree.tokens)):
         if index < len(tree.tokens) and is_unlinked(reading, tree, index) and (not run or run[-1] == index - 1):
             run.append(index)
             continue
         if run and not any(rule(reading, tree, run) for rule in NO_PERSON):
             yield id_of(tree, run)
         run = [index] if index < len(tree.tokens) and is_unlinked(reading, tree, index) else []
+
+
+def places_under(reading: Reading, tree: Tree, head: int) -> Iterator[int]:
+    """`the shelters in Gulu and Fort Portal`: where they are, and nobody's names; nor names of a clause about one of them."""
+    for index in subtree(tree, head, LEFT_OUT):
+        token = tree.tokens[index]
+        placed = is_relation(token, "nmod") and case_of(tree, index) in reading.words.place_cases
+        if index != head and (placed or (is_relation(token, "acl", "advcl") and is_verbal(token))):
+            yield index
 
 
 def is_of_an_office(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.extract.clauses import Clause
 from briefing.extract.meeting_kinds import kind_of
+from briefing.extract.own_reach import is_of_other_deed
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.sides import held_participles, hosted_by
 from briefing.extract.trees import Tree, case_of, children, is_passive, is_relation, phrase_of, span_of, subtree
@@ -90,7 +91,7 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
     if stay:
         return stay[0]
     visited = ("obj", "obl") if clause.act.meeting == "visit" else ("obl",)
-    parts = dict.fromkeys((clause.head, host, *held_participles(tree, clause)))
+    parts = dict.fromkeys((clause.head, host, *held_participles(tree, clause), *held_relatives(reading, tree, clause)))
     below = [c for index in parts for c in children(tree, index, "nmod", *visited)]
     below = [c for c in below if case_of(tree, c) not in reading.words.from_words]  # `flew in from Geneva`
     below = [c for c in below if not is_aside(reading, tree, clause, c)]
@@ -101,9 +102,22 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
     for child in (*below, *said_to_be(tree, clause), *behind):
         here = [m for m in mentions_in(reading, phrase_of(tree, child)) if m.place and not is_owner(tree, m)]
         here = here or capitals_visited(reading, tree, clause, child)
+        here = [m for m in here if not is_elsewhere(reading, tree, clause, host, m.span)]
         if here and (case_of(tree, child) in reading.words.place_cases or clause.act.meeting == "visit"):
             return here[0]
     return None
+
+
+def held_relatives(reading: Reading, tree: Tree, clause: Clause) -> list[int]:
+    """`la Cumbre Andina, que se celebra en Quito`: the verb that says where an occasion is held."""
+    below = children(tree, clause.head, "acl") if clause.form.kind == "noun" else ()
+    return [c for c in below if tree.tokens[c].lemma.lower() in reading.words.happening and children(tree, c, "nsubj")]
+
+
+def is_elsewhere(reading: Reading, tree: Tree, clause: Clause, host: int, span: Span) -> bool:
+    """The place of another meeting or deed: `asked for the report before their meeting in Bergen`."""
+    inside = covered_by(tree.tokens, span)
+    return bool(inside) and is_of_other_deed(reading, clause, host, inside[0])
 
 
 def capitals_visited(reading: Reading, tree: Tree, clause: Clause, index: int) -> list[Mention]:
@@ -140,6 +154,8 @@ def behind_names(reading: Reading, tree: Tree, host: int) -> list[int]:
     beside = [i for c in children(tree, host, "obl", "obj") for i in children(tree, c, "appos")]
     timed += [i for i in beside if is_of_a_date(reading, tree, i)]  # `con el ministro, Ana Ruiz, el 2 de abril en Dakar`
     below = [i for c in timed for i in children(tree, c, "compound", "nmod", "obl") if is_of_a_date(reading, tree, i)]
+    margins = [c for c in children(tree, host, "obl", "nmod") if tree.tokens[c].lemma.lower() in reading.words.no_matters]
+    met += [i for c in margins for i in children(tree, c, "nmod") if is_occasion(reading, tree, i)]  # `on the sidelines of`
     met += [c for c in children(tree, host, "obl") if is_occasion(reading, tree, c) or is_named_host(reading, tree, host, c)]
     named = [i for c in children(tree, host, "obj") for i in behind_apposition(tree, c)]
     return [*(i for c in (*met, *timed, *below) for i in children(tree, c, "nmod", "obl")), *named]
@@ -194,7 +210,8 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
         if is_aside(reading, tree, clause, c)
     }
     found = [i for i in subtree(tree, host, TOWN_APART) if i >= min(clause.head, host) and i not in aside]
-    for index in (*said_to_be(tree, clause), *children(tree, clause.head, "obj", "nsubj"), *found):
+    below = [i for verb in held_relatives(reading, tree, clause) for i in subtree(tree, verb, TOWN_APART)]
+    for index in (*said_to_be(tree, clause), *children(tree, clause.head, "obj", "nsubj"), *found, *below):
         if is_visited(tree, clause, index) and is_name(reading, tree, index):
             whole = whole_name(reading, tree, [index])
             return whole.of(reading.text) if whole else None
@@ -202,14 +219,16 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
             continue
         named = next((i for i in (index, *towns_named_by(reading, tree, index)) if is_name(reading, tree, i)), None)
         whole = whole_name(reading, tree, [named]) if named is not None else None
-        if whole is not None and not is_water(reading, whole):
-            return whole.of(reading.text)
+        if whole is None or is_no_town(reading, whole) or is_elsewhere(reading, tree, clause, host, whole):
+            continue
+        return whole.of(reading.text)
     return None
 
 
-def is_water(reading: Reading, name: Span) -> bool:
-    """`patrols in the Sulu Sea`, `en el golfo de Fonseca`: what is talked about, and where nobody sits down."""
-    return bool({*name.of(reading.text).lower().split()} & reading.words.waters)
+def is_no_town(reading: Reading, name: Span) -> bool:
+    """`patrols in the Sulu Sea`, where nobody sits down; `en la Cumbre Andina`, which is what is held and not where."""
+    words = {*name.of(reading.text).lower().split()}
+    return bool(words & (reading.words.waters | reading.words.occasions))
 
 
 def is_visited(tree: Tree, clause: Clause, index: int) -> bool:

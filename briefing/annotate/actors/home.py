@@ -54,6 +54,7 @@ def with_home(
     `namings` are those of each holder's id.
     """
     by_index = {line.index: line for line in lines}
+    paired = {holder.id for holder in holders if any(shares_title(naming) for naming in namings[holder.id])}
     holders = tuple(
         replace(holder, country=seat)
         if holder.country is None and (seat := speaking_seat(holder, namings[holder.id], by_index, home, lexicon))
@@ -65,11 +66,16 @@ def with_home(
     leads, spoken = official or leads_with(lines, home, lexicon), speaks_of(lines, home, lexicon)
     return tuple(
         replace(holder, country=home)
-        if (leads and is_at_home(holder, namings[holder.id], by_index, home, lexicon))
+        if (leads and holder.id not in paired and is_at_home(holder, namings[holder.id], by_index, home, lexicon))
         or (spoken and is_speaker(holder, namings[holder.id], by_index, home, lexicon))
         else holder
         for holder in holders
     )
+
+
+def shares_title(naming: Naming) -> bool:
+    """`Presidents Ana Ruiz and Per Lund promised`: of two countries, and nobody knows which of them is at home."""
+    return naming.phrase is not None and naming.phrase.entry.plural and not naming.phrase.others
 
 
 def is_against(namings: Sequence[Naming], lines: Mapping[int, Line], code: str, lexicon: Lexicon) -> bool:

@@ -96,7 +96,9 @@ def _resolve_all(groups: Sequence[Group], tokens: Tokens, grammar: Grammar, wind
             continue
         if anchor and first.first - anchor.last > _FAR:
             previous = anchor = None
-        near = first.make != "later" or (anchor and in_one_sentence(tokens, anchor, first))
+        # `El veto rige desde el 20. (…) La cita se pactó el viernes anterior`: before which day, nobody knows
+        counted = first.make == "later" or (first.make == "weekday" and bool(first.offset) and first.same == "D")
+        near = not counted or (anchor and in_one_sentence(tokens, anchor, first))
         base = Context(published=None, previous=previous if near else None, numeric_order=grammar.data.numeric_order)
         base = replace(base, tense=_of_one_plan(_tense(group, tokens, grammar), results, first, tokens, window))
         base = _foretold(base, group, results, tokens, grammar)
