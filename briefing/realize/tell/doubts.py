@@ -150,6 +150,13 @@ def _is_of_a_country(t: Transfer, index: int) -> bool:
     return any(actor.official and actor.country for actor in found)
 
 
+def participle_taken_for_a_thing(t: Transfer, order: Sequence[int]) -> bool:
+    """`The tariff had cost companies $3 million`, where `cost` is taken for what it had."""
+    words, tree = entries(t.passage.language)["participles_like_nouns"], t.passage.tree
+    helpers = (i for i in order if tree.lemmas[i] in words["behind"] and i + 1 < len(t.tokens))
+    return any(t.tokens[i + 1].upos == "NOUN" and tree.forms[i + 1] in words["forms"] for i in helpers)
+
+
 def _has_clause(t: Transfer, index: int) -> bool:
     return bool(t.below(index, "ccomp"))
 
@@ -206,6 +213,7 @@ DOUBTS: tuple[Doubt, ...] = (
     two_things_acted_on,
     government_and_not_country,
     whose_government,
+    participle_taken_for_a_thing,
     form_of_two_verbs,
     neighbours_or_residents,
 )

@@ -44,6 +44,8 @@ def read_head(telling: Telling, phrase: Phrase, run: Sequence[int]) -> list[int]
         lemmas = [*forms[:-1], telling.t.tokens[run[-1]].lemma.casefold()]
         table: Mapping[str, str] = telling.words["noun_phrases"]
         fixed = table.get(" ".join(forms)) or table.get(" ".join(lemmas))
+        if fixed == GATE:
+            raise unknown("noun", telling.t.tokens[run[-1]])
         if fixed:
             _set_noun(telling, phrase, fixed, telling.t.tokens[run[-1]])
             return list(run[:-length])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -75,6 +76,8 @@ def _institution(telling: Telling, found: Actor, written: str) -> str:
     name = government_name(telling.t.edition, country.upper())
     if body is None or not demonym or name is None:
         raise GateClosedError("institution_without_a_name")
+    if is_of_another_matter(telling, written, body.names[telling.t.passage.language][0]):
+        raise GateClosedError("ministry_of_another_matter")
     own: Mapping[str, str] = telling.words["bodies"]
     called = next((said for words, said in own.items() if words in written), body.names[telling.language][0])
     called, _, gender = called.partition("|")
@@ -86,6 +89,12 @@ def _institution(telling: Telling, found: Actor, written: str) -> str:
     )
     pattern: str = rules_of(telling.language)["institution"]
     return pattern.format(the=the, demonym=demonym[0], name=called, country=name)
+
+
+def is_of_another_matter(telling: Telling, written: str, label: str) -> bool:
+    """`the Water Ministry`, which the knowledge knows as the ministry of the environment."""
+    found = [m for m in telling.words["other_matters"] if re.search(rf"\b{re.escape(m)}\b", written.casefold())]
+    return any(not re.search(rf"\b{re.escape(m)}\b", label.casefold()) for m in found)
 
 
 def is_relative(token: Token | None) -> bool:

@@ -16,6 +16,7 @@ from briefing.realize.tell.name_words import (
     cities_abroad,
     country_names,
     demonyms,
+    is_of_another_matter,
     is_relative,
     words_of_terms,
 )
@@ -267,6 +268,8 @@ def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> 
     if not written or (gender is None and "{the}" in rules["title"]):  # `El vicecanciller Wendy Sherman`
         if former:
             raise GateClosedError("qualified_office")
+        return name
+    if is_of_another_matter(telling, words, next(iter(role.label.get(telling.t.passage.language, {}).values()), "")):
         return name
     own: Mapping[str, str] | None = telling.words["titles"].get(max(written, key=len))
     label = own[gender or "m"] if own else labels.get("f" if gender == "f" else "m", "")

@@ -236,7 +236,18 @@ def _counted(telling: Telling, found: Quantity) -> bool:
     if stop >= len(telling.order) or telling.t.tokens[telling.order[stop]].upos not in {"NOUN", "ADJ"}:
         raise GateClosedError("number_of_nothing")
     telling.at = stop
-    return counted_noun(telling, said)
+    if not _is_followed_by_more(telling):
+        return counted_noun(telling, said)
+    counted_noun(telling, str(rules_of(telling.language)["more_of"]).format(number=said))
+    telling.at += 1
+    return True
+
+
+def _is_followed_by_more(telling: Telling) -> bool:
+    """`500 soldados más` -> `500 more soldiers`, but not `500 soldados más que en 2020`."""
+    more, behind = telling.peek(1), telling.peek(2)
+    ends = behind is None or (behind.upos in {"PUNCT", "ADP"} and behind.form.casefold() not in telling.words["owner_cases"])
+    return more is not None and more.form.casefold() in telling.words["more_behind"] and ends
 
 
 def _is_number_word(telling: Telling, place: int, found: Quantity) -> bool:

@@ -162,6 +162,8 @@ def _open_bare_clause(telling: Telling, head: Token) -> None:
     person = [i for i in t.below(t.tokens.index(head), "obj", "iobj") if i >= telling.index]
     inside = [i for i in t.below(t.tokens.index(head), "xcomp", "advcl", "ccomp") if t.tokens[i].feat("VerbForm") == "Inf"]
     somebody = bool(inside) and (any(t.below(i, "nsubj") for i in inside) or (bool(person) and person[0] < inside[0]))
+    if lemma in telling.words["needed_for"] and inside and person and not is_somebody(t, person[0]):
+        raise GateClosedError("needed_for_what")
     if lemma in telling.words["whom_in_clause"] and somebody and following.upos != "PART":
         telling.said.append(telling.words["that"]["clause"])
         telling.in_clause = True
