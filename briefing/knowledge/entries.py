@@ -67,6 +67,10 @@ class ActorEntry:
     institution: str | None = None  # id of the generic row that this is a country's own of
     portfolio: Forms = dataclasses.field(default_factory=dict)
 
+    def label(self, language: Language) -> str:
+        """The name as it stands in a sentence."""
+        return self.in_sentence.get(language) or self.names[language][0]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleEntry:

@@ -67,7 +67,7 @@ def labels(knowledge: Knowledge, code: str) -> Label:
     entry = knowledge.actors.get(code)
     if entry is None:
         return dict.fromkeys(LANGUAGES, code)
-    return {language: entry.in_sentence.get(language) or entry.names[language][0] for language in LANGUAGES}
+    return {language: entry.label(language) for language in LANGUAGES}
 
 
 @functools.cache

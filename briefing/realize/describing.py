@@ -33,9 +33,10 @@ def describe_known_things(passage: Passage, item: Item, edition: Edition) -> Pas
     """`Peru paid the [navigation] fee`, where the article has said before which fee."""
     people = words_of_offices(edition.knowledge, passage.language)
     forms, lemmas = passage.tree.forms, passage.tree.lemmas
-    for index, token in passage.unquoted_tokens:
-        common = token.upos == "NOUN" and forms[index] not in people and lemmas[index] not in people
-        if common and is_bare(passage, index):
+    articles = grammar_of(passage.language).definite_articles
+    nouns = [(i, token) for i, token in passage.unquoted_tokens if token.upos == "NOUN" and i and forms[i - 1] in articles]
+    for index, token in nouns:
+        if forms[index] not in people and lemmas[index] not in people and is_bare(passage, index):
             words = description(passage, index)
             passage = passage.edited(token.span.start, token.span.start, f"[{words}] ") if words else passage
     return passage

@@ -135,7 +135,8 @@ def speakers_of(brief: Brief) -> Mapping[tuple[str, int, str], str]:
 
 def government_name(edition: Edition, code: str) -> str | None:
     """A country or organization as it stands in a sentence (`the United States`); None where the knowledge lacks it."""
-    return labels(edition.knowledge, code)[edition.language] if code in edition.knowledge.actors else None
+    entry = edition.knowledge.actors.get(code)
+    return entry.label(edition.language) if entry else None
 
 
 def bare_name(edition: Edition, code: str) -> str | None:

@@ -24,8 +24,8 @@ def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
         if actor is None or mention.place or mention.actor in done or passage.is_quoted(mention.span):
             continue
         done.add(mention.actor)
-        name = actor_name(edition, actor)
-        if name and _needs_name(passage, mention, actor, edition):
+        name = actor_name(edition, actor) if _needs_name(passage, mention, actor, edition) else None
+        if name:
             stop = mention.span.stop + _possessive(passage, mention.span.stop)
             passage = passage.edited(stop, stop, f" [{name}]")
     return passage

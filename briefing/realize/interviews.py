@@ -82,6 +82,7 @@ def _is_described(tokens: Sequence[Token], index: int) -> bool:
     return any(token.deprel in TELLING for token in own)
 
 
+@of_its_words
 def asked_before(passage: Passage) -> tuple[Sentence, ...]:
     """The turn of who asks, to which the sentence's paragraph is the answer; nothing where nobody surely asks."""
     own, whole = passage.sentence, passage.whole

@@ -269,9 +269,10 @@ def of_its_words(ask: Callable[[Passage], Answer]) -> Callable[[Passage], Answer
     @wraps(ask)
     def answered(passage: Passage) -> Answer:
         known = passage.__dict__  # where `cached_property` keeps its own
-        if name not in known:
-            known[name] = ask(passage)
-        answer: Answer = known[name]
+        if name in known:
+            answer: Answer = known[name]
+        else:
+            answer = known[name] = ask(passage)
         return answer
 
     return answered
@@ -282,7 +283,7 @@ class Passages:
     """The sentences of the documents of one brief, each read once, however many items and rungs rest on it."""
 
     docs: Mapping[str, Doc]
-    found: dict[Evidence, Passage] = field(default_factory=dict)
+    found: dict[tuple[object, ...], Passage] = field(default_factory=dict)
     wholes: dict[str, Whole] = field(default_factory=dict)
 
     @cached_property
@@ -337,10 +338,11 @@ class Passages:
         )
 
     def of(self, evidence: Evidence) -> Passage:
-        known = self.found.get(evidence)
+        key = evidence.article, evidence.start, evidence.stop, evidence.language, evidence.text
+        known = self.found.get(key)
         if known is None:
             doc = self.docs.get(evidence.article)
-            known = self.found[evidence] = self._read(evidence, doc) if doc else _of_its_text_alone(evidence)
+            known = self.found[key] = self._read(evidence, doc) if doc else _of_its_text_alone(evidence)
         return known
 
 

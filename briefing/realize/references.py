@@ -87,8 +87,8 @@ def tells_of(item: Item, passage: Passage) -> bool:
 def _has_subject(passage: Passage, root: int) -> bool:
     children, relations = passage.tree.children, passage.tree.relations
     heads = {root, *(i for i in children.get(root, ()) if relations[i] in {"aux", "cop"})}
-    dependents = sorted(index for head in heads for index in children.get(head, ()))
-    if any(relations[index] in {"nsubj", "csubj"} for index in dependents):
+    dependents = sorted([index for head in heads for index in children.get(head, ())])
+    if [index for index in dependents if relations[index] in {"nsubj", "csubj"}]:
         return True
     return any(_is_bare_phrase(passage, index, root) for index in dependents)
 

@@ -8,17 +8,16 @@ that here any definite noun counts that the line itself does not explain (high r
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from briefing.model import Evidence, Item, Meeting, Sentence
 from briefing.realize import pointers
 from briefing.realize.definites import Definite, articles_of, first_mention, is_known, opens_its_article, says_which
 from briefing.realize.edition import Edition
-from briefing.realize.grammar import Grammar, grammar_of
+from briefing.realize.grammar import grammar_of
 from briefing.realize.lacking import has_a_thing_before
 from briefing.realize.originals import LEANS, needs, sentence_before
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import said_before
 
 MOST = 2
@@ -91,29 +90,28 @@ def _first_naming(passage: Passage, actor: str) -> Iterator[Sentence]:
     yield from (one for one in doc.sentences if one.kind == "body" and one.span.contains(first.span))
 
 
+@of_its_words
 def points_by_a_small_word(passage: Passage) -> bool:
     """`asked that it be reduced`, `are stuck there`, `I never said that`: no noun in front of the word can be meant."""
     words = pointers.pointing_words(passage)
     return pointers.bare_word_for_all(passage) is not None or any(not has_a_thing_before(passage, i) for i in words)
 
 
-def unexplained(passage: Passage) -> list[Definite]:
+@of_its_words
+def unexplained(passage: Passage) -> tuple[Definite, ...]:
     """The nouns with an article or a demonstrative that no other word of the sentence explains."""
-    grammar = grammar_of(passage.language)
-    found = (_definite(passage, index, grammar) for index in passage.kept if passage.tokens[index].upos == "NOUN")
-    return [one for one in found if one is not None and not _is_explained(one)]
+    grammar, tokens = grammar_of(passage.language), passage.tokens
+    articles = {**_demonstratives_of(passage), **articles_of(passage)}
+    nouns = [i for i in passage.kept if i in articles and tokens[i].upos == "NOUN" and articles[i] in passage.kept]
+    found = (Definite(passage, articles[index], index, grammar) for index in nouns)
+    return tuple(one for one in found if not _is_explained(one))
 
 
-def _definite(passage: Passage, index: int, grammar: Grammar) -> Definite | None:
-    article = articles_of(passage).get(index)
-    if article is None:
-        article = _demonstrative_of(passage, index, grammar)
-    return None if article is None or article not in passage.kept else Definite(passage, article, index, grammar)
-
-
-def _demonstrative_of(passage: Passage, index: int, grammar: Grammar) -> int | None:
-    below = passage.tree.children.get(index, ())
-    return next((i for i in below if i < index and passage.tree.forms[i] in grammar.demonstratives), None)
+def _demonstratives_of(passage: Passage) -> Mapping[int, int]:
+    """The places of words and of the first demonstrative that stands before each and hangs on it."""
+    words = grammar_of(passage.language).demonstratives
+    found = [(passage.tokens[i].head, i) for i, form in enumerate(passage.tree.forms) if form in words]
+    return {head: i for head, i in reversed(found) if i < head}
 
 
 def _is_explained(one: Definite) -> bool:
@@ -122,5 +120,6 @@ def _is_explained(one: Definite) -> bool:
 
 
 def _piece(passage: Passage, sentence: Sentence) -> Evidence:
-    text = sentence.span.of(passage.source)
-    return dataclasses.replace(passage.evidence, start=sentence.span.start, stop=sentence.span.stop, text=text)
+    span, piece = sentence.span, passage.evidence
+    text = span.of(passage.source)
+    return Evidence(article=piece.article, start=span.start, stop=span.stop, text=text, language=piece.language)

@@ -7,6 +7,7 @@ put together again from the patterns of the other language.  A group that holds 
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
@@ -58,6 +59,10 @@ class VerbGroup:
     modal: str = ""
     first: str = ""  # the number of a first person that the verb itself tells
     adverbs: tuple[int, ...] = ()
+
+    def of_number(self, *, plural: bool) -> VerbGroup:
+        """The same of one or of many."""
+        return self if self.plural == plural else dataclasses.replace(self, plural=plural)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 
 from briefing.model import Token
@@ -26,17 +25,17 @@ def agreeing_group(telling: Telling, group: VerbGroup) -> VerbGroup:
     antecedent = _antecedent(telling.t, own[0], group.head)
     if telling.t.tokens[antecedent].form == "%" and not puts_modifiers_first(telling):  # `el 70 % de los centros funciona`
         several = any(telling.plurals.get(i, False) for i in telling.t.below(antecedent, "nmod"))
-        return dataclasses.replace(group, plural=several)
+        return group.of_number(plural=several)
     if telling.t.below(antecedent, "conj") or _is_named_with_another(telling, antecedent, group.head):
         return _of_several(telling, group, antecedent)
     if puts_modifiers_first(telling) and _is_of_many(telling, antecedent):
-        return dataclasses.replace(group, plural=True)
+        return group.of_number(plural=True)
     if antecedent in telling.plurals:
         telling.feminine = telling.genders.get(antecedent) == "f"
-        return dataclasses.replace(group, plural=telling.plurals[antecedent])
+        return group.of_number(plural=telling.plurals[antecedent])
     if puts_modifiers_first(telling) and (group.passive or group.tense == "participle"):
         raise GateClosedError("agreement_with_nothing")
-    return dataclasses.replace(group, plural=False) if puts_modifiers_first(telling) else group
+    return group.of_number(plural=False) if puts_modifiers_first(telling) else group
 
 
 def _is_named_with_another(telling: Telling, subject: int, verb: int) -> bool:
@@ -67,7 +66,7 @@ def _of_several(telling: Telling, group: VerbGroup, first: int) -> VerbGroup:
     if (group.passive or group.tense == "participle") and "m" not in genders and set(genders) != {"f"}:
         raise GateClosedError("agreement_with_nothing")
     telling.feminine = set(genders) == {"f"}
-    return dataclasses.replace(group, plural=True)
+    return group.of_number(plural=True)
 
 
 def _subject_above(t: Transfer, index: int) -> list[int]:
@@ -167,7 +166,7 @@ def voiced_group(telling: Telling, group: VerbGroup, word: str) -> VerbGroup:
     if group.first == "Sing" and copula and telling.voice.label:
         raise GateClosedError("first_or_second_person")
     both = telling.voice.reported and is_of_two(telling, group.head) and not with_whom(telling, group.head)
-    return dataclasses.replace(group, plural=telling.voice.plural or both)
+    return group.of_number(plural=telling.voice.plural or both)
 
 
 def is_joined(telling: Telling, group: VerbGroup) -> bool:
