@@ -151,7 +151,11 @@ def _is_addressee_of_a_long_object(t: Transfer, between: Sequence[int], block: S
     """`entregó a Perú una carta sobre la visita`: behind it, the visit would be to Peru."""
     words = entries(t.passage.language)
     cases = [t.tokens[i].form.casefold() for i in block if t.tokens[i].upos == "ADP"]
-    return t.tokens[between[0]].form.casefold() == words["to"] and any(case not in words["owner_cases"] for case in cases)
+    behind = block[-1] + 1
+    money = any(q.kind == "currency" and q.span.overlaps(t.tokens[i].span) for q in t.quantities for i in block)
+    in_goods = money and behind < len(t.tokens) and t.tokens[behind].form.casefold() == words["in"]  # `3 millones en leche`
+    long = in_goods or any(case not in words["owner_cases"] for case in cases)
+    return t.tokens[between[0]].form.casefold() == words["to"] and long
 
 
 def _post_of(t: Transfer, block: Sequence[int], order: Sequence[int]) -> list[int]:

@@ -319,7 +319,10 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
         table: Mapping[str, str] = rules_of(telling.language)["infinitive_after"]
         accused = bool({telling.verb, _ruled_by(telling, group.head)} & set(telling.words["of_ing"]))
         accused = accused or _is_what_somebody_did(telling, group)
-        if before in table and (accused or telling.noun in telling.words["noun_ing"]):
+        if before in table and (on := telling.words["noun_on_ing"].get(telling.noun)):  # `la prohibición de importar`
+            telling.said[-1] = on
+            group = dataclasses.replace(group, tense="gerund")
+        elif before in table and (accused or telling.noun in telling.words["noun_ing"]):
             group = dataclasses.replace(group, tense="gerund")
         elif before in said_prepositions(telling) and before not in table:
             raise GateClosedError("infinitive_behind_a_preposition")
