@@ -113,7 +113,7 @@ class Junction:
         return re.compile(self.find)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Preterite:
     """A participle's ending, and those of the past tense for one and for many."""
 
@@ -121,8 +121,12 @@ class Preterite:
     one: str
     many: str
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.find)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)
 class DatedPerfect:
     """A compound past beside the day on which it was, which the language puts into the simple past.
 
@@ -132,6 +136,10 @@ class DatedPerfect:
     find: str
     many: str
     preterites: tuple[Preterite, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.find)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,16 +76,16 @@ def spell_as_the_house(text: str, forms: Forms) -> str:
 def simple_past_beside_a_day(text: str, forms: Forms) -> str:
     """`según ha informado el jueves 15` -> `según informó el jueves 15`, outside quotation marks."""
     perfect = forms.dated_perfect
-    if perfect is None or not re.search(perfect.find, text):
+    if perfect is None or not perfect.pattern.search(text):
         return text
 
     def past(match: re.Match[str]) -> str:
         for row in perfect.preterites:
-            if re.search(row.find, match["participle"]):
-                return re.sub(row.find, row.many if match["auxiliary"] == perfect.many else row.one, match["participle"])
+            if row.pattern.search(match["participle"]):
+                return row.pattern.sub(row.many if match["auxiliary"] == perfect.many else row.one, match["participle"])
         return match[0]
 
-    return outside_quotes(text, lambda words: re.sub(perfect.find, past, words))
+    return outside_quotes(text, lambda words: perfect.pattern.sub(past, words))
 
 
 def drop_own_year(text: str, year: str, forms: Forms) -> str:
