@@ -14,11 +14,14 @@ from briefing.consolidate.dating import days, gap
 from briefing.consolidate.occasions import dates_apart as on_other_days
 from briefing.consolidate.occasions import other_governments, other_kind, other_people, other_place, words
 from briefing.consolidate.occasions import unrelated as nothing_in_common
+from briefing.consolidate.sentences import load_words, says
 from briefing.consolidate.signatures import Signature
 from briefing.consolidate.week import Week, place_key
 from briefing.edtf import bounds
 from briefing.model import Account, Claim, ConflictField, Event, Meeting, MeetingStatus
 
+NEAR_PLANS = 4
+"""Days within which two articles err about the day of one meeting."""
 REACH = 3
 """Sentences of one article within which two accounts are of one occasion."""
 CALLED_OFF: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
@@ -141,7 +144,41 @@ def was_put_off_first(week: Week, postponed: Event, cancelled: Event) -> bool:
     return bool(last and first and last < first)
 
 
-# ------------------------------------------------------------------ where, and with whom
+# ------------------------------------------------------------------ when, where, and with whom
+
+
+def planned_days(week: Week, meetings: MeetingGroups) -> Iterator[Difference]:
+    """One meeting to come of the same two people at one place, to which another article gives a day not far off.
+
+    That a later article gives it alone makes it no new day: it would say that the meeting was moved.
+    """
+    told = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and is_day_to_come(c)]
+    for meeting, events in meetings:
+        for event in events if meeting.status == "upcoming" else ():
+            other = next((one for one in told if event not in (one,) and is_of_two_days(week, event, one)), None)
+            if other and not {e.date for e in events} & {other.date}:
+                sides = {event.date or "": [event], other.date or "": [other]}
+                yield Difference((meeting.id,), "date", sides, "planned_days")
+                break
+
+
+def is_day_to_come(event: Event) -> bool:
+    return event.meeting is not None and event.status == "upcoming" and bool(event.date) and days(event.date or "") == 0
+
+
+def is_of_two_days(week: Week, one: Event, other: Event) -> bool:
+    """The same kind, people and place, and a day of its own in each of two articles; neither says that it was moved."""
+    if one.evidence.article == other.evidence.article or one.meeting != other.meeting or not is_day_to_come(one):
+        return False
+    if not 0 < gap(one.date or "", other.date or "") <= NEAR_PLANS or not one.place or not other.place:
+        return False
+    placed = not other_place(week, one, other) and not other_people(week, one, other)
+    return placed and len(one.people) > 1 and len(other.people) > 1 and not any(map(is_moved, (one, other)))
+
+
+def is_moved(event: Event) -> bool:
+    words = load_words(event.evidence.language or "en")
+    return says(event.evidence.text, words.moved) or says(event.evidence.text, words.updated) or bool(event.moved_from)
 
 
 def meeting_differences(week: Week, meetings: MeetingGroups) -> Iterator[Difference]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
-from briefing.consolidate.accounts import Difference, account_differences, meeting_differences, status_differences
+from briefing.consolidate.accounts import Difference, account_differences, meeting_differences, planned_days, status_differences
 from briefing.consolidate.bridges import dictionary
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.counts import other_counts, tells_of_a_part
@@ -21,6 +21,7 @@ from briefing.consolidate.estimates import ROUNDING, printed, side_by_side
 from briefing.consolidate.near_values import near_values
 from briefing.consolidate.occasions import capital_words, is_known_place, words
 from briefing.consolidate.people import fold
+from briefing.consolidate.presence import presence_differences
 from briefing.consolidate.rival_values import Matters, matters_of_week, rival_values
 from briefing.consolidate.rivals import rival_tellings
 from briefing.consolidate.scopes import told_together
@@ -148,9 +149,9 @@ def differences(
     week: Week, matters: Matters, meetings: MeetingGroups, owner: Mapping[tuple[str, int], str]
 ) -> Iterator[Conflict]:
     """It was so, or it was not; off, or put off; here or there, with this one or that one; so many, or more; then, or later."""
-    of_meetings = (*status_differences(week, meetings), *meeting_differences(week, meetings))
+    of_meetings = (*status_differences(week, meetings), *planned_days(week, meetings), *meeting_differences(week, meetings))
     told = [matter for found in matters.values() for matter in found]
-    of_accounts = (*account_differences(week), *denied_differences(week))
+    of_accounts = (*account_differences(week), *denied_differences(week), *presence_differences(week))
     for found in (
         *of_meetings,
         *of_accounts,

@@ -6,15 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.consolidate.accounts import Difference
-from briefing.consolidate.sentences import NOUNS, bodies, load_words, names_in, quote, says, sense_of
+from briefing.consolidate.sentences import NOUNS, below, bodies, load_words, names_in, quote, says, sense_of
 from briefing.consolidate.week import SentenceKey, Week, place_key
 from briefing.edtf import bounds
-from briefing.model import SCRAMBLED, Claim, Language, Statement
+from briefing.model import SCRAMBLED, Claim, Doc, Language, Sentence, Statement
 
 LEAST_SHARED = 2
 """Words of the matter that an accusation and its denial have in common, names counted."""
 LONGEST_OPENING = 12
 """Words of a sentence in which it says that it denies the one before."""
+FORETELLING = frozenset({"will", "would"})
 DENYING = frozenset({"denies", "rejects"})
 
 
@@ -40,8 +41,21 @@ def denied_just_after(week: Week) -> Iterator[tuple[SentenceKey, SentenceKey, st
         if before is None or before.kind != "body" or SCRAMBLED in doc.article.notes:
             continue
         near = before.paragraph == sentence.paragraph and not week.is_negated((name, number - 1))
+        near = near and not is_forecast(doc, before)
         if near and opens_with_denial(sentence.span.of(doc.article.text), doc.article.language):
             yield (name, number - 1), (name, number), "denied_just_after"
+
+
+def is_forecast(doc: Doc, sentence: Sentence) -> bool:
+    """`holds that wages will fall`: what nobody will do is no matter of fact yet, and a denial of it no other account."""
+    tokens, actors = sentence.tokens, [m.span for m in doc.mentions]
+    for verb, token in enumerate(tokens):
+        helpers = [token, *(tokens[i] for i in below(sentence, verb, "aux"))]
+        ahead = any(t.feat("Tense") == "Fut" or t.form.lower() in FORETELLING for t in helpers)
+        subjects = below(sentence, verb, "nsubj")
+        if ahead and token.deprel.split(":")[0] == "ccomp" and subjects:
+            return all(tokens[i].upos == "NOUN" and not any(s.overlaps(tokens[i].span) for s in actors) for i in subjects)
+    return False
 
 
 def opens_with_denial(text: str, language: Language) -> bool:

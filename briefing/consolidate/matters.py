@@ -50,7 +50,7 @@ from briefing.consolidate.valued import LESSEN, RISE, is_estimating, is_timeless
 from briefing.consolidate.week import SentenceKey, Week, is_country
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
-from briefing.model import Doc, Language, Quantity, Sentence, Statement
+from briefing.model import Doc, Language, Quantity, Sentence, Span, Statement
 
 FINE = 10
 """Characters of a date that names a day."""
@@ -61,6 +61,10 @@ PEOPLE = frozenset({"concept:people", "person"})
 THE_DEAD = frozenset({"concept:fatalities", "concept:deaths", "concept:dead", "concept:victims"})
 AIMS = frozenset({"deed:sign"})
 """Classes of what one travels for, on the day itself: a meeting may follow the journey by a day."""
+BEGUN = "deed:begin"
+START_BEFORE = 3
+"""Words before a day among which it is said that something begins: `a partir del 1`."""
+ENDS = frozenset({"to", "until", "al", "a", "hasta"})
 PLEDGED = "deed:pledge"
 """The class of verbs by which something is promised, approved or agreed that is still to come."""
 WANTING = frozenset({"proposes", "offers", "demands", "requests", "rejects", "threatens"})
@@ -140,13 +144,22 @@ def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Mat
         verb = verb_over(sentence, index) if index is not None else None
         fine = len(date.value or "") == FINE and date.basis != "vague" and not date.interval
         if verb is not None and fine and not is_day_of_telling(doc, sentence, date.span):
-            yield around.of_day(date.value or "", verb)
+            matter = around.of_day(date.value or "", verb)
+            yield replace(matter, deeds=matter.deeds | {BEGUN}) if is_start(doc, sentence, date.span) else matter
 
 
 def no_parts(quantity: Quantity, words: Words) -> Collection[str]:
     """What stands beside a number and makes it no part: its time, `granted this year 900 visas`; of a price what it is of,
     `90 dollars for each tonne`."""
     return (*words.timed, *words.apiece) if quantity.kind == "currency" else words.timed
+
+
+def is_start(doc: Doc, sentence: Sentence, day: Span) -> bool:
+    """`open around the clock from April 1`: the day on which something begins; not `from May 1 to May 4`."""
+    before = [t.form.lower() for t in sentence.tokens if t.span.stop <= day.start][-START_BEFORE:]
+    behind = [t.form.lower() for t in sentence.tokens if t.span.start >= day.stop][:1]
+    opens = load_language("compare", "words")["starting"][doc.article.language]
+    return any(word in opens for word in before) and not any(word in ENDS for word in behind)
 
 
 class Around:
