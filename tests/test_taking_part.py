@@ -403,3 +403,12 @@ def test_a_place_behind_a_day_that_stands_beside_a_name() -> None:
 def test_no_second_place_and_no_tail_of_an_office_takes_part() -> None:
     text = "Zambia's Minister for Migration Affairs, Joy Banda, will visit the shelters in Mchinji and Fort Lister on Friday."
     assert [set(event.people) for event in meetings("en", text)] == [{"person:joy banda"}]
+
+
+def test_they_are_the_officials_of_the_sentence_before() -> None:
+    text = (
+        "Zambia's minister, Joy Banda, spoke by telephone with Malawi's minister, Tom Phiri, on Monday. "
+        "Trade officials from the two sides ended two days of talks in Chipata on Tuesday. They will meet again in Mchinji in April."
+    )
+    ahead = [event for event in meetings("en", text) if event.status == "upcoming"]
+    assert not any("joy banda" in person for event in ahead for person in event.people)

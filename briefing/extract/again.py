@@ -109,6 +109,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
         if isinstance(claim, Event) and {POINTS_BACK, SAME_PEOPLE} & {*claim.rules}:
             last = with_speaker(reading, claim, result, met) if SAME_PEOPLE in claim.rules else told
             last = last if last is None or fits_title(reading, claim, last) else None
+            last = None if last is not None and is_of_staff_before(reading, claim, last) else last
             if last is not None and is_part_of(claim, last):
                 continue
             if last is not None and not reading.is_scrambled and may_be_of(claim, last):
@@ -121,6 +122,15 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             met = claim if claim.meeting != "visit" or len(claim.people) != 1 else met  # one who travels meets nobody yet
         result.append(claim)
     return on_the_way(reading, with_foretold(reading, dated_behind(reading, result)))
+
+
+def is_of_staff_before(reading: Reading, claim: Event, last: Event) -> bool:
+    """`Trade officials of the two sides ended their talks.  They will meet again`: they, and not the ministers of before."""
+    if claim.sentence - last.sentence < TWO or SAME_PEOPLE not in claim.rules:
+        return False
+    tokens = reading.trees[claim.sentence - 1].tokens
+    subjects = [t for t in tokens if is_relation(t, "nsubj") and tokens[t.head].head < 0]
+    return any(t.upos == "NOUN" and t.lemma.lower() in reading.words.staff and t.feat("Number") == "Plur" for t in subjects)
 
 
 def is_part_of(claim: Event, last: Event) -> bool:
