@@ -408,7 +408,8 @@ def test_no_second_place_and_no_tail_of_an_office_takes_part() -> None:
 def test_they_are_the_officials_of_the_sentence_before() -> None:
     text = (
         "Zambia's minister, Joy Banda, spoke by telephone with Malawi's minister, Tom Phiri, on Monday. "
-        "Trade officials from the two sides ended two days of talks in Chipata on Tuesday. They will meet again in Mchinji in April."
+        "Trade officials from the two sides ended two days of talks in Chipata on Tuesday. "
+        "They will meet again in Mchinji in April."
     )
     ahead = [event for event in meetings("en", text) if event.status == "upcoming"]
     assert not any("joy banda" in person for event in ahead for person in event.people)
