@@ -256,9 +256,8 @@ def same_place(left: Event, right: Event) -> bool:
 
 def one_side_alone(week: Week, left: Event, right: Event) -> bool:
     """One names the people of two governments, the other one government that meets somebody else, and no day is shared."""
-    few, many = sorted((left, right), key=lambda event: (len(set(event.actors)), len(event.people)))
-    two = len(set(many.actors)) > 1 or few.evidence.article != many.evidence.article
-    apart = len(set(few.actors)) == 1 and two and len(few.people) == 1 and len(many.people) > 1
+    few, many = sorted((left, right), key=lambda event: len(set(event.actors)))
+    apart = len(set(few.actors)) == 1 and len(set(many.actors)) > 1 and len(few.people) == 1 and len(many.people) > 1
     same_day = bool(left.date and right.date) and gap(left.date or "", right.date or "") == 0
     as_planned = is_held_as_planned(week, left, right) or is_held_as_planned(week, right, left)
     return apart and not same_day and not as_planned
