@@ -139,24 +139,8 @@ def is_only_feared(reading: Reading, tree: Tree) -> bool:
     """`is not cancelled`, `would be called off if …`, `podría aplazarse`: the plan stands."""
     changes = [i for i in range(len(tree.tokens)) if is_change(reading, tree, i)]
     return bool(changes) and all(
-        is_negated(reading, tree, i)
-        or is_conditional(reading, tree, i)
-        or has_condition(reading, tree, (i,))
-        or is_only_asked(reading, tree, i)
-        for i in changes
+        is_negated(reading, tree, i) or is_conditional(reading, tree, i) or has_condition(reading, tree, (i,)) for i in changes
     )
-
-
-def is_only_asked(reading: Reading, tree: Tree, index: int) -> bool:
-    """`urged her to put off the visit`, `exige que cancele el viaje`: wanted by somebody, and not changed."""
-    for below in (index, *ancestors(tree, index)):
-        above = tree.tokens[below].head
-        if above < 0 or not is_relation(tree.tokens[below], "xcomp", "ccomp"):
-            return False
-        match = match_act(reading, tree, above)
-        if match is not None and match[0].stance in {"demands", "requests", "proposes"}:
-            return True
-    return False
 
 
 def are_near(tree: Tree, left: int, right: int) -> bool:
