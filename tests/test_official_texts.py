@@ -137,7 +137,7 @@ ROLDÁN: Apoyamos la apertura de las negociaciones de Suecia.
 def test_a_surname_in_capitals_is_the_person_whom_the_heading_names() -> None:
     assert stances(BY_SURNAME, "es") == [
         "SE requests: Hemos pedido consultas a",
-        "SE rejects: No vamos a renunciar",
+        "SE states: No vamos a renunciar",
         "IT supports: Apoyamos la apertura de",
     ]
 

@@ -11,32 +11,33 @@ from briefing.render import render
 from briefing.render.row_topics import plain_topics
 from briefing.render.sample import sample_brief
 
-LABELS = {name: {"en": name} for name in ("agreement", "inspection", "ports", "water", "week")}
+LABELS = {name: {"en": name, "es": f"{name}-es"} for name in ("agreement", "inspection", "ports", "water", "week")}
 
 
 def memo_of(brief: Brief) -> str:
     return render(brief, audience="base", locale="en_US", format="md", labels=LABELS).decode()
 
 
-# the title, what differs in the position, what the fact in its sentence is about; the row's name
-ROWS: list[tuple[str, dict[str, Any], tuple[str, ...], str, str]] = [
-    ("Chile–Norway: ports", {"issue": ("water",)}, ("ports",), "Water", "its issue before all"),
-    ("Chile–Norway: ports", {"issue": ()}, ("ports",), "Ports", "the title's matter that its sentence tells of"),
-    ("Chile–Norway: visas", {"issue": ()}, ("ports",), "Other matters", "not a matter that the title does not name"),
-    ("Ports of Chile", {"issue": ()}, ("ports",), "Other matters", "nor one that only stands among the governments"),
-    ("Chile–Norway: ports", {"issue": ()}, (), "Other matters", "nor one of which its sentence says nothing"),
-    ("Chile–Norway: visas", {"issue": (), "concepts": ("week", "inspection")}, (), "Inspection", "what has a plain name"),
-    ("Chile–Norway: visas", {"issue": (), "concepts": ("week", "agreement")}, (), "Other matters", "what has none"),
-    ("Chile–Norway: ports", {"issue": (), "concepts": ("inspection",)}, ("ports",), "Ports", "the title's before a plain one"),
+# the title, what differs in the position, the Spanish title; the row's name
+ROWS: list[tuple[str, dict[str, Any], str, str, str]] = [
+    (": ports", {"issue": ("water",), "concepts": ("ports",)}, ": ports-es", "Water", "its issue before all"),
+    (": ports", {"concepts": ("ports",)}, ": ports-es", "Ports", "the title's matter that it is about"),
+    (": visas", {"concepts": ("ports",)}, ": visas", "Other matters", "not a matter that the title does not name"),
+    (": ports", {"concepts": ("ports",)}, ": visas", "Other matters", "nor one that only one edition's title names"),
+    (": airports", {"concepts": ("ports",)}, ": ports-es", "Other matters", "nor one that is only part of a word there"),
+    ("Ports of Chile", {"concepts": ("ports",)}, "ports-es", "Other matters", "nor one that only stands among the governments"),
+    (": ports", {}, ": ports-es", "Other matters", "nor one of which it says nothing"),
+    (": visas", {"concepts": ("week", "inspection")}, ": visas", "Inspection", "what has a plain name"),
+    (": visas", {"concepts": ("week", "agreement")}, ": visas", "Other matters", "what has none"),
+    (": ports", {"concepts": ("inspection", "ports")}, ": ports-es", "Ports", "the title's before a plain one"),
 ]
 
 
-@pytest.mark.parametrize(("title", "changes", "told", "name", "comment"), ROWS, ids=[row[-1] for row in ROWS])
-def test_the_name_of_a_row(title: str, changes: dict[str, Any], told: tuple[str, ...], name: str, comment: str) -> None:
+@pytest.mark.parametrize(("title", "changes", "spanish", "name", "comment"), ROWS, ids=[row[-1] for row in ROWS])
+def test_the_name_of_a_row(title: str, changes: dict[str, Any], spanish: str, name: str, comment: str) -> None:
     sample = sample_brief()
-    position = dataclasses.replace(sample.positions[0], **({"concepts": ()} | changes))
-    fact = dataclasses.replace(sample.facts[0], concepts=told, evidence=position.evidence)
-    brief = dataclasses.replace(sample, title={"en": title}, positions=(position,), facts=(fact,))
+    position = dataclasses.replace(sample.positions[0], **({"concepts": (), "issue": ()} | changes))
+    brief = dataclasses.replace(sample, title={"en": title, "es": spanish}, positions=(position,))
     table = memo_of(brief).partition("| Issue |")[2]
     assert table.split("\n")[2].startswith(f"| {name} |")
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from briefing.consolidate.signatures import is_generic
 from briefing.consolidate.week import Week
 from briefing.knowledge import Knowledge, load_language
-from briefing.model import Statement
+from briefing.model import Span, Statement
 
 MOST_ISSUES = 6
 STEM = 5
@@ -19,12 +19,22 @@ SHORTEST_WORD = 3
 """Letters of a word that names something: `gas`, and not `de`."""
 
 
-def issue_of(week: Week, group: Sequence[Statement]) -> tuple[str, ...]:
-    """The telling concepts of the statements' own clauses that their words call by name; nothing where there are none."""
-    concepts = about(group)
+def issue_of(week: Week, group: Sequence[Statement], main: Statement) -> tuple[str, ...]:
+    """The telling concepts of the main clause that its words call by name and all others speak of; nothing without any.
+
+    Any of a position's sentences may be the line that is printed: what one says of prices names no row of an invitation.
+    """
+    concepts = tuple(c for c in about((main,)) if all(c in spoken_of(week, claim) for claim in group))
     own = tuple(c for c in concepts if not is_generic(c, week.knowledge) and not is_of_another_sense(week, c))[:MOST_ISSUES]
     here, anywhere = (literally_named(week, group, whole=whole) for whole in (False, True))
     return tuple(c for c in own if c in here) or tuple(c for c in own if c in anywhere)
+
+
+def spoken_of(week: Week, claim: Statement) -> set[str]:
+    """The concepts of a statement's sentence, and what they are kinds of."""
+    span = Span(claim.evidence.start, claim.evidence.stop)
+    here = {m.concept for m in week.docs[claim.evidence.article].concepts if span.contains(m.span)}
+    return here | {*claim.concepts, *broader_of(sorted(here), week.knowledge)}
 
 
 def about(group: Sequence[Statement]) -> tuple[str, ...]:

@@ -160,7 +160,7 @@ def has_particle(reading: Reading, tree: Tree, index: int, form: ActForm) -> boo
         return True
     wanted = form.particle.lower()
     if WORD_END.match(words_after(tree, index).removeprefix(wanted)) and words_after(tree, index).startswith(wanted):
-        return True
+        return wanted not in form.content or not opens_a_time(reading, tree, index + 1)
     beside = children(tree, index, "compound", "advmod", "case", "mark", "fixed")
     near = [tree.tokens[c].form.lower() for c in beside if c > index]
     # `take back nurses over three months` takes nothing over.
@@ -169,6 +169,12 @@ def has_particle(reading: Reading, tree: Tree, index: int, form: ActForm) -> boo
     governed = [f"{case_of(tree, c) or mark_of(tree, c)} " for c in complements]
     governed += [words_below(tree, c) for c in complements]
     return wanted in near or any(words.startswith(wanted + " ") for words in governed)
+
+
+def opens_a_time(reading: Reading, tree: Tree, index: int) -> bool:
+    """`insisted on Thursday that …`: the preposition belongs to the day."""
+    token = tree.tokens[index] if index < len(tree.tokens) else None
+    return token is not None and is_relation(token, "case") and token.head >= 0 and is_time(reading, tree, token.head)
 
 
 def is_set_off(tree: Tree, index: int, part: int) -> bool:

@@ -74,9 +74,17 @@ def is_who_does_it(reading: Reading, tree: Tree, clause: Clause, index: int) -> 
 
 
 def is_where_or_how(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
-    """Below what is asked: `unload at night in the port`, `access in cases of arrest`; what the act itself governs is none."""
+    """Below what is asked: `unload at night in the port`, `permits within 30 miles of it`; what the act governs is none."""
     token = tree.tokens[index]
-    return is_relation(token, "obl") and token.head != clause.head and case_of(tree, index) not in reading.words.topic_cases
+    below = is_relation(token, "obl", "nmod") and token.head != clause.head
+    return below and case_of(tree, index) not in reading.words.topic_cases
+
+
+def is_called_besides(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """`a port, the main gateway for trade`: what a thing is besides, also where a parser takes it for the second of a pair."""
+    token = tree.tokens[index]
+    listed = is_relation(token, "conj") and token.upos == "NOUN" and index == children(tree, token.head, "conj")[-1]
+    return is_relation(token, "appos") or (listed and not children(tree, index, "cc"))
 
 
 BESIDE: tuple[Beside, ...] = (
@@ -87,5 +95,6 @@ BESIDE: tuple[Beside, ...] = (
     is_beneath_a_topic,
     is_who_does_it,
     is_where_or_how,
+    is_called_besides,
 )
 """What is not the object of an act."""

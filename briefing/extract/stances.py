@@ -35,7 +35,7 @@ FAULTS = frozenset({"violate", "fail"})
 MEASURES = frozenset({"take_measures"})
 """Acts that name no measure: told as the consequence of what another does, they are a threat."""
 
-ONLY_ANNOUNCED: frozenset[Stance] = frozenset({"proposes", "demands", "requests", "accuses", "criticizes", "denies"})
+ONLY_ANNOUNCED: frozenset[Stance] = frozenset({"proposes", "offers", "demands", "requests", "accuses", "criticizes", "denies"})
 """Stances that are taken by saying so: `will propose`, `presentará una queja` only say that they will be."""
 
 
@@ -53,6 +53,8 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         return (clause.subject.actors, "states") if insists_about_another(reading, clause) else None
     if stance == "proposes" and clause.act.kind == "wish" and wants_that_not(reading, clause):
         stance = "rejects"
+    if stance == "proposes" and clause.act.kind == "wish" and wants_none(reading, clause):
+        stance = "states"
     if stance == "offers" and is_ready_for_harm(reading, clause):
         stance = "threatens"
     if is_compared_with(reading, clause):
@@ -63,7 +65,7 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         return None
     if clause.negated and stance == "rejects" and not clause.future and was_never(reading, clause):
         return (clause.subject.actors, "denies") if chain else None
-    if clause.future and stance in ONLY_ANNOUNCED:
+    if clause.future and stance in ONLY_ANNOUNCED and clause.form.kind != "adjective":
         stance = "announces"
     if stance == "announces" and clause.form.kind == "noun" and is_signed(reading, clause):
         stance = "agrees"
@@ -184,6 +186,13 @@ def wants_that_not(reading: Reading, clause: Clause) -> bool:
     return any(is_relation(tree.tokens[c], "ccomp", "xcomp") and is_negated(reading, tree, c) for c in clause.content)
 
 
+def wants_none(reading: Reading, clause: Clause) -> bool:
+    """`wants no quarrel with Peru`, `no quiere ningún conflicto`: nothing is proposed."""
+    tree = reading.trees[clause.sentence]
+    things = (c for c in clause.content if tree.tokens[c].upos == "NOUN")
+    return any(tree.tokens[d].form.lower() in reading.words.none_of for c in things for d in children(tree, c, "det"))
+
+
 def judges(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     """`… dijo que los avances son inaceptables`: whoever says so holds it."""
     if clause.act.kind != "speech" or clause.form.kind != "adjective" or not chain or "subj" in clause.form.actor:
@@ -235,7 +244,9 @@ def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Hol
         return None  # `The Secretary shall …`: a decree tells its own offices what to do
     if obliged & codes_of_all(reading, chain[-1]):
         return None
-    return chain[-1], "states" if is_of_anybody(reading.trees[clause.sentence], clause) else clause.act.stance
+    if is_of_anybody(reading.trees[clause.sentence], clause) or (clause.act.stance == "proposes" and not obliged):
+        return chain[-1], "states"  # `the berth should be open by May`: expected, and proposed to nobody
+    return chain[-1], clause.act.stance
 
 
 def is_of_anybody(tree: Tree, clause: Clause) -> bool:

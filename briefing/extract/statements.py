@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefing.extract.asserted import without_half_labels
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, is_content_of, printed_chain
 from briefing.extract.claims import claim_fields, is_missing, missing_in
 from briefing.extract.clauses import Clause
@@ -52,6 +53,10 @@ SHORTEST_QUOTE = 4
 
 def extract_statements(reading: Reading, number: int, clauses: Sequence[Clause]) -> Iterator[Statement]:
     """The statements of one sentence: by the acts of the knowledge, then what else a government declares of itself."""
+    yield from without_half_labels(reading, number, tuple(find_statements(reading, number, clauses)))
+
+
+def find_statements(reading: Reading, number: int, clauses: Sequence[Clause]) -> Iterator[Statement]:
     by_head = {clause.head: clause for clause in clauses}
     told = without_bare_statements(tuple(without_bare_announcements(tuple(statements_by_acts(reading, clauses, by_head)))))
     yield from told

@@ -86,6 +86,10 @@ class Words:
         """The knowledge's word for an id; nothing where it has none, for ids are never printed."""
         return self._localizer.labels.get(key, {}).get(self.language, "")
 
+    def labels_of(self, key: str) -> Mapping[Language, str]:
+        """The knowledge's words for an id, by language."""
+        return self._localizer.labels.get(key, {})
+
     def country_called(self, name: str) -> str:
         """The code of a country by its name in any language; nothing where the name is none's."""
         named = ((code, text) for code, text in self._localizer.labels.items() if len(code) == COUNTRY_CODE and code.isupper())
