@@ -36,7 +36,7 @@ def claims_of(language: str, text: str) -> tuple[Claim, ...]:
 
 @pytest.mark.parametrize(("language", "text", "expected"), rows("statements"))
 def test_statements(language: str, text: str, expected: list[str]) -> None:
-    found = {f"{c.government} {c.stance}" for c in claims_of(language, text) if isinstance(c, Statement)}
+    found = {f"{c.government} {c.stance}" for c in claims_of(language, text) if isinstance(c, Statement) and c.official}
     assert found == set(expected)
 
 
@@ -126,8 +126,8 @@ def test_a_scrambled_article_carries_no_subject_over() -> None:
     [
         ("es", "Ana Quispe respondió al ministro de Chile, quien exigió la apertura de la frontera.", ()),
         ("es", "El portavoz de Perú respondió al ministro de Chile, quien exigió la apertura de la frontera.", ()),
-        ("es", "El Washington Post dijo que Chile exigió la apertura de la frontera.", ("media.washington_post",)),
-        ("en", "The Guardian told readers in Lima that Chile demanded the opening of the border.", ("media.guardian",)),
+        ("es", "El portavoz de Perú dijo que Chile exigió la apertura de la frontera.", ("PE",)),
+        ("en", "Peru's spokesman told reporters in Lima that Chile demanded the opening of the border.", ("PE",)),
         ("en", "Peru's spokesman, who demanded the opening of the border, informed the lawmakers on Friday.", ()),
         ("es", "El portavoz de Perú, que exigió la apertura de la frontera, informó a los diputados el viernes.", ()),
     ],

@@ -5,6 +5,7 @@ A topic found by a word of several senses, or by a variant (`nationality` for ci
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.consolidate.signatures import is_generic
@@ -19,12 +20,14 @@ SHORTEST_WORD = 3
 """Letters of a word that names something: `gas`, and not `de`."""
 
 
-def issue_of(week: Week, group: Sequence[Statement], main: Statement) -> tuple[str, ...]:
-    """The telling concepts of the main clause that its words call by name and all others speak of; nothing without any.
+def issue_of(week: Week, group: Sequence[Statement]) -> tuple[str, ...]:
+    """The telling concepts of the statements' own clauses that their words call by name; nothing where there are none.
 
-    Any of a position's sentences may be the line that is printed: what one says of prices names no row of an invitation.
+    Half of the statements must speak of it, and never only one of several, since any of their sentences may be the line that is
+    printed: what one says of prices names no row of an invitation.
     """
-    concepts = tuple(c for c in about((main,)) if all(c in spoken_of(week, claim) for claim in group))
+    told = Counter(concept for claim in group for concept in spoken_of(week, claim))
+    concepts = tuple(c for c in about(group) if told[c] >= min(2, len(group)) and 2 * told[c] >= len(group))
     own = tuple(c for c in concepts if not is_generic(c, week.knowledge) and not is_of_another_sense(week, c))[:MOST_ISSUES]
     here, anywhere = (literally_named(week, group, whole=whole) for whole in (False, True))
     return tuple(c for c in own if c in here) or tuple(c for c in own if c in anywhere)

@@ -131,7 +131,7 @@ def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Posit
     date, basis, dated_by = item_date(main, group)
     evidence = tuple(dict.fromkeys((main.evidence, *unique_evidence(week, group))))
     concepts = about(group)
-    issue = issue_of(week, group, main)
+    issue = issue_of(week, group)
     return Position(
         id=make_id("p", main.government, stance, main.evidence.text),
         government=main.government,

@@ -27,8 +27,10 @@ SAYING = frozenset({"reporting", "speech"})
 def is_a_partys_word(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
     """`Togo's premier said that Ghana had offered half`, `according to the company, Ghana refused`: whoever says so holds it.
 
-    A newspaper tells of a government as any article does.
+    It stays told as a fact, and is no position of the government's (`official`).  A newspaper tells of it as any article does.
     """
+    if chain and government in codes_of_all(reading, chain[-1]):
+        return False  # `both ministers stressed that …`: it says so itself
     tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
     parties = [actor for actor in tellers if is_another(reading, actor, government) and not is_medium(reading, actor)]
     if codes_of_all(reading, parties) & codes_of_all(reading, clause.addressees):
@@ -70,7 +72,12 @@ def is_told_aside(reading: Reading, clause: Clause, chain: Chain, by_head: Mappi
     """
     tree = reading.trees[clause.sentence]
     aside = relatives_above(reading, clause)
-    if not aside or clause.form.kind == "noun" or any(is_its_own_deed(reading, tree, i, government) for i in aside):
+    if (
+        not aside
+        or reading.doc.issuers
+        or clause.form.kind == "noun"
+        or any(is_its_own_deed(reading, tree, i, government) for i in aside)
+    ):
         return False
     root = next(i for i, token in enumerate(tree.tokens) if token.head < 0)
     subject = find_subject(reading, tree, root)

@@ -34,7 +34,7 @@ def find_sayings(
             continue  # when they will meet is told as a meeting
         if is_anothers_quotation(reading, tree, clause) or says_nothing(reading, tree, clause, said):
             continue
-        if clause.act.id in MAINTAINED or takes_sides(reading, tree, said) or tells_of_another(reading, clause, clauses, said):
+        if clause.act.id in MAINTAINED or takes_sides(reading, tree, said):
             yield clause, attribution_chain(reading, clause, by_head)
 
 
@@ -89,15 +89,6 @@ def says_enough(tree: Tree, span: Span) -> bool:
     inside = [token for token in tree.tokens if span.contains(token.span) and token.upos != "PUNCT"]
     finite = any(token.feat("VerbForm") == "Fin" for token in inside)
     return finite and len(inside) >= LEAST_SAID and any(token.upos in {"NOUN", "PROPN"} for token in inside)
-
-
-def tells_of_another(reading: Reading, clause: Clause, clauses: Sequence[Clause], said: Span) -> bool:
-    """`Togo said that Ghana had offered half`: what it says of another's stance is its own account."""
-    tree = reading.trees[clause.sentence]
-    own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
-    inside = [c for c in clauses if c.act.kind == "speech" and c.act.stance and said.contains(tree.tokens[c.head].span)]
-    holders = [codes_of_all(reading, c.subject.actors) for c in inside if c.subject is not None and c.form.kind == "verb"]
-    return any(codes and not codes & own for codes in holders)
 
 
 def takes_sides(reading: Reading, tree: Tree, said: Span) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.extract.asserted import without_half_labels
+from briefing.extract.asserted import is_a_partys_word, without_half_labels
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, is_content_of, printed_chain
 from briefing.extract.claims import claim_fields, is_missing, missing_in
 from briefing.extract.clauses import Clause
@@ -60,6 +60,7 @@ def find_statements(reading: Reading, number: int, clauses: Sequence[Clause]) ->
     by_head = {clause.head: clause for clause in clauses}
     told = without_bare_statements(tuple(without_bare_announcements(tuple(statements_by_acts(reading, clauses, by_head)))))
     yield from told
+    told = tuple(statement for statement in told if statement.official)
     taken = {(statement.government, FAMILIES_OF_DENIAL.get(statement.stance, statement.stance)) for statement in told}
     for clause, chain, stance in find_declarations(reading, number, by_head):
         if clause.confidence < LEAST_CONFIDENCE or says_too_little(reading, clause):
@@ -137,7 +138,8 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
                 if is_doubted(reading, clause, chain, by_head, statement.government):
                     continue
                 if is_signed(reading, clause) or not is_anothers_account(clause, stance, hearsay=hearsay):
-                    yield as_reported(statement) if hearsay else statement
+                    own = not is_a_partys_word(reading, clause, chain, by_head, statement.government)
+                    yield dataclasses.replace(as_reported(statement) if hearsay else statement, official=own)
             return
 
 
