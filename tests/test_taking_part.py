@@ -413,3 +413,11 @@ def test_they_are_the_officials_of_the_sentence_before() -> None:
     )
     ahead = [event for event in meetings("en", text) if event.status == "upcoming"]
     assert not any("joy banda" in person for event in ahead for person in event.people)
+
+
+def test_secretaries_of_both_countries_are_of_the_pair() -> None:
+    text = (
+        "Chile presionó a Perú. Chile y Perú abrieron un diálogo. La segunda cita es una reunión ministerial en Oslo, "
+        "programada para mayo de 2026, en la que participarán secretarios encargados de pesca en ambos países."
+    )
+    assert [event.actors for event in meetings("es", text) if event.status == "upcoming"] == [("CL", "PE")]

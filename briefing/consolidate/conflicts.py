@@ -24,7 +24,7 @@ from briefing.consolidate.people import fold
 from briefing.consolidate.presence import presence_differences
 from briefing.consolidate.rival_values import Matters, matters_of_week, rival_values
 from briefing.consolidate.rivals import rival_tellings
-from briefing.consolidate.scopes import told_together
+from briefing.consolidate.scopes import given_together, is_told_together
 from briefing.consolidate.sides import unit_of_value, words_of_sides
 from briefing.consolidate.sole_values import sole_values
 from briefing.consolidate.told_deeds import differences_of_deeds
@@ -151,6 +151,7 @@ def differences(
     """It was so, or it was not; off, or put off; here or there, with this one or that one; so many, or more; then, or later."""
     of_meetings = (*status_differences(week, meetings), *planned_days(week, meetings), *meeting_differences(week, meetings))
     told = [matter for found in matters.values() for matter in found]
+    together = given_together(week)
     of_accounts = (*account_differences(week), *denied_differences(week), *presence_differences(week))
     for found in (
         *of_meetings,
@@ -163,7 +164,7 @@ def differences(
         *near_values(week, told),
         *sole_values(week, told),
     ):
-        if of_two_things(week, matters, found) or told_together(week, found):
+        if of_two_things(week, matters, found) or is_told_together(found, together):
             continue
         claims = [claim for values in found.values.values() for claim in values]
         owned = dict.fromkeys(owner[key] for c in claims if (key := (c.evidence.article, c.evidence.start)) in owner)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.consolidate.accounts import Difference
-from briefing.consolidate.sentences import NOUNS, below, bodies, load_words, names_in, quote, says, sense_of
+from briefing.consolidate.sentences import NOUNS, below, bodies, is_ahead, load_words, names_in, quote, says, sense_of
 from briefing.consolidate.week import SentenceKey, Week, place_key
 from briefing.edtf import bounds
 from briefing.model import SCRAMBLED, Claim, Doc, Language, Sentence, Statement
@@ -15,7 +15,6 @@ LEAST_SHARED = 2
 """Words of the matter that an accusation and its denial have in common, names counted."""
 LONGEST_OPENING = 12
 """Words of a sentence in which it says that it denies the one before."""
-FORETELLING = frozenset({"will", "would"})
 DENYING = frozenset({"denies", "rejects"})
 
 
@@ -50,10 +49,8 @@ def is_forecast(doc: Doc, sentence: Sentence) -> bool:
     """`holds that wages will fall`: what nobody will do is no matter of fact yet, and a denial of it no other account."""
     tokens, actors = sentence.tokens, [m.span for m in doc.mentions]
     for verb, token in enumerate(tokens):
-        helpers = [token, *(tokens[i] for i in below(sentence, verb, "aux"))]
-        ahead = any(t.feat("Tense") == "Fut" or t.form.lower() in FORETELLING for t in helpers)
         subjects = below(sentence, verb, "nsubj")
-        if ahead and token.deprel.split(":")[0] == "ccomp" and subjects:
+        if is_ahead(sentence, verb, doc.article.language) and token.deprel.split(":")[0] == "ccomp" and subjects:
             return all(tokens[i].upos == "NOUN" and not any(s.overlaps(tokens[i].span) for s in actors) for i in subjects)
     return False
 

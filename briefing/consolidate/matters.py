@@ -64,7 +64,6 @@ AIMS = frozenset({"deed:sign"})
 BEGUN = "deed:begin"
 START_BEFORE = 3
 """Words before a day among which it is said that something begins: `a partir del 1`."""
-ENDS = frozenset({"to", "until", "al", "a", "hasta"})
 PLEDGED = "deed:pledge"
 """The class of verbs by which something is promised, approved or agreed that is still to come."""
 WANTING = frozenset({"proposes", "offers", "demands", "requests", "rejects", "threatens"})
@@ -158,8 +157,9 @@ def is_start(doc: Doc, sentence: Sentence, day: Span) -> bool:
     """`open around the clock from April 1`: the day on which something begins; not `from May 1 to May 4`."""
     before = [t.form.lower() for t in sentence.tokens if t.span.stop <= day.start][-START_BEFORE:]
     behind = [t.form.lower() for t in sentence.tokens if t.span.start >= day.stop][:1]
-    opens = load_language("compare", "words")["starting"][doc.article.language]
-    return any(word in opens for word in before) and not any(word in ENDS for word in behind)
+    words = load_language("compare", "words")
+    opens, ends = (words[name][doc.article.language] for name in ("starting", "ending"))
+    return any(word in opens for word in before) and not any(word in ends for word in behind)
 
 
 class Around:

@@ -13,7 +13,7 @@ from briefing.consolidate.accounts import Difference
 from briefing.consolidate.borne import classes_of
 from briefing.consolidate.governors import antecedents
 from briefing.consolidate.people import fold
-from briefing.consolidate.sentences import NOUNS, below, bodies, dates_in, is_verb, load_words, quote, sense_of
+from briefing.consolidate.sentences import NOUNS, below, bodies, dates_in, is_ahead, is_verb, load_words, quote, sense_of
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
@@ -71,7 +71,11 @@ def comings(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Presen
     came, went = words["attending"][doc.article.language], words["travelling"][doc.article.language]
     for verb, token in enumerate(sentence.tokens):
         denied = is_verb(token) and is_denied(doc, sentence, verb)
-        if not is_verb(token) or token.lemma.lower() not in (*came, *(went if denied else ())) or is_ahead(sentence, verb):
+        if (
+            not is_verb(token)
+            or token.lemma.lower() not in (*came, *(went if denied else ()))
+            or is_ahead(sentence, verb, doc.article.language)
+        ):
             continue
         who = list(subject_of(sentence, verb))
         names, nouns = names_of(doc, sentence, who), nouns_of(doc, sentence, who)
@@ -111,13 +115,6 @@ def days_told(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Pres
                 denied=unsaid,
                 nobody=False,
             )
-
-
-def is_ahead(sentence: Sentence, verb: int) -> bool:
-    """`will attend`, `would travel`: nobody has come yet."""
-    tokens = sentence.tokens
-    helpers = [verb, *below(sentence, verb, "aux")]
-    return any(tokens[i].feat("Tense") == "Fut" or tokens[i].form.lower() in {"will", "would", "to"} for i in helpers)
 
 
 def subject_of(sentence: Sentence, verb: int) -> Iterator[int]:

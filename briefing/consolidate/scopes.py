@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from itertools import pairwise
+from itertools import combinations
 
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.governors import antecedents
@@ -63,21 +63,28 @@ def doers_named(sentence: Sentence, verb: int) -> Iterator[int]:
     yield from (i for i in heads if sentence.tokens[i].upos == "PROPN")
 
 
-def told_together(week: Week, found: Difference) -> bool:
-    """Whether an article gives both amounts in one breath, as of two things: `fell 15% in December and 22% in January`."""
+Pair = frozenset[float]
+
+
+def given_together(week: Week) -> frozenset[Pair]:
+    """The pairs of amounts that an article gives in one breath, as of two things: `fell 15% in December and 22% in January`."""
+    return frozenset(pair for key, sentence in bodies(week) for pair in pairs_in(week.docs[key[0]], sentence))
+
+
+def pairs_in(doc: Doc, sentence: Sentence) -> Iterator[Pair]:
+    """Two numbers of one unit without a verb or a source between them."""
+    told = sorted(quantities_in(doc, sentence.span), key=lambda q: q.span.start)
+    for one, other in combinations(told, 2):
+        alike = one.unit == other.unit and float(one.value) != float(other.value)
+        if alike and not is_contrast(doc, sentence, one, other):
+            yield frozenset({float(one.value), float(other.value)})
+
+
+def is_told_together(found: Difference, together: Set[Pair]) -> bool:
+    """Whether the two amounts of a difference are among them."""
     if found.field != "amount" or any(" " in value for value in found.values):
         return False
-    values = {float(value) for value in found.values}
-    return any(gives_both(week.docs[key[0]], sentence, values) for key, sentence in bodies(week))
-
-
-def gives_both(doc: Doc, sentence: Sentence, values: Set[float]) -> bool:
-    """Two numbers of one unit without a verb or a source between them."""
-    told = [q for q in quantities_in(doc, sentence.span) if float(q.value) in values]
-    return any(
-        one.unit == other.unit and float(one.value) != float(other.value) and not is_contrast(doc, sentence, one, other)
-        for one, other in pairwise(sorted(told, key=lambda q: q.span.start))
-    )
+    return any(frozenset(pair) in together for pair in combinations({float(value) for value in found.values}, 2))
 
 
 def is_contrast(doc: Doc, sentence: Sentence, one: Quantity, other: Quantity) -> bool:
@@ -90,4 +97,4 @@ def is_contrast(doc: Doc, sentence: Sentence, one: Quantity, other: Quantity) ->
     return verbs or either or says(behind, words.sources)
 
 
-__all__ = ["firms", "is_scoped", "purposes", "told_together"]
+__all__ = ["firms", "given_together", "is_scoped", "is_told_together", "purposes"]

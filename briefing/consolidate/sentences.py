@@ -159,6 +159,13 @@ def is_verb(token: Token) -> bool:
     return token.upos == "VERB" or token.feat("VerbForm") == "Fin"
 
 
+def is_ahead(sentence: Sentence, verb: int, language: Language) -> bool:
+    """`will attend`, `would travel`, `asistirá`: told of what is still to come."""
+    tokens, words = sentence.tokens, load_words(language).supposing
+    helpers = [verb, *below(sentence, verb, "aux")]
+    return any(tokens[i].feat("Tense") == "Fut" or tokens[i].form.lower() in words for i in helpers)
+
+
 def verb_over(sentence: Sentence, index: int) -> int | None:
     """The nearest verb or participle above a word."""
     return next((i for i in above(sentence, index) if is_verb(sentence.tokens[i]) or is_participle(sentence.tokens[i])), None)

@@ -57,7 +57,9 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     if len(set(found)) < 2 and not any(len(codes_of(reading, actor)) > 1 for actor in found):
         tellers = {m.actor for m in mentions_in(reading, tree.sentence.span) if only_tells(tree, m.span)}
         there = [m for m in mentions_in(reading, phrase_of(tree, clause.head)) if not m.place]
-        named = [m.actor for m in there if not is_named_elsewhere(reading, tree, clause, host, m)]
+        # `en la que participarán secretarios de ambos países`: the pair, wherever its words hang
+        pair = {m.actor for m in there if len(codes_of(reading, m.actor)) > 1}
+        named = [m.actor for m in there if m.actor in pair or not is_named_elsewhere(reading, tree, clause, host, m)]
         # `partirá hacia Tokio, donde el lunes verá al ministro`: whom he sees there is of another meeting
         found += [actor for actor in named if actor not in tellers and not (journey and is_person(reading, actor))]
     if clause.act.meeting != "visit":  # `after meeting the Bolivian minister she flew to Quito`
