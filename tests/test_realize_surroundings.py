@@ -25,20 +25,21 @@ QUOTED = [
     ),
     (
         "en",
-        "Norway shut a port. Lima had warned of losses. Chile welcomed the decision on Monday.",
-        ["Lima had warned of losses."],
+        "Norway shut a port. Lima had warned in March of heavy losses. Chile welcomed the decision on Monday.",
+        ["Lima had warned in March of heavy losses."],
         "a word for a deed that nothing names: what stands before it",
     ),
     (
         "en",
-        "Norway shut a port. Ships pay 1.90 dollars. Chile asked that it be cut to 1.20 dollars.",
-        ["Ships pay 1.90 dollars."],
+        "Norway shut a port. Ships pay 1.90 dollars for each tonne they carry. Chile asked that it be cut to 1.20 dollars.",
+        ["Ships pay 1.90 dollars for each tonne they carry."],
         "a small word, and no thing before it",
     ),
     (
         "es",
-        "Noruega cerró un puerto. Lima acusó a Ruiz de mentir. «Nunca dije eso», afirmó el lunes Pedro Ruiz.",
-        ["Lima acusó a Ruiz de mentir."],
+        "Noruega cerró un puerto. Lima acusó el domingo al diputado Pedro Ruiz de mentir. "
+        "«Nunca dije eso», afirmó el lunes Pedro Ruiz.",
+        ["Lima acusó el domingo al diputado Pedro Ruiz de mentir."],
         "a word for whatever was told",
     ),
     (
@@ -46,6 +47,19 @@ QUOTED = [
         "Norway shut a port. Ana Ruiz, the head of a fishing union in Lima, called it unfair. Ruiz praised Chile on Monday.",
         ["Ana Ruiz, the head of a fishing union in Lima, called it unfair."],
         "a surname: where the article says who she is",
+    ),
+    (
+        "en",
+        "Norway shut a port to trawlers. Lima waited. Talks began. Peru asked in May for the figures.",
+        ["Norway shut a port to trawlers."],
+        "a thing that nothing brings in: what the article opens with",
+    ),
+    (
+        "es",
+        "Noruega cerró un puerto. El ministro de Perú ofreció pagar la mitad de la deuda. Fue la primera vez. En mayo le "
+        "exigieron que lo desmienta.",
+        ["El ministro de Perú ofreció pagar la mitad de la deuda.", "Fue la primera vez."],
+        "the sentence before points back itself",
     ),
     ("en", "Norway shut a port. Chile cut a fee and said that it would stay low.", [], "the small word means a noun before it"),
     ("en", "Norway shut a port. Chile welcomed the decision to shut a port.", [], "the line says which"),

@@ -24,6 +24,8 @@ MOST = 2
 """Sentences that a note quotes beside the line's own."""
 LONGEST = 60
 """Words of one of them."""
+FEWEST = 7
+"""Words of a sentence that tells a matter by itself."""
 
 
 def surrounded(item: Item, edition: Edition, introduced: Collection[str] = ()) -> tuple[Evidence, ...]:
@@ -59,15 +61,35 @@ def _leans(passage: Passage, item: Item, edition: Edition) -> bool:
 
 
 def _wanted(passage: Passage, *, leans: bool) -> Iterator[Sentence]:
-    before = sentence_before(passage)
-    if before is not None and before.sentence is not None and (leans or points_by_a_small_word(passage)):
-        yield before.sentence
+    """The likeliest first: what stands before, what brings a thing in, and of a thing that nothing brings in the lead."""
+    if leans or points_by_a_small_word(passage):
+        yield from _before(passage)
     for noun in unexplained(passage):
         found = first_mention(passage, noun.noun)
+        sums_up = not {*noun.grammar.leaning_deeds}.isdisjoint({noun.noun.form.casefold(), noun.lemma})
         if found is not None and found[0].kind == "body":
             yield found[0]
-        elif before is not None and before.sentence is not None and not noun.noun.deprel.startswith("nmod"):
-            yield before.sentence  # `the decision`: what the sentence before tells; not `the head of the sector`
+        elif sums_up or passage.tree.forms[noun.article] in noun.grammar.demonstratives:
+            yield from _before(passage)  # `the decision`: what the sentence before tells
+        elif not noun.noun.deprel.startswith("nmod"):  # not `the head of the sector`
+            yield from _lead(passage)
+
+
+def _before(passage: Passage) -> Iterator[Sentence]:
+    """The sentence before, and where that one points back by itself (`It was the first time.`) the one before it."""
+    before = sentence_before(passage)
+    if before is None or before.sentence is None:
+        return
+    yield before.sentence
+    again = sentence_before(before) if len(before.words.split()) < FEWEST or points_by_a_small_word(before) else None
+    if again is not None and again.sentence is not None:
+        yield again.sentence
+
+
+def _lead(passage: Passage) -> Iterator[Sentence]:
+    """What the article opens with: mostly what all of it is about."""
+    sentences = passage.doc.sentences if passage.doc else ()
+    yield from [one for one in sentences if one.kind == "body"][:1]
 
 
 def _introducing_people(passage: Passage, printed: str, introduced: Collection[str]) -> Iterator[Sentence]:
