@@ -66,6 +66,8 @@ def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], l
     left = [phrase for phrase in roles if phrase not in before.values()]
     for name in names:
         title = before.get(name)
+        if title and is_field(line, title, name, lexicon):
+            continue
         after = title_after(line, name, left, lexicon) or title_given(line, name, left, lexicon)
         if title and not lexicon.grammar.head_last and after_body(title, name):
             title = None
@@ -80,6 +82,15 @@ def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], l
             gender=gender,
             shown=name in shown,
         )
+
+
+def is_field(line: Line, title: Phrase, name: Name, lexicon: Lexicon) -> bool:
+    """`Minister of Lands, Waters and Natural Resources`: what else the office is for, and nobody's name."""
+    listed = len(name.words) == 1 and title.last == name.first - 1 and line.key(title.last) == ","
+    for_some_field = any((line.key(n),) in lexicon.grammar.links for n in range(title.first, title.last))
+    another = line.key(name.last) in {",", *lexicon.grammar.joiners} and line.capital(name.last + 1)
+    alone = title.country is None and line.starting(name.last + 1) is None
+    return listed and line.capital(title.last - 1) and for_some_field and another and alone
 
 
 def after_body(title: Phrase, name: Name) -> bool:

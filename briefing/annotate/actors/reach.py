@@ -105,6 +105,8 @@ def right_steps(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Phrase
     office = all(entry.kind == "role" and entry.plural for entry in phrase.entries)
     if office and phrase.country and line.key(at) in {",", *grammar.joiners}:
         yield another_country(line, phrase, lexicon)
+    if phrase.is_role and not phrase.country and line.key(at) in {",", *grammar.joiners}:
+        yield over_fields(line, phrase, lexicon)
     steps = line.match(at, grammar.links)
     if steps:
         yield linked(line, phrase, at, steps, lexicon)
@@ -130,6 +132,29 @@ def with_portfolio(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | Non
     while line.capital(last) and not line.starting(last):
         last += 1
     return replace(phrase, last=last) if last > phrase.last + 1 and line.key(last) == "," and line.capital(last + 1) else None
+
+
+def over_fields(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
+    """`Minister for Employment, | Productivity and Workplace Relations, | Hon. Ana Ruiz`: all that one office is for."""
+    grammar, at, separator = lexicon.grammar, phrase.last, ""
+    links = {word for link in grammar.links for word in link}
+    if not line.capital(at - 1) or not any(line.key(n) in links for n in range(phrase.first, at)):
+        return None
+    while line.key(at) in {",", *grammar.joiners} and separator not in grammar.joiners and line.capital(at + 1):
+        separator, end = line.key(at), past_capitals(line, at + 1, lexicon)
+        if end == at + 1:
+            return None
+        at = end
+    named = line.starting(at + 1)
+    holder = named.kind == "honorific" if named else line.capital(at + 1)
+    return replace(phrase, last=at) if separator in grammar.joiners and line.key(at) == "," and holder else None
+
+
+def past_capitals(line: Line, at: int, lexicon: Lexicon) -> int:
+    """Where words with capitals end, none of which is a country, an office or an honorific."""
+    while line.capital(at) and not ((chunk := line.starting(at)) and chunk.kind in {*NATIONAL, "role", "honorific", "actor"}):
+        at += 1
+    return at
 
 
 def another_country(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:

@@ -162,10 +162,12 @@ def _is_named_already(telling: Telling, name: str) -> bool:
 
 
 def _cabinet(telling: Telling, written: str, found: Actor) -> str | None:
-    """`the Kenyan cabinet approved the bill`: the country has not."""
+    """`the Kenyan cabinet approved the bill`: the country has not; `the Cabinet Secretary` is one person."""
     country = government_name(telling.t.edition, found.country or "")
-    if country is None or not any(word in written.casefold() for word in telling.words["cabinets"]):
+    if country is None or found.kind == "person" or not any(word in written.casefold() for word in telling.words["cabinets"]):
         return None
+    if found.kind == "office":
+        raise GateClosedError("office_of_a_cabinet")
     return str(rules_of(telling.language)["cabinet"]).format(country=country)
 
 
