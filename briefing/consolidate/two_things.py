@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from briefing.consolidate.accounts import Difference
+from briefing.consolidate.later_figures import is_later_figure
 from briefing.consolidate.near_values import NEAR_AMOUNT
 from briefing.consolidate.rival_values import FARTHEST, Matters, is_of_other_things
 from briefing.consolidate.sole_values import SOLE_AMOUNT
@@ -19,8 +20,8 @@ ASKING: frozenset[Stance] = frozenset({"demands", "requests", "proposes", "offer
 
 def of_two_things(week: Week, matters: Matters, found: Difference) -> bool:
     """Of two amounts: they are asked for by two or on two days; or one of two articles gives the other's too, or they are too
-    far apart to be of one thing, or what is measured has another name in each."""
-    if found.field == "amount" and are_asked_apart(week, found):
+    far apart to be of one thing, or what is measured has another name in each; or the one is what the other has become."""
+    if found.field == "amount" and (are_asked_apart(week, found) or is_later_figure(week, found)):
         return True
     if found.rule == SOLE_AMOUNT:
         return False  # compared with every other veto there is
