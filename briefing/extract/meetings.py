@@ -7,6 +7,7 @@ to be scheduled: a plural without a date (`los próximos encuentros exigirán �
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
@@ -321,7 +322,18 @@ def is_of_nobody(
     above = host_verb(reading, tree, clause.head)
     carried = [c for c in children(tree, above, "nsubj") if reading.words.gender_of(tree.tokens[c].form.lower())]
     unresolved = bool(carried) and clause.form.kind == "noun" and find_subject(reading, tree, above) is None
-    return ((hosted or unknown) and not people) or (bool(pronouns) and clause.subject is None) or unresolved
+    private = hosted and all(is_head_of_a_body(reading, person) for person in people)
+    return private or (unknown and not people) or (bool(pronouns) and clause.subject is None) or unresolved
+
+
+def is_head_of_a_body(reading: Reading, person: str) -> bool:
+    """`Su presidenta, Ana Mora, viajará a Lima`, of an association: no government travels."""
+    actor = reading.doc.actors.get(person)
+    if actor is None or actor.country is not None or actor.official:
+        return False
+    starts = {mention.span.start for mention in reading.doc.mentions if mention.actor == person}
+    pairs = (pair for tree in reading.trees for pair in itertools.pairwise(tree.tokens))
+    return any(after.span.start in starts and before.feat("Poss") == "Yes" for before, after in pairs)
 
 
 def topics_of(reading: Reading, tree: Tree, clause: Clause) -> tuple[str, ...]:

@@ -97,6 +97,8 @@ def person_actor(holder: Holder, lexicon: Lexicon) -> Actor:
     current = [title for title in holder.phrases if title.former == holder.former] or list(holder.phrases)
     title = next((t for t in current if (r := role_of(t, lexicon)) and not r.body), current[0] if current else None)
     role = role_of(title, lexicon) if title else None
+    if role is not None and role.head_of_government and is_somebodys(holder, current):
+        title = role = None
     bodiless = role is not None and role.body and title is not None and title.body is None
     official = role is not None and role.official and not holder.former and not bodiless and body_is_official(title, lexicon)
     return Actor(
@@ -110,6 +112,11 @@ def person_actor(holder: Holder, lexicon: Lexicon) -> Actor:
         official=official or (holder.in_office and not holder.former),
         forms=holder.forms,
     )
+
+
+def is_somebodys(holder: Holder, titles: Sequence[Phrase]) -> bool:
+    """`Su presidenta, Ana Mora,` of an association: whose head she is no title says, and no country's."""
+    return holder.country is None and bool(titles) and all(title.owned for title in titles)
 
 
 def body_is_official(title: Phrase | None, lexicon: Lexicon) -> bool:
