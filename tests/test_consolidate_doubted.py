@@ -78,6 +78,14 @@ CASES: list[tuple[Language, list[str], list[str], str]] = [
     ("es", [CITA, "La cita de Tacna se traslada a Arica."], [], "by its place"),
     ("es", [CITA, "El encuentro de los cancilleres de Chile y Perú en Tacna ya no será el jueves."], [], "not on that day"),
     ("es", [CITA, "La reunión prevista para el 12 de marzo entre Chile y Perú queda suspendida."], [], "suspended"),
+    (
+        "es",
+        [CITA, "Los permisos de Chile y Perú son actos que no pueden quedar sin efecto a pedido de Bolivia."],
+        ["2026-03-12"],
+        "a denied phrase, of no meeting",
+    ),
+    ("es", [CITA, "La reunión de Chile y Perú no está en duda."], ["2026-03-12"], "the doubt is denied"),
+    ("es", [CITA, "La reunión de Chile y Perú está en duda."], [], "the doubt is told"),
     ("es", [CITA, "La reunión de Chile y Perú del 12 de marzo no está suspendida."], ["2026-03-12"], "the change is denied"),
 ]
 
@@ -111,3 +119,28 @@ def test_put_off_and_then_held() -> None:
     assert ("held", "2026-03-05") in {(meeting.status, meeting.date) for meeting in brief.meetings}
     assert "upcoming" not in {meeting.status for meeting in brief.meetings}
     assert not brief.conflicts
+
+
+def test_what_has_no_day_and_another_article_knows_to_be_over() -> None:
+    undated = "Technical teams from Chile and Peru are to meet in Tacna soon."
+    dated = "Technical teams from Chile and Peru are to meet in Tacna on March 4."
+    assert [meeting.status for meeting in brief_of([undated]).meetings] == ["upcoming"]
+    assert not any(meeting.status == "upcoming" for meeting in brief_of([undated, dated]).meetings)
+
+
+def test_where_a_later_article_has_the_traveller() -> None:
+    ahead = "Kenyan Trade Minister Ali Hassan will travel on to Lusaka."
+    there = "Zambia's minister, Joy Banda, received today, March 4, in Lusaka the Kenyan Trade Minister, Ali Hassan."
+    assert any(meeting.status == "upcoming" for meeting in brief_of([ahead]).meetings)
+    assert not any(meeting.status == "upcoming" for meeting in brief_of([ahead, there]).meetings)
+
+
+def test_people_of_one_government_are_no_pair() -> None:
+    pair = "Zambia's Foreign Minister, Joy Banda, will meet Malawi's Foreign Minister, Tom Phiri, in Lusaka on March 20."
+    along = (
+        "Zambia's Water Minister, Ann Mwale, spoke on Monday. She said that she would take part in the talks on March 20 along "
+        "with Zambia's Foreign Minister, Joy Banda."
+    )
+    assert not brief_of([along]).meetings
+    (meeting,) = brief_of([pair, along]).meetings
+    assert set(meeting.people) == {"Joy Banda", "Tom Phiri", "Ann Mwale"}

@@ -421,3 +421,62 @@ def test_secretaries_of_both_countries_are_of_the_pair() -> None:
         "programada para mayo de 2026, en la que participarán secretarios encargados de pesca en ambos países."
     )
     assert [event.actors for event in meetings("es", text) if event.status == "upcoming"] == [("CL", "PE")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "people", "countries"),
+    [
+        (
+            "es",
+            "El ministro chileno de Energía, Pablo Soto, ordenó a su viceministro, Juan Rojas, asistir a la reunión del 15 de "
+            "marzo con Perú en Tacna.",
+            {"juan rojas"},
+            {"CL", "PE"},
+        ),
+        (
+            "en",
+            "Kenya's Energy Minister, Grace Wanjiku, appointed Peter Otieno to lead the delegation to the talks with Uganda in "
+            "Busia on March 15.",
+            {"Peter Otieno"},
+            {"KE", "UG"},
+        ),
+        (
+            "en",
+            "The Chilean minister, Pablo Soto, sent a letter to Peru before his meeting with Juan Quispe, the Peruvian "
+            "minister, on March 15 in Lima.",
+            {"juan quispe", "pablo soto"},
+            {"CL", "PE"},
+        ),
+        (
+            "es",
+            "El mediador de la Unión Africana, Mamadou Diop, llegó. El diplomático senegalés se entrevistará el 20 de marzo "
+            "con el primer ministro de Zambia, Tom Banda.",
+            {"tom banda"},
+            {"ZM"},
+        ),
+        (
+            "en",
+            "The Kenyan envoy of the African Union will meet Zambian Prime Minister Tom Banda in Lusaka on March 20.",
+            {"tom banda"},
+            {"ZM"},
+        ),
+        (
+            "en",
+            "The Minister will travel to Lusaka on March 20 with the Kenyan Deputy Minister of Transport, Ann Mwangi.",
+            set(),
+            {"KE", "ZM"},
+        ),
+    ],
+    ids=["who orders", "who appoints", "who sends a letter", "where a mediator is from", "an envoy of a body", "a companion"],
+)
+def test_who_sends_another_and_where_one_is_from(language: Language, text: str, people: set[str], countries: set[str]) -> None:
+    (event,) = meetings(language, text)
+    assert ({name.partition(":")[2] for name in event.people}, set(event.actors)) == (people, countries)
+
+
+def test_whom_he_had_called_was_not_at_the_hearing() -> None:
+    text = (
+        "El ministro peruano Juan Quispe dio detalles. Quispe compareció ante la comisión un día después de hablar por "
+        "teléfono con su homóloga chilena, Rosa Díaz."
+    )
+    assert not any("person:rosa diaz" in event.people for event in meetings("es", text) if event.meeting == "hearing")

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import date, timedelta
 
+from briefing.consolidate.gone_by import gone_by
 from briefing.consolidate.overtaken import OTHERS, PLANNED, PUT_OFF_TO, is_held_as_planned, is_older, parties, person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
@@ -36,7 +37,7 @@ def doubted(week: Week) -> frozenset[Event]:
     found = {e for revision in week.revisions for e in meant_by(week, by_key, revision) if puts_in_doubt(week, revision, e)}
     moved = {event for event in plans if event not in found and is_moved(week, event, by_key)}
     unsure = {event for event in found | moved if not is_confirmed(week, event, by_key)}
-    return frozenset(unsure | held_since(week, plans, events))
+    return frozenset(unsure | held_since(week, plans, events) | gone_by(week, plans, events))
 
 
 def held_since(week: Week, plans: Sequence[Event], events: Sequence[Event]) -> set[Event]:

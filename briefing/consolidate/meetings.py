@@ -22,6 +22,7 @@ from briefing.consolidate.occasions import (
     capital_words,
     country_at,
     is_known_place,
+    is_of_one_country,
     is_surname_of,
     may_be_same,
     names_house,
@@ -52,7 +53,7 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     groups = join_overtaken(week, join_moved(week, meeting_groups(week, events)))
     groups = [sure for group in groups if (sure := without_doubted_plans(group, unsure))]
     groups = [group for group in groups if not is_told_by_new_day(group, put_off)]
-    groups = [group for group in groups if not is_told_otherwise(week, group, groups)]
+    groups = [group for group in groups if not is_told_otherwise(week, group, groups) and not is_of_colleagues(week, group)]
     apart = kept_apart(week, groups)
     made = [(make_meeting(week, g, apart.get(index, ())), tuple(of_its_status(week, g))) for index, g in enumerate(groups)]
     return tuple(sorted(made, key=lambda row: order_of(row[0])))
@@ -62,6 +63,13 @@ def without_doubted_plans(group: list[Event], unsure: Set[Event]) -> list[Event]
     """What is left of a meeting that is only announced when the announcements in doubt are not counted."""
     planned = {event.status for event in group} <= {"upcoming", "unconfirmed"}
     return [event for event in group if event not in unsure] if planned else group
+
+
+def is_of_colleagues(week: Week, group: Sequence[Event]) -> bool:
+    """`took part in the talks along with Foreign Minister Petit`, of one government: with whom they talked nobody tells."""
+    known = [week.person(event.evidence.article, actor) for event in group for actor in event.people]
+    between = all(event.meeting in TWO_SIDED and is_of_one_country(week, event) for event in group)
+    return between and len({person.country for person in known if person}) == 1
 
 
 def is_told_otherwise(week: Week, group: Sequence[Event], groups: Sequence[Sequence[Event]]) -> bool:

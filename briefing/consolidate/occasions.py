@@ -76,7 +76,16 @@ def other_people(week: Week, left: Event, right: Event) -> bool:
         apart = max(len(a), len(b)) >= 2 and bool(left.date and right.date) and gap(left.date or "", right.date or "") > 0
         return apart and not of_one_office(week, left, right)
     shared = a & b | {key for key in a for other in b if is_surname_of(key, other) or is_surname_of(other, key)}
+    if shared and left.date and left.date == right.date and (is_of_one_country(week, left) or is_of_one_country(week, right)):
+        return False  # `will take part in the talks along with Foreign Minister Petit`: in those that Petit holds that day
     return not shared or (len(a) >= 2 and len(b) >= 2 and len(shared) < 2)
+
+
+def is_of_one_country(week: Week, event: Event) -> bool:
+    """Two or more people of one government, and no other government: they did not meet one another."""
+    people = [week.person(event.evidence.article, actor) for actor in event.people]
+    countries = {person.country for person in people if person}
+    return len(people) > 1 and all(people) and len(countries) == 1 and None not in countries and {*event.actors} <= countries
 
 
 def is_surname_of(key: str, full: str) -> bool:

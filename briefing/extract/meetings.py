@@ -48,7 +48,7 @@ from briefing.extract.sides import enumerated_meetings, meets_others, subject_no
 from briefing.extract.sittings import sittings
 from briefing.extract.standing import verb_group
 from briefing.extract.subjects import find_subject, tells_of_another
-from briefing.extract.taking_part import is_received_unnamed, is_with_unnamed, is_without_its_subject
+from briefing.extract.taking_part import is_companion_alone, is_received_unnamed, is_with_unnamed, is_without_its_subject
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -231,6 +231,7 @@ def event_of(
         return None
     if alone:
         governments, people = (), ()
+    people = () if is_companion_alone(reading, tree, clause, host, people) else people
     unnamed = any(is_office(reading, tree, head) for head in company.heads) and not people
     told = (OFFICES,) if alone or unnamed else ()
     told = (*told, LEFT_OUT) if len(people) < len(company.named) else told

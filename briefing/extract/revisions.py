@@ -121,10 +121,18 @@ def is_occasion(reading: Reading, tree: Tree, index: int) -> bool:
 def is_changed(reading: Reading, tree: Tree, occasions: list[int]) -> bool:
     """`se aplazó la visita`, `the committee, which had been due to gather on Friday, …`."""
     told = f" {' '.join(token.form.lower() for token in tree.tokens)} "
-    if any(f" {phrase} " in told for phrase in reading.words.revised_plans):
+    phrases = [phrase for phrase in reading.words.revised_plans if f" {phrase} " in told]
+    if any(phrase not in reading.words.unsettled or not is_denied_phrase(reading, tree, phrase) for phrase in phrases):
         return True
     changes = [i for i in range(len(tree.tokens)) if is_change(reading, tree, i)]
     return any(are_near(tree, change, occasion) for change in changes for occasion in occasions)
+
+
+def is_denied_phrase(reading: Reading, tree: Tree, phrase: str) -> bool:
+    """`no está en duda`, `no pueden quedar sin efecto`: by the word that ends it, or the verb that it hangs on."""
+    ends = [i for i, token in enumerate(tree.tokens) if token.form.lower() == phrase.split()[-1]]
+    near = [i for end in ends for i in (end, *itertools.islice(ancestors(tree, end), 1))]
+    return any(is_negated(reading, tree, i) for i in near)
 
 
 def is_change(reading: Reading, tree: Tree, index: int) -> bool:

@@ -30,6 +30,8 @@ from briefing.model import Event, Mention, Span
 from briefing.model.trees import covered_by, governor_of
 
 TWO = 2
+NOT_WITH_ANOTHER = frozenset({"visit", "hearing"})
+"""Kinds for which another person of the sentence is no side: `appeared before the committee a day after speaking to Petit`."""
 FEW_LETTERS = 2
 """Letters of an abbreviation that may be a country's."""
 
@@ -62,7 +64,7 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
         named = [m.actor for m in there if m.actor in pair or not is_named_elsewhere(reading, tree, clause, host, m)]
         # `partirá hacia Tokio, donde el lunes verá al ministro`: whom he sees there is of another meeting
         found += [actor for actor in named if actor not in tellers and not (journey and is_person(reading, actor))]
-    if clause.act.meeting != "visit":  # `after meeting the Bolivian minister she flew to Quito`
+    if clause.act.meeting not in NOT_WITH_ANOTHER:  # `after meeting the Bolivian minister she flew to Quito`
         found += only_other_person(reading, tree, clause.head, found)
     if len(set(found)) == 1 and clause.form.kind == "noun" and clause.subject is None:
         found += country_of_teller(reading, tree, clause.head, found)
@@ -70,7 +72,7 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     known = [a for a in dict.fromkeys(found) if a in reading.doc.actors and not reading.knowledge.is_medium(a)]
     known = without_other_pairs(reading, known)
     known = [a for a in known if not is_of_next_meeting(reading, tree, clause.head, a)]
-    known = [a for a in known if not is_only_its_host(reading, tree, clause, a)]
+    known = [a for a in known if not is_only_its_host(reading, tree, clause, a) and not is_only_a_gentilic(reading, tree, a)]
     if is_of_an_unknown_body(reading, tree, clause):
         known = [a for a in known if not is_only_there(reading, tree, clause.head, a)]
     return without_governments_of_people(reading, known)
@@ -115,6 +117,29 @@ def is_only_its_host(reading: Reading, tree: Tree, clause: Clause, actor: str) -
     hosts = [m.span for m in hosted_by(reading, tree, clause) if m.actor == actor]
     named = [m.span for m in mentions_in(reading, tree.sentence.span) if m.actor == actor]
     return bool(hosts) and all(span in hosts for span in named)
+
+
+def is_only_a_gentilic(reading: Reading, tree: Tree, actor: str) -> bool:
+    """`El diplomático senegalés`, `the Kenyan envoy of the African Union`: where he is from, and not for whom he is there."""
+    named = [m.span for m in mentions_in(reading, tree.sentence.span) if m.actor == actor]
+    heads = [governor_of(tree.tokens, covered_by(tree.tokens, span)) for span in named]
+    return bool(heads) and all(i is not None and is_from_somewhere(reading, tree, i) for i in heads)
+
+
+def is_from_somewhere(reading: Reading, tree: Tree, index: int) -> bool:
+    noun = tree.tokens[index]
+    if noun.upos != "NOUN" or noun.feat("Number") == "Plur" or not children(tree, index, "amod"):
+        return False
+    lemma = noun.lemma.lower()
+    return lemma in reading.words.diplomats or (lemma in reading.words.holders and is_of_a_body(reading, tree, index))
+
+
+def is_of_a_body(reading: Reading, tree: Tree, index: int) -> bool:
+    """`the envoy of the African Union`: of a body that is no country's."""
+    below = [c for c in children(tree, index, "nmod") if case_of(tree, c) in reading.words.of_cases]
+    named = {span_of(tree, c, ("case", "det", "acl", "appos", "conj")).of(reading.text).lower() for c in below}
+    bodies = (row for row in reading.knowledge.actors.values() if row.kind == "organization" and not row.country)
+    return bool(named) and any(name.lower() in named for row in bodies for names in row.names.values() for name in names)
 
 
 def is_of_an_unknown_body(reading: Reading, tree: Tree, clause: Clause) -> bool:

@@ -214,7 +214,31 @@ def is_a_chamber(reading: Reading, tree: Tree, heads: Sequence[int], near: Date 
     return actor not in reading.doc.actors and bool(words) and words[-1] in reading.words.chambers | reading.words.courts
 
 
+def is_only_the_sender(reading: Reading, tree: Tree, heads: Sequence[int], near: Date | None, actor: str) -> bool:
+    """`Soto instructed his deputy, Ana Ruiz, to attend the talks`, `designó a Ruiz para la cita`: not Soto."""
+    verbs = [i for head in heads for i in (head, *ancestors(tree, head)) if sends_somebody(reading, tree, i)]
+    senders = [find_subject(reading, tree, verb) for verb in verbs]
+    if not any(sender is not None and actor in sender.actors for sender in senders):
+        return False
+    sent = [span_of(tree, c) for verb in verbs for c in children(tree, verb, *SENT)]
+    return not any(phrase.contains(span) for phrase in sent for span in spans_of(reading, tree, actor))
+
+
+def sends_somebody(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`instruyó a la directora`, `sent a delegation`: a verb of sending with somebody whom it sends, not `sent a letter`."""
+    if tree.tokens[verb].lemma.lower() not in reading.words.sending:
+        return False
+    sent = children(tree, verb, *SENT)
+    people = reading.words.holders | reading.words.officials | reading.words.staff
+    named = any(is_person(reading, m) for c in sent for m in mentions_in(reading, span_of(tree, c, ("obl", "nmod", "acl"))))
+    return named or any(tree.tokens[c].lemma.lower() in people or tree.tokens[c].upos == "PROPN" for c in sent)
+
+
+SENT = ("obj", "iobj", "obl", "ccomp", "nsubj:pass")
+"""What may say who is sent."""
+
 RULES: tuple[Rule, ...] = (
+    is_only_the_sender,
     is_only_an_owner,
     is_of_another_day,
     is_only_a_teller,
@@ -243,6 +267,15 @@ def is_without_its_subject(reading: Reading, tree: Tree, clause: Clause, host: i
     places = [spans_of(reading, tree, side) for side in sides]
     within = all(spans and all(is_below(tree, met, span) for span in spans) for spans in places)
     return bool(subjects) and bool(sides) and within
+
+
+def is_companion_alone(reading: Reading, tree: Tree, clause: Clause, host: int, people: Sequence[str]) -> bool:
+    """`The Minister will travel with his deputy, Per Lund`: nobody knows who he is, and Lund only goes with him."""
+    journey = clause.act.meeting == "visit" and bool(people)
+    below = [c for c in children(tree, clause.head, "obl") if case_of(tree, c) in reading.words.with_cases]
+    spans = [span for actor in people for span in spans_of(reading, tree, actor)]
+    with_him = bool(spans) and all(is_below(tree, below, span) for span in spans)
+    return journey and with_him and is_without_its_subject(reading, tree, clause, host, people)
 
 
 def is_with_unnamed(reading: Reading, tree: Tree, clause: Clause, host: int, sides: Sequence[str]) -> bool:
@@ -277,4 +310,11 @@ def is_below(tree: Tree, heads: Sequence[int], span: Span) -> bool:
     return any(span_of(tree, head).contains(span) for head in heads)
 
 
-__all__ = ["is_of_another_day", "is_received_unnamed", "is_with_unnamed", "is_without_its_subject", "taking_part"]
+__all__ = [
+    "is_companion_alone",
+    "is_of_another_day",
+    "is_received_unnamed",
+    "is_with_unnamed",
+    "is_without_its_subject",
+    "taking_part",
+]
