@@ -176,6 +176,12 @@ def test_whole_texts(tmp_path: Path, words: str, published: str | None, outlet: 
     assert read(tmp_path / "a.md", words.format(en=EN, es=ES)) == (published, outlet, title)
 
 
+def test_the_heading_below_an_office_is_the_title_and_may_end_with_its_day(tmp_path: Path) -> None:
+    head = "# Ministry of Trade of Kenya\n\n## Transcript: remarks of the minister, Kisumu, 15 October 2026\n\n"
+    title = "Transcript: remarks of the minister, Kisumu, 15 October 2026"
+    assert read(tmp_path / "a.md", f"{head}{EN}\n\n{EN}") == (DAY, "Ministry of Trade of Kenya", title)
+
+
 def test_a_heading_that_only_says_what_kind_of_text_it_is_is_no_title(tmp_path: Path) -> None:
     head = "## Press release\n\nMinistry of Fisheries — Nairobi, 15 October 2026\n\n**Kenya to review the lake accord**"
     text = f"{head}\n\n{EN}\n\n{EN}"

@@ -171,7 +171,7 @@ The Royal Government categorically denies that its soldiers fired on Laos.
 
 The Ministry calls on Laos to hand over the map.
 """,
-        {("KH", "denies", "KH"), ("KH", "requests", "KH")},
+        {("KH", "denies", "KH"), ("KH", "requests", "kh.foreign_ministry")},
     ),
     (
         "un comunicado",
@@ -319,6 +319,25 @@ No. There will be no traffic. There was no traffic last year.
 We are ready to talk to Belarus. We will receive their envoy.
 """,
         {("LV", "states", "person:anna liepa"), ("LV", "offers", "person:anna liepa")},
+    ),
+    (
+        "an office as first heading, the title with the day as second; the first label has the whole name",
+        "t.md",
+        """# Ministry of Foreign Affairs of the Republic of Ghana
+
+## Transcript: press conference by the Foreign Minister, Accra, 3 March 2026
+
+**Minister Kofi Mensah:** Good afternoon. We ask Togo to reopen the bridge.
+
+**Question (Radio Volta):** Minister, will Ghana withdraw its inspectors?
+
+**Minister Mensah:** We will not withdraw them. No Ghanaian official will travel to Togo.
+
+**Question (The Coast):** Will you sign?
+
+**Minister Mensah:** I will see the text first.
+""",
+        {("GH", "requests", "person:kofi mensah")},
     ),
 ]
 

@@ -87,6 +87,9 @@ def _skip_given(head: Head, given: tuple[Mark, ...], cues: Cues) -> None:
     while head.body:
         line = head.body[0]
         mark = next((m for m in given if m.span.overlaps(line.span)), None)
+        if mark and mark.kind == "heading" and _stands_below_an_office(head, cues):
+            head.fields.setdefault("outlet", spelled(head.fields["title"], cues))
+            del head.fields["title"]
         if not mark or (mark.kind == "heading" and ("title" in head.fields or len(head.body) == 1)):
             return
         if mark.kind == "heading" and is_genre(line, cues) and title_below(head.body[1:], cues):
@@ -95,6 +98,12 @@ def _skip_given(head: Head, given: tuple[Mark, ...], cues: Cues) -> None:
             head.fields.setdefault("title", line.text)
             head.mark(line.span, "title", mark.rule)
         del head.body[0]
+
+
+def _stands_below_an_office(head: Head, cues: Cues) -> bool:
+    """`# Ministry of Trade of Chad` / `## Transcript of the press conference`: the second heading is the title."""
+    title = head.fields.get("title", "")
+    return len(head.body) > 1 and is_office(Line(Span(0, len(title)), title), cues)
 
 
 def _date_line(head: Head, cues: Cues) -> bool:

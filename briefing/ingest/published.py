@@ -29,6 +29,8 @@ OUTLIER_DAYS = 31
 """Without a date of the brief's own, a date so much later than all others is not trusted."""
 AHEAD_CHARS = 120
 
+_DAY_AT_END = re.compile(r",\s+(\d{1,2} (?:de )?[^\W\d_]+,? (?:de )?\d{4}|[^\W\d_]+ \d{1,2}, \d{4})\.?$")
+"""`Transcript: press conference of the minister, Cairo, 4 September 2025`."""
 _BRACKET_AT_END = re.compile(r"[(\[]([^()\[\]\n]{6,40})[)\]]\W*$")
 _SENTENCE_BREAK = re.compile(r"[.!?…;]\s|\n")
 
@@ -69,8 +71,8 @@ def today_in_text(text: str, cues: Cues) -> WrittenDate | None:
 
 
 def date_of_title(title: str, cues: Cues, language: Language) -> WrittenDate | None:
-    """The whole day in brackets with which a title ends: "Weekly Press Briefing (May 3, 2025)"."""
-    match = _BRACKET_AT_END.search(title)
+    """The whole day with which a title ends, in brackets or behind a comma: "Weekly Press Briefing (May 3, 2025)"."""
+    match = _BRACKET_AT_END.search(title) or _DAY_AT_END.search(title)
     date = read_date(match[1], cues, language) if match else None
     return date if date and date.day and match and not re.search(r"\w", match[1].replace(date.span.of(match[1]), "")) else None
 

@@ -59,7 +59,10 @@ def transcript(lines: Sequence[Line], cues: Cues) -> tuple[Mark, ...]:
     labels = _with_outlets(lines, labels)
     returns = Counter(label.key for label in labels)
     written = any(label.capitals and not label.asks for label in labels)
-    named = [n for n in labels if n.asks or n.capitals or (not written and returns[n.key] >= _FEWEST_RETURNS)]
+    surnames = {key.split()[-1] for key, count in returns.items() if count >= _FEWEST_RETURNS}
+    # `Minister Ana Ruiz:` once, `Minister Ruiz:` from then on
+    again = {n.key for n in labels if n.key.split()[-1] in surnames}
+    named = [n for n in labels if n.asks or n.capitals or (not written and n.key in again)]
     asked = any(label.asks for label in named)
     comes_back = any(returns[label.key] >= _FEWEST_RETURNS and not label.asks for label in named)
     answered = any(not label.asks for label in named)

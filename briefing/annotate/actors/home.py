@@ -64,10 +64,13 @@ def with_home(
     if home is None:
         return holders
     leads, spoken = official or leads_with(lines, home, lexicon), speaks_of(lines, home, lexicon)
+    speakers = [holder for holder in holders if is_speaker(holder, namings[holder.id], by_index, home, lexicon)]
+    # `Ministry of Trade of Chad` / `Minister Ali: …`: the one who speaks is its own; of two, one may be the guest
+    spoken = spoken or (official and len(speakers) == 1)
     return tuple(
         replace(holder, country=home)
         if (leads and holder.id not in paired and is_at_home(holder, namings[holder.id], by_index, home, lexicon))
-        or (spoken and is_speaker(holder, namings[holder.id], by_index, home, lexicon))
+        or (spoken and holder in speakers)
         else holder
         for holder in holders
     )
@@ -390,10 +393,21 @@ def masthead_of(lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], lexi
             return None
         nation = nation or lone_country(line, lexicon)
         for body in bodies:
-            country = body.country or nation
-            if country and is_whole(line, body.first, body.last, lexicon) and is_of_the_executive(body, lexicon):
+            state = state_behind(line, body.last, lexicon)
+            country = body.country or state or nation
+            last = len(line.pieces) if state else body.last
+            if country and is_whole(line, body.first, last, lexicon) and is_of_the_executive(body, lexicon):
                 return replace(body, country=country)
     return None
+
+
+def state_behind(line: Line, first: int, lexicon: Lexicon) -> str | None:
+    """`Ministry of Trade | of the Arab Republic of Egypt`: all the rest of the line is a state's name in full."""
+    grammar = lexicon.grammar
+    rest = range(first, len(line.pieces))
+    plain = all(line.capital(n) or line.key(n) in grammar.of | grammar.joiners | grammar.articles for n in rest)
+    named = set(countries_of(line, first, len(line.pieces), lexicon))
+    return next(iter(named)) if plain and len(named) == 1 else None
 
 
 def lone_country(line: Line, lexicon: Lexicon) -> str | None:
