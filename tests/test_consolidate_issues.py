@@ -11,7 +11,8 @@ from briefing.knowledge import load_knowledge
 from briefing.model import Article, Brief
 
 CASES = [
-    ("Ghana demanded that Togo withdraw its tariff on onions.", {"tariffs"}, set(), "a duty"),
+    ("Ghana demanded that Togo withdraw its tariff on onions. Tariffs cost jobs.", {"tariffs"}, set(), "a duty"),
+    ("Ghana demanded that Togo withdraw its tariff on onions.", set(), {"tariffs"}, "what one sentence alone speaks of"),
     (
         "Ghana demanded that Togo cut its tariff. Electricity costs more there. Togo lacks electricity.",
         set(),
@@ -19,12 +20,17 @@ CASES = [
         "the price of power is no duty",
     ),
     (
-        "Ghana denied that it had linked electricity to the nationality of men from Togo.",
+        "Ghana denied that it had linked electricity to the nationality of men from Togo. Electricity is scarce.",
         {"electricity"},
         {"citizenship"},
         "variant",
     ),
-    ("Ghana demanded that Togo respect the citizenship of its drivers.", {"citizenship"}, set(), "its own term"),
+    (
+        "Ghana demanded that Togo respect the citizenship of its drivers. Citizenship is a right.",
+        {"citizenship"},
+        set(),
+        "its own term",
+    ),
 ]
 
 

@@ -19,6 +19,7 @@ from briefing.annotate.issuers import find_issuers, self_mentions
 from briefing.annotate.parse import load_parser, split_sentences
 from briefing.annotate.quantities import find_quantities
 from briefing.annotate.quotes import find_quotes
+from briefing.annotate.senses import in_their_sense
 from briefing.annotate.speakers import TURN, find_speakers
 from briefing.knowledge import Knowledge
 from briefing.model import SCRAMBLED, Actor, Article, Doc, MarkKind, Mention, Quote, Sentence, SentenceKind, Span
@@ -66,7 +67,7 @@ def annotate(article: Article, knowledge: Knowledge) -> Doc:
         actors=dict(sorted({**speaking, **actors}.items())),
         mentions=mentions,
         quotes=quotes,
-        concepts=find_concepts(text, sentences, language, knowledge),
+        concepts=in_their_sense(text, find_concepts(text, sentences, language, knowledge), sentences, language),
         issuers=issuers,
     )
 

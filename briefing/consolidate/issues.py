@@ -6,7 +6,7 @@ A topic found by a word of several senses, or by a variant (`nationality` for ci
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.consolidate.signatures import is_generic
 from briefing.consolidate.week import Week
@@ -16,6 +16,8 @@ from briefing.model import Span, Statement
 MOST_ISSUES = 6
 STEM = 5
 """Letters by which a word and the term that names its concept are the same."""
+LEAST_SENTENCES = 2
+"""Sentences of the week that speak of what a row is called by: its own, and another one."""
 SHORTEST_WORD = 3
 """Letters of a word that names something: `gas`, and not `de`."""
 
@@ -24,13 +26,25 @@ def issue_of(week: Week, group: Sequence[Statement]) -> tuple[str, ...]:
     """The telling concepts of the statements' own clauses that their words call by name; nothing where there are none.
 
     Half of the statements must speak of it, and never only one of several, since any of their sentences may be the line that is
-    printed: what one says of prices names no row of an invitation.
+    printed: what one says of prices names no row of an invitation.  Nor does what no other sentence of the week speaks of.
     """
     told = Counter(concept for claim in group for concept in spoken_of(week, claim))
     concepts = tuple(c for c in about(group) if told[c] >= min(2, len(group)) and 2 * told[c] >= len(group))
-    own = tuple(c for c in concepts if not is_generic(c, week.knowledge) and not is_of_another_sense(week, c))[:MOST_ISSUES]
+    telling = (c for c in concepts if not is_generic(c, week.knowledge) and not is_of_another_sense(week, c))
+    own = tuple(c for c in telling if not is_said_once(week, c))[:MOST_ISSUES]
     here, anywhere = (literally_named(week, group, whole=whole) for whole in (False, True))
     return tuple(c for c in own if c in here) or tuple(c for c in own if c in anywhere)
+
+
+def is_said_once(week: Week, concept: str) -> bool:
+    """`we will have a coffee`: of what one sentence alone speaks, the week is not about."""
+    return week.spoken_of[concept] < LEAST_SENTENCES
+
+
+def without_asides(week: Week, concepts: Iterable[str]) -> tuple[str, ...]:
+    """Without the common topics that one sentence alone speaks of: a row's name is chosen from what is left."""
+    plain = load_language("transfer", "words")["plain_topics"]
+    return tuple(c for c in concepts if c not in plain or not is_said_once(week, c))
 
 
 def spoken_of(week: Week, claim: Statement) -> set[str]:

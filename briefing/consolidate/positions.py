@@ -10,7 +10,7 @@ from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import item_date
 from briefing.consolidate.facts import LIFTING, plainness, weakest_shared
 from briefing.consolidate.families import FAMILIES
-from briefing.consolidate.issues import about, broader_of, issue_of
+from briefing.consolidate.issues import about, broader_of, issue_of, without_asides
 from briefing.consolidate.ranking import Entry, importance, prominence, standing_rules
 from briefing.consolidate.reasons import merge_rules
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
@@ -130,7 +130,7 @@ def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Posit
     merged = merge_rules(week, sentence_of(main), entry.sentences)
     date, basis, dated_by = item_date(main, group)
     evidence = tuple(dict.fromkeys((main.evidence, *unique_evidence(week, group))))
-    concepts = about(group)
+    concepts = without_asides(week, about(group))
     issue = issue_of(week, group)
     return Position(
         id=make_id("p", main.government, stance, main.evidence.text),

@@ -27,7 +27,7 @@ from briefing.consolidate.signatures import (
 )
 from briefing.edtf import bounds
 from briefing.knowledge import Knowledge, load_grammar, load_language
-from briefing.model import FULL_NAME, SURNAME, Account, Claim, Doc, Evidence, Language, Revision, Statement, Token
+from briefing.model import FULL_NAME, SURNAME, Account, Claim, Doc, Evidence, Language, Revision, Sentence, Statement, Token
 
 LEAST_TOLD = 6.0
 """Weight of what a sentence talks about, about three concepts, from which its share in the other articles is counted."""
@@ -226,6 +226,11 @@ class Week:
         return Counter(feature for _, feature in seen)
 
     @cached_property
+    def spoken_of(self) -> Mapping[str, int]:
+        """In how many sentences of the week each concept is named."""
+        return Counter(c for doc in self.docs.values() for s in doc.sentences for c in concepts_in(doc, s))
+
+    @cached_property
     def leading(self) -> tuple[str, ...]:
         """The two countries that most sentences of most articles name: whom the week is about."""
         named = [(key[0], code) for key in sorted(self.by_sentence) for code in self.countries(key)]
@@ -305,6 +310,10 @@ def postings(entries: Iterable[tuple[SentenceKey, Iterable[Feature]]]) -> Mappin
         for feature in features:
             found.setdefault(feature, []).append(key)
     return found
+
+
+def concepts_in(doc: Doc, sentence: Sentence) -> frozenset[str]:
+    return frozenset(mention.concept for mention in doc.concepts if sentence.span.contains(mention.span))
 
 
 @cache

@@ -1,0 +1,59 @@
+"""Words of several senses name a concept only in the termbase's own sense."""
+
+import pytest
+
+from briefing.annotate.concepts import build_index, form_words
+from briefing.annotate.document import annotate
+from briefing.annotate.senses import key_of, senses
+from briefing.knowledge import LANGUAGES, load_knowledge
+from briefing.knowledge.inflect import neutral_key
+from briefing.model import Article, Language
+
+KNOWLEDGE = load_knowledge()
+
+# language, text, concept, whether it is named, why
+ROWS: list[tuple[Language, str, str, bool, str]] = [
+    ("en", "Latvia wants a bigger share of the herring.", "shares", False, "a part of something"),
+    ("en", "The company sold its shares. Its shares fell.", "shares", True, "one sentence calls for stock, for both"),
+    ("en", "The ministers will have a coffee in Riga.", "coffee", False, "a meeting"),
+    ("en", "Uganda exports coffee to Italy.", "coffee", True, "a ware"),
+    ("en", "Kenya will not recognise the inauguration of the dam.", "inauguration", False, "an opening"),
+    ("es", "Kenia no reconocerá la inauguración de la presa.", "inauguration", False, "an opening"),
+    ("en", "He leaves for the inauguration of the president-elect.", "inauguration", True, "an oath of office"),
+    ("es", "El sello cuesta dos dólares por grano de café.", "grains", False, "beans"),
+    ("en", "The exporters will ask for damages.", "damage", False, "money"),
+    ("en", "The flood caused damage to two bridges.", "damage", True, "harm"),
+    ("es", "Ghana rechazó la renuncia a sus derechos.", "resignation", False, "a waiver"),
+    ("es", "La renuncia del ministro sorprendió a Ghana.", "resignation", True, "from an office"),
+    ("en", "Laos raised the tariff per kilowatt. The tariff is high.", "tariffs", False, "what power costs, in both sentences"),
+    ("en", "Laos put a tariff on electricity imports.", "tariffs", True, "a duty, also on power"),
+    ("en", "The tariff starts on Monday.", "tariffs", True, "the usual sense where nothing speaks against it"),
+    ("en", "Brazil and Uruguay will dredge the Rio Grande.", "rio_grande", False, "another river"),
+    ("en", "Mexico and Texas share the Rio Grande.", "rio_grande", True, "the border's river"),
+    ("en", "The talks went on in the spirit of friendship.", "spirits", False, "no liquor"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "concept", "named", "why"), ROWS, ids=[f"{r[2]}: {r[4]}" for r in ROWS])
+def test_a_word_names_a_concept_in_its_sense(language: Language, text: str, concept: str, named: bool, why: str) -> None:
+    doc = annotate(Article(id="a", file="a", sha256="", text=text, language=language, published="2026-03-04"), KNOWLEDGE)
+    found = [mention.concept for mention in doc.concepts].count(concept)
+    assert bool(found) is named
+    if "both" in why:
+        assert found == (2 if named else 0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_is_a_term(language: Language) -> None:
+    index = build_index(KNOWLEDGE, language)
+    unknown = [key for key in senses(language) if " " not in key and key not in {*index.nouns, *index.adjectives}]
+    assert unknown == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_phrase_is_a_term(language: Language) -> None:
+    for key in (key for key in senses(language) if " " in key):
+        node = build_index(KNOWLEDGE, language).phrases
+        for word in form_words(key, language):
+            node = node[neutral_key(word, language)]
+        assert key_of(key, language) == key
