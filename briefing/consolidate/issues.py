@@ -37,8 +37,12 @@ def issue_of(week: Week, group: Sequence[Statement]) -> tuple[str, ...]:
 
 
 def is_said_once(week: Week, concept: str) -> bool:
-    """`we will have a coffee`: of what one sentence alone speaks, the week is not about."""
-    return week.spoken_of[concept] < LEAST_SENTENCES
+    """`we will have a coffee`: the week is not about what one sentence alone names by a word.
+
+    A term of several words (`note of protest`) is named on purpose.
+    """
+    terms = week.knowledge.concepts[concept].terms.values()
+    return week.spoken_of[concept] < LEAST_SENTENCES and not any(" " in term.lemma for term in terms)
 
 
 def without_asides(week: Week, concepts: Iterable[str]) -> tuple[str, ...]:
