@@ -14,7 +14,7 @@ from briefing.extract.acts import match_act
 from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause
 from briefing.extract.hearsay import is_another, is_hearsay, quoting_actors
-from briefing.extract.reading import Reading, codes_of_all
+from briefing.extract.reading import Reading, codes_of_all, governments_of
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of
 from briefing.model import Statement
@@ -57,6 +57,19 @@ def is_what_a_noun_says(reading: Reading, clause: Clause, chain: Chain, by_head:
         if is_relation(token, "ccomp") and is_torn_off(tree, index):
             return True
     return False
+
+
+def is_taken_up_by_another(
+    reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str
+) -> bool:
+    """`The opposition leader welcomed the President's refusal`: what those of no government make of it."""
+    tree, token = reading.trees[clause.sentence], reading.trees[clause.sentence].tokens[clause.head]
+    named = clause.form.kind == "noun" and clause.subject is not None and clause.subject.how == "noun"
+    if not named or token.head < 0 or not is_relation(token, "obj"):
+        return False
+    takes = any(act.stance for act, _ in reading.acts.get(tree.tokens[token.head].lemma.lower(), ()))
+    doer = find_subject(reading, tree, token.head) if takes else None
+    return doer is not None and not any(governments_of(reading, actor) for actor in doer.actors)
 
 
 def is_torn_off(tree: Tree, index: int) -> bool:

@@ -28,7 +28,20 @@ def is_bygone(reading: Reading, clause: Clause) -> bool:
     carriers = [i for i in (clause.head, *ancestors(tree, clause.head)) if is_verbal(tree.tokens[i])][:1]
     before = [date_before(reading, tree, index) for index in carriers]
     dates = [date for date in (told, *before) if date is not None]
+    if points_at_what_is_over(reading, clause):
+        return True
     return any(is_of_another_year(reading, date) and is_when(reading, tree, date.span) for date in dates)
+
+
+def points_at_what_is_over(reading: Reading, clause: Clause) -> bool:
+    """`…, as it did in 2019. Ghana ignored that ruling`: told of the year with which the sentence before ends."""
+    tree, number = reading.trees[clause.sentence], clause.sentence - 1
+    pointer, thing = (*tree.tokens[clause.head + 1 : clause.head + 3], None, None)[:2]
+    if number < 0 or not pointer or not thing or pointer.form.lower() not in reading.words.far_pointers or thing.upos != "NOUN":
+        return False
+    before = reading.trees[number]
+    last = next((date for date in reversed(reading.doc.dates) if before.sentence.span.contains(date.span)), None)
+    return last is not None and is_of_another_year(reading, last) and is_when(reading, before, last.span)
 
 
 def is_of_another_year(reading: Reading, date: Date) -> bool:

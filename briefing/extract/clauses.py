@@ -9,11 +9,11 @@ from briefing.extract.acts import fills, find_content, is_fixed_duty, match_act
 from briefing.extract.moods import is_conditional, is_future, is_hypothetical, is_negated, is_reported_future
 from briefing.extract.noun_actors import carrier_of, experiencer, noun_actor
 from briefing.extract.pronouns import interlocutor
-from briefing.extract.reading import Reading, quote_at
+from briefing.extract.reading import Reading, codes_of_all, quote_at, speaker_of
 from briefing.extract.subjects import Subject, find_subject, named, rename
 from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation, mark_of
 from briefing.knowledge.entries import Act, ActForm
-from briefing.model import Stance
+from briefing.model import Span, Stance
 
 Holding = tuple[tuple[str, ...], Stance]
 """The actors that hold a stance, and the stance."""
@@ -169,7 +169,17 @@ def with_inherited(reading: Reading, clause: Clause, last: Subject | None) -> Cl
         return clause if plural else with_interlocutor(reading, clause)
     if last is None or quote_at(reading, tree.tokens[clause.head].span) or plural != is_of_several(last):
         return clause
+    if is_anothers_quotation(reading, tree.tokens[clause.trigger].span, last):
+        return clause
     return dataclasses.replace(clause, subject=rename(last, "inherited"), confidence=min(clause.confidence, 0.6))
+
+
+def is_anothers_quotation(reading: Reading, cue: Span, last: Subject) -> bool:
+    """`Según Ruiz, su homólogo Lund no mencionó el pago. “Me enteré ayer”, se quejó`: of Ruiz, or of somebody unknown."""
+    said = [q for q in reading.doc.quotes if q.inherited and q.cue and q.cue.overlaps(cue)]
+    speakers = [speaker_of(reading, quote) for quote in said]
+    codes = codes_of_all(reading, last.actors)
+    return any(speaker is None or not codes & codes_of_all(reading, (speaker,)) for speaker in speakers)
 
 
 def is_of_several(subject: Subject) -> bool:

@@ -134,7 +134,7 @@ def is_hypothetical(reading: Reading, tree: Tree, head: int) -> bool:
 
 def is_supposition(reading: Reading, tree: Tree, index: int) -> bool:
     """Opened by `if`, `hasta que`; `aunque exigió …`, `cuando llegó` in the past indicative tell what was."""
-    mark, finite = mark_of(tree, index), finite_of(tree, index)
+    mark, finite = mark_of(tree, index) or tree.tokens[index].form.lower(), finite_of(tree, index)  # `provided that …`
     told = mark in reading.words.factual_marks and finite.feat("Mood") == "Ind" and finite.feat("Tense") in {"Past", "Imp"}
     return mark in reading.words.hypothesis_marks and not told
 

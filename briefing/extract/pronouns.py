@@ -23,10 +23,18 @@ def pronoun_person(reading: Reading, tree: Tree, index: int) -> str | None:
     for span in (here, *reversed(before)):
         if names_somebody_else(reading, span):
             return None
-        people = [actor for actor in people_in(reading, (span,)) if actor.gender in {gender, None}]
+        said = people_in(reading, (span,)) if span is not here else people_outside_quotes(reading, here)
+        people = [actor for actor in said if actor.gender in {gender, None}]
         if people:
             return people[0].id if len(people) == 1 else None
     return None
+
+
+def people_outside_quotes(reading: Reading, span: Span) -> list[Actor]:
+    """`“I told Minister Lund so,” he said`: whoever says so is nobody of whom he speaks."""
+    inside = {m.actor for m in mentions_in(reading, span) if quote_at(reading, m.span)}
+    outside = {m.actor for m in mentions_in(reading, span) if not quote_at(reading, m.span)}
+    return [actor for actor in people_in(reading, (span,)) if actor.id in outside or actor.id not in inside]
 
 
 def names_somebody_else(reading: Reading, span: Span) -> bool:

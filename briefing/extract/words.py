@@ -122,6 +122,7 @@ class Words:
     enumerators: frozenset[str]
     both: frozenset[str]
     those_before: frozenset[str]
+    far_pointers: frozenset[str]
     people_nouns: frozenset[str]
     making: frozenset[str]
     nearing: frozenset[str]

@@ -231,7 +231,7 @@ def is_open(line: Line, title: Phrase, person: str, before: Found, reading: Read
         return holders[person].country is None and first[person] > line.index
     if line.sentence.kind != "body" or reading.scrambled:
         return False
-    if first[person] > line.index + 1:
+    if first[person] > line.index + 1 or (first[person] > line.index and not bears(holders[person], title)):
         return True
     country = holders[person].country
     held = [h for name, h in holders.items() if first[name] < line.index and fits_title(h, title, reading.lexicon)]
@@ -242,6 +242,11 @@ def is_open(line: Line, title: Phrase, person: str, before: Found, reading: Read
     if not near or any(holder.id == person for holder in near) or (role and role.head_of_government):
         return False
     return not near[-1].phrases and not near[-1].in_office  # somebody of no known office was named last
+
+
+def bears(holder: Holder, title: Phrase) -> bool:
+    """Whether somebody is called so: `The minister will lead … the Energy Secretary, Per Lund, will visit Oslo` are two."""
+    return any(title.entry.form in phrase.entry.form.split() for phrase in holder.phrases)
 
 
 def is_subject_just_before(line: Line, person: str, before: Found, reading: Reading) -> bool:
@@ -301,8 +306,18 @@ def dyad_mentions(line: Line, chunk: Chunk, certain: Found, reading: Reading) ->
     acted = [(n, code, m) for n, m in certain if not m.place and (code := reading.actors[m.actor].country)]
     before = [(n, code) for n, code, m in acted if m.span.start < at]
     pair = pair_before(line.index, before, [code for _, code, _ in acted], scrambled=reading.scrambled)
-    if pair:
+    if pair and not meets_an_outsider(line, chunk, pair, certain, reading):
         yield reading.mention(line, chunk.first, chunk.last, group_actor(pair, reading.lexicon.knowledge), "dyad")
+
+
+def meets_an_outsider(line: Line, chunk: Chunk, pair: Sequence[str], certain: Found, reading: Reading) -> bool:
+    """`Ruiz received the head of the aviation agency, Per Lund. The two sides discussed …`: not the article's two countries."""
+    if chunk.first > 1:
+        return False
+    just_before = {m.actor for n, m in certain if n == line.index - 1 and not m.place}
+    people = [name for name in just_before if reading.actors[name].kind == "person"]
+    there = {reading.actors[name].country for name in just_before}
+    return len(people) > 1 and not set(pair) <= there
 
 
 def group_actor(codes: Sequence[str], knowledge: Knowledge) -> Actor:

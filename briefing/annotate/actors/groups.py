@@ -23,7 +23,9 @@ def pair_before(line: int, acted: Acted, everywhere: Sequence[str], *, scrambled
     for back in range(reach + 1):
         codes = {code for at, code in acted if line - at <= back}
         if len(codes) == 2:
-            return pair_of_both(tuple(sorted(codes)), everywhere, alone=back == 1) if back else tuple(sorted(codes))
+            # `Oman would host the talks if both sides asked`: who stands in the sentence itself may be a third
+            alone = back == 1 and not any(at == line for at, _ in acted)
+            return pair_of_both(tuple(sorted(codes)), everywhere, alone=alone) if back else tuple(sorted(codes))
         if len(codes) > 2:
             break
     return main_pair(everywhere)
