@@ -7,10 +7,13 @@ import dataclasses
 import pytest
 from made_weeks import last_sentence_of
 
+from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
-from briefing.model import Language
+from briefing.model import Article, Evidence, Language
 from briefing.realize.definites import introducing, pointing_nouns
+from briefing.realize.describing import description
 from briefing.realize.edition import make_editions
+from briefing.realize.passages import passage_of
 from briefing.realize.steps import nouns_left
 
 THINGS = [
@@ -92,3 +95,23 @@ def test_the_sentence_that_brings_it_in() -> None:
     passage = last_sentence_of("Zambia opened a new plant. It is in Ndola. Mwanza said Zambia would sell the plant.", "en")
     found = introducing(passage)
     assert found is None or found.span.start == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "expected"),
+    [
+        ("Kenya built a grain depot.", "depot", "grain"),
+        ("Kenya signed a 25-year contract.", "contract", None),
+        ("Kenya set a $9-a-ton levy.", "levy", None),
+        ("Kenya will host the tenth seminar.", "seminar", None),
+        ("Kenya called it a political decision.", "decision", None),
+    ],
+)
+def test_what_says_more_of_a_thing(before: str, noun: str, expected: str | None) -> None:
+    text = f"{before} Mrema criticized the {noun}."
+    article = Article(id="a1", file="a1.txt", sha256="", text=text, language="en", published="2026-03-04")
+    doc = annotate(article, load_knowledge())
+    span = doc.sentences[1].span
+    passage = passage_of(Evidence(article="a1", start=span.start, stop=span.stop, text=span.of(text), language="en"), doc)
+    index = next(i for i, token in enumerate(passage.tokens) if token.form == noun)
+    assert description(passage, index) == expected

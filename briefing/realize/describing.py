@@ -143,6 +143,8 @@ def _words_before(passage: Passage, sentence: Sentence, at: int) -> str | None:
         first -= 1
     while first < at and (tokens[first].form.casefold() in weak or _may_be_another(tokens, first)):
         first += 1
+    if _is_a_piece(passage, tokens, first, at) or _is_of_some_other(passage, tokens, first, at):
+        return None
     words = passage.source[tokens[first].span.start : tokens[at].span.start].strip() if passage.offset == 0 else ""
     words = words[:1].lower() + words[1:] if first == 0 and tokens[0].upos != "PROPN" else words  # `Repair works began …`
     return words if words and words[0].isalpha() and not set(words) & set(",.;:()[]\"“”'’") else None
@@ -152,6 +154,20 @@ def _may_be_another(tokens: Sequence[Token], first: int) -> bool:
     """`will give Thailand daily data`: a name without an article or a link before it may be whom it is given to."""
     before = tokens[first - 1] if first else None
     return tokens[first].upos == "PROPN" and (before is None or before.upos in {"VERB", "AUX", "PRON"})
+
+
+def _is_a_piece(passage: Passage, tokens: Sequence[Token], first: int, at: int) -> bool:
+    """`a 25-year contract`, `a $9-a-ton levy`: the unit says nothing alone; `the tenth session` may be another."""
+    linked = first < at and passage.source[tokens[first].span.start - 1 : tokens[first].span.start] == "-"
+    counted = any(token.upos in {"NUM", "SYM"} or token.feat("NumType") == "Ord" for token in tokens[max(0, first - 1) : at])
+    return first < at and (linked or counted)
+
+
+def _is_of_some_other(passage: Passage, tokens: Sequence[Token], first: int, at: int) -> bool:
+    """`a political decision`: an adjective of what was new there may be another thing's."""
+    articles = grammar_of(passage.language).definite_articles
+    definite = any(token.head == at and token.form.casefold() in articles for token in tokens[:first])
+    return first < at and not definite and all(token.upos == "ADJ" for token in tokens[first:at])
 
 
 def _joins(token: Token) -> bool:
