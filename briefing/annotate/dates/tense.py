@@ -16,10 +16,13 @@ from briefing.annotate.dates.lexer import BREAK, Tokens, normal
 _LEFT, _RIGHT = 22, 14
 _NEAR_FUTURE, _NEAR_PAST, _NEAR_RIGHT = 9, 6, 4
 _STOPS = frozenset(".;:!?")
-_LEFT_CUES = frozenset({"since", "planned", "done"})
+_LEFT_CUES = frozenset({"since", "planned", "done", "conditional"})
 """Cues that say nothing of a date before them."""
 _BESIDE = frozenset({"done", "limit"})
 """Cues that count only beside the date."""
+_CONDITION = "conditional"
+"""What is so only if something else is, mostly yet to come: `if there is no deal on Friday`."""
+_AHEAD = frozenset({"scheduled", "future"})
 _PLANS = frozenset({"scheduled", "planned", "future", None})
 _ADJACENT = 2
 """How far before a date such a cue may stand: beside it, or with an article or preposition between."""
@@ -78,7 +81,7 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
     """The tense of the clause around the tokens `first:last`."""
     if moved := _moved_to(tokens, first, cues):
         return moved
-    since = purpose = False
+    since = purpose = open_ = False
     whole = True
     for distance, index in enumerate(range(first - 1, max(first - 1 - _LEFT, -1), -1), start=1):
         if _is_stop(tokens, index):
@@ -90,6 +93,14 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
         found = cue_at(tokens, index, cues)
         if found in _BESIDE and distance > _ADJACENT:
             continue
+        if found == _CONDITION:
+            inner = _behind(tokens, last, cues) if whole else UNKNOWN_TENSE
+            if inner != UNKNOWN_TENSE:
+                return inner  # "asked if on Friday they had met"
+            open_ = open_ or whole
+            continue
+        if open_ and found and found not in _AHEAD:
+            break  # "ruled nothing out if there is no deal on Friday": the verb before tells nothing of that day
         if found == "infinitive":
             purpose = True  # of a plan, where a verb of planning stands before it ("are due to meet on")
             continue
@@ -99,6 +110,8 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
             since = True  # the past, unless a future verb stands before it ("regirá desde mayo")
         elif found:
             return _tense(found, distance, whole=whole)
+    if open_:
+        return Tense(planned=True)
     if purpose or since:
         return Tense(1, False) if purpose else Tense(-1, True)
     tense = _behind(tokens, last, cues)
