@@ -21,7 +21,8 @@ from briefing.annotate.actors.bodies import (
     speaks,
 )
 from briefing.annotate.actors.groups import pair_before
-from briefing.annotate.actors.home import home_of, is_of_any_government
+from briefing.annotate.actors.heads import home_of
+from briefing.annotate.actors.home import is_of_any_government
 from briefing.annotate.actors.lexicon import Entry, Lexicon, build_lexicon
 from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.people import (

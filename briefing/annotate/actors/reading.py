@@ -11,7 +11,8 @@ from briefing.annotate.actors.bodies import (
     owner_of,
 )
 from briefing.annotate.actors.grammar import key_of, keys_of
-from briefing.annotate.actors.home import masthead_of, with_home, with_openers, with_owners
+from briefing.annotate.actors.heads import masthead_of
+from briefing.annotate.actors.home import with_home, with_openers, with_owners
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line, read_line
 from briefing.annotate.actors.names import find_known, find_names

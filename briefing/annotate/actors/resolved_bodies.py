@@ -9,7 +9,8 @@ from briefing.annotate.actors.bodies import (
     speaks,
     unit_of,
 )
-from briefing.annotate.actors.home import countries_of, is_of_any_government
+from briefing.annotate.actors.heads import countries_of
+from briefing.annotate.actors.home import is_of_any_government
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.reading import Found, Reading
