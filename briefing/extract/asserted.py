@@ -20,6 +20,7 @@ from briefing.extract.trees import Tree, ancestors, children, finite_of, is_rela
 from briefing.model import Statement
 
 MEDIA = "media"
+DISAGREE = "disagree"
 SAYING = frozenset({"reporting", "speech"})
 """The kinds of acts by which somebody says something."""
 
@@ -70,6 +71,11 @@ def is_taken_up_by_another(
     takes = any(act.stance for act, _ in reading.acts.get(tree.tokens[token.head].lemma.lower(), ()))
     doer = find_subject(reading, tree, token.head) if takes else None
     return doer is not None and not any(governments_of(reading, actor) for actor in doer.actors)
+
+
+def is_mutual(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`The two governments have disagreed over quotas for years`: neither rejects anything by it."""
+    return clause.act.id == DISAGREE and clause.subject is not None and len(codes_of_all(reading, clause.subject.actors)) > 1
 
 
 def is_torn_off(tree: Tree, index: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from briefing.extract.asserted import is_taken_up_by_another, is_told_aside, is_what_a_noun_says
+from briefing.extract.asserted import is_mutual, is_taken_up_by_another, is_told_aside, is_what_a_noun_says
 from briefing.extract.attribution import Chain, is_said, lets_stand
 from briefing.extract.bygone import is_bygone
 from briefing.extract.clauses import Clause
@@ -237,6 +237,7 @@ def is_blame_of_a_rival(reading: Reading, clause: Clause, chain: Chain, by_head:
 DOUBTS: tuple[Doubt, ...] = (
     is_rivals_word,
     is_what_a_noun_says,
+    is_mutual,
     is_taken_up_by_another,
     is_told_aside,
     is_asked_of_itself,
