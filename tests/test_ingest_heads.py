@@ -182,6 +182,11 @@ def test_the_heading_below_an_office_is_the_title_and_may_end_with_its_day(tmp_p
     assert read(tmp_path / "a.md", f"{head}{EN}\n\n{EN}") == (DAY, "Ministry of Trade of Kenya", title)
 
 
+def test_the_day_at_the_end_of_any_other_title_may_be_still_to_come(tmp_path: Path) -> None:
+    title = "Fishing ministers of two countries open a forum in Kisumu, 15 October 2026"
+    assert read(tmp_path / "a.md", f"# {title}\n\n{EN}\n\n{EN}") == (None, None, title)
+
+
 def test_a_heading_that_only_says_what_kind_of_text_it_is_is_no_title(tmp_path: Path) -> None:
     head = "## Press release\n\nMinistry of Fisheries — Nairobi, 15 October 2026\n\n**Kenya to review the lake accord**"
     text = f"{head}\n\n{EN}\n\n{EN}"

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from briefing.ingest.cues import Cues
 from briefing.ingest.dates import WrittenDate, days_of, find_dates, find_full_dates, read_date
+from briefing.knowledge import LANGUAGES, load_language
 from briefing.model import Language, PublishedBasis
 
 Window = tuple[dt.date, dt.date]
@@ -71,10 +72,19 @@ def today_in_text(text: str, cues: Cues) -> WrittenDate | None:
 
 
 def date_of_title(title: str, cues: Cues, language: Language) -> WrittenDate | None:
-    """The whole day with which a title ends, in brackets or behind a comma: "Weekly Press Briefing (May 3, 2025)"."""
-    match = _BRACKET_AT_END.search(title) or _DAY_AT_END.search(title)
+    """The whole day with which a title ends, in brackets; of what was said, behind a comma, too.
+
+    `Weekly Press Briefing (May 3, 2025)`; not `Water Forum, Lima, 3 May 2025`, which may be still to come.
+    """
+    match = _BRACKET_AT_END.search(title) or (_DAY_AT_END.search(title) if _is_of_words(title, language) else None)
     date = read_date(match[1], cues, language) if match else None
     return date if date and date.day and match and not re.search(r"\w", match[1].replace(date.span.of(match[1]), "")) else None
+
+
+def _is_of_words(title: str, language: Language) -> bool:
+    """`Transcript: …`, `Conferencia de prensa de …`: a title of what somebody has said."""
+    said = title.casefold()
+    return language in LANGUAGES and any(words in said for words in load_language("issuers", language)["spoken"])
 
 
 def choose(candidates: Sequence[Candidate], as_of: str | None, near: dt.date | None, latest: str | None) -> Published:
