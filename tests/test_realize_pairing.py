@@ -23,6 +23,7 @@ CASES = [
     ("Chile envió a 40 bomberos a Perú.", False, "done already"),
     ("Chile prometió enviar a 40 bomberos a Perú el 9 de marzo.", True, "promised: the main verb leaves the time to the other"),
     ("Chile enviará a 40 bomberos a Bolivia el 9 de marzo.", False, "another country"),
+    ("Chile enviará a 40 bomberos a territorio peruano el 9 de marzo.", True, "the country by its adjective"),
 ]
 
 

@@ -19,6 +19,7 @@ from briefing.consolidate.meetings import find_meetings
 from briefing.consolidate.people import brief_people
 from briefing.consolidate.positions import find_positions, without_sayings
 from briefing.consolidate.settled import with_what_followed, without_withdrawn
+from briefing.consolidate.told_twice import told_once
 from briefing.consolidate.week import SENTENCE_WORDS, Week
 from briefing.knowledge import Knowledge
 from briefing.model import (
@@ -76,7 +77,8 @@ def consolidate(
 
 def corroborate(brief: Brief, docs: Mapping[str, Doc], claims: Mapping[str, tuple[Claim, ...]], knowledge: Knowledge) -> Brief:
     """The brief, once it has its words, with only those articles counted and cited that say what its lines print."""
-    return count_what_is_said(brief, week_of(docs, claims, knowledge, brief.as_of))
+    counted = count_what_is_said(brief, week_of(docs, claims, knowledge, brief.as_of))
+    return dataclasses.replace(counted, facts=told_once(counted))
 
 
 def week_of(docs: Mapping[str, Doc], claims: Mapping[str, tuple[Claim, ...]], knowledge: Knowledge, as_of: str) -> Week:

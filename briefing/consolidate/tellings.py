@@ -30,7 +30,8 @@ from briefing.consolidate.sentences import (
 )
 from briefing.consolidate.told_deeds import is_denied, is_supposed, whens_of_verbs
 from briefing.consolidate.week import SentenceKey, Week
-from briefing.knowledge import Knowledge, load_language
+from briefing.knowledge import load_language
+from briefing.knowledge.peoples import demonyms
 from briefing.model import Doc, Language, Mention, Quantity, Sentence, Token
 
 FINE = 10
@@ -278,13 +279,6 @@ def names_of(doc: Doc, mention: Mention) -> Alternatives:
     words = {fold(word) for form in actor.forms for word in form.split()} if actor.kind == "person" else set()
     town = {fold(mention.span.of(doc.article.text))} if mention.place else set()
     return frozenset(words | town | ({actor.country or actor.id} if actor.kind != "person" else set()))
-
-
-@functools.lru_cache(maxsize=8)
-def demonyms(knowledge: Knowledge, language: Language) -> Mapping[str, str]:
-    """Every country's adjectives with its code."""
-    rows = [row for row in knowledge.actors.values() if row.kind == "country"]
-    return {form.lower(): row.id for row in rows for form in row.demonyms.get(language, ())}
 
 
 def amounts_of(doc: Doc, sentence: Sentence, inside: Sequence[int], language: Language) -> Iterator[tuple[str, Quantity]]:

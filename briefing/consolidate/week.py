@@ -7,7 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from hashlib import sha256
 from itertools import accumulate
 
@@ -27,6 +27,7 @@ from briefing.consolidate.signatures import (
 )
 from briefing.edtf import bounds
 from briefing.knowledge import Knowledge, load_grammar, load_language
+from briefing.knowledge.peoples import demonyms
 from briefing.model import FULL_NAME, SURNAME, Account, Claim, Doc, Evidence, Language, Revision, Sentence, Statement, Token
 
 LEAST_TOLD = 6.0
@@ -331,14 +332,6 @@ def leaves_open(token: Token, language: Language) -> bool:
 @cache
 def undoing_verbs(language: Language) -> frozenset[str]:
     return frozenset(load_language("compare", language)["undoing"])
-
-
-@lru_cache(maxsize=8)
-def demonyms(knowledge: Knowledge, language: Language) -> Mapping[str, str]:
-    """`chilenos` -> the country; of one that two countries share the first."""
-    countries = sorted(code for code in knowledge.actors if is_country(code, knowledge))
-    forms = [(form.casefold(), code) for code in countries for form in knowledge.actors[code].demonyms.get(language, ())]
-    return dict(reversed(forms))
 
 
 def is_country(code: str, knowledge: Knowledge) -> bool:

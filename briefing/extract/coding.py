@@ -7,7 +7,6 @@ for what is only said: a friendly deed still to come is an agreement, a hostile 
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +15,8 @@ from briefing.extract.clauses import Clause, find_clauses, inherit_subjects
 from briefing.extract.reading import Reading, codes_of, mentions_in, read_doc
 from briefing.extract.trees import Tree, ancestors, case_of, children, is_passive, is_relation, span_of
 from briefing.knowledge import Knowledge
-from briefing.model import Doc, Language, Span
+from briefing.knowledge.peoples import demonyms
+from briefing.model import Doc, Span
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
 FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE", "CONSULT", "SUPPORT", "AGREE"})
@@ -195,13 +195,3 @@ def countries_in(reading: Reading, span: Span) -> tuple[str, ...]:
             if code and not any(s.contains(token.span) for s in covered):
                 named.append((token.span, (code,)))
     return tuple(dict.fromkeys(code for _, codes in sorted(named) for code in codes))
-
-
-@functools.lru_cache(maxsize=16)
-def demonyms(knowledge: Knowledge, language: Language) -> Mapping[str, str]:
-    """The words of a language for what is of a country, folded, without those that two countries share."""
-    found: dict[str, set[str]] = {}
-    for row in knowledge.actors.values():
-        for form in row.demonyms.get(language, ()):
-            found.setdefault(form.casefold(), set()).add(row.id)
-    return {form: ids.copy().pop() for form, ids in found.items() if len(ids) == 1}

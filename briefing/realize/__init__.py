@@ -95,6 +95,8 @@ def about_what_is_told(brief: Brief) -> Iterator[Conflict]:
 
 SHOWN = 12
 """So many facts a memo has room for."""
+IN_RESERVE = 1
+"""So many more that explain themselves stand next: once the sources are counted, two facts may be found to be one."""
 FEWEST = 6
 """So many facts a week of few articles keeps, even such as lean on what is not printed."""
 
@@ -111,10 +113,10 @@ def leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     told = list({fact.id: fact for fact in (_or_its_pair(line.item, limited) for line in lines)}.values())
     leaning = {fact.id for fact in told if _leans(fact)}
     disputed = {conflict for fact in told if fact.id not in leaning for conflict in fact.conflicts}
-    plain = [fact for fact in told if fact.id not in leaning or not disputed.issuperset(fact.conflicts)][:SHOWN]
+    plain = [fact for fact in told if fact.id not in leaning or not disputed.issuperset(fact.conflicts)][: SHOWN + IN_RESERVE]
     first = {fact.id for fact in plain}
     rest = [fact for fact in told if fact.id not in first and not _ends_with(fact, (f":{BARE}",))]
-    return (*plain, *(rest if len(plain) == SHOWN else rest[: max(0, FEWEST - len(plain))]))
+    return (*plain, *(rest if len(plain) >= SHOWN else rest[: max(0, FEWEST - len(plain))]))
 
 
 def _or_its_pair(fact: Fact, limited: Sequence[Fact]) -> Fact:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 
+from briefing.knowledge import Knowledge
+from briefing.knowledge.peoples import demonyms
 from briefing.model import Evidence, Item, Language, Meeting, Rung
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, negations_of
@@ -52,17 +54,19 @@ def _steps_down(rows: Mapping[Language, Climbed]) -> int:
 
 def are_interchangeable(pieces: list[Evidence], editions: Mapping[Language, Edition]) -> bool:
     """Whether no two of them differ in anything that a reader would check."""
-    passages = next(iter(editions.values())).passages
-    first, *others = [passages.of(piece) for piece in pieces]
-    return not any(differences(first, other) for other in others)
+    edition = next(iter(editions.values()))
+    first, *others = [edition.passages.of(piece) for piece in pieces]
+    return not any(differences(first, other, edition.knowledge) for other in others)
 
 
-def differences(left: Passage, right: Passage) -> list[str]:
+def differences(left: Passage, right: Passage, knowledge: Knowledge) -> list[str]:
     """In which particulars two sentences differ; one day more (`…, the paper said on Thursday`) is no difference."""
     days = days_of(left), days_of(right)
     fuller = (days[0] <= days[1] or days[1] <= days[0]) and len(days[0] ^ days[1]) <= MOST_MORE
     times = {tells_of(left), tells_of(right)}
     found = ([] if fuller else ["days"]) + (["times"] if times == {"done", "to come"} else [])
+    if countries_of(left, knowledge) != countries_of(right, knowledge):
+        found.append("countries")
     return found + [name for name, of in PARTICULARS.items() if of(left) != of(right)]
 
 
@@ -74,10 +78,11 @@ def numbers_of(passage: Passage) -> set[str]:
     return {str(float(quantity.value)) for quantity in passage.quantities if quantity.kind != "ordinal"}
 
 
-def countries_of(passage: Passage) -> set[str]:
-    """The countries of everybody and every place that is named."""
-    actors = passage.doc.actors if passage.doc else {}
-    return {country for m in passage.mentions if m.actor in actors and (country := actors[m.actor].country)}
+def countries_of(passage: Passage, knowledge: Knowledge) -> set[str]:
+    """The countries of everybody and every place that is named, and of what is called theirs (`Mexican territory`)."""
+    actors, peoples = passage.doc.actors if passage.doc else {}, demonyms(knowledge, passage.language)
+    named = {country for m in passage.mentions if m.actor in actors and (country := actors[m.actor].country)}
+    return named | {peoples[word] for token in passage.tokens if (word := token.form.casefold()) in peoples}
 
 
 def denies(passage: Passage) -> bool:
@@ -121,7 +126,6 @@ def tells_of(passage: Passage) -> str:
 
 PARTICULARS: Mapping[str, Callable[[Passage], object]] = {
     "numbers": numbers_of,
-    "countries": countries_of,
     "denial": denies,
     "supposed": supposes,
 }

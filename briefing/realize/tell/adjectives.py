@@ -8,8 +8,8 @@ from functools import lru_cache
 from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import Concept
 from briefing.knowledge.inflect import neutral_key
+from briefing.knowledge.peoples import demonyms
 from briefing.model import Language, Token
-from briefing.realize.tell.name_words import demonyms
 from briefing.realize.tell.state import GATE, Telling, is_of_another_sense, unknown, word_for
 from briefing.realize.transfer import GateClosedError, base
 

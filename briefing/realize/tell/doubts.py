@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from briefing.knowledge.peoples import demonyms
 from briefing.model import Token
 from briefing.realize.grammar import grammar_of
-from briefing.realize.tell.name_words import demonyms
 from briefing.realize.tell.state import entries
 from briefing.realize.transfer import GateClosedError, Transfer, base
 from briefing.realize.verbs import VERBAL

@@ -10,11 +10,11 @@ from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import Concept, RoleEntry, Term
 from briefing.knowledge.inflect import plural as plural_term
 from briefing.knowledge.inflect import plural_key
+from briefing.knowledge.peoples import demonyms
 from briefing.model import Language, Token
 from briefing.realize.inflect import Gender
 from briefing.realize.tell.adjectives import adjective_terms
 from briefing.realize.tell.chunks import single_terms
-from briefing.realize.tell.name_words import demonyms
 from briefing.realize.tell.state import GATE, Telling, entries, is_gated, is_of_another_sense, unknown, word_for
 from briefing.realize.transfer import GateClosedError, is_printed_form
 from briefing.realize.verbs import rules_of

@@ -16,13 +16,6 @@ from briefing.realize.verbs import rules_of
 
 
 @lru_cache(maxsize=8)
-def demonyms(knowledge: Knowledge, language: Language) -> Mapping[str, str]:
-    """`peruvian` -> `PE`."""
-    countries = ((code, entry) for code, entry in knowledge.actors.items() if entry.kind == "country")
-    return {word.casefold(): code for code, entry in countries for word in entry.demonyms.get(language, ())}
-
-
-@lru_cache(maxsize=8)
 def words_of_terms(knowledge: Knowledge, language: Language) -> frozenset[str]:
     """Every word that stands in a term, a role or the name of a body: no part of a name that may stay untranslated."""
     entries = [concept.terms[language] for concept in knowledge.concepts.values()]

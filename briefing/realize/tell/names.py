@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from briefing.knowledge.peoples import demonyms
 from briefing.knowledge.printed import may_be_another
 from briefing.model import Actor, Mention, Token
 from briefing.model.trees import governor_of
@@ -15,7 +16,6 @@ from briefing.realize.tell.name_words import (
     capitals,
     cities_abroad,
     country_names,
-    demonyms,
     is_of_another_matter,
     is_relative,
     words_of_terms,

@@ -29,6 +29,8 @@ def date(telling: Telling) -> bool:
     value = found.value
     if found.type == "DURATION" and isinstance(starting(telling, telling.t.quantities), Quantity):
         return False  # `un mes`, `ten days`: a number of something
+    if found.value is None and found.span == telling.token.span:
+        return False  # `pronto`, `recently`: an adverb like others
     week = _week(telling, found)
     if value is None or not (week or _LATER.fullmatch(value)) or found.type != "DATE":
         raise UnsayableError("date_of_another_kind", telling.token)
