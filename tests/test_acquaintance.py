@@ -104,6 +104,18 @@ DISPUTED = [
         {"LV"},
         "the counterpart is of another one",
     ),
+    (
+        "Juris Kalns met his Latvian counterpart, Interior Minister Kadri Lepik, in Tallinn.",
+        "The Latvian interior minister, Kadri Lepik, left.",
+        {"LV"},
+        "the counterpart is she herself",
+    ),
+    (
+        "The Latvian interior minister, Kadri Lepik, rejected the plan.",
+        "TALLINN - Estonia shut the post. “I told Minister Lepik of it,” Interior Minister Juris Kalns said.",
+        {"LV"},
+        "a surname alone is that of the one whom the week knows",
+    ),
 ]
 
 

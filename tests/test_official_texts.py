@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from briefing.annotate.document import annotate
@@ -252,6 +254,31 @@ def test_a_joint_statement_is_each_sides() -> None:
         "CL requests: We urge Bolivia to",
         "PE requests: We urge Bolivia to",
     ]
+
+
+LETTERHEADS = [
+    ("# Ministry of Trade", "**Press release | Windhoek, 3 March 2026**", "", ("NA",), "a ministry at home names no country"),
+    ("# Ministry of Trade", "**Media release — 3 March 2026, Windhoek**", "", ("NA",), "the capital behind the day"),
+    ("# Ministry of Trade of Namibia", "Press release", "Luanda, 3 March 2026", ("NA",), "abroad: the office says whose it is"),
+    ("# Ministry of Trade", "*Windhoek, 3 March 2026*", "", (), "nothing calls the text official"),
+    ("# Press release", "**Harbour Workers' Union**", "*Windhoek, 3 March 2026*", (), "no office of a government"),
+    ("# Ministry of Trade", "Press release", "Walvis Bay, 3 March 2026", (), "no capital"),
+    ("# Comunicado 12/2026", "**Ministerio de Pesca — Viceministerio**", "Lima, 3 de marzo de 2026", ("PE",), "in Spanish"),
+    ("# Ghana y Togo abren", "**Ministerio de Pesca. Comunicado 12**", "Lomé, 3 de marzo de 2026", ("TG",), "not the title's"),
+]
+HARBOUR: Mapping[Language, str] = {
+    "en": "The harbour was shut this morning after a storm had damaged the two cranes of the old pier.",
+    "es": "El puerto fue cerrado esta mañana después de que una tormenta dañara las dos grúas del muelle viejo.",
+}
+
+
+@pytest.mark.parametrize(("first", "second", "third", "issuers", "comment"), LETTERHEADS)
+def test_a_ministrys_own_text_without_a_country_above_it(
+    first: str, second: str, third: str, issuers: tuple[str, ...], comment: str
+) -> None:
+    language: Language = "es" if "Comunicado" in first + second else "en"
+    head = "\n\n".join(line for line in (first, second, third) if line)
+    assert read(f"{head}\n\n{HARBOUR[language]}\n", language)[0].issuers == issuers, comment
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.annotate.actors import find_actors
 from briefing.annotate.actors.bodies import known_actor
 from briefing.annotate.actors.find import group_actor
+from briefing.annotate.actors.letterheads import letterhead_of
 from briefing.annotate.breaks import spoken_breaks
 from briefing.annotate.concepts import find_concepts
 from briefing.annotate.dates import find_dates
@@ -51,9 +52,13 @@ def annotate(article: Article, knowledge: Knowledge) -> Doc:
     calendar = tuple(date.span for date in dates if date.type in {"DATE", "TIME"})
     quantities = find_quantities(text, language, taken=calendar, skip=skip)
     datelines = tuple(mark.span for mark in article.marks if mark.kind in PLACING)
-    actors, mentions = find_actors(text, sentences, language, knowledge, skip=skip, datelines=datelines, scrambled=scrambled)
+    body = next((sentence.span.start for sentence in sentences if sentence.kind == "body"), len(text))
+    issuer = None if scrambled else letterhead_of(article, body, knowledge)
+    actors, mentions = find_actors(
+        text, sentences, language, knowledge, skip=skip, datelines=datelines, issuer=issuer, scrambled=scrambled
+    )
     quotes = find_quotes(text, sentences, language, scrambled=scrambled)
-    issuers = find_issuers(text, sentences, actors, mentions, language)
+    issuers = find_issuers(text, sentences, actors, mentions, language, issuer)
     itself = () if scrambled else self_mentions(text, sentences, issuers, mentions, language)
     mentions = tuple(sorted((*mentions, *itself), key=lambda mention: mention.span))
     if not scrambled:

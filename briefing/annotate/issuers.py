@@ -22,9 +22,17 @@ JOINT_SENTENCES = 2
 
 
 def find_issuers(
-    text: str, sentences: Sequence[Sentence], actors: Mapping[str, Actor], mentions: Sequence[Mention], language: Language
+    text: str,
+    sentences: Sequence[Sentence],
+    actors: Mapping[str, Actor],
+    mentions: Sequence[Mention],
+    language: Language,
+    letterhead: str | None = None,
 ) -> tuple[str, ...]:
-    """The countries or organizations that issue a text, by its title or a formula of its body; nothing for an article."""
+    """The countries or organizations that issue a text, by its title or a formula of its body; nothing for an article.
+
+    `letterhead` is the country of the office that its head names, as far as that tells it.
+    """
     words = load_language("issuers", language)
     for sentence in sentences:
         said = " ".join(sentence.span.of(text).casefold().split())
@@ -37,7 +45,8 @@ def find_issuers(
         formula = next((f for f in words["formulas"] if f in said), None) if sentence.kind == "body" else None
         if formula and (codes := after_formula(formula, text, sentence, actors, mentions)):
             return codes
-    return masthead(text, sentences, actors, mentions, words["mastheads"], words["offices"])
+    found = masthead(text, sentences, actors, mentions, words["mastheads"], words["offices"])
+    return found or ((letterhead,) if letterhead else ())
 
 
 def masthead(
@@ -116,7 +125,7 @@ def own_names(text: str, sentence: Sentence, offices: Sequence[str]) -> Iterator
     """`Ministry of Energy`, in the head of its own text: there the whole name is its own too."""
     line = " ".join(sentence.span.of(text).casefold().split())
     if sentence.kind in {"title", "heading"} and line.startswith(tuple(offices)):
-        yield re.split(r",| - | – | — |\|", line)[0].strip()
+        yield from (part for part in map(str.strip, re.split(r",| - | – | — |\||\. ", line)) if part.startswith(tuple(offices)))
 
 
 def named(sentence: Sentence, actors: Mapping[str, Actor], mentions: Sequence[Mention], start: int = 0) -> Iterator[Actor]:

@@ -39,7 +39,27 @@ def agreed(docs: Sequence[Doc], knowledge: Knowledge) -> Sequence[Doc]:
         if len({actor.country for _, actor in rows}) > 1 or is_denied(words, rows[0][1].country or "", docs)
     }
     settled = {words: sure_country(rows, knowledge) for words, rows in disputed.items()}
+    settled |= surnames(found, settled, docs, knowledge)
     return [with_countries(doc, settled) for doc in docs] if settled else docs
+
+
+def surnames(
+    found: Mapping[Words, list[tuple[Doc, Actor]]],
+    settled: Mapping[Words, str | None],
+    docs: Sequence[Doc],
+    knowledge: Knowledge,
+) -> dict[Words, str | None]:
+    """`I told Minister Vukic`, in a text of the other side: of the country of the one whom the week knows by that name."""
+    known = {words: settled.get(words, rows[0][1].country) for words, rows in found.items()}
+    result: dict[Words, str | None] = {}
+    for doc in docs:
+        for actor in doc.actors.values():
+            words = words_of(doc, actor)
+            bearers = {country for names, country in known.items() if words < names}
+            if actor.kind == "person" and actor.country and len(words) == 1 and len(bearers) == 1:
+                sure = stands_beside(doc, actor, knowledge)
+                result |= {} if sure or actor.country in bearers else {words: next(iter(bearers))}
+    return result
 
 
 def words_of(doc: Doc, actor: Actor) -> Words:

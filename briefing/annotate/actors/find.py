@@ -46,16 +46,17 @@ def find_actors(
     *,
     skip: Sequence[Span] = (),
     datelines: Sequence[Span] = (),
+    issuer: str | None = None,
     scrambled: bool = False,
 ) -> tuple[dict[str, Actor], tuple[Mention, ...]]:
     """The actors by id, and their mentions in the order of the text, none inside another, none in `skip`.
 
-    `datelines` tell where the article is written.
+    `datelines` tell where the article is written, `issuer` whose own text it is.
     """
     lexicon = build_lexicon(knowledge, language)
     body = next((sentence.span for sentence in sentences if sentence.kind == "body"), None)
     home = None if scrambled else home_of(text, datelines, body, lexicon)
-    reading = read(text, sentences, lexicon, home, scrambled=scrambled)
+    reading = read(text, sentences, lexicon, home, issuer, scrambled=scrambled)
     certain = [(line.index, m) for line in reading.lines for m in outermost(certain_mentions(line, reading))]
     found = list(certain)
     for line in reading.lines:
@@ -83,10 +84,10 @@ def certain_mentions(line: Line, reading: Reading) -> Iterator[Mention]:
     for naming, holder in named.items():
         actor = person_actor(holder, reading.lexicon)
         yield reading.mention(line, naming.start, naming.stop, actor, "person")
-        for title in (naming.phrase, naming.aside):
-            if title and title.first > naming.stop:
+        for title in naming.titles:
+            if title.first > naming.stop or title == naming.ahead:
                 yield reading.mention(line, title.first, title.last, actor, "apposition")
-    titled = {title.first for naming in named for title in (naming.phrase, naming.aside) if title}
+    titled = {title.first for naming in named for title in naming.titles}
     for title in reading.phrases[line.index]:
         if title.first not in titled and any(entry.kind != "role" for entry in title.entries):
             yield from body_mentions(line, title, named, reading)
@@ -180,7 +181,7 @@ def with_country(line: Line, chunk: Chunk, lexicon: Lexicon) -> tuple[int, str |
 
 def resolved_mentions(line: Line, certain: Found, found: Found, reading: Reading) -> Iterator[Mention]:
     """Titles without a name, bodies without a country, `ambos gobiernos`."""
-    taken = {title.first for naming in reading.named(line) for title in (naming.phrase, naming.aside) if title}
+    taken = {title.first for naming in reading.named(line) for title in naming.titles}
     here: list[Mention] = []
     for title in reading.phrases[line.index]:
         if title.first in taken or title.entry.kind == "short":
@@ -218,7 +219,8 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
     nameless = role.epithet and not role.head_of_government
     if title.country is None and title.owned and not title.specified and is_of_any_government(title, lexicon):
         title = replace(title, country=owner_before(line, title, before, reading))
-    if title.country is None and alone and reading.official and is_of_any_government(title, lexicon):
+    one = alone and not title.entry.plural  # `los cancilleres acordaron` are two
+    if title.country is None and one and reading.official and is_of_any_government(title, lexicon):
         title = replace(title, country=reading.official.country)  # `The Minister regrets …`, in a ministry's own text
     if title.country is None or nameless or any(entry.kind == "unit" for entry in title.entries):
         return None

@@ -31,9 +31,14 @@ def countries_of(line: Line, first: int, last: int, lexicon: Lexicon) -> list[st
     ]
 
 
-def masthead_of(lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], lexicon: Lexicon) -> Phrase | None:
-    """The ministry or presidency whose name is a whole line above the text; its country may stand on a line of its own."""
-    nation: str | None = None
+def masthead_of(
+    lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], issuer: str | None, lexicon: Lexicon
+) -> Phrase | None:
+    """The ministry or presidency whose name is a whole line above the text; its country may stand on a line of its own.
+
+    Of a text that an `issuer` is known to write the first office above it is his, however the line goes on.
+    """
+    nation: str | None = issuer
     for line, bodies in zip(lines, phrases, strict=True):
         if line.sentence.kind == "body":
             return None
@@ -42,7 +47,8 @@ def masthead_of(lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], lexi
             state = state_behind(line, body.last, lexicon)
             country = body.country or state or nation
             last = len(line.pieces) if state else body.last
-            if country and is_whole(line, body.first, last, lexicon) and is_of_the_executive(body, lexicon):
+            whole = is_whole(line, body.first, last, lexicon) or (issuer == country and body.first <= 1)
+            if country and whole and is_of_the_executive(body, lexicon):
                 return replace(body, country=country)
     return None
 

@@ -26,7 +26,8 @@ MOST_QUALIFIERS = 5
 class Naming:
     """One name in the text with the title beside it.  `start` and `stop` are the pieces that the mention covers.
 
-    `aside` is a second title, behind a name that has one before it: `el canciller Juan Quispe, el diplomático que …`.
+    `aside` is a second title, behind a name that has one before it: `el canciller Juan Quispe, el diplomático que …`; `ahead`
+    one before that title: `her Togolese counterpart, Trade Minister Ana Mora`.
     `governs` where a government is called by the name (`la Administración Trump`); `shown` where the sentence shows that the
     name is a person's.
     """
@@ -36,10 +37,15 @@ class Naming:
     stop: int
     phrase: Phrase | None = None
     aside: Phrase | None = None
+    ahead: Phrase | None = None
     country: str | None = None
     gender: Gender | None = None
     governs: bool = False
     shown: bool = False
+
+    @property
+    def titles(self) -> tuple[Phrase, ...]:
+        return tuple(title for title in (self.phrase, self.aside, self.ahead) if title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +77,18 @@ def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], l
         after = title_after(line, name, left, lexicon) or title_given(line, name, left, lexicon)
         if title and not lexicon.grammar.head_last and after_body(title, name):
             title = None
-        gender = honorific(line, name) or next((p.gender for p in (title, after) if p and p.gender), None)
+        ahead = title_ahead(line, title, left, names) if title else None
+        gender = honorific(line, name) or next((p.gender for p in (title, after, ahead) if p and p.gender), None)
         yield Naming(
             name=name,
             start=title.first if title and touches(line, title, name) else name.first,
             stop=name.last + 1 if line.key(name.first - 1) == "(" and title else name.last,
             phrase=title or after,
             aside=after,
-            country=country_after(line, name, lexicon) or country_by_turn(name, title, before, names),
+            ahead=ahead,
+            country=country_after(line, name, lexicon)
+            or country_by_turn(name, title, before, names)
+            or (ahead.country if ahead and title and title.country is None else None),
             gender=gender,
             shown=name in shown,
         )
@@ -141,6 +151,18 @@ def before_rank(line: Line, rank: Phrase, roles: Sequence[Phrase]) -> Phrase:
 
 
 RANK = "officer"
+
+
+def title_ahead(line: Line, title: Phrase, roles: Sequence[Phrase], names: Sequence[Name]) -> Phrase | None:
+    """`her Togolese counterpart, | Trade Minister Ana Mora`: the same person's, which a comma parts from the office."""
+    at = title.first - (2 if title.definite else 1)
+    if line.key(at) != ",":
+        return None
+    named = any(name.last == at for name in names)
+    return next((p for p in roles if p.last == at and p.entry.id == COUNTERPART and not p.entry.plural and not named), None)
+
+
+COUNTERPART = "counterpart"
 
 
 def title_through_body(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexicon) -> Phrase | None:

@@ -135,7 +135,10 @@ def with_portfolio(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | Non
 
 
 def over_fields(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
-    """`Minister for Employment, | Productivity and Workplace Relations, | Hon. Ana Ruiz`: all that one office is for."""
+    """`Minister for Employment, | Productivity and Workplace Relations, | Hon. Ana Ruiz`: all that one office is for.
+
+    Behind it a comma and its holder stand, or its country: `ministro de Exteriores | y Comercio Exterior | de Togo`.
+    """
     grammar, at, separator = lexicon.grammar, phrase.last, ""
     links = {word for link in grammar.links for word in link}
     if not line.capital(at - 1) or not any(line.key(n) in links for n in range(phrase.first, at)):
@@ -147,7 +150,18 @@ def over_fields(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
         at = end
     named = line.starting(at + 1)
     holder = named.kind == "honorific" if named else line.capital(at + 1)
-    return replace(phrase, last=at) if separator in grammar.joiners and line.key(at) == "," and holder else None
+    owned = leads_to_country(line, at, lexicon)
+    return replace(phrase, last=at) if separator in grammar.joiners and ((line.key(at) == "," and holder) or owned) else None
+
+
+def leads_to_country(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """`de Togo`, `of the Togolese Republic`: a link and a country behind it."""
+    steps = line.match(at, lexicon.grammar.links) if line.key(at) in lexicon.grammar.link_to_country else 0
+    at += steps
+    while steps and line.starting(at) is None and line.key(at) in lexicon.grammar.articles:
+        at += 1
+    chunk = line.starting(at) if steps else None
+    return chunk is not None and chunk.kind == "country"
 
 
 def past_capitals(line: Line, at: int, lexicon: Lexicon) -> int:

@@ -57,11 +57,14 @@ class Reading:
         return Mention(span=line.span(first, last), actor=actor.id, rule=rule, place=place)
 
 
-def read(text: str, sentences: Sequence[Sentence], lexicon: Lexicon, home: str | None, *, scrambled: bool) -> Reading:
+def read(
+    text: str, sentences: Sequence[Sentence], lexicon: Lexicon, home: str | None, issuer: str | None, *, scrambled: bool
+) -> Reading:
     lines = [read_line(n, text, sentence, lexicon) for n, sentence in enumerate(sentences)]
     phrases = [find_phrases(line, lexicon) for line in lines]
-    official = None if scrambled else masthead_of(lines, phrases, lexicon)
-    people = find_people(lines, phrases, official.country if official else home, lexicon, official=official is not None)
+    official = None if scrambled else masthead_of(lines, phrases, issuer, lexicon)
+    own = official.country if official else issuer
+    people = find_people(lines, phrases, own or home, lexicon, official=own is not None)
     explicit = [body for line, titles in zip(lines, phrases, strict=True) for body in find_explicit(line, titles, lexicon)]
     return Reading(
         lexicon=lexicon,

@@ -1,0 +1,63 @@
+"""Whose ministry issues a text that names no country above it: `Ministry of Trade` over `Press release, Wellington, 3 March`.
+
+At home a ministry writes its name alone.  A text is its own where its head says so twice: a line that begins with an office,
+and one that calls the text a communiqué; the country is the one that the office's line names, else that of the capital there.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.annotate.actors.heads import capitals
+from briefing.annotate.actors.lexicon import strip_accents
+from briefing.knowledge import Knowledge, load_language
+from briefing.model import Article, Language
+
+LONGEST_HEAD = 12
+"""Marked lines that may stand above the body."""
+MOST_PARTS = 3
+"""Parts of a line among which its kind of text stands."""
+EDGES = " *#_|\t—–-·.:"
+"""What a part of a line may begin or end with."""
+PARTS = re.compile(r"\s+[—–-]\s+|\s*[|·]\s*|,\s+|\.\s+|:\s+")
+"""What parts a line of a head: `Press release | Prague, 22 January 2026`."""
+
+
+def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | None:
+    """The country of the office that issues a text, by what is marked above its `body`; nothing for a transcript."""
+    if any(mark.kind == "speaker" for mark in article.marks):
+        return None
+    words = load_language("issuers", article.language)
+    offices, genres = tuple(words["offices"]), tuple(words["mastheads"])
+    head = sorted({mark.span for mark in article.marks if mark.span.stop <= body})[:LONGEST_HEAD]
+    rows = [row for span in head for line in span.of(article.text).splitlines() if (row := tuple(parts_of(line)))]
+    own = [row for row in rows if row[0].startswith(offices)]
+    if not own or not any(is_called(row, genres) for row in rows):
+        return None
+    owners = {code for row in own for part in row[:MOST_PARTS] for code in states_in(part, article.language, knowledge)}
+    seats = {strip_accents(name): code for name, code in capitals(knowledge, article.language)}
+    found = owners or {seats[place] for row in rows for part in row if (place := strip_accents(part)) in seats}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def parts_of(line: str) -> Iterator[str]:
+    return (part for part in (p.strip(EDGES).casefold() for p in PARTS.split(line)) if part)
+
+
+def is_called(row: Sequence[str], genres: Sequence[str]) -> bool:
+    """`Press release`, `Comunicado 14`, `Ministry of Trade: Statement on …`."""
+    return any(part == genre or part.startswith(f"{genre} ") for part in row[:MOST_PARTS] for genre in genres)
+
+
+def states_in(part: str, language: Language, knowledge: Knowledge) -> Iterator[str]:
+    """The country that ends a part of a line: `Ministry of Trade of Togo`, `Republic of Cyprus`, `(Japan)`."""
+    words = part.strip("()").replace("(", "")
+    return (code for name, code in state_names(knowledge, language) if words == name or words.endswith(f" {name}"))
+
+
+@functools.lru_cache(maxsize=8)
+def state_names(knowledge: Knowledge, language: Language) -> tuple[tuple[str, str], ...]:
+    rows = sorted((row for row in knowledge.actors.values() if row.kind == "country"), key=lambda row: row.id)
+    return tuple((name.casefold(), row.id) for row in rows for name in row.names.get(language, ()))
