@@ -87,6 +87,67 @@ CASES: list[tuple[Language, list[str], list[str], str]] = [
     ("es", [CITA, "La reunión de Chile y Perú no está en duda."], ["2026-03-12"], "the doubt is denied"),
     ("es", [CITA, "La reunión de Chile y Perú está en duda."], [], "the doubt is told"),
     ("es", [CITA, "La reunión de Chile y Perú del 12 de marzo no está suspendida."], ["2026-03-12"], "the change is denied"),
+    (
+        "en",
+        [TALKS, "The Chilean Socialist Party demanded that the ministers' meeting with Peru in Tacna be cancelled."],
+        ["2026-03-12"],
+        "wanted by those who do not meet",
+    ),
+    ("en", [TALKS, "Peru will not attend the talks with Chile planned for March 12."], [], "refused"),
+    (
+        "en",
+        [TALKS, "Peru said that it would not attend the talks with Chile planned for March 12 unless the boat was freed."],
+        ["2026-03-12"],
+        "refused on a condition, so that it stands until then",
+    ),
+    (
+        "es",
+        [CITA, "Quispe dijo que no acudirá a Tacna la semana próxima si antes no se abre el paso."],
+        ["2026-03-12"],
+        "refused on a condition, by a phrase",
+    ),
+    (
+        "es",
+        [CITA, "Fuentes de Perú precisaron que el encuentro con Chile en Tacna estaba previsto desde enero."],
+        ["2026-03-12"],
+        "planned since, and still",
+    ),
+    (
+        "es",
+        [f"{CITA} La cita, prevista en principio en Iquique, cambió de sede a pedido de Perú."],
+        ["2026-03-12"],
+        "only the place has changed, and its own article has the new one",
+    ),
+    (
+        "en",
+        [TALKS, "The fee was moved from $5 to $8 during a call of Díaz and Quispe."],
+        ["2026-03-12"],
+        "something else is changed, at a call",
+    ),
+    (
+        "es",
+        [CITA, "Soto recibió en Tacna a Quispe, con quien pasó revista a la pesca y preparó la cumbre de junio."],
+        ["2026-03-12"],
+        "`pasar revista` moves nothing",
+    ),
+    (
+        "en",
+        [TALKS, "Díaz called for a call to suspend flights between Chile and Peru to be ignored."],
+        ["2026-03-12"],
+        "what a call asks to be suspended is no meeting",
+    ),
+    (
+        "en",
+        [TALKS, "The foreign ministers of Chile and Peru have not met since March 12, 2024."],
+        ["2026-03-12"],
+        "what has not been for long says nothing of what is to come",
+    ),
+    (
+        "en",
+        [TALKS, "No bilateral meeting of Chile and Peru on tariffs has been announced."],
+        ["2026-03-12"],
+        "not announced, and not called off",
+    ),
 ]
 
 

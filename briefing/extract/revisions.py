@@ -14,6 +14,7 @@ from datetime import timedelta
 from briefing.edtf import bounds
 from briefing.extract.acts import match_act
 from briefing.extract.again import OTHERS
+from briefing.extract.changing import is_change_of
 from briefing.extract.claims import dates_in, evidence_of, is_limit, owner
 from briefing.extract.moods import is_conditional, is_future, is_negated
 from briefing.extract.moved import move_in
@@ -21,12 +22,14 @@ from briefing.extract.postponing import is_of_old_plan
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import meets_others
 from briefing.extract.standing import has_condition
-from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, span_of
+from briefing.extract.subjects import find_subject
+from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, span_of
 from briefing.model import Date, MeetingKind, Mention, Revision, Span
 
+FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+WANTING = frozenset({"demands", "requests", "proposes"})
+"""Stances of who wants a plan changed, and does not change it."""
 OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
-NEAR = 3
-"""Steps up the tree within which a change and what is changed meet."""
 
 
 def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
@@ -90,15 +93,23 @@ def new_days(before: list[Date], old: list[Date]) -> list[str]:
 
 
 def places_before(reading: Reading, tree: Tree) -> Iterator[str]:
-    """`The talks, originally planned for Oslo, will be held in Santiago`: the old place, where no day has changed."""
+    """`The talks, originally planned for Oslo, will be held in Santiago`, `… changed venue`: where they were to be."""
+    venue = has_new_venue(reading, tree)
     planned = reading.words.planning | reading.words.scheduling
     for index, token in enumerate(tree.tokens):
         if not is_relation(token, "acl", "amod") or not {token.lemma.lower(), token.form.lower()} & planned:
             continue
         span, top = span_of(tree, index), next((i for i, t in enumerate(tree.tokens) if t.head < 0), index)
         stands = any(is_future(reading, tree, i) for i in (top, *children(tree, top, "ccomp", "conj", "parataxis")))
-        if stands and not dates_in(reading, span):
+        if (stands or venue) and not dates_in(reading, span):
             yield from (word.lower() for word in capitals(span.of(reading.text)))
+
+
+def has_new_venue(reading: Reading, tree: Tree) -> bool:
+    """`cambió de sede`, `will change location`: nothing but the place."""
+    changes = [i for i in range(len(tree.tokens)) if is_change(reading, tree, i)]
+    objects = [c for i in changes for c in children(tree, i, "obj", "obl", "nmod", "compound")]
+    return any(tree.tokens[c].lemma.lower() in reading.words.venues for c in objects)
 
 
 def is_revised(reading: Reading, tree: Tree) -> bool:
@@ -122,16 +133,40 @@ def is_changed(reading: Reading, tree: Tree, occasions: list[int]) -> bool:
     """`se aplazó la visita`, `the committee, which had been due to gather on Friday, …`."""
     told = f" {' '.join(token.form.lower() for token in tree.tokens)} "
     phrases = [phrase for phrase in reading.words.revised_plans if f" {phrase} " in told]
-    if any(phrase not in reading.words.unsettled or not is_denied_phrase(reading, tree, phrase) for phrase in phrases):
+    if any(changes_plan(reading, tree, phrase) for phrase in phrases):
         return True
     changes = [i for i in range(len(tree.tokens)) if is_change(reading, tree, i)]
-    return any(are_near(tree, change, occasion) for change in changes for occasion in occasions)
+    return any(is_change_of(reading, tree, change, occasion) for change in changes for occasion in occasions)
+
+
+def changes_plan(reading: Reading, tree: Tree, phrase: str) -> bool:
+    """Not `no está en duda`, `no acudirá si no se abre la frontera`, nor `estaba previsto desde marzo`, which still holds."""
+    if phrase in reading.words.unsettled:
+        return not is_denied_phrase(reading, tree, phrase)
+    ends = ends_of(tree, phrase)
+    since = all(i + 1 < len(tree.tokens) and tree.tokens[i + 1].form.lower() in reading.words.from_words for i in ends)
+    return not since and not all(is_conditioned(reading, tree, i) for i in ends)
+
+
+def is_conditioned(reading: Reading, tree: Tree, index: int) -> bool:
+    """`unless the vessel is freed`, `si antes no se abre la compuerta`: hanging on the verb, or on the one that carries it."""
+    return any(is_under_condition(reading, tree, i) for i in (index, *itertools.islice(ancestors(tree, index), 1)))
+
+
+def is_under_condition(reading: Reading, tree: Tree, index: int) -> bool:
+    return has_condition(reading, tree, (index,))
+
+
+def ends_of(tree: Tree, phrase: str) -> list[int]:
+    """The last words of a phrase where it stands."""
+    words = phrase.split()
+    forms = [token.form.lower() for token in tree.tokens]
+    return [i + len(words) - 1 for i in range(len(forms)) if forms[i : i + len(words)] == words]
 
 
 def is_denied_phrase(reading: Reading, tree: Tree, phrase: str) -> bool:
     """`no está en duda`, `no pueden quedar sin efecto`: by the word that ends it, or the verb that it hangs on."""
-    ends = [i for i, token in enumerate(tree.tokens) if token.form.lower() == phrase.split()[-1]]
-    near = [i for end in ends for i in (end, *itertools.islice(ancestors(tree, end), 1))]
+    near = [i for end in ends_of(tree, phrase) for i in (end, *itertools.islice(ancestors(tree, end), 1))]
     return any(is_negated(reading, tree, i) for i in near)
 
 
@@ -144,29 +179,52 @@ def is_change(reading: Reading, tree: Tree, index: int) -> bool:
 
 
 def is_only_feared(reading: Reading, tree: Tree) -> bool:
-    """`is not cancelled`, `would be called off if …`, `podría aplazarse`: the plan stands."""
+    """`is not cancelled`, `would be called off if …`, `podría aplazarse`, `the opposition asked …`: the plan stands."""
     changes = [i for i in range(len(tree.tokens)) if is_change(reading, tree, i)]
-    return bool(changes) and all(
-        is_negated(reading, tree, i) or is_conditional(reading, tree, i) or has_condition(reading, tree, (i,)) for i in changes
-    )
+    feared = (is_negated, is_conditional, is_under_condition, is_wanted_by_others)
+    return bool(changes) and all(any(doubt(reading, tree, i) for doubt in feared) for i in changes)
 
 
-def are_near(tree: Tree, left: int, right: int) -> bool:
-    above = [{index, *itertools.islice(ancestors(tree, index), NEAR)} for index in (left, right)]
-    return left != right and bool(above[0] & above[1])
+def is_wanted_by_others(reading: Reading, tree: Tree, index: int) -> bool:
+    """`The opposition demanded that the trip be cancelled`: wanted by those who do not travel, and no government."""
+    for above in ancestors(tree, index):
+        match = match_act(reading, tree, above)
+        if match is not None and match[0].stance in WANTING and is_relation(tree.tokens[index], "ccomp", "xcomp", "obj"):
+            subject = find_subject(reading, tree, above)
+            named = [reading.doc.actors.get(actor) for actor in subject.actors] if subject else []
+            return not any(actor and actor.official for actor in named)
+        index = above
+    return False
 
 
 def is_not_to_be(reading: Reading, tree: Tree, occasions: list[int]) -> bool:
-    """`will not travel to Riga`, `no habrá reunión`: the meeting, or the verb that carries it, is denied."""
+    """`will not travel to Riga`, `no habrá reunión`: the meeting, or the verb that holds it, is denied without a condition."""
     nouns = [i for i in occasions if not is_verbal(tree.tokens[i]) and is_relation(tree.tokens[i], "nsubj", "obj")]
-    return any(is_negated(reading, tree, index) for index in (*occasions, *(tree.tokens[i].head for i in nouns)))
+    held = [index for i in nouns if holds(reading, tree, tree.tokens[i].head) for index in (i, tree.tokens[i].head)]
+    verbs = [i for i in occasions if is_verbal(tree.tokens[i])]
+    denied = [index for index in (*verbs, *held) if is_negated(reading, tree, index)]
+    return any(not is_conditioned(reading, tree, i) and not is_wanted_by_others(reading, tree, i) for i in denied)
+
+
+def holds(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`no se celebrará`, `will not attend`, `no tendrá lugar`: not `will not change`, `no bilateral meeting was announced`."""
+    words, token = reading.words, tree.tokens[verb]
+    holding = words.happening | words.holding | words.hosting | words.attending
+    return bool({token.lemma.lower(), token.form.lower()} & holding)
 
 
 def was_not_held(reading: Reading, tree: Tree) -> bool:
     """`asked for a meeting, but it did not take place`: of what is to come nothing is said."""
     denied = [i for i in range(len(tree.tokens)) if is_verbal(tree.tokens[i]) and is_negated(reading, tree, i)]
     changed = any(is_change(reading, tree, i) for i in range(len(tree.tokens)))
-    return bool(denied) and not changed and all(finite_of(tree, i).feat("Tense") == "Past" for i in denied)
+    return bool(denied) and not changed and all(is_over(reading, tree, i) for i in denied)
+
+
+def is_over(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`did not meet`, `has not met since May`."""
+    perfect = tree.tokens[verb].feat("VerbForm") == "Part" and tree.tokens[verb].feat("Tense") == "Past"
+    active = perfect and not is_passive(tree, verb) and not is_future(reading, tree, verb)
+    return active or finite_of(tree, verb).feat("Tense") == "Past"
 
 
 def span_before(reading: Reading, number: int) -> list[Span]:
@@ -196,7 +254,7 @@ def weekdays_in(reading: Reading, span: Span) -> Iterator[str]:
         if tree is None or is_limit(reading, tree, date) or any(letter.isdigit() for letter in date.span.of(reading.text)):
             continue
         if date.value and date.type in {"DATE", "TIME"}:
-            if date.value != published:  # the day on which it is told
+            if date.value != published and FULL_DAY.fullmatch(date.value):  # the day on which it is told
                 yield date.value
         elif open_day and today:
             yield (today + timedelta((int(open_day[1]) - today.isoweekday()) % 7)).isoformat()

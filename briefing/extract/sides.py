@@ -257,8 +257,19 @@ def only_other_person(reading: Reading, tree: Tree, head: int, found: Sequence[s
         and actor.kind == "person"
         and actor.official
         and actor.country not in people.values()
+        and not is_told_of_another(reading, tree, head, a, found)
     )
     return others if len(others) == 1 else []
+
+
+def is_told_of_another(reading: Reading, tree: Tree, head: int, actor: str, found: Sequence[str]) -> bool:
+    """`Mora announced that the envoy will go to Quito, where he is to meet Petit`: nobody names him, and not Mora."""
+    spans = [m.span for m in mentions_in(reading, tree.sentence.span) if m.actor == actor]
+    chain = list(ancestors(tree, head))
+    subjects = [(i, c) for i in chain for c in children(tree, i, "nsubj")]
+    own = next((at for at, (_, c) in enumerate(subjects) if any(s.contains(tree.tokens[c].span) for s in spans)), None)
+    between = [mention_at(reading, tree.tokens[c].span) for _, c in subjects[:own]] if own else []
+    return any(mention is None or mention.actor not in found for mention in between)
 
 
 def held_participles(tree: Tree, clause: Clause) -> list[int]:

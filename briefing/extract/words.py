@@ -109,6 +109,7 @@ class Words:
     revising: frozenset[str]
     revised_plans: frozenset[str]
     unsettled: frozenset[str]
+    venues: frozenset[str]
     kept_plans: frozenset[str]
     unchanged: frozenset[str]
     occasions: frozenset[str]
