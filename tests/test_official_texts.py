@@ -236,7 +236,7 @@ El Ministerio agradece la paciencia del público durante las obras.
             ["KE states"],
             "hoped, and not made known",
         ),
-        (RELEASE, "en", "Kenya wants to extend the ban on eggs from Uganda.", ["KE proposes"], "wanted, and not yet done"),
+        (RELEASE, "en", "Kenya wants to extend the ban on eggs from Uganda.", ["KE states"], "wanted, and not yet done"),
     ],
 )
 def test_what_an_official_text_brings_about(

@@ -224,7 +224,7 @@ Le pedimos a Haití que cuide el río. Haití nos acusa de violar sus aguas.
 
 Nosotros queremos paz.
 """,
-        {("DO", "requests", "person:rafael mota"), ("HT", "accuses", "HT"), ("DO", "proposes", "person:rafael mota")},
+        {("DO", "requests", "person:rafael mota"), ("HT", "accuses", "HT"), ("DO", "states", "person:rafael mota")},
     ),
     (
         "two people may be meant",

@@ -15,6 +15,7 @@ from briefing.extract.claims import claim_fields, is_missing, missing_in
 from briefing.extract.clauses import Clause
 from briefing.extract.declarations import find_declarations
 from briefing.extract.doubts import is_doubted
+from briefing.extract.earned import earned, is_only_named
 from briefing.extract.hearsay import is_anothers_account, is_hearsay
 from briefing.extract.labels import is_possible, surest
 from briefing.extract.moods import is_negated, is_of_what_was_not, is_taken_back
@@ -59,15 +60,24 @@ def extract_statements(reading: Reading, number: int, clauses: Sequence[Clause])
 def find_statements(reading: Reading, number: int, clauses: Sequence[Clause]) -> Iterator[Statement]:
     by_head = {clause.head: clause for clause in clauses}
     told = without_bare_statements(tuple(without_bare_announcements(tuple(statements_by_acts(reading, clauses, by_head)))))
-    yield from told
-    told = tuple(statement for statement in told if statement.official)
+    official = tuple(statement for statement in told if statement.official)
+    declared = tuple(statements_by_declaring(reading, number, by_head, official))
+    yield from without_bare_statements((*told, *declared))
+    if not official and not declared:
+        yield from statements_by_saying(reading, number, clauses)
+
+
+def statements_by_declaring(
+    reading: Reading, number: int, by_head: Mapping[int, Clause], told: Sequence[Statement]
+) -> Iterator[Statement]:
+    """What a government says of its own doing in a sentence, beside what the acts have told of it."""
     taken = {(statement.government, FAMILIES_OF_DENIAL.get(statement.stance, statement.stance)) for statement in told}
     for clause, chain, stance in find_declarations(reading, number, by_head):
         if clause.confidence < LEAST_CONFIDENCE or says_too_little(reading, clause):
             continue
         if not clause.negated and is_pointed_at(reading, reading.trees[number], clause):
             continue  # `lo seguiremos siendo`
-        sure = surest(reading, clause, stance)
+        sure = earned(reading, clause, chain, surest(reading, clause, stance), "declares")
         for statement in statements_for(reading, clause, chain, holders_of(clause), sure, "declares"):
             kind = statement.government, FAMILIES_OF_DENIAL.get(stance, stance)
             if sure == "states" and statement.government in {government for government, _ in taken}:
@@ -77,8 +87,6 @@ def find_statements(reading: Reading, number: int, clauses: Sequence[Clause]) ->
             if kind not in taken and governments_around(reading, number) - {statement.government}:
                 taken.add(kind)
                 yield statement
-    if not taken:
-        yield from statements_by_saying(reading, number, clauses)
 
 
 def statements_by_saying(reading: Reading, number: int, clauses: Sequence[Clause]) -> Iterator[Statement]:
@@ -132,12 +140,15 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
         found = rule(reading, clause, chain)
         if found:
             holders, told = found
-            stance = surest(reading, clause, told)
+            sure = surest(reading, clause, told)
+            stance = earned(reading, clause, chain, sure, rule.__name__)
             for statement in statements_for(reading, clause, chain, holders, stance, rule.__name__):
                 hearsay = is_hearsay(reading, clause, chain, by_head, statement.government)
                 if is_doubted(reading, clause, chain, by_head, statement.government):
                     continue
-                if is_signed(reading, clause) or not is_anothers_account(clause, stance, hearsay=hearsay):
+                if stance == "states" and is_only_named(reading, clause, statement.government):
+                    continue
+                if is_signed(reading, clause) or not is_anothers_account(clause, sure, hearsay=hearsay):
                     own = not is_a_partys_word(reading, clause, chain, by_head, statement.government)
                     yield dataclasses.replace(as_reported(statement) if hearsay else statement, official=own)
             return
@@ -258,8 +269,9 @@ def statements_for(
     near = governments_near(reading, clause)
     for holder in holders:
         for government in governments_of(reading, holder) if is_voice(reading, holder) else ():
-            unwanted = stance == "states" and clause.negated  # `no tenemos intención de …`, whoever is named near it
-            if government in done or (clause.act.kind in SOFT_KINDS and not unwanted and not near - {government}):
+            if government in done or (
+                clause.act.kind in SOFT_KINDS and not is_disowned(clause, stance) and not near - {government}
+            ):
                 continue
             done.add(government)
             others = tuple(link for link in chain if government not in codes_of_all(reading, link))
@@ -277,6 +289,11 @@ def statements_for(
                 voice=voice_of(reading, [holder, *(actor for link in reversed(chain) for actor in link)], government),
                 quote=quotation_of(reading, clause, government),
             )
+
+
+def is_disowned(clause: Clause, stance: Stance) -> bool:
+    """`no tenemos intención de …`: a position whoever is named near it; `no queremos culpar a nadie` is none by itself."""
+    return stance == "states" and clause.negated and clause.act.negated != "rejects"
 
 
 def is_voice(reading: Reading, actor_id: str) -> bool:

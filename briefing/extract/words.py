@@ -188,6 +188,7 @@ class Words:
     provisos: frozenset[str]
     turning_back: frozenset[str]
     adversatives: frozenset[str]
+    told_besides: frozenset[str]
     knowing: frozenset[str]
     content_marks: frozenset[str]
     ending: frozenset[str]

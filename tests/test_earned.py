@@ -1,0 +1,108 @@
+"""A label is printed where the sentence has a shape that earns it; elsewhere the neutral one stands, and the line stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.extract import extract
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Language, Statement
+
+OPENING: dict[Language, str] = {
+    "en": "Namibia's foreign minister, Peter Amutenya, met Botswana's energy minister, Thato Kgosi, on Monday.\n\n",
+    "es": "La canciller rumana, Ioana Munteanu, recibió al ministro búlgaro, Stoyan Petrov, el lunes.\n\n",
+}
+
+ROWS: list[tuple[Language, str, set[str], str]] = [
+    # promises: a deed to come, by the one who promises
+    ("en", "Namibia committed to paying Botswana half of the cost, Amutenya said.", {"NA promises"}, "a deed"),
+    ("en", "Namibia remains committed to its friendship with Botswana, Amutenya said.", {"NA states"}, "no deed"),
+    ("en", "Namibia has promised no such map to Botswana, Amutenya said.", {"NA states"}, "nothing is promised"),
+    ("es", "Bulgaria se comprometió a abrir el puente a los camiones rumanos, dijo Petrov.", {"BG promises"}, "un hecho"),
+    ("es", "Rumanía reitera su compromiso con la amistad que la une a Bulgaria.", {"RO states"}, "ningún hecho"),
+    (
+        "es",
+        "Petrov habló con Munteanu, quien, según él, se comprometió a abrir el puente de Bulgaria.",
+        {"RO states"},
+        "dicho por el otro",
+    ),
+    (
+        "en",
+        "Botswana will put off the release of funds for the road to Namibia, Kgosi warned.",
+        {"BW states"},
+        "a threat, and no promise",
+    ),
+    # wants: of another it is a request, of oneself no proposal
+    ("en", "Botswana wants Namibia to open the road by May.", {"BW requests"}, "of another"),
+    ("es", "Rumanía quiere que Bulgaria abra el puente en mayo.", {"RO requests"}, "de otro"),
+    ("es", "Rumanía quiere que el acuerdo con Bulgaria incluya un tope.", {"RO proposes"}, "de nadie en particular"),
+    ("en", "Botswana wants to settle the matter with Namibia as friends, Kgosi said.", {"BW states"}, "of itself"),
+    ("en", "Kgosi said that Botswana did not wish to start a dispute with Namibia.", {"BW states"}, "refuses nothing"),
+    ("es", "“No queremos que Bulgaria pague otra tasa”, dijo Munteanu.", {"RO rejects"}, "de otro"),
+    # accuses: somebody
+    ("en", "Kgosi blamed Namibia for the delay of the pipeline.", {"BW accuses"}, "somebody"),
+    ("en", "Kgosi blamed the delay on a form that Namibia prints.", {"BW states"}, "a thing"),
+    # supports: a proposal, a side
+    ("en", "Amutenya welcomed the offer of Botswana.", {"NA supports"}, "an offer"),
+    ("es", "Munteanu celebró que la fila de camiones búlgaros haya bajado a la mitad.", {"RO states"}, "un hecho"),
+    (
+        "es",
+        "“La carta llegará hoy a Bulgaria y confiamos en los tribunales búlgaros”, dijo Munteanu.",
+        {"RO states"},
+        "cortesía",
+    ),
+    # agrees
+    ("en", "“We are giving the deal with Botswana ten days,” Amutenya said.", {"NA states"}, "a deal that is there"),
+    ("en", "Namibia and Botswana reached a deal on the border road on Monday.", {"NA agrees", "BW agrees"}, "a deal reached"),
+    ("en", "Namibia softened its position in the dispute with Botswana on Monday.", {"NA states"}, "agrees to nothing"),
+    (
+        "es",
+        "“Aceptamos las reglas de Bulgaria”, dijo Munteanu. “No aceptamos que las cambie cada mes”, añadió.",
+        {"RO states"},
+        "la frase siguiente lo retira",
+    ),
+    # demands
+    ("en", "Botswana insists that the road to Namibia be paved.", {"BW demands"}, "what is to be done"),
+    ("en", "Botswana insists that it cannot go on without the water of Namibia.", {"BW states"}, "what is so"),
+    ("en", "Kgosi said Botswana has no overdue bill with Namibia.", {"BW states"}, "an adjective of a noun"),
+    # announces
+    ("en", "Amutenya confirmed that he would travel to Botswana in June.", {"NA announces"}, "to come"),
+    ("en", "Amutenya confirmed that sales to Botswana have been stable.", {"NA states"}, "what has been"),
+    ("en", "“Namibia decides who fishes here, and not Botswana,” Amutenya said.", {"NA states"}, "a right"),
+    ("es", "Munteanu dijo que Rumanía decidió cerrar el puente a los camiones de Bulgaria.", {"RO announces"}, "una decisión"),
+    # where the act stands
+    (
+        "en",
+        "Kgosi summoned the ambassador of Namibia to demand the release of the trucks.",
+        {"BW demands"},
+        "said to whom one turns to",
+    ),
+    ("en", "Amutenya said it, though Botswana is willing to share the water with Namibia.", {"BW offers"}, "told besides"),
+    ("es", "Munteanu, quien exigió a Bulgaria una respuesta, viajará en mayo.", {"RO demands"}, "en una relativa suya"),
+    (
+        "es",
+        "Petrov rechazó la propuesta de Rumanía de cerrar el puente.",
+        {"BG rejects", "RO proposes"},
+        "un nombre con contenido",
+    ),
+    ("es", "Petrov agradeció la disposición de Rumanía.", set(), "solo se la nombra"),
+    ("es", "El ministro Petrov aceptó la invitación de Rumanía.", {"BG agrees"}, "quien acepta, y no quien invita"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), ROWS, ids=[row[1][:60] for row in ROWS])
+def test_a_label_is_earned(language: Language, text: str, expected: set[str], comment: str) -> None:
+    opening = OPENING[language]
+    article = Article(
+        id="a1",
+        file="a1.txt",
+        sha256="",
+        text=opening + text,
+        language=language,
+        published="2026-03-03",
+        published_basis="stated",
+    )
+    claims = extract(annotate(article, load_knowledge()), load_knowledge())
+    told = {f"{c.government} {c.stance}" for c in claims if isinstance(c, Statement) and c.evidence.start >= len(opening)}
+    assert told == expected, comment
