@@ -24,6 +24,7 @@ from briefing.consolidate.people import fold
 from briefing.consolidate.presence import presence_differences
 from briefing.consolidate.rival_values import Matters, matters_of_week, rival_values
 from briefing.consolidate.rivals import rival_tellings
+from briefing.consolidate.said_or_not import said_or_not
 from briefing.consolidate.scopes import given_together, is_told_together
 from briefing.consolidate.sides import unit_of_value, words_of_sides
 from briefing.consolidate.sole_values import sole_values
@@ -152,7 +153,7 @@ def differences(
     of_meetings = (*status_differences(week, meetings), *planned_days(week, meetings), *meeting_differences(week, meetings))
     told = [matter for found in matters.values() for matter in found]
     together = given_together(week)
-    of_accounts = (*account_differences(week), *denied_differences(week), *presence_differences(week))
+    of_accounts = (*account_differences(week), *denied_differences(week), *presence_differences(week), *said_or_not(week))
     for found in (
         *of_meetings,
         *of_accounts,

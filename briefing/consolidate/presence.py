@@ -1,7 +1,7 @@
-"""Who came and who did not; what was told in a talk and what was not.
+"""Who came and who did not.
 
-`attended by the governor`, `the governor did not travel to Vientiane`; `told her that it would go to court by May 10`, `had
-given no date`: one article has it so and another not so, of the same person, or the same office, and the same talk.
+`attended by the governor`, `the governor did not travel to Vientiane`; `met the minister, together with the governor`, `the
+governor was that day in Hanoi`: one article has it so and another not so, of the same person, or the same office.
 """
 
 from __future__ import annotations
@@ -11,9 +11,21 @@ from dataclasses import dataclass
 
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.borne import classes_of
-from briefing.consolidate.governors import antecedents
-from briefing.consolidate.people import fold
-from briefing.consolidate.sentences import NOUNS, below, bodies, dates_in, is_ahead, is_verb, load_words, quote, sense_of
+from briefing.consolidate.scenes import (
+    MEETING,
+    Scene,
+    are_other_places,
+    is_first_person,
+    is_negative,
+    names_of,
+    nouns_of,
+    phrase_of,
+    places_in,
+    scene_around,
+    speaker_names,
+    subject_of,
+)
+from briefing.consolidate.sentences import NOUNS, below, bodies, countries_at, is_ahead, is_verb, quote, says
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
@@ -21,42 +33,49 @@ from briefing.model import Claim, Doc, Sentence
 
 AROUND = 2
 """Sentences before one in which the talk is named that it tells of."""
+NAMED = ("nmod", "appos", "flat", "compound")
+"""Relations of the words that name who holds an office."""
 LEAST_OFFICE = 2
 """Words of an office that two articles have in common: `labour ministers`, `ministro de Trabajo`."""
-LONG_NAME = 4
-"""Letters from which on a name says who it is."""
-MEETING = "deed:meet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
-    """Whether somebody was there, or told a day: `names` and `nouns` say who; `nobody`: nobody of the kind was."""
+    """Whether somebody was there: `names` and `nouns` say who; `nobody`: nobody of the kind was; `own` is the verb's scene."""
 
     key: SentenceKey
-    told: str
     names: frozenset[str]
     nouns: frozenset[str]
-    occasion: frozenset[str]
-    denied: bool
-    nobody: bool
+    scene: Scene
+    own: Scene
+    countries: frozenset[str] = frozenset()
+    away: frozenset[str] = frozenset()
+    denied: bool = False
+    nobody: bool = False
+    ahead: bool = False
 
 
 def presence_differences(week: Week) -> Iterator[Difference]:
     """Each denial with the first telling of another article that it contradicts."""
-    told = [one for key, sentence in bodies(week) for one in (*comings(week, key, sentence), *days_told(week, key, sentence))]
+    told = [one for key, sentence in bodies(week) for one in presences(week, key, sentence)]
     for denial in (one for one in told if one.denied):
         first = next((one for one in told if not one.denied and contradicts(denial, one)), None)
         if first:
             sides = {"affirmed": [claim_of(week, first.key)], "denied": [claim_of(week, denial.key)]}
-            yield Difference((), "account", sides, f"{denial.told}_or_not")
+            yield Difference((), "account", sides, "came_or_not")
 
 
 def contradicts(denial: Presence, one: Presence) -> bool:
     """The same person, or the same office, and something in common that says which talk it was."""
-    if denial.told != one.told or denial.key[0] == one.key[0] or not denial.occasion & one.occasion:
+    if denial.key[0] == one.key[0] or denial.ahead != one.ahead or not denial.scene.touches(one.scene):
         return False
+    if denial.own.is_apart(one.own) or (denial.away and not are_other_places(denial.away, one.own.places)):
+        return False
+    if denial.names & one.names:
+        return True
     least = 1 if denial.nobody else LEAST_OFFICE
-    return bool(denial.names & one.names) or (denial.told == "came" and len(denial.nouns & one.nouns) >= least)
+    apart = denial.countries and one.countries and not denial.countries & one.countries
+    return not apart and len(denial.nouns & one.nouns) >= least
 
 
 def claim_of(week: Week, key: SentenceKey) -> Claim:
@@ -64,106 +83,146 @@ def claim_of(week: Week, key: SentenceKey) -> Claim:
     return Claim(evidence=quote(doc.article, doc.sentences[key[1]].span), sentence=key[1])
 
 
-def comings(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Presence]:
-    """`was attended by the ministers`, `the company took part`, `the governor did not travel`."""
+def presences(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Presence]:
     doc = week.docs[key[0]]
-    words = load_language("compare", "words")
-    came, went = words["attending"][doc.article.language], words["travelling"][doc.article.language]
-    for verb, token in enumerate(sentence.tokens):
-        denied = is_verb(token) and is_denied(doc, sentence, verb)
-        if (
-            not is_verb(token)
-            or token.lemma.lower() not in (*came, *(went if denied else ()))
-            or is_ahead(sentence, verb, doc.article.language)
-        ):
-            continue
-        who = list(subject_of(sentence, verb))
-        names, nouns = names_of(doc, sentence, who), nouns_of(doc, sentence, who)
-        if names or nouns:
-            nobody = any(is_negative(doc, sentence, i) for i in who)
-            occasion = occasion_of(week, key, AROUND if denied else key[1])
-            yield Presence(key=key, told="came", names=names, nouns=nouns, occasion=occasion, denied=denied, nobody=nobody)
+    for index in range(len(sentence.tokens)):
+        for one in (coming(doc, key, sentence, index), being_away(doc, key, sentence, index)):
+            yield from [one] if one else []
+        yield from company(doc, key, sentence, index)
 
 
-def days_told(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Presence]:
-    """`told her that it would open by December 12`, `had given no date`, `no deadline was mentioned`."""
-    doc = week.docs[key[0]]
-    words = load_language("compare", "words")
-    language, tokens = doc.article.language, sentence.tokens
-    for verb, token in enumerate(tokens):
-        lemma = token.lemma.lower()
-        telling = lemma in words["telling_somebody"][language] and any(
-            tokens[i].deprel in {"iobj", "obj"} and tokens[i].upos in {"PRON", "PROPN"}
-            for i in below(sentence, verb, "iobj", "obj")
-        )
-        unsaid = lemma in words["naming_a_day"][language] and any(
-            tokens[i].lemma.lower() in words["days_named"][language]
-            and (is_negative(doc, sentence, i) or is_denied(doc, sentence, verb))
-            for i in below(sentence, verb, "obj", "nsubj")
-        )
-        dated = telling and any(d.span.start > token.span.start for d in dates_in(doc, sentence.span))
-        names = names_of(doc, sentence, list(subject_of(sentence, verb)))
-        if dated and not names:
-            names = names_of(doc, sentence, [i for i in range(verb) if tokens[i].deprel.startswith("nsubj")])
-        if (dated or unsaid) and names:
-            yield Presence(
-                key=key,
-                told="day_told",
-                names=names,
-                nouns=frozenset(),
-                occasion=frozenset(o for o in occasion_of(week, key, AROUND) if o[:1].isdigit()),
-                denied=unsaid,
-                nobody=False,
-            )
+def coming(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int) -> Presence | None:
+    """`was attended by the ministers`, `the company took part`, `the governor did not travel`, `was not in the room`."""
+    language, token = doc.article.language, sentence.tokens[verb]
+    denied = is_denied(doc, sentence, verb)
+    is_coming = is_attending(doc, sentence, verb) or (denied and (is_going(doc, sentence, verb) or is_at(doc, sentence, verb)))
+    if not is_coming or (token.feat("VerbForm") in {"Inf", "Ger"} and not denied):
+        return None
+    who = subject_of(sentence, verb) or phrase_of(sentence, below(sentence, verb, "obj"), verb)  # `no asistió ninguna empresa`
+    names, nouns = names_of(doc, sentence, who), nouns_of(doc, sentence, who)
+    if is_first_person(sentence, verb):
+        names |= speaker_names(doc, sentence, verb)
+    elif denied and nouns and not names:
+        names = named_before(doc, key[1], who, sentence)
+    if not names and not nouns:
+        return None
+    return Presence(
+        key=key,
+        names=names,
+        nouns=nouns,
+        scene=scene_around(doc, key[1], AROUND if denied and not is_spoken(doc, sentence, verb) else key[1]),
+        own=own_scene(doc, sentence, verb),
+        countries=countries_at(doc, who, sentence),
+        denied=denied,
+        nobody=any(is_negative(doc, sentence, i) for i in who),
+        ahead=is_ahead(sentence, verb, language),
+    )
 
 
-def subject_of(sentence: Sentence, verb: int) -> Iterator[int]:
-    """The words of a verb's subject, by whom it is done, or of that of the verb to which it is joined."""
-    tokens = sentence.tokens
-    passive = [i for i in below(sentence, verb, "obl") if tokens[i].deprel == "obl:agent"]
-    heads = passive or below(sentence, verb, "nsubj")
-    if heads and all(tokens[i].upos == "PRON" for i in heads):
-        heads = antecedents(sentence, verb)
-    if not heads and tokens[verb].deprel == "conj":
-        heads = below(sentence, tokens[verb].head, "nsubj")
-    waiting, seen = list(heads), set[int]()
-    while waiting:
-        one = waiting.pop()
-        if one not in seen and one != verb:
-            seen.add(one)
-            waiting += below(sentence, one, "amod", "nmod", "compound", "appos", "flat", "conj")
-    yield from sorted(seen)
+def is_spoken(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    """In an interview the talk is named long before."""
+    return any(q.kind == "direct" and q.content.contains(sentence.tokens[verb].span) for q in doc.quotes)
 
 
-def names_of(doc: Doc, sentence: Sentence, who: Sequence[int]) -> frozenset[str]:
-    """The names of people among words; not those of countries."""
-    states = [m.span for m in doc.mentions if doc.actors[m.actor].kind != "person"]
-    tokens = [sentence.tokens[i] for i in who if sentence.tokens[i].upos == "PROPN"]
-    named = [t for t in tokens if len(t.form) >= LONG_NAME and not any(s.overlaps(t.span) for s in states)]
-    return frozenset(fold(t.form) for t in named)
+def own_scene(doc: Doc, sentence: Sentence, verb: int) -> Scene:
+    """The days and places that hang on a verb."""
+    inside = phrase_of(sentence, below(sentence, verb, "obl", "obj"), verb)
+    beside = [i for i in inside if sentence.tokens[i].upos in NOUNS | {"NUM"}]
+    days = [d.value for d in doc.dates if d.value and any(d.span.overlaps(sentence.tokens[i].span) for i in beside)]
+    return Scene(days=frozenset(day for day in days if len(day) == len("2026-03-01")), places=places_in(doc, sentence, beside))
 
 
-def nouns_of(doc: Doc, sentence: Sentence, who: Sequence[int]) -> frozenset[str]:
+def is_attending(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    """`attended`, `took part`, `will be part of`."""
+    words, token = load_language("compare", "words"), sentence.tokens[verb]
     language = doc.article.language
-    return frozenset(sense_of(language, sentence.tokens[i]) for i in who if sentence.tokens[i].upos in NOUNS)
+    if is_verb(token) and token.lemma.lower() in words["attending"][language]:
+        return True
+    parts = [
+        i for i in (verb, *below(sentence, verb, "obj")) if sentence.tokens[i].lemma.lower() in words["part_taken"][language]
+    ]
+    taking = token.lemma.lower() in words["taking"][language] or bool(below(sentence, verb, "cop"))
+    return bool(parts) and taking
 
 
-def is_negative(doc: Doc, sentence: Sentence, index: int) -> bool:
-    """`no date`, `ninguna empresa`."""
-    negations = load_words(doc.article.language).negations
-    return any(sentence.tokens[i].form.lower() in negations for i in below(sentence, index, "det", "advmod"))
+def is_going(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    token = sentence.tokens[verb]
+    return is_verb(token) and token.lemma.lower() in load_language("compare", "words")["travelling"][doc.article.language]
 
 
-def occasion_of(week: Week, key: SentenceKey, before: int) -> frozenset[str]:
-    """Days, places and that somebody met, in a sentence and so many before it."""
-    doc, found = week.docs[key[0]], set[str]()
-    for number in range(max(0, key[1] - before), key[1] + 1):
-        sentence = doc.sentences[number]
-        if sentence.kind == "body":
-            found |= {d.value for d in dates_in(doc, sentence.span) if d.value}
-            found |= {fold(m.span.of(doc.article.text)) for m in doc.mentions if m.place and sentence.span.contains(m.span)}
-            found |= {MEETING for t in sentence.tokens if t.upos == "NOUN" and MEETING in classes_of(doc.article.language, t)}
-    return frozenset(found)
+def is_at(doc: Doc, sentence: Sentence, index: int) -> bool:
+    """`was not in the room`, `no estaba en la sala`: of a room or a place, not of a mood or a state."""
+    words, language = load_language("compare", "words"), doc.article.language
+    verbal = sentence.tokens[index].lemma.lower() in words["being_at"][language]
+    where = below(sentence, index, "obl") if verbal else [index] if below(sentence, index, "cop") else []
+    placed = [
+        i
+        for i in where
+        if {sentence.tokens[c].form.lower() for c in below(sentence, i, "case")} & {*words["placing"][language]}
+    ]
+    return any(sentence.tokens[i].lemma.lower() in words["rooms"][language] or places_in(doc, sentence, [i]) for i in placed)
+
+
+def being_away(doc: Doc, key: SentenceKey, sentence: Sentence, index: int) -> Presence | None:
+    """`was that day in Baghdad`, `se encontraba ese día en Bagdad`."""
+    words, language, tokens = load_language("compare", "words"), doc.article.language, sentence.tokens
+    verbal = tokens[index].lemma.lower() in words["being_at"][language] and is_verb(tokens[index])
+    if not (verbal or below(sentence, index, "cop")) or is_denied(doc, sentence, index):
+        return None
+    where = [*below(sentence, index, "obl"), *([] if verbal else [index])]
+    away = places_in(doc, sentence, where)
+    who = subject_of(sentence, index)
+    names = names_of(doc, sentence, who)
+    behind = sentence.span.of(doc.article.text)
+    if not away or not names or not says(behind, words["that_day"][language]):
+        return None
+    scene = scene_around(doc, key[1], AROUND)
+    return Presence(key=key, names=names, nouns=frozenset(), scene=scene, own=Scene(), away=away, denied=True, ahead=False)
+
+
+def company(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int) -> Iterator[Presence]:
+    """`met Lebanon's minister, and the governor`, `acudirá acompañado por el gobernador`: those with whom one is."""
+    language, token = doc.article.language, sentence.tokens[verb]
+    words = load_language("compare", "words")
+    meets = is_verb(token) and MEETING in classes_of(language, token)
+    accompanied = token.lemma.lower() in words["accompanied"][language]
+    if not (meets or accompanied) or is_denied(doc, sentence, verb) or token.feat("VerbForm") in {"Inf", "Ger"}:
+        return
+    who = phrase_of(sentence, list(with_whom(doc, sentence, verb)), verb)
+    names = names_of(doc, sentence, who)
+    if names:
+        over = sentence.tokens[verb].head if accompanied else verb
+        yield Presence(
+            key=key,
+            names=names,
+            nouns=frozenset(),
+            scene=scene_around(doc, key[1], key[1]),
+            own=Scene(days=frozenset(), places=own_scene(doc, sentence, verb).places),
+            ahead=is_ahead(sentence, max(over, 0), language) or is_ahead(sentence, verb, language),
+        )
+
+
+def with_whom(doc: Doc, sentence: Sentence, verb: int) -> Iterator[int]:
+    """The objects of a verb and what stands behind `with`, `together with`, `acompañado por`."""
+    tokens, words = sentence.tokens, load_language("compare", "words")["beside_whom"][doc.article.language]
+    yield from below(sentence, verb, "obj")
+    for one in (verb, *below(sentence, verb, "advmod", "advcl", "acl", "amod")):
+        for i in below(sentence, one, "obl", "nmod"):
+            cases = {tokens[c].form.lower() for c in below(sentence, i, "case")}
+            if cases & {*words} or tokens[i].deprel == "obl:agent":
+                yield i
+
+
+def named_before(doc: Doc, number: int, who: Sequence[int], sentence: Sentence) -> frozenset[str]:
+    """`The governor will not attend`: as whom the last sentence that names one introduced him."""
+    lemmas = {sentence.tokens[i].lemma.lower() for i in who if sentence.tokens[i].upos == "NOUN"}
+    for before in reversed(doc.sentences[:number]):
+        for index, token in enumerate(before.tokens):
+            if token.upos == "NOUN" and token.lemma.lower() in lemmas:
+                names = names_of(doc, before, phrase_of(before, [index], -1, NAMED))
+                if names:
+                    return names
+    return frozenset()
 
 
 __all__ = ["presence_differences"]

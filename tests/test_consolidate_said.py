@@ -1,0 +1,48 @@
+"""What a question of an interview has somebody say, and the answer denies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.knowledge import load_knowledge
+from briefing.pipeline import make_brief, read_week
+
+ENVOY = """Envoy says that minister promised to keep him
+
+LOME, March 4 (AP) - Togo's envoy said that Ghana's justice minister had assured him that Yaw Boakye would stay in prison.
+
+"She guaranteed it to me," the envoy told a radio station of Lome, speaking of Akosua Darko.
+"""
+INTERVIEW = """# "No tengo prisa": entrevista con la ministra de Justicia de Ghana, Akosua Darko
+
+El Correo de Lomé, 5 de marzo de 2026
+
+**Pregunta. ¿Cuánto va a durar el proceso contra Yaw Boakye?**
+
+**Respuesta.** No lo sé. Togo espera y Ghana también.
+
+**P. El embajador togolés dice que usted le garantizó que Boakye seguiría en prisión.**
+
+**R.** {answer}
+
+**P. ¿Va a hablar con él?**
+
+**R.** Sí, el martes.
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Eso no es cierto. No garanticé nada.", ["account"]),
+        ("Así es, y lo mantengo.", []),
+    ],
+)
+def test_an_answer_denies_what_its_question_tells(tmp_path: Path, answer: str, expected: list[str]) -> None:
+    (tmp_path / "1.txt").write_text(ENVOY, "utf-8")
+    (tmp_path / "2.md").write_text(INTERVIEW.format(answer=answer), "utf-8")
+    reading = read_week([tmp_path], as_of="2026-03-06", window=None, today="2026-03-06")
+    brief = make_brief(reading, load_knowledge())
+    assert [conflict.field for conflict in brief.conflicts] == expected
