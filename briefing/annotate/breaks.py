@@ -68,3 +68,14 @@ def _pattern(language: Language, row: str) -> re.Pattern[str]:
 
 
 __all__ = ["spoken_breaks"]
+
+
+NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+(?=[“\"«¿¡]?[^\W\d_])")
+"""What a point of a communiqué begins with."""
+
+
+def past_number(text: str, span: Span) -> Span:
+    """`4. The two sides agreed …`, at the start of a line: the sentence begins behind its number."""
+    opens = not text[: span.start].rpartition("\n")[2].strip()
+    number = NUMBERED.match(text, span.start, span.stop) if opens else None
+    return Span(number.end(), span.stop) if number is not None and text[number.end()].isupper() else span

@@ -13,7 +13,7 @@ from briefing.annotate.actors import find_actors
 from briefing.annotate.actors.bodies import known_actor
 from briefing.annotate.actors.find import group_actor
 from briefing.annotate.actors.letterheads import letterhead_of
-from briefing.annotate.breaks import spoken_breaks
+from briefing.annotate.breaks import past_number, spoken_breaks
 from briefing.annotate.concepts import find_concepts
 from briefing.annotate.dates import find_dates
 from briefing.annotate.issuers import find_issuers, self_mentions
@@ -104,7 +104,7 @@ def known(name: str, knowledge: Knowledge) -> Actor | None:
 
 def find_sentences(article: Article, skip: Sequence[Span]) -> tuple[Sentence, ...]:
     """The sentences outside the skipped spans, with their trees, their paragraph and what kind of text they are."""
-    spans = spoken_breaks(article, split_at_marks(article, skip))
+    spans = [past_number(article.text, span) for span in spoken_breaks(article, split_at_marks(article, skip))]
     parsed = load_parser(article.language).parse(article.text, spans)
     paragraphs = number_paragraphs(article.text, spans)
     return tuple(

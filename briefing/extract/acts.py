@@ -281,7 +281,14 @@ def find_content(tree: Tree, index: int, form: ActForm) -> tuple[int, ...]:
     slots = form.content or ("clause", "inf", "obj")
     if form.object:
         slots = (*slots, "obj")  # the idiom's own noun: `pidió una reunión`
-    return tuple(c for c in tree.children[index] if any(fills(tree, c, slot) for slot in slots))
+    found = tuple(c for c in tree.children[index] if any(fills(tree, c, slot) for slot in slots))
+    return (through_adjective(tree, index) if form.particle and "clause" in slots else ()) or found
+
+
+def through_adjective(tree: Tree, index: int) -> tuple[int, ...]:
+    """`made it clear that …`, `dejó muy claro que …`: the clause that hangs on the idiom's adjective."""
+    beside = [c for c in children(tree, index, "xcomp", "obj") if tree.tokens[c].upos == "ADJ"]
+    return tuple(told for c in beside for told in children(tree, c, "ccomp"))
 
 
 def fills(tree: Tree, index: int, slot: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.extract.acts import fills, find_content, is_fixed_duty, match_act
@@ -11,6 +12,7 @@ from briefing.extract.noun_actors import carrier_of, experiencer, noun_actor
 from briefing.extract.pronouns import interlocutor
 from briefing.extract.reading import Reading, codes_of_all, quote_at, speaker_of
 from briefing.extract.subjects import Subject, find_subject, named, rename
+from briefing.extract.threads import Thread, goes_on_with
 from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation, mark_of
 from briefing.knowledge.entries import Act, ActForm
 from briefing.model import Span, Stance
@@ -143,14 +145,34 @@ def inherit_subjects(reading: Reading, sentences: tuple[tuple[Clause, ...], ...]
     if reading.is_scrambled:
         return sentences
     result, last, paragraph = [], None, -1
+    thread: Thread | None = None
     for number, clauses in enumerate(sentences):
         sentence = reading.doc.sentences[number]
         if sentence.paragraph != paragraph or sentence.kind != "body":
             last, paragraph = issuing_subject(reading), sentence.paragraph
-        clauses = tuple(with_inherited(reading, clause, last) for clause in clauses)
-        last = main_subject(reading, number) or last
+        clauses = tuple(with_inherited(reading, with_thread(reading, clause, thread), last) for clause in clauses)
+        told = main_subject(reading, number) or inherited_subject(reading, number, clauses)
+        last = told or last
+        thread = Thread(subject=told, number=number) if told and sentence.kind == "body" else thread
         result.append(clauses)
     return tuple(result)
+
+
+def with_thread(reading: Reading, clause: Clause, thread: Thread | None) -> Clause:
+    """A clause of a pronoun or a bare title, with the person of whom the sentence before tells."""
+    if clause.subject is not None or clause.form.kind == "noun" or reading.is_scrambled:
+        return clause
+    found = goes_on_with(reading, clause.sentence, clause.head, thread)
+    return dataclasses.replace(clause, subject=found, confidence=min(clause.confidence, SURE_THREAD)) if found else clause
+
+
+SURE_THREAD = 0.6
+
+
+def inherited_subject(reading: Reading, number: int, clauses: Sequence[Clause]) -> Subject | None:
+    """Of whom the main verb tells that has no name of its own."""
+    tree = reading.trees[number]
+    return next((c.subject for c in clauses if tree.tokens[c.head].head < 0 and c.form.kind != "noun"), None)
 
 
 def issuing_subject(reading: Reading) -> Subject | None:

@@ -128,7 +128,13 @@ def is_read_already(known: Clause) -> bool:
     """Whether the rules of stances have their say on an act; a deed of one's own, or to renounce, may be declared."""
     if known.negated and known.future and known.act.negated is None and known.act.kind in {"speech", "reporting"}:
         return False  # `will not defend the plan`, `no reconocerá el mapa`
+    if known.negated and known.future and known.act.id == GOING:
+        return False  # `no va a demandar a un vecino`, `no iremos a los tribunales`: what it will not do, and no plan
     return known.act.kind in {"reporting", "modal", "wish"} or (known.act.kind == "speech" and known.act.stance is not None)
+
+
+GOING = "plan"
+"""The act of which `ir a` and `be going to` are forms."""
 
 
 def is_asserted(reading: Reading, tree: Tree, index: int, by_head: Mapping[int, Clause]) -> bool:
@@ -150,11 +156,17 @@ def is_asserted(reading: Reading, tree: Tree, index: int, by_head: Mapping[int, 
             return False
         tensed = finite_of(tree, below).feat("VerbForm") == "Fin"
         beside_infinitive = is_relation(tree.tokens[below], "conj") and tensed and tree.tokens[above].feat("VerbForm") == "Inf"
-        told = by_head.get(above)
+        told = by_head.get(above) or teller_through_adjective(tree, above, below, by_head)
         if is_relation(tree.tokens[below], "ccomp") and (told is None or told.negated or not lets_stand(told)):
             return False
         below = above
     return True
+
+
+def teller_through_adjective(tree: Tree, above: int, below: int, by_head: Mapping[int, Clause]) -> Clause | None:
+    """`made it clear that …`: the verb of which the adjective above a clause is a part."""
+    told = by_head.get(tree.tokens[above].head)
+    return told if told is not None and below in told.content else None
 
 
 def is_of_going_to(reading: Reading, tree: Tree, index: int) -> bool:

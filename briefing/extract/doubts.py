@@ -56,6 +56,8 @@ def is_denied_above(reading: Reading, clause: Clause, chain: Chain, by_head: Map
         if is_relation(tree.tokens[below], "ccomp", "csubj", "acl", "xcomp"):
             beside = {token.lemma.lower(), *(tree.tokens[c].lemma.lower() for c in children(tree, index, "obj", "nsubj"))}
             denied = is_negated(reading, tree, index) and not beside & reading.words.no_denial
+            going = {token.lemma.lower(), token.form.lower()} & reading.words.future_auxiliaries  # `are not going to pay`
+            denied = denied and not (clause.negated and going)
             if denied or token.lemma.lower() in reading.words.supposing:
                 return True
         below = index

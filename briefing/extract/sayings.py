@@ -63,11 +63,16 @@ def has_ended(reading: Reading, tree: Tree, head: int) -> bool:
 
 def words_said(reading: Reading, tree: Tree, clause: Clause) -> Span | None:
     """The clause or quotation that a verb of saying governs, if it has a verb of its own and says enough."""
-    told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp", "parataxis") and is_verbal(tree.tokens[c])]
+    told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp", "parataxis") and is_predicate(tree, c)]
     spans = [span_of(tree, c) for c in told]
     spans += [q.content for q in reading.spoken if q.cue and q.cue.overlaps(tree.tokens[clause.trigger].span)]
     own = [span for span in spans if tree.sentence.span.contains(span) and says_enough(tree, span)]
     return max(own, key=len, default=None)
+
+
+def is_predicate(tree: Tree, index: int) -> bool:
+    """`that the port is open`, `que el pacto sigue vigente`: with a verb, or with one that helps it."""
+    return is_verbal(tree.tokens[index]) or bool(children(tree, index, "cop", "aux"))
 
 
 def is_anothers_quotation(reading: Reading, tree: Tree, clause: Clause) -> bool:

@@ -23,7 +23,7 @@ from briefing.extract.objects import beside_the_object
 from briefing.extract.reading import TURN, Reading, codes_of, codes_of_all, governments_of, mentions_in, quote_at, speaker_of
 from briefing.extract.sayings import find_sayings
 from briefing.extract.stances import STANCE_RULES, is_signed
-from briefing.extract.trees import Tree, children, is_relation, mark_of, span_of
+from briefing.extract.trees import Tree, children, is_relation, is_verbal, mark_of, span_of
 from briefing.model import Actor, Quotation, Span, Stance, Statement, Voice
 
 SOFT_KINDS = frozenset({"wish", "modal"})
@@ -205,7 +205,7 @@ def is_pointed_at(reading: Reading, tree: Tree, clause: Clause) -> bool:
 def is_when(reading: Reading, tree: Tree, index: int) -> bool:
     """`lo anunciamos el mismo día`, `en este caso`, `in that respect`: says when or in what regard, not what."""
     span = span_of(tree, index)
-    dated = any(span.contains(date.span) for date in reading.doc.dates)
+    dated = not is_verbal(tree.tokens[index]) and any(span.contains(date.span) for date in reading.doc.dates)
     return dated or tree.tokens[index].lemma.lower() in reading.words.circumstances
 
 

@@ -208,7 +208,8 @@ def teller_of_itself(reading: Reading, tree: Tree, index: int) -> Subject | None
     found = named(reading, tree, tellers[0], "content") if tellers else None
     if found is None or len(found.actors) != 1 or reading.doc.actors[found.actors[0]].kind in {"person", "office", "group"}:
         return None
-    between = Span(tree.tokens[tellers[0]].span.stop, tree.tokens[index].span.start)
+    start = max(tree.tokens[tellers[0]].span.stop, tree.tokens[above].span.start if above < index else 0)
+    between = Span(start, tree.tokens[index].span.start)  # `Norway said that … and warned that it would …`: behind `warned`
     others = [m for m in mentions_in(reading, between) if not m.place and m.actor != found.actors[0]]
     return found if between.start < between.stop and not others else None
 

@@ -14,7 +14,7 @@ from briefing.extract.subjects import Subject
 from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation
 from briefing.model import Mention
 
-AGREEMENT = "agree"
+AGREEMENT = frozenset({"agree", "share_view"})
 NEAR = 3
 """How many sentences back the two may stand."""
 TWO = 2
@@ -24,7 +24,7 @@ def both_agreed(reading: Reading, clause: Clause) -> Clause:
     """`It was agreed that the trucks be released`, `Se acordó …`, `También pactaron …`: by the two of the sentence before."""
     supposed = clause.negated or clause.future or clause.conditional or clause.hypothetical or clause.obliged
     tree = reading.trees[clause.sentence]
-    if clause.act.id != AGREEMENT or clause.subject is not None or supposed or clause.form.kind == "noun":
+    if clause.act.id not in AGREEMENT or clause.subject is not None or supposed or clause.form.kind == "noun":
         return clause
     if not is_main(tree, clause.head) or not is_of_nobody_named(reading, tree, clause.head):
         return clause
@@ -32,6 +32,7 @@ def both_agreed(reading: Reading, clause: Clause) -> Clause:
     they = any(tree.tokens[c].form.lower() not in reading.words.neuter for c in subjects_of(tree, clause.head))
     reach = 1 if they or not is_impersonal(tree, clause.head) else NEAR
     pair = () if spoken or reading.is_scrambled else pair_before(reading, clause.sentence, reach)
+    pair = pair or (() if spoken else pair_of_own_text(reading, clause.sentence))
     said = clause.content or children(tree, clause.head, "csubj", "ccomp", "xcomp", "advcl")
     return dataclasses.replace(clause, subject=Subject(actors=pair, how="inherited"), content=said) if pair else clause
 
@@ -84,6 +85,16 @@ def pair_before(reading: Reading, number: int, reach: int) -> tuple[str, ...]:
         if len(here) == TWO:
             return speakers_of(reading, sorted(here), inside) if named <= here else ()
     return ()
+
+
+def pair_of_own_text(reading: Reading, number: int) -> tuple[str, ...]:
+    """`The ministers agreed …`, in a ministry's own text that has named one other government: its own and that one."""
+    if len(reading.doc.issuers) != 1 or reading.turns:
+        return ()
+    start = reading.doc.sentences[number].span.start
+    before = [m for m in reading.doc.mentions if m.span.stop <= start]
+    codes = codes_of_all(reading, [*(m.actor for m in before), *reading.doc.issuers])
+    return speakers_of(reading, sorted(codes), before) if len(codes) == TWO else ()
 
 
 def speakers_of(reading: Reading, codes: Sequence[str], inside: Sequence[Mention]) -> tuple[str, ...]:

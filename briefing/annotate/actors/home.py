@@ -241,10 +241,13 @@ def others_office(line: Line, home: str | None, lexicon: Lexicon) -> bool:
 
 
 def seat_before(line: Line, start: int, lexicon: Lexicon) -> str | None:
-    """The country of the capital in `Desde Podgorica, la ministra …`, which opens the sentence right before the title."""
+    """The country in `En Montenegro, la ministra …`, or of the capital in `Desde Podgorica, …`, right before the title."""
     comma = next((at for at in range(start) if line.key(at) == ","), None)
     if comma is None or start - comma > 2 or line.key(0) not in lexicon.grammar.place_prepositions:
         return None
+    land = line.starting(1 + (line.key(1) in lexicon.grammar.articles))
+    if land is not None and land.kind == "country" and land.last == comma:
+        return land.entries[0].id
     place = " ".join(strip_accents(line.key(at)) for at in range(1, comma))
     return next((code for name, code in capitals(lexicon.knowledge, lexicon.grammar.language) if name == place), None)
 
