@@ -26,8 +26,8 @@ QUOTED = [
     (
         "en",
         "Norway shut a port. Lima had warned in March of heavy losses. Chile welcomed the decision on Monday.",
-        ["Lima had warned in March of heavy losses."],
-        "a word for a deed that nothing names: what stands before it",
+        ["Norway shut a port.", "Lima had warned in March of heavy losses."],
+        "a word for a deed that nothing names: what stands before it, and what the article opens with",
     ),
     (
         "en",
@@ -58,8 +58,58 @@ QUOTED = [
         "es",
         "Noruega cerró un puerto. El ministro de Perú ofreció pagar la mitad de la deuda. Fue la primera vez. En mayo le "
         "exigieron que lo desmienta.",
-        ["El ministro de Perú ofreció pagar la mitad de la deuda.", "Fue la primera vez."],
+        ["El ministro de Perú ofreció pagar la mitad de la deuda."],
+        "the sentence before tells nothing",
+    ),
+    (
+        "en",
+        "Norway shut a port. Chilean divers found two hulls near Arica. Peru wants it cleared by May. It has hired a crane.",
+        ["Chilean divers found two hulls near Arica.", "Peru wants it cleared by May."],
         "the sentence before points back itself",
+    ),
+    (
+        "en",
+        "Norway shut a port. Chile accuses nobody in Peru of the theft. Six sailors have been held so far.",
+        ["Chile accuses nobody in Peru of the theft."],
+        "nobody acts who is known by name, and the line counts on",
+    ),
+    (
+        "es",
+        "Noruega cerró un puerto. Chile ofreció revisar la tarifa que pagan los pilotos de altura en Arica. "
+        "La ministra de Perú, Ana Ruiz, hablará del asunto con Noruega en mayo.",
+        ["Chile ofreció revisar la tarifa que pagan los pilotos de altura en Arica."],
+        "with whom a matter is talked of does not say which",
+    ),
+    (
+        "en",
+        "Norway shut a port. Lima wants Norwegian pilots on board. "
+        '"A no in May can be a yes in June," the Chilean envoy, Juan Soto, said.',
+        ["Lima wants Norwegian pilots on board."],
+        "talk is an answer",
+    ),
+    (
+        "en",
+        "The Joint Committee on Herring met in Oslo. Chile paid for it. Norway will host the next Committee in June.",
+        ["The Joint Committee on Herring met in Oslo."],
+        "a name in short: where it stands in full",
+    ),
+    (
+        "es",
+        "El ministro Juan Soto habló en Oslo con la alcaldesa Kari Dahl. Chile cerró un puerto. Ambas partes se verán en mayo.",
+        ["El ministro Juan Soto habló en Oslo con la alcaldesa Kari Dahl."],
+        "two together: who they are",
+    ),
+    (
+        "en",
+        "A Baltic working group on eels met in Oslo. Chile was not there. It rained. The working group will meet in Lima.",
+        ["A Baltic working group on eels met in Oslo."],
+        "what an earlier sentence brings in with more words",
+    ),
+    (
+        "en",
+        "Norway shut a port. The weather was bad. Peru’s fisheries minister, Ana Ruiz, asked Chile to open a bridge.",
+        [],
+        "who acts stands there by name, and nothing points back",
     ),
     ("en", "Norway shut a port. Chile cut a fee and said that it would stay low.", [], "the small word means a noun before it"),
     ("en", "Norway shut a port. Chile welcomed the decision to shut a port.", [], "the line says which"),

@@ -145,6 +145,9 @@ class Grammar:
     anaphoric_times: tuple[str, ...]
     pro_drop: bool
     expletive: str
+    relating: str
+    matters: frozenset[str]
+    matter_words: frozenset[str]
     definite_articles: frozenset[str]
     adversative: frozenset[str]
     of_words: tuple[str, ...]

@@ -1,31 +1,41 @@
 """The earlier sentences of an article that tell what a line points at: the line's note quotes them.
 
-`Ghana welcomed the agreement.`, `The ferries will stay in port`: the line is true and stands in the source, yet which agreement
-and whose ferries only the article tells.  The gates of `leanings` keep a line off the page, or print the sentence before it,
-where they are sure that it leans, and are silent in doubt.  A note costs no room on the page and can say nothing false, so
-that here any definite noun counts that the line itself does not explain (high recall, where the gates have high precision).
+`Ghana welcomed the agreement.`, `Four persons have been arrested so far`: the line is true and stands in the source, yet which
+agreement and arrested for what only the article tells.  The gates of `leanings` keep a line off the page, or print the sentence
+before it, where they are sure that it leans, and are silent in doubt.  A note costs no room on the page and can say nothing
+false, so that here the doubt goes the other way: the sentence before a line is quoted unless `complete` finds that the line
+needs none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Sequence
 
-from briefing.model import Evidence, Item, Meeting, Sentence
-from briefing.realize import pointers
-from briefing.realize.definites import Definite, articles_of, first_mention, is_known, opens_its_article, says_which
+from briefing.model import Evidence, Item, Meeting, Sentence, Span
+from briefing.realize import complete, naming
+from briefing.realize.definites import Definite, first_mention, is_brought_in, nouns_with_articles, opens_its_article
 from briefing.realize.edition import Edition
-from briefing.realize.grammar import grammar_of
-from briefing.realize.lacking import has_a_thing_before
-from briefing.realize.originals import LEANS, needs, sentence_before
-from briefing.realize.passages import Passage, of_its_words
+from briefing.realize.interviews import asked_before
+from briefing.realize.openings import is_not_prose
+from briefing.realize.originals import ASKED, LEANS, needs
+from briefing.realize.passages import Passage
 from briefing.realize.references import said_before
 
-MOST = 2
+MOST = 3
 """Sentences that a note quotes beside the line's own."""
-LONGEST = 60
-"""Words of one of them."""
-FEWEST = 7
+LONGEST = 75
+"""Words of them."""
+FEWEST = 6
 """Words of a sentence that tells a matter by itself."""
+FEW = 20
+"""… of one that may tell too little to be quoted alone."""
+SHORT = 10
+"""… that may not tell what a noun sums up."""
+FEWEST_ASKED = 4
+"""… of a question."""
+AS_MANY = 5
+"""Words by which a sentence is known again."""
+BOTH = 2
 
 
 def surrounded(item: Item, edition: Edition, introduced: Collection[str] = ()) -> tuple[Evidence, ...]:
@@ -33,23 +43,58 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = ()) -
 
     `introduced` are the people whose office the memo gives where it names them first.
     """
-    made_of_fields = isinstance(item, Meeting) and edition.language not in item.told_from
-    if made_of_fields or item.basis.get(edition.language) == "edited":
+    if item.basis.get(edition.language) == "edited" or (isinstance(item, Meeting) and _tells_all(item, edition)):
         return ()
-    passage = edition.passages.of(item.evidence[item.told_from.get(edition.language, 0)])
+    passage = edition.passages.of(_shown(item, edition))
     if passage.sentence is None or opens_its_article(passage):
         return ()
     printed = item.text.get(edition.language, "")
-    wanted = dict.fromkeys(
-        sentence.span.start
-        for sentence in (
-            *_wanted(passage, leans=_leans(passage, item, edition)),
-            *_introducing_people(passage, printed, introduced),
-        )
+    first = _first_printed(passage, item, edition)
+    leans = _lacks_a_side(item) or _leans(first, item, edition) or not complete.is_complete(first)
+    nearest = tuple(_before(first)) if leans else ()
+    wanted = (
+        *nearest,
+        *naming.named_in_full(passage),
+        *naming.naming_both(passage, nearest),
+        *naming.introducing_people(passage, printed, introduced),
+        *_bringing_in(passage, nearest),
     )
-    sentences = [s for s in (passage.doc.sentences if passage.doc else ()) if s.span.start in [*wanted][:MOST]]
-    pieces = [_piece(passage, sentence) for sentence in sentences]
-    return tuple(piece for piece in pieces if len(piece.text.split()) <= LONGEST and piece.text.strip(" .") not in printed)
+    return tuple(_pieces(passage, wanted, printed))
+
+
+def _shown(item: Item, edition: Edition) -> Evidence:
+    """The piece that the line retells; of a line made of fields the one that its note shows."""
+    told = item.told_from.get(edition.language)
+    own = (piece for piece in item.evidence if piece.language == edition.language)
+    return item.evidence[told] if told is not None else next(own, item.evidence[0])
+
+
+def _tells_all(meeting: Meeting, edition: Edition) -> bool:
+    """Whether a row made of its fields names somebody of each side."""
+    made_of_fields = edition.language not in meeting.told_from
+    return made_of_fields and min(len(meeting.participants), len(meeting.people)) >= BOTH
+
+
+def _lacks_a_side(item: Item) -> bool:
+    """Whether the columns of a meeting name but one side, or two people and no government."""
+    return isinstance(item, Meeting) and len(item.participants) < BOTH
+
+
+def _first_printed(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """The first sentence of a line that is printed with its question, or with the sentence before it."""
+    asked = asked_before(passage)
+    if asked and f"realize:{edition.language}:{item.basis.get(edition.language)}:{ASKED}" in item.rules:
+        return passage.beside(asked[0])
+    printed = complete.plain(item.text.get(edition.language, ""))
+    while (before := next(_back_from(passage), None)) is not None and _is_in(before, printed):
+        passage = before
+    return passage
+
+
+def _is_in(passage: Passage, printed: str) -> bool:
+    """Whether a line has how a sentence begins or ends: a link before it and what stands inside it may be left out."""
+    words = complete.plain(passage.words).split()
+    return " ".join(words[:AS_MANY]) in printed or " ".join(words[-AS_MANY:]) in printed
 
 
 def _leans(passage: Passage, item: Item, edition: Edition) -> bool:
@@ -60,88 +105,71 @@ def _leans(passage: Passage, item: Item, edition: Edition) -> bool:
     return rung != "native" and bool(needs(passage, item, edition))
 
 
-def _wanted(passage: Passage, *, leans: bool) -> Iterator[Sentence]:
-    """The likeliest first: what stands before, what brings a thing in, and of a thing that nothing brings in the lead."""
-    if leans or points_by_a_small_word(passage):
-        yield from _before(passage)
-    for noun in unexplained(passage):
-        found = first_mention(passage, noun.noun)
-        sums_up = not {*noun.grammar.leaning_deeds}.isdisjoint({noun.noun.form.casefold(), noun.lemma})
-        if found is not None and found[0].kind == "body":
-            yield found[0]
-        elif sums_up or passage.tree.forms[noun.article] in noun.grammar.demonstratives:
-            yield from _before(passage)  # `the decision`: what the sentence before tells
-        elif not noun.noun.deprel.startswith("nmod"):  # not `the head of the sector`
-            yield from _lead(passage)
+def _back_from(passage: Passage) -> Iterator[Passage]:
+    """The sentences before, the nearest first: the body's, and the question that an answer follows, beyond which none."""
+    asked = asked_before(passage)
+    sentences = passage.doc.sentences if passage.doc else ()
+    start = asked[0].span.start if asked else 0
+    for one in reversed([s for s in sentences if start <= s.span.start and s.span.stop <= passage.span.start]):
+        if one in asked or (one.kind == "body" and not is_not_prose(passage.beside(one))):
+            yield passage.beside(one)
 
 
 def _before(passage: Passage) -> Iterator[Sentence]:
-    """The sentence before, and where that one points back by itself (`It was the first time.`) the one before it."""
-    before = sentence_before(passage)
+    """The sentence before that tells something; where that one tells little (`It was the first time.`) one more."""
+    asked = asked_before(passage)
+    telling = (
+        one for one in _back_from(passage) if len(one.words.split()) >= (FEWEST_ASKED if one.sentence in asked else FEWEST)
+    )
+    before = next(telling, None)
     if before is None or before.sentence is None:
         return
     yield before.sentence
-    again = sentence_before(before) if len(before.words.split()) < FEWEST or points_by_a_small_word(before) else None
+    again = next(telling, None) if _tells_little(before) else None
     if again is not None and again.sentence is not None:
         yield again.sentence
 
 
-def _lead(passage: Passage) -> Iterator[Sentence]:
-    """What the article opens with: mostly what all of it is about."""
-    sentences = passage.doc.sentences if passage.doc else ()
-    yield from [one for one in sentences if one.kind == "body"][:1]
+def _tells_little(passage: Passage) -> bool:
+    """`It was the first time.`, `Relief was mixed with reproach.`: few words that name nobody, or one that points back."""
+    few = len(passage.words.split()) < FEW and not (passage.mentions or passage.quantities)
+    return few or complete.points_by_a_small_word(passage)
 
 
-def _introducing_people(passage: Passage, printed: str, introduced: Collection[str]) -> Iterator[Sentence]:
-    """`Antezana admitted that …`: where the article says who Antezana is, if the memo does not."""
-    doc = passage.doc
-    for mention in passage.mentions if doc is not None else ():
-        actor = doc.actors.get(mention.actor) if doc else None
-        said = mention.span.of(passage.source) if passage.offset == 0 else " "
-        bare = actor is not None and actor.kind == "person" and " " not in said and said in printed
-        if bare and actor is not None and not {*actor.name.values(), *actor.forms} & {*introduced}:
-            yield from _first_naming(passage, mention.actor)
+def _bringing_in(passage: Passage, nearest: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Where the article brings in what the line takes as known, if no sentence quoted does."""
+    for noun in nouns_with_articles(passage):
+        found = first_mention(passage, noun.noun)
+        new = found is not None and found[0].kind == "body" and found[0] not in nearest
+        if new and found is not None and is_brought_in(noun, *found):
+            yield found[0]
+    said = " ".join(one.span.of(passage.source) for one in nearest)
+    for noun in complete.unexplained(passage):
+        told = complete.sums_up(noun) and len(said.split()) >= SHORT  # `the decision`: what the sentence before tells
+        if first_mention(passage, noun.noun) is None and not (told or said_before(noun.lemma, said)):
+            yield from _lead(passage, noun)
 
 
-def _first_naming(passage: Passage, actor: str) -> Iterator[Sentence]:
-    """The sentence of the body that names somebody first, in more than one word."""
-    doc = passage.doc
-    first = next((m for m in doc.mentions if m.actor == actor), None) if doc else None
-    if doc is None or first is None or first.span.stop > passage.span.start or " " not in first.span.of(passage.source):
-        return
-    yield from (one for one in doc.sentences if one.kind == "body" and one.span.contains(first.span))
+def _lead(passage: Passage, noun: Definite) -> Iterator[Sentence]:
+    """What the article opens with, which mostly is what all of it is about; of a noun by the way only if it says the word."""
+    lead = next((one for one in (passage.doc.sentences if passage.doc else ()) if one.kind == "body"), None)
+    by_the_way = noun.noun.deprel.startswith("nmod")
+    if lead is not None and (not by_the_way or said_before(noun.lemma, lead.span.of(passage.source))):
+        yield lead
 
 
-@of_its_words
-def points_by_a_small_word(passage: Passage) -> bool:
-    """`asked that it be reduced`, `are stuck there`, `I never said that`: no noun in front of the word can be meant."""
-    words = pointers.pointing_words(passage)
-    return pointers.bare_word_for_all(passage) is not None or any(not has_a_thing_before(passage, i) for i in words)
-
-
-@of_its_words
-def unexplained(passage: Passage) -> tuple[Definite, ...]:
-    """The nouns with an article or a demonstrative that no other word of the sentence explains."""
-    grammar, tokens = grammar_of(passage.language), passage.tokens
-    articles = {**_demonstratives_of(passage), **articles_of(passage)}
-    nouns = [i for i in passage.kept if i in articles and tokens[i].upos == "NOUN" and articles[i] in passage.kept]
-    found = (Definite(passage, articles[index], index, grammar) for index in nouns)
-    return tuple(one for one in found if not _is_explained(one))
-
-
-def _demonstratives_of(passage: Passage) -> Mapping[int, int]:
-    """The places of words and of the first demonstrative that stands before each and hangs on it."""
-    words = grammar_of(passage.language).demonstratives
-    found = [(passage.tokens[i].head, i) for i, form in enumerate(passage.tree.forms) if form in words]
-    return {head: i for head, i in reversed(found) if i < head}
-
-
-def _is_explained(one: Definite) -> bool:
-    """There is only one of it, words beside it say which, or the sentence itself has brought it in."""
-    return is_known(one) or says_which(one) or said_before(one.lemma, one.before)
-
-
-def _piece(passage: Passage, sentence: Sentence) -> Evidence:
-    span, piece = sentence.span, passage.evidence
-    text = span.of(passage.source)
-    return Evidence(article=piece.article, start=span.start, stop=span.stop, text=text, language=piece.language)
+def _pieces(passage: Passage, wanted: Sequence[Sentence], printed: str) -> Iterator[Evidence]:
+    """The likeliest as far as they have room, in the order of the article; nothing that the line prints itself."""
+    line, spans = complete.plain(printed), dict.fromkeys(one.span for one in wanted)
+    room, kept = LONGEST, list[Span]()
+    for span in [one for one in spans if complete.plain(one.of(passage.source)) not in line][:MOST]:
+        room -= len(span.of(passage.source).split())
+        kept += [span] if room >= 0 else []
+    for span in sorted(kept, key=lambda one: one.start):
+        yield Evidence(
+            article=passage.evidence.article,
+            start=span.start,
+            stop=span.stop,
+            text=span.of(passage.source),
+            language=passage.evidence.language,
+        )

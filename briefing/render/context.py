@@ -81,7 +81,7 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
         "left_out": lambda: source_list.skipped_fields(brief.skipped, words),
     }
     # In the order in which they are printed: what has been quoted is not quoted again.
-    sections: dict[str, Any] = {name: made[name]() for name in audience.sections}
+    sections: dict[str, Any] = {name: _made(made[name], desk) for name in audience.sections}
     sections |= {name: "" if name == "bottom_line" else [] for name in made if name not in sections}
     named = name_people(sections, audience.sections, desk.naming, desk.ledger.words)
     languages = {article.language for article in brief.articles}
@@ -99,6 +99,11 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
         "sections": list(audience.sections),
         "shown": sorted(printed),
     }
+
+
+def _made(make: Callable[[], Any], desk: Desk) -> Any:
+    desk.sources.begin_section()
+    return make()
 
 
 def _fresh(items: list[ItemT], brief: Brief, audience: Audience) -> list[ItemT]:

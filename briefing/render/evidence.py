@@ -16,6 +16,8 @@ from briefing.render.pieces import Foreign, Ledger, Note, clean
 from briefing.render.words import Words, capital
 
 LONGEST_TITLE = 60
+NEAR = 4
+"""So many lines above a line what is printed there is still before the reader's eyes."""
 LONGEST_OPENING = 4
 """So many words at a sentence's head may be a link to the one before, which a line leaves out."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
@@ -35,8 +37,9 @@ class Sources:
         self._quotes = quotes
         self._year = brief.as_of[:4]
         self.articles = brief.articles
-        self._printed: set[str] = set()
-        self._lines: set[str] = set()
+        self._printed: dict[str, int] = {}
+        self._lines: dict[str, int] = {}
+        self._cited = 0
         self._numbers = {article.id: number for number, article in enumerate(brief.articles, 1)}
 
     def article(self, evidence: Evidence) -> BriefArticle | None:
@@ -69,9 +72,19 @@ class Sources:
         plain = f" {_plain(words)} "
         return any(plain in other for other in self._printed)
 
+    def begin_section(self) -> None:
+        """That what has been printed so far is no more before the reader's eyes."""
+        self._cited += NEAR + 1
+
+    def _is_near(self, words: str) -> bool:
+        """Whether one of the last lines or their notes has these exact words."""
+        plain = f" {_plain(words)} "
+        every = (*self._printed.items(), *self._lines.items())
+        return any(plain in other for other, at in every if self._cited - at <= NEAR)
+
     def remember(self, words: str, *, line: bool = False) -> None:
         """That the memo prints these words, as a line of its own or among quoted ones."""
-        (self._lines if line else self._printed).add(f" {_plain(words)} ")
+        (self._lines if line else self._printed)[f" {_plain(words)} "] = self._cited
 
     def has_line(self, words: str) -> bool:
         """Whether a line of the memo has these words."""
@@ -144,6 +157,7 @@ class Sources:
         """
         if not evidence or self.style == "none":
             return ""
+        self._cited += 1
         if self.style == "footnote":
             note = (f"{capital(self.names(evidence))}.",) if quoted else self._note(evidence, line, first)
             earlier = self._earlier_in_the_article(context, line)
@@ -154,8 +168,8 @@ class Sources:
         return f" [{numbers}]".replace(" ", "\u00a0")  # stays with the line's last word
 
     def _earlier_in_the_article(self, context: Sequence[Evidence], line: str) -> Sequence[str | Foreign]:
-        """`Earlier in that article: “…”`: what the line points at; nothing that the memo has printed above."""
-        unsaid = [piece for piece in context if not (self.has_printed(piece.text) or self._is_a_line(piece.text, line))]
+        """`Earlier in that article: “…”`: what the line points at; nothing that stands in it or right above."""
+        unsaid = [piece for piece in context if not (self._is_near(piece.text) or self._has_all_words(line, piece.text))]
         if not unsaid:
             return ()
         parts: list[str | Foreign] = [" ", self._words.gettext("Earlier in that article:")]
@@ -164,9 +178,6 @@ class Sources:
             bare, stop = self._words.closed(" ".join(clean(piece.text).split()))
             parts += [" ", Foreign(bare, self.language(piece)), *([stop] if stop else [])]
         return parts
-
-    def _is_a_line(self, words: str, line: str) -> bool:
-        return self.has_line(words) or self._has_all_words(line, words)
 
     def _on_the_same_matter(self, evidence: Sequence[Evidence], beside: Sequence[Evidence]) -> Sequence[str]:
         others = [piece for piece in beside if piece.article not in {said.article for said in evidence}]
@@ -202,7 +213,7 @@ class Sources:
     def _quoted(self, piece: Evidence) -> list[str | Foreign]:
         """`Article 1: “…”`, or that the words stand in the memo already."""
         article = capital(self.names([piece]))
-        if self.has_printed(piece.text):
+        if self._is_near(piece.text):
             return [self._words.gettext("%(article)s, quoted above.", article=article)]
         self.remember(piece.text)
         bare, stop = self._words.closed(" ".join(clean(piece.text).split()))

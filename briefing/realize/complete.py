@@ -1,0 +1,123 @@
+"""Whether a sentence evidently needs no other: it says by name who acts, and no word of it means something said before.
+
+The signs are coarse and count for much (high recall): they only decide what a note quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from briefing.model import Language
+from briefing.realize import pointers
+from briefing.realize.definites import TELLING, Definite, articles_of, is_known, says_which
+from briefing.realize.grammar import grammar_of
+from briefing.realize.lacking import has_a_thing_before
+from briefing.realize.passages import Passage, of_its_words
+from briefing.realize.references import said_before
+
+MOST_SAID = 0.5
+"""So much of a sentence in quotation marks, that it is somebody's answer."""
+_IN_BRACKETS = re.compile(r" \[[^\[\]]*\]")
+
+
+def plain(words: str) -> str:
+    """Only the letters and digits, without what is put in brackets."""
+    return " ".join(re.findall(r"\w+", _IN_BRACKETS.sub("", words).casefold()))
+
+
+@of_its_words
+def is_complete(passage: Passage) -> bool:
+    """`Peru's foreign minister, Ana Ruiz, asked Chile to open a bridge`: nothing of it needs the sentence before."""
+    return _names_who_acts(passage) and not points_back(passage) and not (unexplained(passage) or _is_talk(passage))
+
+
+@of_its_words
+def points_back(passage: Passage) -> bool:
+    """`asked that it be reduced`, `so far`, `another one`: a small word means what has been said before."""
+    return points_by_a_small_word(passage) or _relates(passage.language).search(passage.words) is not None
+
+
+def _names_who_acts(passage: Passage) -> bool:
+    """A government or a country, or somebody with a whole name, as the subject of the main verb or of the one who tells it."""
+    doc, tokens = passage.doc, passage.tokens
+    subjects = [i for i in passage.kept if passage.tree.relations[i] in {"nsubj", "nsubj:pass"} and _is_main(passage, i)]
+    for index in subjects:
+        mention = passage.mention_at.get(index)
+        actor = doc.actors.get(mention.actor) if doc and mention else None
+        said = mention.span.of(passage.source) if mention and not passage.offset else ""
+        if actor is None or mention is None or (actor.kind == "person" and " " not in said):
+            continue
+        words = [i for i in passage.kept if mention.span.contains(tokens[i].span)]
+        return any(tokens[i].upos == "PROPN" or tokens[i].form.istitle() for i in words if not _is_a_bare_word(passage, i))
+    return False
+
+
+def _is_a_bare_word(passage: Passage, index: int) -> bool:
+    """`The Ministry`, `El Gobierno`, `She`: whose and who, the sentence before says."""
+    grammar = grammar_of(passage.language)
+    bare = grammar.state_bodies | grammar.country_nouns | grammar.leading_articles | grammar.generic_nouns
+    return passage.tree.forms[index] in bare or passage.tokens[index].upos in {"PRON", "DET"}
+
+
+def _is_main(passage: Passage, index: int) -> bool:
+    head = passage.tokens[index].head
+    return head == passage.root or (head >= 0 and passage.tree.relations[head] in {"parataxis", "conj"})
+
+
+def _is_talk(passage: Passage) -> bool:
+    """`“A no in March can be a yes in May,” Dahl said`: to what he answers."""
+    said = sum(1 for i in passage.kept if i in passage.quoted_words)
+    return said >= MOST_SAID * max(1, len(passage.kept))
+
+
+@of_its_words
+def points_by_a_small_word(passage: Passage) -> bool:
+    """`asked that it be reduced`, `are stuck there`, `I never said that`: no noun in front of the word can be meant."""
+    words = pointers.pointing_words(passage)
+    return pointers.bare_word_for_all(passage) is not None or any(not has_a_thing_before(passage, i) for i in words)
+
+
+@of_its_words
+def unexplained(passage: Passage) -> tuple[Definite, ...]:
+    """The nouns with an article or a demonstrative that no other word of the sentence explains."""
+    grammar, tokens = grammar_of(passage.language), passage.tokens
+    articles = {**_demonstratives_of(passage), **articles_of(passage)}
+    nouns = [i for i in passage.kept if i in articles and tokens[i].upos == "NOUN" and articles[i] in passage.kept]
+    found = (Definite(passage, articles[index], index, grammar) for index in nouns)
+    return tuple(one for one in found if not _is_explained(one))
+
+
+def _demonstratives_of(passage: Passage) -> Mapping[int, int]:
+    """The places of words and of the first demonstrative that stands before each and hangs on it."""
+    words = grammar_of(passage.language).demonstratives
+    found = [(passage.tokens[i].head, i) for i, form in enumerate(passage.tree.forms) if form in words]
+    return {head: i for head, i in reversed(found) if i < head}
+
+
+def _is_explained(one: Definite) -> bool:
+    """There is only one of it, words beside it say which, or the sentence itself has brought it in."""
+    which = _says_of_what(one) if one.is_one_of(one.grammar.leaning_things) or sums_up(one) else says_which(one)
+    return is_known(one) or which or said_before(one.lemma, one.before)
+
+
+def sums_up(one: Definite) -> bool:
+    """`the decision`, `the matter`: whatever has been told."""
+    return one.is_one_of(one.grammar.leaning_deeds | frozenset(one.grammar.anaphoric_nouns) | one.grammar.matters)
+
+
+def _says_of_what(one: Definite) -> bool:
+    """`the request for a ban`, but not `discuss the matter with Lima`, `made the request in a letter`: with whom and where."""
+    tree, tokens, place = one.passage.tree, one.passage.tokens, one.index + 1
+    behind = tokens[place] if place < len(tokens) and place + 1 not in one.passage.of_days else None
+    if behind is not None and tree.forms[place] in one.grammar.matter_words:
+        return True
+    own = [i for i in tree.children.get(one.index, ()) if tree.relations[i] in TELLING - {"nummod"}]
+    own = [i for i in own if tree.forms[i] not in one.grammar.all_modifiers and i not in one.passage.of_days]
+    return any(i < one.index or behind is None or behind.upos != "ADP" for i in own)
+
+
+@cache
+def _relates(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{grammar_of(language).relating})", re.IGNORECASE)
