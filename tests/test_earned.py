@@ -71,6 +71,25 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("en", "Amutenya confirmed that sales to Botswana have been stable.", {"NA states"}, "what has been"),
     ("en", "“Namibia decides who fishes here, and not Botswana,” Amutenya said.", {"NA states"}, "a right"),
     ("es", "Munteanu dijo que Rumanía decidió cerrar el puente a los camiones de Bulgaria.", {"RO announces"}, "una decisión"),
+    (
+        "en",
+        "Amutenya confirmed the call with Kgosi but said that no decision had been taken on Botswana.",
+        {"NA states"},
+        "held",
+    ),
+    ("en", "“We are not looking for a quarrel with Botswana,” Amutenya said.", {"NA states"}, "denies nothing done"),
+    # what the words are of
+    ("en", "Namibia said it would enforce the ban on Botswana's lorries from June.", {"NA announces"}, "who promises says so"),
+    ("en", "Kgosi assured Namibia that the dam was safe.", {"BW states"}, "no deed"),
+    ("en", "Kgosi assured Namibia that the dam would be opened.", {"BW promises"}, "a deed"),
+    ("en", "Kgosi accepted that mistakes had been made in the talks with Namibia.", {"BW states"}, "admitted"),
+    ("en", "Amutenya said the two countries had agreed to disagree.", {"NA states"}, "no agreement"),
+    ("en", "Namibia said it would have accepted the plan of Botswana a year ago.", {"NA states"}, "has not come about"),
+    ("en", "Amutenya welcomed the ambassador of Botswana at the airport.", {"NA states"}, "received"),
+    ("en", "Kgosi defended himself against the criticism from Namibia.", {"BW states"}, "himself"),
+    ("en", "Kgosi insisted on the importance of good ties with Namibia.", {"BW states"}, "stressed"),
+    ("en", "Amutenya asked reporters to leave before meeting Botswana's envoy.", {"NA states"}, "of no side"),
+    ("es", "Rumanía condenó a dos traficantes búlgaros a seis años.", {"RO states"}, "una sentencia"),
     # where the act stands
     (
         "en",

@@ -189,8 +189,8 @@ def stance_of(reading: Reading, tree: Tree, clause: Clause) -> Stance | None:
     helpers = {tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "aux")}
     if clause.negated and helpers & reading.words.able and finite_of(tree, clause.head).feat("Tense") in {"Pres", None}:
         return "rejects"  # `we cannot lift the limits`
-    if not clause.negated or has_modal(reading, tree, clause.head):
-        return None
+    if not clause.negated or has_modal(reading, tree, clause.head) or tree.tokens[clause.head].lemma in reading.words.mental:
+        return None  # `we are not looking for a quarrel`
     finite = finite_of(tree, clause.head)
     now = finite.feat("Tense") == "Pres" and tree.tokens[clause.head].feat("VerbForm") in {"Fin", "Inf"}
     if reading.doc.issuers and now:

@@ -107,7 +107,8 @@ def says_what_is_not(reading: Reading, tree: Tree, head: int) -> bool:
     if is_future(reading, tree, head) or is_conditional(reading, tree, head) or finite_of(tree, head).feat("Mood") == "Sub":
         return False
     if is_passive(tree, head) and is_of_no_such(reading, tree, head):  # `that no such offer had been received`
-        return True
+        told = {tree.tokens[c].lemma.lower() for c in children(tree, head, "nsubj")}
+        return not told & reading.words.no_denial  # `that no decision had been taken`
     exists = tree.tokens[head].lemma.lower() in reading.words.existential
     nouns = [*children(tree, head, "obj", "nsubj")] if exists else [head] if children(tree, head, "cop") else []
     named = [tree.tokens[n] for n in nouns if tree.tokens[n].upos == "NOUN"]

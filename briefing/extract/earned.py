@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefing.extract.acts import match_act
 from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_future, is_negated, is_would
@@ -161,11 +162,14 @@ def speaks_for_one(reading: Reading, actor_id: str) -> bool:
 
 
 def is_to_come(reading: Reading, clause: Clause) -> bool:
-    """`confirmed that he would travel`, `confirmed the visit`; not `confirmed that supplies have been stable`."""
+    """`confirmed that he would travel`, `confirmed two visits`; not `confirmed the call`, `that supplies have been stable`."""
     tree = reading.trees[clause.sentence]
-    told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp")]
-    perfect = [c for c in told if tree.tokens[c].feat("VerbForm") == "Part" or children(tree, c, "cop")]
-    return not perfect or any(is_ahead(reading, tree, c) for c in told)
+    told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp", "xcomp")]
+    things = [c for c in clause.content if tree.tokens[c].upos == "NOUN" and c not in told]
+    known = any(tree.tokens[d].feat("Definite") == "Def" for c in things for d in children(tree, c, "det"))
+    lasting = any(tree.tokens[c].feat("VerbForm") == "Part" or children(tree, c, "cop") for c in told)
+    ahead = any(is_ahead(reading, tree, i) for i in (told or range(len(tree.tokens))))
+    return ahead or not (known or lasting)
 
 
 def is_ahead(reading: Reading, tree: Tree, index: int) -> bool:
@@ -188,12 +192,60 @@ def is_kept_to(reading: Reading, clause: Clause) -> bool:
     return not any(token.lemma == lemma and is_negated(reading, tree, i) for i, token in enumerate(tree.tokens))
 
 
+def is_of_no_rift(reading: Reading, clause: Clause) -> bool:
+    """`agreed to open it`; not `agreed to disagree`."""
+    acts = [match_act(reading, reading.trees[clause.sentence], c) for c in clause.content]
+    return not any(act is not None and act[0].stance == "rejects" for act in acts)
+
+
+def is_of_no_past(reading: Reading, clause: Clause) -> bool:
+    """`accepted a survey`; not `accepted that mistakes had been made`, which admits them."""
+    tree = reading.trees[clause.sentence]
+    told = children(tree, clause.head, "ccomp")
+    return not any(finite_of(tree, c).feat("Tense") in {"Past", "Imp"} and not is_ahead(reading, tree, c) for c in told)
+
+
+def is_to_be_done(reading: Reading, clause: Clause) -> bool:
+    """`assured the mayors that it will not withdraw`; not `assured them that the dam is safe`."""
+    tree = reading.trees[clause.sentence]
+    told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp") and is_verbal(finite_of(tree, c))]
+    here = [c for c in told if clause.trigger < c]
+    return not here or any(is_ahead(reading, tree, c) or finite_of(tree, c).feat("Mood") == "Sub" for c in here)
+
+
+def is_of_a_thing(reading: Reading, clause: Clause) -> bool:
+    """`welcomed the offer`, `defended the ban`; not `welcomed the ambassador`, `defended himself`."""
+    tree = reading.trees[clause.sentence]
+    backed = [tree.tokens[c] for c in children(tree, clause.head, "obj")]
+    people = reading.words.officials | reading.words.holders | reading.words.diplomats
+    received = clause.act.id == "welcome" and any(token.lemma.lower() in people for token in backed)
+    return not received and not any(token.feat("Reflex") == "Yes" for token in backed)
+
+
+def is_asked_of_a_side(reading: Reading, clause: Clause) -> bool:
+    """`asked Ghana to leave`; not `asked reporters to leave`."""
+    tree = reading.trees[clause.sentence]
+    asked = (tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "obj", "iobj", "obl"))
+    return not any(lemma in reading.words.press for lemma in asked)
+
+
+def is_no_sentence(reading: Reading, clause: Clause) -> bool:
+    """`condenó el ataque`; not `condenó a dos traficantes a seis años`."""
+    span = span_of(reading.trees[clause.sentence], clause.head)
+    return not any(q.unit in TERMS for q in reading.doc.quantities if span.contains(q.span))
+
+
+TERMS = frozenset({"year", "month"})
+"""Units of a term in prison."""
+
+
 def is_insisted_on(reading: Reading, clause: Clause) -> bool:
-    """`insists that the line be built`, `insiste en mantener`; not `insists that it cannot go on`."""
+    """`insists that the line be built`, `insiste en mantener`; not `that it cannot go on`, `on the importance of good ties`."""
     tree = reading.trees[clause.sentence]
     told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp")]
     helpers = {tree.tokens[h].lemma.lower() for c in told for h in children(tree, c, "aux")}
-    return not helpers & reading.words.able
+    things = {tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "obl")}
+    return not helpers & reading.words.able and not things & reading.words.only_stressed
 
 
 EARNINGS: tuple[tuple[frozenset[Stance], frozenset[str], Earning], ...] = (
@@ -204,7 +256,13 @@ EARNINGS: tuple[tuple[frozenset[Stance], frozenset[str], Earning], ...] = (
     (frozenset({"supports"}), frozenset({"express_trust"}), is_of_a_government),
     (frozenset({"announces"}), frozenset({"confirm"}), is_to_come),
     (frozenset({"announces"}), frozenset({"decide"}), is_of_ones_own),
+    (frozenset({"promises"}), frozenset({"guarantee"}), is_to_be_done),
     (frozenset({"agrees"}), frozenset(), is_kept_to),
+    (frozenset({"agrees"}), frozenset({"agree"}), is_of_no_rift),
+    (frozenset({"agrees"}), frozenset({"accept"}), is_of_no_past),
+    (frozenset({"supports"}), frozenset(), is_of_a_thing),
+    (frozenset({"requests", "demands"}), frozenset(), is_asked_of_a_side),
+    (frozenset({"criticizes"}), frozenset({"condemn"}), is_no_sentence),
     (frozenset({"demands"}), frozenset({"demand", "insist_on"}), is_insisted_on),
 )
 """What a label asks of the words that the act governs, for these acts or (empty) for all."""

@@ -62,12 +62,20 @@ def is_taken_back(reading: Reading, tree: Tree, noun: int) -> bool:
 
 def is_reported_future(reading: Reading, tree: Tree, head: int) -> bool:
     """`said that it would withdraw`, `dijo que retiraría`: what was then still to come, not a doubt."""
+    if is_counterfactual(reading, tree, head):
+        return False
     index = head
     while is_relation(tree.tokens[index], "xcomp", "advcl") and tree.tokens[index].feat("VerbForm") in {"Inf", "Ger"}:
         index = tree.tokens[index].head
     if is_relation(tree.tokens[index], "conj") and is_would(reading, tree, index):
         return is_told_before(tree, tree.tokens[index].head)  # `said that it had not left and would attend`
     return is_told_before(tree, index) and is_would(reading, tree, index)
+
+
+def is_counterfactual(reading: Reading, tree: Tree, head: int) -> bool:
+    """`would have accepted`, `habría aceptado`: what has not come about."""
+    helpers = {tree.tokens[c].lemma.lower() for c in children(tree, head, "aux")}
+    return is_would(reading, tree, head) and bool(helpers & reading.words.perfect_auxiliaries)
 
 
 def is_told_before(tree: Tree, index: int) -> bool:

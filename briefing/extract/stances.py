@@ -1,7 +1,7 @@
 """Which stance a clause takes, and whose it is: one rule for each way of saying so, the first that has an answer decides.
 
 Saying and doing are composed as event coders do (PETRARCH2, PLOVER): reporting a demand is a demand, having to do something is
-a demand on whoever has to, a hostile deed still to come is a threat, a friendly one a promise.
+a demand on whoever has to, a hostile deed still to come is a threat, any other is announced.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ WARNING = frozenset({"threaten", "warn_that", "warn_consequences"})
 """A hostile measure still to come is a threat where it is violent, warned of or may be averted; else it is announced."""
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "PROTEST", "THREATEN"})
 FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
-PROLONGING = "extend"
 FAULTS = frozenset({"violate", "fail"})
 """Acts of which a government is accused that is said to have done them."""
 MEASURES = frozenset({"take_measures"})
@@ -260,7 +259,10 @@ def was_only_planned(tree: Tree, clause: Clause) -> bool:
 
 
 def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
-    """`Vamos a atacar …`, `said that it will extradite …`: a threat or a promise by the nature of the deed."""
+    """`Vamos a atacar …`, `said that it will extradite …`: a threat by the nature of the deed, else announced.
+
+    Who promises says so: `will enforce the ban`, `will put off the funds`, `vamos a ponerlo en pausa` promise nothing.
+    """
     if clause.act.kind != "deed" or not clause.future or clause.negated or clause.subject is None or not chain:
         return None
     voices = {code for actor in chain[-1] for code in governments_of(reading, actor)}
@@ -273,16 +275,7 @@ def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding 
         return None
     if plover in HOSTILE and may_be_averted(reading, clause):
         return clause.subject.actors, "threatens"
-    kind = plover in FRIENDLY and not prolongs_harm(reading, clause)
-    return clause.subject.actors, "promises" if kind else "announces"
-
-
-def prolongs_harm(reading: Reading, clause: Clause) -> bool:
-    """`will extend the ban`, `prorrogará el bloqueo`: no favour."""
-    tree = reading.trees[clause.sentence]
-    things = [match_act(reading, tree, c) for c in children(tree, clause.head, "obj", "nsubj:pass")]
-    harsh = any(match is not None and match[0].plover in HOSTILE for match in things)
-    return harsh and clause.act.id == PROLONGING
+    return clause.subject.actors, "announces"
 
 
 def may_be_averted(reading: Reading, clause: Clause) -> bool:

@@ -189,6 +189,7 @@ class Words:
     turning_back: frozenset[str]
     adversatives: frozenset[str]
     told_besides: frozenset[str]
+    only_stressed: frozenset[str]
     knowing: frozenset[str]
     content_marks: frozenset[str]
     ending: frozenset[str]
