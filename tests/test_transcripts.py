@@ -339,6 +339,21 @@ We are ready to talk to Belarus. We will receive their envoy.
 """,
         {("GH", "requests", "person:kofi mensah")},
     ),
+    (
+        "an opinion of what has been is no position",
+        "t.txt",
+        """Entrevista al ministro de Asuntos Exteriores de Portugal, Rui Costa
+Lisboa, 3 de marzo de 2026
+
+P: ¿Qué le parece la visita?
+R: Yo creo que fueron muy importantes las cifras porque llega una ola muy grande de noticias.
+
+Pienso que fue una buena visita y ya estaremos informando de los trabajos de la presa.
+P: ¿Aceptará Portugal la presa que propone España?
+R: Rechazamos la presa.
+""",
+        {("PT", "rejects", "person:rui costa")},
+    ),
 ]
 
 

@@ -19,6 +19,8 @@ LEAST_SAID = 5
 """Words of what is said."""
 MAINTAINED = frozenset({"stress", "reiterate", "assert", "warn_that", "make_clear", "believe", "complain_lack"})
 """Acts of saying that hold to what they say, whatever it is."""
+OPINION = "believe"
+"""What is only found good or bad is no position: `pienso que fue un buen acuerdo`."""
 
 
 def find_sayings(
@@ -64,6 +66,7 @@ def has_ended(reading: Reading, tree: Tree, head: int) -> bool:
 def words_said(reading: Reading, tree: Tree, clause: Clause) -> Span | None:
     """The clause or quotation that a verb of saying governs, if it has a verb of its own and says enough."""
     told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp", "parataxis") and is_predicate(tree, c)]
+    told = [c for c in told if is_verbal(tree.tokens[c]) or clause.act.id != OPINION]
     spans = [span_of(tree, c) for c in told]
     spans += [q.content for q in reading.spoken if q.cue and q.cue.overlaps(tree.tokens[clause.trigger].span)]
     own = [span for span in spans if tree.sentence.span.contains(span) and says_enough(tree, span)]
