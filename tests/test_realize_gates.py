@@ -131,8 +131,8 @@ def test_sentences_of_meetings(text: str, fields: dict[str, Any], en: str) -> No
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("Chile and Peru will meet on March 20.", "Upcoming: meeting (March 20)."),
-        ("Chile and Peru are expected to meet on March 20.", "Upcoming: meeting (March 20)."),
+        ("Chile and Peru will meet on March 20.", "Upcoming: meeting between Chile and Peru (March 20)."),
+        ("Chile and Peru are expected to meet on March 20.", "Upcoming: meeting between Chile and Peru (March 20)."),
         ("Chile and Peru could meet on March 20.", None),
         ("Chile offered to meet Peru on March 20.", None),
         ("Chile and Peru will meet on March 20 if the ports reopen.", None),

@@ -11,7 +11,7 @@ from functools import cache
 
 from briefing.model import Language
 from briefing.realize import pointers
-from briefing.realize.definites import TELLING, Definite, articles_of, is_known, says_which
+from briefing.realize.definites import TELLING, Definite, articles_of, is_known, opens_its_article, says_which
 from briefing.realize.grammar import grammar_of
 from briefing.realize.lacking import has_a_thing_before
 from briefing.realize.passages import Passage, of_its_words
@@ -30,6 +30,8 @@ def plain(words: str) -> str:
 @of_its_words
 def is_complete(passage: Passage) -> bool:
     """`Peru's foreign minister, Ana Ruiz, asked Chile to open a bridge`: nothing of it needs the sentence before."""
+    if opens_its_article(passage):
+        return True
     return _names_who_acts(passage) and not points_back(passage) and not (unexplained(passage) or _is_talk(passage))
 
 
@@ -37,6 +39,15 @@ def is_complete(passage: Passage) -> bool:
 def points_back(passage: Passage) -> bool:
     """`asked that it be reduced`, `so far`, `another one`: a small word means what has been said before."""
     return points_by_a_small_word(passage) or _relates(passage.language).search(passage.words) is not None
+
+
+def takes_up(passage: Passage) -> bool:
+    """`declined to comment on that threat`, `to extradite two others`: it surely means what another sentence has told."""
+    if opens_its_article(passage):
+        return False
+    forms, grammar = passage.tree.forms, grammar_of(passage.language)
+    words = grammar.demonstratives | grammar.pointing_articles
+    return points_back(passage) or any(sums_up(one) or forms[one.article] in words for one in unexplained(passage))
 
 
 def _names_who_acts(passage: Passage) -> bool:

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from briefing.edtf import bounds, is_open_ended
+from briefing.edtf import bounds
 from briefing.localize.punctuation import curl_apostrophes
-from briefing.model import Brief, Fact, Item, Language, Meeting, Position, Rung, Stance
+from briefing.model import Brief, Evidence, Fact, Item, Language, Position, Rung, Stance
+from briefing.realize.complete import is_complete, takes_up
 from briefing.realize.edition import Edition, bare_name
-from briefing.realize.frames import body_name, place_name, values_of
-from briefing.realize.gates import is_left_open, on_a_condition
 from briefing.realize.gists import vacuous
 from briefing.realize.matters import main_topics
 from briefing.realize.originals import LEANS, PAIRED
 from briefing.realize.phrases import capital
 from briefing.realize.quotations import set_marks
 from briefing.realize.topics import bare_topic
+from briefing.realize.upcoming import upcoming_line
 
 LABEL = re.compile(r"\[([^\[\]:]+):\] ")
 """Who speaks, put in brackets before original words."""
@@ -32,7 +32,6 @@ SAYING_RUNGS: frozenset[Rung] = frozenset({"native", "frame", "gist", "translate
 LONGEST_LINE = 70
 """Words of a sentence of the bottom line."""
 SHARE_OF_A_PARTY = 0.15
-MOST_DATES = 3
 MOST_GOVERNMENTS = 3
 MOST_POSITIONS = 2
 TOLD = "report:told"
@@ -89,20 +88,15 @@ def title_governments(brief: Brief) -> tuple[str, ...]:
 def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[Language, str]:
     """Up to four sentences in each language: the main development, what the two main governments want, the next dates."""
     main = main_fact(brief, editions)
-    chosen = [*main, *_positions(brief, editions, main)]
+    chosen = [*main, *_positions(brief, editions, main, whole=True)]
     chosen += [] if len(chosen) > 1 else second_fact(brief, editions, main)
+    chosen += [] if len(chosen) > 1 else _positions(brief, editions, main, whole=False)[:1]
     lines = {
         code: [_line(item, edition) for item in told_first(in_own_words(chosen, brief, edition), brief, edition)]
         for code, edition in editions.items()
     }
-    dated = [m for m in brief.meetings if m.status == "upcoming" and m.date and not is_open_ended(m.date)]
-    upcoming = [m for m in dated if not m.omit and _is_certain(m, editions)]
-    dates = sorted(upcoming, key=lambda m: (m.date or "", m.id))[:MOST_DATES]
-    for language, edition in editions.items():
-        if dates:
-            listed_dates = edition.localizer.normalize(edition.localizer.list([_next(m, edition) for m in dates]))
-            pattern = edition.grammar.next["one" if len(dates) == 1 else "several"]
-            lines[language].append(pattern.format(dates=listed_dates))
+    for language, dates in upcoming_line(brief, editions).items():
+        lines[language].append(dates)
     return {language: " ".join(sentences) for language, sentences in lines.items() if sentences}
 
 
@@ -165,9 +159,11 @@ def _may_open(item: Item, first: Item, brief: Brief, edition: Edition) -> bool:
 def _nearest(item: Item, brief: Brief, edition: Edition) -> Iterator[Item]:
     """For a position what the same government holds likewise; for a fact what one main government said of the other."""
     if isinstance(item, Position):
-        yield from (p for p in brief.positions if holds_likewise(p, item) and _stands_alone(p, brief) and _is_told(p, edition))
+        own = (p for p in brief.positions if holds_likewise(p, item) and _stands_alone(p, brief) and _is_told(p, edition))
+        yield from (p for p in own if needs_no_other(p, [edition]))
         return
     told = [fact for fact in brief.facts if may_stand_in(fact, brief) and _is_told(fact, edition)]
+    told = [fact for fact in told if needs_no_other(fact, [edition])]
     yield from sorted(told, key=is_denial)
 
 
@@ -207,30 +203,6 @@ def _is_told(item: Item, edition: Edition) -> bool:
     return rung in SAYING_RUNGS and rung != "gist" and SHORTEST_LINE <= words <= LONGEST_LINE and not item.omit
 
 
-def _is_certain(meeting: Meeting, editions: Mapping[Language, Edition]) -> bool:
-    """Whether a date may stand alone: `could be brought forward to July` and `if the talks resume` may not."""
-    edition = next(iter(editions.values()))
-    return not (is_left_open(meeting, edition) or on_a_condition(meeting, edition))
-
-
-def _next(meeting: Meeting, edition: Edition) -> str:
-    """`Border Commission meeting (January 23)`, `ministerial meeting in Washington, D.C. (February)`."""
-    date = edition.localizer.date(meeting.date or "", year=edition.year)
-    kind = edition.localizer.term("meeting", meeting.kind)
-    known = [
-        edition.knowledge.concepts[c].terms[edition.language].lemma for c in meeting.concepts if c in edition.knowledge.concepts
-    ]
-    named = next(
-        (lemma for lemma in known if kind.casefold() in lemma.casefold().split() and lemma.casefold() != kind.casefold()), None
-    )
-    body = body_name(meeting, edition)
-    of_body = edition.grammar.next["body"].format(kind=kind, body=body, bare=body.split(" ", 1)[-1]) if body else ""
-    what = named or of_body or f"{kind}{values_of(meeting, [], edition)['about']}"
-    place = place_name(meeting, edition)
-    where = edition.grammar.where.format(place=place) if place else ""
-    return f"{what}{where} ({date})"
-
-
 def _said_in_all(items: Sequence[Item], editions: Mapping[Language, Edition]) -> Iterator[Item]:
     for item in items:
         texts = [item.text.get(language, "") for language in editions]
@@ -254,6 +226,7 @@ def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
     """
     printed = [fact for fact in brief.facts if not fact.omit]
     leading = [fact for fact in printed[:MOST_READ] if is_development(fact, brief)][:CANDIDATES] or printed[:CANDIDATES]
+    leading.sort(key=lambda fact: not needs_no_other(fact, editions.values()))
     matter = {concept for fact in leading[:1] for concept in fact.concepts} - vacuous()
     matter |= {concept for edition in editions.values() for concept in main_topics(brief, edition)}
     matter |= {c.broader for e in editions.values() for n in matter if (c := e.knowledge.concepts.get(n)) and c.broader}
@@ -283,10 +256,25 @@ def second_fact(brief: Brief, editions: Mapping[Language, Edition], main: Sequen
     """Where no position stands beside the main fact, the next development, in the languages that have the first."""
     leading = [fact for fact in brief.facts[:MOST_READ] if not fact.omit and is_development(fact, brief)]
     fresh = [fact for fact in leading if not any(_repeats(fact, item) for item in main) and not _gists(fact)]
+    fresh = [fact for fact in fresh if needs_no_other(fact, editions.values())]
     if any(True for _ in _said_in_all(main, editions)):
         return list(_said_in_all(fresh, editions))[:1]
     quoted = _said_in_one(fresh)
     return [item for item in fresh if item in quoted][:1]
+
+
+def needs_no_other(item: Item, editions: Iterable[Edition]) -> bool:
+    """Whether no edition's sentence leans on another of its article: nobody reads a note at the top of the page."""
+    return all(is_complete(edition.passages.of(_told(item, edition))) for edition in editions)
+
+
+def _leans_not(item: Item, editions: Iterable[Edition]) -> bool:
+    """Whether no sentence of it surely takes up another."""
+    return not any(takes_up(edition.passages.of(_told(item, edition))) for edition in editions)
+
+
+def _told(item: Item, edition: Edition) -> Evidence:
+    return item.evidence[item.told_from.get(edition.language, 0)]
 
 
 def is_development(fact: Fact, brief: Brief) -> bool:
@@ -319,10 +307,10 @@ def _gists(item: Item) -> int:
     return sum(rung == "gist" for rung in item.basis.values())
 
 
-def _positions(brief: Brief, editions: Mapping[Language, Edition], main: Sequence[Item]) -> list[Item]:
+def _positions(brief: Brief, editions: Mapping[Language, Edition], main: Sequence[Item], *, whole: bool) -> list[Item]:
     """A position in a full sentence of each of the two main governments, from other words than the main fact.
 
-    Where the main fact tells what one of them wants, that one is told already.
+    Where the main fact tells what one of them wants, that one is told already.  `whole` ones need no other sentence.
     """
     words = {_place(item) for item in main}
     told = {code for item in main if isinstance(item, Fact) and item.kind == "statement" for code in item.actors}
@@ -330,6 +318,7 @@ def _positions(brief: Brief, editions: Mapping[Language, Edition], main: Sequenc
     chosen: list[Item] = []
     for code in [code for code in brief.governments[:MOST_POSITIONS] if code not in told]:
         own = [p for p in brief.positions if p.government == code and not p.omit and _stands_alone(p, brief)]
+        own = [p for p in own if (needs_no_other if whole else _leans_not)(p, editions.values())]
         fresh = [p for p in own if not any(_repeats(p, item) for item in (*main, *chosen))]
         said = [p for p in _said_in_all(fresh, editions) if not _gists(p)]
         # Words of the other language stand in the line only beside a main fact that has them as well.

@@ -94,7 +94,7 @@ def _first_printed(passage: Passage, item: Item, edition: Edition) -> Passage:
 def _is_in(passage: Passage, printed: str) -> bool:
     """Whether a line has how a sentence begins or ends: a link before it and what stands inside it may be left out."""
     words = complete.plain(passage.words).split()
-    return " ".join(words[:AS_MANY]) in printed or " ".join(words[-AS_MANY:]) in printed
+    return len(words) > 1 and (" ".join(words[:AS_MANY]) in printed or " ".join(words[-AS_MANY:]) in printed)
 
 
 def _leans(passage: Passage, item: Item, edition: Edition) -> bool:

@@ -1,6 +1,7 @@
-"""Days that only the article's own date would tell, where that is guessed: `ayer`, `on Thursday`.
+"""Days that only the article's own date would tell, where that is guessed: `ayer`, `this morning`.
 
-The line is true without them; with them a reader would count from the wrong day.
+The line is true without them; with them a reader would count from the wrong day.  A weekday by its name stays: readers who
+found `[…]` for `el jueves` had to open the article for the one thing that it does tell.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from briefing.realize.edition import Edition
 from briefing.realize.passages import Passage
 
 GUESSED: frozenset[PublishedBasis] = frozenset({"inferred", "unknown"})
-COUNTED = ("deictic", "weekday", "this_part", "tonight")
+COUNTED = ("deictic", "this_part", "tonight")
 """The rules of the annotation on what is counted from the article's day."""
 LEFT_OUT = "[…]"
 

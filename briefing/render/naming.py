@@ -176,7 +176,7 @@ class Naming:
         """A name set off by a comma needs one behind it too, where no stop follows."""
         if not said.endswith(",") and "," not in said[-1:]:
             return said
-        return said[:-1] if not behind.strip() or behind.lstrip()[0] in ",.;:)" else said
+        return said[:-1] if not behind.strip() or behind.lstrip()[0] in ",.;:()" else said
 
 
 def _whole_title(before: str, title: str, forms: NamingForms) -> str:

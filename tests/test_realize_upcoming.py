@@ -1,0 +1,74 @@
+"""The next dates of the bottom line: meetings, and what each edition names them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from briefing.knowledge import load_knowledge
+from briefing.model import Brief, Conflict, ConflictValue, Evidence, Language, Meeting
+from briefing.realize.edition import make_editions
+from briefing.realize.upcoming import upcoming_line
+
+WORDS = "Chile and Norway will meet."
+
+
+def meeting(number: int, date: str, **fields: Any) -> Meeting:
+    piece = Evidence(article="a1", start=0, stop=len(WORDS), text=WORDS, language="en")
+    given: dict[str, Any] = {"kind": "meeting", "status": "upcoming", **fields}
+    return Meeting(id=f"m-{number}", evidence=(piece,), date=date, **given)
+
+
+BOTH = ("CL", "NO")
+ROWS = [
+    ([meeting(1, "2026-03-20", place="Arica")], "en", "Upcoming: meeting in Arica (March 20).", "where"),
+    (
+        [meeting(1, "2026-03-20", place="Arica")],
+        "es",
+        "Próxima fecha: reunión en Arica (20 de marzo).",
+        "in Spanish, a town too",
+    ),
+    (
+        [meeting(1, "2026-03-20", participants=BOTH)],
+        "en",
+        "Upcoming: meeting between Chile and Norway (March 20).",
+        "without a place between whom",
+    ),
+    ([meeting(1, "2026-03-20")], "en", None, "neither: the table has it"),
+    ([meeting(1, "2026-03-20", kind="deadline", participants=BOTH)], "en", None, "a deadline for nobody knows what"),
+    ([meeting(1, "2026-03-20", kind="visit", participants=BOTH)], "en", None, "a visit to nobody knows where"),
+    (
+        [meeting(1, "2026-03-20", place="Arica"), meeting(2, "2026-03-20", participants=BOTH)],
+        "en",
+        "Upcoming: meeting in Arica (March 20).",
+        "perhaps the same meeting, once with its place",
+    ),
+    (
+        [meeting(1, "2026-03-20", place="Arica", kind="visit"), meeting(2, "2026-03-21", place="Arica")],
+        "en",
+        "Upcoming: visit in Arica (March 20).",
+        "one journey",
+    ),
+    (
+        [meeting(1, "2026-03-20", place="Arica"), meeting(2, "2026-03-21", place="Bergen")],
+        "en",
+        "Upcoming: meeting in Arica (March 20) and meeting in Bergen (March 21).",
+        "two places",
+    ),
+    (
+        [meeting(1, "2026-03-20", place="Arica", conflicts=("c-1",))],
+        "en",
+        "Upcoming: meeting in Arica (March 20 or March 22).",
+        "both days where the sources differ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("meetings", "language", "line", "comment"), ROWS, ids=[row[-1] for row in ROWS])
+def test_next_dates(meetings: list[Meeting], language: Language, line: str | None, comment: str) -> None:
+    days = tuple(ConflictValue(value=day, evidence=meetings[0].evidence) for day in ("2026-03-20", "2026-03-22"))
+    conflict = Conflict(id="c-1", about=("m-1",), field="date", values=days)
+    brief = Brief(as_of="2026-03-14", window="2026-03", meetings=tuple(meetings), conflicts=(conflict,))
+    editions = make_editions((language,), {}, load_knowledge(), "2026-03-14", brief)
+    assert upcoming_line(brief, editions).get(language) == line, comment
