@@ -92,11 +92,19 @@ def is_of_the_writer(reading: Reading, number: int, index: int) -> bool:
     return token.feat("VerbForm") == "Fin" and token.feat("Person") == "1" and token.feat("Number") == "Sing"
 
 
+UNDER_A_VERB = frozenset({"says", "declares", "subject:content"})
+"""The rules on what a person is told to have said."""
+
+
 def is_writers_view(reading: Reading, claim: Claim) -> bool:
     """In a piece of opinion or analysis only what it attributes to somebody, or quotes, is used."""
     if OPINION not in reading.doc.article.notes and not is_essay(reading):
         return False
-    return not claim.attribution and not (isinstance(claim, Statement) and claim.quote)
+    if claim.attribution or not isinstance(claim, Statement):
+        return not claim.attribution
+    # `the minister said that Chile would consider …`: the country holds it, and he says so
+    said = UNDER_A_VERB & {*claim.rules} or not claim.speaker.startswith("person:")
+    return not claim.quote and not (claim.voice and said)
 
 
 def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:

@@ -63,14 +63,17 @@ def is_what_a_noun_says(reading: Reading, clause: Clause, chain: Chain, by_head:
 def is_taken_up_by_another(
     reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str
 ) -> bool:
-    """`The opposition leader welcomed the President's refusal`: what those of no government make of it."""
+    """`The opposition leader welcomed the President's refusal`, `atribuyó las quejas de Ghana a …`: what others make of it."""
     tree, token = reading.trees[clause.sentence], reading.trees[clause.sentence].tokens[clause.head]
     named = clause.form.kind == "noun" and clause.subject is not None and clause.subject.how == "noun"
     if not named or token.head < 0 or not is_relation(token, "obj"):
         return False
+    doer = find_subject(reading, tree, token.head)
+    codes = codes_of_all(reading, doer.actors) if doer else set()
+    if codes:
+        return government not in codes
     takes = any(act.stance for act, _ in reading.acts.get(tree.tokens[token.head].lemma.lower(), ()))
-    doer = find_subject(reading, tree, token.head) if takes else None
-    return doer is not None and not any(governments_of(reading, actor) for actor in doer.actors)
+    return doer is not None and takes and not any(governments_of(reading, actor) for actor in doer.actors)
 
 
 def is_mutual(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:

@@ -123,9 +123,16 @@ def finite_of(tree: Tree, index: int) -> Token:
 def is_passive(tree: Tree, index: int) -> bool:
     """`fue rechazada por`, `was rejected by`, `el plan rechazado por`."""
     token = tree.tokens[index]
-    if any(tree.tokens[c].deprel in {"aux:pass", "nsubj:pass"} for c in tree.children[index]):
+    below = {tree.tokens[c].deprel for c in tree.children[index]}
+    if "aux:pass" in below or ("nsubj:pass" in below and not is_active(tree, index)):
         return True
     return is_relation(token, "acl", "amod") and token.feat("VerbForm") == "Part"
+
+
+def is_active(tree: Tree, index: int) -> bool:
+    """`The Ghanaian side proposed to share …`, of which a parser makes a passive that nothing helps."""
+    helped = any(is_relation(tree.tokens[c], "aux", "cop", "expl") for c in tree.children[index])
+    return tree.tokens[index].head < 0 and not helped and bool(children(tree, index, "ccomp", "xcomp", "advcl"))
 
 
 def conjuncts(tree: Tree, index: int) -> tuple[int, ...]:

@@ -125,6 +125,8 @@ def _actor_entries(row: ActorEntry, language: Language) -> Iterator[Entry]:
     kind = kinds.get(row.kind, "actor")
     names = row.names.get(language, ())
     yield from (Entry(kind=kind, id=row.id, form=form) for form in names)
+    if kind == "country" and language == "en":  # `the Kyrgyz Republic`, whatever else it is called
+        yield from (Entry(kind=kind, id=row.id, form=f"{form} Republic") for form in row.demonyms.get(language, ()))
     capital = row.capital.get(language)
     for form in dict.fromkeys((*row.metonyms.get(language, ()), *((capital,) if capital else ()))):
         if form not in names:

@@ -209,7 +209,26 @@ def title_after(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexico
     found = next((p for p in roles if p.first == at and not p.entry.plural), None)
     named_itself = found and line.key(found.last) == "," and line.upos(found.last + 1) == "PROPN" and found.definite
     acts_itself = found and one_of_many and is_finite(line, found.last)  # `to Ana Ruiz, a minister said`
-    return None if named_itself or acts_itself else found
+    goes_on = found and found.definite and is_told_of(line, name) and is_main_verb(line, found.last)
+    return None if named_itself or acts_itself or goes_on else found
+
+
+def is_told_of(line: Line, name: Name) -> bool:
+    """`Según Ruiz, …`, `para Ruiz, …`: behind the preposition that opens the sentence."""
+    token = line.token(name.first)
+    return (
+        name.first <= OPENING and token is not None and not line.is_subject(name.first) and line.upos(name.first - 1) == "ADP"
+    )
+
+
+OPENING = 3
+"""The last piece on which the name may stand that a sentence opens with: `De acuerdo con Ruiz, …`."""
+
+
+def is_main_verb(line: Line, piece: int) -> bool:
+    """`la diplomática se comprometió`: right behind the title, past a pronoun or a negation."""
+    at = piece + (line.upos(piece) in {"PRON", "ADV", "PART"})
+    return is_finite(line, at)
 
 
 def is_finite(line: Line, piece: int) -> bool:
