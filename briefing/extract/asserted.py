@@ -69,10 +69,10 @@ def is_taken_up_by_another(
     if not named or token.head < 0 or not is_relation(token, "obj"):
         return False
     doer = find_subject(reading, tree, token.head)
-    codes = codes_of_all(reading, doer.actors) if doer else set()
-    if codes:
-        return government not in codes
     takes = any(act.stance for act, _ in reading.acts.get(tree.tokens[token.head].lemma.lower(), ()))
+    codes = codes_of_all(reading, doer.actors) if doer else set()
+    if codes and not takes:
+        return government not in codes
     return doer is not None and takes and not any(governments_of(reading, actor) for actor in doer.actors)
 
 
