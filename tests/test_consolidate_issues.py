@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Mapping
+
 import pytest
 
 from briefing.annotate.document import annotate
-from briefing.consolidate import consolidate
+from briefing.consolidate import consolidate, week_of
+from briefing.consolidate.printed_topics import with_printed_topics
 from briefing.extract import extract
 from briefing.knowledge import load_knowledge
-from briefing.model import Article, Brief
+from briefing.model import Article, Brief, Doc, Evidence, Language
 
 CASES = [
     ("Ghana demanded that Togo withdraw its tariff on onions. Tariffs cost jobs.", {"tariffs"}, set(), "a duty"),
@@ -34,12 +38,16 @@ CASES = [
 ]
 
 
-def brief_of(text: str) -> Brief:
-    knowledge = load_knowledge()
+def doc_of(text: str) -> Doc:
     article = Article(
         id="a1", file="1.txt", sha256="", text=text, language="en", published="2026-03-04", published_basis="stated"
     )
-    doc = annotate(article, knowledge)
+    return annotate(article, load_knowledge())
+
+
+def brief_of(text: str) -> Brief:
+    knowledge = load_knowledge()
+    doc = doc_of(text)
     return consolidate((doc,), {"a1": extract(doc, knowledge)}, knowledge, as_of="2026-03-05", window="2026-03-01/2026-03-05")
 
 
@@ -49,3 +57,31 @@ def test_issue(text: str, named: set[str], unnamed: set[str], comment: str) -> N
     assert brief_of(text).positions
     assert named <= issues, comment
     assert not unnamed & issues, comment
+
+
+TWO = "Ghana demanded that Togo withdraw its tariffs on onions. Tariffs cost jobs. Ghana invited Togo to talks in Accra."
+PRINTED: list[tuple[Mapping[Language, int], Mapping[Language, int], bool, str]] = [
+    ({"en": 0, "es": 0}, {}, True, "both editions print it"),
+    ({"en": 0, "es": 2}, {}, False, "one edition prints the invitation"),
+    ({"en": 0, "es": 2}, {"es": 1}, True, "its note tells of it"),
+]
+
+
+@pytest.mark.parametrize(("told_from", "notes", "named", "comment"), PRINTED, ids=[row[-1] for row in PRINTED])
+def test_topics_are_of_what_is_printed(
+    told_from: Mapping[Language, int], notes: Mapping[Language, int], named: bool, comment: str
+) -> None:
+    doc, brief = doc_of(TWO), brief_of(TWO)
+    pieces = tuple(
+        Evidence(article="a1", start=s.span.start, stop=s.span.stop, text=s.span.of(TWO), language="en") for s in doc.sentences
+    )
+    position = dataclasses.replace(
+        next(position for position in brief.positions if position.issue),
+        text={"en": "x", "es": "x"},
+        evidence=pieces,
+        told_from=told_from,
+        context={language: (pieces[number],) for language, number in notes.items()},
+    )
+    week = week_of({"a1": doc}, {"a1": ()}, load_knowledge(), "2026-03-05")
+    (told,) = with_printed_topics(dataclasses.replace(brief, positions=(position,)), week).positions
+    assert ("tariffs" in told.issue) == named, comment

@@ -42,6 +42,27 @@ def test_the_name_of_a_row(title: str, changes: dict[str, Any], spanish: str, na
     assert table.split("\n")[2].startswith(f"| {name} |")
 
 
+# the issues of the first position; what the second one of its row says; the row's name
+SHARED: list[tuple[tuple[str, ...], dict[str, Any], str, str]] = [
+    (("water", "ports"), {"issue": ("water",), "concepts": ("water",)}, "Water", "what both lines name"),
+    (("water", "ports"), {"issue": ("water", "ports"), "concepts": ()}, "Water and ports", "both name both"),
+    (("ports", "water"), {"issue": (), "concepts": ("water",), "government": "US"}, "Water", "a line of what it speaks of"),
+]
+
+
+@pytest.mark.parametrize(("issue", "changes", "name", "comment"), SHARED, ids=[row[-1] for row in SHARED])
+def test_a_row_is_called_by_what_its_lines_share(
+    issue: tuple[str, ...], changes: dict[str, Any], name: str, comment: str
+) -> None:
+    sample = sample_brief()
+    first = dataclasses.replace(sample.positions[0], issue=issue, concepts=issue)
+    second = dataclasses.replace(first, **({"id": "p-other", **_foreign(1)} | changes))
+    brief = dataclasses.replace(sample, title={"en": ": visas", "es": ": visas"}, positions=(first, second))
+    table = memo_of(brief).partition("| Issue |")[2].split("\n\n")[0]
+    assert table.split("\n")[2].startswith(f"| {name} |"), comment
+    assert "Other matters" not in table
+
+
 def test_plain_topics_are_concepts() -> None:
     assert plain_topics() <= {*load_knowledge().concepts}
 

@@ -18,6 +18,7 @@ from briefing.consolidate.facts import find_facts
 from briefing.consolidate.meetings import find_meetings
 from briefing.consolidate.people import brief_people
 from briefing.consolidate.positions import find_positions, without_sayings
+from briefing.consolidate.printed_topics import with_printed_topics
 from briefing.consolidate.settled import with_what_followed, without_withdrawn
 from briefing.consolidate.told_twice import told_once
 from briefing.consolidate.week import SENTENCE_WORDS, Week
@@ -77,7 +78,8 @@ def consolidate(
 
 def corroborate(brief: Brief, docs: Mapping[str, Doc], claims: Mapping[str, tuple[Claim, ...]], knowledge: Knowledge) -> Brief:
     """The brief, once it has its words, with only those articles counted and cited that say what its lines print."""
-    counted = count_what_is_said(brief, week_of(docs, claims, knowledge, brief.as_of))
+    week = week_of(docs, claims, knowledge, brief.as_of)
+    counted = with_printed_topics(count_what_is_said(brief, week), week)
     return dataclasses.replace(counted, facts=told_once(counted))
 
 

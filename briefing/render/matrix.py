@@ -33,7 +33,7 @@ def issue_rows(positions: Sequence[Position], topics: Topics) -> list[Row]:
     """Positions about the same issue, in the order of the first of each; those without an issue come last.
 
     A position joins the first row that is about one of its issues, or about something broader; without any, the row where the
-    same sentence stands as another one of its government, else that of its topic.
+    same sentence stands as another one of its government, else that of its topic, or the main one.
     """
     rows: list[Row] = []
     rest: Row = []
@@ -41,6 +41,7 @@ def issue_rows(positions: Sequence[Position], topics: Topics) -> list[Row]:
         row = next((row for row in rows if position.issue and _same_issue(row, position)), None)
         row = row or next((row for row in rows if not position.issue and _has_its_sentence(row, position)), None)
         row = row or next((row for row in rows if _heads(row, topics) & {*topics[position.id]}), None)
+        row = row or next((row for row in rows[:1] if _speaks_of(row, position, topics)), None)
         if row is not None:
             row.append(position)
         elif topics[position.id]:
@@ -48,6 +49,12 @@ def issue_rows(positions: Sequence[Position], topics: Topics) -> list[Row]:
         else:
             rest.append(position)
     return [*rows, rest] if rest else rows
+
+
+def _speaks_of(row: Row, position: Position, topics: Topics) -> bool:
+    """A line without an issue, in the main row, of what it speaks of, where its government has none: `—` would read as none."""
+    silent = all(one.government != position.government for one in row)
+    return silent and not position.issue and bool(_heads(row, topics) & {*position.concepts})
 
 
 def _heads(row: Row, topics: Topics) -> set[str]:
@@ -169,7 +176,9 @@ def _told_once(columns: Sequence[list[Fields]], governments: Sequence[str], desk
 
 
 def _issue(row: Row, desk: Desk) -> str:
-    """The row's name: the first two issues of its first position that have a word."""
-    labels = [label for label in map(desk.words.label, topics_of(row[0], desk)) if label]
-    words = desk.words.list(dict.fromkeys(labels[:MOST_HEADS])) or desk.words.gettext("other matters")
+    """The row's name: the first two issues of its first position that have a word, without what its other lines do not name."""
+    heads = [name for name in topics_of(row[0], desk) if desk.words.label(name)][:MOST_HEADS]
+    shared = [name for name in heads if all(name in (*one.issue, *one.concepts) for one in row)]
+    labels = [desk.words.label(name) for name in shared or heads[:1]]
+    words = desk.words.list(dict.fromkeys(labels)) or desk.words.gettext("other matters")
     return desk.words.punctuate(capital(words))
