@@ -18,6 +18,7 @@ from briefing.consolidate.counts import other_counts, tells_of_a_part
 from briefing.consolidate.dating import days, disagreeing_days, surely_dated
 from briefing.consolidate.denials import denied_differences
 from briefing.consolidate.estimates import ROUNDING, printed, side_by_side
+from briefing.consolidate.gatherings import gathering_differences
 from briefing.consolidate.near_values import near_values
 from briefing.consolidate.occasions import capital_words, is_known_place, words
 from briefing.consolidate.people import fold
@@ -150,7 +151,8 @@ def differences(
     week: Week, matters: Matters, meetings: MeetingGroups, owner: Mapping[tuple[str, int], str]
 ) -> Iterator[Conflict]:
     """It was so, or it was not; off, or put off; here or there, with this one or that one; so many, or more; then, or later."""
-    of_meetings = (*status_differences(week, meetings), *planned_days(week, meetings), *meeting_differences(week, meetings))
+    of_rows = (*status_differences(week, meetings), *planned_days(week, meetings), *meeting_differences(week, meetings))
+    of_meetings = (*of_rows, *gathering_differences(week))
     told = [matter for found in matters.values() for matter in found]
     together = given_together(week)
     of_accounts = (*account_differences(week), *denied_differences(week), *presence_differences(week), *said_or_not(week))
