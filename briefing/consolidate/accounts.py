@@ -18,6 +18,7 @@ from briefing.consolidate.sentences import load_words, says
 from briefing.consolidate.signatures import Signature
 from briefing.consolidate.week import Week, place_key
 from briefing.edtf import bounds
+from briefing.knowledge import load_language
 from briefing.model import Account, Claim, ConflictField, Event, Meeting, MeetingStatus
 
 NEAR_PLANS = 4
@@ -110,7 +111,13 @@ def particulars(signature: Signature, topic: str) -> frozenset[tuple[str, str]]:
     return frozenset(f for f in signature.neutral if f[0] in kinds and f != tuple(topic.split(":", 1)))
 
 
-VETOES = (same_words, other_actors, one_voice, dates_apart, later_update, unrelated)
+def of_intent(week: Week, denied: Account, other: Account) -> bool:
+    """Who denies that he did it deliberately does not deny that it is so."""
+    words = load_language("compare", "words")["intent"][denied.evidence.language or "en"]
+    return says(denied.evidence.text, words)
+
+
+VETOES = (same_words, other_actors, one_voice, dates_apart, later_update, unrelated, of_intent)
 
 
 # ------------------------------------------------------------------ off, or put off

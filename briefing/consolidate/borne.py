@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping, Sequence
 
-from briefing.consolidate.sentences import is_verb, load_words
+from briefing.consolidate.sentences import below, is_verb, load_words
 from briefing.consolidate.tellings import Alternatives
 from briefing.knowledge import load_language
 from briefing.model import Language, Sentence, Span, Token
@@ -59,6 +59,8 @@ def estimated_noun(language: Language, sentence: Sentence, number: Span) -> int 
     """The noun of which a number is said: `90 reindeer`, `90 of its citizens`, `cifró en 90 los camiones`."""
     rows, tokens = load_language("compare", "words"), sentence.tokens
     inside = [i for i, token in enumerate(tokens) if number.overlaps(token.span)]
+    if said_of := [i for one in inside for i in counted_by_copula(sentence, one)]:
+        return said_of[0]
     over = tokens[inside[-1]].head if inside and tokens[inside[-1]].deprel.startswith("nummod") else -1
     if over >= 0 and tokens[over].upos == "NOUN":
         return over
@@ -73,6 +75,12 @@ def estimated_noun(language: Language, sentence: Sentence, number: Span) -> int 
     nouns = [i for i in around if tokens[i].upos == "NOUN"]
     counted = bool(nouns) and tokens[nouns[0]].lemma.lower() in rows["numbering"][language]
     return next(iter(nouns[counted:]), None)
+
+
+def counted_by_copula(sentence: Sentence, number: int) -> list[int]:
+    """`los camiones señalados fueron 43`."""
+    subjects = below(sentence, number, "nsubj") if below(sentence, number, "cop") else []
+    return [i for i in subjects if sentence.tokens[i].upos == "NOUN"]
 
 
 def is_measuring(language: Language, token: Token) -> bool:

@@ -25,6 +25,7 @@ from briefing.consolidate.sentences import (
     doers_of,
     index_of,
     is_participle,
+    is_verb,
     load_words,
     names_in,
     quantities_in,
@@ -143,6 +144,8 @@ def is_part(doc: Doc, quantity: Quantity, spared: Collection[str] = ()) -> bool:
     """`otros doce pescadores`, `12 more fishermen`, `twelve of them`; what is `spared` beside it makes it no part."""
     text, words = doc.article.text, load_words(doc.article.language)
     around = words_beside(quantity.span, text, 12, 10)
+    if quantity.kind == "rate":  # `135 million a year`
+        around = around.replace(quantity.span.of(text), " ")
     for phrase in spared:
         around = re.sub(rf"(?i)\b{re.escape(phrase)}\b", " ", around)
     return is_another(around, quantity, text, words)
@@ -213,10 +216,20 @@ def governing(doc: Doc, sentence: Sentence, index: int) -> tuple[frozenset[str],
 def is_day_of_telling(doc: Doc, sentence: Sentence, span: Span) -> bool:
     """`said on Tuesday`, also where the tree hangs the day on another verb."""
     index, saying = index_of(sentence, span), load_words(doc.article.language).saying
-    verb = verb_over(sentence, index) if index is not None else None
+    verb = verb_over(sentence, index) if index is not None and not is_of_predicate(sentence, index) else None
     before = [i for i, token in enumerate(sentence.tokens) if token.span.stop <= span.start][-DAY_BEHIND:]
     beside = [i for i in before if sentence.tokens[i].upos in {"VERB", "NOUN", "PROPN", "PUNCT"}][-1:]
     return any(sentence.tokens[i].lemma.lower() in saying for i in (*beside, *((verb,) if verb is not None else ())))
+
+
+def is_of_predicate(sentence: Sentence, index: int) -> bool:
+    """`holds that the lorries were 43 since May`: the day hangs on what is said of them, before any verb."""
+    for one in above(sentence, index):
+        if is_verb(sentence.tokens[one]):
+            return False
+        if below(sentence, one, "cop"):
+            return True
+    return False
 
 
 # ------------------------------------------------------------------ whether two are of one thing

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from difflib import SequenceMatcher
 
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.borne import classes_of
@@ -58,16 +59,21 @@ OPENING = 4
 """Words at the head of a sentence among which `two days before` is of the day told just before."""
 ALIKE = 3
 """Letters with which the names of one town begin in every language."""
+PLACE = len("place:")
+LIKE = 0.5
+"""How alike two spellings of one name may be."""
 LAST_DAY = 31
 """The highest number of a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathering:
-    """A meeting or talk as one sentence tells it.  `number`: a day without its month; `tellers`: who only say it."""
+    """A meeting or talk as one sentence tells it.  `number`: a day without its month; `tellers`: who only say it; `others`: who
+    is named besides and does not speak here."""
 
     key: SentenceKey
     names: frozenset[str]
+    others: frozenset[str]
     tellers: frozenset[str]
     nouns: frozenset[str]
     together: bool
@@ -117,12 +123,38 @@ def is_one_group(left: Gathering, right: Gathering) -> bool:
 def two_towns(week: Week, left: Gathering, right: Gathering) -> Difference | None:
     if left.denied or right.denied or not is_one_day(left, right) or not left.towns or not right.towns:
         return None
-    (here,), (there,) = left.towns, right.towns
-    alike = here[:ALIKE] == there[:ALIKE] and not here.startswith("place:")
-    if alike or here == there or are_named_together(week, left.place, right.place):
+    if is_spelled_otherwise(week, left, right) or are_named_together(week, left.place, right.place):
+        return None
+    if lies_in(week, left, right) or lies_in(week, right, left):
         return None
     sides = {one.place: [claim_of(week, where_told(week, one))] for one in (left, right)}
     return Difference((), "place", sides, "one_day_two_towns")
+
+
+def is_spelled_otherwise(week: Week, left: Gathering, right: Gathering) -> bool:
+    """`Geneva`, `Ginebra`: the same, or what may be its name in another language; of one language names that begin alike."""
+    (here,), (there,) = left.towns, right.towns
+    if here == there or {here[:PLACE], there[:PLACE]} == {"place:"}:
+        return here == there
+    languages = {week.docs[one.key[0]].article.language for one in (left, right)}
+    mine, theirs = fold(left.place), fold(right.place)
+    alike = SequenceMatcher(None, mine, theirs).ratio() >= LIKE
+    begins = mine[:ALIKE] == theirs[:ALIKE]
+    return (begins and alike) or (len(languages) > 1 and (alike or mine[0] == theirs[0]))
+
+
+def lies_in(week: Week, one: Gathering, other: Gathering) -> bool:
+    """Whether an article says of something that it is in the other's town too: its own town may be a part of that one."""
+    doc = week.docs[one.key[0]]
+    bodies_of = [sentence for sentence in doc.sentences if sentence.kind == "body"]
+    known = {
+        f"place:{m.actor}"
+        for m in doc.mentions
+        if m.place and is_town(doc, m) and any(s.span.contains(m.span) for s in bodies_of)
+    }
+    words = load_language("compare", "words")["placing"][doc.article.language]
+    said = tuple(f" {word} {other.place}" for word in words)
+    return bool(known & other.towns) or any(phrase in s.span.of(doc.article.text) for phrase in said for s in bodies_of)
 
 
 def where_told(week: Week, one: Gathering) -> Gathering:
@@ -163,7 +195,7 @@ def two_days(week: Week, told: Sequence[Gathering], left: Gathering, right: Gath
 def denied(week: Week, left: Gathering, right: Gathering) -> Difference | None:
     """`denied that his colleague had spoken with Weber`, `Weber spoke with him on Monday`."""
     for no, yes in ((left, right), (right, left)):
-        if no.denied and not yes.denied and not no.ahead and no.names and no.names <= yes.named and is_in_time(no, yes):
+        if no.denied and not yes.denied and not no.ahead and no.others and no.others <= yes.named and is_in_time(no, yes):
             sides = {"affirmed": [claim_of(week, yes)], "denied": [claim_of(week, no)]}
             return Difference((), "account", sides, "met_or_not")
     return None
@@ -223,6 +255,7 @@ def gathering(week: Week, key: SentenceKey, sentence: Sentence, verb: int) -> Ga
     towns, place = towns_of(doc, sentence, verb, events)
     return Gathering(
         key=key,
+        others=people_in(doc, sentence),
         tellers=people_in(doc, sentence, telling=True),
         names=people_in(doc, sentence)
         | (speaker_names(doc, sentence, verb) if is_first_person(sentence, verb) else frozenset()),

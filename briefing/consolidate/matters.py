@@ -155,7 +155,9 @@ def no_parts(quantity: Quantity, words: Words) -> Collection[str]:
 
 def is_start(doc: Doc, sentence: Sentence, day: Span) -> bool:
     """`open around the clock from April 1`: the day on which something begins; not `from May 1 to May 4`."""
-    before = [t.form.lower() for t in sentence.tokens if t.span.stop <= day.start][-START_BEFORE:]
+    near = [t for t in sentence.tokens if t.span.stop <= day.start][-START_BEFORE:]
+    last = max((n for n, token in enumerate(near) if token.upos in NOUNS), default=-1)  # `crossed from Zambia on Saturday`
+    before = [token.form.lower() for token in near[last + 1 :]]
     behind = [t.form.lower() for t in sentence.tokens if t.span.start >= day.stop][:1]
     words = load_language("compare", "words")
     opens, ends = (words[name][doc.article.language] for name in ("starting", "ending"))
@@ -266,6 +268,7 @@ class Around:
         estimating = [verb for verb in verbs if is_estimating(self.language, sentence.tokens[verb])]
         deeds |= {PRICED} if costs else frozenset()
         inside = {i for verb in verbs for i in clause_of(doc, sentence, verb)} or {index, *below(sentence, index)}
+        inside |= self.predicated(index)
         within = [d for d in dates_in(doc, sentence.span) if index_of(sentence, d.span) in inside]
         dates = [d for d in within if not is_day_of_telling(doc, sentence, d.span)]
         money = quantity is not None and quantity.kind == "currency"
@@ -308,6 +311,13 @@ class Around:
             published=doc.article.published,
             around=self.around,
         )
+
+    def predicated(self, index: int) -> set[int]:
+        """What is said of a noun by its number: `the lorries were 43 since May`."""
+        over = self.sentence.tokens[index].head
+        if over < 0 or not below(self.sentence, over, "cop") or not self.sentence.tokens[index].deprel.startswith("nsubj"):
+            return set()
+        return {over, *below(self.sentence, over, "nmod", "obl")}
 
     def meant(self, verbs: Sequence[int]) -> Alternatives:
         """Of a verb without a noun as its subject: that of the verb which it is joined to, or of the sentence before."""

@@ -21,6 +21,7 @@ from briefing.consolidate.rivals import joined
 from briefing.consolidate.sentences import bodies, quote
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds, intersects
+from briefing.knowledge import load_language
 from briefing.model import Claim
 
 NEAR_DONE, NEAR_ONCE, NEAR_AHEAD, NEAR_START = 3, 10, 7, 31
@@ -82,8 +83,16 @@ def known_values(told: Sequence[Matter]) -> Mapping[str, frozenset[object]]:
     """The numbers and days that each article gives."""
     found: dict[str, set[object]] = {}
     for matter in told:
-        found.setdefault(matter.key[0], set()).add(matter.day or float(matter.quantity.value if matter.quantity else 0))
+        found.setdefault(matter.key[0], set()).update(values_of(matter))
     return {name: frozenset(values) for name, values in found.items()}
+
+
+def values_of(matter: Matter) -> Iterator[object]:
+    """A day, or a number as told and as meant: `5.2 million dollars of the 6.4 that it will cost`."""
+    value = float(matter.quantity.value) if matter.quantity else 0.0
+    yield matter.day or value
+    scales = load_language("compare", "words")["borrowed_scales"]
+    yield from (value * float(scale) for word, scale in scales.items() if matter.quantity and matter.quantity.unit == word)
 
 
 def dated_by_article(told: Sequence[Matter]) -> Mapping[str, Sequence[Matter]]:

@@ -14,6 +14,7 @@ from itertools import combinations
 from briefing.consolidate import one_thing, rival_values
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.clusters import candidate_pairs
+from briefing.consolidate.dating import days
 from briefing.consolidate.matters import PEOPLE, PRICED, Matter, by_unit
 from briefing.consolidate.rivals import joined
 from briefing.consolidate.week import SentenceKey, Week
@@ -75,7 +76,7 @@ def is_sole(week: Week, given: Mapping[tuple[str, str], Sequence[Matter]], left:
         if any(is_value_of(quantity, other) for quantity in week.docs[one.key[0]].quantities):
             return False
         beside = [m for unit in one.unit & other.unit for m in given[one.key[0], unit] if number(m) != number(one)]
-        if not all(is_of_something_else(m, one, other) for m in beside):
+        if not all(is_of_something_else(m, one, other) or is_of_no_such_time(m, one, other) for m in beside):
             return False
     return True
 
@@ -91,6 +92,12 @@ def is_of_something_else(beside: Matter, one: Matter, other: Matter) -> bool:
     if beside.proposed != one.proposed or beside.forecast != one.forecast:
         return True
     return max(number(beside), number(other)) > ONE_SIZE * min(number(beside), number(other))
+
+
+def is_of_no_such_time(beside: Matter, one: Matter, other: Matter) -> bool:
+    """`more than 300 lorries were waiting`, beside `150 had crossed since May` against `43 since May`."""
+    when = shared_times(one, other)
+    return any(days(day) <= one_thing.LONG for day in when) and not (beside.days | beside.periods) & when
 
 
 def number(matter: Matter) -> float:
@@ -189,6 +196,9 @@ def one_amount(left: Matter, right: Matter) -> bool:
 
 def of_another_size(left: Matter, right: Matter) -> bool:
     small, great = sorted((number(left), number(right)))
+    short = any(days(when) <= one_thing.LONG for when in shared_times(left, right))
+    if kind_of(left, right) == "thing" and short:  # counted of one day or month they may differ by more
+        return small <= 0 or great > rival_values.FARTHEST * small
     return small <= 0 or great > (ONE_SUM if kind_of(left, right) == "money" else ONE_SIZE) * small
 
 

@@ -28,7 +28,7 @@ from briefing.consolidate.sentences import (
     sense_of,
     senses_of,
 )
-from briefing.consolidate.told_deeds import is_denied, is_supposed, whens_of_verbs
+from briefing.consolidate.told_deeds import is_denied, is_of_intent, is_supposed, whens_of_verbs
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
 from briefing.knowledge.peoples import demonyms
@@ -115,6 +115,8 @@ def heads_of(doc: Doc, sentence: Sentence) -> Iterator[int]:
         helper = token.upos == "AUX" and token.deprel.split(":")[0] in {"aux", "cop"}
         predicate = token.upos == "ADJ" and bool(below(sentence, index, "cop"))
         if helper or not (is_verb(token) or is_participle(token) or predicate) or token.lemma.lower() in words.saying:
+            continue
+        if is_of_intent(doc, sentence, index):
             continue
         marks = {tokens[i].form.lower() for i in below(sentence, index, "mark")}
         if not marks & words.conditions or mood_of(doc, sentence, index) == "open":

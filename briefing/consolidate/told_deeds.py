@@ -32,6 +32,7 @@ from briefing.consolidate.sentences import (
 )
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
+from briefing.knowledge import load_language
 from briefing.model import Claim, Doc, Sentence
 
 NEAR = 3
@@ -115,6 +116,8 @@ def deeds_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Told]
         lemma = token.lemma.lower()
         if not is_verb(token) or lemma in words.saying or lemma in words.empty or is_supposed(doc, sentence, index):
             continue
+        if is_of_intent(doc, sentence, index) or is_presupposed(sentence, index):
+            continue
         deed = sense_of(doc.article.language, token)
         if deed not in senses_of(doc.article.language, words.empty):
             yield told_of(doc, key, sentence, index, deed, days.get(index), whens.get(index))
@@ -166,6 +169,20 @@ def is_denied(doc: Doc, sentence: Sentence, verb: int) -> bool:
     under = over is not None and tokens[over].lemma.lower() in words.denying
     denying_negated = under and any(tokens[i].form.lower() in words.negations for i in below(sentence, over or 0, "advmod"))
     return negated != (under and not denying_negated)
+
+
+def is_of_intent(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    """`denied having cut the flow deliberately`: who denies that he meant it does not deny that it is so."""
+    words = load_language("compare", "words")["intent"][doc.article.language]
+    meant = any(sentence.tokens[i].form.lower() in words for i in below(sentence, verb, "advmod", "obl"))
+    return meant and is_denied(doc, sentence, verb)
+
+
+def is_presupposed(sentence: Sentence, verb: int) -> bool:
+    """`expected him to bring the names of those who signed`: told in passing of what is still to be done."""
+    relative = next((i for i in (verb, *above(sentence, verb)) if sentence.tokens[i].deprel == "acl:relcl"), None)
+    over = next((i for i in above(sentence, relative) if is_verb(sentence.tokens[i])), None) if relative is not None else None
+    return over is not None and sentence.tokens[over].feat("VerbForm") == "Inf"
 
 
 def is_supposed(doc: Doc, sentence: Sentence, verb: int) -> bool:
