@@ -35,7 +35,7 @@ def match_act(reading: Reading, tree: Tree, index: int) -> tuple[Act, ActForm] |
         for act, form in candidates
         if has_kind(reading, tree, index, act, form) and fits(reading, tree, index, form) and has_duty(tree, index, act, form)
     ]
-    return max(fitting, key=lambda row: (strictness(row[1]), filled_slots(tree, index, row[1])), default=None)
+    return max(fitting, key=lambda row: (strictness(row[1]), filled_slots(reading, tree, index, row[1])), default=None)
 
 
 def spelled(reading: Reading, lemma: str) -> str:
@@ -84,10 +84,11 @@ def strictness(form: ActForm) -> tuple[int, bool]:
     return 2 * (form.reflexive + bool(form.object)) + words, bool(form.not_object)
 
 
-def filled_slots(tree: Tree, index: int, form: ActForm) -> int:
-    """How many of a form's places for content and addressee are taken in the sentence."""
+def filled_slots(reading: Reading, tree: Tree, index: int, form: ActForm) -> int:
+    """How many of a form's places for content and addressee are taken in the sentence; `a call on Friday` calls on nobody."""
     slots = (form.content, form.addressee)
-    return sum(any(fills(tree, child, slot) for child in tree.children[index] for slot in kind) for kind in slots)
+    below = [c for c in tree.children[index] if form.kind != "noun" or not is_time(reading, tree, c)]
+    return sum(any(fills(tree, child, slot) for child in below for slot in kind) for kind in slots)
 
 
 def fits(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
@@ -95,7 +96,7 @@ def fits(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
         has_reflexive(reading, tree, index, form)
         and has_particle(reading, tree, index, form)
         and has_object(reading, tree, index, form)
-        and has_place_for_object(tree, index, form)
+        and has_place_for_object(reading, tree, index, form)
         and says_what_for(reading, tree, index, form)
     )
 
@@ -161,6 +162,8 @@ def has_particle(reading: Reading, tree: Tree, index: int, form: ActForm) -> boo
     wanted = form.particle.lower()
     if WORD_END.match(words_after(tree, index).removeprefix(wanted)) and words_after(tree, index).startswith(wanted):
         return wanted not in form.content or not opens_a_time(reading, tree, index + 1)
+    if " " in wanted and words_behind_day(reading, tree, index).startswith(wanted + " "):
+        return True  # `conversó el sábado por videollamada con su par`
     beside = children(tree, index, "compound", "advmod", "case", "mark", "fixed")
     near = [tree.tokens[c].form.lower() for c in beside if c > index]
     # `take back nurses over three months` takes nothing over.
@@ -187,6 +190,13 @@ def words_after(tree: Tree, index: int) -> str:
     """What is written right after a token, for idioms whose words the tree has torn apart; contracted as it is written."""
     start = tree.tokens[index].span.stop
     return tree.text[start : start + LONGEST_IDIOM].lower().lstrip()
+
+
+def words_behind_day(reading: Reading, tree: Tree, index: int) -> str:
+    """What is written behind the day that stands right after a token."""
+    stop = tree.tokens[index].span.stop
+    day = next((date.span for date in reading.doc.dates if date.span.start == stop + 1), None)
+    return tree.text[day.stop : day.stop + LONGEST_IDIOM].lower().lstrip() if day else ""
 
 
 def words_below(tree: Tree, index: int) -> str:
@@ -236,7 +246,7 @@ def is_at_a_scene(reading: Reading, tree: Tree, index: int, form: ActForm) -> bo
     return named or any(token.lemma.lower() in scenes for token in held)
 
 
-def has_place_for_object(tree: Tree, index: int, form: ActForm) -> bool:
+def has_place_for_object(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
     """`contó que …` says something, `contó los votos` does not: a verb of which the form knows no object has none.
 
     Only where nothing that the form does know is there, and no idiom is asked for.
@@ -244,7 +254,7 @@ def has_place_for_object(tree: Tree, index: int, form: ActForm) -> bool:
     if form.kind != "verb" or form.particle or form.object or not form.content or "obj" in (*form.content, *form.addressee):
         return True
     objects = [c for c in children(tree, index, "obj") if tree.tokens[c].upos in {"NOUN", "PROPN", "NUM"}]
-    return not objects or filled_slots(tree, index, form) > 0
+    return not objects or filled_slots(reading, tree, index, form) > 0
 
 
 def says_what_for(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:

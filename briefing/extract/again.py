@@ -60,9 +60,18 @@ def is_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) 
     subjects = [c for index in verbs for c in children(tree, index, "nsubj")]
     if subjects:
         return all(means_those_before(reading, tree, index) for index in subjects)
+    if is_item_agreed(tree, clause.head):
+        return True
     finite = finite_of(tree, verbs[-1])
     ours = quote_at(reading, tree.tokens[clause.head].span) is not None
     return ours and finite.feat("Person") == "1" and finite.feat("Number") == "Plur"
+
+
+def is_item_agreed(tree: Tree, head: int) -> bool:
+    """`3. Reunirse nuevamente el 27 de mayo`: an item of what was agreed, an infinitive that opens its sentence."""
+    token = tree.tokens[head]
+    before = [t for t in tree.tokens[:head] if t.upos not in {"PUNCT", "NUM", "PART"} and any(c.isalpha() for c in t.form)]
+    return token.head < 0 and token.feat("VerbForm") == "Inf" and not before
 
 
 def is_next_of_series(reading: Reading, tree: Tree, clause: Clause) -> bool:
@@ -112,7 +121,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             last = None if last is not None and is_of_staff_before(reading, claim, last) else last
             if last is not None and is_part_of(claim, last):
                 continue
-            if last is not None and not reading.is_scrambled and may_be_of(claim, last):
+            if last is not None and not reading.is_scrambled and may_be_of(reading, claim, last):
                 result += completed(reading, claim, last, result)
             elif last is None and stands_by_its_words(claim) and not reading.is_scrambled:
                 result += by_its_own_words(reading, claim)
@@ -142,8 +151,9 @@ def is_part_of(claim: Event, last: Event) -> bool:
 
 
 def stands_by_its_words(claim: Event) -> bool:
-    """`Both delegations are due to meet on July 9`: what is to come on a day is true, whoever they are."""
-    return SAME_PEOPLE in claim.rules and claim.status == "upcoming" and bool(claim.date and ONE_DAY.fullmatch(claim.date))
+    """`Both delegations are due to meet on July 9`, or `in Cuenca in May`: what is to come is true, whoever they are."""
+    dated = bool(claim.date and (ONE_DAY.fullmatch(claim.date) or (claim.place and not claim.date.endswith("/.."))))
+    return SAME_PEOPLE in claim.rules and claim.status == "upcoming" and dated
 
 
 def by_its_own_words(reading: Reading, claim: Event) -> list[Claim]:
@@ -153,7 +163,8 @@ def by_its_own_words(reading: Reading, claim: Event) -> list[Claim]:
     """
     pair = codes_before(reading, claim, claim.sentence)
     two = len(pair) == TWO and all(is_country(reading, code) for code in pair) and claim.meeting != "visit"
-    if not is_of_a_noun(reading, claim) and not (two and pair == codes_before(reading, claim, 1)):
+    item = any(is_item_agreed(reading.trees[claim.sentence], i) for i in range(len(reading.trees[claim.sentence].tokens)))
+    if not is_of_a_noun(reading, claim) and not item and not (two and pair == codes_before(reading, claim, 1)):
         return []
     actors = tuple(sorted(pair)) if two else ()
     return [dataclasses.replace(claim, actors=actors, people=(), rules=(*claim.rules, OFFICES))]
@@ -249,17 +260,19 @@ def is_of_the_only_two(claim: Event, before: Sequence[Claim]) -> bool:
     return dated and bool(met) and len(met[0]) == 2 and all(actors == met[0] for actors in met)
 
 
-def may_be_of(claim: Event, last: Event) -> bool:
+def may_be_of(reading: Reading, claim: Event, last: Event) -> bool:
     """The same meeting on the same day; or another one of the same people."""
     if SAME_PEOPLE in claim.rules:
-        return {*claim.people} <= {*last.people} and claim.evidence != last.evidence
+        joined = is_of_a_noun(reading, claim)  # `The two officials will meet, together with Ana Ruiz`
+        return (joined or {*claim.people} <= {*last.people}) and claim.evidence != last.evidence
     return last.date is None or claim.date is None or intersects(last.date, claim.date)
 
 
 def with_sides_of(claim: Event, last: Event) -> Event:
     unnamed = (OFFICES,) if OFFICES in last.rules else ()
+    people = tuple(dict.fromkeys((*last.people, *claim.people))) if last.people else ()
     return dataclasses.replace(
-        claim, actors=last.actors, people=last.people, context=(last.evidence,), rules=(*claim.rules, *unnamed)
+        claim, actors=last.actors, people=people, context=(last.evidence,), rules=(*claim.rules, *unnamed)
     )
 
 

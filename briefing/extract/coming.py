@@ -21,6 +21,7 @@ from briefing.model import Date
 GUESSED = frozenset({"nearest", "verb"})
 """How a date was found whose week or year the words do not give."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+MONTH = re.compile(r"\d{4}-\d\d")
 EITHER = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
 YEAR = re.compile(r"\d{4}")
 LONGEST_AHEAD = 300
@@ -78,6 +79,8 @@ def day_to_come(reading: Reading, date: Date | None) -> Date | None:
     """Of what is told as to come: `will receive him on Monday` is the Monday after the article, `on June 4` the next one."""
     if date is not None and (either := weekday_of_two(date)):
         return on_day(date, either[1])
+    if date is not None and date.basis in GUESSED and MONTH.fullmatch(date.value or ""):
+        return month_to_come(reading, date)
     if date is None or date.basis not in GUESSED or not date.value or not DAY.fullmatch(date.value):
         return date
     ahead, words = days_ahead(reading, date.value), date.span.of(reading.text)
@@ -90,6 +93,17 @@ def day_to_come(reading: Reading, date: Date | None) -> Date | None:
     if moved is None or later is None or not 0 <= later <= LONGEST_AHEAD:
         return date
     return on_day(date, moved.isoformat())
+
+
+def month_to_come(reading: Reading, date: Date) -> Date:
+    """`agreed to meet in April`, in an article of May: the next April."""
+    published, value = reading.doc.article.published, date.value or ""
+    today, last = bounds(published)[0] if published else None, bounds(value)[1]
+    if not today or not last or last >= today or YEAR.search(date.span.of(reading.text)):
+        return date
+    year, month = int(value[:4]), value[4:]
+    later = next(f"{number}{month}" for number in (year + 1, year + 2) if (bounds(f"{number}{month}")[1] or last) >= today)
+    return dataclasses.replace(date, timex=later, value=later, earliest=None, latest=None, interval=None, basis="verb")
 
 
 def weekday_of_two(date: Date) -> tuple[str, str] | None:

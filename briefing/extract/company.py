@@ -56,9 +56,8 @@ def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int
         governments = nations_of_staff(reading, tree, host) or governments
     named = (*people, *unlinked)
     parties = len(governments) if not sides and len(governments) >= TWO else 0
-    parties = (
-        parties or parties_of(reading, (*sides, *full_names(unlinked)) if sides else ()) or names_a_body(reading, tree, clause)
-    )
+    unknown = names_that_count(reading, tree, clause, unlinked, alone=not sides)
+    parties = parties or parties_of(reading, (*sides, *unknown)) or names_a_body(reading, tree, clause)
     return Company(
         sides=sides,
         heads=tuple(heads),
@@ -69,6 +68,16 @@ def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int
         where=where,
         parties=parties or names_teams(reading, tree, clause, plan.date, plan.status),
     )
+
+
+def names_that_count(reading: Reading, tree: Tree, clause: Clause, unlinked: Sequence[str], *, alone: bool) -> tuple[str, ...]:
+    """Whole names and the surname of who does it, beside a known side; without one, two whole names, one with an office."""
+    full = full_names(unlinked)
+    if alone:
+        heads = [tree.tokens[i].lemma.lower() for i in subject_nouns(reading, tree, clause.head)]
+        return full if len(full) >= TWO and {*heads} & reading.words.holders else ()
+    doers = {tree.tokens[c].form for c in children(tree, clause.head, "nsubj") if tree.tokens[c].upos == "PROPN"}
+    return (*full, *(name for name in unlinked if name not in full and name.partition(":")[2] in doers))
 
 
 def nations_of_staff(reading: Reading, tree: Tree, verb: int) -> tuple[str, ...]:
@@ -178,12 +187,12 @@ def subject_actors(clause: Clause) -> tuple[str, ...]:
 
 
 def is_ambassador(reading: Reading, actor_id: str) -> bool:
-    """By the title that the article gives: a chargé d'affaires is none."""
+    """By the title that the article gives, that of the Commonwealth too: a chargé d'affaires is none."""
     actor = reading.doc.actors.get(actor_id)
     if actor is None or actor.role != "ambassador" or actor.role_words is None:
         return False
     printed = reading.knowledge.roles[actor.role].label[reading.doc.article.language].values()
-    return actor.role_words.lower() in {name.lower() for name in printed}
+    return actor.role_words.lower() in {*(name.lower() for name in printed), *reading.words.heads_of_mission}
 
 
 def host_verb(reading: Reading, tree: Tree, head: int) -> int:
@@ -212,13 +221,8 @@ def names_a_body(reading: Reading, tree: Tree, clause: Clause) -> int:
 
 def names_teams(reading: Reading, tree: Tree, clause: Clause, date: When | None, status: MeetingStatus | None) -> int:
     """`Technical teams will meet on June 22`, `the committee convenes on May 4`: nobody says whose, but on which day."""
-    if (
-        clause.act.id != "meet"
-        or clause.form.kind != "verb"
-        or status != "upcoming"
-        or not date
-        or not FULL_DAY.fullmatch(date[0])
-    ):
+    planned = clause.act.id == "meet" and clause.form.kind == "verb" and status == "upcoming"
+    if not planned or not date or not all(FULL_DAY.fullmatch(day) for day in date[0].split("/")):
         return 0
     nouns = [tree.tokens[i] for i in subject_nouns(reading, tree, clause.head)]
     several = any(t.lemma.lower() in reading.words.officials and t.feat("Number") == "Plur" for t in nouns)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.extract.acts import SOMEBODY, match_act
+from briefing.extract.claims import date_near
 from briefing.extract.clauses import Clause
+from briefing.extract.coming import days_ahead
 from briefing.extract.moods import is_future
 from briefing.extract.postponing import is_calling_off
 from briefing.extract.reading import Reading, codes_of, mentions_in
@@ -54,6 +56,8 @@ def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
     if clause.act.meeting == "talks" and is_by_phone(reading, clause):
         return "call"
     if clause.act.meeting == "talks" and is_interview(reading, clause):
+        return None
+    if is_person_seen(reading, clause) and not is_seen_ahead(reading, clause):
         return None
     if clause.act.meeting is not None:
         return None if is_merely_seen(reading, clause) or is_restricted(reading, clause) else clause.act.meeting
@@ -110,6 +114,20 @@ def is_merely_seen(reading: Reading, clause: Clause) -> bool:
     return alone or bool({*timed} - pronouns)
 
 
+def is_person_seen(reading: Reading, clause: Clause) -> bool:
+    """`is due to see the envoy`, by the verb that also tells of what somebody merely sees."""
+    lemma = reading.trees[clause.sentence].tokens[clause.trigger].lemma.lower()
+    return clause.form.kind == "verb" and bool(clause.form.object) and lemma in reading.words.seen_people
+
+
+def is_seen_ahead(reading: Reading, clause: Clause) -> bool:
+    """On a day to come, and nothing besides: not `will see Petit resign on Monday`."""
+    tree = reading.trees[clause.sentence]
+    day = date_near(reading, clause.sentence, clause.head, anywhere=True)
+    ahead = day is not None and (days_ahead(reading, day.value) or 0) > 0
+    return ahead and not children(tree, clause.head, "xcomp", "ccomp", "acl")
+
+
 def is_restricted(reading: Reading, clause: Clause) -> bool:
     """`desaconsejó restringir los viajes`, `a ban on travel`: what people may do, and nobody's journey."""
     tree = reading.trees[clause.sentence]
@@ -145,6 +163,8 @@ def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int
     below = clause.head
     for index in ancestors(tree, clause.head):
         above = by_head.get(index)
+        if is_time_of_it(reading, tree, below):
+            return False
         if is_demanded(reading, tree, below, index):
             return True
         if above is not None and (below in above.content or is_infinitive_of(reading, tree, below, index)):
@@ -157,6 +177,13 @@ def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int
                 return True
         below = index
     return False
+
+
+def is_time_of_it(reading: Reading, tree: Tree, index: int) -> bool:
+    """`is not expected to speak of it before they meet in May`: they will meet, whatever is expected until then."""
+    marks = reading.words.counted_before | reading.words.after_marks
+    timed = finite_of(tree, index).feat("VerbForm") == "Fin" and finite_of(tree, index).feat("Mood") != "Sub"
+    return is_relation(tree.tokens[index], "advcl") and timed and mark_of(tree, index) in marks
 
 
 def is_in_what_is_asked(tree: Tree, head: int) -> bool:

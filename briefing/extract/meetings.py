@@ -35,6 +35,7 @@ from briefing.extract.company import (
     host_verb,
     is_ambassador,
 )
+from briefing.extract.contacts import contacts
 from briefing.extract.implied import implied_clauses, is_signing
 from briefing.extract.journeys import without_journeys
 from briefing.extract.limits import limits_ahead
@@ -130,6 +131,7 @@ def with_staff(reading: Reading, clause: Clause, event: Event) -> Event:
 def unnamed_clauses(reading: Reading, number: int) -> Iterator[Clause]:
     """What no word of meeting names, and is one."""
     yield from implied_clauses(reading, number)
+    yield from contacts(reading, number)
     yield from accords_reached(reading, number)
     yield from sittings(reading, number)
     yield from limits_ahead(reading, number)

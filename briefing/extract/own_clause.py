@@ -45,6 +45,13 @@ def is_in_what_is_said(tree: Tree, index: int, heads: Collection[int]) -> bool:
     return said is not None and not any(said in {head, *ancestors(tree, head)} for head in heads)
 
 
+def is_clause_of_a_person(reading: Reading, tree: Tree, verb: int, noun: int) -> bool:
+    """`a call with Petit, who is expected in Oslo on May 29`: told of a person, whatever noun a tree gives the clause to."""
+    subjects = [tree.tokens[c].form.lower() for c in children(tree, verb, "nsubj")]
+    below = is_relation(tree.tokens[verb], "acl") and noun in ancestors(tree, verb)
+    return below and bool({*subjects} & reading.words.person_relatives)
+
+
 def relatives_around(reading: Reading, tree: Tree, index: int) -> Iterator[int]:
     """The verbs of the relative clauses that a token stands in, the innermost first: of those whose subject is the relative."""
     for above in (index, *ancestors(tree, index)):

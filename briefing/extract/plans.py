@@ -25,7 +25,7 @@ from briefing.extract.limits import limit_of
 from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.moods import is_conditional
 from briefing.extract.moved import Move, move_in
-from briefing.extract.own_clause import is_of_clause_apart
+from briefing.extract.own_clause import is_clause_of_a_person, is_of_clause_apart
 from briefing.extract.own_reach import days_of_noun, first_of, is_day_of_agreeing, is_of_other_deed
 from briefing.extract.postponing import day_after_change, is_led_by
 from briefing.extract.reading import Reading
@@ -175,6 +175,8 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
             is_of_what_came_after(reading, clause, host, near),
             is_of_its_end(reading, clause, near),
             is_after_days(reading, clause, host),
+            is_since(reading, reading.trees[clause.sentence], near),
+            is_of_a_person(reading, clause, near),
             is_of_a_deed_apart(reading, clause, host, near),
             is_of_clause_apart(reading, reading.trees[clause.sentence], near, (clause.head, host)),
         )
@@ -249,6 +251,17 @@ def is_of_what_came_after(reading: Reading, clause: Clause, host: int, near: Dat
     aside = clause.head != host and bool({case_of(tree, i) for i in chain} & reading.words.after_marks)
     below = [own, *takewhile(lambda i: i != host, ancestors(tree, own))] if own >= 0 else []
     return aside and own != host and any(is_relation(tree.tokens[i], "ccomp", "xcomp") for i in below)
+
+
+def is_of_a_person(reading: Reading, clause: Clause, near: Date) -> bool:
+    """`after a call with Petit, who is expected in Oslo on May 29`: his day, whatever noun a tree gives the clause to."""
+    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
+    return clause.form.kind == "noun" and own >= 0 and is_clause_of_a_person(reading, tree, own, clause.head)
+
+
+def is_since(reading: Reading, tree: Tree, near: Date) -> bool:
+    """`estaba previsto desde enero`: when the plan was made, and not when they meet."""
+    return (days_ahead(reading, near.value) or 0) < 0 and is_led_by(reading, tree, near, reading.words.from_words)
 
 
 def is_after_days(reading: Reading, clause: Clause, host: int) -> bool:

@@ -51,14 +51,16 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
         found += partners(reading, tree, index)
     found += chairs(reading, tree, clause.head)
     found += asked_through_relative(reading, tree, host)
+    found += visited_through_relative(reading, tree, host)
     found += received_where(reading, tree, clause.head)
     found += owners_above(reading, tree, clause)
     if len(set(found)) < 2:
         found += owners_of_subject(reading, tree, host)
-    journey = clause.act.meeting == "visit" and clause.form.kind == "verb" and bool(found)
+    journey = clause.act.meeting in NOT_WITH_ANOTHER and clause.form.kind == "verb" and bool(found)
     if len(set(found)) < 2 and not any(len(codes_of(reading, actor)) > 1 for actor in found):
         tellers = {m.actor for m in mentions_in(reading, tree.sentence.span) if only_tells(tree, m.span)}
         there = [m for m in mentions_in(reading, phrase_of(tree, clause.head)) if not m.place]
+        there = [m for m in there if not is_on_its_margins(reading, tree, m.span)]
         # `en la que participarán secretarios de ambos países`: the pair, wherever its words hang
         pair = {m.actor for m in there if len(codes_of(reading, m.actor)) > 1}
         named = [m.actor for m in there if m.actor in pair or not is_named_elsewhere(reading, tree, clause, host, m)]
@@ -76,6 +78,12 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     if is_of_an_unknown_body(reading, tree, clause):
         known = [a for a in known if not is_only_there(reading, tree, clause.head, a)]
     return without_governments_of_people(reading, known)
+
+
+def is_on_its_margins(reading: Reading, tree: Tree, span: Span) -> bool:
+    """`on the margins of the General Assembly`: beside what they meet, and no side of it."""
+    head = governor_of(tree.tokens, covered_by(tree.tokens, span))
+    return head is not None and any(tree.tokens[i].lemma.lower() in reading.words.margins for i in ancestors(tree, head))
 
 
 def is_named_elsewhere(reading: Reading, tree: Tree, clause: Clause, host: int, mention: Mention) -> bool:
@@ -188,6 +196,15 @@ def asked_through_relative(reading: Reading, tree: Tree, verb: int) -> list[str]
     return [*(before.actors if before else ()), *(doer.actors if doer else ())]
 
 
+def visited_through_relative(reading: Reading, tree: Tree, verb: int) -> list[str]:
+    """`habló con Petit, a quien visitará el 20`, `spoke with Petit, whom she will receive`: he, and who does the verb above."""
+    met = [c for c in children(tree, verb, "obj", "iobj", "obl") if tree.tokens[c].form.lower() in reading.words.relatives]
+    met = [c for c in met if case_of(tree, c) in {"", *reading.words.object_cases}]
+    before = person_before(reading, tree, met[0]) if met else None
+    doer = None if before is None or children(tree, verb, "nsubj") else main_verb_subject(reading, tree, verb)
+    return [*before.actors, *doer.actors] if before and doer else []
+
+
 def received_where(reading: Reading, tree: Tree, verb: int) -> list[str]:
     """`llegó a Quito, donde fue recibida por el presidente`: who arrived there."""
     received = is_passive(tree, verb) and not children(tree, verb, "nsubj") and is_told_there(reading, tree, verb)
@@ -268,8 +285,14 @@ def is_told_of_another(reading: Reading, tree: Tree, head: int, actor: str, foun
     chain = list(ancestors(tree, head))
     subjects = [(i, c) for i in chain for c in children(tree, i, "nsubj")]
     own = next((at for at, (_, c) in enumerate(subjects) if any(s.contains(tree.tokens[c].span) for s in spans)), None)
-    between = [mention_at(reading, tree.tokens[c].span) for _, c in subjects[:own]] if own else []
-    return any(mention is None or mention.actor not in found for mention in between)
+    between = [c for _, c in subjects[:own]] if own else []
+    people = reading.words.holders | reading.words.diplomats  # not `the proposal was sent to Petit in a call`
+    return any(tree.tokens[c].lemma.lower() in people and not is_one_of(reading, tree, c, found) for c in between)
+
+
+def is_one_of(reading: Reading, tree: Tree, index: int, found: Sequence[str]) -> bool:
+    mention = mention_at(reading, tree.tokens[index].span)
+    return mention is not None and mention.actor in found
 
 
 def held_participles(tree: Tree, clause: Clause) -> list[int]:

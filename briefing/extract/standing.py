@@ -126,10 +126,17 @@ def is_purpose_of_the_past(reading: Reading, tree: Tree, clause: Clause, host: i
     infinitives = [
         i for i in verbs[:-1] if is_relation(tree.tokens[i], "advcl", "acl") and tree.tokens[i].feat("VerbForm") == "Inf"
     ]
-    purpose = any(mark_of(tree, i) not in reading.words.after_marks for i in infinitives)  # `tras reunirse con`
+    purpose = any(not is_what_came_before(reading, tree, i) for i in infinitives)
     ahead = is_to_come(reading, tree, verbs) or is_after_publication(reading, date)
     scheduled = words_of_all(tree, verbs) & reading.words.scheduling  # `are due to meet in 30 days`
     return UNTOLD if purpose and not ahead and not scheduled else None
+
+
+def is_what_came_before(reading: Reading, tree: Tree, infinitive: int) -> bool:
+    """`tras reunirse con …`, `un día después de hablar con …`, `convinieron en reunirse`: no purpose."""
+    others = reading.words.after_marks | reading.words.while_cases
+    above = tree.tokens[tree.tokens[infinitive].head].form.lower() if tree.tokens[infinitive].head >= 0 else ""
+    return mark_of(tree, infinitive) in others or above in reading.words.after_marks
 
 
 def is_only_supposed(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
@@ -158,7 +165,16 @@ def was_planned(reading: Reading, tree: Tree, clause: Clause, host: int, date: D
 def is_led_up_to(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`se reunieron con miras a la visita de …`, `met ahead of the summit`: of the meeting behind it nothing is told."""
     start = leading_up(reading, tree)
-    return UNTOLD if start is not None and start < clause.head and clause.form.kind == "noun" else None
+    behind = start is not None and start < clause.head and clause.form.kind == "noun"
+    return UNTOLD if behind and not is_told_in_its_clause(reading, tree, clause.head) else None
+
+
+def is_told_in_its_clause(reading: Reading, tree: Tree, noun: int) -> bool:
+    """`to prepare the summit, which is set for May`, `la cumbre que celebrarán en julio`: a clause of its own tells it."""
+    below = [c for i in (noun, *children(tree, noun, "nmod")) for c in children(tree, i, "acl")]
+    told = [(c, {tree.tokens[c].lemma.lower(), tree.tokens[c].form.lower()}) for c in below]
+    held, planned = reading.words.happening, reading.words.scheduling  # not `ahead of the summit that it will host`
+    return any(words & planned or (words & held and is_future(reading, tree, c)) for c, words in told)
 
 
 def leading_up(reading: Reading, tree: Tree) -> int | None:
@@ -244,7 +260,10 @@ def is_agreed_to(reading: Reading, tree: Tree, clause: Clause, host: int, date: 
     """`agreed to meet in Accra`, `acordaron volver a reunirse`: arranged, and not held; `agreed after meeting` is another."""
     token = tree.tokens[host]
     above = token.head
-    if above < 0 or token.feat("VerbForm") != "Inf" or not is_relation(token, "xcomp", "ccomp") or clause.form.kind != "verb":
+    below = (
+        is_relation(token, "xcomp", "ccomp") or mark_of(tree, host) in reading.words.while_cases
+    )  # `convinieron en reunirse`
+    if above < 0 or token.feat("VerbForm") != "Inf" or not below or clause.form.kind != "verb":
         return None
     if tree.tokens[above].lemma.lower() in reading.words.aspectual:  # `volver a reunirse`
         above = tree.tokens[above].head if is_relation(tree.tokens[above], "xcomp", "ccomp") else -1

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from briefing.extract.clauses import Clause
 from briefing.extract.meeting_kinds import kind_of
+from briefing.extract.own_clause import is_clause_of_a_person
 from briefing.extract.own_reach import is_of_other_deed
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.sides import held_participles, hosted_by
-from briefing.extract.trees import Tree, case_of, children, is_passive, is_relation, phrase_of, span_of, subtree
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_passive, is_relation, phrase_of, span_of, subtree
 from briefing.model import Mention, Span
 from briefing.model.trees import covered_by, governor_of
 
@@ -117,6 +118,12 @@ def held_relatives(reading: Reading, tree: Tree, clause: Clause) -> list[int]:
 def is_elsewhere(reading: Reading, tree: Tree, clause: Clause, host: int, span: Span) -> bool:
     """The place of another meeting or deed: `asked for the report before their meeting in Bergen`."""
     inside = covered_by(tree.tokens, span)
+    if (
+        inside
+        and clause.form.kind == "noun"
+        and any(is_clause_of_a_person(reading, tree, i, clause.head) for i in ancestors(tree, inside[0]))
+    ):
+        return True
     return bool(inside) and is_of_other_deed(reading, clause, host, inside[0])
 
 

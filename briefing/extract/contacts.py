@@ -1,0 +1,132 @@
+"""Meetings and calls told by what one official does with another: raises a matter with him, sees him, is called by him.
+
+`will raise the matter with the Peruvian minister in Quito on May 3`, `is due to see Petit on Monday`, `Petit me llamó ayer`.
+Each needs a day of its own: without one the words tell of what was said, and not of when somebody met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extract.claims import date_near
+from briefing.extract.clauses import Clause
+from briefing.extract.coding import countries_in
+from briefing.extract.coming import days_ahead
+from briefing.extract.moods import is_conditional, is_future, is_negated, is_reported_future
+from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
+from briefing.extract.standing import is_be_to
+from briefing.extract.subjects import Subject, find_subject
+from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, phrase_of, span_of
+from briefing.knowledge.entries import ActForm
+
+TALKS = "hold_talks"
+CALL = "phone"
+VISIT = "visit"
+"""The acts of what is told so."""
+
+
+def contacts(reading: Reading, number: int) -> Iterator[Clause]:
+    yield from raised_with(reading, number)
+    yield from called_by(reading, number)
+    yield from teams_ahead(reading, number)
+
+
+def raised_with(reading: Reading, number: int) -> Iterator[Clause]:
+    """`will discuss the ban with the Chilean minister on May 3`: what two will talk of, and when."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(TALKS)
+    for index, token in enumerate(tree.tokens):
+        if act is None or token.lemma.lower() not in reading.words.discussing | reading.words.raising:
+            continue
+        partner = partner_of(reading, tree, index)
+        if partner is not None and is_arranged(reading, tree, index) and is_dated_ahead(reading, number, index):
+            form = ActForm(lemma=token.lemma)
+            doer = find_subject(reading, tree, index)
+            yield Clause(
+                sentence=number, head=index, trigger=index, act=act, form=form, subject=doer, addressees=(partner,), future=True
+            )
+
+
+def partner_of(reading: Reading, tree: Tree, verb: int) -> str | None:
+    """The official with whom it is raised, whether a tree hangs him on the verb or on its object."""
+    below = [c for i in (verb, *children(tree, verb, "obj")) for c in children(tree, i, "obl", "nmod")]
+    met = [c for c in below if case_of(tree, c) in reading.words.with_cases]
+    named = [m.actor for c in met for m in mentions_in(reading, phrase_of(tree, c))[:1] if not m.place]
+    known = [a for a in named if (actor := reading.doc.actors.get(a)) and actor.official and actor.kind in {"person", "office"}]
+    return known[0] if len(known) == 1 else None
+
+
+def is_arranged(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`will`, `said she would`, `is to`: neither denied nor supposed."""
+    ahead = is_future(reading, tree, verb) or is_reported_future(reading, tree, verb) or is_be_to(reading, tree, verb)
+    supposed = is_conditional(reading, tree, verb) and not is_reported_future(reading, tree, verb)
+    return ahead and is_verbal(tree.tokens[verb]) and not supposed and not is_negated(reading, tree, verb)
+
+
+def is_dated_ahead(reading: Reading, number: int, index: int) -> bool:
+    day = date_near(reading, number, index, anywhere=True)
+    return day is not None and (days_ahead(reading, day.value) or 0) > 0
+
+
+def called_by(reading: Reading, number: int) -> Iterator[Clause]:
+    """`La ministra Mora me llamó ayer`, `Petit called me on Monday`, said by somebody who is known."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(CALL)
+    for index, token in enumerate(tree.tokens):
+        if act is None or token.lemma.lower() not in reading.words.calling or not is_verbal(token):
+            continue
+        speaker, doer = who_is_called(reading, tree, index), find_subject(reading, tree, index)
+        others = children(tree, index, "xcomp", "ccomp") or names_a_thing(tree, index)
+        if speaker is None or doer is None or others or date_near(reading, number, index) is None:
+            continue
+        if not is_negated(reading, tree, index) and not is_conditional(reading, tree, index):
+            form = ActForm(lemma=token.lemma)
+            yield Clause(
+                sentence=number,
+                head=index,
+                trigger=index,
+                act=act,
+                form=form,
+                subject=doer,
+                addressees=(speaker,),
+                future=False,
+            )
+
+
+def who_is_called(reading: Reading, tree: Tree, verb: int) -> str | None:
+    """Who says `me`: the person of the turn or the quotation."""
+    pronouns = children(tree, verb, "obj", "iobj", "expl")
+    if not any(tree.tokens[c].form.lower() in reading.words.first_person for c in pronouns):
+        return None
+    span = tree.tokens[verb].span
+    said = quote_at(reading, span) or reading.turn_at(span)
+    speaker = speaker_of(reading, said) if said else None
+    return speaker if speaker and reading.doc.actors[speaker].kind == "person" else None
+
+
+def names_a_thing(tree: Tree, verb: int) -> bool:
+    """`me llamó la atención`, `called me a liar`."""
+    return any(is_relation(tree.tokens[c], "obj") and tree.tokens[c].upos == "NOUN" for c in tree.children[verb])
+
+
+def teams_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`A Chilean team is due in Lima on May 4`, `una misión chilena llegará el lunes a Lima`: whose, where and when."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(VISIT)
+    for index, token in enumerate(tree.tokens):
+        if act is None or token.lemma.lower() not in reading.words.arriving or not goes(reading, tree, index):
+            continue
+        teams = [c for c in children(tree, index, "nsubj") if is_team(reading, tree, c)]
+        nations = countries_in(reading, span_of(tree, teams[0], ("acl", "appos", "advcl"))) if teams else ()
+        if len(nations) == 1 and is_dated_ahead(reading, number, index):
+            form, team = ActForm(lemma=token.lemma), Subject(actors=nations, how="explicit")
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=team, future=True)
+
+
+def goes(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`will arrive`, `is due to arrive`: arranged, and not denied."""
+    due = {tree.tokens[c].form.lower() for c in children(tree, verb, "mark", "aux", "cop")} & reading.words.scheduling
+    denied = is_negated(reading, tree, verb) or is_conditional(reading, tree, verb)
+    return (is_future(reading, tree, verb) or bool(due)) and not denied
+
+
+def is_team(reading: Reading, tree: Tree, index: int) -> bool:
+    """`mission`, `equipo`, `inspectores`: sent by a government, and without a name."""
+    return tree.tokens[index].lemma.lower() in reading.words.staff | reading.words.missions
