@@ -109,6 +109,7 @@ def counted(week: Week, item: ItemT, conflicts: Sequence[Conflict], touching: Se
     lines, differing = lines_of(week, item), differing_in(item, conflicts)
     rows = unsaid_of_rows(week, item, keys, differing) if isinstance(item, Meeting) else {}
     rows = {**rows, **dict.fromkeys(sorted(touching), ASKED_BEFORE)}
+    lines = [] if isinstance(item, Meeting) else lines  # who tells of a meeting is its witness, whatever else a line tells
     why = {number: rows.get(key[0]) or left_out(week, lines, key, differing) for number, key in enumerate(keys)}
     beside = tuple(number for number, reason in why.items() if reason)
     claims = claims_of(week, [key for number, key in enumerate(keys) if number not in beside])
@@ -136,7 +137,8 @@ def differing_in(item: Item, conflicts: Sequence[Conflict]) -> frozenset[str]:
 def unsaid_of_rows(week: Week, meeting: Meeting, keys: Sequence[SentenceKey], differing: Set[str]) -> Mapping[str, str | None]:
     """What of a meeting's day, place and sides each article does not say, in all its sentences of it."""
     articles = dict.fromkeys(name for name, _ in keys)
-    return {name: unsaid_of_row(week, meeting, [key for key in keys if key[0] == name], differing) for name in articles}
+    told = {name: [key for key in keys if key[0] == name] for name in articles}
+    return {name: unsaid_of_row(week, meeting, own, differing, matched=True) for name, own in told.items()}
 
 
 def left_out(week: Week, lines: Sequence[Sequence[Printed]], key: SentenceKey, differing: Set[str]) -> str | None:

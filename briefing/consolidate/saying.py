@@ -103,8 +103,14 @@ ROWS = (other_figures, other_days, other_names, other_deeds, other_things)
 # ------------------------------------------------------------------ the row of a meeting
 
 
-def unsaid_of_row(week: Week, meeting: Meeting, told: Sequence[SentenceKey], differing: Set[str] = frozenset()) -> str | None:
-    """What of a meeting's day, place and sides an article does not say, in the sentences that tell of it or beside them."""
+def unsaid_of_row(
+    week: Week, meeting: Meeting, told: Sequence[SentenceKey], differing: Set[str] = frozenset(), *, matched: bool = False
+) -> str | None:
+    """What of a meeting's day, place and sides an article does not say, in the sentences that tell of it or beside them.
+
+    Of an article that was `matched` with the meeting the day, and one of the people or the place, is enough: `He confirmed he
+    would receive his counterpart, Ana Ruiz, in Arica on Thursday`.
+    """
     near = list(dict.fromkeys(key for one in told for key in around(week, one)))
     said = frozenset().union(*(called(week, key) for key in near))
     dated = [date.value or "" for key in near for date in days_in(*at(week, key))]
@@ -114,12 +120,14 @@ def unsaid_of_row(week: Week, meeting: Meeting, told: Sequence[SentenceKey], dif
     people = [{fold(word) for word in name.split()} for name in meeting.people]
     sides = {code for code in meeting.participants if "+" not in code}
     named = len(people) >= PAIR and all(words & said for words in people)
+    text = fold(" ".join(at(week, key)[1].span.of(at(week, key)[0].article.text) for key in near))
+    place = {fold(word) for word in (meeting.place or "").split() if word[:1].isupper()}
+    if matched and meeting.date and (any(words & said for words in people) or any(word in text for word in place)):
+        return None
     if not named and not meant(week, near, sides) >= sides - said:
         return "other_names"
     if not sides and not all(words & said for words in people):
         return "other_names"
-    text = fold(" ".join(at(week, key)[1].span.of(at(week, key)[0].article.text) for key in near))
-    place = {fold(word) for word in (meeting.place or "").split() if word[:1].isupper()}
     if named and gives_no_town(week, told):
         return None
     return "other_place" if place and not any(word in text for word in place) and not place & said else None
