@@ -33,6 +33,7 @@ from briefing.consolidate.sentences import (
     below,
     bodies,
     dates_in,
+    index_of,
     is_ahead,
     is_town,
     is_verb,
@@ -47,7 +48,7 @@ from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
-from briefing.model import Claim, Doc, Event, Sentence
+from briefing.model import Claim, Doc, Event, Mention, Sentence
 
 NEAR_DAYS = 4
 """Days within which two articles err about the day of one meeting."""
@@ -284,9 +285,17 @@ def offices_of(doc: Doc, sentence: Sentence, who: Sequence[int]) -> frozenset[st
 
 def people_in(doc: Doc, sentence: Sentence, *, telling: bool = False) -> frozenset[str]:
     """The surnames of the people of a sentence: of those of whom it tells, or of who only tells it."""
-    told = [doc.actors[m.actor] for m in mentions_in(doc, sentence.span) if only_tells(doc, sentence, m) == telling]
+    told = [doc.actors[m.actor] for m in mentions_in(doc, sentence.span) if tells_or_denies(doc, sentence, m) == telling]
     forms = [form for actor in told if actor.kind == "person" for form in (*actor.forms, *actor.name.values())]
     return frozenset(fold(form.split()[-1]) for form in forms if form.split())
+
+
+def tells_or_denies(doc: Doc, sentence: Sentence, mention: Mention) -> bool:
+    """`Weber said`, `according to Weber`, `Weber denied`."""
+    index = index_of(sentence, mention.span)
+    over = sentence.tokens[index].head if index is not None and sentence.tokens[index].deprel.startswith("nsubj") else -1
+    denies = over >= 0 and sentence.tokens[over].lemma.lower() in load_words(doc.article.language).denying
+    return denies or only_tells(doc, sentence, mention)
 
 
 def days_of(doc: Doc, key: SentenceKey, sentence: Sentence, events: Sequence[Event]) -> frozenset[str]:
