@@ -64,11 +64,11 @@ def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brie
     """The brief with everything that is said in words, in every language.  `docs` are the articles by id."""
     editions = make_editions(LANGUAGES, docs, knowledge, brief.as_of, brief)
     facts = leaning_later(behind_their_neighbours(_worded(brief.facts, editions, _remember), editions))
-    positions = _leaning_last(_worded(brief.positions, editions), facts)
+    positions = _leaning_last(_with_context(_worded(brief.positions, editions), editions, brief), facts)
     worded = dataclasses.replace(
         brief,
         facts=_with_context(facts, editions, brief),
-        positions=_with_context(positions, editions, brief),
+        positions=positions,
         meetings=_with_context(
             [_with_matter(meeting, editions) for meeting in _worded(brief.meetings, editions)], editions, brief
         ),
@@ -191,14 +191,26 @@ def _is_part_of(line: Line[Fact], other: Line[Fact], editions: Callable[[Iterabl
 def _leaning_last(positions: Sequence[Position], facts: Sequence[Fact]) -> tuple[Position, ...]:
     """Positions whose words only their article explains stand last; those that say nothing of what or whom, nowhere.
 
-    A sentence that stands among the facts is a position by its place there.
+    A sentence that stands among the facts is a position by its place there; one whose note quotes what it points at is told.
     """
-    unsaid = (f":{POINTS}", f":{LOOSE}", f":{BARE}")
     printed = {_place(fact.evidence[0]) for fact in facts[:SHOWN]}
-    told = [one for one in positions if one.conflicts or _place(one.evidence[0]) in printed or not _ends_with(one, unsaid)]
+    told = [one for one in positions if one.conflicts or _place(one.evidence[0]) in printed or _says_of_what(one)]
     limited = [one for one in told if _is_limited(one)]
     told = [one for one in told if one.conflicts or not any(_is_told_beside(other, one) for other in limited)]
     return tuple(sorted(told, key=_leans))
+
+
+UNSAID = (f":{POINTS}", f":{LOOSE}", f":{BARE}")
+"""The endings of the rules on lines that say nothing of what or whom."""
+BEFORE_A_LIST = ":"
+
+
+def _says_of_what(position: Position) -> bool:
+    """Whether a line tells of what and of whom, or its note does in every edition, and no list follows that is not printed."""
+    lacks = {rule.rpartition(":")[2] for rule in position.rules if rule.endswith(UNSAID)}
+    explained = all(position.context.get(code) for code in position.text)
+    opens_a_list = any(text.rstrip().endswith(BEFORE_A_LIST) for text in position.text.values())
+    return not opens_a_list and (not lacks or (len(lacks) == 1 and explained))
 
 
 def _ends_with(item: Item, endings: tuple[str, ...]) -> bool:

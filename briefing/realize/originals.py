@@ -31,7 +31,7 @@ from briefing.realize import (
     undated,
     which,
 )
-from briefing.realize.definites import introducing, pointing_nouns
+from briefing.realize.definites import introducing, opens_its_article, pointing_nouns
 from briefing.realize.edition import Edition, actor_name, government_name, listed
 from briefing.realize.grammar import grammar_of
 from briefing.realize.leanings import LEANINGS, Leaning, gives_the_judged, gives_the_owned, gives_the_things, says
@@ -170,7 +170,8 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     rules = ((PAIRED,) if len(pair) > 1 else ()) + ((LEANS,) if leans else ())
     outside = _pointing_outside(pair, edition)
     rules += (POINTS,) if outside and not lacking.tells_beside(best, outside) else ()
-    rules += (LOOSE,) if leans and len(pair) == 1 and pointers.points_in_narration(best) else ()
+    loose = leans and len(pair) == 1 and pointers.points_in_narration(best)
+    rules += (LOOSE,) if loose and not opens_its_article(best) else ()  # `los 1.900 millones que le adeuda Cuba`
     texts = [_printed(passage, item, edition) for passage in pair]
     apart = len(pair) > 1 and sentence_before(best) != pair[0]
     if len(pair) > 1 and not apart and _share_a_quotation(*pair):
