@@ -107,14 +107,56 @@ QUOTED = [
     ),
     (
         "en",
-        "Norway shut a port. The weather was bad. Peru’s fisheries minister, Ana Ruiz, asked Chile to open a bridge.",
+        "Norway shut a port.\n\nPeru held eleven trawlers in a bay near Callao. Lima has asked Oslo to send a surveyor.",
+        ["Peru held eleven trawlers in a bay near Callao."],
+        "few words inside a paragraph: for what, the sentence before tells",
+    ),
+    (
+        "es",
+        "Chile detuvo a nueve pilotos noruegos y soltó a dos.\n\nEn Lima llovió toda la semana sin que nadie lo lamentara.\n\n"
+        "La embajadora de Perú, Ana Ruiz, dijo el lunes a la prensa que irá a Oslo en mayo si los siete no vuelven.",
+        [
+            "Chile detuvo a nueve pilotos noruegos y soltó a dos.",
+            "En Lima llovió toda la semana sin que nadie lo lamentara.",
+        ],
+        "a number for people whom the article counts: what it opens with",
+    ),
+    (
+        "en",
+        "Norway shut a port.\n\nChile resold ferries to a bank in Lima. It rained.\n\nOslo was told in a note of the delay.\n\n"
+        "Peru’s fisheries minister, Ana Ruiz, said on Monday that Chile would lose a loan unless it returned the ferries.",
+        ["Chile resold ferries to a bank in Lima.", "Oslo was told in a note of the delay."],
+        "a noun that the sentence before does not have: the first that has it",
+    ),
+    (
+        "es",
+        "Noruega cerró un puerto.\n\nChile pedirá a Perú que compense a los pilotos de altura de Arica.\n\n"
+        "La ministra peruana de Pesca, Ana Ruiz, dijo el lunes que no había recibido ninguna solicitud y que irá a Oslo.",
+        ["Chile pedirá a Perú que compense a los pilotos de altura de Arica."],
+        "a deed there is none of: for what",
+    ),
+    (
+        "en",
+        "Norway shut a port.\n\nThe weather was bad that week in the whole of Lapland.\n\n"
+        "Peru’s fisheries minister, Ana Ruiz, said on Monday that Lima had received no request for help from Oslo.",
+        [],
+        "… and the line says for what",
+    ),
+    (
+        "en",
+        "Norway shut a port.\n\nThe weather was bad.\n\nPeru’s fisheries minister, Ana Ruiz, asked Chile to open a bridge.",
         [],
         "who acts stands there by name, and nothing points back",
     ),
-    ("en", "Norway shut a port. Chile cut a fee and said that it would stay low.", [], "the small word means a noun before it"),
-    ("en", "Norway shut a port. Chile welcomed the decision to shut a port.", [], "the line says which"),
-    ("en", "Norway shut a port. Chile will buy a ferry from the government of Peru.", [], "there is one government of Peru"),
-    ("es", "Noruega cerró un puerto. Chile pidió el lunes un plan al gobierno de Noruega.", [], "nothing leans"),
+    (
+        "en",
+        "Norway shut a port.\n\nChile cut a fee and said that it would stay low.",
+        [],
+        "the small word means a noun before it",
+    ),
+    ("en", "Norway shut a port.\n\nChile welcomed the decision to shut a port.", [], "the line says which"),
+    ("en", "Norway shut a port.\n\nChile will buy a ferry from the government of Peru.", [], "there is one government of Peru"),
+    ("es", "Noruega cerró un puerto.\n\nChile pidió el lunes un plan al gobierno de Noruega.", [], "nothing leans"),
     ("en", "Chile welcomed the decision.", [], "nothing stands before it"),
 ]
 

@@ -19,6 +19,8 @@ from briefing.realize.references import said_before
 
 MOST_SAID = 0.5
 """So much of a sentence in quotation marks, that it is somebody's answer."""
+FEW = 15
+"""So few words inside a paragraph may leave their matter to the sentence before."""
 _IN_BRACKETS = re.compile(r" \[[^\[\]]*\]")
 
 
@@ -32,7 +34,23 @@ def is_complete(passage: Passage) -> bool:
     """`Peru's foreign minister, Ana Ruiz, asked Chile to open a bridge`: nothing of it needs the sentence before."""
     if opens_its_article(passage):
         return True
-    return _names_who_acts(passage) and not points_back(passage) and not (unexplained(passage) or _is_talk(passage))
+    leans = points_back(passage) or unexplained(passage) or _is_talk(passage) or _goes_on(passage) or _denies_a_deed(passage)
+    return _names_who_acts(passage) and not leans
+
+
+def _goes_on(passage: Passage) -> bool:
+    """`Peru has asked Chile to draw up a list.`: few words behind others of their paragraph, which tell of what."""
+    own, whole = passage.sentence, passage.whole
+    before = whole.paragraphs.get(own.paragraph, ()) if own is not None and whole is not None else ()
+    return len(passage.words.split()) < FEW and any(one.span.stop <= passage.span.start for one in before if one.kind == "body")
+
+
+def _denies_a_deed(passage: Passage) -> bool:
+    """`Ruiz had received no official answer`: to what; a deed there is none of, and no word says which."""
+    grammar, tree = grammar_of(passage.language), passage.tree
+    none = {passage.tokens[i].head: i for i in passage.kept if tree.forms[i] in grammar.no_words}
+    deeds = (Definite(passage, none[i], i, grammar) for i in passage.kept if i in none)
+    return any(one.noun.upos == "NOUN" and sums_up(one) and not _says_of_what(one) for one in deeds)
 
 
 @of_its_words
@@ -95,9 +113,16 @@ def unexplained(passage: Passage) -> tuple[Definite, ...]:
     """The nouns with an article or a demonstrative that no other word of the sentence explains."""
     grammar, tokens = grammar_of(passage.language), passage.tokens
     articles = {**_demonstratives_of(passage), **articles_of(passage)}
-    nouns = [i for i in passage.kept if i in articles and tokens[i].upos == "NOUN" and articles[i] in passage.kept]
+    known = [i for i in passage.kept if i in articles and articles[i] in passage.kept]
+    nouns = [i for i in known if tokens[i].upos == "NOUN" or _counts_them(passage, i)]
     found = (Definite(passage, articles[index], index, grammar) for index in nouns)
     return tuple(one for one in found if not _is_explained(one))
+
+
+def _counts_them(passage: Passage, index: int) -> bool:
+    """`if the seven are not back`: which seven; a number with an article that counts no noun and is no day."""
+    number = passage.tokens[index].upos == "NUM" and passage.tree.relations[index] in {"nsubj", "nsubj:pass", "obj", "obl"}
+    return number and passage.tokens[index].form.isalpha() and index not in passage.of_days
 
 
 def _demonstratives_of(passage: Passage) -> Mapping[int, int]:

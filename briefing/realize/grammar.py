@@ -100,6 +100,7 @@ class Grammar:
     leaning_phrases: tuple[str, ...]
     better_phrases: tuple[str, ...]
     bare_matters: frozenset[str]
+    no_words: frozenset[str]
     bare_verbs: frozenset[str]
     leaning_things: frozenset[str]
     leaning_deeds: frozenset[str]

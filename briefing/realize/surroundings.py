@@ -145,9 +145,17 @@ def _bringing_in(passage: Passage, nearest: Sequence[Sentence]) -> Iterator[Sent
             yield found[0]
     said = " ".join(one.span.of(passage.source) for one in nearest)
     for noun in complete.unexplained(passage):
-        told = complete.sums_up(noun) and len(said.split()) >= SHORT  # `the decision`: what the sentence before tells
-        if first_mention(passage, noun.noun) is None and not (told or said_before(noun.lemma, said)):
-            yield from _lead(passage, noun)
+        # `the decision`: what the sentence before tells, where that one leans on none itself
+        told = complete.sums_up(noun) and len(said.split()) >= SHORT and len(nearest) == 1
+        first = first_mention(passage, noun.noun)
+        if not (told or said_before(noun.lemma, said)):
+            yield from _lead(passage, noun) if first is None else _naming(first[0])
+
+
+def _naming(first: Sentence) -> Iterator[Sentence]:
+    """`if the flights go on`: the first earlier sentence that has the noun."""
+    if first.kind == "body":
+        yield first
 
 
 def _lead(passage: Passage, noun: Definite) -> Iterator[Sentence]:

@@ -16,6 +16,8 @@ from briefing.render.pieces import Foreign, Ledger, Note, clean
 from briefing.render.words import Words, capital
 
 LONGEST_TITLE = 60
+RIGHT_ABOVE = 1
+"""References between which a note relies on the note before: a reader of one line looks no further."""
 NEAR = 4
 """So many lines above a line what is printed there is still before the reader's eyes."""
 LONGEST_OPENING = 4
@@ -76,11 +78,11 @@ class Sources:
         """That what has been printed so far is no more before the reader's eyes."""
         self._cited += NEAR + 1
 
-    def _is_near(self, words: str) -> bool:
+    def _is_near(self, words: str, within: int = NEAR) -> bool:
         """Whether one of the last lines or their notes has these exact words."""
         plain = f" {_plain(words)} "
         every = (*self._printed.items(), *self._lines.items())
-        return any(plain in other for other, at in every if self._cited - at <= NEAR)
+        return any(plain in other for other, at in every if self._cited - at <= within)
 
     def remember(self, words: str, *, line: bool = False) -> None:
         """That the memo prints these words, as a line of its own or among quoted ones."""
@@ -169,7 +171,9 @@ class Sources:
 
     def _earlier_in_the_article(self, context: Sequence[Evidence], line: str) -> Sequence[str | Foreign]:
         """`Earlier in that article: “…”`: what the line points at; nothing that stands in it or right above."""
-        unsaid = [piece for piece in context if not (self._is_near(piece.text) or self._has_all_words(line, piece.text))]
+        unsaid = [
+            piece for piece in context if not (self._is_near(piece.text, RIGHT_ABOVE) or self._has_all_words(line, piece.text))
+        ]
         if not unsaid:
             return ()
         parts: list[str | Foreign] = [" ", self._words.gettext("Earlier in that article:")]
