@@ -120,6 +120,8 @@ def test_a_brief_s_person_has_every_form_of_the_name() -> None:
 MATTERS = [
     ("transport_minister", "transport minister", "transport minister"),
     ("transport_minister", "infrastructure minister", None),
+    ("trade_minister", "trade secretary", None),
+    ("agriculture_minister", "secretaria de Agricultura", None),
     ("migration_minister", "ministra de Inmigración", None),
     ("labour_minister", "labour minister", "labor minister"),
     ("foreign_minister", "ministro de Exteriores", "foreign minister"),

@@ -263,6 +263,8 @@ def _office(actors: Sequence[Actor], knowledge: Knowledge) -> Text:
         return {}
     if role.minister and any(_has_another_matter(actor, role) for actor in actors if actor.role == role.id):
         return {}
+    if role.minister and any(_is_a_secretary(actor) for actor in actors if actor.role == role.id):
+        return {}
     if role.id in OF_SEVERAL_TITLES and not any(_bears_its_title(actor, role) for actor in actors):
         return {}
     return {language: said for language in LANGUAGES if (said := _said_of(role.label.get(language, {}), genders))}
@@ -272,6 +274,18 @@ def _bears_its_title(actor: Actor, role: RoleEntry) -> bool:
     """`the high commissioner`, `encargado de negocios` is not printed as an ambassador: no article calls them so."""
     printed = {fold(said) for label in role.label.values() for said in label.values()}
     return actor.role == role.id and fold(actor.role_words or "") in printed
+
+
+def _is_a_secretary(actor: Actor) -> bool:
+    """`the trade secretary`, below a minister but where a cabinet is of secretaries."""
+    said = {fold(word) for word in (actor.role_words or "").split()}
+    return actor.country not in OF_SECRETARIES and not said.isdisjoint(secretaries())
+
+
+@functools.cache
+def secretaries() -> frozenset[str]:
+    """`secretary`, `secretaria`, of all languages."""
+    return frozenset(word for language in LANGUAGES for word in load_language("names", language)["secretaries"])
 
 
 def _has_another_matter(actor: Actor, role: RoleEntry) -> bool:
@@ -300,6 +314,8 @@ def _said_of(label: Mapping[Literal["m", "f"], str], genders: Collection[Literal
 TWO = 2
 GENERAL = frozenset({"counterpart", "minister"})
 """Words for an office that do not say which."""
+OF_SECRETARIES = frozenset({"US", "MX", "PH", "GB", "HN", "KE", "VA", "PR"})
+"""Countries whose ministers are called secretaries."""
 OF_SEVERAL_TITLES = frozenset({"ambassador"})
 """Offices whose row in the knowledge has titles that do not stand for one another."""
 REPRESENTING = frozenset({"ambassador", "deputy_prime_minister", "vice_president"})

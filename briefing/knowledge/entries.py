@@ -41,7 +41,8 @@ class ActorEntry:
 
     `names` are unambiguous wherever they stand; `short` ones (`la Cancillería`, `the ministry`) need their country from
     the text.  `in_sentence` is the name as it stands in a sentence (`the United States`).  `metonyms` (`Washington`, `la
-    Moneda`) mean the government when they act, a place when they only say where.  `official` tells whether it speaks for
+    Moneda`) mean the government when they act, a place when they only say where; a `capital_shared` with towns of other
+    countries (`San Juan`) means this one only in articles that name the country.  `official` tells whether it speaks for
     its government (`branch` executive or military); a party, a congress, a court, a newspaper does not.
 
     A `generic` row is a kind of body that every country has (`foreign_ministry`): with a country it makes an actor
@@ -58,6 +59,7 @@ class ActorEntry:
     demonyms: Forms = dataclasses.field(default_factory=dict)
     metonyms: Forms = dataclasses.field(default_factory=dict)
     capital: Label = dataclasses.field(default_factory=dict)
+    capital_shared: bool = False
     languages: tuple[Language, ...] = ()
     gender: Mapping[Language, Literal["m", "f", "mp", "fp"]] = dataclasses.field(default_factory=dict)
     article: Mapping[Language, bool] = dataclasses.field(default_factory=dict)

@@ -29,7 +29,7 @@ class Naming:
     `aside` is a second title, behind a name that has one before it: `el canciller Juan Quispe, el diplomático que …`; `ahead`
     one before that title: `her Togolese counterpart, Trade Minister Ana Mora`.
     `governs` where a government is called by the name (`la Administración Trump`); `shown` where the sentence shows that the
-    name is a person's.
+    name is a person's, `placed` where nothing does and it stands where a place would (`to São Paulo`).
     """
 
     name: Name
@@ -42,6 +42,7 @@ class Naming:
     gender: Gender | None = None
     governs: bool = False
     shown: bool = False
+    placed: bool = False
 
     @property
     def titles(self) -> tuple[Phrase, ...]:
@@ -69,6 +70,9 @@ def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], l
     before = {name: phrase for name in names if (phrase := title_before(line, name, roles, names))}
     before |= {name: p for name in shown - before.keys() if (p := title_through_body(line, name, roles, lexicon))}
     before |= shared_titles(line, names, before, lexicon)
+    for word, holder in words_of_titles(line, names, before, lexicon):
+        before[holder] = replace(before.pop(word), last=word.last)
+        names = [name for name in names if name != word]
     left = [phrase for phrase in roles if phrase not in before.values()]
     for name in names:
         title = before.get(name)
@@ -91,7 +95,28 @@ def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], l
             or (ahead.country if ahead and title and title.country is None else None),
             gender=gender,
             shown=name in shown,
+            placed=not (title or after or gender or name in shown) and stands_as_place(line, name, lexicon),
         )
+
+
+def stands_as_place(line: Line, name: Name, lexicon: Lexicon) -> bool:
+    """`in São Paulo`, `a Santa Elena`: behind a preposition that tells where or where to."""
+    return line.key(name.first - 1) in lexicon.grammar.place_prepositions | lexicon.grammar.towards
+
+
+def words_of_titles(line: Line, names: Sequence[Name], before: dict[Name, Phrase], lexicon: Lexicon) -> list[tuple[Name, Name]]:
+    """`el ministro de Defensa Civil, Juan Quispe, dijo`: the last word of what the office is for, and who holds it."""
+    found = []
+    for word, holder in itertools.pairwise(names):
+        title = before.get(word)
+        if title is None or title.entry.plural or lexicon.grammar.head_last or len(word.words) > 1 or title.last != word.first:
+            continue
+        for_some_field = any((line.key(n),) in lexicon.grammar.links for n in range(title.first, title.last))
+        apposed = line.key(word.last) == "," and holder.first == word.last + 1 and len(holder.words) > 1
+        listed = line.key(holder.last) in lexicon.grammar.joiners  # `el ministro de Salud Quispe, Juan Mora y Ana Gil`
+        if for_some_field and apposed and not listed and holder not in before:
+            found.append((word, holder))
+    return found
 
 
 def is_field(line: Line, title: Phrase, name: Name, lexicon: Lexicon) -> bool:
@@ -284,6 +309,8 @@ def join_namings(namings: Sequence[Naming], lexicon: Lexicon) -> tuple[tuple[Nam
 def share_surname(naming: Naming, other: Naming) -> bool:
     """`Claudia Sheinbaum` and `Sheinbaum Pardo`: given name and surname, two surnames."""
     first, second = naming.name.words, other.name.words
+    if naming.placed or other.placed:  # `São Paulo` is nobody of the name of `Paulo Tavares`
+        return False
     return len(first) == len(second) == 2 and (first[-1] == second[0] or first[0] == second[-1])
 
 

@@ -16,6 +16,7 @@ from briefing.annotate.actors.home import with_home, with_openers, with_owners
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line, read_line
 from briefing.annotate.actors.names import find_known, find_names
+from briefing.annotate.actors.one_place import with_sure_places
 from briefing.annotate.actors.people import (
     Holder,
     Naming,
@@ -60,7 +61,7 @@ class Reading:
 def read(
     text: str, sentences: Sequence[Sentence], lexicon: Lexicon, home: str | None, issuer: str | None, *, scrambled: bool
 ) -> Reading:
-    lines = [read_line(n, text, sentence, lexicon) for n, sentence in enumerate(sentences)]
+    lines = with_sure_places([read_line(n, text, sentence, lexicon) for n, sentence in enumerate(sentences)], lexicon)
     phrases = [find_phrases(line, lexicon) for line in lines]
     official = None if scrambled else masthead_of(lines, phrases, issuer, lexicon)
     own = official.country if official else issuer
