@@ -52,6 +52,14 @@ CASES = [
     ),
     (
         [
+            "Chilean Ambassador Ana Mora will meet Peruvian Foreign Minister Juan Quispe on March 3.",
+            "Chile's ambassador came out of a meeting with Peruvian Foreign Minister Juan Quispe on Tuesday, March 3.",
+        ],
+        ["meeting held 2026-03-03"],
+        "announced by name, held by an office with the same minister on that day",
+    ),
+    (
+        [
             "The border commission will meet on March 14 in Arica, Chile, an official said.",
             "The Arica meeting, set for the 14th, was put off to March 21, the ministry said.",
         ],
@@ -191,6 +199,15 @@ def week_of(texts: list[str]) -> Brief:
 def test_meetings(texts: list[str], expected: list[str], comment: str) -> None:
     found = [f"{meeting.kind} {meeting.status} {meeting.date or '-'}" for meeting in week_of(texts).meetings]
     assert sorted(found) == expected, comment
+
+
+def test_what_the_sentence_before_gives_a_new_day_is_no_row_of_its_old_one() -> None:
+    told = (
+        "La ministra chilena Rosa Díaz recibirá el jueves 12 de marzo en el palacio al embajador peruano, Juan Quispe. "
+        "La ministra lo había convocado el viernes pasado, pero la reunión fue aplazada a pedido de la embajada."
+    )
+    found = brief_of([told], language="es", days=[4]).meetings
+    assert [(meeting.status, meeting.date) for meeting in found] == [("upcoming", "2026-03-12")]
 
 
 FORETOLD = [

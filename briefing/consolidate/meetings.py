@@ -52,7 +52,7 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     unsure = doubted(week)
     groups = join_overtaken(week, join_moved(week, meeting_groups(week, events)))
     groups = [sure for group in groups if (sure := without_doubted_plans(group, unsure))]
-    groups = [group for group in groups if not is_told_by_new_day(group, put_off)]
+    groups = [group for group in groups if not is_told_by_new_day(group, put_off) and not is_put_off_before(group, groups)]
     groups = [group for group in groups if not is_told_otherwise(week, group, groups) and not is_of_colleagues(week, group)]
     apart = kept_apart(week, groups)
     made = [(make_meeting(week, g, apart.get(index, ())), tuple(of_its_status(week, g))) for index, g in enumerate(groups)]
@@ -70,6 +70,20 @@ def is_of_colleagues(week: Week, group: Sequence[Event]) -> bool:
     known = [week.person(event.evidence.article, actor) for event in group for actor in event.people]
     between = all(event.meeting in TWO_SIDED and is_of_one_country(week, event) for event in group)
     return between and len({person.country for person in known if person}) == 1
+
+
+def is_put_off_before(group: Sequence[Event], groups: Sequence[Sequence[Event]]) -> bool:
+    """`will receive the envoy on Tuesday. She had summoned him last week, but the meeting was put off`: the one just told."""
+    if any(event.status != "postponed" or event.people or event.actors or event.place for event in group):
+        return False
+    planned = [event for other in groups if other is not group for event in other if event.status == "upcoming" and event.date]
+    return all(any(is_told_just_before(plan, event) for plan in planned) for event in group)
+
+
+def is_told_just_before(plan: Event, event: Event) -> bool:
+    """In the sentence before, of a later day."""
+    one_text = plan.evidence.article == event.evidence.article and plan.sentence == event.sentence - 1
+    return one_text and (not event.date or (plan.date or "") > event.date)
 
 
 def is_told_otherwise(week: Week, group: Sequence[Event], groups: Sequence[Sequence[Event]]) -> bool:

@@ -22,6 +22,7 @@ ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 OTHERS = "sides:others"
 """The rule of extraction on a meeting with several people who are no government's and have no name."""
 OFF = frozenset({"postponed", "cancelled"})
+TWO = 2
 DAYS_AFTER = 3
 """Days behind a planned meeting in which an article tells of it without its day."""
 MOVABLE: frozenset[MeetingKind | None] = frozenset({"meeting", "talks", "summit", "visit"})
@@ -132,6 +133,8 @@ def is_held_as_planned(week: Week, plan: Event, told: Event) -> bool:
     there = bool(plan.place) and plan.place == told.place and (mine <= theirs or theirs <= mine)
     if there and not mine and not people:
         return True  # `the committee will meet on Friday in Faro`: whoever was there that day
+    if plan.date == told.date and others and others < people and len(people) == TWO == len(theirs) and mine <= theirs:
+        return True  # `The ambassador came out of his meeting with Petit on Friday`: with whom he was to meet that day
     alone = len(mine) < 2 and len(people) == 1 and (people <= others or not others) and len(theirs) > 1
     return len(people & others) > 1 or len(mine & theirs) > (0 if there or alone else 1)
 

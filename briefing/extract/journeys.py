@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefing.edtf import intersects
 from briefing.extract.clauses import Clause
+from briefing.extract.company import host_verb
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.trees import Tree, children, is_relation, mark_of, subtree
 from briefing.model import Event
@@ -34,11 +35,19 @@ def is_made_for(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:
     mark = mark_of(tree, clause.head)
     apart = mark in reading.words.after_marks or mark.partition(" ")[0] in reading.words.counted_before
     shared = {*visit.people} & {*meeting.people} if visit.people else {*visit.actors} & {*meeting.actors}
-    same = bool(shared) or is_of_the_traveller(reading, tree, journey, met)
+    same = bool(shared) or is_of_the_traveller(reading, tree, journey, met) or is_its_purpose(reading, tree, journey, met)
     one_place = not meeting.place or not visit.place or meeting.place == visit.place
     weekend = bool(visit.date) and (visit.date or "").startswith("[")  # `will travel at the weekend to meet her on Sunday`
     one_day = not meeting.date or meeting.date == visit.date or (weekend and intersects(meeting.date, visit.date or ""))
     return not apart and same and one_place and one_day and meeting.status == visit.status
+
+
+def is_its_purpose(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:
+    """`its head, Moses Kato, will fly to Lima on Monday to talk with the council`: his talks, where nobody else is named."""
+    (trip, visit), (clause, meeting) = journey, met
+    host = host_verb(reading, tree, clause.head)
+    purpose = trip.head in {host, tree.tokens[host].head} and is_relation(tree.tokens[clause.head], "advcl", "xcomp", "obl")
+    return purpose and not meeting.people and {*meeting.actors} <= {*visit.actors} and bool(visit.people)
 
 
 def is_of_the_traveller(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:

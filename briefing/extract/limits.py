@@ -37,11 +37,21 @@ def limit_of(reading: Reading, number: int, index: int) -> Date | None:
     cases = reading.words.until_cases | reading.words.limit_cases
     for told in dates_in(reading, tree.sentence.span):
         date = day_to_come(reading, told) or told
-        own = owner(reading, number, told) in verb_group(tree, index)
+        own = owner(reading, number, told) in {*verb_group(tree, index), *what_time_is_given_for(reading, tree, index, told)}
         led = is_led_by(reading, tree, date, cases) or hangs_on(tree, told, reading.words.limit_cases)
         if own and led and (days_ahead(reading, date.value) or 0) > 0:
             return date
     return None
+
+
+def what_time_is_given_for(reading: Reading, tree: Tree, index: int, date: Date) -> tuple[int, ...]:
+    """`gave Peru until May 4 to free them`, of which a tree may give the day to the freeing: where it stands before that."""
+    if tree.tokens[index].lemma.lower() not in reading.words.granting:
+        return ()
+    below = (
+        i for c in (index, *children(tree, index, "obj", "iobj")) for i in children(tree, c, "xcomp", "advcl", "acl", "ccomp")
+    )
+    return tuple(i for i in below if tree.tokens[i].span.start > date.span.start > tree.tokens[index].span.start)
 
 
 def hangs_on(tree: Tree, date: Date, words: frozenset[str]) -> bool:

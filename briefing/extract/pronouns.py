@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.reading import Reading, is_unlinked, mentions_in, quote_at, speaker_of
-from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation
+from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, subtree
 from briefing.model import Actor, Span
 
 REACH = 2
@@ -26,8 +26,16 @@ def pronoun_person(reading: Reading, tree: Tree, index: int) -> str | None:
         said = people_in(reading, (span,)) if span is not here else people_outside_quotes(reading, here)
         people = [actor for actor in said if actor.gender in {gender, None}]
         if people:
-            return people[0].id if len(people) == 1 else None
+            return people[0].id if len(people) == 1 and not is_named_below(reading, tree, index, people[0]) else None
     return None
+
+
+def is_named_below(reading: Reading, tree: Tree, index: int, person: Actor) -> bool:
+    """`He will travel to Oslo for talks with Minister Ana Lund`: who is named in what a pronoun does is not the pronoun's."""
+    below = [tree.tokens[i].span for i in subtree(tree, tree.tokens[index].head)] if tree.tokens[index].head >= 0 else []
+    named = [m.span for m in mentions_in(reading, tree.sentence.span) if m.actor == person.id]
+    after = [span for span in named if span.start > tree.tokens[index].span.start and not quote_at(reading, span)]
+    return any(span.contains(token) for span in after for token in below)
 
 
 def people_outside_quotes(reading: Reading, span: Span) -> list[Actor]:

@@ -260,7 +260,14 @@ def is_name(reading: Reading, tree: Tree, index: int) -> bool:
     taken = [m.span for m in reading.doc.mentions] + [d.span for d in reading.doc.dates]
     known = token.lemma.lower() in reading.words.officials or any(span.overlaps(token.span) for span in taken)
     inside = token.upos == "NOUN" and index > 0 and token.feat("Number") != "Plur" and not children(tree, index, "det", "amod")
+    inside = inside or (token.upos == "ADJ" and is_before_a_date(reading, tree, index))
     return (token.upos == "PROPN" or inside) and token.form[:1].isupper() and not known
+
+
+def is_before_a_date(reading: Reading, tree: Tree, index: int) -> bool:
+    """`will travel to Mombasa Wednesday`, of which a tree makes an adjective."""
+    following = index + 1 < len(tree.tokens) and is_of_a_date(reading, tree, index + 1)
+    return following and is_relation(tree.tokens[index], "obl", "nmod") and bool(children(tree, index, "case"))
 
 
 def whole_name(reading: Reading, tree: Tree, parts: Sequence[int]) -> Span | None:
