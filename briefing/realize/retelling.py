@@ -252,11 +252,20 @@ def told_phrase(t: Transfer, order: tuple[int, ...]) -> str:
 
 def _needs_source(t: Transfer, part: Part, item: Item, text: str) -> bool:
     """Whether neither the source's words nor those told name the item's source."""
-    if not item.attribution:
+    if not item.attribution or _is_told_by_its_subject(t, item):
         return False
     words = " ".join([t.passage.tree.forms[i] for i in part.order])
     names = [source_name(t.edition, name, t.passage.language) or name for name in item.attribution]
     return not any(name.split(" ")[-1].casefold() in words or name.casefold() in text.casefold() for name in names)
+
+
+def _is_told_by_its_subject(t: Transfer, item: Item) -> bool:
+    """`The Argentine ministry expressed thanks for …`, as Argentina's word: it stands there, by its adjective."""
+    actors = t.passage.doc.actors if t.passage.doc else {}
+    root = t.passage.root
+    subjects = t.below(root, "nsubj") if root is not None else ()
+    named = (actors[m.actor] for m in t.mentions for i in subjects if m.actor in actors and m.span.contains(t.tokens[i].span))
+    return any((actor.country or actor.id) in item.attribution for actor in named)
 
 
 def _left_out(t: Transfer, item: Item, order: Sequence[int]) -> str:

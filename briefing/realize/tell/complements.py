@@ -30,8 +30,9 @@ def complementizer(telling: Telling) -> bool:
     if not any(telling.t.tokens[i].upos in VERBAL for i in telling.order[telling.at :]):
         raise GateClosedError("clause_without_verb")  # `que firme el acuerdo`, taken for an adjective
     always = telling.verb in telling.words["always_wanted"]  # whatever mood the tagger gives
-    bare = telling.verb in telling.words["bare_clause"] and (always or _subjunctive_ahead(telling))
-    if telling.verb in telling.words["only_wanting"] and not bare:
+    apart = telling.said[-1:] == [","] and _opens_relative(telling)  # `propuso un tratado, que Perú rechazó`
+    bare = telling.verb in telling.words["bare_clause"] and not apart and (always or _subjunctive_ahead(telling))
+    if telling.verb in telling.words["only_wanting"] and not bare and not apart:
         raise GateClosedError("told_by_a_verb_of_wanting")  # `planteó que hay …`
     if bare and (asked := _asked_before(telling)) is not None:
         telling.asked = True
@@ -53,6 +54,8 @@ def complementizer(telling: Telling) -> bool:
         if _behind_an_addressee(telling):
             raise GateClosedError("relative_or_told")
         telling.said.append(_relative_word(telling))
+    elif telling.said[-1:] == [","] and telling.words["that"]["apart"] != telling.words["that"]["clause"]:
+        raise GateClosedError("relative_or_told")  # `una reunión en Arica, que Perú aún no acepta`
     else:
         telling.said.append(telling.words["that"]["clause"])
     telling.at += 1

@@ -121,6 +121,24 @@ def two_things_acted_on(t: Transfer, order: Sequence[int]) -> bool:
     return any(i + 1 in objects and t.tokens[i].head == t.tokens[i + 1].head for i in objects)
 
 
+def two_things_side_by_side(t: Transfer, order: Sequence[int]) -> bool:
+    """`sent Togo the results`, with the results taken for a name of Togo: nothing parts them, and an article opens them."""
+    inside = set(order)
+    for index in (i for i in order if t.relations[i] == "appos" and t.tokens[i].head in inside):
+        first = min(t.passage.tree.subtree(index) & inside, default=index)
+        parted = first > 0 and t.tokens[first - 1].upos == "PUNCT"
+        if t.tokens[first].upos == "DET" and not parted and t.relations[t.tokens[index].head] == "obj":
+            return True
+    return False
+
+
+def two_who_do_it(t: Transfer, order: Sequence[int]) -> bool:
+    """`told President Soto that Peru would pay`, with both taken for who pays."""
+    inside = set(order)
+    pairs = (sorted(inside & set(t.below(i, "nsubj"))) for i in order if t.tokens[i].upos in VERBAL)
+    return any(t.tokens[i].upos == "SCONJ" for pair in pairs if len(pair) > 1 for i in range(pair[0], pair[-1]))
+
+
 def government_and_not_country(t: Transfer, order: Sequence[int]) -> bool:
     """`The Finnish government fell`: a government goes by its country's name, but not in what only governments undergo."""
     words, lemmas = entries(t.passage.language), t.passage.tree.lemmas
@@ -216,6 +234,8 @@ DOUBTS: tuple[Doubt, ...] = (
     participle_taken_for_a_thing,
     form_of_two_verbs,
     neighbours_or_residents,
+    two_things_side_by_side,
+    two_who_do_it,
 )
 
 
