@@ -223,7 +223,7 @@ def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Me
         plover=group[0].plover,
         date=dated[0] if dated else None,
         date_basis=dated[1] if dated else None,
-        place=place_of(week, group),
+        place=place_of(week, group) if kind != "call" else None,  # whose telling as talks may have one
         moved_from=next((event.moved_from for event in group if event.moved_from), None),
         participants=participants_of(week, group if is_between_two(week, group) else whole),
         people=people_of(week, group if is_between_two(week, group) else whole),

@@ -204,8 +204,8 @@ def fits_title(reading: Reading, claim: Event, last: Event) -> bool:
     nouns = {t.lemma.lower() for t in tokens if is_relation(t, "nsubj") and t.upos == "NOUN" and t.feat("Number") == "Plur"}
     titles = nouns & {word for actor in reading.doc.actors.values() for word in (actor.role_words or "").lower().split()}
     people = [reading.doc.actors[name] for name in last.people if name in reading.doc.actors]
-    theirs = {word for actor in people for word in (actor.role_words or "").lower().split()}
-    return not titles or not theirs or bool(titles & theirs)
+    theirs = [set((actor.role_words or "").lower().split()) for actor in people if actor.role_words]
+    return not titles or all(titles & words for words in theirs)  # nor a minister and a commissioner
 
 
 def completed(reading: Reading, claim: Event, last: Event, before: Sequence[Claim]) -> list[Claim]:

@@ -235,6 +235,7 @@ def event_of(
         governments, people = (), ()
     people = () if is_companion_alone(reading, tree, clause, host, people) else people
     unnamed = any(is_office(reading, tree, head) for head in company.heads) and not people
+    unnamed = unnamed or (not people and names_an_office(reading, company.sides))
     told = (OFFICES,) if alone or unnamed else ()
     told = (*told, LEFT_OUT) if len(people) < len(company.named) else told
     others = (OTHERS,) if meets_others(reading, tree, (clause.head, host)) else ()
@@ -253,6 +254,11 @@ def event_of(
         status=plan.status,
         agenda=agenda_of(reading, tree, clause.head, host),
     )
+
+
+def names_an_office(reading: Reading, sides: Sequence[str]) -> bool:
+    """`the visit of the President of Peru to Chile`: not simply of his government."""
+    return any((actor := reading.doc.actors.get(side)) is not None and actor.kind == "office" for side in sides)
 
 
 def with_its_day(reading: Reading, tree: Tree, event: Event, move: Move | None) -> Iterator[Event]:
