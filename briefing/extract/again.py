@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.edtf import intersects
 from briefing.extract.clauses import Clause
@@ -204,8 +204,13 @@ def fits_title(reading: Reading, claim: Event, last: Event) -> bool:
     nouns = {t.lemma.lower() for t in tokens if is_relation(t, "nsubj") and t.upos == "NOUN" and t.feat("Number") == "Plur"}
     titles = nouns & {word for actor in reading.doc.actors.values() for word in (actor.role_words or "").lower().split()}
     people = [reading.doc.actors[name] for name in last.people if name in reading.doc.actors]
-    theirs = [set((actor.role_words or "").lower().split()) for actor in people if actor.role_words]
-    return not titles or all(titles & words for words in theirs)  # nor a minister and a commissioner
+    theirs = [but_for_gender((actor.role_words or "").lower().split()) for actor in people if actor.role_words]
+    return not titles or all(but_for_gender(titles) & words for words in theirs)  # nor a minister and a commissioner
+
+
+def but_for_gender(words: Iterable[str]) -> set[str]:
+    """`ministra` and `ministro` are one title."""
+    return {word[:-1] for word in words}
 
 
 def completed(reading: Reading, claim: Event, last: Event, before: Sequence[Claim]) -> list[Claim]:
