@@ -148,8 +148,9 @@ def contradiction(denial: Saying, one: Saying, names_in: Mapping[str, frozenset[
     exact += bool(denial.tellers & one.tellers and denial.told_on & one.told_on and not words)
     if exact and (shared or denial.tellers & one.tellers or is_one_talk(denial, one)):
         return EXACT * exact + shared
+    one_matter = bool(shared or denial.tellers & one.tellers)  # `no se ha fijado una fecha` denies no tax raised in August
     if denial.generic and (denial.generic & one.generic or named_any(denial, one)):
-        return GENERIC + shared if is_one_talk(denial, one) else 0
+        return GENERIC + shared if one_matter and is_one_talk(denial, one) else 0
     if denial.limited:
         return float(one.pledged and is_one_talk(denial, one))
     if shared >= LEAST_WORDS and shared >= LEAST_SHARE * len(denial.said):
