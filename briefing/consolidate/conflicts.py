@@ -28,6 +28,7 @@ from briefing.consolidate.rivals import rival_tellings
 from briefing.consolidate.said_or_not import said_or_not
 from briefing.consolidate.scopes import given_together, is_told_together
 from briefing.consolidate.sides import unit_of_value, words_of_sides
+from briefing.consolidate.signings import signing_differences
 from briefing.consolidate.sole_values import sole_values
 from briefing.consolidate.told_deeds import differences_of_deeds
 from briefing.consolidate.two_things import of_two_things
@@ -152,7 +153,7 @@ def differences(
 ) -> Iterator[Conflict]:
     """It was so, or it was not; off, or put off; here or there, with this one or that one; so many, or more; then, or later."""
     of_rows = (*status_differences(week, meetings), *planned_days(week, meetings), *meeting_differences(week, meetings))
-    of_meetings = (*of_rows, *gathering_differences(week))
+    of_meetings = (*of_rows, *gathering_differences(week), *signing_differences(week))
     told = [matter for found in matters.values() for matter in found]
     together = given_together(week)
     of_accounts = (*account_differences(week), *denied_differences(week), *presence_differences(week), *said_or_not(week))

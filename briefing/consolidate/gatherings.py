@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.borne import classes_of
 from briefing.consolidate.clusters import candidate_pairs
+from briefing.consolidate.convened import Body, are_in_a_row, bodies_of, is_one_body
 from briefing.consolidate.counts import is_day_of_telling
 from briefing.consolidate.dating import gap
 from briefing.consolidate.people import fold
@@ -77,6 +78,7 @@ class Gathering:
     others: frozenset[str]
     tellers: frozenset[str]
     nouns: frozenset[str]
+    bodies: frozenset[Body]
     together: bool
     days: frozenset[str]
     number: int | None
@@ -118,6 +120,8 @@ def is_one_group(left: Gathering, right: Gathering) -> bool:
     """The same people, or nobody named and the same offices or `the two`."""
     if left.names and right.names:
         return bool(left.names & right.names)
+    if left.bodies and right.bodies:
+        return is_one_body(left.bodies, right.bodies)
     return bool(left.nouns & right.nouns) or left.together or right.together
 
 
@@ -261,6 +265,7 @@ def gathering(week: Week, key: SentenceKey, sentence: Sentence, verb: int) -> Ga
         names=people_in(doc, sentence)
         | (speaker_names(doc, sentence, verb) if is_first_person(sentence, verb) else frozenset()),
         nouns=offices_of(doc, sentence, who),
+        bodies=bodies_of(doc, sentence, subject_of(sentence, verb)),
         together=is_first_person(sentence, verb) or says(text.lower(), words.both),
         days=days_of(doc, key, sentence, events),
         number=bare_number(doc, sentence),
@@ -304,7 +309,7 @@ def days_of(doc: Doc, key: SentenceKey, sentence: Sentence, events: Sequence[Eve
     named = [d for d in dates_in(doc, sentence.span) if d.value and len(d.value) == FINE and not d.interval]
     told = {d.value for d in named if d.value and not is_day_of_telling(doc, sentence, d.span)}
     days = own or told or days_away(doc, key, sentence)
-    return frozenset(days) if len(days) == 1 else frozenset()
+    return frozenset(days) if len(days) == 1 or are_in_a_row(days) else frozenset()
 
 
 def days_away(doc: Doc, key: SentenceKey, sentence: Sentence) -> set[str]:
@@ -336,7 +341,9 @@ def towns_of(doc: Doc, sentence: Sentence, verb: int, events: Sequence[Event]) -
     """The town in which one meets, as compared and as spelled: where it hangs on the verb, else that of the meeting."""
     held = phrase_of(sentence, below(sentence, verb, "obl"), verb, ("flat", "conj", "nmod"))
     for index in held:
-        name = doc.article.text[sentence.tokens[index].span.start : end_of_name(sentence, index)]
+        start = sentence.tokens[index].span.start
+        whole = (m.span.of(doc.article.text) for m in doc.mentions if m.place and m.span.contains(sentence.tokens[index].span))
+        name = next(whole, doc.article.text[start : end_of_name(sentence, index)])
         if places_in(doc, sentence, [index]) and (town := town_called(doc, name)):
             return frozenset({town}), name
     place = next((event.place for event in events if event.place), "")
