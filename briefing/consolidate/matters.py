@@ -136,7 +136,7 @@ def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Mat
             quantity = quantity if index is None else replace(quantity, unit=sentence.tokens[index].lemma.lower())
         plain = quantity.kind in TELLING and quantity.from_value is None and quantity.high is None and quantity.unit
         part = quantity.kind != "percent" and is_part(doc, quantity, no_parts(quantity, load_words(doc.article.language)))
-        if plain and index is not None and not part and not is_of_others(doc, quantity) and not is_radius(doc, quantity):
+        if plain and index is not None and not part and not is_of_others(doc, quantity):
             yield around.of_number(quantity, index)
     for date in dates_in(doc, sentence.span):
         index = index_of(sentence, date.span)
@@ -145,13 +145,6 @@ def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Mat
         if verb is not None and fine and not is_day_of_telling(doc, sentence, date.span):
             matter = around.of_day(date.value or "", verb)
             yield replace(matter, deeds=matter.deeds | {BEGUN}) if is_start(doc, sentence, date.span) else matter
-
-
-def is_radius(doc: Doc, quantity: Quantity) -> bool:
-    """`14 wells within ten kilometres of the plant`: says where, and measures nothing."""
-    before = doc.article.text[: quantity.span.start].lower().rstrip()
-    words = load_language("compare", "words")["around"][doc.article.language]
-    return quantity.kind == "measure" and any(before.endswith(f" {word}") for word in words)
 
 
 def no_parts(quantity: Quantity, words: Words) -> Collection[str]:

@@ -42,7 +42,9 @@ LENGTHS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"}
 
 def sole_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
     """The amounts of different articles that contradict each other, each two values of one sentence once."""
-    yield from joined(list(pairs_of_values(week, [matter for matter in told if is_compared(matter)])))
+    yield from joined(
+        list(pairs_of_values(week, [matter for matter in told if is_compared(matter) and not is_radius(week, matter)]))
+    )
 
 
 def pairs_of_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
@@ -62,6 +64,14 @@ def is_compared(matter: Matter) -> bool:
     """No percentage: an article about trade gives many, each of something else."""
     quantity = matter.quantity
     return quantity is not None and quantity.kind in COMPARED and quantity.value > 1 and quantity.unit not in LENGTHS
+
+
+def is_radius(week: Week, matter: Matter) -> bool:
+    """`14 wells within ten kilometres of the plant`: says where, and measures nothing."""
+    article = week.docs[matter.key[0]].article
+    before = article.text[: matter.quantity.span.start].lower().rstrip() if matter.quantity else ""
+    words = load_language("compare", "words")["around"][article.language]
+    return kind_of(matter, matter) == "thing" and any(before.endswith(f" {word}") for word in words)
 
 
 def identity(matter: Matter) -> frozenset[Hashable]:
