@@ -42,9 +42,7 @@ LENGTHS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"}
 
 def sole_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
     """The amounts of different articles that contradict each other, each two values of one sentence once."""
-    yield from joined(
-        list(pairs_of_values(week, [matter for matter in told if is_compared(matter) and not is_radius(week, matter)]))
-    )
+    yield from joined(list(pairs_of_values(week, [matter for matter in told if is_compared(matter)])))
 
 
 def pairs_of_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
@@ -52,7 +50,12 @@ def pairs_of_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
     done: set[frozenset[SentenceKey]] = set()
     for left, right in ((told[a], told[b]) for a, b in candidate_pairs([identity(m) for m in told], MOST)):
         pair = frozenset({left.key, right.key})
-        if pair in done or any(veto(left, right) for veto in VETOES) or not is_sole(week, given, left, right):
+        if (
+            pair in done
+            or is_around(week, left, right)
+            or any(veto(left, right) for veto in VETOES)
+            or not is_sole(week, given, left, right)
+        ):
             continue
         if points(left, right) >= LEAST[kind_of(left, right)]:
             done.add(pair)
@@ -66,12 +69,28 @@ def is_compared(matter: Matter) -> bool:
     return quantity is not None and quantity.kind in COMPARED and quantity.value > 1 and quantity.unit not in LENGTHS
 
 
-def is_radius(week: Week, matter: Matter) -> bool:
-    """`14 wells within ten kilometres of the plant`: says where, and measures nothing."""
+def is_around(week: Week, left: Matter, right: Matter) -> bool:
+    """`14 wells within ten kilometres of the plant` against a road's length; not against `more than eight miles from it`."""
+    far = [tells_how_far(week, one) for one in (left, right)]
+    return kind_of(left, right) == "thing" and far[0] != far[1] and any(is_placed(week, one, "around") for one in (left, right))
+
+
+def tells_how_far(week: Week, matter: Matter) -> bool:
+    """`within two miles of`, `a más de ocho millas de`, `eight miles off`."""
+    return any(is_placed(week, matter, row) for row in ("around", "before_how_far")) or is_followed(week, matter)
+
+
+def is_placed(week: Week, matter: Matter, row: str) -> bool:
+    """Whether the words of a row stand before the number."""
     article = week.docs[matter.key[0]].article
     before = article.text[: matter.quantity.span.start].lower().rstrip() if matter.quantity else ""
-    words = load_language("compare", "words")["around"][article.language]
-    return kind_of(matter, matter) == "thing" and any(before.endswith(f" {word}") for word in words)
+    return any(before.endswith(f" {word}") for word in load_language("compare", "words")[row][article.language])
+
+
+def is_followed(week: Week, matter: Matter) -> bool:
+    article = week.docs[matter.key[0]].article
+    behind = article.text[matter.quantity.span.stop :].lower().lstrip() if matter.quantity else ""
+    return any(behind.startswith(f"{word} ") for word in load_language("compare", "words")["behind_how_far"][article.language])
 
 
 def identity(matter: Matter) -> frozenset[Hashable]:
