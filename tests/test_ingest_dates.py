@@ -206,6 +206,7 @@ PUBLISHED = [
     ("a.txt", f"Lima, 5 de marzo de 2025 - {PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"LIMA, 5 mar (EFE).- {PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"LIMA, 5 de marzo de 2025. {PROSE}", "2025-03-05", "dateline"),
+    ("a.txt", f"Lima, Mar 5, 2025 (ANA) {PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"LIMA, March 5, 2025. /Andes News/. {PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"{PROSE}\nLima, 5 de marzo de 2025.", "2025-03-05", "dateline"),
     ("a.txt", f"Un título de la nota\n\nElsa Prado, Oslo. 05/03/2025\n\n{PROSE}", "2025-03-05", "dateline"),
@@ -279,6 +280,7 @@ ALONE = [
     (PROSE, None, None, "unknown"),
     (f"LIMA, 5 mar (EFE).- {PROSE}", None, None, "unknown"),  # no year anywhere
     (f"LIMA, 5 mar (EFE).- {PROSE}", "2025-03-07", "2025-03-05", "dateline"),
+    (f"Lima, Mar 5 (ANA) {PROSE}", "2025-03-07", "2025-03-05", "dateline"),
     (f"{PROSE} El aviso llegó el 5 de marzo de 2025.", None, "2025-03-05", "inferred"),
     (f"{PROSE} El aviso llegó el 5 de marzo de 2025.", "2025-03-07", "2025-03-05/2025-03-07", "inferred"),
     (f"{PROSE} El aviso llegó el 5 de marzo de 2025.", "2025-06-01", "2025-03-05/2025-03-12", "inferred"),

@@ -31,6 +31,7 @@ _BEHIND_DATE = re.compile(
     r"(?:\)(?=:))?\.?\s*(?:/(?P<slashed>[^/\n]{2,40})/|[(\[](?P<bracketed>[^()\[\]\n]{2,60})[)\]]"
     r"|,\s*(?P<capitals>[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ .]{2,40}))?[.:]\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])"
 )
+_BRACKETED_AGENCY = re.compile(r"\.?\s*[(\[](?P<name>[A-ZÁÉÍÓÚÑÜ]{2,6})[)\]]:?\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])")
 _BARE_PLACE = re.compile(
     r"(?P<place>[A-ZÁÉÍÓÚÑÜ][^\n.,;:()\"“«0-9]{2,40}(?:, [A-ZÁÉÍÓÚÑÜ][\w ]{1,20})?)\.\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])"
 )
@@ -52,6 +53,8 @@ def opening_dateline(text: str, start: int, cues: Cues, *, first: bool) -> Datel
     for match in _DASH.finditer(head):
         if found := _take_apart(head[: match.start()], match[0], cues, weak=first):
             return _signed(text, start, start + match.end(), found, "dateline", cues)
+    if dashless := _dashless(head, start, cues):
+        return dashless
     return (_dated_place(head, start, cues) or _bare_place(head, start, cues)) if first else None
 
 
@@ -128,6 +131,16 @@ def _signed(text: str, start: int, stop: int, parts: Parts, rule: str, cues: Cue
     if names and not agency:
         agency = names[0] if len(names) == 1 else f"{names[0]} ({names[1]})"
     return Dateline(span=Span(start, stop), rule=rule, date=date, agency=agency)
+
+
+def _dashless(head: str, start: int, cues: Cues) -> Dateline | None:
+    """ "Quito, Mar 5 (ANA) Twelve sailors …": a place, a day and an agency's letters, right before the prose."""
+    dates = find_dates(head, cues)
+    match = _BRACKETED_AGENCY.match(head, dates[0].span.stop) if dates else None
+    place = head[: dates[0].span.start].rstrip() if dates else ""
+    if match is None or not place.endswith(",") or not is_names(place, cues):
+        return None
+    return Dateline(span=Span(start, start + match.end()), rule="dateline", date=dates[0], agency=match["name"])
 
 
 def _dated_place(head: str, start: int, cues: Cues) -> Dateline | None:
