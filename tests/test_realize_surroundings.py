@@ -171,3 +171,31 @@ def test_earlier_sentences_of_a_note(language: Language, text: str, expected: li
     edition = make_editions((language,), {"a1": doc}, load_knowledge(), "2026-03-06")[language]
     assert [one.text for one in surrounded(line, edition)] == expected, comment
     assert all(text[one.start : one.stop] == one.text for one in surrounded(line, edition))
+
+
+LIMITED = [
+    (
+        "en",
+        "Norway shut a port. Peru’s fisheries minister, Ana Ruiz, said that Lima would hear any buyer.",
+        "What we will not do is sell a pier.",
+        True,
+    ),
+    ("es", "La ministra de Perú, Ana Ruiz, dijo que los viceministros podrían hablar con Chile.", "Yo, no. Todavía no.", True),
+    ("en", "Norway shut a port. Peru’s fisheries minister, Ana Ruiz, praised Chile.", "She will fly to Oslo in May.", False),
+    ("es", "Noruega cerró un puerto. La ministra de Perú, Ana Ruiz, viajará a Oslo.", "Perdió un vuelo el lunes.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "behind", "quoted"), LIMITED)
+def test_what_limits_a_line_right_behind_it_is_quoted(language: Language, text: str, behind: str, quoted: bool) -> None:
+    text = f"{'Oslo waited.' if language == 'en' else 'Oslo esperó.'} {text} {behind}"
+    doc = annotate(
+        Article(id="a1", file="a.txt", sha256="", text=text, language=language, published="2026-03-04"), load_knowledge()
+    )
+    span = next(one.span for one in doc.sentences if "Ana Ruiz" in one.span.of(text))
+    piece = Evidence(article="a1", start=span.start, stop=span.stop, text=span.of(text), language=language)
+    line = Fact(id="f-1", kind="statement", evidence=(piece,), text={language: piece.text}, basis={language: "native"})
+    edition = make_editions((language,), {"a1": doc}, load_knowledge(), "2026-03-06")[language]
+    assert [one.text for one in surrounded(line, edition) if one.start > span.start] == (
+        [part if part.endswith(".") else f"{part}." for part in behind.split(". ")] if quoted else []
+    )

@@ -147,6 +147,7 @@ class Grammar:
     pro_drop: bool
     expletive: str
     relating: str
+    limiting: str
     matters: frozenset[str]
     matter_words: frozenset[str]
     definite_articles: frozenset[str]

@@ -1,4 +1,4 @@
-"""The earlier sentences of an article that tell what a line points at: the line's note quotes them.
+"""The sentences of an article that tell what a line points at, or limit it right behind: the line's note quotes them.
 
 `Ghana welcomed the agreement.`, `Four persons have been arrested so far`: the line is true and stands in the source, yet which
 agreement and arrested for what only the article tells.  The gates of `leanings` keep a line off the page, or print the sentence
@@ -9,12 +9,16 @@ needs none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from itertools import takewhile
 
-from briefing.model import Evidence, Item, Meeting, Sentence, Span
+from briefing.model import Evidence, Item, Language, Meeting, Sentence, Span
 from briefing.realize import complete, naming
 from briefing.realize.definites import Definite, first_mention, is_brought_in, nouns_with_articles, opens_its_article
 from briefing.realize.edition import Edition
+from briefing.realize.grammar import grammar_of
 from briefing.realize.interviews import asked_before
 from briefing.realize.openings import is_not_prose
 from briefing.realize.originals import ASKED, LEANS, needs
@@ -53,6 +57,7 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = ()) -
     leans = _lacks_a_side(item) or _leans(first, item, edition) or not complete.is_complete(first)
     nearest = tuple(_before(first)) if leans else ()
     wanted = (
+        *_limits(passage),
         *nearest,
         *naming.named_in_full(passage),
         *naming.naming_both(passage, nearest),
@@ -128,6 +133,19 @@ def _before(passage: Passage) -> Iterator[Sentence]:
     again = next(telling, None) if _tells_little(before) else None
     if again is not None and again.sentence is not None:
         yield again.sentence
+
+
+def _limits(passage: Passage) -> Iterator[Sentence]:
+    """`We rule out no lender. What we will not do is give a port.`: what its paragraph says against it right behind."""
+    own, whole = passage.sentence, passage.whole
+    paragraph = whole.paragraphs.get(own.paragraph, ()) if own is not None and whole is not None else ()
+    behind = [one for one in paragraph if one.kind == "body" and one.span.start >= passage.span.stop]
+    yield from takewhile(lambda one: _limiting(passage.language).match(one.span.of(passage.source)), behind[:BOTH])
+
+
+@cache
+def _limiting(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{grammar_of(language).limiting})", re.IGNORECASE)
 
 
 def _tells_little(passage: Passage) -> bool:

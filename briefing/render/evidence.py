@@ -162,21 +162,24 @@ class Sources:
         self._cited += 1
         if self.style == "footnote":
             note = (f"{capital(self.names(evidence))}.",) if quoted else self._note(evidence, line, first)
-            earlier = self._earlier_in_the_article(context, line)
+            behind = [one for one in context if _is_behind(one, (first,) if first else evidence)]
+            before = self._also_in_the_article([one for one in context if one not in behind], line)
+            earlier = (*before, *self._also_in_the_article(behind, line, later=True))
             return self._ledger.mark(Note((*note, *earlier, *self._on_the_same_matter(evidence, beside))))
         if self.style == "attribution":
             return f" ({self.outlets(evidence)})"
         numbers = ", ".join(self._words.number(number) for number in self.numbers(evidence))
         return f" [{numbers}]".replace(" ", "\u00a0")  # stays with the line's last word
 
-    def _earlier_in_the_article(self, context: Sequence[Evidence], line: str) -> Sequence[str | Foreign]:
-        """`Earlier in that article: “…”`: what the line points at; nothing that stands in it or right above."""
+    def _also_in_the_article(self, context: Sequence[Evidence], line: str, *, later: bool = False) -> Sequence[str | Foreign]:
+        """`Earlier in that article: “…”`: what the line points at or is limited by; nothing that stands right above."""
         unsaid = [
             piece for piece in context if not (self._is_near(piece.text, RIGHT_ABOVE) or self._has_all_words(line, piece.text))
         ]
         if not unsaid:
             return ()
-        parts: list[str | Foreign] = [" ", self._words.gettext("Earlier in that article:")]
+        head = self._words.gettext("Right after that:") if later else self._words.gettext("Earlier in that article:")
+        parts: list[str | Foreign] = [" ", head]
         for piece in unsaid:
             self.remember(piece.text)
             bare, stop = self._words.closed(" ".join(clean(piece.text).split()))
@@ -279,6 +282,12 @@ def by_origin(articles: Sequence[BriefArticle]) -> Mapping[str, list[int]]:
 def _plain(words: str) -> str:
     """Only the letters and digits, in lower case."""
     return _NOT_WORDS.sub(" ", words).strip().casefold()
+
+
+def _is_behind(piece: Evidence, retold: Sequence[Evidence]) -> bool:
+    """Whether it stands in the article behind all that a line retells of that."""
+    starts = [one.start for one in retold if one.article == piece.article]
+    return bool(starts) and piece.start > max(starts)
 
 
 def _follow(words: Sequence[str], text: Sequence[str]) -> bool:
