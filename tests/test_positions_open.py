@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from behind_openings import statements_behind
 
-from briefing.annotate.document import annotate
-from briefing.extract import extract
-from briefing.knowledge import load_knowledge
-from briefing.model import Article, Language, Statement
+from briefing.model import Language, Statement
 
 KENYA = "Kenya's foreign minister, Peter Odhiambo, met Ethiopia's energy minister, Tadesse Bekele, on Monday.\n\n"
 ECUADOR = "La canciller ecuatoriana, Lucía Andrade, recibió al ministro colombiano, Jairo Mosquera, el lunes.\n\n"
@@ -15,18 +13,7 @@ ECUADOR = "La canciller ecuatoriana, Lucía Andrade, recibió al ministro colomb
 
 def told(language: Language, text: str) -> list[Statement]:
     """The statements of the words behind the opening."""
-    opening = KENYA if language == "en" else ECUADOR
-    article = Article(
-        id="a1",
-        file="a1.txt",
-        sha256="",
-        text=opening + text,
-        language=language,
-        published="2026-03-03",
-        published_basis="stated",
-    )
-    claims = extract(annotate(article, load_knowledge()), load_knowledge())
-    return [c for c in claims if isinstance(c, Statement) and c.evidence.start >= len(opening)]
+    return statements_behind(KENYA if language == "en" else ECUADOR, text, language)
 
 
 STANCES: list[tuple[Language, str, str]] = [

@@ -279,7 +279,7 @@ def _bears_its_title(actor: Actor, role: RoleEntry) -> bool:
 def _is_a_secretary(actor: Actor) -> bool:
     """`the trade secretary`, below a minister but where a cabinet is of secretaries."""
     said = {fold(word) for word in (actor.role_words or "").split()}
-    return actor.country not in OF_SECRETARIES and not said.isdisjoint(secretaries())
+    return actor.country not in load_language("names", "cabinets")["of_secretaries"] and not said.isdisjoint(secretaries())
 
 
 @functools.cache
@@ -314,8 +314,6 @@ def _said_of(label: Mapping[Literal["m", "f"], str], genders: Collection[Literal
 TWO = 2
 GENERAL = frozenset({"counterpart", "minister"})
 """Words for an office that do not say which."""
-OF_SECRETARIES = frozenset({"US", "MX", "PH", "GB", "HN", "KE", "VA", "PR"})
-"""Countries whose ministers are called secretaries."""
 OF_SEVERAL_TITLES = frozenset({"ambassador"})
 """Offices whose row in the knowledge has titles that do not stand for one another."""
 REPRESENTING = frozenset({"ambassador", "deputy_prime_minister", "vice_president"})
