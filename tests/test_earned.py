@@ -64,6 +64,22 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("en", "Botswana insists that the road to Namibia be paved.", {"BW demands"}, "what is to be done"),
     ("en", "Botswana insists that it cannot go on without the water of Namibia.", {"BW states"}, "what is so"),
     ("en", "Kgosi said Botswana has no overdue bill with Namibia.", {"BW states"}, "an adjective of a noun"),
+    ("en", "“There will be no second gate for lorries from Botswana,” Amutenya insisted.", {"NA states"}, "an undertaking"),
+    ("es", "“No habrá más peajes para los camiones de Bulgaria”, insistió Munteanu.", {"RO states"}, "un compromiso propio"),
+    ("es", "Munteanu insistió en abrir el puente de Bulgaria.", {"RO demands"}, "lo que ha de hacerse"),
+    # of whose subject a second verb is
+    (
+        "es",
+        "Munteanu pidió que se baje la tasa; Bulgaria no aceptó, pero ofreció revisarla.",
+        {"RO requests", "BG offers"},
+        "tras el punto y coma, de otro",
+    ),
+    ("en", "“Our half costs ten million and we have offers for it,” Amutenya said of Botswana.", set(), "offers that it has"),
+    ("en", "Kgosi said he would break off the talks with Namibia if the dam is closed.", {"BW states"}, "only if"),
+    ("en", "Opening a hall for traders from Namibia, which he opened late, Kgosi left.", set(), "opened, and not open to"),
+    ("es", "Bulgaria necesita que el puente no se cierre a Rumanía.", set(), "una necesidad que ve el artículo"),
+    ("es", "Pide camiones, y asegura que Bulgaria se los prometió a Rumanía.", set(), "lo asegura otro"),
+    ("en", "Kgosi made it clear that the map was not on the table with Namibia.", {"BW states"}, "where it is not"),
     # announces
     ("en", "Amutenya confirmed that he would travel to Botswana in June.", {"NA announces"}, "to come"),
     ("en", "Amutenya confirmed that sales to Botswana have been stable.", {"NA states"}, "what has been"),

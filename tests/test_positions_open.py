@@ -100,6 +100,9 @@ ABOUT: list[tuple[Language, str, set[str]]] = [
     ("en", "Kenya rejected the Ethiopian tariffs, which had hit the gas market.", {"tariffs"}),
     ("es", "El ministro colombiano de Energía, Jairo Mosquera, rechazó los aranceles de Ecuador.", {"tariffs"}),
     ("es", "Colombia rechazó, sin embargo, los aranceles de Ecuador.", {"tariffs"}),
+    ("en", "Kenya told the state media that it would not lift the tariffs on Ethiopia.", {"tariffs"}),
+    ("es", "Ecuador confirmó que recibirá a la ministra de Comercio Exterior de Colombia en mayo.", set()),
+    ("en", "Kenya said that it would not lift the tariffs because Ethiopians faced criminal charges.", {"tariffs"}),
     # what stands beside the object heads no row
     ("en", "Kenya asked Ethiopia for a treaty and said that its tariffs were spent.", {"treaty"}),
     ("en", "Kenya proposed that scientists from Ethiopia meet in Nairobi.", set()),

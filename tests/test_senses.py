@@ -30,6 +30,8 @@ ROWS: list[tuple[Language, str, str, bool, str]] = [
     ("en", "The tariff starts on Monday.", "tariffs", True, "the usual sense where nothing speaks against it"),
     ("en", "Brazil and Uruguay will dredge the Rio Grande.", "rio_grande", False, "another river"),
     ("en", "Mexico and Texas share the Rio Grande.", "rio_grande", True, "the border's river"),
+    ("es", "Ghana no quiere una guerra de visados.", "war", False, "a figure of speech"),
+    ("en", "Ghana did not join the war.", "war", True, "with weapons"),
     ("en", "The talks went on in the spirit of friendship.", "spirits", False, "no liquor"),
 ]
 

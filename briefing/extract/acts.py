@@ -107,9 +107,17 @@ def has_kind(reading: Reading, tree: Tree, index: int, act: Act, form: ActForm) 
     if form.kind == "noun":
         return token.upos in ({"NOUN", "PROPN"} if act.kind == "meeting" else {"NOUN"}) and not is_verbal(token)
     if form.kind == "adjective":
-        return token.upos in {"ADJ", "VERB"} and (is_predicate(tree, index) or is_held(reading, tree, index))
+        deed = token.upos == "VERB" and token.feat("VerbForm") == "Fin"  # `the hall that she opened`
+        return token.upos in {"ADJ", "VERB"} and not deed and (is_predicate(tree, index) or is_held(reading, tree, index))
     participle = token.feat("VerbForm") == "Part" and is_relation(token, "acl", "amod")
-    return is_verbal(token) or participle or is_verb_of_sentence(tree, index)
+    verb = is_verbal(token) or participle or is_verb_of_sentence(tree, index)
+    return verb and not is_had(reading, tree, index)
+
+
+def is_had(reading: Reading, tree: Tree, index: int) -> bool:
+    """`We have offers from three banks`, read as a perfect: the helper of a perfect stands before no present."""
+    helped = any(tree.tokens[c].lemma.lower() in reading.words.perfect_auxiliaries for c in children(tree, index, "aux"))
+    return helped and tree.tokens[index].feat("VerbForm") != "Part" and tree.tokens[index].feat("Tense") != "Past"
 
 
 def is_verb_of_sentence(tree: Tree, index: int) -> bool:

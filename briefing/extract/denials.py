@@ -110,6 +110,7 @@ def says_what_is_not(reading: Reading, tree: Tree, head: int) -> bool:
         told = {tree.tokens[c].lemma.lower() for c in children(tree, head, "nsubj")}
         return not told & reading.words.no_denial  # `that no decision had been taken`
     exists = tree.tokens[head].lemma.lower() in reading.words.existential
-    nouns = [*children(tree, head, "obj", "nsubj")] if exists else [head] if children(tree, head, "cop") else []
+    is_so = children(tree, head, "cop") and not children(tree, head, "case")  # not `was not on the table`
+    nouns = [*children(tree, head, "obj", "nsubj")] if exists else [head] if is_so else []
     named = [tree.tokens[n] for n in nouns if tree.tokens[n].upos == "NOUN"]
     return bool(named) and not any(token.lemma.lower() in reading.words.no_denial for token in named)

@@ -19,7 +19,7 @@ from briefing.extract.reading import Reading, codes_of_all, mentions_in
 from briefing.extract.shapes import Shape, shape_of
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal, mark_of, span_of
-from briefing.model import Stance
+from briefing.model import Stance, Token
 
 Earning = Callable[[Reading, Clause], bool]
 """Whether the words that an act governs are of the kind that a label asks for."""
@@ -240,12 +240,19 @@ TERMS = frozenset({"year", "month"})
 
 
 def is_insisted_on(reading: Reading, clause: Clause) -> bool:
-    """`insists that the line be built`, `insiste en mantener`; not `that it cannot go on`, `on the importance of good ties`."""
+    """`insists that the line be built`, `insiste en mantenerlo`; not `“It stays,” he insisted`, `that it is legal`."""
     tree = reading.trees[clause.sentence]
-    told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp")]
-    helpers = {tree.tokens[h].lemma.lower() for c in told for h in children(tree, c, "aux")}
+    told = [c for c in children(tree, clause.head, "ccomp", "parataxis") if is_verbal(finite_of(tree, c))]
+    told += [c for c in children(tree, clause.head, "advcl", "acl", "obl", "xcomp") if mark_of(tree, c).endswith("que")]
     things = {tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "obl")}
-    return not helpers & reading.words.able and not things & reading.words.only_stressed
+    wanted = all(c > clause.head and is_subjunctive(finite_of(tree, c)) for c in told)
+    return wanted and not things & reading.words.only_stressed
+
+
+def is_subjunctive(verb: Token) -> bool:
+    """`insisted that he withdraw`, `que se abra`; not `that the treaty obliges Peru`, `that it was valid`."""
+    marked = verb.feat("Tense") == "Past" or verb.feat("Person") == "3" or verb.upos == "AUX" or verb.feat("Mood") == "Cnd"
+    return verb.feat("Mood") == "Sub" or verb.feat("VerbForm") == "Inf" or not marked
 
 
 EARNINGS: tuple[tuple[frozenset[Stance], frozenset[str], Earning], ...] = (
@@ -263,6 +270,6 @@ EARNINGS: tuple[tuple[frozenset[Stance], frozenset[str], Earning], ...] = (
     (frozenset({"supports"}), frozenset(), is_of_a_thing),
     (frozenset({"requests", "demands"}), frozenset(), is_asked_of_a_side),
     (frozenset({"criticizes"}), frozenset({"condemn"}), is_no_sentence),
-    (frozenset({"demands"}), frozenset({"demand", "insist_on"}), is_insisted_on),
+    (frozenset({"demands"}), frozenset({"insist_on"}), is_insisted_on),
 )
 """What a label asks of the words that the act governs, for these acts or (empty) for all."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from briefing.extract.attribution import Chain, is_said, lets_stand
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, codes_of_all, mentions_over
-from briefing.extract.trees import Tree, ancestors, case_of, children, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation, span_of
 from briefing.model import Actor, Span, Stance, Token
 
 OWN_STANCES: frozenset[Stance] = frozenset({"agrees", "supports", "promises", "announces"})
@@ -123,9 +123,20 @@ def tells_namelessly(reading: Reading, tree: Tree, clause: Clause) -> bool:
     """An act of saying whose subject is a noun that names no actor, or a pronoun of whom nobody knows who it is."""
     if not lets_stand(clause) or clause.form.kind == "noun" or clause.subject is not None:
         return False
+    if is_told_by_nobody_named(tree, clause.head):
+        return True
     subjects = [tree.tokens[c] for c in children(tree, clause.head, "nsubj") if not is_both(reading, tree, span_of(tree, c))]
     he = any(reading.words.gender_of(token.form.lower()) for token in subjects)
     return he or is_somebody(reading, subjects)
+
+
+def is_told_by_nobody_named(tree: Tree, head: int) -> bool:
+    """`Pide camiones, y asegura que Quito se los prometió`: somebody does, of whom a sentence before tells."""
+    finite, beside = finite_of(tree, head), [*children(tree, head, "nsubj", "csubj", "expl")]
+    beside += [
+        i for i in range(head) if is_relation(tree.tokens[i], "nsubj") and head in ancestors(tree, i)
+    ]  # whatever the tree
+    return not beside and finite.feat("VerbForm") == "Fin" and finite.feat("Person") == "3" and not is_passive(tree, head)
 
 
 def is_both(reading: Reading, tree: Tree, span: Span) -> bool:

@@ -46,6 +46,11 @@ def is_on_condition(reading: Reading, clause: Clause) -> bool:
     return has_condition(reading, reading.trees[clause.sentence], clause.head) or has_proviso(reading, clause)
 
 
+def is_only_supposed(reading: Reading, clause: Clause) -> bool:
+    """`would break off the talks if the ban is not lifted`: held out, and nothing is refused yet."""
+    return not clause.negated and clause.future and has_condition(reading, reading.trees[clause.sentence], clause.head)
+
+
 def has_condition(reading: Reading, tree: Tree, head: int) -> bool:
     """`would agree only if the map is withdrawn`, `aceptará siempre que …`, `will not sign unless …`, in the clause itself."""
     conditions = children(tree, head, "advcl")
@@ -147,6 +152,7 @@ Weakening = Callable[[Reading, Clause], bool]
 WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (COMMITTING | {"rejects"}, is_halved),
     (COMMITTING - {"offers"}, is_on_condition),
+    (frozenset({"rejects"}), is_only_supposed),
     (frozenset({"promises", "announces"}), is_warned),
     (frozenset({"announces", "promises"}), is_hoped),
     (frozenset({"supports"}), is_hoped_to_be_done),

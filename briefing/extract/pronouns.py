@@ -23,7 +23,7 @@ def pronoun_person(reading: Reading, tree: Tree, index: int) -> str | None:
     for span in (here, *reversed(before)):
         if names_somebody_else(reading, span):
             return None
-        said = people_in(reading, (span,)) if span is not here else people_outside_quotes(reading, here)
+        said = people_outside_quotes(reading, span)
         people = [actor for actor in said if actor.gender in {gender, None}]
         if people:
             return people[0].id if len(people) == 1 and not is_named_below(reading, tree, index, people[0]) else None

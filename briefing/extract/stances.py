@@ -13,7 +13,6 @@ from briefing.extract.attribution import Chain, is_courtesy
 from briefing.extract.clauses import Clause, Holding
 from briefing.extract.decrees import decrees
 from briefing.extract.denials import corrects, denies_a_deed, denies_a_state, denies_having_said
-from briefing.extract.labels import names_another
 from briefing.extract.moods import (
     is_negated,
     is_reported_future,
@@ -21,7 +20,7 @@ from briefing.extract.moods import (
 from briefing.extract.reading import Reading, codes_of_all, governments_of, mentions_in, told_by
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of, span_of
-from briefing.model import Span, Stance, Token
+from briefing.model import Span, Stance
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 VIOLENT = frozenset({"ASSAULT"})
@@ -33,6 +32,9 @@ FAULTS = frozenset({"violate", "fail"})
 """Acts of which a government is accused that is said to have done them."""
 MEASURES = frozenset({"take_measures"})
 """Acts that name no measure: told as the consequence of what another does, they are a threat."""
+
+NEEDS = frozenset({"need"})
+"""Acts that anybody may find of a government, and only its own word makes a position: `Kampala needs a port`."""
 
 ONLY_ANNOUNCED: frozenset[Stance] = frozenset({"proposes", "offers", "demands", "requests", "accuses", "criticizes", "denies"})
 """Stances that are taken by saying so: `will propose`, `presentará una queja` only say that they will be."""
@@ -46,10 +48,10 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     if clause.subject is None or not (speaks or is_agreement(reading, clause)):
         return None
     stance = clause.act.negated if clause.negated else clause.act.stance
-    if is_courtesy(reading, clause):
+    if is_courtesy(reading, clause) or (clause.act.id in NEEDS and not chain):
         return None
     if is_only_told(reading, clause):
-        return (clause.subject.actors, "states") if insists_about_another(reading, clause) else None
+        return None
     if stance == "proposes" and clause.act.kind == "wish" and wants_that_not(reading, clause):
         stance = "rejects"
     if stance == "proposes" and clause.act.kind == "wish" and wants_none(reading, clause):
@@ -149,25 +151,7 @@ def is_only_told(reading: Reading, clause: Clause) -> bool:
     tree = reading.trees[clause.sentence]
     told = [finite_of(tree, c) for c in clause.content if is_relation(tree.tokens[c], "ccomp")]
     past = [verb for verb in told if verb.upos == "AUX" and verb.feat("Mood") == "Ind" and verb.feat("Tense") == "Imp"]
-    if clause.act.id == "demand" and tree.tokens[clause.trigger].lemma == "insist":
-        return bool(told) and all(is_indicative(verb) for verb in told)
-    if clause.act.id == "insist_on":  # `insistió en que no bastaría`
-        clauses = children(tree, clause.head, "ccomp", "advcl", "acl", "obl", "xcomp")
-        verbs = [finite_of(tree, c) for c in clauses if c > clause.head and mark_of(tree, c).endswith("que")]
-        return any(verb.feat("VerbForm") == "Fin" and verb.feat("Mood") in {"Ind", "Cnd"} for verb in verbs)
     return clause.act.id == "propose" and bool(past)
-
-
-def is_indicative(verb: Token) -> bool:
-    """`insisted that the treaty obliges Peru`, `was valid`; not `that he withdraw`, `that they be released`."""
-    marked = verb.feat("Tense") == "Past" or verb.feat("Person") == "3" or verb.lemma == "have"
-    return verb.feat("VerbForm") == "Fin" and verb.feat("Mood") == "Ind" and marked
-
-
-def insists_about_another(reading: Reading, clause: Clause) -> bool:
-    """`insistió en que el tratado obliga a Perú`: no demand, but what its government holds of another."""
-    own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
-    return clause.act.id in {"insist_on", "demand"} and names_another(reading, reading.trees[clause.sentence], clause.head, own)
 
 
 def is_agreement(reading: Reading, clause: Clause) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefing.extract.about import favoured, governed
 from briefing.extract.asserted import is_a_partys_word, without_half_labels
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, is_content_of, printed_chain
-from briefing.extract.claims import claim_fields, is_missing, missing_in
+from briefing.extract.claims import claim_fields
 from briefing.extract.clauses import Clause
 from briefing.extract.declarations import find_declarations
 from briefing.extract.doubts import is_doubted
@@ -19,12 +20,11 @@ from briefing.extract.earned import earned, is_only_named
 from briefing.extract.hearsay import is_anothers_account, is_hearsay
 from briefing.extract.labels import is_possible, surest
 from briefing.extract.moods import is_negated, is_of_what_was_not, is_taken_back
-from briefing.extract.objects import beside_the_object
 from briefing.extract.reading import TURN, Reading, codes_of, codes_of_all, governments_of, mentions_in, quote_at, speaker_of
 from briefing.extract.sayings import find_sayings
 from briefing.extract.stances import STANCE_RULES, is_signed
-from briefing.extract.trees import Tree, children, is_relation, is_verbal, mark_of, span_of
-from briefing.model import Actor, Quotation, Span, Stance, Statement, Voice
+from briefing.extract.trees import Tree, children, is_relation, is_verbal, span_of
+from briefing.model import Actor, Quotation, Stance, Statement, Voice
 
 SOFT_KINDS = frozenset({"wish", "modal"})
 LEAST_CONFIDENCE = 0.45
@@ -40,7 +40,6 @@ SHORTEST_SENTENCE = 8
 """Tokens of a sentence that says too little where all that it tells of is `it`."""
 LONGEST_IDIOM = 12
 """Characters behind a verb in which the words of its idiom stand: `estuvo de acuerdo`."""
-FAVOURABLE: frozenset[Stance] = frozenset({"supports", "agrees", "offers"})
 FAMILIES_OF_DENIAL: Mapping[Stance, Stance] = {"denies": "rejects", "threatens": "announces", "promises": "announces"}
 """One sentence tells a government's refusal and its denial, its promise and its announcement, only once."""
 DOING_RULES = frozenset({"decrees", "tells_its_own_deed", "reports_its_own_deed"})
@@ -317,55 +316,6 @@ def governments_near(reading: Reading, clause: Clause) -> set[str]:
     else:
         spans = [s.span for s in sentences[max(0, here - 1) : here + 2]]
     return codes_of_all(reading, [m.actor for span in spans for m in mentions_in(reading, span)])
-
-
-def governed(reading: Reading, clause: Clause, concepts: tuple[str, ...]) -> tuple[str, ...]:
-    """What the act is about: not who does it, nor what it is done after, because of or if, nor what is told of that in passing.
-
-    `defended the checks, saying that they had led to the seizure of rifles` is about checks.
-    """
-    tree = reading.trees[clause.sentence]
-    aside = [c for c in children(tree, clause.head, "advcl", "parataxis") if not is_what_is_said(reading, tree, c, clause)]
-    aside += [c for c in children(tree, clause.head, "nsubj") if is_doer(reading, tree, c, clause)]
-    if tree.tokens[clause.head].lemma.lower() in reading.words.saying:  # `no responderá con la misma moneda`
-        aside += children(tree, clause.head, "obl")
-    inside = [i for i in range(len(tree.tokens)) if span_of(tree, clause.head).contains(tree.tokens[i].span)]
-    aside += [i for i in inside if is_relation(tree.tokens[i], "acl", "advcl") and is_in_passing(tree, i)]
-    aside += beside_the_object(reading, clause)
-    left_out = [span_of(tree, index) for index in aside if index != clause.head]
-    here = [m for m in reading.doc.concepts if tree.sentence.span.contains(m.span)]
-    kept = {m.concept for m in here if not any(span.contains(m.span) for span in left_out) and not is_idiom(reading, m.span)}
-    return tuple(concept for concept in concepts if concept in kept)
-
-
-def is_idiom(reading: Reading, span: Span) -> bool:
-    """`sin embargo` is about no embargo."""
-    return is_missing(reading, span) and span.of(reading.text).lower() in reading.words.negator_cancels
-
-
-def is_what_is_said(reading: Reading, tree: Tree, index: int, clause: Clause) -> bool:
-    """`agreed to limit the handover`, `insistió en que …`, which a parser hangs on the verb as if it said when or what for."""
-    opened = mark_of(tree, index)
-    nominal = tree.tokens[index].feat("VerbForm") in {"Inf", "Ger"} and opened in reading.words.content_marks
-    return opened.endswith("que") or (nominal and clause.act.kind in {"speech", "wish"})
-
-
-def is_doer(reading: Reading, tree: Tree, index: int, clause: Clause) -> bool:
-    """`the energy minister` who speaks, and no tariff that is unacceptable."""
-    own = span_of(tree, index)
-    return any(own.contains(m.span) for m in reading.doc.mentions if m.actor in holders_of(clause))
-
-
-def is_in_passing(tree: Tree, index: int) -> bool:
-    """Behind a comma: `, which had led to …`, `, saying that …`."""
-    start = next((i for i, t in enumerate(tree.tokens) if t.span.start == span_of(tree, index).start), index)
-    return start > 0 and (tree.tokens[start].form == "," or tree.tokens[start - 1].form == ",")
-
-
-def favoured(reading: Reading, clause: Clause, concepts: tuple[str, ...], stance: Stance) -> tuple[str, ...]:
-    """The topics of a stance: who prefers talks `sin mediadores` does not support mediators."""
-    missing = missing_in(reading, span_of(reading.trees[clause.sentence], clause.head)) if stance in FAVOURABLE else set()
-    return tuple(concept for concept in concepts if concept not in missing)
 
 
 def governments_around(reading: Reading, number: int) -> set[str]:

@@ -23,6 +23,7 @@ from briefing.extract.trees import (
     is_relation,
     is_verbal,
     mark_of,
+    verb_between,
 )
 from briefing.model import Span
 
@@ -319,6 +320,9 @@ def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: i
     """`rechazó el plan y exigió …`; not `no lo sé, pero tiene que haber respeto`: another person's verb has another subject."""
     if not same_person(tree, head, above):
         return None
+    nearer = verb_between(tree, head, above, reading.words.person_relatives)
+    if nearer is not None:
+        return rename(find_subject(reading, tree, nearer, depth + 1), "shared")
     if goes_on_telling(reading, tree, head, above):
         return rename(find_subject(reading, tree, tree.tokens[above].head, depth + 1), "shared")
     if is_passive(tree, above) and children(tree, above, "nsubj"):  # `fue recibida por Petit y mañana visitará …`: she

@@ -7,7 +7,7 @@ that any UD parser will do.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -138,3 +138,19 @@ def is_active(tree: Tree, index: int) -> bool:
 def conjuncts(tree: Tree, index: int) -> tuple[int, ...]:
     """The token and those coordinated with it: `drogas, armas y dinero`."""
     return (index, *children(tree, index, "conj"))
+
+
+def verb_between(tree: Tree, head: int, above: int, relatives: Collection[str]) -> int | None:
+    """The verb whose subject a coordinated one has, where a parser hangs it on a verb further off.
+
+    Behind a semicolon: `Ghana asked for a review; Togo did not agree, but offered a visit`.  Right behind a relative clause of
+    a person: `habló con Petit, quien se lo agradeció y lo invitó`; not `…, quien se lo agradeció, y viajó a Lima`.
+    """
+    between = [i for i in range(above + 1, head) if children(tree, i, "nsubj") and finite_of(tree, i).feat("VerbForm") == "Fin"]
+    if children(tree, head, "nsubj") or not between:
+        return None
+    last, marks = between[-1], {tree.tokens[i].form for i in range(above + 1, between[-1])}
+    subject = children(tree, last, "nsubj")[0]
+    commas = any(tree.tokens[i].form == "," for i in range(last, head))
+    relative = tree.tokens[subject].form.lower() in relatives and not commas
+    return last if ";" in marks or relative else None

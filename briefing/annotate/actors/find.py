@@ -240,6 +240,8 @@ def is_open(line: Line, title: Phrase, person: str, before: Found, reading: Read
     held = [h for name, h in holders.items() if first[name] < line.index and fits_title(h, title, reading.lexicon)]
     if any(country is None or other.country != country for other in held if other.id != person):
         return not is_subject_just_before(line, person, before, reading)
+    if is_told_of_another(line, title, person, before, reading):
+        return True
     near = [holders[m.actor] for at, m in before if m.actor in holders and line.index - NEAR <= at < line.index]
     role = role_of(title, reading.lexicon)
     if not near or any(holder.id == person for holder in near) or (role and role.head_of_government):
@@ -250,6 +252,16 @@ def is_open(line: Line, title: Phrase, person: str, before: Found, reading: Read
 def bears(holder: Holder, title: Phrase) -> bool:
     """Whether somebody is called so: `The minister will lead … the Energy Secretary, Per Lund, will visit Oslo` are two."""
     return any(title.entry.form in phrase.entry.form.split() for phrase in holder.phrases)
+
+
+def is_told_of_another(line: Line, title: Phrase, person: str, before: Found, reading: Reading) -> bool:
+    """`Quispe, who will see the Chilean minister, Ana Mora, spoke. The minister added …`: he, of no known office, or she."""
+    if line.pieces[title.first].token > 1 or is_subject_just_before(line, person, before, reading):
+        return False
+    holders, tokens = reading.people.values(), reading.lines[line.index - 1].sentence.tokens if line.index else ()
+    subjects = [t.span for t in tokens if t.deprel.startswith("nsubj") and t.head >= 0 and tokens[t.head].head < 0]
+    told = {m.actor for at, m in before if at == line.index - 1 and any(m.span.contains(span) for span in subjects)}
+    return any(holder.id in told and (not holder.phrases or fits_title(holder, title, reading.lexicon)) for holder in holders)
 
 
 def is_subject_just_before(line: Line, person: str, before: Found, reading: Reading) -> bool:

@@ -1,4 +1,7 @@
-"""Titles that a sentence gives to a name: `Ana Mora es la canciller de Perú`, `Jane Poe was appointed finance minister`."""
+"""Titles that a sentence gives to a name: `Ana Mora es la canciller de Perú`, `Jane Poe was appointed finance minister`.
+
+And those of more words than are known: `la ministra de Aguas Interiores y Canales, Ana Mora`.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from briefing.annotate.actors.names import Name
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.quotes.lexicon import load_lexicon
 
+MINISTERS = frozenset({"minister", "deputy_minister"})
+"""The rows of those who have some portfolio or other."""
 UNREAL = ("Mood=Cnd", "Mood=Sub", "Mood=Imp", "Tense=Fut")
 PAST = ("Tense=Past", "Tense=Imp")
 
@@ -31,6 +36,24 @@ def title_given(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexico
             given = predicated(line, index, name, phrase, lexicon) if index >= 0 else None
             if given:
                 return given
+    return None
+
+
+def title_of_more_words(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexicon) -> Phrase | None:
+    """`el ministro peruano de Obras Viales y Transporte, Juan Quispe`: a minister's, with all that the portfolio is called."""
+    at = name.first - 1
+    if line.key(at) != "," or len(name.words) < 2:
+        return None
+    for phrase in roles:
+        role = lexicon.knowledge.roles[phrase.entry.id]
+        between = range(phrase.last, at)
+        portfolio = all(
+            line.capital(n) or line.key(n) in {*lexicon.grammar.of, *lexicon.grammar.joiners, *lexicon.grammar.articles}
+            for n in between
+        )
+        ministers = (role.minister or role.id in MINISTERS) and not phrase.entry.plural
+        if between and portfolio and ministers and line.key(phrase.last) in lexicon.grammar.of | lexicon.grammar.joiners:
+            return replace(phrase, last=at)
     return None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.annotate.actors.evidence import shown_persons
-from briefing.annotate.actors.given import title_given
+from briefing.annotate.actors.given import title_given, title_of_more_words
 from briefing.annotate.actors.grammar import Gender
 from briefing.annotate.actors.lexicon import Lexicon, name_tokens, strip_accents
 from briefing.annotate.actors.lines import Line
@@ -73,6 +73,9 @@ def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], l
     for word, holder in words_of_titles(line, names, before, lexicon):
         before[holder] = replace(before.pop(word), last=word.last)
         names = [name for name in names if name != word]
+    longer = {n: title for n in names if n not in before and (title := title_of_more_words(line, n, roles, lexicon))}
+    before |= longer
+    names = [n for n in names if not any(title.first <= n.first and n.last <= title.last for title in longer.values())]
     left = [phrase for phrase in roles if phrase not in before.values()]
     for name in names:
         title = before.get(name)

@@ -1,0 +1,100 @@
+"""What a statement is about: the concepts that its act governs, and none of who tells it, when, why or for which office.
+
+`told state radio that it would not lift the ban because the crew faced charges` is about the ban.
+"""
+
+from __future__ import annotations
+
+from briefing.extract.claims import is_missing, missing_in
+from briefing.extract.clauses import Clause
+from briefing.extract.objects import beside_the_object
+from briefing.extract.reading import Reading
+from briefing.extract.trees import Tree, ancestors, children, is_relation, mark_of, span_of
+from briefing.model import Span, Stance
+
+FAVOURABLE: frozenset[Stance] = frozenset({"supports", "agrees", "offers"})
+"""Stances towards what a government would have."""
+
+
+def governed(reading: Reading, clause: Clause, concepts: tuple[str, ...]) -> tuple[str, ...]:
+    """What the act is about: not who does it, nor what it is done after, because of or if, nor what is told of that in passing.
+
+    `defended the checks, saying that they had led to the seizure of rifles` is about checks.
+    """
+    tree = reading.trees[clause.sentence]
+    aside = [c for c in children(tree, clause.head, "advcl", "parataxis") if not is_what_is_said(reading, tree, c, clause)]
+    aside += [c for c in children(tree, clause.head, "nsubj") if is_doer(reading, tree, c, clause)]
+    aside += beside_the_telling(reading, tree, clause)
+    aside += behind_a_reason(tree, clause)
+    aside += portfolios(reading, tree, clause)
+    inside = [i for i in range(len(tree.tokens)) if span_of(tree, clause.head).contains(tree.tokens[i].span)]
+    aside += [i for i in inside if is_relation(tree.tokens[i], "acl", "advcl") and is_in_passing(tree, i)]
+    aside += beside_the_object(reading, clause)
+    left_out = [span_of(tree, index) for index in aside if index != clause.head]
+    here = [m for m in reading.doc.concepts if tree.sentence.span.contains(m.span)]
+    kept = {m.concept for m in here if not any(span.contains(m.span) for span in left_out) and not is_idiom(reading, m.span)}
+    return tuple(concept for concept in concepts if concept in kept)
+
+
+def beside_the_telling(reading: Reading, tree: Tree, clause: Clause) -> list[int]:
+    """Who is told, where and when: `told state radio that …`, `said before the meeting`, `no responderá con lo mismo`."""
+    path = (clause.head, *ancestors(tree, clause.head))
+    says = clause.act.kind == "reporting" or tree.tokens[clause.head].lemma.lower() in reading.words.saying
+    aside = list(children(tree, clause.head, "obl", "iobj")) if says else []
+    above = [i for i in path[1:] if tells(reading, tree, i)]
+    return aside + [c for i in above for c in children(tree, i, "obl", "iobj", "obj", "nsubj") if c not in path]
+
+
+def tells(reading: Reading, tree: Tree, index: int) -> bool:
+    return any(
+        act.kind == "reporting" and form.kind == "verb" for act, form in reading.acts.get(tree.tokens[index].lemma.lower(), ())
+    )
+
+
+def portfolios(reading: Reading, tree: Tree, clause: Clause) -> list[int]:
+    """`will travel with the vice minister of Foreign Trade`: what an office is for."""
+    offices = [i for i, token in enumerate(tree.tokens) if token.lemma.lower() in reading.words.holders]
+    parts = [c for i in offices for c in children(tree, i, "nmod", "compound", "amod")]
+    return [c for c in parts if not span_of(tree, c).contains(tree.tokens[clause.head].span)]
+
+
+def behind_a_reason(tree: Tree, clause: Clause) -> list[int]:
+    """`would not lift it because the men faced a charge`: what stands behind a clause of its own mark belongs to that."""
+    opened = [c for c in children(tree, clause.head, "advcl") if c > clause.head and mark_of(tree, c)]
+    return [
+        c
+        for c in children(tree, clause.head, "obl", "obj")
+        if any(span_of(tree, o).start < tree.tokens[c].span.start for o in opened)
+    ]
+
+
+def is_idiom(reading: Reading, span: Span) -> bool:
+    """`sin embargo` is about no embargo."""
+    return is_missing(reading, span) and span.of(reading.text).lower() in reading.words.negator_cancels
+
+
+def is_what_is_said(reading: Reading, tree: Tree, index: int, clause: Clause) -> bool:
+    """`agreed to limit the handover`, `insistió en que …`, which a parser hangs on the verb as if it said when or what for."""
+    opened = mark_of(tree, index)
+    nominal = tree.tokens[index].feat("VerbForm") in {"Inf", "Ger"} and opened in reading.words.content_marks
+    return opened.endswith("que") or (nominal and clause.act.kind in {"speech", "wish"})
+
+
+def is_doer(reading: Reading, tree: Tree, index: int, clause: Clause) -> bool:
+    """`the energy minister` who speaks, and no tariff that is unacceptable."""
+    own = span_of(tree, index)
+    return any(
+        own.contains(m.span) for m in reading.doc.mentions if m.actor in (clause.subject.actors if clause.subject else ())
+    )
+
+
+def is_in_passing(tree: Tree, index: int) -> bool:
+    """Behind a comma: `, which had led to …`, `, saying that …`."""
+    start = next((i for i, t in enumerate(tree.tokens) if t.span.start == span_of(tree, index).start), index)
+    return start > 0 and (tree.tokens[start].form == "," or tree.tokens[start - 1].form == ",")
+
+
+def favoured(reading: Reading, clause: Clause, concepts: tuple[str, ...], stance: Stance) -> tuple[str, ...]:
+    """The topics of a stance: who prefers talks `sin mediadores` does not support mediators."""
+    missing = missing_in(reading, span_of(reading.trees[clause.sentence], clause.head)) if stance in FAVOURABLE else set()
+    return tuple(concept for concept in concepts if concept not in missing)
