@@ -117,7 +117,8 @@ def has_kind(reading: Reading, tree: Tree, index: int, act: Act, form: ActForm) 
 def is_had(reading: Reading, tree: Tree, index: int) -> bool:
     """`We have offers from three banks`, read as a perfect: the helper of a perfect stands before no present."""
     helped = any(tree.tokens[c].lemma.lower() in reading.words.perfect_auxiliaries for c in children(tree, index, "aux"))
-    return helped and tree.tokens[index].feat("VerbForm") != "Part" and tree.tokens[index].feat("Tense") != "Past"
+    token = tree.tokens[index]
+    return helped and token.feat("VerbForm") != "Part" and token.feat("Number") is not None and token.feat("Tense") != "Past"
 
 
 def is_verb_of_sentence(tree: Tree, index: int) -> bool:
