@@ -30,6 +30,12 @@ def plain(words: str) -> str:
 
 
 @of_its_words
+def plain_words(passage: Passage) -> str:
+    """Those of a sentence."""
+    return plain(passage.words)
+
+
+@of_its_words
 def is_complete(passage: Passage) -> bool:
     """`Peru's foreign minister, Ana Ruiz, asked Chile to open a bridge`: nothing of it needs the sentence before."""
     if opens_its_article(passage):

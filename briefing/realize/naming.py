@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
-from briefing.model import Language, Mention, Sentence
+from briefing.model import Language, Sentence
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage, of_its_words
 
@@ -51,27 +51,26 @@ def _longer(name: str) -> re.Pattern[str]:
 def naming_both(passage: Passage, nearest: Sequence[Sentence]) -> Iterator[Sentence]:
     """`Ambas partes se verán en mayo`: the nearest sentence before that names two people, in doubt the first."""
     doc = passage.doc
-    if (
-        doc is None
-        or any(_people_of(passage, one) >= BOTH for one in nearest)
-        or not any(_is_a_pair(passage, m) for m in passage.mentions)
-    ):
+    if doc is None or not _names_a_pair(passage) or any(_people_of(passage.beside(one)) >= BOTH for one in nearest):
         return
     before = [one for one in doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start]
-    yield from [*(one for one in reversed(before) if _people_of(passage, one) >= BOTH), *before[:1]][:1]
+    yield from [*(one for one in reversed(before) if _people_of(passage.beside(one)) >= BOTH), *before[:1]][:1]
 
 
-def _is_a_pair(passage: Passage, mention: Mention) -> bool:
+@of_its_words
+def _names_a_pair(passage: Passage) -> bool:
     """Two taken together, but for governments, which a memo on two countries names."""
-    actor, grammar = passage.doc.actors.get(mention.actor) if passage.doc else None, grammar_of(passage.language)
-    words = {passage.tree.lemmas[i] for i in passage.kept if mention.span.contains(passage.tokens[i].span)}
-    return actor is not None and actor.kind == "group" and words.isdisjoint(grammar.state_bodies | grammar.country_nouns)
+    actors, grammar = passage.doc.actors if passage.doc else {}, grammar_of(passage.language)
+    pairs = [m for m in passage.mentions if m.actor in actors and actors[m.actor].kind == "group"]
+    known = grammar.state_bodies | grammar.country_nouns if pairs else frozenset[str]()
+    lemmas = ({passage.tree.lemmas[i] for i in passage.kept if m.span.contains(passage.tokens[i].span)} for m in pairs)
+    return any(words.isdisjoint(known) for words in lemmas)
 
 
-def _people_of(passage: Passage, sentence: Sentence) -> int:
-    named = passage.beside(sentence).mentions
+@of_its_words
+def _people_of(passage: Passage) -> int:
     actors = passage.doc.actors if passage.doc else {}
-    return len({m.actor for m in named if m.actor in actors and actors[m.actor].kind == "person"})
+    return len({m.actor for m in passage.mentions if m.actor in actors and actors[m.actor].kind == "person"})
 
 
 def introducing_people(passage: Passage, printed: str, introduced: Collection[str]) -> Iterator[Sentence]:

@@ -9,6 +9,7 @@ needs none.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
@@ -22,7 +23,7 @@ from briefing.realize.grammar import grammar_of
 from briefing.realize.interviews import asked_before
 from briefing.realize.openings import is_not_prose
 from briefing.realize.originals import ASKED, LEANS, needs
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import said_before
 
 MOST = 3
@@ -54,8 +55,8 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = ()) -
         return ()
     printed = item.text.get(edition.language, "")
     first = _first_printed(passage, item, edition)
-    leans = _lacks_a_side(item) or _leans(first, item, edition) or not complete.is_complete(first)
-    nearest = tuple(_before(first)) if leans else ()
+    leans = _lacks_a_side(item) or not complete.is_complete(first) or _leans(first, item, edition)
+    nearest = _before(first) if leans else ()
     wanted = (
         *_limits(passage),
         *nearest,
@@ -98,7 +99,7 @@ def _first_printed(passage: Passage, item: Item, edition: Edition) -> Passage:
 
 def _is_in(passage: Passage, printed: str) -> bool:
     """Whether a line has how a sentence begins or ends: a link before it and what stands inside it may be left out."""
-    words = complete.plain(passage.words).split()
+    words = complete.plain_words(passage).split()
     return len(words) > 1 and (" ".join(words[:AS_MANY]) in printed or " ".join(words[-AS_MANY:]) in printed)
 
 
@@ -115,24 +116,24 @@ def _back_from(passage: Passage) -> Iterator[Passage]:
     asked = asked_before(passage)
     sentences = passage.doc.sentences if passage.doc else ()
     start = asked[0].span.start if asked else 0
-    for one in reversed([s for s in sentences if start <= s.span.start and s.span.stop <= passage.span.start]):
+    for at in range(bisect.bisect_right(sentences, passage.span.start, key=lambda s: s.span.stop) - 1, -1, -1):
+        one = sentences[at]
+        if one.span.start < start:
+            return
         if one in asked or (one.kind == "body" and not is_not_prose(passage.beside(one))):
             yield passage.beside(one)
 
 
-def _before(passage: Passage) -> Iterator[Sentence]:
+@of_its_words
+def _before(passage: Passage) -> tuple[Sentence, ...]:
     """The sentence before that tells something; where that one tells little (`It was the first time.`) one more."""
     asked = asked_before(passage)
     telling = (
         one for one in _back_from(passage) if len(one.words.split()) >= (FEWEST_ASKED if one.sentence in asked else FEWEST)
     )
     before = next(telling, None)
-    if before is None or before.sentence is None:
-        return
-    yield before.sentence
-    again = next(telling, None) if _tells_little(before) else None
-    if again is not None and again.sentence is not None:
-        yield again.sentence
+    again = next(telling, None) if before is not None and _tells_little(before) else None
+    return tuple(one.sentence for one in (before, again) if one is not None and one.sentence is not None)
 
 
 def _limits(passage: Passage) -> Iterator[Sentence]:
@@ -186,9 +187,11 @@ def _lead(passage: Passage, noun: Definite) -> Iterator[Sentence]:
 
 def _pieces(passage: Passage, wanted: Sequence[Sentence], printed: str) -> Iterator[Evidence]:
     """The likeliest as far as they have room, in the order of the article; nothing that the line prints itself."""
-    line, spans = complete.plain(printed), dict.fromkeys(one.span for one in wanted)
-    room, kept = LONGEST, list[Span]()
-    for span in [one for one in spans if complete.plain(one.of(passage.source)) not in line][:MOST]:
+    if not wanted:
+        return
+    line, room, kept = complete.plain(printed), LONGEST, list[Span]()
+    unsaid = {one.span: None for one in wanted if complete.plain_words(passage.beside(one)) not in line}
+    for span in [*unsaid][:MOST]:
         room -= len(span.of(passage.source).split())
         kept += [span] if room >= 0 else []
     for span in sorted(kept, key=lambda one: one.start):
