@@ -25,9 +25,9 @@ QUOTED = [
     ),
     (
         "en",
-        "Norway shut a port. Lima had warned in March of heavy losses. Chile welcomed the decision on Monday.",
-        ["Norway shut a port.", "Lima had warned in March of heavy losses."],
-        "a word for a deed that nothing names: what stands before it, and what the article opens with",
+        "Norway shut a port to trawlers in May. Lima had often spoken of eel.\n\nChile welcomed the decision on Monday.",
+        ["Norway shut a port to trawlers in May."],
+        "a word for a deed that nothing names: what the article opens with",
     ),
     (
         "en",
@@ -107,7 +107,7 @@ QUOTED = [
     ),
     (
         "en",
-        "Norway shut a port.\n\nPeru held eleven trawlers in a bay near Callao. Lima has asked Oslo to send a surveyor.",
+        "Norway shut a port.\n\nPeru held eleven trawlers in a bay near Callao. Lima has asked for a surveyor.",
         ["Peru held eleven trawlers in a bay near Callao."],
         "few words inside a paragraph: for what, the sentence before tells",
     ),
@@ -115,17 +115,14 @@ QUOTED = [
         "es",
         "Chile detuvo a nueve pilotos noruegos y soltó a dos.\n\nEn Lima llovió toda la semana sin que nadie lo lamentara.\n\n"
         "La embajadora de Perú, Ana Ruiz, dijo el lunes a la prensa que irá a Oslo en mayo si los siete no vuelven.",
-        [
-            "Chile detuvo a nueve pilotos noruegos y soltó a dos.",
-            "En Lima llovió toda la semana sin que nadie lo lamentara.",
-        ],
+        ["Chile detuvo a nueve pilotos noruegos y soltó a dos."],
         "a number for people whom the article counts: what it opens with",
     ),
     (
         "en",
         "Norway shut a port.\n\nChile resold ferries to a bank in Lima. It rained.\n\nOslo was told in a note of the delay.\n\n"
         "Peru’s fisheries minister, Ana Ruiz, said on Monday that Chile would lose a loan unless it returned the ferries.",
-        ["Chile resold ferries to a bank in Lima.", "Oslo was told in a note of the delay."],
+        ["Chile resold ferries to a bank in Lima."],
         "a noun that the sentence before does not have: the first that has it",
     ),
     (
@@ -158,6 +155,46 @@ QUOTED = [
     ("en", "Norway shut a port.\n\nChile will buy a ferry from the government of Peru.", [], "there is one government of Peru"),
     ("es", "Noruega cerró un puerto.\n\nChile pidió el lunes un plan al gobierno de Noruega.", [], "nothing leans"),
     ("en", "Chile welcomed the decision.", [], "nothing stands before it"),
+    (
+        "es",
+        "Noruega cerró un puerto a la pesca.\n\nEl ministro Juan Soto recibió en Oslo a Kari Dahl, alcaldesa de Bergen. "
+        "Pagaron la cena.\n\nCoincidieron en que la veda termine en mayo.",
+        ["El ministro Juan Soto recibió en Oslo a Kari Dahl, alcaldesa de Bergen."],
+        "what only several do: who they are",
+    ),
+    (
+        "en",
+        "Norway shut a port to trawlers. Peru’s fisheries minister, Ana Ruiz, also said that Lima would send more envoys too.",
+        [],
+        "a link that adds asks for nothing",
+    ),
+    (
+        "en",
+        "Norway shut a port to trawlers. It rained for a week in the whole of Lapland.\n\nChile told the mayor of the market.",
+        [],
+        "a thing that no sentence brings in, and of no kind that leans",
+    ),
+    (
+        "en",
+        "Norway’s fisheries minister, Kari Dahl, dined in Lima with the Peruvian foreign minister, Ana Ruiz. "
+        "It rained for a week in the whole of Lapland.\n\n"
+        "The visit cost the mayor of Lima a vote.",
+        ["Norway’s fisheries minister, Kari Dahl, dined in Lima with the Peruvian foreign minister, Ana Ruiz."],
+        "a meeting that no noun brings in: who met",
+    ),
+    (
+        "en",
+        "Norway and Chile signed a pact on eels. It rained for a week in the whole of Lapland.\n\nThe embassy rejected what it "
+        "called a lie.",
+        [],
+        "the small word is who acts",
+    ),
+    (
+        "en",
+        "Norway shut a port to trawlers in May. Chile spoke for the first half of the day about the talks in Oslo.",
+        [],
+        "a part of a time, and talks that a name tells apart",
+    ),
 ]
 
 

@@ -1,6 +1,7 @@
 """Whether a sentence evidently needs no other: it says by name who acts, and no word of it means something said before.
 
-The signs are coarse and count for much (high recall): they only decide what a note quotes.
+The signs are coarse and count for much (high recall): they decide what the bottom line may tell alone, and of which nouns a
+note asks what they mean.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def is_complete(passage: Passage) -> bool:
     """`Peru's foreign minister, Ana Ruiz, asked Chile to open a bridge`: nothing of it needs the sentence before."""
     if opens_its_article(passage):
         return True
-    leans = points_back(passage) or unexplained(passage) or _is_talk(passage) or _goes_on(passage) or _denies_a_deed(passage)
+    leans = points_back(passage) or unexplained(passage) or is_talk(passage) or _goes_on(passage) or denies_a_deed(passage)
     return _names_who_acts(passage) and not leans
 
 
@@ -51,7 +52,7 @@ def _goes_on(passage: Passage) -> bool:
     return len(passage.words.split()) < FEW and any(one.span.stop <= passage.span.start for one in before if one.kind == "body")
 
 
-def _denies_a_deed(passage: Passage) -> bool:
+def denies_a_deed(passage: Passage) -> bool:
     """`Ruiz had received no official answer`: to what; a deed there is none of, and no word says which."""
     grammar, tree = grammar_of(passage.language), passage.tree
     none = {passage.tokens[i].head: i for i in passage.kept if tree.forms[i] in grammar.no_words}
@@ -62,7 +63,7 @@ def _denies_a_deed(passage: Passage) -> bool:
 @of_its_words
 def points_back(passage: Passage) -> bool:
     """`asked that it be reduced`, `so far`, `another one`: a small word means what has been said before."""
-    return points_by_a_small_word(passage) or _relates(passage.language).search(passage.words) is not None
+    return points_by_a_small_word(passage) or relates(passage.language).search(passage.words) is not None
 
 
 def takes_up(passage: Passage) -> bool:
@@ -101,7 +102,7 @@ def _is_main(passage: Passage, index: int) -> bool:
     return head == passage.root or (head >= 0 and passage.tree.relations[head] in {"parataxis", "conj"})
 
 
-def _is_talk(passage: Passage) -> bool:
+def is_talk(passage: Passage) -> bool:
     """`“A no in March can be a yes in May,” Dahl said`: to what he answers."""
     said = sum(1 for i in passage.kept if i in passage.quoted_words)
     return said >= MOST_SAID * max(1, len(passage.kept))
@@ -161,5 +162,5 @@ def _says_of_what(one: Definite) -> bool:
 
 
 @cache
-def _relates(language: Language) -> re.Pattern[str]:
+def relates(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{grammar_of(language).relating})", re.IGNORECASE)

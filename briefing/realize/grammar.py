@@ -146,6 +146,9 @@ class Grammar:
     anaphoric_times: tuple[str, ...]
     pro_drop: bool
     expletive: str
+    name_links: tuple[str, ...]
+    pair_words: frozenset[str]
+    mutual_verbs: frozenset[str]
     relating: str
     limiting: str
     matters: frozenset[str]

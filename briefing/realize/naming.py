@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from functools import cache
 
-from briefing.model import Language, Sentence
+from briefing.knowledge import Knowledge
+from briefing.model import Language, Sentence, Span
 from briefing.realize.grammar import grammar_of, one_of
+from briefing.realize.introduced import unknown_office
 from briefing.realize.passages import Passage, of_its_words
 
 _CAPITAL = r"[A-ZÁÉÍÓÚÑÜ][\w-]+"
-_LINKS = r"(?:[a-záéíóú]{1,5}\s+){0,3}"
-"""Small words inside a name: `Grupo de Trabajo sobre la Tala`."""
 BOTH = 2
+MOST_BETWEEN = 2
+"""Words from `both` to its noun."""
 
 
 @of_its_words
@@ -21,17 +23,26 @@ def named_in_full(passage: Passage) -> tuple[Sentence, ...]:
     """`the tenth Dialogue`, `del Grupo de Trabajo`: the first earlier sentence, or the title, with a longer name of it."""
     if passage.doc is None or passage.offset:
         return ()
-    short = [match for match in _names(passage.language).finditer(passage.words) if not _is_somebody(passage, match)]
+    every = _names(passage.language).finditer(passage.words)
+    short = [match for match in every if not (_is_somebody(passage, match) or _is_before_a_noun(passage, match))]
     before = [one for one in passage.doc.sentences if one.span.stop <= passage.span.start]
-    longer = [_longer(match["name"]) for match in short]
+    longer = [_longer(match["name"], passage.language) for match in short]
     found = (next((s for s in before if one.search(s.span.of(passage.source))), None) for one in longer)
     return tuple(one for one in found if one is not None)
 
 
 def _is_somebody(passage: Passage, match: re.Match[str]) -> bool:
-    """A person, a country: known by the name."""
+    """A person, a country: known by the name; a name that somebody quotes."""
     start, stop = (passage.span.start + at for at in match.span("name"))
-    return any(mention.span.start < stop and start < mention.span.stop for mention in passage.mentions)
+    return passage.is_quoted(Span(start, stop)) or any(
+        mention.span.start < stop and start < mention.span.stop for mention in passage.mentions
+    )
+
+
+def _is_before_a_noun(passage: Passage, match: re.Match[str]) -> bool:
+    """`the Lisbon talks`."""
+    stop = passage.span.start + match.end("name")
+    return any(t.span.stop == stop and t.deprel in {"compound", "amod"} for t in passage.tokens)
 
 
 @cache
@@ -39,38 +50,66 @@ def _names(language: Language) -> re.Pattern[str]:
     """What has capitals behind an article, a number between the two or none."""
     grammar = grammar_of(language)
     articles = one_of(grammar.definite_articles | grammar.fused_articles)
-    return re.compile(rf"\b(?i:{articles})\s+(?:[a-záéíóú]+\s+)?(?P<name>{_CAPITAL}(?:\s+{_LINKS}{_CAPITAL})*)")
+    return re.compile(rf"\b(?i:{articles})\s+(?:[a-záéíóú]+\s+)?(?P<name>{_CAPITAL}(?:\s+{_links(language)}{_CAPITAL})*)")
 
 
 @cache
-def _longer(name: str) -> re.Pattern[str]:
-    words = r"\s+".join(map(re.escape, name.split()))
-    return re.compile(rf"{_CAPITAL}\s+{_LINKS}{words}\b|\b{words}\s+(?:[a-záéíóú]{{1,5}}\s+){{1,3}}{_CAPITAL}")
+def _longer(name: str, language: Language) -> re.Pattern[str]:
+    """`the Joint Committee`, `Committee on Herring`, but no `Denmark to run joint Arctic patrols`."""
+    words, links = r"\s+".join(map(re.escape, name.split())), _links(language)
+    return re.compile(rf"{_CAPITAL}\s+{links}{words}\b|\b{words}\s+{links.replace('{0,3}', '{1,3}')}{_CAPITAL}")
 
 
-def naming_both(passage: Passage, nearest: Sequence[Sentence]) -> Iterator[Sentence]:
-    """`Ambas partes se verán en mayo`: the nearest sentence before that names two people, in doubt the first."""
+@cache
+def _links(language: Language) -> str:
+    """Small words inside a name: `Grupo de Trabajo sobre la Tala`."""
+    return rf"(?:{one_of(grammar_of(language).name_links)}\s+){{0,3}}"
+
+
+def naming_both(passage: Passage) -> Iterator[Sentence]:
+    """`Ambas partes se verán en mayo`: the first sentence that names two people of two countries, in doubt the first of all."""
     doc = passage.doc
-    if doc is None or not _names_a_pair(passage) or any(_people_of(passage.beside(one)) >= BOTH for one in nearest):
+    if doc is None or not names_a_pair(passage):
         return
     before = [one for one in doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start]
-    yield from [*(one for one in reversed(before) if _people_of(passage.beside(one)) >= BOTH), *before[:1]][:1]
+    yield from [*(one for one in before if countries_of_people(passage.beside(one)) >= BOTH), *before[:1]][:1]
 
 
 @of_its_words
-def _names_a_pair(passage: Passage) -> bool:
-    """Two taken together, but for governments, which a memo on two countries names."""
-    actors, grammar = passage.doc.actors if passage.doc else {}, grammar_of(passage.language)
-    pairs = [m for m in passage.mentions if m.actor in actors and actors[m.actor].kind == "group"]
-    known = grammar.state_bodies | grammar.country_nouns if pairs else frozenset[str]()
-    lemmas = ({passage.tree.lemmas[i] for i in passage.kept if m.span.contains(passage.tokens[i].span)} for m in pairs)
-    return any(words.isdisjoint(known) for words in lemmas)
+def names_a_pair(passage: Passage) -> bool:
+    """Two or both, as who acts, but for governments, which a memo on two countries names; nobody is named before."""
+    grammar, tree = grammar_of(passage.language), passage.tree
+    known = grammar.state_bodies | grammar.country_nouns
+    if _acts_unnamed(passage):
+        return True
+    for index in (i for i in passage.kept if tree.forms[i] in grammar.pair_words):
+        head = index if tree.relations[index].startswith("nsubj") else passage.tokens[index].head
+        acts = head >= 0 and tree.relations[head].startswith("nsubj") and tree.lemmas[head] not in known
+        if acts and abs(head - index) <= MOST_BETWEEN and not _is_somebody_before(passage, index):
+            return True
+    return False
+
+
+def _acts_unnamed(passage: Passage) -> bool:
+    """`Coincidieron en que …`: several, by a verb of what two do, in a language that leaves subjects out."""
+    root = passage.root
+    if root is None or passage.tree.lemmas[root] not in grammar_of(passage.language).mutual_verbs:
+        return False
+    verb, below = passage.tokens[root], passage.tree.below(root)
+    named = any(t.deprel.partition(":")[0] in {"nsubj", "csubj"} for t in below) or _is_somebody_before(passage, root)
+    return (verb.feat("Person"), verb.feat("Number")) == ("3", "Plur") and not named
+
+
+def _is_somebody_before(passage: Passage, index: int) -> bool:
+    return any(mention.span.stop <= passage.tokens[index].span.start for mention in passage.mentions)
 
 
 @of_its_words
-def _people_of(passage: Passage) -> int:
+def countries_of_people(passage: Passage) -> int:
+    """Of how many countries somebody is named."""
     actors = passage.doc.actors if passage.doc else {}
-    return len({m.actor for m in passage.mentions if m.actor in actors and actors[m.actor].kind == "person"})
+    people = [actors[m.actor] for m in passage.mentions if m.actor in actors and actors[m.actor].kind == "person"]
+    return len({one.country or one.id for one in people})
 
 
 def introducing_people(passage: Passage, printed: str, introduced: Collection[str]) -> Iterator[Sentence]:
@@ -82,8 +121,26 @@ def introducing_people(passage: Passage, printed: str, introduced: Collection[st
             continue
         said, names = mention.span.of(passage.source), {*actor.name.values(), *actor.forms}
         whole = any(" " in name and name in said for name in names)
-        if not (whole or names & {*introduced}) and (said in printed or any(name in printed for name in names)):
+        named = any(name in printed for name in names)
+        told = said.casefold() in printed.casefold()
+        if not (whole or (named and names & {*introduced})) and (named or told):
             yield from _first_naming(passage, mention.actor)
+
+
+def naming_the_office(passage: Passage, printed: str, knowledge: Knowledge) -> Iterator[Sentence]:
+    """`The secretary insisted that …`, of whom the annotation knows nobody: the nearest sentence with somebody's whole name."""
+    doc = passage.doc
+    if doc is None or passage.offset or "[" in printed or unknown_office(passage, knowledge) is None:
+        return
+    before = [one for one in doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start]
+    yield from [one for one in reversed(before) if _names_somebody(passage.beside(one))][:1]
+
+
+@of_its_words
+def _names_somebody(passage: Passage) -> bool:
+    actors = passage.doc.actors if passage.doc else {}
+    people = [actors[m.actor] for m in passage.mentions if m.actor in actors and actors[m.actor].kind == "person"]
+    return any(" " in name and name in passage.words for one in people for name in (*one.name.values(), *one.forms))
 
 
 def _first_naming(passage: Passage, actor: str) -> Iterator[Sentence]:

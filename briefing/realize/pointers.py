@@ -58,7 +58,7 @@ def bare_word_for_all(passage: Passage) -> str | None:
         token = passage.tokens[index]
         own = token.upos == "PRON" and token.feat("PronType") == "Dem" and passage.tree.relations[index] in {"nsubj", "obj"}
         linked = token.head >= 0 and passage.tokens[token.head].deprel.startswith("acl")
-        if own and not linked and not _is_told_before(passage, index):
+        if own and not linked and not is_told_before(passage, index):
             return token.form.casefold()
     return None
 
@@ -140,7 +140,7 @@ def _has_case(passage: Passage, index: int) -> bool:
 
 def is_anchored(passage: Passage, index: int, row: Pointer) -> bool:
     """Whether something before it, or who acts behind an opening that it stands in, can be meant."""
-    if (row.clause and _is_told_before(passage, index)) or _is_of_a_subject_left_out(passage, index):
+    if (row.clause and is_told_before(passage, index)) or _is_of_a_subject_left_out(passage, index):
         return True
     own = row.bound and passage.tree.relations[index] in _BOUND and not passage.tokens[index].deprel.endswith(_POSSESSIVE)
     bound = _own_actors(passage, index) if own else frozenset[int]()
@@ -285,7 +285,7 @@ def _quotation_around(passage: Passage, index: int) -> frozenset[int]:
     return frozenset(passage.tree.covered_by(around)) if around else frozenset()
 
 
-def _is_told_before(passage: Passage, index: int) -> bool:
+def is_told_before(passage: Passage, index: int) -> bool:
     """Whether a clause before the word tells it, and is none of those that hold it."""
     tokens, above = passage.tokens, _clauses_around(passage.tokens, index)
     verbs = (i for i in passage.kept if i < index and tokens[i].upos == "VERB")

@@ -1,0 +1,99 @@
+"""Which sentence of an article tells what a noun with an article means: `the fee`, `the decision`, `those ferries`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.model import Sentence
+from briefing.realize import summed
+from briefing.realize.complete import unexplained
+from briefing.realize.definites import Definite
+from briefing.realize.describing import complement, description, is_told_apart
+from briefing.realize.edition import Edition
+from briefing.realize.found import NOUNS
+from briefing.realize.naming import countries_of_people
+from briefing.realize.openings import is_not_prose
+from briefing.realize.passages import Passage
+from briefing.realize.references import said_before
+
+FEWEST = 6
+"""Words of a sentence that tells a matter by itself."""
+
+
+def bringing_in(passage: Passage, printed: str, edition: Edition) -> Iterator[Sentence]:
+    """For each noun that no word of its line explains, the sentence that does."""
+    nouns = [noun for noun in unexplained(passage) if not (_is_told_in(printed, noun) or _is_of_another_kind(noun))]
+    before = [*telling_before(passage)] if nouns else []
+    for noun in nouns:
+        yield from _telling(noun, before, edition)
+
+
+def telling_before(passage: Passage) -> Iterator[Sentence]:
+    """The earlier sentences of the article that tell something, in its order."""
+    for one in passage.doc.sentences if passage.doc else ():
+        earlier = one.kind == "body" and one.span.stop <= passage.span.start
+        if earlier and len(one.span.of(passage.source).split()) >= FEWEST and not is_not_prose(passage.beside(one)):
+            yield one
+
+
+def _is_told_in(printed: str, one: Definite) -> bool:
+    """`the fee [of 40 dollars a truck]`, `the navigation fee`: the line says more of it than its source does."""
+    added = (description(one.passage, one.index), complement(one.passage, one.index))
+    return any(words and words in printed for words in added) or f"{one.noun.form} [" in printed
+
+
+def _is_of_another_kind(one: Definite) -> bool:
+    """`the two`, named as a pair; `the first half of April`, a part of a time; `the talks in Cairo`, told by a name."""
+    tree, place, grammar = one.passage.tree, one.index + 1, one.grammar
+    parted = one.lemma in grammar.shares and tree.forms[place : place + 1] and tree.forms[place] in grammar.of_words
+    own = (i for i in tree.children.get(one.index, ()) if i not in one.passage.of_days)
+    named = any(one.passage.tokens[i].upos == "PROPN" for i in own)
+    return bool(parted) or named or one.form in grammar.pair_words
+
+
+def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Iterator[Sentence]:
+    """The last that brings the thing in, the one that tells the deed, who met; else the first that has the word.
+
+    Of a deed that none of them tells, and of what is pointed at (`that strip`), what the article opens with.
+    """
+    passage, grammar = one.passage, one.grammar
+    held = [sentence for sentence in before if said_before(one.lemma, sentence.span.of(passage.source))]
+    brought = [sentence for sentence in held if _brings_in(passage, sentence, one)]
+    deed = one.is_one_of(grammar.leaning_deeds | grammar.matters)
+    if brought:
+        yield brought[-1]
+    elif one.is_one_of(edition.meeting_words & grammar.leaning_things):
+        yield from _of_two(passage, before)
+    elif deed and (told := summed.deed_sentence(passage, one.lemma, edition.knowledge, owned=False)) is not None:
+        yield told
+    elif _is_pointed_at(one) or one.is_one_of(grammar.matters):
+        yield from (_of_its_paragraph(passage, before) or held or before)[:1]
+    elif deed or one.is_one_of(grammar.leaning_things):
+        yield from (held or (before if deed else ()))[:1]
+
+
+def _of_two(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
+    """`at the end of the talks`: the first that names people of two countries."""
+    return [one for one in before if countries_of_people(passage.beside(one)) > 1][:1]
+
+
+def _of_its_paragraph(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
+    """The sentence right before, if the paragraph has one."""
+    own = passage.sentence
+    return [one for one in before if own is not None and one.paragraph == own.paragraph][-1:]
+
+
+def _is_pointed_at(one: Definite) -> bool:
+    """`that strip`, `the seven`."""
+    return one.passage.tree.forms[one.article] in one.grammar.demonstratives or one.noun.upos == "NUM"
+
+
+def _brings_in(passage: Passage, sentence: Sentence, one: Definite) -> bool:
+    """With words that say which, or as one of many."""
+    tokens, some = sentence.tokens, one.grammar.indefinite_articles
+    for at, token in enumerate(tokens):
+        if token.upos in NOUNS and token.lemma.casefold() == one.lemma:
+            new = any(t.head == at and t.form.casefold() in some for t in tokens)
+            if new or is_told_apart(passage, tokens, at):
+                return True
+    return False
