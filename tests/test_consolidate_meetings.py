@@ -60,6 +60,30 @@ CASES = [
     ),
     (
         [
+            "Chilean Agriculture Minister Rosa Díaz will host Peruvian Agriculture Minister Juan Quispe in Arica on March 10.",
+            "The agriculture ministers will meet in the city next week, Chile said.",
+        ],
+        ["meeting upcoming 2026-03-10"],
+        "by name on a day, by their offices within its week: one",
+    ),
+    (
+        [
+            "Chilean Foreign Minister Rosa Díaz will receive Peru's foreign minister, Juan Quispe, in Arica on March 10.",
+            "The agriculture ministers will meet in the city next week, Chile said.",
+        ],
+        ["meeting upcoming 2026-03-09/2026-03-15", "meeting upcoming 2026-03-10"],
+        "of other offices: two",
+    ),
+    (
+        [
+            "Chilean Deputy Minister Rosa Díaz will visit Tacna from March 9 to 11, the ministry said.",
+            "A mission of Chilean officials will visit Tacna next week.",
+        ],
+        ["visit upcoming 2026-03-09/2026-03-11"],
+        "who is named on her days, a mission to the same town in that week: one",
+    ),
+    (
+        [
             "The border commission will meet on March 14 in Arica, Chile, an official said.",
             "The Arica meeting, set for the 14th, was put off to March 21, the ministry said.",
         ],

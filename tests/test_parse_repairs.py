@@ -41,6 +41,18 @@ def arcs(tokens: tuple[Token, ...]) -> str:
 CLAUSES = (
     pytest.param(
         "en",
+        "He/PRON/2/nsubj receive/VERB/0/root today/NOUN/2/obl in/ADP/5/case Oslo/PROPN/2/obl the/DET/7/det King/PROPN/2/obl",
+        "King/2/obj",
+        id="received today in Oslo the King",
+    ),
+    pytest.param(
+        "en",
+        "He/PRON/2/nsubj receive/VERB/0/root her/PRON/2/obj in/ADP/5/case Oslo/PROPN/2/obl the/DET/7/det day/NOUN/2/obl",
+        "day/2/obl",
+        id="received her in Oslo the day",
+    ),
+    pytest.param(
+        "en",
         "He/PRON/2/nsubj told/VERB/0/root police/NOUN/2/obj that/SCONJ/6/mark they/PRON/6/nsubj left/VERB/3/acl",
         "left/2/ccomp",
         id="told police that",

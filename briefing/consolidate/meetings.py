@@ -13,10 +13,12 @@ from itertools import combinations
 from briefing.consolidate.dating import best_date, days, gap, may_be_after
 from briefing.consolidate.doubted import doubted
 from briefing.consolidate.facts import weakest_shared
+from briefing.consolidate.gatherings import gathering_differences
 from briefing.consolidate.occasions import (
     FEW_DAYS,
     LONGEST_DATE,
     SIDE_UNKNOWN,
+    TWO,
     TWO_SIDED,
     VETOES,
     capital_words,
@@ -26,6 +28,8 @@ from briefing.consolidate.occasions import (
     is_surname_of,
     may_be_same,
     names_house,
+    other_kind,
+    other_place,
     sides,
     status_of,
     words,
@@ -38,6 +42,8 @@ from briefing.edtf import bounds
 from briefing.knowledge import LANGUAGES
 from briefing.model import DateBasis, Event, Evidence, Language, Meeting, MeetingKind, Statement
 
+TWO_TOWNS = "one_day_two_towns"
+"""The rule on one meeting that two articles place in two towns."""
 NO_MEETINGS = frozenset({"take_effect"})
 """Acts with a day of their own on which nobody meets and no time runs out: a fact tells of them."""
 DAYS_OF_NEWS = 62
@@ -50,7 +56,7 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     events = [event for event in told if event.act not in NO_MEETINGS and not is_history(week, event)]
     put_off = frozenset(event.evidence for event in events if PUT_OFF_TO in event.rules)
     unsure = doubted(week)
-    groups = join_overtaken(week, join_moved(week, meeting_groups(week, events)))
+    groups = join_overtaken(week, join_moved(week, join_two_towns(week, meeting_groups(week, events))))
     groups = [sure for group in groups if (sure := without_doubted_plans(group, unsure))]
     groups = [group for group in groups if not is_told_by_new_day(group, put_off) and not is_put_off_before(group, groups)]
     groups = [group for group in groups if not is_told_otherwise(week, group, groups) and not is_of_colleagues(week, group)]
@@ -141,7 +147,7 @@ def meeting_groups(week: Week, events: Sequence[Event]) -> list[list[Event]]:
     for event in ordered:
         candidates = sorted({index for key in related_to(week, event) for index in related.get(key, ())})
         near = [groups[index] for index in candidates]
-        fitting = [group for group in near if all(may_be_same(week, event, other) for other in group.compared_with(event))]
+        fitting = [group for group in near if is_of_group(week, event, group.compared_with(event))]
         if fitting:
             min(fitting, key=lambda group: (distance(week, event, group), place_key(week, group.members[0]))).add(week, event)
         else:
@@ -149,6 +155,30 @@ def meeting_groups(week: Week, events: Sequence[Event]) -> list[list[Event]]:
             for key in relations(week, event, language_of(week, event)):
                 related.setdefault(key, []).append(len(groups) - 1)
     return [sorted(group.members, key=lambda e: place_key(week, e)) for group in groups]
+
+
+def join_two_towns(week: Week, groups: Sequence[list[Event]]) -> list[list[Event]]:
+    """The groups, those of one meeting and day joined of which two articles say that it is in two towns."""
+    kept = list(groups)
+    for difference in gathering_differences(week):
+        told = {(c.evidence.article, c.sentence) for side in difference.values.values() for c in side}
+        found = [g for g in kept if any(e.place and (e.evidence.article, e.sentence) in told for e in g)]
+        if difference.rule == TWO_TOWNS and len(found) == TWO and is_but_for_place(week, *found):
+            kept = [group for group in kept if group not in found]
+            kept.append(sorted((*found[0], *found[1]), key=lambda e: place_key(week, e)))
+    return kept
+
+
+def is_but_for_place(week: Week, one: Sequence[Event], other: Sequence[Event]) -> bool:
+    return {*vetoes_between(week, one, other, VETOES)} <= {other_place.__name__}
+
+
+def is_of_group(week: Week, event: Event, members: Sequence[Event]) -> bool:
+    """Whether nothing speaks against any member; a journey's own kind does not where the meeting it is made for is in it."""
+    alike = [other for other in members if not other_kind(week, event, other)]
+    found = (may_be_same(week, event, other) for other in alike)
+    journey = {*vetoes_between(week, [event], [other for other in members if other not in alike], VETOES)}
+    return bool(alike) and all(found) and journey <= {other_kind.__name__}
 
 
 class Group:
@@ -269,6 +299,8 @@ def place_of(week: Week, group: Sequence[Event]) -> str | None:
     elsewhere = [event for event in elsewhere if country_at(week, event) is None]
     if capitals and any(not words(event.place or "") & capitals for event in elsewhere):
         return None
+    if any(other_place(week, placed[0], event) for event in placed):
+        return next(event.place for event in group if event.place)  # that of the words which tell the row
     return placed[0].place if placed else None
 
 

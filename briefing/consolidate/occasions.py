@@ -61,11 +61,15 @@ def other_kind(week: Week, left: Event, right: Event) -> bool:
 
 
 def is_one_journey(week: Week, left: Event, right: Event) -> bool:
-    """`viajará a Lima el 20 de mayo`, `will meet her colleague in Lima on May 20`: the same person, the same day."""
+    """`viajará a Lima el 20 de mayo`, `will meet her colleague in Lima on May 20`: one day, one person or, unnamed, place."""
     if not left.date or left.date != right.date:
         return False
     of_trip = PART_OF_TRIP in {*left.rules, *right.rules}
-    return (days(left.date) == 0 or of_trip) and bool(person_keys(week, left) & person_keys(week, right))
+    mine, theirs = person_keys(week, left), person_keys(week, right)
+    # `the ministers will meet in Lima on May 20`, `Peru's minister will lead a delegation to Chile on May 20`
+    one_side = bool({*left.actors} & {*right.actors}) and not (left.place and right.place)
+    unnamed = not (mine and theirs) and (same_place(left, right) or one_side)
+    return (days(left.date) == 0 or of_trip) and (bool(mine & theirs) or unnamed)
 
 
 def other_people(week: Week, left: Event, right: Event) -> bool:
@@ -94,16 +98,27 @@ def is_surname_of(key: str, full: str) -> bool:
 
 
 def of_one_office(week: Week, left: Event, right: Event) -> bool:
-    """`los cancilleres de ambos países` are the foreign ministers whom the other telling names."""
+    """`los cancilleres de ambos países` are the foreign ministers whom the other telling names, or tells of without names."""
     named, unnamed = sorted((left, right), key=lambda event: -len(event.people))
     if person_keys(week, unnamed):
         return False  # the office may be that of who is named
-    doc, other = week.docs[named.evidence.article], week.docs[unnamed.evidence.article]
-    roles = {actor.role for name in named.people if (actor := doc.actors.get(name)) and actor.role}
-    lemmas = f" {' '.join(t.lemma.lower() for t in other.sentences[unnamed.sentence].tokens)} "
-    forms = [form for role in roles for form in week.knowledge.roles[role].forms.get(other.article.language, ())]
+    doc = week.docs[named.evidence.article]
+    held = frozenset(actor.role for name in named.people if (actor := doc.actors.get(name)) and actor.role)
+    roles = held if named.people else told_offices(week, named)
     same = set(left.actors) == set(right.actors) and len(set(left.actors)) == 2
-    return same and any(f" {form.lower()} " in lemmas for form in forms)
+    dated = bool(left.date and right.date) and gap(left.date or "", right.date or "") == 0
+    within = dated and set(unnamed.actors) <= set(named.actors)  # `our ministers will meet this month`
+    return (same or within) and bool(roles & told_offices(week, unnamed))
+
+
+def told_offices(week: Week, event: Event) -> frozenset[str]:
+    """The offices that its sentence names in the plural: `the interior ministers`, `los ministros de Interior`."""
+    doc = week.docs[event.evidence.article]
+    tokens = doc.sentences[event.sentence].tokens
+    lemmas = f" {' '.join(token.lemma.lower() for token in tokens)} "
+    several = {token.lemma.lower() for token in tokens if token.feat("Number") == "Plur" and token.upos == "NOUN"}
+    forms = ((role, form.lower()) for role, r in week.knowledge.roles.items() for form in r.forms.get(doc.article.language, ()))
+    return frozenset(role for role, form in forms if f" {form} " in lemmas and {*form.split()} & several)
 
 
 def other_governments(week: Week, left: Event, right: Event) -> bool:
@@ -255,6 +270,7 @@ def unrelated(week: Week, left: Event, right: Event) -> bool:
             return False
         # `the body will meet on the 22nd`, `the ministers will meet at the end of the month`: of nobody in common, only the day
         vague = max(days(left.date), days(right.date)) > FEW_DAYS and left.date != right.date
+        vague = vague and not of_one_office(week, left, right)
         return vague or bool(sides(week, left) and sides(week, right))
     return not (left.place and right.place)
 
@@ -280,8 +296,10 @@ def officials_alone(week: Week, left: Event, right: Event) -> bool:
             return True
     if OFFICES not in unnamed.rules or OFFICES in named.rules or not person_keys(week, named):
         return False
-    one_day = bool(left.date and right.date and gap(left.date, right.date) == 0 and max(days(left.date), days(right.date)) < 4)
-    return not one_day and not of_one_office(week, left, right)
+    intersecting = bool(left.date and right.date) and gap(left.date or "", right.date or "") == 0
+    few = intersecting and max(days(left.date or ""), days(right.date or "")) < FEW_DAYS - 2
+    there = intersecting and same_place(left, right)  # `a team will be in Lima next week`, `Ana Ruiz will visit Lima on May 20`
+    return not few and not there and not of_one_office(week, left, right)
 
 
 VETOES = (

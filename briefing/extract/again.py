@@ -123,6 +123,8 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
                 continue
             if last is not None and not reading.is_scrambled and may_be_of(reading, claim, last):
                 result += completed(reading, claim, last, result)
+            elif POINTS_BACK in claim.rules and is_of_a_day_and_place(claim) and not is_told_of(claim, result):
+                result.append(dataclasses.replace(claim, rules=(*claim.rules, OFFICES)))
             elif last is None and stands_by_its_words(claim) and not reading.is_scrambled:
                 result += by_its_own_words(reading, claim)
             continue
@@ -131,6 +133,17 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             met = claim if claim.meeting != "visit" or len(claim.people) != 1 else met  # one who travels meets nobody yet
         result.append(claim)
     return on_the_way(reading, with_foretold(reading, dated_behind(reading, result)))
+
+
+def is_of_a_day_and_place(claim: Event) -> bool:
+    """`The two-day meeting in Lomé ended on Monday`, `the session will be held in Lomé on May 4`: whoever met there."""
+    known = claim.status in {None, "upcoming"} and claim.meeting in {"meeting", "talks", "summit"}
+    return known and bool(claim.place and claim.date and ONE_DAY.fullmatch(claim.date))
+
+
+def is_told_of(claim: Event, before: Sequence[Claim]) -> bool:
+    """By another sentence of the article, with its day."""
+    return any(isinstance(e, Event) and e.meeting and e.date == claim.date and e.status == claim.status for e in before)
 
 
 def is_of_staff_before(reading: Reading, claim: Event, last: Event) -> bool:

@@ -14,14 +14,16 @@ from briefing.extract.coding import countries_in
 from briefing.extract.coming import days_ahead
 from briefing.extract.moods import is_conditional, is_future, is_negated, is_reported_future
 from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
-from briefing.extract.standing import is_be_to
+from briefing.extract.standing import inviting_verb, is_be_to
 from briefing.extract.subjects import Subject, find_subject
 from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, phrase_of, span_of
+from briefing.extract.where import is_name
 from briefing.knowledge.entries import ActForm
 
 TALKS = "hold_talks"
 CALL = "phone"
 VISIT = "visit"
+RECEPTION = "receive"
 """The acts of what is told so."""
 
 
@@ -29,6 +31,8 @@ def contacts(reading: Reading, number: int) -> Iterator[Clause]:
     yield from raised_with(reading, number)
     yield from called_by(reading, number)
     yield from teams_ahead(reading, number)
+    yield from received_by(reading, number)
+    yield from invited_ahead(reading, number)
 
 
 def raised_with(reading: Reading, number: int) -> Iterator[Clause]:
@@ -118,6 +122,42 @@ def teams_ahead(reading: Reading, number: int) -> Iterator[Clause]:
         if len(nations) == 1 and is_dated_ahead(reading, number, index):
             form, team = ActForm(lemma=token.lemma), Subject(actors=nations, how="explicit")
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=team, future=True)
+
+
+def received_by(reading: Reading, number: int) -> Iterator[Clause]:
+    """`El martes la recibió la ministra`, `is due to host him on May 3`: by an official, on a day; whom a pronoun names."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(RECEPTION)
+    for index, token in enumerate(tree.tokens):
+        if act is None or token.lemma.lower() not in reading.words.hosting_people or not is_verbal(token):
+            continue
+        pronouns = [c for c in children(tree, index, "obj", "iobj") if tree.tokens[c].upos == "PRON"]
+        guest = any(reading.words.gender_of(tree.tokens[c].form.lower()) for c in pronouns)
+        host = find_subject(reading, tree, index)
+        known = host is not None and all(is_official_person(reading, actor) for actor in host.actors)
+        doubted = is_negated(reading, tree, index) or is_conditional(reading, tree, index)
+        if guest and known and not doubted and date_near(reading, number, index, anywhere=True):
+            form = ActForm(lemma=token.lemma)
+            ahead = is_future(reading, tree, index)
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=host, future=ahead)
+
+
+def is_official_person(reading: Reading, actor_id: str) -> bool:
+    actor = reading.doc.actors.get(actor_id)
+    return actor is not None and actor.kind == "person" and actor.official
+
+
+def invited_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`has invited her to Lima on May 3`: where to, and for when; whether she goes nobody says."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(VISIT)
+    for index, token in enumerate(tree.tokens):
+        if act is None or inviting_verb(reading, tree, index) != index:
+            continue
+        to = [c for c in children(tree, index, "obl") if case_of(tree, c) in reading.words.towards]
+        placed = [c for c in to if any(m.place for m in mentions_in(reading, span_of(tree, c))) or is_name(reading, tree, c)]
+        occasion = any(tree.tokens[c].upos == "NOUN" and not placed for c in to)
+        if placed and not occasion and is_dated_ahead(reading, number, index):
+            form, host = ActForm(lemma=token.lemma), find_subject(reading, tree, index)
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=host, future=False)
 
 
 def goes(reading: Reading, tree: Tree, verb: int) -> bool:

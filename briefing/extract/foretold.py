@@ -75,7 +75,7 @@ def was_to_be(reading: Reading, tree: Tree, index: int) -> bool:
     """`nos avisaron que iba a llamar`, `told us that he would ring`: then still to come, by what somebody said."""
     helpers = {tree.tokens[c].lemma.lower() for c in children(tree, index, "aux")}
     ahead = is_would(reading, tree, index) or bool(helpers & reading.words.future_auxiliaries)
-    return ahead and is_told_before(tree, index) and not is_negated(reading, tree, index)
+    return ahead and is_told_before(reading, tree, index) and not is_negated(reading, tree, index)
 
 
 __all__ = ["with_foretold"]

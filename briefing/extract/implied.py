@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing.extract.claims import date_near, dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
-from briefing.extract.moods import is_conditional, is_future, is_negated
+from briefing.extract.moods import is_conditional, is_future, is_negated, is_reported_future
 from briefing.extract.postponing import is_led_by
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.subjects import Subject, explicit_subject, find_subject
@@ -137,9 +137,10 @@ def placed_at(reading: Reading, tree: Tree, index: int, cases: frozenset[str]) -
 
 
 def is_place(reading: Reading, tree: Tree, index: int) -> bool:
-    """A country or capital, or a town by its name."""
+    """A country or capital, or a town by its name; `the Chilean capital`."""
+    capital = tree.tokens[index].lemma.lower() in reading.words.capital_nouns and bool(children(tree, index, "amod"))
     here = any(m.place for m in mentions_in(reading, span_of(tree, index, ("nsubj", "nmod", "obl"))))
-    return here or is_name(reading, tree, index)
+    return here or capital or is_name(reading, tree, index)
 
 
 # ------------------------------------------------------------------ a meeting that goes on
@@ -202,21 +203,40 @@ def gatherings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
 
 
 def convened_ahead(reading: Reading, number: int) -> Iterator[Clause]:
-    """`Chile and Peru will convene the border commission on May 8`, `convocarán a la comisión para el 8`: a body, and when."""
+    """`Chile and Peru will convene the commission on May 8`, `convocó a la comisión para el 8`: a body, and when."""
     tree, act = reading.trees[number], reading.knowledge.acts.get(SESSION)
     if act is None or not names_a_day_ahead(reading, tree):
         return
     for index, token in enumerate(tree.tokens):
-        ahead = token.lemma.lower() in reading.words.convening and is_future(reading, tree, index)
-        if not ahead or is_negated(reading, tree, index) or is_conditional(reading, tree, index):
+        ahead = is_future(reading, tree, index) or is_called_for_a_day(reading, number, index)
+        if (
+            token.lemma.lower() not in reading.words.convening
+            or not ahead
+            or is_negated(reading, tree, index)
+            or is_conditional(reading, tree, index)
+        ):
             continue
-        called = [
-            c for c in children(tree, index, "obj", "obl") if tree.tokens[c].lemma.lower() in reading.words.meeting_bodies
-        ]
+        called = [c for c in children(tree, index, "obj", "obl") if names_body(reading, tree, c)]
         if called:
             form = ActForm(lemma=token.lemma)
             subject = find_subject(reading, tree, index)
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=subject, future=True)
+
+
+def is_called_for_a_day(reading: Reading, number: int, index: int) -> bool:
+    """`convocó para el domingo`, `convened the council for May 8`: then, and for a day still to come."""
+    tree, day = reading.trees[number], date_near(reading, number, index, anywhere=True)
+    led = day is not None and is_led_by(reading, tree, day, reading.words.put_off_cases)
+    return led and day is not None and (days_ahead(reading, day.value) or 0) > 0
+
+
+def names_body(reading: Reading, tree: Tree, index: int) -> bool:
+    """`the commission`, by any word of its name; not `Alto Consejo de Seguridad`, of which another body's name is a part."""
+    name = (index, *children(tree, index, "flat", "compound"))
+    starts = {m.span.start for m in mentions_in(reading, span_of(tree, index, ("acl", "appos"))) if not m.place}
+    first = [tree.tokens[i - 1] for i, token in enumerate(tree.tokens) if i and token.span.start in starts]
+    part = any(token.upos in {"PROPN", "ADJ"} and token.form[:1].isupper() for token in first)
+    return not part and any(tree.tokens[i].lemma.lower() in reading.words.meeting_bodies for i in name)
 
 
 def is_to_be_held(reading: Reading, tree: Tree, index: int) -> bool:
@@ -241,10 +261,12 @@ def signings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     dates = [d for d in dates_in(reading, tree.sentence.span) if not is_led_by(reading, tree, d, reading.words.counted_before)]
     to_come = any((days_ahead(reading, d.value) or 0) > 0 for d in dates)  # `will be signed before May 3` is no day
     for index, token in enumerate(tree.tokens):
-        if not is_signing(reading, tree, index) or is_negated(reading, tree, index) or is_conditional(reading, tree, index):
+        if not is_signing(reading, tree, index) or is_negated(reading, tree, index):
             continue
-        noun = token.upos == "NOUN"
-        ahead = noun or is_future(reading, tree, index) or is_to_be(reading, tree, index)
+        noun, reported = token.upos == "NOUN", is_reported_future(reading, tree, index)
+        if is_conditional(reading, tree, index) and not reported:
+            continue
+        ahead = noun or reported or is_future(reading, tree, index) or is_to_be(reading, tree, index)
         subject = None if noun or is_passive(tree, index) else find_subject(reading, tree, index)
         if to_come and ahead:
             form = ActForm(kind="noun" if noun else "verb", lemma=token.lemma)
@@ -252,12 +274,15 @@ def signings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
 
 
 def is_signing(reading: Reading, tree: Tree, index: int) -> bool:
-    """A word for signing, and a word for what governments sign: no law, no contract of a player."""
+    """A word for signing, and a word for what governments sign: no law, and no contract but one with an official."""
     token = tree.tokens[index]
     if token.lemma.lower() not in reading.words.signing or not (token.upos == "NOUN" or is_verbal(token)):
         return False
     signed = [i for c in children(tree, index, "obj", "nsubj:pass", "nmod", "nsubj") for i in conjuncts(tree, c)]
-    return any(tree.tokens[i].lemma.lower() in reading.words.agreements for i in signed)
+    with_whom = [c for c in children(tree, index, "obl", "nmod") if case_of(tree, c) in reading.words.with_cases]
+    official = any(tree.tokens[c].lemma.lower() in reading.words.officials for c in with_whom)
+    known = reading.words.agreements | (reading.words.contracts if official else frozenset())
+    return any(tree.tokens[i].lemma.lower() in known for i in signed)
 
 
 def is_to_be(reading: Reading, tree: Tree, index: int) -> bool:

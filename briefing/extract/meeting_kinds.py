@@ -11,6 +11,7 @@ from briefing.extract.coming import days_ahead
 from briefing.extract.moods import is_future
 from briefing.extract.postponing import is_calling_off
 from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.standing import inviting_verb
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -163,7 +164,9 @@ def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int
     below = clause.head
     for index in ancestors(tree, clause.head):
         above = by_head.get(index)
-        if is_time_of_it(reading, tree, below):
+        if inviting_verb(reading, tree, clause.head) == index:
+            return False  # `has invited her to a meeting on May 3`: how it stands `standing` says
+        if is_time_of_it(reading, tree, below) or is_told_of_somebody(reading, tree, below):
             return False
         if is_demanded(reading, tree, below, index):
             return True
@@ -177,6 +180,12 @@ def is_wished(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int
                 return True
         below = index
     return False
+
+
+def is_told_of_somebody(reading: Reading, tree: Tree, index: int) -> bool:
+    """`had no plans to recall the envoy, who is to meet Petit`: told of him, whatever is wished."""
+    subjects = [tree.tokens[c].form.lower() for c in children(tree, index, "nsubj")]
+    return is_relation(tree.tokens[index], "acl") and bool({*subjects} & reading.words.person_relatives)
 
 
 def is_time_of_it(reading: Reading, tree: Tree, index: int) -> bool:

@@ -42,12 +42,13 @@ from briefing.extract.limits import limits_ahead
 from briefing.extract.meeting_kinds import SUMMONS, is_allowed, is_in_what_is_asked, is_repeated, is_scene, is_wished, kind_of
 from briefing.extract.moved import Move
 from briefing.extract.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
+from briefing.extract.own_words import BY_OWN_WORDS, is_told_by_its_words, those_named
 from briefing.extract.plans import FULL_DAY, Plan, is_agreed, plan_of
 from briefing.extract.postponing import PUT_OFF_TO, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import enumerated_meetings, meets_others, subject_nouns
 from briefing.extract.sittings import sittings
-from briefing.extract.standing import verb_group
+from briefing.extract.standing import inviting_verb, verb_group
 from briefing.extract.subjects import find_subject, tells_of_another
 from briefing.extract.taking_part import is_companion_alone, is_received_unnamed, is_with_unnamed, is_without_its_subject
 from briefing.extract.trees import (
@@ -89,6 +90,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
         told += [(clause, with_staff(reading, clause, event)) for event in found]
     told = with_joined_sides(reading, reading.trees[number], told)
     told = without_journeys(reading, reading.trees[number], told)
+    told = [(c, e) for c, e in told if BY_OWN_WORDS not in e.rules or is_fullest(e, [other for _, other in told])]
     off = any(event.status in {"cancelled", "postponed"} for _, event in told)
     # `a meeting that Chile was to host has been put off`: the same, as it was planned
     yield from (e for c, e in told if not off or e.status != "upcoming" or c.future or PUT_OFF_TO in e.rules)
@@ -165,11 +167,28 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     if plan.status is None and is_only_talk(reading, clause, host, placed=placed):
         return
     pointing = pointing_back(reading, clause, host, plan, company)
-    if pointing is not None:
+    nobodys = pointing is None and is_nobodys(reading, clause, host, plan, company)
+    invited = inviting_verb(reading, tree, clause.head) is not None
+    if invited or ((nobodys or pointing == ()) and is_told_by_its_words(reading, clause, host, plan, company)):
+        named = () if invited else those_named(reading, clause, host, company.people)
+        yield by_its_words(reading, clause, plan, company._replace(people=named))
+    elif pointing is not None:
         yield from pointing
-    elif not is_nobodys(reading, clause, host, plan, company):
+    elif not nobodys:
         event = event_of(reading, clause, host, by_head, plan, company)
         yield from with_its_day(reading, tree, event, plan.move) if event else ()
+
+
+def is_fullest(event: Event, told: Sequence[Event]) -> bool:
+    """`will travel to Lomé on May 4 for talks`: one row, by what tells most of it."""
+    rivals = [other for other in told if other.date == event.date and other.status == event.status]
+    return event is max(rivals, key=lambda e: (BY_OWN_WORDS not in e.rules, e.place is not None, len(e.agenda)))
+
+
+def by_its_words(reading: Reading, clause: Clause, plan: Plan, company: Company) -> Event:
+    """`She will travel to Lomé on May 4 to meet the minister`: with its day and its place, and who does it if he is named."""
+    event = unsided(reading, clause, STANDS_ALONE, plan.date, plan.status, company.people)
+    return dataclasses.replace(event, rules=(*event.rules, OFFICES, BY_OWN_WORDS))
 
 
 def is_yet_to_come(reading: Reading, tree: Tree, clause: Clause) -> bool:

@@ -68,8 +68,8 @@ def is_reported_future(reading: Reading, tree: Tree, head: int) -> bool:
     while is_relation(tree.tokens[index], "xcomp", "advcl") and tree.tokens[index].feat("VerbForm") in {"Inf", "Ger"}:
         index = tree.tokens[index].head
     if is_relation(tree.tokens[index], "conj") and is_would(reading, tree, index):
-        return is_told_before(tree, tree.tokens[index].head)  # `said that it had not left and would attend`
-    return is_told_before(tree, index) and is_would(reading, tree, index)
+        return is_told_before(reading, tree, tree.tokens[index].head)  # `said that it had not left and would attend`
+    return is_told_before(reading, tree, index) and is_would(reading, tree, index)
 
 
 def is_counterfactual(reading: Reading, tree: Tree, head: int) -> bool:
@@ -78,8 +78,11 @@ def is_counterfactual(reading: Reading, tree: Tree, head: int) -> bool:
     return is_would(reading, tree, head) and bool(helpers & reading.words.perfect_auxiliaries)
 
 
-def is_told_before(tree: Tree, index: int) -> bool:
-    """Whether a clause is what a verb in the past tense says."""
+def is_told_before(reading: Reading, tree: Tree, index: int) -> bool:
+    """Whether a clause is what a verb in the past tense says, above it or beside it: `it would be held in Oslo, he said`."""
+    beside = [c for c in children(tree, index, "parataxis") if tree.tokens[c].lemma.lower() in reading.words.saying]
+    if any(finite_of(tree, c).feat("Tense") == "Past" for c in beside):
+        return True
     above = tree.tokens[index].head
     return above >= 0 and is_relation(tree.tokens[index], "ccomp") and finite_of(tree, above).feat("Tense") == "Past"
 

@@ -23,7 +23,7 @@ from briefing.extract.coming import (
 from briefing.extract.distances import day_at_distance
 from briefing.extract.limits import limit_of
 from briefing.extract.meeting_kinds import SUMMONS
-from briefing.extract.moods import is_conditional
+from briefing.extract.moods import is_conditional, is_future
 from briefing.extract.moved import Move, move_in
 from briefing.extract.own_clause import is_clause_of_a_person, is_of_clause_apart
 from briefing.extract.own_reach import days_of_noun, first_of, is_day_of_agreeing, is_of_other_deed
@@ -161,6 +161,7 @@ def move_of(reading: Reading, clause: Clause, host: int) -> Move | None:
 def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
     near = day_it_is_set_for(reading, clause)
     named = tuple(days_of_noun(reading, clause)) if near is None else ()
+    named = tuple(d for d in named if not is_since(reading, reading.trees[clause.sentence], d))  # `la primera desde 2017`
     if named and not any(date.value for date in named):
         return None  # `la reunión del martes`, where nobody knows which Tuesday: no other day of the sentence
     near = near or min((date for date in named if date.value), key=fineness, default=None)
@@ -233,14 +234,20 @@ def is_in_date(reading: Reading, tree: Tree, index: int) -> bool:
 
 
 def day_it_is_set_for(reading: Reading, clause: Clause) -> Date | None:
-    """`la visita de la ministra a Lima, prevista para el 18`: of a noun the day of its participle, whatever the verb's is."""
+    """`la visita a Lima, prevista para el 18`, `la sesión de la Comisión que se celebrará el 18`: its own clause's day."""
     tree = reading.trees[clause.sentence]
     if clause.form.kind != "noun":
         return None
     dates = dates_in(reading, span_of(tree, clause.head))
     owners = {owner(reading, clause.sentence, date): date for date in reversed(dates)}
-    planned = [i for i in owners if i >= 0 and is_planned(reading, tree, i) and is_relation(tree.tokens[i], "acl", "amod")]
+    planned = [i for i in owners if i >= 0 and is_relation(tree.tokens[i], "acl", "amod") and is_set_or_held(reading, tree, i)]
     return next((owners[i] for i in sorted(planned) if clause.head in nouns_above(tree, i)), None)
+
+
+def is_set_or_held(reading: Reading, tree: Tree, index: int) -> bool:
+    """`prevista para`, `que se celebrará`: held on that day by its own subject, the relative."""
+    held = tree.tokens[index].lemma.lower() in reading.words.happening and bool(children(tree, index, "nsubj"))
+    return is_planned(reading, tree, index) or (held and is_future(reading, tree, index))
 
 
 def is_of_what_came_after(reading: Reading, clause: Clause, host: int, near: Date) -> bool:

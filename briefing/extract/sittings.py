@@ -81,16 +81,13 @@ def is_official(reading: Reading, actor_id: str) -> bool:
 
 
 def heard_ahead(reading: Reading, number: int) -> Iterator[Clause]:
-    """`The appeal will be heard by the High Court on May 4`: a case, by a court, on a day to come."""
+    """`The appeal will be heard by the High Court on May 4`, `the court will hear the appeal`: by a court, and when."""
     tree = reading.trees[number]
     for index, token in enumerate(tree.tokens):
-        if (
-            token.lemma.lower() not in reading.words.hearing
-            or not is_passive(tree, index)
-            or not is_future(reading, tree, index)
-        ):
+        if token.lemma.lower() not in reading.words.hearing or not is_future(reading, tree, index):
             continue
         by = [c for c in children(tree, index, "obl") if case_of(tree, c) in reading.words.agent_cases]
+        by = by if is_passive(tree, index) else list(children(tree, index, "nsubj"))
         court = any(tree.tokens[c].lemma.lower() in reading.words.courts for c in by)
         if court and not is_negated(reading, tree, index) and time_ahead(reading, number, index):
             form = ActForm(kind="noun", lemma=token.lemma)
@@ -113,10 +110,10 @@ def summons_ahead(reading: Reading, number: int) -> Iterator[Clause]:
 
 
 def debates_ahead(reading: Reading, number: int) -> Iterator[Clause]:
-    """`Parliament will vote on the treaty on May 4`, `el Senado debate el lunes`: to come, on a day or within a month."""
+    """`Parliament will vote on the treaty on May 4`, `el Consejo abordará la queja el lunes`: on a day or within a month."""
     tree = reading.trees[number]
     for index, token in enumerate(tree.tokens):
-        if token.lemma.lower() not in reading.words.sitting:
+        if token.lemma.lower() not in reading.words.sitting | reading.words.discussing:
             continue
         verb = planning_verb(reading, tree, index)
         if (
@@ -219,7 +216,7 @@ def time_ahead(reading: Reading, number: int, index: int) -> bool:
 
 def has_its_matter(reading: Reading, tree: Tree, index: int) -> bool:
     """What is voted or debated is told by a noun or a clause (`la votará` hangs); a chamber that sits needs none."""
-    if tree.tokens[index].lemma.lower() not in reading.words.deliberating:
+    if tree.tokens[index].lemma.lower() not in reading.words.deliberating | reading.words.discussing:
         return True
     cases = reading.words.about_cases | reading.words.about_occasions
     about = [c for c in children(tree, index, "obl", "nmod") if case_of(tree, c) in cases]

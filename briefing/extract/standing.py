@@ -49,6 +49,8 @@ Rule = Callable[[Reading, Tree, Clause, int, Date | None], Standing | None]
 def is_denied(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`will not hold a summit`, `no habrá reunión`: none; `will no longer travel`, `ya no viajará`: called off."""
     group = verb_group(tree, host)
+    if clause.form.kind == "noun" and host != clause.head and is_told_in_its_clause(reading, tree, clause.head):
+        return None  # `should not affect the summit, which will be held in May`
     if is_ended(reading, tree, group):
         return UNTOLD if is_copular(tree, host) else "cancelled"  # `ya no será en Lima`: somewhere else
     if is_not_to_take_place(reading, tree, clause, host):
@@ -173,8 +175,23 @@ def is_told_in_its_clause(reading: Reading, tree: Tree, noun: int) -> bool:
     """`to prepare the summit, which is set for May`, `la cumbre que celebrarán en julio`: a clause of its own tells it."""
     below = [c for i in (noun, *children(tree, noun, "nmod")) for c in children(tree, i, "acl")]
     told = [(c, {tree.tokens[c].lemma.lower(), tree.tokens[c].form.lower()}) for c in below]
-    held, planned = reading.words.happening, reading.words.scheduling  # not `ahead of the summit that it will host`
-    return any(words & planned or (words & held and is_future(reading, tree, c)) for c, words in told)
+    held, planned = reading.words.happening | reading.words.holding, reading.words.scheduling
+    ahead = {c for c, _ in told if is_future(reading, tree, c) or is_passive_infinitive(tree, c)}
+    ahead = {c for c in ahead if not is_done_by_others(reading, tree, c)}  # not `ahead of the summit that it will host`
+    return any(words & planned or (words & held and c in ahead) for c, words in told)
+
+
+def is_passive_infinitive(tree: Tree, index: int) -> bool:
+    """`the summit, to be held in Lima in May`."""
+    helpers = [tree.tokens[c] for c in children(tree, index, "aux:pass", "aux")]
+    return any(token.feat("VerbForm") == "Inf" for token in helpers) and is_passive(tree, index)
+
+
+def is_done_by_others(reading: Reading, tree: Tree, index: int) -> bool:
+    """`that it will host`: by a subject of its own that is no relative."""
+    subjects = [tree.tokens[c].form.lower() for c in children(tree, index, "nsubj")]
+    active = not is_passive(tree, index) and tree.tokens[index].lemma.lower() not in reading.words.happening
+    return active and any(form not in reading.words.relatives for form in subjects)
 
 
 def leading_up(reading: Reading, tree: Tree) -> int | None:
@@ -294,7 +311,27 @@ def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: 
     return "upcoming" if scheduled or relative or carried or told or arranged else None
 
 
+def is_invited_to(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+    """`has invited her to a meeting in Lima on May 3`: there is to be one, and whether she goes nobody says."""
+    if inviting_verb(reading, tree, clause.head) is None or not is_after_publication(reading, date):
+        return None
+    return "unconfirmed"
+
+
+def inviting_verb(reading: Reading, tree: Tree, head: int) -> int | None:
+    """The verb of inviting, done and not denied, to whose occasion it is."""
+    for index in (head, *ancestors(tree, head)):
+        if tree.tokens[index].lemma.lower() in reading.words.inviting and is_verbal(tree.tokens[index]):
+            past = finite_of(tree, index).feat("Tense") in {"Past", "Pres"}
+            doubted = is_conditional(reading, tree, index) or is_negated(reading, tree, index)
+            return index if past and not doubted else None
+        if is_relation(tree.tokens[index], "ccomp", "acl", "advcl", "parataxis") and index != head:
+            return None
+    return None
+
+
 RULES: tuple[Rule, ...] = (
+    is_invited_to,
     is_beside_another,
     is_led_up_to,
     is_denied,

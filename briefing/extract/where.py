@@ -111,7 +111,10 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
 
 def held_relatives(reading: Reading, tree: Tree, clause: Clause) -> list[int]:
     """`la Cumbre Andina, que se celebra en Quito`: the verb that says where an occasion is held."""
-    below = children(tree, clause.head, "acl") if clause.form.kind == "noun" else ()
+    if clause.form.kind != "noun":
+        return []
+    whose = children(tree, clause.head, "nmod")  # `la sesión de la Comisión, que se celebra en Quito`
+    below = [c for i in (clause.head, *whose) for c in children(tree, i, "acl")]
     return [c for c in below if tree.tokens[c].lemma.lower() in reading.words.happening and children(tree, c, "nsubj")]
 
 

@@ -21,7 +21,8 @@ class RepairWords:
     """`tellers`: lemmas of verbs with a hearer and a that-clause; `complementizers` and `relatives` as written, lower case;
     `goal_verbs`: lemmas of verbs without an object that govern one of `object_prepositions`;
     `place_prepositions`: `en`; `no_hearer`: lemmas of verbs with a clause and no hearer (`say`); `infinitive_marks`: `to`;
-    `purpose_verbs`: lemmas that are verbs behind it before two nouns.
+    `purpose_verbs`: lemmas that are verbs behind it before two nouns; `object_verbs`: lemmas that need an object;
+    `time_nouns`: nouns of days and their parts.
 
     A conditional is an infinitive (its ending in `infinitives`) or an irregular stem with an ending; `imperfect_stems` look
     like infinitives with the same endings (`quería`).  A finite verb of the indicative with one of `first_person_endings` is
@@ -38,6 +39,8 @@ class RepairWords:
     no_hearer: frozenset[str]
     infinitive_marks: frozenset[str]
     purpose_verbs: frozenset[str]
+    object_verbs: frozenset[str]
+    time_nouns: frozenset[str]
     conditional_endings: tuple[str, ...]
     infinitives: tuple[str, ...]
     irregular_stems: tuple[str, ...]
@@ -68,6 +71,8 @@ def repair_words(language: str) -> RepairWords:
             no_hearer=frozenset(data["no_hearer"]),
             infinitive_marks=frozenset(data["infinitive_marks"]),
             purpose_verbs=frozenset(data["purpose_verbs"]),
+            object_verbs=frozenset(data["object_verbs"]),
+            time_nouns=frozenset(data["time_nouns"]),
             conditional_endings=tuple(data["conditional_endings"]),
             infinitives=tuple(data["infinitives"]),
             irregular_stems=tuple(data["irregular_stems"]),

@@ -151,6 +151,27 @@ def object_behind_place(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
     return changes
 
 
+def object_of_holding(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`received today in Oslo the Secretary`, `sostuvieron el lunes, en Oslo, la sesión`: a bare noun behind day and place.
+
+    Only of verbs that cannot do without an object, and which have none.
+    """
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.deprel not in {"obl", "appos"} or token.upos not in {"NOUN", "PROPN"} or not 0 <= token.head < place:
+            continue
+        between = token.deprel == "appos" and tokens[token.head].deprel == "obl"
+        verb = tokens[token.head].head if between else token.head
+        behind = between or any(n < place for n in children(tokens, verb, "obl"))
+        bare = bool(children(tokens, place, "det")) and not children(tokens, place, "case")
+        timed = {tokens[n].lemma.lower() for n in (place, *children(tokens, place, "compound"))} & words.time_nouns
+        taken = [c for relation in ("obj", "nsubj:pass", "ccomp", "aux:pass") for c in children(tokens, verb, relation)]
+        holds = 0 <= verb < place and tokens[verb].lemma in words.object_verbs and tokens[verb].upos == "VERB"
+        if behind and bare and holds and not timed and not taken:
+            changes[place] = replace(token, head=verb, deprel="obj")
+    return changes
+
+
 def governed_preposition(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`viajó a Bogotá`, `se opuso al plan`: with these verbs the preposition of people marks no object."""
     changes = {}

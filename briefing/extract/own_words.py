@@ -1,0 +1,112 @@
+"""A meeting of which its sentence says when, and where or with whom, while nobody knows for certain who all meet.
+
+`He will travel to Lomé on Thursday for talks with the minister`, `ayer se reunió en Lomé la mesa técnica`: the row has the
+day and the place, quotes the sentence, and leaves its sides open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.edtf import bounds
+from briefing.extract.clauses import Clause
+from briefing.extract.company import Company
+from briefing.extract.meeting_kinds import SUMMONS
+from briefing.extract.plans import Plan
+from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.sides import subject_nouns
+from briefing.extract.standing import verb_group
+from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of, subtree
+
+BY_OWN_WORDS = "by_own_words"
+"""The rule on a meeting of which only the day, the place and the sentence are certain."""
+MOST_DAYS = 6
+"""Days of a stretch on which one meeting may be told to be: `from 16 to 18 February`."""
+MOST_OF_A_PLAN = 31
+"""Days of a stretch within which somebody may be told to come to a place: `in Lomé in June`."""
+CLOSED = re.compile(r"\d{4}-\d\d(-\d\d)?(/\d{4}-\d\d-\d\d)?")
+KINDS = frozenset({"meeting", "talks", "visit", "summit"})
+
+
+def is_told_by_its_words(reading: Reading, clause: Clause, host: int, plan: Plan, company: Company) -> bool:
+    """Whether a day, somebody of an office or a body, and a place or partner are told, whoever the sides are."""
+    if clause.act.meeting not in KINDS or clause.act.id == SUMMONS or not is_of_a_day(plan, placed=company.where is not None):
+        return False
+    tree = reading.trees[clause.sentence]
+    doers = subjects_above(reading, tree, host)
+    held = plan.status is None and is_told_as_past(tree, clause, host)
+    with_whom = is_with_an_office(reading, tree, clause) or bool(company.sides)
+    elided = not doers and is_verbal(tree.tokens[host]) and is_of_one_unnamed(tree, host) and with_whom
+    known = elided or (bool(doers) and all(is_official(reading, tree, i) for i in doers))
+    return (plan.status == "upcoming" or held) and known and (company.where is not None or with_whom)
+
+
+def is_of_one_unnamed(tree: Tree, host: int) -> bool:
+    """`Viajará a Lomé el lunes para reunirse con la ministra`: a third person of whom the sentence before tells."""
+    finite = finite_of(tree, host)
+    return finite.feat("VerbForm") == "Fin" and finite.feat("Person") == "3" and finite.feat("Number") == "Sing"
+
+
+def is_of_a_day(plan: Plan, *, placed: bool) -> bool:
+    """A day or a few; of what is to come at a place a month too: `in Lomé in mid-June`."""
+    day = plan.date[0] if plan.date else ""
+    first, last = bounds(day) if CLOSED.fullmatch(day) else (None, None)
+    most = MOST_OF_A_PLAN if placed and plan.status == "upcoming" else MOST_DAYS
+    return first is not None and last is not None and (last - first).days <= most
+
+
+def is_with_an_office(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`will see the minister`, `se reunirá con el gobernador`, `inspectors will visit the plant`: whom, or what is visited."""
+    met = [c for c in children(tree, clause.head, "obj", "obl") if case_of(tree, c) in {"", *reading.words.with_cases}]
+    nouns = [tree.tokens[c] for c in met if tree.tokens[c].upos in {"NOUN", "ADJ"} and not is_in_a_date(reading, tree, c)]
+    if clause.act.meeting == "visit":
+        return any(is_relation(token, "obj") for token in nouns)
+    return any(token.lemma.lower() in reading.words.officials | reading.words.holders for token in nouns)
+
+
+def is_in_a_date(reading: Reading, tree: Tree, index: int) -> bool:
+    return any(date.span.contains(tree.tokens[index].span) for date in reading.doc.dates)
+
+
+def is_told_as_past(tree: Tree, clause: Clause, host: int) -> bool:
+    """`se reunió el lunes`, `met on Monday`: by the tense of its own verb."""
+    finite = finite_of(tree, host)
+    own = clause.form.kind == "verb" and is_verbal(tree.tokens[host]) and not is_passive(tree, host)
+    return own and finite.feat("Tense") == "Past" and finite.feat("VerbForm") == "Fin"
+
+
+def subjects_above(reading: Reading, tree: Tree, host: int) -> Sequence[int]:
+    """The subject of the meeting's verb, or of the verb that carries it: `said she would travel`, `are due to meet`."""
+    if not is_verbal(tree.tokens[host]) and is_relation(tree.tokens[host], "appos"):
+        return (tree.tokens[host].head,)  # `que el presidente viaje a Quito`, of which a tree makes a noun
+    for verb in verb_group(tree, host):
+        found = subject_nouns(reading, tree, verb) or children(tree, verb, "nsubj:pass")
+        if found:
+            return found
+    return ()
+
+
+def is_official(reading: Reading, tree: Tree, index: int) -> bool:
+    """A person by a pronoun, somebody of an office, a team, a body; no company, no fisherman."""
+    token, words = tree.tokens[index], reading.words
+    if words.gender_of(token.form.lower()) or token.form.lower() in words.those_before:
+        return True
+    known = words.officials | words.holders | words.staff | words.missions | words.meeting_bodies | words.chambers
+    below = subtree(tree, index, ("acl", "advcl", "appos", "conj"))
+    beside = {tree.tokens[i].lemma.lower() for i in below}
+    owned = any(tree.tokens[i].feat("Poss") == "Yes" for i in children(tree, index, "det", "nmod"))  # `Su presidenta`
+    return token.lemma.lower() in known and not owned and not beside & (words.civilians | words.private_bodies)
+
+
+def those_named(reading: Reading, clause: Clause, host: int, people: Sequence[str]) -> tuple[str, ...]:
+    """Who is named in the subject itself: `El gobernador, Ato Sena, se reunió el lunes`; nobody whom somebody unknown meets."""
+    tree = reading.trees[clause.sentence]
+    spans = [span_of(tree, i, ("acl", "advcl")) for i in subjects_above(reading, tree, host)]
+    known = {m.actor for span in spans for m in mentions_in(reading, span)}
+    words = {reading.text[s.start : s.stop] for s in spans}
+    whole = [p for p in people if p.startswith(("person:", "name:"))]
+    return tuple(p for p in whole if p in known or any(p.partition(":")[2] in text for text in words))
+
+
+__all__ = ["BY_OWN_WORDS", "is_told_by_its_words", "those_named"]
