@@ -60,6 +60,16 @@ class Desk:
         named = self.sources.style != "none" and (self.sources.style == "footnote" or not isinstance(item, Position))
         return item.evidence if named else self.standing(item)
 
+    def fact_of(self, piece: Evidence) -> int | None:
+        """The printed number of the key fact whose line is a sentence, as its source has it or told anew word by word."""
+        language = self.words.language
+        for number, fact in enumerate(self.facts, 1):
+            told = told_from(fact, self)
+            own = told is not None and (told.article, told.start, told.stop) == (piece.article, piece.start, piece.stop)
+            if own and fact.basis.get(language) in ("native", "verbatim"):
+                return number
+        return None
+
     def on_the_same_matter(self, item: Item) -> str:
         """`see also article 3`: which articles tell of it and do not say the line; where lines have notes, these name them."""
         told = {piece.article for piece in self.standing(item)}

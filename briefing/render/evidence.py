@@ -150,12 +150,14 @@ class Sources:
         first: Evidence | None = None,
         beside: Sequence[Evidence] = (),
         context: Sequence[Evidence] = (),
+        facts: Sequence[int] = (),
     ) -> str:
         """The reference behind a printed line, in the audience's style.
 
         `line` is what was printed; `quoted` where the exact words stand in the memo already, so that a note only names sources;
         `first` is the piece that the line retells; `beside` are pieces on the same matter that do not say the line, which a
-        note names where the line does not; `context` are earlier sentences that tell what its words point at.
+        note names where the line does not; `context` are earlier sentences that tell what its words point at, `facts` the
+        numbers of the key facts that are such sentences.
         """
         if not evidence or self.style == "none":
             return ""
@@ -164,7 +166,7 @@ class Sources:
             note = (f"{capital(self.names(evidence))}.",) if quoted else self._note(evidence, line, first)
             behind = [one for one in context if _is_behind(one, (first,) if first else evidence)]
             before = self._also_in_the_article([one for one in context if one not in behind], line)
-            earlier = (*before, *self._also_in_the_article(behind, line, later=True))
+            earlier = (*before, *self._also_in_the_article(behind, line, later=True), *self._told_as_facts(facts))
             return self._ledger.mark(Note((*note, *earlier, *self._on_the_same_matter(evidence, beside))))
         if self.style == "attribution":
             return f" ({self.outlets(evidence)})"
@@ -185,6 +187,12 @@ class Sources:
             bare, stop = self._words.closed(" ".join(clean(piece.text).split()))
             parts += [" ", Foreign(bare, self.language(piece)), *([stop] if stop else [])]
         return parts
+
+    def _told_as_facts(self, facts: Sequence[int]) -> Sequence[str]:
+        """`See fact 3.`: what the line points at stands there in full."""
+        listed = self._words.list([self._words.number(number) for number in facts])
+        see = self._words.ngettext("See fact %(numbers)s.", "See facts %(numbers)s.", len(facts), numbers=listed)
+        return (" ", see) if facts else ()
 
     def _on_the_same_matter(self, evidence: Sequence[Evidence], beside: Sequence[Evidence]) -> Sequence[str]:
         others = [piece for piece in beside if piece.article not in {said.article for said in evidence}]

@@ -177,13 +177,16 @@ def line_fields(item: Item, desk: Desk) -> Fields:
         _what_followed(item, desk) if isinstance(item, Fact) else "",
     ]
     standing = desk.standing(item)
+    context = () if elsewhere else item.context.get(desk.words.language, ())
+    facts = {piece: number for piece in context if (number := desk.fact_of(piece))}
     note = desk.sources.cite(
         standing,
         line=desk.words.text(item.text),
         quoted=bool(original) or not told or elsewhere,
         first=told_from(item, desk),
         beside=desk.beside(item),
-        context=() if elsewhere else item.context.get(desk.words.language, ()),
+        context=[piece for piece in context if piece not in facts],
+        facts=sorted(facts.values()),
     )
     if told and not elsewhere:
         desk.sources.remember(desk.words.text(item.text), line=True)
