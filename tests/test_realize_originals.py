@@ -264,6 +264,27 @@ def test_an_answer_is_printed_from_its_first_words_on() -> None:
     assert "[…]" not in attempt.text
 
 
+TURNS = [
+    ("es", "P. ¿Pagará Noruega?\n\nR. No. Pagará Islandia.\n\nP. ¿Cuándo?\n\nR. No lo sabemos.", "[Pregunta: ¿Cuándo?]", "R."),
+    ("es", "Pregunta. ¿Pagará Noruega?\n\nRespuesta. No. No lo hará.", "[Pregunta: ¿Pagará Noruega?]", "Respuesta"),
+    ("en", "Q. Will Norway pay?\n\nA. No. Iceland will pay.\n\nQ. When?\n\nA. We do not know that.", "[Question: When?]", "A."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "question", "label"), TURNS, ids=[row[1] for row in TURNS])
+def test_the_letters_of_an_interview_are_not_printed(language: str, text: str, question: str, label: str) -> None:
+    text = f"Entrevista con Kari Dahl, ministra de Noruega\n\n{text}"
+    printed = made(text, language, len(doc_of(text, language).sentences) - 1, edition=language).text
+    assert printed is not None
+    assert question in printed
+    assert f"{label} " not in printed
+
+
+def test_an_initial_is_no_letter_of_an_interview() -> None:
+    text = "Norway will pay, the minister of Iceland said.\n\nA. Ruiz of Peru said that it would not pay a euro to Norway."
+    assert "A. Ruiz" in str(made(text, "en", len(doc_of(text, "en").sentences) - 1, edition="en").text)
+
+
 def test_two_sentences_of_one_quotation_are_printed_as_one() -> None:
     text = "“We are not closing the strait. We are guarding it,” Foreign Minister Kari Dahl of Norway told reporters in Oslo."
     assert made(text, "en", 1, edition="es").text == text

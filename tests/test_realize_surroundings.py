@@ -7,7 +7,9 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Evidence, Fact, Language
+from briefing.realize.answering import answered
 from briefing.realize.edition import make_editions
+from briefing.realize.passages import passage_of
 from briefing.realize.surroundings import surrounded
 
 QUOTED = [
@@ -236,3 +238,53 @@ def test_what_limits_a_line_right_behind_it_is_quoted(language: Language, text: 
     assert [one.text for one in surrounded(line, edition) if one.start > span.start] == (
         [part if part.endswith(".") else f"{part}." for part in behind.split(". ")] if quoted else []
     )
+
+
+ANSWERED = [
+    ("en", "Peru asked Chile to lift the ban on squid.", "Chile turned down the request.", True, "the other side takes it up"),
+    (
+        "es",
+        "Perú acusó a Chile de pescar en sus aguas.",
+        "Chile negó que un barco suyo pescara allí.",
+        False,
+        "no noun, no sum",
+    ),
+    ("es", "Perú acusó a Chile de robar 40 millones de euros.", "Chile reconoce 20 millones de euros.", True, "another sum"),
+    (
+        "en",
+        "Peru said that Chile owed it 40 million euros.",
+        "The ministry admits 20 million euros.",
+        True,
+        "a body, and a sum",
+    ),
+    (
+        "es",
+        "Perú asegura que Chile le prometió dos barcos.",
+        "En Lima nadie ha confirmado esa promesa.",
+        True,
+        "nobody confirms it",
+    ),
+    ("en", "Peru said that a port lost 40 tonnes of squid.", "Chile put the loss at half of that.", True, "less of that"),
+    ("en", "Peru asked Chile to lift the ban on squid.", "Peru repeated the request.", False, "the same side"),
+    ("en", "Peru asked Chile to lift the ban on squid.", "Chile will host a fair in May.", False, "another matter"),
+    ("en", "Peru asked Chile to lift the ban on squid.", "Both governments regret the decision.", False, "two together"),
+    (
+        "en",
+        "Peru asked Chile to lift the ban on squid.",
+        "The ministry published the decision.",
+        False,
+        "a body that denies nothing",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "behind", "quoted", "comment"), ANSWERED, ids=[row[-1] for row in ANSWERED])
+def test_what_the_other_side_answers_right_behind_a_line_is_found(
+    language: Language, text: str, behind: str, quoted: bool, comment: str
+) -> None:
+    doc = annotate(
+        Article(id="a1", file="a.txt", sha256="", text=f"{text} {behind}", language=language, published="2026-03-04"),
+        load_knowledge(),
+    )
+    found = answered(passage_of(Evidence(article="a1", start=0, stop=len(text), text=text, language=language), doc))
+    assert (found is not None and found.span.of(doc.article.text) == behind) is quoted, comment

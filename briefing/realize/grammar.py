@@ -108,6 +108,8 @@ class Grammar:
     any_deeds: frozenset[str]
     attitude_verbs: frozenset[str]
     answering_verbs: frozenset[str]
+    denying_verbs: frozenset[str]
+    nobody_words: frozenset[str]
     giving_verbs: frozenset[str]
     thens: tuple[str, ...]
     shares: frozenset[str]
@@ -123,6 +125,7 @@ class Grammar:
     indefinite_articles: frozenset[str]
     generic_nouns: frozenset[str]
     question: str
+    turn_words: tuple[str, ...]
     qualifying_openers: tuple[str, ...]
     qualifying_subjects: frozenset[str]
     waiting_phrases: tuple[str, ...]

@@ -76,9 +76,27 @@ def drop_list_marker(passage: Passage) -> Passage:
 
 
 def drop_turn_label(passage: Passage) -> Passage:
-    """`PRESIDENTA DE PERÚ, DINA BOLUARTE: Hoy tenemos …`, `—Hoy tenemos …`: that somebody speaks, in a transcript."""
-    match = _TURN_LABEL.match(passage.words) or _SPEECH_DASH.match(passage.words)
+    """`PRESIDENTA DE PERÚ, DINA BOLUARTE: Hoy tenemos …`, `—Hoy tenemos …`, `R. Hoy tenemos …`: that somebody speaks."""
+    match = _TURN_LABEL.match(passage.words) or _SPEECH_DASH.match(passage.words) or _letter_of_a_turn(passage)
     return passage.starting_at(passage.span.start + match.end()) if match else passage
+
+
+def _letter_of_a_turn(passage: Passage) -> re.Match[str] | None:
+    """`R. ` where a paragraph begins, if others of the article begin with `P. `: no initial of a name."""
+    match = _turns(passage.language).match(passage.words)
+    opens = passage.source[: passage.span.start - passage.offset].rstrip(" *_")[-1:] in {"", "\n"}
+    labels = {found[1] for found in _turns(passage.language).finditer(passage.source)} if match and opens else set()
+    return match if len(labels) > 1 else None
+
+
+def is_turn_label(passage: Passage) -> bool:
+    """`Respuesta.`, a sentence to itself."""
+    return passage.words.strip("*_. ") in grammar_of(passage.language).turn_words
+
+
+@cache
+def _turns(language: str) -> re.Pattern[str]:
+    return re.compile(rf"^[*_]*({'|'.join(grammar_of(language).turn_words)})\.[*_]*\s+", re.MULTILINE)
 
 
 def drop_connectives(passage: Passage) -> Passage:

@@ -231,6 +231,7 @@ def _with_its_question(passage: Passage, item: Item, edition: Edition) -> str | 
     if not (interviews.leans_on_its_question(passage) or any(sign(passage) is not None for sign in signs)):
         return None
     asked, answer = [passage.beside(one) for one in interviews.asked_before(passage)], _answer_up_to(passage)
+    asked, answer = ([one for one in turn if not openings.is_turn_label(one)] for turn in (asked, answer))
     while asked and sum(len(one.words.split()) for one in (*asked, *answer)) > interviews.LONGEST_TALK:
         asked = asked[1:]
     if not asked:

@@ -32,13 +32,13 @@ _MARKS = " *_\"“”«»‘’'—–-"
 @of_its_words
 def qualification(passage: Passage) -> tuple[Passage, ...]:
     """The sentence behind this one that limits it, with a short one between the two; none where nothing does."""
-    behind = _sentence_behind(passage)
+    behind = sentence_behind(passage)
     if behind is None or is_not_prose(behind):
         return ()
     if _qualifies(passage, behind):
         return (behind,)
     short = len(behind.words.split()) <= LONGEST_BETWEEN and goes_on_speaking(passage, behind)
-    last = _sentence_behind(behind) if short else None
+    last = sentence_behind(behind) if short else None
     return (behind, last) if last is not None and _qualifies(passage, last) else ()
 
 
@@ -51,7 +51,7 @@ def _qualifies(passage: Passage, behind: Passage) -> bool:
     return sign is not None and (sign in BOUND_BY_THEMSELVES or any(bond(passage, behind) for bond in BONDS))
 
 
-def _sentence_behind(passage: Passage) -> Passage | None:
+def sentence_behind(passage: Passage) -> Passage | None:
     """The next one of the same paragraph, or the first of the next: some papers set each sentence apart."""
     own, sentences = passage.sentence, passage.doc.sentences if passage.doc else ()
     at = bisect_right(sentences, own.span.start, key=lambda one: one.span.start) if own else len(sentences)
@@ -94,7 +94,7 @@ def goes_on_speaking(passage: Passage, behind: Passage) -> bool:
 
 def points_at_what_was_said(passage: Passage, behind: Passage) -> bool:
     """Its subject is a pronoun, or left out: `she did not say who pays`, `dijo que no pagará`."""
-    index = _subject(behind)
+    index = main_subject(behind)
     if index is None:
         finite = any(t.head < 0 and t.upos in {"VERB", "AUX"} and t.feat("Person") == "3" for t in behind.tokens)
         return finite and grammar_of(behind.language).pro_drop
@@ -104,7 +104,7 @@ def points_at_what_was_said(passage: Passage, behind: Passage) -> bool:
 
 def speaks_of_what_was_named(passage: Passage, behind: Passage) -> bool:
     """Its subject is somebody or a thing that the sentence has named: `But the seal must cost nothing`."""
-    index = _subject(behind)
+    index = main_subject(behind)
     if index is None:
         return False
     token = behind.tokens[index]
@@ -116,7 +116,7 @@ def speaks_of_what_was_named(passage: Passage, behind: Passage) -> bool:
 
 def waits_in_its_paragraph(passage: Passage, behind: Passage) -> bool:
     """`The contract is subject to approval`, right behind who has agreed to pay."""
-    index = _subject(behind)
+    index = main_subject(behind)
     paragraphs = {one.sentence.paragraph for one in (passage, behind) if one.sentence}
     definite = grammar_of(behind.language).definite_articles
     articles = {t.form.casefold() for t in behind.tokens if t.head == index}
@@ -137,7 +137,7 @@ def _speakers(passage: Passage) -> set[str]:
     return {actor.id for actor in found if actor is not None}
 
 
-def _subject(passage: Passage) -> int | None:
+def main_subject(passage: Passage) -> int | None:
     """Of the main verb."""
     return next((i for i, t in enumerate(passage.tokens) if _is_main_subject(t, passage.tokens)), None)
 

@@ -17,6 +17,7 @@ from itertools import chain, islice, takewhile
 
 from briefing.model import Evidence, Item, Language, Meeting, Position, Sentence, Span
 from briefing.realize import complete, naming
+from briefing.realize.answering import answered
 from briefing.realize.asking import Left, asks
 from briefing.realize.bringing import FEWEST, bringing_in
 from briefing.realize.definites import opens_its_article
@@ -67,7 +68,9 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = ()) -
     if passage.sentence is None:
         return ()
     asked = () if opens_its_article(passage) else _asked(passage, item, edition, introduced)
-    found = tuple(_pieces(passage, tuple(_limits(passage)), asked, _printed(item, edition)))
+    answer = answered(passage)
+    limits = (*_limits(passage), *((answer,) if answer is not None else ()))
+    found = tuple(_pieces(passage, limits, asked, _printed(item, edition)))
     return found or tuple(_pieces(passage, (), _of_what(passage, item, edition), _printed(item, edition)))
 
 
