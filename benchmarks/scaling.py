@@ -9,8 +9,8 @@ annotation is timed apart.
 What bounds the growth: sentences, people, meetings, numbers and deeds are looked up by what two of one have in common, and what
 the week takes back or undoes by its government, stance and rarest words.  Of a feature that more than 40 sentences share each
 is compared with its next neighbours only (`clusters.LONGEST_POSTING`); of one that more than 60 numbers or tellings share
-(`MOST` in `rivals`, `rival_values`, `near_values`, `sole_values`), more than 400 facts, counts of one deed or tellings of one
-deed, with the first 400 or with neighbours (`facts.MOST_SHARED`, `counts.MOST_COUNTS`, `told_deeds.MOST_DEEDS`).  Below those
+(`MOST` in `rivals`, `likely_values`, `likely_days`), more than 400 facts with the first 400 or with neighbours
+(`facts.MOST_SHARED`).  Below those
 numbers nothing is left out: until the lists are full, at some thousand of these articles, which have eleven countries, ten
 things and two sentences among them, the pairs of one article grow with the week, behind that they do not.  Memory grows with
 the words of the articles: every tree is kept until the brief has its words.

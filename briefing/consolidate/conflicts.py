@@ -14,29 +14,27 @@ from itertools import permutations
 from briefing.consolidate.accounts import Difference, account_differences, meeting_differences, planned_days, status_differences
 from briefing.consolidate.bridges import dictionary
 from briefing.consolidate.clusters import candidate_pairs
-from briefing.consolidate.counts import other_counts, tells_of_a_part
-from briefing.consolidate.dating import days, disagreeing_days, surely_dated
+from briefing.consolidate.dating import disagreeing_days, surely_dated
 from briefing.consolidate.denials import denied_differences
-from briefing.consolidate.estimates import ROUNDING, printed, side_by_side
+from briefing.consolidate.estimates import side_by_side
 from briefing.consolidate.gatherings import gathering_differences
-from briefing.consolidate.near_values import near_values
+from briefing.consolidate.likely_days import likely_days
+from briefing.consolidate.likely_values import likely_values
 from briefing.consolidate.occasions import capital_words, is_known_place, words
 from briefing.consolidate.people import fold
 from briefing.consolidate.presence import presence_differences
-from briefing.consolidate.rival_values import Matters, matters_of_week, rival_values
 from briefing.consolidate.rivals import rival_tellings
 from briefing.consolidate.said_or_not import said_or_not
 from briefing.consolidate.scopes import given_together, is_told_together
+from briefing.consolidate.sentences import bodies
 from briefing.consolidate.sides import unit_of_value, words_of_sides
-from briefing.consolidate.signings import signing_differences
-from briefing.consolidate.sole_values import sole_values
+from briefing.consolidate.surroundings import matters_of
 from briefing.consolidate.told_deeds import differences_of_deeds
 from briefing.consolidate.two_things import of_two_things
 from briefing.consolidate.week import Week, in_order, make_id, place_key, unique_evidence
 from briefing.edtf import bounds, intersects
 from briefing.knowledge import LANGUAGES
 from briefing.model import (
-    Amount,
     Claim,
     Conflict,
     ConflictField,
@@ -54,8 +52,6 @@ SAME_PERIOD = 20
 """Days by which two tellings of one period may differ."""
 FINE = 10
 """Characters of a date that names a day."""
-SAME_FIGURE = 0.5
-"""Two sentences with different amounts must be this alike before they disagree about one figure."""
 
 MeetingGroups = Sequence[tuple[Meeting, tuple[Event, ...]]]
 
@@ -65,12 +61,11 @@ def find_conflicts(
 ) -> tuple[Conflict, ...]:
     """The conflicts of the week: dates of meetings, periods and amounts of figures."""
     owner = {(e.article, e.start): fact.id for fact in facts for e in fact.evidence}
-    matters = matters_of_week(week)
     found = [
         *date_conflicts(week, meetings),
         *place_conflicts(week, meetings),
-        *figure_conflicts(week, matters, owner),
-        *differences(week, matters, meetings, owner),
+        *figure_conflicts(week, owner),
+        *differences(week, meetings, owner),
     ]
     told = sorted(each_once(found), key=lambda conflict: (conflict.about, conflict.id))
     items = by_article((*facts, *positions, *(meeting for meeting, _ in meetings)))
@@ -148,34 +143,30 @@ def are_two_towns(week: Week, one: Event, other: Event) -> bool:
     )
 
 
-def differences(
-    week: Week, matters: Matters, meetings: MeetingGroups, owner: Mapping[tuple[str, int], str]
-) -> Iterator[Conflict]:
+def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:
     """It was so, or it was not; off, or put off; here or there, with this one or that one; so many, or more; then, or later."""
     of_rows = (*status_differences(week, meetings), *planned_days(week, meetings), *meeting_differences(week, meetings))
-    of_meetings = (*of_rows, *gathering_differences(week), *signing_differences(week))
-    told = [matter for found in matters.values() for matter in found]
+    of_meetings = (*of_rows, *gathering_differences(week))
+    told = [matter for key, sentence in bodies(week) for matter in matters_of(week, key, sentence)]
     together = given_together(week)
     of_accounts = (*account_differences(week), *denied_differences(week), *presence_differences(week), *said_or_not(week))
     for found in (
         *of_meetings,
         *of_accounts,
         *side_by_side(week),
-        *other_counts(week),
         *differences_of_deeds(week),
         *rival_tellings(week),
-        *rival_values(week, told),
-        *near_values(week, told),
-        *sole_values(week, told),
+        *likely_days(week, told),
+        *likely_values(week, told),
     ):
-        if of_two_things(week, matters, found) or is_told_together(found, together):
+        if of_two_things(week, found) or is_told_together(found, together):
             continue
         claims = [claim for values in found.values.values() for claim in values]
         owned = dict.fromkeys(owner[key] for c in claims if (key := (c.evidence.article, c.evidence.start)) in owner)
         yield make_conflict(week, found.about or tuple(owned), found.field, found.values, found.rule)
 
 
-def figure_conflicts(week: Week, matters: Matters, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:
+def figure_conflicts(week: Week, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:
     figures = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Figure)]
     figures.sort(key=lambda claim: place_key(week, claim))
     told = [week.signatures[claim.evidence.article, claim.sentence].features for claim in figures]
@@ -185,12 +176,12 @@ def figure_conflicts(week: Week, matters: Matters, owner: Mapping[tuple[str, int
         )
         if not about or left.evidence == right.evidence:
             continue
-        for rule in (other_baseline, other_amount):
+        for rule in (other_baseline,):
             values = rule(week, left, right)
             if values:
                 field: ConflictField = "baseline" if rule is other_baseline else "amount"
                 sides = {values[0]: [left], values[1]: [right]}
-                if of_two_things(week, matters, Difference((), field, sides, rule.__name__)):
+                if of_two_things(week, Difference((), field, sides, rule.__name__)):
                     continue
                 yield make_conflict(week, about, field, sides, rule.__name__)
                 break
@@ -229,61 +220,6 @@ def shared_amounts(left: Figure, right: Figure) -> set[float]:
 
 def numbers(figure: Figure) -> set[float]:
     return {float(n) for a in figure.quantities for n in (a.value, a.from_value, a.high) if n is not None}
-
-
-def other_amount(week: Week, left: Figure, right: Figure) -> tuple[str, str] | None:
-    """Sentences alike in all but the number: the same unit, no number in common, further apart than rounding."""
-    if shared_amounts(left, right) or len(left.quantities) != 1 or len(right.quantities) != 1:
-        return None
-    a, b = left.quantities[0], right.quantities[0]
-    if not is_one_unit(week, left, right) or not comparable(a, b):
-        return None
-    if abs(a.value - b.value) <= ROUNDING * max(abs(a.value), abs(b.value)) or of_others(week, left, right):
-        return None
-    keys = [(c.evidence.article, c.sentence) for c in (left, right)]
-    alike = week.likeness(keys[0], keys[1]) >= SAME_FIGURE
-    return (printed(a.value), printed(b.value)) if alike or counts_one_deed(week, left, right) else None
-
-
-def of_others(week: Week, left: Figure, right: Figure) -> bool:
-    """Of two days, or the one of others than the other: `another 12 fishermen`."""
-    two_days = bool(left.date and right.date and not intersects(left.date, right.date))
-    return two_days or any(tells_of_a_part(week.docs[c.evidence.article], c.evidence) for c in (left, right))
-
-
-def is_one_unit(week: Week, left: Figure, right: Figure) -> bool:
-    """The same unit, or the words of two languages for what is counted."""
-    units = [(week.docs[c.evidence.article].article.language, c.quantities[0].unit or "") for c in (left, right)]
-    senses = [dictionary().get(unit) for unit in units]
-    return units[0][1] == units[1][1] != "" or (senses[0] is not None and senses[0] == senses[1])
-
-
-def counts_one_deed(week: Week, left: Figure, right: Figure) -> bool:
-    """Both count what one side did on one day: the same deed, a name in common, none that only the other has.
-
-    A count of another day's article that gives no day is a later count.
-    """
-    deeds = [{(c.act, c.actors) for c in told if isinstance(c, Event) and c.act} for told in told_with(week, left, right)]
-    if not deeds[0] & deeds[1]:
-        return False
-    names = [week.names_of(c.evidence.article, c.sentence) for c in (left, right)]
-    if not names[0] & names[1] or (names[0] - names[1] and names[1] - names[0]):
-        return False
-    published = {week.docs[c.evidence.article].article.published for c in (left, right)}
-    return len(published) == 1 or bool(left.date and left.date == right.date and days(left.date) == 0)
-
-
-def told_with(week: Week, left: Figure, right: Figure) -> list[tuple[Claim, ...]]:
-    return [week.by_sentence[c.evidence.article, c.sentence] for c in (left, right)]
-
-
-def comparable(left: Amount, right: Amount) -> bool:
-    """One period where both have one, and neither a bound that the other keeps to."""
-    if left.period and right.period and not intersects(left.period, right.period):
-        return False
-    return not (left.modifier == "more_than" and right.value > left.value) and not (
-        right.modifier == "more_than" and left.value > right.value
-    )
 
 
 def make_conflict(

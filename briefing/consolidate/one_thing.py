@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from briefing.consolidate.borne import parts_of
 from briefing.consolidate.dating import days
-from briefing.consolidate.matters import DEAD, LESSEN, PEOPLE, PRICED, RISE, Matter, vague_names
+from briefing.consolidate.governors import PRICED
+from briefing.consolidate.matters import PEOPLE, Matter, vague_names
+from briefing.consolidate.valued import LESSEN, RISE
 from briefing.edtf import bounds, intersects
 
 NEAREST = 1.6
 """How many times the smaller value the greater one may be, where nothing but the thing and the countries is shared."""
-ENOUGH = 5
-"""What two matters must share: names count twice, a deed twice, things, two countries and a day once."""
 MOST_NAMES = 2
 """So many names in common count: whoever speaks of two numbers has both names in two sentences."""
 LONG = 62
 """A period of more days than these is no finer or coarser date of one deed."""
-ASKED, WAITING, CLOSED = "deed:ask", "deed:wait", "deed:end"
 GIVEN, TAKEN, SOLD = "deed:give", "deed:receive", "deed:sell"
 """Classes of deeds that are told from two sides."""
 COMING = frozenset({"deed:travel", "deed:meet", "deed:sign"})
@@ -26,10 +25,6 @@ WISHED = "asked"
 """How what is proposed, offered or demanded stands."""
 CODE = 2
 """Letters of the code of a country."""
-
-
-def is_one_matter(left: Matter, right: Matter) -> bool:
-    return not any(veto(left, right) for veto in VETOES)
 
 
 def one_article(left: Matter, right: Matter) -> bool:
@@ -51,17 +46,6 @@ def peoples(matter: Matter) -> frozenset[str]:
     return frozenset(name for name in matter.unit if len(name) == CODE and name.isupper())
 
 
-def other_deed(left: Matter, right: Matter) -> bool:
-    """The deed must be the same, or what one side gives and the other takes; of a number also a deed and the noun of it."""
-    named = bool(left.quantity) and (is_named(left, right) or is_named(right, left))
-    return not left.deeds & right.deeds and not named and not is_converse(left, right)
-
-
-def is_named(left: Matter, right: Matter) -> bool:
-    """`owes 250 million`, `a debt of 250 million`; `imports rose to 300 tonnes`, `imported 300 tonnes`."""
-    return bool((left.core | left.subjects) & right.deeds or left.core & right.core)
-
-
 def is_converse(left: Matter, right: Matter) -> bool:
     """`sells 80 megawatts`, `buys 60 megawatts`; not where a verb or class is the same, but for a price: `sells at 90`, `pays
     80`."""
@@ -81,26 +65,6 @@ def other_things(left: Matter, right: Matter) -> bool:
     if named and (COMING & left.deeds & right.deeds or not (is_known(left.core) and is_known(right.core))):
         return False  # `Weber will visit Riga`, `Riga expects Weber`; a word that no dictionary joins to another's
     return not (left.core | right.core) & vague_names()
-
-
-def too_little_in_common(left: Matter, right: Matter) -> bool:
-    names, things = left.names & right.names, shared_things(left, right)
-    placed = len(left.countries & right.countries) > 1 or is_of_one_time_and_land(left, right)
-    if not (names or placed or things > 1):
-        return True
-    deed = 2  # without it there is nothing to compare
-    countries = 2 * placed
-    counted = left.quantity is not None and left.quantity.kind == "number"
-    when = bool(left.days & right.days or left.periods & right.periods) + bool(left.others & right.others)
-    when += not left.quantity and things > 1 and len(left.around & right.around) > 1  # a day of one thing of two countries
-    return 2 * min(len(names), MOST_NAMES) + things + deed + countries + counted + when < ENOUGH
-
-
-def is_of_one_time_and_land(left: Matter, right: Matter) -> bool:
-    """What two articles about two countries count in one of them, on one day or in one month, with one deed."""
-    when = left.days & right.days or left.periods & right.periods
-    counted = left.quantity is not None and left.quantity.kind == "number"
-    return bool(counted and when and left.countries & right.countries and len(left.around & right.around) > 1)
 
 
 def shared_things(left: Matter, right: Matter) -> int:
@@ -134,28 +98,6 @@ def of_other_things(left: Matter, right: Matter) -> bool:
         for one, other in ((left, right), (right, left))
     ]
     return all(lacking) and any(is_known(word) for words in lacking for word in words)
-
-
-def of_another_kind(left: Matter, right: Matter) -> bool:
-    """`12 agreements`, `three defence agreements`: what is counted is a thing of its own in each; trucks of onions, of rice."""
-    kinds = [{name for name in one.unit if name.startswith("concept:")} for one in (left, right)]
-    if left.kinds and right.kinds and not left.kinds & right.said and not right.kinds & left.said:
-        return True
-    people = DEAD in left.unit & right.unit or is_of_people(left, right) or is_of_people(right, left)
-    return bool(left.quantity and kinds[0] and kinds[1] and not kinds[0] & kinds[1]) and not people
-
-
-def of_another_year(left: Matter, right: Matter) -> bool:
-    """`60,000 barrels a day … in 2030`: of another year than the articles', where the other names no time."""
-    if left.quantity is None:
-        return False
-    pairs = ((left, right), (right, left))
-    return any(not other.days | other.periods and is_far(one) for one, other in pairs)
-
-
-def is_far(matter: Matter) -> bool:
-    year = (matter.published or "")[:4]
-    return bool(year and matter.periods) and all(year not in period for period in matter.periods)
 
 
 def of_another_price(left: Matter, right: Matter) -> bool:
@@ -203,12 +145,6 @@ def proposed_and_so(left: Matter, right: Matter) -> bool:
     return bool(left.quantity) and (left.proposed != right.proposed or expected)
 
 
-def planned_and_done(left: Matter, right: Matter) -> bool:
-    if left.quantity and ASKED in left.deeds ^ right.deeds and {RISE, LESSEN} & (left.deeds | right.deeds):
-        return True  # `seeks a cut of 10 percent`, `fell 18 percent`
-    return {left.mood, right.mood} in ({"done", "ahead"}, {"done", "open"}) or left.denied != right.denied
-
-
 def set_anew(left: Matter, right: Matter) -> bool:
     """`raised the toll to 20 crowns`, days later `the toll will be set at 14 crowns from March 16`."""
     first, second = sorted((left, right), key=lambda matter: matter.published or "")
@@ -228,18 +164,6 @@ def of_another_time(left: Matter, right: Matter) -> bool:
         longer = bool(left.periods) != bool(right.periods) and any(days(p) > LONG for p in left.periods | right.periods)
         return longer or not any(intersects(a, b) for a in mine for b in theirs)
     return bool(left.periods or right.periods) and not left.deeds & right.deeds
-
-
-def told_later(left: Matter, right: Matter) -> bool:
-    """The later article says that it has changed, or counts more of what goes on."""
-    first, second = sorted((left, right), key=lambda matter: matter.published or "")
-    if first.published == second.published:
-        return False
-    more = bool(first.quantity and second.quantity and second.quantity.value > first.quantity.value)
-    if left.quantity and WAITING in left.deeds & right.deeds and not left.days & right.days:
-        return True
-    more_closed = more and CLOSED in left.deeds | right.deeds and bool(left.quantity and left.quantity.kind == "number")
-    return more_closed or second.updated or (more and (left.growing or right.growing))
 
 
 def at_another_pace(left: Matter, right: Matter) -> bool:
@@ -279,35 +203,8 @@ def of_a_firm(left: Matter, right: Matter) -> bool:
 
 
 def for_a_purpose(left: Matter, right: Matter) -> bool:
-    """`needs 70,000 workers for the works of the airport`, where the other says nothing of works or airports."""
-    pairs = ((left, right), (right, left))
-    return any(one.purposes and not one.purposes & (other.said | other.names | other.core) for one, other in pairs)
-
-
-VETOES = (
-    one_article,
-    other_unit,
-    other_deed,
-    other_things,
-    too_little_in_common,
-    others_do_it,
-    of_other_things,
-    of_another_kind,
-    of_another_price,
-    elsewhere,
-    others_want_it,
-    of_others,
-    proposed_and_so,
-    planned_and_done,
-    set_anew,
-    of_another_time,
-    of_another_year,
-    at_another_pace,
-    asked_by_others,
-    of_another_scope,
-    of_a_firm,
-    told_later,
-)
+    """`needs 70,000 workers for the works of the airport`, `80,000 for the roads`."""
+    return bool(left.purposes and right.purposes) and not left.purposes & right.purposes
 
 
 def of_a_part(left: Matter, right: Matter) -> bool:
@@ -327,23 +224,6 @@ def of_other_subjects(left: Matter, right: Matter) -> bool:
         return False
     named = [{name for name in one.subjects if name.startswith("concept:")} for one in (left, right)]
     return all(named) and not left.subjects & right.subjects
-
-
-MEASURED = (
-    proposed_and_so,
-    of_other_things,
-    of_another_kind,
-    of_another_price,
-    of_another_year,
-    others_do_it,
-    elsewhere,
-    of_a_part,
-    of_another_land,
-    of_other_subjects,
-    of_another_scope,
-    of_a_firm,
-)
-"""Those that hold of amounts however they were found."""
 
 
 def raw(matter: Matter) -> object:

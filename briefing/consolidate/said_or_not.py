@@ -39,6 +39,7 @@ from briefing.consolidate.sentences import (
     quote,
     says,
     senses_of,
+    sentence_before,
     verb_over,
 )
 from briefing.consolidate.tellings import Alternatives, called_in
@@ -229,13 +230,14 @@ def with_what_was_told(week: Week, told: Saying) -> Saying:
 def answers(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Saying]:
     """`The envoy says that you guaranteed it. – That is not true.`: what the question has somebody say is denied."""
     doc = week.docs[key[0]]
-    before = doc.sentences[key[1] - 1] if key[1] else None
-    if before is None or before.kind != "question" or not denies_flatly(doc, sentence):
+    number = sentence_before(doc, key[1])
+    before = doc.sentences[number] if number is not None else None
+    if number is None or before is None or before.kind != "question" or not denies_flatly(doc, sentence):
         return
     called = called_in(week, doc, before)
     for verb in range(len(before.tokens)):
         if may_say(doc, before, verb) and is_saying(doc, before, verb, denied=False):
-            asked = saying(week, (key[0], key[1] - 1), before, called, verb, denied=True)
+            asked = saying(week, (key[0], number), before, called, verb, denied=True)
             spoken = speaker_names(doc, sentence, len(sentence.tokens) - 1)
             yield replace(asked, key=key, tellers=asked.tellers or spoken)
 

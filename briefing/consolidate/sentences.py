@@ -56,6 +56,7 @@ class Words:
     moved: tuple[str, ...]
     parts: tuple[str, ...]
     timed: tuple[str, ...]
+    among: tuple[str, ...]
     apiece: tuple[str, ...]
     both: tuple[str, ...]
     destined: tuple[str, ...]
@@ -83,6 +84,7 @@ def load_words(language: Language) -> Words:
         "moved",
         "parts",
         "timed",
+        "among",
         "apiece",
         "both",
         "destined",
@@ -125,6 +127,11 @@ def bodies(week: Week) -> Iterator[tuple[SentenceKey, Sentence]]:
             asked = sentence.span.of(week.docs[name].article.text).rstrip("\"'”’»)]*_ ").endswith("?")
             if sentence.kind == "body" and not asked:
                 yield (name, number), sentence
+
+
+def sentence_before(doc: Doc, number: int) -> int | None:
+    """The sentence before one; before the answer of an interview, whose speaker stands between, its question."""
+    return next((n for n in range(number - 1, -1, -1) if doc.sentences[n].kind != "speaker"), None)
 
 
 def quote(article: Article, span: Span) -> Evidence:

@@ -28,7 +28,7 @@ ENDS = re.compile(r"[,;:()]\s")
 def standings_of(language: Language, sentence: Sentence, index: int) -> frozenset[str]:
     """`allowed`, `asked`, `planned`: of what a number is under, or of the words of its own noun."""
     rows = load_language("compare", "words")["standings"]
-    words = {word for one in words_over(sentence, index) for word in names_of(language, sentence, one)}
+    words = {word for one in words_over(language, sentence, index) for word in names_of(language, sentence, one)}
     return frozenset(name for name, row in rows.items() if not words.isdisjoint(row[language]))
 
 
@@ -53,13 +53,22 @@ def names_of(language: Language, sentence: Sentence, index: int) -> set[str]:
     return {token.lemma.lower(), token.form.lower(), *verbs_of(language, token)}
 
 
-def words_over(sentence: Sentence, index: int) -> Iterator[int]:
+def is_known_sum(language: Language, sentence: Sentence, index: int) -> bool:
+    """`asked him to suspend the fee of 75 dollars`: what stands over a sum that there is says nothing of how much it is."""
+    sums = load_language("compare", "words")["sums_there_are"][language]
+    definite = any(sentence.tokens[i].feat("Definite") == "Def" for i in below(sentence, index, "det"))
+    return definite and sentence.tokens[index].lemma.lower() in sums
+
+
+def words_over(language: Language, sentence: Sentence, index: int) -> Iterator[int]:
     """A number's noun, what is said of it, and the words over both up to a clause of its own."""
     tokens = sentence.tokens
     yield from words_near(sentence, index)
     yield from with_own(sentence, index)
     one = index
     while tokens[one].deprel.split(":")[0] not in APART and tokens[one].head >= 0:
+        if is_known_sum(language, sentence, one):
+            return
         one = tokens[one].head
         yield one
         yield from (i for i in below(sentence, one, "aux", "acl", "amod", "compound"))

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from briefing.consolidate.bridges import act_lemmas
-from briefing.consolidate.counts import unit_of_words, words_beside
-from briefing.consolidate.estimates import TELLING
+from briefing.consolidate.counts import words_beside
 from briefing.consolidate.people import fold
 from briefing.consolidate.sentences import (
     above,
@@ -32,7 +31,7 @@ from briefing.consolidate.told_deeds import is_denied, is_of_intent, is_supposed
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
 from briefing.knowledge.peoples import demonyms
-from briefing.model import Doc, Language, Mention, Quantity, Sentence, Token
+from briefing.model import Doc, Mention, Quantity, Sentence, Token
 
 FINE = 10
 """Characters of a date that names a day."""
@@ -54,8 +53,8 @@ Alternatives = frozenset[str]
 class Telling:
     """A verb, or a noun with an amount, and what its clause says word by word.
 
-    `deeds` are the head's own alternatives; `amounts` the numbers of the clause with their units; `mood` is `done`, `ahead`,
-    `open` or `now`; `tellers` are who is named in the sentence outside the clause.
+    `deeds` are the head's own alternatives; `mood` is `done`, `ahead`, `open` or `now`; `tellers` are who is named in the
+    sentence outside the clause.
     """
 
     key: SentenceKey
@@ -66,17 +65,12 @@ class Telling:
     named: tuple[Alternatives, ...]
     tellers: frozenset[str]
     around: frozenset[str]
-    amounts: tuple[tuple[str, Quantity], ...]
     day: str | None
     days: frozenset[str]
     periods: frozenset[str]
     denied: bool
     mood: Mood
-    of_others: bool
-    once: bool
     before: bool
-    updated: bool
-    growing: bool
     published: str | None
     features: frozenset[str] = field(init=False, compare=False, repr=False)
     """All that any of the words may be called."""
@@ -173,7 +167,6 @@ def telling_of(
     called = {i: words_called[i] for i in inside}
     doing = [i for i in inside if tokens[i].head == head and tokens[i].deprel in {"nsubj", "obl:agent"}]
     phrases = [j for i in doing for j in (i, *below(sentence, i, "flat", "compound", "amod", "nmod", "appos"))]
-    text = sentence.span.of(doc.article.text)
     doers = frozenset(f for i in phrases for f in called.get(i, ()))
     said = tuple(names | deeds if i == head else names for i, names in called.items() if names or i == head)
     said += before(week, key, doers) if len(said) <= SHORT else ()
@@ -190,17 +183,12 @@ def telling_of(
             m.actor for m in doc.mentions if sentence.span.contains(m.span) and not any(m.span.overlaps(s) for s in spans)
         ),
         around=frozenset(code for actor in doc.actors.values() if (code := actor.country)),
-        amounts=tuple(amounts_of(doc, sentence, inside, language)),
         day=when if when and len(when) == FINE else None,
         days=frozenset(d.value or "" for d in dates if len(d.value or "") == FINE),
         periods=frozenset(d.value or "" for d in dates if len(d.value or "") != FINE),
         denied=is_denied(doc, sentence, head),
         mood=mood_of(doc, sentence, head),
         before=any(tokens[i].form.lower() in words.pluperfect for i in below(sentence, head, "aux")),
-        once=bool(deeds & senses_of(language, words.once)),
-        of_others=any(tokens[i].form.lower() in words.parts for i in inside),
-        updated=says(text, words.updated) or says(text, words.moved),
-        growing=bool(deeds & senses_of(language, words.growing)),
         published=doc.article.published,
     )
 
@@ -281,16 +269,6 @@ def names_of(doc: Doc, mention: Mention) -> Alternatives:
     words = {fold(word) for form in actor.forms for word in form.split()} if actor.kind == "person" else set()
     town = {fold(mention.span.of(doc.article.text))} if mention.place else set()
     return frozenset(words | town | ({actor.country or actor.id} if actor.kind != "person" else set()))
-
-
-def amounts_of(doc: Doc, sentence: Sentence, inside: Sequence[int], language: Language) -> Iterator[tuple[str, Quantity]]:
-    """The numbers of a clause, each with its unit; of a part or of others none."""
-    held = set(inside)
-    for quantity in quantities_in(doc, sentence.span):
-        index = index_of(sentence, quantity.span)
-        plain = quantity.kind in TELLING and quantity.from_value is None and quantity.unit
-        if plain and index in held and not is_of_others(doc, quantity):
-            yield unit_of_words(language, quantity), quantity
 
 
 def is_of_others(doc: Doc, quantity: Quantity) -> bool:

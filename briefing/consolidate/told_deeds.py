@@ -1,8 +1,7 @@
-"""What each article says was done, by its verb: one deed of two days, or one that somebody else denies.
+"""What each article says was done, by its verb, and what somebody else denies.
 
-`signed the protocol in Tbilisi on March 19` against `… on March 20`; `the guards fired on two boats` against `denied that the
-guards had fired on boats`.  Deeds are compared by the sense of the verb, with what it is done to and where; two articles that
-each tell several days of a deed tell a series.
+`the guards fired on two boats` against `denied that the guards had fired on boats`.  Deeds are compared by the sense of the
+verb, with what it is done to and where.
 """
 
 from __future__ import annotations
@@ -11,8 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.consolidate.accounts import Difference
-from briefing.consolidate.clusters import candidate_pairs
-from briefing.consolidate.dating import gap
 from briefing.consolidate.sentences import (
     NOUNS,
     above,
@@ -35,12 +32,8 @@ from briefing.edtf import bounds
 from briefing.knowledge import load_language
 from briefing.model import Claim, Doc, Sentence
 
-NEAR = 3
-"""Days within which sources err about one day."""
 FINE = 10
 """Characters of a date that names a day."""
-MOST_DEEDS = 400
-"""So many tellings of a deed with one name in common are compared with each other; of more, neighbours only."""
 LEAST_SHARED = 2
 """What a deed and its denial have in common besides the verb: what it is done to, names."""
 
@@ -61,24 +54,13 @@ class Told:
 
 
 def differences_of_deeds(week: Week) -> Iterator[Difference]:
-    """The days of different articles that contradict each other, and the deeds that one tells and another denies."""
+    """The deeds that one article tells and another denies."""
     found: dict[str, list[Told]] = {}
     for key, sentence in bodies(week):
         for told in deeds_of(week, key, sentence):
             found.setdefault(told.deed, []).append(told)
     for deed in sorted(found):
-        yield from other_days(week, found[deed])
         yield from denied_deeds(week, found[deed])
-
-
-def other_days(week: Week, told: Sequence[Told]) -> Iterator[Difference]:
-    done: set[tuple[str, str]] = set()
-    dated, series = [t for t in told if t.day], tell_a_series(told)
-    for left, right in ((dated[a], dated[b]) for a, b in candidate_pairs([t.names for t in dated], MOST_DEEDS)):
-        pair = (left.key[0], right.key[0])
-        if pair not in done and is_one_deed(left, right) and not series & {*pair}:
-            done.add(pair)
-            yield Difference((), "date", {t.day or "": [claim_of(week, t)] for t in (left, right)}, "other_day")
 
 
 def denied_deeds(week: Week, told: Sequence[Told]) -> Iterator[Difference]:
@@ -203,26 +185,9 @@ def is_supposed(doc: Doc, sentence: Sentence, verb: int) -> bool:
 # ------------------------------------------------------------------ whether two are of one deed
 
 
-def is_one_deed(left: Told, right: Told) -> bool:
-    """The same done to the same, with a name in common and none, nor a number or country, that each has for itself."""
-    if left.key[0] == right.key[0] or gap(left.day or "", right.day or "") not in range(1, NEAR + 1):
-        return False
-    if left.denied != right.denied or not left.things & right.things or not left.names & right.names:
-        return False
-    return not each_its_own(left, right) and bool(left.countries & right.countries)
-
-
 def each_its_own(left: Told, right: Told) -> bool:
     apart = [(left.countries, right.countries), (left.numbers, right.numbers)]
     return any(a - b and b - a for a, b in apart)
-
-
-def tell_a_series(told: Sequence[Told]) -> frozenset[str]:
-    """The articles that tell the deed of several days."""
-    days: dict[str, set[str]] = {}
-    for one in told:
-        days.setdefault(one.key[0], set()).update([one.day] if one.day else [])
-    return frozenset(name for name, named in days.items() if len(named) > 1)
 
 
 def shared(left: Told, right: Told) -> frozenset[str]:

@@ -7,9 +7,6 @@ from itertools import product
 
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.later_figures import is_later_figure
-from briefing.consolidate.near_values import NEAR_AMOUNT
-from briefing.consolidate.rival_values import FARTHEST, Matters, is_of_other_things
-from briefing.consolidate.sole_values import SOLE_AMOUNT
 from briefing.consolidate.week import Week
 from briefing.edtf import intersects
 from briefing.model import Claim, Stance, Statement
@@ -18,24 +15,10 @@ ASKING: frozenset[Stance] = frozenset({"demands", "requests", "proposes", "offer
 """Stances of what is not so yet."""
 
 
-def of_two_things(week: Week, matters: Matters, found: Difference) -> bool:
+def of_two_things(week: Week, found: Difference) -> bool:
     """Of two amounts: they are asked for by two or on two days; or one of two articles gives the other's too, or they are too
     far apart to be of one thing, or what is measured has another name in each; or the one is what the other has become."""
-    if found.field == "amount" and (are_asked_apart(week, found) or is_later_figure(week, found)):
-        return True
-    if found.rule == SOLE_AMOUNT:
-        return False  # compared with every other veto there is
-    claims = [claim for told in found.values.values() for claim in told]
-    articles = {claim.evidence.article for claim in claims}
-    if found.field != "amount" or len(articles) < 2 or any(" " in value for value in found.values):  # `20 minute`, `1 hour`
-        return False
-    values = {float(value) for value in found.values}
-    numbers = [{float(q.value) for q in week.docs[name].quantities} for name in sorted(articles)]
-    if any(values <= given for given in numbers) or max(values) > FARTHEST * min(values):
-        return True
-    if found.rule == NEAR_AMOUNT:
-        return False
-    return is_of_other_things(week, matters, [(claim.evidence.article, claim.sentence) for claim in claims], values)
+    return found.field == "amount" and (are_asked_apart(week, found) or is_later_figure(week, found))
 
 
 def are_asked_apart(week: Week, found: Difference) -> bool:

@@ -1,0 +1,181 @@
+"""Two articles about the same two countries that give one deed or event two days, whatever words they use of it.
+
+`will reopen on November 16`, `would be opened on November 23`; `the protocol, signed on the 20th`, `lo firmaron el 23`: every
+day on which something was or is to be done is compared with those of other articles; what the deeds share adds points.  Not
+conflicts: days far from each other, a limit, a series, another town, what was moved, what is told too late to be a plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+
+from briefing.consolidate import one_thing
+from briefing.consolidate.accounts import Difference
+from briefing.consolidate.clusters import candidate_pairs
+from briefing.consolidate.dating import gap
+from briefing.consolidate.matters import Matter, vague_names
+from briefing.consolidate.sentences import quote
+from briefing.consolidate.week import SentenceKey, Week
+from briefing.edtf import bounds
+from briefing.knowledge import load_language
+from briefing.model import Claim
+
+NEAR_DONE, NEAR_AHEAD, NEAR_ONCE = 3, 10, 31
+"""Days within which sources err about one day: of what is done, of what is to come or was done once, of what once will be."""
+COUNTRIES, NAMES, THINGS = 2, 2, 3
+"""Countries that both articles are about; so many names and things in common count."""
+LEAST, LEAST_DOERS, LEAST_DEEDS = 5, 6, 8
+"""Points that two days need: of one deed; of one that may be done by others on another day; of two deeds."""
+MOST = 60
+"""So many days of one deed or thing with one name in common are compared; of more, neighbours only."""
+ONCE = frozenset({"deed:begin", "deed:end", "deed:resume", "deed:sign"})
+"""Classes of what is done once."""
+
+
+def likely_days(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
+    """The days of different articles that contradict each other, each two sentences once."""
+    dated = [matter for matter in told if matter.day]
+    by_article: dict[str, list[Matter]] = {}
+    for matter in dated:
+        by_article.setdefault(matter.key[0], []).append(matter)
+    done: set[frozenset[SentenceKey]] = set()
+    for left, right in ((dated[a], dated[b]) for a, b in candidate_pairs([identity(m) for m in dated], MOST)):
+        pair = frozenset({left.key, right.key})
+        if pair in done or any(veto(left, right) for veto in VETOES) or is_known(by_article, left, right):
+            continue
+        if points(left, right) >= least(left, right):
+            done.add(pair)
+            yield Difference((), "date", {one.day or "": [claim_of(week, one)] for one in (left, right)}, "likely_day")
+
+
+def claim_of(week: Week, matter: Matter) -> Claim:
+    doc = week.docs[matter.key[0]]
+    span = doc.sentences[matter.key[1]].span
+    return Claim(evidence=quote(doc.article, span), sentence=matter.key[1], date=matter.day)
+
+
+def identity(matter: Matter) -> frozenset[Hashable]:
+    """The deed, or whom or what it is done by and to, with something that the sentence names."""
+    kinds = matter.deeds | matter.core
+    return frozenset((kind, word) for kind in kinds for word in (*matter.said, *matter.names, *matter.countries))
+
+
+def is_known(by_article: Mapping[str, Sequence[Matter]], left: Matter, right: Matter) -> bool:
+    """Whether an article gives the deed a second day: it tells a series, or knows the other's day."""
+    pairs = ((left, right), (right, left))
+    return any(is_again(one, beside) for one, _ in pairs for beside in by_article[one.key[0]])
+
+
+def is_again(one: Matter, other: Matter) -> bool:
+    alike = not one.core or not other.core or one.core & other.core
+    return bool(one.day != other.day and one.deeds & other.deeds and alike)
+
+
+# ------------------------------------------------------------------ what speaks for one deed
+
+
+def one_deed(left: Matter, right: Matter) -> int:
+    return 2 * bool(left.deeds & right.deeds)
+
+
+def one_object(left: Matter, right: Matter) -> int:
+    """The same done to the same, or by the same: `the crossing`."""
+    return 2 * bool((left.core & right.core) - vague_names())
+
+
+def same_names(left: Matter, right: Matter) -> int:
+    return min(NAMES, len(left.names & right.names))
+
+
+def same_things(left: Matter, right: Matter) -> int:
+    return min(THINGS, one_thing.shared_things(left, right))
+
+
+def same_countries(left: Matter, right: Matter) -> int:
+    return int(len(left.countries & right.countries) >= COUNTRIES)
+
+
+POINTS: tuple[Callable[[Matter, Matter], int], ...] = (
+    one_deed,
+    one_object,
+    same_names,
+    same_things,
+    same_countries,
+)
+
+
+def least(left: Matter, right: Matter) -> int:
+    """`the crossing will reopen on the 4th`, `a team will arrive in Luanda on the 4th`."""
+    if not left.deeds & right.deeds:
+        return LEAST_DEEDS
+    return LEAST if one_object(left, right) or ONCE & left.deeds & right.deeds else LEAST_DOERS
+
+
+def points(left: Matter, right: Matter) -> int:
+    return sum(feature(left, right) for feature in POINTS)
+
+
+# ------------------------------------------------------------------ what speaks against it
+
+
+def in_other_lands(left: Matter, right: Matter) -> bool:
+    return len(left.around & right.around) + len(left.names & right.names) < COUNTRIES
+
+
+def far_apart(left: Matter, right: Matter) -> bool:
+    """Not two days of what is told as done before, or as ahead after, it was told."""
+    if left.mood != right.mood or left.mood not in {"done", "ahead"} or not (left.day and right.day):
+        return True
+    once, done = bool(ONCE & left.deeds & right.deeds), left.mood == "done"
+    near = (NEAR_AHEAD if once else NEAR_DONE) if done else NEAR_ONCE if once else NEAR_AHEAD
+    return not 0 < gap(left.day, right.day) <= near or not all(map(is_told_in_time, (left, right)))
+
+
+def is_told_in_time(matter: Matter) -> bool:
+    """Whether what is told as done was done before it was told, and what is ahead is ahead: else its day is misread."""
+    said = bounds(matter.published) if matter.published else (None, None)
+    day = bounds(matter.day or "")[0]
+    if matter.mood == "done":
+        return not (day and said[1]) or day <= said[1]
+    return not (day and said[0]) or day >= said[0]
+
+
+def was_moved(left: Matter, right: Matter) -> bool:
+    """Either says that it was put off, or tells of it when the other's day had gone by."""
+    first, second = sorted((left, right), key=lambda matter: matter.published or "")
+    late = bool(second.published and first.mood == "ahead" and (first.day or "") < second.published)
+    return left.updated or right.updated or late
+
+
+def of_deeds_apart(left: Matter, right: Matter) -> bool:
+    """`closed on Tuesday`, `the first lorries crossed on Saturday`."""
+    rows = load_language("compare", "words")["deeds_apart"]
+    told = [{n for n, row in enumerate(rows) if any(f"deed:{deed}" in one.deeds for deed in row)} for one in (left, right)]
+    return bool(told[0] and told[1]) and not told[0] & told[1]
+
+
+def is_limit(left: Matter, right: Matter) -> bool:
+    """`before May 4`, `on May 9`."""
+    return left.limit != right.limit
+
+
+def denied(left: Matter, right: Matter) -> bool:
+    return left.denied != right.denied
+
+
+VETOES: tuple[Callable[[Matter, Matter], bool], ...] = (
+    one_thing.one_article,
+    far_apart,
+    in_other_lands,
+    denied,
+    is_limit,
+    one_thing.other_things,
+    was_moved,
+    of_deeds_apart,
+    one_thing.others_do_it,
+    one_thing.elsewhere,
+    one_thing.of_others,
+    one_thing.others_want_it,
+)
+
+__all__ = ["likely_days"]

@@ -1,0 +1,241 @@
+"""Two articles about the same two countries that give one measured thing two values, whatever words they use of it.
+
+`some 180 lorries were waiting`, `260 camiones bloqueados`; `the fine, of 4 million`, `una multa de 6 millones`: most often the
+deeds differ and no name is shared.  Every number is compared with every number of its unit in another article that neither
+article knows of the other; what they share adds points, each takes the one that it shares most with, and a kind of number needs
+so many.  Not conflicts: what `one_thing` says is none, a later count of what goes on growing, and a tie.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from briefing.consolidate import one_thing
+from briefing.consolidate.accounts import Difference
+from briefing.consolidate.borne import parts_of
+from briefing.consolidate.clusters import candidate_pairs
+from briefing.consolidate.estimates import printed
+from briefing.consolidate.matters import PEOPLE, Matter, by_unit, vague_names
+from briefing.consolidate.other_values import (
+    COUNTRIES,
+    MINUTES,
+    NUMBERS_APART,
+    kind_of,
+    number,
+    one_amount,
+    one_deed,
+    shared_times,
+)
+from briefing.consolidate.rivals import united
+from briefing.consolidate.sentences import quote
+from briefing.consolidate.week import SentenceKey, Week
+from briefing.knowledge import load_language
+from briefing.model import Claim, Quantity
+
+LIKELY_AMOUNT = "likely_amount"
+"""The rule's name."""
+NEAR = 1.35
+"""Up to how many times the smaller value the greater one speaks for one thing."""
+NAMES = 2
+"""So many names beside two numbers count."""
+MARGIN = 3
+"""So many more points than any other value of the article has."""
+MOST = 60
+"""So many numbers of one unit in articles about the same two countries are compared; of more, neighbours only."""
+
+
+def likely_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
+    """The amounts of different articles that contradict each other, each two values of one sentence once."""
+    yield from joined(list(pairs_of_values(week, [matter for matter in told if matter.quantity])))
+
+
+def pairs_of_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
+    given = by_unit(told)
+    done: set[frozenset[SentenceKey]] = set()
+    for left, right in ((told[a], told[b]) for a, b in candidate_pairs([identity(m) for m in told], MOST)):
+        pair = frozenset({left.key, right.key})
+        if pair in done or not may_be_one(week, left, right):
+            continue
+        shared = points(left, right)
+        nearer = has_nearer(week, left, right) or has_nearer(week, right, left)
+        if shared >= LEAST[kind_of(left, right)] + MARGIN * nearer and not has_better(week, given, left, right, shared):
+            done.add(pair)
+            values = {value_of(matter): [claim_of(week, matter)] for matter in (left, right)}
+            yield Difference((), "amount", values, LIKELY_AMOUNT)
+
+
+def joined(found: Sequence[Difference]) -> Iterator[Difference]:
+    """Those of the same two values that share a sentence are one, with all its sentences."""
+    result: list[Difference] = []
+    place: dict[Hashable, int] = {}
+    for one in found:
+        sides = [(frozenset(one.values), value, claim) for value, claims in one.values.items() for claim in claims]
+        same = min((place[side] for side in sides if side in place), default=len(result))
+        if same == len(result):
+            result.append(one)
+        else:
+            result[same] = result[same]._replace(values=united(result[same].values, one.values))
+        place |= {side: min(same, place.get(side, same)) for side in sides}
+    yield from result
+
+
+def claim_of(week: Week, matter: Matter) -> Claim:
+    doc = week.docs[matter.key[0]]
+    return Claim(evidence=quote(doc.article, doc.sentences[matter.key[1]].span), sentence=matter.key[1])
+
+
+def may_be_one(week: Week, left: Matter, right: Matter) -> bool:
+    """Nothing speaks against it, and neither article gives the other's value."""
+    if is_around(week, left, right) or any(veto(left, right) for veto in NUMBERS_APART):
+        return False
+    pairs = ((left, right), (right, left))
+    return not any(is_value_of(q, other) for one, other in pairs for q in week.docs[one.key[0]].quantities)
+
+
+def has_better(week: Week, given: Given, left: Matter, right: Matter, shared: int) -> bool:
+    """Whether another value of an article has as much in common with the one of the other article: then which is meant?"""
+    return any(
+        number(rival) != number(one) and points(rival, other) > shared - MARGIN and not is_apart(week, rival, other)
+        for one, other in ((left, right), (right, left))
+        for unit in one.unit & other.unit
+        for rival in given[one.key[0], unit]
+    )
+
+
+def has_nearer(week: Week, one: Matter, other: Matter) -> bool:
+    """`a cargo of 52,000 tonnes`, `a second one of 44,000`: an article with a value nearer to the other's may mean that."""
+    unit, apart = one.quantity.unit if one.quantity else None, abs(number(one) - number(other))
+    values = (float(q.value) for q in week.docs[one.key[0]].quantities if q.unit == unit)
+    return any(abs(value - number(other)) < apart for value in values)
+
+
+def is_apart(week: Week, rival: Matter, other: Matter) -> bool:
+    """Whether something but their values speaks against it, or the other article gives the value of the rival."""
+    known = any(is_value_of(quantity, rival) for quantity in week.docs[other.key[0]].quantities)
+    return known or is_around(week, rival, other) or any(veto(rival, other) for veto in NUMBERS_APART if veto is not one_amount)
+
+
+Given = Mapping[tuple[str, str], Sequence[Matter]]
+"""The numbers of each article by their unit."""
+
+
+def is_around(week: Week, left: Matter, right: Matter) -> bool:
+    """`14 wells within ten kilometres of the plant` against a road's length; not against `more than eight miles from it`."""
+    far = [tells_how_far(week, one) for one in (left, right)]
+    return (
+        kind_of(left, right) == "measure" and far[0] != far[1] and any(is_placed(week, one, "around") for one in (left, right))
+    )
+
+
+def tells_how_far(week: Week, matter: Matter) -> bool:
+    """`within two miles of`, `a más de ocho millas de`, `eight miles off`."""
+    return any(is_placed(week, matter, row) for row in ("around", "before_how_far")) or is_followed(week, matter)
+
+
+def is_placed(week: Week, matter: Matter, row: str) -> bool:
+    """Whether the words of a row stand before the number."""
+    article = week.docs[matter.key[0]].article
+    before = article.text[: matter.quantity.span.start].lower().rstrip() if matter.quantity else ""
+    return any(before.endswith(f" {word}") for word in load_language("compare", "words")[row][article.language])
+
+
+def is_followed(week: Week, matter: Matter) -> bool:
+    article = week.docs[matter.key[0]].article
+    behind = article.text[matter.quantity.span.stop :].lower().lstrip() if matter.quantity else ""
+    return any(behind.startswith(f"{word} ") for word in load_language("compare", "words")["behind_how_far"][article.language])
+
+
+def identity(matter: Matter) -> frozenset[Hashable]:
+    """What two numbers of one thing have at least one of in common: the unit, with two countries of the article or a name."""
+    beside = [*combinations(sorted(matter.around), COUNTRIES), *((name,) for name in matter.names)]
+    people = PEOPLE if one_thing.peoples(matter) else frozenset()
+    return frozenset((unit, *one) for unit in matter.unit | people for one in beside)
+
+
+@functools.cache
+def scales() -> Mapping[str, int]:
+    """`5.2 million of the 6.4`: the words that a bare number may leave out."""
+    return {word: int(scale) for word, scale in load_language("compare", "words")["borrowed_scales"].items()}
+
+
+def is_value_of(quantity: Quantity, matter: Matter) -> bool:
+    """`otros dos`, `two vessels`: the same number of the same, or of what is not said; `of the 6.4 that it will cost`."""
+    unit, value = matter.quantity.unit if matter.quantity else None, float(matter.quantity.value) if matter.quantity else 0.0
+    if quantity.unit is None or quantity.unit in scales():
+        return float(quantity.value) == value or round(value / quantity.value) in scales().values()
+    return float(quantity.value) == value and quantity.unit == unit
+
+
+def value_of(matter: Matter) -> str:
+    unit = matter.quantity.unit if matter.quantity else None
+    return printed(matter.quantity.value if matter.quantity else 0) + (f" {unit}" if unit in MINUTES else "")
+
+
+# ------------------------------------------------------------------ what speaks for one thing
+
+
+LEAST = {"thing": 2, "measure": 3, "term": 6, "any": 4, "money": 4, "share": 6}
+"""The points that a kind of number needs: of few things does one article count many."""
+
+
+def one_size(left: Matter, right: Matter) -> int:
+    small, great = sorted((number(left), number(right)))
+    return int(great <= NEAR * small)
+
+
+def one_kind(left: Matter, right: Matter) -> int:
+    """`trucks of onions`, `of lentils`."""
+    return 2 * bool(left.kinds & right.said or right.kinds & left.said)
+
+
+def one_owner(left: Matter, right: Matter) -> int:
+    """Of one country, or done by one."""
+    return int(bool(left.owners & right.owners or left.doers & right.doers or left.beside & right.beside))
+
+
+def one_time(left: Matter, right: Matter) -> int:
+    """One day, or one period that both name."""
+    return 2 * bool(shared_times(left, right))
+
+
+def one_bearer(left: Matter, right: Matter) -> int:
+    """One thing that has the value: `the fine, of 4 million`, `fined 6 million`."""
+    return 2 * bool((bearers_of(left) & bearers_of(right)) - vague_names())
+
+
+def bearers_of(matter: Matter) -> frozenset[str]:
+    return frozenset(name for name in matter.borne | matter.core | matter.subjects if not name.isupper()) - parts_of()
+
+
+def same_countries(left: Matter, right: Matter) -> int:
+    return int(len(left.countries & right.countries) >= COUNTRIES)
+
+
+def same_names(left: Matter, right: Matter) -> int:
+    return min(NAMES, len(left.names & right.names))
+
+
+def same_things(left: Matter, right: Matter) -> int:
+    return min(3, one_thing.shared_things(left, right))
+
+
+POINTS: tuple[Callable[[Matter, Matter], int], ...] = (
+    one_size,
+    one_kind,
+    one_owner,
+    one_deed,
+    one_time,
+    one_bearer,
+    same_countries,
+    same_names,
+    same_things,
+)
+
+
+def points(left: Matter, right: Matter) -> int:
+    return sum(feature(left, right) for feature in POINTS)
+
+
+__all__ = ["LIKELY_AMOUNT", "likely_values"]
