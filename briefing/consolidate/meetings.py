@@ -60,6 +60,7 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     groups = [sure for group in groups if (sure := without_doubted_plans(group, unsure))]
     groups = [group for group in groups if not is_told_by_new_day(group, put_off) and not is_put_off_before(group, groups)]
     groups = [group for group in groups if not is_told_otherwise(week, group, groups) and not is_of_colleagues(week, group)]
+    groups = [group for group in groups if not is_run_out(week, group)]
     apart = kept_apart(week, groups)
     made = [(make_meeting(week, g, apart.get(index, ())), tuple(of_its_status(week, g))) for index, g in enumerate(groups)]
     return tuple(sorted(made, key=lambda row: order_of(row[0])))
@@ -69,6 +70,11 @@ def without_doubted_plans(group: list[Event], unsure: Set[Event]) -> list[Event]
     """What is left of a meeting that is only announced when the announcements in doubt are not counted."""
     planned = {event.status for event in group} <= {"upcoming", "unconfirmed"}
     return [event for event in group if event not in unsure] if planned else group
+
+
+def is_run_out(week: Week, group: Sequence[Event]) -> bool:
+    """`daba como plazo el 10 de abril`, in a memo of April 19: a time limit that is over is no meeting that was held."""
+    return all(event.meeting == "deadline" for event in group) and status_of(week, group) == "held"
 
 
 def is_of_colleagues(week: Week, group: Sequence[Event]) -> bool:

@@ -20,6 +20,7 @@ from briefing.model import Date
 
 GUESSED = frozenset({"nearest", "verb"})
 """How a date was found whose week or year the words do not give."""
+INFERRED = "inferred"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH = re.compile(r"\d{4}-\d\d")
 EITHER = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
@@ -81,7 +82,9 @@ def day_to_come(reading: Reading, date: Date | None) -> Date | None:
         return on_day(date, either[1])
     if date is not None and date.basis in GUESSED and MONTH.fullmatch(date.value or ""):
         return month_to_come(reading, date)
-    if date is None or date.basis not in GUESSED or not date.value or not DAY.fullmatch(date.value):
+    if date is None or not date.value or not DAY.fullmatch(date.value):
+        return date
+    if date.basis not in GUESSED and not is_day_of_oldest(reading, date):
         return date
     ahead, words = days_ahead(reading, date.value), date.span.of(reading.text)
     if ahead is None or ahead >= 0 or YEAR.search(words):
@@ -93,6 +96,15 @@ def day_to_come(reading: Reading, date: Date | None) -> Date | None:
     if moved is None or later is None or not 0 <= later <= LONGEST_AHEAD:
         return date
     return on_day(date, moved.isoformat())
+
+
+def is_day_of_oldest(reading: Reading, date: Date) -> bool:
+    """`On Wednesday she will be heard`, in an article of that Wednesday or a day behind it: more likely the next one."""
+    words, published = date.span.of(reading.text), reading.doc.article.published
+    first, last = bounds(published) if published else (None, None)
+    several = first is not None and last is not None and first < last
+    bare = date.basis == INFERRED and not any(character.isdigit() for character in words)
+    return several and bare and first is not None and (date.value or "") <= first.isoformat()
 
 
 def month_to_come(reading: Reading, date: Date) -> Date:

@@ -138,7 +138,9 @@ def placed_at(reading: Reading, tree: Tree, index: int, cases: frozenset[str]) -
 
 def is_place(reading: Reading, tree: Tree, index: int) -> bool:
     """A country or capital, or a town by its name; `the Chilean capital`."""
-    capital = tree.tokens[index].lemma.lower() in reading.words.capital_nouns and bool(children(tree, index, "amod"))
+    capital = tree.tokens[index].lemma.lower() in reading.words.capital_nouns and bool(
+        children(tree, index, "amod", "compound")
+    )
     here = any(m.place for m in mentions_in(reading, span_of(tree, index, ("nsubj", "nmod", "obl"))))
     return here or capital or is_name(reading, tree, index)
 

@@ -90,6 +90,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
         told += [(clause, with_staff(reading, clause, event)) for event in found]
     told = with_joined_sides(reading, reading.trees[number], told)
     told = without_journeys(reading, reading.trees[number], told)
+    told = [(c, without_namesake(reading, reading.trees[number], e)) for c, e in told]
     told = [(c, e) for c, e in told if BY_OWN_WORDS not in e.rules or is_fullest(e, [other for _, other in told])]
     off = any(event.status in {"cancelled", "postponed"} for _, event in told)
     # `a meeting that Chile was to host has been put off`: the same, as it was planned
@@ -177,6 +178,23 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     elif not nobodys:
         event = event_of(reading, clause, host, by_head, plan, company)
         yield from with_its_day(reading, tree, event, plan.move) if event else ()
+
+
+def without_namesake(reading: Reading, tree: Tree, event: Event) -> Event:
+    """`The Prime Minister will travel to Lomé to meet Prime Minister Ana Sena`: another one, whom nobody names."""
+    places = {
+        p: [m.span.of(reading.text) for m in mentions_in(reading, tree.sentence.span) if m.actor == p] for p in event.people
+    }
+    taken = [p for p, words in places.items() if len(words) > 1 and is_title_then_name(words)]
+    if not taken:
+        return event
+    rules = tuple(dict.fromkeys((*event.rules, OFFICES, BY_OWN_WORDS)))
+    return dataclasses.replace(event, people=(), actors=(), rules=rules)
+
+
+def is_title_then_name(words: Sequence[str]) -> bool:
+    """`Prime Minister`, and behind it `Prime Minister Ana Sena`: who is named later is not whom the bare title means."""
+    return words[-1].casefold().startswith(f"{words[0].casefold()} ")
 
 
 def is_fullest(event: Event, told: Sequence[Event]) -> bool:

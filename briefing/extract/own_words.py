@@ -31,15 +31,29 @@ KINDS = frozenset({"meeting", "talks", "visit", "summit"})
 
 def is_told_by_its_words(reading: Reading, clause: Clause, host: int, plan: Plan, company: Company) -> bool:
     """Whether a day, somebody of an office or a body, and a place or partner are told, whoever the sides are."""
-    if clause.act.meeting not in KINDS or clause.act.id == SUMMONS or not is_of_a_day(plan, placed=company.where is not None):
-        return False
     tree = reading.trees[clause.sentence]
-    doers = subjects_above(reading, tree, host)
     held = plan.status is None and is_told_as_past(tree, clause, host)
+    if clause.act.meeting not in KINDS or clause.act.id == SUMMONS:
+        return False
+    if held and plan.date is None:
+        return is_named_there(reading, clause, host, company)
+    if not is_of_a_day(plan, placed=company.where is not None):
+        return False
+    doers = subjects_above(reading, tree, host)
     with_whom = is_with_an_office(reading, tree, clause) or bool(company.sides)
     elided = not doers and is_verbal(tree.tokens[host]) and is_of_one_unnamed(tree, host) and with_whom
     known = elided or (bool(doers) and all(is_official(reading, tree, i) for i in doers))
     return (plan.status == "upcoming" or held) and known and (company.where is not None or with_whom)
+
+
+def is_named_there(reading: Reading, clause: Clause, host: int, company: Company) -> bool:
+    """`El viceprimer ministro Per Lund se reunió en Brest con transportistas`: an official by name, a town, somebody."""
+    tree = reading.trees[clause.sentence]
+    told = those_named(reading, clause, host, company.people)
+    official = any((actor := reading.doc.actors.get(name)) is not None and actor.official for name in told)
+    met = [c for c in children(tree, clause.head, "obl", "obj") if case_of(tree, c) in {"", *reading.words.with_cases}]
+    somebody = any(tree.tokens[c].upos in {"NOUN", "PROPN"} and not is_in_a_date(reading, tree, c) for c in met)
+    return clause.act.meeting != "visit" and official and company.where is not None and somebody
 
 
 def is_of_one_unnamed(tree: Tree, host: int) -> bool:

@@ -31,7 +31,7 @@ from briefing.extract.postponing import day_after_change, is_led_by
 from briefing.extract.reading import Reading
 from briefing.extract.revisions import is_revised
 from briefing.extract.setting import day_of_setting
-from briefing.extract.standing import UNTOLD, leading_up, standing_of, verb_group
+from briefing.extract.standing import UNTOLD, inviting_verb, leading_up, standing_of, verb_group
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -54,6 +54,7 @@ ONLY_SAID = frozenset({"threatens", "demands", "requests", "proposes", "rejects"
 LASTING = frozenset({"visit", "talks", "summit"})
 """Kinds that last for days."""
 DAYS = re.compile(r"P\d+[DWM]")
+A_YEAR = re.compile(r"\d{4}")
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -79,6 +80,7 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     """When a meeting is, or was; nothing where the words tell of none."""
     tree = reading.trees[clause.sentence]
     near = day_beside(reading, clause, host)
+    near = day_to_come(reading, near) if inviting_verb(reading, tree, clause.head) is not None else near  # `to Lima in May`
     if is_bargained_over(reading, tree, clause) or is_calling_off_unsure(reading, tree, clause, host):
         return None
     agreed = clause.hypothetical and is_agreed(reading, clause, by_head)
@@ -106,6 +108,8 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     date = meeting_date(reading, clause.sentence, near, (clause.head, host), ahead=ahead, deadline=is_deadline(clause))
     if set_on is not None and (date is None or date[0] == set_on.value):
         return None  # so long, or until when, nobody says
+    if is_deadline(clause) and date is not None and A_YEAR.fullmatch(date[0]):
+        return None  # `the extension of the pact until 2028`: how long it holds
     if clause.act.meeting in LASTING:
         date = over_its_length(reading, tree, (host, clause.trigger), date)
     status: MeetingStatus | None = status_by_day(reading, tree, clause, host, date, standing)

@@ -270,7 +270,9 @@ def is_bare_infinitive(reading: Reading, tree: Tree, clause: Clause, host: int, 
 def is_in_doubt(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`a meeting next Monday is in doubt`: announced, and no more than that."""
     told = f" {' '.join(token.form.lower() for token in tree.tokens)} "
-    return "unconfirmed" if any(f" {phrase} " in told for phrase in reading.words.doubting) else None
+    unnamed = any(f" {phrase} " in told for phrase in reading.words.unnamed_tellers)  # `on condition of anonymity`
+    doubted = any(f" {phrase} " in told for phrase in reading.words.doubting)
+    return "unconfirmed" if doubted or (unnamed and is_after_publication(reading, date)) else None
 
 
 def is_agreed_to(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:

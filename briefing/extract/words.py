@@ -143,6 +143,7 @@ class Words:
     hosting_people: frozenset[str]
     capital_nouns: frozenset[str]
     private_bodies: frozenset[str]
+    unnamed_tellers: frozenset[str]
     hearing: frozenset[str]
     testifying: frozenset[str]
     sitting: frozenset[str]

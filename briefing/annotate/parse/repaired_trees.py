@@ -11,6 +11,10 @@ from briefing.model import Token
 CLAUSES = frozenset({"ccomp", "acl", "acl:relcl", "advcl"})
 
 
+BEFORE = 2
+"""Tokens before an infinitive's mark that are a noun and its comma."""
+
+
 def hearer_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`told police that …`, `contó a la policía que …`: the clause belongs to the verb, not to the hearer."""
     changes = {}
@@ -169,6 +173,20 @@ def object_of_holding(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]
         holds = 0 <= verb < place and tokens[verb].lemma in words.object_verbs and tokens[verb].upos == "VERB"
         if behind and bare and holds and not timed and not taken:
             changes[place] = replace(token, head=verb, deprel="obj")
+    return changes
+
+
+def infinitive_of_noun(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`should not affect the summit, to be held in Oslo`: a passive infinitive behind a noun's comma tells of the noun."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        marks = [n for n in children(tokens, place, "mark") if tokens[n].form.lower() in words.infinitive_marks]
+        bare = any(tokens[n].feat("VerbForm") == "Inf" for n in children(tokens, place, "aux:pass"))
+        if token.deprel != "advcl" or not bare or len(marks) != 1 or marks[0] < BEFORE:
+            continue
+        comma, noun = tokens[marks[0] - 1], tokens[marks[0] - 2]
+        if comma.form == "," and noun.upos == "NOUN" and noun.deprel in {"obj", "obl", "nsubj:pass"}:
+            changes[place] = replace(token, head=marks[0] - 2, deprel="acl")
     return changes
 
 
