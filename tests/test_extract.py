@@ -60,6 +60,12 @@ def test_deeds(language: str, text: str, expected: list[str]) -> None:
     assert found == expected
 
 
+def test_an_answer_dates_what_its_question_asks_for() -> None:
+    text = "Interview with Ana Mensah, Togo's minister\n\nQ. When does the water panel meet again?\nA. On March 20, in Kara.\n"
+    found = [(c.date, c.place, c.people) for c in claims_of("en", text) if isinstance(c, Event) and c.meeting]
+    assert found == [("2026-03-20", "Kara", ())]
+
+
 PARTS = [
     ("en", "Chilean officials said that Peruvian advisers are at work in the port.", "report:told"),
     ("es", "El rotativo reveló que hay asesores de Chile en los puestos de mando de Perú.", "report:told"),

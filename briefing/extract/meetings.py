@@ -27,6 +27,7 @@ from briefing.extract.again import (
 )
 from briefing.extract.agenda import agenda_of
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
+from briefing.extract.awaited import awaited, is_awaited
 from briefing.extract.claims import claim_fields, concepts_in
 from briefing.extract.clauses import Clause
 from briefing.extract.company import (
@@ -138,6 +139,7 @@ def unnamed_clauses(reading: Reading, number: int) -> Iterator[Clause]:
     yield from accords_reached(reading, number)
     yield from sittings(reading, number)
     yield from limits_ahead(reading, number)
+    yield from awaited(reading, number)
 
 
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:
@@ -169,9 +171,9 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         return
     pointing = pointing_back(reading, clause, host, plan, company)
     nobodys = pointing is None and is_nobodys(reading, clause, host, plan, company)
-    invited = inviting_verb(reading, tree, clause.head) is not None
-    if invited or ((nobodys or pointing == ()) and is_told_by_its_words(reading, clause, host, plan, company)):
-        named = () if invited else those_named(reading, clause, host, company.people)
+    guest = is_awaited(reading, clause) or inviting_verb(reading, tree, clause.head) is not None
+    if guest or ((nobodys or pointing == ()) and is_told_by_its_words(reading, clause, host, plan, company)):
+        named = () if guest else those_named(reading, clause, host, company.people)
         yield by_its_words(reading, clause, plan, company._replace(people=named))
     elif pointing is not None:
         yield from pointing

@@ -144,6 +144,7 @@ class Words:
     capital_nouns: frozenset[str]
     private_bodies: frozenset[str]
     unnamed_tellers: frozenset[str]
+    when_words: frozenset[str]
     hearing: frozenset[str]
     testifying: frozenset[str]
     sitting: frozenset[str]

@@ -174,6 +174,7 @@ class Grammar:
     about: str
     about_noun: str
     where: str
+    whither: str
     taking_part: str
     quoted: str
     in_language: Mapping[str, str]

@@ -69,7 +69,8 @@ def _what(meeting: Meeting, edition: Edition) -> str:
     of_body = edition.grammar.next["body"].format(kind=kind, body=body, bare=body.split(" ", 1)[-1]) if body else ""
     what = next(_names_of_kind(meeting, kind, edition), "") or of_body or f"{kind}{values['about']}"
     place = place_name(meeting, edition) or meeting.place  # a town that no source in this language names
-    where = edition.grammar.where.format(place=place) if place else ""
+    towards = edition.grammar.whither if meeting.kind == "visit" else edition.grammar.where  # `visit to Lima`
+    where = towards.format(place=place) if place else ""
     if where or what != kind:
         return f"{what}{where}"
     governments = [name for code in meeting.participants if (name := government_name(edition, code))]
