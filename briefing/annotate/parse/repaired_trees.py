@@ -180,9 +180,11 @@ def infinitive_of_noun(tokens: Tokens, words: RepairWords) -> Mapping[int, Token
     """`should not affect the summit, to be held in Oslo`: a passive infinitive behind a noun's comma tells of the noun."""
     changes = {}
     for place, token in enumerate(tokens):
+        if token.deprel != "advcl":
+            continue
         marks = [n for n in children(tokens, place, "mark") if tokens[n].form.lower() in words.infinitive_marks]
         bare = any(tokens[n].feat("VerbForm") == "Inf" for n in children(tokens, place, "aux:pass"))
-        if token.deprel != "advcl" or not bare or len(marks) != 1 or marks[0] < BEFORE:
+        if not bare or len(marks) != 1 or marks[0] < BEFORE:
             continue
         comma, noun = tokens[marks[0] - 1], tokens[marks[0] - 2]
         if comma.form == "," and noun.upos == "NOUN" and noun.deprel in {"obj", "obl", "nsubj:pass"}:
