@@ -168,11 +168,19 @@ def name_pronouns(passage: Passage, item: Item, edition: Edition) -> Passage | N
         personal = token.form.casefold() in grammar_of(passage.language).personal_pronouns
         if name is None or (personal and actor is not None and actor.kind != "person"):
             return None
+        if personal and actor is not None and _is_named_behind(passage, token.span, actor):
+            return None
         again = name in told or (personal and _is_named_before(passage, index))
         said = f"[{name}]" if not again else token.form  # `She said she would`: her name once
         passage = passage.edited(token.span.start, token.span.stop, said)
         told.add(name)
     return passage
+
+
+def _is_named_behind(passage: Passage, span: Span, actor: Actor) -> bool:
+    """`He will travel to Oslo to meet Minister Kari Dahl`: he is not Dahl, whom his own sentence names behind him."""
+    mentions = passage.doc.mentions if passage.doc else ()
+    return any(m.actor == actor.id and span.stop <= m.span.start and passage.span.contains(m.span) for m in mentions)
 
 
 def _is_named_before(passage: Passage, index: int) -> bool:
