@@ -84,6 +84,14 @@ CASES = [
     ),
     (
         [
+            "She will meet the energy commissioner in Tacna on March 12.",
+            "The border commission will meet in Arica on March 12, an official said.",
+        ],
+        ["meeting upcoming 2026-03-12", "meeting upcoming 2026-03-12"],
+        "nobody named in either, and two places: two",
+    ),
+    (
+        [
             "The border commission will meet on March 14 in Arica, Chile, an official said.",
             "The Arica meeting, set for the 14th, was put off to March 21, the ministry said.",
         ],

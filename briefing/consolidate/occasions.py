@@ -263,6 +263,8 @@ def unrelated(week: Week, left: Event, right: Event) -> bool:
     """Nothing identifies them as one: no person, no day and no place in common, and fewer than two governments."""
     if left.evidence == right.evidence and left.meeting == right.meeting and left.date == right.date:
         return False
+    if are_elsewhere(week, left, right):
+        return True
     if person_keys(week, left) & person_keys(week, right) or len(set(left.actors) & set(right.actors)) >= 2:
         return False
     if left.date and right.date and gap(left.date, right.date) == 0 and max(days(left.date), days(right.date)) <= LONGEST_DATE:
@@ -273,6 +275,17 @@ def unrelated(week: Week, left: Event, right: Event) -> bool:
         vague = vague and not of_one_office(week, left, right)
         return vague or bool(sides(week, left) and sides(week, right))
     return not (left.place and right.place)
+
+
+def are_elsewhere(week: Week, left: Event, right: Event) -> bool:
+    """One names nobody at all, and it is at a place of another name: nothing says that the other is the same."""
+    alone = not sides(week, left) or not sides(week, right)
+    return alone and bool(left.place and right.place) and not same_place(left, right) and other_name(week, left, right)
+
+
+def other_name(week: Week, left: Event, right: Event) -> bool:
+    """Not `Viena`, `Vienna`: the names of one capital."""
+    return not capital_words(week, left) & words(right.place or "")
 
 
 def same_place(left: Event, right: Event) -> bool:

@@ -26,6 +26,8 @@ COUNTED = 3
 """Tokens from a number to the noun that it counts: `the three foreign ministers`."""
 OFFICES = "sides:offices"
 """The rule on a meeting of officials, teams or bodies that nobody names: not simply of their governments."""
+STAFF = "sides:staff"
+"""The rule on a meeting of experts, teams or a body whom nobody names."""
 OTHERS = "sides:others"
 """The rule on a meeting with several people who are no government's and have no name: `with fishermen`."""
 LEFT_OUT = "sides:left_out"
@@ -288,7 +290,7 @@ def may_be_of(reading: Reading, claim: Event, last: Event) -> bool:
 
 def with_sides_of(claim: Event, last: Event) -> Event:
     unnamed = (OFFICES,) if OFFICES in last.rules else ()
-    people = tuple(dict.fromkeys((*last.people, *claim.people))) if last.people else ()
+    people = tuple(dict.fromkeys((*last.people, *claim.people))) if last.people and STAFF not in claim.rules else ()
     return dataclasses.replace(
         claim, actors=last.actors, people=people, context=(last.evidence,), rules=(*claim.rules, *unnamed)
     )
@@ -301,6 +303,7 @@ __all__ = [
     "OTHERS",
     "POINTS_BACK",
     "SAME_PEOPLE",
+    "STAFF",
     "STANDS_ALONE",
     "complete_meetings",
     "is_attended",

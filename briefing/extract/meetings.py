@@ -19,6 +19,7 @@ from briefing.extract.again import (
     OTHERS,
     POINTS_BACK,
     SAME_PEOPLE,
+    STAFF,
     STANDS_ALONE,
     is_attended,
     is_next_of_series,
@@ -69,8 +70,6 @@ from briefing.model import Event, MeetingStatus
 OF_NOBODY = frozenset({"deadline", "session", "vote", "ruling"})
 """Kinds that have a day of their own, whoever is a party to them."""
 TWO = 2
-STAFF = "sides:staff"
-"""The rule on a meeting of experts or teams whom nobody names."""
 
 
 def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -> Iterator[Event]:
@@ -125,6 +124,10 @@ def is_hosting_another(reading: Reading, clause: Clause) -> bool:
 def with_staff(reading: Reading, clause: Clause, event: Event) -> Event:
     """`Technicians of the two countries met`: marked, so that nobody takes it for their ministers' meeting of that day."""
     tree = reading.trees[clause.sentence]
+    held = [c for c in children(tree, clause.head, "obj") if tree.tokens[c].lemma.lower() in reading.words.occasions]
+    owners = {tree.tokens[i].lemma.lower() for c in held for i in children(tree, c, "nmod")}
+    if owners & reading.words.meeting_bodies:  # `agreed to hold the first session of a joint panel`: the panel's
+        return dataclasses.replace(event, people=(), rules=(*dict.fromkeys((*event.rules, OFFICES)), STAFF))
     nouns = {tree.tokens[i].lemma.lower() for i in subject_nouns(reading, tree, clause.head)}
     own = {m.actor for m in mentions_in(reading, span_of(tree, clause.head))}  # not who `agreed that their officials meet`
     if not nouns & reading.words.staff or own & {*event.people}:
