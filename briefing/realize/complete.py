@@ -12,9 +12,10 @@ from functools import cache
 
 from briefing.model import Language
 from briefing.realize import pointers
-from briefing.realize.definites import TELLING, Definite, articles_of, is_known, opens_its_article, says_which
+from briefing.realize.definites import TELLING, Definite, articles_of, is_known, says_which
 from briefing.realize.grammar import grammar_of
 from briefing.realize.lacking import has_a_thing_before
+from briefing.realize.leads import opens_its_article
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import said_before
 

@@ -11,9 +11,10 @@ from functools import cache
 from itertools import islice
 
 from briefing.model import Language
-from briefing.realize.definites import is_described, opens_its_article
+from briefing.realize.definites import is_described
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of, one_of
+from briefing.realize.leads import opens_its_article
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import telling_pronouns
 

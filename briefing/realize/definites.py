@@ -277,13 +277,6 @@ def _clauses_around(tokens: Sequence[Token], index: int) -> set[int]:
     return found
 
 
-def opens_its_article(passage: Passage) -> bool:
-    """Whether nothing stands before it to which it could point."""
-    sentences = passage.doc.sentences if passage.doc else ()
-    first = next((sentence for sentence in sentences if sentence.kind == "body"), None)
-    return first is None or passage.span.start <= first.span.stop
-
-
 # ------------------------------------------------------------------ where the article brings it in
 
 

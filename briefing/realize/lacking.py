@@ -17,13 +17,13 @@ from briefing.realize.definites import (
     is_described,
     is_known,
     leaning_nouns,
-    opens_its_article,
     says_which,
     tells_before,
 )
 from briefing.realize.describing import complement, description
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of, one_of
+from briefing.realize.leads import opens_its_article
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import said_before
 

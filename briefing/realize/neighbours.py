@@ -14,11 +14,12 @@ from functools import cache, reduce
 
 from briefing.model import Item, Language, Meeting, Rung, Token
 from briefing.realize import originals
-from briefing.realize.definites import Definite, first_mention, is_known, nouns_with_articles, opens_its_article, says_which
+from briefing.realize.definites import Definite, first_mention, is_known, nouns_with_articles, says_which
 from briefing.realize.edition import Edition
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.interviews import asked_before
+from briefing.realize.leads import opens_its_article
 from briefing.realize.leanings import Leaning
 from briefing.realize.native import Attempt, finish, whole_sentence
 from briefing.realize.openings import drop_turn_label

@@ -31,9 +31,10 @@ from briefing.realize import (
     undated,
     which,
 )
-from briefing.realize.definites import introducing, opens_its_article, pointing_nouns
+from briefing.realize.definites import introducing, pointing_nouns
 from briefing.realize.edition import Edition, actor_name, government_name, listed
 from briefing.realize.grammar import grammar_of
+from briefing.realize.leads import opens_its_article
 from briefing.realize.leanings import LEANINGS, Leaning, gives_the_judged, gives_the_owned, gives_the_things, says
 from briefing.realize.native import Attempt
 from briefing.realize.passages import Passage, of_its_words

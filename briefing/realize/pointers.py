@@ -12,6 +12,7 @@ from functools import cache
 
 from briefing.model import Actor, Language, Token
 from briefing.realize.grammar import Pointer, grammar_of
+from briefing.realize.leads import opens_its_article
 from briefing.realize.passages import Passage, of_its_words
 
 _NOUNS = frozenset({"NOUN", "PROPN"})

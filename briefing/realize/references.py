@@ -14,6 +14,7 @@ from briefing.model import Actor, Item, Language, Mention, Position, Span, Token
 from briefing.realize.antecedents import person_meant
 from briefing.realize.edition import Edition, actor_name, bare_name, source_name
 from briefing.realize.grammar import grammar_of, one_of
+from briefing.realize.leads import opens_its_article
 from briefing.realize.passages import Passage, of_its_words
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -39,6 +40,8 @@ def name_elided_subject(passage: Passage, item: Item, edition: Edition) -> Passa
         return passage
     if _brings_in_words(passage, passage.tokens[root]):  # whose speaker is named behind it: `“…”, dijo [Boric]`
         return passage
+    if opens_its_article(passage) and _names_an_actor_before(passage, root):
+        return passage  # `Cuando los presidentes de Chile y Perú hablaron, lo hicieron …`
     name = None if _acts_in_the_plural(passage, root) else elided_name(passage, item, edition)
     if name is None or not grammar_of(passage.language).pro_drop:
         return None
@@ -46,6 +49,11 @@ def name_elided_subject(passage: Passage, item: Item, edition: Edition) -> Passa
     letter = passage.source[start - passage.offset]
     at_start = start == passage.span.start
     return passage.edited(start, start + 1, f"[{name}] {letter.lower() if at_start else letter}")
+
+
+def _names_an_actor_before(passage: Passage, root: int) -> bool:
+    verb = passage.tokens[root].span.start
+    return any(mention.span.stop <= verb and not mention.place for mention in passage.mentions)
 
 
 def _acts_in_the_plural(passage: Passage, root: int) -> bool:

@@ -20,10 +20,10 @@ from briefing.realize import complete, naming
 from briefing.realize.answering import answered
 from briefing.realize.asking import Left, asks
 from briefing.realize.bringing import FEWEST, bringing_in
-from briefing.realize.definites import opens_its_article
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.interviews import asked_before
+from briefing.realize.leads import opens_its_article
 from briefing.realize.neighbours import OWN_WORDS
 from briefing.realize.openings import is_not_prose
 from briefing.realize.originals import ASKED, BARE, LOOSE, POINTS, needs

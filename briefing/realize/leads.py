@@ -1,0 +1,20 @@
+"""The sentence that an article opens with: nothing stands before it to which it could point.
+
+By the genre of news a lead tells who does what to whom, so a small word in it means something in the sentence itself.
+"""
+
+from __future__ import annotations
+
+from briefing.realize.passages import Passage, of_its_words
+
+LEAST_OF_PROSE = 9
+"""Tokens of a sentence that tells something; what is shorter and stands first is a by-line or a place."""
+
+
+@of_its_words
+def opens_its_article(passage: Passage) -> bool:
+    """Whether no sentence of prose stands before it, though a by-line may."""
+    sentences = passage.doc.sentences if passage.doc else ()
+    prose = [sentence for sentence in sentences if sentence.kind == "body"]
+    first = next((sentence for sentence in prose if len(sentence.tokens) >= LEAST_OF_PROSE), next(iter(prose), None))
+    return first is None or passage.span.start <= first.span.stop
