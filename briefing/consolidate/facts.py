@@ -19,6 +19,7 @@ from briefing.consolidate.ranking import (
     is_report,
     only_named,
     only_wanted,
+    opens_with_a_deed,
     prominence,
     standing_rules,
     two_governments,
@@ -221,6 +222,8 @@ def tells_something(week: Week, entry: Entry) -> bool:
     `La provincia de Mora es una provincia de Chile` is true and tells a reader of the week nothing.
     """
     if any(TOLD in claim.rules or not is_report(claim) for claim in entry.claims):
+        return True
+    if opens_with_a_deed(week, entry):
         return True
     return bool(dated(week, entry)) or bool(two_governments(week, entry) and not only_named(week, entry))
 

@@ -149,6 +149,10 @@ class Week:
                 found.setdefault(name, number)
         return found
 
+    def is_talk(self, name: str) -> bool:
+        """Whether an article is an interview or a talk before the press."""
+        return any(sentence.kind == "question" for sentence in self.docs[name].sentences)
+
     @cached_property
     def undoing(self) -> frozenset[SentenceKey]:
         """The sentences that tell of something lifted, put off or taken back; not those that it will not be."""
