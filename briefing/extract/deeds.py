@@ -144,11 +144,18 @@ def part_in_report(reading: Reading, tree: Tree, root: int, subject: Subject | N
     """
     before = actor_at(reading, tree, root - 1) if root else None  # `The government highlights`, taken for two nouns
     doers = subject.actors if subject else (before.id,) if before else suffered_by(reading, tree, root)
+    doers = doers or doers_told_of(reading, tree, root)
     match = match_act(reading, tree, root)
     teller = any(speaks_officially(reading, actor) for actor in doers) or is_teller(reading, tree, root)
     if teller and match is not None and match[0].kind == "reporting" and (is_told(tree, root) or before):
         return "report:told"
     return "report:done" if doers else "report:named"
+
+
+def doers_told_of(reading: Reading, tree: Tree, root: int) -> tuple[str, ...]:
+    """`Peru held a ship, the coastguard reported`: who does what a teller without a country tells."""
+    subjects = [find_subject(reading, tree, told) for told in children(tree, root, "ccomp", "parataxis") if told < root]
+    return tuple(actor for subject in subjects if subject for actor in subject.actors)
 
 
 def suffered_by(reading: Reading, tree: Tree, root: int) -> tuple[str, ...]:

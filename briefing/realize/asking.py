@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from briefing.realize import complete, pointers
-from briefing.realize.definites import opens_its_article
+from briefing.realize.leads import opens_its_article
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.lacking import has_a_thing_before

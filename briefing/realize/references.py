@@ -52,8 +52,8 @@ def name_elided_subject(passage: Passage, item: Item, edition: Edition) -> Passa
 
 
 def _names_an_actor_before(passage: Passage, root: int) -> bool:
-    verb = passage.tokens[root].span.start
-    return any(mention.span.stop <= verb and not mention.place for mention in passage.mentions)
+    start, verb = passage.span.start, passage.tokens[root].span.start
+    return any(m.span.stop <= verb and (m.span.start == start or not m.place) for m in passage.mentions)
 
 
 def _acts_in_the_plural(passage: Passage, root: int) -> bool:

@@ -108,6 +108,8 @@ def right_steps(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Phrase
     if phrase.is_role and not phrase.country and line.key(at) in {",", *grammar.joiners}:
         yield over_fields(line, phrase, lexicon)
     steps = line.match(at, grammar.links)
+    if steps and phrase.entry.id == MINISTER and not (phrase.country or phrase.body):
+        yield over_unknown_field(line, phrase, at + steps, lexicon)
     if steps:
         yield linked(line, phrase, at, steps, lexicon)
     elif not grammar.head_last and line.upos(at) == "ADJ" and not line.capital(at):
@@ -152,6 +154,24 @@ def over_fields(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
     holder = named.kind == "honorific" if named else line.capital(at + 1)
     owned = leads_to_country(line, at, lexicon)
     return replace(phrase, last=at) if separator in grammar.joiners and ((line.key(at) == "," and holder) or owned) else None
+
+
+MINISTER = "minister"
+"""The office of a minister of whatever."""
+
+
+def over_unknown_field(line: Line, phrase: Phrase, at: int, lexicon: Lexicon) -> Phrase | None:
+    """`la ministra de | Infraestructuras, Ana Ruiz`, `the Minister of | Works and Roads, Hon. Ana Ruiz`.
+
+    Words with capitals that are no field known, and behind a comma its holder.
+    """
+    end = past_capitals(line, at, lexicon)
+    while end > at and line.key(end) in lexicon.grammar.joiners and line.capital(end + 1):
+        end = past_capitals(line, end + 1, lexicon)
+    named = line.starting(end + 1)
+    # a rank that is not known is cut off: `Maj. Ana Ruiz`
+    holder = named.kind in {"honorific", "role"} if named else line.capital(end + 1) and line.key(end + 2) != "."
+    return replace(phrase, last=end) if end > at and line.key(end) == "," and holder else None
 
 
 def leads_to_country(line: Line, at: int, lexicon: Lexicon) -> bool:

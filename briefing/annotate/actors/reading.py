@@ -17,6 +17,7 @@ from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line, read_line
 from briefing.annotate.actors.names import find_known, find_names
 from briefing.annotate.actors.one_place import with_sure_places
+from briefing.annotate.actors.own_word import with_own_word
 from briefing.annotate.actors.people import (
     Holder,
     Naming,
@@ -98,6 +99,7 @@ def find_people(
     holders = with_countries_of_titles([holder for _, holder in groups], titled, lines_of, lexicon)
     holders = with_owners(holders, {holder.id: group for group, holder in groups}, lines, lexicon)
     holders = with_openers(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon)
+    holders = with_own_word(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon)
     holders = with_home(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon, official=official)
     holders = without_predecessors(holders, lexicon)
     people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}

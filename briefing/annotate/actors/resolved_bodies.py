@@ -12,6 +12,7 @@ from briefing.annotate.actors.bodies import (
 from briefing.annotate.actors.heads import countries_of
 from briefing.annotate.actors.home import is_of_any_government
 from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.own_word import country_told_of
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.reading import Found, Reading
 from briefing.annotate.actors.titles import NEAR
@@ -30,7 +31,7 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
         here = [reading.actors[m.actor].country for n, m in before if n == line.index and not m.place]
         acting = acting_countries(certain, reading)
         country = of_the_issuer(body, reading) or country_from_text(line, body, here, acting, reading.explicit, lexicon)
-        country = country or at_home(line, body, reading)
+        country = country or at_home(line, body, reading) or of_its_own_word(line, body, reading)
     if country is None:
         return None
     return reading.mention(line, body.first, body.last, body_actor(body, country, lexicon), "body_in_context")
@@ -75,6 +76,14 @@ def at_home(line: Line, body: Phrase, reading: Reading) -> str | None:
     titled = [countries_of(other, 0, len(other.pieces), reading.lexicon)[:1] for other in reading.lines[: line.index]]
     told = [codes[0] for codes in titled if codes]
     return reading.home if opens and told[:1] == [reading.home] else None
+
+
+def of_its_own_word(line: Line, body: Phrase, reading: Reading) -> str | None:
+    """`Uganda will build it alone, the ministry said`: of the country of whose doing it tells, under no other's dateline."""
+    if not body.definite or body.owned or body.specified:
+        return None
+    code = country_told_of(line, body.first, body.last, reading.lexicon)
+    return code if reading.home in {None, code} else None
 
 
 def last_ministry(line: Line, body: Phrase, before: Found, reading: Reading) -> Mention | None:
