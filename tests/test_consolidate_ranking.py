@@ -115,7 +115,15 @@ def rules_of(*texts: str) -> dict[str, tuple[str, ...]]:
 def test_what_undoes_a_measure_does_not_repeat_it() -> None:
     imposed, lifted = "Kenya imposed a 25% duty on fish from Uganda.", "Kenya suspended the 25% duty on fish from Uganda."
     order = order_of(f"{imposed} {FILLER}", f"{FILLER} {lifted}")
-    assert {imposed, lifted} == set(order[:2])
+    assert {imposed, lifted} <= set(order[:3])
+
+
+def test_what_an_article_opens_with_has_its_place() -> None:
+    """Whatever the verb: no act of the knowledge is in it."""
+    opening = "Kenya will paint its Ugandan lighthouses in red."
+    asked = "Uganda asked Kenya for a loan of 30 million dollars."
+    assert opening in order_of(f"{opening} {asked}", f"{asked} {FILLER}")
+    assert opening not in order_of(f"{asked} {opening}", f"{asked} {FILLER}")
 
 
 WORTHLESS = [

@@ -179,11 +179,19 @@ def leads(week: Week, entry: Entry) -> float:
 def opens_with_a_deed(week: Week, entry: Entry) -> float:
     """An article opens with what a government of the week does or says, whatever the verb: `Peru will hire 30 pilots`.
 
-    By the genre of news that is what the article is about; an interview opens with its scene.
+    By the genre of news that is what the article is about; an interview opens with its scene.  Less where the sentence names no
+    other government of the week, nothing where they only met: the meetings have a section of their own.
     """
-    opening = {name for name, number in entry.sentences if week.leads.get(name) == number and not week.is_talk(name)}
-    told = [c for c in entry.claims if c.evidence.article in opening and NAMED not in c.rules and not isinstance(c, Figure)]
-    return float(any({*codes_in(claim)} & {*week.leading} for claim in told))
+    opening = [key for key in entry.sentences if week.leads.get(key[0]) == key[1] and not week.is_talk(key[0])]
+    names = {name for name, _ in opening}
+    told = [c for c in entry.claims if c.evidence.article in names and is_own_deed(c) and {*codes_in(c)} & {*week.leading}]
+    both = any(len(week.countries(key) & {*week.leading}) > 1 for key in opening)
+    return (1.0 if both else 0.4) if told and not only_met(week, entry) else 0.0
+
+
+def is_own_deed(claim: Claim) -> bool:
+    """Who does it is not only named in it, nor counted."""
+    return NAMED not in claim.rules and not isinstance(claim, Figure)
 
 
 def latest_lead(week: Week, entry: Entry) -> float:

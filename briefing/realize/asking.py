@@ -9,10 +9,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from briefing.realize import complete, pointers
-from briefing.realize.leads import opens_its_article
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.lacking import has_a_thing_before
+from briefing.realize.leads import opens_its_article
 from briefing.realize.neighbours import FEW, leaves_a_verb_bare, names_a_bare_matter, says_a_phrase
 from briefing.realize.passages import Passage, of_its_words
 

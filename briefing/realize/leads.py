@@ -18,3 +18,9 @@ def opens_its_article(passage: Passage) -> bool:
     prose = [sentence for sentence in sentences if sentence.kind == "body"]
     first = next((s for s in prose if any(t.upos in TELLING for t in s.tokens)), next(iter(prose), None))
     return first is None or passage.span.start <= first.span.stop
+
+
+def leads_its_article(passage: Passage) -> bool:
+    """Whether it opens an article that goes on: one sentence alone is no news with a lead."""
+    more = passage.doc is not None and len(passage.doc.sentences) > 1
+    return more and opens_its_article(passage)

@@ -12,7 +12,7 @@ from functools import cache
 
 from briefing.model import Actor, Language, Token
 from briefing.realize.grammar import Pointer, grammar_of
-from briefing.realize.leads import opens_its_article
+from briefing.realize.leads import leads_its_article
 from briefing.realize.passages import Passage, of_its_words
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -148,7 +148,7 @@ def is_anchored(passage: Passage, index: int, row: Pointer) -> bool:
     quoted = _quotation_around(passage, index)
     apart = bound | _above(passage, index) | (_meant_by_its_actor(passage, index) if own else frozenset())
     found = [i for i in passage.kept if i < index and i not in apart and _is_candidate(passage, i)]
-    if found and opens_its_article(passage):
+    if found and not row.clause and leads_its_article(passage):
         return True  # `Chile ordered Peru's consul to leave, accusing her of …`
     found = [i for i in found if i in quoted or not quoted or not passage.tokens[i].deprel.startswith("nsubj")]
     found = [i for i in found if quoted or i not in passage.quoted_words]  # `"…", said their spokesman`

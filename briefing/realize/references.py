@@ -14,7 +14,7 @@ from briefing.model import Actor, Item, Language, Mention, Position, Span, Token
 from briefing.realize.antecedents import person_meant
 from briefing.realize.edition import Edition, actor_name, bare_name, source_name
 from briefing.realize.grammar import grammar_of, one_of
-from briefing.realize.leads import opens_its_article
+from briefing.realize.leads import leads_its_article
 from briefing.realize.passages import Passage, of_its_words
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -40,7 +40,7 @@ def name_elided_subject(passage: Passage, item: Item, edition: Edition) -> Passa
         return passage
     if _brings_in_words(passage, passage.tokens[root]):  # whose speaker is named behind it: `“…”, dijo [Boric]`
         return passage
-    if opens_its_article(passage) and _names_an_actor_before(passage, root):
+    if leads_its_article(passage) and _names_an_actor_before(passage, root):
         return passage  # `Cuando los presidentes de Chile y Perú hablaron, lo hicieron …`
     name = None if _acts_in_the_plural(passage, root) else elided_name(passage, item, edition)
     if name is None or not grammar_of(passage.language).pro_drop:
