@@ -244,7 +244,7 @@ def has_dangling_demonstrative(passage: Passage) -> bool:
 def dangling_demonstrative(passage: Passage) -> str | None:
     """The noun of it."""
     text = passage.unquoted_words
-    if not _demonstratives(passage.language).search(text):
+    if not _demonstratives(passage.language).search(text) or leads_its_article(passage):
         return None
     text = _harmless(passage.language).sub(lambda match: " " * len(match[0]), text)
     exempt = grammar_of(passage.language).exempt

@@ -33,7 +33,7 @@ def with_own_word(
 ) -> tuple[Holder, ...]:
     """The holders, those of a title alone with the country of whose doing they first tell.
 
-    Not under another country's dateline: there a bare title is of that country's minister.
+    Not a bare title under another country's dateline: there it is of that country's minister.
     """
     by_index = {line.index: line for line in lines}
 
@@ -43,7 +43,8 @@ def with_own_word(
         if holder.country or not bare or not holds_an_office(first, lexicon):
             return holder.country
         code = country_told_of(by_index[first.name.line], first.start, first.name.last, lexicon)
-        if code is None or home not in {None, code}:
+        owned = first.phrase is not None and first.phrase.owned  # `dijo su canciller`, under whatever dateline
+        if code is None or (home not in {None, code} and not owned):
             return None
         return None if is_against(namings[holder.id], by_index, code, lexicon) else code
 

@@ -108,7 +108,7 @@ def right_steps(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Phrase
     if phrase.is_role and not phrase.country and line.key(at) in {",", *grammar.joiners}:
         yield over_fields(line, phrase, lexicon)
     steps = line.match(at, grammar.links)
-    if steps and phrase.entry.id == MINISTER and not (phrase.country or phrase.body):
+    if steps and is_bare_minister(phrase, lexicon):
         yield over_unknown_field(line, phrase, at + steps, lexicon)
     if steps:
         yield linked(line, phrase, at, steps, lexicon)
@@ -158,6 +158,13 @@ def over_fields(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
 
 MINISTER = "minister"
 """The office of a minister of whatever."""
+
+
+def is_bare_minister(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """By the word for a minister itself: a `secretario de Organización` is a party's as often."""
+    role = lexicon.knowledge.roles.get(phrase.entry.id)
+    named = role is not None and phrase.entry.form in role.label[lexicon.grammar.language].values()
+    return named and phrase.entry.id == MINISTER and not (phrase.country or phrase.body)
 
 
 def over_unknown_field(line: Line, phrase: Phrase, at: int, lexicon: Lexicon) -> Phrase | None:
