@@ -55,6 +55,7 @@ MEMOS = [
     ),
     ("es_MX", ["La canciller, Rosa Aldunate, cedió."], ["La canciller de Chile, Rosa Aldunate, cedió."]),
     ("es_MX", ["La canciller chilena, Rosa Aldunate, cedió."], ["La canciller chilena, Rosa Aldunate, cedió."]),
+    ("es_MX", ["Ayer cedió el ministro, almirante Quispe, y salió."], ["Ayer cedió el ministro, almirante Quispe, y salió."]),
     ("es_MX", ["Cedió Quispe."], ["Cedió Quispe."]),  # the first word may be a given name
     ("es_MX", ["La oferta de Quispe llegó."], ["La oferta del presidente de Perú, José Quispe, llegó."]),
     ("es_MX", ["Avisó a Quispe, y salió."], ["Avisó al presidente de Perú, José Quispe, y salió."]),

@@ -182,6 +182,14 @@ def affiliations(reading: Reading, actor_id: str) -> tuple[str, ...]:
     return (actor_id,) if not codes and row is not None and row.kind != "group" else codes
 
 
+def peoples_in(reading: Reading, span: Span) -> set[str]:
+    """The countries of a phrase's demonyms: `Peruvian traders`."""
+    table = demonyms(reading.knowledge, reading.doc.article.language)
+    trees = [tree for tree in reading.trees if tree.sentence.span.overlaps(span)]
+    words = (token.form.casefold() for tree in trees for token in tree.tokens if span.contains(token.span))
+    return {code for word in words if (code := table.get(word))}
+
+
 def countries_in(reading: Reading, span: Span) -> tuple[str, ...]:
     """The countries and organizations that a phrase names, as actors, as places, by demonym, in the order of the text."""
     named = [(m.span, affiliations(reading, m.actor)) for m in mentions_in(reading, span)]

@@ -7,13 +7,14 @@ somebody else: home affairs are no position.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.extract.attribution import Chain, attribution_chain, is_polite, lets_stand
 from briefing.extract.clauses import Clause, certainty_of_parse
 from briefing.extract.denials import is_lasting
 from briefing.extract.hearsay import is_hearsay, quoting_actors
-from briefing.extract.labels import is_possible
+from briefing.extract.labels import has_condition, is_possible, names_another
 from briefing.extract.moods import (
     has_modal,
     is_conditional,
@@ -23,9 +24,9 @@ from briefing.extract.moods import (
     is_reported_future,
     is_undecided,
 )
-from briefing.extract.reading import Reading, codes_of_all, governments_of, voices_at
+from briefing.extract.reading import Reading, codes_of_all, governments_of, quote_at, voices_at
 from briefing.extract.subjects import Subject, find_subject
-from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation
+from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation, mark_of
 from briefing.knowledge.entries import ActForm
 from briefing.model import Stance
 
@@ -41,12 +42,13 @@ def find_declarations(reading: Reading, number: int, by_head: Mapping[int, Claus
     """The verbs of a sentence by which a government speaks of its own doing, where no act of the knowledge does."""
     tree = reading.trees[number]
     for index in range(len(tree.tokens)):
-        clause = declaring_clause(reading, number, index, by_head) or ruled_out(reading, number, index)
+        clause = declaring_clause(reading, number, index, by_head)
+        clause = clause or ruled_out(reading, number, index) or left_undone(reading, number, index)
         stance = stance_of(reading, tree, clause) if clause else None
         if clause is None or stance is None:
             continue
         chain = attribution_chain(reading, clause, {**by_head, index: clause})
-        if is_told_by_itself(reading, clause, chain, by_head):
+        if is_told_by_itself(reading, clause, chain, by_head) or is_plainly_told(reading, clause, chain, by_head.get(index)):
             yield clause, chain, stance
 
 
@@ -58,8 +60,13 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
     silent = token.lemma.lower() in reading.words.saying and not answers_in_kind(reading, tree, index)
     if silent and is_negated(reading, tree, index):
         return None  # `would not comment further`
-    if known and known.act.kind == "meeting" and not is_negated(reading, tree, index):
-        return None  # `will attend the conference`: a date, and no position
+    if (
+        known
+        and known.act.kind == "meeting"
+        and not is_negated(reading, tree, index)
+        and not has_condition(reading, tree, index)
+    ):
+        return None  # `will attend the conference`: a date, and no position; `si no hay fecha, revisaremos el pacto` is one
     if (known and is_read_already(known)) or not is_asserted(reading, tree, index, by_head):
         return None
     subject = find_subject(reading, tree, index)
@@ -89,19 +96,64 @@ def ruled_out(reading: Reading, number: int, index: int) -> Clause | None:
     """`No habrá vuelos sin permiso`, `There will be no closure`, in a speaker's own words: he rules it out."""
     tree = reading.trees[number]
     voices = voices_at(reading, tree.tokens[index].span)
-    if tree.tokens[index].lemma.lower() not in reading.words.existential or tree.tokens[index].head >= 0 or not voices:
+    lemma = tree.tokens[index].lemma.lower()
+    if (
+        not voices
+        or not is_main_word(reading, tree, index)
+        or lemma not in reading.words.existential | reading.words.lasting_on
+    ):
         return None
+    if lemma in reading.words.lasting_on:
+        return upheld(reading, tree, number, index, Subject(actors=voices, how="speaker"))
     none = is_negated(reading, tree, index) or is_of_none(reading, tree, index)
     if not none or not is_future(reading, tree, index) or not is_there(tree, index):
         return None
+    return refusing(tree, reading, number, index, Subject(actors=voices, how="speaker"))
+
+
+def is_main_word(reading: Reading, tree: Tree, index: int) -> bool:
+    """Of a sentence in a speaker's turn, or of the words that a verb of saying brings in."""
+    above = tree.tokens[index].head
+    quote = quote_at(reading, tree.tokens[index].span)
+    brought = above >= 0 and tree.tokens[above].head < 0 and is_relation(tree.tokens[index], "ccomp", "parataxis")
+    return above < 0 or (brought and quote is not None and not quote.content.contains(tree.tokens[above].span))
+
+
+def upheld(reading: Reading, tree: Tree, number: int, index: int, subject: Subject) -> Clause | None:
+    """`The deportations will continue`, `El registro se queda`: a thing of one's own that is not given up."""
+    things = [tree.tokens[c] for c in children(tree, index, "nsubj")]
+    ahead = is_future(reading, tree, index) or bool(children(tree, index, "expl"))
+    if not ahead or [thing.upos for thing in things] != ["NOUN"] or is_negated(reading, tree, index):
+        return None
+    told = refusing(tree, reading, number, index, subject)
+    return dataclasses.replace(told, act=reading.knowledge.acts["announce"], negated=False, future=False, conditional=True)
+
+
+def left_undone(reading: Reading, number: int, index: int) -> Clause | None:
+    """`What we will not do is give a port`, `Lo que no haremos es respaldar el préstamo`."""
+    tree = reading.trees[number]
+    above = tree.tokens[index].head if is_relation(tree.tokens[index], "ccomp", "xcomp") else index
+    copula = children(tree, index, "cop") if above == index else tree.tokens[above].upos == "AUX"
+    if tree.tokens[above].head >= 0 or not copula or tree.tokens[index].feat("VerbForm") not in {"Inf", "Ger"}:
+        return None
+    free = [*children(tree, above, "csubj"), *(c for i in children(tree, above, "nsubj") for c in children(tree, i, "acl"))]
+    free = [c for c in free if is_negated(reading, tree, c) and is_future(reading, tree, c)]
+    subject = find_subject(reading, tree, free[0]) if free else None
+    if subject is None or not codes_of_all(reading, subject.actors):
+        return None
+    return refusing(tree, reading, number, index, subject)
+
+
+def refusing(tree: Tree, reading: Reading, number: int, index: int, subject: Subject) -> Clause:
+    """The clause of a refusal that another verb than its own tells."""
     return Clause(
         sentence=number,
         head=index,
         trigger=index,
         act=reading.knowledge.acts["refuse"],
         form=VERB,
-        subject=Subject(actors=voices, how="speaker"),
-        content=children(tree, index, "obj", "nsubj"),
+        subject=subject,
+        content=children(tree, index, "obj", "nsubj", "obl", "xcomp", "ccomp"),
         negated=True,
         future=True,
         confidence=certainty_of_parse(tree, index),
@@ -152,7 +204,7 @@ def is_asserted(reading: Reading, tree: Tree, index: int, by_head: Mapping[int, 
         if is_relation(tree.tokens[below], "xcomp") and is_polite(reading, tree, below):
             below = above  # `quiero anunciarles que …`
             continue
-        if not is_relation(tree.tokens[below], *GOVERNED):
+        if not is_relation(tree.tokens[below], *GOVERNED) and not is_set_behind(tree, below, above):
             return False
         tensed = finite_of(tree, below).feat("VerbForm") == "Fin"
         beside_infinitive = is_relation(tree.tokens[below], "conj") and tensed and tree.tokens[above].feat("VerbForm") == "Inf"
@@ -161,6 +213,17 @@ def is_asserted(reading: Reading, tree: Tree, index: int, by_head: Mapping[int, 
             return False
         below = above
     return True
+
+
+def is_set_behind(tree: Tree, below: int, above: int) -> bool:
+    """`Our view has not changed: we do not accept the map`, which a parser hangs on the first verb as if it said when."""
+    tensed = finite_of(tree, below).feat("VerbForm") == "Fin" and not mark_of(tree, below)
+    colon = any(tree.tokens[i].form in APART for i in range(above + 1, below))
+    return is_relation(tree.tokens[below], "advcl") and tensed and colon
+
+
+APART = frozenset({":", ";"})
+"""Marks behind which a sentence begins anew."""
 
 
 def teller_through_adjective(tree: Tree, above: int, below: int, by_head: Mapping[int, Clause]) -> Clause | None:
@@ -193,7 +256,8 @@ def stance_of(reading: Reading, tree: Tree, clause: Clause) -> Stance | None:
         return None  # `we are not looking for a quarrel`
     finite = finite_of(tree, clause.head)
     now = finite.feat("Tense") == "Pres" and tree.tokens[clause.head].feat("VerbForm") in {"Fin", "Inf"}
-    if reading.doc.issuers and now:
+    speaks = clause.subject is not None and clause.subject.how == "speaker"
+    if now and (reading.doc.issuers or speaks):
         return "states"  # `Norway does not recognize the permits`, in its own text: not done, and not denied
     perfect = tree.tokens[clause.head].feat("VerbForm") in {"Part", "Ger"}  # `has not left`, `no está considerando`
     done = finite.feat("Tense") in {"Past", "Imp"} or (perfect and bool(children(tree, clause.head, "aux")))
@@ -203,11 +267,27 @@ def stance_of(reading: Reading, tree: Tree, clause: Clause) -> Stance | None:
     return None
 
 
+def is_at_home(reading: Reading, actor_id: str) -> bool:
+    """An official whose country an article leaves out, as of its own: `The economy minister said that Chile will not …`."""
+    actor = reading.doc.actors.get(actor_id)
+    return actor is not None and actor.kind == "person" and actor.official and not actor.country
+
+
+def is_plainly_told(reading: Reading, clause: Clause, chain: Chain, known: Clause | None) -> bool:
+    """`Chile will not break off relations with Peru`, told by nobody: what it leaves off towards another."""
+    tree, own = reading.trees[clause.sentence], codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    deed = known is not None and known.act.kind == "deed" and known.act.plover is not None
+    left_off = clause.negated and clause.future and tree.tokens[clause.head].head < 0
+    return left_off and deed and not chain and len(own) == 1 and names_another(reading, tree, clause.head, own)
+
+
 def is_told_by_itself(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause]) -> bool:
     """Somebody of the government says so, and nobody else."""
     assert clause.subject is not None
     own = codes_of_all(reading, clause.subject.actors)
     tellers: Sequence[str] = [*(actor for link in chain for actor in link), *quoting_actors(reading, clause)]
-    if len(own) != 1 or not own & {code for actor in tellers for code in governments_of(reading, actor)}:
+    told = bool(own & {code for actor in tellers for code in governments_of(reading, actor)})
+    told = told or (clause.subject.how == "explicit" and any(is_at_home(reading, actor) for actor in tellers))
+    if len(own) != 1 or not told:
         return False
     return not any(is_hearsay(reading, clause, chain, by_head, government) for government in own)

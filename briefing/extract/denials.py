@@ -6,7 +6,7 @@ from briefing.extract.acts import match_act
 from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause, Holding
 from briefing.extract.moods import has_modal, is_conditional, is_future, is_negated, is_of_no_such, is_undecided
-from briefing.extract.reading import Reading, codes_of_all
+from briefing.extract.reading import Reading, codes_of_all, quote_at
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation
 
@@ -80,7 +80,10 @@ def denies_a_state(reading: Reading, clause: Clause, chain: Chain) -> Holding | 
     if clause.act.kind != "reporting" or clause.negated or clause.subject is None:
         return None
     told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp") and is_negated(reading, tree, c)]
-    return (clause.subject.actors, "denies") if any(says_what_is_not(reading, tree, c) for c in told) else None
+    told = [c for c in told if says_what_is_not(reading, tree, c)]
+    # `“Our citizens are no goods,” she said`: a figure of speech as often as something alleged
+    figures = all(tree.tokens[c].upos == "NOUN" and quote_at(reading, tree.tokens[c].span) for c in told)
+    return (clause.subject.actors, "states" if figures else "denies") if told else None
 
 
 def corrects(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.extract.attribution import Chain, is_said, lets_stand
 from briefing.extract.clauses import Clause
-from briefing.extract.reading import Reading, codes_of, codes_of_all, mentions_over
+from briefing.extract.reading import Reading, codes_of, codes_of_all, mentions_over, speaker_of
 from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation, span_of
 from briefing.model import Actor, Span, Stance, Token
 
@@ -123,15 +123,18 @@ def tells_namelessly(reading: Reading, tree: Tree, clause: Clause) -> bool:
     """An act of saying whose subject is a noun that names no actor, or a pronoun of whom nobody knows who it is."""
     if not lets_stand(clause) or clause.form.kind == "noun" or clause.subject is not None:
         return False
-    if is_told_by_nobody_named(tree, clause.head):
+    if is_told_by_nobody_named(reading, tree, clause.head):
         return True
     subjects = [tree.tokens[c] for c in children(tree, clause.head, "nsubj") if not is_both(reading, tree, span_of(tree, c))]
     he = any(reading.words.gender_of(token.form.lower()) for token in subjects)
     return he or is_somebody(reading, subjects)
 
 
-def is_told_by_nobody_named(tree: Tree, head: int) -> bool:
-    """`Pide camiones, y asegura que Quito se los prometió`: somebody does, of whom a sentence before tells."""
+def is_told_by_nobody_named(reading: Reading, tree: Tree, head: int) -> bool:
+    """`Pide camiones, y asegura que Quito se los prometió`: somebody does, of whom a sentence before tells; not `“…”, dijo`."""
+    cued = [q for q in reading.doc.quotes if q.cue and q.cue.overlaps(tree.tokens[head].span)]
+    if any(codes_of(reading, speaker) for quote in cued if (speaker := speaker_of(reading, quote))):
+        return False
     finite, beside = finite_of(tree, head), [*children(tree, head, "nsubj", "csubj", "expl")]
     beside += [
         i for i in range(head) if is_relation(tree.tokens[i], "nsubj") and head in ancestors(tree, i)

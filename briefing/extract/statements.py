@@ -14,6 +14,7 @@ from briefing.extract.asserted import is_a_partys_word, without_half_labels
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, is_content_of, printed_chain
 from briefing.extract.claims import claim_fields
 from briefing.extract.clauses import Clause
+from briefing.extract.coding import peoples_in
 from briefing.extract.declarations import find_declarations
 from briefing.extract.doubts import is_doubted
 from briefing.extract.earned import earned, is_only_named
@@ -24,7 +25,7 @@ from briefing.extract.reading import TURN, Reading, codes_of, codes_of_all, gove
 from briefing.extract.sayings import find_sayings
 from briefing.extract.stances import STANCE_RULES, is_signed
 from briefing.extract.trees import Tree, children, is_relation, is_verbal, span_of
-from briefing.model import Actor, Quotation, Stance, Statement, Voice
+from briefing.model import Actor, Quotation, Span, Stance, Statement, Voice
 
 SOFT_KINDS = frozenset({"wish", "modal"})
 LEAST_CONFIDENCE = 0.45
@@ -315,7 +316,7 @@ def governments_near(reading: Reading, clause: Clause) -> set[str]:
         spans = [s.span for s in sentences[max(0, answer[0] - BESIDE_ANSWER) : answer[-1] + 1 + BESIDE_ANSWER]]
     else:
         spans = [s.span for s in sentences[max(0, here - 1) : here + 2]]
-    return codes_of_all(reading, [m.actor for span in spans for m in mentions_in(reading, span)])
+    return governments_in(reading, spans)
 
 
 def governments_around(reading: Reading, number: int) -> set[str]:
@@ -327,7 +328,13 @@ def governments_around(reading: Reading, number: int) -> set[str]:
     spans = [s.span for s in sentences if abs(s.paragraph - here) <= 1]
     if reading.turn_at(sentences[number].span):  # a turn is about what the whole talk is about
         spans += [s.span for s in sentences if s.kind in {"title", "heading", "question"} or s.paragraph <= LEAD_OF_TALK]
-    return codes_of_all(reading, [m.actor for span in spans for m in mentions_in(reading, span)])
+    return governments_in(reading, spans)
+
+
+def governments_in(reading: Reading, spans: Sequence[Span]) -> set[str]:
+    """Those that some words name, by their peoples too: `visas for Egyptian traders` are Egypt's affair."""
+    named = codes_of_all(reading, [m.actor for span in spans for m in mentions_in(reading, span)])
+    return named.union(*(peoples_in(reading, span) for span in spans))
 
 
 def spoken_act(reading: Reading, clause: Clause, stance: Stance, rule: str) -> dict[str, str | None]:

@@ -201,9 +201,14 @@ def teller_of_itself(reading: Reading, tree: Tree, index: int) -> Subject | None
     """`Norway said it would …`: the one government that speaks, where nobody else is named in between."""
     verb = tree.tokens[index].head
     above = tree.tokens[verb].head if verb >= 0 else -1
+    joined = is_relation(tree.tokens[verb], "conj")
     while above >= 0 and is_relation(tree.tokens[verb], "conj"):
         verb, above = above, tree.tokens[above].head
-    if above < 0 or not is_relation(tree.tokens[verb], "ccomp") or is_passive(tree, above):
+    if joined and above < 0:
+        above = verb  # `Fiji wants it applied, and it will close the port`
+    elif above < 0 or not is_relation(tree.tokens[verb], "ccomp"):
+        return None
+    if is_passive(tree, above):
         return None
     tellers = children(tree, above, "nsubj")
     found = named(reading, tree, tellers[0], "content") if tellers else None
@@ -268,7 +273,8 @@ def implied_subject(reading: Reading, tree: Tree, head: int, depth: int) -> Subj
     named_so = is_relation(token, "xcomp") and token.upos == "ADJ"  # `remains willing`
     if named_so or (is_relation(token, "xcomp", "advcl") and token.feat("VerbForm") in {"Inf", "Ger", "Part"}):
         return controlled_subject(reading, tree, head, above, depth)
-    if is_relation(token, "acl") and (is_told_where(reading, tree, head) or is_told_after(reading, tree, head)):
+    beside = is_told_where(reading, tree, head) or is_told_after(reading, tree, head) or is_told_to(reading, tree, head)
+    if is_relation(token, "acl") and beside:
         verb = next((i for i in ancestors(tree, head) if is_verbal(tree.tokens[i])), None)
         return rename(find_subject(reading, tree, verb, depth + 1), "control") if verb is not None else None
     if is_relation(token, "ccomp", "parataxis") and agrees(tree, head, above) and not tells_of_another(tree, head, above):
@@ -284,6 +290,13 @@ def is_told_after(reading: Reading, tree: Tree, head: int) -> bool:
 def is_told_where(reading: Reading, tree: Tree, head: int) -> bool:
     """`viajará a Lima, donde se entrevistará con …`: whoever travels there."""
     return any(tree.tokens[c].form.lower() in reading.words.wheres for c in children(tree, head, "advmod", "obl", "mark"))
+
+
+def is_told_to(reading: Reading, tree: Tree, head: int) -> bool:
+    """`recibió a Petit, a quien pidió un plazo`: whoever received him."""
+    others = children(tree, head, "iobj", "obj", "obl")
+    relative = any(tree.tokens[c].form.lower() in reading.words.person_relatives and case_of(tree, c) for c in others)
+    return relative and finite_of(tree, head).feat("Person") == "3" and not children(tree, head, "nsubj")
 
 
 def tells_of_another(tree: Tree, head: int, above: int) -> bool:

@@ -141,16 +141,22 @@ def conjuncts(tree: Tree, index: int) -> tuple[int, ...]:
 
 
 def verb_between(tree: Tree, head: int, above: int, relatives: Collection[str]) -> int | None:
-    """The verb whose subject a coordinated one has, where a parser hangs it on a verb further off.
+    """The verb whose subject a coordinated one has, where a parser hangs it on another.
 
     Behind a semicolon: `Ghana asked for a review; Togo did not agree, but offered a visit`.  Right behind a relative clause of
-    a person: `habló con Petit, quien se lo agradeció y lo invitó`; not `…, quien se lo agradeció, y viajó a Lima`.
+    a person: `habló con Petit, quien se lo agradeció y lo invitó`; not `…, quien se lo agradeció, y viajó a Lima`.  Behind the
+    comma that ends a passive one: `asked about men who were held there, and called for their release`.
     """
-    between = [i for i in range(above + 1, head) if children(tree, i, "nsubj") and finite_of(tree, i).feat("VerbForm") == "Fin"]
-    if children(tree, head, "nsubj") or not between:
+    if children(tree, head, "nsubj"):
         return None
-    last, marks = between[-1], {tree.tokens[i].form for i in range(above + 1, between[-1])}
-    subject = children(tree, last, "nsubj")[0]
-    commas = any(tree.tokens[i].form == "," for i in range(last, head))
-    relative = tree.tokens[subject].form.lower() in relatives and not commas
+    comma = any(tree.tokens[i].form == "," for i in range(above, head))
+    if is_relation(tree.tokens[above], "acl") and is_passive(tree, above) and not is_passive(tree, head) and comma:
+        return next((i for i in ancestors(tree, above) if is_verbal(tree.tokens[i])), None)
+    tensed = (i for i in range(above + 1, head) if finite_of(tree, i).feat("VerbForm") == "Fin")
+    last = max((i for i in tensed if children(tree, i, "nsubj")), default=None)
+    if last is None:
+        return None
+    marks = {tree.tokens[i].form for i in range(above + 1, last)}
+    subject = tree.tokens[children(tree, last, "nsubj")[0]].form.lower()
+    relative = subject in relatives and not any(tree.tokens[i].form == "," for i in range(last, head))
     return last if ";" in marks or relative else None

@@ -62,6 +62,7 @@ class Words:
     possessives: frozenset[str]
     light_verbs: frozenset[str]
     existential: frozenset[str]
+    lasting_on: frozenset[str]
     no_denial: frozenset[str]
     without: frozenset[str]
     courtesies: frozenset[str]

@@ -13,8 +13,6 @@ from briefing.realize.topics import choose_topics
 MOST_TOPICS = 2
 MOST_ITEMS = 12
 """Of each list so many are read: what a memo prints."""
-FEW_ARTICLES = 3
-"""In a week of so many articles a topic that one alone speaks of, outside its title, is not the week's."""
 LEAST_SHARE = 0.25
 """Of the first topic's weight: a second one of less is beside the matter."""
 
@@ -42,15 +40,17 @@ def weigh_items(brief: Brief, edition: Edition) -> dict[str, float]:
 
 
 def spread(weights: Mapping[str, float], edition: Edition) -> dict[str, float]:
-    """The weights by how many articles speak of a concept, and titles; a narrow one counts for a broader one said as widely."""
+    """The weights by how many articles speak of a concept, and titles; a narrow one counts for a broader one said as widely.
+
+    What no title names and no more than half of the articles is not the week's: `women` of two sentences, a `port` in passing.
+    """
     spoken, docs = edition.passages.spoken, len(edition.passages.docs)
     articles, titles = spoken.articles, spoken.titles
-    few = 1 if docs >= FEW_ARTICLES else 0
     found: dict[str, float] = {}
     for concept, weight in weights.items():
         broader = edition.knowledge.concepts[concept].broader
         whole = broader if broader and articles[broader] >= max(articles[concept], 1) else concept
-        if articles[whole] > few or titles[whole]:
+        if 2 * articles[whole] > docs or titles[whole]:
             share = articles[whole] / docs * (1 + titles[whole] / docs)
             found[whole] = found.get(whole, 0.0) + weight * share
     return found

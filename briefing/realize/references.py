@@ -211,9 +211,17 @@ def _loose_pronouns(passage: Passage) -> list[tuple[int, Token]]:
         form = token.form.casefold()
         if token.upos != "PRON" or token.deprel.startswith("expl") or is_edited(passage, token.span):
             continue
+        if _is_a_name(passage, token):
+            continue
         if form in grammar.pronouns or (form in grammar.object_pronouns and _is_object(passage, index)):
             loose.append((index, token))
     return list(dict.fromkeys(loose))
+
+
+def _is_a_name(passage: Passage, token: Token) -> bool:
+    """`Him denied it` of a Lourdes Him: a surname that is spelt as a pronoun."""
+    actor = _actor_over(passage, token.span)
+    return actor is not None and any(token.form in form.split() for form in actor.forms)
 
 
 @of_its_words

@@ -278,12 +278,19 @@ def _short_names(people: Iterable[BriefPerson], forms: NamingForms) -> Mapping[s
     found: dict[str, str] = {}
     for person in people:
         surnames = (form for form in person.forms if _is_surname(form, person))
-        # Headings and transcripts have names in capitals; of two spellings the one of the full name goes first.
-        rank = {form: (len(form.split()), form.isupper(), not person.name.endswith(form), form) for form in surnames}
+        # Of two spellings that of the full name goes first (`Al Hariri`, where she is `al-Harere`); headings have capitals.
+        rank = {
+            form: (not _is_part_of(form, person.name), len(form.split()), form.isupper(), not person.name.endswith(form), form)
+            for form in surnames
+        }
         short = min(rank, key=lambda form: rank[form], default="")
         found[person.name] = _spelled_as_in(person.name, short) or _last_name(person, forms)
     names = list(found.values())
     return {name: short for name, short in found.items() if names.count(short) == 1}
+
+
+def _is_part_of(form: str, name: str) -> bool:
+    return form.casefold() in name.casefold()
 
 
 def _spelled_as_in(name: str, short: str) -> str:

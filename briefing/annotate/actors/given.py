@@ -41,7 +41,9 @@ def title_given(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexico
 
 def title_of_more_words(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexicon) -> Phrase | None:
     """`el ministro peruano de Obras Viales y Transporte, Juan Quispe`: a minister's, with all that the portfolio is called."""
-    at = name.first - 1
+    chunk = line.ending(name.first)
+    at = chunk.first if chunk and chunk.kind == "honorific" else name.first  # `…, the Honourable Ana Mora`
+    at -= 1 + (line.key(at - 1) in lexicon.grammar.articles)
     if line.key(at) != "," or len(name.words) < 2:
         return None
     for phrase in roles:

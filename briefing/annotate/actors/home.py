@@ -103,7 +103,9 @@ def with_owners(
     def owner(holder: Holder) -> str | None:
         first = min(namings[holder.id], key=lambda n: (n.name.line, n.name.first))
         here, before = by_index[first.name.line], by_index.get(first.name.line - 1)
-        owned = first.phrase is not None and first.phrase.owned and first.start <= 1
+        owned = first.phrase is not None and first.phrase.owned
+        if owned and first.start > 1:
+            before = here  # `Montenegro will not pay, said its finance minister, Ana Vukic`
         goes_on = before is not None and before.sentence.paragraph == here.sentence.paragraph
         if holder.country or not owned or before is None or not goes_on:
             return holder.country

@@ -29,8 +29,8 @@ def verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
         word = telling.words["before_infinitive"][lemma]
     elif lemma in telling.words["by_object"] and (objects := objects_of(telling, head)):
         word = verb_for_object(telling, telling.words["by_object"][lemma], objects, head, passive=False)
-    elif group.passive and lemma in telling.words["by_object"]:
-        word = verb_for_object(telling, telling.words["by_object"][lemma], acted_on(telling, group), head, passive=False)
+    elif group.passive and lemma in (choices := {**telling.words["by_object"], **telling.words["in_passive"]}):
+        word = verb_for_object(telling, choices[lemma], acted_on(telling, group), head, passive=False)
     elif lemma in telling.words["without_object"] and not (group.passive or _complements_of(telling, head)):
         word = known(telling.words["without_object"][lemma], "verb", head)
     elif lemma in telling.words["of_things"] and is_said_of_a_thing(telling, group):
