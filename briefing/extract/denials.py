@@ -82,8 +82,14 @@ def denies_a_state(reading: Reading, clause: Clause, chain: Chain) -> Holding | 
     told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp") and is_negated(reading, tree, c)]
     told = [c for c in told if says_what_is_not(reading, tree, c)]
     # `“Our citizens are no goods,” she said`: a figure of speech as often as something alleged
-    figures = all(tree.tokens[c].upos == "NOUN" and quote_at(reading, tree.tokens[c].span) for c in told)
+    figures = all(tree.tokens[c].upos == "NOUN" and is_quoted_by(reading, tree, clause, c) for c in told)
     return (clause.subject.actors, "states" if figures else "denies") if told else None
+
+
+def is_quoted_by(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """In marks that the verb of saying stands outside of."""
+    quote = quote_at(reading, tree.tokens[index].span)
+    return quote is not None and not quote.content.contains(tree.tokens[clause.head].span)
 
 
 def corrects(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:

@@ -13,6 +13,8 @@ from briefing.realize.topics import choose_topics
 MOST_TOPICS = 2
 MOST_ITEMS = 12
 """Of each list so many are read: what a memo prints."""
+SEVERAL, SHARE_OF_ARTICLES = 3, 1 / 3
+"""Articles, and their share, that speak of what the week is about where no title names it."""
 LEAST_SHARE = 0.25
 """Of the first topic's weight: a second one of less is beside the matter."""
 
@@ -42,7 +44,7 @@ def weigh_items(brief: Brief, edition: Edition) -> dict[str, float]:
 def spread(weights: Mapping[str, float], edition: Edition) -> dict[str, float]:
     """The weights by how many articles speak of a concept, and titles; a narrow one counts for a broader one said as widely.
 
-    What no title names and no more than half of the articles is not the week's: `women` of two sentences, a `port` in passing.
+    What no title names and only a few articles is not the week's: `women` of two sentences, a `port` in passing.
     """
     spoken, docs = edition.passages.spoken, len(edition.passages.docs)
     articles, titles = spoken.articles, spoken.titles
@@ -50,7 +52,7 @@ def spread(weights: Mapping[str, float], edition: Edition) -> dict[str, float]:
     for concept, weight in weights.items():
         broader = edition.knowledge.concepts[concept].broader
         whole = broader if broader and articles[broader] >= max(articles[concept], 1) else concept
-        if 2 * articles[whole] > docs or titles[whole]:
+        if titles[whole] or articles[whole] >= max(min(SEVERAL, docs), SHARE_OF_ARTICLES * docs):
             share = articles[whole] / docs * (1 + titles[whole] / docs)
             found[whole] = found.get(whole, 0.0) + weight * share
     return found
