@@ -71,7 +71,7 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     (
         "es",
         "Munteanu pidió que se baje la tasa; Bulgaria no aceptó, pero ofreció revisarla.",
-        {"RO requests", "BG offers"},
+        {"RO requests", "BG rejects", "BG offers"},
         "tras el punto y coma, de otro",
     ),
     ("en", "“Our half costs ten million and we have offers for it,” Amutenya said of Botswana.", set(), "offers that it has"),
@@ -82,6 +82,13 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("en", "“Our drivers are not hostages of Namibia,” Kgosi said.", {"BW states"}, "a figure of speech"),
     ("en", "Kgosi said that the fence was not a claim on Namibia, which had alleged it.", {"BW denies"}, "what was alleged"),
     ("en", "Kgosi made it clear that the map was not on the table with Namibia.", {"BW states"}, "where it is not"),
+    ("en", "Kgosi insisted that the lorries from Namibia be released in May.", {"BW demands"}, "many are to be released"),
+    (
+        "en",
+        "Botswana asked Namibia for a map; Namibia turned the request down, but invited Kgosi to Windhoek.",
+        {"BW requests", "NA rejects", "NA offers"},
+        "each its own",
+    ),
     # own undertakings and refusals
     ("en", "“What we will not do is give Botswana a port,” Amutenya said.", {"NA states"}, "what is left undone"),
     ("es", "“Lo que no haremos es pagar el peaje de Bulgaria”, dijo Munteanu.", {"RO states"}, "lo mismo"),

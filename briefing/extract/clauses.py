@@ -13,7 +13,7 @@ from briefing.extract.pronouns import interlocutor
 from briefing.extract.reading import Reading, codes_of_all, quote_at, speaker_of
 from briefing.extract.subjects import Subject, find_subject, named, rename
 from briefing.extract.threads import Thread, goes_on_with
-from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation, mark_of
+from briefing.extract.trees import Tree, children, finite_of, is_behind_semicolon, is_passive, is_relation, mark_of
 from briefing.knowledge.entries import Act, ActForm
 from briefing.model import Span, Stance
 
@@ -87,8 +87,11 @@ HOSTILE = frozenset({"ASSAULT", "COERCE"})
 
 
 def said_by(reading: Reading, tree: Tree, index: int, form: ActForm) -> tuple[int, ...]:
-    """The content of an act; in `ruled it out, although it said that …` the clause behind stands beside it."""
-    found = find_content(tree, index, form)
+    """The content of an act; in `ruled it out, although it said that …` the clause behind stands beside it.
+
+    So does what begins behind a semicolon: `asked for the accounts; Togo turned that down`.
+    """
+    found = [c for c in find_content(tree, index, form) if c < index or not is_behind_semicolon(tree, index, c)]
     return tuple(c for c in found if not (is_told_beside(tree, c) and mark_of(tree, c) in reading.words.factual_marks))
 
 

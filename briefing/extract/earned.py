@@ -252,7 +252,8 @@ def is_insisted_on(reading: Reading, clause: Clause) -> bool:
 def is_subjunctive(verb: Token) -> bool:
     """`insisted that he withdraw`, `que se abra`; not `that the treaty obliges Peru`, `that it was valid`."""
     marked = verb.feat("Tense") == "Past" or verb.feat("Person") == "3" or verb.upos == "AUX" or verb.feat("Mood") == "Cnd"
-    return verb.feat("Mood") == "Sub" or verb.feat("VerbForm") == "Inf" or not marked
+    bare = verb.deprel in {"cop", "aux:pass"} and verb.form.lower() == verb.lemma.lower()  # `that the lorries be released`
+    return bare or verb.feat("Mood") == "Sub" or verb.feat("VerbForm") == "Inf" or not marked
 
 
 EARNINGS: tuple[tuple[frozenset[Stance], frozenset[str], Earning], ...] = (

@@ -12,7 +12,17 @@ from briefing.extract.acts import match_act
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of_all, quote_at
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, is_verbal, mark_of, span_of
+from briefing.extract.trees import (
+    Tree,
+    case_of,
+    children,
+    finite_of,
+    is_behind_semicolon,
+    is_relation,
+    is_verbal,
+    mark_of,
+    span_of,
+)
 from briefing.model import Stance
 
 Shape = Literal["main", "said", "relative", "owned", "named", "attribute", "aside"]
@@ -102,6 +112,8 @@ def stands_beside_none(tree: Tree, index: int, above: int) -> bool:
 def step_above(reading: Reading, tree: Tree, index: int, above: int) -> Shape:
     """What one relation makes of the words below it."""
     token = tree.tokens[index]
+    if above < index and is_behind_semicolon(tree, above, index):
+        return "main"
     if is_relation(token, "conj", "appos") or is_helped(reading, tree, index, above) or is_cleft(tree, index, above):
         return "main"
     if is_relation(token, "ccomp", "parataxis", "obj", "nsubj") or is_opened_as_content(reading, tree, index):

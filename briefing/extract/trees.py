@@ -140,6 +140,12 @@ def conjuncts(tree: Tree, index: int) -> tuple[int, ...]:
     return (index, *children(tree, index, "conj"))
 
 
+def is_behind_semicolon(tree: Tree, index: int, part: int) -> bool:
+    """`asked for the accounts; Togo turned that down`, whatever a parser hangs the second on."""
+    start = span_of(tree, part).start
+    return any(tree.tokens[i].form == ";" and tree.tokens[i].span.start < start for i in range(index + 1, part))
+
+
 def verb_between(tree: Tree, head: int, above: int, relatives: Collection[str]) -> int | None:
     """The verb whose subject a coordinated one has, where a parser hangs it on another.
 
