@@ -13,12 +13,10 @@ from briefing.extract.attribution import Chain, is_said, lets_stand
 from briefing.extract.bygone import is_bygone
 from briefing.extract.clauses import Clause
 from briefing.extract.hearsay import has_unknown_teller, quoting_actors
-from briefing.extract.labels import is_rather_not
 from briefing.extract.light_acts import (
     is_arrangement,
     is_asked_itself,
     is_forecast,
-    is_only_refused,
     is_sources_own,
     lacks_its_content,
 )
@@ -131,17 +129,6 @@ def is_formula(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[
     return bool(opens) and (clause.act.kind == "wish" or clause.act.plover == "CONCEDE")
 
 
-def is_circumstance(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
-    """`A pesar de la insistencia de Perú, Chile …`: named beside what another government does."""
-    tree = reading.trees[clause.sentence]
-    named = clause.subject is not None and clause.subject.how == "noun"
-    if not named or not is_relation(tree.tokens[clause.head], "obl", "nmod", "advcl"):
-        return False
-    verb = next((i for i in ancestors(tree, clause.head) if is_verbal(tree.tokens[i])), None)
-    doer = find_subject(reading, tree, verb) if verb is not None else None
-    return doer is not None and government not in codes_of_all(reading, doer.actors)
-
-
 def is_concession(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
     """`According to a newspaper, although Chile says that it refused, …`: beside what another tells as so."""
     tree = reading.trees[clause.sentence]
@@ -180,11 +167,6 @@ def is_behind_a_break(reading: Reading, clause: Clause, chain: Chain, by_head: M
     """
     forms = [token.form for token in reading.trees[clause.sentence].tokens]
     return any(forms[i] in BROKEN_OFF and forms[i - 1] not in {"(", "["} for i in range(1, clause.trigger))
-
-
-def is_not_chosen(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
-    """`would rather wait than accept new terms`: accepting is what it does not want."""
-    return is_rather_not(reading, reading.trees[clause.sentence], clause.head)
 
 
 def is_rivals_word(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
@@ -251,14 +233,11 @@ DOUBTS: tuple[Doubt, ...] = (
     is_rumoured,
     is_nobodys_word,
     is_formula,
-    is_circumstance,
     is_concession,
     is_moment,
-    is_not_chosen,
     is_forecast,
     lacks_its_content,
     is_arrangement,
     is_asked_itself,
     is_sources_own,
-    is_only_refused,
 )

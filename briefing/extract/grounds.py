@@ -105,13 +105,6 @@ def is_hoped_to_be_done(reading: Reading, clause: Clause) -> bool:
     return is_hoped(reading, clause) and any(is_verbal(tree.tokens[c]) for c in told)
 
 
-def is_of_nothing_planned(reading: Reading, clause: Clause) -> bool:
-    """`has no plan to revive the line`, `no tiene previsto …`: nothing is announced."""
-    tree = reading.trees[clause.sentence]
-    beside = {tree.tokens[c].form.lower() for c in children(tree, clause.trigger, "det")}
-    return clause.negated or bool(beside & reading.words.none_of)
-
-
 def words_of_sentence(tree: Tree) -> str:
     """The words of a sentence in lower case, without its marks, between blanks."""
     return f" {' '.join(token.form.lower() for token in tree.tokens if token.upos != 'PUNCT')} "

@@ -15,14 +15,12 @@ from briefing.extract.grounds import (
     is_hoped,
     is_hoped_to_be_done,
     is_not_done_yet,
-    is_of_nothing_planned,
     is_unasked_denial,
     words_of_sentence,
 )
-from briefing.extract.light_acts import is_trying
 from briefing.extract.moods import is_conditional, is_would
 from briefing.extract.reading import Reading, codes_of_all, mentions_in
-from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal, mark_of, span_of
+from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of, span_of
 from briefing.model import Stance
 
 COMMITTING: frozenset[Stance] = frozenset({"agrees", "supports", "promises", "announces", "offers"})
@@ -108,20 +106,6 @@ def is_possible(reading: Reading, tree: Tree, head: int) -> bool:
     )
 
 
-def is_rather_not(reading: Reading, tree: Tree, head: int) -> bool:
-    """`would rather wait than accept new terms`, `en lugar de firmar`: what stands behind the comparison is not chosen."""
-    for index in (head, *ancestors(tree, head)):
-        opened = mark_of(tree, index) or case_of(tree, index)
-        if (
-            is_relation(tree.tokens[index], "advcl", "obl", "acl", "conj", "xcomp", "nmod")
-            and opened in reading.words.rather_than
-        ):
-            return True
-        if is_relation(tree.tokens[index], "ccomp"):
-            return False
-    return False
-
-
 def names_another(reading: Reading, tree: Tree, head: int, own: set[str]) -> bool:
     """Whether what is below a verb names an actor of another government."""
     return bool(codes_of_all(reading, [m.actor for m in mentions_in(reading, span_of(tree, head))]) - own)
@@ -157,12 +141,10 @@ WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (frozenset({"announces", "promises"}), is_hoped),
     (frozenset({"supports"}), is_hoped_to_be_done),
     (frozenset({"supports"}), is_maintained),
-    (frozenset({"announces"}), is_of_nothing_planned),
     (frozenset({"rejects"}), has_way_out),
     (frozenset({"rejects"}), is_bare_refusal),
     (frozenset({"rejects"}), is_not_done_yet),
     (frozenset({"rejects"}), is_between_them),
-    (frozenset({"proposes"}), is_trying),
     (frozenset({"denies"}), is_without),
     (frozenset({"denies"}), is_unasked_denial),
 )

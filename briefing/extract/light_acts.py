@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.extract.acts import match_act
 from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause
-from briefing.extract.reading import Reading, codes_of_all, mentions_in
-from briefing.extract.subjects import find_subject
+from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.trees import Tree, children, is_passive, is_relation, mark_of
 from briefing.model import Stance
 
@@ -71,33 +69,10 @@ def is_sources_own(reading: Reading, clause: Clause, chain: Chain, by_head: Mapp
     return any(tree.tokens[c].lemma.lower() in reading.words.sources for c in children(tree, clause.head, "nsubj"))
 
 
-def is_only_refused(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
-    """`El ministro de Pesca rechazó las acusaciones de Chile`, whoever the minister is: what Chile says is only named."""
-    tree = reading.trees[clause.sentence]
-    above = tree.tokens[clause.head].head
-    if clause.form.kind != "noun" or above < 0 or not is_relation(tree.tokens[clause.head], "obj"):
-        return False
-    match = match_act(reading, tree, above)
-    refused = match is not None and match[0].stance in REFUSING and bool(children(tree, above, "nsubj"))
-    doer = find_subject(reading, tree, above)
-    return refused and (doer is None or not codes_of_all(reading, doer.actors))
-
-
-REFUSING: frozenset[Stance] = frozenset({"rejects", "denies"})
-
-
-def is_trying(reading: Reading, clause: Clause) -> bool:
-    """`sought to calm the dispute`: what one tries to do oneself is proposed to nobody; `sought a truce` is."""
-    tree = reading.trees[clause.sentence]
-    return clause.act.id == "seek" and any(tree.tokens[i].feat("VerbForm") == "Inf" for i in clause.content)
-
-
 __all__ = [
     "is_arrangement",
     "is_asked_itself",
     "is_forecast",
-    "is_only_refused",
     "is_sources_own",
-    "is_trying",
     "lacks_its_content",
 ]

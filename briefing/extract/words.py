@@ -181,7 +181,6 @@ class Words:
     sources: frozenset[str]
     informing: frozenset[str]
     warning: frozenset[str]
-    rather_than: frozenset[str]
     free_relatives: frozenset[str]
     lasting: frozenset[str]
     refusable: frozenset[str]
