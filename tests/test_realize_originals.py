@@ -285,6 +285,20 @@ def test_an_initial_is_no_letter_of_an_interview() -> None:
     assert "A. Ruiz" in str(made(text, "en", len(doc_of(text, "en").sentences) - 1, edition="en").text)
 
 
+WHOSE = [
+    ("The Ministry regrets the words of Minister Kari Dahl and the Icelandic envoy, Jon Palsson.", "[Norway]", "two countries"),
+    ("The Ministry regrets the words of the Norwegian envoy to Iceland.", "", "a word says the country"),
+    ("The Icelandic envoy, Jon Palsson, said that his government would pay.", "", "its owner stands before it"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "comment"), WHOSE, ids=[row[-1] for row in WHOSE])
+def test_a_bare_ministry_among_two_countries_has_its_own(sentence: str, expected: str, comment: str) -> None:
+    text = f"The Ministry of Fisheries of Norway met the press. It was cold in Oslo. {sentence}"
+    printed = made(text, "en", len(doc_of(text, "en").sentences) - 1, edition="en").text or ""
+    assert ("[Norway]" in printed) is bool(expected), comment
+
+
 def test_two_sentences_of_one_quotation_are_printed_as_one() -> None:
     text = "“We are not closing the strait. We are guarding it,” Foreign Minister Kari Dahl of Norway told reporters in Oslo."
     assert made(text, "en", 1, edition="es").text == text

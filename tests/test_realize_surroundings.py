@@ -165,6 +165,13 @@ QUOTED = [
         "what only several do: who they are",
     ),
     (
+        "es",
+        "Noruega cerró un puerto a la pesca.\n\nLa ministra noruega Kari Dahl recibió en Oslo al ministro de Perú, Juan Soto. "
+        "Pagaron la cena.\n\nEn Lima llovió.\n\nLos dos ministros convinieron en que la veda termine en mayo.",
+        ["La ministra noruega Kari Dahl recibió en Oslo al ministro de Perú, Juan Soto."],
+        "two ministers: the first that names people of two countries",
+    ),
+    (
         "en",
         "Norway shut a port to trawlers. Peru’s fisheries minister, Ana Ruiz, also said that Lima would send more envoys too.",
         [],

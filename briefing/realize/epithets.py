@@ -6,12 +6,14 @@ import re
 from functools import lru_cache
 
 from briefing.knowledge import Knowledge
-from briefing.model import Actor, Item, Language, Mention
+from briefing.model import Actor, Item, Language, Mention, Span
 from briefing.realize.edition import LONGEST_ACRONYM, Edition, actor_name
 from briefing.realize.grammar import one_of
 from briefing.realize.passages import Passage
 
 _SHORTEST_PART = 3
+LONGEST_OWNER = 6
+"""Characters of a word before a body that says whose it is: `their government`."""
 _BODIES_OF_CONTEXT = frozenset({"body_before", "body_in_context", "body_of_issuer"})
 """The annotation's rules for bodies whose country other sentences give: `the Ministry`, `la Cancillería`."""
 
@@ -63,7 +65,7 @@ def _needs_name(passage: Passage, mention: Mention, actor: Actor, edition: Editi
     if actor.kind == "group":
         codes = actor.id.split("+")
         return len(codes) > 1 and not all(_is_present(passage, code, edition) for code in codes)
-    if mention.rule in _BODIES_OF_CONTEXT and actor.country and not _is_present(passage, actor.country, edition):
+    if mention.rule in _BODIES_OF_CONTEXT and actor.country and not _tells_whose(passage, mention, actor.country, edition):
         return True
     entry = edition.knowledge.actors.get(actor.id)
     short = {form.casefold() for form in entry.short.get(passage.language, ())} if entry else set()
@@ -94,6 +96,19 @@ def _is_present(passage: Passage, code: str, edition: Edition) -> bool:
     return any(a.kind in {"person", "country", "government"} and a.country == code for a in named) or names_country(
         passage.words, code, passage.language, edition
     )
+
+
+def _tells_whose(passage: Passage, mention: Mention, code: str, edition: Edition) -> bool:
+    """Whether the country of a bare ministry stands there; somebody's name tells it only where no other country's does.
+
+    `The Ministry welcomes the pact of Minister Dahl and the Canadian minister`: whose, a reader cannot tell.
+    """
+    actors = passage.doc.actors if passage.doc else {}
+    countries = {actors[mention.actor].country for mention in passage.mentions if mention.actor in actors}
+    own = passage.tree.covered_by(Span(max(0, mention.span.start - LONGEST_OWNER), mention.span.stop))
+    owned = any(passage.tokens[i].feat("Poss") == "Yes" for i in own)  # `Minister Dahl said that her government …`
+    alone = owned or countries <= {code, None}
+    return names_country(passage.words, code, passage.language, edition) or (alone and _is_present(passage, code, edition))
 
 
 def names_country(words: str, code: str, language: Language, edition: Edition) -> bool:

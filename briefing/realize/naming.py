@@ -83,9 +83,14 @@ def names_a_pair(passage: Passage) -> bool:
     if _acts_unnamed(passage):
         return True
     for index in (i for i in passage.kept if tree.forms[i] in grammar.pair_words):
-        head = index if tree.relations[index].startswith("nsubj") else passage.tokens[index].head
-        acts = head >= 0 and tree.relations[head].startswith("nsubj") and tree.lemmas[head] not in known
-        if acts and abs(head - index) <= MOST_BETWEEN and not _is_somebody_before(passage, index):
+        # the noun behind `two`, whatever the parser hangs the number on
+        near = [
+            i
+            for i in (index, passage.tokens[index].head, index + 1)
+            if 0 <= i < len(tree.lemmas) and abs(i - index) <= MOST_BETWEEN
+        ]
+        acts = any(tree.relations[i].startswith("nsubj") for i in near) and not any(tree.lemmas[i] in known for i in near)
+        if acts and not _is_somebody_before(passage, index):
             return True
     return False
 
