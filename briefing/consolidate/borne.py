@@ -71,6 +71,9 @@ def estimated_noun(language: Language, sentence: Sentence, number: Span) -> int 
     verb = next((i for i in reversed(before) if tokens[i].lemma.lower() in rows["estimating"][language]), None)
     if verb is None:
         return None
+    numbered = any(tokens[i].lemma.lower() in rows["numbering"][language] for i in below(sentence, verb, "obj", "nsubj"))
+    if numbered and tokens[verb].deprel.startswith("acl"):  # `los camiones, cuyo número estimó en 90`
+        return tokens[verb].head
     around = [*range(verb + 1, inside[0]), *range(inside[-1] + 1, min(len(tokens), inside[-1] + 1 + BEHIND))]
     nouns = [i for i in around if tokens[i].upos == "NOUN"]
     counted = bool(nouns) and tokens[nouns[0]].lemma.lower() in rows["numbering"][language]

@@ -147,7 +147,7 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
     """It was so, or it was not; off, or put off; here or there, with this one or that one; so many, or more; then, or later."""
     of_rows = (*status_differences(week, meetings), *planned_days(week, meetings), *meeting_differences(week, meetings))
     of_meetings = (*of_rows, *gathering_differences(week))
-    told = [matter for key, sentence in bodies(week) for matter in matters_of(week, key, sentence)]
+    told = [matter for key, sentence in bodies(week, asked=True) for matter in matters_of(week, key, sentence)]
     together = given_together(week)
     of_accounts = (*account_differences(week), *denied_differences(week), *presence_differences(week), *said_or_not(week))
     for found in (

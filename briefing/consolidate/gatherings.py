@@ -44,6 +44,7 @@ from briefing.consolidate.sentences import (
     quantities_in,
     quote,
     says,
+    sentence_before,
 )
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week
@@ -97,7 +98,8 @@ class Gathering:
 
 def gathering_differences(week: Week) -> Iterator[Difference]:
     """One meeting in two towns, on two days, or which did not take place."""
-    told = [one for key, sentence in bodies(week) for one in gatherings(week, key, sentence)]
+    read = (gatherings, answered)
+    told = [one for key, sentence in bodies(week) for reading in read for one in reading(week, key, sentence)]
     found: dict[Hashable, Difference] = {}
     for left, right in ((told[a], told[b]) for a, b in candidate_pairs([identity(one) for one in told], MOST)):
         if left.key[0] == right.key[0] or len(left.around & right.around) < COUNTRIES or left.moved or right.moved:
@@ -227,6 +229,18 @@ def gatherings(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Gat
     for verb in range(len(sentence.tokens)):
         if is_gathering(doc, sentence, verb):
             yield gathering(week, key, sentence, verb)
+
+
+def answered(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Gathering]:
+    """`Did you meet President Weber? – No.`: what the question asks did not take place."""
+    doc, number = week.docs[key[0]], sentence_before(week.docs[key[0]], key[1])
+    words = {token.form.lower() for token in sentence.tokens if token.upos != "PUNCT"}
+    plain = words <= {*load_language("compare", "words")["plain_no"][doc.article.language]}
+    if number is None or doc.sentences[number].kind != "question" or not plain:
+        return
+    speaker = speaker_names(doc, sentence, 0)
+    for one in gatherings(week, (key[0], number), doc.sentences[number]):
+        yield replace(one, key=key, denied=True, others=one.others | speaker)
 
 
 def is_gathering(doc: Doc, sentence: Sentence, verb: int) -> bool:

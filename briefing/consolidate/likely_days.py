@@ -26,6 +26,8 @@ COUNTRIES, NAMES, THINGS = 2, 2, 3
 """Countries that both articles are about; so many names and things in common count."""
 LEAST, LEAST_DOERS, LEAST_DEEDS = 5, 6, 8
 """Points that two days need: of one deed; of one that may be done by others on another day; of two deeds."""
+MONTH = len("2026-03")
+"""Characters of a date that names a month."""
 MOST = 60
 """So many days of one deed or thing with one name in common are compared; of more, neighbours only."""
 ONCE = frozenset({"deed:begin", "deed:end", "deed:resume", "deed:sign"})
@@ -68,7 +70,7 @@ def is_known(by_article: Mapping[str, Sequence[Matter]], left: Matter, right: Ma
 
 def is_again(one: Matter, other: Matter) -> bool:
     alike = not one.core or not other.core or one.core & other.core
-    return bool(one.day != other.day and one.deeds & other.deeds and alike)
+    return bool(one.day != other.day and one.deeds & other.deeds and alike and mood_of(one) == mood_of(other))
 
 
 # ------------------------------------------------------------------ what speaks for one deed
@@ -80,7 +82,7 @@ def one_deed(left: Matter, right: Matter) -> int:
 
 def one_object(left: Matter, right: Matter) -> int:
     """The same done to the same, or by the same: `the crossing`."""
-    return 2 * bool((left.core & right.core) - vague_names())
+    return 2 * any(not name.isupper() for name in (left.core & right.core) - vague_names())
 
 
 def same_names(left: Matter, right: Matter) -> int:
@@ -124,18 +126,27 @@ def in_other_lands(left: Matter, right: Matter) -> bool:
 
 def far_apart(left: Matter, right: Matter) -> bool:
     """Not two days of what is told as done before, or as ahead after, it was told."""
-    if left.mood != right.mood or left.mood not in {"done", "ahead"} or not (left.day and right.day):
+    moods = {mood_of(left), mood_of(right)}
+    if len(moods) > 1 or not moods <= {"done", "ahead"} or not (left.day and right.day) or len(left.day) != len(right.day):
         return True
-    once, done = bool(ONCE & left.deeds & right.deeds), left.mood == "done"
+    once, done = bool(ONCE & left.deeds & right.deeds), moods == {"done"}
     near = (NEAR_AHEAD if once else NEAR_DONE) if done else NEAR_ONCE if once else NEAR_AHEAD
+    if len(left.day) == MONTH:
+        near = NEAR_ONCE
     return not 0 < gap(left.day, right.day) <= near or not all(map(is_told_in_time, (left, right)))
+
+
+def mood_of(matter: Matter) -> str:
+    """`the cordon, set up on the 14th`: what is told by a participle of a day gone by is done."""
+    last, first = bounds(matter.day or "")[1], bounds(matter.published)[0] if matter.published else None
+    return "done" if matter.mood == "now" and last and first and last < first else matter.mood
 
 
 def is_told_in_time(matter: Matter) -> bool:
     """Whether what is told as done was done before it was told, and what is ahead is ahead: else its day is misread."""
     said = bounds(matter.published) if matter.published else (None, None)
     day = bounds(matter.day or "")[0]
-    if matter.mood == "done":
+    if mood_of(matter) == "done":
         return not (day and said[1]) or day <= said[1]
     return not (day and said[0]) or day >= said[0]
 
@@ -152,6 +163,11 @@ def of_deeds_apart(left: Matter, right: Matter) -> bool:
     rows = load_language("compare", "words")["deeds_apart"]
     told = [{n for n, row in enumerate(rows) if any(f"deed:{deed}" in one.deeds for deed in row)} for one in (left, right)]
     return bool(told[0] and told[1]) and not told[0] & told[1]
+
+
+def in_other_places(left: Matter, right: Matter) -> bool:
+    """Each names places of its own, and no name is in both."""
+    return one_thing.elsewhere(left, right) and not left.names & right.names
 
 
 def is_limit(left: Matter, right: Matter) -> bool:
@@ -173,7 +189,7 @@ VETOES: tuple[Callable[[Matter, Matter], bool], ...] = (
     was_moved,
     of_deeds_apart,
     one_thing.others_do_it,
-    one_thing.elsewhere,
+    in_other_places,
     one_thing.of_others,
     one_thing.others_want_it,
 )

@@ -74,6 +74,7 @@ def shared_things(left: Matter, right: Matter) -> int:
 def others_do_it(left: Matter, right: Matter) -> bool:
     """Each has a country of its own, or another doer, or it is of another country's."""
     own = bool(left.beside - right.countries and right.beside - left.countries)
+    own = own and not (left.quantity and (left.times & right.times))  # `waiting on the Polish side on Tuesday`, `Czech lorries`
     if is_converse(left, right):
         return own or bool(left.doers & right.doers)
     pairs = ((left.doers, right.doers), (left.owners, right.owners))

@@ -6,49 +6,23 @@ amount`; `I never mentioned March 16`: one number, day or matter, the same one w
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterator, Mapping
 from itertools import combinations
 
 from briefing.consolidate.accounts import Difference
-from briefing.consolidate.borne import classes_of
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.people import fold
+from briefing.consolidate.sayings import Saying, answers, sayings
 from briefing.consolidate.scenes import (
-    FINE,
     LONG_NAME,
-    MEETING,
-    is_first_person,
-    is_negative,
-    names_of,
-    scene_around,
-    speaker_names,
-    subject_of,
 )
 from briefing.consolidate.sentences import (
-    above,
-    below,
     bodies,
-    countries_at,
-    dates_in,
-    index_of,
-    is_ahead,
-    is_verb,
-    load_words,
-    quantities_in,
     quote,
-    says,
-    senses_of,
-    sentence_before,
-    verb_over,
 )
-from briefing.consolidate.tellings import Alternatives, called_in
-from briefing.consolidate.told_clauses import told_alike
-from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
-from briefing.knowledge import load_language
-from briefing.model import Claim, Doc, Language, Sentence
+from briefing.model import Claim, Doc
 
 LEAST_WORDS = 2
 """Words of what was said that two articles have in common, where no number or day is."""
@@ -56,42 +30,10 @@ LEAST_SHARE = 0.5
 """How much that is of what is denied."""
 EXACT, GENERIC = 10, 5
 """What a number or day of what was said counts beside words; and that any was named at all."""
-AROUND = 2
-"""Sentences before one in which the day of the talk may be named."""
-LEAST_NUMBER = 4
-"""Numbers from which on one that two articles share says what was said."""
 COUNTRIES = 2
 """Countries that both articles are about, where no name says who tells it."""
 MOST = 60
 """So many sayings with one word in common are compared with each other; of more, neighbours only."""
-NEAR_DENIAL = 8
-"""Words between a verb of denying and what is denied, where the tree does not join them."""
-OF_NOUN = ("nmod", "amod", "nsubj", "compound")
-"""Relations of what belongs to a noun that is told."""
-CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
-    """Somebody's words to another: `tellers` who says it, `said` what of, `generic` that a number or a day was named at all."""
-
-    key: SentenceKey
-    tellers: frozenset[str]
-    countries: frozenset[str]
-    deeds: Alternatives
-    said: tuple[Alternatives, ...]
-    names: frozenset[str]
-    numbers: frozenset[float]
-    days: frozenset[str]
-    told_on: frozenset[str]
-    talked_on: frozenset[str]
-    generic: frozenset[str]
-    around: frozenset[str]
-    talk: bool
-    denied: bool
-    limited: bool
-    pledged: bool
-    published: str | None
 
 
 def said_or_not(week: Week) -> Iterator[Difference]:
@@ -117,12 +59,6 @@ def identity(one: Saying) -> frozenset[Hashable]:
     kinds |= {"pledge"} if one.limited or one.pledged else set()
     named = ((kind, *pair) for kind in kinds for pair in combinations(sorted(one.around), 2))
     return frozenset((*named, *words, *one.tellers, *one.names, *one.numbers, *one.days, *one.told_on))
-
-
-def persons_of(doc: Doc) -> frozenset[str]:
-    """The words of the names of people."""
-    forms = [form for actor in doc.actors.values() if actor.kind == "person" for form in (*actor.forms, *actor.name.values())]
-    return frozenset(fold(word) for form in forms for word in form.split())
 
 
 def names_in_article(doc: Doc) -> frozenset[str]:
@@ -152,6 +88,11 @@ def contradiction(denial: Saying, one: Saying, names_in: Mapping[str, frozenset[
     one_matter = bool(shared or denial.tellers & one.tellers)  # `no se ha fijado una fecha` denies no tax raised in August
     if denial.generic and (denial.generic & one.generic or named_any(denial, one)):
         return GENERIC + shared if one_matter and is_one_talk(denial, one) else 0
+    one_kind = denial.raised or denial.deeds & one.deeds or (denial.pledged and one.pledged)
+    if shared and one_kind and is_one_talk(denial, one):
+        return shared
+    if denial.pledged and one.pledged and not denial.said and denial.tellers & one.tellers:
+        return 1  # `I gave no such assurance`, `had assured him that no concrete would be poured`
     if denial.limited:
         return float(one.pledged and is_one_talk(denial, one))
     if shared >= LEAST_WORDS and shared >= LEAST_SHARE * len(denial.said):
@@ -192,259 +133,6 @@ def is_one_talk(denial: Saying, one: Saying) -> bool:
     """Both name the day of the talk, here or just before, or that there was one."""
     mine, theirs = (saying.told_on or saying.talked_on for saying in (denial, one))
     return bool(mine & theirs) if mine and theirs else denial.talk and one.talk
-
-
-# ------------------------------------------------------------------ what a sentence tells
-
-
-def sayings(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Saying]:
-    doc = week.docs[key[0]]
-    found = [(verb, is_unsaid(doc, sentence, verb)) for verb in range(len(sentence.tokens)) if may_say(doc, sentence, verb)]
-    told = [(verb, denied) for verb, denied in found if is_saying(doc, sentence, verb, denied=denied)]
-    called = called_in(week, doc, sentence) if told else []
-    for verb, denied in told:
-        one = saying(week, key, sentence, called, verb, denied=denied)
-        yield with_what_was_told(week, one) if of_what_was_told(doc, sentence, verb) and key[1] else one
-
-
-def may_say(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    words, lemma = load_language("compare", "words"), sentence.tokens[verb].lemma.lower()
-    return any(lemma in words[row][doc.article.language] for row in ("told_to_somebody", "named", "promised_or_raised"))
-
-
-def of_what_was_told(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    """`She guaranteed it to me`: of what the sentence before says."""
-    words = load_language("compare", "words")["what_was_told"][doc.article.language]
-    return any(sentence.tokens[i].form.lower() in words for i in below(sentence, verb, "obj"))
-
-
-def with_what_was_told(week: Week, told: Saying) -> Saying:
-    doc, number = week.docs[told.key[0]], told.key[1] - 1
-    before = list(sayings(week, (told.key[0], number), doc.sentences[number]))
-    said, names = [*told.said], told.names
-    for one in before:
-        said, names = [*said, *one.said], names | one.names
-    return replace(told, said=tuple(said), names=names)
-
-
-def answers(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Saying]:
-    """`The envoy says that you guaranteed it. – That is not true.`: what the question has somebody say is denied."""
-    doc = week.docs[key[0]]
-    number = sentence_before(doc, key[1])
-    before = doc.sentences[number] if number is not None else None
-    if number is None or before is None or before.kind != "question" or not denies_flatly(doc, sentence):
-        return
-    called = called_in(week, doc, before)
-    for verb in range(len(before.tokens)):
-        if may_say(doc, before, verb) and is_saying(doc, before, verb, denied=False):
-            asked = saying(week, (key[0], number), before, called, verb, denied=True)
-            spoken = speaker_names(doc, sentence, len(sentence.tokens) - 1)
-            yield replace(asked, key=key, tellers=asked.tellers or spoken)
-
-
-def denies_flatly(doc: Doc, sentence: Sentence) -> bool:
-    """`That is not true`, `Eso no es cierto`."""
-    text = sentence.span.of(doc.article.text)
-    return says(text, load_language("compare", "words")["not_so"][doc.article.language])
-
-
-def is_saying(doc: Doc, sentence: Sentence, verb: int, *, denied: bool) -> bool:
-    """A verb by which something is told, promised or raised; who only tells the press tells nobody."""
-    token, language = sentence.tokens[verb], doc.article.language
-    words, lemma = load_language("compare", "words"), token.lemma.lower()
-    if not (is_verb(token) or token.feat("VerbForm") == "Part") or (is_ahead(sentence, verb, language)):
-        return False
-    perfect = [i for i in below(sentence, verb, "aux") if sentence.tokens[i].lemma.lower() in load_words(language).perfect]
-    past = any(sentence.tokens[i].feat("Tense") == "Past" for i in below(sentence, verb, "aux"))  # `did not discuss`
-    if token.feat("VerbForm") in {"Inf", "Ger"} and not (perfect or past):
-        return False
-    if lemma in words["told_to_somebody"][language]:
-        return denied or is_addressed(doc, sentence, verb)
-    if lemma in words["named"][language]:
-        return bool(denied_things(doc, sentence, verb)) if not denied else bool(generic_in(doc, sentence, verb))
-    return lemma in words["promised_or_raised"][language]
-
-
-def is_addressed(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    """`told him`, `informó a La Haya`."""
-    tokens = sentence.tokens
-    whom = [i for i in below(sentence, verb, "iobj", "obj") if tokens[i].upos in {"PRON", "PROPN", "NOUN"}]
-    persons = [i for i in whom if tokens[i].upos == "PRON" or any(m.span.overlaps(tokens[i].span) for m in doc.mentions)]
-    generic = bool(generic_in(doc, sentence, verb)) and MEETING in talk_in(doc, sentence)
-    return any(tokens[i].feat("Reflex") != "Yes" for i in persons) or generic
-
-
-def is_unsaid(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    """Negated, of nothing, under a verb of denying, or `at no time`."""
-    words, tokens = load_words(doc.article.language), sentence.tokens
-    if is_denied(doc, sentence, verb) or denied_things(doc, sentence, verb):
-        return True
-    if is_at_no_time(doc, sentence, verb) or is_limited(doc, sentence, verb):
-        return True
-    near = range(max(0, verb - NEAR_DENIAL), verb)
-    denying = [i for i in near if tokens[i].lemma.lower() in words.denying]
-    between = tokens[denying[-1] + 1 : verb] if denying else ()
-    return bool(denying) and not any(is_verb(t) and t.deprel != "root" and t.lemma.lower() in words.saying for t in between)
-
-
-def is_at_no_time(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    """`At no time during the meeting was the question raised`."""
-    before = sentence.span.of(doc.article.text)[: sentence.tokens[verb].span.start - sentence.span.start]
-    return says(before, load_language("compare", "words")["at_no_time"][doc.article.language])
-
-
-def is_limited(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    """`had only promised to study it`, `solo se comprometió a estudiarlo`."""
-    words, tokens = load_language("compare", "words")["merely"][doc.article.language], sentence.tokens
-    return is_pledge(doc, sentence, verb) and any(tokens[i].form.lower() in words for i in below(sentence, verb, "advmod"))
-
-
-def is_pledge(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    return sentence.tokens[verb].lemma.lower() in load_language("compare", "words")["pledged"][doc.article.language]
-
-
-def denied_things(doc: Doc, sentence: Sentence, verb: int) -> list[int]:
-    """`no date`, `ninguna cantidad`, as object or subject."""
-    return [i for i in below(sentence, verb, "obj", "nsubj") if is_negative(doc, sentence, i)]
-
-
-def generic_in(doc: Doc, sentence: Sentence, verb: int) -> frozenset[str]:
-    """Whether a number or a day is said to have been named, or not: `esa cifra`, `any date`."""
-    words, language = load_language("compare", "words"), doc.article.language
-    things = [sentence.tokens[i] for i in (*below(sentence, verb, "obj", "nsubj", "obl"), *antecedent(sentence, verb))]
-    lemmas = {token.lemma.lower() for token in things}
-    return frozenset(kind for kind, row in words["named_at_all"].items() if lemmas & {*row[language]})
-
-
-def antecedent(sentence: Sentence, verb: int) -> list[int]:
-    token = sentence.tokens[verb]
-    return [token.head] if token.deprel.split(":")[0] == "acl" and token.head >= 0 else []
-
-
-def talk_in(doc: Doc, sentence: Sentence) -> Alternatives:
-    return frozenset().union(*(classes_of(doc.article.language, t) for t in sentence.tokens if t.upos == "NOUN")) | (
-        frozenset({MEETING}) if says_talk(doc, sentence) else frozenset()
-    )
-
-
-def says_talk(doc: Doc, sentence: Sentence) -> bool:
-    words = load_language("compare", "words")["talks"][doc.article.language]
-    return any(t.lemma.lower() in words for t in sentence.tokens)
-
-
-def saying(
-    week: Week, key: SentenceKey, sentence: Sentence, called: Sequence[Alternatives], verb: int, *, denied: bool
-) -> Saying:
-    doc, tokens = week.docs[key[0]], sentence.tokens
-    who = subject_of(sentence, verb)
-    relations = {tokens[i].deprel for i in below(sentence, verb)}
-    who = [] if "nsubj:pass" in relations and "obl:agent" not in relations else who
-    tellers = names_of(doc, sentence, who) & persons_of(doc)
-    if is_first_person(sentence, verb):
-        tellers |= speaker_names(doc, sentence, verb) & persons_of(doc)
-    countries = countries_at(doc, who, sentence)
-    who = who if tellers or countries else []
-    inside = [i for i in content_of(sentence, verb, doc.article.language) if i not in who]
-    names = named_in(doc, sentence, inside)
-    told_on = days_of_telling(doc, sentence, verb)
-    dates = {d.value for d in dates_in(doc, sentence.span) if d.value}
-    return Saying(
-        key=key,
-        tellers=tellers,
-        countries=countries,
-        deeds=called[verb],
-        said=tuple(words_said(week, doc, sentence, called, inside)),
-        names=names,
-        numbers=frozenset(float(q.value) for q in quantities_in(doc, sentence.span) if q.value >= LEAST_NUMBER),
-        days=frozenset(dates - told_on),
-        told_on=told_on,
-        talked_on=days_before(doc, key[1]) | days_beside(doc, sentence, inside),
-        around=frozenset(code for actor in doc.actors.values() if (code := actor.country)),
-        generic=generic_in(doc, sentence, verb),
-        talk=any(says_talk(doc, s) for s in doc.sentences[max(0, key[1] - 1) : key[1] + 1]),
-        denied=denied,
-        limited=is_limited(doc, sentence, verb),
-        pledged=is_pledge(doc, sentence, verb),
-        published=doc.article.published,
-    )
-
-
-def content_of(sentence: Sentence, verb: int, language: Language) -> list[int]:
-    """All that hangs on a verb, and on the noun that its clause is of."""
-    waiting, seen = [verb, *antecedent(sentence, verb)], set[int]()
-    while waiting:
-        one = waiting.pop()
-        if one not in seen:
-            seen.add(one)
-            relations = OF_NOUN if one in antecedent(sentence, verb) else ()
-            waiting += [i for i in below(sentence, one, *relations) if not is_beside(sentence, i, language)]
-    return sorted(seen - {verb})
-
-
-def is_beside(sentence: Sentence, index: int, language: Language) -> bool:
-    """`…, as a newspaper reported`, `because it falls outside`: no part of what is said."""
-    marks = {sentence.tokens[i].form.lower() for i in below(sentence, index, "mark")}
-    return bool(marks & {*load_language("compare", "words")["beside_what_is_said"][language]})
-
-
-def named_in(doc: Doc, sentence: Sentence, inside: Sequence[int]) -> frozenset[str]:
-    """What is written with a capital letter among words, and is no country, place or day."""
-    taken = [*(m.span for m in doc.mentions if m.place or doc.actors[m.actor].kind != "person"), *(d.span for d in doc.dates)]
-    tokens = [t for t in (sentence.tokens[i] for i in inside) if t.form[:1].isupper() and len(t.form) >= LONG_NAME]
-    return frozenset(fold(t.form) for t in tokens if not any(span.overlaps(t.span) for span in taken))
-
-
-def days_before(doc: Doc, number: int) -> frozenset[str]:
-    """The days, past when the article appeared, that the sentences before name."""
-    named = scene_around(doc, number - 1, AROUND - 1).days if number else frozenset()
-    return frozenset(day for day in named if not is_to_come(doc, day))
-
-
-def days_beside(doc: Doc, sentence: Sentence, inside: Sequence[int]) -> frozenset[str]:
-    """`spoke on Monday with the minister, who promised it`: the days that another clause of the sentence names."""
-    said = [sentence.tokens[i].span for i in inside]
-    dates = [d for d in dates_in(doc, sentence.span) if d.value and not any(d.span.overlaps(span) for span in said)]
-    return frozenset(d.value for d in dates if d.value and len(d.value) == FINE and not is_to_come(doc, d.value))
-
-
-def words_said(
-    week: Week, doc: Doc, sentence: Sentence, called: Sequence[Alternatives], inside: Sequence[int]
-) -> Iterator[Alternatives]:
-    """The words that say what of; not who is spoken to, countries, days, the talk itself and words that say nothing."""
-    language: Language = doc.article.language
-    rows = load_language("compare", "words")
-    idle = {*rows["talks"][language], *(lemma for row in rows["named_at_all"].values() for lemma in row[language])}
-    people = [m.span for m in doc.mentions if doc.actors[m.actor].kind in {"person", "office"} or m.place]
-    dates = [d.span for d in dates_in(doc, sentence.span)]
-    empty = senses_of(language, load_words(language).empty)
-    for index in inside:
-        token = sentence.tokens[index]
-        if token.upos not in CONTENT or token.lemma.lower() in idle or any(s.overlaps(token.span) for s in (*people, *dates)):
-            continue
-        names = frozenset(name for name in called[index] if not (len(name) == 2 and name.isupper())) | {
-            f"as:{fold(token.lemma)}"
-        }
-        if not names & empty:
-            alike = told_alike().get((language, token.lemma.lower()))
-            yield names | ({f"told:{alike}"} if alike else set())
-
-
-def days_of_telling(doc: Doc, sentence: Sentence, verb: int) -> frozenset[str]:
-    """The days that hang on a verb: `told her the amount on Monday`, `in the call on Monday`."""
-    found: set[str] = set()
-    for date in dates_in(doc, sentence.span):
-        index = index_of(sentence, date.span)
-        over = verb_over(sentence, index) if index is not None else None
-        near = over == verb or (over is not None and MEETING in talk_in(doc, sentence) and verb in above(sentence, over))
-        if near and date.value and len(date.value) == FINE:
-            found.add(date.value)
-    return frozenset(day for day in found if not is_to_come(doc, day))
-
-
-def is_to_come(doc: Doc, day: str) -> bool:
-    """Whether a day lies behind that of the article: nobody has told anything then."""
-    last, first = bounds(doc.article.published)[1] if doc.article.published else None, bounds(day)[0]
-    return bool(last and first and first > last)
 
 
 __all__ = ["said_or_not"]

@@ -120,12 +120,13 @@ def load_words(language: Language) -> Words:
     return Words(**parts)
 
 
-def bodies(week: Week) -> Iterator[tuple[SentenceKey, Sentence]]:
-    """Every sentence of prose that asserts something, in the order of files."""
+def bodies(week: Week, *, asked: bool = False) -> Iterator[tuple[SentenceKey, Sentence]]:
+    """Every sentence of prose that asserts something, in the order of files; with what an interviewer says before asking."""
+    kinds = {"body", "question"} if asked else {"body"}
     for name in sorted(week.docs, key=lambda name: week.docs[name].article.file):
         for number, sentence in enumerate(week.docs[name].sentences):
-            asked = sentence.span.of(week.docs[name].article.text).rstrip("\"'”’»)]*_ ").endswith("?")
-            if sentence.kind == "body" and not asked:
+            asks = sentence.span.of(week.docs[name].article.text).rstrip("\"'”’»)]*_ ").endswith("?")
+            if sentence.kind in kinds and not asks:
                 yield (name, number), sentence
 
 

@@ -48,7 +48,7 @@ from briefing.edtf import bounds
 from briefing.knowledge import load_language
 from briefing.model import Doc, Language, Quantity, Sentence, Statement
 
-FINE = 10
+FINE, MONTH = 10, 7
 """Characters of a date that names a day."""
 PROSE = frozenset({"body", "question"})
 """Kinds of sentences that a short one leans on."""
@@ -82,10 +82,14 @@ def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Mat
     for date in dates_in(doc, sentence.span):
         index = index_of(sentence, date.span)
         verb = predicate_over(sentence, index) if index is not None else None
-        fine = len(date.value or "") == FINE and date.basis != "vague" and not date.interval
+        fine = len(date.value or "") in {FINE, MONTH} and date.basis != "vague" and not date.interval
         if verb is not None and fine and not is_day_of_telling(doc, sentence, date.span):
             matter = around.of_day(date.value or "", verb)
             opened = {BEGUN} if is_start(doc, sentence, date.span) else set()
+            first = says(
+                sentence.span.of(doc.article.text), load_language("compare", "words")["first_time"][doc.article.language]
+            )
+            opened |= {BEGUN} if first else set()
             lasting = {ENDED} if is_behind(doc, sentence, date.span, "until") else set()
             limit = is_behind(doc, sentence, date.span, "before_a_limit")
             yield replace(matter, deeds=matter.deeds | opened | lasting, limit=limit)
