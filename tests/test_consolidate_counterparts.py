@@ -8,6 +8,7 @@ import pytest
 
 from briefing.annotate.document import annotate
 from briefing.consolidate.counterparts import sides_beside_counterparts
+from briefing.extract import extract
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Doc
 
@@ -23,6 +24,33 @@ ROWS = [
     ("Prime Minister Eva Koskela met her Swedish counterpart in May.", ("NO", "FI"), {}, "a third country's counterpart"),
     ("Prime Minister Eva Koskela met her Norwegian counterpart in May.", ("NO", "FI", "SE"), {}, "more than two sides"),
     ("Eva Koskela met the Norwegian minister in May.", ("NO", "FI"), {}, "no counterpart"),
+    (
+        "Foreign Minister Eva Koskela met Norwegian Foreign Minister Kari Dahl in Geneva on Monday.",
+        ("NO", "FI"),
+        {"eva koskela": "FI"},
+        "no country has two of one office",
+    ),
+    ("Energy Minister Eva Koskela met Norwegian Foreign Minister Kari Dahl in Geneva.", ("NO", "FI"), {}, "two offices"),
+    (
+        "Energy Minister Eva Koskela received Norwegian Foreign Minister Kari Dahl in Helsinki on Monday.",
+        ("NO", "FI"),
+        {"eva koskela": "FI"},
+        "receives her in her own country",
+    ),
+    (
+        "Energy Minister Eva Koskela will travel to Oslo on March 20 to meet Norway's foreign minister, Kari Dahl.",
+        ("NO", "FI"),
+        {"eva koskela": "FI"},
+        "travels to hers",
+    ),
+    (
+        "The minister will travel to Oslo on March 20, where he will meet President Eva Koskela and Norwegian Prime "
+        "Minister Kari Dahl.",
+        ("NO", "FI"),
+        {},
+        "the traveller has no name, and those two receive him",
+    ),
+    ("Chancellor Eva Moser spoke by telephone with Hungary's president on Monday.", ("AT", "HU"), {"eva moser": "AT"}, ""),
     ("The Norwegian counterpart of Minister Eva Koskela left.", ("NO", "FI"), {}, "who is named behind"),
 ]
 
@@ -37,5 +65,6 @@ def doc_of(text: str) -> Doc:
 
 @pytest.mark.parametrize(("text", "sides", "expected", "why"), ROWS, ids=[row[0] for row in ROWS])
 def test_the_side_of_who_meets_a_counterpart(text: str, sides: tuple[str, ...], expected: dict[str, str], why: str) -> None:
-    found = sides_beside_counterparts({"a1": doc_of(text)}, sides)
+    doc = doc_of(text)
+    found = sides_beside_counterparts({"a1": doc}, sides, {"a1": extract(doc, load_knowledge())}, load_knowledge())
     assert {actor.removeprefix("person:"): country for (_, actor), country in found.items()} == expected, why

@@ -66,7 +66,12 @@ SAID = [
     ),
     ("base", "en_US", "| Issue | Chile | Norway | Peru |"),
     ("base", "en_US", "| March 24 | **Talks.** The two ministers will meet in Bergen"),
-    ("base", "en_US", "| Bergen | Rosa Aldunate (Chile) and Ingrid Solheim (Norway) | announced\u00a0· 2\u00a0articles |"),
+    (
+        "base",
+        "en_US",
+        "| Bergen | Rosa Aldunate (fisheries minister, Chile) and Ingrid Solheim (fisheries minister, Norway) "
+        "| announced\u00a0· 2\u00a0articles |",
+    ),
     ("base", "en_US", "| May | **Meeting.** Pacific fisheries commission."),
     ("base", "en_US", "- **Port access, fact 1** (dates differ): The closing date is April 1 or April 3."),
     (

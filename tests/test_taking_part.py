@@ -252,6 +252,15 @@ def test_who_speaks_of_seeing_each_other_again_was_there() -> None:
     assert [set(event.people) for event in ahead] == [{"person:rosa diaz", "person:juan quispe"}]
 
 
+def test_both_are_the_two_told_of_in_the_same_sentence() -> None:
+    text = (
+        "La canciller keniana, Ana Otieno, confirmó que habló el lunes por teléfono con el canciller ghanés, Kofi Adom, y "
+        "avanzó que ambos se verán el 22 de abril en Accra."
+    )
+    met = [event for event in meetings("es", text) if event.status == "upcoming"]
+    assert [(len(event.people), event.place) for event in met] == [(2, "Accra")]
+
+
 def test_three_are_not_the_two_of_before() -> None:
     text = (
         "La ministra chilena Rosa Díaz se reunió ayer con el ministro peruano Juan Quispe. Los tres ministros se verán en mayo."

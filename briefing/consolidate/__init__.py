@@ -66,7 +66,7 @@ def consolidate(
         window=window,
         governments=rank_governments(positions, facts, week.leading),
         articles=tuple(brief_article(doc) for doc in docs),
-        people=brief_people(week.docs, week.people, knowledge, week.leading),
+        people=brief_people(week.docs, week.people, knowledge, week.leading, week.claims),
         skipped=tuple(skipped),
         facts=with_conflicts(facts, conflicts),
         positions=with_conflicts(positions, conflicts),

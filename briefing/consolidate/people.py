@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 from briefing.consolidate.counterparts import sides_beside_counterparts
 from briefing.knowledge import LANGUAGES, Knowledge, load_language
 from briefing.knowledge.entries import RoleEntry
-from briefing.model import Actor, BriefPerson, Doc, Text
+from briefing.model import Actor, BriefPerson, Claim, Doc, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,15 +224,19 @@ def _accents(name: str) -> int:
 
 
 def brief_people(
-    docs: Mapping[str, Doc], people: PersonOf, knowledge: Knowledge, sides: Sequence[str] = ()
+    docs: Mapping[str, Doc],
+    people: PersonOf,
+    knowledge: Knowledge,
+    sides: Sequence[str] = (),
+    told: Mapping[str, Sequence[Claim]] | None = None,
 ) -> tuple[BriefPerson, ...]:
     """The persons of the week in the order of their names, with the office at which a reader knows them.
 
-    `sides` are the countries that the week is about.
+    `sides` are the countries that the week is about, `told` what its articles assert.
     """
     named: dict[Person, list[Actor]] = {}
     beside: dict[Person, set[str]] = {}
-    opposite = sides_beside_counterparts(docs, sides)
+    opposite = sides_beside_counterparts(docs, sides, told or {}, knowledge)
     for (article, actor), person in people.items():
         named.setdefault(person, []).append(docs[article].actors[actor])
         beside.setdefault(person, set()).update({opposite[article, actor]} if (article, actor) in opposite else ())

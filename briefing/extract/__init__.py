@@ -20,6 +20,7 @@ from briefing.extract.reading import Reading, read_doc, speaker_of
 from briefing.extract.revisions import extract_revisions
 from briefing.extract.statements import extract_statements
 from briefing.extract.together import both_agreed
+from briefing.extract.whose import with_whose
 from briefing.knowledge import Knowledge
 from briefing.knowledge.assent import without_assent
 from briefing.model import OPINION, Claim, Doc, Event, Statement
@@ -120,7 +121,7 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
         for claim in extractor(reading, number, clauses)
         if not is_writers_view(reading, claim) and not is_of_the_talk(reading, number, claim)
     )
-    return with_what_follows(reading, sentences, complete_meetings(reading, claims))
+    return with_what_follows(reading, sentences, with_whose(reading, complete_meetings(reading, claims)))
 
 
 def has_voice(reading: Reading, number: int) -> bool:

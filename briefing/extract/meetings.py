@@ -42,6 +42,7 @@ from briefing.extract.implied import implied_clauses, is_signing
 from briefing.extract.journeys import without_journeys
 from briefing.extract.limits import limits_ahead
 from briefing.extract.meeting_kinds import SUMMONS, is_allowed, is_in_what_is_asked, is_repeated, is_scene, is_wished, kind_of
+from briefing.extract.moods import is_reported_future
 from briefing.extract.moved import Move
 from briefing.extract.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
 from briefing.extract.own_words import BY_OWN_WORDS, is_told_by_its_words, those_named
@@ -106,11 +107,20 @@ def with_joined_sides(reading: Reading, tree: Tree, told: Sequence[tuple[Clause,
         shared = is_relation(tree.tokens[host], "conj") and not children(tree, host, "nsubj") and not event.people
         with_one = any(case_of(tree, c) in reading.words.with_cases for c in children(tree, host, "obl"))
         first = next((e for c, e in told if above in {c.head, host_verb(reading, tree, c.head)} and len(e.people) == TWO), None)
+        ahead = clause.future or is_reported_future(reading, tree, clause.head)
+        if ahead and is_of_those_before(reading, tree, clause, host) and not event.people:
+            shared, first = True, only_two_of(told, clause)
         if first is not None and shared and not with_one and event.meeting != "visit":
-            rules = tuple(rule for rule in event.rules if rule != OFFICES)
+            rules = ("meeting", *(rule for rule in event.rules if rule not in {OFFICES, SAME_PEOPLE, "meeting"}))
             event = dataclasses.replace(event, people=first.people, actors=first.actors, rules=rules)
         result.append((clause, event))
     return result
+
+
+def only_two_of(told: Sequence[tuple[Clause, Event]], clause: Clause) -> Event | None:
+    """`said that he had called Petit and that both will meet in Lima`: the meeting of two told before in the sentence."""
+    before = [event for other, event in told if other.head < clause.head and len(event.people) == TWO]
+    return before[0] if before and len({frozenset(event.people) for event in before}) == 1 else None
 
 
 def is_hosting_another(reading: Reading, clause: Clause) -> bool:

@@ -11,7 +11,18 @@ from briefing.extract.own_clause import is_clause_of_a_person
 from briefing.extract.own_reach import is_of_other_deed
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.sides import held_participles, hosted_by
-from briefing.extract.trees import Tree, ancestors, case_of, children, is_passive, is_relation, phrase_of, span_of, subtree
+from briefing.extract.trees import (
+    Tree,
+    ancestors,
+    case_of,
+    children,
+    is_passive,
+    is_relation,
+    mark_of,
+    phrase_of,
+    span_of,
+    subtree,
+)
 from briefing.model import Mention, Span
 from briefing.model.trees import covered_by, governor_of
 
@@ -94,13 +105,14 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
     visited = ("obj", "obl") if clause.act.meeting == "visit" else ("obl",)
     parts = dict.fromkeys((clause.head, host, *held_participles(tree, clause), *held_relatives(reading, tree, clause)))
     below = [c for index in parts for c in children(tree, index, "nmod", *visited)]
+    below += behind_again(tree, clause)
     below = [c for c in below if case_of(tree, c) not in reading.words.from_words]  # `flew in from Geneva`
     below = [c for c in below if not is_aside(reading, tree, clause, c)]
     hosts = hosted_by(reading, tree, clause)
     if hosts:
         return hosts[0]
     behind = [i for index in dict.fromkeys((clause.head, host)) for i in behind_names(reading, tree, index)]
-    for child in (*below, *said_to_be(tree, clause), *behind):
+    for child in (*below, *said_to_be(reading, tree, clause), *behind):
         here = [m for m in mentions_in(reading, phrase_of(tree, child)) if m.place and not is_owner(tree, m)]
         here = here or capitals_visited(reading, tree, clause, child)
         here = [m for m in here if not is_elsewhere(reading, tree, clause, host, m.span)]
@@ -147,11 +159,23 @@ def is_aside(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
     return clause.act.meeting == "visit" and bool({case, case.partition(" ")[0]} & reading.words.aside_cases)
 
 
-def said_to_be(tree: Tree, clause: Clause) -> list[int]:
-    """`El encuentro será en Lima`: what a meeting's noun is the subject of, where that is no verb."""
+def behind_again(tree: Tree, clause: Clause) -> list[int]:
+    """`volverán a verse el 28 de mayo en Lima`: what a parser hangs on the verb that carries the meeting's own."""
+    found, index = [], clause.head
+    while clause.form.kind == "verb" and is_relation(tree.tokens[index], "xcomp") and tree.tokens[index].head >= 0:
+        index = tree.tokens[index].head
+        found += [c for c in children(tree, index, "obl") if c > clause.head]
+    return found
+
+
+def said_to_be(reading: Reading, tree: Tree, clause: Clause) -> list[int]:
+    """`El encuentro será en Lima`, `está previsto en Lima`: what a meeting's noun is the subject of, where that is no verb."""
     above = tree.tokens[clause.head].head
     subject = clause.form.kind == "noun" and is_relation(tree.tokens[clause.head], "nsubj") and above >= 0
-    return [above] if subject and children(tree, above, "cop") else []
+    if not subject or not children(tree, above, "cop"):
+        return []
+    set_for = tree.tokens[above].lemma.lower() in reading.words.scheduling
+    return [above, *(children(tree, above, "obl") if set_for else ())]
 
 
 def behind_names(reading: Reading, tree: Tree, host: int) -> list[int]:
@@ -220,8 +244,9 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
         if is_aside(reading, tree, clause, c)
     }
     found = [i for i in subtree(tree, host, TOWN_APART) if i >= min(clause.head, host) and i not in aside]
+    found += [i for c in behind_again(tree, clause) for i in subtree(tree, c, TOWN_APART)]
     below = [i for verb in held_relatives(reading, tree, clause) for i in subtree(tree, verb, TOWN_APART)]
-    for index in (*said_to_be(tree, clause), *children(tree, clause.head, "obj", "nsubj"), *found, *below):
+    for index in (*said_to_be(reading, tree, clause), *children(tree, clause.head, "obj", "nsubj"), *found, *below):
         if is_visited(tree, clause, index) and is_name(reading, tree, index):
             whole = whole_name(reading, tree, [index])
             return whole.of(reading.text) if whole else None
@@ -258,19 +283,14 @@ def towns_named_by(reading: Reading, tree: Tree, index: int) -> Iterator[int]:
 
 
 def is_name(reading: Reading, tree: Tree, index: int) -> bool:
-    """A proper noun that is no date, nobody's name and no office."""
+    """A proper noun that is no date, nobody's name and no office; `in Belfast`, taken for an adjective, too."""
     token = tree.tokens[index]
     taken = [m.span for m in reading.doc.mentions] + [d.span for d in reading.doc.dates]
     known = token.lemma.lower() in reading.words.officials or any(span.overlaps(token.span) for span in taken)
-    inside = token.upos == "NOUN" and index > 0 and token.feat("Number") != "Plur" and not children(tree, index, "det", "amod")
-    inside = inside or (token.upos == "ADJ" and is_before_a_date(reading, tree, index))
+    plural = token.feat("Number") == "Plur" and not is_relation(token, "obl")  # `en Burdeos`
+    inside = token.upos == "NOUN" and index > 0 and not plural and not children(tree, index, "det", "amod")
+    inside = inside or (token.upos == "ADJ" and bool(children(tree, index, "case")) and is_relation(token, "obl", "nmod"))
     return (token.upos == "PROPN" or inside) and token.form[:1].isupper() and not known
-
-
-def is_before_a_date(reading: Reading, tree: Tree, index: int) -> bool:
-    """`will travel to Mombasa Wednesday`, of which a tree makes an adjective."""
-    following = index + 1 < len(tree.tokens) and is_of_a_date(reading, tree, index + 1)
-    return following and is_relation(tree.tokens[index], "obl", "nmod") and bool(children(tree, index, "case"))
 
 
 def whole_name(reading: Reading, tree: Tree, parts: Sequence[int]) -> Span | None:
@@ -326,15 +346,33 @@ def is_part(reading: Reading, tree: Tree, index: int) -> bool:
 
 
 def place_above(reading: Reading, tree: Tree, host: int) -> Where | None:
-    """`viajará a Gulu, donde se reunirá con …`, `to Gulu, where he will meet …`."""
-    above, relatives = tree.tokens[host].head, children(tree, host, "advmod", "obl", "mark")
+    """`viajará a Gulu, donde se reunirá con …`, `to Gulu, where he will meet …`, `viajará a Gulu para reunirse con …`."""
+    top = host
+    while is_relation(tree.tokens[top], "xcomp") and tree.tokens[top].head >= 0:
+        top = tree.tokens[top].head  # `donde tiene previsto reunirse`
+    above, relatives = tree.tokens[top].head, children(tree, top, "advmod", "obl", "mark")
+    if above >= 0 and is_relation(tree.tokens[top], "advcl") and mark_of(tree, top) in reading.words.purposes:
+        return goal_of(reading, tree, above, top)
     told = any(tree.tokens[c].form.lower() in reading.words.wheres for c in relatives)
-    if not told or above < 0 or not is_relation(tree.tokens[host], "acl"):
+    if not told or above < 0 or not is_relation(tree.tokens[top], "acl"):
         return None
-    listed = [m for m in mentions_in(reading, span_of(tree, above, ("acl", "advcl", "obl", "conj"))) if m.place]
+    return place_at(reading, tree, above)
+
+
+def goal_of(reading: Reading, tree: Tree, verb: int, purpose: int) -> Where | None:
+    """`viajará el lunes a Gulu para reunirse con …`: where a journey leads that is made to meet somebody."""
+    journey = any(act.meeting == "visit" for act, _ in reading.acts.get(tree.tokens[verb].lemma.lower(), ()))
+    cases = reading.words.towards | reading.words.arrival_cases
+    goals = [c for c in children(tree, verb, "obl") if case_of(tree, c) in cases and verb < c < purpose] if journey else []
+    return place_at(reading, tree, goals[0]) if len(goals) == 1 else None
+
+
+def place_at(reading: Reading, tree: Tree, index: int) -> Where | None:
+    """The place that a word is the head of, listed or a town by its name."""
+    listed = [m for m in mentions_in(reading, span_of(tree, index, ("acl", "advcl", "obl", "conj"))) if m.place]
     if listed:
         return listed_where(reading, tree, listed[0])
-    named = next((i for i in (above, *towns_named_by(reading, tree, above)) if is_name(reading, tree, i)), None)
+    named = next((i for i in (index, *towns_named_by(reading, tree, index)) if is_name(reading, tree, i)), None)
     whole = whole_name(reading, tree, [named]) if named is not None else None
     return Where(whole.of(reading.text)) if whole else None
 

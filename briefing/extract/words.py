@@ -76,6 +76,7 @@ class Words:
     series: frozenset[str]
     meeting_bodies: frozenset[str]
     joint: frozenset[str]
+    several_sided: frozenset[str]
     scheduling: frozenset[str]
     planning: frozenset[str]
     limits: frozenset[str]

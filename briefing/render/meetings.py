@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from briefing import edtf
 from briefing.localize import VOCABULARIES
-from briefing.model import Language, Meeting
+from briefing.model import BriefPerson, Language, Meeting
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import in_language, joined, line_fields, once_fields
 from briefing.render.provenance import attribution_of, counts_of, doubts_of, named_or_counted
@@ -120,18 +120,25 @@ def _names_kind(label: str, kind: str) -> bool:
 
 
 def participants_of(meeting: Meeting, desk: Desk) -> str:
-    """`Ana Ruiz (Chile) and Per Lund (Norway)`; governments of which nobody is named stand alone."""
-    words, countries = desk.words, {person.name: person.country for person in desk.brief.people}
-    of = {name: countries.get(name) for name in meeting.people}
-    full = desk.naming.full
+    """`Ana Ruiz (foreign minister, Chile) and Per Lund (Norway)`; governments of which nobody is named stand alone."""
+    words, known = desk.words, {person.name: person for person in desk.brief.people}
+    of = {name: known[name].country if name in known else None for name in meeting.people}
     ordered = sorted(meeting.people, key=lambda name: of[name] != words.home)  # the reader's own side first
-    people = [f"{full(name)} ({words.government_head(code)})" if (code := of[name]) else full(name) for name in ordered]
+    people = [_with_office(name, known.get(name), desk) for name in ordered]
     named = {*of.values()} if all(of.values()) else {*of.values(), *meeting.participants[: len(meeting.people)]}
     others = [words.government(code) for code in meeting.participants if code not in named]
     if people and others and not all(of.values()):
         return "; ".join((words.list(words.government(code) for code in meeting.participants), words.list(people)))
     at_home = words.home in meeting.participants and words.government(words.home) in others
     return words.list([*others, *people] if at_home else [*people, *others])
+
+
+def _with_office(name: str, person: BriefPerson | None, desk: Desk) -> str:
+    """`Ana Ruiz (foreign minister, Chile)`: what a row tells without the lines above it."""
+    country = desk.words.government_head(person.country) if person and person.country else ""
+    office = person.role.get(desk.words.language, "") if person else ""
+    told = ", ".join(part for part in (office, country) if part)
+    return f"{desk.naming.full(name)} ({told})" if told else desk.naming.full(name)
 
 
 def _heading_and_rest(meeting: Meeting, text: str, once: str, words: Words) -> tuple[str, str]:
