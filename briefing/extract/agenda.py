@@ -19,6 +19,8 @@ LONGEST = 24
 """Words of a phrase that says what a meeting is about."""
 ENDS = frozenset(';:—–()[]«»“”"…?¿')
 """Marks at which such a phrase ends."""
+BEHIND_VERB = 4
+"""Words from a verb on among which `as well`, `asimismo` says that it tells one thing more."""
 BESIDE = ("parataxis", "advcl", "vocative", "discourse")
 """What hangs on a phrase's head and is told beside it."""
 CONTENT = frozenset({"NOUN", "PROPN"})
@@ -73,7 +75,8 @@ def what_it_is_for(reading: Reading, tree: Tree, heads: Sequence[int]) -> Iterat
             continue
         content = tree.tokens[token.head].lemma.lower() in reading.words.with_content  # `agreed to limit`
         own = token.head in heads and not content and is_relation(token, "advcl", "acl", "obl")
-        if own or token.lemma.lower() in reading.words.discussing | reading.words.signing:
+        more = is_one_thing_more(reading, tree, index)
+        if not more and (own or token.lemma.lower() in reading.words.discussing | reading.words.signing):
             yield clause(reading, tree, index)
 
 
@@ -150,15 +153,26 @@ RULES: tuple[Rule, ...] = (what_it_is_for, what_for, what_it_is_about, what_they
 
 
 def discussed(reading: Reading, tree: Tree, verb: int) -> Iterator[Sequence[int]]:
-    """What a verb of discussing has as its object, or behind its preposition; nothing where that is denied or only possible."""
+    """What a verb of discussing has as its object, or behind its preposition; nothing denied, possible or besides."""
     words, lemma = reading.words, tree.tokens[verb].lemma.lower()
     if not is_verbal(tree.tokens[verb]) or is_negated(reading, tree, verb) or is_conditional(reading, tree, verb):
+        return
+    if is_one_thing_more(reading, tree, verb):
         return
     if lemma in words.discussing | words.signing:
         passive = bool(children(tree, verb, "expl"))  # `se negociarán las tasas`
         named = children(tree, verb, "obj", "nsubj") if passive else children(tree, verb, "obj")
         yield from (phrase(tree, c) for c in named if c > verb)
     yield from dealt_with(reading, tree, verb)
+
+
+def is_one_thing_more(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`con quien abordará también el paso`: besides what they meet about, which other words tell."""
+    near = [tree.tokens[c] for c in children(tree, verb, "advmod", "obl")]
+    near += [tree.tokens[i] for c in children(tree, verb, "obj", "obl") for i in children(tree, c, "advmod")]
+    said = " ".join(token.form.lower() for token in tree.tokens[verb : verb + BEHIND_VERB])
+    alone = {token.form.lower() for token in near} & reading.words.more
+    return bool(alone) or any(f" {phrase} " in f" {said} " for phrase in reading.words.more)
 
 
 def dealt_with(reading: Reading, tree: Tree, verb: int) -> Iterator[Sequence[int]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.extract.clauses import Clause
+from briefing.extract.coding import countries_in
 from briefing.extract.meeting_kinds import kind_of
 from briefing.extract.own_clause import is_clause_of_a_person
 from briefing.extract.own_reach import is_of_other_deed
@@ -55,8 +56,25 @@ def where_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Where |
     head = governor_of(tree.tokens, covered_by(tree.tokens, listed.span)) if listed else None
     if listed is not None and not is_of_the_thing_signed(reading, tree, clause, head or 0):
         return listed_where(reading, tree, listed)
-    words = town(reading, tree, clause, host)
+    words = town(reading, tree, clause, host) or capital_of(reading, tree, clause, host)
     return Where(words) if words else place_above(reading, tree, host)
+
+
+def capital_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
+    """`se reunieron en la capital argentina`, `will travel to the Peruvian capital`: by whose it is."""
+    cases = reading.words.place_cases | (reading.words.towards if kind_of(reading, clause) == "visit" else frozenset())
+    for index in [i for verb in dict.fromkeys((clause.head, host)) for i in children(tree, verb, "obl", "nmod")]:
+        if tree.tokens[index].lemma.lower() in reading.words.capitals and case_of(tree, index) in cases:
+            return name_of_capital(reading, tree, index)
+    return None
+
+
+def name_of_capital(reading: Reading, tree: Tree, index: int) -> str | None:
+    """As the article's language has it, where the words name one country."""
+    named = countries_in(reading, span_of(tree, index, ("acl", "appos")))
+    entries = [reading.knowledge.actors[code] for code in named if code in reading.knowledge.actors]
+    known = [entry.capital.get(reading.doc.article.language) for entry in entries if entry.kind == "country"]
+    return known[0] if len(known) == 1 else None
 
 
 def is_of_the_thing_signed(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
@@ -372,6 +390,8 @@ def place_at(reading: Reading, tree: Tree, index: int) -> Where | None:
     listed = [m for m in mentions_in(reading, span_of(tree, index, ("acl", "advcl", "obl", "conj"))) if m.place]
     if listed:
         return listed_where(reading, tree, listed[0])
+    if tree.tokens[index].lemma.lower() in reading.words.capitals and (words := name_of_capital(reading, tree, index)):
+        return Where(words)
     named = next((i for i in (index, *towns_named_by(reading, tree, index)) if is_name(reading, tree, i)), None)
     whole = whole_name(reading, tree, [named]) if named is not None else None
     return Where(whole.of(reading.text)) if whole else None

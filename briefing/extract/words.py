@@ -229,6 +229,8 @@ class Words:
     views: frozenset[str]
     no_matters: frozenset[str]
     not_meant: frozenset[str]
+    more: frozenset[str]
+    capitals: frozenset[str]
     it_pronouns: frozenset[str]
     attending: frozenset[str]
     serving: frozenset[str]
