@@ -64,7 +64,7 @@ def capital_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> str |
     """`se reunieron en la capital argentina`, `will travel to the Peruvian capital`: by whose it is."""
     cases = reading.words.place_cases | (reading.words.towards if kind_of(reading, clause) == "visit" else frozenset())
     for index in [i for verb in dict.fromkeys((clause.head, host)) for i in children(tree, verb, "obl", "nmod")]:
-        if tree.tokens[index].lemma.lower() in reading.words.capitals and case_of(tree, index) in cases:
+        if tree.tokens[index].lemma.lower() in reading.words.capital_nouns and case_of(tree, index) in cases:
             return name_of_capital(reading, tree, index)
     return None
 
@@ -390,7 +390,7 @@ def place_at(reading: Reading, tree: Tree, index: int) -> Where | None:
     listed = [m for m in mentions_in(reading, span_of(tree, index, ("acl", "advcl", "obl", "conj"))) if m.place]
     if listed:
         return listed_where(reading, tree, listed[0])
-    if tree.tokens[index].lemma.lower() in reading.words.capitals and (words := name_of_capital(reading, tree, index)):
+    if tree.tokens[index].lemma.lower() in reading.words.capital_nouns and (words := name_of_capital(reading, tree, index)):
         return Where(words)
     named = next((i for i in (index, *towns_named_by(reading, tree, index)) if is_name(reading, tree, i)), None)
     whole = whole_name(reading, tree, [named]) if named is not None else None

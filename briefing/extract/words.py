@@ -230,7 +230,6 @@ class Words:
     no_matters: frozenset[str]
     not_meant: frozenset[str]
     more: frozenset[str]
-    capitals: frozenset[str]
     it_pronouns: frozenset[str]
     attending: frozenset[str]
     serving: frozenset[str]
