@@ -32,6 +32,7 @@ from briefing.consolidate.occasions import (
     other_place,
     sides,
     status_of,
+    unrelated,
     words,
 )
 from briefing.consolidate.overtaken import PUT_OFF_TO, join_moved, join_overtaken, person_keys
@@ -176,7 +177,7 @@ def join_two_towns(week: Week, groups: Sequence[list[Event]]) -> list[list[Event
 
 
 def is_but_for_place(week: Week, one: Sequence[Event], other: Sequence[Event]) -> bool:
-    return {*vetoes_between(week, one, other, VETOES)} <= {other_place.__name__}
+    return {*vetoes_between(week, one, other, VETOES)} <= {other_place.__name__, unrelated.__name__}
 
 
 def is_of_group(week: Week, event: Event, members: Sequence[Event]) -> bool:
