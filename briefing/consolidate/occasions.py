@@ -176,10 +176,11 @@ def other_place(week: Week, left: Event, right: Event) -> bool:
 
 
 def is_at_a_house(week: Week, left: Event, right: Event) -> bool:
-    """`en el Palacio de López` and `en Asunción`: of the same two people on the same day, one names the house, one the town."""
+    """`en el Palacio de López` and `en Asunción`: of the same people on the same day, one names the house, one the town."""
     if not left.date or left.date != right.date or days(left.date) > 0:
         return False
-    alike = len(person_keys(week, left) & person_keys(week, right)) > 1
+    ours, theirs = person_keys(week, left), person_keys(week, right)
+    alike = bool(ours & theirs) and ours & theirs in (ours, theirs)
     return alike and names_house(left) != names_house(right)
 
 

@@ -58,7 +58,15 @@ def is_of_both(reading: Reading, number: int, index: int) -> bool:
         return shared or is_joint_before(reading, number, index)
     several = tree.tokens[index].feat("Number") == "Plur" and is_relation(tree.tokens[index], "nsubj")
     alone = is_definite_alone(tree, index) or tells_of_both(reading, tree, index)
-    return several and lemma in words.staff | words.sides and alone
+    # `the two ministers`: of two people, whom a sentence before names or leaves open
+    teams = words.staff | (words.sides - words.holders - words.governments)
+    return several and lemma in teams and alone and not is_body_named(reading, number)
+
+
+def is_body_named(reading: Reading, number: int) -> bool:
+    """`The Andean Community asked Peru and Chile to talk. Both delegations will meet`: one may be the body's."""
+    before = frozenset[str]().union(*(named_in(reading, n) for n in range(number + 1) if reading.is_body(n)))
+    return any(not is_country(reading, code) for code in before)
 
 
 def is_joint(reading: Reading, tree: Tree, index: int) -> bool:
