@@ -108,17 +108,19 @@ def of_one_office(week: Week, left: Event, right: Event) -> bool:
     same = set(left.actors) == set(right.actors) and len(set(left.actors)) == 2
     dated = bool(left.date and right.date) and gap(left.date or "", right.date or "") == 0
     within = dated and set(unnamed.actors) <= set(named.actors)  # `our ministers will meet this month`
-    return (same or within) and bool(roles & told_offices(week, unnamed))
+    # `Ambassador Ana Ruiz met Chilean diplomats`, `the Peruvian ambassador met Chilean diplomats`
+    alone = same and bool(named.people)
+    return (same or within) and bool(roles & told_offices(week, unnamed, alone=alone))
 
 
-def told_offices(week: Week, event: Event) -> frozenset[str]:
-    """The offices that its sentence names in the plural: `the interior ministers`, `los ministros de Interior`."""
+def told_offices(week: Week, event: Event, *, alone: bool = False) -> frozenset[str]:
+    """The offices that its sentence names in the plural, or `alone`: `the interior ministers`, `los ministros de Interior`."""
     doc = week.docs[event.evidence.article]
     tokens = doc.sentences[event.sentence].tokens
     lemmas = f" {' '.join(token.lemma.lower() for token in tokens)} "
     several = {token.lemma.lower() for token in tokens if token.feat("Number") == "Plur" and token.upos == "NOUN"}
     forms = ((role, form.lower()) for role, r in week.knowledge.roles.items() for form in r.forms.get(doc.article.language, ()))
-    return frozenset(role for role, form in forms if f" {form} " in lemmas and {*form.split()} & several)
+    return frozenset(role for role, form in forms if f" {form} " in lemmas and (alone or {*form.split()} & several))
 
 
 def other_governments(week: Week, left: Event, right: Event) -> bool:
