@@ -121,7 +121,10 @@ def is_main_word(reading: Reading, tree: Tree, index: int) -> bool:
 
 def upheld(reading: Reading, tree: Tree, number: int, index: int, subject: Subject) -> Clause | None:
     """`The deportations will continue`, `El registro se queda`: a thing of one's own that is not given up."""
-    things = [tree.tokens[c] for c in children(tree, index, "nsubj")]
+    subjects = children(tree, index, "nsubj")
+    things = [tree.tokens[c] for c in subjects]
+    if any(tree.tokens[d].feat("PronType") == "Dem" for c in subjects for d in children(tree, c, "det")):
+        return None  # `This duty will remain in effect`: which, an earlier sentence says
     ahead = is_future(reading, tree, index) or bool(children(tree, index, "expl"))
     if not ahead or [thing.upos for thing in things] != ["NOUN"] or is_negated(reading, tree, index):
         return None

@@ -23,7 +23,7 @@ from briefing.realize.native import Attempt
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.phrases import attributed, due, fill, is_plural, when
 from briefing.realize.retelling import retelling
-from briefing.realize.topics import bare_list, topic, topic_list
+from briefing.realize.topics import bare_list, body_name, topic_list
 from briefing.realize.transfer import translations
 
 Shape = Callable[[Meeting, MeetingForms, Edition], str | None]
@@ -268,15 +268,6 @@ def a_named_meeting(meeting: Meeting, forms: MeetingForms, edition: Edition) -> 
     some = f"{kind_name(meeting, edition) or forms.some} {edition.grammar.genitive} {body}"
     values = values_of(meeting, [], edition) | {"some": some, "about": ""}
     return fill(edition.grammar.any_meeting[f"none_{meeting.status}"], values, edition, plural=meeting.kind == "talks")
-
-
-def body_name(meeting: Meeting, edition: Edition) -> str | None:
-    """The body that meets: a topic that is written with a capital, as names are."""
-    known = [c for c in meeting.concepts if c in edition.knowledge.concepts and not edition.knowledge.concepts[c].generic]
-    noun = edition.localizer.term("meeting", meeting.kind).casefold()
-    lemmas = {c: edition.knowledge.concepts[c].terms[edition.language].lemma for c in known}
-    named = [c for c, lemma in lemmas.items() if lemma[:1].isupper() and noun not in lemma.casefold().split()]
-    return topic(named[0], edition) if named else None
 
 
 def kind_name(meeting: Meeting, edition: Edition) -> str | None:

@@ -21,6 +21,7 @@ from briefing.realize.contents import is_conditional
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, negations_of, one_of
 from briefing.realize.passages import Passage
+from briefing.realize.topics import body_name
 from briefing.realize.transfer import Transfer, base
 
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj", "obj", "advcl"})
@@ -101,8 +102,11 @@ def told_by_those_who_meet(meeting: Meeting, edition: Edition) -> bool:
 
 
 def of_sides_not_named(meeting: Meeting, edition: Edition) -> bool:
-    """`their technical teams met`, `Ruiz met the Lithuanian envoy Kalnius`: more, or less, than the governments did."""
-    return bool(UNNAMED & {*meeting.rules})
+    """`their technical teams met`, `Ruiz met the Lithuanian envoy Kalnius`: more, or less, than the governments did.
+
+    Of a body's own meeting (`the Joint Committee will meet in Oslo`) the sentence names the body, and no side.
+    """
+    return bool(UNNAMED & {*meeting.rules}) and body_name(meeting, edition) is None
 
 
 def of_an_organization(meeting: Meeting, edition: Edition) -> bool:

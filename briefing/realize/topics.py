@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import Concept, Term
+from briefing.model import Meeting
 from briefing.realize.edition import Edition
 from briefing.realize.inflect import article
 
@@ -75,3 +76,12 @@ def bare_list(concepts: Sequence[str], edition: Edition, most: int = MOST_TOPICS
 
 def _form(term: Term) -> str:
     return term.lemma
+
+
+def body_name(meeting: Meeting, edition: Edition) -> str | None:
+    """The body that meets: a topic that is written with a capital, as names are."""
+    known = [c for c in meeting.concepts if c in edition.knowledge.concepts and not edition.knowledge.concepts[c].generic]
+    noun = edition.localizer.term("meeting", meeting.kind).casefold()
+    lemmas = {c: edition.knowledge.concepts[c].terms[edition.language].lemma for c in known}
+    named = [c for c, lemma in lemmas.items() if lemma[:1].isupper() and noun not in lemma.casefold().split()]
+    return topic(named[0], edition) if named else None

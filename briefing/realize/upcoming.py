@@ -12,8 +12,9 @@ from briefing.edtf import bounds, is_open_ended
 from briefing.model import Brief, Language, Meeting
 from briefing.realize.disagreements import describe
 from briefing.realize.edition import Edition, government_name, listed
-from briefing.realize.frames import body_name, place_name, values_of
+from briefing.realize.frames import place_name, values_of
 from briefing.realize.gates import is_left_open, on_a_condition
+from briefing.realize.topics import body_name
 
 MOST_DATES = 3
 ALONE = frozenset({"deadline", "visit", "hearing"})
