@@ -334,11 +334,20 @@ def step_back(reading: Reading, tree: Tree, first: int) -> int:
 def next_part(reading: Reading, tree: Tree, last: int) -> int | None:
     """The next capital of a name, behind small words that names have; none where a body begins there (`de la Comisión`)."""
     at = last + 1
+    if is_joined(tree, last):
+        return last + 2
     while at < len(tree.tokens) and at - last <= LONGEST_LINK and tree.tokens[at].form in links_of(reading, at == last + 1):
         at += 1
     if at >= len(tree.tokens) or not is_part(reading, tree, at):
         return None
     return at if at == last + 1 or not is_body_word(reading, tree.tokens[at].form) else None
+
+
+def is_joined(tree: Tree, last: int) -> bool:
+    """`Saint-Paul`, of which a tree makes three words."""
+    parts = tree.tokens[last : last + 3]
+    whole = len(parts) > 2 and parts[0].span.stop == parts[1].span.start and parts[1].span.stop == parts[2].span.start
+    return whole and parts[1].form == "-" and parts[2].form[:1].isupper()
 
 
 def links_of(reading: Reading, opens: bool) -> frozenset[str]:
