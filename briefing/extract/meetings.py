@@ -136,9 +136,8 @@ def with_staff(reading: Reading, clause: Clause, event: Event) -> Event:
     tree = reading.trees[clause.sentence]
     held = [c for c in children(tree, clause.head, "obj") if tree.tokens[c].lemma.lower() in reading.words.occasions]
     owners = {tree.tokens[i].lemma.lower() for c in held for i in children(tree, c, "nmod")}
-    if (
-        owners & reading.words.meeting_bodies and not event.people
-    ):  # `agreed to hold the first session of a joint panel`: the panel's
+    of_body = bool(owners & reading.words.meeting_bodies)  # `agreed to hold the first session of a joint panel`: the panel's
+    if of_body and not event.people:
         return dataclasses.replace(event, people=(), rules=(*dict.fromkeys((*event.rules, OFFICES)), STAFF))
     nouns = {tree.tokens[i].lemma.lower() for i in subject_nouns(reading, tree, clause.head)}
     own = {m.actor for m in mentions_in(reading, span_of(tree, clause.head))}  # not who `agreed that their officials meet`
