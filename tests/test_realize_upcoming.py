@@ -47,7 +47,7 @@ ROWS = [
     (
         [meeting(1, "2026-03-20", place="Arica", kind="visit"), meeting(2, "2026-03-21", place="Arica")],
         "en",
-        "Upcoming: visit in Arica (March 20).",
+        "Upcoming: visit to Arica (March 20).",
         "one journey",
     ),
     (
