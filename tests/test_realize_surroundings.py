@@ -179,6 +179,13 @@ QUOTED = [
     ),
     (
         "en",
+        "Norway gave Peru a boat, which ran aground. It rained for a week in the whole of Lapland.\n\nRepairs would cost "
+        "19 million euros and last until May.",
+        ["Norway gave Peru a boat, which ran aground.", "It rained for a week in the whole of Lapland."],
+        "a line that names nobody, behind one that tells nothing: what the article opens with",
+    ),
+    (
+        "en",
         "Norway shut a port to trawlers. It rained for a week in the whole of Lapland.\n\nChile told the mayor of the market.",
         [],
         "a thing that no sentence brings in, and of no kind that leans",
@@ -193,14 +200,15 @@ QUOTED = [
     ),
     (
         "en",
-        "Norway and Chile signed a pact on eels. It rained for a week in the whole of Lapland.\n\nThe embassy rejected what it "
-        "called a lie.",
+        "Norway and Chile signed a pact on eels. It rained for a week in the whole of Lapland.\n\nThe embassy of Chile "
+        "rejected what it called a lie, and said so in a letter to all who would read one.",
         [],
         "the small word is who acts",
     ),
     (
         "en",
-        "Norway shut a port to trawlers in May. Chile spoke for the first half of the day about the talks in Oslo.",
+        "Norway shut a port to trawlers in May. Chile spoke for the first half of the day about the talks in Oslo "
+        "on cod and eels.",
         [],
         "a part of a time, and talks that a name tells apart",
     ),

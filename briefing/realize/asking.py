@@ -9,6 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from briefing.realize import complete, pointers
+from briefing.realize.bringing import is_of_another_kind
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.lacking import has_a_thing_before
@@ -39,6 +40,19 @@ def asks(passage: Passage, left: Left, edition: Edition) -> bool:
     if opens_its_article(passage):
         return False
     return _says_nothing_alone(passage, edition) or _points(passage, left)
+
+
+@of_its_words
+def may_lean(passage: Passage) -> bool:
+    """Whether a sentence may need another though no word asks for one: it takes a matter up, answers, or names nobody.
+
+    `That figure is false`, `“It is no secret,” she said`, `Repairs would cost 19 million`.
+    """
+    if opens_its_article(passage):
+        return False
+    named = any(not mention.place for mention in passage.mentions)
+    matters = (one for one in complete.unexplained(passage) if not is_of_another_kind(one))
+    return not named or complete.is_talk(passage) or any(complete.takes_a_matter_up(one) for one in matters)
 
 
 def _says_nothing_alone(passage: Passage, edition: Edition) -> bool:

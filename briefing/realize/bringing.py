@@ -22,7 +22,7 @@ FEWEST = 6
 
 def bringing_in(passage: Passage, printed: str, edition: Edition) -> Iterator[Sentence]:
     """For each noun that no word of its line explains, the sentence that does."""
-    nouns = [noun for noun in unexplained(passage) if not (_is_told_in(printed, noun) or _is_of_another_kind(noun))]
+    nouns = [noun for noun in unexplained(passage) if not (_is_told_in(printed, noun) or is_of_another_kind(noun))]
     before = [*telling_before(passage)] if nouns else []
     for noun in nouns:
         yield from _telling(noun, before, edition)
@@ -42,7 +42,7 @@ def _is_told_in(printed: str, one: Definite) -> bool:
     return any(words and words in printed for words in added) or f"{one.noun.form} [" in printed
 
 
-def _is_of_another_kind(one: Definite) -> bool:
+def is_of_another_kind(one: Definite) -> bool:
     """`the two`, named as a pair; `the first half of April`, a part of a time; `the talks in Cairo`, told by a name."""
     tree, place, grammar = one.passage.tree, one.index + 1, one.grammar
     parted = one.lemma in grammar.shares and tree.forms[place : place + 1] and tree.forms[place] in grammar.of_words

@@ -71,9 +71,13 @@ def takes_up(passage: Passage) -> bool:
     """`declined to comment on that threat`, `to extradite two others`: it surely means what another sentence has told."""
     if opens_its_article(passage):
         return False
-    forms, grammar = passage.tree.forms, grammar_of(passage.language)
-    words = grammar.demonstratives | grammar.pointing_articles
-    return points_back(passage) or any(sums_up(one) or forms[one.article] in words for one in unexplained(passage))
+    return points_back(passage) or any(takes_a_matter_up(one) for one in unexplained(passage))
+
+
+def takes_a_matter_up(one: Definite) -> bool:
+    """A noun that sums up, or one that is pointed at."""
+    words = one.grammar.demonstratives | one.grammar.pointing_articles
+    return sums_up(one) or one.passage.tree.forms[one.article] in words
 
 
 def _names_who_acts(passage: Passage) -> bool:

@@ -18,15 +18,15 @@ from itertools import chain, islice, takewhile
 from briefing.model import Evidence, Item, Language, Meeting, Position, Sentence, Span
 from briefing.realize import complete, naming
 from briefing.realize.answering import answered
-from briefing.realize.asking import Left, asks
-from briefing.realize.bringing import FEWEST, bringing_in
+from briefing.realize.asking import Left, asks, may_lean
+from briefing.realize.bringing import FEWEST, bringing_in, telling_before
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.interviews import asked_before
 from briefing.realize.leads import opens_its_article
 from briefing.realize.neighbours import OWN_WORDS
 from briefing.realize.openings import is_not_prose
-from briefing.realize.originals import ASKED, BARE, LOOSE, POINTS, needs
+from briefing.realize.originals import ASKED, needs
 from briefing.realize.passages import Passage, of_its_words
 
 MOST = 2
@@ -40,8 +40,6 @@ FEWEST_ASKED = 4
 AS_MANY = 5
 """Words by which a sentence is known again."""
 BOTH = 2
-UNSAID = frozenset({BARE, LOOSE, POINTS})
-"""The rules on original words that say nothing of what or whom."""
 NOUNS = frozenset(
     {
         "pointing_nouns",
@@ -74,11 +72,19 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = ()) -
     return found or tuple(_pieces(passage, (), _of_what(passage, item, edition), _printed(item, edition)))
 
 
-def _of_what(passage: Passage, item: Item, edition: Edition) -> Sequence[Sentence]:
-    """The sentence before, of original words that say nothing of what or whom: which word asks for it, no sign has found."""
-    rung = f"realize:{edition.language}:verbatim:"
-    unsaid = any(rule.startswith(rung) and rule.removeprefix(rung) in UNSAID for rule in item.rules)
-    return _before(passage) if unsaid and item.basis.get(edition.language) == "verbatim" else ()
+def _of_what(passage: Passage, item: Item, edition: Edition) -> Iterator[Sentence]:
+    """The sentence before, of a line that may not stand alone: which word asks for it, no sign has found.
+
+    Where that one may not either, what the article opens with: of which boat `repairs would cost 19 million` is told there.  On
+    six weeks that fresh eyes read, four of ten lines that could not be used without their article had no such note.
+    """
+    first = _first_printed(passage, item, edition) if item.basis.get(edition.language) in OWN_WORDS else None
+    if first is None or not may_lean(first):
+        return
+    before = _before(first)[:1]
+    yield from before
+    if any(may_lean(passage.beside(one)) for one in before):
+        yield from islice(telling_before(passage), 1)
 
 
 def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collection[str]) -> Iterator[Sentence]:
