@@ -26,6 +26,7 @@ DOS = "El canciller peruano, Jorge Huamán, y su par chileno, Ignacio Larraguibe
 MATTERS: list[tuple[Language, str, str, str]] = [
     ("es", f"{DOS} se reunirán en Arica para firmar un acuerdo.", "para firmar un acuerdo", "what for"),
     ("en", f"{PAIR} met in Nairobi on Monday to discuss visa fees.", "to discuss visa fees", "what for"),
+    ("es", f"{DOS} se reunirán el martes. Huamán descartó que la reunión trate de visados.", "", "denied"),
     ("es", f"{DOS} se reunirán el martes, cita en la que abordarán también el paso Chungará.", "", "one thing more"),
     ("en", f"{PAIR} will hold talks in Nairobi on Monday that will also cover visa fees.", "", "one thing more"),
     (

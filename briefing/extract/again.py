@@ -56,7 +56,7 @@ def is_attended(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool
 
 def is_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
     """`They will meet`, `Las partes volverán a reunirse`, `Nos veremos`: a verb whose subject is those just told of."""
-    if clause.form.kind != "verb":
+    if clause.form.kind != "verb" or is_unfulfilled(tree, clause.head):
         return False
     verbs = verb_group(tree, host)
     subjects = [c for index in verbs for c in children(tree, index, "nsubj")]
@@ -67,6 +67,12 @@ def is_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) 
     finite = finite_of(tree, verbs[-1])
     ours = quote_at(reading, tree.tokens[clause.head].span) is not None
     return ours and finite.feat("Person") == "1" and finite.feat("Number") == "Plur"
+
+
+def is_unfulfilled(tree: Tree, head: int) -> bool:
+    """`They were to have met in March`, `debían haberse visto`: a perfect infinitive tells what did not come about."""
+    helpers = (tree.tokens[c] for c in children(tree, head, "aux"))
+    return tree.tokens[head].feat("VerbForm") == "Part" and any(helper.feat("VerbForm") == "Inf" for helper in helpers)
 
 
 def is_item_agreed(tree: Tree, head: int) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import dropwhile
 
+from briefing.extract.acts import match_act
 from briefing.extract.claims import evidence_of
 from briefing.extract.moods import is_conditional, is_negated
 from briefing.extract.reading import Reading, mention_at
-from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, mark_of, subtree
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, mark_of, subtree
 from briefing.model import Evidence, Span, Token
 
 LONGEST = 24
@@ -133,10 +134,22 @@ def what_it_treats(reading: Reading, tree: Tree, heads: Sequence[int]) -> Iterat
     verb = tree.tokens[heads[0]].head
     if verb < 0 or not is_relation(tree.tokens[heads[0]], "nsubj"):
         verb = heads[0]  # `The meeting dealt with …`, where a parser hangs the verb on the noun
+    if is_denied_above(reading, tree, verb):
+        return
     for index in (verb, *children(tree, verb, "conj", "acl")):
         if is_verbal(tree.tokens[index]) and not is_relation(tree.tokens[index], "acl:relcl"):
             yield from discussed(reading, tree, index)
             yield from served(reading, tree, index)
+
+
+def is_denied_above(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`descartó que la visita trate de límites`, `denied that the talks covered visas`, `no dijo que …`."""
+    for index in ancestors(tree, verb):
+        match = match_act(reading, tree, index)
+        refused = match is not None and match[0].stance in {"denies", "rejects"}
+        if refused or (is_verbal(tree.tokens[index]) and is_negated(reading, tree, index)):
+            return True
+    return False
 
 
 def served(reading: Reading, tree: Tree, verb: int) -> Iterator[Sequence[int]]:

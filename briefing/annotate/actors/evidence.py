@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Sequence
 
-from briefing.annotate.actors.lexicon import Lexicon
+from briefing.annotate.actors.grammar import key_of
+from briefing.annotate.actors.heads import capitals
+from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.names import Name
 from briefing.annotate.quotes.lexicon import load_lexicon
@@ -69,10 +71,17 @@ LONGEST_PRESENTATION = 12
 SIGNS: tuple[Sign, ...] = (says, is_who, accompanies, presents_itself, is_of_outlet)
 
 
+def is_seat(line: Line, name: Name, lexicon: Lexicon) -> bool:
+    """`se reunió con el nuncio en San José, quien aceptó`: a capital behind `in`, and whoever accepted stands before it."""
+    seats = {seat for seat, _ in capitals(lexicon.knowledge, lexicon.grammar.language)}
+    words = " ".join(strip_accents(key_of(word)) for word in name.words)
+    return words in seats and line.key(name.first - 1) in lexicon.grammar.place_prepositions
+
+
 def shown_persons(line: Line, names: Sequence[Name], lexicon: Lexicon) -> frozenset[Name]:
     """The names of two or more words that a sign shows to be persons', and those joined to them by commas and `and`."""
     long = [name for name in names if len(name.words) > 1]
-    shown = {name for name in long if any(sign(line, name, lexicon) for sign in SIGNS)}
+    shown = {name for name in long if any(sign(line, name, lexicon) for sign in SIGNS) and not is_seat(line, name, lexicon)}
     for earlier, later in itertools.pairwise(long):
         between = {line.key(n) for n in range(earlier.last, later.first)}
         if earlier in shown and between <= {",", *lexicon.grammar.joiners}:
