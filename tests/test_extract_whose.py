@@ -24,6 +24,7 @@ ROWS: list[tuple[Language, str, str]] = [
     ("en", PAIR_EN + "The joint committee of the African Union will meet in Lomé on March 20.", "au"),
     ("en", "Ghana, Togo and Benin are at odds over fish. A joint committee will meet in Lomé on March 20.", ""),
     ("es", PAIR_ES + "Ambos gobiernos irán a la Comisión del Volta, cuyo consejo se reunirá el 20 de marzo en Lomé.", ""),
+    ("en", "Ghana is at odds. The joint committee will meet on June 4 in Lomé. Fish is scarce. Benin's coast is quiet.", ""),
     ("en", PAIR_EN + "The technical teams of the two utilities will meet in Lomé on March 20.", ""),
 ]
 

@@ -18,6 +18,8 @@ from briefing.model import Claim, Event, MeetingKind
 
 KINDS: frozenset[MeetingKind] = frozenset({"meeting", "talks", "summit", "session"})
 TWO = 2
+ONE_BEHIND = 1
+"""Sentences behind that may name the second of the two: further on a country may be of another matter."""
 NEAR = 3
 """How many sentences back the two may stand, where the article has named a third."""
 
@@ -122,8 +124,8 @@ def is_definite_alone(tree: Tree, index: int) -> bool:
 
 
 def the_two(reading: Reading, number: int) -> frozenset[str]:
-    """The only two countries that the article has named by then, not as places; else the two of a sentence just before."""
-    for last in (number + 1, len(reading.trees)):
+    """The only two countries that the article has named by then or right behind, not as places; else those just before."""
+    for last in (number + 1, min(number + 1 + ONE_BEHIND, len(reading.trees))):
         named = (named_in(reading, n) for n in range(last) if reading.is_body(n))
         countries = frozenset(code for code in {*reading.doc.issuers}.union(*named) if is_country(reading, code))
         if len(countries) >= TWO:
