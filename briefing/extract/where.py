@@ -57,7 +57,9 @@ def where_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Where |
     if listed is not None and not is_of_the_thing_signed(reading, tree, clause, head or 0):
         return listed_where(reading, tree, listed)
     words = town(reading, tree, clause, host) or capital_of(reading, tree, clause, host)
-    return Where(words) if words else place_above(reading, tree, host)
+    if words or kind_of(reading, clause) in NOWHERE:  # `irá a Lima para firmar la prórroga hasta 2028`: no place of the limit
+        return Where(words) if words else None
+    return place_above(reading, tree, host)
 
 
 def capital_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
