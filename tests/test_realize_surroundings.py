@@ -186,7 +186,8 @@ QUOTED = [
     ),
     (
         "en",
-        "Norway shut a port to trawlers. It rained for a week in the whole of Lapland.\n\nChile told the mayor of the market.",
+        "Norway shut a port to trawlers. It rained for a week in the whole of Lapland.\n\n"
+        "Chile told the mayor of the market that it would rain for a week in Lapland as well.",
         [],
         "a thing that no sentence brings in, and of no kind that leans",
     ),

@@ -19,6 +19,8 @@ from briefing.realize.passages import Passage, of_its_words
 
 FEWEST = 12
 """Words of a line that may leave its matter to the sentence before: `Peru denies responsibility.`"""
+SHORT = 14
+"""… of one that often does: `India would send an aircraft.`"""
 
 BARE = (says_a_phrase, names_a_bare_matter, leaves_a_verb_bare)
 """Signs of short lines that tell no matter."""
@@ -52,7 +54,8 @@ def may_lean(passage: Passage) -> bool:
         return False
     named = any(not mention.place for mention in passage.mentions)
     matters = (one for one in complete.unexplained(passage) if not is_of_another_kind(one))
-    return not named or complete.is_talk(passage) or any(complete.takes_a_matter_up(one) for one in matters)
+    few = len(passage.words.split()) < SHORT
+    return few or not named or complete.is_talk(passage) or any(complete.takes_a_matter_up(one) for one in matters)
 
 
 def _says_nothing_alone(passage: Passage, edition: Edition) -> bool:
