@@ -30,7 +30,7 @@ class Matter:
     """One number or day: `core` are the nouns that it is said of; `near`, `beside`: names and countries in its own clause.
 
     `kinds`: what a counted thing is of, `trucks of onions`; `borne`: the nouns just before or behind it that say what has this
-    value, `the contract, put at 90 million`.
+    value, `the contract, put at 90 million`; `works`: of `the cost of the works`, all that the article named before.
     """
 
     key: SentenceKey
@@ -73,6 +73,7 @@ class Matter:
     limit: bool = False
     told: Alternatives = frozenset()
     times: frozenset[str] = frozenset()
+    works: Alternatives = frozenset()
 
     @property
     def others(self) -> frozenset[float]:
@@ -92,6 +93,14 @@ def vague_names() -> frozenset[str]:
     return frozenset(f"concept:{name}" for name in names) | frozenset(sense for sense in senses if sense)
 
 
+@cache
+def names_of_works() -> frozenset[str]:
+    """What is built and has just been told of: `la obra`."""
+    rows = load_language("compare", "words")["works"]
+    senses = {dictionary().get((language, name)) for language, names in rows.items() for name in names}
+    return frozenset(sense for sense in senses if sense)
+
+
 def by_unit(told: Sequence[Matter]) -> Mapping[tuple[str, str], Sequence[Matter]]:
     """The matters of each article by their unit."""
     found: dict[tuple[str, str], list[Matter]] = {}
@@ -101,4 +110,4 @@ def by_unit(told: Sequence[Matter]) -> Mapping[tuple[str, str], Sequence[Matter]
     return found
 
 
-__all__ = ["DEAD", "PEOPLE", "Matter", "by_unit", "vague_names"]
+__all__ = ["DEAD", "PEOPLE", "Matter", "by_unit", "names_of_works", "vague_names"]

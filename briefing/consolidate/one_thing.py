@@ -23,6 +23,8 @@ SETTING = frozenset({"deed:fix", "deed:impose", PRICED, RISE, LESSEN})
 """Classes of deeds by which a price is no longer what it was."""
 WISHED = "asked"
 """How what is proposed, offered or demanded stands."""
+COUNTRIES = 2
+"""So many countries take part in a deed of two."""
 CODE = 2
 """Letters of the code of a country."""
 
@@ -106,7 +108,9 @@ def of_another_price(left: Matter, right: Matter) -> bool:
     if left.quantity is None or left.quantity.kind != "currency":
         return False
     pairs = ((left, right), (right, left))
-    priced = [(one.subjects, other.said | other.core | other.deeds) for one, other in pairs if PRICED in one.deeds]
+    priced = [
+        (one.subjects, other.said | other.core | other.deeds | other.works) for one, other in pairs if PRICED in one.deeds
+    ]
     return any(is_known(things) and not things & (said | vague_names()) for things, said in priced)
 
 
@@ -124,7 +128,18 @@ def elsewhere(left: Matter, right: Matter) -> bool:
     flows = left.quantity is not None and left.quantity.kind == "measure" and left.doers == right.doers != frozenset()
     if flows and left.deeds & right.deeds and any(a & b for a in left.own for b in right.own):
         return False  # `pass the water on to one reservoir`, `deliver the water of one river`
+    if is_of_one_day(left, right):
+        return False
     return not left.core & right.names and bool(left.near and right.near and not left.near & right.near)
+
+
+def is_of_one_day(left: Matter, right: Matter) -> bool:
+    """`a raid with Chad on the lake on Sunday netted 90 litres of oil`, `in the joint raid of Sunday off Bol 50 litres of oil
+    were seized`: what is measured has one kind and one day, and the two countries and another thing beside it are the same."""
+    measured = left.quantity is not None and left.quantity.kind == "measure"
+    alike = bool(left.kinds & right.kinds and left.days & right.days)
+    beside = any(not word & left.kinds and word & right.said for word in left.things)
+    return measured and alike and beside and len(left.countries & right.countries) >= COUNTRIES
 
 
 def others_want_it(left: Matter, right: Matter) -> bool:

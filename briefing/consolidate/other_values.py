@@ -178,15 +178,23 @@ def planned_and_done(left: Matter, right: Matter) -> bool:
 def told_later(left: Matter, right: Matter) -> bool:
     """The later article counts more of what goes on growing, or says that it has changed; not of one day or moment."""
     first, second = sorted((left, right), key=lambda matter: matter.published or "")
-    over = DEAD not in left.unit & right.unit and any(is_over(when, first) for when in shared_times(first, second))
+    growing = left.growing or right.growing
+    # `the fire that broke out on Sunday has burned`: the day is of the fire, and the count goes on
+    one_time = own_times(first, second) if growing else shared_times(first, second)
+    over = DEAD not in left.unit & right.unit and any(is_over(when, first) for when in one_time)
     if first.published == second.published or over:  # of those hurt on Sunday more may die later
         return False
-    return second.updated or (number(second) > number(first) and (left.growing or right.growing))
+    return second.updated or (number(second) > number(first) and growing)
+
+
+def own_times(left: Matter, right: Matter) -> frozenset[str]:
+    """Of the clauses of both numbers."""
+    return (left.days & right.days) | (left.periods & right.periods)
 
 
 def shared_times(left: Matter, right: Matter) -> frozenset[str]:
     """Of the clauses, or of the sentences whole."""
-    return (left.days & right.days) | (left.periods & right.periods) | (left.times & right.times)
+    return own_times(left, right) | (left.times & right.times)
 
 
 def is_over(when: str, matter: Matter) -> bool:

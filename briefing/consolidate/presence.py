@@ -35,6 +35,8 @@ AROUND = 2
 """Sentences before one in which the talk is named that it tells of."""
 NAMED = ("nmod", "appos", "flat", "compound")
 """Relations of the words that name who holds an office."""
+LISTED_BEHIND = 4
+"""Words from a verb on among which its delegation may stand: `did not figure in the delegation`."""
 LEAST_OFFICE = 2
 """Words of an office that two articles have in common: `labour ministers`, `ministro de Trabajo`."""
 
@@ -95,10 +97,16 @@ def coming(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int) -> Presenc
     """`was attended by the ministers`, `the company took part`, `the governor did not travel`, `was not in the room`."""
     language, token = doc.article.language, sentence.tokens[verb]
     denied = is_denied(doc, sentence, verb)
-    is_coming = is_attending(doc, sentence, verb) or (denied and (is_going(doc, sentence, verb) or is_at(doc, sentence, verb)))
+    listed = is_listed(doc, sentence, verb)
+    is_coming = (
+        bool(listed)
+        or is_attending(doc, sentence, verb)
+        or (denied and (is_going(doc, sentence, verb) or is_at(doc, sentence, verb)))
+    )
     if not is_coming or (token.feat("VerbForm") in {"Inf", "Ger"} and not denied):
         return None
-    who = subject_of(sentence, verb) or phrase_of(sentence, below(sentence, verb, "obj"), verb)  # `no asistió ninguna empresa`
+    subject = [] if listed == "including" else subject_of(sentence, verb)
+    who = subject or phrase_of(sentence, below(sentence, verb, "obj"), verb)  # `no asistió ninguna empresa`
     names, nouns = names_of(doc, sentence, who), nouns_of(doc, sentence, who)
     if is_first_person(sentence, verb):
         names |= speaker_names(doc, sentence, verb)
@@ -143,6 +151,15 @@ def is_attending(doc: Doc, sentence: Sentence, verb: int) -> bool:
     ]
     taking = token.lemma.lower() in words["taking"][language] or bool(below(sentence, verb, "cop"))
     return bool(parts) and taking
+
+
+def is_listed(doc: Doc, sentence: Sentence, verb: int) -> str | None:
+    """`in the delegation he did not figure`, `the delegation did not include him`: the row of the verb, where it is of one."""
+    words, language, tokens = load_language("compare", "words"), doc.article.language, sentence.tokens
+    told = tokens[: verb + LISTED_BEHIND]
+    if not is_verb(tokens[verb]) or not any(t.lemma.lower() in words["delegations"][language] for t in told):
+        return None
+    return next((row for row in ("listed", "including") if tokens[verb].lemma.lower() in words[row][language]), None)
 
 
 def is_going(doc: Doc, sentence: Sentence, verb: int) -> bool:

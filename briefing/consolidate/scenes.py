@@ -144,11 +144,13 @@ def speaker_names(doc: Doc, sentence: Sentence, index: int) -> frozenset[str]:
 
 
 def names_of(doc: Doc, sentence: Sentence, who: Sequence[int]) -> frozenset[str]:
-    """The names of people among words; not those of countries, nor of what an office is for: `ministro de Trabajo`."""
+    """The names of people among words; not those of countries, nor of offices or what they are for: `Defence Minister`,
+    `ministro de Trabajo`."""
+    titles = {word for actor in doc.actors.values() for word in (actor.role_words or "").lower().split()}
     states = [m.span for m in doc.mentions if doc.actors[m.actor].kind != "person"]
     tokens = [sentence.tokens[i] for i in who if sentence.tokens[i].upos == "PROPN" and not is_of_something(sentence, i)]
     named = [t for t in tokens if len(t.form) >= LONG_NAME and not any(s.overlaps(t.span) for s in states)]
-    return frozenset(fold(t.form) for t in named)
+    return frozenset(fold(t.form) for t in named if t.form.lower() not in titles)
 
 
 def is_of_something(sentence: Sentence, index: int) -> bool:

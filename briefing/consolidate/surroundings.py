@@ -9,7 +9,7 @@ from briefing.consolidate.borne import borne, classes_of, counted_names, deed_cl
 from briefing.consolidate.counts import UNITS_IN, is_day_of_telling, is_part, unit_of_words
 from briefing.consolidate.estimates import TELLING
 from briefing.consolidate.governors import PRICED, antecedents, bearers, costs_of, stands_under, verbs_around, with_governors
-from briefing.consolidate.matters import DEAD, PEOPLE, Matter
+from briefing.consolidate.matters import DEAD, PEOPLE, Matter, names_of_works
 from briefing.consolidate.named import names_among, things_among
 from briefing.consolidate.people import fold
 from briefing.consolidate.scopes import firms, is_scoped, purposes
@@ -177,6 +177,7 @@ class Around:
             scoped=is_scoped(self.doc, self.sentence, quantity),
             purposes=purposes(self.language, self.sentence, self.called, (index, *verbs)),
             firms=firms(self.doc, self.sentence, verbs),
+            works=self.works(matter.borne),
         )
 
     def alike(self, quantity: Quantity) -> Alternatives:
@@ -281,6 +282,14 @@ class Around:
             told=self.told,
             times=self.times,
         )
+
+    def works(self, borne: Alternatives) -> Alternatives:
+        """Of `the cost of the works`: what the article named before, of which one is meant."""
+        if PRICED not in borne or borne.isdisjoint(names_of_works()):
+            return frozenset()
+        before = self.doc.sentences[: self.key[1]]
+        named = (things_among(self.doc, one, called_in(self.week, self.doc, one)) for one in before)
+        return frozenset().union(*(thing for things in named for thing in things))
 
     def modifiers(self, quantity: Quantity | None, index: int, verbs: Sequence[int]) -> list[int]:
         """The nouns of what is counted, `trucks of onions`; of a percentage, of what has it: `banana exports rose 4 %`."""
