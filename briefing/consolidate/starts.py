@@ -1,8 +1,9 @@
-"""What stands just before a day and says that something begins or ends then, or that it is only a limit."""
+"""What stands just before a day and says that something begins or ends then, or that it is only a limit; the deed dated so."""
 
 from __future__ import annotations
 
-from briefing.consolidate.sentences import NOUNS
+from briefing.consolidate.borne import classes_of
+from briefing.consolidate.sentences import NOUNS, below, is_verb, says
 from briefing.knowledge import load_language
 from briefing.model import Doc, Sentence, Span
 
@@ -28,4 +29,22 @@ def is_behind(doc: Doc, sentence: Sentence, day: Span, row: str) -> bool:
     return any(f" {before} ".endswith(f" {word} ") for word in words)
 
 
-__all__ = ["is_behind", "is_start"]
+def deed_dated(doc: Doc, sentence: Sentence, day: Span) -> int | None:
+    """`the date for the signing is May 4`, `la fecha de cierre es el 30`: what a noun is of, whose day is said of it."""
+    tokens = sentence.tokens
+    said = [i for i, token in enumerate(tokens) if day.overlaps(token.span) and below(sentence, i, "cop")]
+    # the day may also be read as the subject of the noun
+    around = (noun for i in said for noun in (*below(sentence, i, "nsubj"), tokens[i].head) if noun >= 0)
+    subjects = [noun for noun in around if tokens[noun].upos == "NOUN"]
+    of = [i for noun in subjects for i in below(sentence, noun, "acl", "nmod")]
+    return next((i for i in of if is_verb(tokens[i]) or classes_of(doc.article.language, tokens[i])), None)
+
+
+def is_deadline(doc: Doc, sentence: Sentence) -> bool:
+    """`the deadline for closing it is May 4`; not `…, a month later than the one announced by Kenya`."""
+    words, language = load_language("compare", "words"), doc.article.language
+    named = any(token.lemma.lower() in words["deadlines"][language] for token in sentence.tokens)
+    return named and not says(sentence.span.of(doc.article.text), words["than_told"][language])
+
+
+__all__ = ["deed_dated", "is_behind", "is_deadline", "is_start"]

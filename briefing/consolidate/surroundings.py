@@ -30,7 +30,7 @@ from briefing.consolidate.sentences import (
     verb_over,
 )
 from briefing.consolidate.standings import paces_of, standings_of, states_of
-from briefing.consolidate.starts import is_behind, is_start
+from briefing.consolidate.starts import deed_dated, is_behind, is_deadline, is_start
 from briefing.consolidate.tellings import (
     Alternatives,
     Mood,
@@ -81,17 +81,17 @@ def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Mat
             yield around.of_number(quantity, index)
     for date in dates_in(doc, sentence.span):
         index = index_of(sentence, date.span)
-        verb = predicate_over(sentence, index) if index is not None else None
+        dated = deed_dated(doc, sentence, date.span)
+        verb = predicate_over(sentence, index) if index is not None and dated is None else dated
         fine = len(date.value or "") in {FINE, MONTH} and date.basis != "vague" and not date.interval
-        if verb is not None and fine and not is_day_of_telling(doc, sentence, date.span):
+        if verb is not None and fine and (dated is not None or not is_day_of_telling(doc, sentence, date.span)):
             matter = around.of_day(date.value or "", verb)
             opened = {BEGUN} if is_start(doc, sentence, date.span) else set()
-            first = says(
-                sentence.span.of(doc.article.text), load_language("compare", "words")["first_time"][doc.article.language]
-            )
+            firsts = load_language("compare", "words")["first_time"][doc.article.language]
+            first = says(sentence.span.of(doc.article.text), firsts)
             opened |= {BEGUN} if first else set()
             lasting = {ENDED} if is_behind(doc, sentence, date.span, "until") else set()
-            limit = is_behind(doc, sentence, date.span, "before_a_limit")
+            limit = is_behind(doc, sentence, date.span, "before_a_limit") or (dated is not None and is_deadline(doc, sentence))
             yield replace(matter, deeds=matter.deeds | opened | lasting, limit=limit)
 
 
