@@ -46,3 +46,44 @@ def test_an_answer_denies_what_its_question_tells(tmp_path: Path, answer: str, e
     reading = read_week([tmp_path], as_of="2026-03-06", window=None, today="2026-03-06")
     brief = make_brief(reading, load_knowledge())
     assert [conflict.field for conflict in brief.conflicts] == expected
+
+
+VISIT = """Togo y Ghana hablaron del peaje
+
+Lomé, 4 mar (EFE).- El ministro de Transporte de Togo, Yao Lawson, dijo que Ghana aceptó el martes un descuento del \
+{share} % en el peaje de los camiones.
+
+La ministra de Transporte de Ghana, Akosua Darko, volvió a Acra.
+"""
+ASKED = """# "No bajaremos el peaje": entrevista con la ministra de Transporte de Ghana, Akosua Darko
+
+El Correo de Lomé, 5 de marzo de 2026
+
+**Pregunta. ¿Cuándo se abre el puente?**
+
+**Respuesta.** En mayo.
+
+**P. Togo quiere un descuento del 20 % en el peaje de los camiones. ¿Lo aceptó usted?**
+
+**R.** {answer}
+
+**P. ¿Va a volver a Lomé?**
+
+**R.** Sí, el martes.
+"""
+
+
+@pytest.mark.parametrize(
+    ("share", "answer", "expected"),
+    [
+        ("20", "Nunca dije eso, y nadie me lo oyó en Lomé.", ["account"]),
+        ("20", "Lo estudiamos. Es un país amigo.", []),
+        ("45", "Lo acepté, y con gusto.", []),
+    ],
+)
+def test_an_answer_denies_that_it_was_accepted(tmp_path: Path, share: str, answer: str, expected: list[str]) -> None:
+    (tmp_path / "1.txt").write_text(VISIT.format(share=share), "utf-8")
+    (tmp_path / "2.md").write_text(ASKED.format(answer=answer), "utf-8")
+    reading = read_week([tmp_path], as_of="2026-03-06", window=None, today="2026-03-06")
+    brief = make_brief(reading, load_knowledge())
+    assert [conflict.field for conflict in brief.conflicts] == expected

@@ -95,7 +95,8 @@ def sayings(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Saying
 def may_say(doc: Doc, sentence: Sentence, verb: int) -> bool:
     words, lemma = load_language("compare", "words"), sentence.tokens[verb].lemma.lower()
     return any(
-        lemma in words[row][doc.article.language] for row in ("told_to_somebody", "named", "promised_or_raised", "giving")
+        lemma in words[row][doc.article.language]
+        for row in ("told_to_somebody", "named", "promised_or_raised", "accepted", "giving")
     )
 
 
@@ -125,8 +126,28 @@ def answers(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Saying
     for verb in range(len(before.tokens)):
         if may_say(doc, before, verb) and is_saying(doc, before, verb, denied=False):
             asked = saying(week, (key[0], number), before, called, verb, denied=True)
-            spoken = speaker_names(doc, sentence, len(sentence.tokens) - 1)
+            spoken = speaker_names(doc, sentence, len(sentence.tokens) - 1) & persons_of(doc)
+            asked = with_what_was_asked(week, asked) if of_what_was_told(doc, before, verb) else asked
             yield replace(asked, key=key, tellers=asked.tellers or spoken)
+
+
+def with_what_was_asked(week: Week, asked: Saying) -> Saying:
+    """`Chad wants a discount of 20 percent. Did you accept it?`: with the words and numbers of the sentence before."""
+    doc, number = week.docs[asked.key[0]], asked.key[1]
+    before = doc.sentences[number - 1] if number else None
+    if before is None or before.kind != "question":
+        return asked
+    words = words_said(week, doc, before, called_in(week, doc, before), range(len(before.tokens)))
+    return replace(asked, said=(*asked.said, *words), numbers=numbers_asked(doc, doc.sentences[number]))
+
+
+def numbers_asked(doc: Doc, sentence: Sentence) -> frozenset[float]:
+    """The numbers of a sentence; of one of an interview's question, `Did you accept it?`, also those of the one before it:
+    `Chad wants a discount of 20 percent.`"""
+    number = next(i for i, one in enumerate(doc.sentences) if one is sentence)
+    before = [doc.sentences[number - 1]] if number and sentence.kind == "question" else []
+    asked = (one for one in (sentence, *before) if one is sentence or one.kind == "question")
+    return frozenset(float(q.value) for one in asked for q in quantities_in(doc, one.span) if q.value >= LEAST_NUMBER)
 
 
 def denies_flatly(doc: Doc, sentence: Sentence) -> bool:
@@ -152,6 +173,8 @@ def is_saying(doc: Doc, sentence: Sentence, verb: int, *, denied: bool) -> bool:
         return denied
     if lemma in words["named"][language]:
         return bool(denied_things(doc, sentence, verb)) if not denied else bool(generic_in(doc, sentence, verb))
+    if lemma in words["accepted"][language]:
+        return not denied and bool(numbers_asked(doc, sentence))
     return lemma in words["promised_or_raised"][language]
 
 
