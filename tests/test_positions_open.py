@@ -58,6 +58,18 @@ STANCES: list[tuple[Language, str, str]] = [
     ("en", "Kenya has no plan to widen the Ethiopian road, Odhiambo said.", "states"),
     ("es", "Andrade dijo que alguien tiene que pagar el puente de Colombia.", "states"),
     ("es", "Andrade dijo que Colombia tiene que pagar el puente.", "demands"),
+    # a duty of one's own, a reproach, and what is no more
+    ("en", "Odhiambo said Ethiopia has yet to pay its share of the dam.", "states"),
+    ("en", "Odhiambo said Ethiopia has to pay its share of the dam.", "demands"),
+    ("en", '"Our food agency found mercury in three Ethiopian shipments and it has to check," Odhiambo said.', "states"),
+    ("en", "Odhiambo said its customs office must check every Ethiopian lorry.", "states"),
+    ("es", "«Nuestra aduana tiene que revisar cada camión de Colombia», dijo Andrade.", "states"),
+    ("en", "Kenya will no longer accept the Ethiopian treaty, Odhiambo said.", "rejects"),
+    ("en", 'Odhiambo said Kenya "is not Ethiopia\'s granary" and would no longer accept convoys without papers.', "states"),
+    ("es", "Ecuador ya no acepta el tratado colombiano, dijo Andrade.", "rejects"),
+    # what nobody can tell, and what a thing is called
+    ("es", "«Son cosas distintas y quiero que sigan siéndolo», dijo Andrade, que espera a la ministra de Colombia.", "states"),
+    ("es", "«Quiero que el puente con Colombia siga abierto», dijo Andrade.", "proposes"),
 ]
 
 
@@ -115,3 +127,18 @@ ABOUT: list[tuple[Language, str, set[str]]] = [
 @pytest.mark.parametrize(("language", "text", "about"), ABOUT, ids=[row[1] for row in ABOUT])
 def test_what_a_statement_is_about(language: Language, text: str, about: set[str]) -> None:
     assert [set(statement.about or ()) for statement in told(language, text)] == [about]
+
+
+NO_POSITIONS: list[tuple[Language, str]] = [
+    ("es", "Mosquera presentó el puente con Ecuador como «el mejor acuerdo que hemos firmado con un vecino»."),
+    ("es", "El ministro Jairo Mosquera lo presenta como «el mejor acuerdo que hemos ofrecido a Ecuador»."),
+    ("en", 'Odhiambo called the pipeline with Ethiopia "the best deal we have offered to a neighbour".'),
+    ("en", "Work on the dam was delayed over price and over Ethiopia's objections."),
+    ("es", "«En el gabinete hay quien pide cerrar el puente con Colombia», dijo Andrade."),
+    ("en", "Odhiambo said there are those who demand that the dam of Ethiopia be closed."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_POSITIONS, ids=[row[1] for row in NO_POSITIONS])
+def test_what_is_called_a_deal_or_told_of_nobody_agrees_to_nothing(language: Language, text: str) -> None:
+    assert not [s.stance for s in told(language, text) if s.stance != "states"]

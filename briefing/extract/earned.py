@@ -53,7 +53,15 @@ def is_only_named(reading: Reading, clause: Clause, government: str) -> bool:
         return False
     doers = [find_subject(reading, tree, i) for i in ancestors(tree, clause.head) if is_verbal(tree.tokens[i])]
     codes = [codes_of_all(reading, doer.actors) for doer in doers if doer is not None]
-    return any(codes) and not any(government in found for found in codes)
+    if not any(codes):
+        return is_background(reading, tree, clause)
+    return not any(government in found for found in codes)
+
+
+def is_background(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`Earlier attempts stalled over price and over Togo's objections`: the teller's own, beside a verb of no government."""
+    above = next((i for i in (clause.head, *ancestors(tree, clause.head)) if not is_relation(tree.tokens[i], "conj")), -1)
+    return is_relation(tree.tokens[above], "obl", "nmod") and bool(case_of(tree, above))
 
 
 def has_its_shape(reading: Reading, clause: Clause, stance: Stance) -> bool:
@@ -229,6 +237,26 @@ def is_asked_of_a_side(reading: Reading, clause: Clause) -> bool:
     return not any(lemma in reading.words.press for lemma in asked)
 
 
+def is_asked_of_others(reading: Reading, clause: Clause) -> bool:
+    """`Ghana must pay`; not `our agency has to check`, `it has to check`, nor `has yet to pay`, which reproaches."""
+    tree = reading.trees[clause.sentence]
+    told = (clause.head, *clause.content, *children(tree, clause.head, "conj"))
+    doers = [d for i in told for d in children(tree, i, "nsubj")]
+    owners = {tree.tokens[d].form.lower() for c in doers for d in children(tree, c, "det", "nmod")}
+    own = bool(owners & (reading.words.own | reading.words.possessives))
+    nobody = clause.subject is None and any(tree.tokens[c].feat("PronType") == "Prs" for c in doers)
+    behind = [token.form.lower() for token in tree.tokens[clause.trigger + 1 : clause.trigger + 2]]
+    return not own and not nobody and not reading.words.not_yet & {*behind}
+
+
+def is_told_in_words(reading: Reading, clause: Clause) -> bool:
+    """`wants the port to be opened`; of `quiero que sigan siéndolo` nobody can tell what is proposed."""
+    tree = reading.trees[clause.sentence]
+    spans = [span_of(tree, c) for c in clause.content]
+    named = (t.upos in {"NOUN", "PROPN"} and any(s.contains(t.span) for s in spans) for t in tree.tokens)
+    return clause.act.kind != "wish" or any(named)
+
+
 def is_no_sentence(reading: Reading, clause: Clause) -> bool:
     """`condenó el ataque`; not `condenó a dos traficantes a seis años`."""
     span = span_of(reading.trees[clause.sentence], clause.head)
@@ -270,6 +298,8 @@ EARNINGS: tuple[tuple[frozenset[Stance], frozenset[str], Earning], ...] = (
     (frozenset({"agrees"}), frozenset({"accept"}), is_of_no_past),
     (frozenset({"supports"}), frozenset(), is_of_a_thing),
     (frozenset({"requests", "demands"}), frozenset(), is_asked_of_a_side),
+    (frozenset({"demands"}), frozenset({"must"}), is_asked_of_others),
+    (frozenset({"proposes"}), frozenset(), is_told_in_words),
     (frozenset({"criticizes"}), frozenset({"condemn"}), is_no_sentence),
     (frozenset({"demands"}), frozenset({"insist_on"}), is_insisted_on),
 )

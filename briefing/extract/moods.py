@@ -11,7 +11,13 @@ def is_negated(reading: Reading, tree: Tree, head: int) -> bool:
         token = tree.tokens[child]
         if token.lemma.lower() in reading.words.negators or token.form.lower() in reading.words.negators:
             return not is_cancelled(reading, tree, child)
-    return is_of_no_such(reading, tree, head)
+    return is_no_longer(reading, tree, head) or is_of_no_such(reading, tree, head)
+
+
+def is_no_longer(reading: Reading, tree: Tree, head: int) -> bool:
+    """`would no longer accept lorries`: the negator belongs to the adverb, and both to the verb."""
+    pairs = (tree.tokens[c - 1 : c + 1] for c in children(tree, head, "advmod") if c)
+    return any(" ".join(token.form.lower() for token in pair) in reading.words.no_longer for pair in pairs)
 
 
 def is_of_no_such(reading: Reading, tree: Tree, head: int) -> bool:

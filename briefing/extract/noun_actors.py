@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.reading import Reading, actor_at
 from briefing.extract.subjects import Subject, named
-from briefing.extract.trees import Tree, case_of, children, is_relation
+from briefing.extract.trees import Tree, case_of, children, is_relation, mark_of
 from briefing.knowledge.entries import ActForm
 
 
@@ -41,8 +41,9 @@ def are_people(reading: Reading, tree: Tree, index: int) -> bool:
 def carrier_of(reading: Reading, tree: Tree, index: int) -> int | None:
     """The verb of which an act's noun is the object: `le hice una propuesta`, `reiteró su rechazo`, `reached a deal`."""
     token = tree.tokens[index]
-    if token.head < 0 or not is_relation(token, "obj", "obl"):
-        return None
+    opened = {case_of(tree, index), mark_of(tree, index)}
+    if token.head < 0 or not is_relation(token, "obj", "obl") or opened & reading.words.offered_cases:
+        return None  # `lo presenta como el mejor acuerdo`, `presented it as a deal`: what it is called
     owned = [c for c in children(tree, index, "det", "nmod") if tree.tokens[c].form.lower() in reading.words.possessives]
     lemma = tree.tokens[token.head].lemma.lower()
     # in `aceptó su propuesta`, `agradeció su apoyo` it is another's: who takes a stance on it has not made it
