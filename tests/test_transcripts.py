@@ -280,6 +280,41 @@ MR. SORTO: We have asked Togo to open it. With that, I'll take your questions.
         {("GH", "rejects", "GH"), ("GH", "requests", "gh.foreign_ministry")},
     ),
     (
+        "of two whose offices the heading names with two countries each is of the one that fits; a no outranks what softens it",
+        "t.txt",
+        """Transcripción de la rueda de prensa conjunta de la ministra de Obras de Ghana y del ministro para los Puertos de Togo
+Acra, 3 de marzo de 2026
+
+MINISTRA AMA TETTEH: Buenas tardes a todos y gracias por haber venido hoy. Pedimos a Togo que abra el muelle.
+
+PREGUNTA (Radio Sur): ¿Acepta Togo el peaje de Ghana, señor ministro?
+
+MINISTRO KOSSI ADJEI: No. Pedimos a Ghana que retire el peaje. Estamos dispuestos a estudiarlo en mayo.
+
+TETTEH: Ghana no cerrará el muelle a Togo.
+""",
+        {
+            ("GH", "requests", "person:ama tetteh"),
+            ("TG", "requests", "person:kossi adjei"),
+            ("TG", "states", "person:kossi adjei"),
+            ("GH", "states", "GH"),
+        },
+    ),
+    (
+        "… where the words of the heading fit both, neither has a country",
+        "t.txt",
+        """Transcript of the joint press conference by the Works Minister of Ghana and the Ports Minister of Togo
+Accra, 3 March 2026
+
+MINISTER AMA TETTEH: Good afternoon. We ask Togo to open the pier.
+
+QUESTION: Does Togo accept the toll?
+
+MINISTER KOSSI ADJEI: We reject the toll of Ghana.
+""",
+        set(),
+    ),
+    (
         "… of two whom nothing introduces one may be a guest",
         "t.txt",
         """Daily Press Briefing

@@ -89,6 +89,15 @@ def is_without(reading: Reading, clause: Clause) -> bool:
     return any(token.lemma.lower() in reading.words.without for token in inside)
 
 
+def is_behind_a_no(reading: Reading, clause: Clause) -> bool:
+    """`No. We do not accept it. We are ready to study it next year`: what softens an answer is not the answer."""
+    tree = reading.trees[clause.sentence]
+    turn = reading.turn_at(tree.sentence.span)
+    first = next((t for t in reading.trees if turn is not None and turn.content.contains(t.sentence.span)), tree)
+    words = [token.form.lower() for token in first.tokens if token.upos != "PUNCT"]
+    return first is not tree and len(words) == 1 and words[0] in reading.words.negators
+
+
 def is_warned(reading: Reading, clause: Clause) -> bool:
     """`warned that it would look for other buyers`: what is held out is neither promised nor merely announced."""
     tree, head = reading.trees[clause.sentence], clause.head
@@ -136,6 +145,7 @@ Weakening = Callable[[Reading, Clause], bool]
 WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (COMMITTING | {"rejects"}, is_halved),
     (COMMITTING - {"offers"}, is_on_condition),
+    (COMMITTING - {"announces"}, is_behind_a_no),
     (frozenset({"rejects"}), is_only_supposed),
     (frozenset({"promises", "announces"}), is_warned),
     (frozenset({"announces", "promises"}), is_hoped),

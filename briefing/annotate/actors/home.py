@@ -11,6 +11,7 @@ import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from briefing.annotate.actors.headed import headed_country, names_others
 from briefing.annotate.actors.heads import LONGEST_STATE, PLACED, capitals, countries_of
 from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Chunk, Line
@@ -60,8 +61,10 @@ def with_home(
     speakers = [holder for holder in holders if is_speaker(holder, namings[holder.id], by_index, home, lexicon)]
     # `Ministry of Trade of Chad` / `Minister Ali: …`: the one who speaks is its own; of two, one may be the guest
     spoken = spoken or (official and len(speakers) == 1)
+    labelled = [h for h in holders if any(by_index[n.name.line].sentence.kind == "speaker" for n in namings[h.id])]
+    joint = len(labelled) > 1 and names_others(lines, home, lexicon)
     return tuple(
-        replace(holder, country=home)
+        replace(holder, country=headed_country(holder, lines, lexicon) if joint and holder in speakers else home)
         if (leads and holder.id not in paired and is_at_home(holder, namings[holder.id], by_index, home, lexicon))
         or (spoken and holder in speakers)
         else holder

@@ -95,6 +95,7 @@ def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], l
             ahead=ahead,
             country=country_after(line, name, lexicon)
             or country_by_turn(name, title, before, names)
+            or country_of_the_other(line, title, lexicon)
             or (ahead.country if ahead and title and title.country is None else None),
             gender=gender,
             shown=name in shown,
@@ -282,6 +283,18 @@ def country_after(line: Line, name: Name, lexicon: Lexicon) -> str | None:
         return None
     chunk = line.starting(name.last + 1)
     return chunk.entries[0].id if chunk and chunk.kind == "country" else None
+
+
+def country_of_the_other(line: Line, title: Phrase | None, lexicon: Lexicon) -> str | None:
+    """`The Chilean side was led by the Minister, Ana Mora, and that of Peru by the Minister of Ports, Juan Quispe`."""
+    if title is None or title.country:
+        return None
+    at = title.first - (line.key(title.first - 1) in lexicon.grammar.articles)
+    land = line.ending(at - 1) if line.upos(at - 1) == "ADP" or line.key(at - 1) == "," else None
+    if land is None or land.kind != "country" or line.key(at - 1) in lexicon.grammar.of:
+        return None
+    stands_for = line.key(land.first - 1) in lexicon.grammar.of and line.upos(land.first - 2) in {"PRON", "DET"}
+    return land.entries[0].id if stands_for else None
 
 
 def honorific(line: Line, name: Name) -> Gender | None:
