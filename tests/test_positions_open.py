@@ -67,6 +67,7 @@ STANCES: list[tuple[Language, str, str]] = [
     ("en", "Kenya will no longer accept the Ethiopian treaty, Odhiambo said.", "rejects"),
     ("en", 'Odhiambo said Kenya "is not Ethiopia\'s granary" and would no longer accept convoys without papers.', "states"),
     ("es", "Ecuador ya no acepta el tratado colombiano, dijo Andrade.", "rejects"),
+    ("es", "Andrade descartó un tratado con Colombia.", "rejects"),
     # what nobody can tell, and what a thing is called
     ("es", "«Son cosas distintas y quiero que sigan siéndolo», dijo Andrade, que espera a la ministra de Colombia.", "states"),
     ("es", "«Quiero que el puente con Colombia siga abierto», dijo Andrade.", "proposes"),
@@ -121,6 +122,8 @@ ABOUT: list[tuple[Language, str, set[str]]] = [
     ("en", "Kenya urged Ethiopia to lift the tariffs to stop the smuggling.", {"tariffs"}),
     ("es", "Ecuador pidió a los inversores de Colombia que esperen.", set()),
     ("es", "Ecuador rechazó los aranceles sobre los camiones de Colombia.", {"tariffs"}),
+    # what stands against it
+    ("es", "Andrade descartó un tratado con Colombia, pese a que los aranceles no se levantarán hasta mayo.", {"treaty"}),
 ]
 
 

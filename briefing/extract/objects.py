@@ -11,7 +11,7 @@ from collections.abc import Callable
 from briefing.extract.acts import fills, match_act
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, span_of
+from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, mark_of, span_of
 
 Beside = Callable[[Reading, Tree, Clause, int], bool]
 """Whether a token below an act's head opens something that is not its object."""
@@ -62,6 +62,12 @@ def is_beneath_a_topic(reading: Reading, tree: Tree, clause: Clause, index: int)
     return is_relation(token, "nmod") and told and not own & over
 
 
+def is_in_spite_of(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """`descartó retrasos, pese a que los escáneres no llegarán`: what stands against it, which a parser may hang as what is said."""
+    opened = mark_of(tree, index).split()
+    return is_relation(tree.tokens[index], "ccomp", "advcl") and bool({*opened[:1]} & reading.words.aside_cases)
+
+
 def is_who_does_it(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
     """`that farmers pay the toll`, `that scientists meet`: who is to do it, and not what is asked for."""
     token = tree.tokens[index]
@@ -91,6 +97,7 @@ BESIDE: tuple[Beside, ...] = (
     is_another_verb,
     is_nested_circumstance,
     is_relative,
+    is_in_spite_of,
     is_spoken_to,
     is_beneath_a_topic,
     is_who_does_it,
