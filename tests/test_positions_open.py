@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from behind_openings import statements_behind
 
-from briefing.model import Language, Statement
+from briefing.annotate.document import annotate
+from briefing.extract import extract
+from briefing.knowledge import load_knowledge
+from briefing.model import Account, Article, Language, Statement
 
 KENYA = "Kenya's foreign minister, Peter Odhiambo, met Ethiopia's energy minister, Tadesse Bekele, on Monday.\n\n"
 ECUADOR = "La canciller ecuatoriana, Lucía Andrade, recibió al ministro colombiano, Jairo Mosquera, el lunes.\n\n"
@@ -145,3 +148,18 @@ NO_POSITIONS: list[tuple[Language, str]] = [
 @pytest.mark.parametrize(("language", "text"), NO_POSITIONS, ids=[row[1] for row in NO_POSITIONS])
 def test_what_is_called_a_deal_or_told_of_nobody_agrees_to_nothing(language: Language, text: str) -> None:
     assert not [s.stance for s in told(language, text) if s.stance != "states"]
+
+
+PUT_SO: list[tuple[Language, str, bool]] = [
+    ("en", "Ethiopia pumped 30 million litres from the lake. That is how a Kenyan envoy put it this week.", False),
+    ("en", "Ethiopia pumped 30 million litres from the lake. That is a lot, a Kenyan envoy said this week.", True),
+    ("es", "Colombia bombeó 30 millones de litros del lago. Así lo resumía un diplomático de Ecuador.", False),
+    ("es", "Colombia bombeó 30 millones de litros del lago. Así termina el mes en Ecuador.", True),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kept"), PUT_SO, ids=[row[1] for row in PUT_SO])
+def test_what_the_next_sentence_gives_to_somebody_is_not_told_as_so(language: Language, text: str, kept: bool) -> None:
+    article = Article(id="a1", file="a1.txt", sha256="", text=text, language=language, published="2026-03-03")
+    claims = extract(annotate(article, load_knowledge()), load_knowledge())
+    assert any(claim.evidence.start == 0 for claim in claims if not isinstance(claim, Account)) is kept

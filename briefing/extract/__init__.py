@@ -66,6 +66,15 @@ def is_of_the_talk(reading: Reading, number: int, claim: Claim) -> bool:
     return not held and is_spoken_as(reading, number, reading.words.talk_of_talk | reading.words.bare_figures)
 
 
+def is_put_so(reading: Reading, number: int) -> bool:
+    """`Togo has water and no power. That is how a diplomat put it.`: the words of whom only the next sentence names."""
+    sentences, after = reading.doc.sentences, number + 1
+    if after >= len(sentences) or sentences[after].paragraph != sentences[number].paragraph or is_spoken(reading, number):
+        return False
+    said = sentences[after].span.of(reading.text).casefold().replace("’", "'").strip(' “«"')
+    return any(re.fullmatch(row, said, re.DOTALL) for row in reading.words.put_so)
+
+
 def is_spoken_as(reading: Reading, number: int, rows: Iterable[str]) -> bool:
     """Whether a whole sentence of a turn is of one of these patterns."""
     span = reading.doc.sentences[number].span
@@ -120,6 +129,7 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
         for extractor in EXTRACTORS
         for claim in extractor(reading, number, clauses)
         if not is_writers_view(reading, claim) and not is_of_the_talk(reading, number, claim)
+        if claim.attribution or not is_put_so(reading, number)
     )
     return with_what_follows(reading, sentences, with_whose(reading, complete_meetings(reading, claims)))
 

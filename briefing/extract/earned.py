@@ -244,7 +244,8 @@ def is_asked_of_others(reading: Reading, clause: Clause) -> bool:
     doers = [d for i in told for d in children(tree, i, "nsubj")]
     owners = {tree.tokens[d].form.lower() for c in doers for d in children(tree, c, "det", "nmod")}
     own = bool(owners & (reading.words.own | reading.words.possessives))
-    nobody = clause.subject is None and any(tree.tokens[c].feat("PronType") == "Prs" for c in doers)
+    bare = children(tree, clause.head, "nsubj")
+    nobody = clause.subject is None and any(tree.tokens[c].feat("PronType") == "Prs" for c in bare)
     behind = [token.form.lower() for token in tree.tokens[clause.trigger + 1 : clause.trigger + 2]]
     return not own and not nobody and not reading.words.not_yet & {*behind}
 
@@ -253,8 +254,8 @@ def is_told_in_words(reading: Reading, clause: Clause) -> bool:
     """`wants the port to be opened`; of `quiero que sigan siéndolo` nobody can tell what is proposed."""
     tree = reading.trees[clause.sentence]
     spans = [span_of(tree, c) for c in clause.content]
-    named = (t.upos in {"NOUN", "PROPN"} and any(s.contains(t.span) for s in spans) for t in tree.tokens)
-    return clause.act.kind != "wish" or any(named)
+    told = {t.upos for t in tree.tokens if any(s.contains(t.span) for s in spans)}
+    return clause.act.kind != "wish" or "PRON" not in told or bool(told & {"NOUN", "PROPN"})
 
 
 def is_no_sentence(reading: Reading, clause: Clause) -> bool:

@@ -63,7 +63,7 @@ def is_beneath_a_topic(reading: Reading, tree: Tree, clause: Clause, index: int)
 
 
 def is_in_spite_of(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
-    """`descartó retrasos, pese a que los escáneres no llegarán`: what stands against it, which a parser may hang as what is said."""
+    """`descartó retrasos, pese a que los escáneres no llegarán`: whatever a parser hangs it on."""
     opened = mark_of(tree, index).split()
     return is_relation(tree.tokens[index], "ccomp", "advcl") and bool({*opened[:1]} & reading.words.aside_cases)
 

@@ -31,6 +31,7 @@ class Words:
     object_cases: frozenset[str]
     repeating: frozenset[str]
     no_longer: frozenset[str]
+    put_so: frozenset[str]
     place_cases: frozenset[str]
     towards: frozenset[str]
     towns: frozenset[str]
