@@ -30,6 +30,7 @@ from briefing.consolidate.sentences import bodies
 from briefing.consolidate.sides import unit_of_value, words_of_sides
 from briefing.consolidate.surroundings import matters_of
 from briefing.consolidate.told_deeds import differences_of_deeds
+from briefing.consolidate.two_places import are_in_two_places
 from briefing.consolidate.two_things import of_two_things
 from briefing.consolidate.week import Week, in_order, make_id, place_key, unique_evidence
 from briefing.edtf import bounds, intersects
@@ -122,10 +123,10 @@ def date_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
 
 
 def place_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
-    """One meeting, in a capital by one article and in another town by one that does not name that capital."""
+    """One meeting, in a capital by one article and in another town by one that does not name that capital, or so announced."""
     for meeting, events in meetings:
         for one, other in permutations([event for event in events if event.place], 2):
-            if are_two_towns(week, one, other):
+            if are_two_towns(week, one, other) or are_in_two_places(week, one, other):
                 sides = {one.place or "": [one], other.place or "": [other]}
                 yield make_conflict(week, (meeting.id,), "place", sides, "one meeting, two towns")
                 break

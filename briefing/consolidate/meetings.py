@@ -38,6 +38,7 @@ from briefing.consolidate.occasions import (
 from briefing.consolidate.overtaken import PUT_OFF_TO, join_moved, join_overtaken, person_keys
 from briefing.consolidate.people import Person
 from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
+from briefing.consolidate.two_places import TWO_PLACES, are_in_two_places, join_places
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.edtf import bounds
 from briefing.knowledge import LANGUAGES
@@ -57,7 +58,8 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     events = [event for event in told if event.act not in NO_MEETINGS and not is_history(week, event)]
     put_off = frozenset(event.evidence for event in events if PUT_OFF_TO in event.rules)
     unsure = doubted(week)
-    groups = join_overtaken(week, join_moved(week, join_two_towns(week, meeting_groups(week, events))))
+    one_place = join_places(week, meeting_groups(week, events), VETOES)
+    groups = join_overtaken(week, join_moved(week, join_two_towns(week, one_place)))
     groups = [sure for group in groups if (sure := without_doubted_plans(group, unsure))]
     groups = [group for group in groups if not is_told_by_new_day(group, put_off) and not is_put_off_before(group, groups)]
     groups = [group for group in groups if not is_told_otherwise(week, group, groups) and not is_of_colleagues(week, group)]
@@ -301,6 +303,8 @@ def place_of(week: Week, group: Sequence[Event]) -> str | None:
     """The longest name that they give; none where one names a capital and another some town: they differ, or nobody knows."""
     coarse = {id(event): (names_house(event), country_at(week, event) is not None) for event in group}
     placed = sorted((event for event in group if event.place), key=lambda e: (coarse[id(e)], -len(e.place or "")))
+    if rivals := next(((a, b) for a, b in combinations(placed, 2) if are_in_two_places(week, a, b)), ()):
+        return TWO_PLACES.join(str(event.place) for event in sorted(rivals, key=group.index))
     capitals = {word for event in placed for word in capital_words(week, event)}
     elsewhere = [event for event in placed if not is_known_place(week, event) and not names_house(event)]
     elsewhere = [event for event in elsewhere if country_at(week, event) is None]
@@ -385,7 +389,7 @@ def is_between_two(week: Week, group: Sequence[Event]) -> bool:
 def of_its_status(week: Week, group: Sequence[Event]) -> Sequence[Event]:
     """The tellings that say what has become of it: of what was held not the plans, of what is to come no doubts."""
     status = status_of(week, group)
-    told = [event for event in group if (event.status or "held") == status]
+    told = [event for event in group if (event.status or status_of(week, [event])) == status]
     if status == "held" and told and not best_date(told):  # its day is that of the plan, which it rests on
         return [*told, *(event for event in group if event not in told)]
     return told if told and status in {"held", "upcoming"} else group
