@@ -23,6 +23,24 @@ CASES = [
     ([TO_MEET.format(day="March 3"), MET], ["meeting held 2026-03-03"], "announced, then told as held"),
     (["Chile and Peru may hold a summit on March 20."], ["summit unconfirmed 2026-03-20"], "only supposed"),
     (["Chile and Peru called off a summit planned for March 20."], ["summit cancelled 2026-03-20"], "called off"),
+    (
+        ["Peru's President Juan Quispe is scheduled to visit Chile in late March; a stop in Lima had been under discussion."],
+        ["visit upcoming 2026-03"],
+        "what is under discussion is no talks",
+    ),
+    (
+        [
+            "Chilean Foreign Minister Rosa Díaz spoke on Tuesday with her Peruvian counterpart, Juan Quispe. "
+            "The two sides exchanged views on fishing."
+        ],
+        ["talks held 2026-03-03"],
+        "what those who spoke exchanged is what they spoke about",
+    ),
+    (
+        ["Chile lowered its tariffs on grapes. Officials of Chile and Peru exchanged views on fishing in Lima on Tuesday."],
+        ["talks held 2026-03-03"],
+        "an exchange of views with its own day and place",
+    ),
     (["Chile and Peru put off a summit planned for March 20."], ["summit postponed 2026-03-20"], "put off"),
     (["Chile and Peru held talks on Monday, the first since their summit in 1994."], ["talks held 2026-03-02"], "history"),
     (

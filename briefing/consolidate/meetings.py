@@ -17,6 +17,7 @@ from briefing.consolidate.gatherings import gathering_differences
 from briefing.consolidate.occasions import (
     FEW_DAYS,
     LONGEST_DATE,
+    OFFICES,
     SIDE_UNKNOWN,
     TWO,
     TWO_SIDED,
@@ -63,7 +64,7 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     groups = [sure for group in groups if (sure := without_doubted_plans(group, unsure))]
     groups = [group for group in groups if not is_told_by_new_day(group, put_off) and not is_put_off_before(group, groups)]
     groups = [group for group in groups if not is_told_otherwise(week, group, groups) and not is_of_colleagues(week, group)]
-    groups = [group for group in groups if not is_run_out(week, group)]
+    groups = [group for group in groups if not is_run_out(week, group) and not is_what_was_said(group, groups)]
     apart = kept_apart(week, groups)
     made = [(make_meeting(week, g, apart.get(index, ())), tuple(of_its_status(week, g))) for index, g in enumerate(groups)]
     return tuple(sorted(made, key=lambda row: order_of(row[0])))
@@ -93,6 +94,14 @@ def is_put_off_before(group: Sequence[Event], groups: Sequence[Sequence[Event]])
         return False
     planned = [event for other in groups if other is not group for event in other if event.status == "upcoming" and event.date]
     return all(any(is_told_just_before(plan, event) for plan in planned) for event in group)
+
+
+def is_what_was_said(group: Sequence[Event], groups: Sequence[Sequence[Event]]) -> bool:
+    """`had spoken with his counterpart on Tuesday. "The two sides exchanged views"`: what the meeting just told was about."""
+    if any(e.status or e.people or e.place or e.date or e.meeting != "talks" or OFFICES not in e.rules for e in group):
+        return False
+    held = [e for other in groups if other is not group for e in other if not e.status and e.people and e.meeting in TWO_SIDED]
+    return all(any(is_told_just_before(other, event) for other in held) for event in group)
 
 
 def is_told_just_before(plan: Event, event: Event) -> bool:

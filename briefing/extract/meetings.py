@@ -84,6 +84,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
             is_hosting_another(reading, clause)
             or is_repeated(reading, clause)
             or is_allowed(reading, clause)
+            or is_talked_about(reading, clause)
             or is_wished(reading, reading.trees[clause.sentence], clause, by_head)
         ):
             continue
@@ -129,6 +130,12 @@ def is_hosting_another(reading: Reading, clause: Clause) -> bool:
     token = tree.tokens[clause.head]
     relative = is_relation(token, "acl") and token.head >= 0 and token.lemma.lower() in reading.words.hosting
     return relative and tree.tokens[token.head].lemma.lower() in reading.words.occasions
+
+
+def is_talked_about(reading: Reading, clause: Clause) -> bool:
+    """`a stop that had been under discussion`: what is thought of, and no talks."""
+    tree = reading.trees[clause.sentence]
+    return clause.form.kind == "noun" and case_of(tree, clause.head) in reading.words.under_talk
 
 
 def with_staff(reading: Reading, clause: Clause, event: Event) -> Event:

@@ -118,6 +118,7 @@ class Words:
     unchanged: frozenset[str]
     occasions: frozenset[str]
     gatherings: frozenset[str]
+    under_talk: frozenset[str]
     convening: frozenset[str]
     seats: frozenset[str]
     happening: frozenset[str]
