@@ -130,6 +130,20 @@ def test_a_scrambled_article_carries_no_subject_over() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "told_through"),
     [
+        ("en", "Peru's Ana Soto announced the toll at a hall, where she met Chile's President Pablo Díaz on Monday.", ()),
+        ("en", "Chile said the hall where its minister met Peru's President Juan Quispe on Monday was closed.", ("CL",)),
+        ("es", "El portavoz de Perú dijo que Ana Soto, ministra de Chile, se reunió el lunes con Juan Quispe.", ("PE",)),
+    ],
+    ids=["what happened at a place is the article's own", "not in what is said", "what is said"],
+)
+def test_who_tells_of_a_meeting(language: str, text: str, told_through: tuple[str, ...]) -> None:
+    met = [c for c in claims_of(language, text) if isinstance(c, Event) and c.meeting]
+    assert [c.attribution for c in met] == [told_through]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told_through"),
+    [
         ("es", "Ana Quispe respondió al ministro de Chile, quien exigió la apertura de la frontera.", ()),
         ("es", "El portavoz de Perú respondió al ministro de Chile, quien exigió la apertura de la frontera.", ()),
         ("es", "El portavoz de Perú dijo que Chile exigió la apertura de la frontera.", ("PE",)),

@@ -6,7 +6,7 @@ speaker of a quotation.  Names are knowledge ids where there is one, so that eac
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of, told_by
@@ -36,7 +36,9 @@ def attribution_chain(reading: Reading, clause: Clause, by_head: Mapping[int, Cl
         if index != clause.head or clause.act.stance != "denies":  # `denied it, as Chile claimed`: who claims does not deny
             links += following_sources(tree, index, by_head)
         above = by_head.get(index)
-        if above is not None and index != clause.head and lets_stand(above) and above.subject and is_said(tree, above, below):
+        if above is None or index == clause.head or not lets_stand(above) or not above.subject:
+            continue
+        if is_said(tree, above, below) and not is_about_its_place(reading, tree, path[: path.index(index)]):
             links.append(above.subject.actors)
     links += [(actor,) for actor in quote_speaker(reading, tree, clause.head)]
     return tuple(dict.fromkeys(links))
@@ -51,6 +53,17 @@ def is_said(tree: Tree, clause: Clause, below: int) -> bool:
     token = tree.tokens[below]
     hearer = is_relation(token, "nsubj", "obl", "iobj", "advcl") or (is_relation(token, "obj") and case_of(tree, below) != "")
     return below in clause.content or not hearer
+
+
+def is_about_its_place(reading: Reading, tree: Tree, path: Sequence[int]) -> bool:
+    """`announced it at the centre where they met`: what happened there is the article's own, unless it is in what is said."""
+    for index in reversed(path):
+        if is_relation(tree.tokens[index], "ccomp", "parataxis"):
+            return False
+        beside = {tree.tokens[c].form.lower() for c in children(tree, index, "advmod", "obl", "mark")}
+        if is_relation(tree.tokens[index], "acl") and beside & reading.words.relatives_of_place:
+            return True
+    return False
 
 
 def opening_sources(reading: Reading, tree: Tree) -> list[tuple[str, ...]]:

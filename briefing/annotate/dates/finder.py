@@ -22,6 +22,8 @@ from briefing.model import Date, DateBasis, Language, PublishedBasis, Span
 _LONGEST_WINDOW = 366
 _FAR = 250
 """How many words behind a date "that day" and "the same month" no longer mean it."""
+_FULL = 10
+"""Characters of a date that names a day."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CALENDAR = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 _BY_TENSE = frozenset({"clock", "day", "month", "quarter", "season", "unit", "weekday"})
@@ -185,7 +187,8 @@ def _date(found: Found, weak: bool) -> Date:
     reading, result = found.reading, found.resolved
     first, last = edtf.bounds(result.value) if result.value else (None, None)
     first, last = result.since or first, result.until or last
-    basis: DateBasis = "inferred" if weak and result.basis in _RELATIVE else result.basis
+    told = bool(reading.month and reading.day and len(result.value or "") == _FULL)  # `el 6 de noviembre`: only its year is not
+    basis: DateBasis = "inferred" if weak and result.basis in _RELATIVE and not told else result.basis
     value = result.value
     if value and reading.modifier == "APPROX" and _CALENDAR.fullmatch(value):
         value += "~"
