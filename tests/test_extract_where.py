@@ -88,3 +88,19 @@ def test_place_of_a_journey(language: Language, text: str, place: str | None) ->
 )
 def test_namesakes(city: str, countries: set[str], other: bool) -> None:
     assert may_be_another(city, countries) is other
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "El embajador de Chile no volverá a Lima antes de que se celebre la cumbre de Perú y Chile, "
+            "prevista para el 3 de abril en Tacna.",
+            "Tacna",
+        ),
+        ("Antes de que se celebre la cumbre de Perú y Chile, prevista para el 3 de abril, hubo protestas en Tacna.", None),
+    ],
+    ids=["what is planned of it says where", "another deed does not"],
+)
+def test_place_of_what_is_planned(text: str, place: str | None) -> None:
+    assert places("es", text) == [place]

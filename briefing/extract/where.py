@@ -265,7 +265,9 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
     }
     found = [i for i in subtree(tree, host, TOWN_APART) if i >= min(clause.head, host) and i not in aside]
     found += [i for c in behind_again(tree, clause) for i in subtree(tree, c, TOWN_APART)]
-    below = [i for verb in held_relatives(reading, tree, clause) for i in subtree(tree, verb, TOWN_APART)]
+    # `se celebre la cumbre, prevista para el 3 de mayo en Tacna`
+    telling = (*held_relatives(reading, tree, clause), *held_participles(tree, clause))
+    below = [i for verb in telling for i in subtree(tree, verb, TOWN_APART)]
     for index in (*said_to_be(reading, tree, clause), *children(tree, clause.head, "obj", "nsubj"), *found, *below):
         if is_visited(tree, clause, index) and is_name(reading, tree, index):
             whole = whole_name(reading, tree, [index])
