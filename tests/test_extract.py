@@ -127,6 +127,15 @@ def test_a_scrambled_article_carries_no_subject_over() -> None:
         assert {c.government for c in claims if isinstance(c, Statement) and c.stance == "rejects"} == governments
 
 
+def test_all_whom_a_pronoun_means_met() -> None:
+    text = (
+        "Peru's Transport Minister Rosa Quispe and her Chilean counterpart, Pablo Díaz, announced it at the Bolívar centre, "
+        "where they met together with Chilean Interior Minister Silvia Rojas on Monday."
+    )
+    met = [c.people for c in claims_of("en", text) if isinstance(c, Event) and c.meeting]
+    assert met == [("person:rosa quispe", "person:pablo diaz", "person:silvia rojas")]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "told_through"),
     [

@@ -89,7 +89,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
         ):
             continue
         found = enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)
-        told += [(clause, with_staff(reading, clause, event)) for event in found]
+        told += [(clause, with_all_of_them(reading, clause, with_staff(reading, clause, event))) for event in found]
     told = with_joined_sides(reading, reading.trees[number], told)
     told = without_journeys(reading, reading.trees[number], told)
     told = [(c, without_namesake(reading, reading.trees[number], e)) for c, e in told]
@@ -136,6 +136,23 @@ def is_talked_about(reading: Reading, clause: Clause) -> bool:
     """`a stop that had been under discussion`: what is thought of, and no talks."""
     tree = reading.trees[clause.sentence]
     return clause.form.kind == "noun" and case_of(tree, clause.head) in reading.words.under_talk
+
+
+def with_all_of_them(reading: Reading, clause: Clause, event: Event) -> Event:
+    """`A and B announced it at the centre where they met C`: all whom the pronoun means, and not the first alone."""
+    tree = reading.trees[clause.sentence]
+    subjects = children(tree, clause.head, "nsubj")
+    if not any(tree.tokens[c].upos == "PRON" and tree.tokens[c].feat("Number") == "Plur" for c in subjects):
+        return event
+    spans = [phrase_of(tree, c) for index in ancestors(tree, clause.head) for c in children(tree, index, "nsubj")]
+    groups = [[m.actor for m in mentions_in(reading, span) if is_person(reading, m.actor)] for span in spans]
+    they = next((group for group in groups if {*group} & {*event.people} and len(group) > 1), [])
+    return dataclasses.replace(event, people=tuple(dict.fromkeys((*they, *event.people))))
+
+
+def is_person(reading: Reading, actor: str) -> bool:
+    known = reading.doc.actors.get(actor)
+    return known is not None and known.kind == "person"
 
 
 def with_staff(reading: Reading, clause: Clause, event: Event) -> Event:
