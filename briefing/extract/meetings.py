@@ -59,6 +59,7 @@ from briefing.extract.trees import (
     ancestors,
     case_of,
     children,
+    conjuncts,
     is_relation,
     phrase_of,
     span_of,
@@ -144,8 +145,10 @@ def with_all_of_them(reading: Reading, clause: Clause, event: Event) -> Event:
     subjects = children(tree, clause.head, "nsubj")
     if not any(tree.tokens[c].upos == "PRON" and tree.tokens[c].feat("Number") == "Plur" for c in subjects):
         return event
-    spans = [phrase_of(tree, c) for index in ancestors(tree, clause.head) for c in children(tree, index, "nsubj")]
-    groups = [[m.actor for m in mentions_in(reading, span) if is_person(reading, m.actor)] for span in spans]
+    named = [conjuncts(tree, c) for index in ancestors(tree, clause.head) for c in children(tree, index, "nsubj")]
+    known = mentions_in(reading, tree.sentence.span)  # `her counterpart, Davide Morelli` is one of two words in apposition
+    within = [[m.actor for m in known if any(m.span.overlaps(phrase_of(tree, i)) for i in row)] for row in named]
+    groups = [[actor for actor in row if is_person(reading, actor)] for row in within]
     they = next((group for group in groups if {*group} & {*event.people} and len(group) > 1), [])
     return dataclasses.replace(event, people=tuple(dict.fromkeys((*they, *event.people))))
 
