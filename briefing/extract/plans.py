@@ -54,6 +54,8 @@ ONLY_SAID = frozenset({"threatens", "demands", "requests", "proposes", "rejects"
 LASTING = frozenset({"visit", "talks", "summit"})
 """Kinds that last for days."""
 DAYS = re.compile(r"P\d+[DWM]")
+LINK = 7
+"""Letters of the longest word between the first and the last day of a time: `through`."""
 A_YEAR = re.compile(r"\d{4}")
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -271,8 +273,12 @@ def is_of_a_person(reading: Reading, clause: Clause, near: Date) -> bool:
 
 
 def is_since(reading: Reading, tree: Tree, near: Date) -> bool:
-    """`estaba previsto desde enero`: when the plan was made, and not when they meet."""
-    return (days_ahead(reading, near.value) or 0) < 0 and is_led_by(reading, tree, near, reading.words.from_words)
+    """`estaba previsto desde enero`: when the plan was made, and not when they meet; `from March 8 to 9` is how long."""
+    between = [
+        reading.text[near.span.stop : date.span.start].strip() for date in reading.doc.dates if date.span.start > near.span.stop
+    ]
+    spans = any(word.isalpha() and len(word) <= LINK for word in between)
+    return not spans and (days_ahead(reading, near.value) or 0) < 0 and is_led_by(reading, tree, near, reading.words.from_words)
 
 
 def is_after_days(reading: Reading, clause: Clause, host: int) -> bool:
