@@ -47,6 +47,7 @@ from briefing.consolidate.sentences import (
     sentence_before,
 )
 from briefing.consolidate.told_deeds import is_denied
+from briefing.consolidate.two_places import are_of_other_offices
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
@@ -105,7 +106,8 @@ def gathering_differences(week: Week) -> Iterator[Difference]:
         if left.key[0] == right.key[0] or len(left.around & right.around) < COUNTRIES or left.moved or right.moved:
             continue
         one = denied(week, left, right)
-        if is_one_group(left, right):
+        named = left.names & right.names
+        if is_one_group(left, right) and (named or not are_of_other_offices(week, left.key, right.key)):
             one = one or two_towns(week, left, right) or two_days(week, told, left, right)
         if one:
             same = (one.rule, frozenset(one.values))

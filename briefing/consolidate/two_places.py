@@ -6,7 +6,7 @@ two articles, one day, and who meets has the same name in both.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import product
 
@@ -17,7 +17,7 @@ from briefing.consolidate.overtaken import person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.reasons import Veto, vetoes_between
 from briefing.consolidate.sentences import below, sense_of, sentence_before
-from briefing.consolidate.week import Week, place_key
+from briefing.consolidate.week import SentenceKey, Week, place_key
 from briefing.knowledge import load_language
 from briefing.model import Doc, Event, Language, Sentence
 
@@ -82,8 +82,19 @@ def may_differ(week: Week, one: Event, other: Event) -> bool:
 
 def meet_alike(week: Week, one: Event, other: Event) -> bool:
     """`the commission`, `la comisión`: of one kind, and not each for another matter."""
-    mine, theirs = who_meets(week, one), who_meets(week, other)
+    return share_one(who_meets(week, one), who_meets(week, other))
+
+
+def share_one(mine: Collection[Body], theirs: Collection[Body]) -> bool:
     return any(kind == k and (not a or not b or a & b) for kind, a in mine for k, b in theirs)
+
+
+def are_of_other_offices(week: Week, one: SentenceKey, other: SentenceKey) -> bool:
+    """`the ministers of health`, `los ministros de Defensa`: each office is for another matter."""
+    kinds = load_language("compare", "words")["officials_alike"]
+    docs = (week.docs[one[0]], week.docs[other[0]])
+    mine, theirs = (named_alike(doc, doc.sentences[key[1]], kinds) for doc, key in zip(docs, (one, other), strict=True))
+    return bool(mine and theirs) and not share_one(mine, theirs)
 
 
 def who_meets(week: Week, event: Event) -> set[Body]:
@@ -115,4 +126,4 @@ def matters_of(doc: Doc, sentence: Sentence, index: int) -> frozenset[str]:
     return frozenset(sense_of(language, token) for token in told)
 
 
-__all__ = ["TWO_PLACES", "are_in_two_places", "join_places"]
+__all__ = ["TWO_PLACES", "are_in_two_places", "are_of_other_offices", "join_places"]
