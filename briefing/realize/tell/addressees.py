@@ -92,9 +92,10 @@ def is_near(telling: Telling) -> bool:
 
 
 def is_asked(telling: Telling, token: Token, form: str) -> bool:
-    """`pidió ayuda a Perú`: of whom, not for whom."""
+    """`pidió ayuda a Perú`, `exigió a Perú una respuesta`: of whom, not for whom, nor what the response is to."""
     asked = form == telling.words["to"] and telling.words["to_whom"].get(telling.verb) == telling.words["from"]
-    return asked and telling.noun in telling.words["given"] and _names_somebody(telling, token)
+    own = telling.noun in telling.words["given"] or hangs_on_the_verb(telling, token)
+    return asked and own and _names_somebody(telling, token)
 
 
 def hangs_on_the_verb(telling: Telling, token: Token) -> bool:
