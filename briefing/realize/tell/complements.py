@@ -56,10 +56,22 @@ def complementizer(telling: Telling) -> bool:
         telling.said.append(_relative_word(telling))
     elif telling.said[-1:] == [","] and telling.words["that"]["apart"] != telling.words["that"]["clause"]:
         raise GateClosedError("relative_or_told")  # `una reunión en Arica, que Perú aún no acepta`
+    elif _is_second_without_subject(telling):
+        raise GateClosedError("second_clause_without_subject")
     else:
         telling.said.append(telling.words["that"]["clause"])
     telling.at += 1
     return True
+
+
+def _is_second_without_subject(telling: Telling) -> bool:
+    """`dijo que Chile cumple y que estudiará el plan`: `and that would study` has nobody who does."""
+    t, at = telling.t, telling.at
+    verb = next((i for i in telling.order[at + 1 :] if t.tokens[i].feat("VerbForm") == "Fin"), None)
+    joined = at > 0 and t.tokens[telling.order[at - 1]].upos == "CCONJ"
+    # a parser takes `que`, or `la propuesta` behind the verb, for who studies it as often as not
+    own = [i for i in t.below(verb, "nsubj", "expl", "csubj") if telling.index < i < verb] if verb is not None else []
+    return joined and verb is not None and not own
 
 
 def _check_who_is_to(telling: Telling) -> None:
