@@ -150,9 +150,9 @@ def day_by_tense(reading: Reading, number: int, date: Date | None, verb: int) ->
 
 
 def is_told_in_present(tree: Tree, verb: int) -> bool:
-    """`viaja el lunes`, `meets Petit on Monday`: with a day of the week the present tense is of what is to come."""
+    """`viaja el lunes`, `el lunes me reúno`, `meets Petit on Monday`: with a day of the week, of what is to come."""
     token = tree.tokens[verb]
-    present = token.feat("Tense") == "Pres" and token.feat("VerbForm") == "Fin" and token.feat("Person") == "3"
+    present = token.feat("Tense") == "Pres" and token.feat("VerbForm") == "Fin" and token.feat("Person") in {"1", "3"}
     return present and token.upos == "VERB"
 
 

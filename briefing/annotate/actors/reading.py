@@ -96,6 +96,7 @@ def find_people(
     roles = [(line.index, title) for line, titles in zip(lines, phrases, strict=True) for title in titles if title.is_role]
     told = next((line.index for line in lines if line.sentence.kind == "speaker"), len(lines))  # who speaks calls others so
     titled = [(n, t) for n, t in roles if n < told and (n, t.first) not in names and not before_name(lines[n], t, lexicon)]
+    titled = [(n, t) for n, t in titled if not is_dealt_with(lines[n], t, lexicon)]
     holders = with_countries_of_titles([holder for _, holder in groups], titled, lines_of, lexicon)
     holders = with_owners(holders, {holder.id: group for group, holder in groups}, lines, lexicon)
     holders = with_openers(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon)
@@ -104,6 +105,12 @@ def find_people(
     holders = without_predecessors(holders, lexicon)
     people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}
     return people | dict(in_headlines(lines, phrases, holders, lexicon))
+
+
+def is_dealt_with(line: Line, title: Phrase, lexicon: Lexicon) -> bool:
+    """`He ruled out a meeting with the Chilean president`: another one than he; a headline has named nobody before."""
+    with_whom = lexicon.grammar.dealing - lexicon.grammar.towards
+    return line.index > 0 and bool({line.key(title.first - 1), line.key(title.first - 2)} & with_whom)
 
 
 def before_name(line: Line, title: Phrase, lexicon: Lexicon) -> bool:
