@@ -308,14 +308,6 @@ def _another_since(passage: Passage, noun: Token, first: Sentence) -> bool:
     )
 
 
-def is_brought_in(one: Definite, sentence: Sentence, at: int) -> bool:
-    """`The working group agreed`, where an earlier sentence has `a working group on trade`: no word of the line tells more."""
-    tokens, own = sentence.tokens, one.passage.tree.below(one.index)
-    some = any(t.head == at and t.deprel == "det" and t.form.casefold() in one.grammar.indefinite_articles for t in tokens)
-    words = {t.lemma.casefold() for t in own if t.deprel in TELLING}
-    return some and not is_known(one) and words <= {t.lemma.casefold() for t in tokens if t.head == at}
-
-
 def _brings_in(sentence: Sentence, at: int, plural: bool, grammar: Grammar) -> bool:
     """`a ferry`, `the ferry of the army`; of many only those that are counted, and not `ferries`, `people`, `fuel`."""
     tokens = sentence.tokens

@@ -1,10 +1,10 @@
 """The sentences of an article that tell what a line points at, or limit it right behind: the line's note quotes them.
 
 `Ghana welcomed the agreement.`, `Four persons have been arrested so far`: the line is true and stands in the source, yet which
-agreement and arrested for what only the article tells.  A sentence is quoted only for a word of the line that asks for it:
-two taken together, a noun that nothing explains, a small word, a bare verb, a name in short.  What only adds (`also`), and a
-line whose every noun is told in it or is one of its kind, ask for nothing.  Of 184 sentences quoted for every line that might
-lean, a quarter explained something; a reader who finds nothing in three notes opens no fourth.
+agreement and arrested for what only the article tells.  A sentence is quoted for a word of the line that asks for it: two taken
+together, a noun that nothing explains, a small word, a bare verb, a name in short.  What only adds (`also`) asks for nothing.
+Where no word does, the sentence before is quoted for a line that may lean all the same (`asking.may_lean`), not for every one:
+of 184 sentences quoted so a quarter explained something, and a reader who finds nothing in three notes opens no fourth.
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = ()) -
 def _of_what(passage: Passage, item: Item, edition: Edition) -> Iterator[Sentence]:
     """The sentence before, of a line that may not stand alone: which word asks for it, no sign has found.
 
-    Where that one may not either, what the article opens with: of which boat `repairs would cost 19 million` is told there.  On
-    six weeks that fresh eyes read, four of ten lines that could not be used without their article had no such note.
+    Where that one may not either, what the article opens with: of which boat `repairs would cost 19 million` is told there.
+    Without this, 37 of 314 lines of twelve weeks that fresh eyes read pointed at something that nothing on the page told.
     """
     told = item.basis.get(edition.language) == "frame" and not isinstance(item, Meeting)  # `Kenya will send 12 biologists`
     own = item.basis.get(edition.language) in OWN_WORDS

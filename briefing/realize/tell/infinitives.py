@@ -18,7 +18,6 @@ from briefing.realize.verbs import VerbGroup
 
 _MAY_BE_WANTED = frozenset({"infinitive", "present", "past", "bare", "future", "conditional"})
 _PAST = frozenset({"past", "imperfect", "pluperfect", "conditional"})
-_SAID_SUBJECTS = ("nsubj", "obj", "iobj", "obl")
 
 
 def joined(telling: Telling, group: VerbGroup) -> VerbGroup:
