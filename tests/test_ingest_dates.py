@@ -84,6 +84,9 @@ YEARLESS = [
     ("2 de enero", "2025-12-28", "2026-01-02"),
     ("viernes 16 de enero", "2026-01-20", "2026-01-16"),
     ("jueves 16 de enero", "2026-01-20", None),  # the weekday contradicts every year near
+    ("domingo, 6 may", "2025-05-09", None),
+    ("Santo Domingo, 6 may (EFE)", "2025-05-09", "2025-05-06"),  # a Tuesday: the Sunday is the city's
+    ("Puerto Viernes, May 6", "2025-05-09", "2025-05-06"),
     ("29 feb", "2024-03-01", "2024-02-29"),
     ("29 feb", "2026-03-01", None),
 ]

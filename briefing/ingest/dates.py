@@ -23,6 +23,8 @@ _NUMERIC = re.compile(
     r"(?<![\w/.-])(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\w/-])"
 )
 _IN_NAME = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9A-Za-z])")
+_ENDS_A_NAME = re.compile(r"[A-ZÁÉÍÓÚÑÜ][^\W\d_]+ $")
+"""A weekday behind it is the name's: `Santo Domingo, 6 may (EFE)` is no Sunday."""
 _STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d")
 
 
@@ -142,9 +144,11 @@ def _iso(match: re.Match[str]) -> WrittenDate:
 
 def _worded(match: re.Match[str], cues: Cues) -> WrittenDate:
     groups = match.groupdict()
-    weekday = groups.get("weekday")
+    place = _ENDS_A_NAME.search(match.string, 0, match.start())
+    weekday = None if place else groups.get("weekday")
+    start = min(match.start("day"), match.start("month")) if place else match.start()
     return WrittenDate(
-        span=Span(*match.span()),
+        span=Span(start, match.end()),
         year=int(groups["year"]) if groups.get("year") else None,
         month=cues.months[fold(groups["month"])],
         day=int(groups["day"]),
