@@ -237,9 +237,16 @@ def but_for_gender(words: Iterable[str]) -> set[str]:
 def completed(reading: Reading, claim: Event, last: Event, before: Sequence[Claim]) -> list[Claim]:
     """With the sides of the last one if that is near, or with the governments if no others met in the article."""
     if claim.sentence - last.sentence <= REACH:
-        return [with_sides_of(claim, without_a_third(reading, claim, last))]
+        return [with_sides_of(with_kind_of(claim, last), without_a_third(reading, claim, last))]
     governments = dataclasses.replace(last, people=(), rules=(OFFICES,))
     return [with_sides_of(claim, governments)] if is_of_the_only_two(claim, before) else []
+
+
+def with_kind_of(claim: Event, last: Event) -> Event:
+    """`la llamada telefónica entre … El diálogo, ocurrido el 11 de enero, …`: the general word means the call told before."""
+    general = claim.meeting == "talks" and POINTS_BACK in claim.rules and claim.status == last.status
+    same_day = last.date is None or claim.date is None or intersects(last.date, claim.date)
+    return dataclasses.replace(claim, meeting=last.meeting) if general and same_day else claim
 
 
 def without_a_third(reading: Reading, claim: Event, last: Event) -> Event:
