@@ -20,6 +20,10 @@ MOST_DATES = 3
 ALONE = frozenset({"deadline", "visit", "hearing"})
 """Kinds of which the parties do not say what they are about: a visit where to, a hearing before whom."""
 
+NOBODYS = frozenset({"deadline", "summit"})
+"""Kinds that are nobody's own: `Soto’s summit` would be hers."""
+PAIR = 2
+
 
 def upcoming_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[Language, str]:
     """`Upcoming: meeting in Loja (March 24 or 26) and visit in Lima (April 2).`, of the same dates in every edition."""
@@ -72,6 +76,8 @@ def _what(meeting: Meeting, edition: Edition) -> str:
     place = place_name(meeting, edition) or meeting.place  # a town that no source in this language names
     towards = edition.grammar.whither if meeting.kind == "visit" else edition.grammar.where  # `visit to Lima`
     where = towards.format(place=place) if place else ""
+    if where and what == kind:
+        return f"{_of_people(meeting, kind, edition)}{where}"
     if where or what != kind:
         return f"{what}{where}"
     governments = [name for code in meeting.participants if (name := government_name(edition, code))]
@@ -79,6 +85,15 @@ def _what(meeting: Meeting, edition: Edition) -> str:
         return kind + edition.grammar.between["two"].format(who=listed(edition, governments))
     parties = (describe(meeting, edition) or kind) if meeting.kind not in ALONE else kind
     return parties if parties != kind else ""
+
+
+def _of_people(meeting: Meeting, kind: str, edition: Edition) -> str:
+    """`meeting between Soto and Vega`, `Soto’s visit`: who goes there, where no more than two are named; else the bare kind."""
+    if len(meeting.people) == 1 and len(meeting.participants) <= 1 and meeting.kind not in NOBODYS:
+        return edition.grammar.next["person"].format(kind=kind, person=meeting.people[0])
+    if len(meeting.people) == PAIR and meeting.kind not in ALONE:
+        return kind + edition.grammar.between["two"].format(who=listed(edition, list(meeting.people)))
+    return kind
 
 
 def _names_of_kind(meeting: Meeting, kind: str, edition: Edition) -> Iterator[str]:
