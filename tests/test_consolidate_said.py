@@ -87,3 +87,21 @@ def test_an_answer_denies_that_it_was_accepted(tmp_path: Path, share: str, answe
     reading = read_week([tmp_path], as_of="2026-03-06", window=None, today="2026-03-06")
     brief = make_brief(reading, load_knowledge())
     assert [conflict.field for conflict in brief.conflicts] == expected
+
+
+ACCUSED = """{title}
+
+Lomé, 4 mar (EFE).- El ministro de Transporte de Togo, Yao Lawson, dijo que {matter} seguirá este año. {accusers} acusaron al \
+Gobierno de {deed}. El Gobierno lo negó.
+"""
+
+
+def test_two_matters_that_are_denied_alike_have_ids_of_their_own(tmp_path: Path) -> None:
+    one = ACCUSED.format(title="El peaje sigue", matter="el peaje", accusers="Los camioneros", deed="haber gastado el dinero")
+    other = ACCUSED.format(title="El puerto sigue", matter="el puerto", accusers="Los vecinos", deed="haber mentido")
+    (tmp_path / "1.txt").write_text(one, "utf-8")
+    (tmp_path / "2.txt").write_text(other, "utf-8")
+    reading = read_week([tmp_path], as_of="2026-03-06", window=None, today="2026-03-06")
+    conflicts = make_brief(reading, load_knowledge()).conflicts
+    assert [conflict.field for conflict in conflicts] == ["account", "account"]
+    assert len({conflict.id for conflict in conflicts}) == len(conflicts)

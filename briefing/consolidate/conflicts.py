@@ -235,8 +235,10 @@ def make_conflict(
         )
         for (value, claims), own in zip(sides.items(), words, strict=True)
     )
+    # `El Gobierno lo negó` in two articles, of two matters that no item tells: their words tell them apart
+    which = about or tuple(value.evidence[0].text for value in values)
     return Conflict(
-        id=make_id("c", field, *(v.value for v in values), *about), about=about, field=field, values=values, rules=(rule,)
+        id=make_id("c", field, *(v.value for v in values), *which), about=about, field=field, values=values, rules=(rule,)
     )
 
 
