@@ -207,7 +207,7 @@ def meetings(document: Any, name: str, title: str, *, participants: bool = True)
     if name == "held":  # where it was stands behind its heading: of most calls and meetings nobody says it
         columns = [
             (columns[0][0], 1300, date),
-            (columns[1][0], 3640, HELD_SUBJECT),
+            ('{{ pgettext("column", "Contact") }}', 3640, HELD_SUBJECT),
             (columns[3][0], 3200, columns[3][2]),
             columns[4],
         ]

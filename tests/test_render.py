@@ -73,7 +73,7 @@ SAID = [
         "| announced\u00a0· 2\u00a0articles |",
     ),
     ("base", "en_US", "| May | **Meeting.** Pacific fisheries commission."),
-    ("base", "en_US", "- **Port access, fact 1** (dates differ): The closing date is April 1 or April 3."),
+    ("base", "en_US", "- **Port access** (fact 1; dates differ): The closing date is April 1 or April 3."),
     (
         "base",
         "en_US",
@@ -85,9 +85,8 @@ SAID = [
     (
         "base",
         "en_US",
-        "4 articles: 3 in Spanish and 1 in English. This memo draws on 31 of the 48 sentences in its sources. "
-        "A line without a count of articles rests on one. "
-        "2 lines are quoted in the language of their source.",
+        "Based on 4 articles: 3 in Spanish and 1 in English. This memo draws on 31 of the 48 sentences in its sources. "
+        "It quotes 2 lines in the language of their source.",
     ),
     ("base", "en_US", "in Spanish (same original source as article 4)."),
     ("base", "en_US", "received with its sentences out of order)"),

@@ -85,10 +85,10 @@ def test_a_disagreement_s_values_are_printed_once() -> None:
         sample_brief().conflicts[0], text={"en": "Closing: April 1 (article 2) or April 3 (article 4)."}
     )
     text = markdown(dataclasses.replace(sample_brief(), conflicts=(conflict,)))
-    assert "- **Closing, fact 1** (dates differ)\n" in text
+    assert "- **Closing** (fact 1; dates differ)\n" in text
     edited = dataclasses.replace(conflict, text={"en": "The date is April 1 or April 3; ask the embassy."})
     text = markdown(dataclasses.replace(sample_brief(), conflicts=(edited,)))
-    assert "- **Port access, fact 1** (dates differ): The date is April 1 or April 3; ask the embassy." in text
+    assert "- **Port access** (fact 1; dates differ): The date is April 1 or April 3; ask the embassy." in text
     without = dataclasses.replace(sample_brief(), conflicts=(edited,), positions=())
     assert "- **Fact 1** (dates differ): The date" in markdown(without)  # nothing says what it is about
 

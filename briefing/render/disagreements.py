@@ -10,7 +10,7 @@ from briefing.localize import VOCABULARIES
 from briefing.model import Amount, Conflict, ConflictValue
 from briefing.render import vocabulary
 from briefing.render.desk import Desk, Fields
-from briefing.render.items import topic_of
+from briefing.render.items import in_language, topic_of
 from briefing.render.pieces import Jump
 from briefing.render.words import capital
 from briefing.structure import parse_number
@@ -31,11 +31,13 @@ def conflict_fields(desk: Desk, printed: Collection[str]) -> list[Fields]:
 
 
 def _conflict(conflict: Conflict, desk: Desk, quoted: set[str]) -> Fields:
-    values = [_value(conflict, value, desk, quoted) for value in conflict.values]
     about, text = _about_and_text(conflict, desk)
+    values = [_value(conflict, value, desk, quoted) for value in conflict.values]
+    difference = vocabulary.difference_of(conflict, desk.words)
+    fact = _fact_named(conflict, desk, alone=not about)
     return {
-        "about": about,
-        "difference": vocabulary.difference_of(conflict, desk.words),
+        "about": about or fact,
+        "difference": f"{fact}; {difference}" if about and fact else difference,
         "text": "" if _says_no_more(text, conflict, desk) else text,
         "values": values,
         "summary": desk.words.list((f"{value['value']} ({value['who']})" for value in values), "or"),
@@ -62,11 +64,13 @@ def _value(conflict: Conflict, value: ConflictValue, desk: Desk, quoted: set[str
     before = first.text in quoted
     again = desk.words.pgettext("in a list", "the sentence quoted above")
     quoted.add(first.text)
+    language = desk.sources.language(first)
+    foreign = "" if language == desk.words.language else f" {in_language(language, desk.words)}"
     return {
         "value": capital(_shown(conflict, value, desk)),
         "articles": desk.sources.outlets_and_numbers(value.evidence),
         "who": desk.sources.who(value.evidence),
-        "words": f"{again}." if before else desk.sources.sentence(_cut(_said(conflict, value)), desk.sources.language(first)),
+        "words": f"{again}." if before else desk.sources.sentence(_cut(_said(conflict, value)), language, foreign),
     }
 
 
@@ -102,30 +106,33 @@ def _shown(conflict: Conflict, value: ConflictValue, desk: Desk) -> str:
 
 
 def _about_and_text(conflict: Conflict, desk: Desk) -> tuple[str, str]:
-    """What it is about, and the rest of the sentence: `Trade deficit, fact 3`, a link, where the memo prints it, else its
-    subject.
+    """What it is about, and the rest of the sentence.
 
     `Call between A and B: May 3 (article 1) or May 4 (article 2).` is printed with its subject once.
     """
     text = desk.words.text(conflict.text)
     subject, colon, rest = text.partition(": ")
-    number = next((number for item in conflict.about if (number := desk.number(item))), None)
-    if number:
-        about = _fact_named(subject if colon else topic_of(desk.facts[number - 1], desk), number, desk)
-        return about, rest if colon else text
+    if number := _fact_of(conflict, desk):
+        about = subject if colon else topic_of(desk.facts[number - 1], desk)
+        return capital(about), rest if colon else text
     if colon:
         return subject, rest
     return next((name for name in (_item_name(item, desk) for item in conflict.about) if name), text.rstrip(":")), text
 
 
-def _fact_named(subject: str, number: int, desk: Desk) -> str:
-    """`Trade deficit, fact 3`: what it is about, or what a position in the fact's words is; without that the number alone."""
-    if not subject:
-        words = desk.words.gettext("Key fact %(number)s", number=desk.words.number(number))
-        return desk.ledger.mark(Jump(f"fact_{number}", words))
-    words = desk.words.pgettext("in a cell", "fact %(number)s", number=desk.words.number(number))
-    where = desk.ledger.mark(Jump(f"fact_{number}", words))
-    return f"{capital(subject)}, {where}"  # what differs stands in brackets behind it
+def _fact_of(conflict: Conflict, desk: Desk) -> int | None:
+    return next((number for item in conflict.about if (number := desk.number(item))), None)
+
+
+def _fact_named(conflict: Conflict, desk: Desk, *, alone: bool) -> str:
+    """`fact 3`, a link, where the memo prints one of it; `Key fact 3` where nothing else says what it is about."""
+    number = _fact_of(conflict, desk)
+    if number is None:
+        return ""
+    said = desk.words.number(number)
+    in_cell = desk.words.pgettext("in a cell", "fact %(number)s", number=said)
+    words = desk.words.gettext("Key fact %(number)s", number=said) if alone else in_cell
+    return desk.ledger.mark(Jump(f"fact_{number}", words))
 
 
 def _item_name(item_id: str, desk: Desk) -> str:

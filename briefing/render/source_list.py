@@ -25,13 +25,13 @@ def source_fields(desk: Desk, cited: Collection[str]) -> list[Fields]:
 
 
 def overview(articles: Sequence[BriefArticle], words: Words) -> str:
-    """`5 articles: 4 in Spanish, 1 in English`."""
+    """`This memo is based on 5 articles: 4 in Spanish and 1 in English`."""
     counts = Counter(article.language for article in articles)
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     parts = [
         words.gettext("%(n)s in %(language)s", n=words.number(n), language=words.language_name(code)) for code, n in ordered
     ]
-    total = words.ngettext("%(n)s article", "%(n)s articles", len(articles))
+    total = words.ngettext("Based on %(n)s article", "Based on %(n)s articles", len(articles))
     return f"{total}: {words.list(parts)}" if parts else total
 
 
@@ -51,8 +51,7 @@ def coverage_note(desk: Desk, printed: Sequence[Item]) -> str:
         "%(n)s lines of this memo are quoted in the language of their source.",
         len(foreign),
     )
-    single = words.gettext("A line without a count of articles rests on one.") if desk.sources.style == "footnote" else ""
-    return " ".join(part for part in (carried, single, quoted if foreign else "", translation_note(desk)) if part)
+    return " ".join(part for part in (carried, quoted if foreign else "", translation_note(desk)) if part)
 
 
 def is_foreign(item: Item, words: Words) -> bool:
