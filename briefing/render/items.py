@@ -38,7 +38,7 @@ def fact_fields(fact: Fact, desk: Desk) -> Fields:
 
 def position_fields(position: Position, desk: Desk) -> Fields:
     leaning = vocabulary.LEANINGS[position.stance]
-    word = capital(desk.words.term("stance", position.stance))
+    word = capital(vocabulary.stance_of(position, desk.words))
     full = line_fields(position, desk)
     line = once_fields(position, full, desk)
     where = line["text"] if line["text"] != full["text"] else ""

@@ -34,6 +34,66 @@ LEANINGS: Mapping[Stance, Leaning] = {
 }
 
 
+def verbs(words: Words) -> Mapping[tuple[Stance, str], str]:
+    """The label of a stance that was taken by this very act, nearer to the line's own verb: `Rules out`, `Insta`."""
+    return {
+        ("rejects", "refuse"): words.pgettext("stance, by its verb", "refuses"),
+        ("rejects", "rule_out"): words.pgettext("stance, by its verb", "rules out"),
+        ("rejects", "oppose"): words.pgettext("stance, by its verb", "opposes"),
+        ("rejects", "disagree"): words.pgettext("stance, by its verb", "disagrees"),
+        ("rejects", "ban"): words.pgettext("stance, by its verb", "bans"),
+        ("rejects", "cancel"): words.pgettext("stance, by its verb", "cancels"),
+        ("rejects", "veto"): words.pgettext("stance, by its verb", "vetoes"),
+        ("rejects", "boycott"): words.pgettext("stance, by its verb", "boycotts"),
+        ("requests", "urge"): words.pgettext("stance, by its verb", "urges"),
+        ("requests", "invite"): words.pgettext("stance, by its verb", "invites"),
+        ("demands", "press"): words.pgettext("stance, by its verb", "presses"),
+        ("demands", "insist_on"): words.pgettext("stance, by its verb", "insists"),
+        ("demands", "set_conditions"): words.pgettext("stance, by its verb", "sets conditions"),
+        ("criticizes", "condemn"): words.pgettext("stance, by its verb", "condemns"),
+        ("criticizes", "protest_formally"): words.pgettext("stance, by its verb", "protests"),
+        ("criticizes", "complain"): words.pgettext("stance, by its verb", "complains"),
+        ("criticizes", "summon_ambassador"): words.pgettext("stance, by its verb", "summons the ambassador"),
+        ("criticizes", "recall_ambassador"): words.pgettext("stance, by its verb", "recalls its ambassador"),
+        ("accuses", "blame"): words.pgettext("stance, by its verb", "blames"),
+        ("accuses", "denounce"): words.pgettext("stance, by its verb", "denounces"),
+        ("accuses", "sue"): words.pgettext("stance, by its verb", "sues"),
+        ("offers", "invite"): words.pgettext("stance, by its verb", "invites"),
+        ("announces", "decide"): words.pgettext("stance, by its verb", "decides"),
+        ("announces", "confirm"): words.pgettext("stance, by its verb", "confirms"),
+        ("agrees", "agree"): words.pgettext("stance, by its verb", "agrees"),
+        ("agrees", "reach_agreement"): words.pgettext("stance, by its verb", "agrees"),
+        ("agrees", "agree_to_meet"): words.pgettext("stance, by its verb", "agrees"),
+        ("agrees", "accept"): words.pgettext("stance, by its verb", "accepts"),
+        ("agrees", "sign"): words.pgettext("stance, by its verb", "signs"),
+        ("agrees", "ratify"): words.pgettext("stance, by its verb", "ratifies"),
+        ("agrees", "join"): words.pgettext("stance, by its verb", "joins"),
+        ("supports", "welcome"): words.pgettext("stance, by its verb", "welcomes"),
+        ("supports", "praise"): words.pgettext("stance, by its verb", "praises"),
+        ("supports", "congratulate"): words.pgettext("stance, by its verb", "congratulates"),
+        ("supports", "express_solidarity"): words.pgettext("stance, by its verb", "expresses solidarity"),
+        ("supports", "condolences"): words.pgettext("stance, by its verb", "offers condolences"),
+        ("supports", "defend"): words.pgettext("stance, by its verb", "defends"),
+        ("supports", "recognize_state"): words.pgettext("stance, by its verb", "recognizes"),
+        ("threatens", "warn_consequences"): words.pgettext("stance, by its verb", "warns"),
+        ("promises", "commit"): words.pgettext("stance, by its verb", "commits"),
+        ("promises", "guarantee"): words.pgettext("stance, by its verb", "guarantees"),
+        ("proposes", "want"): words.pgettext("stance, by its verb", "wants"),
+        ("proposes", "seek"): words.pgettext("stance, by its verb", "seeks"),
+        ("proposes", "recommend"): words.pgettext("stance, by its verb", "recommends"),
+    }
+
+
+def stance_of(position: Position, words: Words) -> str:
+    """What a position's line is labelled: its verb where that has a label and means the stance, else the stance.
+
+    `did not accept` is a rejection by the act of accepting: no label stands for that pair, and the stance is said.
+    An audience's own label for the stance stands for all its verbs.
+    """
+    verb = None if words.relabels(position.stance) else verbs(words).get((position.stance, position.act or ""))
+    return verb or words.term("stance", position.stance)
+
+
 def differences(words: Words) -> Mapping[ConflictField, str]:
     return {
         "date": words.pgettext("disagreement", "dates differ"),

@@ -55,6 +55,10 @@ class Words:
     def plural_in_context(self, context: str, singular: str, plural: str, number: int) -> str:
         return self._localizer.npgettext(context, singular, plural, number)
 
+    def relabels(self, word: str) -> bool:
+        """Whether the audience has a label of its own for a word."""
+        return word in self._overlay
+
     def term(self, vocabulary: str, word: str) -> str:
         """A word of one of the brief's closed lists."""
         return self._overlay.get(word) or self._localizer.term(vocabulary, word)
