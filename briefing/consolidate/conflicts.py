@@ -68,7 +68,8 @@ def find_conflicts(
         *figure_conflicts(week, owner),
         *differences(week, meetings, owner),
     ]
-    told = sorted(each_once(found), key=lambda conflict: (conflict.about, conflict.id))
+    apart = {conflict.id: conflict for conflict in each_once(found)}  # a page that an article has twice differs once
+    told = sorted(apart.values(), key=lambda conflict: (conflict.about, conflict.id))
     items = by_article((*facts, *positions, *(meeting for meeting, _ in meetings)))
     return tuple(replace(one, about=tuple(dict.fromkeys((*one.about, *touched(one, items))))) for one in told)
 
@@ -235,11 +236,9 @@ def make_conflict(
         )
         for (value, claims), own in zip(sides.items(), words, strict=True)
     )
-    # `El Gobierno lo negó` in two articles, of two matters that no item tells: their words tell them apart
-    which = about or tuple(value.evidence[0].text for value in values)
-    return Conflict(
-        id=make_id("c", field, *(v.value for v in values), *which), about=about, field=field, values=values, rules=(rule,)
-    )
+    # `El Gobierno lo negó` in two articles, of two matters: only their words tell them apart
+    said = [part for value in values for part in (value.value, *(piece.text for piece in value.evidence))]
+    return Conflict(id=make_id("c", field, *said, *about), about=about, field=field, values=values, rules=(rule,))
 
 
 def beside(week: Week, claims: Sequence[Claim]) -> Sequence[Evidence]:
