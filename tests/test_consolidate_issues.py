@@ -35,6 +35,12 @@ CASES = [
         set(),
         "its own term",
     ),
+    (
+        "Ghana ruled out any negotiation on the border with Togo. The border is closed.",
+        {"borders"},
+        {"negotiations"},
+        "what is to be talked about, and not the talking",
+    ),
 ]
 
 
