@@ -14,6 +14,7 @@ from briefing.consolidate.dating import best_date, days, gap, may_be_after
 from briefing.consolidate.doubted import doubted
 from briefing.consolidate.facts import weakest_shared
 from briefing.consolidate.gatherings import gathering_differences
+from briefing.consolidate.holders import with_holders
 from briefing.consolidate.occasions import (
     FEW_DAYS,
     LONGEST_DATE,
@@ -56,6 +57,7 @@ DAYS_OF_NEWS = 62
 def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     """The meetings of the week with the events that each was made from, upcoming first, then by date."""
     told = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and c.meeting]
+    told = [with_holders(week, event) for event in told]
     events = [event for event in told if event.act not in NO_MEETINGS and not is_history(week, event)]
     put_off = frozenset(event.evidence for event in events if PUT_OFF_TO in event.rules)
     unsure = doubted(week)

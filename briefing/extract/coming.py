@@ -25,6 +25,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH = re.compile(r"\d{4}-\d\d")
 EITHER = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
 YEAR = re.compile(r"\d{4}")
+WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 LONGEST_AHEAD = 300
 """Days ahead beyond which `on November 4` would be told with its year."""
 PAST = frozenset({"Past", "Imp"})
@@ -154,6 +155,25 @@ def is_told_in_present(tree: Tree, verb: int) -> bool:
     token = tree.tokens[verb]
     present = token.feat("Tense") == "Pres" and token.feat("VerbForm") == "Fin" and token.feat("Person") in {"1", "3"}
     return present and token.upos == "VERB"
+
+
+def weekday_in_present(reading: Reading, tree: Tree, verb: int) -> Date | None:
+    """The day of `who meets Petit on Monday`, where nobody knows on which day of several the article was published."""
+    if not is_told_in_present(tree, verb):
+        return None
+    unknown = (d for d in reading.doc.dates if d.value is None and WEEKDAY.fullmatch(d.timex))
+    mine = (d for d in unknown if tree.sentence.span.contains(d.span))
+    return next((d for d in mine if owner(reading, reading.number_of(tree), d) == verb), None)
+
+
+def weekday_behind(reading: Reading, date: Date) -> Date | None:
+    """That day of the week behind all days on which the article may have been published, where it is behind each the next."""
+    number, published = WEEKDAY.fullmatch(date.timex), reading.doc.article.published
+    ends = bounds(published) if published else (None, None)
+    if number is None or ends[0] is None or ends[1] is None:
+        return None
+    days = {day + dt.timedelta((int(number[1]) - day.isoweekday() - 1) % 7 + 1) for day in (ends[0], ends[1])}
+    return on_day(date, next(iter(days)).isoformat()) if len(days) == 1 else None
 
 
 def is_told_in_past(tree: Tree, verb: int) -> bool:

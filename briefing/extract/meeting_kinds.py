@@ -52,6 +52,8 @@ def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
     """The kind of meeting that an act is; two governments' people who `speak` have talks."""
     if is_calling_off(reading, reading.trees[clause.sentence], clause.head):
         return None  # `called off the talks`
+    if is_body_of_office(reading, clause):
+        return None
     if clause.act.meeting == "call" and (is_called_to_a_place(reading, clause) or is_called_something(reading, clause)):
         return None
     if clause.act.meeting == "talks" and is_by_phone(reading, clause):
@@ -67,6 +69,15 @@ def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
         return None
     countries = {code for actor in clause.subject.actors for code in codes_of(reading, actor)}
     return "talks" if len(countries) > 1 else None
+
+
+def is_body_of_office(reading: Reading, clause: Clause) -> bool:
+    """`el presidente de la Junta de Aviación`, `the head of the Assembly`: a body whose head somebody is, and no meeting."""
+    tree = reading.trees[clause.sentence]
+    token = tree.tokens[clause.head]
+    named = clause.form.kind == "noun" and token.form[:1].isupper() and is_relation(token, "nmod") and token.head >= 0
+    above = tree.tokens[token.head].lemma.lower() if named else ""
+    return above in reading.words.officials | reading.words.holders
 
 
 def is_called_to_a_place(reading: Reading, clause: Clause) -> bool:

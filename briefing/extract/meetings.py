@@ -67,7 +67,7 @@ from briefing.extract.trees import (
 from briefing.extract.unlinked import is_office
 from briefing.extract.when import When, is_ahead
 from briefing.extract.where import Where, is_only_from, where_of
-from briefing.model import Event, MeetingStatus
+from briefing.model import Event, MeetingStatus, Token
 
 OF_NOBODY = frozenset({"deadline", "session", "vote", "ruling"})
 """Kinds that have a day of their own, whoever is a party to them."""
@@ -83,6 +83,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
             continue
         if (
             is_hosting_another(reading, clause)
+            or is_occasion_of_another(reading, clause, by_head)
             or is_repeated(reading, clause)
             or is_allowed(reading, clause)
             or is_talked_about(reading, clause)
@@ -131,6 +132,17 @@ def is_hosting_another(reading: Reading, clause: Clause) -> bool:
     token = tree.tokens[clause.head]
     relative = is_relation(token, "acl") and token.head >= 0 and token.lemma.lower() in reading.words.hosting
     return relative and tree.tokens[token.head].lemma.lower() in reading.words.occasions
+
+
+def is_occasion_of_another(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """`will meet on the sidelines of the summit`, `al margen de la reunión de la Celac`: when two meet, and no other."""
+    tree = reading.trees[clause.sentence]
+    above = tree.tokens[clause.head].head
+    margins, case = reading.words.margins, {*case_of(tree, clause.head).split()}
+    if clause.form.kind != "noun" or above < 0 or not (case & margins or tree.tokens[above].lemma.lower() in margins):
+        return False
+    met = by_head.get(host_verb(reading, tree, clause.head))
+    return met is not None and met.head != clause.head and kind_of(reading, met) is not None
 
 
 def is_talked_about(reading: Reading, clause: Clause) -> bool:
@@ -432,8 +444,17 @@ def topics_of(reading: Reading, tree: Tree, clause: Clause) -> tuple[str, ...]:
         spans.append(phrase_of(tree, clause.head))
     bare = tree.tokens[clause.head].span
     only_the_noun = {mention.concept for mention in reading.doc.concepts if mention.span == bare}
-    named = dict.fromkeys(concept for span in spans for concept in concepts_in(reading, span))
+    others = [
+        t.span for span in spans for t in tree.tokens if span.contains(t.span) and is_other_meeting(reading, tree, clause, t)
+    ]
+    taken = {m.concept for m in reading.doc.concepts if any(m.span.contains(span) for span in others)}
+    named = dict.fromkeys(concept for span in spans for concept in concepts_in(reading, span) if concept not in taken)
     return tuple(concept for concept in named if concept not in only_the_noun)
+
+
+def is_other_meeting(reading: Reading, tree: Tree, clause: Clause, token: Token) -> bool:
+    """`received the envoy to discuss the ministerial meeting`: what they talked of names another meeting's kind."""
+    return token is not tree.tokens[clause.head] and token.lemma.lower() in reading.words.named_as_meeting
 
 
 def is_definite(tree: Tree, clause: Clause, date: When | None, status: MeetingStatus | None, parties: int) -> bool:

@@ -18,6 +18,8 @@ from briefing.extract.coming import (
     is_of_another_tense,
     is_planned,
     nouns_above,
+    weekday_behind,
+    weekday_in_present,
     weekday_of_two,
 )
 from briefing.extract.distances import day_at_distance
@@ -90,6 +92,8 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     move = move_of(reading, clause, host) if standing != "postponed" else None
     standing = "upcoming" if move else standing
     limit = limit_of(reading, clause.sentence, host) if is_deadline(clause) else None
+    if standing is None and near is None and (soon := weekday_in_present(reading, tree, clause.head)):
+        standing, near = "upcoming", weekday_behind(reading, soon)  # `who meets Petit on Monday`
     set_on = day_of_setting(reading, clause, host, near) if is_deadline(clause) and limit is None else None
     if is_deadline(clause):
         near = limit or near
@@ -201,12 +205,13 @@ def is_of_a_deed_apart(reading: Reading, clause: Clause, host: int, near: Date) 
 
 
 def is_of_side_clause(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
-    """`will meet before Petit leaves on Monday`, `tras llegar el lunes`: the day of what comes before or after."""
+    """`will meet before Petit leaves on Monday`, `tras llegar el lunes`, `desde que en enero empezó`: of another time."""
     tree = reading.trees[clause.sentence]
     own = owner(reading, clause.sentence, near)
     if own < 0 or own in {clause.head, host, *verb_group(tree, host)} or not is_relation(tree.tokens[own], "advcl"):
         return False
-    return mark_of(tree, own).partition(" ")[0] in reading.words.counted_before | reading.words.after_marks
+    words = reading.words
+    return mark_of(tree, own).partition(" ")[0] in words.counted_before | words.after_marks | words.from_words
 
 
 def is_of_another_stop(reading: Reading, clause: Clause, host: int, near: Date) -> bool:

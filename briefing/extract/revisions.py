@@ -165,9 +165,16 @@ def ends_of(tree: Tree, phrase: str) -> list[int]:
 
 
 def is_denied_phrase(reading: Reading, tree: Tree, phrase: str) -> bool:
-    """`no está en duda`, `no pueden quedar sin efecto`: by the word that ends it, or the verb that it hangs on."""
+    """`no está en duda`, `no pueden quedar sin efecto`, `had been in doubt`: by the word that ends it, or the verb above."""
     near = [i for end in ends_of(tree, phrase) for i in (end, *itertools.islice(ancestors(tree, end), 1))]
-    return any(is_negated(reading, tree, i) for i in near)
+    return any(is_negated(reading, tree, i) or was_until_then(tree, i) for i in near)
+
+
+def was_until_then(tree: Tree, index: int) -> bool:
+    """`a visit that had been in doubt`: until it was made."""
+    beside = [tree.tokens[c] for c in children(tree, index, "cop", "aux")]
+    before = any(t.feat("VerbForm") == "Fin" and t.feat("Tense") in {"Past", "Imp"} for t in beside)
+    return before and any(t.feat("VerbForm") == "Part" for t in beside)
 
 
 def is_change(reading: Reading, tree: Tree, index: int) -> bool:
@@ -202,8 +209,15 @@ def is_not_to_be(reading: Reading, tree: Tree, occasions: list[int]) -> bool:
     nouns = [i for i in occasions if not is_verbal(tree.tokens[i]) and is_relation(tree.tokens[i], "nsubj", "obj")]
     held = [index for i in nouns if holds(reading, tree, tree.tokens[i].head) for index in (i, tree.tokens[i].head)]
     verbs = [i for i in occasions if is_verbal(tree.tokens[i])]
-    denied = [index for index in (*verbs, *held) if is_negated(reading, tree, index)]
+    denied = [i for i in (*verbs, *held) if is_negated(reading, tree, i) and not is_long_since(reading, tree, i)]
     return any(not is_conditioned(reading, tree, i) and not is_wanted_by_others(reading, tree, i) for i in denied)
+
+
+def is_long_since(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`la comisión, que no se reúne desde 2019`, `which has not met since May`: how things stand, and no plan changed."""
+    cases = [c for i in children(tree, verb, "obl", "nmod", "advcl") for c in children(tree, i, "case", "mark")]
+    since = any(tree.tokens[c].form.lower() in reading.words.from_words for c in cases)
+    return since and not is_future(reading, tree, verb)
 
 
 def holds(reading: Reading, tree: Tree, verb: int) -> bool:

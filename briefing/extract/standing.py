@@ -301,8 +301,9 @@ def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: 
     verbs = verb_group(tree, host)
     had = tuple(c for verb in verbs for c in children(tree, verb, "obj", "iobj", "xcomp") if is_participle(tree, c))
     near = near_words(reading, tree, clause, host) | words_of_all(tree, (*verbs, *had))  # `tiene previsto viajar`
-    scheduled = near & reading.words.scheduling
     met = clause.form.kind == "verb" and finite_of(tree, host).feat("Tense") == "Past"
+    own = {tree.tokens[clause.head].lemma.lower()} if met and clause.head == host and not is_passive(tree, host) else set()
+    scheduled = (near - own) & reading.words.scheduling  # `pactaron este lunes en Lima que …`: there they met
     relative = any(
         is_future(reading, tree, c) for c in children(tree, clause.head, "acl")
     )  # `la visita, que tendrá lugar el 3`

@@ -1,0 +1,91 @@
+"""Rows of meetings with their cells: KIND STATUS DATE PLACE: PEOPLE, else the countries; memos are of Friday, 6 March 2026."""
+
+from __future__ import annotations
+
+import pytest
+from made_weeks import brief_of
+
+from briefing.model import Language, Meeting
+
+ROWS: list[tuple[Language, list[str], list[str], str]] = [
+    (
+        "es",
+        [
+            "El canciller de Chile, Mario Vega, habló el lunes por teléfono con su homóloga peruana, Elsa Rojas. "
+            "El comercio creció un 3 %. Los transportistas protestan desde enero. El puente sigue cerrado. "
+            "Los dos cancilleres se verán el 20 de marzo en Bogotá, al margen de la reunión de la Celac."
+        ],
+        [
+            "meeting upcoming 2026-03-20 Bogotá: Elsa Rojas, Mario Vega",
+            "call held 2026-03-02 -: Elsa Rojas, Mario Vega",
+        ],
+        "by their office alone, and the occasion is no party",
+    ),
+    (
+        "en",
+        [
+            "Security Minister Tom Phiri of Malawi said that the men crossed on Monday. Zambia's interior minister, Joy Banda, "
+            "told state television that it was a gift. The two ministers are to meet on March 22 in Chipata to review the plan."
+        ],
+        ["meeting upcoming 2026-03-22 Chipata: Joy Banda, Tom Phiri"],
+        "the only two ministers whom the article has named",
+    ),
+    (
+        "en",
+        [
+            "Zambia's foreign minister, Joy Banda, praised the plan. Zambia's interior minister, Ana Mwale, did not. Malawi's "
+            "interior minister, Tom Phiri, said the men crossed. The two countries' ministers will meet on March 22 in Chipata."
+        ],
+        ["meeting upcoming 2026-03-22 Chipata: MW, ZM"],
+        "of three ministers nobody knows which two",
+    ),
+    (
+        "en",
+        ["Peru's fishing minister, Juan Quispe, who meets his Chilean opposite number on Friday, said he wanted more."],
+        ["meeting upcoming 2026-03-06 -: Juan Quispe"],
+        "in the present tense of a day of the week: to come",
+    ),
+    (
+        "es",
+        [
+            "Chile y Perú celebraron el lunes en Tacna una reunión de sus cancilleres. La reunión fue la primera desde que en "
+            "enero comenzaron las obras."
+        ],
+        ["meeting held 2026-03-02 Tacna: CL, PE"],
+        "since when works go on is no day of the meeting",
+    ),
+    (
+        "es",
+        ["El primer tren de Perú saldrá el 20 de marzo, precisó el jefe de la Junta de Trenes, Juan Sosa."],
+        [],
+        "a body by whose name somebody is its head is no meeting",
+    ),
+    (
+        "es",
+        [
+            "La canciller chilena, Rosa Díaz, confirmó que viajará a Lima el 23 de marzo para reunirse con su homólogo, Juan "
+            "Quispe. Díaz propuso que la comisión fronteriza, que no se reúne desde 2023, lo haga antes de junio en Arica."
+        ],
+        ["meeting upcoming 2026-03-23 Lima: Juan Quispe, Rosa Díaz"],
+        "that a body has not met for years changes no plan",
+    ),
+    (
+        "es",
+        [
+            "Los ministros de Exteriores de Chile, Rosa Díaz, y de Perú, Juan Quispe, pactaron este martes en Tacna que una "
+            "comisión investigue el incendio."
+        ],
+        ["meeting held 2026-03-03 Tacna: Juan Quispe, Rosa Díaz"],
+        "who agreed on something at a place met there, and will not only do so",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "texts", "expected", "comment"), ROWS, ids=[comment for *_, comment in ROWS])
+def test_rows(language: Language, texts: list[str], expected: list[str], comment: str) -> None:
+    assert [cells(meeting) for meeting in brief_of(texts, language=language).meetings] == expected, comment
+
+
+def cells(meeting: Meeting) -> str:
+    who = ", ".join(sorted(meeting.people) or sorted(meeting.participants))
+    return f"{meeting.kind} {meeting.status} {meeting.date} {meeting.place or '-'}: {who}"
