@@ -24,8 +24,9 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Security Minister Tom Phiri of Malawi said that the men crossed on Monday. Zambia's interior minister, Joy Banda, "
-            "told state television that it was a gift. The two ministers are to meet on March 22 in Chipata to review the plan."
+            "Security Minister Tom Phiri of Malawi said that the men crossed on Monday. Zambia's interior minister, Joy "
+            "Banda, told state television that it was a gift. The two ministers are to meet on March 22 in Chipata to review "
+            "the plan."
         ],
         ["meeting upcoming 2026-03-22 Chipata: Joy Banda, Tom Phiri"],
         "the only two ministers whom the article has named",
@@ -33,8 +34,9 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Zambia's foreign minister, Joy Banda, praised the plan. Zambia's interior minister, Ana Mwale, did not. Malawi's "
-            "interior minister, Tom Phiri, said the men crossed. The two countries' ministers will meet on March 22 in Chipata."
+            "Zambia's foreign minister, Joy Banda, praised the plan. Zambia's interior minister, Ana Mwale, did not. "
+            "Malawi's interior minister, Tom Phiri, said the men crossed. The two countries' ministers will meet on March 22 "
+            "in Chipata."
         ],
         ["meeting upcoming 2026-03-22 Chipata: MW, ZM"],
         "of three ministers nobody knows which two",
@@ -48,8 +50,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "Chile y Perú celebraron el lunes en Tacna una reunión de sus cancilleres. La reunión fue la primera desde que en "
-            "enero comenzaron las obras."
+            "Chile y Perú celebraron el lunes en Tacna una reunión de sus cancilleres. La reunión fue la primera desde que "
+            "en enero comenzaron las obras."
         ],
         ["meeting held 2026-03-02 Tacna: CL, PE"],
         "since when works go on is no day of the meeting",
@@ -77,6 +79,55 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ],
         ["meeting held 2026-03-03 Tacna: Juan Quispe, Rosa Díaz"],
         "who agreed on something at a place met there, and will not only do so",
+    ),
+    (
+        "en",
+        [
+            "Peru's energy minister, Juan Quispe, spoke of Chile. The two countries' water commission is due to meet in "
+            "Tacna on March 20. "
+            "Quispe will lead the Peruvian delegation, his office said."
+        ],
+        ["meeting upcoming 2026-03-20 Tacna: Juan Quispe"],
+        "who will lead a delegation, in the sentence behind",
+    ),
+    (
+        "en",
+        [
+            "Chile's deputy minister, Rosa Díaz, spoke of gas. Chile and Peru will hold talks in Tacna on March 20. Díaz "
+            "will represent Chile at a fair."
+        ],
+        ["talks upcoming 2026-03-20 Tacna: CL, PE"],
+        "not who stands for a country elsewhere",
+    ),
+    (
+        "en",
+        [
+            "Chile's trade minister, Rosa Díaz, will hold talks with her Vietnamese counterpart, Pham Duc Long, in Santiago "
+            "on March 16.",
+            "Chilean Trade Minister Rosa Díaz met companies to prepare for talks with the Vietnamese minister, H.E. Pham Duc "
+            "Long. The talks, originally scheduled for March 16, will now take place on March 17 at the Government Complex "
+            "in Arica.",
+        ],
+        ["talks upcoming 2026-03-17 Arica: Pham Duc Long, Rosa Díaz"],
+        "the talks moved to another day and place keep their people, by their whole names",
+    ),
+    (
+        "en",
+        [
+            "President Ana Mora of Chile spoke with her Peruvian counterpart, Juan Quispe, on Tuesday, a spokeswoman said, "
+            "and the two agreed to see each other at the regional summit in Quito on March 23."
+        ],
+        ["summit upcoming 2026-03-23 Quito: Ana Mora, Juan Quispe", "talks held 2026-03-03 -: Ana Mora, Juan Quispe"],
+        "the two who agreed to see each other at a summit",
+    ),
+    (
+        "es",
+        [
+            "El ministro chileno Mario Vega recibió al ministro peruano Juan Quispe el lunes en Tacna. Las dos partes "
+            "acordaron crear un comité de emergencia que se reunirá el 19 de marzo en Arica."
+        ],
+        ["meeting upcoming 2026-03-19 Arica: CL, PE", "meeting held 2026-03-02 Tacna: Juan Quispe, Mario Vega"],
+        "the committee that two agreed to set up is theirs",
     ),
 ]
 

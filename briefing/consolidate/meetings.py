@@ -313,7 +313,8 @@ def is_surely_of(day: str, event: Event, group: Sequence[Event]) -> bool:
 def place_of(week: Week, group: Sequence[Event]) -> str | None:
     """The longest name that they give; none where one names a capital and another some town: they differ, or nobody knows."""
     coarse = {id(event): (names_house(event), country_at(week, event) is not None) for event in group}
-    placed = sorted((event for event in group if event.place), key=lambda e: (coarse[id(e)], -len(e.place or "")))
+    told = [event for event in of_new_day(group) if event.place]  # the old day's place may be another
+    placed = sorted(told or (event for event in group if event.place), key=lambda e: (coarse[id(e)], -len(e.place or "")))
     if rivals := next(((a, b) for a, b in combinations(placed, 2) if are_in_two_places(week, a, b)), ()):
         return TWO_PLACES.join(str(event.place) for event in sorted(rivals, key=group.index))
     capitals = {word for event in placed for word in capital_words(week, event)}

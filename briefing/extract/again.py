@@ -47,6 +47,14 @@ def points_back(reading: Reading, tree: Tree, clause: Clause) -> bool:
     return clause.form.kind == "noun" and definite and tree.tokens[clause.head].feat("Number") != "Plur"
 
 
+def are_the_talks(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`The talks`, `las conversaciones`, without a word of whose: one meeting by a plural."""
+    token = tree.tokens[clause.head]
+    definite = any(tree.tokens[c].feat("Definite") == "Def" for c in children(tree, clause.head, "det"))
+    alone = not children(tree, clause.head, "nmod", "compound", "amod")
+    return clause.form.kind == "noun" and definite and alone and token.lemma.lower() in reading.words.talks_in_plural
+
+
 def is_attended(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
     """`asistió al encuentro`: who else was at the one just told, and no other."""
     cases = reading.words.with_cases | reading.words.between_cases
@@ -132,7 +140,8 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             if last is not None and not reading.is_scrambled and may_be_of(reading, claim, last):
                 result += completed(reading, claim, last, result)
             elif POINTS_BACK in claim.rules and is_of_a_day_and_place(claim) and not is_told_of(claim, result):
-                result.append(dataclasses.replace(claim, rules=(*claim.rules, OFFICES)))
+                pair = the_two_before(reading, claim)
+                result.append(dataclasses.replace(claim, actors=pair, rules=(*claim.rules, OFFICES)))
             elif last is None and stands_by_its_words(claim) and not reading.is_scrambled:
                 result += by_its_own_words(reading, claim)
             continue
@@ -147,6 +156,16 @@ def is_of_a_day_and_place(claim: Event) -> bool:
     """`The two-day meeting in Lomé ended on Monday`, `the session will be held in Lomé on May 4`: whoever met there."""
     known = claim.status in {None, "upcoming"} and claim.meeting in {"meeting", "talks", "summit"}
     return known and bool(claim.place and claim.date and ONE_DAY.fullmatch(claim.date))
+
+
+def the_two_before(reading: Reading, claim: Event) -> tuple[str, ...]:
+    """`to prepare for her talks with the Peruvian minister.  The talks will take place …`: of the two who stand there."""
+    if claim.sentence == 0 or reading.is_scrambled:
+        return ()
+    before, here = ({t.lemma.lower() for t in reading.trees[n].tokens} for n in (claim.sentence - 1, claim.sentence))
+    pair = codes_before(reading, claim, 1)
+    same = before & here & reading.words.named_as_meeting
+    return tuple(sorted(pair)) if same and len(pair) == TWO and all(is_country(reading, code) for code in pair) else ()
 
 
 def is_told_of(claim: Event, before: Sequence[Claim]) -> bool:

@@ -19,7 +19,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.company import host_verb
 from briefing.extract.implied import is_further
 from briefing.extract.moods import is_conditional, is_future, is_negated
-from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, is_verbal, span_of, subtree
 from briefing.extract.where import where_of
 from briefing.model import Claim, Event, Evidence, MeetingKind
@@ -169,6 +169,8 @@ def told_of(reading: Reading, sentences: Sequence[Sequence[Clause]], event: Even
         return Told(where.words if where else None, who_attends(reading, tree, host), agenda)
     if number != event.sentence + 1:
         return Told()
+    if leaders := who_leads(reading, tree, event):
+        return Told(people=leaders)
     rules = (
         what_those_discuss(reading, tree, event),
         what_it_deals_with(reading, tree, event),
@@ -191,6 +193,31 @@ def who_attends(reading: Reading, tree: Tree, host: int) -> tuple[str, ...]:
     subjects = [i for c in children(tree, host, "nsubj") for i in (c, *children(tree, c, "conj", "appos"))]
     found = (m.actor for i in subjects for m in mentions_in(reading, span_of(tree, i, ("acl", "conj"))))
     return tuple(dict.fromkeys(a for a in found if a in reading.doc.actors and reading.doc.actors[a].kind == "person"))
+
+
+def who_leads(reading: Reading, tree: Tree, event: Event) -> tuple[str, ...]:
+    """`Lund will lead the Norwegian delegation`, `Ruiz representará a Chile`: right behind, and at nothing else."""
+    found: list[int] = []
+    for index, token in enumerate(tree.tokens):
+        told = is_verbal(token) and token.lemma.lower() in reading.words.attending
+        if not told or is_negated(reading, tree, index) or is_conditional(reading, tree, index):
+            continue
+        passive = bool(children(tree, index, "nsubj:pass"))
+        sent = children(tree, index, "nsubj:pass") if passive else children(tree, index, "obj", "obl:arg")
+        sent = sent if any(is_sent(reading, tree, c, event) for c in sent) else ()
+        apart = [c for c in children(tree, index, "obl") if case_of(tree, c) not in reading.words.agent_cases and c not in sent]
+        if sent and not apart and is_future(reading, tree, index) == (event.status == "upcoming"):
+            found += children(tree, index, "obl") if passive else children(tree, index, "nsubj")
+    known = (m.actor for i in found for m in mentions_in(reading, span_of(tree, i, ("acl", "conj"))))
+    return tuple(dict.fromkeys(a for a in known if a in reading.doc.actors and reading.doc.actors[a].kind == "person"))
+
+
+def is_sent(reading: Reading, tree: Tree, index: int, event: Event) -> bool:
+    """A delegation, or the country itself that is one of the two, or may be."""
+    words, token = reading.words, tree.tokens[index]
+    codes = {code for m in mentions_in(reading, token.span) for code in codes_of(reading, m.actor)}
+    country = bool(codes) and (codes <= {*event.actors} or not event.actors)
+    return country or token.lemma.lower() in words.missions | words.staff
 
 
 def first_matter(reading: Reading, tree: Tree, phrases: Iterable[Sequence[int]]) -> tuple[Evidence, ...]:

@@ -21,9 +21,11 @@ from briefing.extract.again import (
     SAME_PEOPLE,
     STAFF,
     STANDS_ALONE,
+    are_the_talks,
     is_attended,
     is_next_of_series,
     is_of_those_before,
+    means_those_before,
     points_back,
 )
 from briefing.extract.agenda import agenda_of
@@ -111,13 +113,25 @@ def with_joined_sides(reading: Reading, tree: Tree, told: Sequence[tuple[Clause,
         with_one = any(case_of(tree, c) in reading.words.with_cases for c in children(tree, host, "obl"))
         first = next((e for c, e in told if above in {c.head, host_verb(reading, tree, c.head)} and len(e.people) == TWO), None)
         ahead = clause.future or is_reported_future(reading, tree, clause.head)
-        if ahead and is_of_those_before(reading, tree, clause, host) and not event.people:
+        planned = event.status == "upcoming" and is_occasion_of_those_before(reading, tree, clause, host)
+        if ((ahead and is_of_those_before(reading, tree, clause, host)) or planned) and not event.people:
             shared, first = True, only_two_of(told, clause)
         if first is not None and shared and not with_one and event.meeting != "visit":
             rules = ("meeting", *(rule for rule in event.rules if rule not in {OFFICES, SAME_PEOPLE, "meeting"}))
             event = dataclasses.replace(event, people=first.people, actors=first.actors, rules=rules)
         result.append((clause, event))
     return result
+
+
+def is_occasion_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
+    """`and the two agreed to see each other at the summit in Lima on May 3`: who will be there."""
+    verbs = verb_group(tree, host) if clause.form.kind == "noun" and host != clause.head else ()
+    subjects = [c for verb in verbs for c in children(tree, verb, "nsubj")]
+    seen = (
+        bool(verbs)
+        and tree.tokens[host].lemma.lower() in reading.words.seeing | reading.words.seen_people | reading.words.occasions
+    )
+    return seen and bool(subjects) and all(means_those_before(reading, tree, c) for c in subjects)
 
 
 def only_two_of(told: Sequence[tuple[Clause, Event]], clause: Clause) -> Event | None:
@@ -295,8 +309,12 @@ def pointing_back(reading: Reading, clause: Clause, host: int, plan: Plan, compa
         return (dataclasses.replace(event, rules=(*event.rules, STANDS_ALONE)) if stands else event,)
     if definite:
         return None
-    points = len(company.sides) < 2 and date is not None and points_back(reading, tree, clause)
-    return (unsided(reading, clause, POINTS_BACK, date, status),) if points else ()
+    points = points_back(reading, tree, clause) or (status == "upcoming" and are_the_talks(reading, tree, clause))
+    points = points and len(company.sides) < 2 and date is not None
+    if not points:
+        return ()
+    event = unsided(reading, clause, POINTS_BACK, date, status)
+    return tuple(with_its_day(reading, tree, event, plan.move)) if plan.move else (event,)
 
 
 def is_nobodys(reading: Reading, clause: Clause, host: int, plan: Plan, company: Company) -> bool:

@@ -274,7 +274,11 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
             return whole.of(reading.text) if whole else None
         if case_of(tree, index) not in cases or is_of_the_thing_signed(reading, tree, clause, index):
             continue
-        named = next((i for i in (index, *towns_named_by(reading, tree, index)) if is_name(reading, tree, i)), None)
+        within = [
+            i for i in children(tree, index, "nmod") if case_of(tree, i) in reading.words.place_cases
+        ]  # `at the Hall in Oslo`
+        near = (*within, index, *towns_named_by(reading, tree, index))
+        named = next((i for i in near if is_name(reading, tree, i)), None)
         whole = whole_name(reading, tree, [named]) if named is not None else None
         if whole is None or is_no_town(reading, whole) or is_elsewhere(reading, tree, clause, host, whole):
             continue

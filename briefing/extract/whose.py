@@ -47,7 +47,8 @@ def of_the_two(reading: Reading, event: Event, claims: Sequence[Claim]) -> Event
 def meets(tree: Tree, index: int) -> bool:
     """Who does something, or whose meeting it is: `the session of the joint committee`."""
     token = tree.tokens[index]
-    return token.upos in {"NOUN", "PROPN"} and is_relation(token, "nsubj", "nmod", "obl", "root", "appos")
+    made = is_relation(token, "obj") and bool(children(tree, index, "acl"))  # `agreed to set up a committee that will meet`
+    return token.upos in {"NOUN", "PROPN"} and (made or is_relation(token, "nsubj", "nmod", "obl", "root", "appos"))
 
 
 def is_of_both(reading: Reading, number: int, index: int) -> bool:

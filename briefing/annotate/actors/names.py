@@ -145,7 +145,8 @@ def may_be_name(line: Line, at: int, grammar: Grammar, known: frozenset[str]) ->
         return False
     if at == 0 or line.key(at - 1) in OPENERS:
         return line.upos(at) == "PROPN"
-    return line.upos(at) in {"PROPN", "NOUN", "ADJ", "NUM", "X", ""}
+    inside = line.capital(at - 1) and line.upos(at - 1) == "PROPN" and not line.flat  # `Pham Duc Long`, taken for an adverb
+    return line.upos(at) in {"PROPN", "NOUN", "ADJ", "NUM", "X", ""} or (line.upos(at) == "ADV" and inside)
 
 
 def joins(line: Line, at: int, grammar: Grammar) -> bool:
