@@ -21,6 +21,7 @@ from briefing.consolidate.gatherings import gathering_differences
 from briefing.consolidate.likely_days import likely_days
 from briefing.consolidate.likely_values import likely_values
 from briefing.consolidate.occasions import capital_words, is_known_place, words
+from briefing.consolidate.overtaken import PUT_OFF_TO
 from briefing.consolidate.people import fold
 from briefing.consolidate.presence import presence_differences
 from briefing.consolidate.rivals import rival_tellings
@@ -126,7 +127,8 @@ def date_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
 def place_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
     """One meeting, in a capital by one article and in another town by one that does not name that capital, or so announced."""
     for meeting, events in meetings:
-        for one, other in permutations([event for event in events if event.place], 2):
+        placed = [event for event in events if event.place and (not event.moved_from or PUT_OFF_TO in event.rules)]
+        for one, other in permutations(placed, 2):  # where it was to be on the day that it was moved from is of an older plan
             if are_two_towns(week, one, other) or are_in_two_places(week, one, other):
                 sides = {one.place or "": [one], other.place or "": [other]}
                 yield make_conflict(week, (meeting.id,), "place", sides, "one meeting, two towns")

@@ -18,7 +18,7 @@ ANY_MINISTER = "minister"
 """The office of a minister of whom nobody says for what."""
 COUNTERPART = "counterpart"
 """The office of who holds the same one in another country."""
-NAMED = "people:by_office"
+BY_OFFICE = "people:by_office"
 """The rule on a meeting whose people are known by their office alone."""
 
 
@@ -34,7 +34,7 @@ def with_holders(week: Week, event: Event) -> Event:
     if not told:
         return event
     people = tuple(actor_of(week, event, person) for person in told)
-    return dataclasses.replace(event, people=people, rules=(*(r for r in event.rules if r != OFFICES), NAMED))
+    return dataclasses.replace(event, people=people, rules=(*(r for r in event.rules if r != OFFICES), BY_OFFICE))
 
 
 def office_of_subject(week: Week, event: Event) -> str | None:
@@ -104,4 +104,4 @@ def actor_of(week: Week, event: Event, person: Person) -> str:
     return own[0] if own else f"{FULL_NAME}{person.name}"
 
 
-__all__ = ["with_holders"]
+__all__ = ["BY_OFFICE", "with_holders"]

@@ -14,7 +14,7 @@ from briefing.consolidate.dating import best_date, days, gap, may_be_after
 from briefing.consolidate.doubted import doubted
 from briefing.consolidate.facts import weakest_shared
 from briefing.consolidate.gatherings import gathering_differences
-from briefing.consolidate.holders import with_holders
+from briefing.consolidate.holders import BY_OFFICE, with_holders
 from briefing.consolidate.occasions import (
     FEW_DAYS,
     LONGEST_DATE,
@@ -121,7 +121,7 @@ def is_told_otherwise(week: Week, group: Sequence[Event], groups: Sequence[Seque
     dated = [other for other in others if (day := best_date(other)) and day[0] == planned[0]]
     if any(event.meeting == "hearing" and spoke_that_day(week, event) for event in group):
         return True
-    people = any(event.people for event in group)
+    people = any(event.people and BY_OFFICE not in event.rules for event in group)
     shared = person_keys if people else sides
     return any(mine & shared(week, event) for other in dated for event in other)
 

@@ -25,7 +25,6 @@ from briefing.extract.again import (
     is_attended,
     is_next_of_series,
     is_of_those_before,
-    means_those_before,
     points_back,
 )
 from briefing.extract.agenda import agenda_of
@@ -41,10 +40,10 @@ from briefing.extract.company import (
 )
 from briefing.extract.contacts import contacts
 from briefing.extract.implied import implied_clauses, is_signing
+from briefing.extract.joined import is_hosting_another, is_occasion_of_another, with_joined_sides, with_occasions
 from briefing.extract.journeys import without_journeys
 from briefing.extract.limits import limits_ahead
 from briefing.extract.meeting_kinds import SUMMONS, is_allowed, is_in_what_is_asked, is_repeated, is_scene, is_wished, kind_of
-from briefing.extract.moods import is_reported_future
 from briefing.extract.moved import Move
 from briefing.extract.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
 from briefing.extract.own_words import BY_OWN_WORDS, is_told_by_its_words, those_named
@@ -94,69 +93,13 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
             continue
         found = enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)
         told += [(clause, with_all_of_them(reading, clause, with_staff(reading, clause, event))) for event in found]
-    told = with_joined_sides(reading, reading.trees[number], told)
+    told = with_occasions(reading, reading.trees[number], with_joined_sides(reading, reading.trees[number], told))
     told = without_journeys(reading, reading.trees[number], told)
     told = [(c, without_namesake(reading, reading.trees[number], e)) for c, e in told]
     told = [(c, e) for c, e in told if BY_OWN_WORDS not in e.rules or is_fullest(e, [other for _, other in told])]
     off = any(event.status in {"cancelled", "postponed"} for _, event in told)
     # `a meeting that Chile was to host has been put off`: the same, as it was planned
     yield from (e for c, e in told if not off or e.status != "upcoming" or c.future or PUT_OFF_TO in e.rules)
-
-
-def with_joined_sides(reading: Reading, tree: Tree, told: Sequence[tuple[Clause, Event]]) -> list[tuple[Clause, Event]]:
-    """`A and B spoke by phone on Monday and will hold talks on May 4`: the talks are of the two who spoke."""
-    result: list[tuple[Clause, Event]] = []
-    for clause, event in told:
-        host = host_verb(reading, tree, clause.head)
-        above = tree.tokens[host].head
-        shared = is_relation(tree.tokens[host], "conj") and not children(tree, host, "nsubj") and not event.people
-        with_one = any(case_of(tree, c) in reading.words.with_cases for c in children(tree, host, "obl"))
-        first = next((e for c, e in told if above in {c.head, host_verb(reading, tree, c.head)} and len(e.people) == TWO), None)
-        ahead = clause.future or is_reported_future(reading, tree, clause.head)
-        planned = event.status == "upcoming" and is_occasion_of_those_before(reading, tree, clause, host)
-        if ((ahead and is_of_those_before(reading, tree, clause, host)) or planned) and not event.people:
-            shared, first = True, only_two_of(told, clause)
-        if first is not None and shared and not with_one and event.meeting != "visit":
-            rules = ("meeting", *(rule for rule in event.rules if rule not in {OFFICES, SAME_PEOPLE, "meeting"}))
-            event = dataclasses.replace(event, people=first.people, actors=first.actors, rules=rules)
-        result.append((clause, event))
-    return result
-
-
-def is_occasion_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
-    """`and the two agreed to see each other at the summit in Lima on May 3`: who will be there."""
-    verbs = verb_group(tree, host) if clause.form.kind == "noun" and host != clause.head else ()
-    subjects = [c for verb in verbs for c in children(tree, verb, "nsubj")]
-    seen = (
-        bool(verbs)
-        and tree.tokens[host].lemma.lower() in reading.words.seeing | reading.words.seen_people | reading.words.occasions
-    )
-    return seen and bool(subjects) and all(means_those_before(reading, tree, c) for c in subjects)
-
-
-def only_two_of(told: Sequence[tuple[Clause, Event]], clause: Clause) -> Event | None:
-    """`said that he had called Petit and that both will meet in Lima`: the meeting of two told before in the sentence."""
-    before = [event for other, event in told if other.head < clause.head and len(event.people) == TWO]
-    return before[0] if before and len({frozenset(event.people) for event in before}) == 1 else None
-
-
-def is_hosting_another(reading: Reading, clause: Clause) -> bool:
-    """`the summit that Abuja will host`: its noun tells of it."""
-    tree = reading.trees[clause.sentence]
-    token = tree.tokens[clause.head]
-    relative = is_relation(token, "acl") and token.head >= 0 and token.lemma.lower() in reading.words.hosting
-    return relative and tree.tokens[token.head].lemma.lower() in reading.words.occasions
-
-
-def is_occasion_of_another(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
-    """`will meet on the sidelines of the summit`, `al margen de la reunión de la Celac`: when two meet, and no other."""
-    tree = reading.trees[clause.sentence]
-    above = tree.tokens[clause.head].head
-    margins, case = reading.words.margins, {*case_of(tree, clause.head).split()}
-    if clause.form.kind != "noun" or above < 0 or not (case & margins or tree.tokens[above].lemma.lower() in margins):
-        return False
-    met = by_head.get(host_verb(reading, tree, clause.head))
-    return met is not None and met.head != clause.head and kind_of(reading, met) is not None
 
 
 def is_talked_about(reading: Reading, clause: Clause) -> bool:

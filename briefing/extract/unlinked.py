@@ -121,7 +121,17 @@ def is_body_of_title(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
     return behind in reading.words.holders | reading.words.officials
 
 
-NO_PERSON = (is_of_an_office, is_honorific, is_piece_of_a_body, is_title, is_body_of_title)
+def is_of_a_thing(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
+    """`will visit Mae La camp`, `jefes de Estado Mayor`: the name is that of a thing behind it, or of a rank."""
+    above = next((tree.tokens[i].head for i in run if tree.tokens[i].head not in run), -1)
+    thing = above > run[-1] and tree.tokens[above].upos == "NOUN" and is_relation(tree.tokens[run[-1]], "compound", "nmod")
+    words = tuple(tree.tokens[i].form.lower() for i in (*range(max(0, run[0] - 1), run[0]), *run))
+    ranks = {tuple(rank.split()) for rank in reading.words.rank_words}
+    official = thing and tree.tokens[above].lemma.lower() in reading.words.holders | reading.words.officials
+    return (thing and not official) or any(words[i : i + len(rank)] == rank for rank in ranks for i in range(len(words)))
+
+
+NO_PERSON = (is_of_an_office, is_honorific, is_piece_of_a_body, is_title, is_body_of_title, is_of_a_thing)
 
 
 def id_of(tree: Tree, run: Sequence[int]) -> str:

@@ -239,6 +239,8 @@ class Words:
     named_as_visit: frozenset[str]
     named_as_meeting: frozenset[str]
     talks_in_plural: frozenset[str]
+    during: frozenset[str]
+    rank_words: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:
         """Of a personal pronoun of the third person singular."""

@@ -1,0 +1,109 @@
+"""Meetings of one sentence that have something of each other: those who spoke and will meet, who talks at whose summit."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+
+from briefing.edtf import intersects
+from briefing.extract.again import OFFICES, SAME_PEOPLE, is_of_those_before, means_those_before
+from briefing.extract.clauses import Clause
+from briefing.extract.company import host_verb
+from briefing.extract.meeting_kinds import kind_of
+from briefing.extract.moods import is_reported_future
+from briefing.extract.reading import Reading
+from briefing.extract.standing import verb_group
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation
+from briefing.model import Event, MeetingKind
+
+TWO = 2
+SPOKEN: frozenset[MeetingKind | None] = frozenset({"talks", "meeting"})
+Told = tuple[Clause, Event]
+
+
+def with_occasions(reading: Reading, tree: Tree, told: Sequence[Told]) -> list[Told]:
+    """`will talk to Petit during the summit of the bloc, to be held in Lima on May 3`: one meeting, of those who talk there."""
+    result = list(told)
+    for clause, event in told:
+        own = [(c, e) for c, e in result if is_held_at(reading, tree, c, e, clause, event)]
+        if len(own) == 1:
+            who, talks = own[0]
+            dated = talks if talks.date else dataclasses.replace(talks, date=event.date, date_basis=event.date_basis)
+            result[result.index(own[0])] = (who, dataclasses.replace(dated, place=talks.place or event.place))
+            result = [row for row in result if row[1] is not event]
+    return result
+
+
+def is_held_at(reading: Reading, tree: Tree, who: Clause, talks: Event, clause: Clause, event: Event) -> bool:
+    """Two sides that talk by a verb, on no other day, and a noun of an occasion below it, behind a word for `during`."""
+    cases = reading.words.during | reading.words.margins
+    named = len({*talks.people}) + len({*talks.actors} - {*event.actors} or {*talks.actors}) >= TWO
+    below = clause.form.kind == "noun" and clause.head != who.head and who.head in {*ancestors(tree, clause.head)}
+    spoken = who.form.kind == "verb" and talks.meeting in SPOKEN and event.meeting in {"summit", "meeting"} and named
+    one_day = not talks.date or not event.date or intersects(talks.date, event.date)
+    return spoken and below and one_day and talks.status == event.status and bool({*case_of(tree, clause.head).split()} & cases)
+
+
+def with_joined_sides(reading: Reading, tree: Tree, told: Sequence[tuple[Clause, Event]]) -> list[tuple[Clause, Event]]:
+    """`A and B spoke by phone on Monday and will hold talks on May 4`: the talks are of the two who spoke."""
+    result: list[tuple[Clause, Event]] = []
+    for clause, event in told:
+        host = host_verb(reading, tree, clause.head)
+        above = tree.tokens[host].head
+        shared = is_relation(tree.tokens[host], "conj") and not children(tree, host, "nsubj") and not event.people
+        with_one = any(case_of(tree, c) in reading.words.with_cases for c in children(tree, host, "obl"))
+        first = next((e for c, e in told if above in {c.head, host_verb(reading, tree, c.head)} and len(e.people) == TWO), None)
+        ahead = clause.future or is_reported_future(reading, tree, clause.head)
+        planned = event.status == "upcoming" and is_occasion_of_those_before(reading, tree, clause, host)
+        if ((ahead and is_of_those_before(reading, tree, clause, host)) or planned) and not event.people:
+            shared, first = True, only_two_of(told, clause)
+        if first is not None and shared and not with_one and event.meeting != "visit":
+            rules = ("meeting", *(rule for rule in event.rules if rule not in {OFFICES, SAME_PEOPLE, "meeting"}))
+            told_by = () if {*event.attribution} & names_of(reading, first.people) else event.attribution  # who agreed on it
+            event = dataclasses.replace(event, people=first.people, actors=first.actors, rules=rules, attribution=told_by)
+        result.append((clause, event))
+    return result
+
+
+def only_two_of(told: Sequence[tuple[Clause, Event]], clause: Clause) -> Event | None:
+    """`said that he had called Petit and that both will meet in Lima`: the meeting of two told before in the sentence."""
+    before = [event for other, event in told if other.head < clause.head and len(event.people) == TWO]
+    return before[0] if before and len({frozenset(event.people) for event in before}) == 1 else None
+
+
+def is_occasion_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
+    """`and the two agreed to see each other at the summit in Lima on May 3`: who will be there."""
+    verbs = verb_group(tree, host) if clause.form.kind == "noun" and host != clause.head else ()
+    subjects = [c for verb in verbs for c in children(tree, verb, "nsubj")]
+    seen = (
+        bool(verbs)
+        and tree.tokens[host].lemma.lower() in reading.words.seeing | reading.words.seen_people | reading.words.occasions
+    )
+    return seen and bool(subjects) and all(means_those_before(reading, tree, c) for c in subjects)
+
+
+def names_of(reading: Reading, people: Sequence[str]) -> set[str]:
+    known = (reading.doc.actors.get(name) for name in people)
+    return {name for actor in known if actor for name in (*actor.name.values(), *actor.forms)}
+
+
+def is_hosting_another(reading: Reading, clause: Clause) -> bool:
+    """`the summit that Abuja will host`: its noun tells of it."""
+    tree = reading.trees[clause.sentence]
+    token = tree.tokens[clause.head]
+    relative = is_relation(token, "acl") and token.head >= 0 and token.lemma.lower() in reading.words.hosting
+    return relative and tree.tokens[token.head].lemma.lower() in reading.words.occasions
+
+
+def is_occasion_of_another(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """`will meet on the sidelines of the summit`, `al margen de la reunión de la Celac`: when two meet, and no other."""
+    tree = reading.trees[clause.sentence]
+    above = tree.tokens[clause.head].head
+    margins, case = reading.words.margins, {*case_of(tree, clause.head).split()}
+    if clause.form.kind != "noun" or above < 0 or not (case & margins or tree.tokens[above].lemma.lower() in margins):
+        return False
+    met = by_head.get(host_verb(reading, tree, clause.head))
+    return met is not None and met.head != clause.head and kind_of(reading, met) is not None
+
+
+__all__ = ["is_hosting_another", "is_occasion_of_another", "with_joined_sides", "with_occasions"]
