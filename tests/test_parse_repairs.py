@@ -122,6 +122,16 @@ def test_hearer_of_told(language: str, text: str, expected: str) -> None:
 P, S = "Number=Plur", "Number=Sing"
 RELATIVES = (
     pytest.param(
+        f"misión/NOUN/0/root/{S} que/PRON/3/nsubj dirigirá/VERB/1/acl:relcl/{S} el/DET/5/det ministro/NOUN/3/obj/{S}",
+        "que/3/obj dirigirá/1/acl:relcl el/5/det ministro/3/nsubj",
+        id="a person without its preposition is the subject",
+    ),
+    pytest.param(
+        f"misión/NOUN/0/root/{S} que/PRON/3/nsubj dirigirá/VERB/1/acl:relcl/{S} el/DET/5/det puerto/NOUN/3/obj/{S}",
+        "que/3/nsubj dirigirá/1/acl:relcl el/5/det puerto/3/obj",
+        id="a thing may be the object",
+    ),
+    pytest.param(
         f"plan/NOUN/0/root/{S} que/PRON/3/nsubj encabezarían/VERB/1/acl:relcl/{P}|Mood=Cnd fuerzas/NOUN/3/obj/{P}",
         "que/3/obj encabezarían/1/acl:relcl fuerzas/3/nsubj",
         id="only the noun behind agrees",

@@ -19,6 +19,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepairWords:
     """`tellers`: lemmas of verbs with a hearer and a that-clause; `complementizers` and `relatives` as written, lower case;
+    `persons`: nouns of offices, in a language that marks persons as objects by a preposition;
     `goal_verbs`: lemmas of verbs without an object that govern one of `object_prepositions`;
     `place_prepositions`: `en`; `no_hearer`: lemmas of verbs with a clause and no hearer (`say`); `infinitive_marks`: `to`;
     `purpose_verbs`: lemmas that are verbs behind it before two nouns; `object_verbs`: lemmas that need an object;
@@ -33,6 +34,7 @@ class RepairWords:
     tellers: frozenset[str]
     complementizers: frozenset[str]
     relatives: frozenset[str]
+    persons: frozenset[str]
     object_prepositions: frozenset[str]
     goal_verbs: frozenset[str]
     place_prepositions: frozenset[str]
@@ -65,6 +67,7 @@ def repair_words(language: str) -> RepairWords:
             tellers=frozenset(data["tellers"]),
             complementizers=frozenset(data["complementizers"]),
             relatives=frozenset(data["relatives"]),
+            persons=frozenset(data["persons"]),
             object_prepositions=frozenset(data["object_prepositions"]),
             goal_verbs=frozenset(data["goal_verbs"]),
             place_prepositions=frozenset(data["place_prepositions"]),

@@ -62,7 +62,8 @@ def conjunction_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
 def relative_object(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`los operativos que encabezarían fuerzas mexicanas`: `que` is the object where only the noun behind agrees.
 
-    Where both nouns agree with the verb the tree is left as it is.
+    Where both nouns agree with the verb, it is where the one behind is a person without the preposition that persons have
+    as objects: `la delegación que encabezará el viceministro`.
     """
     changes = {}
     for place, token in enumerate(tokens):
@@ -73,7 +74,9 @@ def relative_object(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
         behind = [n for n in children(tokens, token.head, "obj") if n > token.head and not children(tokens, n, "case")]
         if antecedent is None or len(behind) != 1 or verb.feat("Number") is None:
             continue
-        if number_of(tokens, verb.head) != verb.feat("Number") == number_of(tokens, behind[0]):
+        agrees = number_of(tokens, behind[0]) == verb.feat("Number")
+        someone = tokens[behind[0]].lemma in words.persons and bool(children(tokens, behind[0], "det"))
+        if agrees and (someone or number_of(tokens, verb.head) != verb.feat("Number")):
             changes[place] = replace(token, deprel="obj")
             changes[behind[0]] = replace(tokens[behind[0]], deprel="nsubj")
     return changes
