@@ -129,6 +129,42 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ["meeting upcoming 2026-03-19 Arica: CL, PE", "meeting held 2026-03-02 Tacna: Juan Quispe, Mario Vega"],
         "the committee that two agreed to set up is theirs",
     ),
+    (
+        "en",
+        [
+            "Peru agreed on Monday to buy more power from Chile. The accord was announced after a meeting in Lima between "
+            "the Peruvian minister, Juan Quispe, and his Chilean colleague, Rosa Díaz."
+        ],
+        ["meeting held 2026-03-02 Lima: Juan Quispe, Rosa Díaz"],
+        "on the day of the news that the sentence before tells",
+    ),
+    (
+        "en",
+        [
+            "Peru agreed on Monday to buy more power from Chile. The Peruvian minister, Juan Quispe, had met his Chilean "
+            "colleague, Rosa Díaz, in Lima."
+        ],
+        ["meeting held None Lima: Juan Quispe, Rosa Díaz"],
+        "what had been before has no day of the news",
+    ),
+    (
+        "es",
+        [
+            "El presidente de Chile, Mario Vega, conversará sobre el puente con el presidente peruano, Juan Quispe, durante "
+            "la cumbre del Mercosur que se celebrará en Asunción el 25 de marzo."
+        ],
+        ["talks upcoming 2026-03-25 Asunción: Juan Quispe, Mario Vega"],
+        "who talk during another's summit are one meeting, with its day and place",
+    ),
+    (
+        "es",
+        [
+            "Chile y Perú acordaron que los jefes de Estado Mayor de los dos ejércitos se reúnan el 16 de marzo en Arica. El "
+            "subcomité binacional del Golfo tiene previsto reunirse el 28 de marzo en Tacna."
+        ],
+        ["meeting upcoming 2026-03-16 Arica: CL, PE", "meeting upcoming 2026-03-28 Tacna: CL, PE"],
+        "a rank is nobody's name, and a subcommittee meets",
+    ),
 ]
 
 

@@ -13,7 +13,7 @@ from briefing.extract.implied import is_further, is_signing
 from briefing.extract.reading import Reading, codes_of, mentions_in, quote_at, speaker_of
 from briefing.extract.standing import verb_group
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, span_of
-from briefing.extract.when import dated_behind, on_the_way
+from briefing.extract.when import dated_before, dated_behind, on_the_way
 from briefing.model import Claim, Event
 
 REACH = 3
@@ -149,7 +149,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             told = claim
             met = claim if claim.meeting != "visit" or len(claim.people) != 1 else met  # one who travels meets nobody yet
         result.append(claim)
-    return on_the_way(reading, with_foretold(reading, dated_behind(reading, result)))
+    return on_the_way(reading, with_foretold(reading, dated_before(reading, dated_behind(reading, result))))
 
 
 def is_of_a_day_and_place(claim: Event) -> bool:

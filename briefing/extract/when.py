@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from briefing.edtf import bounds
 from briefing.extract.claims import dates_in, evidence_of, owner
-from briefing.extract.reading import Reading, mentions_in
-from briefing.extract.trees import Tree, children, span_of
-from briefing.model import Claim, Date, DateBasis, Event, Mention
+from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.trees import Tree, children, finite_of, span_of
+from briefing.model import Claim, Date, DateBasis, Event, MeetingKind, Mention
 
 When = tuple[str, DateBasis]
 """An EDTF date and how it was found."""
@@ -25,6 +25,12 @@ DAYS_IN = {"D": 1, "W": 7, "M": 30}
 LEADING_IN = 12
 """Characters before a length in which its preposition stands."""
 DAY = len("2026-03-04")
+HELD: frozenset[MeetingKind | None] = frozenset({"call", "talks", "meeting", "summit"})
+TWO = 2
+LEAD = 2
+"""Sentences of prose with which an article tells its news."""
+FEW = 3
+"""Days before an article's own that are its news."""
 BEHIND = 4
 """Sentences behind a meeting in which it may be said when it was."""
 LONGEST_BEHIND = 50
@@ -148,6 +154,57 @@ def dated_by_next(reading: Reading, claim: Event) -> Event:
                 claim, date=(dates[0].value or "")[:DAY], date_basis=dates[0].basis, context=(*claim.context, told), rules=rules
             )
     return claim
+
+
+def dated_before(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
+    """Date what was held by the lead right before it: `Peru and Chile agreed on Tuesday to ….  They signed it after talks`."""
+    return [dated_by_lead(reading, claim) if isinstance(claim, Event) and claim.meeting else claim for claim in claims]
+
+
+def dated_by_lead(reading: Reading, claim: Event) -> Event:
+    two = len({*claim.people}) >= TWO or len({*claim.actors}) >= TWO
+    if claim.date or claim.status is not None or claim.meeting not in HELD or not two or reading.is_scrambled:
+        return claim
+    tree, lead = reading.trees[claim.sentence], claim.sentence - 1
+    bodies = [n for n in range(claim.sentence + 1) if reading.is_body(n)]
+    if lead not in bodies[:LEAD] or is_dated(reading, tree) or is_told_as_before(tree) or reading.turn_at(tree.sentence.span):
+        return claim
+    named = with_codes(reading, [m.actor for m in mentions_in(reading, reading.trees[lead].sentence.span)])
+    day = day_of_lead(reading, lead)
+    if day is None or not named & with_codes(reading, (*claim.people, *claim.actors)):
+        return claim
+    return dataclasses.replace(claim, date=day, date_basis="inferred", rules=(*claim.rules, "dated_before"))
+
+
+def with_codes(reading: Reading, actors: Sequence[str]) -> set[str]:
+    """The actors and their countries."""
+    known = (code for actor in actors if actor in reading.doc.actors for code in codes_of(reading, actor))
+    return {*actors, *known}
+
+
+def day_of_lead(reading: Reading, number: int) -> str | None:
+    """The day of its main verb, told as what was, or of who says it, where that is one of these days."""
+    tree, published = reading.trees[number], reading.doc.article.published
+    first, last = bounds(published) if published else (None, None)
+    root = next((i for i, token in enumerate(tree.tokens) if token.head < 0), None)
+    main = [] if root is None else [root, *children(tree, root, "ccomp", "conj", "parataxis")]
+    told = [i for i in main if finite_of(tree, i).feat("Tense") == "Past"]
+    dates = [d for d in reading.doc.dates if d.value and d.type in {"DATE", "TIME"} and tree.sentence.span.contains(d.span)]
+    days = {(d.value or "")[:DAY] for d in dates if owner(reading, number, d) in told}
+    if len(days) != 1 or first is None or last is None or not FULL_DAY.fullmatch(next(iter(days))):
+        return None
+    day = dt.date.fromisoformat(next(iter(days)))
+    return day.isoformat() if first - dt.timedelta(FEW) <= day <= last else None
+
+
+def is_dated(reading: Reading, tree: Tree) -> bool:
+    return any(tree.sentence.span.contains(d.span) and d.type in {"DATE", "TIME"} for d in reading.doc.dates)
+
+
+def is_told_as_before(tree: Tree) -> bool:
+    """`had spoken`, `se habían reunido`: of an earlier day than what is told."""
+    perfect = (t for t in tree.tokens if t.deprel == "aux" and t.feat("Tense") in {"Past", "Imp"} and t.head >= 0)
+    return any(tree.tokens[t.head].feat("VerbForm") == "Part" for t in perfect)
 
 
 def names_others(reading: Reading, tree: Tree, claim: Event) -> bool:
