@@ -150,10 +150,10 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "El presidente de Chile, Mario Vega, conversará sobre el puente con el presidente peruano, Juan Quispe, durante "
-            "la cumbre del Mercosur que se celebrará en Asunción el 25 de marzo."
+            "El presidente de Chile, Mario Vega, conversará sobre este asunto con su homólogo peruano durante la cumbre del "
+            "Mercosur que se celebrará en Asunción el 25 de marzo."
         ],
-        ["talks upcoming 2026-03-25 Asunción: Juan Quispe, Mario Vega"],
+        ["talks upcoming 2026-03-25 Asunción: Mario Vega"],
         "who talk during another's summit are one meeting, with its day and place",
     ),
     (

@@ -104,4 +104,4 @@ def actor_of(week: Week, event: Event, person: Person) -> str:
     return own[0] if own else f"{FULL_NAME}{person.name}"
 
 
-__all__ = ["BY_OFFICE", "with_holders"]
+__all__ = ["BY_OFFICE", "COUNTERPART", "with_holders"]

@@ -14,7 +14,7 @@ from briefing.consolidate.dating import best_date, days, gap, may_be_after
 from briefing.consolidate.doubted import doubted
 from briefing.consolidate.facts import weakest_shared
 from briefing.consolidate.gatherings import gathering_differences
-from briefing.consolidate.holders import BY_OFFICE, with_holders
+from briefing.consolidate.holders import BY_OFFICE, COUNTERPART, with_holders
 from briefing.consolidate.occasions import (
     FEW_DAYS,
     LONGEST_DATE,
@@ -374,8 +374,17 @@ def participants_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
     people = whole_names([week.person(event.evidence.article, actor) for event in group for actor in event.people])
     codes = tuple(dict.fromkeys([*named, *(person.country for person in people if person.country)]))
     one_sided = len(codes) == 1 and any(not person.country for person in people)
+    one_sided = one_sided and not (len(people) == 1 and any(meets_office_of(week, event, codes[0]) for event in group))
     # whose the others are is not known: the people stand for themselves; of two sides one alone misleads
     return () if one_sided or (len(codes) == 1 and not people and usual_kind(group) in TWO_SIDED) else codes
+
+
+def meets_office_of(week: Week, event: Event, country: str) -> bool:
+    """`President Petit will talk with his Peruvian counterpart`: whose the one is who has no name."""
+    doc = week.docs[event.evidence.article]
+    span = doc.sentences[event.sentence].span
+    named = (doc.actors.get(m.actor) for m in doc.mentions if span.contains(m.span))
+    return any(a is not None and a.kind == "office" and a.role == COUNTERPART and a.country == country for a in named)
 
 
 def people_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:

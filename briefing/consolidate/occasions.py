@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.consolidate.dating import best_date, days, gap, is_after, may_be_after
-from briefing.consolidate.overtaken import is_held_as_planned, is_older, is_with_others, person_keys
+from briefing.consolidate.overtaken import is_held_as_planned, is_older, is_with_others, parties, person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
 from briefing.knowledge import load_language
@@ -41,6 +41,7 @@ TWO_SIDED = frozenset({"call", "meeting", "talks", "summit"})
 SUMMONS = "summon_ambassador"
 SPOKEN_FAMILIES = frozenset({"talks", "call", "meeting"})
 FEW_DAYS = 6
+WEEK = 7
 """Days of a stretch that one meeting may last."""
 LONGEST_DATE = 31
 """Days of a date that by itself relates two tellings."""
@@ -315,7 +316,10 @@ def officials_alone(week: Week, left: Event, right: Event) -> bool:
     intersecting = bool(left.date and right.date) and gap(left.date or "", right.date or "") == 0
     few = intersecting and max(days(left.date or ""), days(right.date or "")) < FEW_DAYS - 2
     there = intersecting and same_place(left, right)  # `a team will be in Lima next week`, `Ana Ruiz will visit Lima on May 20`
-    return not few and not there and not of_one_office(week, left, right)
+    # `this week, after seeing his Peruvian colleague`: of the one that both countries held that week
+    theirs = {*unnamed.actors} <= {*parties(week, named)} and len({*unnamed.actors}) == 1
+    week_of_it = intersecting and theirs and days(unnamed.date or "") < WEEK
+    return not (few or there or week_of_it or of_one_office(week, left, right))
 
 
 VETOES = (

@@ -16,7 +16,7 @@ from briefing.extract.moods import is_conditional, is_future, is_negated, is_rep
 from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
 from briefing.extract.standing import inviting_verb, is_be_to
 from briefing.extract.subjects import Subject, find_subject
-from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, phrase_of, span_of
+from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, phrase_of, span_of, subtree
 from briefing.extract.where import is_name
 from briefing.knowledge.entries import ActForm
 
@@ -29,6 +29,7 @@ RECEPTION = "receive"
 
 def contacts(reading: Reading, number: int) -> Iterator[Clause]:
     yield from raised_with(reading, number)
+    yield from raised_by_phone(reading, number)
     yield from called_by(reading, number)
     yield from teams_ahead(reading, number)
     yield from received_by(reading, number)
@@ -47,6 +48,29 @@ def raised_with(reading: Reading, number: int) -> Iterator[Clause]:
             doer = find_subject(reading, tree, index)
             yield Clause(
                 sentence=number, head=index, trigger=index, act=act, form=form, subject=doer, addressees=(partner,), future=True
+            )
+
+
+def raised_by_phone(reading: Reading, number: int) -> Iterator[Clause]:
+    """`said he had raised the matter with the Chilean minister by phone on Monday`: they spoke then."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(CALL)
+    for index, token in enumerate(tree.tokens):
+        if act is None or token.lemma.lower() not in reading.words.discussing | reading.words.raising or not is_verbal(token):
+            continue
+        phoned = any(t.lemma.lower() in reading.words.by_phone for t in (tree.tokens[i] for i in subtree(tree, index)))
+        partner, day = partner_of(reading, tree, index), date_near(reading, number, index, anywhere=True)
+        denied = is_negated(reading, tree, index) or is_conditional(reading, tree, index) or is_future(reading, tree, index)
+        if phoned and partner is not None and day is not None and not denied and (days_ahead(reading, day.value) or 0) <= 0:
+            doer, form = find_subject(reading, tree, index), ActForm(lemma=token.lemma)
+            yield Clause(
+                sentence=number,
+                head=index,
+                trigger=index,
+                act=act,
+                form=form,
+                subject=doer,
+                addressees=(partner,),
+                future=False,
             )
 
 

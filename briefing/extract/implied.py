@@ -276,14 +276,17 @@ def signings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
 
 
 def is_signing(reading: Reading, tree: Tree, index: int) -> bool:
-    """A word for signing, and a word for what governments sign: no law, and no contract but one with an official."""
+    """A word for signing, and a word for what governments sign: no law, no contract but with an official or at a place."""
     token = tree.tokens[index]
     if token.lemma.lower() not in reading.words.signing or not (token.upos == "NOUN" or is_verbal(token)):
         return False
     signed = [i for c in children(tree, index, "obj", "nsubj:pass", "nmod", "nsubj") for i in conjuncts(tree, c)]
     with_whom = [c for c in children(tree, index, "obl", "nmod") if case_of(tree, c) in reading.words.with_cases]
     official = any(tree.tokens[c].lemma.lower() in reading.words.officials for c in with_whom)
-    known = reading.words.agreements | (reading.words.contracts if official else frozenset())
+    placed = any(
+        case_of(tree, c) in reading.words.place_cases and is_name(reading, tree, c) for c in children(tree, index, "obl")
+    )
+    known = reading.words.agreements | (reading.words.contracts if official or placed else frozenset())
     return any(tree.tokens[i].lemma.lower() in known for i in signed)
 
 

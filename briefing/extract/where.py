@@ -203,8 +203,8 @@ def behind_names(reading: Reading, tree: Tree, host: int) -> list[int]:
     met = [c for c in children(tree, host, "obj") if tree.tokens[c].upos == "PROPN" or is_occasion(reading, tree, c)]
     met += [c for c in children(tree, host, "obj") if tree.tokens[c].lemma.lower() in reading.words.agreements]
     timed = [
-        c for c in children(tree, host, "obl", "obj", "nmod") if is_of_a_date(reading, tree, c)
-    ]  # `el 2 de abril en Dakar`
+        c for c in children(tree, host, "obl", "obj", "nmod", "nsubj") if is_of_a_date(reading, tree, c)
+    ]  # `el 2 de abril en Dakar`, `será el 2 de abril en Dakar`
     beside = [i for c in children(tree, host, "obl", "obj") for i in children(tree, c, "appos")]
     timed += [i for i in beside if is_of_a_date(reading, tree, i)]  # `con el ministro, Ana Ruiz, el 2 de abril en Dakar`
     below = [i for c in timed for i in children(tree, c, "compound", "nmod", "obl") if is_of_a_date(reading, tree, i)]

@@ -26,9 +26,9 @@ class RepairWords:
     `time_nouns`: nouns of days and their parts.
 
     A conditional is an infinitive (its ending in `infinitives`) or an irregular stem with an ending; `imperfect_stems` look
-    like infinitives with the same endings (`quería`).  A finite verb of the indicative with one of `first_person_endings` is
-    in the first person, and so are the irregular `first_person_forms`; `future_endings` are those of the first person, with
-    their number.
+    like infinitives with the same endings (`quería`).  A finite verb of the indicative with one of `first_person_endings`, or
+    one of the present with one of `first_present_endings`, is in the first person, and so are the
+    irregular `first_person_forms`; `future_endings` are those of the first person, with their number.
     """
 
     tellers: frozenset[str]
@@ -49,6 +49,7 @@ class RepairWords:
     imperfect_stems: tuple[str, ...]
     future_endings: Mapping[str, str]
     first_person_endings: tuple[str, ...]
+    first_present_endings: tuple[str, ...]
     first_person_forms: frozenset[str]
 
 
@@ -82,6 +83,7 @@ def repair_words(language: str) -> RepairWords:
             imperfect_stems=tuple(data["imperfect_stems"]),
             future_endings=MappingProxyType(dict(data["future_endings"])),
             first_person_endings=tuple(data["first_person_endings"]),
+            first_present_endings=tuple(data["first_present_endings"]),
             first_person_forms=frozenset(data["first_person_forms"]),
         )
     except (OSError, yaml.YAMLError, KeyError, TypeError) as error:

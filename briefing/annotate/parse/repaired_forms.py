@@ -108,7 +108,7 @@ def conditional_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Token
 
 
 def first_person_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
-    """`planteé`, `pedí`: the ending is sure, the tagger is not."""
+    """`planteé`, `pedí`, `me reúno`: the ending is sure, the tagger is not."""
     changes = {}
     for place, token in enumerate(tokens):
         indicative = token.upos in {"VERB", "AUX"} and token.feat("VerbForm") == "Fin" and token.feat("Mood") == "Ind"
@@ -116,7 +116,15 @@ def first_person_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
             changes[place] = replace(token, feats="Mood=Ind|Number=Sing|Person=1|Tense=Past|VerbForm=Fin")
         elif indicative and token.feat("Person") == "3" and token.form.lower().endswith(words.first_person_endings):
             changes[place] = replace(token, feats=token.feats.replace("Person=3", "Person=1"))
+        elif is_of_first_present(token, words):
+            changes[place] = replace(token, feats="Mood=Ind|Number=Sing|Person=1|Tense=Pres|VerbForm=Fin")
     return changes
+
+
+def is_of_first_present(token: Token, words: RepairWords) -> bool:
+    """A finite verb of the present by its tag, in the third person, with an ending that only the first has."""
+    told = token.upos == "VERB" and token.feat("VerbForm") == "Fin" and token.feat("Tense") == "Pres"
+    return told and token.feat("Person") == "3" and token.form.lower().endswith(words.first_present_endings)
 
 
 def first_person_future(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
