@@ -165,6 +165,34 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ["meeting upcoming 2026-03-16 Arica: CL, PE", "meeting upcoming 2026-03-28 Tacna: CL, PE"],
         "a rank is nobody's name, and a subcommittee meets",
     ),
+    (
+        "en",
+        [
+            "Chile on Monday authorised the mill, a decision that prompted Peru to summon the Chilean ambassador in Lima "
+            "within hours. Peru's Foreign Ministry rejected it. It summoned Ambassador Rosa Díaz to appear on Wednesday "
+            "morning."
+        ],
+        ["meeting unconfirmed 2026-03-04 -: Rosa Díaz"],
+        "one summons, on the day for which the envoy is called",
+    ),
+    (
+        "es",
+        [
+            "Chile y Perú celebraron el lunes una reunión. El próximo encuentro será el 3 de abril en Ciudad de Panamá, donde "
+            "los equipos revisarán las normas."
+        ],
+        ["meeting upcoming 2026-04-03 Ciudad de Panamá: CL, PE", "meeting held 2026-03-02 -: CL, PE"],
+        "a place behind a day that a parser takes for the subject",
+    ),
+    (
+        "en",
+        [
+            "Chilean Transport Minister Ana Mora said she had raised the matter with her Peruvian counterpart, Juan Quispe, "
+            "by phone on Monday."
+        ],
+        ["call held 2026-03-02 -: Ana Mora, Juan Quispe"],
+        "a matter raised by phone is a call",
+    ),
 ]
 
 

@@ -20,6 +20,7 @@ from briefing.consolidate.occasions import (
     LONGEST_DATE,
     OFFICES,
     SIDE_UNKNOWN,
+    SUMMONS,
     TWO,
     TWO_SIDED,
     VETOES,
@@ -37,7 +38,7 @@ from briefing.consolidate.occasions import (
     unrelated,
     words,
 )
-from briefing.consolidate.overtaken import PUT_OFF_TO, join_moved, join_overtaken, person_keys
+from briefing.consolidate.overtaken import PUT_OFF_TO, join_moved, join_overtaken, parties, person_keys
 from briefing.consolidate.people import Person
 from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
 from briefing.consolidate.two_places import TWO_PLACES, are_in_two_places, join_places
@@ -236,6 +237,7 @@ def relations(week: Week, event: Event, *languages: Language) -> Iterator[Hashab
     yield from (("placed", language) for language in languages if event.place)
     yield from (("person", key) for key in person_keys(week, event))
     yield from combinations(sorted(set(event.actors)), 2)
+    yield from ((SUMMONS, code) for code in parties(week, event) if event.act == SUMMONS)
     yield from (("place", word) for word in words(event.place or ""))
     first, last = bounds(event.date) if event.date else (None, None)
     if first and last and (last - first).days <= LONGEST_DATE:

@@ -115,7 +115,8 @@ def of_one_office(week: Week, left: Event, right: Event) -> bool:
 
 
 def told_offices(week: Week, event: Event, *, alone: bool = False) -> frozenset[str]:
-    """The offices that its sentence names in the plural, or `alone`: `the interior ministers`, `los ministros de Interior`."""
+    """The offices that its sentence names in the plural, or `alone`: `the interior ministers`, `los ministros de "
+    "Interior`."""
     doc = week.docs[event.evidence.article]
     tokens = doc.sentences[event.sentence].tokens
     lemmas = f" {' '.join(token.lemma.lower() for token in tokens)} "
@@ -142,10 +143,19 @@ def other_format(week: Week, left: Event, right: Event) -> bool:
 
 def told_as_another(week: Week, left: Event, right: Event) -> bool:
     """`The two will also meet …`: one article's own meetings need more than one side in common, or the day."""
-    if left.evidence.article != right.evidence.article or left.evidence == right.evidence:
+    if left.evidence.article != right.evidence.article or left.evidence == right.evidence or is_one_summons(week, left, right):
         return False
     same_day = left.date and right.date and gap(left.date, right.date) == 0
     return not same_day and len(sides(week, left) & sides(week, right)) < 2
+
+
+def is_one_summons(week: Week, left: Event, right: Event) -> bool:
+    """`a decision that made Peru summon Chile's envoy`, `summoned Ambassador Ruiz to appear on Monday`: of one envoy, no "
+    "two days."""
+    if left.act != SUMMONS or right.act != SUMMONS or (left.date and right.date and left.date != right.date):
+        return False
+    mine, theirs = {*parties(week, left)}, {*parties(week, right)}
+    return bool(mine & theirs) and (mine <= theirs or theirs <= mine)
 
 
 def other_office(week: Week, left: Event, right: Event) -> bool:
@@ -260,7 +270,7 @@ def one_held_one_to_come(week: Week, left: Event, right: Event) -> bool:
     """What has been held is not what is to come, unless it is what another article announces for that day."""
     statuses = {status_of(week, [left]), status_of(week, [right])}
     as_planned = is_held_as_planned(week, left, right) or is_held_as_planned(week, right, left)
-    return statuses >= {"held", "upcoming"} and not as_planned
+    return statuses >= {"held", "upcoming"} and not as_planned and not is_one_summons(week, left, right)
 
 
 def unrelated(week: Week, left: Event, right: Event) -> bool:
@@ -269,6 +279,8 @@ def unrelated(week: Week, left: Event, right: Event) -> bool:
         return False
     if are_elsewhere(week, left, right):
         return True
+    if is_one_summons(week, left, right):
+        return False
     if person_keys(week, left) & person_keys(week, right) or len(set(left.actors) & set(right.actors)) >= 2:
         return False
     if left.date and right.date and gap(left.date, right.date) == 0 and max(days(left.date), days(right.date)) <= LONGEST_DATE:
@@ -312,6 +324,8 @@ def officials_alone(week: Week, left: Event, right: Event) -> bool:
         if STAFF in staff.rules and STAFF not in others.rules and person_keys(week, others):
             return True
     if OFFICES not in unnamed.rules or OFFICES in named.rules or not person_keys(week, named):
+        return False
+    if is_one_summons(week, left, right):
         return False
     intersecting = bool(left.date and right.date) and gap(left.date or "", right.date or "") == 0
     few = intersecting and max(days(left.date or ""), days(right.date or "")) < FEW_DAYS - 2

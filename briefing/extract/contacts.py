@@ -16,7 +16,7 @@ from briefing.extract.moods import is_conditional, is_future, is_negated, is_rep
 from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
 from briefing.extract.standing import inviting_verb, is_be_to
 from briefing.extract.subjects import Subject, find_subject
-from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, phrase_of, span_of, subtree
+from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, span_of, subtree
 from briefing.extract.where import is_name
 from briefing.knowledge.entries import ActForm
 
@@ -25,6 +25,8 @@ CALL = "phone"
 VISIT = "visit"
 RECEPTION = "receive"
 """The acts of what is told so."""
+COUNTERPART = "counterpart"
+"""The office of who holds the same one in another country."""
 
 
 def contacts(reading: Reading, number: int) -> Iterator[Clause]:
@@ -78,8 +80,10 @@ def partner_of(reading: Reading, tree: Tree, verb: int) -> str | None:
     """The official with whom it is raised, whether a tree hangs him on the verb or on its object."""
     below = [c for i in (verb, *children(tree, verb, "obj")) for c in children(tree, i, "obl", "nmod")]
     met = [c for c in below if case_of(tree, c) in reading.words.with_cases]
-    named = [m.actor for c in met for m in mentions_in(reading, phrase_of(tree, c))[:1] if not m.place]
-    known = [a for a in named if (actor := reading.doc.actors.get(a)) and actor.official and actor.kind in {"person", "office"}]
+    named = [m.actor for c in met for m in mentions_in(reading, span_of(tree, c, ("acl", "advcl")))[:1] if not m.place]
+    actors = ((a, reading.doc.actors.get(a)) for a in named)
+    held = ((a, actor) for a, actor in actors if actor is not None and actor.kind in {"person", "office"})
+    known = [a for a, actor in held if actor.official or (actor.role == COUNTERPART and actor.country)]
     return known[0] if len(known) == 1 else None
 
 

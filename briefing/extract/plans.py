@@ -98,7 +98,11 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     if is_deadline(clause):
         near = limit or near
         near = day_to_come(reading, near) if near and weekday_of_two(near) else near
-    summoned_for = near and is_led_by(reading, tree, near, reading.words.put_off_cases)  # `fue citado para el viernes`
+    to_appear = day_to_appear(reading, clause) if near is None else None
+    near = near or to_appear
+    summoned_for = near and (
+        to_appear or is_led_by(reading, tree, near, reading.words.put_off_cases)
+    )  # `citado para el viernes`
     if summoned_for if clause.act.id == SUMMONS else standing == "upcoming":  # `convocó` schedules nothing
         near = day_to_come(reading, near)
     if standing == UNTOLD:
@@ -126,6 +130,14 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
         if date is None:
             return None
     return Plan(standing, move, date, status)
+
+
+def day_to_appear(reading: Reading, clause: Clause) -> Date | None:
+    """`summoned the envoy to appear on Monday`: the day of the verb that says what he is called for."""
+    tree = reading.trees[clause.sentence]
+    called = children(tree, clause.head, "xcomp", "advcl", "ccomp") if clause.act.id == SUMMONS else ()
+    verbs = (i for i in called if tree.tokens[i].lemma.lower() in reading.words.testifying)
+    return next((day for i in verbs if (day := date_near(reading, clause.sentence, i, anywhere=True))), None)
 
 
 def is_done_already(reading: Reading, tree: Tree, clause: Clause, near: Date) -> bool:
