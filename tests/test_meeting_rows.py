@@ -178,8 +178,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "Chile y Perú celebraron el lunes una reunión. El próximo encuentro será el 3 de abril en Ciudad de Panamá, donde "
-            "los equipos revisarán las normas."
+            "Chile y Perú celebraron el lunes una reunión. El próximo encuentro será el 3 de abril en Ciudad de Panamá, "
+            "donde los equipos revisarán las normas."
         ],
         ["meeting upcoming 2026-04-03 Ciudad de Panamá: CL, PE", "meeting held 2026-03-02 -: CL, PE"],
         "a place behind a day that a parser takes for the subject",

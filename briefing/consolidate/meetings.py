@@ -10,15 +10,15 @@ from collections.abc import Hashable, Iterator, Sequence, Set
 from datetime import timedelta
 from itertools import combinations
 
-from briefing.consolidate.dating import best_date, days, gap, may_be_after
+from briefing.consolidate.dating import best_date, days, gap
 from briefing.consolidate.doubted import doubted
 from briefing.consolidate.facts import weakest_shared
 from briefing.consolidate.gatherings import gathering_differences
-from briefing.consolidate.holders import BY_OFFICE, COUNTERPART, with_holders
+from briefing.consolidate.holders import COUNTERPART, with_holders
+from briefing.consolidate.no_rows import NO_ROWS, is_told_by_new_day
 from briefing.consolidate.occasions import (
     FEW_DAYS,
     LONGEST_DATE,
-    OFFICES,
     SIDE_UNKNOWN,
     SUMMONS,
     TWO,
@@ -27,7 +27,6 @@ from briefing.consolidate.occasions import (
     capital_words,
     country_at,
     is_known_place,
-    is_of_one_country,
     is_surname_of,
     may_be_same,
     names_house,
@@ -45,7 +44,7 @@ from briefing.consolidate.two_places import TWO_PLACES, are_in_two_places, join_
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.edtf import bounds
 from briefing.knowledge import LANGUAGES
-from briefing.model import DateBasis, Event, Evidence, Language, Meeting, MeetingKind, Statement
+from briefing.model import DateBasis, Event, Evidence, Language, Meeting, MeetingKind
 
 TWO_TOWNS = "one_day_two_towns"
 """The rule on one meeting that two articles place in two towns."""
@@ -65,9 +64,9 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     one_place = join_places(week, meeting_groups(week, events), VETOES)
     groups = join_overtaken(week, join_moved(week, join_two_towns(week, one_place)))
     groups = [sure for group in groups if (sure := without_doubted_plans(group, unsure))]
-    groups = [group for group in groups if not is_told_by_new_day(group, put_off) and not is_put_off_before(group, groups)]
-    groups = [group for group in groups if not is_told_otherwise(week, group, groups) and not is_of_colleagues(week, group)]
-    groups = [group for group in groups if not is_run_out(week, group) and not is_what_was_said(group, groups)]
+    groups = [group for group in groups if not is_told_by_new_day(group, put_off)]
+    for is_no_row in NO_ROWS:
+        groups = [group for group in groups if not is_no_row(week, group, groups)]
     apart = kept_apart(week, groups)
     made = [(make_meeting(week, g, apart.get(index, ())), tuple(of_its_status(week, g))) for index, g in enumerate(groups)]
     return tuple(sorted(made, key=lambda row: order_of(row[0])))
@@ -77,77 +76,6 @@ def without_doubted_plans(group: list[Event], unsure: Set[Event]) -> list[Event]
     """What is left of a meeting that is only announced when the announcements in doubt are not counted."""
     planned = {event.status for event in group} <= {"upcoming", "unconfirmed"}
     return [event for event in group if event not in unsure] if planned else group
-
-
-def is_run_out(week: Week, group: Sequence[Event]) -> bool:
-    """`daba como plazo el 10 de abril`, in a memo of April 19: a time limit that is over is no meeting that was held."""
-    return all(event.meeting == "deadline" for event in group) and status_of(week, group) == "held"
-
-
-def is_of_colleagues(week: Week, group: Sequence[Event]) -> bool:
-    """`took part in the talks along with Foreign Minister Petit`, of one government: with whom they talked nobody tells."""
-    known = [week.person(event.evidence.article, actor) for event in group for actor in event.people]
-    between = all(event.meeting in TWO_SIDED and is_of_one_country(week, event) for event in group)
-    return between and len({person.country for person in known if person}) == 1
-
-
-def is_put_off_before(group: Sequence[Event], groups: Sequence[Sequence[Event]]) -> bool:
-    """`will receive the envoy on Tuesday. She had summoned him last week, but the meeting was put off`: the one just told."""
-    if any(event.status != "postponed" or event.people or event.actors or event.place for event in group):
-        return False
-    planned = [event for other in groups if other is not group for event in other if event.status == "upcoming" and event.date]
-    return all(any(is_told_just_before(plan, event) for plan in planned) for event in group)
-
-
-def is_what_was_said(group: Sequence[Event], groups: Sequence[Sequence[Event]]) -> bool:
-    """`had spoken with his counterpart on Tuesday. "The two sides exchanged views"`: what the meeting just told was about."""
-    if any(e.status or e.people or e.place or e.date or e.meeting != "talks" or OFFICES not in e.rules for e in group):
-        return False
-    held = [e for other in groups if other is not group for e in other if not e.status and e.people and e.meeting in TWO_SIDED]
-    return all(any(is_told_just_before(other, event) for other in held) for event in group)
-
-
-def is_told_just_before(plan: Event, event: Event) -> bool:
-    """In the sentence before, of a later day."""
-    one_text = plan.evidence.article == event.evidence.article and plan.sentence == event.sentence - 1
-    return one_text and (not event.date or (plan.date or "") > event.date)
-
-
-def is_told_otherwise(week: Week, group: Sequence[Event], groups: Sequence[Sequence[Event]]) -> bool:
-    """Planned for a day that has passed, where another one of that day has its people, or countries if it names none."""
-    if status_of(week, group) != "unconfirmed" or not (planned := best_date(group)) or may_be_after(planned[0], week.as_of):
-        return False
-    mine = {side for event in group for side in sides(week, event)}
-    others = [other for other in groups if other is not group and status_of(week, other) != "unconfirmed"]
-    dated = [other for other in others if (day := best_date(other)) and day[0] == planned[0]]
-    if any(event.meeting == "hearing" and spoke_that_day(week, event) for event in group):
-        return True
-    people = any(event.people and BY_OFFICE not in event.rules for event in group)
-    shared = person_keys if people else sides
-    return any(mine & shared(week, event) for other in dated for event in other)
-
-
-def spoke_that_day(week: Week, plan: Event) -> bool:
-    """`comparecerá el miércoles`, and another article tells what the same person said on Wednesday."""
-    mine = person_keys(week, plan)
-    said = [
-        (name, claim)
-        for name, told in week.claims.items()
-        for claim in told
-        if isinstance(claim, Statement) and name != plan.evidence.article and names_day(week, claim, plan.date)
-    ]
-    return any((person := week.person(name, claim.speaker)) is not None and person.key in mine for name, claim in said)
-
-
-def names_day(week: Week, claim: Statement, day: str | None) -> bool:
-    doc = week.docs[claim.evidence.article]
-    span = doc.sentences[claim.sentence].span
-    return any(date.value == day and span.contains(date.span) for date in doc.dates)
-
-
-def is_told_by_new_day(group: Sequence[Event], put_off: Set[Evidence]) -> bool:
-    """`has been postponed to June 3`: told by the meeting of June 3, unless another sentence tells of the old day."""
-    return all(event.status == "postponed" and event.evidence in put_off for event in group)
 
 
 def is_history(week: Week, event: Event) -> bool:

@@ -293,6 +293,16 @@ def unrelated(week: Week, left: Event, right: Event) -> bool:
     return not (left.place and right.place)
 
 
+def only_resumed(week: Week, left: Event, right: Event) -> bool:
+    """`agreed to resume the negotiations`: of no day, place and people, and not the session that a body holds on a day."""
+    return any(is_open_talks(one) and other.meeting != "talks" for one, other in ((left, right), (right, left)))
+
+
+def is_open_talks(event: Event) -> bool:
+    undated = not event.date or event.date.endswith("/..")
+    return event.meeting == "talks" and event.status == "upcoming" and undated and not event.people and not event.place
+
+
 def are_elsewhere(week: Week, left: Event, right: Event) -> bool:
     """One names nobody at all, and it is at a place of another name: nothing says that the other is the same."""
     alone = not sides(week, left) or not sides(week, right)
@@ -350,6 +360,7 @@ VETOES = (
     dates_apart,
     told_apart,
     one_held_one_to_come,
+    only_resumed,
     unrelated,
 )
 

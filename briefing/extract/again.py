@@ -51,7 +51,8 @@ def are_the_talks(reading: Reading, tree: Tree, clause: Clause) -> bool:
     """`The talks`, `las conversaciones`, without a word of whose: one meeting by a plural."""
     token = tree.tokens[clause.head]
     definite = any(tree.tokens[c].feat("Definite") == "Def" for c in children(tree, clause.head, "det"))
-    alone = not children(tree, clause.head, "nmod", "compound", "amod")
+    about = reading.words.about_cases | reading.words.about_occasions  # `the talks on fees`
+    alone = all(case_of(tree, c) in about for c in children(tree, clause.head, "nmod", "compound", "amod"))
     return clause.form.kind == "noun" and definite and alone and token.lemma.lower() in reading.words.talks_in_plural
 
 
@@ -140,7 +141,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             if last is not None and not reading.is_scrambled and may_be_of(reading, claim, last):
                 result += completed(reading, claim, last, result)
             elif POINTS_BACK in claim.rules and is_of_a_day_and_place(claim) and not is_told_of(claim, result):
-                pair = the_two_before(reading, claim)
+                pair = the_two_before(reading, claim) or the_two_who_met(reading, result)
                 result.append(dataclasses.replace(claim, actors=pair, rules=(*claim.rules, OFFICES)))
             elif last is None and stands_by_its_words(claim) and not reading.is_scrambled:
                 result += by_its_own_words(reading, claim)
@@ -166,6 +167,13 @@ def the_two_before(reading: Reading, claim: Event) -> tuple[str, ...]:
     pair = codes_before(reading, claim, 1)
     same = before & here & reading.words.named_as_meeting
     return tuple(sorted(pair)) if same and len(pair) == TWO and all(is_country(reading, code) for code in pair) else ()
+
+
+def the_two_who_met(reading: Reading, before: Sequence[Claim]) -> tuple[str, ...]:
+    """The two governments of all meetings that the article has told so far."""
+    met = {frozenset(e.actors) for e in before if isinstance(e, Event) and e.meeting and len({*e.actors}) > 1}
+    pair = next(iter(met)) if len(met) == 1 and not reading.is_scrambled else frozenset()
+    return tuple(sorted(pair)) if len(pair) == TWO and all(is_country(reading, code) for code in pair) else ()
 
 
 def is_told_of(claim: Event, before: Sequence[Claim]) -> bool:

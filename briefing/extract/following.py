@@ -88,8 +88,15 @@ def is_meant_again(reading: Reading, sentences: Sequence[Sequence[Clause]], even
 
 def completed(reading: Reading, sentences: Sequence[Sequence[Clause]], event: Event, claims: Sequence[Claim]) -> Event:
     for number in range(event.sentence + 1, min(event.sentence + REACH + 1, len(reading.trees))):
-        if not reading.is_body(number) or is_of_another_day(reading, event, number) or has_rival(event, number, claims):
+        if not reading.is_body(number) or is_of_another_day(reading, event, number):
             break
+        if has_rival(event, number, claims):
+            alone = number == event.sentence + 1 and not has_rival_here(event, claims)  # behind it, whatever was told before it
+            return (
+                joined(reading, event, Told(people=who_leads(reading, reading.trees[number], event)), number)
+                if alone
+                else event
+            )
         told = told_of(reading, sentences, event, number)
         event = joined(reading, event, told, number)
     return event
@@ -115,6 +122,12 @@ def is_of_another_day(reading: Reading, event: Event, number: int) -> bool:
 def has_rival(event: Event, number: int, claims: Sequence[Claim]) -> bool:
     """Whether another meeting stands near, of another day or of others: then `the meeting` may be that one."""
     near = [c for c in claims if isinstance(c, Event) and c.meeting and number - REACH <= c.sentence <= number]
+    return any(is_other(event, other) for other in near if other is not event)
+
+
+def has_rival_here(event: Event, claims: Sequence[Claim]) -> bool:
+    """Whether its own sentence, or the one behind, tells of another meeting."""
+    near = [c for c in claims if isinstance(c, Event) and c.meeting and 0 <= c.sentence - event.sentence <= 1]
     return any(is_other(event, other) for other in near if other is not event)
 
 

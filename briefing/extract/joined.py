@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.edtf import intersects
 from briefing.extract.again import OFFICES, SAME_PEOPLE, is_of_those_before, means_those_before
+from briefing.extract.claims import dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.company import host_verb
 from briefing.extract.meeting_kinds import kind_of
@@ -28,7 +29,9 @@ def with_occasions(reading: Reading, tree: Tree, told: Sequence[Told]) -> list[T
         own = [(c, e) for c, e in result if is_held_at(reading, tree, c, e, clause, event)]
         if len(own) == 1:
             who, talks = own[0]
-            dated = talks if talks.date else dataclasses.replace(talks, date=event.date, date_basis=event.date_basis)
+            only = dates_in(reading, tree.sentence.span)  # whatever noun a tree gives its clause to
+            day = (event.date, event.date_basis) if event.date or len(only) != 1 else (only[0].value, only[0].basis)
+            dated = talks if talks.date else dataclasses.replace(talks, date=day[0], date_basis=day[1])
             result[result.index(own[0])] = (who, dataclasses.replace(dated, place=talks.place or event.place))
             result = [row for row in result if row[1] is not event]
     return result
