@@ -181,8 +181,56 @@ QUOTED = [
         "en",
         "Norway gave Peru a boat, which ran aground. It rained for a week in the whole of Lapland.\n\nRepairs would cost "
         "19 million euros and last until May.",
-        ["Norway gave Peru a boat, which ran aground.", "It rained for a week in the whole of Lapland."],
-        "a line that names nobody, behind one that tells nothing: what the article opens with",
+        ["Norway gave Peru a boat, which ran aground."],
+        "a line that names nobody, where a paragraph begins: what the article opens with, and not what stands before by chance",
+    ),
+    (
+        "en",
+        "Norway gave Peru a boat, which ran aground. It rained for a week in the whole of Lapland.\n\n"
+        "The boat had been built for the coast guard of Chile. Repairs would cost 19 million euros and last until May.",
+        ["The boat had been built for the coast guard of Chile."],
+        "… inside its paragraph the sentence before",
+    ),
+    (
+        "es",
+        "Noruega cerró un puerto.\n\nLa minera Antares exporta zinc a Lima. Chile debe 3 millones a la aduana. "
+        "El ministro de Perú, Juan Soto, ofreció pagar la mitad de los atrasos antes de mayo si lo autoriza el Congreso.",
+        ["Chile debe 3 millones a la aduana."],
+        "a thing that no earlier sentence has by its name: what its paragraph goes on from",
+    ),
+    (
+        "en",
+        "Norway shut a port.\n\nPeru seized a trawler off Callao with its whole crew. Nine men are being held in Lima, "
+        "according to the union.",
+        ["Peru seized a trawler off Callao with its whole crew."],
+        "people who are only counted",
+    ),
+    (
+        "en",
+        "Norway shut a port.\n\nThe Chilean energy ministry declined to comment. A spokeswoman recalled that Lima pays in May.",
+        ["The Chilean energy ministry declined to comment."],
+        "a speaker of nobody knows whom",
+    ),
+    (
+        "es",
+        "Chile cerró un puerto. Noruega convocó a la comisión mixta para mayo en Oslo. Chile pedirá allí la devolución de nueve "
+        "buques que fueron incautados el año pasado por la aduana.",
+        ["Noruega convocó a la comisión mixta para mayo en Oslo."],
+        "a place that is pointed at is not who acts",
+    ),
+    (
+        "en",
+        "Chile sealed a mine. Norway’s minister, Kari Dahl, met her Chilean colleague, Juan Soto.\n\nThe mine had leaked "
+        "for years into a lake near Arica.\n\nThe Norwegian minister replied that Oslo would pay half of the bill by May.",
+        ["Norway’s minister, Kari Dahl, met her Chilean colleague, Juan Soto."],
+        "the holder of an office without a name: where somebody of that country is named",
+    ),
+    (
+        "en",
+        "An interview with Juan Soto, minister of Peru\n\nQ. The ferry cost 8 million. What will the new one cost?\n\n"
+        "A. We have seen no bill. It will not be paid by the port.\n\nQ. And who pays?\n\nA. We will pay nine million in May.",
+        ["Q. And who pays?"],
+        "an answer: what is asked, and nothing of the answer before",
     ),
     (
         "en",

@@ -7,16 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
+from briefing.knowledge import Knowledge
+from briefing.model import Language
 from briefing.realize import complete, pointers
 from briefing.realize.bringing import is_of_another_kind
+from briefing.realize.definites import TELLING
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.lacking import has_a_thing_before
 from briefing.realize.leads import opens_its_article
 from briefing.realize.neighbours import FEW, leaves_a_verb_bare, names_a_bare_matter, says_a_phrase
 from briefing.realize.passages import Passage, of_its_words
+from briefing.realize.qualifying import main_subject
 
+SPOKESPERSON = "spokesperson"
+"""The office, and what its holder is called, in the knowledge."""
 FEWEST = 12
 """Words of a line that may leave its matter to the sentence before: `Peru denies responsibility.`"""
 SHORT = 14
@@ -53,15 +60,59 @@ def may_lean(passage: Passage) -> bool:
     if opens_its_article(passage):
         return False
     named = any(not mention.place for mention in passage.mentions)
-    matters = (one for one in complete.unexplained(passage) if not is_of_another_kind(one))
     few = len(passage.words.split()) < SHORT
-    return few or not named or complete.is_talk(passage) or any(complete.takes_a_matter_up(one) for one in matters)
+    return few or not named or answers(passage)
+
+
+@of_its_words
+def answers(passage: Passage) -> bool:
+    """`That figure is false`, `“It is no secret,” she said`: whatever paragraph it opens, it goes on from what was said."""
+    return complete.is_talk(passage) or _takes_a_matter_up(passage)
+
+
+def _takes_a_matter_up(passage: Passage) -> bool:
+    matters = (one for one in complete.unexplained(passage) if not is_of_another_kind(one))
+    return any(complete.takes_a_matter_up(one) for one in matters)
 
 
 def _says_nothing_alone(passage: Passage, edition: Edition) -> bool:
     """`Ruiz said he would attend`, `had received no answer`: what, to what."""
     bare = len(passage.words.split()) < FEW and any(sign(passage, passage, edition) for sign in BARE)
-    return bare or _goes_on(passage) or _is_talk_alone(passage) or complete.denies_a_deed(passage)
+    untold = bare or _is_told_bare(passage, edition) or _counts_somebody(passage) or _is_nobodys_speaker(passage, edition)
+    return untold or _goes_on(passage) or _is_talk_alone(passage) or complete.denies_a_deed(passage)
+
+
+def _is_told_bare(passage: Passage, edition: Edition) -> bool:
+    """`The Malian minister confirmed that he would attend but had not changed his demand`: what, however long the line."""
+    told = passage.root is not None and passage.tree.lemmas[passage.root] not in grammar_of(passage.language).bare_verbs
+    return told and leaves_a_verb_bare(passage, passage, edition)
+
+
+@of_its_words
+def _counts_somebody(passage: Passage) -> bool:
+    """`Eighteen men are being held in Callao`: who; people of whom only the number is told, by what is done to them."""
+    index, tree = main_subject(passage), passage.tree
+    if index is None or not tree.relations[index].endswith(":pass"):
+        return False
+    own = [tree.relations[i].partition(":")[0] for i in tree.children.get(index, ())]
+    plain = tree.lemmas[index] in grammar_of(passage.language).plain_people
+    return plain and "nummod" in own and not (TELLING - {"nummod"}) & {*own}
+
+
+def _is_nobodys_speaker(passage: Passage, edition: Edition) -> bool:
+    """`A spokeswoman recalled that …`: whose."""
+    index, tree, grammar = main_subject(passage), passage.tree, grammar_of(passage.language)
+    if index is None or tree.lemmas[index] not in _speakers(edition.knowledge, passage.language):
+        return False
+    own = [i for i in tree.children.get(index, ()) if i not in passage.of_days]
+    some = any(tree.forms[i] in grammar.indefinite_articles for i in own)
+    return some and not any(tree.relations[i] in TELLING for i in own)
+
+
+@lru_cache(maxsize=8)
+def _speakers(knowledge: Knowledge, language: Language) -> frozenset[str]:
+    rows = (role for name, role in knowledge.roles.items() if name.rpartition(".")[2] == SPOKESPERSON)
+    return frozenset(form for role in rows for form in role.forms.get(language, ()))
 
 
 @of_its_words

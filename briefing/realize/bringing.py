@@ -11,6 +11,7 @@ from briefing.realize.definites import Definite
 from briefing.realize.describing import complement, description, is_told_apart
 from briefing.realize.edition import Edition
 from briefing.realize.found import NOUNS
+from briefing.realize.interviews import asked_before, is_asked
 from briefing.realize.naming import countries_of_people
 from briefing.realize.openings import is_not_prose
 from briefing.realize.passages import Passage
@@ -21,11 +22,13 @@ FEWEST = 6
 
 
 def bringing_in(passage: Passage, printed: str, edition: Edition) -> Iterator[Sentence]:
-    """For each noun that no word of its line explains, the sentence that does."""
+    """For each noun that no word of its line explains, the sentence that does; of one that none has, what it goes on from."""
     nouns = [noun for noun in unexplained(passage) if not (_is_told_in(printed, noun) or is_of_another_kind(noun))]
     before = [*telling_before(passage)] if nouns else []
     for noun in nouns:
         yield from _telling(noun, before, edition)
+    if any(_is_new(noun, before) for noun in nouns):
+        yield from _of_its_paragraph(passage, before)
 
 
 def telling_before(passage: Passage) -> Iterator[Sentence]:
@@ -66,10 +69,14 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
         yield from _of_two(passage, before)
     elif deed and (told := summed.deed_sentence(passage, one.lemma, edition.knowledge, owned=False)) is not None:
         yield told
-    elif _is_pointed_at(one) or one.is_one_of(grammar.matters):
-        yield from (_of_its_paragraph(passage, before) or held or before)[:1]
+    elif _is_counted(one):
+        yield from (held or before)[:1]
+    elif _is_pointed_at(one):
+        yield from _of_its_paragraph(passage, before) or held[:1] or before[-1:]
+    elif one.is_one_of(grammar.matters) or (deed and not held):
+        yield from _going_on(passage, before)
     elif deed or one.is_one_of(grammar.leaning_things):
-        yield from (held or (before if deed else ()))[:1]
+        yield from held[:1]
 
 
 def _of_two(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
@@ -83,9 +90,30 @@ def _of_its_paragraph(passage: Passage, before: Sequence[Sentence]) -> list[Sent
     return [one for one in before if own is not None and one.paragraph == own.paragraph][-1:]
 
 
+def _going_on(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
+    """The sentence right before in its paragraph; where the paragraph begins with the line, what the article opens with.
+
+    An interview opens with a scene.
+    """
+    opening = () if asked_before(passage) or is_asked(passage) else before[:1]
+    return _of_its_paragraph(passage, before) or [*opening]
+
+
+def _is_new(one: Definite, before: Sequence[Sentence]) -> bool:
+    """`half of the posts`, `the damage came to 31 million`: a thing that no earlier sentence has by its name."""
+    summing = one.is_one_of(one.grammar.leaning_deeds | one.grammar.matters)
+    thing = one.noun.upos == "NOUN" and one.article + 1 == one.index and not (summing or _is_pointed_at(one))
+    return thing and not any(said_before(one.lemma, sentence.span.of(one.passage.source)) for sentence in before)
+
+
 def _is_pointed_at(one: Definite) -> bool:
-    """`that strip`, `the seven`."""
-    return one.passage.tree.forms[one.article] in one.grammar.demonstratives or one.noun.upos == "NUM"
+    """`that strip`."""
+    return one.passage.tree.forms[one.article] in one.grammar.demonstratives
+
+
+def _is_counted(one: Definite) -> bool:
+    """`the seven`."""
+    return one.noun.upos == "NUM"
 
 
 def _brings_in(passage: Passage, sentence: Sentence, one: Definite) -> bool:

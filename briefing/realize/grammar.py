@@ -70,7 +70,7 @@ class Pointer:
     upos: tuple[str, ...] = ("PRON",)
     number: Literal["Sing", "Plur", ""] = ""
     gender: Literal["Masc", "Fem", ""] = ""
-    means: Literal["person", "thing", "matter", "deed", ""] = ""
+    means: Literal["person", "thing", "matter", "deed", "place", ""] = ""
     clause: bool = False
     bound: bool = True
     bare: bool = False
@@ -100,6 +100,7 @@ class Grammar:
     leaning_phrases: tuple[str, ...]
     better_phrases: tuple[str, ...]
     bare_matters: frozenset[str]
+    plain_people: frozenset[str]
     no_words: frozenset[str]
     bare_verbs: frozenset[str]
     leaning_things: frozenset[str]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.knowledge.assent import without_assent
-from briefing.model import Sentence, Token
+from briefing.model import Actor, Sentence, Token
 from briefing.realize.definites import TELLING
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of
@@ -22,6 +22,8 @@ SHORT_ANSWER = 10
 """Words of an answer that is told with its question wherever the two are not long."""
 LONGEST_TALK = 75
 """Words of a question with its answer."""
+SEVERAL = 2
+"""Questions of an interview."""
 _TELLS_A_QUESTION = re.compile(r"\w: [“\"‘'«]")
 """`And he told me: “How long?”`: who answers tells what somebody else has asked."""
 _LABEL = re.compile(r"[^\W\d][^\n?]{0,80}:$|[^\W\d]{1,2}\.$")
@@ -96,6 +98,33 @@ def asked_before(passage: Passage) -> tuple[Sentence, ...]:
     if turn and (_is_surely_asked(passage, turn[-1]) or (asks and all(one.kind == "question" for one in turn))):
         return tuple(turn)
     return tuple(turn[-1:]) if asks else ()
+
+
+def interviewed(passage: Passage, country: str) -> Actor | None:
+    """Who answers in an interview, known by the country alone: the one person whom the lines before all questions name."""
+    doc = passage.doc
+    asked = [one for one in doc.sentences if one.kind == "question"] if doc is not None else []
+    if doc is None or len(asked) < SEVERAL or not asked_before(passage):
+        return None
+    before = {mention.actor for mention in doc.mentions if mention.span.stop <= asked[0].span.start}
+    people = [doc.actors[one] for one in sorted(before) if doc.actors[one].kind == "person"]
+    return people[0] if len(people) == 1 and people[0].country == country else None
+
+
+@of_its_words
+def is_asked(passage: Passage) -> bool:
+    """Whether a sentence stands in the turn of who asks."""
+    own = passage.sentence
+    return own is not None and (own.kind == "question" or _is_surely_asked(passage, own))
+
+
+@of_its_words
+def turn_before(passage: Passage) -> tuple[Sentence, ...]:
+    """What the same turn says before a question: `The tunnel was to cost 8 billion. How much will it cost?`."""
+    own, whole = passage.sentence, passage.whole
+    turn = whole.paragraphs.get(own.paragraph, ()) if own is not None and whole is not None else ()
+    before = [one for one in turn if one.kind != "speaker" and one.span.stop <= passage.span.start]
+    return tuple(one for one in before if not _LABEL.fullmatch(_words_of(passage, one)))[-1:]
 
 
 def _is_surely_asked(passage: Passage, sentence: Sentence) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from briefing.knowledge import Knowledge
-from briefing.model import Language, Sentence, Span
+from briefing.model import Actor, Language, Sentence, Span
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.introduced import unknown_office
 from briefing.realize.passages import Passage, of_its_words
+from briefing.realize.qualifying import main_subject
 
 _CAPITAL = r"[A-ZÁÉÍÓÚÑÜ][\w-]+"
 BOTH = 2
@@ -90,7 +91,8 @@ def names_a_pair(passage: Passage) -> bool:
             if 0 <= i < len(tree.lemmas) and abs(i - index) <= MOST_BETWEEN
         ]
         acts = any(tree.relations[i].startswith("nsubj") for i in near) and not any(tree.lemmas[i] in known for i in near)
-        if acts and not _is_somebody_before(passage, index):
+        some = passage.tokens[index].upos == "NUM" and not (index and tree.forms[index - 1] in grammar.leading_articles)
+        if acts and not (some or _is_somebody_before(passage, index)):  # `two plants will close`: nobody has told of them
             return True
     return False
 
@@ -133,19 +135,39 @@ def introducing_people(passage: Passage, printed: str, introduced: Collection[st
 
 
 def naming_the_office(passage: Passage, printed: str, knowledge: Knowledge) -> Iterator[Sentence]:
-    """`The secretary insisted that …`, of whom the annotation knows nobody: the nearest sentence with somebody's whole name."""
-    doc = passage.doc
-    if doc is None or passage.offset or "[" in printed or unknown_office(passage, knowledge) is None:
-        return
-    before = [one for one in doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start]
-    yield from [one for one in reversed(before) if _names_somebody(passage.beside(one))][:1]
+    """`The secretary insisted that …`, `The Chilean minister replied`: the nearest sentence with somebody's whole name.
+
+    Where the annotation knows whose minister it is, somebody's of that country.
+    """
+    office = _acting_office(passage)
+    if office is not None and office.country:
+        yield from _naming_somebody(passage, office.country)
+    elif "[" not in printed and unknown_office(passage, knowledge) is not None:
+        yield from _naming_somebody(passage)
 
 
-@of_its_words
-def _names_somebody(passage: Passage) -> bool:
+def _acting_office(passage: Passage) -> Actor | None:
+    """Who acts in the main clause, where that is the holder of an office without a name."""
+    index = main_subject(passage)
+    mention = passage.mention_at.get(index) if index is not None else None
+    actor = passage.doc.actors.get(mention.actor) if mention is not None and passage.doc else None
+    plural = index is not None and passage.tokens[index].feat("Number") == "Plur"
+    return actor if actor is not None and actor.kind == "office" and not plural else None
+
+
+def _naming_somebody(passage: Passage, country: str | None = None) -> list[Sentence]:
+    """The nearest earlier sentence that has the whole name of somebody, of a country where one is given."""
+    if passage.doc is None or passage.offset:
+        return []
+    before = [one for one in passage.doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start]
+    return [one for one in reversed(before) if _names_somebody(passage.beside(one), country)][:1]
+
+
+def _names_somebody(passage: Passage, country: str | None) -> bool:
     actors = passage.doc.actors if passage.doc else {}
     people = [actors[m.actor] for m in passage.mentions if m.actor in actors and actors[m.actor].kind == "person"]
-    return any(" " in name and name in passage.words for one in people for name in (*one.name.values(), *one.forms))
+    known = (one for one in people if country in {None, one.country})
+    return any(" " in name and name in passage.words for one in known for name in (*one.name.values(), *one.forms))
 
 
 def _first_naming(passage: Passage, actor: str) -> Iterator[Sentence]:

@@ -22,6 +22,8 @@ _BOUND = frozenset({"obj", "iobj", "obl", "nmod"})
 """Places of a pronoun that never means who acts in its own clause."""
 _CONTROLLED = frozenset({"xcomp", "advcl", "acl", "ccomp"})
 _BODIES = frozenset({"organization", "institution", "group", "government"})
+_TOLD_LATER = frozenset({"ccomp", "xcomp", "csubj", "advcl"})
+"""Places of a clause for which a pronoun only keeps the place."""
 _POSSESSIVE = ":poss"
 _PLURAL = 2
 MOST_TO_A_NOUN = 3
@@ -95,8 +97,17 @@ def _pointers(passage: Passage) -> Iterator[tuple[int, Pointer]]:
     rows, forms = _rows(passage.language), passage.tree.forms
     for index in (index for index in passage.kept if forms[index] in rows):
         row, token = rows[forms[index]], passage.tokens[index]
-        if token.upos in row.upos and not token.deprel.startswith("expl") and _is_one(passage, index, row):
+        if token.upos in row.upos and not _fills_a_place(passage, index) and _is_one(passage, index, row):
             yield index, row
+
+
+def _fills_a_place(passage: Passage, index: int) -> bool:
+    """`It rains`, `made it clear that …`; but not `called it a gesture`, whatever the parser takes it for."""
+    token, tree = passage.tokens[index], passage.tree
+    if not token.deprel.startswith("expl") or token.head > index:
+        return token.deprel.startswith("expl")
+    later = (passage.tokens[i] for i in tree.children.get(token.head, ()) if i > index)
+    return token.deprel != "expl" or any(t.deprel in _TOLD_LATER and t.upos not in _NOUNS for t in later)
 
 
 def _is_one(passage: Passage, index: int, row: Pointer) -> bool:
@@ -220,6 +231,8 @@ def _fits(passage: Passage, index: int, row: Pointer) -> bool:
         return False
     if row.means == "matter":
         return actor is None and passage.tokens[index].upos == "NOUN"
+    if row.means == "place":  # `Peru will ask there for …`: who acts is not where
+        return not (passage.tokens[index].deprel.startswith("nsubj") or (actor is not None and actor.kind == "person"))
     if row.means == "person":
         return actor is None or actor.kind == "person" or passage.tokens[index].upos == "NOUN"
     return not (row.means == "thing" and actor is not None and actor.kind == "person")

@@ -10,6 +10,7 @@ import re
 from briefing.model import Actor, Item, Position, Quote, Span
 from briefing.realize.edition import Edition, actor_name, spelled
 from briefing.realize.grammar import grammar_of
+from briefing.realize.interviews import interviewed
 from briefing.realize.passages import Passage
 from briefing.realize.references import elided_name
 
@@ -124,13 +125,15 @@ def speaker_name(passage: Passage, quote: Quote, edition: Edition) -> str | None
 
 
 def speaker_of(passage: Passage, quote: Quote) -> Actor | None:
-    """Who said it, where the article names the speaker."""
+    """Who said it, where the article names the speaker; in an interview by name, where its head names but one person."""
     if quote.speaker is None or passage.doc is None:
         return None
     named = passage.whole.mentions.overlapping(quote.speaker) if passage.whole else ()
     found = [mention for mention in named if not mention.place]
     best = max(found, key=lambda mention: (len(mention.span), -mention.span.start), default=None)
-    return passage.doc.actors.get(best.actor) if best else None
+    actor = passage.doc.actors.get(best.actor) if best else None
+    person = actor is None or actor.kind == "person"
+    return actor if person or actor is None else interviewed(passage, actor.country or actor.id) or actor
 
 
 def _voice(item: Item) -> str | None:

@@ -18,16 +18,18 @@ from itertools import chain, islice, takewhile
 from briefing.model import Evidence, Item, Language, Meeting, Position, Sentence, Span
 from briefing.realize import complete, naming
 from briefing.realize.answering import answered
-from briefing.realize.asking import Left, asks, may_lean
+from briefing.realize.asking import Left, answers, asks, may_lean
 from briefing.realize.bringing import FEWEST, bringing_in, telling_before
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
-from briefing.realize.interviews import asked_before
+from briefing.realize.interviews import asked_before, is_asked, turn_before
 from briefing.realize.leads import opens_its_article
 from briefing.realize.neighbours import OWN_WORDS
 from briefing.realize.openings import is_not_prose
 from briefing.realize.originals import ASKED, needs
 from briefing.realize.passages import Passage, of_its_words
+from briefing.realize.pointers import loose_pointers
+from briefing.realize.references import said_before
 
 MOST = 2
 """Sentences that a note quotes beside the line's own and what limits it."""
@@ -35,11 +37,12 @@ LONGEST = 75
 """Words of them."""
 FEW = 10
 """Words of one that may tell too little to be quoted alone."""
-FEWEST_ASKED = 4
-"""… of a question."""
 AS_MANY = 5
 """Words by which a sentence is known again."""
 BOTH = 2
+SHARED = 2
+"""Words of its title that a sentence takes up which tells the article's matter."""
+NOUNS_AND_VERBS = frozenset({"NOUN", "PROPN", "VERB"})
 NOUNS = frozenset(
     {
         "pointing_nouns",
@@ -81,12 +84,34 @@ def _of_what(passage: Passage, item: Item, edition: Edition) -> Iterator[Sentenc
     told = item.basis.get(edition.language) == "frame" and not isinstance(item, Meeting)  # `Kenya will send 12 biologists`
     own = item.basis.get(edition.language) in OWN_WORDS
     first = _first_printed(passage, item, edition) if own else passage if told else None
-    if first is None or not may_lean(first):
+    if first is None or not (may_lean(first) or is_asked(first)):
         return
-    before = _before(first)[:1]
-    yield from before
-    if any(may_lean(passage.beside(one)) for one in before):
-        yield from islice(telling_before(passage), 1)
+    before = _before(first)
+    if is_asked(first) or asked_before(first):
+        yield from before
+        return
+    near = [one for one in before[:1] if _goes_on_from(first, one)]
+    yield from near
+    if any(may_lean(passage.beside(one)) for one in near) if near else not first.mentions:
+        yield from _opening(passage)
+
+
+def _goes_on_from(passage: Passage, before: Sentence) -> bool:
+    """As an answer, in its paragraph, or right behind what the article opens with: each paragraph may tell another matter."""
+    own = passage.sentence
+    same = own is not None and own.paragraph == before.paragraph
+    return same or answers(passage) or opens_its_article(passage.beside(before))
+
+
+def _opening(passage: Passage) -> Iterator[Sentence]:
+    """What the article opens with, if that takes the title up: a scene (`From his barge Paiva sees two countries`) does not."""
+    titles = " ".join(
+        one.span.of(passage.source) for one in (passage.doc.sentences if passage.doc else ()) if one.kind == "title"
+    )
+    for one in islice(telling_before(passage), 1):
+        words = {token.lemma.casefold() for token in one.tokens if token.upos in NOUNS_AND_VERBS}
+        if not titles or sum(said_before(word, titles) for word in words) >= SHARED:
+            yield one
 
 
 def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collection[str]) -> Iterator[Sentence]:
@@ -166,14 +191,25 @@ def _back_from(passage: Passage) -> Iterator[Passage]:
 
 @of_its_words
 def _before(passage: Passage) -> tuple[Sentence, ...]:
-    """The sentence before that tells something; where that one tells little (`It was the first time.`) one more."""
+    """The sentence before that tells something; where that one tells little (`It was the first time.`) one more.
+
+    In an answer what is asked too, with what it takes for known; before a question only what it points at.
+    """
     asked = asked_before(passage)
-    telling = (
-        one for one in _back_from(passage) if len(one.words.split()) >= (FEWEST_ASKED if one.sentence in asked else FEWEST)
-    )
+    if asked:
+        told = next((one.sentence for one in _back_from(passage) if one.sentence not in asked and _tells(one)), None)
+        return (*asked[-1:], *((told,) if told is not None else ()))
+    if is_asked(passage) and not loose_pointers(passage):
+        return turn_before(passage)
+    telling = (one for one in _back_from(passage) if _tells(one))
     before = next(telling, None)
     again = next(telling, None) if before is not None and _tells_little(before) else None
     return tuple(one.sentence for one in (before, again) if one is not None and one.sentence is not None)
+
+
+def _tells(passage: Passage) -> bool:
+    """Whether it has words enough."""
+    return len(passage.words.split()) >= FEWEST
 
 
 def _limits(passage: Passage) -> Iterator[Sentence]:
