@@ -213,8 +213,8 @@ QUOTED = [
     ),
     (
         "es",
-        "Chile cerró un puerto. Noruega convocó a la comisión mixta para mayo en Oslo. Chile pedirá allí la devolución de nueve "
-        "buques que fueron incautados el año pasado por la aduana.",
+        "Chile cerró un puerto. Noruega convocó a la comisión mixta para mayo en Oslo. Chile pedirá allí la devolución de "
+        "nueve buques que fueron incautados el año pasado por la aduana.",
         ["Noruega convocó a la comisión mixta para mayo en Oslo."],
         "a place that is pointed at is not who acts",
     ),
@@ -329,6 +329,34 @@ ANSWERED = [
         "nobody confirms it",
     ),
     ("en", "Peru said that a port lost 40 tonnes of squid.", "Chile put the loss at half of that.", True, "less of that"),
+    (
+        "en",
+        "Peru’s minister, Ana Ruiz, said that a toll of 9 euros had been agreed with Chile.",
+        "Chile’s envoy, Juan Soto, said that no toll had been agreed.",
+        True,
+        "there is no such thing",
+    ),
+    (
+        "es",
+        "La peruana Antares construirá una fundición en el puerto chileno de Arica, anunció el lunes el Gobierno de Chile.",
+        "Antares confirmó la noticia, pero indicó que la decisión final la tomará su directorio en mayo.",
+        True,
+        "its own actor still waits for something",
+    ),
+    (
+        "en",
+        "Peru said that the survey of the bay would take six weeks.",
+        "Chile’s minister, Juan Soto, put the catch at 5,400 crates.",
+        False,
+        "two sums that count different things",
+    ),
+    (
+        "en",
+        "Chile’s minister, Juan Soto, announced the plan in Oslo with the union.",
+        "The union was cautious: the date depends on the weather, it said.",
+        False,
+        "it waits for something, but the line does not begin with it",
+    ),
     ("en", "Peru asked Chile to lift the ban on squid.", "Peru repeated the request.", False, "the same side"),
     ("en", "Peru asked Chile to lift the ban on squid.", "Chile will host a fair in May.", False, "another matter"),
     ("en", "Peru asked Chile to lift the ban on squid.", "Both governments regret the decision.", False, "two together"),

@@ -1,35 +1,109 @@
 """The sentence right behind a line in which the other side answers, denies or limits it: a note quotes it.
 
 `The opposition says that 2,100 million were spent. The ministry admits 1,400 million.`, `Peru asked for a ban. Chile's minister
-said that he was studying the request.`: told without it, the line stands as if nobody had said otherwise.
+said that he was studying the request.`: told without it, the line stands as if nobody had said otherwise.  One sentence further
+stand only a denial of the line's own word (`If I may, no figure was discussed`) and what its own actor waits for.
 """
 
 from __future__ import annotations
 
-from briefing.model import Sentence
+from collections.abc import Iterator
+from itertools import islice
+
+from briefing.model import Quantity, Sentence
 from briefing.realize.complete import unexplained
 from briefing.realize.found import NOUNS
-from briefing.realize.grammar import grammar_of
+from briefing.realize.grammar import grammar_of, negations_of
 from briefing.realize.openings import is_not_prose
 from briefing.realize.passages import Passage, of_its_words
-from briefing.realize.qualifying import LONGEST, main_subject, sentence_behind
+from briefing.realize.qualifying import LONGEST, main_subject, speakers_of, speaks_of_what_was_named, waits
+
+REACH = 2
+"""Sentences behind a line in which it may be denied."""
+OWN_PLACES = frozenset({"obj", "nsubj", "nsubj:pass"})
+"""Places of what a clause denies."""
+OF_ONE_UNIT = frozenset({"currency", "percent"})
+"""Kinds of sums that are compared whatever they count."""
 
 
 @of_its_words
 def answered(passage: Passage) -> Sentence | None:
     """The sentence, if who acts in it is somebody else, and it takes up what the line says."""
-    behind = sentence_behind(passage)
-    if behind is None or behind.sentence is None or is_not_prose(behind) or len(behind.words.split()) > LONGEST:
-        return None
+    behind = [one for one in islice(_behind(passage), REACH) if len(one.words.split()) <= LONGEST]
+    first = behind[0] if behind and behind[0].sentence and _answers(passage, behind[0]) else None
+    other = (one for one in behind if _denies_its_word(passage, one) or _waits_for_something(passage, one))
+    found = first or next(other, None)
+    return found.sentence if found is not None else None
+
+
+def _behind(passage: Passage) -> Iterator[Passage]:
+    """The sentences behind, in its paragraph and the next, up to a question or a heading; who speaks is none."""
+    own, sentences = passage.sentence, passage.doc.sentences if passage.doc else ()
+    for one in sentences if own is not None and not passage.offset else ():
+        if own is None or one.span.start <= own.span.start or one.kind == "speaker":
+            continue
+        if one.paragraph > own.paragraph + 1 or is_not_prose(passage.beside(one)):
+            return
+        yield passage.beside(one)
+
+
+def _answers(passage: Passage, behind: Passage) -> bool:
     otherwise, taken_up = _says_otherwise(passage, behind), _takes_up_a_deed(behind)
     another = (otherwise or taken_up) and _is_by_another(passage, behind, known=taken_up)
-    return behind.sentence if another or (_is_by_a_body(behind) and otherwise) or (_is_by_nobody(behind) and taken_up) else None
+    return another or (_is_by_a_body(behind) and otherwise) or (_is_by_nobody(behind) and taken_up)
+
+
+def _denies_its_word(passage: Passage, behind: Passage) -> bool:
+    """`I discussed a figure with her.` `If I may, no figure was discussed.`: another speaker, or side; a noun of the line."""
+    own, other = speakers_of(passage), speakers_of(behind)
+    apart = own.isdisjoint(other) if own and other else _is_another_turn(passage, behind)
+    nouns = _things(passage)
+    denied = any(behind.tree.lemmas[i] in nouns and _is_denied(behind, i) for i in behind.kept)
+    return denied and (apart or _is_by_another(passage, behind, known=True))
+
+
+def _is_another_turn(passage: Passage, behind: Passage) -> bool:
+    """In a transcript, where somebody else begins to speak between the two."""
+    labels = (one.span.start for one in (passage.doc.sentences if passage.doc else ()) if one.kind == "speaker")
+    return any(passage.span.stop <= start < behind.span.start for start in labels)
+
+
+def _is_denied(behind: Passage, index: int) -> bool:
+    """`no figure`, `we did not discuss a figure`."""
+    tree, grammar, head = behind.tree, grammar_of(behind.language), behind.tokens[index].head
+    if behind.tokens[index].upos != "NOUN" or tree.relations[index] not in OWN_PLACES or head < 0:
+        return False
+    none = any(tree.forms[i] in grammar.no_words for i in tree.children.get(index, ()))
+    return none or any(tree.forms[i] in negations_of(behind.language) for i in tree.children.get(head, ()))
+
+
+def _waits_for_something(passage: Passage, behind: Passage) -> bool:
+    """`Antares confirmed the plan, but its board takes the final decision in May`, of an Antares that the line begins with."""
+    index = main_subject(behind)
+    verb = next((i for i in passage.kept if passage.tokens[i].feat("VerbForm") == "Fin"), len(passage.tokens))
+    own = index is not None and behind.tree.forms[index] in passage.tree.forms[:verb] and not _is_a_person(behind, index)
+    return own and waits(passage, behind) and speaks_of_what_was_named(passage, behind)
+
+
+def _is_a_person(passage: Passage, index: int) -> bool:
+    mention = passage.mention_at.get(index)
+    actor = passage.doc.actors.get(mention.actor) if mention and passage.doc else None
+    return actor is not None and actor.kind == "person"
+
+
+def _things(passage: Passage) -> frozenset[str]:
+    """The nouns of the line that are nobody, no day and no body of a state."""
+    known = grammar_of(passage.language).known_nouns
+    places = (i for i in passage.kept if passage.tokens[i].upos == "NOUN" and not (i in passage.named or i in passage.of_days))
+    return frozenset([passage.tree.lemmas[i] for i in places]) - known
 
 
 def _is_by_another(passage: Passage, behind: Passage, *, known: bool) -> bool:
     """Somebody of another country than who acts in the line; where no verb denies, both must be known."""
     own, other = _side(passage, main_subject(passage)), _side(behind, main_subject(behind))
-    return other is not None and other != own and (own is not None or not known)
+    if known and any(one is None or ":" in one for one in (own, other)):  # `person:ana ruiz`, of a country that nobody has told
+        return False
+    return other is not None and other != own
 
 
 def _is_by_a_body(behind: Passage) -> bool:
@@ -68,9 +142,14 @@ def _says_otherwise(passage: Passage, behind: Passage) -> bool:
     root, verbs = behind.root, grammar_of(behind.language).answering_verbs | grammar_of(behind.language).denying_verbs
     if root is None or behind.tree.lemmas[root] not in verbs:
         return False
-    kinds = {one.kind for one in passage.quantities}
+    sums = {_counted(one) for one in passage.quantities}
     named = {passage.tree.lemmas[i] for i in passage.kept if passage.tokens[i].upos in NOUNS and i not in passage.named}
     again = any(behind.tree.lemmas[i] in named for i in behind.kept if behind.tokens[i].upos in NOUNS)
     pointing = grammar_of(behind.language).pointing_articles  # `a third of that`
     points = any(behind.tree.forms[i] in pointing and behind.tokens[i].upos == "PRON" for i in behind.kept)
-    return again or points or any(one.kind in kinds for one in behind.quantities)
+    return again or points or any(_counted(one) in sums for one in behind.quantities)
+
+
+def _counted(one: Quantity) -> tuple[str, str | None]:
+    """What a sum counts: six weeks are no answer to 5,400 barrels."""
+    return one.kind, None if one.kind in OF_ONE_UNIT else one.unit

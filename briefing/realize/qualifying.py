@@ -89,7 +89,7 @@ BOUND_BY_THEMSELVES = frozenset({tells_what_for})
 
 def goes_on_speaking(passage: Passage, behind: Passage) -> bool:
     """Both are words of one speaker."""
-    return bool(_speakers(passage) & _speakers(behind))
+    return bool(speakers_of(passage) & speakers_of(behind))
 
 
 def points_at_what_was_said(passage: Passage, behind: Passage) -> bool:
@@ -132,7 +132,8 @@ BONDS: tuple[Callable[[Passage, Passage], bool], ...] = (
 )
 
 
-def _speakers(passage: Passage) -> set[str]:
+def speakers_of(passage: Passage) -> set[str]:
+    """Whose words it has, where the article names them."""
     found = (speaker_of(passage, quote) for quote in passage.quotes)
     return {actor.id for actor in found if actor is not None}
 
