@@ -7,6 +7,7 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.consolidate import week_of
 from briefing.consolidate.elsewhere import is_telling, of_other_days, of_other_governments
+from briefing.consolidate.settled import have_one_topic
 from briefing.consolidate.week import Week
 from briefing.extract import extract
 from briefing.knowledge import load_knowledge
@@ -82,3 +83,31 @@ def test_sentences_of_other_governments(left: str, right: str, expected: bool, c
 @pytest.mark.parametrize(("left", "right", "expected", "comment"), DAYS, ids=[row[-1] for row in DAYS])
 def test_sentences_of_other_days(left: str, right: str, expected: bool, comment: str) -> None:
     assert of_other_days(week_of_two(left, right), ("a1", 0), ("a2", 0)) is expected, comment
+
+
+TOPICS = [
+    (
+        "Chile will settle its debt to Peru in May, in a bid to save a programme that Peru has threatened to halt.",
+        "Chile propuso a Perú un corredor de pesca, una idea que Lima rechazó.",
+        False,
+        "two countries, and two matters",
+    ),
+    (
+        "The foreign minister of Chile, Ana Ruiz, telephoned Lima on Tuesday.",
+        "The foreign minister of Chile, Ana Ruiz, refused a toll of 19 pesos on Tuesday.",
+        False,
+        "an office, a name and a day",
+    ),
+    (
+        "Chile and Peru agreed that ships with medicines may pass at night.",
+        "Chile rejected a plan to let ships with medicines pass.",
+        True,
+        "what may pass",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "expected", "comment"), TOPICS, ids=[row[-1] for row in TOPICS])
+def test_sentences_that_share_a_thing(left: str, right: str, expected: bool, comment: str) -> None:
+    week = week_of_two(left, right)
+    assert have_one_topic(week, ("a1", 0), ("a2", 0)) is expected, comment

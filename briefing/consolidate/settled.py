@@ -87,6 +87,9 @@ SETTLED: frozenset[Stance] = frozenset({"rejects", "demands", "requests", "threa
 REFUSAL = "refuse"
 REFUSED: frozenset[Stance] = frozenset({"rejects", "threatens", "states"})
 GRANTED: frozenset[Stance] = frozenset({"announces", "promises", "agrees", "offers"})
+SENSE = "sense"
+TOPICS = frozenset({"concept", "lemma"})
+"""Kinds of features that may be things told of; the words that two languages share by their sense surely are."""
 ON_ONE_MATTER = 2.0
 """Weight of what a position and a later agreement share besides countries and people."""
 
@@ -150,7 +153,27 @@ class Followers:
     def first(self, key: SentenceKey, numbers: Sequence[int], holds: Holds) -> Iterator[int]:
         week, then = self.week, self.week.recency.get(key[0])
         later = (n for n in numbers if then is not None and week.recency.get(self.rows[n][1][0], then) > then)
-        return islice((n for n in later if holds(week, self.rows[n][1], key)), 1)
+        return islice((n for n in later if holds(week, self.rows[n][1], key) and have_one_topic(week, self.rows[n][1], key)), 1)
+
+
+def have_one_topic(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
+    """Whether two sentences share a thing that they tell of, beside countries, people, days and acts.
+
+    `Peru will settle its debt to Chile` does not overtake `Peru will propose a corridor that Chile once refused`.
+    """
+    shared, things = shared_features(week.signatures[left], week.signatures[right]), things_of(week, left)
+    return any(kind == SENSE or (kind.partition(":")[0] in TOPICS and value in things) for kind, value in shared)
+
+
+def things_of(week: Week, key: SentenceKey) -> frozenset[str]:
+    """The concepts and nouns of a sentence that are part of nobody's name or office: `minister`, `foreign relations`."""
+    doc = week.docs[key[0]]
+    sentence = doc.sentences[key[1]]
+    spans = (*(one.span for one in doc.mentions), *(one.span for one in doc.dates))
+    named = [span for span in spans if span.overlaps(sentence.span)]
+    nouns = ((token.lemma.lower(), token.span) for token in sentence.tokens if token.upos == "NOUN")
+    concepts = ((one.concept, one.span) for one in doc.concepts if sentence.span.contains(one.span))
+    return frozenset(word for word, span in (*nouns, *concepts) if not any(span.overlaps(other) for other in named))
 
 
 def is_on_matter(week: Week, at: SentenceKey, key: SentenceKey) -> bool:

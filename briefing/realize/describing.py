@@ -120,10 +120,23 @@ def _words_behind(passage: Passage, sentence: Sentence, at: int) -> str:
     behind = tokens[at + 1 : stop]
     plain = behind and all(t.upos not in _CLAUSAL and not _is_of_a_day(passage, t) for t in behind)
     name_cut = bool(behind) and behind[-1].upos == "PROPN" and any(t.upos == "PROPN" for t in tokens[stop : stop + 2])
-    linked = plain and behind[0].form.casefold() in links and behind[0].upos == "ADP" and behind[-1].upos in _ENDING
+    linked = (
+        plain
+        and not _is_one_of_several(passage, tokens, at)
+        and behind[0].form.casefold() in links
+        and behind[0].upos == "ADP"
+        and behind[-1].upos in _ENDING
+    )
     if not linked or name_cut or len(behind) > LONGEST_BEHIND or any(t.feat("Poss") == "Yes" for t in behind):
         return ""
     return passage.source[behind[0].span.start : behind[-1].span.stop]
+
+
+def _is_one_of_several(passage: Passage, tokens: Sequence[Token], at: int) -> bool:
+    """`the chief issue of Chilean politics`: what is called `the issue` later need not be of it."""
+    before = (token for token in tokens[:at] if token.head == at and token.deprel == "amod")
+    weak = grammar_of(passage.language).all_modifiers
+    return any({token.form.casefold(), token.lemma.casefold()}.isdisjoint(weak) for token in before)
 
 
 def _hangs_within(tokens: Sequence[Token], place: int, inside: Collection[int]) -> bool:
