@@ -188,8 +188,22 @@ QUOTED = [
         "en",
         "Norway gave Peru a boat, which ran aground. It rained for a week in the whole of Lapland.\n\n"
         "The boat had been built for the coast guard of Chile. Repairs would cost 19 million euros and last until May.",
-        ["The boat had been built for the coast guard of Chile."],
-        "… inside its paragraph the sentence before",
+        ["Norway gave Peru a boat, which ran aground.", "The boat had been built for the coast guard of Chile."],
+        "… inside its paragraph the sentence before, and what that one leans on",
+    ),
+    (
+        "en",
+        "Norway shut a port.\n\nPeru seized a trawler off Callao. Nine men were killed on Monday when a fire broke out in "
+        "the port of Arica.",
+        [],
+        "people who are counted, and of whom is told what became of them and why",
+    ),
+    (
+        "es",
+        "Noruega cerró un puerto.\n\nLima reclama un avión que está retenido en Arica por orden de un juez. "
+        "El Gobierno de Chile sostiene que se trata de un asunto de los tribunales en el que no puede intervenir sin mandato.",
+        ["Lima reclama un avión que está retenido en Arica por orden de un juez."],
+        "what is spoken of, however long the line",
     ),
     (
         "es",

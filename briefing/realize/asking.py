@@ -22,6 +22,8 @@ from briefing.realize.neighbours import FEW, leaves_a_verb_bare, names_a_bare_ma
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.qualifying import main_subject
 
+CIRCUMSTANCES = frozenset({"advcl", "obl:agent"})
+"""What stands by a verb and tells when, why and by whom."""
 SPOKESPERSON = "spokesperson"
 """The office, and what its holder is called, in the knowledge."""
 FEWEST = 12
@@ -78,6 +80,7 @@ def _takes_a_matter_up(passage: Passage) -> bool:
 def _says_nothing_alone(passage: Passage, edition: Edition) -> bool:
     """`Ruiz said he would attend`, `had received no answer`: what, to what."""
     bare = len(passage.words.split()) < FEW and any(sign(passage, passage, edition) for sign in BARE)
+    bare = bare or says_a_phrase(passage, passage, edition)
     untold = bare or _is_told_bare(passage, edition) or _counts_somebody(passage) or _is_nobodys_speaker(passage, edition)
     return untold or _goes_on(passage) or _is_talk_alone(passage) or complete.denies_a_deed(passage)
 
@@ -92,10 +95,13 @@ def _is_told_bare(passage: Passage, edition: Edition) -> bool:
 def _counts_somebody(passage: Passage) -> bool:
     """`Eighteen men are being held in Callao`: who; people of whom only the number is told, by what is done to them."""
     index, tree = main_subject(passage), passage.tree
-    if index is None or not tree.relations[index].endswith(":pass"):
+    if index is None or not passage.tokens[index].deprel.endswith(":pass"):
         return False
     own = [tree.relations[i].partition(":")[0] for i in tree.children.get(index, ())]
     plain = tree.lemmas[index] in grammar_of(passage.language).plain_people
+    beside = {passage.tokens[i].deprel for i in tree.children.get(passage.tokens[index].head, ())}
+    if not CIRCUMSTANCES.isdisjoint(beside):  # `Nineteen people were killed when gunmen attacked a village`
+        return False
     return plain and "nummod" in own and not (TELLING - {"nummod"}) & {*own}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from briefing.model import Sentence
 from briefing.realize import summed
@@ -17,6 +18,9 @@ from briefing.realize.openings import is_not_prose
 from briefing.realize.passages import Passage
 from briefing.realize.references import said_before
 
+SHARED = 2
+"""Words of its title that a sentence takes up which tells the article's matter."""
+TITLE_WORDS = frozenset({"NOUN", "PROPN", "VERB"})
 FEWEST = 6
 """Words of a sentence that tells a matter by itself."""
 
@@ -95,8 +99,19 @@ def _going_on(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
 
     An interview opens with a scene.
     """
-    opening = () if asked_before(passage) or is_asked(passage) else before[:1]
-    return _of_its_paragraph(passage, before) or [*opening]
+    found = _of_its_paragraph(passage, before)
+    return found or [*(() if asked_before(passage) or is_asked(passage) else opening_of(passage))]
+
+
+def opening_of(passage: Passage) -> list[Sentence]:
+    """What the article opens with, if that takes the title up: a scene (`From his barge Paiva sees two countries`) does not."""
+    every = passage.doc.sentences if passage.doc else ()
+    titles = " ".join(one.span.of(passage.source) for one in every if one.kind == "title")
+    for one in islice(telling_before(passage), 1):
+        words = {token.lemma.casefold() for token in one.tokens if token.upos in TITLE_WORDS}
+        if not titles or sum(said_before(word, titles) for word in words) >= SHARED:
+            return [one]
+    return []
 
 
 def _is_new(one: Definite, before: Sequence[Sentence]) -> bool:

@@ -115,7 +115,8 @@ def interviewed(passage: Passage, country: str) -> Actor | None:
 def is_asked(passage: Passage) -> bool:
     """Whether a sentence stands in the turn of who asks."""
     own = passage.sentence
-    return own is not None and (own.kind == "question" or _is_surely_asked(passage, own))
+    heading = own is not None and own.kind == "title" and passage.words.rstrip(' *_"”»').endswith("?")
+    return own is not None and (own.kind == "question" or heading or _is_surely_asked(passage, own))
 
 
 @of_its_words

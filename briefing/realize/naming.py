@@ -8,6 +8,7 @@ from functools import cache
 
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Language, Sentence, Span
+from briefing.realize.definites import articles_of
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.introduced import unknown_office
 from briefing.realize.passages import Passage, of_its_words
@@ -151,8 +152,13 @@ def _acting_office(passage: Passage) -> Actor | None:
     index = main_subject(passage)
     mention = passage.mention_at.get(index) if index is not None else None
     actor = passage.doc.actors.get(mention.actor) if mention is not None and passage.doc else None
+    known = (
+        actor is not None
+        and actor.kind == "office"
+        and articles_of(passage).get(index if index is not None else -1) is not None
+    )
     plural = index is not None and passage.tokens[index].feat("Number") == "Plur"
-    return actor if actor is not None and actor.kind == "office" and not plural else None
+    return actor if known and not plural else None
 
 
 def _naming_somebody(passage: Passage, country: str | None = None) -> list[Sentence]:
@@ -166,7 +172,7 @@ def _naming_somebody(passage: Passage, country: str | None = None) -> list[Sente
 def _names_somebody(passage: Passage, country: str | None) -> bool:
     actors = passage.doc.actors if passage.doc else {}
     people = [actors[m.actor] for m in passage.mentions if m.actor in actors and actors[m.actor].kind == "person"]
-    known = (one for one in people if country in {None, one.country})
+    known = (one for one in people if country is None or one.country in {country, None})
     return any(" " in name and name in passage.words for one in known for name in (*one.name.values(), *one.forms))
 
 

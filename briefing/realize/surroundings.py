@@ -19,7 +19,7 @@ from briefing.model import Evidence, Item, Language, Meeting, Position, Sentence
 from briefing.realize import complete, naming
 from briefing.realize.answering import answered
 from briefing.realize.asking import Left, answers, asks, may_lean
-from briefing.realize.bringing import FEWEST, bringing_in, telling_before
+from briefing.realize.bringing import FEWEST, bringing_in, opening_of
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.interviews import asked_before, is_asked, turn_before
@@ -29,7 +29,6 @@ from briefing.realize.openings import is_not_prose
 from briefing.realize.originals import ASKED, needs
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.pointers import loose_pointers
-from briefing.realize.references import said_before
 
 MOST = 2
 """Sentences that a note quotes beside the line's own and what limits it."""
@@ -40,9 +39,6 @@ FEW = 10
 AS_MANY = 5
 """Words by which a sentence is known again."""
 BOTH = 2
-SHARED = 2
-"""Words of its title that a sentence takes up which tells the article's matter."""
-NOUNS_AND_VERBS = frozenset({"NOUN", "PROPN", "VERB"})
 NOUNS = frozenset(
     {
         "pointing_nouns",
@@ -94,7 +90,7 @@ def _of_what(passage: Passage, item: Item, edition: Edition) -> Iterator[Sentenc
     near = [one for one in before[:1] if _goes_on_from(first, one)]
     yield from near
     if any(may_lean(passage.beside(one)) for one in near) if near else not first.mentions:
-        yield from _opening(passage)
+        yield from opening_of(passage)
 
 
 def _goes_on_from(passage: Passage, before: Sentence) -> bool:
@@ -104,17 +100,6 @@ def _goes_on_from(passage: Passage, before: Sentence) -> bool:
     return same or answers(passage) or opens_its_article(passage.beside(before))
 
 
-def _opening(passage: Passage) -> Iterator[Sentence]:
-    """What the article opens with, if that takes the title up: a scene (`From his barge Paiva sees two countries`) does not."""
-    titles = " ".join(
-        one.span.of(passage.source) for one in (passage.doc.sentences if passage.doc else ()) if one.kind == "title"
-    )
-    for one in islice(telling_before(passage), 1):
-        words = {token.lemma.casefold() for token in one.tokens if token.upos in NOUNS_AND_VERBS}
-        if not titles or sum(said_before(word, titles) for word in words) >= SHARED:
-            yield one
-
-
 def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collection[str]) -> Iterator[Sentence]:
     """The sentences that hold what a line's words mean, the likeliest first; of a line made anew only who they are."""
     printed, first = item.text.get(edition.language, ""), _first_printed(passage, item, edition)
@@ -122,10 +107,18 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     if item.basis.get(edition.language) in OWN_WORDS:
         yield from bringing_in(first, printed, edition)
         yield from bringing_in(passage, printed, edition) if first is not passage else ()
-        yield from _before(first) if _asks_for_the_one_before(first, item, edition) else ()
+        yield from _before_and_opening(first) if _asks_for_the_one_before(first, item, edition) else ()
     yield from naming.named_in_full(passage)
     yield from naming.naming_the_office(passage, printed, edition.knowledge)
     yield from naming.introducing_people(passage, printed, introduced)
+
+
+def _before_and_opening(passage: Passage) -> Iterator[Sentence]:
+    """The sentence before, with what the article opens with where that one leans itself."""
+    before = _before(passage)
+    yield from before
+    if before and not asked_before(passage) and may_lean(passage.beside(before[0])):
+        yield from opening_of(passage)
 
 
 def _printed(item: Item, edition: Edition) -> str:
