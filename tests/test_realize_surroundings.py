@@ -188,13 +188,20 @@ QUOTED = [
         "en",
         "Norway gave Peru a boat, which ran aground. It rained for a week in the whole of Lapland.\n\n"
         "The boat had been built for the coast guard of Chile. Repairs would cost 19 million euros and last until May.",
-        ["Norway gave Peru a boat, which ran aground.", "The boat had been built for the coast guard of Chile."],
-        "… inside its paragraph the sentence before, and what that one leans on",
+        ["The boat had been built for the coast guard of Chile."],
+        "… inside its paragraph the sentence before",
+    ),
+    (
+        "en",
+        "Norway gave Peru a boat, which ran aground.\n\nIt had been built in great haste for a colder sea than that. "
+        "Repairs would cost 19 million euros and last until May.",
+        ["Norway gave Peru a boat, which ran aground.", "It had been built in great haste for a colder sea than that."],
+        "… and what that one leans on",
     ),
     (
         "en",
         "Norway shut a port.\n\nPeru seized a trawler off Callao. Nine men were killed on Monday when a fire broke out in "
-        "the port of Arica.",
+        "the port of Arica, the Chilean navy said.",
         [],
         "people who are counted, and of whom is told what became of them and why",
     ),
@@ -245,6 +252,13 @@ QUOTED = [
         "A. We have seen no bill. It will not be paid by the port.\n\nQ. And who pays?\n\nA. We will pay nine million in May.",
         ["Q. And who pays?"],
         "an answer: what is asked, and nothing of the answer before",
+    ),
+    (
+        "en",
+        "An interview with Juan Soto, minister of Peru\n\nQ. Who builds the ferry?\n\nA. Norway does.\n\n"
+        "Q. Oslo says that Lima agreed to pay half. Did you?\n\nA. No. We offered nine million in May.",
+        ["Q. Oslo says that Lima agreed to pay half.", "Did you?"],
+        "a question of few words: what it is asked of",
     ),
     (
         "en",

@@ -59,11 +59,15 @@ def may_lean(passage: Passage) -> bool:
 
     `That figure is false`, `“It is no secret,” she said`, `Repairs would cost 19 million`.
     """
-    if opens_its_article(passage):
-        return False
+    few = len(passage.words.split()) < SHORT and not opens_its_article(passage)
+    return few or leans_itself(passage)
+
+
+@of_its_words
+def leans_itself(passage: Passage) -> bool:
+    """Of those a sentence, however short, that names nobody, takes a matter up or answers."""
     named = any(not mention.place for mention in passage.mentions)
-    few = len(passage.words.split()) < SHORT
-    return few or not named or answers(passage)
+    return not opens_its_article(passage) and (not named or answers(passage))
 
 
 @of_its_words

@@ -18,7 +18,7 @@ from itertools import chain, islice, takewhile
 from briefing.model import Evidence, Item, Language, Meeting, Position, Sentence, Span
 from briefing.realize import complete, naming
 from briefing.realize.answering import answered
-from briefing.realize.asking import Left, answers, asks, may_lean
+from briefing.realize.asking import Left, answers, asks, leans_itself, may_lean
 from briefing.realize.bringing import FEWEST, bringing_in, opening_of
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
@@ -89,7 +89,7 @@ def _of_what(passage: Passage, item: Item, edition: Edition) -> Iterator[Sentenc
         return
     near = [one for one in before[:1] if _goes_on_from(first, one)]
     yield from near
-    if any(may_lean(passage.beside(one)) for one in near) if near else not first.mentions:
+    if any(leans_itself(passage.beside(one)) for one in near) if near else not first.mentions:
         yield from opening_of(passage)
 
 
@@ -103,22 +103,19 @@ def _goes_on_from(passage: Passage, before: Sentence) -> bool:
 def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collection[str]) -> Iterator[Sentence]:
     """The sentences that hold what a line's words mean, the likeliest first; of a line made anew only who they are."""
     printed, first = item.text.get(edition.language, ""), _first_printed(passage, item, edition)
+    found: list[Sentence] = []
     yield from naming.naming_both(passage)
     if item.basis.get(edition.language) in OWN_WORDS:
-        yield from bringing_in(first, printed, edition)
+        found = [*bringing_in(first, printed, edition)]
+        found += _before(first) if _asks_for_the_one_before(first, item, edition) else ()
+        yield from found
         yield from bringing_in(passage, printed, edition) if first is not passage else ()
-        yield from _before_and_opening(first) if _asks_for_the_one_before(first, item, edition) else ()
     yield from naming.named_in_full(passage)
     yield from naming.naming_the_office(passage, printed, edition.knowledge)
     yield from naming.introducing_people(passage, printed, introduced)
-
-
-def _before_and_opening(passage: Passage) -> Iterator[Sentence]:
-    """The sentence before, with what the article opens with where that one leans itself."""
-    before = _before(passage)
-    yield from before
-    if before and not asked_before(passage) and may_lean(passage.beside(before[0])):
-        yield from opening_of(passage)
+    near = found and found[0] in _before(first) and not asked_before(first)
+    if near and leans_itself(passage.beside(found[0])):
+        yield from opening_of(first)
 
 
 def _printed(item: Item, edition: Edition) -> str:
@@ -192,7 +189,9 @@ def _before(passage: Passage) -> tuple[Sentence, ...]:
     asked = asked_before(passage)
     if asked:
         told = next((one.sentence for one in _back_from(passage) if one.sentence not in asked and _tells(one)), None)
-        return (*asked[-1:], *((told,) if told is not None else ()))
+        last = passage.beside(asked[-1])
+        known = () if _tells(last) else turn_before(last)  # `Ruiz says that you agreed to 30 percent. Did you?`
+        return (*known, *asked[-1:], *((told,) if told is not None else ()))
     if is_asked(passage) and not loose_pointers(passage):
         return turn_before(passage)
     telling = (one for one in _back_from(passage) if _tells(one))
@@ -228,7 +227,8 @@ def _tells_little(passage: Passage) -> bool:
 def _pieces(passage: Passage, limits: Sequence[Sentence], asked: Iterable[Sentence], printed: str) -> Iterator[Evidence]:
     """What limits a line, and the likeliest as far as they have room, in the order of the article; nothing that it prints."""
     room, kept = LONGEST, list[Span]()
-    for span in islice(_unsaid(passage, chain(limits, asked), printed), MOST + len(limits)):
+    most = MOST + len(limits) + (1 if asked_before(passage) else 0)  # the two sentences of one turn, and the answer's own
+    for span in islice(_unsaid(passage, chain(limits, asked), printed), most):
         room -= len(span.of(passage.source).split())
         kept += [span] if room >= 0 else []
     for span in sorted(kept, key=lambda one: one.start):
