@@ -213,6 +213,12 @@ QUOTED = [
         "what is spoken of, however long the line",
     ),
     (
+        "en",
+        "Norway shut its largest port to trawlers.\n\nLima had often spoken of eel in the past year.\n\nPeru wants a refund.",
+        ["Norway shut its largest port to trawlers."],
+        "few words that name no matter, where a paragraph begins: what the article opens with",
+    ),
+    (
         "es",
         "Noruega cerró un puerto.\n\nLa minera Antares exporta zinc a Lima. Chile debe 3 millones a la aduana. "
         "El ministro de Perú, Juan Soto, ofreció pagar la mitad de los atrasos antes de mayo si lo autoriza el Congreso.",

@@ -107,7 +107,7 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     yield from naming.naming_both(passage)
     if item.basis.get(edition.language) in OWN_WORDS:
         found = [*bringing_in(first, printed, edition)]
-        found += _before(first) if _asks_for_the_one_before(first, item, edition) else ()
+        found += _before_or_opening(first) if _asks_for_the_one_before(first, item, edition) else ()
         yield from found
         yield from bringing_in(passage, printed, edition) if first is not passage else ()
     yield from naming.named_in_full(passage)
@@ -116,6 +116,14 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     near = found and found[0] in _before(first) and not asked_before(first)
     if near and leans_itself(passage.beside(found[0])):
         yield from opening_of(first)
+
+
+def _before_or_opening(passage: Passage) -> Sequence[Sentence]:
+    """The sentence before; where a paragraph begins, of a line that points at nothing, what the article opens with."""
+    before = _before(passage)
+    turns = is_asked(passage) or bool(asked_before(passage))
+    goes_on = turns or complete.points_back(passage) or any(_goes_on_from(passage, one) for one in before[:1])
+    return before if goes_on else opening_of(passage)
 
 
 def _printed(item: Item, edition: Edition) -> str:
