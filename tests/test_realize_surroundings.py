@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Evidence, Fact, Language
 from briefing.realize.answering import answered
+from briefing.realize.bringing import opening_of
 from briefing.realize.edition import make_editions
 from briefing.realize.passages import passage_of
 from briefing.realize.surroundings import surrounded
@@ -414,3 +417,38 @@ def test_what_the_other_side_answers_right_behind_a_line_is_found(
     )
     found = answered(passage_of(Evidence(article="a1", start=0, stop=len(text), text=text, language=language), doc))
     assert (found is not None and found.span.of(doc.article.text) == behind) is quoted, comment
+
+
+OPENINGS = [
+    (
+        "Lorries wait in the dust of the Chaco.",
+        "Don Rojas has slept eleven nights under a lorry of Peru.",
+        False,
+        "a scene",
+    ),
+    (
+        "Peru halts a cable tender, Chile protests.",
+        "Peru on Monday halted the tender for a third cable to Chile.",
+        True,
+        "what the title tells",
+    ),
+    (
+        "Arica drivers wait for Peru.",
+        "ARICA, Peru - Don Rojas has slept eleven nights under a truck.",
+        False,
+        "a scene, whose dateline has words of the title",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "opening", "quoted", "comment"), OPENINGS, ids=[row[-1] for row in OPENINGS])
+def test_what_an_article_opens_with_takes_its_title_up(title: str, opening: str, quoted: bool, comment: str) -> None:
+    text = f"{title}\n\n{opening}\n\nThe losses came to 3 million."
+    doc = annotate(
+        Article(id="a1", file="a.txt", sha256="", text=text, language="en", published="2026-03-04"), load_knowledge()
+    )
+    first, *rest = doc.sentences
+    doc = dataclasses.replace(doc, sentences=(dataclasses.replace(first, kind="title"), *rest))
+    span = doc.sentences[-1].span
+    line = Evidence(article="a1", start=span.start, stop=span.stop, text=span.of(text), language="en")
+    assert bool(opening_of(passage_of(line, doc))) is quoted, comment

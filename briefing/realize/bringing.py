@@ -14,7 +14,7 @@ from briefing.realize.edition import Edition
 from briefing.realize.found import NOUNS
 from briefing.realize.interviews import asked_before, is_asked
 from briefing.realize.naming import countries_of_people
-from briefing.realize.openings import is_not_prose
+from briefing.realize.openings import drop_dateline, is_not_prose
 from briefing.realize.passages import Passage
 from briefing.realize.references import said_before
 
@@ -108,7 +108,8 @@ def opening_of(passage: Passage) -> list[Sentence]:
     every = passage.doc.sentences if passage.doc else ()
     titles = " ".join(one.span.of(passage.source) for one in every if one.kind == "title")
     for one in islice(telling_before(passage), 1):
-        words = {token.lemma.casefold() for token in one.tokens if token.upos in TITLE_WORDS}
+        start = drop_dateline(passage.beside(one)).span.start  # a title may have the place too
+        words = {token.lemma.casefold() for token in one.tokens if token.upos in TITLE_WORDS and token.span.start >= start}
         if not titles or sum(said_before(word, titles) for word in words) >= SHARED:
             return [one]
     return []
