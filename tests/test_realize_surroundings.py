@@ -257,6 +257,13 @@ QUOTED = [
     ),
     (
         "en",
+        "Chile sealed a mine. Norway’s foreign minister, Kari Dahl, met her Chilean colleague, Juan Soto.\n\nThe mine had "
+        "leaked for years into a lake near Arica.\n\nThe Norwegian prime minister replied that Oslo would pay half by May.",
+        [],
+        "… and not somebody of another office",
+    ),
+    (
+        "en",
         "An interview with Juan Soto, minister of Peru\n\nQ. The ferry cost 8 million. What will the new one cost?\n\n"
         "A. We have seen no bill. It will not be paid by the port.\n\nQ. And who pays?\n\nA. We will pay nine million in May.",
         ["Q. And who pays?"],

@@ -76,11 +76,12 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
     elif _is_counted(one):
         yield from (held or before)[:1]
     elif _is_pointed_at(one):
-        yield from _of_its_paragraph(passage, before) or held[:1] or before[-1:]
+        last = opening_of(passage) if one.is_one_of(grammar.matters) else before[-1:]  # `this matter`, but `that figure`
+        yield from _of_its_paragraph(passage, before) or held[:1] or last
     elif one.is_one_of(grammar.matters) or (deed and not held):
         yield from _going_on(passage, before)
     elif deed or one.is_one_of(grammar.leaning_things):
-        yield from held[:1]
+        yield from held[:1] or _going_on(passage, before)
 
 
 def _of_two(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:

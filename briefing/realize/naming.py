@@ -16,6 +16,8 @@ from briefing.realize.qualifying import main_subject
 
 _CAPITAL = r"[A-ZÁÉÍÓÚÑÜ][\w-]+"
 BOTH = 2
+MINISTER = "minister"
+"""The office of a minister of whom is not told of what, and how the others' end."""
 MOST_BETWEEN = 2
 """Words from `both` to its noun."""
 
@@ -142,7 +144,7 @@ def naming_the_office(passage: Passage, printed: str, knowledge: Knowledge) -> I
     """
     office = _acting_office(passage)
     if office is not None and office.country:
-        yield from _naming_somebody(passage, office.country)
+        yield from _naming_somebody(passage, office)
     elif "[" not in printed and unknown_office(passage, knowledge) is not None:
         yield from _naming_somebody(passage)
 
@@ -161,19 +163,26 @@ def _acting_office(passage: Passage) -> Actor | None:
     return actor if known and not plural else None
 
 
-def _naming_somebody(passage: Passage, country: str | None = None) -> list[Sentence]:
-    """The nearest earlier sentence that has the whole name of somebody, of a country where one is given."""
+def _naming_somebody(passage: Passage, office: Actor | None = None) -> list[Sentence]:
+    """The nearest earlier sentence that has the whole name of somebody who may hold an office where one is given."""
     if passage.doc is None or passage.offset:
         return []
     before = [one for one in passage.doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start]
-    return [one for one in reversed(before) if _names_somebody(passage.beside(one), country)][:1]
+    return [one for one in reversed(before) if _names_somebody(passage.beside(one), office)][:1]
 
 
-def _names_somebody(passage: Passage, country: str | None) -> bool:
+def _names_somebody(passage: Passage, office: Actor | None) -> bool:
     actors = passage.doc.actors if passage.doc else {}
     people = [actors[m.actor] for m in passage.mentions if m.actor in actors and actors[m.actor].kind == "person"]
-    known = (one for one in people if country is None or one.country in {country, None})
+    known = (one for one in people if office is None or _may_hold(one, office))
     return any(" " in name and name in passage.words for one in known for name in (*one.name.values(), *one.forms))
+
+
+def _may_hold(person: Actor, office: Actor) -> bool:
+    """Of its country, where that is told, and of its kind: the foreign minister is not meant by `the prime minister`."""
+    alike = office.role is None or person.role in {None, office.role}
+    any_minister = office.role == MINISTER and (person.role or "").endswith(MINISTER)
+    return person.country in {None, office.country} and (alike or any_minister)
 
 
 def _first_naming(passage: Passage, actor: str) -> Iterator[Sentence]:
