@@ -179,12 +179,11 @@ def only_office(spoken: Spoken, lead: Sequence[Sentence]) -> str | None:
 
 
 def subject_of(spoken: Spoken, sentence: Sentence) -> str | None:
-    """The person who is the subject of a sentence's main verb."""
+    """The person who is the subject of a sentence's main verb; of a plural (`los cancilleres de Chile, N. N., y …`) nobody."""
     root = next((i for i, token in enumerate(sentence.tokens) if token.head < 0), -1)
-    subjects = [t.span for t in sentence.tokens if t.head == root and t.deprel.startswith("nsubj")]
-    return next(
-        (m.actor for span in subjects for m in spoken.mentions if m.span.contains(span) and m.actor in spoken.people), None
-    )
+    subjects = [t for t in sentence.tokens if t.head == root and t.deprel.startswith("nsubj")]
+    one = [token.span for token in subjects if token.feat("Number") != "Plur"]
+    return next((m.actor for span in one for m in spoken.mentions if m.span.contains(span) and m.actor in spoken.people), None)
 
 
 def heads_several(sentence: Sentence, span: Span) -> bool:

@@ -13,6 +13,7 @@ from briefing.annotate.actors.grammar import Gender
 from briefing.annotate.actors.lexicon import Lexicon, name_tokens, strip_accents
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.names import Name
+from briefing.annotate.actors.paired import paired_titles
 from briefing.annotate.actors.phrase import Phrase
 from briefing.knowledge.entries import ActorEntry
 
@@ -70,6 +71,7 @@ def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], l
     before = {name: phrase for name in names if (phrase := title_before(line, name, roles, names))}
     before |= {name: p for name in shown - before.keys() if (p := title_through_body(line, name, roles, lexicon))}
     before |= shared_titles(line, names, before, lexicon)
+    before |= paired_titles(line, names, roles, lexicon)
     for word, holder in words_of_titles(line, names, before, lexicon):
         before[holder] = replace(before.pop(word), last=word.last)
         names = [name for name in names if name != word]
