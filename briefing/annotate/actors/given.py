@@ -49,14 +49,17 @@ def title_of_more_words(line: Line, name: Name, roles: Sequence[Phrase], lexicon
     for phrase in roles:
         role = lexicon.knowledge.roles[phrase.entry.id]
         between = range(phrase.last, at)
-        portfolio = all(
-            line.capital(n) or line.key(n) in {*lexicon.grammar.of, *lexicon.grammar.joiners, *lexicon.grammar.articles}
-            for n in between
-        )
+        portfolio = all(is_of_portfolio(line, n, lexicon) for n in between)
         ministers = (role.minister or role.id in MINISTERS) and not phrase.entry.plural
         if between and portfolio and ministers and line.key(phrase.last) in lexicon.grammar.of | lexicon.grammar.joiners:
             return replace(phrase, last=at)
     return None
+
+
+def is_of_portfolio(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """A capital, a noun or what joins them: `Obras Viales y Transporte`, `hydraulics, energy and mines`."""
+    small = {",", *lexicon.grammar.of, *lexicon.grammar.joiners, *lexicon.grammar.articles}
+    return line.capital(at) or line.key(at) in small or line.upos(at) in {"NOUN", "ADJ"}
 
 
 def predicated(line: Line, index: int, name: Name, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:

@@ -55,6 +55,7 @@ class Grammar:
     not_names: frozenset[str]
     hyphen_words: frozenset[str]
     replying: frozenset[str]
+    colleagues: frozenset[str]
 
 
 def key_of(form: str) -> str:
@@ -113,6 +114,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         not_names=_words(data["not_names"]),
         hyphen_words=_words(data["hyphen_words"]),
         replying=_words(data["replying"]),
+        colleagues=_words(data["colleagues"]),
     )
 
 

@@ -27,6 +27,8 @@ def find_phrases(line: Line, lexicon: Lexicon) -> tuple[Phrase, ...]:
         ):
             continue
         phrase = after_another_title(line, build_phrase(line, chunk, lexicon, found), found, lexicon)
+        if phrase.entry.form in lexicon.grammar.colleagues and not phrase.country:
+            continue
         while found and phrase.first <= found[-1].first:
             found.pop()
         found.append(phrase)

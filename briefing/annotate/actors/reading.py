@@ -17,6 +17,7 @@ from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line, read_line
 from briefing.annotate.actors.names import find_known, find_names
 from briefing.annotate.actors.one_place import with_sure_places
+from briefing.annotate.actors.opposite import with_opposites
 from briefing.annotate.actors.own_word import with_own_word
 from briefing.annotate.actors.people import (
     Holder,
@@ -98,10 +99,12 @@ def find_people(
     titled = [(n, t) for n, t in roles if n < told and (n, t.first) not in names and not before_name(lines[n], t, lexicon)]
     titled = [(n, t) for n, t in titled if not is_dealt_with(lines[n], t, lexicon)]
     holders = with_countries_of_titles([holder for _, holder in groups], titled, lines_of, lexicon)
-    holders = with_owners(holders, {holder.id: group for group, holder in groups}, lines, lexicon)
-    holders = with_openers(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon)
-    holders = with_own_word(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon)
-    holders = with_home(holders, {holder.id: group for group, holder in groups}, lines, home, lexicon, official=official)
+    by_id = {holder.id: group for group, holder in groups}
+    holders = with_owners(holders, by_id, lines, lexicon)
+    holders = with_openers(holders, by_id, lines, home, lexicon)
+    holders = with_own_word(holders, by_id, lines, home, lexicon)
+    holders = holders if official else with_opposites(holders, by_id, lines, phrases, home, lexicon)
+    holders = with_home(holders, by_id, lines, home, lexicon, official=official)
     holders = without_predecessors(holders, lexicon)
     people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}
     return people | dict(in_headlines(lines, phrases, holders, lexicon))

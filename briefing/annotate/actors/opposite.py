@@ -1,0 +1,137 @@
+"""Whose minister somebody is by whose he is not: of the two countries that an article is about the other one's.
+
+`Minister Ana Vukic told her Serbian counterpart …` in an article about Serbia and Montenegro is Montenegro's; and where a paper
+calls the offices of one of the two by its name and those of the other by the bare title, the bare ones are of the paper's own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from briefing.annotate.actors.heads import countries_of
+from briefing.annotate.actors.home import is_against, is_of_any_government, told_countries
+from briefing.annotate.actors.lexicon import Lexicon
+from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.people import COUNTERPART, Holder, Naming
+from briefing.annotate.actors.phrase import Phrase
+from briefing.annotate.actors.titles import role_of
+
+MINISTERS = frozenset({"minister", "deputy_minister", "deputy_prime_minister", "vice_president"})
+READ = frozenset({"title", "heading", "body"})
+TWO = 2
+
+Titles = Sequence[Sequence[Phrase]]
+Namings = Mapping[str, Sequence[Naming]]
+
+
+def with_opposites(
+    holders: Sequence[Holder], namings: Namings, lines: Sequence[Line], titles: Titles, home: str | None, lexicon: Lexicon
+) -> tuple[Holder, ...]:
+    """The holders, those of a title alone with the country of the two that is not their counterpart's."""
+    pair = the_pair(lines, lexicon)
+    owners = dict(owners_of_counterparts(holders, namings, lines, titles))
+    bare = None if home else unmarked_country(lines, titles, pair, lexicon)
+
+    def country(holder: Holder) -> str | None:
+        others = owners.get(holder.id, set())
+        if holder.country or not is_bare(namings[holder.id], lexicon) or holder.former:
+            return holder.country
+        left = [code for code in pair if code not in others]
+        if others and len(left) == 1 and home in {None, *pair}:
+            return left[0]
+        return bare if bare and not others and is_unmarked(namings[holder.id], bare, pair, lines, titles, lexicon) else None
+
+    return tuple(replace(holder, country=country(holder)) for holder in holders)
+
+
+def is_bare(namings: Sequence[Naming], lexicon: Lexicon) -> bool:
+    """`Trade Minister Ana Vukic`, and no country beside the name anywhere."""
+    titled = [n.phrase for n in namings if n.phrase and not n.phrase.owned]
+    return any(is_of_any_government(title, lexicon) for title in titled) and not any(n.country or n.governs for n in namings)
+
+
+def the_pair(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str, ...]:
+    """The two countries that an article names more often than any third; nothing where there are no such two."""
+    read = [line for line in lines if line.sentence.kind in READ]
+    told = Counter(code for line in read for code in countries_of(line, 0, len(line.pieces), lexicon))
+    ranked = told.most_common()
+    third = ranked[2][1] if len(ranked) > TWO else 0
+    return tuple(code for code, _ in ranked[:TWO]) if len(ranked) >= TWO and third < ranked[1][1] else ()
+
+
+def owners_of_counterparts(
+    holders: Sequence[Holder], namings: Namings, lines: Sequence[Line], titles: Titles
+) -> Iterator[tuple[str, set[str]]]:
+    """Whose counterparts an article names, with their countries: of the only person named before `her … counterpart`."""
+    for holder in holders:
+        own = {(n.name.line, title.first) for n in namings[holder.id] for title in n.titles}
+        found = {
+            title.country
+            for line, phrases in zip(lines, titles, strict=True)
+            for title in phrases
+            if title.entry.id == COUNTERPART and title.country and title.owned and (line.index, title.first) not in own
+            if named_before(line, title, holders, namings) == {holder.id}
+        }
+        if found:
+            yield holder.id, {str(code) for code in found}
+
+
+def named_before(line: Line, title: Phrase, holders: Sequence[Holder], namings: Namings) -> set[str]:
+    return {h.id for h in holders for n in namings[h.id] if n.name.line == line.index and n.name.first < title.first}
+
+
+def unmarked_country(lines: Sequence[Line], titles: Titles, pair: Sequence[str], lexicon: Lexicon) -> str | None:
+    """The one of the two none of whose offices the article calls by the country's name, where it does so of the other's.
+
+    In talk who speaks calls the other side's by its name, and a wire's dateline tells more.
+    """
+    if any(line.sentence.kind == "speaker" for line in lines):
+        return None
+    marked = {
+        str(t.country) for line, phrases in zip(lines, titles, strict=True) if is_read(line) for t in phrases if t.country
+    }
+    left = [code for code in pair if code not in marked]
+    return left[0] if len(left) == 1 and len(marked & {*pair}) == 1 else None
+
+
+def is_read(line: Line) -> bool:
+    return line.sentence.kind in READ
+
+
+def is_unmarked(
+    namings: Sequence[Naming], own: str, pair: Sequence[str], lines: Sequence[Line], titles: Titles, lexicon: Lexicon
+) -> bool:
+    """Whether somebody is named before any office of the other country is: behind one he may be another of its ministers.
+
+    Nor is the other one the last that the sentence before tells of: `Kenyan demand grows. Energy Minister Per Ouma …`.
+    """
+    by_index = {line.index: line for line in lines}
+    first = min(namings, key=lambda n: (n.name.line, n.name.first))
+    before = by_index.get(first.name.line - 1)
+    told = told_countries(before, len(before.pieces), lexicon) if before and before.sentence.kind == "body" else []
+    last = [code for code in told if code in pair][-1:]
+    sure = by_index[first.name.line].sentence.kind == "body" and is_before_marked(first.name.line, first.start, lines, titles)
+    sure = sure and any(is_in_government(n.phrase, lexicon) for n in namings if n.phrase)
+    return sure and last in ([], [own]) and not is_against(namings, by_index, own, lexicon)
+
+
+def is_in_government(title: Phrase, lexicon: Lexicon) -> bool:
+    """A minister's or the head's: `a spokesman` is the Commission's or a company's as often."""
+    role = role_of(title, lexicon)
+    return role is not None and (role.minister or role.head_of_government or role.id in MINISTERS)
+
+
+def is_before_marked(index: int, start: int, lines: Sequence[Line], titles: Titles) -> bool:
+    """Whether no office of a named country stands before a piece of a line, in the body."""
+    before = (
+        (line.index, title.first)
+        for line, phrases in zip(lines, titles, strict=True)
+        for title in phrases
+        if title.country and line.sentence.kind == "body"
+    )
+    return all(place > (index, start) for place in before)
+
+
+__all__ = ["is_before_marked", "the_pair", "unmarked_country", "with_opposites"]
