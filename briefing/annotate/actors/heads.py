@@ -78,7 +78,7 @@ def is_of_the_executive(body: Phrase, lexicon: Lexicon) -> bool:
 
 
 def home_of(text: str, datelines: Sequence[Span], body: Span | None, lexicon: Lexicon) -> str | None:
-    """The country whose capital opens a dateline, or the first words of the body in capitals."""
+    """The country whose capital opens a dateline, or the first words of the body in capitals; else the one a dateline names."""
     opening = [span.of(text) for span in datelines]
     first = body.of(text)[:OPENING] if body else ""
     opening += [first] if first.partition(" ")[0].isupper() else []
@@ -88,7 +88,16 @@ def home_of(text: str, datelines: Sequence[Span], body: Span | None, lexicon: Le
         code = next((code for name, code in named if f"{place} ".startswith(f"{name} ")), None)
         if code:
             return code
-    return None
+    return next((code for span in datelines if (code := country_behind(span.of(text), lexicon))), None)
+
+
+def country_behind(dateline: str, lexicon: Lexicon) -> str | None:
+    """The country that a dateline gives to its town: `GULU, Uganda (AP) —`, `Gulu (Uganda), 3 mar (EFE).-`."""
+    said = " ".join(strip_accents(dateline.casefold()).split())
+    named = state_names(lexicon.knowledge, lexicon.grammar.language)
+    return next(
+        (code for name, code in named if f", {strip_accents(name)} (" in said or f"({strip_accents(name)})" in said), None
+    )
 
 
 @functools.lru_cache(maxsize=8)
@@ -101,6 +110,13 @@ def capitals(knowledge: Knowledge, language: Language) -> tuple[tuple[str, str],
         for name in own_names(row, language)
     ]
     return tuple(sorted(named, key=lambda pair: (-len(pair[0]), pair)))
+
+
+@functools.lru_cache(maxsize=8)
+def state_names(knowledge: Knowledge, language: Language) -> tuple[tuple[str, str], ...]:
+    """Every name of a state in a language with its country's code."""
+    rows = sorted((row for row in knowledge.actors.values() if row.kind == "country"), key=lambda row: row.id)
+    return tuple((name.casefold(), row.id) for row in rows for name in row.names.get(language, ()))
 
 
 def own_names(row: ActorEntry, language: Language) -> Iterator[str]:

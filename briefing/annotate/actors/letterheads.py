@@ -6,17 +6,17 @@ and one that calls the text a communiqué; the country is the one that the offic
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.annotate.actors.heads import capitals
+from briefing.annotate.actors.heads import capitals, state_names
 from briefing.annotate.actors.lexicon import strip_accents
 from briefing.knowledge import Knowledge, load_language
 from briefing.model import Article, Language
 
 LONGEST_HEAD = 12
 """Marked lines that may stand above the body."""
+TWICE = 2
 MOST_PARTS = 3
 """Parts of a line among which its kind of text stands."""
 EDGES = " *#_|\t—–-·.:"
@@ -33,7 +33,8 @@ def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | No
     offices, genres = tuple(words["offices"]), tuple(words["mastheads"])
     head = sorted({mark.span for mark in article.marks if mark.span.stop <= body})[:LONGEST_HEAD]
     rows = [row for span in head for line in span.of(article.text).splitlines() if (row := tuple(parts_of(line)))]
-    own = [row for row in rows if row[0].startswith(offices)]
+    # `Ministère de la Mer – Ministerio del Mar de Gabón`: in the country's language and in the text's own
+    own = [row for row in rows if row[0].startswith(offices) or (len(row) == TWICE and row[1].startswith(offices))]
     if not own or not any(is_called(row, genres) for row in rows):
         return None
     owners = {code for row in own for part in row[:MOST_PARTS] for code in states_in(part, article.language, knowledge)}
@@ -55,9 +56,3 @@ def states_in(part: str, language: Language, knowledge: Knowledge) -> Iterator[s
     """The country that ends a part of a line: `Ministry of Trade of Togo`, `Republic of Cyprus`, `(Japan)`."""
     words = part.strip("()").replace("(", "")
     return (code for name, code in state_names(knowledge, language) if words == name or words.endswith(f" {name}"))
-
-
-@functools.lru_cache(maxsize=8)
-def state_names(knowledge: Knowledge, language: Language) -> tuple[tuple[str, str], ...]:
-    rows = sorted((row for row in knowledge.actors.values() if row.kind == "country"), key=lambda row: row.id)
-    return tuple((name.casefold(), row.id) for row in rows for name in row.names.get(language, ()))

@@ -145,8 +145,14 @@ def may_be_name(line: Line, at: int, grammar: Grammar, known: frozenset[str]) ->
         return False
     if at == 0 or line.key(at - 1) in OPENERS:
         return line.upos(at) == "PROPN"
-    inside = line.capital(at - 1) and line.upos(at - 1) == "PROPN" and not line.flat  # `Pham Duc Long`, taken for an adverb
-    return line.upos(at) in {"PROPN", "NOUN", "ADJ", "NUM", "X", ""} or (line.upos(at) == "ADV" and inside)
+    return line.upos(at) in {"PROPN", "NOUN", "ADJ", "NUM", "X", ""} or is_beside_name(line, at)
+
+
+def is_beside_name(line: Line, at: int) -> bool:
+    """`Pham Duc Long`, `Le Minh Nguyet`: a word of the language with a capital, behind a name or before one behind a comma."""
+    before = line.capital(at - 1) and line.upos(at - 1) == "PROPN" and not line.flat
+    apposed = line.key(at - 1) == "," and line.capital(at + 1) and line.upos(at + 1) == "PROPN"
+    return len(line.key(at)) > 1 and (before or apposed)
 
 
 def joins(line: Line, at: int, grammar: Grammar) -> bool:

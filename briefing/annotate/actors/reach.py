@@ -108,7 +108,7 @@ def right_steps(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Phrase
     if phrase.is_role and not phrase.country and line.key(at) in {",", *grammar.joiners}:
         yield over_fields(line, phrase, lexicon)
     steps = line.match(at, grammar.links)
-    if steps and is_bare_minister(phrase, lexicon):
+    if steps and (is_bare_minister(phrase, lexicon) or speaks_for_a_field(line, phrase, at + steps, lexicon)):
         yield over_unknown_field(line, phrase, at + steps, lexicon)
     if steps:
         yield linked(line, phrase, at, steps, lexicon)
@@ -158,6 +158,7 @@ def over_fields(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
 
 MINISTER = "minister"
 """The office of a minister of whatever."""
+SPOKESPERSON = "spokesperson"
 
 
 def is_bare_minister(phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -165,6 +166,12 @@ def is_bare_minister(phrase: Phrase, lexicon: Lexicon) -> bool:
     role = lexicon.knowledge.roles.get(phrase.entry.id)
     named = role is not None and phrase.entry.form in role.label[lexicon.grammar.language].values()
     return named and phrase.entry.id == MINISTER and not (phrase.country or phrase.body)
+
+
+def speaks_for_a_field(line: Line, phrase: Phrase, at: int, lexicon: Lexicon) -> bool:
+    """`el portavoz de | Exteriores, Juan Quispe`: of a ministry, by what it is for alone."""
+    speaks = any(entry.id == SPOKESPERSON for entry in phrase.entries)
+    return speaks and not (phrase.country or phrase.body) and line.key(at) in lexicon.portfolios
 
 
 def over_unknown_field(line: Line, phrase: Phrase, at: int, lexicon: Lexicon) -> Phrase | None:
