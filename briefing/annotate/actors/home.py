@@ -63,9 +63,10 @@ def with_home(
     spoken = spoken or (official and len(speakers) == 1)
     labelled = [h for h in holders if any(by_index[n.name.line].sentence.kind == "speaker" for n in namings[h.id])]
     joint = len(labelled) > 1 and names_others(lines, home, lexicon)
+    known = {n: h.country for h in holders for n in namings[h.id] if h.country}
     return tuple(
         replace(holder, country=headed_country(holder, lines, lexicon) if joint and holder in speakers else home)
-        if (leads and holder.id not in paired and is_at_home(holder, namings[holder.id], by_index, home, lexicon))
+        if (leads and holder.id not in paired and is_at_home(holder, namings[holder.id], by_index, home, known, lexicon))
         or (spoken and holder in speakers)
         else holder
         for holder in holders
@@ -141,7 +142,8 @@ def with_openers(
     """`Montenegro called the sum wrong. Finance Minister Ana Vukic said …`: of the country that opens the sentence before.
 
     Not where the minister replies, which the other side does; nor where another country is named beside the title, or is the
-    article's own: `The Thai government lent a plane. Foreign Minister Ann Ouma …` under Nairobi's dateline is either's.
+    article's own: `The Thai government lent a plane. Foreign Minister Ann Ouma …` under Nairobi's dateline is either's, though
+    not where that government has spoken: `The Thai government asked for calm. Its view is known, Minister …`.
     """
     by_index = {line.index: line for line in lines}
     lead = next((line for line in lines if line.sentence.kind == "body"), None)
@@ -164,12 +166,18 @@ def with_openers(
             and not replies
             and not others
             and len(named) == 1
-            and ({*named} == own or (not home and says(here, lexicon)))
+            and ({*named} == own or ((not home or speaks_itself(before, lexicon)) and says(here, lexicon)))
         )
         against = sure and is_against(namings[holder.id], by_index, named[0], lexicon)
         return named[0] if sure and not against and not tells_of_coming(here, named[0], lexicon) else None
 
     return tuple(replace(holder, country=opener(holder)) for holder in holders)
+
+
+def speaks_itself(line: Line, lexicon: Lexicon) -> bool:
+    """`El Gobierno de Montenegro pidió …`: a government opens the sentence, whose main verb is one of saying."""
+    body = line.starting(int(line.key(0) in lexicon.grammar.articles))
+    return body is not None and body.kind == "unit" and says(line, lexicon)
 
 
 def end_of_opener(line: Line, lexicon: Lexicon) -> int:
@@ -293,8 +301,18 @@ def leads_with(lines: Sequence[Line], home: str, lexicon: Lexicon) -> bool:
     return any(home in countries_of(line, 0, len(line.pieces), lexicon) for line in body)
 
 
-def is_at_home(holder: Holder, namings: Sequence[Naming], lines: Mapping[int, Line], home: str, lexicon: Lexicon) -> bool:
-    """An office of the government without a country, in a sentence whose first country, if any, is the one at home."""
+def is_at_home(
+    holder: Holder,
+    namings: Sequence[Naming],
+    lines: Mapping[int, Line],
+    home: str,
+    known: Mapping[Naming, str],
+    lexicon: Lexicon,
+) -> bool:
+    """An office of the government without a country, in a sentence whose first country, if any, is the one at home.
+
+    Else in one behind a sentence of which that is true, or of which somebody `known` to be of home is told first.
+    """
     titled = [n for n in namings if n.phrase and lines[n.name.line].sentence.kind == "body"]
     if holder.country or holder.former or not titled or any(n.country or n.governs for n in namings):
         return False
@@ -308,8 +326,16 @@ def is_at_home(holder: Holder, namings: Sequence[Naming], lines: Mapping[int, Li
     here = lines[first.name.line]
     beside = countries_of(here, first.name.last, min(len(here.pieces), first.name.last + 2), lexicon)
     before = lines.get(here.index - 1)
-    told = told_countries(here, first.start, lexicon) or (told_countries(before, len(before.pieces), lexicon) if before else [])
+    told = told_countries(here, first.start, lexicon) or (told_first(before, known, lexicon) if before else [])
     return not [code for code in beside if code != home] and (not told or told[0] == home)
+
+
+def told_first(line: Line, known: Mapping[Naming, str], lexicon: Lexicon) -> list[str]:
+    """The country of who is named before all countries of a sentence (`Vukic refused, though Serbia asks …`); else those."""
+    people = sorted((n.name.first, code) for n, code in known.items() if n.name.line == line.index)
+    lands = [c.first for c in line.chunks if c.kind in PLACED and countries_of(line, c.first, c.last, lexicon)]
+    opens = people and people[0][0] < min(lands, default=len(line.pieces))
+    return [people[0][1]] if opens else told_countries(line, len(line.pieces), lexicon)
 
 
 def tells_of_coming(line: Line, home: str, lexicon: Lexicon) -> bool:
