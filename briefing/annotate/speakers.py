@@ -20,6 +20,8 @@ from briefing.model.trees import covered_by, governor_of
 FIRST_PERSON_SENTENCES = 2
 """Sentences in the first person that show that somebody speaks, and nobody tells."""
 TURN = "transcript"
+COUNTERPART = "counterpart"
+"""The office of whom somebody else is told to deal with: `his Armenian colleague`."""
 UNATTRIBUTED = "unattributed"
 """The rule on a quotation of nobody: inside a turn its marks are those of the turn."""
 APART = frozenset({"speaker", "question"})
@@ -60,7 +62,7 @@ def find_speakers(
     """The mentions with those that labels are, and the quotes with the turns that have no label."""
     words = load_language("ingest", article.language)
     people = {name: actor for name, actor in actors.items() if actor.kind == "person"}
-    offices = {name: actor for name, actor in actors.items() if actor.kind == "office" and actor.country}
+    offices = {name: a for name, a in actors.items() if a.kind == "office" and a.country and a.role != COUNTERPART}
     houses = {name: actor for name, actor in actors.items() if actor.kind == "institution" and actor.country and actor.official}
     spoken = Spoken(
         article=article,

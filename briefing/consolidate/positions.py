@@ -138,7 +138,7 @@ def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Posit
         stance=stance,
         act=main.act,
         plover=main.plover,
-        voice=usual_voice(week, group),
+        voice=usual_voice(week, [claim for claim in group if claim.evidence.article == main.evidence.article]),
         issue=issue,
         concepts=tuple(dict.fromkeys((*issue, *broader_of(issue[:1], week.knowledge), *concepts)))[:MOST_CONCEPTS],
         addressee=tuple(dict.fromkeys(code for claim in group for code in claim.addressee)),
@@ -171,7 +171,8 @@ def usual_stance(group: Sequence[Statement]) -> Stance:
 
 
 def usual_voice(week: Week, group: Sequence[Statement]) -> Voice | None:
-    """Who spoke in most of the articles, under the name that the week uses."""
+    """Who speaks in most of the claims of one article, under the name that the week uses: another article's minister may have
+    said something else."""
     voices = [(named_voice(week, claim), claim) for claim in group if claim.voice]
     votes = Counter(voice.name for voice, _ in voices)
     ordered = sorted(voices, key=lambda row: (-votes[row[0].name], -len(row[0].role), row[0].name))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.extract.pronouns import names_somebody_else, people_outside_quotes
-from briefing.extract.reading import Reading, codes_of, mention_at, quote_at
+from briefing.extract.reading import Reading, codes_of, mention_at, mentions_in, quote_at
 from briefing.extract.subjects import Subject
 from briefing.extract.trees import Tree, children
 from briefing.model import Actor, Span, Token
@@ -42,7 +42,20 @@ def goes_on_with(reading: Reading, number: int, head: int, thread: Thread | None
         return None
     others = [actor for span in between for actor in people_outside_quotes(reading, span) if actor.id != person.id]
     rivals = [actor for actor in others if calls(reading, tree, own[0], actor)]
-    return None if rivals else Subject(actors=(person.id,), how="inherited")
+    if rivals or is_open(reading, number, own[0], person, thread):
+        return None
+    return Subject(actors=(person.id,), how="inherited")
+
+
+def is_open(reading: Reading, number: int, index: int, person: Actor, thread: Thread) -> bool:
+    """`Kaupa refused. … La ministra added`: of two of that title, of neither of whom the gender is told, across paragraphs."""
+    tree, sentences = reading.trees[number], reading.doc.sentences
+    if person.gender or sentences[number].paragraph == sentences[thread.number].paragraph:
+        return False
+    before = Span(0, sentences[number].span.start)
+    named = {m.actor for m in mentions_in(reading, before)} - {person.id}
+    others = (actor for name in sorted(named) if (actor := reading.doc.actors.get(name)) and actor.kind == "person")
+    return any(actor.official and calls(reading, tree, index, actor) for actor in others)
 
 
 def one_official(reading: Reading, subject: Subject) -> Actor | None:

@@ -142,15 +142,21 @@ def _printed(items: Sequence[ItemT], audience: Audience, most: int | None) -> li
 
 
 def balanced(positions: Sequence[Position], most: int | None) -> list[Position]:
-    """The first of each government, then the second of each …, as many as there is room for, in the order of rank."""
+    """The first of each government, then the second of each …, as many as there is room for, in the order of rank.
+
+    What one sentence tells of a government is one line: `accepts it, but demands …` stands under both labels or not at all.
+    """
     if most is None:
         return list(positions)
+    lines: dict[tuple[str, str, int], list[int]] = {}
+    for rank, position in enumerate(positions):
+        lines.setdefault((position.government, position.evidence[0].article, position.evidence[0].start), []).append(rank)
     turns: dict[str, int] = {}
     ranked = []
-    for rank, position in enumerate(positions):
-        turns[position.government] = turns.get(position.government, 0) + 1
-        ranked.append((turns[position.government], rank))
-    return [positions[rank] for rank in sorted(rank for _, rank in sorted(ranked)[:most])]
+    for (government, *_), ranks in lines.items():
+        turns[government] = turns.get(government, 0) + 1
+        ranked.append((turns[government], ranks))
+    return [positions[rank] for rank in sorted(rank for _, ranks in sorted(ranked)[:most] for rank in ranks)]
 
 
 def _untold_first(positions: Sequence[Position], most: int | None, desk: Desk) -> list[Position]:

@@ -32,14 +32,14 @@ def matrix_fields(positions: Sequence[Position], desk: Desk) -> list[Fields]:
 def issue_rows(positions: Sequence[Position], topics: Topics) -> list[Row]:
     """Positions about the same issue, in the order of the first of each; those without an issue come last.
 
-    A position joins the first row that is about one of its issues, or about something broader; without any, the row where the
-    same sentence stands as another one of its government, else that of its topic, or the main one.
+    A position joins the row where the same sentence stands as another one of its government, else the first row that is about
+    one of its issues, or about something broader; without any, that of its topic, or the main one.
     """
     rows: list[Row] = []
     rest: Row = []
     for position in sorted(positions, key=lambda one: (not one.issue, not topics[one.id])):
-        row = next((row for row in rows if position.issue and _same_issue(row, position)), None)
-        row = row or next((row for row in rows if not position.issue and _has_its_sentence(row, position)), None)
+        row = next((row for row in rows if _has_its_sentence(row, position)), None)
+        row = row or next((row for row in rows if position.issue and _same_issue(row, position)), None)
         row = row or next((row for row in rows if _heads(row, topics) & {*topics[position.id]}), None)
         row = row or next((row for row in rows[:1] if _speaks_of(row, position, topics)), None)
         if row is not None:
