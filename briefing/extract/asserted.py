@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefing.extract.acts import match_act
-from briefing.extract.attribution import Chain
+from briefing.extract.attribution import Chain, is_aside
 from briefing.extract.clauses import Clause
 from briefing.extract.hearsay import is_another, is_hearsay, quoting_actors
 from briefing.extract.reading import Reading, codes_of_all, governments_of
@@ -98,7 +98,7 @@ def is_told_aside(reading: Reading, clause: Clause, chain: Chain, by_head: Mappi
         not aside
         or reading.doc.issuers
         or clause.form.kind == "noun"
-        or any(is_its_own_deed(reading, tree, i, government) for i in aside)
+        or any(is_its_own_deed(reading, tree, i, government) or is_aside(tree, i, tree.tokens[i].head) for i in aside)
     ):
         return False
     root = next(i for i, token in enumerate(tree.tokens) if token.head < 0)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of, told_by
-from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, mark_of, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, mark_of, span_of
 from briefing.model import Actor, Certainty, Span
 
 Chain = tuple[tuple[str, ...], ...]
@@ -160,10 +160,18 @@ def is_content_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
     tree, below = reading.trees[clause.sentence], clause.head
     for index in ancestors(tree, clause.head):
         above = by_head.get(index)
+        if is_aside(tree, below, index):
+            return False
         if above is not None and below in above.content and not stays_asserted(reading, above, by_head.get(below)):
             return clause.form.kind != "noun" or above.act.kind in {"wish", "modal"} or above.act.stance not in PRESUPPOSING
         below = index
     return False
+
+
+def is_aside(tree: Tree, below: int, index: int) -> bool:
+    """`called for a toll, an idea that Togo has ruled out`: what an apposition says is told beside what is wanted."""
+    apposed = is_relation(tree.tokens[below], "acl") and is_relation(tree.tokens[index], "appos") and index < below
+    return apposed and bool(children(tree, below, "nsubj")) and finite_of(tree, below).feat("VerbForm") == "Fin"
 
 
 def stays_asserted(reading: Reading, above: Clause, told: Clause | None) -> bool:

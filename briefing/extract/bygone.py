@@ -26,11 +26,24 @@ def is_bygone(reading: Reading, clause: Clause) -> bool:
         return False
     told = date_near(reading, clause.sentence, clause.head, told=False)
     carriers = [i for i in (clause.head, *ancestors(tree, clause.head)) if is_verbal(tree.tokens[i])][:1]
+    carriers += [tree.tokens[i].head for i in carriers if is_relation(tree.tokens[i], "conj")]  # `when it jailed and accused`
     before = [date_before(reading, tree, index) for index in carriers]
     dates = [date for date in (told, *before) if date is not None]
     if points_at_what_is_over(reading, clause):
         return True
+    if any(
+        date and is_of_another_year(reading, date) and opens_with_when(reading, tree, i)
+        for date, i in zip(before, carriers, strict=True)
+    ):
+        return True  # `memories of 2019, when Ghana jailed …`
     return any(is_of_another_year(reading, date) and is_when(reading, tree, date.span) for date in dates)
+
+
+def opens_with_when(reading: Reading, tree: Tree, head: int) -> bool:
+    """`, when Ghana jailed …`: a clause that tells what happened on the day before it."""
+    start = span_of(tree, head).start
+    first = next((token for token in tree.tokens if token.span.start >= start and token.upos != "PUNCT"), None)
+    return first is not None and first.form.lower() in reading.words.when_words
 
 
 def points_at_what_is_over(reading: Reading, clause: Clause) -> bool:

@@ -112,8 +112,10 @@ def has_bare_negation(tree: Tree, head: int) -> bool:
 
 
 def says_what_is_not(reading: Reading, tree: Tree, head: int) -> bool:
-    """`no hay X`, `no era un déficit`, `there is no X`; not `no es momento de …`, `no hay duda`."""
+    """`no hay X`, `no era un déficit`, `there is no X`; not `no es momento de …`, `no hay duda`, `no X should be expected`."""
     if is_future(reading, tree, head) or is_conditional(reading, tree, head) or finite_of(tree, head).feat("Mood") == "Sub":
+        return False
+    if has_modal(reading, tree, head):
         return False
     if is_passive(tree, head) and is_of_no_such(reading, tree, head):  # `that no such offer had been received`
         told = {tree.tokens[c].lemma.lower() for c in children(tree, head, "nsubj")}

@@ -156,7 +156,7 @@ def is_of_no_fact(reading: Reading, clause: Clause) -> bool:
 
 
 def is_of_a_government(reading: Reading, clause: Clause) -> bool:
-    """`confidence in the President`; not `confiamos en la justicia`."""
+    """`confidence in the President`; not `confiamos en la justicia`, `solidaridad con las víctimas`."""
     tree = reading.trees[clause.sentence]
     whole = tree.tokens[clause.head].head if clause.form.kind == "noun" else clause.head
     named = [m.actor for m in mentions_in(reading, span_of(tree, max(whole, 0))) if not m.place]
@@ -290,7 +290,7 @@ EARNINGS: tuple[tuple[frozenset[Stance], frozenset[str], Earning], ...] = (
     (frozenset({"promises", "offers", "proposes"}), frozenset(), is_of_something),
     (frozenset({"accuses"}), frozenset({"blame"}), is_against_somebody),
     (frozenset({"supports"}), frozenset({"welcome", "praise", "congratulate"}), is_of_no_fact),
-    (frozenset({"supports"}), frozenset({"express_trust"}), is_of_a_government),
+    (frozenset({"supports"}), frozenset({"express_trust", "express_solidarity"}), is_of_a_government),
     (frozenset({"announces"}), frozenset({"confirm"}), is_to_come),
     (frozenset({"announces"}), frozenset({"decide"}), is_of_ones_own),
     (frozenset({"promises"}), frozenset({"guarantee"}), is_to_be_done),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.extract.attribution import Chain, is_said, lets_stand
+from briefing.extract.attribution import Chain, is_aside, is_said, lets_stand
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, codes_of_all, mentions_over, speaker_of
 from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation, span_of
@@ -68,6 +68,8 @@ def speakers_around(reading: Reading, clause: Clause) -> list[Span]:
     """Those named in the sentence itself; a speaker taken over from the sentence before is a guess."""
     tree = reading.trees[clause.sentence]
     here, head = tree.sentence.span, tree.tokens[clause.head].span
+    if is_aside(tree, clause.head, tree.tokens[clause.head].head):
+        return []  # `a request that Togo has refused`: told of the request, and not what it asks
     quotes = [quote for quote in reading.doc.quotes if quote.content.contains(head)]
     return [quote.speaker for quote in quotes if quote.speaker and here.contains(quote.speaker)]
 

@@ -6,6 +6,7 @@ its position all the same, and stands under the neutral label.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from briefing.extract.clauses import Clause
@@ -141,6 +142,26 @@ def is_maintained(reading: Reading, clause: Clause) -> bool:
     return not wanted and any(verb.feat("VerbForm") == "Fin" for verb in verbs)
 
 
+def is_only_foretold(reading: Reading, clause: Clause) -> bool:
+    """`descartó que vaya a haber retrasos`, `ruled out that there would be delays`: a forecast, and nothing is refused.
+
+    By the words behind the verb: a parser hangs them on anything.
+    """
+    tokens = reading.trees[clause.sentence].tokens[clause.trigger + 1 :][:BEHIND_RULING_OUT]
+    there = any(token.deprel == "expl" for token in tokens)  # English `there`
+    there = there or any(
+        verb.lemma.lower() in reading.words.existential and verb.upos == "AUX" and noun.upos == "NOUN"
+        for verb, noun in itertools.pairwise(tokens)
+    )
+    return clause.act.id == RULING_OUT and not clause.negated and there
+
+
+BEHIND_RULING_OUT = 6
+"""Words: `que | vaya | a | haber | retrasos`."""
+RULING_OUT = "rule_out"
+"""The act of which `descartar` and `rule out` are forms."""
+
+
 Weakening = Callable[[Reading, Clause], bool]
 WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (COMMITTING | {"rejects"}, is_halved),
@@ -155,6 +176,7 @@ WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (frozenset({"rejects"}), is_bare_refusal),
     (frozenset({"rejects"}), is_not_done_yet),
     (frozenset({"rejects"}), is_between_them),
+    (frozenset({"rejects"}), is_only_foretold),
     (frozenset({"denies"}), is_without),
     (frozenset({"denies"}), is_unasked_denial),
 )

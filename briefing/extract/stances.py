@@ -50,7 +50,7 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     stance = clause.act.negated if clause.negated else clause.act.stance
     if is_courtesy(reading, clause) or (clause.act.id in NEEDS and not chain):
         return None
-    if is_only_told(reading, clause):
+    if is_only_told(reading, clause) or is_only_supposed(reading, clause):
         return None
     if stance == "proposes" and clause.act.kind == "wish" and wants_that_not(reading, clause):
         stance = "rejects"
@@ -152,6 +152,15 @@ def is_only_told(reading: Reading, clause: Clause) -> bool:
     told = [finite_of(tree, c) for c in clause.content if is_relation(tree.tokens[c], "ccomp")]
     past = [verb for verb in told if verb.upos == "AUX" and verb.feat("Mood") == "Ind" and verb.feat("Tense") == "Imp"]
     return clause.act.id == "propose" and bool(past)
+
+
+def is_only_supposed(reading: Reading, clause: Clause) -> bool:
+    """`descartó que vaya a cerrar`: going to do it is what is ruled out, feared or hoped, whatever a tree hangs it on."""
+    return clause.act.id == GOING and reading.trees[clause.sentence].tokens[clause.trigger].feat("Mood") == "Sub"
+
+
+GOING = "plan"
+"""The act of which `ir a` and `be going to` are forms."""
 
 
 def is_agreement(reading: Reading, clause: Clause) -> bool:

@@ -21,7 +21,17 @@ from briefing.extract.earned import earned, is_only_named
 from briefing.extract.hearsay import is_anothers_account, is_hearsay
 from briefing.extract.labels import is_possible, surest
 from briefing.extract.moods import is_negated, is_of_what_was_not, is_taken_back
-from briefing.extract.reading import TURN, Reading, codes_of, codes_of_all, governments_of, mentions_in, quote_at, speaker_of
+from briefing.extract.reading import (
+    TURN,
+    Reading,
+    codes_of,
+    codes_of_all,
+    governments_of,
+    mention_at,
+    mentions_in,
+    quote_at,
+    speaker_of,
+)
 from briefing.extract.sayings import find_sayings
 from briefing.extract.stances import STANCE_RULES, is_signed
 from briefing.extract.trees import Tree, children, is_relation, is_verbal, span_of
@@ -250,12 +260,15 @@ def keeps_silent(reading: Reading, clause: Clause) -> bool:
 
 
 def asks_for_anonymity(reading: Reading, clause: Clause) -> bool:
-    """`sources, who asked not to be named`: no request of their government; `asked Peru to name the exporters` is one."""
+    """`sources, who asked not to be named`: no request of their government; `asked Peru for the exporters' names` is one."""
     tree = reading.trees[clause.sentence]
     parts = [(c, i) for c in clause.content for i in (c, *children(tree, c, "obj", "xcomp"))]
     own = [i for c, i in parts if tree.tokens[i].upos == "NOUN" or is_negated(reading, tree, c)]
     asked = {tree.tokens[i].lemma.lower() for i in own}
-    return clause.act.stance in {"requests", "demands"} and bool(asked & reading.words.naming)
+    itself = any(is_negated(reading, tree, c) for c, _ in parts)  # `asked Togo not to be named`
+    asked_of = children(tree, clause.head, "obj", "iobj")
+    of_a_side = not itself and any(mention_at(reading, tree.tokens[c].span) for c in asked_of)
+    return clause.act.stance in {"requests", "demands"} and not of_a_side and bool(asked & reading.words.naming)
 
 
 # ------------------------------------------------------------------ the statement

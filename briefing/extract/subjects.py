@@ -216,8 +216,17 @@ def teller_of_itself(reading: Reading, tree: Tree, index: int) -> Subject | None
         return None
     start = max(tree.tokens[tellers[0]].span.stop, tree.tokens[above].span.start if above < index else 0)
     between = Span(start, tree.tokens[index].span.start)  # `Norway said that … and warned that it would …`: behind `warned`
+    dealt_with = {code for m in mentions_in(reading, span_behind(tree, index)) for code in codes_of(reading, m.actor)}
     others = [m for m in mentions_in(reading, between) if not m.place and m.actor != found.actors[0]]
+    others = [m for m in others if not {*codes_of(reading, m.actor)} <= dealt_with]
     return found if between.start < between.stop and not others else None
+
+
+def span_behind(tree: Tree, index: int) -> Span:
+    """What stands behind a subject in its own clause, up to what is said: `it urged | Togo | to pay`; Togo is not `it`."""
+    verb = tree.tokens[index].head
+    objects = [tree.tokens[c].span for c in children(tree, verb, "obj", "iobj") if c > verb]
+    return Span(objects[0].start, objects[-1].stop) if objects else Span(0, 0)
 
 
 def named(reading: Reading, tree: Tree, index: int, how: How) -> Subject | None:

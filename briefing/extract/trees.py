@@ -121,12 +121,14 @@ def finite_of(tree: Tree, index: int) -> Token:
 
 
 def is_passive(tree: Tree, index: int) -> bool:
-    """`fue rechazada por`, `was rejected by`, `el plan rechazado por`."""
+    """`fue rechazada por`, `was rejected by`, `el plan rechazado por`; not `the plan that Perú has rejected`."""
     token = tree.tokens[index]
     below = {tree.tokens[c].deprel for c in tree.children[index]}
     if "aux:pass" in below or ("nsubj:pass" in below and not is_active(tree, index)):
         return True
-    return is_relation(token, "acl", "amod") and token.feat("VerbForm") == "Part"
+    told_now = finite_of(tree, index).feat("Tense") == "Pres"  # `which had proposed it`: before what is told
+    perfect = "aux" in below and told_now and any(c.startswith("nsubj") for c in below)
+    return is_relation(token, "acl", "amod") and token.feat("VerbForm") == "Part" and not perfect
 
 
 def is_active(tree: Tree, index: int) -> bool:
