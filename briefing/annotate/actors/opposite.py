@@ -109,12 +109,19 @@ def is_unmarked(
     """
     by_index = {line.index: line for line in lines}
     first = min(namings, key=lambda n: (n.name.line, n.name.first))
-    before = by_index.get(first.name.line - 1)
+    sure = is_own(by_index[first.name.line], first.start, own, pair, lines, titles, lexicon)
+    sure = sure and any(is_in_government(n.phrase, lexicon) for n in namings if n.phrase)
+    return sure and not is_against(namings, by_index, own, lexicon)
+
+
+def is_own(
+    line: Line, start: int, own: str, pair: Sequence[str], lines: Sequence[Line], titles: Titles, lexicon: Lexicon
+) -> bool:
+    """Whether what begins at a piece of a line stands before all offices of the other country, not right behind its name."""
+    before = next((other for other in lines if other.index == line.index - 1), None)
     told = told_countries(before, len(before.pieces), lexicon) if before and before.sentence.kind == "body" else []
     last = [code for code in told if code in pair][-1:]
-    sure = by_index[first.name.line].sentence.kind == "body" and is_before_marked(first.name.line, first.start, lines, titles)
-    sure = sure and any(is_in_government(n.phrase, lexicon) for n in namings if n.phrase)
-    return sure and last in ([], [own]) and not is_against(namings, by_index, own, lexicon)
+    return line.sentence.kind == "body" and last in ([], [own]) and is_before_marked(line.index, start, lines, titles)
 
 
 def is_in_government(title: Phrase, lexicon: Lexicon) -> bool:
@@ -134,4 +141,4 @@ def is_before_marked(index: int, start: int, lines: Sequence[Line], titles: Titl
     return all(place > (index, start) for place in before)
 
 
-__all__ = ["is_before_marked", "the_pair", "unmarked_country", "with_opposites"]
+__all__ = ["is_own", "the_pair", "unmarked_country", "with_opposites"]

@@ -12,6 +12,7 @@ from briefing.annotate.actors.bodies import (
 from briefing.annotate.actors.heads import countries_of
 from briefing.annotate.actors.home import is_of_any_government
 from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.opposite import is_own, the_pair, unmarked_country
 from briefing.annotate.actors.own_word import country_told_of
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.reading import Found, Reading
@@ -32,6 +33,7 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
         acting = acting_countries(certain, reading)
         country = of_the_issuer(body, reading) or country_from_text(line, body, here, acting, reading.explicit, lexicon)
         country = country or at_home(line, body, reading) or of_its_own_word(line, body, reading)
+        country = country or behind_home(line, body, reading) or of_the_unmarked(line, body, reading)
     if country is None:
         return None
     return reading.mention(line, body.first, body.last, body_actor(body, country, lexicon), "body_in_context")
@@ -76,6 +78,29 @@ def at_home(line: Line, body: Phrase, reading: Reading) -> str | None:
     titled = [countries_of(other, 0, len(other.pieces), reading.lexicon)[:1] for other in reading.lines[: line.index]]
     told = [codes[0] for codes in titled if codes]
     return reading.home if opens and told[:1] == [reading.home] else None
+
+
+def behind_home(line: Line, body: Phrase, reading: Reading) -> str | None:
+    """`KAMPALA - … The Ugandan unions want a study. The government rules it out`: right behind home, and no other country."""
+    before = reading.lines[line.index - 1] if line.index else None
+    if before is None or before.sentence.kind != "body" or before.sentence.paragraph != line.sentence.paragraph:
+        return None
+    told = set(countries_of(before, 0, len(before.pieces), reading.lexicon))
+    return reading.home if is_bare(body) and body.first <= 1 and told == {reading.home} else None
+
+
+def of_the_unmarked(line: Line, body: Phrase, reading: Reading) -> str | None:
+    """`The government will close the camp`, in a paper that calls all the other side's offices by its country: its own."""
+    if reading.home or reading.official or not is_bare(body):
+        return None
+    pair = the_pair(reading.lines, reading.lexicon)
+    own = unmarked_country(reading.lines, reading.phrases, pair, reading.lexicon)
+    sure = own is not None and is_own(line, body.first, own, pair, reading.lines, reading.phrases, reading.lexicon)
+    return own if sure and speaks(reading.lexicon.knowledge.actors[unit_of(body)]) else None
+
+
+def is_bare(body: Phrase) -> bool:
+    return body.definite and not (body.owned or body.specified)
 
 
 def of_its_own_word(line: Line, body: Phrase, reading: Reading) -> str | None:
