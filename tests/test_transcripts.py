@@ -244,6 +244,18 @@ Exigimos una fecha a Bolivia.
         set(),
     ),
     (
+        "a surname alone behind a title in a label",
+        "t.txt",
+        """Transcript of the press conference by the Prime Minister of Iceland
+Reykjavik, 3 March 2026
+
+PRIME MINISTER THORSSON: Good morning. We reject the Danish letter.
+QUESTION: And the cable?
+PRIME MINISTER THORSSON: We propose a new line to Denmark.
+""",
+        {("IS", "rejects", "person:thorsson"), ("IS", "proposes", "person:thorsson")},
+    ),
+    (
         "a label in capitals has the country that the title leaves out",
         "t.txt",
         """Versión estenográfica de la conferencia de prensa de la presidenta Marta Quintel del 3 de marzo de 2026

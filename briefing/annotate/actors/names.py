@@ -45,7 +45,8 @@ def find_names(line: Line, lexicon: Lexicon, known: frozenset[str] = frozenset()
         at = behind_topic(line, at, last, lexicon)
         if last > at and not leads_a_title(line, at, last, lexicon):
             name = Name(line.index, at, last, tuple(words_of(line, at, last)))
-            if not is_body(name, grammar, known) and key_of(name.text) not in lexicon.portfolios:
+            body = is_body(name, grammar, known) and not is_labelled(line, name)
+            if not body and key_of(name.text) not in lexicon.portfolios:
                 found.append(name)
         at = max(last, at + 1)
     return tuple(found)
@@ -188,6 +189,12 @@ def find_known(line: Line, forms: Sequence[tuple[str, ...]]) -> Iterator[Name]:
         if form:
             yield Name(line.index, at, at + len(form), tuple(words_of(line, at, at + len(form))))
         at += len(form) or 1
+
+
+def is_labelled(line: Line, name: Name) -> bool:
+    """`MINISTER QUISPE:`, a speaker's label in capitals: who bears the title, and no acronym."""
+    title = line.ending(name.first)
+    return line.sentence.kind == "speaker" and title is not None and title.kind == "role" and len(name.text) > LONGEST_SYLLABLE
 
 
 def is_body(name: Name, grammar: Grammar, known: frozenset[str]) -> bool:
