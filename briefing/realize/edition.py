@@ -46,9 +46,9 @@ class Edition:
     people: tuple[str, ...] = ()
     speakers: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
     printed: Mapping[str, str] = field(default_factory=dict)
-    told: dict[tuple[str, int, tuple[int, ...], str, bool], tuple[str, str]] = field(default_factory=dict)
-    """What has been told, by article, place, words, subject and voice, or the gate that closed: several items rest on one
-    sentence."""
+    told: dict[tuple[str, int, tuple[int, ...], str, bool], str | tuple[str, int, bool]] = field(default_factory=dict)
+    """What has been told, by article, place, words, subject and voice, or the gate that closed, at which
+    word, and whether that word closes it in every part: several items rest on one sentence."""
 
     unsayable: dict[tuple[str, int, str, bool], dict[int, str]] = field(default_factory=dict, repr=False)
     """The words of a sentence that closed a gate, by their place, each with the gate: no part that holds one is told."""

@@ -39,6 +39,7 @@ def _objects_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
         object_ = _object_of(t, verb, order)
         block = _object_block(t, object_, order) if object_ is not None else []
         start = order.index(verb) + 1
+        start += _said_with_it(t, verb, order[start:])
         between = order[start : order.index(block[0])] if block and block[0] in order[start:] else []
         whole = object_ is not None and not (subtree(t, object_) & set(order)) - set(block)
         if between and _are_dates(t, between) and _ends_in_a_participle(t, block, order):
@@ -56,6 +57,13 @@ def _objects_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
             stop = order.index(block[-1]) + 1
             order = [*order[:start], *block, *between, *order[stop:]]
     return order
+
+
+def _said_with_it(t: Transfer, verb: int, behind: Sequence[int]) -> int:
+    """`puso en marcha el lunes un plan`: how many words behind a verb mean one thing with it, and stay at it."""
+    table, forms = entries(t.passage.language)["verb_phrases"], t.passage.tree.forms
+    lengths = (n for n in (3, 2) if " ".join([t.passage.tree.lemmas[verb], *(forms[i] for i in behind[:n])]) in table)
+    return next(lengths, 0)
 
 
 def _in_front(t: Transfer, verb: int, between: list[int], order: list[int]) -> list[int]:
@@ -265,7 +273,8 @@ def actor_behind_relative(t: Transfer, verb: int) -> int | None:
 
 def _subject_taken_for_object(t: Transfer, verb: int) -> list[int]:
     """`que operen fuerzas especiales`: a verb that has no object."""
-    if t.tokens[verb].lemma.casefold() not in entries(t.passage.language)["intransitive"]:
+    token = t.tokens[verb]
+    if token.feat("VerbForm") != "Fin" or token.lemma.casefold() not in entries(t.passage.language)["intransitive"]:
         return []
     return [i for i in t.below(verb, "obj") if i > verb and not t.below(i, "case")][:1]
 

@@ -185,6 +185,17 @@ def name_pronouns(passage: Passage, item: Item, edition: Edition) -> Passage | N
     return passage
 
 
+def whom_a_pronoun_means(passage: Passage, index: int) -> Actor | None:
+    """The person whom the pronoun at a place means, where it would get his name in the source's own language."""
+    token = passage.tokens[index]
+    if token.form.casefold() not in grammar_of(passage.language).personal_pronouns:
+        return None
+    loose = any(place == index for place, _ in _loose_pronouns(passage))
+    actor = (_actor_over(passage, token.span) or person_meant(passage, index)) if loose else None
+    known = actor is not None and actor.kind == "person" and not _is_named_behind(passage, token.span, actor)
+    return actor if known else None
+
+
 def _is_named_behind(passage: Passage, span: Span, actor: Actor) -> bool:
     """`He will travel to Oslo to meet Minister Kari Dahl`: he is not Dahl, whom his own sentence names behind him."""
     mentions = passage.doc.mentions if passage.doc else ()

@@ -1,24 +1,26 @@
 """Which words of a source's sentence are told in the other language, and as whose.
 
-The whole sentence, where every word of it can be told; else what somebody tells in it, with who tells it put before it.  No
-other part is told alone: why, for what, where, by when and what is said beside it are what a reader would need the article for.
+The whole sentence, where every word of it can be told; else the sentence without what only adds to it (`dispensable`); else what
+somebody tells in it, with who tells it put before it.  No other part is told alone: why, for what, where and by when are what a
+reader would need the article for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from briefing.model import Evidence, Item, Position, Quote
+from briefing.model import Evidence, Item, Meeting, Position, Quote
 from briefing.realize import asides, native, pointers, quotations, steps
 from briefing.realize.clauses import Part, acts_among, clauses_of
+from briefing.realize.dispensable import dispensable
 from briefing.realize.edition import Edition, source_name, spelled
 from briefing.realize.native import Attempt
 from briefing.realize.ordering import word_order
 from briefing.realize.passages import Passage, find_passages_elsewhere
 from briefing.realize.phrases import attributed, attributed_to, capital, quoted_by
-from briefing.realize.references import tells_of
+from briefing.realize.references import tells_of, whom_a_pronoun_means
 from briefing.realize.tell import tell, tell_phrase
 from briefing.realize.tell.doubts import check_understood
 from briefing.realize.tell.state import Telling, entries
@@ -47,6 +49,8 @@ LEANINGS: tuple[steps.Step, ...] = (
 )
 """What forbids only the parts that begin with the sentence."""
 INHERITED = "subject:inherited"
+PARTLY = "_without_an_addition"
+"""What a rule ends with where a part that only adds is not told."""
 
 
 def retelling(item: Item, edition: Edition) -> Attempt:
@@ -108,7 +112,7 @@ def _first_part(t: Transfer, opened: Opened, item: Item, closed: list[str]) -> t
             closed.append(opened.leaning)
             continue
         try:
-            text = say_part(t, part, item)
+            part, text = _said(t, part, item)
         except GateClosedError as closing:
             closed.append(str(closing))
             continue
@@ -121,9 +125,43 @@ def _first_part(t: Transfer, opened: Opened, item: Item, closed: list[str]) -> t
     return None, ""
 
 
+def _said(t: Transfer, part: Part, item: Item) -> tuple[Part, str | None]:
+    """The part told, without what cannot be told of it where that only adds.  Raises the gate that closed first."""
+    first: GateClosedError | None = None
+    spare: Sequence[frozenset[int]] | None = None
+    while True:
+        try:
+            return part, say_part(t, part, item)
+        except GateClosedError as closing:
+            first = first or closing
+            spare = _spare(t, part, item) if spare is None else spare
+            gone = _that_closed(t, closing, spare, part.order)
+            if not gone:
+                raise GateClosedError(str(first)) from closing
+            part = replace(
+                part, rule=f"{part.rule.removesuffix(PARTLY)}{PARTLY}", order=tuple(i for i in part.order if i not in gone)
+            )
+
+
+def _spare(t: Transfer, part: Part, item: Item) -> Sequence[frozenset[int]]:
+    return () if isinstance(item, Meeting) else dispensable(t, part.order, item)
+
+
+def _that_closed(
+    t: Transfer, closing: GateClosedError, spare: Sequence[frozenset[int]], order: Sequence[int]
+) -> frozenset[int]:
+    """The smallest part that holds the word which could not be told; all of them where no word is known."""
+    left = [part for part in spare if not part.isdisjoint(order)]
+    holding = next((part & set(order) for part in reversed(left) if closing.place in part), None)
+    if holding is None and not isinstance(closing, UnsayableError):
+        return frozenset().union(*left)
+    return holding or frozenset()
+
+
 def _points_outside(t: Transfer, part: Part) -> bool:
-    """Whether a word that is told points at what is not."""
-    return any(index in part.order for index in pointers.told_pointers(t.passage))
+    """Whether a word that is told points at what is not; whoever is told by name is known."""
+    loose = (index for index in pointers.told_pointers(t.passage) if index in part.order)
+    return any(whom_a_pronoun_means(t.passage, index) is None for index in loose)
 
 
 def _first(t: Transfer) -> int:
@@ -221,26 +259,40 @@ def told_once(t: Transfer, order: tuple[int, ...], subject: str, voice: Voice | 
     key = (t.passage.evidence.article, t.passage.span.start, order, subject, reported)
     if key not in t.edition.told:
         unsayable = t.edition.unsayable.setdefault((*key[:2], subject, reported), {})
-        gate = _unsayable_among(t, order, unsayable)
+        telling = None
         try:
-            if gate:
-                raise GateClosedError(gate)
+            _check_sayable(t, order, unsayable)
             check_understood(t, order)
-            words = tell(Telling(t=t, order=word_order(t, order), people=t.edition.printed, subject=subject, voice=voice))
-            t.edition.told[key] = (capital(t.edition.localizer.normalize(words)) + ".", "")
+            telling = Telling(t=t, order=word_order(t, order), people=t.edition.printed, subject=subject, voice=voice)
+            words = tell(telling)
+            t.edition.told[key] = capital(t.edition.localizer.normalize(words)) + "."
         except GateClosedError as closing:
-            t.edition.told[key] = ("", str(closing))
-            if isinstance(closing, UnsayableError):
-                unsayable[closing.start] = str(closing)
-    text, gate = t.edition.told[key]
-    if gate:
-        raise GateClosedError(gate)
-    return text
+            word = isinstance(closing, UnsayableError)
+            place = _place_of(t, closing, telling)
+            t.edition.told[key] = (str(closing), place, word)
+            if word:
+                unsayable[t.tokens[place].span.start] = str(closing)
+    told = t.edition.told[key]
+    if isinstance(told, str):
+        return told
+    gate, place, word = told
+    raise UnsayableError(gate, t.tokens[place], place) if word else GateClosedError(gate, place)
 
 
-def _unsayable_among(t: Transfer, order: Sequence[int], unsayable: Mapping[int, str]) -> str:
-    """The gate of the first word that is known to close one; empty where none is."""
-    return next((gate for i in order if (gate := unsayable.get(t.tokens[i].span.start))), "") if unsayable else ""
+def _place_of(t: Transfer, closing: GateClosedError, telling: Telling | None) -> int:
+    """The word at which a gate closed, -1 where it is none."""
+    if isinstance(closing, UnsayableError) and closing.place < 0:
+        return t.passage.tree.starts.index(closing.start)
+    if closing.place >= 0 or telling is None or not telling.order:
+        return closing.place
+    return telling.order[min(telling.at, len(telling.order) - 1)]
+
+
+def _check_sayable(t: Transfer, order: Sequence[int], unsayable: Mapping[int, str]) -> None:
+    """Raises the gate of the first word that is known to close one."""
+    for index in order if unsayable else ():
+        if gate := unsayable.get(t.tokens[index].span.start):
+            raise UnsayableError(gate, t.tokens[index], index)
 
 
 def told_phrase(t: Transfer, order: tuple[int, ...]) -> str:

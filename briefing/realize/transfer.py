@@ -16,14 +16,18 @@ from briefing.realize.passages import Passage
 
 
 class GateClosedError(Exception):
-    """Why a phrase cannot be said in the other language."""
+    """Why a phrase cannot be said in the other language, and at which word of its sentence, where it is one."""
+
+    def __init__(self, gate: str, place: int = -1) -> None:
+        super().__init__(gate)
+        self.place = place
 
 
 class UnsayableError(GateClosedError):
     """A word that cannot be said, whichever part of its sentence is told."""
 
-    def __init__(self, gate: str, word: Token) -> None:
-        super().__init__(gate)
+    def __init__(self, gate: str, word: Token, place: int = -1) -> None:
+        super().__init__(gate, place)
         self.start = word.span.start
 
 

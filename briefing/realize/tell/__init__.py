@@ -14,10 +14,11 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from briefing.realize.tell.adjectives import adjective
+from briefing.realize.tell.clause_openers import clause_opener
 from briefing.realize.tell.complements import complementizer
+from briefing.realize.tell.existence import there_is
 from briefing.realize.tell.links import (
     aside,
-    clause_opener,
     conjunction,
     phrase,
     preposition,
@@ -84,6 +85,7 @@ STEPS: tuple[Callable[[Telling], bool], ...] = (
     clause_opener,
     phrase,
     date,
+    there_is,
     subject_pronoun,
     own_country,
     actor,
@@ -100,7 +102,8 @@ STEPS: tuple[Callable[[Telling], bool], ...] = (
 )
 ONLY_OF: Mapping[Callable[[Telling], bool], frozenset[str]] = {
     punctuation: frozenset({"PUNCT"}),
-    clause_opener: frozenset({"SCONJ"}),
+    clause_opener: frozenset({"SCONJ", "ADP"}),
+    there_is: frozenset({"PRON"}),
     subject_pronoun: frozenset({"PRON"}),
     other_name: frozenset({"PROPN", "NOUN"}),
     indefinite: frozenset({"PRON"}),

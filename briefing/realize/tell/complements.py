@@ -29,8 +29,9 @@ def complementizer(telling: Telling) -> bool:
         return False
     if not any(telling.t.tokens[i].upos in VERBAL for i in telling.order[telling.at :]):
         raise GateClosedError("clause_without_verb")  # `que firme el acuerdo`, taken for an adjective
-    always = telling.verb in telling.words["always_wanted"]  # whatever mood the tagger gives
-    apart = telling.said[-1:] == [","] and _opens_relative(telling)  # `propuso un tratado, que Perú rechazó`
+    relative = _opens_relative(telling)
+    always = telling.verb in telling.words["always_wanted"] and not relative  # whatever mood the tagger gives
+    apart = telling.said[-1:] == [","] and relative  # `propuso un tratado, que Perú rechazó`
     bare = telling.verb in telling.words["bare_clause"] and not apart and (always or _subjunctive_ahead(telling))
     if telling.verb in telling.words["only_wanting"] and not bare and not apart:
         raise GateClosedError("told_by_a_verb_of_wanting")  # `planteó que hay …`
@@ -50,7 +51,7 @@ def complementizer(telling: Telling) -> bool:
     elif telling.verb in telling.words["facts_in_subjunctive"] and _subjunctive_ahead(telling):
         telling.clause = "fact"
         telling.said.append(telling.words["that"]["clause"])
-    elif _opens_relative(telling):
+    elif relative:
         if _behind_an_addressee(telling):
             raise GateClosedError("relative_or_told")
         telling.said.append(_relative_word(telling))

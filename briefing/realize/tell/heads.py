@@ -31,6 +31,7 @@ class Phrase:
     human: bool = False
     determiner: str = ""  # "the", "a", "" or the edition's own word
     number: str = ""
+    none: bool = False  # behind `no`
     before: list[str] = field(default_factory=list)
     behind: list[str] = field(default_factory=list)
     owned: list[str] = field(default_factory=list)

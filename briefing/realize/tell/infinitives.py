@@ -17,6 +17,7 @@ from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VerbGroup
 
 _MAY_BE_WANTED = frozenset({"infinitive", "present", "past", "bare", "future", "conditional"})
+_DONE_BEFORE = {"perfect": "perfect subjunctive", "pluperfect": "pluperfect subjunctive"}
 _PAST = frozenset({"past", "imperfect", "pluperfect", "conditional"})
 
 
@@ -24,6 +25,9 @@ def joined(telling: Telling, group: VerbGroup) -> VerbGroup:
     """The group as it stands in its clause: its mood by what rules it, the link before it said."""
     if group.modal:
         return group
+    if telling.wanted and group.tense in _DONE_BEFORE:
+        telling.wanted = False
+        return dataclasses.replace(group, tense=_DONE_BEFORE[group.tense])
     if telling.wanted and group.tense in _MAY_BE_WANTED and not _begins_with_marker(telling, group):
         return _subjunctive(telling, group)
     if group.tense in {"infinitive", "perfect infinitive"}:

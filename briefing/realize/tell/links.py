@@ -8,7 +8,8 @@ from typing import Any
 from briefing.knowledge import load_language
 from briefing.model import Quantity, Token
 from briefing.realize.clauses import subtree
-from briefing.realize.tell.adjectives import QUOTES, begins_phrase
+from briefing.realize.tell.adjectives import QUOTES
+from briefing.realize.tell.gerunds import is_gerund
 from briefing.realize.tell.governed import place_word, preposition_word
 from briefing.realize.tell.premodified import opens_a_bare_clause
 from briefing.realize.tell.prepositions import by_how_much, check_is_ahead, check_not_bare, phrase_before, word_by_noun
@@ -78,7 +79,7 @@ def _is_counted_per_time(telling: Telling, length: int) -> bool:
 def preposition(telling: Telling) -> bool:
     token = telling.token
     following = telling.peek(1)
-    before_gerund = puts_modifiers_first(telling) and token.upos == "SCONJ" and following is not None and _is_gerund(following)
+    before_gerund = puts_modifiers_first(telling) and token.upos == "SCONJ" and following is not None and is_gerund(following)
     if token.upos != "ADP" and not before_gerund:
         return False
     telling.at += 1
@@ -122,7 +123,18 @@ def _has_been(telling: Telling) -> bool:
     while over >= 0 and t.tokens[over].upos not in VERBAL:
         over = t.tokens[over].head
     helpers = [t.tokens[i] for i in t.below(over, "aux")] if over >= 0 else []
-    return over < 0 or any(one.lemma.casefold() in telling.words["existential"] for one in helpers)
+    return over < 0 or _lasts(telling) or any(one.lemma.casefold() in telling.words["existential"] for one in helpers)
+
+
+def _lasts(telling: Telling) -> bool:
+    """`vuelos suspendidos desde mayo`: a participle that says how its noun is, right before the time."""
+    before = telling.order[telling.at - 2] if telling.at > 1 else -1
+    return (
+        before >= 0
+        and telling.t.tokens[before].feat("VerbForm") == "Part"
+        and telling.t.relations[before] in {"acl", "amod"}
+        and not telling.t.below(before, "aux", "cop")
+    )
 
 
 def _before(telling: Telling, steps: int) -> str:
@@ -168,7 +180,7 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     if form in telling.words["asked_of"] and telling.verb in telling.words["asking"] and _names_an_actor(telling):
         telling.said.append(telling.words["asked_of"][form])
         return
-    if _is_gerund(following):
+    if is_gerund(following):
         if base(following) == "acl" or (
             telling.t.tokens[following.head].upos == "NOUN" and form in telling.words["no_ing_behind_nouns"]
         ):
@@ -207,7 +219,8 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     by_noun = None if dated else word_by_noun(telling, form)
     word = place or by_noun or _governed(telling, token, form) or telling.words["prepositions"].get(form)
     if measured and hangs.upos == "VERB":
-        word = telling.words["before_percent"].get(form, word)  # `by 20 percent` -> `un 20%`
+        vague = isinstance(amount, Quantity) and amount.modifier  # `by about 20 percent` -> `alrededor de un 20%`
+        word = "" if vague else telling.words["before_percent"].get(form, word)  # `by 20 percent` -> `un 20%`
     if word in {None, GATE} and _is_a_reason(telling, form):
         word = telling.words["reasons"]["said"]
     telling.said.append(known(word, "preposition", token))
@@ -225,6 +238,9 @@ def _says_a_time(telling: Telling, form: str) -> bool:
     found = starting(telling, telling.t.dates)
     if found is None:
         return False
+    if form in telling.words["no_later_than"] and len(found.value or "") == len("2026-01-01"):
+        telling.said.append(telling.words["no_later_than"][form])
+        return True
     if found.type == "DURATION" and form in telling.words["before_durations"]:
         if _wants_a_time(telling, form):
             raise GateClosedError("duration_that_is_wanted")
@@ -270,11 +286,6 @@ def _check_not_fixed(telling: Telling, token: Token, form: str) -> None:
             raise unknown("phrase", noun)
 
 
-def _is_gerund(token: Token) -> bool:
-    participle = token.feat("VerbForm") == "Part" and token.feat("Tense") == "Pres"
-    return token.upos in VERBAL and (token.feat("VerbForm") == "Ger" or participle)
-
-
 def _names_an_actor(telling: Telling) -> bool:
     """Whether an actor begins here, or behind an article."""
     ahead = [telling.peek(0), telling.peek(1)] if telling.token.upos == "DET" else [telling.peek(0)]
@@ -304,46 +315,6 @@ def _governed(telling: Telling, token: Token, form: str) -> str | None:
     if found is None and noun and above.lemma.casefold() in telling.words["default_only_behind"]:
         found = telling.words["default_behind_nouns"].get(form)
     return found
-
-
-def clause_opener(telling: Telling) -> bool:
-    """`after`, `before`, `when` in front of a whole clause."""
-    token = telling.token
-    openers: Mapping[str, str] = telling.words.get("before_clauses", {})
-    if token.upos != "SCONJ" or token.form.casefold() not in openers or begins_phrase(telling, 0):
-        return False
-    above = telling.t.tokens[token.head] if token.head >= 0 else token
-    helpers = [telling.t.tokens[i] for i in telling.t.below(token.head, "aux", "cop")]
-    if not any(one.feat("VerbForm") == "Fin" for one in (above, *helpers)):
-        if not _is_gerund(above):
-            raise GateClosedError("clause_without_verb")
-        return False
-    if not puts_modifiers_first(telling):
-        return _opens_a_known_clause(telling, openers)
-    word = known(openers[token.form.casefold()], "conjunction", token)
-    telling.said.append(word)
-    telling.wanted = word in telling.words["subjunctive_after"]
-    telling.past = telling.past or telling.tense_ahead == "past"
-    telling.at += 1
-    return True
-
-
-def _opens_a_known_clause(telling: Telling, openers: Mapping[str, str]) -> bool:
-    """`si`, `aunque`, `porque` before what is so, or may be: a subjunctive closes the gate at its verb."""
-    token = telling.token
-    word = openers[token.form.casefold()]
-    above = telling.t.tokens[token.head]
-    ruling = telling.t.tokens[above.head].lemma.casefold() if above.head >= 0 else ""
-    asked = telling.words["asking_whether"]
-    asks = word == asked["if"] and ruling in asked["verbs"] and telling.verb == ruling  # `votará el lunes si exige …`
-    if base(above) == "ccomp" or asks:
-        complete = base(above) != "ccomp" and telling.t.below(above.head, "obj", "ccomp", "xcomp")
-        word = asked["words"].get(ruling, asked["word"]) if asks and not complete else GATE
-    elif base(above) != "advcl":
-        word = GATE
-    telling.said.append(known(word, "sconj", token))
-    telling.at += 1
-    return True
 
 
 def _ends_a_list(telling: Telling) -> bool:

@@ -21,7 +21,7 @@ def postmodified_noun(telling: Telling, *, counted: bool = False) -> bool:
     """A noun with its determiner, numbers and adjectives, in a language that puts most of them behind it."""
     start = telling.at
     before = telling.t.tokens[telling.order[start - 1]] if start else None
-    beside = telling.token.upos == "NOUN" and before is not None and before.upos == "NOUN"
+    beside = telling.token.upos == "NOUN" and before is not None and before.upos == "NOUN" and telling.verb_at != start
     if beside and not counted and telling.token.head == telling.order[start - 1]:
         raise GateClosedError("two_nouns_together")
     chunk = read_chunk(telling, counted=counted)

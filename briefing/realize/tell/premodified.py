@@ -189,6 +189,8 @@ def _read_determiners(telling: Telling, phrase: Phrase, run: Sequence[int]) -> l
             if not ours:
                 check_named_before(telling, rest[0])
             phrase.determiner = rules_of(telling.language)["possessive"]["any"]
+        elif form in telling.words["none_of"] and token.upos == "DET":
+            phrase.none = _none(telling, run[-1])
         elif form in telling.words["every_one"]:
             phrase.before.append(telling.words["every_one"][form])
             phrase.determiner = phrase.determiner or "the"
@@ -207,6 +209,15 @@ def _read_determiners(telling: Telling, phrase: Phrase, run: Sequence[int]) -> l
             return rest
         rest.pop(0)
     raise GateClosedError("determiner_without_noun")
+
+
+def _none(telling: Telling, noun: int) -> bool:
+    """`No truck entered`, `made no promise`: of whoever acts, or of what the verb has been denied with."""
+    token = telling.t.tokens[noun]
+    opens = base(token) == "nsubj" and token.head > noun and token.feat("Number") != "Plur"
+    if noun != telling.denied_thing and not opens:
+        raise unknown("determiner", token)
+    return True
 
 
 def _number(telling: Telling, rest: list[int]) -> tuple[str, list[int]] | None:
@@ -256,6 +267,8 @@ def _is_subject(telling: Telling, index: int) -> bool:
 def _with_article(telling: Telling, head: int, phrase: Phrase, *, subject: bool) -> str:
     grammar = telling.t.edition.grammar
     of = grammar.genitive
+    if phrase.none and not (phrase.plural or phrase.mass):
+        phrase.number = rules_of(telling.language)["none"]
     figure = phrase.number in rules_of(telling.language)["small_numbers"][2:]  # `ocho` has no plural
     inflected = phrase.number.isalpha() and not figure
     number = agreeing(phrase.number, phrase.gender, phrase.plural, grammar) if inflected else phrase.number
@@ -285,6 +298,8 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
     if phrase.determiner == possessives["any"]:
         return possessives["any plural" if phrase.plural else "any"]
     the = article(words[0], phrase.gender, phrase.plural, grammar)
+    if phrase.none:
+        return ""
     if phrase.determiner == "the":
         return the
     if phrase.determiner == "a":

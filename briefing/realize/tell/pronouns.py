@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.model import Token
+from briefing.model import Actor, Token
+from briefing.realize.edition import actor_name
 from briefing.realize.given_names import gender_of
+from briefing.realize.references import whom_a_pronoun_means
 from briefing.realize.tell.names import words_for_actor
 from briefing.realize.tell.state import Telling, puts_modifiers_first
 from briefing.realize.tell.subjects import say_voice, whose_act
@@ -33,13 +35,22 @@ def subject_pronoun(telling: Telling) -> bool:
         telling.at += 1
         return True
     said = words_for_actor(telling, mention) if mention else None
-    if mention is None or said is None:
+    meant = mention.actor if mention and said else ""
+    if not said and (person := whom_a_pronoun_means(telling.t.passage, telling.index)) is not None:
+        said, meant = _person_words(telling, person), person.id
+    if not said:
         raise GateClosedError("pronoun_of_nobody")
-    if mention.actor != telling.subject_actor:
+    if meant != telling.subject_actor:
         telling.said.append(said)
-    telling.subject_actor = mention.actor
+    telling.subject_actor = meant
     telling.at += 1
     return True
+
+
+def _person_words(telling: Telling, person: Actor) -> str | None:
+    """Who was named in the sentence before: by name."""
+    name = actor_name(telling.t.edition, person)
+    return telling.people.get(name, name) if name else None
 
 
 def _is_its_teller(telling: Telling, token: Token) -> bool:
@@ -48,7 +59,8 @@ def _is_its_teller(telling: Telling, token: Token) -> bool:
     teller = clause.head if base(clause) == "ccomp" else -1
     if teller < 0 or t.tokens[teller].lemma.casefold() not in telling.words["tellers"]:
         return False
-    between = [t.tokens[i] for i in range(teller + 1, telling.index)]
+    dated = t.passage.dated
+    between = [t.tokens[i] for i in range(teller + 1, telling.index) if i not in dated and not dated & {t.tokens[i].head}]
     before = [m for m in t.mentions if not m.place and m.span.stop <= t.tokens[teller].span.start]
     outside = {m.actor for m in before if not any(other is not m and other.span.contains(m.span) for other in before)}
     subjects = [i for i in t.below(teller, "nsubj") if any(m.span.contains(t.tokens[i].span) for m in before)]

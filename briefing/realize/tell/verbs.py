@@ -52,7 +52,7 @@ def verb(telling: Telling) -> bool:
         adverbs = [telling.words["not_yet"].get(word, word) for word in adverbs]
     if group.no_longer:
         adverbs.insert(0, rules_of(telling.language)["no_longer"])
-    group = _voiced(telling, group, head)
+    group = _with_nothing(telling, _voiced(telling, group, head))
     instead: str | None = telling.words["instead_of_passive"].get(head.lemma.casefold()) if group.passive else None
     if group.tense == "participle" and head.lemma.casefold() in telling.words["instead_of_passive"]:
         raise GateClosedError("no_participle_of_this_verb")
@@ -264,6 +264,23 @@ def _voiced(telling: Telling, group: VerbGroup, head: Token) -> VerbGroup:
     if any(is_somebody(telling.t, i) for i in telling.t.below(group.head, "nsubj", "obj")):
         raise GateClosedError("reflexive")  # `los ministros podrían verse`: they meet
     return dataclasses.replace(group, passive=True)
+
+
+def _with_nothing(telling: Telling, group: VerbGroup) -> VerbGroup:
+    """`made no promise` -> `no hizo ninguna promesa`: the verb is denied where the source denies its object."""
+    t, none = telling.t, telling.words["none_of"]
+    things = (
+        [i for i in t.below(group.head, "obj") if i > group.head and i in telling.order]
+        if puts_modifiers_first(telling)
+        else []
+    )
+    denied = [i for i in things if any(t.tokens[d].form.casefold() in none for d in t.below(i, "det"))]
+    if not denied:
+        return group
+    if group.negated or group.modal or len(denied) > 1:
+        raise GateClosedError("denied_twice")
+    telling.denied_thing = denied[0]
+    return dataclasses.replace(group, negated=True)
 
 
 def _is_what_somebody_did(telling: Telling, group: VerbGroup) -> bool:
