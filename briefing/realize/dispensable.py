@@ -17,7 +17,7 @@ from briefing.realize.transfer import Transfer
 from briefing.realize.verbs import VERBAL
 
 _STOPS = frozenset({",", ";"})
-_MAIN = frozenset({"root", "ccomp", "parataxis"})
+_MARKS = frozenset('“”«»":')
 _LEAST = 2
 """Words of a part worth leaving out."""
 
@@ -110,13 +110,21 @@ def _is_joined(t: Transfer, index: int, inside: Sequence[int], parted: bool) -> 
     helpers = [t.tokens[i] for i in t.below(index, "aux", "cop")]
     finite = any(one.feat("VerbForm") == "Fin" for one in (token, *helpers))
     opens = t.passage.tree.forms[inside[0]] in _words(t)["joiners"]
-    main = t.relations[above] in _MAIN and t.tokens[above].upos in VERBAL and not _is_of_a_speaker(t, above)
+    main = t.tokens[above].head < 0 and t.tokens[above].upos in VERBAL and _is_told_of_the_past(t, index, above)
     return finite and opens and main
 
 
-def _is_of_a_speaker(t: Transfer, verb: int) -> bool:
-    """`We have worked for two hours and …`: of what somebody says of himself the second half is mostly the news."""
-    return any(t.tokens[i].feat("Person") == "1" for i in (verb, *t.below(verb, "aux", "cop", "nsubj")))
+def _is_told_of_the_past(t: Transfer, second: int, first: int) -> bool:
+    """`Peru signed …, and its minister left`: a second event of a story, and no second half of a stand (`rejects … and will …`).
+
+    Of what somebody says in his own words the second half is mostly the news.
+    """
+    spoken = any(quote.content.contains(t.tokens[first].span) for quote in t.passage.quotes)
+    past = all(
+        any(t.tokens[i].feat("Tense") == "Past" for i in (verb, *t.below(verb, "aux", "cop"))) for verb in (first, second)
+    )
+    named = any(t.tokens[i].upos in {"NOUN", "PROPN"} for i in t.below(second, "nsubj"))
+    return not spoken and (past or named)
 
 
 def _is_with(t: Transfer, index: int, inside: Sequence[int], parted: bool) -> bool:
@@ -136,13 +144,13 @@ _KINDS = {
 
 
 def _only_adds(t: Transfer, part: frozenset[int]) -> bool:
-    """Whether it holds no condition, no limit, no quotation mark and nobody who says so."""
+    """Whether it holds no condition, no limit, no quotation mark or colon and nobody who says so."""
     order = sorted(part)
     text = f" {' '.join(t.passage.tree.forms[i] for i in order)} "
     limits = any(f" {words} " in text for words in _words(t)["never_with"])
     inner = [i for i in order if t.tokens[i].upos == "VERB"][1:]
     tells = any(t.passage.tree.lemmas[i] in entries(t.passage.language)["tellers"] for i in inner)
-    return not (limits or tells or any(t.tokens[i].form in set('“”«»"') for i in order))
+    return not (limits or tells or any(t.tokens[i].form in _MARKS for i in order))
 
 
 def _is_no_deed(t: Transfer, index: int, needed: Sequence[frozenset[int]]) -> bool:

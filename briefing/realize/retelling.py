@@ -1,8 +1,8 @@
 """Which words of a source's sentence are told in the other language, and as whose.
 
-The whole sentence, where every word of it can be told; else the sentence without what only adds to it (`dispensable`); else what
-somebody tells in it, with who tells it put before it.  No other part is told alone: why, for what, where and by when are what a
-reader would need the article for.
+The whole sentence, where every word of it can be told; else the sentence without what only adds to it (`dispensable`); else
+what somebody tells in it, with who tells it put before it.  No other part is told alone: why, for what, where and by when are
+what a reader would need the article for.
 """
 
 from __future__ import annotations

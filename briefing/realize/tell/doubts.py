@@ -175,6 +175,14 @@ def participle_taken_for_a_thing(t: Transfer, order: Sequence[int]) -> bool:
     return any(t.tokens[i + 1].upos == "NOUN" and tree.forms[i + 1] in words["forms"] for i in helpers)
 
 
+def taken_for_something(t: Transfer, order: Sequence[int]) -> bool:
+    """`considers Togo a partner`: whom, and for what, stand side by side without a word that tells which is which."""
+    lemmas = entries(t.passage.language)["taken_for"]
+    verbs = (i for i in order if t.passage.tree.lemmas[i] in lemmas and t.tokens[i].upos == "VERB")
+    below = (i for verb in verbs for i in t.below(verb, "xcomp", "ccomp", "obj"))
+    return any(t.tokens[i].upos == "NOUN" and t.below(i, "nsubj") and not t.below(i, "cop") for i in below)
+
+
 def _has_clause(t: Transfer, index: int) -> bool:
     return bool(t.below(index, "ccomp"))
 
@@ -236,6 +244,7 @@ DOUBTS: tuple[Doubt, ...] = (
     neighbours_or_residents,
     two_things_side_by_side,
     two_who_do_it,
+    taken_for_something,
 )
 
 

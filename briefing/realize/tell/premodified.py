@@ -357,6 +357,11 @@ def _is_spent_as(telling: Telling, head: int) -> bool:
 
 def _marked(telling: Telling, head: int, phrase: Phrase, said: str) -> str:
     words = telling.words
+    if telling.verb in words["telling_somebody"] and not phrase.human and _is_object(telling, head):
+        where: str | None = words["told_at"].get(telling.t.tokens[head].lemma.casefold())
+        if where is None:
+            raise GateClosedError("told_to_nobody")
+        return f"{where} {said}"
     if telling.said_verb in words["always_marks"]:
         return _always_marked(telling, head, phrase, said)
     marked = telling.said_verb in words["marks_people"]
