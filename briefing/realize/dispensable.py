@@ -115,14 +115,13 @@ def _is_joined(t: Transfer, index: int, inside: Sequence[int], parted: bool) -> 
 
 
 def _is_told_of_the_past(t: Transfer, second: int, first: int) -> bool:
-    """`Peru signed …, and its minister left`: a second event of a story, and no second half of a stand (`rejects … and will …`).
+    """`Peru signed …, and its minister left`: a second event of a story, and no second half of a stand (`rejects … and will`).
 
     Of what somebody says in his own words the second half is mostly the news.
     """
     spoken = any(quote.content.contains(t.tokens[first].span) for quote in t.passage.quotes)
-    past = all(
-        any(t.tokens[i].feat("Tense") == "Past" for i in (verb, *t.below(verb, "aux", "cop"))) for verb in (first, second)
-    )
+    groups = ((verb, *t.below(verb, "aux", "cop")) for verb in (first, second))
+    past = all(any(t.tokens[i].feat("Tense") == "Past" for i in group) for group in groups)
     named = any(t.tokens[i].upos in {"NOUN", "PROPN"} for i in t.below(second, "nsubj"))
     return not spoken and (past or named)
 

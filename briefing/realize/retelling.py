@@ -225,7 +225,8 @@ def say_part(t: Transfer, part: Part, item: Item) -> str | None:
     if voice is not None and voice.label and _speaks(text, voice):
         return quoted_by(voice.label, text, t.edition)
     alone = voice is not None and voice.reported and _speaks(text, voice, ("Sing",))  # `he asked that …`: by name who did
-    if part.source or (speaker and (alone or not item.attribution)):
+    named = speaker and speaker.split(" ")[-1] in text  # `“…”, subrayó`, told by name
+    if part.source or (speaker and not named and (alone or not item.attribution)):
         return attributed_to(part.source or speaker or "", text, t.edition)
     if _needs_source(t, part, item, text):
         return attributed(text, item, t.edition) if tells_of(item, t.passage) else None
@@ -264,6 +265,7 @@ def told_once(t: Transfer, order: tuple[int, ...], subject: str, voice: Voice | 
             _check_sayable(t, order, unsayable)
             check_understood(t, order)
             telling = Telling(t=t, order=word_order(t, order), people=t.edition.printed, subject=subject, voice=voice)
+            telling.teller = spoken_by(t) or ""
             words = tell(telling)
             t.edition.told[key] = capital(t.edition.localizer.normalize(words)) + "."
         except GateClosedError as closing:

@@ -337,7 +337,8 @@ def other_name(telling: Telling) -> bool:
     longer = following is not None and following.form.casefold() in telling.words["owner_cases"] and length < LONGEST_NAME
     if not 0 < length <= LONGEST_NAME or longer or (before is not None and before.upos == "DET"):
         return False
-    if before is not None and before.form.casefold() == telling.words["to"] and not puts_modifiers_first(telling):
+    to = before is not None and before.form.casefold() == telling.words["to"] and not puts_modifiers_first(telling)
+    if to and not _is_where_one_goes(telling, length):
         return False
     if puts_modifiers_first(telling) and _is_part_of_a_noun_behind(telling, length):
         return False
@@ -353,6 +354,17 @@ def other_name(telling: Telling) -> bool:
     telling.said.append(place or _marked_name(telling, inside, words))
     telling.at += length
     return True
+
+
+def _is_where_one_goes(telling: Telling, length: int) -> bool:
+    """`viajó a Copacabana`, `una visita a Copacabana`: a name that is nobody's in the article, right behind the going."""
+    doc, t = telling.t.passage.doc, telling.t
+    goes = telling.verb in telling.words["goes_somewhere"] and telling.verb_at == telling.at - 1
+    over = t.tokens[telling.order[telling.at - 2]].lemma.casefold() if telling.at > 1 else ""
+    words = {t.tokens[i].form for i in telling.order[telling.at : telling.at + length]}
+    people = [form for actor in (doc.actors.values() if doc else ()) if actor.kind == "person" for form in actor.forms]
+    plain = all(t.tokens[i].upos == "PROPN" for i in telling.order[telling.at : telling.at + length])
+    return plain and (goes or over in telling.words["going_nouns"]) and not any(words & set(form.split()) for form in people)
 
 
 def _marked_name(telling: Telling, inside: Sequence[Token], words: str) -> str:

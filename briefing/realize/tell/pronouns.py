@@ -70,7 +70,7 @@ def _is_its_teller(telling: Telling, token: Token) -> bool:
     actor = doc.actors[outside.pop()]
     wanted: str | None = telling.words["pronoun_genders"].get(token.form.casefold())
     gender = actor.gender or gender_of(next(iter(actor.name.values())))
-    return wanted is not None and wanted == (gender if actor.kind == "person" else "thing")
+    return wanted is not None and wanted == ((gender or wanted) if actor.kind == "person" and wanted != "thing" else "thing")
 
 
 def _first_person(telling: Telling, token: Token, number: str) -> bool:

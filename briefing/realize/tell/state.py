@@ -21,6 +21,7 @@ class Telling:
     order: tuple[int, ...]
     people: Mapping[str, str] = field(default_factory=dict)  # the brief's names of people, by the article's
     subject: str = ""  # named where the sentence leaves its subject out
+    teller: str = ""  # who says the quotation, for a verb of saying that leaves its subject out
     named: str = ""  # that name once it has been said
     voice: Voice | None = None  # whose "we" it is
     voiced: bool = False  # whether that has been said

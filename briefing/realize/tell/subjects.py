@@ -111,6 +111,10 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
     if (pronoun := understood_subject(telling, group)) is not None:
         telling.said.append(pronoun)
         return
+    if telling.teller and telling.t.tokens[group.head].lemma.casefold() in telling.words["tellers"]:
+        telling.said.append(telling.teller)  # `“…”, subrayó`
+        telling.teller = ""
+        return
     if telling.subject:
         telling.said.append(telling.subject)
         telling.named, telling.subject = telling.subject, ""
