@@ -78,8 +78,22 @@ def _with_its_commas(t: Transfer, index: int, kept: Sequence[int], places: range
 
 def _is_relative(t: Transfer, index: int, inside: Sequence[int], parted: bool) -> bool:
     """`…, which was drawn up in May`, `…, quien viajó a Lima`: behind a comma it says which of none."""
-    opening = {t.passage.tree.forms[i] for i in inside[:2]}
-    return parted and not opening.isdisjoint(_words(t)["relatives"])
+    forms = t.passage.tree.forms
+    opening = {forms[i] for i in inside[:2]}
+    happens = forms[inside[0]] in _words(t)["happens_in"]  # `a call, in which she rejected …`
+    return parted and not happens and not opening.isdisjoint(_words(t)["relatives"]) and not _may_be_told(t, index)
+
+
+def _may_be_told(t: Transfer, clause: int) -> bool:
+    """`aseguró a Merkel, que visitaba Roma, que …`: behind a verb that still wants what it tells, the clause may be just that."""
+    above = t.tokens[clause].head
+    while above >= 0 and t.tokens[above].upos != "VERB":
+        above = t.tokens[above].head
+    words = entries(t.passage.language)
+    if above < 0 or t.passage.tree.lemmas[above] not in {*words["saying"], *words["tellers"], *_words(t)["wants_a_clause"]}:
+        return False
+    things = [i for i in t.below(above, "obj", "ccomp", "xcomp", "parataxis") if i != clause and not t.below(i, "case")]
+    return not things
 
 
 def _is_beside(t: Transfer, index: int, inside: Sequence[int], parted: bool) -> bool:
