@@ -85,15 +85,15 @@ def _is_relative(t: Transfer, index: int, inside: Sequence[int], parted: bool) -
 
 
 def _may_be_told(t: Transfer, clause: int) -> bool:
-    """`aseguró a Merkel, que visitaba Roma, que …`: behind a verb that still wants what it tells, the clause may be just that."""
+    """`le aseguró a Ruiz, la canciller, que …`: behind a verb that still wants what it tells, the clause may be just that."""
     above = t.tokens[clause].head
     while above >= 0 and t.tokens[above].upos != "VERB":
         above = t.tokens[above].head
     words = entries(t.passage.language)
     if above < 0 or t.passage.tree.lemmas[above] not in {*words["saying"], *words["tellers"], *_words(t)["wants_a_clause"]}:
         return False
-    things = [i for i in t.below(above, "obj", "ccomp", "xcomp", "parataxis") if i != clause and not t.below(i, "case")]
-    return not things
+    told = [i for i in t.below(above, "obj", "ccomp", "xcomp", "parataxis") if i != clause and t.tokens[i].upos != "PRON"]
+    return all(t.below(i, "case") for i in told)
 
 
 def _is_beside(t: Transfer, index: int, inside: Sequence[int], parted: bool) -> bool:
