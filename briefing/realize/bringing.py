@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from briefing.model import Sentence
 from briefing.realize import summed
@@ -14,33 +13,29 @@ from briefing.realize.edition import Edition
 from briefing.realize.found import NOUNS
 from briefing.realize.interviews import asked_before, is_asked
 from briefing.realize.naming import countries_of_people
-from briefing.realize.openings import drop_dateline, is_not_prose
+from briefing.realize.openings import drop_dateline
 from briefing.realize.passages import Passage
 from briefing.realize.references import said_before
 
 SHARED = 2
 """Words of its title that a sentence takes up which tells the article's matter."""
 TITLE_WORDS = frozenset({"NOUN", "PROPN", "VERB"})
-FEWEST = 6
-"""Words of a sentence that tells a matter by itself."""
 
 
 def bringing_in(passage: Passage, printed: str, edition: Edition) -> Iterator[Sentence]:
     """For each noun that no word of its line explains, the sentence that does; of one that none has, what it goes on from."""
     nouns = [noun for noun in unexplained(passage) if not (_is_told_in(printed, noun) or is_of_another_kind(noun))]
-    before = [*telling_before(passage)] if nouns else []
+    before = telling_before(passage) if nouns else []
     for noun in nouns:
         yield from _telling(noun, before, edition)
     if any(_is_new(noun, before) for noun in nouns):
         yield from _of_its_paragraph(passage, before)
 
 
-def telling_before(passage: Passage) -> Iterator[Sentence]:
+def telling_before(passage: Passage) -> list[Sentence]:
     """The earlier sentences of the article that tell something, in its order."""
-    for one in passage.doc.sentences if passage.doc else ():
-        earlier = one.kind == "body" and one.span.stop <= passage.span.start
-        if earlier and len(one.span.of(passage.source).split()) >= FEWEST and not is_not_prose(passage.beside(one)):
-            yield one
+    telling = passage.whole.telling if passage.whole else ()
+    return [one for one in telling if one.span.stop <= passage.span.start]
 
 
 def _is_told_in(printed: str, one: Definite) -> bool:
@@ -108,7 +103,7 @@ def opening_of(passage: Passage) -> list[Sentence]:
     """What the article opens with, if that takes the title up: a scene (`From his barge Paiva sees two countries`) does not."""
     every = passage.doc.sentences if passage.doc else ()
     titles = " ".join(one.span.of(passage.source) for one in every if one.kind == "title")
-    for one in islice(telling_before(passage), 1):
+    for one in telling_before(passage)[:1]:
         start = drop_dateline(passage.beside(one)).span.start  # a title may have the place too
         words = {token.lemma.casefold() for token in one.tokens if token.upos in TITLE_WORDS and token.span.start >= start}
         if not titles or sum(said_before(word, titles) for word in words) >= SHARED:

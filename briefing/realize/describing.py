@@ -79,34 +79,28 @@ def description(passage: Passage, index: int) -> str | None:
     """The words before the noun where the article has last said more of it than an article."""
     grammar, token = grammar_of(passage.language), passage.tokens[index]
     named = {token.form.casefold(), token.lemma.casefold()}
-    if not grammar.weak_modifiers or passage.doc is None or not named.isdisjoint(grammar.one_of_its_kind):
+    if not grammar.weak_modifiers or passage.whole is None or not named.isdisjoint(grammar.one_of_its_kind):
         return None
-    before = [one for one in passage.doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start]
-    for sentence in reversed(before):
-        for at in reversed(range(len(sentence.tokens))):
-            other = sentence.tokens[at]
-            if other.upos in _NOUNS and other.deprel != "compound" and other.form.casefold() == token.form.casefold():
-                words = _words_before(passage, sentence, at)
-                if words or not _goes_back(passage, sentence.tokens, at):
-                    return words
+    for sentence, at in reversed(passage.whole.nouns_before(token.form.casefold(), passage.span.start)):
+        if sentence.tokens[at].deprel != "compound":
+            words = _words_before(passage, sentence, at)
+            if words or not _goes_back(passage, sentence.tokens, at):
+                return words
     return None
 
 
 def complement(passage: Passage, index: int) -> str | None:
     """The words behind the noun, `for heavy trucks`, where the article has told which once before, and of no other since."""
-    token, found = passage.tokens[index], ""
-    if passage.doc is None or passage.offset or is_told_apart(passage, passage.tokens, index):
+    form, found = passage.tokens[index].form.casefold(), ""
+    if passage.whole is None or passage.offset or is_told_apart(passage, passage.tokens, index):
         return None
     some = grammar_of(passage.language).indefinite_articles
-    for sentence in (one for one in passage.doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start):
-        for at, other in enumerate(sentence.tokens):
-            if other.upos not in _NOUNS or other.form.casefold() != token.form.casefold():
-                continue
-            words = _words_behind(passage, sentence, at)
-            another = any(t.head == at and t.form.casefold() in some for t in sentence.tokens)
-            if found and (another or words or is_told_apart(passage, sentence.tokens, at)) and words != found:
-                return None
-            found = words or found
+    for sentence, at in passage.whole.nouns_before(form, passage.span.start):
+        words = _words_behind(passage, sentence, at)
+        another = any(t.head == at and t.form.casefold() in some for t in sentence.tokens)
+        if found and (another or words or is_told_apart(passage, sentence.tokens, at)) and words != found:
+            return None
+        found = words or found
     return found or None
 
 

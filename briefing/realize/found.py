@@ -14,6 +14,22 @@ from briefing.model import ConceptMention, Date, Doc, Mention, Quantity, Quote, 
 
 Marked = TypeVar("Marked", Mention, Date, Quantity, ConceptMention)
 NOUNS = frozenset({"NOUN", "PROPN"})
+NOT_PROSE = frozenset(
+    {
+        "advertisement",
+        "byline",
+        "caption",
+        "heading",
+        "link_list",
+        "machine_summary",
+        "metadata",
+        "section_label",
+        "source_list",
+        "title",
+    }
+)
+FEWEST = 6
+"""Words of a sentence that tells a matter by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +103,34 @@ class Whole:
         for sentence in self.doc.sentences:
             found.setdefault(sentence.paragraph, []).append(sentence)
         return found
+
+    @cached_property
+    def nouns(self) -> Mapping[str, Sequence[tuple[Sentence, int]]]:
+        """Where each noun of the body stands, by its form, in the order of the text: its sentence, and which word of it."""
+        found: dict[str, list[tuple[Sentence, int]]] = {}
+        for sentence in self.doc.sentences:
+            for index, token in enumerate(sentence.tokens if sentence.kind == "body" else ()):
+                if token.upos in NOUNS:
+                    found.setdefault(token.form.casefold(), []).append((sentence, index))
+        return found
+
+    def nouns_before(self, form: str, start: int) -> list[tuple[Sentence, int]]:
+        """Where a noun stands in the sentences that end before a place."""
+        return [place for place in self.nouns.get(form, ()) if place[0].span.stop <= start]
+
+    @cached_property
+    def not_prose(self) -> tuple[Span, ...]:
+        """What a reader has marked as a heading, a caption, a machine-made summary."""
+        return tuple(mark.span for mark in self.doc.article.marks if mark.kind in NOT_PROSE)
+
+    @cached_property
+    def telling(self) -> tuple[Sentence, ...]:
+        """The sentences of the body that tell a matter."""
+        text = self.doc.article.text
+        return tuple(one for one in self.doc.sentences if self.is_prose(one) and len(one.span.of(text).split()) >= FEWEST)
+
+    def is_prose(self, sentence: Sentence) -> bool:
+        return sentence.kind == "body" and not any(span.overlaps(sentence.span) for span in self.not_prose)
 
     @cached_property
     def first_nouns(self) -> Mapping[str, tuple[Sentence, int]]:

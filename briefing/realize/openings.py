@@ -9,20 +9,6 @@ from briefing.model import Span, Token
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage, of_its_words
 
-_NOT_PROSE = frozenset(
-    {
-        "advertisement",
-        "byline",
-        "caption",
-        "heading",
-        "link_list",
-        "machine_summary",
-        "metadata",
-        "section_label",
-        "source_list",
-        "title",
-    }
-)
 _CAPITALS = r"[A-ZÁÉÍÓÚÜÑ]{2,}(?:[ .'’-]+[A-ZÁÉÍÓÚÜÑ]{2,})*"
 _DATELINE = re.compile(rf"{_CAPITALS}(?:,\s[^—–:;“\"]{{1,40}}?|\s\([^)]{{2,30}}\)){{0,3}}\s?(?:\.\s?[-—–]+|[—–]+|\s-+)\s+")
 _LIST_MARKER = re.compile(r"(?:[-*•·–—▪]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
@@ -39,8 +25,8 @@ def is_not_prose(passage: Passage) -> bool:
     """A heading, a caption, a machine-made summary."""
     if passage.sentence is not None and passage.sentence.kind != "body":
         return True
-    marks = passage.doc.article.marks if passage.doc else ()
-    return any(mark.kind in _NOT_PROSE and mark.span.overlaps(passage.span) for mark in marks)
+    marked = passage.whole.not_prose if passage.whole else ()
+    return any(span.overlaps(passage.span) for span in marked)
 
 
 def drop_dateline(passage: Passage) -> Passage:

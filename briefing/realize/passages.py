@@ -245,6 +245,15 @@ class Passage:
 
     def beside(self, sentence: Sentence) -> Passage:
         """Another sentence of its article."""
+        place = self.evidence.article, self.evidence.language, sentence.span.start
+        known = self.passages.beside.get(place) if self.passages else None
+        if known is None:
+            known = self._beside(sentence)
+            if self.passages:
+                self.passages.beside[place] = known
+        return known
+
+    def _beside(self, sentence: Sentence) -> Passage:
         piece, text = self.evidence, sentence.span.of(self.source)
         evidence = Evidence(
             article=piece.article, start=sentence.span.start, stop=sentence.span.stop, text=text, language=piece.language
@@ -285,6 +294,8 @@ class Passages:
     docs: Mapping[str, Doc]
     found: dict[tuple[object, ...], Passage] = field(default_factory=dict)
     wholes: dict[str, Whole] = field(default_factory=dict)
+    beside: dict[tuple[str, Language | None, int], Passage] = field(default_factory=dict)
+    """Whole sentences, by article, language and where they begin."""
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:

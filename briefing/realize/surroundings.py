@@ -19,13 +19,13 @@ from briefing.model import Evidence, Item, Language, Meeting, Position, Sentence
 from briefing.realize import complete, naming
 from briefing.realize.answering import answered
 from briefing.realize.asking import Left, answers, asks, leans_itself, may_lean
-from briefing.realize.bringing import FEWEST, bringing_in, opening_of
+from briefing.realize.bringing import bringing_in, opening_of
 from briefing.realize.edition import Edition
+from briefing.realize.found import FEWEST
 from briefing.realize.grammar import grammar_of
 from briefing.realize.interviews import asked_before, is_asked, turn_before
 from briefing.realize.leads import opens_its_article
 from briefing.realize.neighbours import OWN_WORDS
-from briefing.realize.openings import is_not_prose
 from briefing.realize.originals import ASKED, needs
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.pointers import loose_pointers
@@ -178,13 +178,13 @@ def _asks_for_the_one_before(passage: Passage, item: Item, edition: Edition) -> 
 def _back_from(passage: Passage) -> Iterator[Passage]:
     """The sentences before, the nearest first: the body's, and the question that an answer follows, beyond which none."""
     asked = asked_before(passage)
-    sentences = passage.doc.sentences if passage.doc else ()
+    sentences, whole = passage.doc.sentences if passage.doc else (), passage.whole
     start = asked[0].span.start if asked else 0
     for at in range(bisect.bisect_right(sentences, passage.span.start, key=lambda s: s.span.stop) - 1, -1, -1):
         one = sentences[at]
         if one.span.start < start:
             return
-        if one in asked or (one.kind == "body" and not is_not_prose(passage.beside(one))):
+        if one in asked or (whole is not None and whole.is_prose(one)):
             yield passage.beside(one)
 
 
