@@ -162,7 +162,7 @@ class Localizer:
     def normalize(self, sentence: str) -> str:
         """A sentence of our own with its words joined as the language wants: `de el` -> `del`, `a hour` -> `an hour`."""
         for junction in self.forms.junctions:
-            sentence = junction.pattern.sub(junction.put, sentence)
+            sentence = junction.changed(sentence)
         return sentence
 
     def punctuate(self, sentence: str) -> str:

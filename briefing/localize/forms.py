@@ -102,15 +102,25 @@ class Conjunction:
 
 @dataclass(frozen=True, kw_only=True)
 class Junction:
-    """Two words that change where they meet (`de el` -> `del`, `a hour` -> `an hour`): a pattern and its substitution."""
+    """Two words that change where they meet (`de el` -> `del`, `a hour` -> `an hour`): a pattern and its substitution.
+
+    Letters of which one always stands where the pattern is found may be given as `near`: without them nothing is looked for.
+    """
 
     name: str
     find: str
     put: str
+    near: tuple[str, ...] = ()
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         return re.compile(self.find)
+
+    def changed(self, text: str) -> str:
+        """The text with the substitution wherever the pattern is found."""
+        if self.near and not any(letters in text for letters in self.near):
+            return text
+        return self.pattern.sub(self.put, text)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -67,7 +67,7 @@ def spell_as_the_house(text: str, forms: Forms) -> str:
 
     def spelled(words: str) -> str:
         for row in forms.spellings:
-            words = row.pattern.sub(row.put, words)
+            words = row.changed(words)
         return words
 
     return outside_quotes(text, spelled) if forms.spellings else text
