@@ -56,7 +56,7 @@ def _goes_on(passage: Passage) -> bool:
 def denies_a_deed(passage: Passage) -> bool:
     """`Ruiz had received no official answer`: to what; a deed there is none of, and no word says which."""
     grammar, tree = grammar_of(passage.language), passage.tree
-    none = {passage.tokens[i].head: i for i in passage.kept if tree.forms[i] in grammar.no_words}
+    none = {passage.tokens[i].head: i for i in passage.places_of(grammar.no_words) if tree.forms[i] in grammar.no_words}
     deeds = (Definite(passage, none[i], i, grammar) for i in passage.kept if i in none)
     return any(one.noun.upos == "NOUN" and sums_up(one) and not _says_of_what(one) for one in deeds)
 
@@ -140,6 +140,8 @@ def _counts_them(passage: Passage, index: int) -> bool:
 def _demonstratives_of(passage: Passage) -> Mapping[int, int]:
     """The places of words and of the first demonstrative that stands before each and hangs on it."""
     words = grammar_of(passage.language).demonstratives
+    if passage.tree.vocabulary.isdisjoint(words):
+        return {}
     found = [(passage.tokens[i].head, i) for i, form in enumerate(passage.tree.forms) if form in words]
     return {head: i for head, i in reversed(found) if i < head}
 
@@ -152,7 +154,7 @@ def _is_explained(one: Definite) -> bool:
 
 def sums_up(one: Definite) -> bool:
     """`the decision`, `the matter`: whatever has been told."""
-    return one.is_one_of(one.grammar.leaning_deeds | frozenset(one.grammar.anaphoric_nouns) | one.grammar.matters)
+    return one.is_one_of(one.grammar.summing_nouns)
 
 
 def _says_of_what(one: Definite) -> bool:

@@ -73,6 +73,8 @@ def leaning_quote(passage: Passage) -> str | None:
 @of_its_words
 def unknown_hearer(passage: Passage) -> str | None:
     """`Quispe told them that Peru would pay`: whom, where the sentence has named nobody but him before."""
+    if passage.tree.vocabulary.isdisjoint(grammar_of(passage.language).hearers):
+        return None
     for index, token in passage.unquoted_tokens:
         if token.upos != "PRON" or token.form.casefold() not in grammar_of(passage.language).hearers or token.head < 0:
             continue

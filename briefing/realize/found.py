@@ -6,11 +6,11 @@ import bisect
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import accumulate
 from typing import Generic, TypeVar
 
 from briefing.model import ConceptMention, Date, Doc, Mention, Quantity, Quote, Sentence, Span
+from briefing.realize.once import found_once
 
 Marked = TypeVar("Marked", Mention, Date, Quantity, ConceptMention)
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -75,28 +75,28 @@ class Whole:
             self.parts[actor] = frozenset(part.casefold() for part in re.findall(r"\w+", names) if part[:1].isupper())
         return self.parts[actor]
 
-    @cached_property
+    @found_once
     def quotes(self) -> tuple[Quote, ...]:
         """What somebody says in words of their own."""
         return tuple(quote for quote in self.doc.quotes if quote.kind != "indirect")
 
-    @cached_property
+    @found_once
     def mentions(self) -> Row[Mention]:
         return Row.of(self.doc.mentions)
 
-    @cached_property
+    @found_once
     def dates(self) -> Row[Date]:
         return Row.of(self.doc.dates)
 
-    @cached_property
+    @found_once
     def quantities(self) -> Row[Quantity]:
         return Row.of(self.doc.quantities)
 
-    @cached_property
+    @found_once
     def concepts(self) -> Row[ConceptMention]:
         return Row.of(self.doc.concepts)
 
-    @cached_property
+    @found_once
     def paragraphs(self) -> Mapping[int, Sequence[Sentence]]:
         """The sentences of each, by its number."""
         found: dict[int, list[Sentence]] = {}
@@ -104,7 +104,7 @@ class Whole:
             found.setdefault(sentence.paragraph, []).append(sentence)
         return found
 
-    @cached_property
+    @found_once
     def nouns(self) -> Mapping[str, Sequence[tuple[Sentence, int]]]:
         """Where each noun of the body stands, by its form, in the order of the text: its sentence, and which word of it."""
         found: dict[str, list[tuple[Sentence, int]]] = {}
@@ -118,12 +118,12 @@ class Whole:
         """Where a noun stands in the sentences that end before a place."""
         return [place for place in self.nouns.get(form, ()) if place[0].span.stop <= start]
 
-    @cached_property
+    @found_once
     def not_prose(self) -> tuple[Span, ...]:
         """What a reader has marked as a heading, a caption, a machine-made summary."""
         return tuple(mark.span for mark in self.doc.article.marks if mark.kind in NOT_PROSE)
 
-    @cached_property
+    @found_once
     def telling(self) -> tuple[Sentence, ...]:
         """The sentences of the body that tell a matter."""
         text = self.doc.article.text
@@ -132,7 +132,7 @@ class Whole:
     def is_prose(self, sentence: Sentence) -> bool:
         return sentence.kind == "body" and not any(span.overlaps(sentence.span) for span in self.not_prose)
 
-    @cached_property
+    @found_once
     def first_nouns(self) -> Mapping[str, tuple[Sentence, int]]:
         """Where each noun stands first: its sentence, and which word of it that is."""
         found: dict[str, tuple[Sentence, int]] = {}

@@ -159,7 +159,7 @@ def _tellings(meeting: Meeting, edition: Edition) -> Iterator[tuple[Transfer, in
     for passage in passages_of(meeting, edition) if act else ():
         t = Transfer(passage=passage, edition=edition)
         lemmas = lemmas_of(edition.knowledge, passage.language, act)
-        yield from ((t, index) for index in passage.kept if passage.tree.lemmas[index] in lemmas)
+        yield from ((t, index) for index in passage.places_of(lemmas) if passage.tree.lemmas[index] in lemmas)
 
 
 def lemmas_of(knowledge: Knowledge, language: Language, act: Act | None) -> frozenset[str]:

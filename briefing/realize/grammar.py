@@ -222,6 +222,11 @@ class Grammar:
         return self.unique_nouns | self.state_bodies | self.country_nouns
 
     @cached_property
+    def summing_nouns(self) -> frozenset[str]:
+        """Nouns for whatever has been told."""
+        return self.leaning_deeds | self.matters | {*self.anaphoric_nouns}
+
+    @cached_property
     def known_nouns(self) -> frozenset[str]:
         """Nouns that need no sentence before them."""
         return self.one_of_its_kind | self.generic_nouns | self.exempt

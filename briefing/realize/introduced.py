@@ -11,10 +11,9 @@ from briefing.realize.passages import Passage
 
 def unknown_office(passage: Passage, knowledge: Knowledge) -> str | None:
     """`Según el titular, …`, `I have invited the minister`: whom, where the annotation has found nobody; the word of it."""
-    grammar, tree = grammar_of(passage.language), passage.tree
-    people = words_of_offices(knowledge, passage.language)
-    for index in (i for i in passage.kept if tree.forms[i] in people or tree.lemmas[i] in people):
-        token = tree.tokens[index]
+    grammar = grammar_of(passage.language)
+    for index in passage.places_of(words_of_offices(knowledge, passage.language)):
+        token = passage.tokens[index]
         if token.upos != "NOUN":
             continue
         known = any(m.span.overlaps(token.span) for m in passage.mentions) or token.feat("Number") == "Plur"

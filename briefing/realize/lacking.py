@@ -98,8 +98,7 @@ def _lacks_a_subject(passage: Passage, verb: int) -> bool:
 def owned_deed(passage: Passage) -> str | None:
     """`Peru withdrew its request`: for what; what somebody has said or decided, by its owner alone."""
     tree, deeds = passage.tree, grammar_of(passage.language).owned_deeds
-    known = (i for i in passage.kept if tree.forms[i] in deeds or tree.lemmas[i] in deeds)
-    for index in (i for i in known if passage.tokens[i].upos == "NOUN"):
+    for index in (i for i in passage.places_of(deeds) if passage.tokens[i].upos == "NOUN"):
         owned = any(token.feat("Poss") == "Yes" for token in tree.below(index))
         told = is_described_beside_its_owner(passage, index) or tells_before(passage, index)
         if owned and not told and not opens_its_article(passage):
@@ -151,9 +150,8 @@ def unowned_amount(passage: Passage) -> str | None:
 @of_its_words
 def unowned_amounts(passage: Passage) -> tuple[int, ...]:
     """The places of their nouns."""
-    grammar, tree = grammar_of(passage.language), passage.tree
-    known = grammar.amounts
-    places = (i for i in passage.kept if passage.tokens[i].upos == "NOUN" and {tree.forms[i], tree.lemmas[i]} & known)
+    known = passage.places_of(grammar_of(passage.language).amounts)
+    places = (i for i in known if passage.tokens[i].upos == "NOUN")
     return tuple(i for i in places if not opens_its_article(passage) and _is_of_nothing(passage, i))
 
 
@@ -192,8 +190,8 @@ def has_a_thing_before(passage: Passage, stop: int) -> bool:
 @of_its_words
 def unnamed_place(passage: Passage) -> str | None:
     """`Farmers in the town blocked the road`, `la capital aún no ha respondido`: which, where no name of a place is near."""
-    grammar = grammar_of(passage.language)
-    for index in (i for i in passage.kept if passage.tree.lemmas[i] in grammar.places):
+    places = grammar_of(passage.language).places
+    for index in (i for i in passage.places_of(places) if passage.tree.lemmas[i] in places):
         article = articles_of(passage).get(index)
         named = any(
             token.upos == "PROPN" and i != index for i, token in enumerate(passage.tokens[: index + 4]) if _is_place(passage, i)

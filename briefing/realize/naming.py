@@ -86,7 +86,7 @@ def names_a_pair(passage: Passage) -> bool:
     known = grammar.state_bodies | grammar.country_nouns
     if _acts_unnamed(passage):
         return True
-    for index in (i for i in passage.kept if tree.forms[i] in grammar.pair_words):
+    for index in (i for i in passage.places_of(grammar.pair_words) if tree.forms[i] in grammar.pair_words):
         # the noun behind `two`, whatever the parser hangs the number on
         near = [
             i

@@ -85,21 +85,22 @@ def says_a_phrase(passage: Passage, before: Passage, edition: Edition) -> bool:
 def names_a_bare_matter(passage: Passage, before: Passage, edition: Edition) -> bool:
     """`Chile proposed a joint inquiry`, `will pay a third`: into what, of what; by itself the noun tells no matter."""
     grammar, tree = grammar_of(passage.language), passage.tree
-    nouns = (i for i in passage.kept if tree.relations[i] in SAYING and tree.forms[i] in grammar.bare_matters)
+    known = passage.places_of(grammar.bare_matters)
+    nouns = (i for i in known if tree.relations[i] in SAYING and tree.forms[i] in grammar.bare_matters)
     return any(not _is_complemented(passage, i) for i in nouns)
 
 
 def leaves_a_verb_bare(passage: Passage, before: Passage, edition: Edition) -> bool:
     """`Soto said he would attend`: what; nothing stands behind the verb."""
     verbs, tree = grammar_of(passage.language).bare_verbs, passage.tree
-    found = (i for i in passage.kept if passage.tokens[i].upos == "VERB" and tree.lemmas[i] in verbs)
+    found = (i for i in passage.places_of(verbs) if passage.tokens[i].upos == "VERB" and tree.lemmas[i] in verbs)
     return any(not any(tree.relations[c] in COMPLETING for c in tree.children.get(i, ())) for i in found)
 
 
 def gives_to_nothing(passage: Passage, before: Passage, edition: Edition) -> bool:
     """`The Union has promised 3 million euros`, `Peru aportará dos helicópteros`: for what."""
     verbs, tree = grammar_of(passage.language).giving_verbs, passage.tree
-    found = (i for i in passage.kept if passage.tokens[i].upos == "VERB" and tree.lemmas[i] in verbs)
+    found = (i for i in passage.places_of(verbs) if passage.tokens[i].upos == "VERB" and tree.lemmas[i] in verbs)
     return any(not any(_tells_for_what(passage, c) for c in tree.children.get(i, ())) for i in found)
 
 

@@ -82,12 +82,12 @@ def countries_of(passage: Passage, knowledge: Knowledge) -> set[str]:
     """The countries of everybody and every place that is named, and of what is called theirs (`Mexican territory`)."""
     actors, peoples = passage.doc.actors if passage.doc else {}, demonyms(knowledge, passage.language)
     named = {country for m in passage.mentions if m.actor in actors and (country := actors[m.actor].country)}
-    return named | {peoples[word] for token in passage.tokens if (word := token.form.casefold()) in peoples}
+    return named | {peoples[word] for word in passage.tree.forms if word in peoples}
 
 
 def denies(passage: Passage) -> bool:
     words = negations_of(passage.language)
-    return any(token.form.casefold() in words or token.lemma.casefold() in words for token in passage.tokens)
+    return not passage.tree.vocabulary.isdisjoint(words)
 
 
 def supposes(passage: Passage) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, wraps
+from functools import wraps
 from typing import TypeVar
 
 from briefing.model import (
@@ -25,6 +25,7 @@ from briefing.model import (
     Token,
 )
 from briefing.realize.found import Found, Marked, Whole
+from briefing.realize.once import found_once
 from briefing.realize.spoken import Spoken, count_spoken
 from briefing.realize.trees import Tree
 
@@ -71,21 +72,21 @@ class Passage:
     windows: dict[Span, Passage] = field(default_factory=dict, compare=False, repr=False)
     """Other parts of the sentence, without edits: the rungs and both editions narrow it alike."""
 
-    @cached_property
+    @found_once
     def words(self) -> str:
         return self.source[self.span.start - self.offset : self.span.stop - self.offset]
 
-    @cached_property
+    @found_once
     def tokens(self) -> tuple[Token, ...]:
         """The whole sentence's tokens: heads are indices into them."""
         return self.tree.tokens
 
-    @cached_property
+    @found_once
     def kept(self) -> tuple[int, ...]:
         """The indices of the tokens of the kept part."""
         return tuple(self.tree.covered_by(self.span))
 
-    @cached_property
+    @found_once
     def root(self) -> int | None:
         """The index of the word on which the kept part hangs: `retiró` in `[Cabe señalar que] Bolivia retiró …`."""
         kept = frozenset(self.kept)
@@ -94,7 +95,7 @@ class Passage:
     def _is_word(self, index: int) -> bool:
         return self.tokens[index].upos not in {"PUNCT", "CCONJ", "SCONJ", "ADV"}
 
-    @cached_property
+    @found_once
     def quoted(self) -> tuple[Span, ...]:
         """What stands in quotation marks, in this sentence or in a quotation that runs through it.
 
@@ -103,7 +104,7 @@ class Passage:
         inside = [Span(self.span.start + m.start(), self.span.start + m.end()) for m in _MARKS.finditer(self.words)]
         return (*inside, *(quote.content for quote in self.quotes if quote.kind == "direct"))
 
-    @cached_property
+    @found_once
     def quotes(self) -> tuple[Quote, ...]:
         return tuple(
             quote
@@ -122,55 +123,62 @@ class Passage:
             return quote.rule == TURN
         return self.whole is None or not self.whole.mentions.overlapping(quote.speaker)
 
-    @cached_property
+    @found_once
     def mentions(self) -> tuple[Mention, ...]:
         """The actors named in the kept part, in the order of the text."""
         return tuple(mention for mention in self.found.mentions if self.span.contains(mention.span))
 
-    @cached_property
+    @found_once
     def mention_at(self) -> Mapping[int, Mention]:
         """The first mention that holds each word."""
         return {index: mention for mention in reversed(self.mentions) for index in self.tree.covered_by(mention.span)}
 
-    @cached_property
+    @found_once
     def named(self) -> frozenset[int]:
         """The words that share a letter with a name of somebody."""
         return frozenset([index for mention in self.mentions for index in self.tree.touched_by(mention.span)])
 
-    @cached_property
+    @found_once
     def dates(self) -> tuple[Date, ...]:
         return overlapping(self.found.dates, self.span)
 
-    @cached_property
+    @found_once
     def of_days(self) -> frozenset[int]:
         """The words that share a letter with a date."""
         return frozenset([index for date in self.dates for index in self.tree.touched_by(date.span)])
 
-    @cached_property
+    @found_once
     def dated(self) -> frozenset[int]:
         """The words that stand in a date."""
         return frozenset([index for date in self.dates for index in self.tree.covered_by(date.span)])
 
-    @cached_property
+    @found_once
     def quantities(self) -> tuple[Quantity, ...]:
         return overlapping(self.found.quantities, self.span)
 
-    @cached_property
+    @found_once
     def concepts(self) -> tuple[ConceptMention, ...]:
         return overlapping(self.found.concepts, self.span)
 
-    @cached_property
+    @found_once
     def begun(self) -> frozenset[int]:
         """Where something that the annotation found begins."""
         found = (self.mentions, self.dates, self.quantities, self.concepts)
         return frozenset(one.span.start for every in found for one in every)
 
-    @cached_property
+    @found_once
     def vocabulary(self) -> frozenset[str]:
         """The kept words, in small letters."""
         return frozenset(word.casefold() for word in re.findall(r"\w+", self.words))
 
-    @cached_property
+    def places_of(self, words: Collection[str]) -> list[int]:
+        """The kept words of which the form or the lemma is one of some."""
+        if self.tree.vocabulary.isdisjoint(words):
+            return []
+        forms, lemmas = self.tree.forms, self.tree.lemmas
+        return [index for index in self.kept if forms[index] in words or lemmas[index] in words]
+
+    @found_once
     def quoted_words(self) -> frozenset[int]:
         """Those in quotation marks."""
         return frozenset([index for span in self.quoted for index in self.tree.covered_by(span)])
@@ -178,13 +186,13 @@ class Passage:
     def is_quoted(self, span: Span) -> bool:
         return any(quoted.contains(span) for quoted in self.quoted)
 
-    @cached_property
+    @found_once
     def unquoted_tokens(self) -> tuple[tuple[int, Token], ...]:
         """The kept tokens outside quotation marks, with their indices."""
         tokens, quoted = self.tokens, self.quoted_words
         return tuple([(index, tokens[index]) for index in self.kept if index not in quoted])
 
-    @cached_property
+    @found_once
     def unquoted_words(self) -> str:
         """The kept words with everything in quotation marks blanked, offsets kept."""
         if not self.quoted:
@@ -277,7 +285,7 @@ def of_its_words(ask: Callable[[Passage], Answer]) -> Callable[[Passage], Answer
 
     @wraps(ask)
     def answered(passage: Passage) -> Answer:
-        known = passage.__dict__  # where `cached_property` keeps its own
+        known = passage.__dict__  # where `found_once` keeps its own
         if name in known:
             answer: Answer = known[name]
         else:
@@ -297,22 +305,22 @@ class Passages:
     beside: dict[tuple[str, Language | None, int], Passage] = field(default_factory=dict)
     """Whole sentences, by article, language and where they begin."""
 
-    @cached_property
+    @found_once
     def actors(self) -> tuple[Actor, ...]:
         """Everybody whom any document names."""
         return tuple(actor for doc in self.docs.values() for actor in doc.actors.values())
 
-    @cached_property
+    @found_once
     def nations(self) -> Mapping[str, str | None]:
         """The country of everybody, by every name."""
         return {name: actor.country for actor in self.actors for name in (*actor.name.values(), *actor.forms)}
 
-    @cached_property
+    @found_once
     def countries(self) -> frozenset[str]:
         """The countries of everybody whom any document names."""
         return frozenset(actor.country or actor.id for actor in self.actors)
 
-    @cached_property
+    @found_once
     def disputed(self) -> frozenset[str]:
         """The names of people to whom two documents give different countries."""
         found: dict[str, set[str]] = {}
@@ -321,7 +329,7 @@ class Passages:
                 found.setdefault(name, set()).add(str(actor.country))
         return frozenset(name for name, countries in found.items() if len(countries) > 1)
 
-    @cached_property
+    @found_once
     def spoken(self) -> Spoken:
         """In how many documents, and titles, each concept is spoken of."""
         return count_spoken(self.docs.values())

@@ -57,7 +57,7 @@ def points_in_narration(passage: Passage) -> bool:
 def bare_word_for_all(passage: Passage) -> str | None:
     """`Quispe said that was unacceptable`: `that`, for whatever the sentence before tells, where no clause before it does."""
     bare = grammar_of(passage.language).pointing_articles
-    for index in (i for i in passage.kept if passage.tree.forms[i] in bare):
+    for index in (i for i in passage.places_of(bare) if passage.tree.forms[i] in bare):
         token = passage.tokens[index]
         own = token.upos == "PRON" and token.feat("PronType") == "Dem" and passage.tree.relations[index] in {"nsubj", "obj"}
         linked = token.head >= 0 and passage.tokens[token.head].deprel.startswith("acl")
@@ -95,7 +95,7 @@ def _is_given(before: Passage, row: Pointer) -> bool:
 
 def _pointers(passage: Passage) -> Iterator[tuple[int, Pointer]]:
     rows, forms = _rows(passage.language), passage.tree.forms
-    for index in (index for index in passage.kept if forms[index] in rows):
+    for index in (index for index in passage.places_of(rows) if forms[index] in rows):
         row, token = rows[forms[index]], passage.tokens[index]
         if token.upos in row.upos and not _fills_a_place(passage, index) and _is_one(passage, index, row):
             yield index, row

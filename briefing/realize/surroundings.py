@@ -64,14 +64,18 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = ()) -
     passage = edition.passages.of(_shown(item, edition))
     if passage.sentence is None:
         return ()
-    asked = () if opens_its_article(passage) else _asked(passage, item, edition, introduced)
+    printed = complete.plain(item.text.get(edition.language, ""))
+    line = (
+        " ".join((printed, complete.plain(f" {item.quote.content}"))) if isinstance(item, Position) and item.quote else printed
+    )
+    asked = () if opens_its_article(passage) else _asked(passage, item, edition, introduced, printed)
     answer = answered(passage)
     limits = (*_limits(passage), *((answer,) if answer is not None else ()))
-    found = tuple(_pieces(passage, limits, asked, _printed(item, edition)))
-    return found or tuple(_pieces(passage, (), _of_what(passage, item, edition), _printed(item, edition)))
+    found = tuple(_pieces(passage, limits, asked, line))
+    return found or tuple(_pieces(passage, (), _of_what(passage, item, edition, printed), line))
 
 
-def _of_what(passage: Passage, item: Item, edition: Edition) -> Iterator[Sentence]:
+def _of_what(passage: Passage, item: Item, edition: Edition, line: str) -> Iterator[Sentence]:
     """The sentence before, of a line that may not stand alone: which word asks for it, no sign has found.
 
     Where that one may not either, or where a line that names nothing begins its paragraph, what the article opens with: of
@@ -80,7 +84,7 @@ def _of_what(passage: Passage, item: Item, edition: Edition) -> Iterator[Sentenc
     """
     told = item.basis.get(edition.language) == "frame" and not isinstance(item, Meeting)  # `Kenya will send 12 biologists`
     own = item.basis.get(edition.language) in OWN_WORDS
-    first = _first_printed(passage, item, edition) if own else passage if told else None
+    first = _first_printed(passage, item, edition, line) if own else passage if told else None
     if first is None or not (may_lean(first) or is_asked(first)):
         return
     before = _before(first)
@@ -100,14 +104,14 @@ def _goes_on_from(passage: Passage, before: Sentence) -> bool:
     return same or answers(passage) or opens_its_article(passage.beside(before))
 
 
-def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collection[str]) -> Iterator[Sentence]:
+def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collection[str], line: str) -> Iterator[Sentence]:
     """The sentences that hold what a line's words mean, the likeliest first; of a line made anew only who they are."""
-    printed, first = item.text.get(edition.language, ""), _first_printed(passage, item, edition)
+    printed, first = item.text.get(edition.language, ""), _first_printed(passage, item, edition, line)
     found: list[Sentence] = []
     yield from naming.naming_both(passage)
     if item.basis.get(edition.language) in OWN_WORDS:
         found = [*bringing_in(first, printed, edition)]
-        found += _before_or_opening(first) if _asks_for_the_one_before(first, item, edition) else ()
+        found += _before_or_opening(first) if _asks_for_the_one_before(first, item, edition, line) else ()
         yield from found
         yield from bringing_in(passage, printed, edition) if first is not passage else ()
     yield from naming.named_in_full(passage)
@@ -126,12 +130,6 @@ def _before_or_opening(passage: Passage) -> Sequence[Sentence]:
     return before if goes_on else opening_of(passage)
 
 
-def _printed(item: Item, edition: Edition) -> str:
-    """The line, with what is quoted beside it."""
-    quote = item.quote.content if isinstance(item, Position) and item.quote is not None else ""
-    return f"{item.text.get(edition.language, '')} {quote}"
-
-
 def _shown(item: Item, edition: Edition) -> Evidence:
     """The piece that the line retells; of a line made of fields the one that its note shows."""
     told = item.told_from.get(edition.language)
@@ -145,13 +143,12 @@ def _tells_all(meeting: Meeting, edition: Edition) -> bool:
     return made_of_fields and max(len(meeting.participants), len(meeting.people)) >= BOTH
 
 
-def _first_printed(passage: Passage, item: Item, edition: Edition) -> Passage:
+def _first_printed(passage: Passage, item: Item, edition: Edition, line: str) -> Passage:
     """The first sentence of a line that is printed with its question, or with the sentence before it."""
     asked = asked_before(passage)
     if asked and f"realize:{edition.language}:{item.basis.get(edition.language)}:{ASKED}" in item.rules:
         return passage.beside(asked[0])
-    printed = complete.plain(item.text.get(edition.language, ""))
-    while (before := next(_back_from(passage), None)) is not None and _is_in(before, printed):
+    while (before := next(_back_from(passage), None)) is not None and _is_in(before, line):
         passage = before
     return passage
 
@@ -162,13 +159,13 @@ def _is_in(passage: Passage, printed: str) -> bool:
     return len(words) > 1 and (" ".join(words[:AS_MANY]) in printed or " ".join(words[-AS_MANY:]) in printed)
 
 
-def _asks_for_the_one_before(passage: Passage, item: Item, edition: Edition) -> bool:
+def _asks_for_the_one_before(passage: Passage, item: Item, edition: Edition, line: str) -> bool:
     """Whether the line asks for it, or a gate finds that original words lean: a native line has passed them all."""
-    language, line = edition.language, item.text.get(edition.language, "")
+    language, printed = edition.language, item.text.get(edition.language, "")
     rung = item.basis.get(language)
     own = rung == "verbatim" or passage.language == language
-    named = "[" in line or rung == "native" or (isinstance(item, Meeting) and language not in item.told_from)
-    left = Left(frozenset(complete.plain(line).split()) if own else None, named=named)
+    named = "[" in printed or rung == "native" or (isinstance(item, Meeting) and language not in item.told_from)
+    left = Left(frozenset(line.split()) if own else None, named=named)
     if asks(passage, left, edition):
         return True
     told = rung != "verbatim" or f"realize:{language}:{rung}:{ASKED}" in item.rules or naming.names_a_pair(passage)
@@ -232,11 +229,11 @@ def _tells_little(passage: Passage) -> bool:
     return len(passage.words.split()) < FEW and (not names or complete.points_by_a_small_word(passage))
 
 
-def _pieces(passage: Passage, limits: Sequence[Sentence], asked: Iterable[Sentence], printed: str) -> Iterator[Evidence]:
+def _pieces(passage: Passage, limits: Sequence[Sentence], asked: Iterable[Sentence], line: str) -> Iterator[Evidence]:
     """What limits a line, and the likeliest as far as they have room, in the order of the article; nothing that it prints."""
     room, kept = LONGEST, list[Span]()
     most = MOST + len(limits) + (1 if asked_before(passage) else 0)  # the two sentences of one turn, and the answer's own
-    for span in islice(_unsaid(passage, chain(limits, asked), printed), most):
+    for span in islice(_unsaid(passage, chain(limits, asked), line), most):
         room -= len(span.of(passage.source).split())
         kept += [span] if room >= 0 else []
     for span in sorted(kept, key=lambda one: one.start):
@@ -249,11 +246,10 @@ def _pieces(passage: Passage, limits: Sequence[Sentence], asked: Iterable[Senten
         )
 
 
-def _unsaid(passage: Passage, asked: Iterable[Sentence], printed: str) -> Iterator[Span]:
-    """Each sentence once, but those that the line prints; the line is only read where something asks."""
-    seen, line = set[Span](), ""
+def _unsaid(passage: Passage, asked: Iterable[Sentence], line: str) -> Iterator[Span]:
+    """Each sentence once, but those that the line prints."""
+    seen = set[Span]()
     for one in asked:
-        line = line or complete.plain(printed)
         if one.span not in seen and complete.plain_words(passage.beside(one)) not in line:
             yield one.span
         seen.add(one.span)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from briefing.model import Span, Token
+from briefing.realize.once import found_once
 
 
 @dataclass(frozen=True)
@@ -17,25 +17,30 @@ class Tree:
     tokens: tuple[Token, ...] = ()
     subtrees: dict[int, frozenset[int]] = field(default_factory=dict)
 
-    @cached_property
+    @found_once
     def lemmas(self) -> tuple[str, ...]:
         return tuple([token.lemma.casefold() for token in self.tokens])
 
-    @cached_property
+    @found_once
     def forms(self) -> tuple[str, ...]:
         return tuple([token.form.casefold() for token in self.tokens])
 
-    @cached_property
+    @found_once
+    def vocabulary(self) -> frozenset[str]:
+        """All forms and lemmas: what is in none of them need not be looked for word by word."""
+        return frozenset((*self.forms, *self.lemmas))
+
+    @found_once
     def starts(self) -> tuple[int, ...]:
         """Where each word begins, in the order of the text."""
         return tuple([token.span.start for token in self.tokens])
 
-    @cached_property
+    @found_once
     def relations(self) -> tuple[str, ...]:
         """Without their subtypes: `nsubj` of `nsubj:pass`."""
         return tuple([token.deprel.partition(":")[0] for token in self.tokens])
 
-    @cached_property
+    @found_once
     def children(self) -> Mapping[int, tuple[int, ...]]:
         found: dict[int, tuple[int, ...]] = {}
         for index, token in enumerate(self.tokens):

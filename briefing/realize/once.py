@@ -1,0 +1,30 @@
+"""What is asked of a sentence again and again is found once: `functools.cached_property` without its lock.
+
+The lock, which Python has dropped in 3.12, is taken for each of the two thousand things that a brief of sixty items finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar, overload
+
+Found = TypeVar("Found")
+
+
+class found_once(Generic[Found]):  # noqa: N801 - a decorator, named as `property` is
+    """A property that is found when it is first asked for, and kept in its object's `__dict__`."""
+
+    def __init__(self, find: Callable[[Any], Found]) -> None:
+        self.find, self.name, self.__doc__ = find, find.__name__, find.__doc__
+
+    @overload
+    def __get__(self, owner: None, kind: type) -> found_once[Found]: ...
+
+    @overload
+    def __get__(self, owner: object, kind: type) -> Found: ...
+
+    def __get__(self, owner: object | None, kind: type) -> found_once[Found] | Found:
+        if owner is None:
+            return self
+        found = owner.__dict__[self.name] = self.find(owner)
+        return found
