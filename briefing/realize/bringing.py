@@ -15,7 +15,7 @@ from briefing.realize.interviews import asked_before, is_asked
 from briefing.realize.naming import countries_of_people
 from briefing.realize.openings import drop_dateline
 from briefing.realize.passages import Passage
-from briefing.realize.references import said_before
+from briefing.realize.references import begins_a_word, stem_of
 
 SHARED = 2
 """Words of its title that a sentence takes up which tells the article's matter."""
@@ -59,7 +59,8 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
     Of a deed that none of them tells, and of what is pointed at (`that strip`), what the article opens with.
     """
     passage, grammar = one.passage, one.grammar
-    held = [sentence for sentence in before if said_before(one.lemma, sentence.span.of(passage.source))]
+    stem, whole = stem_of(one.lemma), passage.whole
+    held = [sentence for sentence in before if whole is not None and begins_a_word(stem, whole.small_letters(sentence))]
     brought = [sentence for sentence in held if _brings_in(passage, sentence, one)]
     deed = one.is_one_of(grammar.leaning_deeds | grammar.matters)
     if brought:

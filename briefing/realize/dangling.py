@@ -137,12 +137,17 @@ def says_too_little(passage: Passage) -> str | None:
 
 def leaning_phrase(passage: Passage) -> str | None:
     """`Reports to that effect are baseless`: to what effect; `…, she said`: who."""
-    words = passage.unquoted_words
-    found = _phrases(passage.language).search(words)
+    found = _phrase_that_leans(passage)
     if found is None:
         unknown = (start for start in sorted(telling_pronouns(passage)) if not _is_somebody(passage, start))
         return next((passage.source[start - passage.offset :].split()[0].casefold() for start in unknown), None)
-    return found[0].casefold()
+    return found
+
+
+@of_its_words
+def _phrase_that_leans(passage: Passage) -> str | None:
+    found = _phrases(passage.language).search(passage.unquoted_words)
+    return found[0].casefold() if found else None
 
 
 def _is_somebody(passage: Passage, start: int) -> bool:

@@ -62,12 +62,13 @@ def is_bare(passage: Passage, index: int) -> bool:
 
 def is_told_apart(passage: Passage, tokens: Sequence[Token], index: int) -> bool:
     """With words of its own that say which, a day apart; a noun right behind makes another one of it."""
+    own = [token for token in tokens if token.head == index and token.deprel in DESCRIBED]
+    if any(not _is_of_a_day(passage, token) for token in own):
+        return True
     behind = [token for token in tokens[index + 1 : index + 3] if not _is_of_a_day(passage, token)]
     words = grammar_of(passage.language).of_words
     linking = bool(behind) and (behind[0].upos in {"PART", "SCONJ"} or (behind[0].form.casefold() in words and len(behind) > 1))
-    own = (token for token in tokens if token.head == index and token.deprel in DESCRIBED)
-    described = any(not _is_of_a_day(passage, token) for token in own)
-    return linking or described or any(token.upos in _NOUNS and token is tokens[index + 1] for token in behind)
+    return linking or any(token.upos in _NOUNS and token is tokens[index + 1] for token in behind)
 
 
 def _is_of_a_day(passage: Passage, token: Token) -> bool:

@@ -67,6 +67,7 @@ class Whole:
 
     doc: Doc
     parts: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+    lowered: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
 
     def parts_of_name(self, actor: str) -> frozenset[str]:
         """The words with a capital among the names of one of its actors, in small letters."""
@@ -128,6 +129,13 @@ class Whole:
         """The sentences of the body that tell a matter."""
         text = self.doc.article.text
         return tuple(one for one in self.doc.sentences if self.is_prose(one) and len(one.span.of(text).split()) >= FEWEST)
+
+    def small_letters(self, sentence: Sentence) -> str:
+        """The words of one of its sentences."""
+        start = sentence.span.start
+        if start not in self.lowered:
+            self.lowered[start] = sentence.span.of(self.doc.article.text).lower()
+        return self.lowered[start]
 
     def is_prose(self, sentence: Sentence) -> bool:
         return sentence.kind == "body" and not any(span.overlaps(sentence.span) for span in self.not_prose)

@@ -232,6 +232,11 @@ class Grammar:
         return self.one_of_its_kind | self.generic_nouns | self.exempt
 
     @cached_property
+    def any_pronouns(self) -> frozenset[str]:
+        """The pronouns that mean somebody, as subjects and as objects."""
+        return self.pronouns | self.object_pronouns
+
+    @cached_property
     def leading_articles(self) -> frozenset[str]:
         """The words before a noun that say that it is known."""
         return self.definite_articles | self.fused_articles | self.pointing_articles

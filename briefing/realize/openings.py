@@ -70,8 +70,10 @@ def drop_turn_label(passage: Passage) -> Passage:
 def _letter_of_a_turn(passage: Passage) -> re.Match[str] | None:
     """`R. ` where a paragraph begins, if others of the article begin with `P. `: no initial of a name."""
     match = _turns(passage.language).match(passage.words)
+    if match is None:
+        return None
     opens = passage.source[: passage.span.start - passage.offset].rstrip(" *_")[-1:] in {"", "\n"}
-    labels = {found[1] for found in _turns(passage.language).finditer(passage.source)} if match and opens else set()
+    labels = {found[1] for found in _turns(passage.language).finditer(passage.source)} if opens else set()
     return match if len(labels) > 1 else None
 
 

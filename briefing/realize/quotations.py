@@ -11,7 +11,7 @@ from briefing.model import Actor, Item, Position, Quote, Span
 from briefing.realize.edition import Edition, actor_name, spelled
 from briefing.realize.grammar import grammar_of
 from briefing.realize.interviews import interviewed
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import elided_name
 
 _OPENING = re.compile("[“«]")
@@ -77,8 +77,7 @@ def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | No
     """`“…”, afirmó.` -> `“…”, afirmó [Boric].`; a quotation alone -> `Boric: “…”`; None where nobody knows who spoke."""
     quotes = [quote for quote in passage.quotes if quote.kind == "direct"]
     cued = any(quote.cue is not None and passage.span.contains(quote.cue) for quote in quotes)
-    alone = not cued and len(re.findall(r"\w+", passage.unquoted_words)) < _FEWEST_WORDS_OUTSIDE
-    if alone:
+    if not cued and _says_little_outside(passage):
         name = next((name for quote in quotes if (name := speaker_name(passage, quote, edition))), None) or _voice(item)
         return passage.begun_with(grammar_of(edition.language).quoted.format(who=name, quote="")) if name else None
     for quote in quotes:
@@ -91,6 +90,12 @@ def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | No
             return None
         return passage.edited(quote.cue.stop, quote.cue.stop, f" [{name}]")
     return passage
+
+
+@of_its_words
+def _says_little_outside(passage: Passage) -> bool:
+    """Whether hardly a word stands outside the quotation marks."""
+    return len(re.findall(r"\w+", passage.unquoted_words)) < _FEWEST_WORDS_OUTSIDE
 
 
 def _is_named(passage: Passage, quote: Quote) -> bool:

@@ -211,8 +211,10 @@ def _is_named_before(passage: Passage, index: int) -> bool:
 def _loose_pronouns(passage: Passage) -> list[tuple[int, Token]]:
     """Those before any noun, and who tells the sentence at its end: `…, she said`."""
     grammar = grammar_of(passage.language)
-    loose = []
+    loose: list[tuple[int, Token]] = []
     tellers = telling_pronouns(passage)
+    if not tellers and passage.tree.vocabulary.isdisjoint(grammar.any_pronouns):
+        return loose
     first = next((index for index, token in passage.unquoted_tokens if token.upos in _NOMINAL), len(passage.tokens))
     for index, token in passage.unquoted_tokens:
         if token.span.start in tellers and not is_edited(passage, token.span) and person_meant(passage, index):
@@ -345,7 +347,15 @@ def _country_before(passage: Passage, noun: str, span: Span) -> bool:
 
 def said_before(noun: str, text: str) -> bool:
     """Whether a word of the text begins as the noun does: `the tolls` have been said before `the toll`."""
-    stem, words = noun[: max(4, len(noun) - 2)].lower(), text.lower()
+    return begins_a_word(stem_of(noun), text.lower())
+
+
+def stem_of(noun: str) -> str:
+    return noun[: max(4, len(noun) - 2)].lower()
+
+
+def begins_a_word(stem: str, words: str) -> bool:
+    """Whether a word of a text in small letters begins so."""
     at = words.find(stem)
     while at > 0 and _is_word(words[at - 1]) == _is_word(stem[:1]):
         at = words.find(stem, at + 1)

@@ -70,7 +70,12 @@ def rules_of(language: Language) -> Mapping[str, Any]:
     """How a language makes and reads its verb groups."""
     rules: Mapping[str, Any] = load_language("transfer", language)
     endings = {form: [(re.compile(find), put) for find, put in rows] for form, rows in rules["endings"].items()}
-    return {**rules, "endings": endings, "polish": [(re.compile(find), put) for find, put in rules["polish"]]}
+    helpers: dict[str, list[tuple[list[str], str]]] = {}
+    for row in rules["helpers"]:
+        first, *others = row["words"].split(" ")
+        helpers.setdefault(first, []).append((others, row["role"]))
+    polish = [(re.compile(find), put) for find, put in rules["polish"]]
+    return {**rules, "endings": endings, "polish": polish, "helpers": helpers}
 
 
 @cache
@@ -194,10 +199,9 @@ def _chain(
 def _role(tokens: Sequence[Token], order: Sequence[int], at: int, rules: Mapping[str, Any]) -> tuple[str, list[str]]:
     """What a verb is to the one behind it (`ha` perfect, `volvió a` again), with the words between them."""
     lemma = tokens[order[at]].lemma.casefold()
-    for row in rules["helpers"]:
-        first, *others = row["words"].split(" ")
-        if first == lemma and [tokens[i].form.casefold() for i in order[at + 1 : at + 1 + len(others)]] == others:
-            return row["role"], others
+    for others, role in rules["helpers"].get(lemma, ()):
+        if [tokens[i].form.casefold() for i in order[at + 1 : at + 1 + len(others)]] == others:
+            return role, others
     return "", []
 
 
@@ -361,10 +365,16 @@ def _finite(verb: str, group: VerbGroup, rules: Mapping[str, Any], *, adverb: st
         raise GateClosedError(f"no_pattern_{polarity}_{key.replace(' ', '_')}")
     verb, pattern = _with_clitic(verb, pattern, rules)
     number = 1 if group.plural else 0
-    wanted = set(re.findall(r"\{(\w+)\}", pattern)) - {"adverb", *rules["by_number"]}
-    forms = {name: inflected(verb, name, rules, plural=group.plural) for name in sorted(wanted)}
+    wanted = [name for name in _fields_of(pattern) if name != "adverb" and name not in rules["by_number"]]
+    forms = {name: inflected(verb, name, rules, plural=group.plural) for name in wanted}
     forms |= {name: pair[number] for name, pair in rules["by_number"].items()}
     return _spaced(pattern.format(**forms, adverb=adverb))
+
+
+@cache
+def _fields_of(pattern: str) -> tuple[str, ...]:
+    """The names of the forms that a pattern asks for."""
+    return tuple(sorted(set(re.findall(r"\{(\w+)\}", pattern))))
 
 
 def _with_clitic(verb: str, pattern: str, rules: Mapping[str, Any]) -> tuple[str, str]:

@@ -159,13 +159,13 @@ def _is_a_place(telling: Telling) -> bool:
 def _since(telling: Telling, form: str) -> str | None:
     """`desde 2011` -> `since 2011`; `desde mayo hasta julio` has an end."""
     word: str | None = telling.words["since"].get(form)
-    ahead = {telling.t.tokens[i].form.casefold() for i in telling.order[telling.at :]}
     dated = word is not None and starting(telling, telling.t.dates) is not None
     if word is not None and not dated and not _is_a_place(telling):
         raise GateClosedError("since_an_event")  # `detenidos desde los disturbios`
     if dated and not _has_been(telling):
         raise GateClosedError("since_without_a_perfect")  # `suspendió desde el lunes`, `negocian desde 2023`
-    return word if dated and not ahead & set(telling.words["until"]) else None
+    ends = dated and any(token.form.casefold() in telling.words["until"] for token in telling.tokens[telling.at :])
+    return word if dated and not ends else None
 
 
 def _say_preposition(telling: Telling, token: Token, form: str) -> None:

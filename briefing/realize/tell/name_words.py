@@ -86,8 +86,9 @@ def _institution(telling: Telling, found: Actor, written: str) -> str:
 
 def is_of_another_matter(telling: Telling, written: str, label: str) -> bool:
     """`the Water Ministry`, which the knowledge knows as the ministry of the environment."""
-    found = [m for m in telling.words["other_matters"] if re.search(rf"\b{re.escape(m)}\b", written.casefold())]
-    return any(not re.search(rf"\b{re.escape(m)}\b", label.casefold()) for m in found)
+    known, called = written.casefold(), label.casefold()
+    found = [m for m in telling.words["other_matters"] if m in known and re.search(rf"\b{re.escape(m)}\b", known)]
+    return any(not re.search(rf"\b{re.escape(m)}\b", called) for m in found)
 
 
 def is_relative(token: Token | None) -> bool:

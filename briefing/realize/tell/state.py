@@ -51,16 +51,18 @@ class Telling:
     last_clause: str = ""
     goes_to: bool = False  # behind `from` somewhere, before where to
     asked: bool = False  # behind whom somebody asked, who is the subject of the next verb
+    tokens: tuple[Token, ...] = field(init=False)  # in the order in which they are told
     words: Mapping[str, Any] = field(init=False)  # the source's language
     modifiers_first: bool = field(init=False)
 
     def __post_init__(self) -> None:
+        self.tokens = tuple([self.t.tokens[index] for index in self.order])
         self.words = entries(self.t.passage.language)
         self.modifiers_first = bool(self.words.get("genitive"))
 
     @property
     def token(self) -> Token:
-        return self.t.tokens[self.order[self.at]]
+        return self.tokens[self.at]
 
     @property
     def index(self) -> int:
@@ -73,13 +75,12 @@ class Telling:
     @property
     def tense_ahead(self) -> str:
         """`past` where the next finite verb of the source tells of the past."""
-        ahead = (self.t.tokens[i] for i in self.order[self.at :])
-        finite = next((token for token in ahead if token.feat("VerbForm") == "Fin"), None)
+        finite = next((token for token in self.tokens[self.at :] if token.feat("VerbForm") == "Fin"), None)
         return "past" if finite is not None and finite.feat("Tense") == "Past" else "present"
 
     def peek(self, ahead: int = 0) -> Token | None:
         place = self.at + ahead
-        return self.t.tokens[self.order[place]] if place < len(self.order) else None
+        return self.tokens[place] if place < len(self.tokens) else None
 
 
 GATE = "gate"
@@ -176,7 +177,8 @@ def starting(telling: Telling, spans: Sequence[Any]) -> Any:
 
 
 @cache
-def _first_words(source: Language, table: str) -> frozenset[str]:
+def first_words(source: Language, table: str) -> frozenset[str]:
+    """Those with which the phrases of a table begin."""
     return frozenset(words.partition(" ")[0] for words in entries(source)[table])
 
 
@@ -184,7 +186,7 @@ def longest_in(telling: Telling, name: str, most: int) -> tuple[str | None, int]
     """What a table has for the longest run of words from the present one on, and how many words they are."""
     table: Mapping[str, str] = telling.words[name]
     own = telling.t.passage.tree.forms
-    if own[telling.index] not in _first_words(telling.t.passage.language, name):
+    if own[telling.index] not in first_words(telling.t.passage.language, name):
         return None, 1
     forms = [own[i] for i in telling.order[telling.at : telling.at + most]]
     for length in range(len(forms), 0, -1):

@@ -11,7 +11,7 @@ from briefing.realize.tell.adjectives import NOMINAL
 from briefing.realize.tell.complements import open_clause
 from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.prepositions import word_by_noun
-from briefing.realize.tell.state import Telling, puts_modifiers_first, unknown, word_for
+from briefing.realize.tell.state import Telling, first_words, puts_modifiers_first, unknown, word_for
 from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject, voiced_group
 from briefing.realize.tell.tenses import stepped_back
 from briefing.realize.tell.times import said_prepositions
@@ -196,15 +196,20 @@ def _to_somebody(telling: Telling, word: str) -> str:
 def _verb_phrase(telling: Telling, head: Token) -> str | None:
     """`dejó claro`, `llevó a cabo`: a verb with words behind it that mean one thing together."""
     table: Mapping[str, str] = telling.words["verb_phrases"]
+    lemma = head.lemma.casefold()
+    if lemma not in first_words(telling.t.passage.language, "verb_phrases"):
+        return None
     for length in (3, 2, 1):
-        forms = [telling.t.tokens[i].form.casefold() for i in telling.order[telling.at : telling.at + length]]
-        key = " ".join([head.lemma.casefold(), *forms])
+        forms = [token.form.casefold() for token in telling.tokens[telling.at : telling.at + length]]
+        key = " ".join([lemma, *forms])
+        if len(forms) < length or key not in table:
+            continue
         behind = telling.peek(length)
-        last = telling.t.tokens[telling.order[min(telling.at + length, len(telling.order)) - 1]]
+        last = telling.tokens[telling.at + length - 1]
         dated = any(  # `arrive in August`, `renunció a finales de mayo`
             d.span.contains(last.span) or (behind is not None and d.span.start == behind.span.start) for d in telling.t.dates
         )
-        if len(forms) == length and key in table and not dated:
+        if not dated:
             by_noun = word_by_noun(telling, forms[-1], length)
             if by_noun and not table[key].endswith(f" {by_noun}"):  # `appear before the vote`
                 raise unknown("verb", head)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from briefing.knowledge import load_language
@@ -109,10 +110,18 @@ def _of_office_holder(speaker: Actor, edition: Edition, *, with_i: bool) -> Voic
 @of_its_words
 def first_persons(passage: Passage) -> frozenset[int]:
     """The places of a sentence's first persons."""
-    words = load_language("transfer", f"told_{passage.language}")
-    own = {*words["first_subjects"], *words["first_owners"]}
+    own = _first_words(passage.language)
     marked = [i for i, token in enumerate(passage.tokens) if token.upos in _PERSONAL and token.feat("Person") == "1"]
+    if passage.tree.vocabulary.isdisjoint(own):
+        return frozenset(marked)
     return frozenset([*marked, *(i for i, form in enumerate(passage.tree.forms) if form in own)])
+
+
+@cache
+def _first_words(language: Language) -> frozenset[str]:
+    """`we`, `our`."""
+    words = load_language("transfer", f"told_{language}")
+    return frozenset((*words["first_subjects"], *words["first_owners"]))
 
 
 def first_number(token: Token, table: Mapping[str, str]) -> str | None:
