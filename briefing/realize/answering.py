@@ -48,9 +48,12 @@ def _behind(passage: Passage) -> Iterator[Passage]:
 
 
 def _answers(passage: Passage, behind: Passage) -> bool:
+    body, nobody = _is_by_a_body(behind), _is_by_nobody(behind)
+    if not (body or nobody or _is_by_another(passage, behind, known=False)):
+        return False
     otherwise, taken_up = _says_otherwise(passage, behind), _takes_up_a_deed(behind)
     another = (otherwise or taken_up) and _is_by_another(passage, behind, known=taken_up)
-    return another or (_is_by_a_body(behind) and otherwise) or (_is_by_nobody(behind) and taken_up)
+    return another or (body and otherwise) or (nobody and taken_up)
 
 
 def _denies_its_word(passage: Passage, behind: Passage) -> bool:

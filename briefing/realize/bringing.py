@@ -24,7 +24,7 @@ TITLE_WORDS = frozenset({"NOUN", "PROPN", "VERB"})
 
 def bringing_in(passage: Passage, printed: str, edition: Edition) -> Iterator[Sentence]:
     """For each noun that no word of its line explains, the sentence that does; of one that none has, what it goes on from."""
-    nouns = [noun for noun in unexplained(passage) if not (_is_told_in(printed, noun) or is_of_another_kind(noun))]
+    nouns = [noun for noun in unexplained(passage) if not (is_of_another_kind(noun) or _is_told_in(printed, noun))]
     before = telling_before(passage) if nouns else []
     for noun in nouns:
         yield from _telling(noun, before, edition)
@@ -40,8 +40,10 @@ def telling_before(passage: Passage) -> list[Sentence]:
 
 def _is_told_in(printed: str, one: Definite) -> bool:
     """`the fee [of 40 dollars a truck]`, `the navigation fee`: the line says more of it than its source does."""
-    added = (description(one.passage, one.index), complement(one.passage, one.index))
-    return any(words and words in printed for words in added) or f"{one.noun.form} [" in printed
+    if f"{one.noun.form} [" in printed:
+        return True
+    added = (tell(one.passage, one.index) for tell in (description, complement))
+    return any(words and words in printed for words in added)
 
 
 def is_of_another_kind(one: Definite) -> bool:

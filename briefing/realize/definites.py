@@ -15,6 +15,7 @@ from briefing.model import Sentence, Token
 from briefing.realize.describing import complement, description, is_bare
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import Grammar, grammar_of
+from briefing.realize.once import found_once
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import said_before
 
@@ -42,11 +43,11 @@ class Definite:
     def noun(self) -> Token:
         return self.passage.tokens[self.index]
 
-    @property
+    @found_once
     def form(self) -> str:
         return self.passage.tree.forms[self.index]
 
-    @property
+    @found_once
     def lemma(self) -> str:
         return self.passage.tree.lemmas[self.index]
 
@@ -139,8 +140,9 @@ def is_of_a_leaning_kind(one: Definite) -> bool:
 def opens_as_known(one: Definite) -> bool:
     """`The vessels will remain …`, where an earlier sentence of the article has brought them in."""
     passage, noun = one.passage, one.noun
-    first = next((i for i in passage.kept if passage.tokens[i].upos != "PUNCT"), None)
-    if first != one.article or one.index != one.article + 1 or passage.doc is None or noun.upos != "NOUN":
+    if one.index != one.article + 1 or passage.doc is None or noun.upos != "NOUN":
+        return False
+    if one.article != next((i for i in passage.kept if passage.tokens[i].upos != "PUNCT"), None):
         return False
     told = any(t.deprel in TELLING - {"acl:relcl", "ccomp"} for t in passage.tree.below(one.index))
     unique = one.lemma in one.grammar.unique_nouns
@@ -150,15 +152,15 @@ def opens_as_known(one: Definite) -> bool:
 
 def is_counted_or_measured(one: Definite) -> bool:
     """`the two ferries`, `the extra gas`: somebody has counted or measured them before."""
-    return points_back(one) and _may_be_unknown(one) and not says_which(one, points=True)
+    return _may_be_unknown(one) and points_back(one) and not says_which(one, points=True)
 
 
 def was_brought_in(one: Definite) -> bool:
     """`the ferry`, of which an earlier sentence says more than an article, or brings it in as one of many."""
-    if not _may_be_unknown(one) or says_which(one) or _is_described_before(one):
+    first = first_mention(one.passage, one.noun)
+    if first is None or not _may_be_unknown(one) or says_which(one) or _is_described_before(one):
         return False
-    plural, first = one.noun.feat("Number") == "Plur", first_mention(one.passage, one.noun)
-    return first is not None and _brings_in(*first, plural, one.grammar)
+    return _brings_in(*first, one.noun.feat("Number") == "Plur", one.grammar)
 
 
 SIGNS: tuple[Callable[[Definite], bool], ...] = (

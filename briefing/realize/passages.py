@@ -369,6 +369,8 @@ def find_passages(item: Item, passages: Passages, language: Language) -> Iterato
     """The sentences of the item's evidence that are in a language, each once, in the order of the evidence."""
     seen: set[tuple[str, int]] = set()
     for evidence in item.evidence:
+        if evidence.language and evidence.language != language:
+            continue
         passage = passages.of(evidence)
         key = (evidence.article, passage.span.start)
         if passage.language == language and key not in seen:

@@ -173,8 +173,8 @@ def _first(t: Transfer) -> int:
 
 def parts(t: Transfer, opened: Opened, item: Item) -> Iterator[Part]:
     kept = opened.kept
-    acts = set(acts_among(t, kept, item))
     yield Part(rule="the_whole_sentence", order=kept)
+    acts = set(acts_among(t, kept, item))
     once = asides.before_it_is_said_again(t, kept)
     if len(once) < len(kept):
         yield Part(rule="before_it_is_said_again", order=once)

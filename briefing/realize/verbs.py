@@ -94,12 +94,17 @@ def _first_words(language: Language) -> frozenset[str]:
 # ------------------------------------------------------------------ reading
 
 
+def may_begin_a_group(token: Token, language: Language) -> bool:
+    """A verb, or a small word that may stand before one."""
+    return _is_verbal(token) or token.form.casefold() in _first_words(language)
+
+
 def read_group(
     tokens: Sequence[Token], order: Sequence[int], at: int, language: Language, *, refused: Collection[str] | None = None
 ) -> VerbGroup | None:
     """The group that begins at a place of the order; None where none does.  `refused` are the persons that are not told."""
     rules = rules_of(language)
-    if not (_is_verbal(tokens[order[at]]) or tokens[order[at]].form.casefold() in _first_words(language)):
+    if not may_begin_a_group(tokens[order[at]], language):
         return None
     refused = rules["persons"] if refused is None else refused
     used: list[int] = []

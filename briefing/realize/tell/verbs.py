@@ -18,7 +18,7 @@ from briefing.realize.tell.times import said_prepositions
 from briefing.realize.tell.verb_words import check_its_object, check_who_does_it, is_of_a_list, stands_between, verb_word
 from briefing.realize.tell.voices import persons_refused
 from briefing.realize.transfer import GateClosedError, base
-from briefing.realize.verbs import VerbGroup, read_group, rules_of, say_group
+from briefing.realize.verbs import VerbGroup, may_begin_a_group, read_group, rules_of, say_group
 
 _OF_A_FACT = {"subjunctive": "present", "past subjunctive": "past", "perfect subjunctive": "perfect"}
 
@@ -28,6 +28,8 @@ def verb(telling: Telling) -> bool:
     if puts_modifiers_first(telling) and base(telling.token) in {"amod", "compound", "nmod"}:
         return False
     source = telling.t.passage.language
+    if not may_begin_a_group(telling.token, source):
+        return False
     refused = persons_refused(telling.voice, source)
     group = read_group(telling.t.tokens, telling.order, telling.at, source, refused=refused)
     if group is None:
