@@ -13,7 +13,7 @@ from briefing.knowledge import Knowledge
 from briefing.model import Item, Language, Sentence, Token
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, of_each_word
 from briefing.realize.references import said_before
 
 MODIFYING = frozenset({"amod", "compound", "punct", "nmod", "advmod"})
@@ -48,6 +48,7 @@ def words_of_offices(knowledge: Knowledge, language: Language) -> frozenset[str]
     return frozenset(form for role in knowledge.roles.values() for form in role.forms.get(language, ()))
 
 
+@of_each_word
 def is_bare(passage: Passage, index: int) -> bool:
     """`the fee` and no more, said for the first time in its sentence, and nobody's name."""
     token, tokens = passage.tokens[index], passage.tokens
@@ -76,6 +77,7 @@ def _is_of_a_day(passage: Passage, token: Token) -> bool:
     return passage.whole is not None and bool(passage.whole.dates.overlapping(token.span))
 
 
+@of_each_word
 def description(passage: Passage, index: int) -> str | None:
     """The words before the noun where the article has last said more of it than an article."""
     grammar, token = grammar_of(passage.language), passage.tokens[index]
@@ -90,6 +92,7 @@ def description(passage: Passage, index: int) -> str | None:
     return None
 
 
+@of_each_word
 def complement(passage: Passage, index: int) -> str | None:
     """The words behind the noun, `for heavy trucks`, where the article has told which once before, and of no other since."""
     form, found = passage.tokens[index].form.casefold(), ""

@@ -58,7 +58,8 @@ def tells_in_few_words(passage: Passage, before: Passage, edition: Edition) -> b
 
 def names_a_known_thing(passage: Passage, before: Passage, edition: Edition) -> bool:
     """`Petcu will study the samples`: the sentence before tells which; no line above has told it."""
-    nouns = (one for one in nouns_with_articles(passage) if said_before(one.lemma, before.words))
+    beside = [one for one in nouns_with_articles(passage) if one.noun.upos == "NOUN" and one.article == one.index - 1]
+    nouns = (one for one in beside if said_before(one.lemma, before.words))
     return any(_is_told_by_its_article_alone(one, edition) for one in nouns)
 
 
@@ -155,8 +156,8 @@ def _has_case(passage: Passage, index: int) -> bool:
 
 
 def _is_told_by_its_article_alone(one: Definite, edition: Edition) -> bool:
-    """A noun right behind its article that an earlier sentence has, and no line above."""
-    if one.noun.upos != "NOUN" or one.article != one.index - 1 or is_known(one) or says_which(one):
+    """A noun that an earlier sentence has, and no line above."""
+    if is_known(one) or says_which(one):
         return False
     told = said_before(one.lemma, one.before) or any(said_before(one.lemma, line) for line in edition.lines)
     return not told and first_mention(one.passage, one.noun) is not None

@@ -45,15 +45,12 @@ def drop_dateline(passage: Passage) -> Passage:
 
 def drop_list_marker(passage: Passage) -> Passage:
     """`- Until …`, `(c) This order …`, `2. Peru …`, `3. Que Chile lamenta …`: a point of a list."""
-    match = _LIST_MARKER.match(passage.words)
-    if match:
-        passage = passage.starting_at(passage.span.start + match.end())
-    listed = match or _MARKED.search(
-        passage.source[max(0, passage.span.start - passage.offset - _MARKER) : passage.span.start - passage.offset]
-    )
-    opener = (
-        re.match(rf"{one_of(grammar_of(passage.language).list_openers)}\s+", passage.words, re.IGNORECASE) if listed else None
-    )
+    length = _length_of_marker(passage)
+    if length:
+        passage = passage.starting_at(passage.span.start + length)
+    if not (length or _is_marked(passage)):
+        return passage
+    opener = re.match(rf"{one_of(grammar_of(passage.language).list_openers)}\s+", passage.words, re.IGNORECASE)
     if opener is None:
         return passage
     start = passage.span.start + opener.end()
@@ -61,10 +58,29 @@ def drop_list_marker(passage: Passage) -> Passage:
     return passage.starting_at(start).edited(start, start + 1, letter.upper())
 
 
+@of_its_words
+def _length_of_marker(passage: Passage) -> int:
+    match = _LIST_MARKER.match(passage.words)
+    return match.end() if match else 0
+
+
+@of_its_words
+def _is_marked(passage: Passage) -> bool:
+    """Whether the mark of a point stands before it."""
+    start = passage.span.start - passage.offset
+    return _MARKED.search(passage.source[max(0, start - _MARKER) : start]) is not None
+
+
 def drop_turn_label(passage: Passage) -> Passage:
     """`PRESIDENTA DE PERÚ, DINA BOLUARTE: Hoy tenemos …`, `—Hoy tenemos …`, `R. Hoy tenemos …`: that somebody speaks."""
+    length = _length_of_label(passage)
+    return passage.starting_at(passage.span.start + length) if length else passage
+
+
+@of_its_words
+def _length_of_label(passage: Passage) -> int:
     match = _TURN_LABEL.match(passage.words) or _SPEECH_DASH.match(passage.words) or _letter_of_a_turn(passage)
-    return passage.starting_at(passage.span.start + match.end()) if match else passage
+    return match.end() if match else 0
 
 
 def _letter_of_a_turn(passage: Passage) -> re.Match[str] | None:

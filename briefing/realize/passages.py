@@ -295,6 +295,20 @@ def of_its_words(ask: Callable[[Passage], Answer]) -> Callable[[Passage], Answer
     return answered
 
 
+def of_each_word(ask: Callable[[Passage, int], Answer]) -> Callable[[Passage, int], Answer]:
+    """The same of a question about one of the words, by its place."""
+    name = f"{ask.__module__}.{ask.__name__}"
+
+    @wraps(ask)
+    def answered(passage: Passage, index: int) -> Answer:
+        known: dict[int, Answer] = passage.__dict__.setdefault(name, {})
+        if index not in known:
+            known[index] = ask(passage, index)
+        return known[index]
+
+    return answered
+
+
 @dataclass(frozen=True)
 class Passages:
     """The sentences of the documents of one brief, each read once, however many items and rungs rest on it."""

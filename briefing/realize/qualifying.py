@@ -138,6 +138,7 @@ def speakers_of(passage: Passage) -> set[str]:
     return {actor.id for actor in found if actor is not None}
 
 
+@of_its_words
 def main_subject(passage: Passage) -> int | None:
     """Of the main verb."""
     return next((i for i, t in enumerate(passage.tokens) if _is_main_subject(t, passage.tokens)), None)

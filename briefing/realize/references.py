@@ -209,6 +209,12 @@ def _is_named_before(passage: Passage, index: int) -> bool:
 
 
 def _loose_pronouns(passage: Passage) -> list[tuple[int, Token]]:
+    """Those in whose place nothing is put."""
+    return [(index, token) for index, token in _pronouns_before_nouns(passage) if not is_edited(passage, token.span)]
+
+
+@of_its_words
+def _pronouns_before_nouns(passage: Passage) -> list[tuple[int, Token]]:
     """Those before any noun, and who tells the sentence at its end: `…, she said`."""
     grammar = grammar_of(passage.language)
     loose: list[tuple[int, Token]] = []
@@ -217,12 +223,12 @@ def _loose_pronouns(passage: Passage) -> list[tuple[int, Token]]:
         return loose
     first = next((index for index, token in passage.unquoted_tokens if token.upos in _NOMINAL), len(passage.tokens))
     for index, token in passage.unquoted_tokens:
-        if token.span.start in tellers and not is_edited(passage, token.span) and person_meant(passage, index):
+        if token.span.start in tellers and person_meant(passage, index):
             loose.append((index, token))
         if index >= first:
             continue
         form = token.form.casefold()
-        if token.upos != "PRON" or token.deprel.startswith("expl") or is_edited(passage, token.span):
+        if token.upos != "PRON" or token.deprel.startswith("expl"):
             continue
         if _is_a_name(passage, token):
             continue

@@ -155,8 +155,14 @@ def _first_printed(passage: Passage, item: Item, edition: Edition, line: str) ->
 
 def _is_in(passage: Passage, printed: str) -> bool:
     """Whether a line has how a sentence begins or ends: a link before it and what stands inside it may be left out."""
+    return any(words in printed for words in _ends(passage))
+
+
+@of_its_words
+def _ends(passage: Passage) -> tuple[str, ...]:
+    """The words by which a sentence is known again."""
     words = complete.plain_words(passage).split()
-    return len(words) > 1 and (" ".join(words[:AS_MANY]) in printed or " ".join(words[-AS_MANY:]) in printed)
+    return (" ".join(words[:AS_MANY]), " ".join(words[-AS_MANY:])) if len(words) > 1 else ()
 
 
 def _asks_for_the_one_before(passage: Passage, item: Item, edition: Edition, line: str) -> bool:
