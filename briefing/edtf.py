@@ -52,6 +52,7 @@ def is_edtf(value: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=1024)
 def bounds(value: str) -> Bounds:
     """The first and the last day that `value` may mean, None where it is open.  ValueError where it is no such EDTF.
 

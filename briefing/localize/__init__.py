@@ -12,6 +12,7 @@ import dataclasses
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, get_args
 
 from briefing import model
@@ -102,7 +103,7 @@ class Localizer:
         return said.between or said.text
 
     def _said(self, value: str, year: str | None, weekday: bool) -> Said:
-        return say_date(value, self.locale, self.forms, lambda items: self.list(items, "or"), year=year, weekday=weekday)
+        return _date_in(self.locale, value, year, weekday)
 
     # -- numbers
 
@@ -215,6 +216,13 @@ class Localizer:
 
     def npgettext(self, context: str, one: str, many: str, number: int) -> str:
         return catalog_of(self.language).npgettext(context, one, many, number)
+
+
+@lru_cache(maxsize=1024)
+def _date_in(locale: str, value: str, year: str | None, weekday: bool) -> Said:
+    """A week has few days, and a brief says each of them many times."""
+    own = Localizer(locale)
+    return say_date(value, own.locale, own.forms, lambda items: own.list(items, "or"), year=year, weekday=weekday)
 
 
 __all__ = ["LOCALES", "VOCABULARIES", "Localizer"]

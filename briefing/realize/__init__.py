@@ -297,7 +297,8 @@ def _with_context(items: Sequence[ItemKind], editions: Mapping[Language, Edition
     found: list[ItemKind] = []
     for item in items:
         quoted = {code: surrounded(item, edition, introduced) for code, edition in editions.items()}
-        found.append(dataclasses.replace(item, context={code: pieces for code, pieces in quoted.items() if pieces}))
+        context = {code: pieces for code, pieces in quoted.items() if pieces}
+        found.append(item if context == item.context else dataclasses.replace(item, context=context))
     return tuple(found)
 
 

@@ -125,7 +125,8 @@ def unexplained(passage: Passage) -> tuple[Definite, ...]:
     """The nouns with an article or a demonstrative that no other word of the sentence explains."""
     grammar, tokens = grammar_of(passage.language), passage.tokens
     articles = {**_demonstratives_of(passage), **articles_of(passage)}
-    known = [i for i in passage.kept if i in articles and articles[i] in passage.kept]
+    kept = {*passage.kept}
+    known = [i for i in sorted(articles) if i in kept and articles[i] in kept]
     nouns = [i for i in known if tokens[i].upos == "NOUN" or _counts_them(passage, i)]
     found = (Definite(passage, articles[index], index, grammar) for index in nouns)
     return tuple(one for one in found if not _is_explained(one))

@@ -8,7 +8,7 @@ that.  A bare article alone is no sign: of a hundred that no earlier sentence ex
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from briefing.model import Sentence, Token
@@ -97,12 +97,12 @@ def leaning_nouns(passage: Passage) -> tuple[PointingNoun, ...]:
     return tuple(found)
 
 
-def nouns_with_articles(passage: Passage) -> Iterator[Definite]:
+@of_its_words
+def nouns_with_articles(passage: Passage) -> tuple[Definite, ...]:
     """Those of the kept words."""
-    grammar, tokens, articles = grammar_of(passage.language), passage.tokens, articles_of(passage)
-    for index in passage.kept:
-        if index in articles and tokens[index].upos in NOUNS and articles[index] in passage.kept:
-            yield Definite(passage, articles[index], index, grammar)
+    grammar, tokens, articles, kept = grammar_of(passage.language), passage.tokens, articles_of(passage), {*passage.kept}
+    nouns = [i for i in sorted(articles) if tokens[i].upos in NOUNS and i in kept and articles[i] in kept]
+    return tuple([Definite(passage, articles[index], index, grammar) for index in nouns])
 
 
 @of_its_words

@@ -78,17 +78,22 @@ class Edition:
     @cached_property
     def names(self) -> Names:
         """Of the knowledge, of everybody in the documents, and of the brief's people."""
-        named = [*_known_names(self.knowledge, self.language), *self.passages.nations, *self.people]
-        articles = self.grammar.definite_articles
-        with_article = tuple(name for name in named if name.split(" ")[0].casefold() in articles and name[:1].isupper())
-        first_words = frozenset(name.split(" ")[0] for name in named) - {article.capitalize() for article in articles}
-        return Names(first_words, with_article)
+        known = _known_names(self.knowledge, self.language)
+        own = _names_of((*self.passages.nations, *self.people), self.language)
+        return Names(known.first_words | own.first_words, known.with_article + own.with_article)
 
 
 @lru_cache(maxsize=8)
-def _known_names(knowledge: Knowledge, language: Language) -> tuple[str, ...]:
+def _known_names(knowledge: Knowledge, language: Language) -> Names:
     named = (labels(knowledge, code)[language] for code in knowledge.actors)
-    return tuple(name for name in named if name[:1].isupper())
+    return _names_of([name for name in named if name[:1].isupper()], language)
+
+
+def _names_of(named: Sequence[str], language: Language) -> Names:
+    articles = grammar_of(language).definite_articles
+    with_article = tuple(name for name in named if name.split(" ")[0].casefold() in articles and name[:1].isupper())
+    first_words = frozenset(name.split(" ")[0] for name in named) - {article.capitalize() for article in articles}
+    return Names(first_words, with_article)
 
 
 def make_editions(

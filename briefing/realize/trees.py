@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.model import Span, Token
@@ -41,10 +41,10 @@ class Tree:
         return tuple([token.deprel.partition(":")[0] for token in self.tokens])
 
     @found_once
-    def children(self) -> Mapping[int, tuple[int, ...]]:
-        found: dict[int, tuple[int, ...]] = {}
+    def children(self) -> Mapping[int, Sequence[int]]:
+        found: dict[int, list[int]] = {}
         for index, token in enumerate(self.tokens):
-            found[token.head] = (*found[token.head], index) if token.head in found else (index,)
+            found.setdefault(token.head, []).append(index)
         return found
 
     def below(self, index: int) -> Iterator[Token]:

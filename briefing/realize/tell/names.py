@@ -31,7 +31,7 @@ LONGEST_NAME = 3
 def actor(telling: Telling) -> bool:
     """A government, institution or person by the name that the edition has for it."""
     places = (0, 1) if telling.token.upos == "DET" and telling.peek(1) else (0,)
-    if not any(_may_name(telling, ahead) for ahead in places):
+    if not (_may_name(telling, 0) or (len(places) > 1 and _may_name(telling, 1))):
         return False
     if puts_modifiers_first(telling) and _belongs_to_a_noun_behind(telling):
         return False
@@ -47,8 +47,8 @@ def actor(telling: Telling) -> bool:
 
 def _may_name(telling: Telling, ahead: int) -> bool:
     """Whether a word has a capital, or the annotation has found something there."""
-    token = telling.t.tokens[telling.order[telling.at + ahead]]
-    return token.form[:1].isupper() or token.span.start in telling.t.passage.begun
+    token = telling.tokens[telling.at + ahead]
+    return token.form[:1].isupper() or token.span.start in telling.begun
 
 
 def _belongs_to_a_noun_behind(telling: Telling) -> bool:

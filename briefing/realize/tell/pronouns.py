@@ -90,8 +90,9 @@ def _first_person(telling: Telling, token: Token, number: str) -> bool:
 def own_country(telling: Telling) -> bool:
     """`our country`, `nuestro país` in the mouth of a member of its government: by name."""
     following, voice = telling.peek(1), telling.voice
-    ours = first_number(telling.token, telling.words["first_owners"]) == "Plur"
-    if not ours or voice is None or not voice.reported or following is None:
+    if voice is None or not voice.reported or following is None:
+        return False
+    if first_number(telling.token, telling.words["first_owners"]) != "Plur":
         return False
     if following.form.casefold() not in telling.words["own_country"]:
         return False

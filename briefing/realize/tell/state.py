@@ -52,11 +52,13 @@ class Telling:
     goes_to: bool = False  # behind `from` somewhere, before where to
     asked: bool = False  # behind whom somebody asked, who is the subject of the next verb
     tokens: tuple[Token, ...] = field(init=False)  # in the order in which they are told
+    begun: frozenset[int] = field(init=False)  # where something that the annotation found begins
     words: Mapping[str, Any] = field(init=False)  # the source's language
     modifiers_first: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.tokens = tuple([self.t.tokens[index] for index in self.order])
+        self.begun = self.t.passage.begun
         self.words = entries(self.t.passage.language)
         self.modifiers_first = bool(self.words.get("genitive"))
 
@@ -167,10 +169,10 @@ def known(word: str | None, kind: str, token: Token) -> str:
 
 def starting(telling: Telling, spans: Sequence[Any]) -> Any:
     """The longest annotation that begins with the present token and ends inside the clause."""
-    if telling.at >= len(telling.order):
+    if telling.at >= len(telling.tokens):
         return None
-    start = telling.token.span.start
-    if start not in telling.t.passage.begun:
+    start = telling.tokens[telling.at].span.start
+    if start not in telling.begun:
         return None
     found = [one for one in spans if one.span.start == start]
     return max(found, key=lambda one: len(one.span)) if found else None
