@@ -14,6 +14,8 @@ from briefing.realize.once import found_once
 
 Marked = TypeVar("Marked", Mention, Date, Quantity, ConceptMention)
 NOUNS = frozenset({"NOUN", "PROPN"})
+VERBS = frozenset({"VERB", "AUX"})
+"""A word of which a sentence needs one to tell something; what has none and stands first is a by-line or a place."""
 NOT_PROSE = frozenset(
     {
         "advertisement",
@@ -123,6 +125,12 @@ class Whole:
     def not_prose(self) -> tuple[Span, ...]:
         """What a reader has marked as a heading, a caption, a machine-made summary."""
         return tuple(mark.span for mark in self.doc.article.marks if mark.kind in NOT_PROSE)
+
+    @found_once
+    def lead(self) -> Sentence | None:
+        """The first sentence of the body that has a verb; the first of all where none has."""
+        prose = [sentence for sentence in self.doc.sentences if sentence.kind == "body"]
+        return next((one for one in prose if any(t.upos in VERBS for t in one.tokens)), next(iter(prose), None))
 
     @found_once
     def telling(self) -> tuple[Sentence, ...]:

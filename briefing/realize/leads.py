@@ -7,16 +7,11 @@ from __future__ import annotations
 
 from briefing.realize.passages import Passage, of_its_words
 
-TELLING = frozenset({"VERB", "AUX"})
-"""A word of which a sentence needs one to tell something; what has none and stands first is a by-line or a place."""
-
 
 @of_its_words
 def opens_its_article(passage: Passage) -> bool:
     """Whether no sentence of prose stands before it, though a by-line may."""
-    sentences = passage.doc.sentences if passage.doc else ()
-    prose = [sentence for sentence in sentences if sentence.kind == "body"]
-    first = next((s for s in prose if any(t.upos in TELLING for t in s.tokens)), next(iter(prose), None))
+    first = passage.whole.lead if passage.whole else None
     return first is None or passage.span.start <= first.span.stop
 
 

@@ -122,6 +122,8 @@ def native_sentence(item: Item, edition: Edition, taken: Collection[str] = ()) -
         told = told_clause(item, edition)
         return told or Attempt(None, tuple(dict.fromkeys(closed)) or ("no_sentence_in_this_language",))
     texts = [(finish(passage, edition, rules), passage, rules) for passage, rules in passed]
+    if len(texts) == 1:
+        return Attempt(texts[0][0], texts[0][2], texts[0][1].evidence)
     worth = [_worth(passage, item, edition) - TOLD_BEFORE * (text in taken) for text, passage, _ in texts]
     order = min(range(len(texts)), key=lambda n: (-worth[n], n))
     return Attempt(texts[order][0], texts[order][2], texts[order][1].evidence)

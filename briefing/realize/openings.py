@@ -31,6 +31,12 @@ def is_not_prose(passage: Passage) -> bool:
 
 def drop_dateline(passage: Passage) -> Passage:
     """`LIMA, 3 de mayo (EFE).- El canciller …`, by the reader's mark or by its form."""
+    start = _start_behind_dateline(passage)
+    return passage.starting_at(start) if start > passage.span.start else passage
+
+
+@of_its_words
+def _start_behind_dateline(passage: Passage) -> int:
     marks = passage.doc.article.marks if passage.doc else ()
     stops = [
         m.span.stop for m in marks if m.kind == "dateline" and m.span.overlaps(Span(passage.span.start, passage.span.start + 1))
@@ -40,7 +46,7 @@ def drop_dateline(passage: Passage) -> Passage:
     if not stops and match:
         start += match.end()
     text = passage.source[start - passage.offset : passage.span.stop - passage.offset]
-    return passage.starting_at(start + len(text) - len(text.lstrip(" .-—–:\n\t"))) if start > passage.span.start else passage
+    return start + len(text) - len(text.lstrip(" .-—–:\n\t")) if start > passage.span.start else start
 
 
 def drop_list_marker(passage: Passage) -> Passage:
@@ -105,13 +111,19 @@ def _turns(language: str) -> re.Pattern[str]:
 
 def drop_connectives(passage: Passage) -> Passage:
     """`Además, …`, `It should be noted that …`, `Durante la conversación, …`: links to what stood before."""
-    pattern = _openings(passage.language)
+    length = _length_of_links(passage)
+    return passage.starting_at(passage.span.start + length) if length else passage
+
+
+@of_its_words
+def _length_of_links(passage: Passage) -> int:
+    pattern, words = _openings(passage.language), passage.words
     for _ in range(_MOST_OPENINGS):
-        match = pattern.match(passage.words)
-        if not match or match.end() >= len(passage.words):
+        match = pattern.match(words)
+        if not match or match.end() >= len(words):
             break
-        passage = passage.starting_at(passage.span.start + match.end())
-    return passage
+        words = words[match.end() :]
+    return len(passage.words) - len(words)
 
 
 def drop_concession(passage: Passage) -> Passage:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from briefing.model import Evidence, Item, Meeting, Position, Quote
+from briefing.model import Item, Meeting, Position, Quote
 from briefing.realize import asides, native, pointers, quotations, steps
 from briefing.realize.clauses import Part, acts_among, clauses_of
 from briefing.realize.dispensable import dispensable
@@ -55,7 +55,7 @@ PARTLY = "_without_an_addition"
 
 def retelling(item: Item, edition: Edition) -> Attempt:
     """The best sentence of the evidence in another language of which a part that holds the item's act can be told."""
-    told: list[tuple[float, str, str, Evidence]] = []
+    told: list[tuple[str, str, Passage]] = []
     closed: list[str] = []
     for passage in find_passages_elsewhere(item, edition.passages, edition.language):
         opened = _opened(passage, item, edition)
@@ -64,12 +64,16 @@ def retelling(item: Item, edition: Edition) -> Attempt:
             continue
         text, rule = _first_part(opened.t, opened, item, closed)
         if text:
-            worth = native.information(opened.t.passage, item) - len(text.split()) / native.WORDS_PER_POINT
-            told.append((worth, text, rule, passage.evidence))
+            told.append((text, rule, opened.t.passage))
     if not told:
         return Attempt(None, tuple(dict.fromkeys(closed)) or ("no_sentence_to_tell",))
-    best = max(told, key=lambda row: row[0])
-    return Attempt(best[1], (best[2],), best[3])
+    text, rule, passage = told[0] if len(told) == 1 else max(told, key=lambda row: _worth(row[0], row[2], item))
+    return Attempt(text, (rule,), passage.evidence)
+
+
+def _worth(text: str, passage: Passage, item: Item) -> float:
+    """How much of the item a told sentence says, less what it costs to read."""
+    return native.information(passage, item) - len(text.split()) / native.WORDS_PER_POINT
 
 
 @dataclass(frozen=True)

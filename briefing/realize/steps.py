@@ -97,8 +97,8 @@ def refuse_first_person(passage: Passage, item: Item, edition: Edition) -> Passa
 
 def quote_issuers(passage: Passage, item: Item, edition: Edition) -> Passage:
     """`We reaffirm …` of an official text -> `Chile and Peru: “We reaffirm …”`."""
-    issuers = _issuers(passage, edition)
-    if not issuers or not _speaks_in_the_first_person(passage):
+    issuers = _issuers(passage, edition) if _speaks_in_the_first_person(passage) else None
+    if not issuers:
         return passage
     opening = grammar_of(edition.language).quoted.format(who=capital(issuers), quote='"')
     return passage.edited(passage.span.stop, passage.span.stop, '"').begun_with(opening)
@@ -144,12 +144,13 @@ def drop_leaning_concession(passage: Passage, item: Item, edition: Edition) -> P
 
 
 def refuse_leaning(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    if not openings.leans_on_its_neighbour(passage):
+        return passage
     index, first = next(iter(passage.unquoted_tokens), (0, None))
-    signs = (references.is_named, references.is_edited)
-    known = first is not None and any(sign(passage, first.span) for sign in signs)
-    named = known or (first is not None and antecedents.person_meant(passage, index) is not None)
-    pronoun = named and first is not None and first.upos == "PRON"
-    return passage if pronoun or not openings.leans_on_its_neighbour(passage) else None
+    if first is None or first.upos != "PRON":
+        return None
+    known = references.is_named(passage, first.span) or references.is_edited(passage, first.span)
+    return passage if known or antecedents.person_meant(passage, index) is not None else None
 
 
 def refuse_ellipses(passage: Passage, item: Item, edition: Edition) -> Passage | None:

@@ -175,9 +175,8 @@ def _government_itself(telling: Telling, mention: Mention, found: Actor) -> str 
     """`an alliance with the government of Chile` is none with Chile; what a government does its country does."""
     country = government_name(telling.t.edition, found.country or "")
     inside = [telling.t.tokens[i] for i in telling.t.passage.tree.covered_by(mention.span)]
-    acts = any(token.deprel.startswith(("nsubj", "obl:agent")) for token in inside)
-    called = {token.lemma.casefold() for token in inside} & set(telling.words["governments"])
-    if not called or country is None or acts:
+    called = any(token.lemma.casefold() in telling.words["governments"] for token in inside)
+    if not called or country is None or any(token.deprel.startswith(("nsubj", "obl:agent")) for token in inside):
         return None
     return str(rules_of(telling.language)["government"]).format(country=country)
 

@@ -79,7 +79,7 @@ def verb(telling: Telling) -> bool:
     if group.tense not in {"infinitive", "gerund", "participle"}:
         telling.past = rules_the_past(group)
     if puts_modifiers_first(telling):
-        _open_bare_clause(telling, head)
+        _open_bare_clause(telling, group.head)
     return True
 
 
@@ -154,15 +154,16 @@ def _check_it_is_something(telling: Telling, head: Token) -> None:
         raise GateClosedError("copula_alone")
 
 
-def _open_bare_clause(telling: Telling, head: Token) -> None:
+def _open_bare_clause(telling: Telling, head: int) -> None:
     """`said the blockade is …`, `wants Peru to send …`: a clause that nothing opens in one language and `que` in the other."""
     following = telling.peek()
     if following is None or following.upos in {"SCONJ", "PUNCT"}:
         return
-    lemma, t = head.lemma.casefold(), telling.t
-    told = [i for i in t.below(t.tokens.index(head), "ccomp") if i > telling.index]
-    person = [i for i in t.below(t.tokens.index(head), "obj", "iobj") if i >= telling.index]
-    inside = [i for i in t.below(t.tokens.index(head), "xcomp", "advcl", "ccomp") if t.tokens[i].feat("VerbForm") == "Inf"]
+    t = telling.t
+    lemma = t.passage.tree.lemmas[head]
+    told = [i for i in t.below(head, "ccomp") if i > telling.index]
+    person = [i for i in t.below(head, "obj", "iobj") if i >= telling.index]
+    inside = [i for i in t.below(head, "xcomp", "advcl", "ccomp") if t.tokens[i].feat("VerbForm") == "Inf"]
     somebody = bool(inside) and (any(t.below(i, "nsubj") for i in inside) or (bool(person) and person[0] < inside[0]))
     if lemma in telling.words["needed_for"] and inside and person and not is_somebody(t, person[0]):
         raise GateClosedError("needed_for_what")
