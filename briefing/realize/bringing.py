@@ -15,7 +15,7 @@ from briefing.realize.interviews import asked_before, is_asked
 from briefing.realize.naming import countries_of_people
 from briefing.realize.openings import drop_dateline
 from briefing.realize.passages import Passage
-from briefing.realize.references import begins_a_word, stem_of
+from briefing.realize.references import begins_a_word, said_before, stem_of
 
 SHARED = 2
 """Words of its title that a sentence takes up which tells the article's matter."""
