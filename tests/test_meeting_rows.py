@@ -193,6 +193,34 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ["call held 2026-03-02 -: Ana Mora, Juan Quispe"],
         "a matter raised by phone is a call",
     ),
+    (
+        "es",
+        [
+            "La canciller chilena, Rosa Díaz, habló con el canciller peruano, Juan Quispe, el lunes. En un comunicado, los "
+            "dos gobiernos anunciaron que el Grupo de Seguridad Fronteriza se reunirá el 23 de marzo en Tacna."
+        ],
+        ["meeting upcoming 2026-03-23 Tacna: CL, PE", "talks held 2026-03-02 -: Juan Quispe, Rosa Díaz"],
+        "the body that both governments announce is theirs",
+    ),
+    (
+        "en",
+        [
+            "Tanzania's foreign minister, Neema Mushi, said she would call her Malawian colleague, Henry Banda, this week.",
+            "Tanzania's foreign minister, Neema Mushi, spoke by telephone on Wednesday with the Malawian foreign minister, "
+            "Henry Banda.",
+        ],
+        ["call held 2026-03-04 -: Henry Banda, Neema Mushi"],
+        "planned for the week, and held on a day of it",
+    ),
+    (
+        "en",
+        [
+            "Chile and Peru agreed on Monday to resume the negotiations on gas. The joint border commission of Chile and "
+            "Peru is expected to meet in Tacna on March 24."
+        ],
+        ["meeting upcoming 2026-03-24 Tacna: CL, PE"],
+        "negotiations that are resumed are no session of a body, and no row",
+    ),
 ]
 
 

@@ -39,7 +39,7 @@ from briefing.extract.company import (
     is_ambassador,
 )
 from briefing.extract.contacts import contacts
-from briefing.extract.implied import implied_clauses, is_signing
+from briefing.extract.implied import implied_clauses, is_body, is_signing
 from briefing.extract.joined import is_hosting_another, is_occasion_of_another, with_joined_sides, with_occasions
 from briefing.extract.journeys import without_journeys
 from briefing.extract.limits import limits_ahead
@@ -403,6 +403,9 @@ def topics_of(reading: Reading, tree: Tree, clause: Clause) -> tuple[str, ...]:
     spans = [span_of(tree, index) for index in clause.content]
     if clause.form.kind == "noun":
         spans.append(phrase_of(tree, clause.head))
+    else:  # `que el Grupo de Seguridad se reunirá`: the body that meets
+        bodies = [i for i in subject_nouns(reading, tree, clause.head) if is_body(reading, tree, i)]
+        spans += [phrase_of(tree, index) for index in bodies]
     bare = tree.tokens[clause.head].span
     only_the_noun = {mention.concept for mention in reading.doc.concepts if mention.span == bare}
     others = [

@@ -82,9 +82,20 @@ def was_agreed(reading: Reading, tree: Tree, index: int) -> bool:
     """`Los dos acordaron que el comité se reúna`, `agreed to set up a group`: in what several, and no cabinet, agreed on."""
     for verb in ancestors(tree, index):
         acts = reading.acts.get(tree.tokens[verb].lemma.lower(), ())
-        if verb < index and any(act.stance == "agrees" for act, _ in acts) and is_of_several(tree, verb):
+        stances = {act.stance for act, _ in acts}
+        both = (
+            is_of_several(tree, verb) if "agrees" in stances else "announces" in stances and is_of_the_two(reading, tree, verb)
+        )
+        if verb < index and both:
             return True
     return False
+
+
+def is_of_the_two(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`los dos gobiernos anunciaron que el grupo se reunirá`, `both countries said`: it is theirs."""
+    subjects = [i for i in children(tree, verb, "nsubj") if tree.tokens[i].lemma.lower() in reading.words.governments]
+    beside = {tree.tokens[c].form.lower() for i in subjects for c in subtree(tree, i, ("acl", "appos"))}
+    return bool(beside & reading.words.those_before)
 
 
 def is_of_several(tree: Tree, verb: int) -> bool:
