@@ -11,6 +11,7 @@ from briefing.edtf import bounds, intersects
 from briefing.model import Claim, DateBasis, Event
 
 WEEK = 7
+INFERRED = "inferred"
 WEEKDAYS = frozenset({"direction", "verb", "nearest"})
 """How a day of the week is read that may be that of another week."""
 NUMBER = re.compile(r"[1-9]\d*")
@@ -32,7 +33,8 @@ def best_date(claims: Sequence[Claim]) -> tuple[str, DateBasis | None] | None:
         votes.update(other for other in list(votes) if other and intersects(other, value))
     enough = [value for value in votes if votes[value] * 2 >= max(votes.values())]
     winner = min(enough, key=lambda value: (days(value or ""), -votes[value], not is_explicit(dated, value), value or ""))
-    basis = next(claim.date_basis for claim in dated if claim.date == winner)
+    bases = [claim.date_basis for claim in dated if claim.date == winner]
+    basis = next((basis for basis in bases if basis != INFERRED), bases[0])  # where one of them says the day itself
     return (winner, basis) if winner else None
 
 

@@ -14,7 +14,7 @@ from briefing.consolidate.dating import best_date, days, gap
 from briefing.consolidate.doubted import doubted
 from briefing.consolidate.facts import weakest_shared
 from briefing.consolidate.gatherings import gathering_differences
-from briefing.consolidate.holders import COUNTERPART, with_holders
+from briefing.consolidate.holders import with_holders
 from briefing.consolidate.no_rows import NO_ROWS, is_told_by_new_day
 from briefing.consolidate.occasions import (
     FEW_DAYS,
@@ -310,11 +310,11 @@ def participants_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
 
 
 def meets_office_of(week: Week, event: Event, country: str) -> bool:
-    """`President Petit will talk with his Peruvian counterpart`: whose the one is who has no name."""
+    """`Petit will talk with his Peruvian counterpart`, `will receive the Peruvian envoy`: whose the one is who has no name."""
     doc = week.docs[event.evidence.article]
     span = doc.sentences[event.sentence].span
     named = (doc.actors.get(m.actor) for m in doc.mentions if span.contains(m.span))
-    return any(a is not None and a.kind == "office" and a.role == COUNTERPART and a.country == country for a in named)
+    return any(a is not None and a.kind == "office" and a.country == country for a in named)
 
 
 def people_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
