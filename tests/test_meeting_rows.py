@@ -221,6 +221,27 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ["meeting upcoming 2026-03-24 Tacna: CL, PE"],
         "negotiations that are resumed are no session of a body, and no row",
     ),
+    (
+        "en",
+        [
+            "Chile and Peru signed the pact on Monday. Technical teams are to meet in Tacna on March 14 to discuss prices. "
+            "Experts of the two water agencies will meet in Arica on March 19."
+        ],
+        ["meeting upcoming 2026-03-14 Tacna: CL, PE", "meeting upcoming 2026-03-19 Arica: CL, PE"],
+        "technical teams, and experts of both agencies, in a text of two countries",
+    ),
+    (
+        "en",
+        ["Chile's labor minister, Rosa Díaz, will visit Mae La camp in Peru on Monday, March 9, with donors."],
+        ["visit upcoming 2026-03-09 Peru: Rosa Díaz"],
+        "the name of a camp is nobody's",
+    ),
+    (
+        "es",
+        ["El subsecretario Treviño recibirá el jueves 19 de marzo al embajador chino y le explicará la medida."],
+        ["meeting upcoming 2026-03-19 -: Treviño"],
+        "who receives an envoy without a name",
+    ),
 ]
 
 

@@ -123,8 +123,9 @@ def is_body_of_title(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
 
 def is_of_a_thing(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
     """`will visit Mae La camp`, `jefes de Estado Mayor`: the name is that of a thing behind it, or of a rank."""
-    above = next((tree.tokens[i].head for i in run if tree.tokens[i].head not in run), -1)
-    thing = above > run[-1] and tree.tokens[above].upos == "NOUN" and is_relation(tree.tokens[run[-1]], "compound", "nmod")
+    outer = next((i for i in run if tree.tokens[i].head not in run), run[-1])
+    above = tree.tokens[outer].head
+    thing = above > run[-1] and tree.tokens[above].upos == "NOUN" and is_relation(tree.tokens[outer], "compound", "nmod")
     words = tuple(tree.tokens[i].form.lower() for i in (*range(max(0, run[0] - 1), run[0]), *run))
     ranks = {tuple(rank.split()) for rank in reading.words.rank_words}
     official = thing and tree.tokens[above].lemma.lower() in reading.words.holders | reading.words.officials

@@ -60,7 +60,7 @@ def is_of_both(reading: Reading, number: int, index: int) -> bool:
         shared = is_joint(reading, tree, index) or was_agreed(reading, tree, index) or tells_of_both(reading, tree, index)
         return shared or is_joint_before(reading, number, index)
     several = tree.tokens[index].feat("Number") == "Plur" and is_relation(tree.tokens[index], "nsubj")
-    alone = is_definite_alone(tree, index) or tells_of_both(reading, tree, index)
+    alone = is_definite_alone(tree, index) or is_technical(reading, tree, index) or tells_of_both(reading, tree, index)
     # `the two ministers`: of two people, whom a sentence before names or leaves open
     teams = words.staff | (words.sides - words.holders - words.governments)
     return several and lemma in teams and alone and not is_body_named(reading, number)
@@ -109,7 +109,8 @@ def tells_of_both(reading: Reading, tree: Tree, index: int) -> bool:
     words = reading.words
     verb = next((i for i in ancestors(tree, index) if is_verbal(tree.tokens[i])), index)
     near = {*subtree(tree, index), *subtree(tree, verb, ("acl", "advcl", "ccomp", "conj"))}
-    nouns = [i for i in near if tree.tokens[i].lemma.lower() in words.governments | words.sides | words.officials]
+    known = words.governments | words.sides | words.officials | words.agencies
+    nouns = [i for i in near if tree.tokens[i].lemma.lower() in known]
     beside = ({tree.tokens[c].form.lower() for c in children(tree, i, "det", "nummod")} for i in nouns)
     return any(found & words.those_before for found in beside)
 
@@ -133,6 +134,12 @@ def is_definite_alone(tree: Tree, index: int) -> bool:
     """`Las delegaciones técnicas`, `the teams`: not `the teams of the two utilities`, not `some experts`."""
     definite = any(tree.tokens[c].feat("Definite") == "Def" for c in children(tree, index, "det"))
     return definite and not children(tree, index, "nmod", "acl", "conj", "nummod", "appos")
+
+
+def is_technical(reading: Reading, tree: Tree, index: int) -> bool:
+    """`Technical teams will meet`, `Equipos técnicos de trabajo`: without an article, and of nobody else."""
+    beside = {tree.tokens[c].lemma.lower() for c in children(tree, index, "amod")}
+    return bool(beside & reading.words.staff) and not children(tree, index, "det", "nmod", "nummod", "acl", "conj", "appos")
 
 
 def the_two(reading: Reading, number: int) -> frozenset[str]:

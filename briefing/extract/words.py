@@ -239,6 +239,7 @@ class Words:
     named_as_visit: frozenset[str]
     named_as_meeting: frozenset[str]
     talks_in_plural: frozenset[str]
+    agencies: frozenset[str]
     during: frozenset[str]
     rank_words: frozenset[str]
 
