@@ -242,6 +242,25 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ["meeting upcoming 2026-03-19 -: Treviño"],
         "who receives an envoy without a name",
     ),
+    (
+        "en",
+        [
+            "Sweden's minister, Anders Lund, today received the Norwegian ambassador, Per Kristian Moe, to discuss the "
+            "ministerial meeting in Kiruna on March 24."
+        ],
+        ["meeting upcoming 2026-03-24 Kiruna: ", "meeting held 2026-03-03 -: Anders Lund, Per Kristian Moe"],
+        "who discusses a meeting to come is not at it; a first name that is another word",
+    ),
+    (
+        "es",
+        [
+            "El ministro chileno, Mario Vega, firmó. El pacto se cerró en una llamada que Vega mantuvo el lunes con su "
+            "homólogo peruano, Juan Quispe. Los jefes de Estado Mayor de los dos ejércitos se reunirán el 16 de marzo en "
+            "Arica."
+        ],
+        ["meeting upcoming 2026-03-16 Arica: CL, PE", "call held 2026-03-02 -: Juan Quispe, Mario Vega"],
+        "who had the call, by a relative clause; officers of the two armies",
+    ),
 ]
 
 

@@ -91,7 +91,8 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
             or is_wished(reading, reading.trees[clause.sentence], clause, by_head)
         ):
             continue
-        found = enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)
+        events = enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)
+        found = [without_those_who_discuss(reading, clause, event) for event in events]
         told += [(clause, with_all_of_them(reading, clause, with_staff(reading, clause, event))) for event in found]
     told = with_occasions(reading, reading.trees[number], with_joined_sides(reading, reading.trees[number], told))
     told = without_journeys(reading, reading.trees[number], told)
@@ -100,6 +101,17 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
     off = any(event.status in {"cancelled", "postponed"} for _, event in told)
     # `a meeting that Chile was to host has been put off`: the same, as it was planned
     yield from (e for c, e in told if not off or e.status != "upcoming" or c.future or PUT_OFF_TO in e.rules)
+
+
+def without_those_who_discuss(reading: Reading, clause: Clause, event: Event) -> Event:
+    """`met the envoy to discuss the summit in Lima on May 3`: who talks of a meeting to come is not for that at it."""
+    tree = reading.trees[clause.sentence]
+    token, host = tree.tokens[clause.head], host_verb(reading, tree, clause.head)
+    talked = clause.form.kind == "noun" and token.head == host and is_relation(token, "obj")
+    own = [m for m in mentions_in(reading, phrase_of(tree, clause.head)) if not m.place]  # `discussed the visit of Petit`
+    if own or not talked or tree.tokens[host].lemma.lower() not in reading.words.discussing or event.status != "upcoming":
+        return event
+    return dataclasses.replace(event, people=(), actors=(), rules=tuple(dict.fromkeys((*event.rules, OFFICES))))
 
 
 def is_talked_about(reading: Reading, clause: Clause) -> bool:

@@ -108,8 +108,16 @@ def is_only_a_teller(reading: Reading, tree: Tree, heads: Sequence[int], near: D
         return False
     if any(is_met(reading, tree, span) or is_one_of_several(reading, tree, span) for span in spans):
         return False
+    if any(has_it_in_a_relative(tree, heads, span) for span in spans):
+        return False
     behind = [span.start > tree.tokens[heads[0]].span.start for span in spans]
     return bool(spans) and all(behind) and all(is_beside_saying(reading, tree, span) for span in spans)
+
+
+def has_it_in_a_relative(tree: Tree, heads: Sequence[int], span: Span) -> bool:
+    """`una llamada que Mora mantuvo con Petit`, `a call that Mora had`: by a verb that is one of saying elsewhere."""
+    verbs = [c for head in heads for c in children(tree, head, "acl")]
+    return any(span.contains(tree.tokens[i].span) for verb in verbs for i in children(tree, verb, "nsubj"))
 
 
 def is_subject_at(reading: Reading, tree: Tree, heads: Sequence[int], span: Span) -> bool:

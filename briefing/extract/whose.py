@@ -8,7 +8,7 @@ agreed that it meets, or where it points back to one of that kind; teams and del
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.extract.again import OFFICES
 from briefing.extract.reading import Reading, codes_of, mentions_in
@@ -63,7 +63,8 @@ def is_of_both(reading: Reading, number: int, index: int) -> bool:
     alone = is_definite_alone(tree, index) or is_technical(reading, tree, index) or tells_of_both(reading, tree, index)
     # `the two ministers`: of two people, whom a sentence before names or leaves open
     teams = words.staff | (words.sides - words.holders - words.governments)
-    return several and lemma in teams and alone and not is_body_named(reading, number)
+    heads = lemma in words.officials | words.holders and names_both(reading, tree, subtree(tree, index))
+    return several and (heads or (lemma in teams and alone)) and not is_body_named(reading, number)
 
 
 def is_body_named(reading: Reading, number: int) -> bool:
@@ -106,12 +107,17 @@ def is_of_several(tree: Tree, verb: int) -> bool:
 
 def tells_of_both(reading: Reading, tree: Tree, index: int) -> bool:
     """`experts from both authorities`, `la mesa se reunirá con las policías de los dos países`: beside who meets."""
-    words = reading.words
     verb = next((i for i in ancestors(tree, index) if is_verbal(tree.tokens[i])), index)
-    near = {*subtree(tree, index), *subtree(tree, verb, ("acl", "advcl", "ccomp", "conj"))}
+    return names_both(reading, tree, {*subtree(tree, index), *subtree(tree, verb, ("acl", "advcl", "ccomp", "conj"))})
+
+
+def names_both(reading: Reading, tree: Tree, near: Iterable[int]) -> bool:
+    """`of the two armies`, `de ambas agencias`."""
+    words = reading.words
     known = words.governments | words.sides | words.officials | words.agencies
     nouns = [i for i in near if tree.tokens[i].lemma.lower() in known]
-    beside = ({tree.tokens[c].form.lower() for c in children(tree, i, "det", "nummod")} for i in nouns)
+    pairs = ((i, c) for i in nouns for c in children(tree, i, "det", "nummod"))  # `los dos`, of which a tree makes one word
+    beside = ({tree.tokens[x].form.lower() for x in (c, *children(tree, c, "nummod"))} for _, c in pairs)
     return any(found & words.those_before for found in beside)
 
 
