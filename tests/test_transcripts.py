@@ -244,6 +244,19 @@ Exigimos una fecha a Bolivia.
         set(),
     ),
     (
+        "the only office of the heading that a speaker may hold",
+        "t.txt",
+        """Transcript of the joint press conference by the Prime Minister and the Ghanaian Minister for Ports
+Lome, 3 March 2026
+
+PRIME MINISTER (Afi Lawson): Good morning.
+MINISTER KOFI ANNOR: Thank you. We reject the toll of Togo.
+QUESTION: And the pier?
+MINISTER KOFI ANNOR: We propose to Togo that both use it.
+""",
+        {("GH", "rejects", "person:kofi annor"), ("GH", "proposes", "person:kofi annor")},
+    ),
+    (
         "a surname alone behind a title in a label",
         "t.txt",
         """Transcript of the press conference by the Prime Minister of Iceland

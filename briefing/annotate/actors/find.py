@@ -222,6 +222,7 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
     one = alone and not title.entry.plural  # `los cancilleres acordaron` are two
     if title.country is None and one and reading.official and is_of_any_government(title, lexicon):
         title = replace(title, country=reading.official.country)  # `The Minister regrets …`, in a ministry's own text
+    nameless = nameless or title.entry.form in lexicon.grammar.colleagues  # `su colega chilena` alone: no office of hers
     if title.country is None or nameless or any(entry.kind == "unit" for entry in title.entries):
         return None
     return reading.mention(line, title.first, title.last, office_actor(title, lexicon), "office")

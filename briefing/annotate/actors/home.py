@@ -324,7 +324,8 @@ def is_at_home(
     if first.phrase is None or first.phrase.owned or not is_of_any_government(first.phrase, lexicon):
         return False  # `its president`: a party's or a league's, as often as a state's
     here = lines[first.name.line]
-    beside = countries_of(here, first.name.last, min(len(here.pieces), first.name.last + 2), lexicon)
+    joined = here.key(first.name.last) in lexicon.grammar.joiners  # `Minister Ana Ruiz and Peru's president`
+    beside = [] if joined else countries_of(here, first.name.last, min(len(here.pieces), first.name.last + 2), lexicon)
     before = lines.get(here.index - 1)
     told = told_countries(here, first.start, lexicon) or (told_first(before, known, lexicon) if before else [])
     return not [code for code in beside if code != home] and (not told or told[0] == home)

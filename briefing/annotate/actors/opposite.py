@@ -38,6 +38,8 @@ def with_opposites(
         others = owners.get(holder.id, set())
         if holder.country or not is_bare(namings[holder.id], lexicon) or holder.former:
             return holder.country
+        if others and home and home not in others:
+            return home  # under a capital's dateline a bare minister who has a counterpart elsewhere
         left = [code for code in pair if code not in others]
         if others and len(left) == 1 and home in {None, *pair}:
             return left[0]

@@ -11,6 +11,7 @@ from briefing.annotate.actors.bodies import (
     owner_of,
 )
 from briefing.annotate.actors.grammar import key_of, keys_of
+from briefing.annotate.actors.headed import with_headed
 from briefing.annotate.actors.heads import masthead_of
 from briefing.annotate.actors.home import with_home, with_openers, with_owners
 from briefing.annotate.actors.lexicon import Lexicon
@@ -103,6 +104,7 @@ def find_people(
     holders = with_owners(holders, by_id, lines, lexicon)
     holders = with_openers(holders, by_id, lines, home, lexicon)
     holders = with_own_word(holders, by_id, lines, home, lexicon)
+    holders = with_headed(holders, by_id, lines, phrases, lexicon)
     holders = holders if official else with_opposites(holders, by_id, lines, phrases, home, lexicon)
     holders = with_home(holders, by_id, lines, home, lexicon, official=official)
     holders = without_predecessors(holders, lexicon)
