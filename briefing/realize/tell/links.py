@@ -14,6 +14,7 @@ from briefing.realize.tell.governed import place_word, preposition_word
 from briefing.realize.tell.premodified import opens_a_bare_clause
 from briefing.realize.tell.prepositions import by_how_much, check_is_ahead, check_not_bare, phrase_before, word_by_noun
 from briefing.realize.tell.state import GATE, Telling, known, longest_in, puts_modifiers_first, starting, unknown
+from briefing.realize.tell.tenses import is_lasting
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VERBAL, rules_of
 
@@ -123,7 +124,10 @@ def _has_been(telling: Telling) -> bool:
     while over >= 0 and t.tokens[over].upos not in VERBAL:
         over = t.tokens[over].head
     helpers = [t.tokens[i] for i in t.below(over, "aux")] if over >= 0 else []
-    return over < 0 or _lasts(telling) or any(one.lemma.casefold() in telling.words["existential"] for one in helpers)
+    rules = [i for i in (over, *t.below(over, "aux", "cop")) if i >= 0]
+    if over < 0 or _lasts(telling) or any(is_lasting(telling, i) for i in rules):
+        return True
+    return any(one.lemma.casefold() in telling.words["existential"] for one in helpers)
 
 
 def _lasts(telling: Telling) -> bool:
@@ -181,6 +185,9 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
         telling.said.append(telling.words["asked_of"][form])
         return
     if is_gerund(following):
+        if telling.words["aims_of_things"].get(f"{telling.noun} {form}"):
+            telling.before_ing = telling.words["aims_of_things"][f"{telling.noun} {form}"]  # `no basis for keeping …`
+            return
         if base(following) == "acl" or (
             telling.t.tokens[following.head].upos == "NOUN" and form in telling.words["no_ing_behind_nouns"]
         ):
@@ -188,6 +195,10 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
         governed = _governed(telling, token, form)
         plain = governed if governed and " " not in governed else telling.words["before_ing"].get(form)
         telling.before_ing = known(plain, "preposition", token)
+        return
+    if telling.by_whom and form == telling.words["agent"]:
+        telling.said.append(telling.by_whom)
+        telling.by_whom = ""
         return
     amount = starting(telling, telling.t.quantities)
     measured = isinstance(amount, Quantity) and amount.kind == "percent"  # `fell by 11 percent`, whatever the parser says
@@ -304,6 +315,8 @@ def _governed(telling: Telling, token: Token, form: str) -> str | None:
     above = telling.t.tokens[inside.head] if inside.head >= 0 else inside
     before = telling.t.tokens[telling.order[telling.at - 2]] if telling.at > 1 else token
     if before.upos in {"NOUN", "PROPN"} and (own := telling.words["noun_governed"].get(f"{before.lemma.casefold()} {form}")):
+        if inside.lemma.casefold() in {*telling.words["people"], *telling.words["families"]}:
+            own = telling.words["for_persons"].get(f"{before.lemma.casefold()} {form}", own)
         if own != telling.words["governed"].get(f"{telling.verb} {form}", own):
             return GATE  # `sent its ambassador to the border`: where it sent him, or where he is ambassador
         return str(own)  # `imports from Peru`, whatever the parser hangs on the verb

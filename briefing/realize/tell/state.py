@@ -46,6 +46,7 @@ class Telling:
     feminine: bool = False  # the gender of the participle that is said next
     wanted: bool = False  # the next verb is of what is wanted
     actors: list[str] = field(default_factory=list)
+    by_whom: str = ""  # what the agent's preposition becomes behind a verb that has no passive
     denied_thing: int = -1  # the noun behind `no` with which the last verb has been denied
     clause: str = ""  # how the next verb is said: "bare", "infinitive"
     last_clause: str = ""

@@ -22,6 +22,16 @@ def stepped_back(telling: Telling, group: VerbGroup) -> VerbGroup:
     return dataclasses.replace(group, tense=tense)
 
 
+def is_lasting(telling: Telling, index: int) -> bool:
+    """`retiene desde el lunes`, `está cerrado desde mayo`: a present that began then, which English has in the perfect."""
+    t, words = telling.t, telling.words
+    if t.passage.tree.lemmas[index] not in words["lasting"] or t.tokens[index].feat("Tense") != "Pres":
+        return False
+    clause = t.tokens[index].head if t.relations[index] in {"cop", "aux"} else index
+    since = (i for i in t.below(clause, "obl", "nmod") if i in t.passage.dated)
+    return any(t.passage.tree.forms[c] in words["since"] for i in since for c in t.below(i, "case"))
+
+
 def is_told_in_the_past(telling: Telling, index: int) -> bool:
     """Whether a word stands in what a finite verb of the past tells, which is told too."""
     t = telling.t

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from briefing.model import Token
 from briefing.realize.clauses import subtree
 from briefing.realize.tell.addressees import has_a_thing_of
+from briefing.realize.tell.gerunds import is_gerund
 from briefing.realize.tell.heads import adjective_for
 from briefing.realize.tell.objects import acted_on, is_said_of_a_thing, objects_of, verb_for_object
 from briefing.realize.tell.state import GATE, Telling, known, puts_modifiers_first, starting, unknown, word_for
@@ -96,6 +97,9 @@ def _verb_by_its_object(telling: Telling, group: VerbGroup, head: Token) -> str:
     objects = [i for i in t.below(index, "obj", "iobj") if i in telling.order or t.relations[index] == "acl"]
     if group.passive or t.relations[index] == "acl":
         objects += [*t.below(index, "nsubj"), *([t.tokens[index].head] if t.relations[index] == "acl" else [])]
+    carries_on: str | None = telling.words["before_gerund"].get(lemma)
+    if carries_on and any(is_gerund(t.tokens[i]) for i in t.below(index, "xcomp")):
+        return carries_on  # `keep sending` -> `seguir enviando`
     choices: Mapping[str, Sequence[str]] | None = telling.words["by_object"].get(lemma)
     if choices is not None and objects:
         return verb_for_object(telling, choices, objects, head, passive=group.passive)

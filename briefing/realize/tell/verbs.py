@@ -13,7 +13,7 @@ from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.prepositions import word_by_noun
 from briefing.realize.tell.state import Telling, first_words, puts_modifiers_first, unknown, word_for
 from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject, voiced_group
-from briefing.realize.tell.tenses import stepped_back
+from briefing.realize.tell.tenses import is_lasting, stepped_back
 from briefing.realize.tell.times import said_prepositions
 from briefing.realize.tell.verb_words import check_its_object, check_who_does_it, is_of_a_list, stands_between, verb_word
 from briefing.realize.tell.voices import persons_refused
@@ -55,12 +55,14 @@ def verb(telling: Telling) -> bool:
     if group.no_longer:
         adverbs.insert(0, rules_of(telling.language)["no_longer"])
     group = _with_nothing(telling, _voiced(telling, group, head))
+    if group.tense == "present" and not group.modal and any(is_lasting(telling, i) for i in group.used):
+        group = dataclasses.replace(group, tense="perfect")
     instead: str | None = telling.words["instead_of_passive"].get(head.lemma.casefold()) if group.passive else None
     if group.tense == "participle" and head.lemma.casefold() in telling.words["instead_of_passive"]:
         raise GateClosedError("no_participle_of_this_verb")
     if instead:  # `were killed` -> `murieron`
         if telling.t.below(group.head, "obl"):
-            _check_no_agent(telling, group.head)
+            telling.by_whom = _by_whom(telling, group.head)
         group, fixed = dataclasses.replace(group, passive=False), instead
     if not fixed:
         check_its_object(telling, group, head)
@@ -83,11 +85,17 @@ def verb(telling: Telling) -> bool:
     return True
 
 
-def _check_no_agent(telling: Telling, index: int) -> None:
-    t = telling.t
-    cases = [t.tokens[i].form.casefold() for place in t.below(index, "obl") for i in t.below(place, "case")]
-    if telling.words["agent"] in cases:
+def _by_whom(telling: Telling, index: int) -> str:
+    """`were killed by a patrol` -> `murieron a manos de …`; raises GateClosedError where what did it is nobody."""
+    t, words = telling.t, telling.words
+    agents = [i for i in t.below(index, "obl") if any(t.passage.tree.forms[c] == words["agent"] for c in t.below(i, "case"))]
+    if not agents:
+        return ""
+    lemmas = {t.passage.tree.lemmas[i] for i in agents}
+    hands: str | None = words["at_the_hands"].get(t.passage.tree.lemmas[index])
+    if hands is None or not (lemmas <= {*words["people"], *words["killers"]} or any(is_somebody(t, i) for i in agents)):
         raise GateClosedError("no_passive_of_this_verb")
+    return hands
 
 
 def _exists_behind(telling: Telling, index: int) -> bool:
