@@ -130,7 +130,10 @@ def _check_what_is_owned(telling: Telling, token: Token) -> None:
         amount = next((q for q in telling.t.quantities if q.span.start == behind.span.start), None)
     if isinstance(amount, Quantity):
         share = amount.kind == "percent" and telling.noun in telling.words["not_by_percent"]  # `una participación de el 30 %`
-        if share or amount.kind == "measure":
+        plain = (
+            amount.unit in telling.words["units_of"] and telling.noun in telling.words["amounts_of"]
+        )  # `un envío de 300 toneladas`
+        if share or (amount.kind == "measure" and not plain):
             raise unknown("preposition", token)  # `un muro de 40 kilómetros`
     if hangs_on_the_verb(telling, token) and starting(telling, telling.t.dates) is None:
         raise unknown("preposition", token)  # `calificó el acuerdo de …`: a complement, which only the verb's own word tells

@@ -202,6 +202,13 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
         return
     amount = starting(telling, telling.t.quantities)
     measured = isinstance(amount, Quantity) and amount.kind == "percent"  # `fell by 11 percent`, whatever the parser says
+    if (
+        isinstance(amount, Quantity)
+        and telling.verb in telling.words["changing"]["verbs"]
+        and form in telling.words["changing"]
+    ):
+        telling.said.append(telling.words["changing"][form])  # `raise the quota to 300 tons`
+        return
     if form == telling.words["agent"] and _is_agent(telling, token) and not measured:
         telling.said.append(telling.words["agent_word"])
         return

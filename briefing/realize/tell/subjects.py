@@ -202,7 +202,8 @@ def _stands_behind_an_actor(telling: Telling, group: VerbGroup) -> bool:
     for mention in (m for m in telling.t.mentions if m.span.stop == stop):
         first = next(n for n, i in enumerate(telling.order) if telling.t.tokens[i].span.start >= mention.span.start)
         before = telling.t.tokens[telling.order[first - 1]] if first else None
-        if before is None or before.upos in {"SCONJ", "PUNCT"}:
+        opens = first > 0 and set(telling.order[:first]) <= telling.t.passage.dated  # `El martes Chile y Perú acordaron …`
+        if before is None or before.upos in {"SCONJ", "PUNCT"} or opens:
             return True
     return False
 

@@ -27,6 +27,10 @@ def date(telling: Telling) -> bool:
     if not isinstance(found, Date):
         return False
     value = found.value
+    if found.type == "TIME" and (part := _part_of_day(telling, found)):
+        telling.said.append(part)
+        skip(telling, found.span)
+        return True
     if found.type == "DURATION" and isinstance(starting(telling, telling.t.quantities), Quantity):
         return False  # `un mes`, `ten days`: a number of something
     if found.value is None and found.span == telling.token.span:
@@ -62,6 +66,21 @@ def date(telling: Telling) -> bool:
     elif telling.date_at == 0 and (week or telling.order[0] != min(telling.order)) and following is not None:  # moved there
         telling.said += rules_of(telling.language)["behind_opening_dates"]
     return True
+
+
+def _part_of_day(telling: Telling, found: Date) -> str | None:
+    """`on Wednesday night` -> `el 11 de marzo por la noche`; None behind a preposition of its own, and for the clock."""
+    words = telling.t.passage.tree.forms
+    parts: Mapping[str, str] = telling.words["parts_of_day"]
+    inside = [words[i] for i in telling.t.passage.tree.covered_by(found.span)]
+    named = [parts[word] for word in inside if word in parts]
+    bound = telling.said and telling.said[-1] in {*said_prepositions(telling), *rules_of(telling.language)["beside_dates"]}
+    value = found.value or ""
+    if len(named) != 1 or bound or len(value) != len("2026-01-01") or any(word[:1].isdigit() for word in inside):
+        return None
+    localizer, year = telling.t.edition.localizer, telling.t.edition.year
+    pattern: str = rules_of(telling.language)["part_of_day"]
+    return pattern.format(on=localizer.on_date(value, year=year), date=localizer.date(value, year=year), part=named[0])
 
 
 def _week(telling: Telling, found: Date) -> str | None:
