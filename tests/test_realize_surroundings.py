@@ -258,7 +258,7 @@ QUOTED = [
     (
         "en",
         "Chile sealed a mine. Norway’s foreign minister, Kari Dahl, met her Chilean colleague, Juan Soto.\n\nThe mine had "
-        "leaked for years into a lake near Arica.\n\nThe Norwegian prime minister replied that Oslo would pay half by May.",
+        "leaked for years into a lake near Arica.\n\nThe Norwegian prime minister replied that Oslo would pay her in May.",
         [],
         "… and not somebody of another office",
     ),

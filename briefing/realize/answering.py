@@ -7,6 +7,7 @@ stand only a denial of the line's own word (`If I may, no figure was discussed`)
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
@@ -39,12 +40,14 @@ def answered(passage: Passage) -> Sentence | None:
 def _behind(passage: Passage) -> Iterator[Passage]:
     """The sentences behind, in its paragraph and the next, up to a question or a heading; who speaks is none."""
     own, sentences = passage.sentence, passage.doc.sentences if passage.doc else ()
-    for one in sentences if own is not None and not passage.offset else ():
-        if own is None or one.span.start <= own.span.start or one.kind == "speaker":
-            continue
-        if one.paragraph > own.paragraph + 1 or is_not_prose(passage.beside(one)):
+    if own is None or passage.offset:
+        return
+    for at in range(bisect_right(sentences, own.span.start, key=lambda one: one.span.start), len(sentences)):
+        one = sentences[at]
+        if one.paragraph > own.paragraph + 1 or (one.kind != "speaker" and is_not_prose(passage.beside(one))):
             return
-        yield passage.beside(one)
+        if one.kind != "speaker":
+            yield passage.beside(one)
 
 
 def _answers(passage: Passage, behind: Passage) -> bool:
@@ -58,11 +61,12 @@ def _answers(passage: Passage, behind: Passage) -> bool:
 
 def _denies_its_word(passage: Passage, behind: Passage) -> bool:
     """`I discussed a figure with her.` `If I may, no figure was discussed.`: another speaker, or side; a noun of the line."""
+    denied = [behind.tree.lemmas[i] for i in behind.kept if _is_denied(behind, i)]
+    if not denied or _things(passage).isdisjoint(denied):
+        return False
     own, other = speakers_of(passage), speakers_of(behind)
     apart = own.isdisjoint(other) if own and other else _is_another_turn(passage, behind)
-    nouns = _things(passage)
-    denied = any(behind.tree.lemmas[i] in nouns and _is_denied(behind, i) for i in behind.kept)
-    return denied and (apart or _is_by_another(passage, behind, known=True))
+    return apart or _is_by_another(passage, behind, known=True)
 
 
 def _is_another_turn(passage: Passage, behind: Passage) -> bool:
@@ -73,9 +77,10 @@ def _is_another_turn(passage: Passage, behind: Passage) -> bool:
 
 def _is_denied(behind: Passage, index: int) -> bool:
     """`no figure`, `we did not discuss a figure`."""
-    tree, grammar, head = behind.tree, grammar_of(behind.language), behind.tokens[index].head
-    if behind.tokens[index].upos != "NOUN" or tree.relations[index] not in OWN_PLACES or head < 0:
+    head = behind.tokens[index].head
+    if behind.tokens[index].upos != "NOUN" or head < 0 or behind.tokens[index].deprel not in OWN_PLACES:
         return False
+    tree, grammar = behind.tree, grammar_of(behind.language)
     none = any(tree.forms[i] in grammar.no_words for i in tree.children.get(index, ()))
     return none or any(tree.forms[i] in negations_of(behind.language) for i in tree.children.get(head, ()))
 

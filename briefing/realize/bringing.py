@@ -14,7 +14,7 @@ from briefing.realize.found import NOUNS
 from briefing.realize.interviews import asked_before, is_asked
 from briefing.realize.naming import countries_of_people
 from briefing.realize.openings import drop_dateline
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import begins_a_word, said_before, stem_of
 
 SHARED = 2
@@ -102,7 +102,8 @@ def _going_on(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
     return found or [*(() if asked_before(passage) or is_asked(passage) else opening_of(passage))]
 
 
-def opening_of(passage: Passage) -> list[Sentence]:
+@of_its_words
+def opening_of(passage: Passage) -> Sequence[Sentence]:
     """What the article opens with, if that takes the title up: a scene (`From his barge Paiva sees two countries`) does not."""
     every = passage.doc.sentences if passage.doc else ()
     titles = " ".join(one.span.of(passage.source) for one in every if one.kind == "title")
