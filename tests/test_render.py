@@ -451,14 +451,15 @@ def test_a_note_quotes_what_its_line_points_at_unless_that_is_printed_above() ->
 
 
 def test_a_note_leads_to_the_key_fact_that_its_line_points_at() -> None:
-    """What a key fact says in its source's words, or word by word, is not quoted; what it sums up is."""
+    """What a key fact says in its source's words, or word by word, is not quoted; what it sums up or cuts short is."""
     first, second = sample_brief().facts[:2]
     memos = []
-    for basis in ("native", "frame"):
-        told = dataclasses.replace(first, basis={"en": basis, "es": basis}, told_from={"en": 0, "es": 0})
+    for basis, text in (("native", first.text["en"]), ("frame", first.text["en"]), ("native", "Norway insists […]")):
+        lines = {"en": text, "es": text}
+        told = dataclasses.replace(first, basis={"en": basis, "es": basis}, told_from={"en": 0, "es": 0}, text=lines)
         points = dataclasses.replace(second, context={"en": (first.evidence[0],)})
         memos.append(memo_of(dataclasses.replace(sample_brief(), facts=(told, points)), format="md").decode())
-    assert ["See fact 1." in memo for memo in memos] == [True, False]
+    assert ["See fact 1." in memo for memo in memos] == [True, False, False]
 
 
 @pytest.mark.parametrize(

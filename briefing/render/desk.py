@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,9 @@ from briefing.render.words import Words
 
 Fields = dict[str, Any]
 """What a template sees: texts, numbers, lists and further fields, nothing else."""
+OMITTED = "[…]"
+LAST = 3
+"""Words by which the end of a sentence is known."""
 TOUCHES = "touches:"
 """The prefix of the rules that tell why a piece of the evidence is not counted."""
 OTHER_DAYS = "other_days"
@@ -66,7 +70,7 @@ class Desk:
         for number, fact in enumerate(self.facts, 1):
             told = told_from(fact, self)
             own = told is not None and (told.article, told.start, told.stop) == (piece.article, piece.start, piece.stop)
-            if own and fact.basis.get(language) in ("native", "verbatim"):
+            if own and fact.basis.get(language) in ("native", "verbatim") and _has_its_end(fact.text.get(language, ""), piece):
                 return number
         return None
 
@@ -94,6 +98,12 @@ class Desk:
         fields = [conflict.field for conflict in self.brief.conflicts if conflict.id in item.conflicts and not conflict.omit]
         names = vocabulary.differences(self.words)
         return list(dict.fromkeys(names[field] for field in fields))
+
+
+def _has_its_end(line: str, piece: Evidence) -> bool:
+    """Whether a line has a sentence to its last words: of one that is cut short the end may be what is pointed at."""
+    said, printed = (" ".join(re.findall(r"\w+", words.casefold())) for words in (piece.text, line))
+    return OMITTED not in line or " ".join(said.split()[-LAST:]) in printed
 
 
 def told_from(item: Item, desk: Desk) -> Evidence | None:
