@@ -116,6 +116,8 @@ class Grammar:
     shares: frozenset[str]
     amounts: frozenset[str]
     places: frozenset[str]
+    settlements: frozenset[str]
+    here_words: frozenset[str]
     impersonal: frozenset[str]
     generic_plurals: bool
     pointing_articles: frozenset[str]

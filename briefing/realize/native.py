@@ -21,6 +21,7 @@ from briefing.realize import (
     steps,
     undated,
     which,
+    written_at,
 )
 from briefing.realize.clauses import acts_among, clauses_of
 from briefing.realize.contents import acts_of, tells_beside
@@ -94,6 +95,7 @@ STEPS: tuple[steps.Step, ...] = (
     undated.drop_unknown_days,
     references.date_relative_days,
     steps.say_plainly,
+    written_at.tell_this_place,
     steps.quote_issuers,
 )
 

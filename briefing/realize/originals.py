@@ -30,6 +30,7 @@ from briefing.realize import (
     summed,
     undated,
     which,
+    written_at,
 )
 from briefing.realize.definites import introducing, pointing_nouns
 from briefing.realize.edition import Edition, actor_name, government_name, listed
@@ -139,6 +140,7 @@ INSERTIONS: tuple[Step, ...] = (
     name_surnames,
     undated.mark_unknown_days,
     references.date_relative_days,
+    written_at.mark_this_place,
 )
 """What is put in brackets where the article tells it."""
 

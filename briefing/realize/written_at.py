@@ -1,0 +1,54 @@
+"""Where an article was written: `this port` of its opening is the place of its dateline, which a line leaves out."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Item
+from briefing.realize.edition import Edition
+from briefing.realize.found import NOUNS
+from briefing.realize.grammar import grammar_of
+from briefing.realize.leads import leads_its_article
+from briefing.realize.openings import drop_dateline
+from briefing.realize.passages import Passage
+
+_PLACE = re.compile(r"\s*([^\W\d][^,.(—–:\d]{1,30}?)\s*(?:[,.(—–]| -)")
+"""`MANZANILLO, Colima. `, `VENTIMIGLIA, Italy - `."""
+
+
+def mark_this_place(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """Among original words: `seized a boat in this port [Manzanillo]`."""
+    return _with_the_place(passage, " [{}]")
+
+
+def tell_this_place(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """`seized a boat in this port (Manzanillo)`."""
+    return _with_the_place(passage, " ({})")
+
+
+def _with_the_place(passage: Passage, marks: str) -> Passage:
+    """In what an article opens with, where no place is named before."""
+    place = _written_at(passage) if leads_its_article(passage) else None
+    if place is None or place.casefold() in passage.words.casefold():
+        return passage
+    grammar, forms = grammar_of(passage.language), passage.tree.forms
+    for index in (i for i in passage.kept if passage.tree.lemmas[i] in grammar.settlements):
+        token = passage.tokens[index]
+        pointed = any(forms[i] in grammar.here_words for i in passage.tree.children.get(index, ()) if i < index)
+        named = any(mention.place and mention.span.stop <= token.span.start for mention in passage.mentions)
+        if pointed and not named and token.upos in NOUNS and not passage.is_quoted(token.span):
+            return passage.edited(token.span.stop, token.span.stop, marks.format(place))
+    return passage
+
+
+def _written_at(passage: Passage) -> str | None:
+    """The place of the article's dateline: by the reader's mark, or in front of the sentence itself."""
+    doc, own = passage.doc, passage.sentence
+    if doc is None or own is None or passage.offset:
+        return None
+    whole = passage.beside(own)
+    start = drop_dateline(whole).span.start
+    marks = [mark.span.of(passage.source) for mark in doc.article.marks if mark.kind == "dateline"]
+    found = _PLACE.match(marks[0] if marks else passage.source[own.span.start : start])
+    name = found[1].strip() if found else ""
+    return (name.title() if name.isupper() else name) or None
