@@ -61,6 +61,8 @@ def _tags(language: Language) -> re.Pattern[str]:
 def before_it_is_said_again(t: Transfer, kept: Sequence[int]) -> tuple[int, ...]:
     """The words before `, not only …, but …` where what stands behind `but` has been said word for word; else all of them."""
     words, lemmas = entries(t.passage.language), t.passage.tree.lemmas
+    if t.passage.tree.vocabulary.isdisjoint(words["only"]):
+        return tuple(kept)
     forms = [t.passage.tree.forms[i] for i in kept]
     for place in range(len(kept) - 2):
         if forms[place] != "," or forms[place + 1] not in words["no"] or forms[place + 2] not in words["only"]:

@@ -88,14 +88,16 @@ def unknown_hearer(passage: Passage) -> str | None:
 
 def set_apart(passage: Passage) -> str | None:
     """`El coste, de 2,6 millones, …`, `La carta, firmada por …`: what stands behind a comma does not say which; the noun."""
+    if passage.doc is None or opens_its_article(passage):
+        return None
     words = (i for i in passage.kept if passage.tokens[i].upos != "PUNCT" or passage.tokens[i].form == ",")
     kept = list(islice(words, 3))
-    if len(kept) < 3 or passage.doc is None:
+    if len(kept) < 3:
         return None
     article, token, comma = (passage.tokens[i] for i in kept)
     grammar = grammar_of(passage.language)
     opened = article.form.casefold() in grammar.definite_articles and token.upos == "NOUN" and comma.form == ","
-    if not opened or opens_its_article(passage):
+    if not opened:
         return None
     named = any(mention.span.overlaps(token.span) for mention in passage.mentions)
     dated = any(date.span.overlaps(token.span) for date in passage.dates)

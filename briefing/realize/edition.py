@@ -64,9 +64,10 @@ class Edition:
     def made(self, name: str, evidence: Evidence, make: Callable[[], T]) -> T:
         """What a named step makes of a sentence, whatever the item: made for the first item that rests on it."""
         key = (name, evidence)
-        if key not in self.once:
-            self.once[key] = make()
-        result: T = self.once[key]
+        try:
+            result: T = self.once[key]
+        except KeyError:
+            result = self.once[key] = make()
         return result
 
     @cached_property

@@ -60,7 +60,7 @@ class Row(Generic[Marked]):
     def overlapping(self, span: Span) -> tuple[Marked, ...]:
         """Those that share a letter with the span."""
         first, behind = bisect.bisect_right(self.reach, span.start), bisect.bisect_left(self.starts, span.stop)
-        return tuple([one for one in self.found[first:behind] if span.start < one.span.stop])
+        return tuple([one for one in self.found[first:behind] if span.start < one.span.stop]) if first < behind else ()
 
 
 @dataclass(frozen=True)

@@ -234,6 +234,11 @@ class Grammar:
         return self.one_of_its_kind | self.generic_nouns | self.exempt
 
     @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Those that say nothing in a term."""
+        return self.definite_articles | {*self.of_words}
+
+    @cached_property
     def any_pronouns(self) -> frozenset[str]:
         """The pronouns that mean somebody, as subjects and as objects."""
         return self.pronouns | self.object_pronouns

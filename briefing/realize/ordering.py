@@ -124,7 +124,7 @@ def _ends_in_a_participle(t: Transfer, block: Sequence[int], order: Sequence[int
 
 def _object_of(t: Transfer, verb: int, order: Sequence[int]) -> int | None:
     """The one object without a preposition; else the one person behind the language's mark of persons."""
-    nouns = [i for i in order if i > verb and t.tokens[i].head == verb and t.tokens[i].upos in {"NOUN", "PROPN"}]
+    nouns = [i for i in t.below(verb) if i > verb and t.tokens[i].upos in {"NOUN", "PROPN"} and i in order]
     objects = [i for i in nouns if t.relations[i] == "obj" and not t.below(i, "case")]
     if not objects:
         words = entries(t.passage.language)

@@ -15,7 +15,7 @@ from briefing.realize.antecedents import person_meant
 from briefing.realize.edition import Edition, actor_name, bare_name, source_name
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.leads import leads_its_article
-from briefing.realize.passages import Passage, of_its_words
+from briefing.realize.passages import Passage, of_each_word, of_its_words
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SAID_OF_CALENDAR = frozenset({"deictic", "weekday", "nearest", "verb", "direction"})
@@ -92,6 +92,7 @@ def tells_of(item: Item, passage: Passage) -> bool:
     return (first.article, first.start) == (here.article, here.start)
 
 
+@of_each_word
 def _has_subject(passage: Passage, root: int) -> bool:
     children, relations = passage.tree.children, passage.tree.relations
     heads = {root, *(i for i in children.get(root, ()) if relations[i] in {"aux", "cop"})}
@@ -270,8 +271,9 @@ def has_dangling_demonstrative(passage: Passage) -> bool:
 @of_its_words
 def dangling_demonstrative(passage: Passage) -> str | None:
     """The noun of it."""
+    none = passage.tokens and passage.tree.vocabulary.isdisjoint(grammar_of(passage.language).demonstratives)
     text = passage.unquoted_words
-    if not _demonstratives(passage.language).search(text) or leads_its_article(passage):
+    if none or not _demonstratives(passage.language).search(text) or leads_its_article(passage):
         return None
     text = _harmless(passage.language).sub(lambda match: " " * len(match[0]), text)
     exempt = grammar_of(passage.language).exempt

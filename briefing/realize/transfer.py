@@ -113,14 +113,21 @@ def is_printed_form(words: Sequence[str], concept: Concept, language: Language) 
     term = concept.terms[language]
     if len(words) == 1:
         return plural_key(words[0], language) in {plural_key(form, language) for form in (term.lemma, term.plural) if form}
-    small = set(grammar_of(language).of_words) | grammar_of(language).definite_articles
+    small = grammar_of(language).small_words
     named = [w for w in words[1:] if w[:1].isupper() and not w.isupper() and w.casefold() not in term.lemma.casefold().split()]
     if named:  # `Plan Marshall` is not any plan
         return False
     told = [word for word in words if word.isalpha() and word.casefold() not in small]
     keys = {plural_key(word, language) for word in told}
-    own = {plural_key(word, language) for word in term.lemma.split() if word.casefold() not in small}
+    own = _keys_of(term.lemma, language)
     return len(told) == len(own) and keys == own
+
+
+@cache
+def _keys_of(term: str, language: Language) -> frozenset[str]:
+    """Its words without the small ones, of whatever number."""
+    small = grammar_of(language).small_words
+    return frozenset(plural_key(word, language) for word in term.split() if word.casefold() not in small)
 
 
 def actor_at(t: Transfer, index: int) -> Actor | None:

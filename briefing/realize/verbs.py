@@ -109,8 +109,7 @@ def read_group(
     refused = rules["persons"] if refused is None else refused
     used: list[int] = []
     negated = reflexive = doubled = False
-    forms = [tokens[i].form.casefold() for i in order[at : at + 2]]
-    no_longer = forms == rules["no_longer_words"]
+    no_longer = _says_no_longer(tokens, order[at : at + 2], rules)
     if no_longer:
         used += order[at : at + 2]
         at += 2
@@ -152,6 +151,11 @@ def read_group(
         first=first,
         **group,
     )
+
+
+def _says_no_longer(tokens: Sequence[Token], ahead: Sequence[int], rules: Mapping[str, Any]) -> bool:
+    words: Sequence[str] = rules["no_longer_words"]
+    return len(ahead) == len(words) and all(tokens[i].form.casefold() == word for i, word in zip(ahead, words, strict=True))
 
 
 def _first_number(token: Token, rules: Mapping[str, Any]) -> str:

@@ -107,7 +107,9 @@ ONLY_OF: Mapping[Callable[[Telling], bool], frozenset[str]] = {
     subject_pronoun: frozenset({"PRON"}),
     other_name: frozenset({"PROPN", "NOUN"}),
     indefinite: frozenset({"PRON"}),
+    preposition: frozenset({"ADP", "SCONJ"}),
     conjunction: frozenset({"CCONJ"}),
+    adverb: frozenset({"ADV"}),
 }
 """Those that read words of some kinds alone."""
 

@@ -29,6 +29,8 @@ def without_main_verb(t: Transfer, order: Sequence[int]) -> bool:
 def list_cut_off(t: Transfer, order: Sequence[int]) -> bool:
     """`The system was simple, cheap[, and worked well]`: things side by side whose last `and` is not told."""
     inside, relations = set(order), t.relations
+    if "conj" not in relations:
+        return False
     naming = {i for i in order if t.tokens[i].upos in _NAMING}
     listed = naming & {t.tokens[i].head for i in naming if relations[i] == "conj"}
     return any(all(t.tokens[i].upos != "CCONJ" for i in t.passage.tree.subtree(head) & inside) for head in listed)
@@ -36,6 +38,8 @@ def list_cut_off(t: Transfer, order: Sequence[int]) -> bool:
 
 def two_days_together(t: Transfer, order: Sequence[int]) -> bool:
     """`April 6, 1990 Monday`: two dates with nothing but a comma between them are one, or none."""
+    if len(t.dates) < 2:
+        return False
     dates = sorted((d.span.start, d.span.stop) for d in t.dates if any(d.span.contains(t.tokens[i].span) for i in order))
     between = [
         [i for i, token in enumerate(t.tokens) if first[1] <= token.span.start and token.span.stop <= second[0]]
@@ -135,7 +139,8 @@ def two_things_side_by_side(t: Transfer, order: Sequence[int]) -> bool:
 def two_who_do_it(t: Transfer, order: Sequence[int]) -> bool:
     """`told President Soto that Peru would pay`, with both taken for who pays."""
     inside = set(order)
-    pairs = (sorted(inside & set(t.below(i, "nsubj"))) for i in order if t.tokens[i].upos in VERBAL)
+    subjects = (t.below(i, "nsubj") for i in order if t.tokens[i].upos in VERBAL)
+    pairs = (sorted(inside & set(own)) for own in subjects if len(own) > 1)
     return any(t.tokens[i].upos == "SCONJ" for pair in pairs if len(pair) > 1 for i in range(pair[0], pair[-1]))
 
 
