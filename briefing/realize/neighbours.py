@@ -65,6 +65,8 @@ def names_a_known_thing(passage: Passage, before: Passage, edition: Edition) -> 
 
 def leaves_out_what(passage: Passage, before: Passage, edition: Edition) -> bool:
     """`Perú pidió que se retire`, `ordenó que se devuelvan`: what, in a language that leaves subjects out."""
+    if not grammar_of(passage.language).pro_drop:
+        return False
     tokens, children = passage.tokens, passage.tree.children
     for index in passage.kept:
         if passage.tree.relations[index] != "ccomp" or not is_subjunctive(tokens[index], passage.language):
@@ -73,7 +75,7 @@ def leaves_out_what(passage: Passage, before: Passage, edition: Edition) -> bool
         reflexive = any(tokens[i].deprel.startswith("expl") for i in below)
         told = any(passage.tree.relations[i] in {"nsubj", "csubj", "obj", "ccomp"} for i in below)
         behind = any(i > index and tokens[i].upos in NOUNS and not _has_case(passage, i) for i in below)
-        if reflexive and not told and not behind and grammar_of(passage.language).pro_drop:
+        if reflexive and not told and not behind:
             return True
     return False
 

@@ -230,9 +230,10 @@ class Passage:
             return edited
         if edits:
             return self._part(span, edits)
-        if span not in self.windows:
-            self.windows[span] = self._part(span, edits)
-        return self.windows[span]
+        known = self.windows.get(span)
+        if known is None:
+            known = self.windows[span] = self._part(span, edits)
+        return known
 
     def _part(self, span: Span, edits: tuple[Edit, ...]) -> Passage:
         return Passage(

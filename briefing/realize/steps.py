@@ -61,12 +61,13 @@ def _is_cut_from_talk(passage: Passage) -> bool:
 
 def _has_finite_root(passage: Passage) -> bool:
     """`Todo lo que tiene que ver con migración.` has a finite verb, but asserts nothing."""
-    tokens = passage.tokens
-    relations = passage.tree.relations
-    roots = {index for index, token in enumerate(tokens) if token.head < 0}
-    roots |= {i for i, t in enumerate(tokens) if t.head in roots and relations[i] in {"conj", "parataxis", "ccomp"}}
-    own = (t for i, t in enumerate(tokens) if i in roots or (t.head in roots and relations[i] in {"aux", "cop"}))
-    return any(token.feat("VerbForm") == "Fin" for token in own) or any(_is_clause(passage, i) for i in passage.kept)
+    tokens, children, relations = passage.tokens, passage.tree.children, passage.tree.relations
+    roots = {*children.get(-1, ())}
+    roots |= {i for root in roots for i in children.get(root, ()) if relations[i] in {"conj", "parataxis", "ccomp"}}
+    helpers = {i for root in roots for i in children.get(root, ()) if relations[i] in {"aux", "cop"}}
+    return any(tokens[i].feat("VerbForm") == "Fin" for i in roots | helpers) or any(
+        _is_clause(passage, i) for i in passage.kept
+    )
 
 
 def _is_clause(passage: Passage, index: int) -> bool:

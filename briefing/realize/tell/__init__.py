@@ -48,7 +48,7 @@ def tell(telling: Telling) -> str:
 def tell_phrase(telling: Telling) -> str:
     """Words that need not say anything of something.  Raises GateClosedError where one of them cannot be told."""
     while telling.at < len(telling.order):
-        for step in _steps_of(telling.token.upos):
+        for step in _steps_of(telling.token.upos, telling.may_be_named):
             if step(telling):
                 break
         else:
@@ -114,7 +114,11 @@ ONLY_OF: Mapping[Callable[[Telling], bool], frozenset[str]] = {
 """Those that read words of some kinds alone."""
 
 
+OF_NAMES = frozenset({date, actor, other_name})
+"""Those that read what the annotation has found, or what has a capital, alone."""
+
+
 @cache
-def _steps_of(upos: str) -> tuple[Callable[[Telling], bool], ...]:
+def _steps_of(upos: str, named: bool) -> tuple[Callable[[Telling], bool], ...]:
     """The steps for a kind of word."""
-    return tuple(step for step in STEPS if upos in ONLY_OF.get(step, (upos,)))
+    return tuple(step for step in STEPS if upos in ONLY_OF.get(step, (upos,)) and (named or step not in OF_NAMES))

@@ -72,6 +72,12 @@ class Telling:
         return self.order[self.at]
 
     @property
+    def may_be_named(self) -> bool:
+        """Whether a name or a day may begin here, or behind an article."""
+        token = self.tokens[self.at]
+        return token.upos == "DET" or token.span.start in self.begun or token.form[:1].isupper()
+
+    @property
     def language(self) -> Language:
         return self.t.edition.language
 
