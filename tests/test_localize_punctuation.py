@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.localize import Localizer
+from briefing.localize import LOCALES, Localizer
 from briefing.localize.punctuation import balanced
 
 # locale, as it comes, as it is printed
@@ -143,3 +143,21 @@ CLOSED = [
 @pytest.mark.parametrize(("locale", "words", "inside", "behind"), CLOSED)
 def test_exact_words_at_the_end_of_a_sentence(locale: str, words: str, inside: str, behind: str) -> None:
     assert Localizer(locale).closed(words) == (inside, behind)
+
+
+# sentences in which some spelling or junction of a locale is found, and some in which none is
+CHANGED = [
+    "an union of the the two boats, at 9 pm, in the UN hall of the US",
+    "a 8-year plan at 10 a.m. eastern time, and a hour",
+    "el ex-ministro de el puerto viajó a el sur de EE UU con los los carteles mexicanos",
+    "la Agencia (AMSA por sus siglas) e Irán y Ignacio –dice– o Omar, estadunidense, de la EUA",
+    "Togo signs.",
+]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("text", CHANGED)
+def test_letters_without_which_nothing_is_looked_for_stand_wherever_the_pattern_is_found(locale: str, text: str) -> None:
+    forms = Localizer(locale).forms
+    for row in (*forms.junctions, *forms.spellings):
+        assert row.changed(text) == row.pattern.sub(row.put, text), row.name

@@ -6,9 +6,12 @@ The lock, which Python has dropped in 3.12, is taken for each of the two thousan
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, Generic, TypeVar, overload
 
 Found = TypeVar("Found")
+Owner = TypeVar("Owner")
+Answer = TypeVar("Answer")
 
 
 class found_once(Generic[Found]):  # noqa: N801 - a decorator, named as `property` is
@@ -28,3 +31,33 @@ class found_once(Generic[Found]):  # noqa: N801 - a decorator, named as `propert
             return self
         found = owner.__dict__[self.name] = self.find(owner)
         return found
+
+
+def of_its_words(ask: Callable[[Owner], Answer]) -> Callable[[Owner], Answer]:
+    """A question about the kept words, whatever is edited in them, that is answered once for every passage."""
+    name = f"{ask.__module__}.{ask.__name__}"
+
+    @wraps(ask)
+    def answered(passage: Owner) -> Answer:
+        known = passage.__dict__  # where `found_once` keeps its own
+        if name in known:
+            answer: Answer = known[name]
+        else:
+            answer = known[name] = ask(passage)
+        return answer
+
+    return answered
+
+
+def of_each_word(ask: Callable[[Owner, int], Answer]) -> Callable[[Owner, int], Answer]:
+    """The same of a question about one of the words, by its place."""
+    name = f"{ask.__module__}.{ask.__name__}"
+
+    @wraps(ask)
+    def answered(passage: Owner, index: int) -> Answer:
+        known: dict[int, Answer] = passage.__dict__.setdefault(name, {})
+        if index not in known:
+            known[index] = ask(passage, index)
+        return known[index]
+
+    return answered

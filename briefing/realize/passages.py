@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import wraps
-from typing import TypeVar
 
 from briefing.model import (
     Actor,
@@ -26,10 +24,11 @@ from briefing.model import (
 )
 from briefing.realize.found import Found, Marked, Whole
 from briefing.realize.once import found_once
+from briefing.realize.once import of_each_word as of_each_word
+from briefing.realize.once import of_its_words as of_its_words
 from briefing.realize.spoken import Spoken, count_spoken
 from briefing.realize.trees import Tree
 
-Answer = TypeVar("Answer")
 _CLOSING = frozenset('”»"')
 _LONGEST_UNCLOSED = 600
 TURN = "transcript"
@@ -278,36 +277,6 @@ class Passage:
                 at = edit.stop
         text.append(self.source[at - self.offset : self.span.stop - self.offset])
         return " ".join("".join(text).split())
-
-
-def of_its_words(ask: Callable[[Passage], Answer]) -> Callable[[Passage], Answer]:
-    """A question about the kept words, whatever is edited in them, that is answered once for every passage."""
-    name = f"{ask.__module__}.{ask.__name__}"
-
-    @wraps(ask)
-    def answered(passage: Passage) -> Answer:
-        known = passage.__dict__  # where `found_once` keeps its own
-        if name in known:
-            answer: Answer = known[name]
-        else:
-            answer = known[name] = ask(passage)
-        return answer
-
-    return answered
-
-
-def of_each_word(ask: Callable[[Passage, int], Answer]) -> Callable[[Passage, int], Answer]:
-    """The same of a question about one of the words, by its place."""
-    name = f"{ask.__module__}.{ask.__name__}"
-
-    @wraps(ask)
-    def answered(passage: Passage, index: int) -> Answer:
-        known: dict[int, Answer] = passage.__dict__.setdefault(name, {})
-        if index not in known:
-            known[index] = ask(passage, index)
-        return known[index]
-
-    return answered
 
 
 @dataclass(frozen=True)

@@ -359,6 +359,7 @@ def said_before(noun: str, text: str) -> bool:
 
 
 def stem_of(noun: str) -> str:
+    """What a noun and its plural begin with."""
     return noun[: max(4, len(noun) - 2)].lower()
 
 
