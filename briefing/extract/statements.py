@@ -11,7 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.extract.about import favoured, governed
 from briefing.extract.asserted import is_a_partys_word, without_half_labels
-from briefing.extract.attribution import Chain, attribution_chain, certainty_of, is_content_of, printed_chain
+from briefing.extract.attribution import (
+    Chain,
+    attribution_chain,
+    certainty_of,
+    is_aside,
+    is_content_of,
+    printed_chain,
+)
 from briefing.extract.claims import claim_fields
 from briefing.extract.clauses import Clause
 from briefing.extract.coding import peoples_in
@@ -34,6 +41,7 @@ from briefing.extract.reading import (
 )
 from briefing.extract.sayings import find_sayings
 from briefing.extract.stances import STANCE_RULES, is_signed
+from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, children, is_relation, is_verbal, span_of
 from briefing.model import Actor, Quotation, Span, Stance, Statement, Voice
 
@@ -158,10 +166,22 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
                     continue
                 if stance == "states" and is_only_named(reading, clause, statement.government):
                     continue
+                if stance == "states" and is_told_of_another(reading, clause, statement.government):
+                    continue
                 if is_signed(reading, clause) or not is_anothers_account(clause, sure, hearsay=hearsay):
                     own = not is_a_partys_word(reading, clause, chain, by_head, statement.government)
                     yield dataclasses.replace(as_reported(statement) if hearsay else statement, official=own)
             return
+
+
+def is_told_of_another(reading: Reading, clause: Clause, government: str) -> bool:
+    """`The police that the ministry promised have not arrived`: of a sentence about something else, and no line of its own."""
+    tree = reading.trees[clause.sentence]
+    relative = is_relation(tree.tokens[clause.head], "acl") and clause.subject is not None and clause.subject.how == "explicit"
+    root = next(i for i, token in enumerate(tree.tokens) if token.head < 0)
+    doer = find_subject(reading, tree, root) if relative else None
+    named = codes_of_all(reading, doer.actors) if doer else set()
+    return relative and government not in named and not is_aside(tree, clause.head, tree.tokens[clause.head].head)
 
 
 def says_too_little(reading: Reading, clause: Clause) -> bool:

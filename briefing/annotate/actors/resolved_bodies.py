@@ -91,7 +91,8 @@ def behind_home(line: Line, body: Phrase, reading: Reading) -> str | None:
 
 def of_the_unmarked(line: Line, body: Phrase, reading: Reading) -> str | None:
     """`The government will close the camp`, in a paper that calls all the other side's offices by its country: its own."""
-    if reading.home or reading.official or not is_bare(body):
+    acts = any(line.is_subject(at) for at in range(body.first, body.last))  # not `outside the Foreign Ministry`
+    if reading.home or reading.official or not is_bare(body) or not acts:
         return None
     pair = the_pair(reading.lines, reading.lexicon)
     own = unmarked_country(reading.lines, reading.phrases, pair, reading.lexicon)
