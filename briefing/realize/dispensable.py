@@ -28,7 +28,7 @@ def dispensable(t: Transfer, kept: Sequence[int], item: Item) -> tuple[frozenset
     acts = frozenset(acts_among(t, kept, item))
     needed = _needed(t, acts, item)
     found = {part for index in kept if _is_no_deed(t, index, needed) for part in _part_of(t, index, kept, places)}
-    free = [part for part in found if _only_adds(t, part) and _leaves(part, needed)]
+    free = [part for part in found if _only_adds(t, part) and _leaves(part, needed) and not _takes_a_stand(t, part)]
     return tuple(sorted(free, key=lambda part: (-len(part), min(part))))
 
 
@@ -170,6 +170,13 @@ def _is_no_deed(t: Transfer, index: int, needed: Sequence[frozenset[int]]) -> bo
     """`We listened to the farmers [and will lift the fee]`: of two deeds of one subject the item's own has to be the first."""
     named = any(t.tokens[i].upos in {"NOUN", "PROPN"} for i in t.below(index, "nsubj"))
     return t.relations[index] != "conj" or named or any(group.isdisjoint(subtree(t, index)) for group in needed)
+
+
+def _takes_a_stand(t: Transfer, part: frozenset[int]) -> bool:
+    """`…, an offer that her government has rejected`: who says no or yes to it is more than an addition, but when is not."""
+    forms, lemmas = t.passage.tree.forms, t.passage.tree.lemmas
+    then = min((i for i in part if forms[i] in _words(t)["after"]), default=len(forms))  # `a day after Quito threatened to …`
+    return any(i < then and t.tokens[i].upos == "VERB" and lemmas[i] in _words(t)["stands"] for i in part)
 
 
 def _needed(t: Transfer, acts: frozenset[int], item: Item) -> tuple[frozenset[int], ...]:
