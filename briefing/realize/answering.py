@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import islice
 
 from briefing.model import Quantity, Sentence
 from briefing.realize.complete import unexplained
@@ -17,7 +16,7 @@ from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of, negations_of
 from briefing.realize.openings import is_not_prose
 from briefing.realize.passages import Passage, of_its_words
-from briefing.realize.qualifying import LONGEST, main_subject, speakers_of, speaks_of_what_was_named, waits
+from briefing.realize.qualifying import LONGEST, main_subject, speakers_of, speaks_of_what_was_named, waiting, waits
 
 REACH = 2
 """Sentences behind a line in which it may be denied."""
@@ -30,7 +29,7 @@ OF_ONE_UNIT = frozenset({"currency", "percent"})
 @of_its_words
 def answered(passage: Passage) -> Sentence | None:
     """The sentence, if who acts in it is somebody else, and it takes up what the line says."""
-    behind = [one for one in islice(_behind(passage), REACH) if len(one.words.split()) <= LONGEST]
+    behind = [one for one in _behind(passage) if len(one.words.split()) <= LONGEST]
     first = behind[0] if behind and behind[0].sentence and _answers(passage, behind[0]) else None
     other = (one for one in behind if _denies_its_word(passage, one) or _waits_for_something(passage, one))
     found = first or next(other, None)
@@ -38,16 +37,28 @@ def answered(passage: Passage) -> Sentence | None:
 
 
 def _behind(passage: Passage) -> Iterator[Passage]:
-    """The sentences behind, in its paragraph and the next, up to a question or a heading; who speaks is none."""
+    """Those of the next sentences, in its paragraph and the next, up to a question or a heading; who speaks is none."""
     own, sentences = passage.sentence, passage.doc.sentences if passage.doc else ()
     if own is None or passage.offset:
         return
-    for at in range(bisect_right(sentences, own.span.start, key=lambda one: one.span.start), len(sentences)):
-        one = sentences[at]
-        if one.paragraph > own.paragraph + 1 or (one.kind != "speaker" and is_not_prose(passage.beside(one))):
-            return
-        if one.kind != "speaker":
+    at, seen = bisect_right(sentences, own.span.start, key=lambda one: one.span.start), 0
+    while at < len(sentences) and seen < REACH and sentences[at].paragraph <= own.paragraph + 1:
+        one, at = sentences[at], at + 1
+        if one.kind == "speaker":
+            continue
+        if seen == 0 or _may_tell_otherwise(passage, one):
+            if is_not_prose(passage.beside(one)):
+                return
             yield passage.beside(one)
+        seen += 1
+
+
+def _may_tell_otherwise(passage: Passage, one: Sentence) -> bool:
+    """Whether a sentence has a word of denying or of waiting: the others are not read."""
+    language = passage.language
+    words = grammar_of(language).no_words | negations_of(language)
+    denies = any(token.form.casefold() in words for token in one.tokens)
+    return denies or one.kind != "body" or waiting(language).search(one.span.of(passage.source)) is not None
 
 
 def _answers(passage: Passage, behind: Passage) -> bool:

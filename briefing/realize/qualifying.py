@@ -71,7 +71,7 @@ def limits(passage: Passage, behind: Passage) -> bool:
 
 def waits(passage: Passage, behind: Passage) -> bool:
     """`It is subject to approval`, `la fecha está pendiente de confirmación`."""
-    return _waiting(behind.language).search(behind.unquoted_words) is not None
+    return waiting(behind.language).search(behind.unquoted_words) is not None
 
 
 def tells_what_for(passage: Passage, behind: Passage) -> bool:
@@ -154,7 +154,8 @@ def _limiting(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _waiting(language: str) -> re.Pattern[str]:
+def waiting(language: str) -> re.Pattern[str]:
+    """The words that tell that something waits for something."""
     return re.compile(rf"\b{one_of(grammar_of(language).waiting_phrases)}\b", re.IGNORECASE)
 
 
