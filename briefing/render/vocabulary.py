@@ -72,7 +72,6 @@ def verbs(words: Words) -> Mapping[tuple[Stance, str], str]:
         ("supports", "praise"): words.pgettext("stance, by its verb", "praises"),
         ("supports", "congratulate"): words.pgettext("stance, by its verb", "congratulates"),
         ("supports", "express_solidarity"): words.pgettext("stance, by its verb", "expresses solidarity"),
-        ("supports", "condolences"): words.pgettext("stance, by its verb", "offers condolences"),
         ("supports", "defend"): words.pgettext("stance, by its verb", "defends"),
         ("supports", "recognize_state"): words.pgettext("stance, by its verb", "recognizes"),
         ("threatens", "warn_consequences"): words.pgettext("stance, by its verb", "warns"),
