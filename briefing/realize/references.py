@@ -19,6 +19,8 @@ from briefing.realize.passages import Passage, of_each_word, of_its_words
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SAID_OF_CALENDAR = frozenset({"deictic", "weekday", "nearest", "verb", "direction"})
+_FEASTS = frozenset({"holiday", "christmas_eve", "new_years_day", "new_years_eve", "halloween"})
+"""Rules of dates whose day everybody knows: `until after Christmas`."""
 NOTHING = "\0"
 SEASONS = frozenset({"21", "22", "23", "24"})
 """EDTF's seasons: a winter is of two years, and of which is not said by one."""
@@ -393,7 +395,7 @@ def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passag
     for date in passage.dates:
         said = date.span.of(passage.source) if passage.offset == 0 else ""
         relative = date.basis in _SAID_OF_CALENDAR and date.value and not re.search(r"\d", said)
-        relative = relative and not _anaphoric_times(passage.language).search(said)
+        relative = relative and date.rule not in _FEASTS and not _anaphoric_times(passage.language).search(said)
         if not relative or not passage.span.contains(date.span) or passage.is_quoted(date.span):
             continue
         value = date.value or ""
