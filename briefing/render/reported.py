@@ -15,6 +15,7 @@ from briefing.model import BriefArticle, Item
 from briefing.render.desk import Desk, told_from
 from briefing.render.pieces import clean
 
+WEEK = 7
 ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NEAR = 3
 """Days before its article of which a line that names one needs no other."""
@@ -43,7 +44,15 @@ def article_of(item: Item, desk: Desk) -> BriefArticle | None:
 
 def is_given(item: Item, date: str, text: str, desk: Desk) -> bool:
     """Whether a text has the item's day, in words of ours or of its own."""
-    return date in text or desk.words.between(item.date) in text or names_day(text, item.date or "")
+    return date in text or desk.words.between(item.date) in text or any(names_day(text, day) for day in days_of(item.date))
+
+
+def days_of(value: str | None) -> list[str]:
+    """The day, or those of a stretch of at most a week: `are to meet on May 15` has the day of `next week`."""
+    first, last = bounds(value) if value else (None, None)
+    if first is None or last is None or (last - first).days >= WEEK:
+        return []
+    return [(first + timedelta(days)).isoformat() for days in range((last - first).days + 1)]
 
 
 def is_still_to_come(item: Item, desk: Desk) -> bool:
