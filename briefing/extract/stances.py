@@ -236,8 +236,9 @@ def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Hol
         return None  # `The Secretary shall …`: a decree tells its own offices what to do
     if obliged & codes_of_all(reading, chain[-1]):
         return None
-    if is_of_anybody(reading.trees[clause.sentence], clause) or (clause.act.stance == "proposes" and not obliged):
-        return chain[-1], "states"  # `the berth should be open by May`: expected, and proposed to nobody
+    together = len(codes_of_all(reading, chain[-1])) > 1  # `Ambos reafirmaron que el trato debe ser respetuoso`
+    if is_of_anybody(reading.trees[clause.sentence], clause) or (not obliged and (together or clause.act.stance == "proposes")):
+        return chain[-1], "states"  # `the berth should be open by May`: expected, and asked of nobody
     return chain[-1], clause.act.stance
 
 
