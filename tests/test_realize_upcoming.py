@@ -62,8 +62,8 @@ ROWS = [
     (
         [meeting(1, "2026-03-20", place="Arica", kind="visit", participants=BOTH, people=("Ana Soto",))],
         "en",
-        "Upcoming: visit to Arica (March 20).",
-        "one of two sides: the visitor or the host",
+        "Upcoming: Ana Soto’s visit to Arica (March 20).",
+        "the one of two sides whose name is told goes there",
     ),
     ([meeting(1, "2026-03-20")], "en", None, "neither: the table has it"),
     ([meeting(1, "2026-03-20", kind="deadline", participants=BOTH)], "en", None, "a deadline for nobody knows what"),

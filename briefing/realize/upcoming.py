@@ -89,7 +89,8 @@ def _what(meeting: Meeting, edition: Edition) -> str:
 
 def _of_people(meeting: Meeting, kind: str, edition: Edition) -> str:
     """`meeting between Soto and Vega`, `Soto’s visit`: who goes there, where no more than two are named; else the bare kind."""
-    if len(meeting.people) == 1 and len(meeting.participants) <= 1 and meeting.kind not in NOBODYS:
+    alone = len(meeting.participants) <= 1 or meeting.kind == "visit"  # who goes there is told before who receives
+    if len(meeting.people) == 1 and alone and meeting.kind not in NOBODYS:
         return edition.grammar.next["person"].format(kind=kind, person=meeting.people[0])
     if len(meeting.people) == PAIR and meeting.kind not in ALONE:
         return kind + edition.grammar.between["two"].format(who=listed(edition, list(meeting.people)))
