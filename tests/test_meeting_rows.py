@@ -272,3 +272,16 @@ def test_rows(language: Language, texts: list[str], expected: list[str], comment
 def cells(meeting: Meeting) -> str:
     who = ", ".join(sorted(meeting.people) or sorted(meeting.participants))
     return f"{meeting.kind} {meeting.status} {meeting.date} {meeting.place or '-'}: {who}"
+
+
+@pytest.mark.parametrize(
+    ("other", "rows"),
+    [
+        ("El presidente de Zambia, Luis Mwale, visitará Petauke el lunes.", 2),
+        ("El presidente de Zambia, Luis Mwale, visitará Livinstone el lunes.", 1),
+    ],
+    ids=["two towns, of one nobody knows the day", "one town in two spellings"],
+)
+def test_towns_that_two_languages_name(other: str, rows: int) -> None:
+    texts = ["Zambia's president, Luis Mwale, will travel to Livingstone by train.", other]
+    assert len(brief_of(texts, languages=("en", "es")).meetings) == rows

@@ -185,7 +185,10 @@ def other_place(week: Week, left: Event, right: Event) -> bool:
     if capital_words(week, left) & words(right.place):
         return False  # `Viena`, `Vienna`
     languages = {week.docs[event.evidence.article].article.language for event in (left, right)}
-    return len(languages) == 1 or all(is_known_place(week, event) for event in (left, right))
+    if len(languages) == 1 or all(is_known_place(week, event) for event in (left, right)):
+        return True
+    # `visitará Karonga el lunes`, `will travel to Lilongwe on August 27`: on one day alone one town may have two such names
+    return left.date != right.date and fold(left.place)[:1] != fold(right.place)[:1]
 
 
 def is_at_a_house(week: Week, left: Event, right: Event) -> bool:
