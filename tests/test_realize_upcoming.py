@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import pytest
 
+from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
-from briefing.model import Brief, Conflict, ConflictValue, Evidence, Language, Meeting
+from briefing.model import Article, Brief, Conflict, ConflictValue, Evidence, Language, Meeting
 from briefing.realize.edition import make_editions
 from briefing.realize.upcoming import upcoming_line
 
@@ -102,3 +104,21 @@ def test_next_dates(meetings: list[Meeting], language: Language, line: str | Non
     brief = Brief(as_of="2026-03-14", window="2026-03", meetings=tuple(meetings), conflicts=(conflict,))
     editions = make_editions((language,), {}, load_knowledge(), "2026-03-14", brief)
     assert upcoming_line(brief, editions).get(language) == line, comment
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("Chile called a meeting of the Security Council for Friday.", "Upcoming: Security Council meeting (March 20)."),
+        ("Chile called a meeting of the security council for Friday.", None),
+    ],
+    ids=["the body of this name", "the country's own"],
+)
+def test_a_body_has_its_name_where_its_sentence_has(words: str, line: str | None) -> None:
+    article = Article(id="a1", file="1.txt", sha256="", text=words, language="en", published="2026-03-14")
+    piece = Evidence(article="a1", start=0, stop=len(words), text=words, language="en")
+    row = dataclasses.replace(meeting(1, "2026-03-20", concepts=("security_council",)), evidence=(piece,))
+    brief = Brief(as_of="2026-03-14", window="2026-03", meetings=(row,))
+    docs = {"a1": annotate(article, load_knowledge())}
+    editions = make_editions(("en",), docs, load_knowledge(), "2026-03-14", brief)
+    assert upcoming_line(brief, editions).get("en") == line

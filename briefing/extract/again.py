@@ -10,6 +10,7 @@ from briefing.edtf import intersects
 from briefing.extract.clauses import Clause
 from briefing.extract.foretold import with_foretold
 from briefing.extract.implied import is_further, is_signing
+from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.reading import Reading, codes_of, mentions_in, quote_at, speaker_of
 from briefing.extract.standing import verb_group
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, span_of
@@ -253,6 +254,8 @@ def fits_title(reading: Reading, claim: Event, last: Event) -> bool:
     titles = nouns & {word for actor in reading.doc.actors.values() for word in (actor.role_words or "").lower().split()}
     people = [reading.doc.actors[name] for name in last.people if name in reading.doc.actors]
     theirs = [but_for_gender((actor.role_words or "").lower().split()) for actor in people if actor.role_words]
+    if last.act == SUMMONS and (titles or nouns & reading.words.officials):
+        return False  # `convocó al embajador ruso … Los dos ministros hablaron`: no envoy is one of them
     return not titles or all(but_for_gender(titles) & words for words in theirs)  # nor a minister and a commissioner
 
 

@@ -79,9 +79,20 @@ def _form(term: Term) -> str:
 
 
 def body_name(meeting: Meeting, edition: Edition) -> str | None:
-    """The body that meets: a topic that is written with a capital, as names are."""
+    """The body that meets: a topic that is written with a capital, as names are, and in its sentence too.
+
+    `called a meeting of the security council`: a country's own, and not the one that has this name.
+    """
     known = [c for c in meeting.concepts if c in edition.knowledge.concepts and not edition.knowledge.concepts[c].generic]
     noun = edition.localizer.term("meeting", meeting.kind).casefold()
     lemmas = {c: edition.knowledge.concepts[c].terms[edition.language].lemma for c in known}
     named = [c for c, lemma in lemmas.items() if lemma[:1].isupper() and noun not in lemma.casefold().split()]
+    named = [c for c in named if not _is_in_small_letters(c, meeting, edition)]
     return topic(named[0], edition) if named else None
+
+
+def _is_in_small_letters(concept: str, meeting: Meeting, edition: Edition) -> bool:
+    passages = [edition.passages.of(piece) for piece in meeting.evidence]
+    spans = ((one, mention.span) for one in passages for mention in one.found.concepts if mention.concept == concept)
+    told = [span.of(passage.source) for passage, span in spans if passage.span.contains(span)]
+    return bool(told) and not any(words[:1].isupper() for words in told)
