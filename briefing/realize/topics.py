@@ -92,7 +92,10 @@ def body_name(meeting: Meeting, edition: Edition) -> str | None:
 
 
 def _is_in_small_letters(concept: str, meeting: Meeting, edition: Edition) -> bool:
-    passages = [edition.passages.of(piece) for piece in meeting.evidence]
-    spans = ((one, mention.span) for one in passages for mention in one.found.concepts if mention.concept == concept)
-    told = [span.of(passage.source) for passage, span in spans if passage.span.contains(span)]
-    return bool(told) and not any(words[:1].isupper() for words in told)
+    told = [
+        piece.text[mention.span.start - piece.start : mention.span.stop - piece.start]
+        for piece in meeting.evidence
+        for mention in edition.passages.of(piece).concepts
+        if mention.concept == concept and piece.start <= mention.span.start < piece.stop
+    ]
+    return bool(told) and all(words == words.casefold() for words in told)

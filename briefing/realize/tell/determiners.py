@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.realize.clauses import subtree
-from briefing.realize.tell.owners import owned_by
+from briefing.realize.tell.owners import owned_by, subject_over
 from briefing.realize.tell.state import Telling, unknown, word_for
 from briefing.realize.tell.voices import first_number, owner_word
 from briefing.realize.transfer import GateClosedError, base
@@ -55,6 +55,8 @@ def _possessive(telling: Telling) -> str:
     owners = {m.actor for m in telling.t.mentions if not m.place and m.span.stop <= telling.token.span.start}
     table: Mapping[str, str] = rules_of(telling.language)["possessive"]
     if doc is not None and not owners and telling.named and telling.token.feat("Person") not in {"1", "2"}:
+        if subject_over(telling, telling.token.head) is not None:
+            raise GateClosedError("whose_is_not_known")  # `Recordó que la empresa invertirá en su red`: the firm's
         return _of_named_subject(telling, table)
     if len(owners) > 1 and _of_all_who_act(telling):
         return table["group"]

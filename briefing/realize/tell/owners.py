@@ -18,7 +18,7 @@ def owned_by(telling: Telling, owner: Actor) -> str | None:
     noun = telling.token.head
     if noun < 0 or t.tokens[noun].lemma.casefold() in words["of_somebody_else"]:
         raise GateClosedError("whose_is_not_known")
-    subject = _subject_over(telling, noun)
+    subject = subject_over(telling, noun)
     if subject is None:
         return None
     if any(m.actor == owner.id and m.span.contains(t.tokens[subject].span) for m in t.mentions):
@@ -56,7 +56,7 @@ def _is_owned(telling: Telling, index: int) -> bool:
     return any(telling.t.tokens[i].feat("Poss") == "Yes" for i in telling.t.below(index, "det"))
 
 
-def _subject_over(telling: Telling, noun: int) -> int | None:
+def subject_over(telling: Telling, noun: int) -> int | None:
     """The subject of the clause in which a noun stands; of one whose subject it is itself, that of the clause above."""
     t, index = telling.t, noun
     inside = True

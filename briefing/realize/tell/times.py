@@ -179,6 +179,8 @@ def quantity(telling: Telling) -> bool:
     ordinal = behind is not None and behind.upos == "ADJ"  # `un segundo carril`
     if not isinstance(found, Quantity) or found.high is not None or ordinal:
         return False
+    if any(t.feat("VerbForm") == "Fin" and found.span.contains(t.span) for t in telling.t.tokens):
+        raise GateClosedError("verb_inside_a_quantity")  # `el comercio superó los 22.000 millones`
     if found.from_value is not None:
         return _change(telling, found)
     if puts_modifiers_first(telling) and (found.kind in {"number", "measure", "rate"} or _stands_before_a_noun(telling, found)):
