@@ -86,7 +86,7 @@ def _by_the_verb(telling: Telling, token: Token, form: str, before: Token) -> st
     whom = token.head >= 0 and telling.t.tokens[token.head].lemma.casefold() in telling.words["persons"]
     if whom and near and governed.get(key) == telling.words["to_where"]:
         raise unknown("preposition", token)  # `trasladar a los migrantes`: whom, and not where to
-    if key not in governed:
+    if key not in governed or (form in telling.words["before_days"] and _begins_a_day(telling)):
         return None
     to_a_name = before.upos == "PROPN" and form in telling.words["owner_cases"]  # `culpó a Chile de la crisis`
     sure = near or form == telling.words["agent"] or hangs_on_the_verb(telling, token) or _is_said_to_be(telling) or to_a_name
