@@ -6,8 +6,8 @@ import pytest
 
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
-from briefing.model import Article, Language, Span
-from briefing.realize.dated import is_dated_by
+from briefing.model import Article, Date, DateBasis, Evidence, Language, Meeting, Span
+from briefing.realize.dated import is_dated_by, is_of_another_week
 
 CASES = [
     ("es", "Chile rechazó la propuesta el 3 de marzo de 2026.", True, "the verb's"),
@@ -48,3 +48,24 @@ def test_no_longer_time_beside_a_day() -> None:
     doc = annotate(article, load_knowledge())
     assert not is_dated_by(doc, Span(0, len(text)), "2026-03-01/2026-03-07")
     assert is_dated_by(doc, Span(0, len(text)), "2026-03-03")
+
+
+WEEKS = [
+    ("2026-03-02", "nearest", "2026-03-09", True, "read as the Monday gone by, of a row that has the Monday to come"),
+    ("2026-03-02", "nearest", "2026-03-02", False, "its own day"),
+    ("2026-03-04", "nearest", "2026-03-09", False, "another day of the week: when it was said"),
+    ("2026-03-02", "explicit", "2026-03-09", False, "a day that is written"),
+    ("2026-03-02", "nearest", "2026-03-09/2026-03-15", False, "a row of a week"),
+    ("2026-03-02", "nearest", None, False, "a row without a day"),
+]
+
+
+@pytest.mark.parametrize(("value", "basis", "day", "expected", "comment"), WEEKS, ids=[row[-1] for row in WEEKS])
+def test_a_weekday_of_another_week_than_its_row(
+    value: str, basis: DateBasis, day: str | None, expected: bool, comment: str
+) -> None:
+    words = "invitó al sindicato a una reunión el lunes"
+    piece = Evidence(article="a1", start=0, stop=len(words), text=words, language="es")
+    row = Meeting(id="m-1", evidence=(piece,), kind="meeting", status="upcoming", date=day)
+    found = Date(span=Span(33, 42), type="DATE", timex=value, value=value, basis=basis)
+    assert is_of_another_week(found, row) is expected, comment

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.edtf import bounds, intersects
-from briefing.model import Date, Doc, Span, Token
+from briefing.model import Date, Doc, Item, Meeting, Span, Token
 from briefing.model.trees import covered_by, governor_of
+
+GUESSED = frozenset({"nearest", "verb"})
+"""How a weekday's week was found where the words do not give it."""
+A_WEEK = 7
 
 
 def is_dated_by(doc: Doc, span: Span, day: str) -> bool:
@@ -28,6 +32,16 @@ def is_dated_by(doc: Doc, span: Span, day: str) -> bool:
     hangs = {date for date in (*here, *finer) for row in tokens if hangs_on_verb(row, date.span)}
     ahead = {date for date in here for row in tokens if is_told_ahead(row, date.span)}
     return bool(hangs & {*here} - ahead) and not hangs & {*finer}
+
+
+def is_of_another_week(found: Date, item: Item) -> bool:
+    """`invitó al sindicato a una reunión el lunes`, read as the Monday gone by, of a row that has the Monday to come."""
+    if not isinstance(item, Meeting) or found.basis not in GUESSED:
+        return False
+    (one, last), (other, end) = bounds(found.value or ""), bounds(item.date or "")
+    if one is None or other is None or one != last or other != end:
+        return False
+    return one != other and one.isoweekday() == other.isoweekday() and abs((one - other).days) <= A_WEEK
 
 
 def is_fine(value: str) -> bool:

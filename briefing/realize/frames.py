@@ -16,6 +16,7 @@ from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.knowledge.entries import ActorEntry
 from briefing.knowledge.printed import may_be_another
 from briefing.model import Actor, Item, Language, Meeting
+from briefing.realize.dated import is_of_another_week
 from briefing.realize.edition import Edition, government_name, listed, spelled
 from briefing.realize.gates import closed_by, is_about, passages_of, time_of
 from briefing.realize.grammar import Grammar, MeetingForms, grammar_of, one_of
@@ -51,6 +52,8 @@ def _told(item: Item, edition: Edition) -> Attempt:
     told = retelling(item, edition)
     if told.text and told.evidence and hides_a_verb(edition.passages.of(told.evidence)):
         return Attempt(None, ("a_verb_taken_for_a_noun",))
+    if told.text and told.evidence and any(is_of_another_week(d, item) for d in edition.passages.of(told.evidence).dates):
+        return Attempt(None, ("a_day_of_another_week",))
     return told
 
 

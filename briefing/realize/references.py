@@ -12,6 +12,7 @@ from briefing.knowledge import Knowledge
 from briefing.localize import LOCALES, Localizer
 from briefing.model import Actor, Item, Language, Mention, Position, Span, Token
 from briefing.realize.antecedents import person_meant
+from briefing.realize.dated import is_of_another_week
 from briefing.realize.edition import Edition, actor_name, bare_name, source_name
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.leads import leads_its_article
@@ -397,6 +398,8 @@ def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passag
         relative = date.basis in _SAID_OF_CALENDAR and date.value and not re.search(r"\d", said)
         relative = relative and date.rule not in _FEASTS and not _anaphoric_times(passage.language).search(said)
         if not relative or not passage.span.contains(date.span) or passage.is_quoted(date.span):
+            continue
+        if is_of_another_week(date, item):
             continue
         value = date.value or ""
         if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) and value[5:] not in SEASONS and not _is_month_name(said, value):
