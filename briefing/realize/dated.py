@@ -36,9 +36,9 @@ def is_dated_by(doc: Doc, span: Span, day: str) -> bool:
 
 def is_of_another_week(found: Date, item: Item) -> bool:
     """`invitó al sindicato a una reunión el lunes`, read as the Monday gone by, of a row that has the Monday to come."""
-    if not isinstance(item, Meeting) or found.basis not in GUESSED:
+    if not isinstance(item, Meeting) or found.basis not in GUESSED or not (found.value and item.date):
         return False
-    (one, last), (other, end) = bounds(found.value or ""), bounds(item.date or "")
+    (one, last), (other, end) = bounds(found.value), bounds(item.date)
     if one is None or other is None or one != last or other != end:
         return False
     return one != other and one.isoweekday() == other.isoweekday() and abs((one - other).days) <= A_WEEK
