@@ -175,10 +175,14 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
 
 
 def is_told_of_another(reading: Reading, clause: Clause, government: str) -> bool:
-    """`The police that the ministry promised have not arrived`: of a sentence about something else, and no line of its own."""
+    """`The police that the ministry promised have not arrived`: of a sentence about something else, and no line of its own.
+
+    `El plan que propone Chile prevé que sus buques …` tells what is proposed.
+    """
     tree = reading.trees[clause.sentence]
     relative = is_relation(tree.tokens[clause.head], "acl") and clause.subject is not None and clause.subject.how == "explicit"
     root = next(i for i, token in enumerate(tree.tokens) if token.head < 0)
+    relative = relative and not (tree.tokens[tree.tokens[clause.head].head].head == root and children(tree, root, "ccomp"))
     doer = find_subject(reading, tree, root) if relative else None
     named = codes_of_all(reading, doer.actors) if doer else set()
     return relative and government not in named and not is_aside(tree, clause.head, tree.tokens[clause.head].head)
