@@ -80,6 +80,7 @@ def test_trees_that_say_nothing_still_give_names() -> None:
     assert (actors["person:ana mora"].country, actors["person:ana mora"].gender) == ("PE", "f")
 
 
+UNMARKED_ES = "La delegación peruana viajará a Chile, que ofrece diez permisos."
 AT_HOME = (
     ("en", "NAIROBI, May 2 - ", "Kenya will sue, Foreign Minister Ann Ouma said.", "KE", "a minister at home"),
     ("en", "NAIROBI, May 2 - ", "Kenya will sue, spokesman Paul Ouma said.", "KE", "a spokesman at home"),
@@ -183,6 +184,8 @@ AT_HOME = (
     ),
     ("en", "NAIROBI, May 2 - ", "Kenya will pay, according to Trade Minister Ann Ouma.", "KE", "who is cited"),
     ("en", "", "Laos lent a plane. Trade Minister Ann Ouma accused Laos of delays.", None, "whom she accuses"),
+    ("es", "", "La ministra de Pesca, Ana Ruiz, visitó los puertos. " + UNMARKED_ES, "CL", "Chile's offices go unnamed"),
+    ("es", "", "La ministra de Pesca, Ana Ruiz, que recibió en Lima al sector, firmó. " + UNMARKED_ES, None, "Perú's capital"),
 )
 
 

@@ -25,10 +25,7 @@ from briefing.annotate.actors.heads import home_of
 from briefing.annotate.actors.home import is_of_any_government
 from briefing.annotate.actors.lexicon import Entry, Lexicon, build_lexicon
 from briefing.annotate.actors.lines import Chunk, Line
-from briefing.annotate.actors.people import (
-    Holder,
-    Naming,
-)
+from briefing.annotate.actors.people import COUNTERPART, Holder, Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.places import inside_name, is_place, stands_for_another
 from briefing.annotate.actors.reading import Found, Reading, read
@@ -225,14 +222,24 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
     nameless = nameless or title.entry.form in lexicon.grammar.colleagues  # `su colega chilena` alone: no office of hers
     if title.country is None or nameless or any(entry.kind == "unit" for entry in title.entries):
         return None
+    if title.entry.id == COUNTERPART and is_no_officials(line, title, before):
+        return None
     return reading.mention(line, title.first, title.last, office_actor(title, lexicon), "office")
+
+
+def is_no_officials(line: Line, title: Phrase, before: Found) -> bool:
+    """`La asociación de viajeros protestó, pero su homóloga chilena …`: the counterpart of who is told of as nobody known."""
+    acting = [mention.span for at, mention in before if at == line.index and not mention.place]
+    told = [t.span for t in line.sentence.tokens if t.deprel.startswith("nsubj") and t.upos in {"NOUN", "PROPN"}]
+    told = [span for span in told if span.stop <= line.pieces[title.first].start]
+    return bool(told) and not any(span.contains(subject) for span in acting for subject in told)
 
 
 def is_open(line: Line, title: Phrase, person: str, before: Found, reading: Reading) -> bool:
     """Whether a title alone may as well be another's: its holder comes far below, or another one stands as near."""
     holders, first = {holder.id: holder for holder in reading.people.values()}, first_lines(reading)
     if title.country:  # `the Foreign Minister of Finland`, and far below `at the invitation of Foreign Minister Rasa Petraite`
-        return holders[person].country is None and first[person] > line.index
+        return holders[person].country is None
     if line.sentence.kind != "body" or reading.scrambled:
         return False
     if first[person] > line.index + 1 or (first[person] > line.index and not bears(holders[person], title)):

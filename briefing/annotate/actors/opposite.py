@@ -7,12 +7,12 @@ calls the offices of one of the two by its name and those of the other by the ba
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from briefing.annotate.actors.heads import countries_of
+from briefing.annotate.actors.heads import capitals, countries_of
 from briefing.annotate.actors.home import is_against, is_of_any_government, told_countries
-from briefing.annotate.actors.lexicon import Lexicon
+from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.people import COUNTERPART, Holder, Naming
 from briefing.annotate.actors.phrase import Phrase
@@ -113,7 +113,16 @@ def is_unmarked(
     first = min(namings, key=lambda n: (n.name.line, n.name.first))
     sure = is_own(by_index[first.name.line], first.start, own, pair, lines, titles, lexicon)
     sure = sure and any(is_in_government(n.phrase, lexicon) for n in namings if n.phrase)
-    return sure and not is_against(namings, by_index, own, lexicon)
+    others = {*pair} - {own}
+    abroad = any(is_told_in(by_index[n.name.line], others, lexicon) for n in namings)
+    return sure and not abroad and not is_against(namings, by_index, own, lexicon)
+
+
+def is_told_in(line: Line, codes: Set[str], lexicon: Lexicon) -> bool:
+    """`Minister Ana Vukic, who on Monday received farmers in Podgorica`: of the country whose capital it is, as likely."""
+    words = f" {' '.join(strip_accents(line.key(at)) for at in range(len(line.pieces)))} "
+    seats = capitals(lexicon.knowledge, lexicon.grammar.language)
+    return any(code in codes and f" {name} " in words for name, code in seats)
 
 
 def is_own(

@@ -98,7 +98,8 @@ def find_people(
     roles = [(line.index, title) for line, titles in zip(lines, phrases, strict=True) for title in titles if title.is_role]
     told = next((line.index for line in lines if line.sentence.kind == "speaker"), len(lines))  # who speaks calls others so
     titled = [(n, t) for n, t in roles if n < told and (n, t.first) not in names and not before_name(lines[n], t, lexicon)]
-    titled = [(n, t) for n, t in titled if not is_dealt_with(lines[n], t, lexicon)]
+    titled = [(n, t) for n, t in titled if not is_dealt_with(lines[n], t, namings, lexicon)]
+    titled = [(n, t) for n, t in titled if not is_behind_unknown(n, t, lines, namings, lexicon)]
     holders = with_countries_of_titles([holder for _, holder in groups], titled, lines_of, lexicon)
     by_id = {holder.id: group for group, holder in groups}
     holders = with_owners(holders, by_id, lines, lexicon)
@@ -112,10 +113,24 @@ def find_people(
     return people | dict(in_headlines(lines, phrases, holders, lexicon))
 
 
-def is_dealt_with(line: Line, title: Phrase, lexicon: Lexicon) -> bool:
-    """`He ruled out a meeting with the Chilean president`: another one than he; a headline has named nobody before."""
-    with_whom = lexicon.grammar.dealing - lexicon.grammar.towards
-    return line.index > 0 and bool({line.key(title.first - 1), line.key(title.first - 2)} & with_whom)
+def is_dealt_with(line: Line, title: Phrase, namings: Sequence[Naming], lexicon: Lexicon) -> bool:
+    """`He ruled out a meeting with the Chilean president`: another one than he; a headline has named nobody before.
+
+    Where somebody is named in the sentence, `to` does as well: `Minister Ruiz wrote to the Chilean Minister`.
+    """
+    named = any(n.name.line == line.index and n.name.last <= title.first for n in namings)
+    with_whom = lexicon.grammar.dealing if named else lexicon.grammar.dealing - lexicon.grammar.towards
+    return (named or line.index > 0) and bool({line.key(title.first - 1), line.key(title.first - 2)} & with_whom)
+
+
+def is_behind_unknown(index: int, title: Phrase, lines: Sequence[Line], namings: Sequence[Naming], lexicon: Lexicon) -> bool:
+    """`Minister Ruiz will see Per Lund on Friday. The Chilean minister had refused`: his, whose office is untold, as likely."""
+    before = [n for n in namings if (index - 1, 0) <= (n.name.line, n.name.first) < (index, title.first)]
+    if title.country is None or not before:
+        return False
+    last = max(before, key=lambda n: (n.name.line, n.name.first)).name
+    words = {key_of(word) for word in last.words}
+    return len(words) > 1 and not any(n.phrase and words & {key_of(w) for w in n.name.words} for n in namings)
 
 
 def before_name(line: Line, title: Phrase, lexicon: Lexicon) -> bool:
