@@ -246,7 +246,11 @@ def is_at_a_scene(reading: Reading, tree: Tree, index: int, form: ActForm) -> bo
 
     Not where a clause says what: `coincidieron en Lima en que la veda es corta`.
     """
-    if any(mark_of(tree, c) or case_of(tree, c) for c in children(tree, index, "ccomp", "advcl")):
+    links = {words.partition(" ")[0] for words in form.content}
+    told = [f"{case_of(tree, c)} {mark_of(tree, c)}".split() for c in children(tree, index, "advcl")]  # not `…, aunque …`
+    if any(links & {*words} for words in told) or any(
+        mark_of(tree, c) or case_of(tree, c) for c in children(tree, index, "ccomp")
+    ):
         return False
     scenes = reading.words.occasions | reading.words.gatherings | reading.words.meeting_bodies | reading.words.towns
     scenes |= {lemma.lower() for lemma in form.not_object}

@@ -76,6 +76,22 @@ def is_taken_up_by_another(
     return doer is not None and takes and not any(governments_of(reading, actor) for actor in doer.actors)
 
 
+def is_named_by_others(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`Dockers warned that Ghana's offer would cost jobs`: said by who is no government, and only named in it."""
+    if clause.form.kind != "noun" or clause.subject is None or clause.subject.how != "noun":
+        return False
+    tree, below = reading.trees[clause.sentence], clause.head
+    for index in ancestors(tree, clause.head):
+        if is_relation(tree.tokens[below], "ccomp", "advcl") and mark_of(tree, below) and is_verbal(tree.tokens[index]):
+            match, doer = match_act(reading, tree, index), find_subject(reading, tree, index)
+            told = any(tree.tokens[c].upos in {"NOUN", "PROPN"} for c in children(tree, index, "nsubj"))
+            says = match is not None and match[0].kind in SAYING
+            if says and told and not (doer and codes_of_all(reading, doer.actors)):
+                return True
+        below = index
+    return False
+
+
 def is_mutual(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
     """`The two governments have disagreed over quotas for years`: neither rejects anything by it."""
     return clause.act.id == DISAGREE and clause.subject is not None and len(codes_of_all(reading, clause.subject.actors)) > 1

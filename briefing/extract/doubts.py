@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from briefing.extract.asserted import is_mutual, is_taken_up_by_another, is_told_aside, is_what_a_noun_says
+from briefing.extract.asserted import is_mutual, is_named_by_others, is_taken_up_by_another, is_told_aside, is_what_a_noun_says
 from briefing.extract.attribution import Chain, is_said, lets_stand
 from briefing.extract.bygone import is_bygone
 from briefing.extract.clauses import Clause
@@ -21,7 +21,7 @@ from briefing.extract.light_acts import (
     lacks_its_content,
 )
 from briefing.extract.moods import is_negated
-from briefing.extract.reading import TURN, Reading, codes_of_all, governments_of, mentions_in, quote_at
+from briefing.extract.reading import TURN, Reading, codes_of_all, governments_of, mentions_in, quote_at, voices_at
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import (
     Tree,
@@ -182,12 +182,21 @@ def is_rivals_word(reading: Reading, clause: Clause, chain: Chain, by_head: Mapp
     if any(codes & (together | {government}) for codes in others):
         return False
     if not others:  # who is quoted is nobody's minister, or nobody tells whose: `“Peru refuses to see it”, the lawyer said`
-        return bool(tellers) and quote is not None and quote.kind == "direct" and quote.rule != TURN
+        direct = quote is not None and quote.kind == "direct" and quote.rule != TURN
+        return direct and (bool(tellers) or is_named_by_another(reading, clause, government))
     if clause.act.kind in {"wish", "modal"}:
         return True
     if quote is not None and quote.rule == TURN:
         return False  # `Haiti accuses us of …`: in talk the present tense tells what is done
     return (quote is not None and quote.kind == "direct") or is_now(reading, clause)
+
+
+def is_named_by_another(reading: Reading, clause: Clause, government: str) -> bool:
+    """`“Peru lost and wants to win with guns,” he said`: of a country that nobody says is the speaker's own."""
+    if clause.subject is None or clause.subject.how not in {"explicit", "shared"}:
+        return False
+    voices = voices_at(reading, reading.trees[clause.sentence].tokens[clause.head].span)
+    return government not in codes_of_all(reading, voices)
 
 
 def is_now(reading: Reading, clause: Clause) -> bool:
@@ -223,6 +232,7 @@ DOUBTS: tuple[Doubt, ...] = (
     is_what_a_noun_says,
     is_mutual,
     is_taken_up_by_another,
+    is_named_by_others,
     is_told_aside,
     is_asked_of_itself,
     is_blame_of_a_rival,

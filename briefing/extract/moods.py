@@ -144,7 +144,8 @@ def has_modal(reading: Reading, tree: Tree, head: int) -> bool:
 def is_hypothetical(reading: Reading, tree: Tree, head: int) -> bool:
     """Inside an `if` clause, or in the subjunctive outside a content clause."""
     for index in (head, *ancestors(tree, head)):
-        if is_relation(tree.tokens[index], "advcl") and is_supposition(reading, tree, index):
+        alone = tree.tokens[index].head < 0 and bool(mark_of(tree, index))  # `Si llegamos a un acuerdo, en abril.`
+        if (alone or is_relation(tree.tokens[index], "advcl")) and is_supposition(reading, tree, index):
             return True
     return finite_of(tree, head).feat("Mood") == "Sub" or is_withheld(reading, tree, head) or is_void(reading, tree, head)
 
