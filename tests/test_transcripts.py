@@ -414,6 +414,36 @@ R: Rechazamos la presa.
 """,
         {("PT", "rejects", "person:rui costa")},
     ),
+    (
+        "labels of a name alone, all of one speaker, under the one office that the ministry's heading calls",
+        "t.md",
+        """# Transcript: press conference by the Minister of Foreign Affairs
+
+Ministry of Foreign Affairs of the Kingdom of Bahrain
+Manama, 3 March 2026
+
+**SHEIKH ALI BIN SAID:** Good morning. We welcome the agreement of last week.
+
+**QUESTION (Radio Amber):** Minister, do you support the request of Oman?
+
+**SHEIKH ALI:** We reject that request. We do not need more papers.
+""",
+        {("BH", "rejects", "bh.foreign_minister"), ("BH", "supports", "bh.foreign_minister")},
+    ),
+    (
+        "labels of two names: nobody knows whose",
+        "t.md",
+        """# Transcript: press conference by the Minister of Foreign Affairs
+
+Ministry of Foreign Affairs of the Kingdom of Bahrain
+Manama, 3 March 2026
+
+**SHEIKH ALI BIN SAID:** Good morning. We welcome the agreement of last week.
+
+**SHEIKH OMAR:** We reject it. We do not need more papers.
+""",
+        set(),
+    ),
 ]
 
 

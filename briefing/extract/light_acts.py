@@ -14,6 +14,7 @@ from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.trees import Tree, children, is_passive, is_relation, mark_of
 from briefing.model import Stance
 
+READINESS = "willing"
 FORECAST, INTENTION = "be_expected", "have_intention"
 ASKING = frozenset({"requests", "demands"})
 OF_NO_POSITION: frozenset[Stance] = frozenset({"announces", "rejects"})
@@ -29,6 +30,9 @@ def lacks_its_content(reading: Reading, clause: Clause, chain: Chain, by_head: M
     """`have a plan for floods`, `represented Chile's interests in Caracas`: of a wish that wishes nothing."""
     if clause.act.id == INTENTION:
         return not is_of_doing(reading.trees[clause.sentence], clause)
+    if clause.act.id == READINESS and clause.form.kind == "adjective" and not clause.content:
+        below = children(reading.trees[clause.sentence], clause.head, "advcl", "xcomp", "ccomp", "acl", "obl", "csubj")
+        return not below  # `Our teams are ready`, and not to do what
     wished = clause.act.kind == "wish" and clause.form.kind == "noun"
     return wished and all(is_place(reading, clause, index) for index in clause.content)
 

@@ -25,6 +25,7 @@ from briefing.annotate.actors.heads import home_of
 from briefing.annotate.actors.home import is_of_any_government
 from briefing.annotate.actors.lexicon import Entry, Lexicon, build_lexicon
 from briefing.annotate.actors.lines import Chunk, Line
+from briefing.annotate.actors.one_speaker import labels_of_the_one
 from briefing.annotate.actors.people import COUNTERPART, Holder, Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.places import inside_name, is_place, stands_for_another
@@ -58,6 +59,7 @@ def find_actors(
     found = list(certain)
     for line in reading.lines:
         found += [(line.index, m) for m in resolved_mentions(line, certain, found, reading)]
+    found += [(line.index, m) for line, m in label_mentions(found, reading)]
     mentions = outermost(m for _, m in found if not any(m.span.overlaps(span) for span in skip))
     named = {mention.actor for mention in mentions}
     return {name: reading.actors[name] for name in sorted(named)}, tuple(sorted(mentions, key=lambda m: m.span))
@@ -70,6 +72,17 @@ def outermost(found: Iterable[Mention]) -> list[Mention]:
         if not any(mention.span.overlaps(other.span) for other in kept):
             kept.append(mention)
     return kept
+
+
+def label_mentions(found: Found, reading: Reading) -> Iterator[tuple[Line, Mention]]:
+    """The labels of the one who speaks in a ministry's own transcript, where no label is known to be anybody's."""
+    told = (reading.actors[m.actor] for _, m in found)
+    known = {actor.id for actor in told if actor.kind != "person" or actor.country or actor.role}
+    named = {number for number, m in found if m.actor in known}
+    if reading.official is None or any(line.sentence.kind == "speaker" and line.index in named for line in reading.lines):
+        return
+    for line, office in labels_of_the_one(reading.lines, reading.phrases, reading.official, reading.lexicon):
+        yield line, reading.mention(line, office.first, office.last, office_actor(office, reading.lexicon), "label")
 
 
 # ------------------------------------------------------------------ what needs nothing else
