@@ -426,9 +426,9 @@ Manama, 3 March 2026
 
 **QUESTION (Radio Amber):** Minister, do you support the request of Oman?
 
-**SHEIKH ALI:** We reject that request. We do not need more papers.
+**SHEIKH ALI:** We have asked Oman to wait. We do not need more papers.
 """,
-        {("BH", "rejects", "bh.foreign_minister"), ("BH", "supports", "bh.foreign_minister")},
+        {("BH", "requests", "bh.foreign_minister"), ("BH", "supports", "bh.foreign_minister")},
     ),
     (
         "labels of two names: nobody knows whose",
