@@ -11,7 +11,9 @@ from briefing.extract import extract, is_stage_talk
 from briefing.extract.reading import read_doc
 from briefing.ingest import read_articles
 from briefing.knowledge import load_knowledge
-from briefing.model import Doc, Event, Statement
+from briefing.model import Doc, Event, Evidence, Statement
+from briefing.realize.interviews import is_anothers_turn
+from briefing.realize.passages import passage_of
 
 QUESTIONS = [
     (
@@ -576,3 +578,28 @@ def test_what_is_said_of_the_occasion_itself_is_no_matter(tmp_path: Path, langua
     spoken = [n for n, sentence in enumerate(doc.sentences) if sentence.span.of(doc.article.text) == words]
     assert spoken
     assert all(is_stage_talk(reading, n) == expected for n in spoken)
+
+
+@pytest.mark.parametrize(
+    ("before", "anothers"),
+    [
+        ("MINISTER LIEPA: We accept no delay.", True),
+        ("SECRETARY ROSS (interpretation): We accept a delay.", False),
+        ("SECRETARY ANN ROSS: We accept a delay.", False),
+    ],
+)
+def test_what_another_speaker_said_before_is_told_apart(tmp_path: Path, before: str, *, anothers: bool) -> None:
+    text = f"""Transcript of the press conference by Foreign Minister Anna Liepa
+Riga, 3 March 2026
+
+MINISTER LIEPA: Good morning. The talks were useful.
+
+{before}
+
+SECRETARY ROSS (interpretation): Thank you. We have asked for three months more.
+"""
+    doc = read(tmp_path, "t.txt", text)
+    told = [one for one in doc.sentences if one.kind == "body"]
+    own, other = told[-1].span, next(one for one in told if "delay" in one.span.of(doc.article.text))
+    piece = Evidence(article="a1", start=own.start, stop=own.stop, text=own.of(doc.article.text), language="en")
+    assert is_anothers_turn(passage_of(piece, doc), other) is anothers

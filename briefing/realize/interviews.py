@@ -32,6 +32,22 @@ _SURELY_ASKED = frozenset({"markup_question", "turn"})
 """The readers' rules on what a label or bold letters say to be asked, a question or not."""
 
 
+def is_anothers_turn(passage: Passage, other: Sentence) -> bool:
+    """Whether a sentence stands under another speaker's label: beside `according to Ruiz` it would be read as hers.
+
+    A question is shown as what it is; of two labels of one speaker the shorter's words stand in the longer one.
+    """
+    own, before = _label_above(passage, passage.span.start), _label_above(passage, other.span.start)
+    return other.kind == "body" and bool(own) and not (own <= before or before <= own)
+
+
+def _label_above(passage: Passage, start: int) -> frozenset[str]:
+    """The words of the last speaker's label before a place."""
+    labels = (one for one in (passage.doc.sentences if passage.doc else ()) if one.kind == "speaker" and one.span.start < start)
+    last = max(labels, key=lambda one: one.span.start, default=None)
+    return frozenset(re.findall(r"\w+", last.span.of(passage.source).casefold())) if last else frozenset()
+
+
 @of_its_words
 def leans_on_its_question(passage: Passage) -> bool:
     """`We will not swap one market for another.`, `We are asking for 30 million.`: for what, an interview's question says."""

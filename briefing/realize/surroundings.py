@@ -23,7 +23,7 @@ from briefing.realize.bringing import bringing_in, opening_of
 from briefing.realize.edition import Edition
 from briefing.realize.found import FEWEST
 from briefing.realize.grammar import grammar_of
-from briefing.realize.interviews import asked_before, is_asked, turn_before
+from briefing.realize.interviews import asked_before, is_anothers_turn, is_asked, turn_before
 from briefing.realize.leads import opens_its_article
 from briefing.realize.neighbours import OWN_WORDS
 from briefing.realize.originals import ASKED, needs
@@ -256,6 +256,7 @@ def _unsaid(passage: Passage, asked: Iterable[Sentence], line: str) -> Iterator[
     """Each sentence once, but those that the line prints."""
     seen = set[Span]()
     for one in asked:
-        if one.span not in seen and complete.plain_words(passage.beside(one)) not in line:
+        told = complete.plain_words(passage.beside(one)) in line or is_anothers_turn(passage, one)
+        if one.span not in seen and not told:
             yield one.span
         seen.add(one.span)
