@@ -20,11 +20,17 @@ def evidence_of(reading: Reading, span: Span) -> Evidence:
     return Evidence(article=article.id, start=span.start, stop=span.stop, text=span.of(article.text), language=article.language)
 
 
+INVITING = "invite"
+"""The act of bidding somebody to come."""
+
+
 def claim_fields(reading: Reading, clause: Clause, rules: Sequence[str]) -> dict[str, Any]:
     """What a statement and an event have in common, as keyword arguments."""
     tree = reading.trees[clause.sentence]
     span = span_of(tree, clause.head)
     date = date_near(reading, clause.sentence, clause.head)
+    if date and clause.act.id == INVITING and fineness(date) > 0:
+        date = None  # `We have invited him to Lima in May`: when he is to come, as likely
     return {
         "evidence": evidence_of(reading, sentence_span(reading, clause.sentence, clause.head)),
         "sentence": clause.sentence,
