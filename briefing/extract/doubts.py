@@ -192,7 +192,7 @@ def is_rivals_word(reading: Reading, clause: Clause, chain: Chain, by_head: Mapp
 
 
 def is_named_by_another(reading: Reading, clause: Clause, government: str) -> bool:
-    """`“Peru lost and wants to win with guns,” he said`: of a country that nobody says is his own; what it has done he may tell."""
+    """`“Peru lost and wants to win with guns,” he said`: of a country that nobody says is his; of deeds he may tell."""
     if clause.subject is None or clause.subject.how not in {"explicit", "shared"} or not is_now(reading, clause):
         return False
     voices = voices_at(reading, reading.trees[clause.sentence].tokens[clause.head].span)
