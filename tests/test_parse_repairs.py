@@ -111,6 +111,18 @@ CLAUSES = (
         "left/2/acl",
         id="the verb has its clause already",
     ),
+    pytest.param(
+        "en",
+        "said/VERB/0/root after/ADP/3/case talks/NOUN/6/obl that/SCONJ/6/mark he/PRON/6/nsubj left/VERB/1/ccomp",
+        "talks/1/obl",
+        id="said after talks that he left",
+    ),
+    pytest.param(
+        "en",
+        "said/VERB/0/root that/SCONJ/5/mark after/ADP/4/case talks/NOUN/5/obl left/VERB/1/ccomp",
+        "talks/5/obl",
+        id="said that after talks he left",
+    ),
 )
 
 

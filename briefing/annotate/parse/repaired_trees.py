@@ -47,6 +47,19 @@ def clause_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     return changes
 
 
+def phrase_before_clause(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`said after talks in Lima that he would accept it`, with `talks` below `accept`: a that-clause begins with its `that`."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.deprel.partition(":")[0] not in {"obl", "advmod"} or token.head <= place:
+            continue
+        told = tokens[token.head]
+        marks = [n for n in children(tokens, token.head, "mark") if tokens[n].form.lower() in words.complementizers]
+        if told.deprel == "ccomp" and 0 <= told.head < place and marks and place < marks[0]:
+            changes[place] = replace(token, head=told.head)
+    return changes
+
+
 def conjunction_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`aseguró a Perú que ni antes ni ahora autorizó …` with `que` as the subject: of what is told it is the conjunction."""
     changes = {}
