@@ -42,6 +42,41 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         "of three ministers nobody knows which two",
     ),
     (
+        "es",
+        [
+            "La ministra de Energía de Chile, Rosa Díaz, se reunió el lunes en Tacna con el ministro de Energía de Perú, Juan "
+            "Quispe. Ambas delegaciones volverán a verse el 20 de marzo en Arica para revisar el trazado.",
+            "La ministra de Energía de Chile, Rosa Díaz, y el de Perú, Juan Quispe, hablaron del trazado. Los técnicos de los "
+            "dos países volverán a reunirse en Arica el 22 de marzo.",
+        ],
+        ["meeting upcoming 2026-03-20 Arica: CL, PE", "meeting held 2026-03-02 Tacna: Juan Quispe, Rosa Díaz"],
+        "who is in the delegations nobody says; in one town on neighbouring days one meeting",
+    ),
+    (
+        "en",
+        [
+            "Kenya's foreign minister, Ana Mwangi, spoke by phone on Sunday with Uganda's prime minister, Tom Okello, who "
+            "asked for tents. She said she would travel to Kampala herself on March 18.",
+            "Kenya's foreign minister, Ana Mwangi, will visit Kampala on March 17. Trade grew by 3%.",
+        ],
+        ["visit upcoming 2026-03-17 Kampala: Ana Mwangi", "call held 2026-03-01 -: Ana Mwangi, Tom Okello"],
+        "she is who is the subject of the sentence before: one visit, of which two days are told",
+    ),
+    (
+        "en",
+        [
+            "Uganda's prime minister, Joy Okello, spoke by phone on Sunday with Kenya's foreign minister, Ana Mwangi. "
+            "She said she would travel to Kampala herself on March 18.",
+            "Kenya's foreign minister, Ana Mwangi, will visit Nairobi on March 17. Trade grew by 3%.",
+        ],
+        [
+            "visit upcoming 2026-03-17 Nairobi: Ana Mwangi",
+            "visit upcoming 2026-03-18 Kampala: ",
+            "call held 2026-03-01 -: Ana Mwangi, Joy Okello",
+        ],
+        "another subject and another place: nobody knows who she is",
+    ),
+    (
         "en",
         ["Peru's fishing minister, Juan Quispe, who meets his Chilean opposite number on Friday, said he wanted more."],
         ["meeting upcoming 2026-03-06 -: Juan Quispe"],

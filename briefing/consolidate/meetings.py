@@ -40,6 +40,7 @@ from briefing.consolidate.occasions import (
 from briefing.consolidate.overtaken import PUT_OFF_TO, join_moved, join_overtaken, parties, person_keys
 from briefing.consolidate.people import Person
 from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
+from briefing.consolidate.travellers import join_travellers
 from briefing.consolidate.two_places import TWO_PLACES, are_in_two_places, join_places
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.edtf import bounds
@@ -62,7 +63,7 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     put_off = frozenset(event.evidence for event in events if PUT_OFF_TO in event.rules)
     unsure = doubted(week)
     one_place = join_places(week, meeting_groups(week, events), VETOES)
-    groups = join_overtaken(week, join_moved(week, join_two_towns(week, one_place)))
+    groups = join_overtaken(week, join_moved(week, join_two_towns(week, join_travellers(week, one_place))))
     groups = [sure for group in groups if (sure := without_doubted_plans(group, unsure))]
     groups = [group for group in groups if not is_told_by_new_day(group, put_off)]
     for is_no_row in NO_ROWS:

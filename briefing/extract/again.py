@@ -280,9 +280,11 @@ def with_kind_of(claim: Event, last: Event) -> Event:
 
 
 def without_a_third(reading: Reading, claim: Event, last: Event) -> Event:
-    """`Los dos ministros se verán` behind a meeting of three people: which two, the words do not say."""
+    """`Los dos ministros se verán` behind a meeting of three: which two, the words do not say; nor who is in delegations."""
     pair = {word for phrase in reading.words.both for word in phrase.split()} & reading.words.those_before
     tokens = reading.trees[claim.sentence].tokens
+    if any(is_relation(t, "nsubj") and t.upos == "NOUN" and t.lemma.lower() in reading.words.missions for t in tokens):
+        return dataclasses.replace(last, people=(), rules=(OFFICES,))
     counted = [i for i, t in enumerate(tokens) if t.feat("NumType") == "Card" and t.form.lower() not in pair]
     if any(is_relation(t, "nsubj") for i in counted for t in tokens[i : i + COUNTED]):  # `Los tres ministros`
         return dataclasses.replace(last, people=(), actors=(), rules=(OFFICES,))
