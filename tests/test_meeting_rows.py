@@ -78,6 +78,25 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     ),
     (
         "en",
+        [
+            "Fisheries officials of Peru and Chile will meet on Wednesday in Tacna to review the map, both governments said.",
+            "TACNA, March 4. Fisheries officials from Peru and Chile failed on Wednesday to agree on the map, but decided to "
+            "meet again on March 17 in Arica.",
+        ],
+        ["meeting upcoming 2026-03-17 Arica: CL, PE", "meeting held 2026-03-04 Tacna: CL, PE"],
+        "who that day decides to meet again has met",
+    ),
+    (
+        "en",
+        [
+            "Fisheries officials of Peru and Chile will meet on Friday in Tacna to review the map, both governments said.",
+            "Fisheries officials from Peru and Chile decided to meet again on March 17 in Arica.",
+        ],
+        ["meeting upcoming 2026-03-06 Tacna: CL, PE", "meeting upcoming 2026-03-17 Arica: CL, PE"],
+        "told before that day: still to come",
+    ),
+    (
+        "en",
         ["Peru's fishing minister, Juan Quispe, who meets his Chilean opposite number on Friday, said he wanted more."],
         ["meeting upcoming 2026-03-06 -: Juan Quispe"],
         "in the present tense of a day of the week: to come",

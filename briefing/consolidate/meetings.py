@@ -14,6 +14,7 @@ from briefing.consolidate.dating import best_date, days, gap
 from briefing.consolidate.doubted import doubted
 from briefing.consolidate.facts import weakest_shared
 from briefing.consolidate.gatherings import gathering_differences
+from briefing.consolidate.held_since import with_held
 from briefing.consolidate.holders import with_holders
 from briefing.consolidate.no_rows import NO_ROWS, is_told_by_new_day
 from briefing.consolidate.occasions import (
@@ -64,6 +65,7 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     unsure = doubted(week)
     one_place = join_places(week, meeting_groups(week, events), VETOES)
     groups = join_overtaken(week, join_moved(week, join_two_towns(week, join_travellers(week, one_place))))
+    groups = with_held(week, groups)
     groups = [sure for group in groups if (sure := without_doubted_plans(group, unsure))]
     groups = [group for group in groups if not is_told_by_new_day(group, put_off)]
     for is_no_row in NO_ROWS:

@@ -174,7 +174,9 @@ def subject_nouns(reading: Reading, tree: Tree, verb: int) -> list[int]:
     """The nouns that are a verb's subject; of `the council, which was to meet, …` the one before its relative."""
     subjects = children(tree, verb, "nsubj")
     if not subjects and is_relation(tree.tokens[verb], "xcomp") and tree.tokens[verb].feat("VerbForm") == "Inf":
-        return subject_nouns(reading, tree, tree.tokens[verb].head)  # `el comité volverá a reunirse`, `is due to meet`
+        above = tree.tokens[verb].head  # `el comité volverá a reunirse`, `is due to meet`
+        joined = is_relation(tree.tokens[above], "conj") and not children(tree, above, "nsubj")
+        return subject_nouns(reading, tree, tree.tokens[above].head if joined else above)  # `failed, but decided to meet again`
     relative = any(tree.tokens[i].form.lower() in reading.words.relatives for i in subjects) or not subjects
     above = tree.tokens[verb].head
     return [above] if relative and above >= 0 and is_relation(tree.tokens[verb], "acl") else list(subjects)
