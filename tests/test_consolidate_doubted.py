@@ -173,6 +173,21 @@ def test_a_doubted_announcement_is_no_fact() -> None:
     assert all("will meet in Tacna" not in piece.text for fact in brief.facts for piece in fact.evidence)
 
 
+def test_a_moved_visit_is_no_fact_of_its_old_day() -> None:
+    plan = "Peruvian President Juan Quispe is due to visit Arica on Friday. Chile and Peru trade in fish."
+    moved = "Peruvian President Juan Quispe has put off to Monday the visit to Arica set for Friday, Peru said."
+    brief = brief_of([plan, moved])
+    assert all("is due to visit" not in piece.text for fact in brief.facts for piece in fact.evidence)
+
+
+def test_a_threat_taken_back() -> None:
+    threat = "Peru's prime minister, Juan Quispe, announced that Peru will issue no permits to Chile if there is no answer."
+    brief = brief_of([threat, "Peru withdrew its warning about the permits to Chile, Foreign Minister Ana Ruiz said."])
+    assert all("if there is no answer" not in piece.text for fact in brief.facts for piece in fact.evidence)
+    kept = brief_of([threat, "Peru withdrew its threat to sue fishing companies, Foreign Minister Ana Ruiz of Peru said."])
+    assert any("if there is no answer" in piece.text for one in kept.positions for piece in one.evidence)
+
+
 def test_put_off_and_then_held() -> None:
     put_off = "The meeting of Chilean minister Rosa Díaz and Peruvian minister Juan Quispe was put off from March 4 to March 5."
     held = "Chilean minister Rosa Díaz met Peruvian minister Juan Quispe in Tacna on Thursday, March 5."

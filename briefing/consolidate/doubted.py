@@ -13,7 +13,16 @@ from collections.abc import Hashable, Iterator, Sequence
 from datetime import date, timedelta
 
 from briefing.consolidate.gone_by import gone_by
-from briefing.consolidate.overtaken import OTHERS, PLANNED, PUT_OFF_TO, is_held_as_planned, is_older, parties, person_keys
+from briefing.consolidate.overtaken import (
+    OTHERS,
+    PLANNED,
+    PUT_OFF_TO,
+    is_held_as_planned,
+    is_old_plan_of,
+    is_older,
+    parties,
+    person_keys,
+)
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
 from briefing.edtf import bounds, intersects
@@ -241,7 +250,7 @@ def without_doubted(week: Week) -> Week:
     """The week without what announced the meetings in doubt, or for a day gone by, where the sentence tells nothing else."""
     told = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Event) and c.meeting is not None]
     stale = {event for event in told if has_passed(week, event)}
-    gone = {(event.evidence.article, event.sentence): "" for event in doubted(week)}
+    gone = {(event.evidence.article, event.sentence): "" for event in (*doubted(week), *moved_plans(week, told))}
     gone |= {(event.evidence.article, event.sentence): event.date or "" for event in stale}
     if not gone:
         return week
@@ -250,6 +259,14 @@ def without_doubted(week: Week) -> Week:
         for name, told in week.claims.items()
     }
     return dataclasses.replace(week, claims=kept)
+
+
+def moved_plans(week: Week, told: Sequence[Event]) -> list[Event]:
+    """`is due in Lima on Friday`, where another article moves that visit to Monday; not the sentence that moves it."""
+    movers = [event for event in told if event.moved_from]
+    moving = {(event.evidence.article, event.sentence) for event in movers}
+    plans = [event for event in told if is_plan(event) and (event.evidence.article, event.sentence) not in moving]
+    return [plan for plan in plans if any(is_old_plan_of(week, mover, plan) for mover in movers)]
 
 
 def belongs_to_plan(claim: Claim, passed: str) -> bool:

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice, product
 from typing import TypeVar
 
+from briefing.consolidate.overtaken import is_older
 from briefing.consolidate.ranking import AGREEING
+from briefing.consolidate.sentences import load_words, says
 from briefing.consolidate.signatures import shared_features
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.model import Claim, Event, Fact, Figure, Item, Position, Stance, Statement
@@ -19,10 +21,11 @@ from briefing.model import Claim, Event, Fact, Figure, Item, Position, Stance, S
 WITHDRAWN: Mapping[str, frozenset[Stance]] = {
     "withdraw_request": frozenset({"requests", "demands"}),
     "withdraw_offer": frozenset({"offers", "proposes"}),
-    "drop_case": frozenset({"accuses", "criticizes", "demands", "proposes", "rejects", "threatens"}),
+    "drop_case": frozenset({"accuses", "announces", "criticizes", "demands", "proposes", "rejects", "threatens"}),
 }
 """The acts by which a government takes back what it said, and the stances that are taken back so."""
 ASKED = WITHDRAWN["withdraw_request"]
+DROPPED, ANNOUNCES = "drop_case", "announces"
 Withdrawals = Mapping[tuple[str, Stance], Sequence[Event]]
 """Events of taking back by who does it and the stances that it takes back."""
 ASIDE = "told_aside"
@@ -70,13 +73,21 @@ def was_done(week: Week, event: Event) -> bool:
 
 
 def takes_back(week: Week, event: Event, claim: Statement) -> bool:
-    """In a later article, and on one matter."""
+    """In a later article, and on one matter; of what is announced only a threat: `if nobody answers, Samoa will stop …`."""
     then, now = (week.recency.get(c.evidence.article) for c in (claim, event))
-    if then is None or now is None or now <= then:
+    if then is None or now is None or claim.evidence.article == event.evidence.article:
+        return False
+    if now <= then and (event.act != DROPPED or is_older(week, event, claim)):
+        return False  # whose article may be of several days takes back what had been threatened
+    if claim.stance == ANNOUNCES and not (is_conditional(week, claim) and have_one_topic(week, key_of(event), key_of(claim))):
         return False
     shared = shared_features(week.signatures[key_of(event)], week.signatures[key_of(claim)])
     own = {("actor", code) for code in (claim.government, *week.leading)}
     return sum(week.weights[f] for f in sorted(shared - own) if f[0] != "person") >= ONE_THING
+
+
+def is_conditional(week: Week, claim: Claim) -> bool:
+    return says(claim.evidence.text, load_words(week.docs[claim.evidence.article].article.language).conditions)
 
 
 ItemT = TypeVar("ItemT", bound=Item)
