@@ -87,7 +87,7 @@ def takes_back(week: Week, event: Event, claim: Statement) -> bool:
 
 
 def is_conditional(week: Week, claim: Claim) -> bool:
-    return says(claim.evidence.text, load_words(week.docs[claim.evidence.article].article.language).conditions)
+    return says(claim.evidence.text, sorted(load_words(week.docs[claim.evidence.article].article.language).conditions))
 
 
 ItemT = TypeVar("ItemT", bound=Item)
