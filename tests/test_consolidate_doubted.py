@@ -188,6 +188,16 @@ def test_a_threat_taken_back() -> None:
     assert any("if there is no answer" in piece.text for one in kept.positions for piece in one.evidence)
 
 
+def test_what_was_awaited_and_has_come() -> None:
+    awaited = "Chile has promised Peru's central bank a deposit of 300 million dollars, which has not arrived yet."
+    come = brief_of(
+        [awaited, "Peru's central bank said that it had received the first 90 million dollars of the Chilean deposit."]
+    )
+    assert all("not arrived yet" not in piece.text for fact in come.facts for piece in fact.evidence)
+    other = brief_of([awaited, "Peru's central bank said that it had received a letter from Chile about the tariffs."])
+    assert any("not arrived yet" in piece.text for one in other.positions for piece in one.evidence)
+
+
 def test_put_off_and_then_held() -> None:
     put_off = "The meeting of Chilean minister Rosa Díaz and Peruvian minister Juan Quispe was put off from March 4 to March 5."
     held = "Chilean minister Rosa Díaz met Peruvian minister Juan Quispe in Tacna on Thursday, March 5."

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from briefing.consolidate.arrived import without_arrived
 from briefing.consolidate.conflicts import find_conflicts
 from briefing.consolidate.corroboration import count_what_is_said
 from briefing.consolidate.doubted import without_doubted
@@ -55,7 +56,7 @@ def consolidate(
 ) -> Brief:
     """The brief of a week, without words of its own yet.  `claims` are those of each article id; `as_of` is an ISO day."""
     week = week_of({doc.article.id: doc for doc in docs}, claims, knowledge, as_of)
-    found, current = find_meetings(week), without_withdrawn(without_doubted(week))
+    found, current = find_meetings(week), without_arrived(without_withdrawn(without_doubted(week)))
     facts, positions = with_own_ids(find_facts(without_sayings(current))), with_own_ids(find_positions(current))
     positions, facts = with_what_followed(current, positions, facts), with_what_followed(current, facts, facts)
     held = with_own_ids([meeting for meeting, _ in found])
