@@ -266,10 +266,19 @@ def but_for_gender(words: Iterable[str]) -> set[str]:
 
 def completed(reading: Reading, claim: Event, last: Event, before: Sequence[Claim]) -> list[Claim]:
     """With the sides of the last one if that is near, or with the governments if no others met in the article."""
+    if claim.sentence - last.sentence <= REACH and is_of_missions(reading, claim):
+        governments = dataclasses.replace(last, people=(), rules=(OFFICES,))
+        return [dataclasses.replace(with_sides_of(claim, governments), context=())]  # told by its own words alone
     if claim.sentence - last.sentence <= REACH:
         return [with_sides_of(with_kind_of(claim, last), without_a_third(reading, claim, last))]
     governments = dataclasses.replace(last, people=(), rules=(OFFICES,))
     return [with_sides_of(claim, governments)] if is_of_the_only_two(claim, before) else []
+
+
+def is_of_missions(reading: Reading, claim: Event) -> bool:
+    """`Ambas delegaciones volverán a verse`: of the two countries; who will be in them the words do not say."""
+    nouns = (t for t in reading.trees[claim.sentence].tokens if is_relation(t, "nsubj") and t.upos == "NOUN")
+    return SAME_PEOPLE in claim.rules and any(token.lemma.lower() in reading.words.missions for token in nouns)
 
 
 def with_kind_of(claim: Event, last: Event) -> Event:
@@ -280,11 +289,9 @@ def with_kind_of(claim: Event, last: Event) -> Event:
 
 
 def without_a_third(reading: Reading, claim: Event, last: Event) -> Event:
-    """`Los dos ministros se verán` behind a meeting of three: which two, the words do not say; nor who is in delegations."""
+    """`Los dos ministros se verán` behind a meeting of three: which two, the words do not say."""
     pair = {word for phrase in reading.words.both for word in phrase.split()} & reading.words.those_before
     tokens = reading.trees[claim.sentence].tokens
-    if any(is_relation(t, "nsubj") and t.upos == "NOUN" and t.lemma.lower() in reading.words.missions for t in tokens):
-        return dataclasses.replace(last, people=(), rules=(OFFICES,))
     counted = [i for i, t in enumerate(tokens) if t.feat("NumType") == "Card" and t.form.lower() not in pair]
     if any(is_relation(t, "nsubj") for i in counted for t in tokens[i : i + COUNTED]):  # `Los tres ministros`
         return dataclasses.replace(last, people=(), actors=(), rules=(OFFICES,))
