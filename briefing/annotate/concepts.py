@@ -17,7 +17,8 @@ from typing import Any
 
 from briefing.knowledge import Knowledge, load_grammar
 from briefing.knowledge.entries import Concept
-from briefing.knowledge.inflect import fold, neutral_key, plural_key
+from briefing.knowledge.inflect import fold, load_inflection, neutral_key, plural_key
+from briefing.knowledge.peoples import demonyms
 from briefing.model import ConceptMention, Language, Sentence, Span, Token
 
 Trie = dict[str, Any]
@@ -44,13 +45,16 @@ OPENING = frozenset("“\"«‘'([{:.!?¡¿—–•-")
 class Index:
     """The forms of all terms of a language: several words as a trie of keys, single nouns and adjectives by their keys.
 
-    `names` are the keys of single nouns with a capital of their own (`Hamás`).
+    `names` are the keys of single nouns with a capital of their own (`Hamás`), `heads` those of nouns that stand for a term of
+    several words (`lanchas` for `lanchas rápidas`), `origins` those of what is of a country (`petroleros iraníes`).
     """
 
     phrases: Trie
     nouns: Mapping[str, str]
     adjectives: Mapping[str, str]
     names: frozenset[str]
+    heads: frozenset[str]
+    origins: frozenset[str]
 
 
 def find_concepts(
@@ -72,6 +76,8 @@ def in_sentence(sentence: Sentence, language: Language, index: Index) -> Iterato
         if not concept and is_name_of_thing(token, pieces[at - 1][1] if at else None):
             length, concept = 1, single(word, token, keys[at], language, index)
             if token.span.start in names and plural_key(word, language) not in index.names:
+                concept = ""
+            if plural_key(word, language) in index.heads and is_of_another_kind(sentence, token, language, index):
                 concept = ""
         if concept and token.span.start >= end:  # of `trade/war`, one token, only the first
             end = pieces[at + length - 1][1].span.stop
@@ -129,6 +135,16 @@ def single(word: str, token: Token, key: str, language: Language, index: Index) 
     return (adjective or noun) if token.upos == "ADJ" else (noun or adjective)
 
 
+def is_of_another_kind(sentence: Sentence, token: Token, language: Language, index: Index) -> bool:
+    """`lanchas guardacostas` are no speedboats, `tanker trucks` no oil tankers: the noun or adjective beside tells another thing."""
+    tokens = sentence.tokens
+    at = tokens.index(token)
+    beside = ((at - 1, {"NOUN"}), (at + 1, {"NOUN", "ADJ"}))
+    near = [(i, tokens[i]) for i, kinds in beside if 0 <= i < len(tokens) and tokens[i].upos in kinds]
+    joined = [other for i, other in near if other.head == at or token.head == i]
+    return any(neutral_key(other.form, language) not in index.origins for other in joined)
+
+
 def is_name_of_thing(token: Token, before: Token | None) -> bool:
     """A verb that looks like a noun names no concept (`trade with`, `ha tratado de`), but what stands behind `the` or `of` may.
 
@@ -157,7 +173,20 @@ def build_index(knowledge: Knowledge, language: Language) -> Index:
                 adjectives.setdefault(neutral_key(words[0], language), concept.id)
             elif nouns.setdefault(plural_key(words[0], language), concept.id) == concept.id and words[0] != words[0].lower():
                 names.add(plural_key(words[0], language))
-    return Index(phrases, nouns, adjectives, frozenset(names))
+    origins = frozenset(neutral_key(word, language) for word in demonyms(knowledge, language))
+    return Index(phrases, nouns, adjectives, frozenset(names), heads_of(knowledge, language), origins)
+
+
+def heads_of(knowledge: Knowledge, language: Language) -> frozenset[str]:
+    """The keys of single nouns by which a term of several words is called too: its head, where it stands in the language."""
+    at = -1 if load_inflection(language).plural_head == "last" else 0
+    nouns = [concept for concept in knowledge.concepts.values() if not concept.adjective]
+    rows = [
+        (concept.terms[language].lemma.split(), plural_key(form, language))
+        for concept in nouns
+        for form in variants(concept, language)
+    ]
+    return frozenset(key for words, key in rows if len(words) > 1 and key == plural_key(words[at], language))
 
 
 def add_phrase(trie: Trie, words: Sequence[str], concept: str, language: Language) -> None:

@@ -23,6 +23,9 @@ LOWER_BOUNDS = frozenset({"more_than", "at_least"})
 UPPER_BOUNDS = frozenset({"less_than", "at_most", "nearly"})
 TELLING = frozenset({"percent", "currency", "measure", "rate", "number"})
 
+SET = frozenset({"percent", "currency", "rate"})
+"""Kinds of amounts that somebody decides: `set it at 18,000 francs`."""
+
 
 class Half(NamedTuple):
     """One side of a contrast, with the sentence that it is of."""
@@ -84,7 +87,8 @@ def two_values(doc: Doc, first: Half, second: Half) -> tuple[Quantity, Quantity]
         fitting = [q for q in fitting if word_before(q, text) == word_before(later, text)]
     if len(fitting) != 1 or is_another(second.span.of(text), later, text, words):
         return None
-    cued = is_estimate(Span(second.span.start, later.span.start).of(text), words)
+    before = Span(second.span.start, later.span.start).of(text)
+    cued = is_estimate(before, words) and not is_a_change(before, later, words)
     if not cued and not is_by_source(doc, first, second, words):
         return None
     a, b = fitting[0].value, later.value
@@ -140,6 +144,13 @@ def is_estimate(before: str, words: Words) -> bool:
     phrase = max((lowered.rfind(p) + len(p) for p in words.estimate_phrases if p in lowered), default=None)
     ends = [end for end in (last, phrase) if end is not None]
     return bool(ends) and len(lowered[max(ends) :].split()) <= LONGEST_HEDGE
+
+
+def is_a_change(before: str, later: Quantity, words: Words) -> bool:
+    """`Togo la elevó a 18.000 francos`, `los intereses, que elevan la cifra a 131`: a new value, no other word on the old one."""
+    raising, pronouns, owners = ("|".join(map(re.escape, group)) for group in (words.raising, words.pronouns, words.owners))
+    spent = rf"\b(?:{pronouns}) (?:{raising})\b|\b(?:{raising}) (?:{pronouns})\b" if later.kind in SET else "(?!)"
+    return bool(re.search(rf"\b(?:{owners}) (?:{raising})\b|{spent}", " ".join(before.lower().split())))
 
 
 def is_by_source(doc: Doc, first: Half, second: Half, words: Words) -> bool:

@@ -140,10 +140,15 @@ def rival_accounts(week: Week, left: Telling, right: Telling) -> Difference | No
         denied = other.denied and not one.denied and one.mood == other.mood and one.mood in TOLD
         if one.key[0] == other.key[0] and share(one, other) < SURE_SHARE:
             continue
-        if (undecided or denied) and not is_update(one, other):
+        if (undecided or (denied and not are_two_intents(one, other))) and not is_update(one, other):
             sides = {"affirmed": [claim_of(week, one)], "denied": [claim_of(week, other)]}
             return Difference((), "account", sides, "rival_accounts")
     return None
+
+
+def are_two_intents(affirmed: Telling, denied: Telling) -> bool:
+    """`said that the works will begin in March`, `We will not begin works against their will`: what each means to do."""
+    return affirmed.mood == "ahead" and not affirmed.doers & denied.doers
 
 
 def is_update(affirmed: Telling, denied: Telling) -> bool:

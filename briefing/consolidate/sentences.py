@@ -16,6 +16,8 @@ from briefing.model.trees import ancestors_of, covered_by, governor_of
 
 LONG_SOURCE = 3
 """Letters from which on the first word of `according to`, `según` says that a source follows; `de` says nothing."""
+ESTIMATES = ("verbs", "things", "links", "raising", "pronouns", "owners")
+"""The lists of words by which somebody gives another's value."""
 NAMING = frozenset({"PROPN"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -27,6 +29,9 @@ class Words:
     verbs: tuple[str, ...]
     things: tuple[str, ...]
     links: tuple[str, ...]
+    raising: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    owners: tuple[str, ...]
     estimate_phrases: tuple[str, ...]
     sources: tuple[str, ...]
     contrasts: tuple[str, ...]
@@ -71,7 +76,7 @@ class Words:
 def load_words(language: Language) -> Words:
     """The words of a language; the sense of those that are lemmas is looked up with `sense_of`."""
     data = load_language("compare", language)
-    parts: dict[str, Any] = {name: tuple(data["estimates"][name]) for name in ("verbs", "things", "links")}
+    parts: dict[str, Any] = {name: tuple(data["estimates"][name]) for name in ESTIMATES}
     for name in (
         "estimate_phrases",
         "sources",

@@ -19,6 +19,8 @@ from briefing.realize.topics import bare_list, bare_topic
 
 MOST_NAMED = 2
 """So many of those who take part are named."""
+UNITS = frozenset({"currency", "percent", "measure", "rate"})
+"""Kinds of quantities whose words are a unit: what is counted stands elsewhere."""
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 
 
@@ -83,10 +85,10 @@ def _surname(actor: Actor) -> str:
 
 
 def _counted(value: ConflictValue, edition: Edition) -> Sequence[str]:
-    """What the number of a side counts, by its own noun: `29 fishermen`."""
+    """What the number of a side counts, by its own noun: `29 fishermen`; no unit of money: `franc`."""
     passage = edition.passages.of(value.evidence[0])
     at = _value_start(passage, value)
-    spans = [one.span for one in passage.found.quantities if one.span.start == at]
+    spans = [one.span for one in passage.found.quantities if one.span.start == at and one.kind not in UNITS]
     return [one.concept for one in passage.found.concepts if any(span.overlaps(one.span) for span in spans)]
 
 
