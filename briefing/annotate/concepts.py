@@ -136,7 +136,7 @@ def single(word: str, token: Token, key: str, language: Language, index: Index) 
 
 
 def is_of_another_kind(sentence: Sentence, token: Token, language: Language, index: Index) -> bool:
-    """`lanchas guardacostas` are no speedboats, `tanker trucks` no oil tankers: the noun or adjective beside tells another thing."""
+    """`lanchas guardacostas` are no speedboats, `tanker trucks` no oil tankers: the word beside tells another thing."""
     tokens = sentence.tokens
     at = tokens.index(token)
     beside = ((at - 1, {"NOUN"}), (at + 1, {"NOUN", "ADJ"}))

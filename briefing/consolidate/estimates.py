@@ -147,7 +147,7 @@ def is_estimate(before: str, words: Words) -> bool:
 
 
 def is_a_change(before: str, later: Quantity, words: Words) -> bool:
-    """`Togo la elevó a 18.000 francos`, `los intereses, que elevan la cifra a 131`: a new value, no other word on the old one."""
+    """`Togo la elevó a 18.000 francos`, `los intereses, que elevan la cifra a 131`: a new value, no rival one."""
     raising, pronouns, owners = ("|".join(map(re.escape, group)) for group in (words.raising, words.pronouns, words.owners))
     spent = rf"\b(?:{pronouns}) (?:{raising})\b|\b(?:{raising}) (?:{pronouns})\b" if later.kind in SET else "(?!)"
     return bool(re.search(rf"\b(?:{owners}) (?:{raising})\b|{spent}", " ".join(before.lower().split())))

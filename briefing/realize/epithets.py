@@ -8,7 +8,7 @@ from functools import lru_cache
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Item, Language, Mention, Span
 from briefing.realize.edition import LONGEST_ACRONYM, Edition, actor_name
-from briefing.realize.grammar import one_of
+from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage
 
 _SHORTEST_PART = 3
@@ -28,7 +28,8 @@ def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
         done.add(mention.actor)
         name = actor_name(edition, actor) if _needs_name(passage, mention, actor, edition) else None
         if name:
-            stop = mention.span.stop + _possessive(passage, mention.span.stop)
+            stop = end_of_name(passage, mention)
+            stop += _possessive(passage, stop)
             passage = passage.edited(stop, stop, f" [{name}]")
     return passage
 
@@ -50,6 +51,19 @@ def spell_out_abbreviations(passage: Passage, item: Item, edition: Edition) -> P
 
 def _is_abbreviation(said: str) -> bool:
     return said.isalpha() and said.isupper() and 2 < len(said) <= LONGEST_ACRONYM
+
+
+def end_of_name(passage: Passage, mention: Mention) -> int:
+    """Where a ministry's name ends, with the other matters that it has: `the Ministry of Environment and Tourism`."""
+    grammar, stop = grammar_of(passage.language), mention.span.stop
+    said = passage.source[mention.span.start - passage.offset : stop - passage.offset]
+    if not re.search(rf"\s{one_of(grammar.of_words)}\s(?:\w+\s)*[^\W\da-zà-ÿ]\w+$", said):
+        return stop
+    matter = r"(?:\s[^\W\da-zà-ÿ]\w+)+"
+    more = re.match(rf"(?:,{matter})*\s{one_of(grammar.and_words)}{matter}", passage.source[stop - passage.offset :])
+    end = stop + (more.end() if more else 0)
+    others = any(one is not mention and one.span.overlaps(Span(stop, end)) for one in passage.mentions)
+    return stop if others or end == stop else end
 
 
 def _possessive(passage: Passage, stop: int) -> int:

@@ -102,7 +102,15 @@ def _has_subject(passage: Passage, root: int) -> bool:
     dependents = sorted([index for head in heads for index in children.get(head, ())])
     if [index for index in dependents if relations[index] in {"nsubj", "csubj"}]:
         return True
-    return any(_is_bare_phrase(passage, index, root) for index in dependents)
+    reflexive = any(passage.tokens[index].feat("Reflex") and index < root for index in dependents)
+    return any(_is_bare_phrase(passage, index, root) or (reflexive and _is_done(passage, index, root)) for index in dependents)
+
+
+def _is_done(passage: Passage, index: int, root: int) -> bool:
+    """`En la reunión se comprometió el envío de tropas`: what is done, and nobody is said to do it."""
+    known = (passage.tokens[child].deprel for child in passage.tree.children.get(index, ()))
+    token = passage.tokens[index]
+    return index > root and token.upos == "NOUN" and token.deprel == "obj" and "case" not in known
 
 
 def _is_bare_phrase(passage: Passage, index: int, root: int) -> bool:
