@@ -200,6 +200,11 @@ def one_time(left: Matter, right: Matter) -> int:
     return 2 * bool(shared_times(left, right))
 
 
+def one_promise(left: Matter, right: Matter) -> int:
+    """To do one thing by one time."""
+    return int(one_thing.is_one_promise(left, right))
+
+
 def one_bearer(left: Matter, right: Matter) -> int:
     """One thing that has the value: `the fine, of 4 million`, `fined 6 million`."""
     return 2 * bool((bearers_of(left) & bearers_of(right)) - vague_names())
@@ -227,6 +232,7 @@ POINTS: tuple[Callable[[Matter, Matter], int], ...] = (
     one_owner,
     one_deed,
     one_time,
+    one_promise,
     one_bearer,
     same_countries,
     same_names,

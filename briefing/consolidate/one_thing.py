@@ -6,6 +6,7 @@ from briefing.consolidate.borne import parts_of
 from briefing.consolidate.dating import days
 from briefing.consolidate.governors import PRICED
 from briefing.consolidate.matters import PEOPLE, Matter, vague_names
+from briefing.consolidate.surroundings import PLEDGED
 from briefing.consolidate.valued import LESSEN, RISE
 from briefing.edtf import bounds, intersects
 
@@ -19,7 +20,9 @@ GIVEN, TAKEN, SOLD = "deed:give", "deed:receive", "deed:sell"
 """Classes of deeds that are told from two sides."""
 COMING = frozenset({"deed:travel", "deed:meet", "deed:sign"})
 """Classes of deeds that are told of any of those who take part."""
-SETTING = frozenset({"deed:fix", "deed:impose", PRICED, RISE, LESSEN})
+AGREED = "deed:fix"
+"""The class of what is agreed and of what is set."""
+SETTING = frozenset({AGREED, "deed:impose", PRICED, RISE, LESSEN})
 """Classes of deeds by which a price is no longer what it was."""
 WISHED = "asked"
 """How what is proposed, offered or demanded stands."""
@@ -167,8 +170,17 @@ def set_anew(left: Matter, right: Matter) -> bool:
     published = bounds(second.published)[1] if second.published else None
     if not second.quantity or published is None or first.published == second.published or not second.deeds & SETTING:
         return False
+    if second.deeds & SETTING == {AGREED} and is_one_promise(left, right):
+        return False
     starts = [bounds(day)[0] for day in second.days | second.periods]
     return any(start and start > published for start in starts) and not (first.days | first.periods) & second.days
+
+
+def is_one_promise(left: Matter, right: Matter) -> bool:
+    """`agreed to release 10 million by June 30`, `se comprometió a liberar 15 millones antes de fin de mes`."""
+    deeds, (mine, theirs) = left.deeds & right.deeds, (one.days | one.periods for one in (left, right))
+    promised = any(deed.startswith("deed:") for deed in deeds - {PLEDGED, AGREED, GIVEN})
+    return PLEDGED in deeds and promised and any(intersects(a, b) for a in mine for b in theirs)
 
 
 def of_another_time(left: Matter, right: Matter) -> bool:
