@@ -19,8 +19,8 @@ from briefing.realize.topics import bare_list, bare_topic
 
 MOST_NAMED = 2
 """So many of those who take part are named."""
-UNITS = frozenset({"currency", "percent", "measure", "rate"})
-"""Kinds of quantities whose words are a unit: what is counted stands elsewhere."""
+UNITS = frozenset({"currency", "percent"})
+"""Kinds of quantities whose words are a unit that anything may have; `barrels` tell of what."""
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 
 
