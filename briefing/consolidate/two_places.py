@@ -53,6 +53,8 @@ def join_places(week: Week, groups: Sequence[list[Event]], vetoes: Sequence[Veto
 
 
 def are_one(week: Week, one: Sequence[Event], other: Sequence[Event], vetoes: Sequence[Veto]) -> bool:
+    if not all(event.place for event in (*one, *other)):
+        return False  # most rows of a long week: before the vetoes are asked of every two of their events
     against = vetoes_between(week, one, other, vetoes)
     return all(is_but_for_place(week, a, b, against) for a, b in product(one, other))
 
