@@ -38,6 +38,7 @@ class Grammar:
     former: tuple[Keys, ...]
     former_prefix: tuple[str, ...]
     before_title: tuple[Keys, ...]
+    behind_title: tuple[Keys, ...]
     body_adjectives: frozenset[str]
     particles: frozenset[str]
     led_by: tuple[Keys, ...]
@@ -97,6 +98,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         former=_phrases([*data["former"], *data["former_prefix"]]),
         former_prefix=tuple(data["former_prefix"]),
         before_title=_phrases(data["before_title"]),
+        behind_title=_phrases(data["behind_title"]),
         body_adjectives=_words(data["body_adjectives"]),
         particles=_words(data["particles"]),
         led_by=_phrases(data["led_by"]),

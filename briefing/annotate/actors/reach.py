@@ -92,6 +92,9 @@ def right_steps(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Phrase
     grammar, at = lexicon.grammar, phrase.last
     if line.key(at) in grammar.body_adjectives:
         yield replace(phrase, last=at + 1)
+    held = line.match(at, grammar.behind_title) if phrase.is_role else 0
+    if held:  # `el ministro peruano de Exteriores | en funciones, Juan Quispe`
+        yield replace(phrase, last=at + held)
     chunk = line.starting(at)
     if chunk and chunk.kind == "demonym" and phrase.country is None and not is_a_name(line, phrase, chunk):
         yield replace(phrase, last=chunk.last, country=chunk.entries[0].id)
