@@ -31,7 +31,7 @@ from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.places import inside_name, is_place, stands_for_another
 from briefing.annotate.actors.reading import Found, Reading, read
 from briefing.annotate.actors.resolved_bodies import resolve_body
-from briefing.annotate.actors.titles import NEAR, bind, fits_title, role_of
+from briefing.annotate.actors.titles import NEAR, bind, fits_title, is_broad, role_of
 from briefing.knowledge import LANGUAGES, Knowledge, labels
 from briefing.model import Actor, Language, Mention, Sentence, Span
 
@@ -253,6 +253,8 @@ def is_open(line: Line, title: Phrase, person: str, before: Found, reading: Read
     holders, first = {holder.id: holder for holder in reading.people.values()}, first_lines(reading)
     if title.country:  # `the Foreign Minister of Finland`, and far below `at the invitation of Foreign Minister Rasa Petraite`
         return holders[person].country is None
+    if is_of_the_nameless(title, before, reading):
+        return True
     if line.sentence.kind != "body" or reading.scrambled:
         return False
     if first[person] > line.index + 1 or (first[person] > line.index and not bears(holders[person], title)):
@@ -268,6 +270,19 @@ def is_open(line: Line, title: Phrase, person: str, before: Found, reading: Read
     if not near or any(holder.id == person for holder in near) or (role and role.head_of_government):
         return False
     return not near[-1].phrases and not near[-1].in_office  # somebody of no known office was named last
+
+
+def is_of_the_nameless(title: Phrase, before: Found, reading: Reading) -> bool:
+    """`…, a Chilean official said. … said the official`: whoever was left without a name, and nobody who has one."""
+    people = {holder.id for holder in reading.people.values()}
+    told = [(at, mention.span) for at, mention in before if mention.actor not in people]
+    words = {
+        piece.form.casefold()
+        for at, span in told
+        for piece in reading.lines[at].pieces
+        if span.start <= piece.start < span.stop
+    }
+    return is_broad(title, reading.lexicon) and title.entry.form.casefold() in words
 
 
 def bears(holder: Holder, title: Phrase) -> bool:
