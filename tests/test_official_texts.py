@@ -54,6 +54,15 @@ The Ministry wishes to refer to the remarks of the Ugandan minister. Kenya does 
 regrets the remarks. We call on Uganda to reopen the port.
 """
 
+BOTH_AUTHORITIES = """Ministerio de Relaciones Exteriores de Zambia
+Boletín de prensa 14
+
+Lusaka, 3 de marzo de 2026
+
+La ministra de Relaciones Exteriores, Ann Phiri, llamó a su homólogo de Angola, Joseph Mwanza.
+Las autoridades coincidieron en la importancia del puente. Las autoridades cerraron el puente a los camiones de Angola.
+"""
+
 JOINT = """Joint Statement of Chile and Peru on the Pacific Corridor
 
 Chile and Peru share a long border. We condemn the attack on the port of Matarani. We urge Bolivia to reopen the road.
@@ -88,6 +97,12 @@ def test_a_ministry_below_its_country_issues_the_text() -> None:
         "KE states: The Minister regrets the",
         "KE requests: We call on Uganda",
     ]
+
+
+def test_authorities_that_agree_are_not_those_of_the_issuer_alone() -> None:
+    doc = read(BOTH_AUTHORITIES, "es")[0]
+    behind = doc.article.text.index("importancia")
+    assert [m.span.start > behind for m in doc.mentions if m.actor == "ZM" and not m.place] == [True]
 
 
 def test_the_first_person_of_a_turn_is_its_speaker_and_a_question_is_nobodys() -> None:

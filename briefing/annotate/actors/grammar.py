@@ -56,6 +56,7 @@ class Grammar:
     not_names: frozenset[str]
     hyphen_words: frozenset[str]
     replying: frozenset[str]
+    mutual: frozenset[str]
     colleagues: frozenset[str]
 
 
@@ -116,6 +117,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         not_names=_words(data["not_names"]),
         hyphen_words=_words(data["hyphen_words"]),
         replying=_words(data["replying"]),
+        mutual=_words(data["mutual"]),
         colleagues=_words(data["colleagues"]),
     )
 

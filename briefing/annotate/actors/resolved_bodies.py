@@ -11,6 +11,7 @@ from briefing.annotate.actors.bodies import (
 )
 from briefing.annotate.actors.heads import countries_of
 from briefing.annotate.actors.home import is_of_any_government
+from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.opposite import is_own, the_pair, unmarked_country
 from briefing.annotate.actors.own_word import country_told_of
@@ -28,6 +29,8 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
     if unit_of(body) == ANY_MINISTRY:
         return last_ministry(line, body, before, reading)
     country = body.country
+    if country is None and is_of_both(line, body, lexicon):
+        return None
     if country is None and not reading.scrambled:
         here = [reading.actors[m.actor].country for n, m in before if n == line.index and not m.place]
         acting = acting_countries(certain, reading)
@@ -37,6 +40,13 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
     if country is None:
         return None
     return reading.mention(line, body.first, body.last, body_actor(body, country, lexicon), "body_in_context")
+
+
+def is_of_both(line: Line, body: Phrase, lexicon: Lexicon) -> bool:
+    """`las autoridades coincidieron en que …`: many who agree, perhaps with each other."""
+    tokens = [token for at in range(body.first, body.last) if (token := line.token(at)) and token.deprel.startswith("nsubj")]
+    verbs = {line.sentence.tokens[token.head].lemma.casefold() for token in tokens if token.head >= 0}
+    return any(token.feat("Number") == "Plur" for token in tokens) and not verbs.isdisjoint(lexicon.grammar.mutual)
 
 
 def acting_countries(certain: Found, reading: Reading) -> list[str]:
