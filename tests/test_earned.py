@@ -89,6 +89,12 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         {"BW requests", "NA rejects", "NA offers"},
         "each its own",
     ),
+    # what is not kept, what lasts
+    ("es", "Bulgaria prometió en marzo cerrar la mina a Rumanía, y no lo ha hecho.", {"BG promises"}, "un reproche"),
+    ("en", "Botswana promised to give Namibia a road, and it has not built it.", {"BW promises"}, "a reproach"),
+    ("en", "Kgosi said that she had not spoken to Mr. Amutenya since the dispute began.", {"BW states"}, "what lasts"),
+    ("en", "The Namibian ministry offered Botswana another reading.", set(), "nothing that can be given"),
+    ("en", "The Namibian ministry offered Botswana another pump.", {"NA offers"}, "a thing"),
     # own undertakings and refusals
     ("en", "“What we will not do is give Botswana a port,” Amutenya said.", {"NA states"}, "what is left undone"),
     ("es", "“Lo que no haremos es pagar el peaje de Bulgaria”, dijo Munteanu.", {"RO states"}, "lo mismo"),

@@ -45,11 +45,21 @@ def find_declarations(reading: Reading, number: int, by_head: Mapping[int, Claus
         clause = declaring_clause(reading, number, index, by_head)
         clause = clause or ruled_out(reading, number, index) or left_undone(reading, number, index)
         stance = stance_of(reading, tree, clause) if clause else None
-        if clause is None or stance is None:
+        if clause is None or stance is None or (stance == "denies" and is_unkept(tree, clause, by_head)):
             continue
         chain = attribution_chain(reading, clause, {**by_head, index: clause})
         if is_told_by_itself(reading, clause, chain, by_head) or is_plainly_told(reading, clause, chain, by_head.get(index)):
             yield clause, chain, stance
+
+
+def is_unkept(tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """`Chile promised in May to build it, and has not done so`: the teller's reproach, and nothing that Chile denies."""
+    above = (by_head.get(index) for index in ancestors(tree, clause.head))
+    return any(known is not None and known.act.stance in UNDERTAKEN for known in above)
+
+
+UNDERTAKEN: frozenset[Stance] = frozenset({"promises", "agrees", "offers"})
+"""Stances of which the teller may say that they have not been kept."""
 
 
 def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping[int, Clause]) -> Clause | None:

@@ -8,7 +8,7 @@ from briefing.extract.clauses import Clause, Holding
 from briefing.extract.moods import has_modal, is_conditional, is_future, is_negated, is_of_no_such, is_undecided
 from briefing.extract.reading import Reading, codes_of_all, quote_at
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation
+from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, mark_of
 
 
 def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
@@ -34,10 +34,19 @@ def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | N
 
 
 def is_lasting(reading: Reading, tree: Tree, head: int) -> bool:
-    """`said that it did not recognize the claim`, `dijo que no tenía datos`: what holds now."""
+    """`said that it did not recognize the claim`, `dijo que no tenía datos`, `has not spoken to him since`: what holds now."""
+    if is_since_then(reading, tree, head):
+        return True
     perfect = tree.tokens[head].feat("VerbForm") == "Part" and bool(children(tree, head, "aux"))
     ongoing = finite_of(tree, head).feat("Tense") == "Imp"
     return not perfect and (ongoing or tree.tokens[head].lemma.lower() in reading.words.lasting)
+
+
+def is_since_then(reading: Reading, tree: Tree, head: int) -> bool:
+    """`had not spoken to her since the flood`, `no han hablado desde mayo`: how long it has lasted is told."""
+    beside = children(tree, head, "obl", "advcl", "advmod")
+    opened = {word for c in beside for word in (case_of(tree, c), mark_of(tree, c), tree.tokens[c].form.lower())}
+    return any(word.split()[:1] == [since] for word in opened for since in reading.words.since)
 
 
 def denies_having_said(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:

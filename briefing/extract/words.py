@@ -196,6 +196,7 @@ class Words:
     topic_cases: frozenset[str]
     deciding: frozenset[str]
     not_yet: frozenset[str]
+    since: frozenset[str]
     provisos: frozenset[str]
     turning_back: frozenset[str]
     adversatives: frozenset[str]
