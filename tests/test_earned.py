@@ -95,6 +95,13 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("en", "Kgosi said that she had not spoken to Mr. Amutenya since the dispute began.", {"BW states"}, "what lasts"),
     ("en", "The Namibian ministry offered Botswana another reading.", set(), "nothing that can be given"),
     ("en", "The Namibian ministry offered Botswana another pump.", {"NA offers"}, "a thing"),
+    (
+        "en",
+        "Namibia will put off until January a toll for Botswana's lorries after unions and Botswana asked it for more time,"
+        " the foreign minister said Saturday.",
+        set(),
+        "asked by the others",
+    ),
     # own undertakings and refusals
     ("en", "“What we will not do is give Botswana a port,” Amutenya said.", {"NA states"}, "what is left undone"),
     ("es", "“Lo que no haremos es pagar el peaje de Bulgaria”, dijo Munteanu.", {"RO states"}, "lo mismo"),

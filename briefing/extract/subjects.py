@@ -340,6 +340,8 @@ def opens_quotation(reading: Reading, tree: Tree, head: int, above: int) -> bool
 
 def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:
     """`rechazó el plan y exigió …`; not `no lo sé, pero tiene que haber respeto`: another person's verb has another subject."""
+    if is_of_its_own_noun(tree, head):
+        return None
     if not same_person(tree, head, above):
         return None
     nearer = verb_between(tree, head, above, reading.words.person_relatives)
@@ -357,6 +359,14 @@ def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: i
             if is_verbal(tree.tokens[higher]) or children(tree, higher, "nsubj"):
                 return rename(find_subject(reading, tree, higher, depth + 1), "shared")
     return subject or teller_beside(reading, tree, head, above, depth)
+
+
+def is_of_its_own_noun(tree: Tree, head: int) -> bool:
+    """`after unions and Togo | asked it`: a noun between `and` and the verb, which a parser hangs on the noun before `and`."""
+    before, link = head - 1, head - 2
+    if link < 0 or tree.tokens[before].upos not in {"NOUN", "PROPN"} or tree.tokens[before].head == head:
+        return False
+    return tree.tokens[link].upos == "CCONJ" and tree.tokens[link].head == head and is_relation(tree.tokens[before], "conj")
 
 
 def goes_on_telling(reading: Reading, tree: Tree, head: int, above: int) -> bool:

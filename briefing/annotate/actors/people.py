@@ -245,15 +245,9 @@ def title_after(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexico
 
 
 def is_told_of(line: Line, name: Name) -> bool:
-    """`Según Ruiz, …`, `para Ruiz, …`: behind the preposition that opens the sentence."""
+    """`Según Ruiz, …`, `Speaking on a visit to the district of Busia, …`: behind a preposition."""
     token = line.token(name.first)
-    return (
-        name.first <= OPENING and token is not None and not line.is_subject(name.first) and line.upos(name.first - 1) == "ADP"
-    )
-
-
-OPENING = 3
-"""The last piece on which the name may stand that a sentence opens with: `De acuerdo con Ruiz, …`."""
+    return token is not None and not line.is_subject(name.first) and line.upos(name.first - 1) == "ADP"
 
 
 def is_main_verb(line: Line, piece: int) -> bool:
