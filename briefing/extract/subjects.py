@@ -266,6 +266,8 @@ def agent_subject(reading: Reading, tree: Tree, head: int) -> Subject | None:
 
 
 def implied_subject(reading: Reading, tree: Tree, head: int, depth: int) -> Subject | None:
+    if is_of_its_own_noun(tree, head):
+        return None
     token = tree.tokens[head]
     above = token.head
     if above < 0 or finite_of(tree, head).feat("Person") == "1":
@@ -340,8 +342,6 @@ def opens_quotation(reading: Reading, tree: Tree, head: int, above: int) -> bool
 
 def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:
     """`rechazó el plan y exigió …`; not `no lo sé, pero tiene que haber respeto`: another person's verb has another subject."""
-    if is_of_its_own_noun(tree, head):
-        return None
     if not same_person(tree, head, above):
         return None
     nearer = verb_between(tree, head, above, reading.words.person_relatives)
@@ -362,11 +362,10 @@ def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: i
 
 
 def is_of_its_own_noun(tree: Tree, head: int) -> bool:
-    """`after unions and Togo | asked it`: a noun between `and` and the verb, which a parser hangs on the noun before `and`."""
-    before, link = head - 1, head - 2
-    if link < 0 or tree.tokens[before].upos not in {"NOUN", "PROPN"} or tree.tokens[before].head == head:
-        return False
-    return tree.tokens[link].upos == "CCONJ" and tree.tokens[link].head == head and is_relation(tree.tokens[before], "conj")
+    """`after unions and Togo | asked it`: a noun between `and` and a verb, which a parser hangs on the noun before `and`."""
+    before, link = tree.tokens[max(head - 1, 0)], tree.tokens[max(head - 2, 0)]
+    joined = link.upos == "CCONJ" and before.upos in {"NOUN", "PROPN"} and is_relation(before, "conj")
+    return joined and before.head != head and tree.tokens[head].feat("VerbForm") == "Fin"
 
 
 def goes_on_telling(reading: Reading, tree: Tree, head: int, above: int) -> bool:
