@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from memo_samples import memo_of
 
-from briefing.model import Brief
+from briefing.model import Brief, Voice
 from briefing.render.matrix import in_their_order
 from briefing.render.sample import sample_brief
 
@@ -73,3 +73,11 @@ def test_a_cell_ends_with_what_was_told_last() -> None:
     told = in_their_order(brief.positions, dataclasses.replace(brief, articles=articles))
     last = [days[one.evidence[0].article][-2:] for one in told]
     assert last == sorted(last)
+
+
+def test_whose_turn_it_is_stands_before_the_words_and_nobody_behind_them() -> None:
+    line = "“[Question: Did you speak of the dam?] [Ana Ruiz:] Prime Minister Petit will go to Lima and speak of the dam.”"
+    brief = with_line(line, "2026-03-12", "stated", None)
+    voice = Voice(name="Jean Petit", role={"en": "prime minister", "es": "primer ministro"})
+    brief = dataclasses.replace(brief, positions=(dataclasses.replace(brief.positions[0], voice=voice),))
+    assert "Jean Petit" not in memo_of(brief, format="md").decode()

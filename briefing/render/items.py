@@ -118,8 +118,11 @@ def _in_a_few_words(position: Position, where: str, desk: Desk) -> str:
 
 
 def _voice_beside(position: Position, number_only: bool, desk: Desk) -> str:
-    """Who spoke, unless the line beside it, whole or in a few words, begins with that person."""
+    """Who spoke, unless the line beside it, whole or in a few words, begins with that person, or with whose turn it is."""
     if position.voice is None:
+        return ""
+    turns = _LABEL.findall(desk.words.text(position.text))
+    if turns and not (number_only and position.voice.name in turns):
         return ""
     named = desk.naming.first_named(desk.words.text(position.text))
     return "" if named == position.voice.name and not number_only else position.voice.name
