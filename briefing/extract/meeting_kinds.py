@@ -56,6 +56,8 @@ def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
         return None
     if clause.act.meeting == "call" and (is_called_to_a_place(reading, clause) or is_called_something(reading, clause)):
         return None
+    if clause.act.meeting == "call" and is_called_on(reading, clause):
+        return "meeting"
     if clause.act.meeting == "talks" and is_by_phone(reading, clause):
         return "call"
     if clause.act.meeting == "talks" and is_interview(reading, clause):
@@ -90,6 +92,16 @@ def is_called_to_a_place(reading: Reading, clause: Clause) -> bool:
     people = [c for c in behind if names_a_person(reading, tree, c)]  # `llamará al mandatario argentino, Lautaro Sosa`
     behind = [c for c in behind if c not in people]
     return any(case_of(tree, c) in reading.words.towards and not is_dated(reading, tree, c) for c in behind)
+
+
+def is_called_on(reading: Reading, clause: Clause) -> bool:
+    """`also called on the Prime Minister, Ana Sena`: paid him a visit, and did not phone."""
+    tree = reading.trees[clause.sentence]
+    if clause.form.kind != "verb" or clause.form.particle or is_by_phone(reading, clause):
+        return False
+    below = children(tree, clause.head, "obl")
+    upon = [c for c in below if case_of(tree, c) in reading.words.called_on and not is_dated(reading, tree, c)]
+    return bool(upon) and not children(tree, clause.head, "obj")
 
 
 def is_called_something(reading: Reading, clause: Clause) -> bool:

@@ -45,6 +45,7 @@ from briefing.extract.journeys import without_journeys
 from briefing.extract.limits import limits_ahead
 from briefing.extract.meeting_kinds import SUMMONS, is_allowed, is_in_what_is_asked, is_repeated, is_scene, is_wished, kind_of
 from briefing.extract.moved import Move
+from briefing.extract.no_meetings import is_no_meeting
 from briefing.extract.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
 from briefing.extract.own_words import BY_OWN_WORDS, is_told_by_its_words, those_named
 from briefing.extract.plans import FULL_DAY, Plan, is_agreed, plan_of
@@ -87,6 +88,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
             or is_occasion_of_another(reading, clause, by_head)
             or is_repeated(reading, clause)
             or is_allowed(reading, clause)
+            or is_no_meeting(reading, clause)
             or is_talked_about(reading, clause)
             or is_wished(reading, reading.trees[clause.sentence], clause, by_head)
         ):

@@ -243,6 +243,13 @@ class Words:
     agencies: frozenset[str]
     during: frozenset[str]
     rank_words: frozenset[str]
+    called_on: frozenset[str]
+    known_by: frozenset[str]
+    request_nouns: frozenset[str]
+    requested_by: frozenset[str]
+    drawing_out: frozenset[str]
+    vehicles: frozenset[str]
+    no_occasions: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:
         """Of a personal pronoun of the third person singular."""
