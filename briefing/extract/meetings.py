@@ -28,6 +28,7 @@ from briefing.extract.again import (
     points_back,
 )
 from briefing.extract.agenda import agenda_of
+from briefing.extract.apart import taken_apart, without_hosts_of_others
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.awaited import awaited, is_awaited
 from briefing.extract.claims import claim_fields, concepts_in
@@ -98,6 +99,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
         told += [(clause, with_all_of_them(reading, clause, with_staff(reading, clause, event))) for event in found]
     told = with_occasions(reading, reading.trees[number], with_joined_sides(reading, reading.trees[number], told))
     told = without_journeys(reading, reading.trees[number], told)
+    told = without_hosts_of_others(reading, [(c, apart) for c, e in told for apart in taken_apart(reading, c, e)])
     told = [(c, without_namesake(reading, reading.trees[number], e)) for c, e in told]
     told = [(c, e) for c, e in told if BY_OWN_WORDS not in e.rules or is_fullest(e, [other for _, other in told])]
     off = any(event.status in {"cancelled", "postponed"} for _, event in told)

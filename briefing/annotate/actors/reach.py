@@ -110,6 +110,8 @@ def right_steps(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Phrase
         yield another_country(line, phrase, lexicon)
     if phrase.is_role and not phrase.country and line.key(at) in {",", *grammar.joiners}:
         yield over_fields(line, phrase, lexicon)
+    if phrase.is_role and not phrase.country:
+        yield with_last_word(line, phrase, lexicon)
     steps = line.match(at, grammar.links)
     if steps and (is_bare_minister(phrase, lexicon) or speaks_for_a_field(line, phrase, at + steps, lexicon)):
         yield over_unknown_field(line, phrase, at + steps, lexicon)
@@ -137,6 +139,18 @@ def with_portfolio(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | Non
     while line.capital(last) and not line.starting(last):
         last += 1
     return replace(phrase, last=last) if last > phrase.last + 1 and line.key(last) == "," and line.capital(last + 1) else None
+
+
+def with_last_word(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
+    """`ministra de Relaciones Exteriores y Cooperación | Internacional | de Perú, Ana Ruiz`: nobody's name, but the field's."""
+    at, links = phrase.last, {word for link in lexicon.grammar.links for word in link}
+    of_a_field = line.capital(at - 1) and any(line.key(n) in links for n in range(phrase.first, at))
+    if not of_a_field or not line.capital(at) or line.starting(at) or not leads_to_country(line, at + 1, lexicon):
+        return None
+    country = next(n for n in range(at + 1, len(line.pieces)) if line.starting(n))
+    behind = line.starting(country)
+    named = behind is not None and line.key(behind.last) == "," and line.capital(behind.last + 1)
+    return replace(phrase, last=at + 1) if named else None
 
 
 def over_fields(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
