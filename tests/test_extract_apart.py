@@ -12,15 +12,15 @@ from briefing.model import Article, Event, Language
 ROWS: list[tuple[Language, str, list[str], str]] = [
     (
         "es",
-        "La ministra de Exteriores de Kenia, Ruth Achieng, se entrevistó el martes en Kampala con su homólogo, Moses Kato, y con "
-        "el primer ministro de Uganda, Paul Okello.",
+        "La ministra de Exteriores de Kenia, Ruth Achieng, se entrevistó el martes en Kampala con su homólogo, Moses Kato, y "
+        "con el primer ministro de Uganda, Paul Okello.",
         ["moses kato + ruth achieng", "paul okello + ruth achieng"],
         "a second 'con'",
     ),
     (
         "en",
-        "Kenyan Foreign Minister Ruth Achieng met in Kampala on Tuesday with her counterpart, Moses Kato, and with Ugandan Prime "
-        "Minister Paul Okello.",
+        "Kenyan Foreign Minister Ruth Achieng met in Kampala on Tuesday with her counterpart, Moses Kato, and with Ugandan "
+        "Prime Minister Paul Okello.",
         ["moses kato + ruth achieng", "paul okello + ruth achieng"],
         "a second 'with'",
     ),
