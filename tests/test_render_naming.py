@@ -65,6 +65,11 @@ MEMOS = [
         ["Ayer se reunieron Jean Morel e Irene Vera en París."],
         ["Ayer se reunieron Jean Morel (Francia) y la canciller de Uruguay, Irene Vera, en París."],
     ),
+    (
+        "es_MX",
+        ["La canciller de Uruguay, Irene Vera, habló.", "Quispe e Irene Vera hablaron."],
+        ["La canciller de Uruguay, Irene Vera, habló.", "El presidente de Perú, José Quispe, y Vera hablaron."],
+    ),
     ("es_MX", ["La canciller, Rosa Aldunate, cedió."], ["La canciller de Chile, Rosa Aldunate, cedió."]),
     ("es_MX", ["La canciller chilena, Rosa Aldunate, cedió."], ["La canciller chilena, Rosa Aldunate, cedió."]),
     ("es_MX", ["Ayer cedió el ministro, almirante Quispe, y salió."], ["Ayer cedió el ministro, almirante Quispe, y salió."]),

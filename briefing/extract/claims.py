@@ -31,6 +31,8 @@ def claim_fields(reading: Reading, clause: Clause, rules: Sequence[str]) -> dict
     date = date_near(reading, clause.sentence, clause.head)
     if date and clause.act.id == INVITING and fineness(date) > 0:
         date = None  # `We have invited him to Lima in May`: when he is to come, as likely
+    if date and clause.act.stance and clause.act.meeting is None and is_of_the_object(reading, clause.sentence, date):
+        date = None
     return {
         "evidence": evidence_of(reading, sentence_span(reading, clause.sentence, clause.head)),
         "sentence": clause.sentence,
@@ -185,6 +187,18 @@ def fineness(date: Date) -> int:
         return 10**6
     first, last = bounds(date.value)
     return (last - first).days if first and last else 10**6
+
+
+def is_of_the_object(reading: Reading, number: int, date: Date) -> bool:
+    """`condemned the attack on guards in August and vowed …`: the month of the attack, as likely as that of the words."""
+    tree, verb = reading.trees[number], owner(reading, number, date)
+    if verb < 0 or fineness(date) < A_MONTH or not is_verbal(tree.tokens[verb]):
+        return False
+    return any(tree.tokens[verb].span.start < tree.tokens[c].span.start < date.span.start for c in children(tree, verb, "obj"))
+
+
+A_MONTH = 27
+"""Days between the first and the last of the shortest month."""
 
 
 def voice_rule(reading: Reading, span: Span) -> tuple[str, ...]:

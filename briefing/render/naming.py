@@ -93,7 +93,7 @@ class Naming:
             known = before if title is None else _without_country(before, title[0], called)
             if beside:
                 return self._set_off(known, title[0] if title else "", called, behind)
-            return known + min(called.short, form, key=len)
+            return self._rejoined(known + min(called.short, form, key=len))
         shared = re.search(self.forms.titles, before[-2 * _NEAR :]) is not None or self._has_its_country_behind(behind)
         if title is None and shared:
             self.introduced.add(called.name)
@@ -166,11 +166,12 @@ class Naming:
     def _joined(self, before: str, introduction: str, behind: str) -> str:
         start = not before.strip() or before.rstrip().endswith(_BEGINS)
         said = capital(introduction) if start else introduction
-        for junction in self.forms.joins:
-            if re.search(junction.find, before + said):
-                joined = re.sub(junction.find, junction.put, before + said)
-                return self._closed(joined, behind)
-        return self._closed(before + said, behind)
+        return self._closed(self._rejoined(before + said), behind)
+
+    def _rejoined(self, said: str) -> str:
+        """With the word before a name as its first sound asks: `e Iris Lobo`, `y Lobo`."""
+        found = next((junction for junction in self.forms.joins if re.search(junction.find, said)), None)
+        return re.sub(found.find, found.put, said) if found else said
 
     def _closed(self, said: str, behind: str) -> str:
         """A name set off by a comma needs one behind it too, where no stop follows."""

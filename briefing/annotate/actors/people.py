@@ -240,7 +240,8 @@ def title_after(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexico
     found = next((p for p in roles if p.first == at and not p.entry.plural), None)
     named_itself = found and line.key(found.last) == "," and line.upos(found.last + 1) == "PROPN" and found.definite
     acts_itself = found and one_of_many and is_finite(line, found.last)  # `to Ana Ruiz, a minister said`
-    goes_on = found and found.definite and is_told_of(line, name) and is_main_verb(line, found.last)
+    placed = line.key(name.first - 1) in lexicon.grammar.place_prepositions  # `asked about the visit to be made in Kara, …`
+    goes_on = found and found.definite and (placed or is_told_of(line, name)) and is_main_verb(line, found.last)
     return None if named_itself or acts_itself or goes_on else found
 
 
