@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.claims import dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, case_of, children, is_relation, phrase_of
+from briefing.extract.trees import Tree, case_of, children, is_relation, mark_of, phrase_of
 
 
 def is_no_meeting(reading: Reading, clause: Clause) -> bool:
@@ -17,7 +17,9 @@ def is_no_meeting(reading: Reading, clause: Clause) -> bool:
             or is_requested(reading, tree, clause.head)
             or is_drawn_out(reading, tree, clause.head)
         )
-    return is_aboard(reading, tree, clause) or is_no_occasion(reading, tree, clause)
+    return (
+        is_only_ahead(reading, tree, clause.head) or is_aboard(reading, tree, clause) or is_no_occasion(reading, tree, clause)
+    )
 
 
 def is_known_of(reading: Reading, tree: Tree, head: int) -> bool:
@@ -41,6 +43,12 @@ def is_drawn_out(reading: Reading, tree: Tree, head: int) -> bool:
     above = tree.tokens[head].head
     subject = above >= 0 and is_relation(tree.tokens[head], "nsubj")
     return subject and tree.tokens[above].lemma.lower() in reading.words.drawing_out
+
+
+def is_only_ahead(reading: Reading, tree: Tree, head: int) -> bool:
+    """`days before the two countries sit down in Quito`: not held yet, and on a day that nobody says."""
+    before = is_relation(tree.tokens[head], "advcl") and bool({*mark_of(tree, head).split()} & reading.words.counted_before)
+    return before and tree.tokens[head].feat("Tense") == "Pres" and not dates_in(reading, phrase_of(tree, head))
 
 
 def is_aboard(reading: Reading, tree: Tree, clause: Clause) -> bool:
