@@ -65,6 +65,8 @@ class Matter:
     forecast: bool = False
     standings: frozenset[str] = frozenset()
     states: frozenset[int] = frozenset()
+    remaining: bool = False
+    removed: bool = False
     paces: frozenset[str] = frozenset()
     scoped: bool = False
     purposes: Alternatives = frozenset()

@@ -10,6 +10,7 @@ from briefing.consolidate.counts import is_other_amount
 from briefing.consolidate.dating import days
 from briefing.consolidate.governors import PRICED
 from briefing.consolidate.matters import DEAD, PEOPLE, Matter
+from briefing.consolidate.surroundings import KILLED
 from briefing.edtf import bounds, intersects
 from briefing.knowledge import load_language
 from briefing.model import Quantity
@@ -22,6 +23,8 @@ FAR_DAYS = 60
 """A period that ended so many days before the articles is another time than theirs."""
 TERMS = frozenset({"day", "week", "month", "year"})
 """Units of what lasts long, of which one article gives many."""
+FREED = "deed:free"
+"""The class of deeds by which those who were held are so no more."""
 MINUTES = {"second": 1 / 60, "minute": 1.0, "hour": 60.0}
 """Units of what one may tell in another of them."""
 COUNTRIES = 2
@@ -137,6 +140,17 @@ def of_deeds_apart(left: Matter, right: Matter) -> bool:
     return bool(told[0] and told[1]) and not told[0] & told[1]
 
 
+def of_what_is_left(left: Matter, right: Matter) -> bool:
+    """`released 63 drivers`, `34 drivers remain in custody`."""
+    pairs = ((left, right), (right, left))
+    return any(a.remaining and not b.remaining and b.mood == "done" and FREED in b.told for a, b in pairs)
+
+
+def of_what_was_taken_out(left: Matter, right: Matter) -> bool:
+    """`killed 50 tonnes of fish`, `31 tonnes of dead fish were removed`: a part, in whatever words."""
+    return kind_of(left, right) == "measure" and left.removed != right.removed and KILLED in left.deeds & right.deeds
+
+
 def at_another_time(left: Matter, right: Matter) -> bool:
     """Days or periods that do not touch; a period, long past when the articles appeared, that only one names."""
     mine, theirs = (one.days | one.periods for one in (left, right))
@@ -229,6 +243,8 @@ NUMBERS_APART: tuple[Callable[[Matter, Matter], bool], ...] = (
     of_other_things,
     in_other_places,
     of_deeds_apart,
+    of_what_is_left,
+    of_what_was_taken_out,
     one_thing.of_another_scope,
     one_thing.of_a_firm,
     one_thing.for_a_purpose,

@@ -18,6 +18,8 @@ APART = frozenset({"acl", "advcl", "parataxis"})
 """Clauses that say something of their own, not what is asked for in the one that they belong to."""
 OWN = ("acl", "amod", "nmod", "compound", "aux", "xcomp", "obl", "obj", "mark", "nsubj")
 """What stands beside the words over a number and says how matters stand with it."""
+BESIDE_A_VERB = ("cop", "advmod", "xcomp", "aux")
+"""What tells of a deed that it lasts: `permanecen detenidos`, `are still held`."""
 BESIDE = 60
 """So many letters before and behind a number may say how often."""
 NEAR = 6
@@ -37,6 +39,14 @@ def states_of(language: Language, sentence: Sentence, index: int) -> frozenset[i
     rows = load_language("compare", "words")["states"]
     words = {word for one in words_of_deed(sentence, index) for word in names_of(language, sentence, one)}
     return frozenset(number for number, row in enumerate(rows) if not words.isdisjoint(row[language]))
+
+
+def is_told_as(language: Language, sentence: Sentence, index: int, row: str) -> bool:
+    """Whether what is said of a number has a word of a row: `34 drivers remain in custody`, `28 tonnes were removed`."""
+    words = load_language("compare", "words")[row][language]
+    said = list(words_of_deed(sentence, index))
+    said += [child for one in said for child in below(sentence, one, *BESIDE_A_VERB)]
+    return any(names_of(language, sentence, one).intersection(words) for one in said)
 
 
 def paces_of(sentence: Sentence, number: Span, text: str) -> frozenset[str]:
@@ -108,4 +118,4 @@ def words_of_deed(sentence: Sentence, index: int) -> Iterator[int]:
             return
 
 
-__all__ = ["paces_of", "standings_of", "states_of"]
+__all__ = ["is_told_as", "paces_of", "standings_of", "states_of"]

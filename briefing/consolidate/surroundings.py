@@ -29,7 +29,7 @@ from briefing.consolidate.sentences import (
     sentence_before,
     verb_over,
 )
-from briefing.consolidate.standings import paces_of, standings_of, states_of
+from briefing.consolidate.standings import is_told_as, paces_of, standings_of, states_of
 from briefing.consolidate.starts import deed_dated, is_behind, is_deadline, is_start
 from briefing.consolidate.tellings import (
     Alternatives,
@@ -173,6 +173,8 @@ class Around:
             forecast=forecast,
             standings=standings_of(self.language, self.sentence, index),
             states=states_of(self.language, self.sentence, index),
+            remaining=is_told_as(self.language, self.sentence, index, "remaining"),
+            removed=is_told_as(self.language, self.sentence, index, "removing"),
             paces=paces_of(self.sentence, quantity.span, self.doc.article.text),
             scoped=is_scoped(self.doc, self.sentence, quantity),
             purposes=purposes(self.language, self.sentence, self.called, (index, *verbs)),
