@@ -35,6 +35,25 @@ QUOTED = [
         "a word for a deed that nothing names: what the article opens with",
     ),
     (
+        "es",
+        "Noruega cerró un puerto a los barcos de Chile.\n\nEl salmón es la otra disputa entre Oslo y Lima. "
+        "Chile impuso en mayo un cupo al salmón noruego. Las empresas de Bergen han perdido nueve millones de euros.\n\n"
+        "El ministro Lars Berg viajará a Lima el martes para tratar el asunto.",
+        [
+            "Chile impuso en mayo un cupo al salmón noruego.",
+            "Las empresas de Bergen han perdido nueve millones de euros.",
+        ],
+        "the matter of the paragraph before, not of what the article opens with",
+    ),
+    (
+        "en",
+        "Norway shut a port to boats of Chile.\n\nSalmon is the other quarrel. Chile set a quota for salmon in May. "
+        "Firms in Bergen have lost nine million euros.\n\n"
+        "Minister Lars Berg will travel to Lima on Tuesday to discuss the issue.",
+        ["Chile set a quota for salmon in May.", "Firms in Bergen have lost nine million euros."],
+        "the same in English",
+    ),
+    (
         "en",
         "Norway shut a port. Ships pay 1.90 dollars for each tonne they carry. Chile asked that it be cut to 1.20 dollars.",
         ["Ships pay 1.90 dollars for each tonne they carry."],

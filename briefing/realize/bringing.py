@@ -19,6 +19,8 @@ from briefing.realize.references import begins_a_word, said_before, stem_of
 
 SHARED = 2
 """Words of its title that a sentence takes up which tells the article's matter."""
+LAST = 2
+"""Sentences of the paragraph before that tell its matter."""
 TITLE_WORDS = frozenset({"NOUN", "PROPN", "VERB"})
 
 
@@ -76,7 +78,9 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
     elif _is_pointed_at(one):
         last = opening_of(passage) if one.is_one_of(grammar.matters) else before[-1:]  # `this matter`, but `that figure`
         yield from _of_its_paragraph(passage, before) or held[:1] or last
-    elif one.is_one_of(grammar.matters) or (deed and not held):
+    elif one.is_one_of(grammar.matters):
+        yield from _of_its_paragraph(passage, before) or _of_the_paragraph_before(passage, before)
+    elif deed and not held:
         yield from _going_on(passage, before)
     elif deed or one.is_one_of(grammar.leaning_things):
         yield from held[:1] or _going_on(passage, before)
@@ -91,6 +95,15 @@ def _of_its_paragraph(passage: Passage, before: Sequence[Sentence]) -> list[Sent
     """The sentence right before, if the paragraph has one."""
     own = passage.sentence
     return [one for one in before if own is not None and one.paragraph == own.paragraph][-1:]
+
+
+def _of_the_paragraph_before(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
+    """`will travel to deal with the matter`, that opens a paragraph: the matter of the last one, which two sentences tell, not
+    what the article opens with; beside an answer none.
+    """
+    if asked_before(passage) or is_asked(passage):
+        return []
+    return [one for one in before if one.paragraph == before[-1].paragraph][: -LAST - 1 : -1]
 
 
 def _going_on(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
