@@ -54,6 +54,43 @@ QUOTED = [
         "the same in English",
     ),
     (
+        "es",
+        "Noruega cerró un puerto. Noruega pidió a Chile una lista de barcos. Lima esperó una semana.\n\n"
+        "El embajador Pedro Ruiz dijo que trasladaría la petición a su capital y habló de los vuelos de la empresa Andes.",
+        ["Noruega pidió a Chile una lista de barcos."],
+        "to whom a request goes does not tell what it asks",
+    ),
+    (
+        "es",
+        "Noruega cerró un puerto. Los pescadores no viajarán a Lima. "
+        "El ministro Lars Berg viajará el martes a Arica para ver a los armadores.\n\n"
+        "El Gobierno de Bolivia protestó por ese viaje, que considera «un gesto hostil».",
+        ["El ministro Lars Berg viajará el martes a Arica para ver a los armadores."],
+        "a clause behind a comma does not tell which trip; of two the nearer",
+    ),
+    (
+        "es",
+        "Noruega cerró un puerto a los barcos de Chile. Los barcos esperan en Arica desde el lunes. "
+        "El canciller de Chile, Pedro Ruiz, calificó la medida de «absurda» y anunció una queja en la sede de Ginebra.",
+        ["Noruega cerró un puerto a los barcos de Chile.", "Los barcos esperan en Arica desde el lunes."],
+        "what a measure is called does not tell which it is",
+    ),
+    (
+        "es",
+        "Noruega cerró un puerto. La empresa Andes reducirá a la mitad sus vertidos en el lago. "
+        "Lima la ve insuficiente. "
+        "El viceministro Pedro Ruiz reclamó el cese total y anunció que su país retira a los peritos de la represa.",
+        ["La empresa Andes reducirá a la mitad sus vertidos en el lago."],
+        "an adjective that says how far does not tell of what",
+    ),
+    (
+        "es",
+        "Noruega cerró un puerto. Chile reiteró la queja por la muerte del marinero Juan Soto. "
+        "El canciller Lars Berg aseguró a la prensa que el marinero se encontraba en tierra y prometió a Chile las pruebas.",
+        ["Chile reiteró la queja por la muerte del marinero Juan Soto."],
+        "a small word of the verb does not tell which sailor",
+    ),
+    (
         "en",
         "Norway shut a port. Ships pay 1.90 dollars for each tonne they carry. Chile asked that it be cut to 1.20 dollars.",
         ["Ships pay 1.90 dollars for each tonne they carry."],

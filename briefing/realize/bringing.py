@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Sentence
-from briefing.realize import summed
-from briefing.realize.complete import unexplained
+from briefing.realize import complete, summed
 from briefing.realize.definites import Definite
 from briefing.realize.describing import complement, description, is_told_apart
 from briefing.realize.edition import Edition
@@ -26,7 +25,7 @@ TITLE_WORDS = frozenset({"NOUN", "PROPN", "VERB"})
 
 def bringing_in(passage: Passage, printed: str, edition: Edition) -> Iterator[Sentence]:
     """For each noun that no word of its line explains, the sentence that does; of one that none has, what it goes on from."""
-    nouns = [noun for noun in unexplained(passage) if not (is_of_another_kind(noun) or _is_told_in(printed, noun))]
+    nouns = [noun for noun in complete.unexplained(passage) if not (is_of_another_kind(noun) or _is_told_in(printed, noun))]
     before = telling_before(passage) if nouns else []
     for noun in nouns:
         yield from _telling(noun, before, edition)
@@ -77,7 +76,8 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
         yield from (held or before)[:1]
     elif _is_pointed_at(one):
         last = opening_of(passage) if one.is_one_of(grammar.matters) else before[-1:]  # `this matter`, but `that figure`
-        yield from _of_its_paragraph(passage, before) or held[:1] or last
+        near = held[-1:] if complete.sums_up(one) else held[:1]  # `that trip`: of two the nearer
+        yield from _of_its_paragraph(passage, before) or near or last
     elif one.is_one_of(grammar.matters):
         yield from _of_its_paragraph(passage, before) or _of_the_paragraph_before(passage, before)
     elif deed and not held:

@@ -12,7 +12,7 @@ from functools import cache
 
 from briefing.model import Language
 from briefing.realize import pointers
-from briefing.realize.definites import TELLING, Definite, articles_of, is_known, says_which
+from briefing.realize.definites import TELLING, Definite, articles_of, is_known, opens_quotation, says_which
 from briefing.realize.grammar import grammar_of
 from briefing.realize.lacking import has_a_thing_before
 from briefing.realize.leads import opens_its_article
@@ -23,6 +23,10 @@ MOST_SAID = 0.5
 """So much of a sentence in quotation marks, that it is somebody's answer."""
 FEW = 15
 """So few words inside a paragraph may leave their matter to the sentence before."""
+_OF_A_VERB = ("expl", "obj", "iobj")
+"""Places of a small word that begins a verb."""
+_CLAUSE = frozenset({"obj", "nsubj", "nsubj:pass"})
+"""Places of a noun that its clause is about."""
 _IN_BRACKETS = re.compile(r" \[[^\[\]]*\]")
 
 
@@ -149,8 +153,23 @@ def _demonstratives_of(passage: Passage) -> Mapping[int, int]:
 
 def _is_explained(one: Definite) -> bool:
     """There is only one of it, words beside it say which, or the sentence itself has brought it in."""
-    which = _says_of_what(one) if one.is_one_of(one.grammar.leaning_things) or sums_up(one) else says_which(one)
-    return is_known(one) or which or said_before(one.lemma, one.before)
+    which = _says_of_what(one) if one.is_one_of(one.grammar.leaning_things) or sums_up(one) else _says_which(one)
+    known = is_known(one) and not _sums_up_in_its_clause(one)
+    return known or which or said_before(one.lemma, one.before)
+
+
+def _says_which(one: Definite) -> bool:
+    """Not by a small word that begins the verb: `aseguró que el ciudadano se encuentra bajo vigilancia`."""
+    behind = one.passage.tokens[one.index + 1] if one.index + 1 < len(one.passage.tokens) else None
+    own = any(one.passage.tree.relations[i] in TELLING for i in one.passage.tree.children.get(one.index, ()))
+    clitic = behind is not None and behind.upos == "PRON" and behind.deprel.startswith(_OF_A_VERB)
+    return says_which(one) and (own or not clitic)
+
+
+def _sums_up_in_its_clause(one: Definite) -> bool:
+    """`calificó la medida de absurda`, but `en la medida de lo posible`: a word that is exempt for its phrases."""
+    plain = one.is_one_of(one.grammar.known_nouns) and one.index not in one.passage.named
+    return plain and sums_up(one) and one.passage.tree.relations[one.index] in _CLAUSE
 
 
 def sums_up(one: Definite) -> bool:
@@ -162,11 +181,26 @@ def _says_of_what(one: Definite) -> bool:
     """`the request for a ban`, but not `discuss the matter with Lima`, `made the request in a letter`: with whom and where."""
     tree, tokens, place = one.passage.tree, one.passage.tokens, one.index + 1
     behind = tokens[place] if place < len(tokens) and place + 1 not in one.passage.of_days else None
-    if behind is not None and tree.forms[place] in one.grammar.matter_words:
+    called = behind is not None and (opens_quotation(one.passage, behind) or _is_addressed(one, place))
+    if behind is not None and tree.forms[place] in one.grammar.matter_words and not called:
         return True
     own = [i for i in tree.children.get(one.index, ()) if tree.relations[i] in TELLING - {"nummod"}]
+    own = [i for i in own if not (called and i > place) and not _only_adds(one, i)]
     own = [i for i in own if tree.forms[i] not in one.grammar.all_modifiers and i not in one.passage.of_days]
     return any(i < one.index or behind is None or behind.upos != "ADP" for i in own)
+
+
+def _is_addressed(one: Definite, place: int) -> bool:
+    """`trasladaría la petición a Oslo`, `a su capital`: to whom; but `su negativa a pagar`."""
+    tokens, tree, grammar = one.passage.tokens, one.passage.tree, one.grammar
+    to = tree.forms[place] in grammar.object_marks and place + 1 < len(tokens)
+    return to and (place + 1 in one.passage.named or tokens[place + 1].feat("Poss") == "Yes")
+
+
+def _only_adds(one: Definite, child: int) -> bool:
+    """`protestó por ese viaje, que considera un gesto inamistoso`: a clause behind a comma says more of it, and not which."""
+    behind = one.index + 1 < len(one.passage.tokens) and one.passage.tree.forms[one.index + 1] == ","
+    return behind and child > one.index and one.passage.tree.relations[child].startswith("acl")
 
 
 @cache

@@ -253,11 +253,11 @@ def is_described(passage: Passage, index: int) -> bool:
     if behind is None:
         return hangs
     dated = any(0 <= date.span.start - behind.span.stop <= 1 for date in passage.dates)
-    of = behind.form.casefold() in grammar_of(passage.language).of_words and not dated and not _opens_quotation(passage, behind)
+    of = behind.form.casefold() in grammar_of(passage.language).of_words and not dated and not opens_quotation(passage, behind)
     return hangs or of or behind.upos in {"PART", "SCONJ"}
 
 
-def _opens_quotation(passage: Passage, link: Token) -> bool:
+def opens_quotation(passage: Passage, link: Token) -> bool:
     """`calificó la medida de «excesiva»`: what it is called, and not which."""
     return re.match(r"\s*[\"“«‘]", passage.source[link.span.stop - passage.offset :]) is not None
 
