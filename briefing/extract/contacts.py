@@ -18,7 +18,7 @@ from briefing.extract.standing import inviting_verb, is_be_to
 from briefing.extract.subjects import Subject, find_subject
 from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, span_of, subtree
 from briefing.extract.where import is_name
-from briefing.knowledge.entries import ActForm
+from briefing.knowledge.entries import Act, ActForm
 
 TALKS = "hold_talks"
 CALL = "phone"
@@ -63,17 +63,16 @@ def raised_by_phone(reading: Reading, number: int) -> Iterator[Clause]:
         partner, day = partner_of(reading, tree, index), date_near(reading, number, index, anywhere=True)
         denied = is_negated(reading, tree, index) or is_conditional(reading, tree, index) or is_future(reading, tree, index)
         if phoned and partner is not None and day is not None and not denied and (days_ahead(reading, day.value) or 0) <= 0:
-            doer, form = find_subject(reading, tree, index), ActForm(lemma=token.lemma)
-            yield Clause(
-                sentence=number,
-                head=index,
-                trigger=index,
-                act=act,
-                form=form,
-                subject=doer,
-                addressees=(partner,),
-                future=False,
-            )
+            yield contact_with(partner, find_subject(reading, tree, index), act, (number, index), token.lemma)
+
+
+def contact_with(partner: str, doer: Subject | None, act: Act, place: tuple[int, int], lemma: str) -> Clause:
+    """The clause of a contact that no verb of meeting tells, by its sentence and head."""
+    number, head = place
+    form = ActForm(lemma=lemma)
+    return Clause(
+        sentence=number, head=head, trigger=head, act=act, form=form, subject=doer, addressees=(partner,), future=False
+    )
 
 
 def partner_of(reading: Reading, tree: Tree, verb: int) -> str | None:
@@ -110,17 +109,7 @@ def called_by(reading: Reading, number: int) -> Iterator[Clause]:
         if speaker is None or doer is None or others or date_near(reading, number, index) is None:
             continue
         if not is_negated(reading, tree, index) and not is_conditional(reading, tree, index):
-            form = ActForm(lemma=token.lemma)
-            yield Clause(
-                sentence=number,
-                head=index,
-                trigger=index,
-                act=act,
-                form=form,
-                subject=doer,
-                addressees=(speaker,),
-                future=False,
-            )
+            yield contact_with(speaker, doer, act, (number, index), token.lemma)
 
 
 def who_is_called(reading: Reading, tree: Tree, verb: int) -> str | None:

@@ -26,6 +26,7 @@ from briefing.realize import (
     pointers,
     quotations,
     references,
+    relative_days,
     steps,
     summed,
     undated,
@@ -139,12 +140,12 @@ INSERTIONS: tuple[Step, ...] = (
     which.tell_which,
     name_surnames,
     undated.mark_unknown_days,
-    references.date_relative_days,
+    relative_days.date_relative_days,
     written_at.mark_this_place,
 )
 """What is put in brackets where the article tells it."""
 
-BEHIND: tuple[Step, ...] = (quotations.complete_marks, undated.mark_unknown_days, references.date_relative_days)
+BEHIND: tuple[Step, ...] = (quotations.complete_marks, undated.mark_unknown_days, relative_days.date_relative_days)
 """Those for a sentence that stands behind its own neighbour."""
 
 

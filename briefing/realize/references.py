@@ -1,6 +1,6 @@
 """Words that mean something outside their sentence: resolved in brackets where the annotation tells what, else refused.
 
-After the editors' convention: `[Boric] rechazó …`, `La mandataria [Dina Boluarte] …`, `el lunes [12 de enero]`.
+After the editors' convention: `[Boric] rechazó …`, `La mandataria [Dina Boluarte] …`.
 """
 
 from __future__ import annotations
@@ -9,22 +9,15 @@ import re
 from functools import cache, lru_cache
 
 from briefing.knowledge import Knowledge
-from briefing.localize import LOCALES, Localizer
 from briefing.model import Actor, Item, Language, Mention, Position, Span, Token
 from briefing.realize.antecedents import person_meant
-from briefing.realize.dated import is_of_another_week
 from briefing.realize.edition import Edition, actor_name, bare_name, source_name
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.leads import leads_its_article
 from briefing.realize.passages import Passage, of_each_word, of_its_words
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_SAID_OF_CALENDAR = frozenset({"deictic", "weekday", "nearest", "verb", "direction"})
-_FEASTS = frozenset({"holiday", "christmas_eve", "new_years_day", "new_years_eve", "halloween"})
-"""Rules of dates whose day everybody knows: `until after Christmas`."""
 NOTHING = "\0"
-SEASONS = frozenset({"21", "22", "23", "24"})
-"""EDTF's seasons: a winter is of two years, and of which is not said by one."""
 _LONGEST_ELLIPSIS = 8
 """Words of a sentence that leans on the one before it for what it counts; a longer one names it itself."""
 _OWN_PLACES = frozenset({"obj", "obl", "nsubj", "root"})
@@ -396,61 +389,7 @@ def _actor_over(passage: Passage, span: Span) -> Actor | None:
     return passage.doc.actors.get(mention.actor) if mention and passage.doc else None
 
 
-# ------------------------------------------------------------------ days
-
-
-def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passage:
-    """`el lunes` -> `el lunes [12 de enero]`, `this month` -> `this month [January]`: a memo is read on another day."""
-    for date in passage.dates:
-        said = date.span.of(passage.source) if passage.offset == 0 else ""
-        relative = date.basis in _SAID_OF_CALENDAR and date.value and not re.search(r"\d", said)
-        relative = relative and date.rule not in _FEASTS and not _anaphoric_times(passage.language).search(said)
-        if not relative or not passage.span.contains(date.span) or passage.is_quoted(date.span):
-            continue
-        if is_of_another_week(date, item):
-            continue
-        value = date.value or ""
-        if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) and value[5:] not in SEASONS and not _is_month_name(said, value):
-            words = edition.localizer.date(_year_alone(said, value), year=edition.year)
-            passage = passage if _has_its_number(passage, date.span, value) else _with_date(passage, date.span, words)
-    return passage
-
-
-def _with_date(passage: Passage, span: Span, words: str) -> Passage:
-    """In brackets behind it: `Monday [March 12]`, `Monday's [March 12] closing`."""
-    owning = re.match(r"['’]s\b", passage.source[span.stop - passage.offset :])
-    stop = span.stop + (owning.end() if owning else 0)
-    return passage.edited(stop, stop, f" [{words}]")
-
-
-def _has_its_number(passage: Passage, span: Span, value: str) -> bool:
-    """`el martes 17`: the day is told."""
-    number = re.match(r"\s+(\d{1,2})(?![\w:.,]*\d|\s*%)", passage.source[span.stop - passage.offset :])
-    return number is not None and value[8:].lstrip("0") == number[1].lstrip("0") != ""
-
-
-def _year_alone(said: str, value: str) -> str:
-    """`the fourth quarter` already says which quarter, in whichever language: only its year is missing."""
-    if len(value) != 7:
-        return value
-    names = (set(re.findall(r"[^\W\d]{4,}", Localizer(locale).date(value, year=value[:4]).casefold())) for locale in LOCALES)
-    told = any(name and name <= set(re.findall(r"\w+", said.casefold())) for name in names)
-    return value[:4] if told else value
-
-
-def _is_month_name(said: str, value: str) -> bool:
-    """`en febrero` already says its month, in whichever language."""
-    names = (Localizer(locale).date(value, year=value[:4]).casefold() for locale in LOCALES)
-    return len(value) == 7 and any(name in said.casefold() for name in names)
-
-
 # ------------------------------------------------------------------ patterns, from the language's data
-
-
-@cache
-def _anaphoric_times(language: str) -> re.Pattern[str]:
-    """`al final del día`: of the day that is spoken of, not of that on which it is written."""
-    return re.compile(rf"(?:^|\b){one_of(grammar_of(language).anaphoric_times)}$", re.IGNORECASE)
 
 
 @cache

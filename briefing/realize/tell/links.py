@@ -179,38 +179,14 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
         raise unknown("preposition", token)
     _check_not_fixed(telling, token, form)
     _check_not_compared(telling, token, form)
-    if _says_a_time(telling, form):
-        return
-    if form in telling.words["asked_of"] and telling.verb in telling.words["asking"] and _names_an_actor(telling):
-        telling.said.append(telling.words["asked_of"][form])
+    if _says_a_time(telling, form) or _says_of_whom(telling, form):
         return
     if is_gerund(following):
-        if telling.words["aims_of_things"].get(f"{telling.noun} {form}"):
-            telling.before_ing = telling.words["aims_of_things"][f"{telling.noun} {form}"]  # `no basis for keeping …`
-            return
-        if base(following) == "acl" or (
-            telling.t.tokens[following.head].upos == "NOUN" and form in telling.words["no_ing_behind_nouns"]
-        ):
-            raise GateClosedError("gerund_of_a_noun")  # `a report about spying`
-        governed = _governed(telling, token, form)
-        plain = governed if governed and " " not in governed else telling.words["before_ing"].get(form)
-        telling.before_ing = known(plain, "preposition", token)
-        return
-    if telling.by_whom and form == telling.words["agent"]:
-        telling.said.append(telling.by_whom)
-        telling.by_whom = ""
+        _say_before_a_gerund(telling, token, form, following)
         return
     amount = starting(telling, telling.t.quantities)
     measured = isinstance(amount, Quantity) and amount.kind == "percent"  # `fell by 11 percent`, whatever the parser says
-    if (
-        isinstance(amount, Quantity)
-        and telling.verb in telling.words["changing"]["verbs"]
-        and form in telling.words["changing"]
-    ):
-        telling.said.append(telling.words["changing"][form])  # `raise the quota to 300 tons`
-        return
-    if form == telling.words["agent"] and _is_agent(telling, token) and not measured:
-        telling.said.append(telling.words["agent_word"])
+    if _says_who_or_to_what(telling, token, form, amount, measured=measured):
         return
     if base(token) == "mark":
         raise unknown("conjunction", token)
@@ -221,27 +197,65 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     ):
         raise GateClosedError("infinitive_or_noun")  # `operations to combat smuggling`, taken for a noun
     telling.between = form in telling.words["between"]
-    place = place_word(telling, form)
-    if place and not _has_topic(telling, form, telling.order[telling.at - 2]) and _any_topic_before(telling, form):
-        raise GateClosedError("where_or_about_what")  # `the ruling of a court on the border`
-    place = None if _has_topic(telling, form, telling.order[telling.at - 2]) else place
-    hangs = telling.t.tokens[telling.t.tokens[token.head].head] if token.head >= 0 else token
-    if (
-        place is None
-        and hangs.upos == "VERB"
-        and form in telling.words["only_governed"]
-        and not _governed(telling, token, form)
-    ):
-        raise unknown("preposition", token)
-    dated = starting(telling, telling.t.dates) is not None
-    by_noun = None if dated else word_by_noun(telling, form)
-    word = place or by_noun or _governed(telling, token, form) or telling.words["prepositions"].get(form)
+    word, hangs = _by_what_it_hangs_on(telling, token, form)
     if measured and hangs.upos == "VERB":
         vague = isinstance(amount, Quantity) and amount.modifier  # `by about 20 percent` -> `alrededor de un 20%`
         word = "" if vague else telling.words["before_percent"].get(form, word)  # `by 20 percent` -> `un 20%`
     if word in {None, GATE} and _is_a_reason(telling, form):
         word = telling.words["reasons"]["said"]
     telling.said.append(known(word, "preposition", token))
+
+
+def _says_of_whom(telling: Telling, form: str) -> bool:
+    """`asked Chile for help`: of whom it is asked."""
+    asked = form in telling.words["asked_of"] and telling.verb in telling.words["asking"] and _names_an_actor(telling)
+    if asked:
+        telling.said.append(telling.words["asked_of"][form])
+    return asked
+
+
+def _say_before_a_gerund(telling: Telling, token: Token, form: str, gerund: Token) -> None:
+    if telling.words["aims_of_things"].get(f"{telling.noun} {form}"):
+        telling.before_ing = telling.words["aims_of_things"][f"{telling.noun} {form}"]  # `no basis for keeping …`
+        return
+    of_a_noun = telling.t.tokens[gerund.head].upos == "NOUN" and form in telling.words["no_ing_behind_nouns"]
+    if base(gerund) == "acl" or of_a_noun:
+        raise GateClosedError("gerund_of_a_noun")  # `a report about spying`
+    governed = _governed(telling, token, form)
+    plain = governed if governed and " " not in governed else telling.words["before_ing"].get(form)
+    telling.before_ing = known(plain, "preposition", token)
+
+
+def _says_who_or_to_what(telling: Telling, token: Token, form: str, amount: object, *, measured: bool) -> bool:
+    """`was killed by soldiers`, `raise the quota to 300 tons`."""
+    if telling.by_whom and form == telling.words["agent"]:
+        telling.said.append(telling.by_whom)
+        telling.by_whom = ""
+        return True
+    changing = telling.words["changing"]
+    if isinstance(amount, Quantity) and telling.verb in changing["verbs"] and form in changing:
+        telling.said.append(changing[form])
+        return True
+    if form == telling.words["agent"] and _is_agent(telling, token) and not measured:
+        telling.said.append(telling.words["agent_word"])
+        return True
+    return False
+
+
+def _by_what_it_hangs_on(telling: Telling, token: Token, form: str) -> tuple[str | None, Token]:
+    """The word by place, noun, verb or the general table; and the token over the noun that it stands before."""
+    topic = _has_topic(telling, form, telling.order[telling.at - 2])
+    place = place_word(telling, form)
+    if place and not topic and _any_topic_before(telling, form):
+        raise GateClosedError("where_or_about_what")  # `the ruling of a court on the border`
+    place = None if topic else place
+    hangs = telling.t.tokens[telling.t.tokens[token.head].head] if token.head >= 0 else token
+    governed_only = hangs.upos == "VERB" and form in telling.words["only_governed"]
+    if place is None and governed_only and not _governed(telling, token, form):
+        raise unknown("preposition", token)
+    dated = starting(telling, telling.t.dates) is not None
+    by_noun = None if dated else word_by_noun(telling, form)
+    return place or by_noun or _governed(telling, token, form) or telling.words["prepositions"].get(form), hangs
 
 
 def _check_not_compared(telling: Telling, token: Token, form: str) -> None:
