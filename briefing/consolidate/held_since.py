@@ -1,6 +1,6 @@
 """A meeting that was announced and of which nobody tells but that the same two, that day, agreed to meet again.
 
-`Officials of both countries will meet on Friday in Manado`; `MANADO, March 6 – Officials failed to agree, but decided to meet
+`Officials of both countries will meet on Friday in Arica`; `ARICA, March 6 – Officials failed to agree, but decided to meet
 again on March 17`: the one of Friday has been held, and is not to come.
 """
 

@@ -73,7 +73,7 @@ def was_done(week: Week, event: Event) -> bool:
 
 
 def takes_back(week: Week, event: Event, claim: Statement) -> bool:
-    """In a later article, and on one matter; of what is announced only a threat: `if nobody answers, Samoa will stop …`."""
+    """In a later article, and on one matter; of what is announced only a threat: `if nobody answers, Chile will stop …`."""
     then, now = (week.recency.get(c.evidence.article) for c in (claim, event))
     if then is None or now is None or claim.evidence.article == event.evidence.article:
         return False
