@@ -27,7 +27,8 @@ def dispensable(t: Transfer, kept: Sequence[int], item: Item) -> tuple[frozenset
     places = {index: place for place, index in enumerate(kept)}
     acts = frozenset(acts_among(t, kept, item))
     needed = _needed(t, acts, item)
-    found = {part for index in kept if _is_no_deed(t, index, needed) for part in _part_of(t, index, kept, places)}
+    beside = [index for index in kept if t.relations[index] in _KINDS and _is_no_deed(t, index, needed)]
+    found = {part for index in beside for part in _part_of(t, index, kept, places)}
     free = [part for part in found if _only_adds(t, part) and _leaves(part, needed) and not _takes_a_stand(t, part)]
     return tuple(sorted(free, key=lambda part: (-len(part), min(part))))
 
@@ -39,8 +40,6 @@ def _words(t: Transfer) -> Mapping[str, Any]:
 
 def _part_of(t: Transfer, index: int, kept: Sequence[int], places: Mapping[int, int]) -> Iterator[frozenset[int]]:
     """What hangs on a word, with the word, if that is a part that only adds."""
-    if t.relations[index] not in _KINDS:
-        return
     inside = sorted(i for i in subtree(t, index) if i in places)
     while inside and t.tokens[inside[0]].upos == "PUNCT":
         inside.pop(0)
@@ -168,8 +167,10 @@ def _only_adds(t: Transfer, part: frozenset[int]) -> bool:
 
 def _is_no_deed(t: Transfer, index: int, needed: Sequence[frozenset[int]]) -> bool:
     """`We listened to the farmers [and will lift the fee]`: of two deeds of one subject the item's own has to be the first."""
+    if t.relations[index] != "conj":
+        return True
     named = any(t.tokens[i].upos in {"NOUN", "PROPN"} for i in t.below(index, "nsubj"))
-    return t.relations[index] != "conj" or named or any(group.isdisjoint(subtree(t, index)) for group in needed)
+    return named or any(group.isdisjoint(subtree(t, index)) for group in needed)
 
 
 def _takes_a_stand(t: Transfer, part: frozenset[int]) -> bool:

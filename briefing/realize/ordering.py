@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.realize.clauses import subtree
-from briefing.realize.tell.state import entries
+from briefing.realize.tell.state import entries, first_words
 from briefing.realize.transfer import GateClosedError, Transfer, base
 
 
@@ -61,9 +61,11 @@ def _objects_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
 
 def _said_with_it(t: Transfer, verb: int, behind: Sequence[int]) -> int:
     """`puso en marcha el lunes un plan`: how many words behind a verb mean one thing with it, and stay at it."""
-    table, forms = entries(t.passage.language)["verb_phrases"], t.passage.tree.forms
-    lengths = (n for n in (3, 2) if " ".join([t.passage.tree.lemmas[verb], *(forms[i] for i in behind[:n])]) in table)
-    return next(lengths, 0)
+    lemma, forms = t.passage.tree.lemmas[verb], t.passage.tree.forms
+    if lemma not in first_words(t.passage.language, "verb_phrases"):
+        return 0
+    table = entries(t.passage.language)["verb_phrases"]
+    return next((n for n in (3, 2) if " ".join([lemma, *(forms[i] for i in behind[:n])]) in table), 0)
 
 
 def _in_front(t: Transfer, verb: int, between: list[int], order: list[int]) -> list[int]:
@@ -254,12 +256,11 @@ def _dates_behind(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
 
 def actor_behind_relative(t: Transfer, verb: int) -> int | None:
     """`la propuesta que hizo Chile`, whatever the parser makes of it: what is acted on does not act; the actor behind does."""
-    token = t.tokens[verb]
-    above = t.tokens[token.head] if base(token) == "acl" and token.head >= 0 else None
-    words = entries(t.passage.language)
-    relative = any(t.tokens[i].form.casefold() == words["that"]["word"] for i in t.below(verb, "nsubj", "obj", "mark"))
-    acted_on = above is not None and above.lemma.casefold() in words["acted_on"]
-    if not relative or not acted_on or token.lemma.casefold() not in words["done_by_actors"]:
+    token, tree, words = t.tokens[verb], t.passage.tree, entries(t.passage.language)
+    acted_on = t.relations[verb] == "acl" and token.head >= 0 and tree.lemmas[token.head] in words["acted_on"]
+    if not acted_on or tree.lemmas[verb] not in words["done_by_actors"]:
+        return None
+    if not any(tree.forms[i] == words["that"]["word"] for i in t.below(verb, "nsubj", "obj", "mark")):
         return None
     place, tokens = verb + 1, t.tokens
     if place < len(tokens) and tokens[place].form == ",":  # `, de acuerdo con su gobierno, Chile`

@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -261,13 +261,19 @@ def _question(asked: Sequence[Passage], edition: Edition) -> str:
 
 def needs(passage: Passage, item: Item, edition: Edition) -> list[Leaning]:
     """What a sentence lacks that says whom or what it means only together with the one before it."""
+    return list(lacks(passage, item, edition, LEANINGS))
+
+
+def lacks(passage: Passage, item: Item, edition: Edition, rows: Sequence[Leaning]) -> Iterator[Leaning]:
+    """What of a table it lacks."""
     opened = _opened(passage, edition)
     opened = references.name_voice(opened, item, edition)
     named = references.name_pronouns(opened, item, edition) if passage.tokens else None
     pronouns = references.name_pronouns
     asked = named or opened
-    rows = LEANINGS if passage.tokens else ()
-    return [row for row in rows if row.step(opened if row.step is pronouns else asked, item, edition) is None]
+    for row in rows if passage.tokens else ():
+        if row.step(opened if row.step is pronouns else asked, item, edition) is None:
+            yield row
 
 
 def _opened(passage: Passage, edition: Edition) -> Passage:

@@ -26,7 +26,8 @@ from briefing.realize.grammar import grammar_of
 from briefing.realize.interviews import asked_before, is_anothers_turn, is_asked, turn_before
 from briefing.realize.leads import opens_its_article
 from briefing.realize.neighbours import OWN_WORDS
-from briefing.realize.originals import ASKED, needs
+from briefing.realize.leanings import LEANINGS
+from briefing.realize.originals import ASKED, lacks
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.pointers import loose_pointers
 
@@ -52,6 +53,7 @@ NOUNS = frozenset(
     }
 )
 """The gates that find a noun or an office: which sentence explains it, `bringing` and `naming` say."""
+BESIDE_NOUNS = tuple(row for row in LEANINGS if row.name not in NOUNS)
 
 
 def surrounded(item: Item, edition: Edition, introduced: Collection[str] = ()) -> tuple[Evidence, ...]:
@@ -175,7 +177,7 @@ def _asks_for_the_one_before(passage: Passage, item: Item, edition: Edition, lin
     if asks(passage, left, edition):
         return True
     told = rung != "verbatim" or f"realize:{language}:{rung}:{ASKED}" in item.rules or naming.names_a_pair(passage)
-    return not told and any(row.name not in NOUNS for row in needs(passage, item, edition))
+    return not told and any(True for _ in lacks(passage, item, edition, BESIDE_NOUNS))
 
 
 def _back_from(passage: Passage) -> Iterator[Passage]:

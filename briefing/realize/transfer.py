@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -68,6 +68,16 @@ class Transfer:
             return list(found)
         own = self.relations
         return [i for i in found if own[i] in relations]
+
+    def of_lemma(self, order: Sequence[int], words: Collection[str]) -> list[int]:
+        """Those of some words of which the lemma is in a table."""
+        tree = self.passage.tree
+        return [] if tree.vocabulary.isdisjoint(words) else [i for i in order if tree.lemmas[i] in words]
+
+    def of_form(self, order: Sequence[int], words: Collection[str]) -> list[int]:
+        """Those that stand in a table as they are written."""
+        tree = self.passage.tree
+        return [] if tree.vocabulary.isdisjoint(words) else [i for i in order if tree.forms[i] in words]
 
 
 def base(token: Token) -> str:

@@ -51,7 +51,7 @@ def two_days_together(t: Transfer, order: Sequence[int]) -> bool:
 def set_against_a_thing(t: Transfer, order: Sequence[int]) -> bool:
     """`did not want money but justice`: `but` between things takes back the first, or adds to it."""
     against = grammar_of(t.passage.language).adversative
-    joiners = [i for i in order if t.tokens[i].upos == "CCONJ" and t.tokens[i].form.casefold() in against]
+    joiners = [i for i in t.of_form(order, against) if t.tokens[i].upos == "CCONJ"]
     return any(t.tokens[t.tokens[i].head].upos in _NAMING and not t.below(t.tokens[i].head, "nsubj", "cop") for i in joiners)
 
 
@@ -82,8 +82,7 @@ def _is_capital_adjective(token: Token) -> bool:
 
 def a_people(t: Transfer, order: Sequence[int]) -> bool:
     """`the Libyan people` is a nation, and not some persons."""
-    people, forms = entries(t.passage.language)["a_people"], t.passage.tree.forms
-    for index in (i for i in order if forms[i] in people):
+    for index in t.of_form(order, entries(t.passage.language)["a_people"]):
         nation = any(_is_a_peoples(t, t.tokens[i]) for i in t.below(index, "amod"))
         if nation and any(t.tokens[i].feat("Definite") == "Def" for i in t.below(index, "det")):
             return True
@@ -92,8 +91,8 @@ def a_people(t: Transfer, order: Sequence[int]) -> bool:
 
 def given_to_a_country(t: Transfer, order: Sequence[int]) -> bool:
     """`sent Ukraine tanks`: the country right behind a verb of giving gets them, whatever the parser hangs it on."""
-    giving, lemmas = entries(t.passage.language)["giving"], t.passage.tree.lemmas
-    for verb in (i for i in order if t.tokens[i].upos == "VERB" and lemmas[i] in giving):
+    giving = t.of_lemma(order, entries(t.passage.language)["giving"])
+    for verb in (i for i in giving if t.tokens[i].upos == "VERB"):
         inside = [t.tokens[i] for i in order if i == verb + 1]
         if any(_is_before_its_noun(t, token, verb + 1) and not _is_peoples(t, token) for token in inside):
             return True
@@ -111,8 +110,8 @@ def _is_peoples(t: Transfer, token: Token) -> bool:
 
 def deed_taken_for_a_thing(t: Transfer, order: Sequence[int]) -> bool:
     """`accused the captain of fishing without a permit`, with the fishing taken for a noun."""
-    words, lemmas = entries(t.passage.language), t.passage.tree.lemmas
-    if not [i for i in order if lemmas[i] in words["blaming"]]:
+    words = entries(t.passage.language)
+    if not t.of_lemma(order, words["blaming"]):
         return False
     things = (i for i in order if t.tokens[i].upos == "NOUN" and t.tokens[i].form.casefold().endswith(words["gerund_ending"]))
     return any(t.below(i, "case") and not t.below(i, "det", "amod", "compound") for i in things)
@@ -146,8 +145,8 @@ def two_who_do_it(t: Transfer, order: Sequence[int]) -> bool:
 
 def government_and_not_country(t: Transfer, order: Sequence[int]) -> bool:
     """`The Finnish government fell`: a government goes by its country's name, but not in what only governments undergo."""
-    words, lemmas = entries(t.passage.language), t.passage.tree.lemmas
-    for index in (i for i in order if lemmas[i] in words["governments"]):
+    words = entries(t.passage.language)
+    for index in t.of_lemma(order, words["governments"]):
         token = t.tokens[index]
         verb = t.tokens[token.head].lemma.casefold() if token.head >= 0 else ""
         if verb in words["only_governments"] and base(token) in {"nsubj", "obj"} and _actors_at(t, index):
@@ -157,8 +156,8 @@ def government_and_not_country(t: Transfer, order: Sequence[int]) -> bool:
 
 def whose_government(t: Transfer, order: Sequence[int]) -> bool:
     """`Joshi urged the government to …` of a visitor: it reads as his own, where nothing says whose it is."""
-    nouns, lemmas = entries(t.passage.language)["governments"], t.passage.tree.lemmas
-    for index in (i for i in order if lemmas[i] in nouns and base(t.tokens[i]) not in {"nsubj", "nmod"}):
+    nouns = t.of_lemma(order, entries(t.passage.language)["governments"])
+    for index in (i for i in nouns if t.relations[i] not in {"nsubj", "nmod"}):
         verb = t.tokens[t.tokens[index].head]
         subjects = t.below(t.tokens[index].head, "nsubj") if verb.upos == "VERB" else []
         owned = any(t.tokens[d].feat("Poss") == "Yes" for d in t.below(index, "det")) or t.below(index, "nmod", "amod")
@@ -175,15 +174,15 @@ def _is_of_a_country(t: Transfer, index: int) -> bool:
 
 def participle_taken_for_a_thing(t: Transfer, order: Sequence[int]) -> bool:
     """`The tariff had cost companies $3 million`, where `cost` is taken for what it had."""
-    words, tree = entries(t.passage.language)["participles_like_nouns"], t.passage.tree
-    helpers = (i for i in order if tree.lemmas[i] in words["behind"] and i + 1 < len(t.tokens))
-    return any(t.tokens[i + 1].upos == "NOUN" and tree.forms[i + 1] in words["forms"] for i in helpers)
+    words = entries(t.passage.language)["participles_like_nouns"]
+    behind = [i + 1 for i in t.of_lemma(order, words["behind"]) if i + 1 < len(t.tokens)]
+    return any(t.tokens[i].upos == "NOUN" for i in t.of_form(behind, words["forms"]))
 
 
 def taken_for_something(t: Transfer, order: Sequence[int]) -> bool:
     """`considers Togo a partner`: whom, and for what, stand side by side without a word that tells which is which."""
-    lemmas = entries(t.passage.language)["taken_for"]
-    verbs = (i for i in order if t.passage.tree.lemmas[i] in lemmas and t.tokens[i].upos == "VERB")
+    taken = t.of_lemma(order, entries(t.passage.language)["taken_for"])
+    verbs = (i for i in taken if t.tokens[i].upos == "VERB")
     below = (i for verb in verbs for i in t.below(verb, "xcomp", "ccomp", "obj"))
     return any(t.tokens[i].upos == "NOUN" and t.below(i, "nsubj") and not t.below(i, "cop") for i in below)
 
@@ -215,7 +214,7 @@ _SIGNS: dict[str, Callable[[Transfer, int], bool]] = {
 def form_of_two_verbs(t: Transfer, order: Sequence[int]) -> bool:
     """`cree` of `creer` and `crear`: only where what hangs on it says which verb it is, and the tagger says the same."""
     rows = entries(t.passage.language)["two_verbs"]
-    for index in (i for i in order if t.tokens[i].upos in {"VERB", "AUX"} and t.passage.tree.forms[i] in rows):
+    for index in (i for i in t.of_form(order, rows) if t.tokens[i].upos in {"VERB", "AUX"}):
         signs = rows[t.passage.tree.forms[index]]
         verb = next((lemma for sign, lemma in signs.items() if _SIGNS[sign](t, index)), None)
         if verb != t.passage.tree.lemmas[index]:
@@ -225,9 +224,8 @@ def form_of_two_verbs(t: Transfer, order: Sequence[int]) -> bool:
 
 def neighbours_or_residents(t: Transfer, order: Sequence[int]) -> bool:
     """`recomendó a los vecinos …`: who lives there, or the countries beside it; `sus vecinos` are a country's."""
-    nouns = entries(t.passage.language)["neighbours_or_residents"]
-    named = [i for i in order if t.tokens[i].upos == "NOUN" and t.passage.tree.lemmas[i] in nouns]
-    named = [i for i in named if i and t.tokens[i - 1].upos != "NOUN"]  # `los países vecinos`
+    nouns = t.of_lemma(order, entries(t.passage.language)["neighbours_or_residents"])
+    named = [i for i in nouns if t.tokens[i].upos == "NOUN" and i and t.tokens[i - 1].upos != "NOUN"]  # `los países vecinos`
     return any(not any(t.tokens[d].feat("Poss") == "Yes" for d in t.below(i, "det")) for i in named)
 
 
