@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefing.realize import dangling, lacking, pointers, quotations, references, steps, summed
+from briefing.realize import dangling, elided, lacking, pointers, quotations, references, steps, summed
 from briefing.realize.definites import PointingNoun, pointing_nouns
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
@@ -126,7 +126,7 @@ LEANINGS: tuple[Leaning, ...] = (
     Leaning(steps.refuse_unknown_bodies, lambda before, passage, edition: _names_a_country(before)),
     Leaning(steps.refuse_unknown_epithets, lambda before, passage, edition: _names_somebody(before)),
     Leaning(steps.refuse_unknown_offices, lambda before, passage, edition: False),
-    Leaning(references.name_elided_subject, lambda before, passage, edition: _names_somebody(before)),
+    Leaning(elided.name_elided_subject, lambda before, passage, edition: _names_somebody(before)),
     Leaning(quotations.name_speaker, lambda before, passage, edition: _names_somebody(before)),
 )
 """What a sentence does not pass that needs its neighbour, and whether that one gives what is needed."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from briefing.model import Evidence, Fact, Item, Position
 from briefing.realize import (
     describing,
+    elided,
     epithets,
     openings,
     quotations,
@@ -83,7 +84,7 @@ STEPS: tuple[steps.Step, ...] = (
     steps.refuse_unknown_bodies,
     steps.refuse_unknown_epithets,
     steps.refuse_unknown_offices,
-    references.name_elided_subject,
+    elided.name_elided_subject,
     steps.refuse_pointing_nouns,
     steps.refuse_what_names_nothing,
     quotations.complete_marks,
@@ -101,7 +102,7 @@ STEPS: tuple[steps.Step, ...] = (
 )
 
 
-OF_ANY_ITEM = STEPS.index(references.name_elided_subject)
+OF_ANY_ITEM = STEPS.index(elided.name_elided_subject)
 """So many steps ask for nothing of the item."""
 CLAUSE_STEPS: tuple[steps.Step, ...] = STEPS[STEPS.index(references.name_pronouns) :]
 """Those that a clause inside a sentence needs: it begins with no link to the sentence before."""

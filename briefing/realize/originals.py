@@ -17,6 +17,7 @@ from briefing.knowledge import Knowledge
 from briefing.model import Actor, Doc, Item, Mention, Position, Quote, Sentence, Token
 from briefing.realize import (
     describing,
+    elided,
     epithets,
     excerpts,
     interviews,
@@ -133,7 +134,7 @@ INSERTIONS: tuple[Step, ...] = (
     name_issuers,
     references.name_voice,
     references.name_pronouns,
-    references.name_elided_subject,
+    elided.name_elided_subject,
     quotations.name_speaker,
     epithets.name_epithets,
     describing.describe_known_things,

@@ -9,10 +9,10 @@ import re
 
 from briefing.model import Actor, Item, Position, Quote, Span
 from briefing.realize.edition import Edition, actor_name, spelled
+from briefing.realize.elided import elided_name
 from briefing.realize.grammar import grammar_of
 from briefing.realize.interviews import interviewed
 from briefing.realize.passages import Passage, of_its_words
-from briefing.realize.references import elided_name
 
 _OPENING = re.compile("[“«]")
 _CLOSING = re.compile("[”»]")

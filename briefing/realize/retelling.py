@@ -16,11 +16,12 @@ from briefing.realize import asides, native, pointers, quotations, steps
 from briefing.realize.clauses import Part, acts_among, clauses_of
 from briefing.realize.dispensable import dispensable
 from briefing.realize.edition import Edition, source_name, spelled
+from briefing.realize.elided import tells_of
 from briefing.realize.native import Attempt
 from briefing.realize.ordering import word_order
 from briefing.realize.passages import Passage, find_passages_elsewhere
 from briefing.realize.phrases import attributed, attributed_to, capital, quoted_by
-from briefing.realize.references import tells_of, whom_a_pronoun_means
+from briefing.realize.references import whom_a_pronoun_means
 from briefing.realize.tell import tell, tell_phrase
 from briefing.realize.tell.doubts import check_understood
 from briefing.realize.tell.state import Telling, entries

@@ -25,8 +25,8 @@ from briefing.realize.found import FEWEST
 from briefing.realize.grammar import grammar_of
 from briefing.realize.interviews import asked_before, is_anothers_turn, is_asked, turn_before
 from briefing.realize.leads import opens_its_article
-from briefing.realize.neighbours import OWN_WORDS
 from briefing.realize.leanings import LEANINGS
+from briefing.realize.neighbours import OWN_WORDS
 from briefing.realize.originals import ASKED, lacks
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.pointers import loose_pointers

@@ -17,6 +17,7 @@ from typing import Any
 
 from briefing.knowledge import load_language
 from briefing.model import Language, Token
+from briefing.realize.conjugating import inflected, spaced
 from briefing.realize.grammar import grammar_of
 from briefing.realize.inflect import agreeing
 from briefing.realize.transfer import GateClosedError
@@ -346,10 +347,10 @@ def say_group(verb: str, group: VerbGroup, language: Language, *, feminine: bool
     words = extra
     if group.passive:
         done = inflected(verb, "participle", rules)
-        words = _spaced(words, agreeing(done, "f" if feminine else "m", group.plural, grammar_of(language)))
+        words = spaced(words, agreeing(done, "f" if feminine else "m", group.plural, grammar_of(language)))
         verb = rules["state" if group.state else "passive"]
     elif group.progressive and verb not in rules["never_progressive"]:
-        words = _spaced(words, inflected(verb, "gerund", rules))
+        words = spaced(words, inflected(verb, "gerund", rules))
         verb = rules["progressive"]
     first, _, particle = verb.partition(" ")
     auxiliary = group.passive or verb == rules["progressive"] or first == rules["passive"]
@@ -357,7 +358,7 @@ def say_group(verb: str, group: VerbGroup, language: Language, *, feminine: bool
     if group.tense == "participle" and not group.modal:
         said = agreeing(said, "f" if feminine else "m", group.plural, grammar_of(language))
     tail = words if auxiliary else ""
-    return _spaced(said, particle, tail)
+    return spaced(said, particle, tail)
 
 
 def _plain(group: VerbGroup, tense: str, negated: bool = False) -> VerbGroup:
@@ -377,7 +378,7 @@ def _finite(verb: str, group: VerbGroup, rules: Mapping[str, Any], *, adverb: st
     wanted = [name for name in _fields_of(pattern) if name != "adverb" and name not in rules["by_number"]]
     forms = {name: inflected(verb, name, rules, plural=group.plural) for name in wanted}
     forms |= {name: pair[number] for name, pair in rules["by_number"].items()}
-    return _spaced(pattern.format(**forms, adverb=adverb))
+    return spaced(pattern.format(**forms, adverb=adverb))
 
 
 @cache
@@ -396,41 +397,3 @@ def _with_clitic(verb: str, pattern: str, rules: Mapping[str, Any]) -> tuple[str
         return bare, pattern.replace("{gerund}", "{gerund_clitic}").replace("{base}", "{base}" + clitic)
     denied = pattern.startswith(rules["denial"])
     return bare, pattern.replace(rules["denial"], rules["denial"] + clitic + " ", 1) if denied else f"{clitic} {pattern}"
-
-
-def _spaced(*parts: str) -> str:
-    return " ".join(" ".join(parts).split())
-
-
-def inflected(verb: str, form: str, rules: Mapping[str, Any], *, plural: bool = False) -> str:
-    """A form of a verb: irregular ones from the table, others by the endings of the language."""
-    first, _, particle = verb.partition(" ")
-    known: Mapping[str, str] = rules["irregular"].get(first, {})
-    name = form.replace("_", " ")
-    several = f"{name} plural"
-    derived: Mapping[str, Sequence[str]] = rules["derived"]
-    if plural and several in known:
-        word = known[several]
-    elif not known.get(name) and (several if plural else name) in derived:
-        word = _derived(first, derived[several if plural else name], rules)
-    elif plural and several in rules["endings"]:
-        word = _by_ending(known.get(f"stem {name}", first), several, rules)
-    else:
-        word = known.get(name) or _by_ending(known.get(f"stem {name}", first), name, rules)
-    return _spaced(word, particle)
-
-
-def _derived(verb: str, row: Sequence[str], rules: Mapping[str, Any]) -> str:
-    """A form made of another: `dijeron` -> `dijera`."""
-    source, find, put = row
-    return re.sub(find, put, inflected(verb, source.removesuffix(" plural"), rules, plural=source.endswith(" plural")))
-
-
-def _by_ending(verb: str, form: str, rules: Mapping[str, Any]) -> str:
-    if form == "base":
-        return verb
-    for find, put in rules["endings"].get(form, ()):
-        if find.search(verb):
-            said: str = find.sub(put, verb, count=1)
-            return said
-    raise GateClosedError(f"no_form_{form.replace(' ', '_')}")

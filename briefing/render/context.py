@@ -21,7 +21,8 @@ from briefing.render.fit import Edition, fit
 from briefing.render.items import fact_fields, quote_fields
 from briefing.render.matrix import matrix_fields
 from briefing.render.meetings import meeting_list
-from briefing.render.naming import name_people, naming_of
+from briefing.render.named import name_people
+from briefing.render.naming import naming_of
 from briefing.render.pieces import Ledger
 from briefing.render.timeline import timeline_fields
 from briefing.render.told import cited_bottom_line, in_bottom_line, not_told

@@ -24,7 +24,8 @@ from briefing.realize.tell.links import (
     preposition,
     punctuation,
 )
-from briefing.realize.tell.names import actor, other_name
+from briefing.realize.tell.names import actor
+from briefing.realize.tell.other_names import other_name
 from briefing.realize.tell.phrases import noun
 from briefing.realize.tell.predicates import predicate_adjective
 from briefing.realize.tell.pronouns import indefinite, own_country, subject_pronoun

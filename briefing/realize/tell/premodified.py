@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from briefing.knowledge.inflect import plural_key
 from briefing.model import Quantity, Token
 from briefing.realize.clauses import subtree
 from briefing.realize.edition import government_name
@@ -18,6 +17,7 @@ from briefing.realize.tell.adjectives import QUOTES
 from briefing.realize.tell.determiners import may_be_whichever
 from briefing.realize.tell.figures import scaled_number
 from briefing.realize.tell.heads import Phrase, read_head
+from briefing.realize.tell.marks import is_object, marked
 from briefing.realize.tell.modifiers import quantity_over, read_modifiers
 from briefing.realize.tell.name_words import country_names
 from briefing.realize.tell.names import words_for_actor
@@ -49,7 +49,7 @@ def premodified_noun(telling: Telling, *, counted: str = "") -> bool:
     telling.noun = telling.t.tokens[head].lemma.casefold()
     for index in run:
         telling.plurals[index], telling.genders[index] = phrase.plural, phrase.gender
-    telling.said.append(_marked(telling, head, phrase, _said(telling, head, phrase)))
+    telling.said.append(marked(telling, head, phrase, _said(telling, head, phrase)))
     clause = _clause_that_nothing_opens(telling, head)
     if clause is not None and not opens_a_bare_clause(telling, head):
         raise GateClosedError("relative_without_its_word")  # `the report Chile published`
@@ -321,17 +321,17 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
     if subject or (behind_preposition and before not in telling.words["bare_after"]):
         return the
     verb = telling.said_verb.split(" ")[0]
-    is_object = base(telling.t.tokens[head]) == "obj" or _is_object(telling, head)
+    acted_on = is_object(telling, head)
     alone = not telling.t.below(head, "conj")
     if phrase.noun in telling.words["never_whole"]:
         return ""
-    if is_object and alone and phrase.plural and telling.said_verb in telling.words["whole_objects"]:
+    if acted_on and alone and phrase.plural and telling.said_verb in telling.words["whole_objects"]:
         return the  # `suspendió las conversaciones`
     addressed = base(telling.t.tokens[head]) in {"obj", "iobj"} and phrase.plural and phrase.human
     given = telling.verb in {*telling.words["whom"], *telling.words["gives_to_all"]}
     if addressed and given and telling.verb not in telling.words["saying"]:
         return the  # `instó a los ciudadanos a …`
-    return the if is_object and phrase.mass and verb not in telling.words["bare_objects"] else ""
+    return the if acted_on and phrase.mass and verb not in telling.words["bare_objects"] else ""
 
 
 def _takes_all(telling: Telling, said: str) -> bool:
@@ -353,66 +353,3 @@ def _is_spent_as(telling: Telling, head: int) -> bool:
     t = telling.t
     cases = [i for i in t.below(head, "case") if i > 0]
     return any(q.kind == "currency" and q.span.stop == t.tokens[i - 1].span.stop for q in t.quantities for i in cases)
-
-
-def _marked(telling: Telling, head: int, phrase: Phrase, said: str) -> str:
-    words = telling.words
-    if telling.verb in words["telling_somebody"] and not phrase.human and _is_object(telling, head):
-        where: str | None = words["told_at"].get(telling.t.tokens[head].lemma.casefold())
-        if where is None:
-            raise GateClosedError("told_to_nobody")
-        return f"{where} {said}"
-    if telling.said_verb in words["always_marks"]:
-        return _always_marked(telling, head, phrase, said)
-    marked = telling.said_verb in words["marks_people"]
-    addressed = marked or telling.verb in words["dative"]  # `dijo a periodistas`
-    body = _is_body(telling, phrase)
-    several = phrase.plural and not body and telling.said_verb.split(" ")[0] not in words["plain_of_many"]  # `apoya a rebeldes`
-    if body and telling.said_verb.split(" ")[0] in words["plain_of_bodies"]:
-        return said  # `cerró dos empresas`
-    if not (phrase.human and (phrase.determiner or phrase.number or addressed or several)):
-        return said
-    if phrase.determiner == "a" and not marked and not _is_one_person(telling, phrase):
-        return said  # `crearon un comité`
-    return personal(telling, head, said, one=phrase.determiner == "a" and _is_one_person(telling, phrase))
-
-
-def _always_marked(telling: Telling, head: int, phrase: Phrase, said: str) -> str:
-    """`culpó a las inundaciones`, `demandó a una empresa`: verbs with the mark whatever they act on; but no bare list."""
-    bare = not (phrase.determiner or phrase.number)
-    if bare and _is_object(telling, head) and telling.t.below(head, "conj"):
-        raise GateClosedError("bare_list_behind_a_mark")
-    article_said = said.split(" ")[0] in telling.t.edition.grammar.the.values()
-    if _is_object(telling, head) and phrase.mass and phrase.determiner in {"", "a"} and not article_said:
-        raise GateClosedError("bare_mass_behind_a_mark")  # `culpó a escasez de agua`
-    return personal(telling, head, said)
-
-
-def _is_body(telling: Telling, phrase: Phrase) -> bool:
-    into = telling.language
-    key = plural_key(phrase.noun.split(" ")[0], into)
-    return key in {plural_key(word, into) for word in telling.words["bodies_of_people"]}
-
-
-def _is_one_person(telling: Telling, phrase: Phrase) -> bool:
-    """`envió a un diplomático`, but `envió un ejército`, `desplegó 500 soldados`."""
-    return not phrase.plural and not _is_body(telling, phrase)
-
-
-def _is_object(telling: Telling, index: int) -> bool:
-    """An object, also behind words of the verb's own that were taken for a preposition: `handed over the man`."""
-    t, token = telling.t, telling.t.tokens[index]
-    before = telling.order[: telling.verb_at] if telling.verb_at >= 0 else ()
-    cases = t.below(index, "case")
-    return base(token) in {"obj", "iobj"} or (base(token) == "obl" and bool(cases) and all(i in before for i in cases))
-
-
-def personal(telling: Telling, index: int, said: str, *, one: bool = False) -> str:
-    """`acusó a Perú`: a person or government as the object takes the language's preposition."""
-    mark: str = rules_of(telling.language)["personal"]
-    verb = telling.said_verb
-    wanted = _is_object(telling, index) and mark and verb and not telling.in_clause
-    plain = telling.words["plain_of_anybody" if one else "plain_object"]
-    if not wanted or verb.split(" ")[0] in plain or verb.split(" ")[-1] in {mark, "de", "en", "con", "ante"}:
-        return said
-    return f"{mark} {said}"
