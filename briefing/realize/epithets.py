@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Item, Language, Mention, Span
@@ -55,15 +55,27 @@ def _is_abbreviation(said: str) -> bool:
 
 def end_of_name(passage: Passage, mention: Mention) -> int:
     """Where a ministry's name ends, with the other matters that it has: `the Ministry of Environment and Tourism`."""
-    grammar, stop = grammar_of(passage.language), mention.span.stop
+    stop = mention.span.stop
     said = passage.source[mention.span.start - passage.offset : stop - passage.offset]
-    if not re.search(rf"\s{one_of(grammar.of_words)}\s(?:\w+\s)*[^\W\da-zà-ÿ]\w+$", said):
+    if not _of_a_matter(passage.language).search(said):
         return stop
-    matter = r"(?:\s[^\W\da-zà-ÿ]\w+)+"
-    more = re.match(rf"(?:,{matter})*\s{one_of(grammar.and_words)}{matter}", passage.source[stop - passage.offset :])
+    more = _more_matters(passage.language).match(passage.source[stop - passage.offset :])
     end = stop + (more.end() if more else 0)
     others = any(one is not mention and one.span.overlaps(Span(stop, end)) for one in passage.mentions)
     return stop if others or end == stop else end
+
+
+@cache
+def _of_a_matter(language: Language) -> re.Pattern[str]:
+    """`Ministry of the Environment`, to its end."""
+    return re.compile(rf"\s{one_of(grammar_of(language).of_words)}\s(?:\w+\s)*[^\W\da-zà-ÿ]\w+$")
+
+
+@cache
+def _more_matters(language: Language) -> re.Pattern[str]:
+    """`, Energy and Tourism` behind it."""
+    matter = r"(?:\s[^\W\da-zà-ÿ]\w+)+"
+    return re.compile(rf"(?:,{matter})*\s{one_of(grammar_of(language).and_words)}{matter}")
 
 
 def _possessive(passage: Passage, stop: int) -> int:

@@ -217,7 +217,7 @@ def _is_one_person(passage: Passage, mention: Mention) -> bool:
     words = mention.span.of(passage.source) if passage.offset == 0 else ""
     actor = passage.doc.actors.get(mention.actor) if passage.doc else None
     person = actor is not None and actor.kind == "person"
-    return not person or re.search(rf"\b{one_of(grammar_of(passage.language).and_words)}\b", words) is None
+    return not person or _joining(passage.language).search(words) is None
 
 
 def _meets_itself(passage: Passage, mention: Mention) -> bool:
@@ -272,6 +272,11 @@ def _actor_over(passage: Passage, span: Span) -> Actor | None:
 
 
 # ------------------------------------------------------------------ patterns, from the language's data
+
+
+@cache
+def _joining(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(grammar_of(language).and_words)}\b")
 
 
 @cache
