@@ -72,8 +72,8 @@ def _answers(passage: Passage, behind: Passage) -> bool:
 
 def _denies_its_word(passage: Passage, behind: Passage) -> bool:
     """`I discussed a figure with her.` `If I may, no figure was discussed.`: another speaker, or side; a noun of the line."""
-    denied = [behind.tree.lemmas[i] for i in behind.kept if _is_denied(behind, i)]
-    if not denied or _things(passage).isdisjoint(denied):
+    things = _things(passage)
+    if not any(_is_denied(behind, i) for i in behind.kept if behind.tree.lemmas[i] in things):
         return False
     own, other = speakers_of(passage), speakers_of(behind)
     apart = own.isdisjoint(other) if own and other else _is_another_turn(passage, behind)

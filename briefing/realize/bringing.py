@@ -61,9 +61,7 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
 
     Of a deed that none of them tells, and of what is pointed at (`that strip`), what the article opens with.
     """
-    passage, grammar = one.passage, one.grammar
-    stem, whole = stem_of(one.lemma), passage.whole
-    held = [sentence for sentence in before if whole is not None and begins_a_word(stem, whole.small_letters(sentence))]
+    passage, grammar, held = one.passage, one.grammar, _having(one, before)
     brought = [sentence for sentence in held if _brings_in(passage, sentence, one)]
     deed = one.is_one_of(grammar.leaning_deeds | grammar.matters)
     if brought:
@@ -132,7 +130,13 @@ def _is_new(one: Definite, before: Sequence[Sentence]) -> bool:
     """`half of the posts`, `the damage came to 31 million`: a thing that no earlier sentence has by its name."""
     summing = one.is_one_of(one.grammar.leaning_deeds | one.grammar.matters)
     thing = one.noun.upos == "NOUN" and one.article + 1 == one.index and not (summing or _is_pointed_at(one))
-    return thing and not any(said_before(one.lemma, sentence.span.of(one.passage.source)) for sentence in before)
+    return thing and not _having(one, before)
+
+
+def _having(one: Definite, before: Sequence[Sentence]) -> list[Sentence]:
+    """Those that have a thing's name."""
+    stem, whole = stem_of(one.lemma), one.passage.whole
+    return [sentence for sentence in before if whole is not None and begins_a_word(stem, whole.small_letters(sentence))]
 
 
 def _is_pointed_at(one: Definite) -> bool:
