@@ -118,7 +118,7 @@ class Junction:
 
     def changed(self, text: str) -> str:
         """The text with the substitution wherever the pattern is found."""
-        if self.near and not any(letters in text for letters in self.near):
+        if self.near and not any(map(text.__contains__, self.near)):
             return text
         return self.pattern.sub(self.put, text)
 

@@ -40,7 +40,7 @@ def _words(t: Transfer) -> Mapping[str, Any]:
 
 def _part_of(t: Transfer, index: int, kept: Sequence[int], places: Mapping[int, int]) -> Iterator[frozenset[int]]:
     """What hangs on a word, with the word, if that is a part that only adds."""
-    inside = sorted(i for i in subtree(t, index) if i in places)
+    inside = sorted(subtree(t, index) & places.keys())
     while inside and t.tokens[inside[0]].upos == "PUNCT":
         inside.pop(0)
     while inside and t.tokens[inside[-1]].upos == "PUNCT":
@@ -60,9 +60,11 @@ def _tells_when(t: Transfer, index: int, inside: Sequence[int]) -> bool:
     above = t.tokens[index].head
     while above >= 0 and t.relations[above] in {"appos", "flat"}:
         above = t.tokens[above].head
+    if t.relations[index] in {"conj", "advcl"} or (above >= 0 and t.relations[above] == "nsubj"):
+        return False
     written = t.passage.doc.article.published if t.passage.doc else None
-    ahead = any((d.value or "") > (written or "") and any(d.span.contains(t.tokens[i].span) for i in inside) for d in t.dates)
-    return ahead and t.relations[index] not in {"conj", "advcl"} and (above < 0 or t.relations[above] != "nsubj")
+    ahead = (d for d in t.dates if (d.value or "") > (written or ""))
+    return any(d.span.contains(t.tokens[i].span) for d in ahead for i in inside)
 
 
 def _with_its_commas(t: Transfer, index: int, kept: Sequence[int], places: range) -> frozenset[int]:

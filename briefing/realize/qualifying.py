@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
 
-from briefing.model import Sentence, Token
+from briefing.model import Sentence
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.openings import is_not_prose
@@ -141,11 +141,9 @@ def speakers_of(passage: Passage) -> set[str]:
 @of_its_words
 def main_subject(passage: Passage) -> int | None:
     """Of the main verb."""
-    return next((i for i, t in enumerate(passage.tokens) if _is_main_subject(t, passage.tokens)), None)
-
-
-def _is_main_subject(token: Token, tokens: tuple[Token, ...]) -> bool:
-    return token.deprel.startswith("nsubj") and token.head >= 0 and tokens[token.head].head < 0
+    tree = passage.tree
+    below = (index for root in tree.children.get(-1, ()) for index in tree.children.get(root, ()))
+    return min((index for index in below if tree.relations[index] == "nsubj"), default=None)
 
 
 @cache
