@@ -145,8 +145,14 @@ class Whole:
             self.lowered[start] = sentence.span.of(self.doc.article.text).lower()
         return self.lowered[start]
 
+    @found_once
+    def prose(self) -> frozenset[int]:
+        """Where the sentences of the body begin that no reader has marked."""
+        body = (one.span for one in self.doc.sentences if one.kind == "body")
+        return frozenset(own.start for own in body if not any(span.overlaps(own) for span in self.not_prose))
+
     def is_prose(self, sentence: Sentence) -> bool:
-        return sentence.kind == "body" and not any(span.overlaps(sentence.span) for span in self.not_prose)
+        return sentence.span.start in self.prose
 
     @found_once
     def first_nouns(self) -> Mapping[str, tuple[Sentence, int]]:
