@@ -7,16 +7,19 @@ from typing import Any
 
 import pytest
 
+from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
-from briefing.model import Brief, BriefArticle, Evidence, Fact, Position
-from briefing.realize.edition import make_editions
+from briefing.model import Article, Brief, BriefArticle, Evidence, Fact, Language, Mark, Position, Span
+from briefing.realize.edition import Edition, make_editions
 from briefing.realize.headlines import (
     _line,
     _stands_alone,
+    further_facts,
     holds_likewise,
     in_own_words,
     is_denial,
     is_development,
+    is_news,
     is_of_a_third,
     may_stand_in,
     title_governments,
@@ -212,3 +215,45 @@ def test_a_quotation_in_the_line_has_the_marks_of_the_house() -> None:
     fact = Fact(id="f-1", kind="statement", evidence=(piece,), text={"en": words, "es": words}, basis={"es": "verbatim"})
     edition = make_editions(("en", "es"), {}, load_knowledge(), "2026-03-06", MAIN)["es"]
     assert _line(fact, edition) == "“Peru’s ‘last’ word on the U.S.’s offer” (en inglés)."
+
+
+OPENING = "Peru will send a team of inspectors to Arica on Monday."
+NEXT = "Chile shut a bridge in May."
+ASKED = "Will you come back?"
+
+
+def news(text: str, *sentences: str) -> tuple[Brief, dict[Language, Edition]]:
+    """A brief with a fact of each of the sentences of one article, and its English edition."""
+    span = Span(text.find(ASKED), text.find(ASKED) + len(ASKED))
+    asked = [Mark(span=span, kind="question", rule="test")] if ASKED in text else []
+    article = Article(id="a2", file="a.txt", sha256="", text=text, language="en", published="2026-03-04", marks=tuple(asked))
+    docs = {"a2": annotate(article, load_knowledge())}
+    spans = [(text.index(one), text.index(one) + len(one)) for one in sentences]
+    pieces = [Evidence(article="a2", start=at, stop=stop, text=text[at:stop], language="en") for at, stop in spans]
+    facts = tuple(
+        Fact(id=f"f-{n}", kind="event", evidence=(p,), text={"en": p.text}, basis={"en": "native"}, rules=("report:done",))
+        for n, p in enumerate(pieces)
+    )
+    brief = dataclasses.replace(MAIN, facts=facts)
+    return brief, dict(make_editions(("en",), docs, load_knowledge(), "2026-03-06", brief))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "expected"),
+    [
+        (f"{OPENING}\n\n{NEXT}", OPENING, True),
+        (f"{OPENING}\n\n{NEXT}", NEXT, False),
+        (f"{OPENING}\n\n{ASKED}\n\n{NEXT}", OPENING, False),
+    ],
+    ids=["what an article opens with", "a sentence inside it", "the scene of an interview"],
+)
+def test_news_without_an_act(text: str, sentence: str, expected: bool) -> None:
+    brief, editions = news(text, sentence)
+    assert is_news(brief.facts[0], brief, editions.values()) is expected
+
+
+def test_each_article_has_one_further_fact() -> None:
+    told = Fact(id="f-0", kind="event", evidence=(WORDS,), text=SAID)
+    brief, editions = news(f"{OPENING}\n\nPeru paid the bridge. {NEXT}", OPENING, NEXT)
+    assert further_facts(brief, editions, [told]) == [brief.facts[0]]
+    assert further_facts(brief, editions, [brief.facts[0]]) == []

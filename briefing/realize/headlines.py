@@ -17,8 +17,10 @@ from briefing.model import Brief, Evidence, Fact, Item, Language, Position, Rung
 from briefing.realize.complete import is_complete, takes_up
 from briefing.realize.edition import Edition, bare_name
 from briefing.realize.gists import vacuous
+from briefing.realize.leads import opens_its_article
 from briefing.realize.matters import main_topics
 from briefing.realize.originals import LEANS, PAIRED
+from briefing.realize.passages import Passage
 from briefing.realize.phrases import capital
 from briefing.realize.quotations import set_marks
 from briefing.realize.topics import bare_topic
@@ -34,8 +36,12 @@ LONGEST_LINE = 70
 SHARE_OF_A_PARTY = 0.15
 MOST_GOVERNMENTS = 3
 MOST_POSITIONS = 2
+MOST_SENTENCES = 3
+"""The main development, and what the other articles open with or the other government wants."""
 TOLD = "report:told"
 """The rule of extraction on what a government or a newspaper tells as so."""
+DONE = "report:done"
+"""The rule of extraction on what a sentence tells that names no act of the knowledge."""
 A_WEEK = 7
 STALE_DAYS = 3
 VOICE = "voice:"
@@ -89,7 +95,7 @@ def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[L
     """Up to four sentences in each language: the main development, what the two main governments want, the next dates."""
     main = main_fact(brief, editions)
     chosen = [*main, *_positions(brief, editions, main, whole=True)]
-    chosen += [] if len(chosen) > 1 else second_fact(brief, editions, main)
+    chosen += further_facts(brief, editions, chosen)[: MOST_SENTENCES - len(chosen)]
     chosen += [] if len(chosen) > 1 else _positions(brief, editions, main, whole=False)[:1]
     lines = {
         code: [_line(item, edition) for item in told_first(in_own_words(chosen, brief, edition), brief, edition)]
@@ -225,14 +231,17 @@ def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
     What both can say further down is no main development: a quotation that is one serves the reader better.
     """
     printed = [fact for fact in brief.facts if not fact.omit]
-    leading = [fact for fact in printed[:MOST_READ] if is_development(fact, brief)][:CANDIDATES] or printed[:CANDIDATES]
-    leading.sort(key=lambda fact: not needs_no_other(fact, editions.values()))
+    leading = [fact for fact in printed[:MOST_READ] if is_news(fact, brief, editions.values())] or printed
+    leading = leading[:CANDIDATES]
+    leading.sort(key=lambda fact: (not _opens(fact, editions.values()), not needs_no_other(fact, editions.values())))
     matter = {concept for fact in leading[:1] for concept in fact.concepts} - vacuous()
     matter |= {concept for edition in editions.values() for concept in main_topics(brief, edition)}
     matter |= {c.broader for e in editions.values() for n in matter if (c := e.knowledge.concepts.get(n)) and c.broader}
     near = [fact for fact in leading if matter & {*fact.concepts} and not _is_older(fact, leading[0], brief)]
     stand_ins = _said_in_all(near[:STAND_INS], editions)
     worded = [fact for fact in stand_ins if not _gists(fact) and not is_denial(fact)]
+    opens = any(_opens(fact, editions.values()) for fact in leading[:1])
+    worded = [fact for fact in worded if not opens or _opens(fact, editions.values())]
     return (worded or _said_in_one(leading) or _said_in_one(brief.facts))[:1]
 
 
@@ -252,15 +261,35 @@ def _published(item: Item, brief: Brief) -> date | None:
     return bounds(article.published)[0] if article and article.published else None
 
 
-def second_fact(brief: Brief, editions: Mapping[Language, Edition], main: Sequence[Item]) -> Sequence[Item]:
-    """Where no position stands beside the main fact, the next development, in the languages that have the first."""
-    leading = [fact for fact in brief.facts[:MOST_READ] if not fact.omit and is_development(fact, brief)]
-    fresh = [fact for fact in leading if not any(_repeats(fact, item) for item in main) and not _gists(fact)]
-    fresh = [fact for fact in fresh if needs_no_other(fact, editions.values())]
-    if any(True for _ in _said_in_all(main, editions)):
-        return list(_said_in_all(fresh, editions))[:1]
-    quoted = _said_in_one(fresh)
-    return [item for item in fresh if item in quoted][:1]
+def further_facts(brief: Brief, editions: Mapping[Language, Edition], told: Sequence[Item]) -> list[Item]:
+    """The next developments that need no other sentence, each from an article of its own: those that an article opens with
+    first, since by the genre of news that is what it is about.
+    """
+    leading = [
+        fact for fact in brief.facts if not fact.omit and is_news(fact, brief, editions.values()) and not is_denial(fact)
+    ]
+    leading = [fact for fact in leading if not any(rule.startswith(VOICE) for rule in fact.rules)]
+    fresh = [fact for fact in leading if OVERTAKEN not in fact.rules and not _gists(fact) and _is_short(fact)]
+    whole = [fact for fact in fresh if needs_no_other(fact, editions.values())]
+    chosen: list[Item] = []
+    for fact in sorted(whole, key=lambda fact: not _opens(fact, editions.values())):
+        if not any(_repeats(fact, item) or _place(fact)[0] == _place(item)[0] for item in (*told, *chosen)):
+            chosen.append(fact)
+    return chosen
+
+
+def _opens(item: Item, editions: Iterable[Edition]) -> bool:
+    """Whether it is what news opens with; an interview opens with its scene: `receives this newspaper in her office`."""
+    passages = [edition.passages.of(_told(item, edition)) for edition in editions]
+    return all(opens_its_article(passage) and not _is_of_a_talk(passage) for passage in passages)
+
+
+def _is_of_a_talk(passage: Passage) -> bool:
+    return passage.doc is not None and any(sentence.kind == "question" for sentence in passage.doc.sentences)
+
+
+def _is_short(item: Item) -> bool:
+    return all(len(text.split()) <= LONGEST_LINE for text in item.text.values())
 
 
 def needs_no_other(item: Item, editions: Iterable[Edition]) -> bool:
@@ -283,9 +312,20 @@ def is_development(fact: Fact, brief: Brief) -> bool:
     No bare figure, nothing from before the week, no meeting (the dates tell it), no words of which only the speaker is known.
     """
     told = fact.kind == "statement" or any(rule.startswith(ACT) or rule == TOLD for rule in fact.rules)
-    alone = not any(rule.endswith(f":{QUALIFIED}") for rule in fact.rules)  # with what came of it, it is more than a meeting
-    meets = fact.kind == "event" and fact.plover == "CONSULT" and alone
-    return told and not meets and not is_past(fact, brief) and not _is_label_only(fact) and not is_overtaken(fact)
+    return told and not (_meets(fact) or is_past(fact, brief) or _is_label_only(fact) or is_overtaken(fact))
+
+
+def is_news(fact: Fact, brief: Brief, editions: Iterable[Edition]) -> bool:
+    """A development, or whatever an article opens with that is told as done: `Peru will send a team of inspectors to Ica`."""
+    opens = DONE in fact.rules and _opens(fact, editions)
+    apart = _meets(fact) or _is_label_only(fact) or is_overtaken(fact)
+    return is_development(fact, brief) or (opens and not apart)
+
+
+def _meets(fact: Fact) -> bool:
+    """With what came of it, it is more than a meeting."""
+    alone = not any(rule.endswith(f":{QUALIFIED}") for rule in fact.rules)
+    return fact.kind == "event" and fact.plover == "CONSULT" and alone
 
 
 def is_overtaken(item: Item) -> bool:
