@@ -10,16 +10,13 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Brief, BriefArticle, Evidence, Fact, Language, Mark, Position, Span
+from briefing.realize.developments import is_denial, is_development, is_news, stands_alone
 from briefing.realize.edition import Edition, make_editions
 from briefing.realize.headlines import (
     _line,
-    _stands_alone,
     further_facts,
     holds_likewise,
     in_own_words,
-    is_denial,
-    is_development,
-    is_news,
     is_of_a_third,
     may_stand_in,
     title_governments,
@@ -64,7 +61,7 @@ POSITIONS: list[tuple[dict[str, Any], bool, str]] = [
 @pytest.mark.parametrize(("changes", "expected", "comment"), POSITIONS, ids=[row[2] for row in POSITIONS])
 def test_positions_that_stand_alone(changes: dict[str, Any], expected: bool, comment: str) -> None:
     plain: dict[str, Any] = {"id": "p-1", "government": "PE", "stance": "rejects", "evidence": (WORDS,)}
-    assert _stands_alone(Position(**(plain | changes)), BRIEF) == expected
+    assert stands_alone(Position(**(plain | changes)), BRIEF) == expected
 
 
 @pytest.mark.parametrize(

@@ -8,19 +8,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from briefing.edtf import bounds
 from briefing.localize.punctuation import curl_apostrophes
-from briefing.model import Brief, Evidence, Fact, Item, Language, Position, Rung, Stance
-from briefing.realize.complete import is_complete, takes_up
+from briefing.model import Brief, Fact, Item, Language, Position, Rung, Stance
+from briefing.realize.developments import (
+    OVERTAKEN,
+    SHORTEST_LINE,
+    is_denial,
+    is_development,
+    is_news,
+    leans_not,
+    needs_no_other,
+    opens_an_article,
+    stands_alone,
+)
 from briefing.realize.edition import Edition, bare_name
 from briefing.realize.gists import vacuous
-from briefing.realize.leads import opens_its_article
 from briefing.realize.matters import main_topics
 from briefing.realize.originals import LEANS, PAIRED
-from briefing.realize.passages import Passage
 from briefing.realize.phrases import capital
 from briefing.realize.quotations import set_marks
 from briefing.realize.topics import bare_topic
@@ -28,8 +36,6 @@ from briefing.realize.upcoming import upcoming_line
 
 LABEL = re.compile(r"\[([^\[\]:]+):\] ")
 """Who speaks, put in brackets before original words."""
-_TALK = re.compile(r"\[[^\[\]:]+:(?:\] | )")
-"""Who speaks, or what was asked."""
 SAYING_RUNGS: frozenset[Rung] = frozenset({"native", "frame", "gist", "translated", "edited"})
 LONGEST_LINE = 70
 """Words of a sentence of the bottom line."""
@@ -38,38 +44,20 @@ MOST_GOVERNMENTS = 3
 MOST_POSITIONS = 2
 MOST_SENTENCES = 3
 """The main development, and what the other articles open with or the other government wants."""
-TOLD = "report:told"
-"""The rule of extraction on what a government or a newspaper tells as so."""
-DONE = "report:done"
-"""The rule of extraction on what a sentence tells that names no act of the knowledge."""
-A_WEEK = 7
 STALE_DAYS = 3
 VOICE = "voice:"
 """The rules of extraction on what stands in a speaker's turn or an official text."""
-SAYING = "says"
-"""The rule on what a government only says: nothing for the top of the page."""
-OVERTAKEN = "overtaken"
-"""The rule of consolidation on what a later article tells to be lifted or taken back."""
-LATER = "later:"
-"""How the rule of consolidation begins that names the fact by which a position was overtaken."""
-QUALIFIED = "qualified_by_the_sentence_behind"
-"""The end of the rule on a line that has the sentence behind it as well."""
 MOST_READ = 8
 """So many facts at the top of the list are looked through for one that tells a development."""
-SHORTEST_LINE = 6
 SHORTEST_OPENING = 10
 """Words of a sentence that opens the line before a quotation: `Serbia had received no complaint` says of nothing what."""
 ASKING: frozenset[Stance] = frozenset({"demands", "requests"})
 ANNOUNCED = "announces_a_deed"
 """The rule of extraction on a deed that its doer has said to come."""
-ACT = "act:"
-"""The rule of extraction on what was recognized as an act."""
 STAND_INS = 2
 """Only the second development may open the line in place of the first, where that one is only quoted."""
 CANDIDATES = 4
 """Of so many facts at the top of the list one opens the bottom line."""
-
-DENYING = frozenset({"deny"})
 
 
 def title(brief: Brief, edition: Edition) -> str:
@@ -147,6 +135,7 @@ def told_first(items: Sequence[Item], brief: Brief, edition: Edition) -> list[It
     """
     own = [item for item in items if _origin(item, edition) == edition.language]
     opening = [item for item in own if not _is_older(item, items[0], brief) and _may_open(item, items[0], brief, edition)]
+    opening.sort(key=lambda item: not opens_an_article(item, [edition]))
     if not opening or items[0] in own:
         return list(items)
     return [opening[0], *(item for item in items if item is not opening[0])]
@@ -165,7 +154,7 @@ def _may_open(item: Item, first: Item, brief: Brief, edition: Edition) -> bool:
 def _nearest(item: Item, brief: Brief, edition: Edition) -> Iterator[Item]:
     """For a position what the same government holds likewise; for a fact what one main government said of the other."""
     if isinstance(item, Position):
-        own = (p for p in brief.positions if holds_likewise(p, item) and _stands_alone(p, brief) and _is_told(p, edition))
+        own = (p for p in brief.positions if holds_likewise(p, item) and stands_alone(p, brief) and _is_told(p, edition))
         yield from (p for p in own if needs_no_other(p, [edition]))
         return
     told = [fact for fact in brief.facts if may_stand_in(fact, brief) and _is_told(fact, edition)]
@@ -233,21 +222,16 @@ def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
     printed = [fact for fact in brief.facts if not fact.omit]
     leading = [fact for fact in printed[:MOST_READ] if is_news(fact, brief, editions.values())] or printed
     leading = leading[:CANDIDATES]
-    leading.sort(key=lambda fact: (not _opens(fact, editions.values()), not needs_no_other(fact, editions.values())))
+    leading.sort(key=lambda fact: (not opens_an_article(fact, editions.values()), not needs_no_other(fact, editions.values())))
     matter = {concept for fact in leading[:1] for concept in fact.concepts} - vacuous()
     matter |= {concept for edition in editions.values() for concept in main_topics(brief, edition)}
     matter |= {c.broader for e in editions.values() for n in matter if (c := e.knowledge.concepts.get(n)) and c.broader}
     near = [fact for fact in leading if matter & {*fact.concepts} and not _is_older(fact, leading[0], brief)]
     stand_ins = _said_in_all(near[:STAND_INS], editions)
     worded = [fact for fact in stand_ins if not _gists(fact) and not is_denial(fact)]
-    opens = any(_opens(fact, editions.values()) for fact in leading[:1])
-    worded = [fact for fact in worded if not opens or _opens(fact, editions.values())]
+    opens = any(opens_an_article(fact, editions.values()) for fact in leading[:1])
+    worded = [fact for fact in worded if not opens or opens_an_article(fact, editions.values())]
     return (worded or _said_in_one(leading) or _said_in_one(brief.facts))[:1]
-
-
-def is_denial(fact: Item) -> bool:
-    """What is denied is the news, and not that it is."""
-    return isinstance(fact, Fact) and fact.act in DENYING
 
 
 def _is_older(item: Item, first: Item, brief: Brief) -> bool:
@@ -272,75 +256,14 @@ def further_facts(brief: Brief, editions: Mapping[Language, Edition], told: Sequ
     fresh = [fact for fact in leading if OVERTAKEN not in fact.rules and not _gists(fact) and _is_short(fact)]
     whole = [fact for fact in fresh if needs_no_other(fact, editions.values())]
     chosen: list[Item] = []
-    for fact in sorted(whole, key=lambda fact: not _opens(fact, editions.values())):
+    for fact in sorted(whole, key=lambda fact: not opens_an_article(fact, editions.values())):
         if not any(_repeats(fact, item) or _place(fact)[0] == _place(item)[0] for item in (*told, *chosen)):
             chosen.append(fact)
     return chosen
 
 
-def _opens(item: Item, editions: Iterable[Edition]) -> bool:
-    """Whether it is what news opens with; an interview opens with its scene: `receives this newspaper in her office`."""
-    passages = [edition.passages.of(_told(item, edition)) for edition in editions]
-    return all(opens_its_article(passage) and not _is_of_a_talk(passage) for passage in passages)
-
-
-def _is_of_a_talk(passage: Passage) -> bool:
-    return passage.doc is not None and any(sentence.kind == "question" for sentence in passage.doc.sentences)
-
-
 def _is_short(item: Item) -> bool:
     return all(len(text.split()) <= LONGEST_LINE for text in item.text.values())
-
-
-def needs_no_other(item: Item, editions: Iterable[Edition]) -> bool:
-    """Whether no edition's sentence leans on another of its article: nobody reads a note at the top of the page."""
-    return all(is_complete(edition.passages.of(_told(item, edition))) for edition in editions)
-
-
-def _leans_not(item: Item, editions: Iterable[Edition]) -> bool:
-    """Whether no sentence of it surely takes up another."""
-    return not any(takes_up(edition.passages.of(_told(item, edition))) for edition in editions)
-
-
-def _told(item: Item, edition: Edition) -> Evidence:
-    return item.evidence[item.told_from.get(edition.language, 0)]
-
-
-def is_development(fact: Fact, brief: Brief) -> bool:
-    """Whether something was done, decided or said.
-
-    No bare figure, nothing from before the week, no meeting (the dates tell it), no words of which only the speaker is known.
-    """
-    told = fact.kind == "statement" or any(rule.startswith(ACT) or rule == TOLD for rule in fact.rules)
-    return told and not (_meets(fact) or is_past(fact, brief) or _is_label_only(fact) or is_overtaken(fact))
-
-
-def is_news(fact: Fact, brief: Brief, editions: Iterable[Edition]) -> bool:
-    """A development, or whatever an article opens with that is told as done: `Peru will send a team of inspectors to Ica`."""
-    opens = DONE in fact.rules and _opens(fact, editions)
-    apart = _meets(fact) or _is_label_only(fact) or is_overtaken(fact)
-    return is_development(fact, brief) or (opens and not apart)
-
-
-def _meets(fact: Fact) -> bool:
-    """With what came of it, it is more than a meeting."""
-    alone = not any(rule.endswith(f":{QUALIFIED}") for rule in fact.rules)
-    return fact.kind == "event" and fact.plover == "CONSULT" and alone
-
-
-def is_overtaken(item: Item) -> bool:
-    """Whether a later fact settles what it tells."""
-    return any(rule.startswith(LATER) for rule in item.rules)
-
-
-def is_past(item: Item, brief: Brief) -> bool:
-    """Whether an item's day or year had ended well before the week began."""
-    end, start = bounds(item.date)[1] if item.date else None, bounds(brief.window)[0]
-    return bool(end and start and (start - end).days > A_WEEK)
-
-
-def _is_label_only(item: Item) -> bool:
-    return any(_TALK.match(text) for text in item.text.values())
 
 
 def _gists(item: Item) -> int:
@@ -357,28 +280,14 @@ def _positions(brief: Brief, editions: Mapping[Language, Edition], main: Sequenc
     told |= {p.government for p in brief.positions if _place(p) in words}
     chosen: list[Item] = []
     for code in [code for code in brief.governments[:MOST_POSITIONS] if code not in told]:
-        own = [p for p in brief.positions if p.government == code and not p.omit and _stands_alone(p, brief)]
-        own = [p for p in own if (needs_no_other if whole else _leans_not)(p, editions.values())]
+        own = [p for p in brief.positions if p.government == code and not p.omit and stands_alone(p, brief)]
+        own = [p for p in own if (needs_no_other if whole else leans_not)(p, editions.values())]
         fresh = [p for p in own if not any(_repeats(p, item) for item in (*main, *chosen))]
         said = [p for p in _said_in_all(fresh, editions) if not _gists(p)]
         # Words of the other language stand in the line only beside a main fact that has them as well.
         others = [] if any(True for _ in _said_in_all(main, editions)) else _said_in_one(fresh)
         chosen += _answers_first(said or [p for p in others if not _gists(p)], main)[:1]
     return chosen
-
-
-def _stands_alone(position: Position, brief: Brief) -> bool:
-    """A sentence that a reader who has read nothing else understands: `Laos rejected the criticism` says of nothing what."""
-    long_enough = all(len(text.split()) >= SHORTEST_LINE for text in position.text.values())
-    leans = any(rule.endswith((LEANS, PAIRED)) for rule in position.rules)
-    return (
-        long_enough
-        and not leans
-        and not is_past(position, brief)
-        and not {OVERTAKEN, SAYING} & {*position.rules}
-        and not is_overtaken(position)
-        and not _is_label_only(position)
-    )
 
 
 def _repeats(position: Item, other: Item) -> bool:
