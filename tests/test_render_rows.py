@@ -8,6 +8,7 @@ import pytest
 from briefing.knowledge import load_knowledge
 from briefing.model import Brief
 from briefing.render import render
+from briefing.render.matrix import by_headline
 from briefing.render.row_topics import plain_topics
 from briefing.render.sample import sample_brief
 
@@ -18,17 +19,19 @@ def memo_of(brief: Brief) -> str:
     return render(brief, audience="base", locale="en_US", format="md", labels=LABELS).decode()
 
 
+HEADLINE = "“Chile y Noruega acuerdan una mesa técnica sobre el salmón” (in Spanish)"
+"""Of the article that the sample's first position is from."""
 # the title, what differs in the position, the Spanish title; the row's name
 ROWS: list[tuple[str, dict[str, Any], str, str, str]] = [
     (": ports", {"issue": ("water",), "concepts": ("ports",)}, ": ports-es", "Water", "its issue before all"),
     (": ports", {"concepts": ("ports",)}, ": ports-es", "Ports", "the title's matter that it is about"),
-    (": visas", {"concepts": ("ports",)}, ": visas", "Other matters", "not a matter that the title does not name"),
-    (": ports", {"concepts": ("ports",)}, ": visas", "Other matters", "nor one that only one edition's title names"),
-    (": airports", {"concepts": ("ports",)}, ": ports-es", "Other matters", "nor one that is only part of a word there"),
-    ("Ports of Chile", {"concepts": ("ports",)}, "ports-es", "Other matters", "nor one that only stands among the governments"),
-    (": ports", {}, ": ports-es", "Other matters", "nor one of which it says nothing"),
+    (": visas", {"concepts": ("ports",)}, ": visas", HEADLINE, "not a matter that the title does not name"),
+    (": ports", {"concepts": ("ports",)}, ": visas", HEADLINE, "nor one that only one edition's title names"),
+    (": airports", {"concepts": ("ports",)}, ": ports-es", HEADLINE, "nor one that is only part of a word there"),
+    ("Ports of Chile", {"concepts": ("ports",)}, "ports-es", HEADLINE, "nor one that only stands among the governments"),
+    (": ports", {}, ": ports-es", HEADLINE, "nor one of which it says nothing"),
     (": visas", {"concepts": ("week", "inspection")}, ": visas", "Inspection", "what has a plain name"),
-    (": visas", {"concepts": ("week", "agreement")}, ": visas", "Other matters", "what has none"),
+    (": visas", {"concepts": ("week", "agreement")}, ": visas", HEADLINE, "what has none"),
     (": ports", {"concepts": ("inspection", "ports")}, ": ports-es", "Ports", "the title's before a plain one"),
 ]
 
@@ -61,6 +64,35 @@ def test_a_row_is_called_by_what_its_lines_share(
     table = memo_of(brief).partition("| Issue |")[2].split("\n\n")[0]
     assert table.split("\n")[2].startswith(f"| {name} |"), comment
     assert "Other matters" not in table
+
+
+# the headline of the article; the language and article of the line's other piece of evidence; the row's name
+HEADLINES: list[tuple[str | None, str, str, str]] = [
+    ("Peru shuts a port", "a1", "“Peru shuts a port” (in Spanish)", "one headline"),
+    (None, "a1", "Other matters", "an article without one"),
+    ("Peru " * 19, "a1", "Other matters", "a headline that is a paragraph"),
+    ("Peru shuts a port", "a2", "Other matters", "the editions' lines are of two articles"),
+]
+
+
+@pytest.mark.parametrize(("title", "article", "name", "comment"), HEADLINES, ids=[row[-1] for row in HEADLINES])
+def test_a_row_under_a_headline(title: str | None, article: str, name: str, comment: str) -> None:
+    sample = sample_brief()
+    first = sample.positions[0]
+    other = dataclasses.replace(first.evidence[0], article=article)
+    position = dataclasses.replace(first, concepts=(), issue=(), evidence=(first.evidence[0], other), told_from={"es": 1})
+    articles = tuple(dataclasses.replace(one, title=title) if one.id == "a1" else one for one in sample.articles)
+    table = memo_of(dataclasses.replace(sample, articles=articles, positions=(position,))).partition("| Issue |")[2]
+    assert table.split("\n")[2].startswith(f"| {name} |"), comment
+
+
+def test_lines_of_one_article_stand_under_one_headline() -> None:
+    sample = sample_brief()
+    plain = dataclasses.replace(sample.positions[0], concepts=(), issue=(), quote=None, conflicts=())
+    pieces = [dataclasses.replace(plain.evidence[0], article=article) for article in ("a3", "a1", "a3")]
+    positions = [dataclasses.replace(plain, id=f"p-{n}", evidence=(piece,)) for n, piece in enumerate(pieces)]
+    rows = by_headline(positions, sample)
+    assert [[one.id for one in row] for row in rows] == [["p-1"], ["p-0", "p-2"]], "in the order of the articles"
 
 
 def test_plain_topics_are_concepts() -> None:

@@ -1,4 +1,8 @@
-"""The positions as a matrix of issue × government, in as many tables as the page's width asks for."""
+"""The positions as a matrix of issue × government, in as many tables as the page's width asks for.
+
+What has no issue of its own stands in the row of its article, under that one's headline: the source's own word for its matter,
+where a guess of ours could be wrong and `Other matters` says nothing.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from briefing.edtf import bounds
-from briefing.model import Brief, Position
+from briefing.model import Brief, BriefArticle, Position
 from briefing.render.desk import Desk, Fields
-from briefing.render.items import position_fields
-from briefing.render.pieces import Jump, Styled
+from briefing.render.items import in_language, position_fields
+from briefing.render.pieces import Foreign, Jump, Styled, clean
 from briefing.render.row_topics import topics_of
 from briefing.render.told import same_line
 from briefing.render.words import capital
@@ -17,6 +21,8 @@ from briefing.render.words import capital
 Row = list[Position]
 Topics = Mapping[str, tuple[str, ...]]
 """What each position's row may be called by, by the position's id."""
+LONGEST_HEADLINE = 18
+"""Words of a headline that a row may be called by."""
 MOST_HEADS = 2
 """Issues of its first position that a row is called by."""
 
@@ -85,8 +91,30 @@ def _table(positions: Sequence[Position], governments: Sequence[str], desk: Desk
     topics = {position.id: topics_of(position, desk) for position in inside}
     return {
         "governments": [{"name": capital(desk.words.government_head(code))} for code in governments],
-        "rows": [fields for row in issue_rows(inside, topics) for fields in _rows(row, governments, desk)],
+        "rows": [
+            fields
+            for row in issue_rows(inside, topics)
+            for told in ([row] if topics[row[0].id] else by_headline(row, desk.brief))
+            for fields in _rows(told, governments, desk)
+        ],
     }
+
+
+def by_headline(rest: Row, brief: Brief) -> list[Row]:
+    """Positions without an issue, those of each article that has a headline together; last the others."""
+    rows: dict[str, Row] = {article.id: [] for article in brief.articles}
+    others: Row = []
+    for position in rest:
+        story = headline_of(position, brief)
+        (rows[story.id] if story else others).append(position)
+    return [row for row in (*rows.values(), others) if row]
+
+
+def headline_of(position: Position, brief: Brief) -> BriefArticle | None:
+    """The article that every edition's line is from, where it has a headline of no more than a line or two."""
+    printed = {position.evidence[position.told_from.get(language, 0)].article for language in position.text}
+    found = [article for article in brief.articles if printed == {article.id}]
+    return next((one for one in found if one.title and len(one.title.split()) <= LONGEST_HEADLINE), None)
 
 
 def _rows(row: Row, governments: Sequence[str], desk: Desk) -> list[Fields]:
@@ -180,5 +208,15 @@ def _issue(row: Row, desk: Desk) -> str:
     heads = [name for name in topics_of(row[0], desk) if desk.words.label(name)][:MOST_HEADS]
     shared = [name for name in heads if all(name in (*one.issue, *one.concepts) for one in row)]
     labels = [desk.words.label(name) for name in shared or heads[:1]]
+    if not labels and (story := headline_of(row[0], desk.brief)):
+        return _headline(story, desk)
     words = desk.words.list(dict.fromkeys(labels)) or desk.words.gettext("other matters")
     return desk.words.punctuate(capital(words))
+
+
+def _headline(article: BriefArticle, desk: Desk) -> str:
+    """`“Perú exigirá visa” (in Spanish)`."""
+    title = desk.words.quoted(clean(article.title or ""))
+    if article.language == desk.words.language:
+        return title
+    return f"{desk.ledger.mark(Foreign(title, article.language))} {in_language(article.language, desk.words)}"
