@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, islice, takewhile
 
-from briefing.model import Evidence, Item, Language, Meeting, Position, Sentence, Span
+from briefing.model import Evidence, Fact, Item, Language, Meeting, Position, Sentence, Span
 from briefing.realize import complete, naming
 from briefing.realize.answering import answered
 from briefing.realize.asking import Left, answers, asks, leans_itself, may_lean
@@ -74,7 +74,24 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = ()) -
     answer = answered(passage)
     limits = (*_limits(passage), *((answer,) if answer is not None else ()))
     found = tuple(_pieces(passage, limits, asked, line))
-    return found or tuple(_pieces(passage, (), _of_what(passage, item, edition, printed), line))
+    found = found or tuple(_pieces(passage, (), _of_what(passage, item, edition, printed), line))
+    return found or (tuple(_headline(passage, line)) if isinstance(item, Fact) else ())
+
+
+def _headline(passage: Passage, line: str) -> Iterator[Evidence]:
+    """What the article is about, of a fact inside it for which nothing else is quoted.
+
+    `Peru has asked that the crossing stay open` under `Second bridge over the Suches to open in May`; a position without an
+    issue stands under its headline anyway.
+    """
+    if passage.doc is None or opens_its_article(passage):
+        return
+    titles = [mark.span for mark in passage.doc.article.marks if mark.kind == "title"]
+    for span in titles[:1]:
+        text = span.of(passage.source)
+        if complete.plain(text) not in line:
+            evidence = passage.evidence
+            yield Evidence(article=evidence.article, start=span.start, stop=span.stop, text=text, language=evidence.language)
 
 
 def _of_what(passage: Passage, item: Item, edition: Edition, line: str) -> Iterator[Sentence]:

@@ -180,13 +180,18 @@ class Sources:
         ]
         if not unsaid:
             return ()
-        head = self._words.gettext("Right after that:") if later else self._words.gettext("Earlier in that article:")
+        heads = (self._words.gettext("Right after that:"), self._words.gettext("Earlier in that article:"))
+        head = heads[0] if later else self._words.gettext("Its headline:") if self._is_headline(unsaid[0]) else heads[1]
         parts: list[str | Foreign] = [" ", head]
         for piece in unsaid:
             self.remember(piece.text)
             bare, stop = self._words.closed(" ".join(clean(piece.text).split()))
             parts += [" ", Foreign(bare, self.language(piece)), *([stop] if stop else [])]
         return parts
+
+    def _is_headline(self, piece: Evidence) -> bool:
+        article = self.article(piece)
+        return article is not None and clean(piece.text) == clean(article.title or "")
 
     def _told_as_facts(self, facts: Sequence[int]) -> Sequence[str]:
         """`See fact 3.`: what the line points at stands there in full."""
