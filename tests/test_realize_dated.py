@@ -7,7 +7,7 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Date, DateBasis, Evidence, Language, Meeting, Span
-from briefing.realize.dated import is_dated_by, is_of_another_week
+from briefing.realize.dated import is_dated_by, is_of_another_week, is_on_its_side
 
 CASES = [
     ("es", "Chile rechazó la propuesta el 3 de marzo de 2026.", True, "the verb's"),
@@ -69,3 +69,31 @@ def test_a_weekday_of_another_week_than_its_row(
     row = Meeting(id="m-1", evidence=(piece,), kind="meeting", status="upcoming", date=day)
     found = Date(span=Span(33, 42), type="DATE", timex=value, value=value, basis=basis)
     assert is_of_another_week(found, row) is expected, comment
+
+
+# an article of Wednesday, March 4, 2026
+SIDES = [
+    (
+        "en",
+        "Envoy Ana Soto will hold a call with her Peruvian counterpart, Rosa Vega, on Friday in order to prepare the visit of Peru's president on Monday.",
+        False,
+        "an infinitive",
+    ),
+    ("en", "The harbour has been closed to all of the trawlers of both countries since Monday.", True, "what has been done"),
+    ("es", "Se han hundido ya nueve barcas en la laguna y en los canales, dos más que el lunes.", True, "in Spanish"),
+    ("en", "The president of Chile will in the presence of all of the envoys open it on Friday.", True, "what will be"),
+    ("es", "El viaje de la ministra y de toda su delegación al puerto de Arica, el viernes.", False, "no verb"),
+    ("es", "La ministra visitó el lunes el puerto.", True, "a verb beside it"),
+    ("es", "La ministra visitó el puerto el miércoles.", True, "the article's own day"),
+    ("es", "La ministra visitará el puerto el lunes 9 de marzo.", True, "its words give it"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), SIDES, ids=[row[3] for row in SIDES])
+def test_a_weekday_needs_a_tense_that_gives_its_week(language: Language, text: str, expected: bool, comment: str) -> None:
+    article = Article(
+        id="a1", file="t.txt", sha256="", text=text, language=language, published="2026-03-04", published_basis="stated"
+    )
+    doc = annotate(article, load_knowledge())
+    date = [date for date in doc.dates if date.value][-1]
+    assert is_on_its_side(doc, doc.sentences[0].tokens, date) is expected, (date, comment)

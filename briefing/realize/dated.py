@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.edtf import bounds, intersects
-from briefing.model import Date, Doc, Item, Meeting, Span, Token
-from briefing.model.trees import covered_by, governor_of
+from briefing.knowledge import load_language
+from briefing.model import Date, Doc, Item, Language, Meeting, Span, Token
+from briefing.model.trees import ancestors_of, covered_by, governor_of
+from briefing.realize.grammar import grammar_of
 
+NEAREST = "nearest"
+"""How a weekday's week was found where neither its words nor a verb beside it give it."""
 GUESSED = frozenset({"nearest", "verb"})
 """How a weekday's week was found where the words do not give it."""
 A_WEEK = 7
@@ -42,6 +46,35 @@ def is_of_another_week(found: Date, item: Item) -> bool:
     if one is None or other is None or one != last or other != end:
         return False
     return one != other and one.isoweekday() == other.isoweekday() and abs((one - other).days) <= A_WEEK
+
+
+def is_on_its_side(doc: Doc, tokens: Sequence[Token], date: Date) -> bool:
+    """Whether the words give the week of a weekday: by words of their own, a verb beside it, or the tense of its own clause.
+
+    `to prepare the visit of the prime minister on Monday`, written on a Wednesday: the nearest Monday is perhaps not meant.
+    """
+    (first, last), (start, _) = (bounds(value) if value else (None, None) for value in (doc.article.published, date.value))
+    if date.basis != NEAREST or first is None or last is None or start is None or first <= start <= last:
+        return True
+    past = is_told_as_past(doc.article.language, tokens, date.span)
+    return past is not None and past == (start < first)
+
+
+def is_told_as_past(language: Language, tokens: Sequence[Token], span: Span) -> bool | None:
+    """Whether the verb that a date hangs on tells what was (True) or will be (False); None where its form does not tell."""
+    top = governor_of(tokens, covered_by(tokens, span))
+    above = () if top is None else (top, *ancestors_of(tokens, top))
+    verb = next((i for i in above if tokens[i].upos in {"VERB", "AUX"}), None)
+    if verb is None:
+        return None
+    own = [t for i, t in enumerate(tokens) if i == verb or (t.head == verb and relation(t) in {"aux", "cop"})]
+    finite = next((token for token in own if token.feat("VerbForm") == "Fin"), None)
+    if finite is None or finite.feat("Mood") == "Cnd":
+        return None
+    if finite.feat("Tense") == "Fut" or finite.lemma.lower() in grammar_of(language).future_words:
+        return False
+    perfect = finite is not tokens[verb] and finite.lemma.lower() in load_language("extract", language)["perfect_auxiliaries"]
+    return True if perfect or finite.feat("Tense") in {"Past", "Imp"} else None  # `se han retirado 31, seis más que el jueves`
 
 
 def is_fine(value: str) -> bool:

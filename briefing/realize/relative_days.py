@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.localize import LOCALES, Localizer
 from briefing.model import Item, Span
-from briefing.realize.dated import is_of_another_week
+from briefing.realize.dated import is_of_another_week, is_on_its_side
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage
@@ -28,7 +28,7 @@ def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passag
         relative = relative and date.rule not in FEASTS and not _anaphoric_times(passage.language).search(said)
         if not relative or not passage.span.contains(date.span) or passage.is_quoted(date.span):
             continue
-        if is_of_another_week(date, item):
+        if is_of_another_week(date, item) or (passage.doc and not is_on_its_side(passage.doc, passage.tokens, date)):
             continue
         value = date.value or ""
         if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) and value[5:] not in SEASONS and not _is_month_name(said, value):

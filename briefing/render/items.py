@@ -208,10 +208,13 @@ def line_fields(item: Item, desk: Desk) -> Fields:
 
 
 def _day_beside(item: Item, date: str, text: str, desk: Desk) -> str:
-    """The item's own day where the line does not have it; of a fact without one the day of its article."""
-    if date:
-        return "" if is_given(item, date, text, desk) else _dated(item, date, desk)
-    return reported_on(item, desk.ledger.words(text), desk) if isinstance(item, Fact) else ""
+    """The item's own day where the line does not have it; of a fact without one, or whose line tells what is yet to be by its
+    day, that of its article: `will reopen two markets on December 1`."""
+    printed = desk.ledger.words(text)
+    given = bool(date) and is_given(item, date, printed, desk)
+    if date and not (given and is_still_to_come(item, desk)):
+        return "" if given else _dated(item, date, desk)
+    return reported_on(item, printed, desk) if isinstance(item, Fact) else ""
 
 
 def once_fields(item: Item, line: Fields, desk: Desk) -> Fields:
