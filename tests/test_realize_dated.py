@@ -75,7 +75,8 @@ def test_a_weekday_of_another_week_than_its_row(
 SIDES = [
     (
         "en",
-        "Envoy Ana Soto will hold a call with her Peruvian counterpart, Rosa Vega, on Friday in order to prepare the visit of Peru's president on Monday.",
+        "Envoy Ana Soto will hold a call with her Peruvian counterpart, Rosa Vega, on Friday in order to prepare the visit of "
+        "Peru's president on Monday.",
         False,
         "an infinitive",
     ),
