@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from briefing.cli.files import load_brief
 from briefing.codec import all_items, find_item
+from briefing.consolidate.grounds import GROUNDS, told_grounds
 from briefing.errors import BriefError
 from briefing.model import Article, Brief, Conflict, Evidence, Item
 from briefing.structure import unstructure
@@ -91,4 +92,5 @@ def explain_conflict(brief: Brief, conflict: Conflict) -> Iterator[str]:
         yield f"  {value.value}, according to:"
         for evidence in value.evidence:
             yield from explain_evidence(brief, evidence)
-    yield from (f"  found by {rule}" for rule in conflict.rules)
+    yield from (f"  found by {rule}" for rule in conflict.rules if rule not in GROUNDS)
+    yield from (f"  because {ground}" for ground in told_grounds(conflict.rules))

@@ -31,12 +31,13 @@ MeetingGroups = Sequence[tuple[Meeting, tuple[Event, ...]]]
 
 
 class Difference(NamedTuple):
-    """Two values with the claims that say so, what they are about, and the rule that found them."""
+    """Two values with the claims that say so, what they are about, the rule that found them, and on which grounds."""
 
     about: tuple[str, ...]
     field: ConflictField
     values: Mapping[str, Sequence[Claim]]
     rule: str
+    grounds: frozenset[str] = frozenset()
 
 
 # ------------------------------------------------------------------ so, or not so

@@ -18,6 +18,7 @@ from briefing.consolidate.dating import disagreeing_days, surely_dated
 from briefing.consolidate.denials import denied_differences
 from briefing.consolidate.estimates import side_by_side
 from briefing.consolidate.gatherings import gathering_differences
+from briefing.consolidate.grounds import grounds_of, is_grounded
 from briefing.consolidate.likely_days import likely_days
 from briefing.consolidate.likely_values import likely_values
 from briefing.consolidate.occasions import capital_words, is_known_place, words
@@ -163,11 +164,12 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
         *likely_days(week, told),
         *likely_values(week, told),
     ):
-        if of_two_things(week, found) or is_told_together(found, together):
+        if not is_grounded(found) or of_two_things(week, found) or is_told_together(found, together):
             continue
         claims = [claim for values in found.values.values() for claim in values]
         owned = dict.fromkeys(owner[key] for c in claims if (key := (c.evidence.article, c.evidence.start)) in owner)
-        yield make_conflict(week, found.about or tuple(owned), found.field, found.values, found.rule)
+        told_by = make_conflict(week, found.about or tuple(owned), found.field, found.values, found.rule)
+        yield replace(told_by, rules=(*told_by.rules, *sorted(grounds_of(found))))
 
 
 def figure_conflicts(week: Week, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:

@@ -43,7 +43,7 @@ def side_by_side(week: Week) -> Iterator[Difference]:
             pair = two_values(doc, first, second)
             if pair:
                 values = {printed(q.value): [telling(doc, half)] for q, half in zip(pair, (first, second), strict=True)}
-                yield Difference((), "amount", values, "two_values_side_by_side")
+                yield Difference((), "amount", values, "two_values_side_by_side", frozenset({"one_unit"}))
                 break
 
 

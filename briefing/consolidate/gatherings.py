@@ -256,9 +256,23 @@ def is_gathering(doc: Doc, sentence: Sentence, verb: int) -> bool:
     )
     mutual = token.feat("Number") == "Plur" or with_somebody(doc, sentence, verb)
     seen = lemma in words["seeing"][language] and bool(below(sentence, verb, "expl")) and mutual
-    if lemma in words["receiving"][language] and len(people_in(doc, sentence)) < len(("host", "guest")):
-        return False  # `received an invitation`
+    if lemma in words["receiving"][language] and not is_of_guests(doc, sentence, verb):
+        return False
     return lemma in words["gathering"][language] or held or seen
+
+
+def is_of_guests(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    """Whether somebody is received: not `received an invitation`, nor `a letter from Weber was received`."""
+    taken = below(sentence, verb, "obj", "nsubj:pass")
+    plain = bool(taken) and not any(is_person_at(doc, sentence, i) for i in taken)
+    return not plain and len(people_in(doc, sentence)) >= len(("host", "guest"))
+
+
+def is_person_at(doc: Doc, sentence: Sentence, index: int) -> bool:
+    """Whether a word is or has beside it somebody's name, an office, or what takes the place of either."""
+    own = [index, *below(sentence, index, "appos", "flat")]
+    named = any(m.span.overlaps(sentence.tokens[i].span) for m in doc.mentions for i in own)
+    return named or sentence.tokens[index].upos in {"PRON", "PROPN"}
 
 
 def with_somebody(doc: Doc, sentence: Sentence, verb: int) -> bool:

@@ -47,7 +47,20 @@ def likely_days(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
             continue
         if points(left, right) >= least(left, right):
             done.add(pair)
-            yield Difference((), "date", {one.day or "": [claim_of(week, one)] for one in (left, right)}, "likely_day")
+            sides = {one.day or "": [claim_of(week, one)] for one in (left, right)}
+            yield Difference((), "date", sides, "likely_day", grounds(left, right))
+
+
+def grounds(left: Matter, right: Matter) -> frozenset[str]:
+    """On what two days are taken to be of one deed."""
+    held = {
+        "one_deed": one_deed(left, right),
+        "one_bearer": one_object(left, right),
+        "one_name": same_names(left, right),
+        "one_object": same_things(left, right),
+        "two_countries": same_countries(left, right),
+    }
+    return frozenset(name for name, told in held.items() if told)
 
 
 def claim_of(week: Week, matter: Matter) -> Claim:

@@ -63,7 +63,32 @@ def pairs_of_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
         if shared >= LEAST[kind_of(left, right)] + MARGIN * nearer and not has_better(week, given, left, right, shared):
             done.add(pair)
             values = {value_of(matter): [claim_of(week, matter)] for matter in (left, right)}
-            yield Difference((), "amount", values, LIKELY_AMOUNT)
+            yield Difference((), "amount", values, LIKELY_AMOUNT, grounds(week, left, right))
+
+
+def grounds(week: Week, left: Matter, right: Matter) -> frozenset[str]:
+    """On what two numbers are taken to be of one thing and of one occasion."""
+    paid = [{unit for unit in one.unit if unit.startswith("counted:")} for one in (left, right)]
+    held = {
+        "one_unit": True,
+        "one_deed": one_deed(left, right),
+        "one_bearer": one_bearer(left, right),
+        "one_kind": one_kind(left, right),
+        "one_state": left.states & right.states,
+        "one_distance": tells_how_far(week, left) and tells_how_far(week, right),
+        "one_rate": "/" in unit_of(left) and "/" in unit_of(right) and paid[0] & paid[1],
+        "one_day": one_time(left, right),
+        "one_doer": one_owner(left, right),
+        "one_name": same_names(left, right),
+        "two_countries": same_countries(left, right),
+        "one_object": same_things(left, right) or (one_deed(left, right) and one_bearer(left, right)),
+        "one_promise": one_promise(left, right),
+    }
+    return frozenset(name for name, told in held.items() if told)
+
+
+def unit_of(matter: Matter) -> str:
+    return (matter.quantity.unit or "") if matter.quantity else ""
 
 
 def joined(found: Sequence[Difference]) -> Iterator[Difference]:
@@ -76,7 +101,8 @@ def joined(found: Sequence[Difference]) -> Iterator[Difference]:
         if same == len(result):
             result.append(one)
         else:
-            result[same] = result[same]._replace(values=united(result[same].values, one.values))
+            both = united(result[same].values, one.values)
+            result[same] = result[same]._replace(values=both, grounds=result[same].grounds | one.grounds)
         place |= {side: min(same, place.get(side, same)) for side in sides}
     yield from result
 

@@ -95,6 +95,8 @@ def contradiction(denial: Saying, one: Saying, names_in: Mapping[str, frozenset[
         return 1  # `I gave no such assurance`, `had assured him that no concrete would be poured`
     if denial.limited:
         return float(one.pledged and is_one_talk(denial, one))
+    if denial.pledged and not one.pledged:
+        return 0  # `denied having promised the results`, `has asked for the results`: no promise is told
     if shared >= LEAST_WORDS and shared >= LEAST_SHARE * len(denial.said):
         return shared
     return float(bool(names and denial.deeds & one.deeds))

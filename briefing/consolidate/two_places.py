@@ -12,7 +12,7 @@ from itertools import product
 
 from briefing.consolidate.convened import Body
 from briefing.consolidate.dating import days
-from briefing.consolidate.occasions import capital_words, other_place, status_of, unrelated, words
+from briefing.consolidate.occasions import capital_words, names_house, other_place, status_of, unrelated, words
 from briefing.consolidate.overtaken import person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.reasons import Veto, vetoes_between
@@ -71,8 +71,8 @@ def is_spelled_alike(one: Event, other: Event) -> bool:
 
 
 def may_differ(week: Week, one: Event, other: Event) -> bool:
-    """Two capitals, or two names of which neither article has the other's: the one may lie in the other."""
-    if words(one.place or "") & words(other.place or ""):
+    """Two capitals, or two names of which neither article has the other's: the one may lie in the other, as a house does."""
+    if words(one.place or "") & words(other.place or "") or names_house(one) or names_house(other):
         return False
     capitals = capital_words(week, one), capital_words(week, other)
     if all(capitals):
