@@ -188,6 +188,18 @@ def test_a_threat_taken_back() -> None:
     assert any("if there is no answer" in piece.text for one in kept.positions for piece in one.evidence)
 
 
+def test_a_condition_set_as_a_plan_and_taken_back() -> None:
+    threat = "Peru will ask a Mercosur panel to rule on Chile's ban on grapes unless it is lifted, Ana Ruiz of Peru said."
+    brief = brief_of([threat, "Peru withdrew its threat to go to a Mercosur panel, Foreign Minister Ana Ruiz said."])
+    items = (*brief.facts, *brief.positions)
+    assert all("unless it is lifted" not in piece.text for one in items for piece in one.evidence)
+    kept = brief_of([threat, "Peru withdrew its threat to sue fishing companies, Foreign Minister Ana Ruiz of Peru said."])
+    assert any("unless it is lifted" in piece.text for one in (*kept.facts, *kept.positions) for piece in one.evidence)
+    plan = "Peru will ask a Mercosur panel to rule on Chile's ban on grapes, Ana Ruiz of Peru said."
+    sure = brief_of([plan, "Peru withdrew its threat to go to a Mercosur panel, Foreign Minister Ana Ruiz said."])
+    assert any("will ask a Mercosur panel" in piece.text for one in (*sure.facts, *sure.positions) for piece in one.evidence)
+
+
 def test_what_was_awaited_and_has_come() -> None:
     awaited = "Chile has promised Peru's central bank a deposit of 300 million dollars, which has not arrived yet."
     come = brief_of(

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.sentences import Words, bodies, load_words, quantities_in, quote, says
 from briefing.consolidate.week import Week
+from briefing.knowledge import load_language
 from briefing.model import SCRAMBLED, Claim, Doc, Evidence, Number, Quantity, Span
 
 ROUNDING = 0.05
@@ -39,8 +40,8 @@ def side_by_side(week: Week) -> Iterator[Difference]:
     keys = [(name, number) for (name, number), _ in bodies(week)]
     for name, number in keys:
         doc = week.docs[name]
-        for first, second in halves(doc, number):
-            pair = two_values(doc, first, second)
+        for first, second in (*corrections(doc, number), *halves(doc, number)):
+            pair = corrected(doc, first, second) or two_values(doc, first, second)
             if pair:
                 values = {printed(q.value): [telling(doc, half)] for q, half in zip(pair, (first, second), strict=True)}
                 yield Difference((), "amount", values, "two_values_side_by_side", frozenset({"one_unit"}))
@@ -73,6 +74,27 @@ def halves(doc: Doc, number: int) -> Iterator[tuple[Half, Half]]:
     before = doc.sentences[number - 1]
     if before.kind == "body" and before.paragraph == sentence.paragraph:
         yield Half(before.span, number - 1), Half(sentence.span, number)
+
+
+def corrections(doc: Doc, number: int) -> Iterator[tuple[Half, Half]]:
+    """A sentence cut where it takes back another's number: `son 34, y no 20 como sostiene Ankara`."""
+    sentence, rows = doc.sentences[number], load_language("compare", "words")
+    text, language = sentence.span.of(doc.article.text), doc.article.language
+    leads, links = ("|".join(map(re.escape, rows[row][language])) for row in ("corrected", "corrected_by"))
+    for cut in re.finditer(rf"\b(?:{leads}) [\d.,]*\d\b(?=(?: \w+)?,? (?:{links}) )", text):
+        at = sentence.span.start + cut.start()
+        yield Half(Span(sentence.span.start, at), number), Half(Span(at, sentence.span.start + cut.end()), number)
+
+
+def corrected(doc: Doc, first: Half, second: Half) -> tuple[Quantity, Quantity] | None:
+    """The number that holds, the only one of its kind before, and the one that is taken back."""
+    if second.span.stop == doc.sentences[second.sentence].span.stop:
+        return None
+    later = telling_quantities(doc, second.span) or bare_number(doc, second)
+    fitting = [q for q in telling_quantities(doc, first.span) if later and later[0].unit in {None, q.unit}]
+    if len(later) != 1 or len(fitting) != 1 or fitting[0].value == later[0].value:
+        return None  # of two numbers before, which is taken back?
+    return fitting[0], later[0]
 
 
 def two_values(doc: Doc, first: Half, second: Half) -> tuple[Quantity, Quantity] | None:

@@ -73,7 +73,7 @@ LAST_DAY = 31
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathering:
     """A meeting or talk as one sentence tells it.  `number`: a day without its month; `tellers`: who only say it; `others`: who
-    is named besides and does not speak here."""
+    is named besides and does not speak here; `of_two`: whoever meets, it is one of each side."""
 
     key: SentenceKey
     names: frozenset[str]
@@ -91,6 +91,7 @@ class Gathering:
     denied: bool
     moved: bool
     published: str | None
+    of_two: bool = False
 
     @property
     def named(self) -> frozenset[str]:
@@ -183,7 +184,7 @@ def is_one_day(left: Gathering, right: Gathering) -> bool:
 def two_days(week: Week, told: Sequence[Gathering], left: Gathering, right: Gathering) -> Difference | None:
     """Of one town and a day each, near to each other; neither article tells a second one there."""
     if (
-        left.ahead != right.ahead
+        is_to_come(left) != is_to_come(right)
         or left.denied
         or right.denied
         or len(left.days) != 1
@@ -196,9 +197,16 @@ def two_days(week: Week, told: Sequence[Gathering], left: Gathering, right: Gath
     series = any(days - one.days for one in (left, right) for name, days in there if name == one.key[0])
     if series or not 0 < gap(first, second) <= NEAR_DAYS:
         return None
-    shared = left.names & right.names or left.nouns & right.nouns
+    alike = left.of_two == right.of_two  # `the two ministers will meet`, `the minister will meet fishermen`
+    shared = left.names & right.names or (alike and (left.of_two or left.nouns & right.nouns))
     sides = {first: [claim_of(week, left, first)], second: [claim_of(week, right, second)]}
     return Difference((), "date", sides, "one_town_two_days") if shared else None
+
+
+def is_to_come(one: Gathering) -> bool:
+    """Told so, or of a day behind its article's: `cuando se reúna el 14`."""
+    last = bounds(one.published)[1] if one.published else None
+    return one.ahead or bool(last and one.days and all((bounds(day)[0] or last) > last for day in one.days))
 
 
 def denied(week: Week, left: Gathering, right: Gathering) -> Difference | None:
@@ -303,10 +311,16 @@ def gathering(week: Week, key: SentenceKey, sentence: Sentence, verb: int) -> Ga
         place=place,
         around=frozenset(code for actor in doc.actors.values() if (code := actor.country)),
         ahead=is_ahead(sentence, verb, doc.article.language) or any(event.status == "upcoming" for event in events),
+        of_two=says(text.lower(), words.both) or is_with_counterpart(doc, sentence, who),
         denied=is_denied(doc, sentence, verb),
         moved=says(text, words.moved) or says(text, words.updated) or any(event.moved_from for event in events),
         published=doc.article.published,
     )
+
+
+def is_with_counterpart(doc: Doc, sentence: Sentence, who: Sequence[int]) -> bool:
+    words = load_language("compare", "words")["counterparts"][doc.article.language]
+    return any(sentence.tokens[i].lemma.lower() in words for i in who)
 
 
 def offices_of(doc: Doc, sentence: Sentence, who: Sequence[int]) -> frozenset[str]:

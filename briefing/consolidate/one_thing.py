@@ -203,7 +203,8 @@ def of_another_standing(left: Matter, right: Matter) -> bool:
     """What is allowed, asked for or planned is not what is so, nor are what two speakers ask for one thing."""
     if left.standings or right.standings:
         asked = WISHED in left.standings & right.standings
-        return not left.standings & right.standings or (asked and not left.names & right.names)
+        one_side = left.names & right.names or left.doers & right.doers
+        return not left.standings & right.standings or (asked and not one_side)
     return False
 
 

@@ -112,6 +112,8 @@ def coming(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int) -> Presenc
         names |= speaker_names(doc, sentence, verb)
     elif denied and nouns and not names:
         names = named_before(doc, key[1], who, sentence)
+    elif denied and not names:
+        names = names_of(doc, sentence, teller_of_himself(sentence, verb))
     if not names and not nouns:
         return None
     return Presence(
@@ -125,6 +127,15 @@ def coming(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int) -> Presenc
         nobody=any(is_negative(doc, sentence, i) for i in who),
         ahead=is_ahead(sentence, verb, language),
     )
+
+
+def teller_of_himself(sentence: Sentence, verb: int) -> list[int]:
+    """`Weber said that he had not taken part`: who says so, where a pronoun alone takes part."""
+    tokens, over = sentence.tokens, sentence.tokens[verb].head
+    bare = [i for i in below(sentence, verb, "nsubj") if tokens[i].upos == "PRON"]
+    if tokens[verb].deprel != "ccomp" or over < 0 or (below(sentence, verb, "nsubj") and not bare):
+        return []
+    return subject_of(sentence, over)
 
 
 def is_spoken(doc: Doc, sentence: Sentence, verb: int) -> bool:

@@ -21,11 +21,15 @@ from briefing.model import Claim, Event, Fact, Figure, Item, Position, Stance, S
 WITHDRAWN: Mapping[str, frozenset[Stance]] = {
     "withdraw_request": frozenset({"requests", "demands"}),
     "withdraw_offer": frozenset({"offers", "proposes"}),
-    "drop_case": frozenset({"accuses", "announces", "criticizes", "demands", "proposes", "rejects", "threatens"}),
+    "drop_case": frozenset(
+        {"accuses", "announces", "criticizes", "demands", "proposes", "rejects", "requests", "states", "threatens"}
+    ),
 }
 """The acts by which a government takes back what it said, and the stances that are taken back so."""
 ASKED = WITHDRAWN["withdraw_request"]
 DROPPED, ANNOUNCES = "drop_case", "announces"
+THREATS: frozenset[Stance] = frozenset({"announces", "requests", "states"})
+"""What is a threat only under a condition: `Peru will ask a panel to rule unless the ban is lifted`."""
 Withdrawals = Mapping[tuple[str, Stance], Sequence[Event]]
 """Events of taking back by who does it and the stances that it takes back."""
 ASIDE = "told_aside"
@@ -39,8 +43,9 @@ def without_withdrawn(week: Week) -> Week:
     gone = {key_of(c) for told in week.claims.values() for c in told if is_withdrawn(week, taken, c)}
     if not gone:
         return week
+    lost = {key for key in gone if any(is_threat(week, c) and is_withdrawn(week, taken, c) for c in week.by_sentence[key])}
     kept = {
-        name: tuple(c for c in told if key_of(c) not in gone or not is_withdrawn(week, taken, c))
+        name: tuple(c for c in told if key_of(c) not in gone or not (key_of(c) in lost or is_withdrawn(week, taken, c)))
         for name, told in week.claims.items()
     }
     emptied = gone - {key_of(c) for told in kept.values() for c in told if isinstance(c, Statement | Figure)}
@@ -79,11 +84,17 @@ def takes_back(week: Week, event: Event, claim: Statement) -> bool:
         return False
     if now <= then and (event.act != DROPPED or is_older(week, event, claim)):
         return False  # whose article may be of several days takes back what had been threatened
-    if claim.stance == ANNOUNCES and not (is_conditional(week, claim) and have_one_topic(week, key_of(event), key_of(claim))):
-        return False
     shared = shared_features(week.signatures[key_of(event)], week.signatures[key_of(claim)])
     own = {("actor", code) for code in (claim.government, *week.leading)}
+    one_body = claim.stance != ANNOUNCES and any(kind == "actor" for kind, _ in shared - own)  # `to go to a panel of the ASEAN`
+    alike = one_body or have_one_topic(week, key_of(event), key_of(claim))
+    if event.act == DROPPED and claim.stance in THREATS and not (is_threat(week, claim) and alike):
+        return False
     return sum(week.weights[f] for f in sorted(shared - own) if f[0] != "person") >= ONE_THING
+
+
+def is_threat(week: Week, claim: Claim) -> bool:
+    return isinstance(claim, Statement) and claim.stance in THREATS and is_conditional(week, claim)
 
 
 def is_conditional(week: Week, claim: Claim) -> bool:
