@@ -15,7 +15,7 @@ from briefing.consolidate.overtaken import is_older
 from briefing.consolidate.ranking import AGREEING
 from briefing.consolidate.sentences import load_words, says
 from briefing.consolidate.signatures import shared_features
-from briefing.consolidate.week import SentenceKey, Week
+from briefing.consolidate.week import SentenceKey, Week, is_country
 from briefing.model import Claim, Event, Fact, Figure, Item, Position, Stance, Statement
 
 WITHDRAWN: Mapping[str, frozenset[Stance]] = {
@@ -86,9 +86,10 @@ def takes_back(week: Week, event: Event, claim: Statement) -> bool:
         return False  # whose article may be of several days takes back what had been threatened
     shared = shared_features(week.signatures[key_of(event)], week.signatures[key_of(claim)])
     own = {("actor", code) for code in (claim.government, *week.leading)}
-    one_body = claim.stance != ANNOUNCES and any(kind == "actor" for kind, _ in shared - own)  # `to go to a panel of the ASEAN`
+    bodies = {value for kind, value in shared if kind == "actor" and not is_country(value, week.knowledge)}
+    one_body = is_threat(week, claim) and claim.stance != ANNOUNCES and bool(bodies)  # `to go to a panel of the ASEAN`
     alike = one_body or have_one_topic(week, key_of(event), key_of(claim))
-    if event.act == DROPPED and claim.stance in THREATS and not (is_threat(week, claim) and alike):
+    if event.act == DROPPED and (not alike or (claim.stance in THREATS and not is_threat(week, claim))):
         return False
     return sum(week.weights[f] for f in sorted(shared - own) if f[0] != "person") >= ONE_THING
 
