@@ -28,6 +28,7 @@ from briefing.consolidate.presence import presence_differences
 from briefing.consolidate.rivals import rival_tellings
 from briefing.consolidate.said_or_not import said_or_not
 from briefing.consolidate.scopes import given_together, is_told_together
+from briefing.consolidate.sent_or_not import sent_or_not
 from briefing.consolidate.sentences import bodies
 from briefing.consolidate.sides import unit_of_value, words_of_sides
 from briefing.consolidate.surroundings import matters_of
@@ -154,7 +155,8 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
     of_meetings = (*of_rows, *gathering_differences(week))
     told = [matter for key, sentence in bodies(week, asked=True) for matter in matters_of(week, key, sentence)]
     together = given_together(week)
-    of_accounts = (*account_differences(week), *denied_differences(week), *presence_differences(week), *said_or_not(week))
+    told_or_sent = (*said_or_not(week), *sent_or_not(week))
+    of_accounts = (*account_differences(week), *denied_differences(week), *presence_differences(week), *told_or_sent)
     for found in (
         *of_meetings,
         *of_accounts,
