@@ -20,8 +20,8 @@ from briefing.consolidate.estimates import side_by_side
 from briefing.consolidate.gatherings import gathering_differences
 from briefing.consolidate.grounds import grounds_of, is_grounded
 from briefing.consolidate.likely_days import likely_days
-from briefing.consolidate.likely_values import likely_values
-from briefing.consolidate.occasions import capital_words, is_known_place, words
+from briefing.consolidate.likely_values import likely_values, with_whose_it_is
+from briefing.consolidate.occasions import capital_words, is_known_place, names_house, words
 from briefing.consolidate.overtaken import PUT_OFF_TO
 from briefing.consolidate.people import fold
 from briefing.consolidate.presence import presence_differences
@@ -140,7 +140,13 @@ def place_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
 def are_two_towns(week: Week, one: Event, other: Event) -> bool:
     """Names that no word of any language joins: the first is a capital, the second no known place and no house of the first."""
     capital = capital_words(week, one)
-    if not capital or is_known_place(week, other) or words(other.place or "") & capital or one.date != other.date:
+    if (
+        not capital
+        or names_house(other)
+        or is_known_place(week, other)
+        or words(other.place or "") & capital
+        or one.date != other.date
+    ):
         return False
     text = fold(week.docs[other.evidence.article].article.text)
     named = any(re.search(rf"\b{re.escape(word)}\b", text) for word in capital)
@@ -160,7 +166,7 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
     for found in (
         *of_meetings,
         *of_accounts,
-        *side_by_side(week),
+        *(with_whose_it_is(week, found, told) for found in side_by_side(week)),
         *differences_of_deeds(week),
         *rival_tellings(week),
         *likely_days(week, told),

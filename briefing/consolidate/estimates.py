@@ -28,6 +28,10 @@ SET = frozenset({"percent", "currency", "rate"})
 """Kinds of amounts that somebody decides: `set it at 18,000 francs`."""
 
 
+TAKEN_BACK = "value_taken_back"
+"""The rule on `son 34, y no 20 como sostiene Ankara`."""
+
+
 class Half(NamedTuple):
     """One side of a contrast, with the sentence that it is of."""
 
@@ -41,10 +45,12 @@ def side_by_side(week: Week) -> Iterator[Difference]:
     for name, number in keys:
         doc = week.docs[name]
         for first, second in (*corrections(doc, number), *halves(doc, number)):
-            pair = corrected(doc, first, second) or two_values(doc, first, second)
+            taken_back = corrected(doc, first, second)
+            pair = taken_back or two_values(doc, first, second)
             if pair:
                 values = {printed(q.value): [telling(doc, half)] for q, half in zip(pair, (first, second), strict=True)}
-                yield Difference((), "amount", values, "two_values_side_by_side", frozenset({"one_unit"}))
+                rule = TAKEN_BACK if taken_back else "two_values_side_by_side"
+                yield Difference((), "amount", values, rule, frozenset({"one_unit"}))
                 break
 
 
@@ -184,4 +190,4 @@ def is_by_source(doc: Doc, first: Half, second: Half, words: Words) -> bool:
     return not any(t.upos in {"VERB", "AUX"} for t in tokens)
 
 
-__all__ = ["side_by_side"]
+__all__ = ["TAKEN_BACK", "printed", "side_by_side"]

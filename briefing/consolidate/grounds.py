@@ -37,13 +37,21 @@ VOICES = frozenset({"two_articles", "its_own_contrast"})
 NEEDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "likely_amount": (VOICES, frozenset({"one_unit"}), OF_ONE_THING, OF_ONE_OCCASION),
     "two_values_side_by_side": (frozenset({"its_own_contrast"}), frozenset({"one_unit"})),
+    "value_taken_back": (VOICES, frozenset({"one_unit"})),
     "sent_or_not": (frozenset({"two_articles"}), frozenset({"one_name", "one_object", "two_countries"})),
     "likely_day": (frozenset({"two_articles"}), frozenset({"one_deed", "one_bearer"}), OF_ONE_OCCASION),
 }
 """The rows of grounds of which a rule needs one each; every other rule rests on two voices."""
 ANY_RULE = (VOICES,)
 CONTRASTING = frozenset(
-    {"two_values_side_by_side", "denied_just_after", "accusation_denied", "rival_accounts", "account_denied"}
+    {
+        "two_values_side_by_side",
+        "value_taken_back",
+        "denied_just_after",
+        "accusation_denied",
+        "rival_accounts",
+        "account_denied",
+    }
 )
 """Rules that find in one article who denies what it tells, or has it otherwise."""
 

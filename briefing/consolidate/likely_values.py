@@ -16,7 +16,7 @@ from briefing.consolidate import one_thing
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.borne import parts_of
 from briefing.consolidate.clusters import candidate_pairs
-from briefing.consolidate.estimates import printed
+from briefing.consolidate.estimates import TAKEN_BACK, printed
 from briefing.consolidate.matters import PEOPLE, Matter, by_unit, vague_names
 from briefing.consolidate.other_values import (
     COUNTRIES,
@@ -30,9 +30,10 @@ from briefing.consolidate.other_values import (
 )
 from briefing.consolidate.rivals import united
 from briefing.consolidate.sentences import quote
+from briefing.consolidate.tellings import called_in
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
-from briefing.model import Claim, Quantity
+from briefing.model import Claim, Doc, Quantity, Sentence
 
 LIKELY_AMOUNT = "likely_amount"
 """The rule's name."""
@@ -89,6 +90,22 @@ def grounds(week: Week, left: Matter, right: Matter) -> frozenset[str]:
 
 def unit_of(matter: Matter) -> str:
     return (matter.quantity.unit or "") if matter.quantity else ""
+
+
+def with_whose_it_is(week: Week, found: Difference, told: Sequence[Matter]) -> Difference:
+    """A number that one article takes back as another's, with the article of that other: `and not 20, as Ankara holds`."""
+    if found.rule != TAKEN_BACK:
+        return found
+    here = {(claim.evidence.article, claim.sentence) for claims in found.values.values() for claim in claims}
+    units = frozenset().union(*(called for key in here for called in called_in(week, *doc_and_sentence(week, key))))
+    (kept, claims), (value, own) = found.values.items()
+    others = [m for m in told if m.quantity and m.unit & units and m.key[0] not in {name for name, _ in here}]
+    theirs = [claim_of(week, matter) for matter in others if matter.quantity and printed(matter.quantity.value) == value]
+    return found._replace(values={kept: claims, value: [*theirs, *own]})
+
+
+def doc_and_sentence(week: Week, key: SentenceKey) -> tuple[Doc, Sentence]:
+    return week.docs[key[0]], week.docs[key[0]].sentences[key[1]]
 
 
 def joined(found: Sequence[Difference]) -> Iterator[Difference]:
@@ -270,4 +287,4 @@ def points(left: Matter, right: Matter) -> int:
     return sum(feature(left, right) for feature in POINTS)
 
 
-__all__ = ["LIKELY_AMOUNT", "likely_values"]
+__all__ = ["LIKELY_AMOUNT", "likely_values", "with_whose_it_is"]
