@@ -30,7 +30,8 @@ MONTH = len("2026-03")
 """Characters of a date that names a month."""
 MOST = 60
 """So many days of one deed or thing with one name in common are compared; of more, neighbours only."""
-ONCE = frozenset({"deed:begin", "deed:end", "deed:resume", "deed:sign"})
+ENDED = "deed:end"
+ONCE = frozenset({"deed:begin", ENDED, "deed:resume", "deed:sign"})
 """Classes of what is done once."""
 
 
@@ -140,11 +141,13 @@ def in_other_lands(left: Matter, right: Matter) -> bool:
 def far_apart(left: Matter, right: Matter) -> bool:
     """Not two days of what is told as done before, or as ahead after, it was told."""
     moods = {mood_of(left), mood_of(right)}
-    if len(moods) > 1 or not moods <= {"done", "ahead"} or not (left.day and right.day) or len(left.day) != len(right.day):
+    if len(moods) > 1 or not moods <= {"done", "ahead"} or not (left.day and right.day):
+        return True
+    if len(left.day) != len(right.day) and ENDED not in left.deeds & right.deeds:  # `until May 31`, `hasta finales de junio`
         return True
     once, done = bool(ONCE & left.deeds & right.deeds), moods == {"done"}
     near = (NEAR_AHEAD if once else NEAR_DONE) if done else NEAR_ONCE if once else NEAR_AHEAD
-    if len(left.day) == MONTH:
+    if MONTH in {len(left.day), len(right.day)}:
         near = NEAR_ONCE
     return not 0 < gap(left.day, right.day) <= near or not all(map(is_told_in_time, (left, right)))
 

@@ -69,7 +69,8 @@ def other_things(left: Matter, right: Matter) -> bool:
     named = len(left.names & right.names) >= MOST_NAMES
     if named and (COMING & left.deeds & right.deeds or not (is_known(left.core) and is_known(right.core))):
         return False  # `Weber will visit Riga`, `Riga expects Weber`; a word that no dictionary joins to another's
-    return not (left.core | right.core) & vague_names()
+    both_in_both = left.core & right.said and right.core & left.said  # `checks on trains until May 1`, `the checks … of trains`
+    return not both_in_both and not (left.core | right.core) & vague_names()
 
 
 def shared_things(left: Matter, right: Matter) -> int:
