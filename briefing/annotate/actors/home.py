@@ -153,7 +153,9 @@ def with_openers(
         first = min(namings[holder.id], key=lambda n: (n.name.line, n.name.first))
         here, before = by_index[first.name.line], by_index.get(first.name.line - 1)
         bare = not holder.former and not any(n.country or n.governs for n in namings[holder.id])
-        titled = first.phrase is not None and opens_line(here, first.start) and is_of_any_government(first.phrase, lexicon)
+        # `Fiji's cocoa board denies it. Its president, …`: whose he is, `with_owners` alone can say
+        free = first.phrase is not None and not first.phrase.owned and is_of_any_government(first.phrase, lexicon)
+        titled = free and opens_line(here, first.start)
         if holder.country or not bare or not titled or before is None or before.sentence.kind != "body":
             return holder.country
         goes_on = before.sentence.paragraph == here.sentence.paragraph
@@ -181,7 +183,7 @@ def speaks_itself(line: Line, lexicon: Lexicon) -> bool:
 
 
 def end_of_opener(line: Line, lexicon: Lexicon) -> int:
-    """Behind the country that opens a sentence, by its name or as `el Gobierno de Montenegro`; 0 where none does."""
+    """Behind the country that opens a sentence, by its name or as `el Gobierno de Montenegro`; 0 where none does, or two do."""
     at = int(line.key(0) in lexicon.grammar.articles)
     body = line.starting(at)
     if body is not None and body.kind == "unit" and lexicon.knowledge.actors[body.entries[0].id].official:
@@ -190,7 +192,8 @@ def end_of_opener(line: Line, lexicon: Lexicon) -> int:
     else:
         at = 0
     opening = line.starting(at)
-    return opening.last if opening is not None and opening.kind in PLACED else 0
+    alone = opening is not None and opening.kind in PLACED and line.key(opening.last) not in lexicon.grammar.joiners
+    return opening.last if opening is not None and alone else 0
 
 
 def opens_line(line: Line, start: int) -> bool:

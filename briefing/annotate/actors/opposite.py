@@ -115,6 +115,9 @@ def is_unmarked(
     sure = sure and any(is_in_government(n.phrase, lexicon) for n in namings if n.phrase)
     others = {*pair} - {own}
     abroad = any(is_told_in(by_index[n.name.line], others, lexicon) for n in namings)
+    # `Prime Minister Vukic said that Serbia would let them go`: as likely of the one of whose doing alone he tells
+    here = {*told_countries(by_index[first.name.line], len(by_index[first.name.line].pieces), lexicon)}
+    abroad = abroad or (bool(here & others) and own not in here)
     return sure and not abroad and not is_against(namings, by_index, own, lexicon)
 
 
@@ -129,9 +132,9 @@ def is_own(
     line: Line, start: int, own: str, pair: Sequence[str], lines: Sequence[Line], titles: Titles, lexicon: Lexicon
 ) -> bool:
     """Whether what begins at a piece of a line stands before all offices of the other country, not right behind its name."""
-    before = next((other for other in lines if other.index == line.index - 1), None)
-    told = told_countries(before, len(before.pieces), lexicon) if before and before.sentence.kind == "body" else []
-    last = [code for code in told if code in pair][-1:]
+    before = [other for other in lines if other.index < line.index and other.sentence.kind == "body"]
+    near = [other for other in before if other.index == line.index - 1 or other.sentence.paragraph == line.sentence.paragraph]
+    last = [code for other in near for code in told_countries(other, len(other.pieces), lexicon) if code in pair][-1:]
     return line.sentence.kind == "body" and last in ([], [own]) and is_before_marked(line.index, start, lines, titles)
 
 
