@@ -10,7 +10,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.extract.about import favoured, governed
-from briefing.extract.asserted import is_a_partys_word, without_half_labels
+from briefing.extract.asserted import SAYING, is_a_partys_word, without_half_labels
 from briefing.extract.attribution import (
     Chain,
     attribution_chain,
@@ -22,6 +22,7 @@ from briefing.extract.attribution import (
 from briefing.extract.claims import claim_fields
 from briefing.extract.clauses import Clause
 from briefing.extract.coding import peoples_in
+from briefing.extract.columns import Candidate, column_rules, is_columned
 from briefing.extract.declarations import find_declarations
 from briefing.extract.doubts import is_doubted
 from briefing.extract.earned import earned, is_only_named
@@ -170,7 +171,8 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
                     continue
                 if is_signed(reading, clause) or not is_anothers_account(clause, sure, hearsay=hearsay):
                     own = not is_a_partys_word(reading, clause, chain, by_head, statement.government)
-                    yield dataclasses.replace(as_reported(statement) if hearsay else statement, official=own)
+                    told_so = as_reported(statement) if hearsay else statement
+                    yield dataclasses.replace(told_so, official=own and statement.official)
             return
 
 
@@ -312,7 +314,9 @@ def statements_for(
                 continue
             done.add(government)
             others = tuple(link for link in chain if government not in codes_of_all(reading, link))
-            fields = claim_fields(reading, clause, (rule, f"act:{clause.act.id}", f"subject:{how(clause)}"))
+            candidate = Candidate(clause=clause, chain=chain, holder=holder, government=government, stance=stance)
+            column = column_rules(reading, candidate)
+            fields = claim_fields(reading, clause, (rule, f"act:{clause.act.id}", f"subject:{how(clause)}", *column))
             fields["concepts"] = favoured(reading, clause, fields["concepts"], stance)
             yield Statement(
                 **(fields | spoken_act(reading, clause, stance, rule)),
@@ -323,8 +327,9 @@ def statements_for(
                 stance=stance,
                 about=governed(reading, clause, fields["concepts"]),
                 addressee=addressee_codes(reading, clause, government),
-                voice=voice_of(reading, [holder, *(actor for link in reversed(chain) for actor in link)], government),
+                voice=voice_of(reading, tellers_of(clause, chain, holder), government),
                 quote=quotation_of(reading, clause, government),
+                official=is_columned(column),
             )
 
 
@@ -393,6 +398,15 @@ def how(clause: Clause) -> str:
 def addressee_codes(reading: Reading, clause: Clause, government: str) -> tuple[str, ...]:
     named = [code for actor in clause.addressees for code in codes_of(reading, actor)]
     return tuple(dict.fromkeys(code for code in named if code != government))
+
+
+def tellers_of(clause: Clause, chain: Chain, holder: str) -> list[str]:
+    """Whose words they are, the surest first: who does the saying, else through whom it comes.
+
+    `Minister Ruiz said that President Lund will travel`: Ruiz, though it is Lund who travels.
+    """
+    through = [actor for link in reversed(chain) for actor in link]
+    return [holder, *through] if clause.act.kind in SAYING else [*through, holder]
 
 
 def voice_of(reading: Reading, candidates: Sequence[str], government: str) -> Voice | None:

@@ -1,0 +1,86 @@
+"""In whose column a statement stands: what it must show, requirement by requirement; what lacks one stays a fact."""
+
+from __future__ import annotations
+
+import pytest
+from behind_openings import statements_behind
+
+from briefing.extract.columns import LACKS
+from briefing.model import Language
+
+OPENING: dict[Language, str] = {
+    "en": "Eritrea's foreign minister, Saba Tekle, met Djibouti's energy minister, Omar Dirir, on Monday.\n\n",
+    "es": "La canciller letona, Ilze Ozola, recibió al embajador estonio, Jaan Tamm, el lunes.\n\n",
+}
+
+ROWS: list[tuple[Language, str, set[str], str]] = [
+    # is_said: the neutral label says that the government says so
+    ("en", "Eritrea insists that the pier was built by Djibouti without a permit.", {"ER states"}, "it says so"),
+    ("en", "Tekle said that Eritrea did not oppose the pier of Djibouti.", {"ER states"}, "its minister does"),
+    ("en", "A spokesman said that Eritrea did not oppose the pier of Djibouti.", {"ER states"}, "an official's word"),
+    (
+        "en",
+        "Djibouti freed the crews of two boats, weeks after both governments agreed to reopen the port.",
+        {"lacks is_said"},
+        "told by the way",
+    ),
+    ("en", "The other matter is the pier, where Djibouti wants to land salt from Eritrea.", {"lacks is_said"}, "a writer's"),
+    (
+        "en",
+        "Djibouti asked for a higher toll in the port, something that Eritrea opposes.",
+        {"DJ requests", "ER states"},
+        "told of a noun",
+    ),
+    ("es", "Estonia frenó dos barcos, después de que Letonia comenzara a exigir una tasa.", {"lacks is_said"}, "al paso"),
+    ("es", "Letonia mantiene que el muelle de Estonia carece de permiso.", {"LV states"}, "lo dice ella"),
+    # is_the_only_one: whoever is meant by a pronoun, a bare title or a gap
+    ("en", "Tekle spoke first. She demanded that Djibouti close the pier.", {"ER demands"}, "no other in between"),
+    (
+        "en",
+        "Tekle spoke first. A diplomat from Djibouti objected. She rejected the plan of Djibouti.",
+        {"lacks is_the_only_one"},
+        "she may be the diplomat",
+    ),
+    (
+        "en",
+        "Tekle spoke first. An adviser objected to it. The foreign minister rejected the plan of Djibouti.",
+        {"ER rejects"},
+        "an adviser is no foreign minister",
+    ),
+    ("es", "Ozola calló. Exigió a Estonia que cierre el muelle.", {"LV demands"}, "nadie más en medio"),
+    (
+        "es",
+        "Ozola calló. Una asesora protestó. La funcionaria rechazó el plan de Estonia.",
+        {"lacks is_the_only_one"},
+        "cualquiera de las dos",
+    ),
+    (
+        "es",
+        "Ozola calló. Una diplomática protestó. “Hemos pedido a Estonia otra fecha”, añadió.",
+        {"lacks is_the_only_one"},
+        "quien habla puede ser la diplomática",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), ROWS, ids=[row[1][:60] for row in ROWS])
+def test_a_column_needs_evidence(language: Language, text: str, expected: set[str], comment: str) -> None:
+    told = set[str]()
+    for claim in statements_behind(OPENING[language], text, language):
+        lacking = [f"lacks {rule.removeprefix(LACKS)}" for rule in claim.rules if rule.startswith(LACKS)]
+        assert bool(lacking) != claim.official
+        told |= {*lacking} or {f"{claim.government} {claim.stance}"}
+    assert told == expected, comment
+
+
+VOICES: list[tuple[Language, str, str | None, str]] = [
+    ("en", "Tekle said that Eritrea's president, Dawit Asmerom, wants the port of Djibouti opened.", "Saba Tekle", "who tells"),
+    ("en", "“We reject the plan of Djibouti,” Tekle said.", "Saba Tekle", "who is quoted"),
+    ("en", "Djibouti asked Eritrea to open the port.", None, "nobody"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "voice", "comment"), VOICES, ids=[row[1][:60] for row in VOICES])
+def test_the_name_beside_a_position_is_who_says_it(language: Language, text: str, voice: str | None, comment: str) -> None:
+    told = statements_behind(OPENING[language], text, language)
+    assert {claim.voice.name if claim.voice else None for claim in told} == {voice}, comment
