@@ -94,6 +94,8 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("en", "Botswana promised to give Namibia a road, and it has not built it.", {"BW promises"}, "a reproach"),
     ("en", "Kgosi said that she had not spoken to Mr. Amutenya since the dispute began.", {"BW states"}, "what lasts"),
     ("en", "The Namibian ministry offered Botswana another reading.", set(), "nothing that can be given"),
+    ("en", "Namibia has offered Botswana nothing but silence.", set(), "nor can silence"),
+    ("es", "Letonia ofreció a Bulgaria una justificación.", set(), "ni una justificación"),
     ("en", "The Namibian ministry offered Botswana another pump.", {"NA offers"}, "a thing"),
     (
         "en",
