@@ -47,6 +47,12 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         {"ER rejects"},
         "an adviser is no foreign minister",
     ),
+    (
+        "en",
+        "Tekle spoke first. The two foreign ministers parted. The foreign minister rejected the plan of Djibouti.",
+        {"lacks is_the_only_one"},
+        "either of the two",
+    ),
     ("es", "Ozola calló. Exigió a Estonia que cierre el muelle.", {"LV demands"}, "nadie más en medio"),
     (
         "es",

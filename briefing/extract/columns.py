@@ -158,14 +158,15 @@ def brought_in(reading: Reading, since: Span) -> Iterator[str]:
         if not tree.sentence.span.overlaps(since):
             continue
         for index, token in enumerate(tree.tokens):
-            acts = is_relation(token, "nsubj", "root") and token.feat("Number") != "Plur" and token.lemma.lower() in people
+            acts = is_relation(token, "nsubj", "root") and token.lemma.lower() in people
             if acts and since.contains(token.span) and is_new(tree, index) and not quote_at(reading, token.span):
                 yield token.lemma.lower()
 
 
 def is_new(tree: Tree, index: int) -> bool:
-    """`a diplomat`, `un funcionario`."""
-    return any(tree.tokens[c].feat("Definite") == "Ind" for c in children(tree, index, "det"))
+    """`a diplomat`, `un funcionario`; `the two ministers`, of whom one may be meant."""
+    several = tree.tokens[index].feat("Number") == "Plur" and bool(children(tree, index, "nummod"))
+    return several or any(tree.tokens[c].feat("Definite") == "Ind" for c in children(tree, index, "det"))
 
 
 def may_be_meant(reading: Reading, anaphor: Span, lemma: str) -> bool:
@@ -174,7 +175,7 @@ def may_be_meant(reading: Reading, anaphor: Span, lemma: str) -> bool:
     broad = (role for role in reading.knowledge.roles.values() if role.epithet and role.broad)
     epithets = {form.lower() for role in broad for form in role.forms.get(reading.doc.article.language, ())}
     pronoun = not called or reading.words.gender_of(called) is not None
-    return pronoun or called in epithets or lemma in called.split()
+    return pronoun or called in epithets or lemma in called.split()  # `the minister` of `the two ministers`
 
 
 REQUIREMENTS: tuple[Requirement, ...] = (is_said, is_the_only_one)
