@@ -17,6 +17,7 @@ from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.model import Brief, Conflict, Doc, Evidence, Fact, Item, Language, Meeting, Position, Rung, Span
 from briefing.realize.abstaining import not_as_rows, safer, with_the_sentence_before
 from briefing.realize.agendas import matter_of
+from briefing.realize.beside_rows import filled_elsewhere
 from briefing.realize.dated import is_dated_by
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
@@ -30,6 +31,7 @@ from briefing.realize.pairing import told_alike
 from briefing.realize.passages import Passage
 from briefing.realize.qualifying import qualification
 from briefing.realize.quotations import set_marks
+from briefing.realize.rows import ROW_RUNGS
 from briefing.realize.surroundings import surrounded
 
 QUALIFIED = "qualified_by_the_sentence_behind"
@@ -53,14 +55,6 @@ RUNGS: tuple[tuple[Rung, Callable[[Item, Edition, Collection[str]], Attempt]], .
 )
 
 
-MEETING_RUNGS = tuple(sorted(RUNGS, key=lambda row: row[0] != "frame"))
-"""A meeting with both sides is a sentence by itself, plainer than the source's own."""
-
-
-def has_two_sides(item: Item) -> bool:
-    return isinstance(item, Meeting) and (len(item.people) > 1 or len(item.participants) > 1)
-
-
 def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brief:
     """The brief with everything that is said in words, in every language.  `docs` are the articles by id."""
     editions = make_editions(LANGUAGES, docs, knowledge, brief.as_of, brief)
@@ -72,7 +66,7 @@ def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brie
         facts=_with_context(facts, editions, brief),
         positions=positions,
         meetings=_with_context(
-            [_with_matter(meeting, editions) for meeting in _worded(brief.meetings, editions)], editions, brief
+            [_with_matter(meeting, editions) for meeting in _worded(brief.meetings, editions)], editions, brief, facts
         ),
     )
     conflicts = tuple(
@@ -293,15 +287,25 @@ def _put_into_words(
     return dataclasses.replace(worded, date_elsewhere=elsewhere) if elsewhere != worded.date_elsewhere else worded
 
 
-def _with_context(items: Sequence[ItemKind], editions: Mapping[Language, Edition], brief: Brief) -> tuple[ItemKind, ...]:
-    """The items with the sentences that their notes quote beside their own words."""
+def _with_context(
+    items: Sequence[ItemKind], editions: Mapping[Language, Edition], brief: Brief, above: Sequence[Fact] = ()
+) -> tuple[ItemKind, ...]:
+    """The items with the sentences that their notes quote beside their own words; the facts `above` explain their own."""
     introduced = frozenset(name for person in brief.people if person.role for name in (person.name, *person.forms))
     found: list[ItemKind] = []
     for item in items:
-        quoted = {code: surrounded(item, edition, introduced) for code, edition in editions.items()}
+        told = any(fact.text == item.text for fact in above)
+        quoted = {code: surrounded(item, edition, introduced, told=told) for code, edition in editions.items()}
         context = {code: pieces for code, pieces in quoted.items() if pieces}
-        found.append(item if context == item.context else dataclasses.replace(item, context=context))
+        item = item if context == item.context else dataclasses.replace(item, context=context)
+        found.append(_with_fillings(item, editions, introduced) if isinstance(item, Meeting) else item)
     return tuple(found)
+
+
+def _with_fillings(meeting: Meeting, editions: Mapping[Language, Edition], introduced: Collection[str]) -> Meeting:
+    """The row with what articles that it does not show have for its empty cells."""
+    found = [piece for edition in editions.values() for piece in filled_elsewhere(meeting, edition, introduced)]
+    return dataclasses.replace(meeting, further=tuple(dict.fromkeys((*meeting.further, *found))))
 
 
 def _with_matter(meeting: Meeting, editions: Mapping[Language, Edition]) -> Meeting:
@@ -334,7 +338,7 @@ def is_dated_elsewhere(item: Item, edition: Edition) -> bool:
 def climb(item: Item, edition: Edition, taken: Collection[str] = ()) -> tuple[Rung, Attempt, list[str]]:
     """The best rung for an item in one language, what it made, and the rules that decided on the way."""
     why: list[str] = []
-    for rung, attempt_at in MEETING_RUNGS if has_two_sides(item) else RUNGS:
+    for rung, attempt_at in ROW_RUNGS if isinstance(item, Meeting) else RUNGS:
         attempt = attempt_at(item, edition, taken)
         here = f"{PREFIX}{edition.language}:{rung}"
         limit = _limit_of(attempt, item, edition)

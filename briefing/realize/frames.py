@@ -39,22 +39,22 @@ def frame(item: Item, edition: Edition) -> Attempt:
     """The sentence of a meeting, of a fact that tells of one, or of what a government said or did."""
     if isinstance(item, Meeting):
         own_shape = meeting_frame(item, edition)
-        return own_shape if own_shape.text else _either(own_shape, _told(item, edition))
+        return own_shape if own_shape.text else _either(own_shape, told(item, edition))
     meeting = _meeting_told(item, edition)
     of_the_meeting = meeting_frame(meeting, edition) if meeting else None
     if of_the_meeting is None or of_the_meeting.text:
-        return of_the_meeting or _told(item, edition)
-    return _either(of_the_meeting, _told(item, edition))
+        return of_the_meeting or told(item, edition)
+    return _either(of_the_meeting, told(item, edition))
 
 
-def _told(item: Item, edition: Edition) -> Attempt:
+def told(item: Item, edition: Edition) -> Attempt:
     """A sentence of another language told in this one, if its tree can be trusted."""
-    told = retelling(item, edition)
-    if told.text and told.evidence and hides_a_verb(edition.passages.of(told.evidence)):
+    anew = retelling(item, edition)
+    if anew.text and anew.evidence and hides_a_verb(edition.passages.of(anew.evidence)):
         return Attempt(None, ("a_verb_taken_for_a_noun",))
-    if told.text and told.evidence and any(is_of_another_week(d, item) for d in edition.passages.of(told.evidence).dates):
+    if anew.text and anew.evidence and any(is_of_another_week(d, item) for d in edition.passages.of(anew.evidence).dates):
         return Attempt(None, ("a_day_of_another_week",))
-    return told
+    return anew
 
 
 @of_its_words
@@ -73,11 +73,11 @@ def hides_a_verb(passage: Passage) -> bool:
     )
 
 
-def _either(own: Attempt, told: Attempt) -> Attempt:
+def _either(own: Attempt, anew: Attempt) -> Attempt:
     """The first of two that has words; else why neither has."""
-    if own.text or told.text:
-        return own if own.text else told
-    return Attempt(None, tuple(dict.fromkeys((*own.rules, *(f"telling_{rule}" for rule in told.rules)))))
+    if own.text or anew.text:
+        return own if own.text else anew
+    return Attempt(None, tuple(dict.fromkeys((*own.rules, *(f"telling_{rule}" for rule in anew.rules)))))
 
 
 def meeting_frame(meeting: Meeting, edition: Edition) -> Attempt:

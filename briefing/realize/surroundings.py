@@ -19,6 +19,7 @@ from briefing.model import Evidence, Fact, Item, Language, Meeting, Position, Se
 from briefing.realize import complete, naming
 from briefing.realize.answering import answered
 from briefing.realize.asking import Left, answers, asks, leans_itself, may_lean
+from briefing.realize.beside_rows import doubts_behind, filling, shown_piece
 from briefing.realize.bringing import bringing_in, opening_of
 from briefing.realize.edition import Edition
 from briefing.realize.found import FEWEST
@@ -56,25 +57,32 @@ NOUNS = frozenset(
 BESIDE_NOUNS = tuple(row for row in LEANINGS if row.name not in NOUNS)
 
 
-def surrounded(item: Item, edition: Edition, introduced: Collection[str] = ()) -> tuple[Evidence, ...]:
+def surrounded(item: Item, edition: Edition, introduced: Collection[str] = (), *, told: bool = False) -> tuple[Evidence, ...]:
     """What the note of an item's line quotes beside its own words, in the order of the article.
 
-    `introduced` are the people whose office the memo gives where it names them first.
+    `introduced` are the people whose office the memo gives where it names them first; a line that is `told` among the facts
+    is explained there.
     """
-    if item.basis.get(edition.language) == "edited" or (isinstance(item, Meeting) and _tells_all(item, edition)):
+    if item.basis.get(edition.language) == "edited":
         return ()
-    passage = edition.passages.of(_shown(item, edition))
+    passage = edition.passages.of(shown_piece(item, edition))
     if passage.sentence is None:
         return ()
     printed = complete.plain(item.text.get(edition.language, ""))
     line = (
         " ".join((printed, complete.plain(f" {item.quote.content}"))) if isinstance(item, Position) and item.quote else printed
     )
-    asked = () if opens_its_article(passage) else _asked(passage, item, edition, introduced, printed)
+    row = item if isinstance(item, Meeting) else None
+    told = told or opens_its_article(passage) or (row is not None and _tells_all(row, edition))
+    asked = () if told else _asked(passage, item, edition, introduced, printed)
     answer = answered(passage)
-    limits = (*_limits(passage), *((answer,) if answer is not None else ()))
+    limits = [*_limits(passage), *((answer,) if answer is not None else ())]
+    if row is not None:
+        asked = chain(filling(passage, row, introduced), asked)
+        limits += doubts_behind(passage, row)
     found = tuple(_pieces(passage, limits, asked, line))
-    found = found or tuple(_pieces(passage, (), _of_what(passage, item, edition, printed), line))
+    before = () if told else _of_what(passage, item, edition, printed)
+    found = found or tuple(_pieces(passage, (), before, line))
     return found or (tuple(_headline(passage, line)) if isinstance(item, Fact) else ())
 
 
@@ -147,13 +155,6 @@ def _before_or_opening(passage: Passage) -> Sequence[Sentence]:
     turns = is_asked(passage) or bool(asked_before(passage))
     goes_on = turns or complete.points_back(passage) or any(_goes_on_from(passage, one) for one in before[:1])
     return before if goes_on else opening_of(passage)
-
-
-def _shown(item: Item, edition: Edition) -> Evidence:
-    """The piece that the line retells; of a line made of fields the one that its note shows."""
-    told = item.told_from.get(edition.language)
-    own = (piece for piece in item.evidence if piece.language == edition.language)
-    return item.evidence[told] if told is not None else next(own, item.evidence[0])
 
 
 def _tells_all(meeting: Meeting, edition: Edition) -> bool:

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from briefing.model import Fact, Item, Position, Quotation
+from briefing.model import Fact, Item, Meeting, Position, Quotation
 from briefing.render import vocabulary
 from briefing.render.desk import Desk, Fields, told_from
 from briefing.render.evidence import confidence_of
@@ -180,7 +180,7 @@ def line_fields(item: Item, desk: Desk) -> Fields:
         _what_followed(item, desk) if isinstance(item, Fact) else "",
     ]
     standing = desk.standing(item)
-    context = () if elsewhere else item.context.get(desk.words.language, ())
+    context = () if elsewhere and not isinstance(item, Meeting) else item.context.get(desk.words.language, ())
     facts = {piece: number for piece in context if (number := desk.fact_of(piece))}
     note = desk.sources.cite(
         standing,
@@ -224,7 +224,9 @@ def once_fields(item: Item, line: Fields, desk: Desk) -> Fields:
         return line
     covered = {piece.article for piece in desk.standing(item)} <= {piece.article for piece in cited}
     # That place has the day and the doubts too.
-    return line | {"text": where, "original": "", "date": "", "doubt": "", "note": "" if covered else line["note"]}
+    adds = isinstance(item, Meeting) and item.context.get(desk.words.language)
+    note = "" if covered and not adds else line["note"]
+    return line | {"text": where, "original": "", "date": "", "doubt": "", "note": note}
 
 
 def _date_of(item: Item, desk: Desk) -> str:

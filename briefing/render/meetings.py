@@ -9,15 +9,18 @@ from collections.abc import Sequence
 from briefing import edtf
 from briefing.localize import VOCABULARIES
 from briefing.model import BriefPerson, Language, Meeting
-from briefing.render.desk import Desk, Fields
+from briefing.render.desk import Desk, Fields, told_from
 from briefing.render.items import in_language, joined, line_fields, once_fields
-from briefing.render.provenance import attribution_of, counts_of, doubts_of, named_or_counted
+from briefing.render.provenance import OWN_WORDS, attribution_of, counts_of, doubts_of, named_or_counted
 from briefing.render.reported import reported_on
 from briefing.render.told import same_line
 from briefing.render.words import Words, capital
 
 SUMMONS = "summon_ambassador"
 """The act by which a meeting is a summons: being called in is not being met."""
+
+MOST_ADDED = 2
+"""Notes with what articles that the row does not show add to it."""
 
 
 def meeting_list(meetings: Sequence[Meeting], desk: Desk) -> list[Fields]:
@@ -144,16 +147,16 @@ def _with_office(name: str, person: BriefPerson | None, desk: Desk) -> str:
 def _heading_and_rest(meeting: Meeting, text: str, once: str, words: Words) -> tuple[str, str]:
     """Its kind, with the place that has its sentence; behind it what neither it nor the other columns say."""
     heading = _heading(meeting, words)
-    if words.language in meeting.subject or not text:
-        return heading, ""
-    return (heading, text) if once == text else (f"{heading} ({once})", "")
+    if text and once != text:
+        return f"{heading} ({once})", ""
+    return heading, "" if words.language in meeting.subject else text
 
 
 def matter_line(meeting: Meeting, desk: Desk) -> str:
     """What it is about, unless the words of its own line say so."""
     language = desk.words.language
     matter, rung = meeting.matter.get(language, ""), meeting.matter_basis.get(language)
-    if not matter or has_matter(meeting, language):
+    if not matter or has_matter(meeting, language) or (rung == "verbatim" and _has_own_sentence(meeting, desk)):
         return ""
     if rung != "verbatim":
         return matter
@@ -161,6 +164,12 @@ def matter_line(meeting: Meeting, desk: Desk) -> str:
     spoken = desk.sources.language(piece)
     exact = desk.sources.sentence(matter, spoken, "" if spoken == language else f" {in_language(spoken, desk.words)}")
     return desk.words.pgettext("of a meeting", "Subject: %(words)s", words=exact)
+
+
+def _has_own_sentence(meeting: Meeting, desk: Desk) -> bool:
+    """Whether its line is a sentence of the edition's language: beside that, foreign words say the same again."""
+    told, language = told_from(meeting, desk), desk.words.language
+    return told is not None and meeting.basis.get(language) in OWN_WORDS and desk.sources.language(told) == language
 
 
 def has_matter(meeting: Meeting, language: Language) -> bool:
@@ -191,8 +200,11 @@ def what_adds(meeting: Meeting, matter: str, desk: Desk) -> str:
     """A note with the exact words behind its sentence: those that say where it is or who is there, and those told anew."""
     told = matter and meeting.matter_basis.get(desk.words.language) == "frame"
     adding = (*meeting.further, *(meeting.agenda[:1] if told else ()))
-    unsaid = [piece for piece in adding if not any(piece.is_within(other) for other in meeting.evidence)]
-    return desk.sources.cite(unsaid) if unsaid and desk.sources.style == "footnote" else ""
+    shown = (told_from(meeting, desk) or meeting.evidence[0]).article  # what another article has is not in the row
+    told_here = [piece for piece in meeting.evidence if piece.article == shown or piece.is_within(meeting.evidence[0])]
+    unsaid = [piece for piece in adding if not any(piece.is_within(other) for other in told_here)]
+    notes = unsaid if desk.sources.style == "footnote" else []
+    return "".join(desk.sources.cite([piece]) for piece in notes[:MOST_ADDED])
 
 
 def _at(meeting: Meeting, words: Words) -> str:

@@ -1,0 +1,118 @@
+"""What stands beside the sentence of a meeting's row and fills a cell that the row leaves empty, or takes it back.
+
+`The joint commission meets on May 20 in Arica. Deputy Minister Soto will head the delegation.`: who comes stands in the sentence
+behind.  `Peru has not confirmed the date.`: a row that says `announced` says too much without it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from briefing.model import Evidence, Item, Language, Meeting, Sentence
+from briefing.realize.cells import Cell, empty_cells, gives, people_in
+from briefing.realize.edition import Edition
+from briefing.realize.grammar import grammar_of, one_of
+from briefing.realize.interviews import is_asked
+from briefing.realize.openings import is_not_prose
+from briefing.realize.originals import sentence_before
+from briefing.realize.passages import Passage
+from briefing.realize.qualifying import sentence_behind
+
+LONGEST = 45
+"""Words of a sentence that is quoted for a cell: a longer one tells more than that."""
+BEHIND = 2
+"""Sentences behind in which a doubt or a new day is looked for."""
+
+
+def shown_piece(item: Item, edition: Edition) -> Evidence:
+    """The piece that the line retells; of a line made of fields the one that its note shows."""
+    told = item.told_from.get(edition.language)
+    own = (piece for piece in item.evidence if piece.language == edition.language)
+    return item.evidence[told] if told is not None else next(own, item.evidence[0])
+
+
+def doubts_behind(passage: Passage, meeting: Meeting) -> Iterator[Sentence]:
+    """`Niger has not confirmed the visit.`, `It may be put off if the strike goes on.`: right behind what announces it."""
+    if meeting.status == "held":
+        return
+    at: Passage | None = passage
+    for _ in range(BEHIND):
+        at = sentence_behind(at) if at is not None else None
+        if at is None or is_not_prose(at):
+            return
+        if at.sentence is not None and (_doubting(at.language).search(at.unquoted_words) or _tells_new_day(at, meeting)):
+            yield at.sentence
+            return
+
+
+def filling(passage: Passage, meeting: Meeting, introduced: Collection[str]) -> Iterator[Sentence]:
+    """The sentence behind or before that has what an empty cell of the row wants, and its own sentence has not."""
+    wanted = _wanted(passage, meeting)
+    for other in _neighbours(passage):
+        filled = {cell for cell in wanted if _fills(other, cell, meeting, introduced)}
+        if filled and other.sentence is not None:
+            yield other.sentence
+            wanted -= filled
+
+
+def filled_elsewhere(meeting: Meeting, edition: Edition, introduced: Collection[str]) -> Iterator[Evidence]:
+    """What other articles that tell of the meeting have for a cell that is empty all the same."""
+    passage = edition.passages.of(shown_piece(meeting, edition))
+    wanted = _wanted(passage, meeting)
+    known = [*_neighbours(passage), *(edition.passages.of(piece) for piece in meeting.further)]
+    wanted -= {cell for other in known for cell in wanted if _fills(other, cell, meeting, introduced)}
+    others = [edition.passages.of(piece) for piece in meeting.evidence if piece.article != passage.evidence.article]
+    for other in (one for told in others for one in (told, *_neighbours(told))):
+        filled = {cell for cell in wanted if _may_stand(other) and _fills(other, cell, meeting, introduced)}
+        if filled:
+            yield other.evidence
+            wanted -= filled
+
+
+def _wanted(passage: Passage, meeting: Meeting) -> set[Cell]:
+    return {cell for cell in empty_cells(meeting) if not gives(passage, cell, meeting)}
+
+
+def _neighbours(passage: Passage) -> Iterator[Passage]:
+    """The sentence behind, which goes on about it, then the one before."""
+    beside = (sentence_behind(passage), sentence_before(passage))
+    return (one for one in beside if one is not None and _may_stand(one))
+
+
+def _fills(passage: Passage, cell: Cell, meeting: Meeting, introduced: Collection[str]) -> bool:
+    """Of a day or a place only where the sentence speaks of a meeting: any other has its own."""
+    own = _names_a_side(passage, meeting, introduced) if cell == "people" else _speaks_of_a_meeting(passage)
+    return own and gives(passage, cell, meeting)
+
+
+def _speaks_of_a_meeting(passage: Passage) -> bool:
+    return bool(passage.places_of(grammar_of(passage.language).meeting_nouns))
+
+
+def _may_stand(passage: Passage) -> bool:
+    return not is_not_prose(passage) and not is_asked(passage) and len(passage.words.split()) <= LONGEST
+
+
+def _names_a_side(passage: Passage, meeting: Meeting, introduced: Collection[str]) -> bool:
+    """Somebody of a country that takes part, whose office the memo gives."""
+    return any(
+        (person.country in meeting.participants or (person.country and not meeting.participants))
+        and ({*person.name.values(), *person.forms} & {*introduced})
+        for person in people_in(passage)
+    )
+
+
+def _tells_new_day(passage: Passage, meeting: Meeting) -> bool:
+    """Of what is put off: for when."""
+    later = (date.value for date in passage.dates if date.value)
+    return meeting.status == "postponed" and any(meeting.date and day > meeting.date for day in later)
+
+
+@cache
+def _doubting(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(grammar_of(language).doubting)}", re.IGNORECASE)
+
+
+__all__ = ["doubts_behind", "filled_elsewhere", "filling", "shown_piece"]

@@ -1,0 +1,109 @@
+"""The sentence that a meeting's row shows: the ladder of rows.
+
+A row of fields alone (`Meeting | Lima | Chile and Peru`) sends its reader to the article for what it is about, who announces
+it and how sure it is.  So it shows an article's sentence: in the language of that sentence cleaned, or as it stands; in another
+the sentence made of its fields, where those have all that the article's sentence gives, else the sentence told or quoted.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Collection
+from functools import cache
+
+from briefing.model import Evidence, Item, Language, Meeting, Rung
+from briefing.realize.cells import empty_cells, gives, points
+from briefing.realize.edition import Edition
+from briefing.realize.frames import frame, told
+from briefing.realize.grammar import grammar_of, one_of
+from briefing.realize.native import CLAUSE_STEPS, Attempt, finish, native_sentence, run_steps
+from briefing.realize.originals import verbatim
+from briefing.realize.passages import Passage, find_passages
+
+CLEAN = 2
+"""Points of a sentence that may be printed without marks: so much less may it tell than one that may not."""
+Attempts = tuple[tuple[Rung, Callable[[Item, Edition, Collection[str]], Attempt]], ...]
+
+
+def native_row(item: Item, edition: Edition, taken: Collection[str]) -> Attempt:
+    """The cleaned sentence, where no other of its language fills many more cells."""
+    rated = _rated(item, edition, taken)
+    closed = tuple(dict.fromkeys(rule for _, attempt in rated if not attempt.text for rule in attempt.rules))
+    best = max(rated, key=lambda row: (row[0], bool(row[1].text), -len(row[1].text or "")), default=None)
+    if best is None:
+        return Attempt(None, ("no_sentence_in_this_language",))
+    return best[1] if best[1].text else Attempt(None, closed)
+
+
+def counted_off(passage: Passage, item: Item, edition: Edition) -> Attempt | None:
+    """`La segunda es una reunión en Lima, prevista para mayo` -> `Una reunión en Lima, …`: behind a heading it needs no verb."""
+    opener = _counting(passage.language).match(passage.words)
+    if opener is None:
+        return None
+    rest = passage.starting_at(passage.span.start + opener.end())
+    result, rules = run_steps(rest, item, edition, CLAUSE_STEPS)
+    if result is None:
+        return None
+    return Attempt(finish(result, edition, rules), ("counted_off", *rules), passage.evidence)
+
+
+@cache
+def _counting(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"{one_of(grammar_of(language).counting_off)}\s+", re.IGNORECASE)
+
+
+def own_words(item: Item, edition: Edition, taken: Collection[str]) -> Attempt:
+    """The sentence of the edition's language that fills most cells, as it stands."""
+    assert isinstance(item, Meeting)
+    passages = list(find_passages(item, edition.passages, edition.language))
+    if not passages:
+        return Attempt(None, ("no_sentence_in_this_language",))
+    best = max(passages, key=lambda passage: points(passage, item))
+    return verbatim(dataclasses.replace(item, evidence=(best.evidence,)), edition)
+
+
+def filled_fields(item: Item, edition: Edition, taken: Collection[str]) -> Attempt:
+    """The sentence made of the row's fields, unless an article's gives what a cell lacks; then that one told."""
+    assert isinstance(item, Meeting)
+    made = frame(item, edition)
+    if made.text is None or made.evidence is not None or not _gives_more(item, edition):
+        return made
+    anew = told(item, edition)
+    return anew if anew.text else Attempt(None, ("a_cell_lacks_what_the_sentence_gives", *anew.rules))
+
+
+def original(item: Item, edition: Edition, taken: Collection[str]) -> Attempt:
+    """The foreign sentence that fills most cells, as it stands."""
+    assert isinstance(item, Meeting)
+    best = max(item.evidence, key=lambda piece: points(edition.passages.of(piece), item))
+    return verbatim(dataclasses.replace(item, evidence=(best,)), edition)
+
+
+ROW_RUNGS: Attempts = (
+    ("native", native_row),
+    ("verbatim", own_words),
+    ("frame", filled_fields),
+    ("verbatim", original),
+)
+
+
+def _rated(item: Item, edition: Edition, taken: Collection[str]) -> list[tuple[int, Attempt]]:
+    """Each sentence of the edition's language with its points, as a line of its own."""
+    assert isinstance(item, Meeting)
+    found: list[tuple[int, Attempt]] = []
+    for passage in find_passages(item, edition.passages, edition.language):
+        own = _resting_on(item, passage.evidence)
+        attempt = counted_off(passage, own, edition) or native_sentence(own, edition, taken)
+        found.append((points(passage, item) + (CLEAN if attempt.text else 0), attempt))
+    return found
+
+
+def _resting_on(item: Meeting, piece: Evidence) -> Meeting:
+    return dataclasses.replace(item, evidence=(piece,))
+
+
+def _gives_more(meeting: Meeting, edition: Edition) -> bool:
+    """Whether an article's sentence has what a cell of the row lacks."""
+    passages = [edition.passages.of(piece) for piece in meeting.evidence]
+    return any(gives(passage, cell, meeting) for cell in empty_cells(meeting) for passage in passages)
