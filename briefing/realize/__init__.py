@@ -66,7 +66,7 @@ def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brie
         facts=_with_context(facts, editions, brief),
         positions=positions,
         meetings=_with_context(
-            [_with_matter(meeting, editions) for meeting in _worded(brief.meetings, editions)], editions, brief, facts
+            [_row(meeting, editions, brief) for meeting in _worded(brief.meetings, editions)], editions, brief, facts
         ),
     )
     conflicts = tuple(
@@ -291,19 +291,24 @@ def _with_context(
     items: Sequence[ItemKind], editions: Mapping[Language, Edition], brief: Brief, above: Sequence[Fact] = ()
 ) -> tuple[ItemKind, ...]:
     """The items with the sentences that their notes quote beside their own words; the facts `above` explain their own."""
-    introduced = frozenset(name for person in brief.people if person.role for name in (person.name, *person.forms))
+    introduced = introduced_in(brief)
     found: list[ItemKind] = []
     for item in items:
         told = any(fact.text == item.text for fact in above)
         quoted = {code: surrounded(item, edition, introduced, told=told) for code, edition in editions.items()}
         context = {code: pieces for code, pieces in quoted.items() if pieces}
-        item = item if context == item.context else dataclasses.replace(item, context=context)
-        found.append(_with_fillings(item, editions, introduced) if isinstance(item, Meeting) else item)
+        found.append(item if context == item.context else dataclasses.replace(item, context=context))
     return tuple(found)
 
 
-def _with_fillings(meeting: Meeting, editions: Mapping[Language, Edition], introduced: Collection[str]) -> Meeting:
-    """The row with what articles that it does not show have for its empty cells."""
+def introduced_in(brief: Brief) -> frozenset[str]:
+    """The names of the people whose office the memo gives."""
+    return frozenset(name for person in brief.people if person.role for name in (person.name, *person.forms))
+
+
+def _row(meeting: Meeting, editions: Mapping[Language, Edition], brief: Brief) -> Meeting:
+    """A meeting with what it is about, and with what articles that its row does not show have for its empty cells."""
+    meeting, introduced = _with_matter(meeting, editions), introduced_in(brief)
     found = [piece for edition in editions.values() for piece in filled_elsewhere(meeting, edition, introduced)]
     return dataclasses.replace(meeting, further=tuple(dict.fromkeys((*meeting.further, *found))))
 

@@ -1,7 +1,7 @@
 """What stands beside the sentence of a meeting's row and fills a cell that the row leaves empty, or takes it back.
 
-`The joint commission meets on May 20 in Arica. Deputy Minister Soto will head the delegation.`: who comes stands in the sentence
-behind.  `Peru has not confirmed the date.`: a row that says `announced` says too much without it.
+`The joint commission meets on May 20 in Arica. Deputy Minister Soto will head the delegation.`: who comes stands in the next
+sentence.  `Peru has not confirmed the date.`: a row that says `announced` says too much without it.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ def native_row(item: Item, edition: Edition, taken: Collection[str]) -> Attempt:
 
 
 def counted_off(passage: Passage, item: Item, edition: Edition) -> Attempt | None:
-    """`La segunda es una reunión en Lima, prevista para mayo` -> `Una reunión en Lima, …`: behind a heading it needs no verb."""
+    """`La segunda es una reunión en Lima, prevista para mayo` -> `Una reunión en Lima, …`: a heading stands before it."""
     opener = _counting(passage.language).match(passage.words)
     if opener is None:
         return None
