@@ -26,6 +26,7 @@ from briefing.consolidate.elsewhere import (
 from briefing.consolidate.saying import Printed, unsaid, unsaid_of_row
 from briefing.consolidate.sentences import quote
 from briefing.consolidate.week import SentenceKey, Week, counts, in_order, retold_medium
+from briefing.consolidate.witnesses import is_witness, witnesses
 from briefing.model import Brief, Claim, Conflict, ConflictField, Evidence, Item, Language, Meeting, Rung
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -50,7 +51,7 @@ def count_what_is_said(brief: Brief, week: Week) -> Brief:
         brief,
         facts=tuple(counted_everywhere(finder, item, brief.conflicts) for item in brief.facts),
         positions=tuple(counted(week, item, brief.conflicts) for item in brief.positions),
-        meetings=tuple(counted_everywhere(finder, item, brief.conflicts) for item in brief.meetings),
+        meetings=tuple(counted_row(finder, item, brief) for item in brief.meetings),
     )
 
 
@@ -72,6 +73,29 @@ def counted_everywhere(finder: Finder, item: ItemT, conflicts: Sequence[Conflict
     pieces = [quote(doc.article, doc.sentences[number].span) for name, number in found.values() if (doc := week.docs[name])]
     wider = dataclasses.replace(item, evidence=(*item.evidence, *in_order(week, pieces)))
     return counted(week, wider, conflicts, asked_before(item) | (frozenset(found) - said))
+
+
+def counted_row(finder: Finder, meeting: Meeting, brief: Brief) -> Meeting:
+    """A row counted with a sentence of each article that tells of it, told together or not."""
+    week = finder.week
+    keys = list(witnesses(week, meeting, brief.meetings, {piece.article for piece in meeting.evidence}))
+    pieces = [quote(week.docs[name].article, week.docs[name].sentences[number].span) for name, number in keys]
+    wider = dataclasses.replace(meeting, evidence=(*meeting.evidence, *in_order(week, pieces))) if pieces else meeting
+    told = counted_everywhere(finder, wider, brief.conflicts)
+    sure = {key[0] for piece in told.evidence if is_witness(week, key := key_of(week, piece), meeting, brief.meetings)}
+    return with_all(told, sure)
+
+
+def with_all(meeting: Meeting, sure: Set[str]) -> Meeting:
+    """The row with the articles that surely tell of it counted, also those of which no claim was made."""
+    beside = tuple(number for number in meeting.beside if meeting.evidence[number].article not in sure)
+    marks = tuple(f"{TOUCHES}{name}@" for name in sorted(sure))
+    rules = tuple(rule for rule in meeting.rules if not rule.startswith(marks)) if marks else meeting.rules
+    articles = {piece.article for number, piece in enumerate(meeting.evidence) if number not in beside}
+    more = max(0, len(articles) - meeting.sources)
+    return dataclasses.replace(
+        meeting, beside=beside, rules=rules, sources=meeting.sources + more, origins=meeting.origins + more
+    )
 
 
 def asked_before(item: Item) -> frozenset[str]:

@@ -1,0 +1,96 @@
+"""Which other articles tell of the meeting of a row, in whatever words: the row counts them.
+
+Consolidation joins what is told in full.  `the visit of Ruiz, set for December 15`, told in the midst of other things, is no
+second telling of `Soto will receive Ruiz in Arica on December 15`, but its article does tell of that meeting.  What is asked for
+is positive: the row's own day with both sides or the place, or both people by name where no day is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from briefing.consolidate.borne import classes_of
+from briefing.consolidate.elsewhere import CALL, is_of_a_meeting
+from briefing.consolidate.people import fold
+from briefing.consolidate.saying import PAIR, around, called, days_in, meant
+from briefing.consolidate.scenes import MEETING, is_one_place
+from briefing.consolidate.sentences import bodies
+from briefing.consolidate.tellings import heads_of
+from briefing.consolidate.told_clauses import at
+from briefing.consolidate.told_deeds import is_denied
+from briefing.consolidate.week import SentenceKey, Week
+from briefing.model import Event, Meeting
+
+FINE = len("2026-05-04")
+
+
+def witnesses(week: Week, meeting: Meeting, rows: Sequence[Meeting], taken: Collection[str]) -> Iterator[SentenceKey]:
+    """The first sentence of each article, but those `taken`, that tells of the meeting; `rows` are all that have one."""
+    found = set(taken)
+    for key, _ in bodies(week):
+        if key[0] not in found and is_witness(week, key, meeting, rows):
+            found.add(key[0])
+            yield key
+
+
+def is_witness(week: Week, key: SentenceKey, meeting: Meeting, rows: Sequence[Meeting]) -> bool:
+    """Whether a sentence tells of this meeting and of no other that has a row."""
+    if not speaks_of_one(week, key, meeting) or tells_of_others(week, key, meeting):
+        return False
+    alike = [row for row in rows if row.id != meeting.id and is_call(row) == is_call(meeting)]
+    days = days_told(week, key)
+    if len(meeting.date or "") == FINE and meeting.date in days:
+        of_the_day = [row for row in alike if row.date == meeting.date]
+        place = has_place(week, key, meeting)
+        sides = has_sides(week, key, meeting)
+        return (place and sides) or ((place or sides) and not of_the_day)
+    once = not any({*row.participants} == {*meeting.participants} for row in alike)
+    return not days and once and has_everybody(week, key, meeting) and is_of_a_meeting(week, key, meeting)
+
+
+def speaks_of_one(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
+    """Whether its words tell of a call, where that is one, or else of another meeting, and do not deny it."""
+    doc, sentence = at(week, key)
+    if any(is_denied(doc, sentence, head) for head in heads_of(doc, sentence)):
+        return False
+    nouns = (MEETING in classes_of(doc.article.language, token) for token in sentence.tokens)
+    return is_of_a_meeting(week, key, meeting) or (not is_call(meeting) and any(nouns))
+
+
+def tells_of_others(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
+    """Whether the meeting that it tells is one of other people, or of another place."""
+    told = [one for one in week.by_sentence.get(key, ()) if isinstance(one, Event) and one.meeting]
+    people = {word for one in told for name in one.people for word in fold(name).replace("_", " ").split()}
+    own = {word for name in meeting.people for word in fold(name).split()}
+    return bool(people and own and not people & own)
+
+
+def days_told(week: Week, key: SentenceKey) -> set[str]:
+    """The days of a sentence, also as extraction has found them."""
+    said = {date.value for date in days_in(*at(week, key)) if date.value}
+    return said | {claim.date for claim in week.by_sentence.get(key, ()) if claim.date}
+
+
+def has_place(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
+    """Its town, also as another language spells it."""
+    place = [fold(word) for word in (meeting.place or "").replace(",", " ").split() if word[:1].isupper()]
+    names = [fold(token.form) for token in at(week, key)[1].tokens if token.form[:1].isupper()]
+    return bool(place) and all(any(is_one_place(word, name) for name in names) for word in place)
+
+
+def has_sides(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
+    """Both sides, by whatever they are called in the sentence or beside it."""
+    near = around(week, key)
+    sides = {code for code in meeting.participants if "+" not in code}
+    said = frozenset().union(*(called(week, one) for one in near)) | meant(week, near, sides)
+    return len(sides) >= PAIR and sides <= said
+
+
+def has_everybody(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
+    """Both people by name, in the sentence itself."""
+    said = called(week, key)
+    return len(meeting.people) >= PAIR and all({fold(word) for word in name.split()} & said for name in meeting.people)
+
+
+def is_call(meeting: Meeting) -> bool:
+    return meeting.kind == CALL
