@@ -73,8 +73,26 @@ ROWS = [
     (
         [meeting(1, "2026-03-20", place="Arica"), meeting(2, "2026-03-20", participants=BOTH)],
         "en",
-        "Upcoming: meeting in Arica (March 20).",
-        "perhaps the same meeting, once with its place",
+        "Upcoming: meeting between Chile and Norway (March 20).",
+        "perhaps the same meeting: the one whose it is",
+    ),
+    (
+        [meeting(1, "2026-03-20", place="Arica", participants=BOTH)],
+        "en",
+        "Upcoming: meeting between Chile and Norway in Arica (March 20).",
+        "a place and between whom",
+    ),
+    (
+        [meeting(1, "2026-03-20", place="Arica"), meeting(2, "2026-03-25", place="Bergen", participants=BOTH)],
+        "en",
+        "Upcoming: meeting between Chile and Norway in Bergen (March 25).",
+        "nobody's is left out for one that has sides",
+    ),
+    (
+        [meeting(1, "2026-03-20", place="CL", kind="visit", participants=BOTH)],
+        "es",
+        "Próxima fecha: visita de Noruega a Chile (20 de marzo).",
+        "who is not at home goes there",
     ),
     (
         [meeting(1, "2026-03-20", place="Arica", kind="visit"), meeting(2, "2026-03-21", place="Arica")],

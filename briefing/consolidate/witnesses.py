@@ -1,8 +1,8 @@
 """Which other articles tell of the meeting of a row, in whatever words: the row counts them.
 
 Consolidation joins what is told in full.  `the visit of Ruiz, set for December 15`, told in the midst of other things, is no
-second telling of `Soto will receive Ruiz in Arica on December 15`, but its article does tell of that meeting.  What is asked for
-is positive: the row's own day with both sides or the place, or both people by name where no day is given.
+second telling of `Soto will receive Ruiz in Arica on December 15`, but its article does tell of that meeting.  What is asked
+for is positive: the row's own day with both sides or the place, or both people by name where no day is given.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from briefing.edtf import bounds, is_open_ended
 from briefing.model import Brief, Language, Meeting
 from briefing.realize.disagreements import describe
 from briefing.realize.edition import Edition, government_name, listed
-from briefing.realize.frames import place_name, values_of
+from briefing.realize.frames import place_name, values_of, visitor_of
 from briefing.realize.gates import is_left_open, on_a_condition
 from briefing.realize.topics import body_name
 
@@ -29,11 +29,18 @@ def upcoming_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping
     """`Upcoming: meeting in Loja (March 24 or 26) and visit in Lima (April 2).`, of the same dates in every edition."""
     dated = [m for m in brief.meetings if m.status == "upcoming" and m.date and not is_open_ended(m.date)]
     certain = [m for m in dated if not m.omit and _is_certain(m, editions)]
-    named = [m for m in certain if all(_what(m, edition) for edition in editions.values())]
+    told = [m for m in certain if all(_what(m, edition) for edition in editions.values())]
+    named = [m for m in told if _is_somebodys(m, next(iter(editions.values())))] or told
     ordered = sorted(named, key=lambda m: (m.date or "", m.id))
     dates = _each_once(sorted(ordered, key=lambda m: m.place is None), next(iter(editions.values())))
     shown = sorted(dates, key=ordered.index)[:MOST_DATES]
     return {code: _line(shown, brief, edition) for code, edition in editions.items()} if shown else {}
+
+
+def _is_somebodys(meeting: Meeting, edition: Edition) -> bool:
+    """`meeting in Zahedan`, `visit to Apia`: whose, its reader asks."""
+    sides = len(meeting.participants) > 1 or len(meeting.people) > 0
+    return sides or meeting.kind in NOBODYS or body_name(meeting, edition) is not None
 
 
 def _line(meetings: list[Meeting], brief: Brief, edition: Edition) -> str:
@@ -88,13 +95,17 @@ def _what(meeting: Meeting, edition: Edition) -> str:
 
 
 def _of_people(meeting: Meeting, kind: str, edition: Edition) -> str:
-    """`meeting between Soto and Vega`, `Soto’s visit`: who goes there, where no more than two are named; else the bare kind."""
+    """`meeting between Soto and Vega`, `Soto’s visit`: who goes there, where no more than two are named; else whose it is."""
     alone = len(meeting.participants) <= 1 or meeting.kind == "visit"  # who goes there is told before who receives
     if len(meeting.people) == 1 and alone and meeting.kind not in NOBODYS:
         return edition.grammar.next["person"].format(kind=kind, person=meeting.people[0])
     if len(meeting.people) == PAIR and meeting.kind not in ALONE:
         return kind + edition.grammar.between["two"].format(who=listed(edition, list(meeting.people)))
-    return kind
+    governments = [name for code in meeting.participants if (name := government_name(edition, code))]
+    if len(governments) == PAIR == len(meeting.participants) and meeting.kind not in ALONE:
+        return kind + edition.grammar.between["two"].format(who=listed(edition, governments))
+    guest = visitor_of(meeting, edition)
+    return edition.grammar.next["person"].format(kind=kind, person=guest) if guest and not meeting.people else kind
 
 
 def _names_of_kind(meeting: Meeting, kind: str, edition: Edition) -> Iterator[str]:

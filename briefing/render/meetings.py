@@ -114,6 +114,8 @@ def meeting_label(meeting: Meeting, words: Words) -> str:
     if meeting.act == SUMMONS:
         return words.pgettext("meeting", "summons")
     kind = words.term("meeting", meeting.kind)
+    if meeting.kind == "call":
+        return kind  # a telephone call says no more
     return next((label for label in map(words.label, meeting.concepts) if _names_kind(label, kind)), kind)
 
 

@@ -10,7 +10,7 @@ from briefing.render.desk import Desk, Fields
 from briefing.render.items import topic_of
 from briefing.render.meetings import meeting_label, rival_statuses
 from briefing.render.short import short_line
-from briefing.render.words import capital
+from briefing.render.words import Words, capital
 
 MOST = 7
 MOST_SIDES = 2
@@ -95,15 +95,23 @@ def _short(fact: Fact, language: Language) -> str:
 def _meeting(meeting: Meeting, facts: Sequence[int], desk: Desk, *, ahead: bool) -> str:
     """`Boric–Quispe call`, `Talks (cancelled)`; a body by its name; the place where the reader may have to go there."""
     words = desk.words
-    subject = words.text(meeting.subject)
     kind = meeting_label(meeting, words)
-    name = subject if subject[:1].isupper() else _between(meeting, kind, desk)
+    name = _body(meeting, words) or _between(meeting, kind, desk)
     place = (words.label(meeting.place) or meeting.place) if ahead and meeting.place else ""
     status = (
         "" if meeting.status in ("held", "upcoming") or rival_statuses(meeting, desk) else words.term("status", meeting.status)
     )
     notes = [note for note in (status, place, *desk.differences(meeting), *(_number(n, desk) for n in facts)) if note]
     return f"{capital(name)} ({'; '.join(notes)})" if notes else capital(name)
+
+
+def _body(meeting: Meeting, words: Words) -> str:
+    """The body that meets, where nobody is named: also of a row that shows a sentence in place of its fields."""
+    subject = words.text(meeting.subject)
+    if subject[:1].isupper():
+        return subject
+    named = any(one[:1].isupper() for one in meeting.subject.values()) and not meeting.people
+    return next((label for label in map(words.label, meeting.concepts) if named and label[:1].isupper()), "")
 
 
 def _between(meeting: Meeting, kind: str, desk: Desk) -> str:
