@@ -124,11 +124,11 @@ MEETING = "en: The foreign ministers of Chile and Peru, Ana Soto and Luis Vega, 
     ("other", "sources"),
     [
         ("es: Los ministros de Exteriores de Chile y Perú, Ana Soto y Luis Vega, se reunieron en Arica el 3 de marzo.", 2),
-        ("es: Los ministros de Exteriores de Chile y Perú, Ana Soto y Luis Vega, se reunieron en Arica.", 1),
+        ("es: Los ministros de Exteriores de Chile y Perú, Ana Soto y Luis Vega, se reunieron en Arica.", 2),
         ("en: Peru's foreign minister, Luis Vega, met his Chilean counterpart in Arica on March 3 and asked for a ban.", 2),
     ],
 )
-def test_a_meeting_counts_who_gives_its_day(other: str, sources: int) -> None:
+def test_a_meeting_counts_who_tells_of_it(other: str, sources: int) -> None:
     brief, _ = brief_of(MEETING, other)
     found: list[Item] = [meeting for meeting in brief.meetings if isinstance(meeting, Meeting)]
     assert [meeting.sources for meeting in found] == [sources]

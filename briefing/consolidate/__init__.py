@@ -23,6 +23,7 @@ from briefing.consolidate.printed_topics import with_printed_topics
 from briefing.consolidate.settled import with_what_followed, without_withdrawn
 from briefing.consolidate.told_twice import told_once
 from briefing.consolidate.week import SENTENCE_WORDS, Week
+from briefing.consolidate.witnesses import with_witnesses
 from briefing.knowledge import Knowledge
 from briefing.model import (
     Account,
@@ -71,7 +72,7 @@ def consolidate(
         skipped=tuple(skipped),
         facts=with_conflicts(facts, conflicts),
         positions=with_conflicts(positions, conflicts),
-        meetings=with_conflicts(held, conflicts),
+        meetings=with_conflicts(with_witnesses(week, held), conflicts),
         conflicts=conflicts,
         coverage=measure_coverage(week, [*facts, *positions, *held]),
     )

@@ -26,7 +26,7 @@ from briefing.consolidate.elsewhere import (
 from briefing.consolidate.saying import Printed, unsaid, unsaid_of_row
 from briefing.consolidate.sentences import quote
 from briefing.consolidate.week import SentenceKey, Week, counts, in_order, retold_medium
-from briefing.consolidate.witnesses import is_witness, witnesses
+from briefing.consolidate.witnesses import is_witness
 from briefing.model import Brief, Claim, Conflict, ConflictField, Evidence, Item, Language, Meeting, Rung
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -76,12 +76,8 @@ def counted_everywhere(finder: Finder, item: ItemT, conflicts: Sequence[Conflict
 
 
 def counted_row(finder: Finder, meeting: Meeting, brief: Brief) -> Meeting:
-    """A row counted with a sentence of each article that tells of it, told together or not."""
-    week = finder.week
-    keys = list(witnesses(week, meeting, brief.meetings, {piece.article for piece in meeting.evidence}))
-    pieces = [quote(week.docs[name].article, week.docs[name].sentences[number].span) for name, number in keys]
-    wider = dataclasses.replace(meeting, evidence=(*meeting.evidence, *in_order(week, pieces))) if pieces else meeting
-    told = counted_everywhere(finder, wider, brief.conflicts)
+    """A row counted with each article that surely tells of it, told together or not."""
+    week, told = finder.week, counted_everywhere(finder, meeting, brief.conflicts)
     sure = {key[0] for piece in told.evidence if is_witness(week, key := key_of(week, piece), meeting, brief.meetings)}
     return with_all(told, sure)
 

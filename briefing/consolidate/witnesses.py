@@ -7,6 +7,7 @@ for is positive: the row's own day with both sides or the place, or both people 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Collection, Iterator, Sequence
 
 from briefing.consolidate.borne import classes_of
@@ -14,14 +15,25 @@ from briefing.consolidate.elsewhere import CALL, is_of_a_meeting
 from briefing.consolidate.people import fold
 from briefing.consolidate.saying import PAIR, around, called, days_in, meant
 from briefing.consolidate.scenes import MEETING, is_one_place
-from briefing.consolidate.sentences import bodies
+from briefing.consolidate.sentences import bodies, quote
 from briefing.consolidate.tellings import heads_of
 from briefing.consolidate.told_clauses import at
 from briefing.consolidate.told_deeds import is_denied
-from briefing.consolidate.week import SentenceKey, Week
+from briefing.consolidate.week import SentenceKey, Week, in_order
 from briefing.model import Event, Meeting
 
 FINE = len("2026-05-04")
+
+
+def with_witnesses(week: Week, meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
+    """The meetings, each with a sentence of every other article that tells of it."""
+    return tuple(_with_its_own(week, meeting, meetings) for meeting in meetings)
+
+
+def _with_its_own(week: Week, meeting: Meeting, meetings: Sequence[Meeting]) -> Meeting:
+    keys = witnesses(week, meeting, meetings, {piece.article for piece in meeting.evidence})
+    pieces = [quote(week.docs[name].article, week.docs[name].sentences[number].span) for name, number in keys]
+    return dataclasses.replace(meeting, evidence=(*meeting.evidence, *in_order(week, pieces))) if pieces else meeting
 
 
 def witnesses(week: Week, meeting: Meeting, rows: Sequence[Meeting], taken: Collection[str]) -> Iterator[SentenceKey]:

@@ -42,7 +42,7 @@ def doubts_behind(passage: Passage, meeting: Meeting) -> Iterator[Sentence]:
         at = sentence_behind(at) if at is not None else None
         if at is None or is_not_prose(at):
             return
-        if at.sentence is not None and (_doubting(at.language).search(at.unquoted_words) or _tells_new_day(at, meeting)):
+        if at.sentence is not None and any(sign(at, meeting) for sign in DOUBTS):
             yield at.sentence
             return
 
@@ -110,9 +110,27 @@ def _tells_new_day(passage: Passage, meeting: Meeting) -> bool:
     return meeting.status == "postponed" and any(meeting.date and day > meeting.date for day in later)
 
 
+def _takes_back(passage: Passage, meeting: Meeting) -> bool:
+    return _doubting(passage.language).search(passage.unquoted_words) is not None
+
+
+def _depends(passage: Passage, meeting: Meeting) -> bool:
+    """`The visit will take place if the permit is withdrawn.`"""
+    return _speaks_of_a_meeting(passage) and _conditional(passage.language).search(passage.unquoted_words) is not None
+
+
+DOUBTS = (_takes_back, _depends, _tells_new_day)
+"""What a sentence behind may say of the meeting, that the row must not leave out."""
+
+
 @cache
 def _doubting(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b{one_of(grammar_of(language).doubting)}", re.IGNORECASE)
+
+
+@cache
+def _conditional(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(grammar_of(language).conditions)}\b", re.IGNORECASE)
 
 
 __all__ = ["doubts_behind", "filled_elsewhere", "filling", "shown_piece"]

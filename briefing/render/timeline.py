@@ -14,6 +14,7 @@ from briefing.render.words import Words, capital
 
 MOST = 7
 MOST_SIDES = 2
+MOST_PEOPLE = 3
 MOST_WORDS = 12
 YEAR = 4
 """Characters of a bare year, which is no day of the week."""
@@ -127,7 +128,7 @@ def _between(meeting: Meeting, kind: str, desk: Desk) -> str:
         return words.pgettext(
             "one person and what they hold", "%(person)s %(kind)s", person=desk.naming.short(people[0]), kind=kind
         )
-    if len(sides) != MOST_SIDES:
+    if not MOST_SIDES <= len(sides) <= MOST_PEOPLE:
         return kind
     return words.pgettext("two sides and what they hold", "%(sides)s %(kind)s", sides="–".join(sides), kind=kind)
 
