@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from briefing.model import Evidence, Item, Language, Meeting, Sentence
-from briefing.realize.cells import Cell, empty_cells, gives, people_in
+from briefing.realize.cells import FINE, Cell, empty_cells, gives, people_in
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.interviews import is_asked
@@ -42,7 +42,7 @@ def doubts_behind(passage: Passage, meeting: Meeting) -> Iterator[Sentence]:
         at = sentence_behind(at) if at is not None else None
         if at is None or is_not_prose(at):
             return
-        if at.sentence is not None and any(sign(at, meeting) for sign in DOUBTS):
+        if at.sentence is not None and any(sign(at, meeting) for sign in DOUBTS) and not _is_of_another(at, meeting):
             yield at.sentence
             return
 
@@ -51,21 +51,31 @@ def filling(passage: Passage, meeting: Meeting, introduced: Collection[str]) -> 
     """The sentence behind or before that has what an empty cell of the row wants, and its own sentence has not."""
     wanted = _wanted(passage, meeting)
     for other in _neighbours(passage):
-        filled = {cell for cell in wanted if _fills(other, cell, meeting, introduced)}
+        filled = _filled(passage, other, wanted, meeting, introduced)
         if filled and other.sentence is not None:
             yield other.sentence
             wanted -= filled
+
+
+def _filled(
+    passage: Passage, other: Passage, wanted: Collection[Cell], meeting: Meeting, introduced: Collection[str]
+) -> set[Cell]:
+    """The cells that a sentence beside another fills; who comes stands behind, what is before names whom it is about."""
+    behind = other.span.start >= passage.span.start
+    return {cell for cell in wanted if (behind or cell != "people") and _fills(other, cell, meeting, introduced)}
 
 
 def filled_elsewhere(meeting: Meeting, edition: Edition, introduced: Collection[str]) -> Iterator[Evidence]:
     """What other articles that tell of the meeting have for a cell that is empty all the same."""
     passage = edition.passages.of(shown_piece(meeting, edition))
     wanted = _wanted(passage, meeting)
-    known = [*_neighbours(passage), *(edition.passages.of(piece) for piece in meeting.further)]
-    wanted -= {cell for other in known for cell in wanted if _fills(other, cell, meeting, introduced)}
+    for other in _neighbours(passage):
+        wanted -= _filled(passage, other, wanted, meeting, introduced)
+    for other in (edition.passages.of(piece) for piece in meeting.further):
+        wanted -= {cell for cell in wanted if _fills(other, cell, meeting, introduced)}
     others = [edition.passages.of(piece) for piece in meeting.evidence if piece.article != passage.evidence.article]
-    for other in (one for told in others for one in (told, *_neighbours(told))):
-        filled = {cell for cell in wanted if _may_stand(other) and _fills(other, cell, meeting, introduced)}
+    for told, other in ((told, one) for told in others for one in (told, *_neighbours(told))):
+        filled = _filled(told, other, wanted, meeting, introduced) if _may_stand(other) else set()
         if filled:
             yield other.evidence
             wanted -= filled
@@ -97,8 +107,9 @@ def _may_stand(passage: Passage) -> bool:
 
 def _names_a_side(passage: Passage, meeting: Meeting, introduced: Collection[str]) -> bool:
     """Somebody of a country that takes part, whose office the memo gives."""
+    anybody = not (meeting.participants or meeting.people)
     return any(
-        (person.country in meeting.participants or (person.country and not meeting.participants))
+        (person.country in meeting.participants or (person.country and anybody))
         and ({*person.name.values(), *person.forms} & {*introduced})
         for person in people_in(passage)
     )
@@ -108,6 +119,12 @@ def _tells_new_day(passage: Passage, meeting: Meeting) -> bool:
     """Of what is put off: for when."""
     later = (date.value for date in passage.dates if date.value)
     return meeting.status == "postponed" and any(meeting.date and day > meeting.date for day in later)
+
+
+def _is_of_another(passage: Passage, meeting: Meeting) -> bool:
+    """With a day of its own, which is not that for which this one is put off."""
+    days = {date.value for date in passage.dates if date.value} - {meeting.date}
+    return any(len(day) == FINE for day in days) and meeting.status != "postponed"
 
 
 def _takes_back(passage: Passage, meeting: Meeting) -> bool:

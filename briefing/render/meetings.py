@@ -205,7 +205,8 @@ def what_adds(meeting: Meeting, matter: str, desk: Desk) -> str:
     shown = (told_from(meeting, desk) or meeting.evidence[0]).article  # what another article has is not in the row
     told_here = [piece for piece in meeting.evidence if piece.article == shown or piece.is_within(meeting.evidence[0])]
     unsaid = [piece for piece in adding if not any(piece.is_within(other) for other in told_here)]
-    notes = unsaid if desk.sources.style == "footnote" else []
+    new = [piece for piece in unsaid if not desk.sources.has_printed(piece.text)]
+    notes = new if desk.sources.style == "footnote" else []
     return "".join(desk.sources.cite([piece]) for piece in notes[:MOST_ADDED])
 
 
