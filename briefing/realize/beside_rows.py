@@ -74,8 +74,8 @@ def filled_elsewhere(meeting: Meeting, edition: Edition, introduced: Collection[
     for other in (edition.passages.of(piece) for piece in meeting.further):
         wanted -= {cell for cell in wanted if _fills(other, cell, meeting, introduced)}
     others = [edition.passages.of(piece) for piece in meeting.evidence if piece.article != passage.evidence.article]
-    for told, other in ((told, one) for told in others for one in (told, *_neighbours(told))):
-        filled = _filled(told, other, wanted, meeting, introduced) if _may_stand(other) else set()
+    for own, other in ((one, near) for one in others for near in (one, *_neighbours(one))):
+        filled = _filled(own, other, wanted, meeting, introduced) if _may_stand(other) else set()
         if filled:
             yield other.evidence
             wanted -= filled
