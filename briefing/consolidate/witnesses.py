@@ -70,9 +70,13 @@ def speaks_of_one(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
 
 
 def tells_of_others(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
-    """Whether the meeting that it tells is one of other people, or of another place."""
+    """Whether it names people, and none of those of the row; or tells of a call beside a row that is none."""
+    doc, sentence = at(week, key)
     told = [one for one in week.by_sentence.get(key, ()) if isinstance(one, Event) and one.meeting]
-    people = {word for one in told for name in one.people for word in fold(name).replace("_", " ").split()}
+    if told and all((one.meeting == CALL) != is_call(meeting) for one in told):
+        return True
+    named = (doc.actors[m.actor] for m in doc.mentions if sentence.span.contains(m.span) and m.actor in doc.actors)
+    people = {word for one in named if one.kind == "person" for form in one.forms for word in fold(form).split()}
     own = {word for name in meeting.people for word in fold(name).split()}
     return bool(people and own and not people & own)
 

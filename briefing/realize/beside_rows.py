@@ -106,13 +106,11 @@ def _may_stand(passage: Passage) -> bool:
 
 
 def _names_a_side(passage: Passage, meeting: Meeting, introduced: Collection[str]) -> bool:
-    """Somebody of a country that takes part, whose office the memo gives."""
-    anybody = not (meeting.participants or meeting.people)
-    return any(
-        (person.country in meeting.participants or (person.country and anybody))
-        and ({*person.name.values(), *person.forms} & {*introduced})
-        for person in people_in(passage)
-    )
+    """Somebody of a country that takes part; where the row has nobody, somebody whose office the memo gives."""
+    people = list(people_in(passage))
+    if meeting.participants or meeting.people:
+        return any(person.country in meeting.participants for person in people)
+    return any(person.country and {*person.name.values(), *person.forms} & {*introduced} for person in people)
 
 
 def _tells_new_day(passage: Passage, meeting: Meeting) -> bool:

@@ -37,7 +37,7 @@ def empty_cells(meeting: Meeting) -> frozenset[Cell]:
 def gives(passage: Passage, cell: Cell, meeting: Meeting) -> bool:
     """Whether a sentence has what a cell of the row wants."""
     if cell == "day":
-        return any(len(day) >= FINE for day in _days(passage))
+        return any(len(day) >= FINE for day in days_of(passage))
     if cell == "place":
         return next(places_in(passage), None) is not None
     return any(not _is_named_in(person, meeting) for person in people_in(passage))
@@ -45,8 +45,8 @@ def gives(passage: Passage, cell: Cell, meeting: Meeting) -> bool:
 
 def points(passage: Passage, meeting: Meeting) -> int:
     """How many of the row's cells a sentence fills; one that gives another day only is of another occasion."""
-    fine = [day for day in _days(passage) if len(day) >= FINE]
-    own = meeting.date is not None and meeting.date in _days(passage)
+    fine = [day for day in days_of(passage) if len(day) >= FINE]
+    own = meeting.date is not None and meeting.date in days_of(passage)
     day = OWN_DAY - len({*fine} - {meeting.date}) if own else OTHER_DAY if fine and meeting.date else 0
     people = {name for person in people_in(passage) for name in meeting.people if _is_called(person, name)}
     sides = {person.country for person in _actors_in(passage)} & {*meeting.participants}
@@ -74,7 +74,8 @@ def _actors_in(passage: Passage) -> Iterator[Actor]:
     return (known[mention.actor] for mention in passage.mentions if mention.actor in known)
 
 
-def _days(passage: Passage) -> set[str]:
+def days_of(passage: Passage) -> set[str]:
+    """The days that a sentence gives."""
     return {date.value for date in passage.dates if date.value}
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
 
 from briefing.model import Evidence, Item, Language, Meeting, Rung
-from briefing.realize.cells import empty_cells, gives, points
+from briefing.realize.cells import days_of, empty_cells, gives, points
 from briefing.realize.edition import Edition
 from briefing.realize.frames import frame, told
 from briefing.realize.grammar import grammar_of, one_of
@@ -56,7 +56,7 @@ def _counting(language: Language) -> re.Pattern[str]:
 def own_words(item: Item, edition: Edition, taken: Collection[str]) -> Attempt:
     """The sentence of the edition's language that fills most cells, as it stands."""
     assert isinstance(item, Meeting)
-    passages = list(find_passages(item, edition.passages, edition.language))
+    passages = list(_of_the_row(item, edition))
     if not passages:
         return Attempt(None, ("no_sentence_in_this_language",))
     best = max(passages, key=lambda passage: points(passage, item))
@@ -92,11 +92,23 @@ def _rated(item: Item, edition: Edition, taken: Collection[str]) -> list[tuple[i
     """Each sentence of the edition's language with its points, as a line of its own."""
     assert isinstance(item, Meeting)
     found: list[tuple[int, Attempt]] = []
-    for passage in find_passages(item, edition.passages, edition.language):
+    for passage in _of_the_row(item, edition):
         own = _resting_on(item, passage.evidence)
         attempt = counted_off(passage, own, edition) or native_sentence(own, edition, taken)
         found.append((points(passage, item) + (CLEAN if attempt.text else 0), attempt))
     return found
+
+
+def _of_the_row(item: Meeting, edition: Edition) -> Iterator[Passage]:
+    """The sentences of its language by which the row's meeting is known: the first, and those of an article with its day.
+
+    `we talk almost every week`, of an interview that gives no day, is put to a call of Monday, and tells nothing of that one.
+    """
+    pieces = (edition.passages.of(piece) for piece in item.evidence)
+    dated = {passage.evidence.article for passage in pieces if item.date in days_of(passage)}
+    for passage in find_passages(item, edition.passages, edition.language):
+        if not item.date or passage.evidence == item.evidence[0] or passage.evidence.article in dated:
+            yield passage
 
 
 def _resting_on(item: Meeting, piece: Evidence) -> Meeting:
