@@ -62,6 +62,17 @@ SENTENCES: list[tuple[list[str], Language, str, str, str]] = [
         "Una reunión ministerial en Arica entre Chile y Perú, programada para el 20 de marzo.",
         "one of several, counted off",
     ),
+    (
+        [
+            "es: La pesca ha caído. El encuentro, celebrado el 2 de marzo en Arica entre el canciller chileno, Mario Vega, y "
+            "su homóloga peruana, Elsa Rojas, se centró en la pesca."
+        ],
+        "es",
+        "native",
+        "El encuentro, celebrado el 2 de marzo en Arica entre el canciller chileno, Mario Vega, y su homóloga peruana, Elsa "
+        "Rojas, se centró en la pesca.",
+        "which one, the heading and the cells say",
+    ),
 ]
 
 

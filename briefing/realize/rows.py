@@ -17,12 +17,15 @@ from briefing.realize.cells import days_of, empty_cells, gives, points
 from briefing.realize.edition import Edition
 from briefing.realize.frames import frame, told
 from briefing.realize.grammar import grammar_of, one_of
-from briefing.realize.native import CLAUSE_STEPS, Attempt, finish, native_sentence, run_steps
+from briefing.realize.native import CLAUSE_STEPS, STEPS, Attempt, finish, native_sentence, run_steps
 from briefing.realize.originals import verbatim
 from briefing.realize.passages import Passage, find_passages
+from briefing.realize.steps import nouns_left, refuse_dangling_definites, refuse_pointing_nouns, refuse_set_apart
 
 CLEAN = 2
 """Points of a sentence that may be printed without marks: so much less may it tell than one that may not."""
+TOLD_BY_HEADING = frozenset({refuse_set_apart, refuse_dangling_definites, refuse_pointing_nouns})
+"""Gates that ask which meeting `the meeting` is."""
 Attempts = tuple[tuple[Rung, Callable[[Item, Edition, Collection[str]], Attempt]], ...]
 
 
@@ -46,6 +49,22 @@ def counted_off(passage: Passage, item: Item, edition: Edition) -> Attempt | Non
     if result is None:
         return None
     return Attempt(finish(result, edition, rules), ("counted_off", *rules), passage.evidence)
+
+
+def known_by_heading(passage: Passage, item: Item, edition: Edition) -> Attempt | None:
+    """`El encuentro, celebrado el lunes, duró …`: which one, the row's heading and its other cells say."""
+    opener = _naming_it(passage.language).match(passage.words)
+    stop = passage.span.start + opener.end() if opener else 0
+    if opener is None or any(passage.tokens[noun.index].span.stop > stop for noun in nouns_left(passage, edition)):
+        return None
+    result, rules = run_steps(passage, item, edition, tuple(step for step in STEPS if step not in TOLD_BY_HEADING))
+    return Attempt(finish(result, edition, rules), ("known_by_heading", *rules), passage.evidence) if result else None
+
+
+@cache
+def _naming_it(language: Language) -> re.Pattern[str]:
+    grammar = grammar_of(language)
+    return re.compile(rf"{one_of(grammar.definite_articles)}\s+{one_of(grammar.meeting_nouns)}\b", re.IGNORECASE)
 
 
 @cache
@@ -95,6 +114,7 @@ def _rated(item: Item, edition: Edition, taken: Collection[str]) -> list[tuple[i
     for passage in _of_the_row(item, edition):
         own = _resting_on(item, passage.evidence)
         attempt = counted_off(passage, own, edition) or native_sentence(own, edition, taken)
+        attempt = attempt if attempt.text else known_by_heading(passage, own, edition) or attempt
         found.append((points(passage, item) + (CLEAN if attempt.text else 0), attempt))
     return found
 
