@@ -11,7 +11,7 @@ import dataclasses
 from collections.abc import Collection, Iterator, Sequence
 
 from briefing.consolidate.borne import classes_of
-from briefing.consolidate.elsewhere import CALL, is_of_a_meeting
+from briefing.consolidate.elsewhere import CALL
 from briefing.consolidate.people import fold
 from briefing.consolidate.saying import PAIR, around, called, days_in, meant
 from briefing.consolidate.scenes import MEETING, is_one_place
@@ -54,10 +54,10 @@ def is_witness(week: Week, key: SentenceKey, meeting: Meeting, rows: Sequence[Me
     if len(meeting.date or "") == FINE and meeting.date in days:
         of_the_day = [row for row in alike if row.date == meeting.date]
         place = has_place(week, key, meeting)
-        sides = has_sides(week, key, meeting)
+        sides = has_sides(week, key, meeting) or has_somebody(week, key, meeting)
         return (place and sides) or ((place or sides) and not of_the_day)
     once = not any({*row.participants} == {*meeting.participants} for row in alike)
-    return not days and once and has_everybody(week, key, meeting) and is_of_a_meeting(week, key, meeting)
+    return not days and once and has_everybody(week, key, meeting)
 
 
 def speaks_of_one(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
@@ -65,8 +65,15 @@ def speaks_of_one(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
     doc, sentence = at(week, key)
     if any(is_denied(doc, sentence, head) for head in heads_of(doc, sentence)):
         return False
-    nouns = (MEETING in classes_of(doc.article.language, token) for token in sentence.tokens)
-    return is_of_a_meeting(week, key, meeting) or (not is_call(meeting) and any(nouns))
+    if is_told_as_one(week, key, meeting):
+        return True
+    return not is_call(meeting) and any(MEETING in classes_of(doc.article.language, token) for token in sentence.tokens)
+
+
+def is_told_as_one(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
+    """Whether extraction has read a meeting in it that stands as this one does."""
+    told = (one for one in week.by_sentence.get(key, ()) if isinstance(one, Event) and one.meeting)
+    return any(one.status == meeting.status and (one.meeting == CALL) == is_call(meeting) for one in told)
 
 
 def tells_of_others(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
@@ -100,6 +107,12 @@ def has_sides(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
     sides = {code for code in meeting.participants if "+" not in code}
     said = frozenset().union(*(called(week, one) for one in near)) | meant(week, near, sides)
     return len(sides) >= PAIR and sides <= said
+
+
+def has_somebody(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
+    """One of its people by name: on one day nobody but those of another row meets twice."""
+    said = called(week, key)
+    return any({fold(word) for word in name.split()[-1:]} & said for name in meeting.people)
 
 
 def has_everybody(week: Week, key: SentenceKey, meeting: Meeting) -> bool:

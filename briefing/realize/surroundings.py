@@ -159,7 +159,8 @@ def _before_or_opening(passage: Passage) -> Sequence[Sentence]:
 
 def _tells_all(meeting: Meeting, edition: Edition) -> bool:
     """Whether a row made of its fields names somebody of each side."""
-    made_of_fields = edition.language not in meeting.told_from
+    known = all(edition.passages.nations.get(name) for name in meeting.people)  # of any other her sentence may say who
+    made_of_fields = known and edition.language not in meeting.told_from
     return made_of_fields and max(len(meeting.participants), len(meeting.people)) >= BOTH
 
 
