@@ -44,8 +44,9 @@ from briefing.extract.implied import implied_clauses, is_body, is_signing
 from briefing.extract.joined import is_hosting_another, is_occasion_of_another, with_joined_sides, with_occasions
 from briefing.extract.journeys import without_journeys
 from briefing.extract.limits import limits_ahead
-from briefing.extract.meeting_kinds import SUMMONS, is_allowed, is_in_what_is_asked, is_repeated, is_scene, is_wished, kind_of
+from briefing.extract.meeting_kinds import SUMMONS, is_allowed, is_in_what_is_asked, is_repeated, is_scene, kind_of
 from briefing.extract.moved import Move
+from briefing.extract.needs import ground_of
 from briefing.extract.no_meetings import is_no_meeting
 from briefing.extract.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
 from briefing.extract.own_words import BY_OWN_WORDS, is_told_by_its_words, those_named
@@ -90,12 +91,12 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
             or is_repeated(reading, clause)
             or is_allowed(reading, clause)
             or is_no_meeting(reading, clause)
-            or is_talked_about(reading, clause)
-            or is_wished(reading, reading.trees[clause.sentence], clause, by_head)
+            or (ground := ground_of(reading, clause, by_head)) is None
         ):
             continue
         events = enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)
         found = [without_those_who_discuss(reading, clause, event) for event in events]
+        found = [dataclasses.replace(event, rules=(*event.rules, f"asserted:{ground}")) for event in found]
         told += [(clause, with_all_of_them(reading, clause, with_staff(reading, clause, event))) for event in found]
     told = with_occasions(reading, reading.trees[number], with_joined_sides(reading, reading.trees[number], told))
     told = without_journeys(reading, reading.trees[number], told)
@@ -116,12 +117,6 @@ def without_those_who_discuss(reading: Reading, clause: Clause, event: Event) ->
     if own or not talked or tree.tokens[host].lemma.lower() not in reading.words.discussing or event.status != "upcoming":
         return event
     return dataclasses.replace(event, people=(), actors=(), rules=tuple(dict.fromkeys((*event.rules, OFFICES))))
-
-
-def is_talked_about(reading: Reading, clause: Clause) -> bool:
-    """`a stop that had been under discussion`: what is thought of, and no talks."""
-    tree = reading.trees[clause.sentence]
-    return clause.form.kind == "noun" and case_of(tree, clause.head) in reading.words.under_talk
 
 
 def with_all_of_them(reading: Reading, clause: Clause, event: Event) -> Event:
