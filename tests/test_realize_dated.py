@@ -84,6 +84,7 @@ SIDES = [
     ("es", "Se han hundido ya nueve barcas en la laguna y en los canales, dos más que el lunes.", True, "in Spanish"),
     ("en", "The president of Chile will in the presence of all of the envoys open it on Friday.", True, "what will be"),
     ("es", "El viaje de la ministra y de toda su delegación al puerto de Arica, el viernes.", False, "no verb"),
+    ("es", "La ministra aplazó el viaje que tenía previsto realizar este viernes al puerto.", True, "of this week"),
     ("es", "La ministra visitó el lunes el puerto.", True, "a verb beside it"),
     ("es", "La ministra visitó el puerto el miércoles.", True, "the article's own day"),
     ("es", "La ministra visitará el puerto el lunes 9 de marzo.", True, "its words give it"),

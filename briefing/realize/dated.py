@@ -56,6 +56,8 @@ def is_on_its_side(doc: Doc, tokens: Sequence[Token], date: Date) -> bool:
     (first, last), (start, _) = (bounds(value) if value else (None, None) for value in (doc.article.published, date.value))
     if date.basis != NEAREST or first is None or last is None or start is None or first <= start <= last:
         return True
+    if any(tokens[i].feat("PronType") == "Dem" for i in covered_by(tokens, date.span)):
+        return True  # `tenía previsto realizar este viernes`
     past = is_told_as_past(doc.article.language, tokens, date.span)
     return past is not None and past == (start < first)
 

@@ -50,12 +50,12 @@ def words_of_offices(knowledge: Knowledge, language: Language) -> frozenset[str]
 
 @of_each_word
 def is_bare(passage: Passage, index: int) -> bool:
-    """`the fee` and no more, said for the first time in its sentence, and nobody's name."""
+    """`the fee` and no more, said for the first time in its sentence, nobody's name and no time: `five months of the year`."""
     token, tokens = passage.tokens[index], passage.tokens
     article = tokens[index - 1] if index else None
     if article is None or passage.tree.forms[index - 1] not in grammar_of(passage.language).definite_articles:
         return False
-    if article.head != index or index in passage.named:
+    if article.head != index or index in passage.named or index in passage.of_days:
         return False
     said = said_before(token.lemma.casefold(), passage.words[: article.span.start - passage.span.start])
     return not said and not is_told_apart(passage, tokens, index)
