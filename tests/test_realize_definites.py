@@ -11,7 +11,7 @@ from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Evidence, Language
 from briefing.realize.definites import introducing, pointing_nouns
-from briefing.realize.describing import description
+from briefing.realize.describing import description, is_bare
 from briefing.realize.edition import make_editions
 from briefing.realize.passages import passage_of
 from briefing.realize.steps import nouns_left
@@ -115,3 +115,16 @@ def test_what_says_more_of_a_thing(before: str, noun: str, expected: str | None)
     passage = passage_of(Evidence(article="a1", start=span.start, stop=span.stop, text=span.of(text), language="en"), doc)
     index = next(i for i, token in enumerate(passage.tokens) if token.form == noun)
     assert description(passage, index) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("Mrema said that thefts rose by nine percent in the first five months of the year.", "year", False),
+        ("Mrema said that thefts rose by nine percent at the depot.", "depot", True),
+    ],
+)
+def test_a_time_is_no_thing_to_describe(text: str, noun: str, expected: bool) -> None:
+    passage = last_sentence_of(f"Kenya will finish the depot by the end of March next year. {text}", "en")
+    index = next(i for i, token in enumerate(passage.tokens) if token.form == noun)
+    assert is_bare(passage, index) is expected
