@@ -50,7 +50,7 @@ SAID = [
     (
         "base",
         "en_US",
-        "accepts independent inspectors.[^1] *reported March 11\u00a0· 3\u00a0articles,\u00a02\u00a0original\u00a0sources\u00a0· dates differ*",
+        "inspectors.[^1] *reported March 11\u00a0· 3\u00a0articles,\u00a02\u00a0original\u00a0sources\u00a0· dates differ*",
     ),
     ("base", "en_US", "by 11 percent in February.[^2] *2\u00a0articles\u00a0· amounts differ*"),
     ("base", "en_US", "“La flota de altura habría perdido 40 días de pesca & un contrato \\<marco\\>.” (in Spanish)[^3]"),
