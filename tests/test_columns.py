@@ -33,6 +33,8 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ),
     ("es", "Estonia frenó dos barcos, después de que Letonia comenzara a exigir una tasa.", {"lacks is_said"}, "al paso"),
     ("es", "Letonia mantiene que el muelle de Estonia carece de permiso.", {"LV states"}, "lo dice ella"),
+    ("es", "Ozola citó a Tamm, a quien entregó una nota de protesta de Letonia.", {"LV states"}, "de quien se cuenta"),
+    ("es", "Preside el acto Tamm, quien calificó de cortas las peticiones de Letonia.", set(), "no las dice ella"),
     # is_the_only_one: whoever is meant by a pronoun, a bare title or a gap
     ("en", "Tekle spoke first. She demanded that Djibouti close the pier.", {"ER demands"}, "no other in between"),
     (
