@@ -55,6 +55,12 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         {"lacks is_the_only_one"},
         "either of the two",
     ),
+    (
+        "en",
+        "Tekle will ask for a fee when the two foreign ministers meet. The foreign minister rejected the plan of Djibouti.",
+        {"ER announces", "ER rejects"},
+        "told by the way",
+    ),
     ("es", "Ozola calló. Exigió a Estonia que cierre el muelle.", {"LV demands"}, "nadie más en medio"),
     (
         "es",

@@ -160,9 +160,16 @@ def brought_in(reading: Reading, since: Span) -> Iterator[str]:
         if not tree.sentence.span.overlaps(since):
             continue
         for index, token in enumerate(tree.tokens):
-            acts = is_relation(token, "nsubj", "root") and token.lemma.lower() in people
-            if acts and since.contains(token.span) and is_new(tree, index) and not quote_at(reading, token.span):
+            known = token.lemma.lower() not in people or not since.contains(token.span) or quote_at(reading, token.span)
+            if not known and is_told_first(tree, index) and is_new(tree, index):
                 yield token.lemma.lower()
+
+
+def is_told_first(tree: Tree, index: int) -> bool:
+    """Of whom a sentence tells; not `when the two ministers meet`."""
+    token = tree.tokens[index]
+    aside = token.head >= 0 and is_relation(tree.tokens[token.head], "advcl", "acl")
+    return is_relation(token, "nsubj", "root") and not aside
 
 
 def is_new(tree: Tree, index: int) -> bool:
