@@ -86,10 +86,11 @@ COMMISSION = "The two countries' border commission will meet in Chipata on March
 PEOPLE = "Zambia's foreign minister, Joy Banda, and Malawi's, Tom Phiri, praised the plan. Trade grew by 3%."
 ADDED: list[tuple[str, list[str], str]] = [
     (
-        f"{PEOPLE}\n\n{COMMISSION} Banda wants the fares on the table.",
-        ["Banda wants the fares on the table."],
-        "who wants what",
+        f"{PEOPLE}\n\n{COMMISSION} Banda said she would attend in person.",
+        ["Banda said she would attend in person."],
+        "who comes",
     ),
+    (f"{PEOPLE}\n\n{COMMISSION} Banda wants a new railway.", [], "who says something else"),
     (f"{PEOPLE}\n\n{COMMISSION} Rain fell in Lusaka all day.", [], "another place, of no meeting"),
     (f"{PEOPLE}\n\n{COMMISSION} Malawi has not confirmed the date.", ["Malawi has not confirmed the date."], "a doubt"),
     (f"{PEOPLE}\n\n{COMMISSION} It may be put off if the strike goes on.", ["It may be put off if the strike goes on."], "so"),

@@ -92,13 +92,14 @@ def _neighbours(passage: Passage) -> Iterator[Passage]:
 
 
 def _fills(passage: Passage, cell: Cell, meeting: Meeting, introduced: Collection[str]) -> bool:
-    """Of a day or a place only where the sentence speaks of a meeting: any other has its own."""
-    own = _names_a_side(passage, meeting, introduced) if cell == "people" else _speaks_of_a_meeting(passage)
-    return own and gives(passage, cell, meeting)
+    """Only where the sentence goes on about the meeting (`will attend`, `the delegation`, `there`): any other has its own."""
+    own = cell != "people" or _names_a_side(passage, meeting, introduced)
+    return own and _speaks_of_a_meeting(passage) and gives(passage, cell, meeting)
 
 
 def _speaks_of_a_meeting(passage: Passage) -> bool:
-    return bool(passage.places_of(grammar_of(passage.language).meeting_nouns))
+    grammar = grammar_of(passage.language)
+    return bool(passage.places_of(grammar.meeting_nouns | grammar.meeting_links))
 
 
 def _may_stand(passage: Passage) -> bool:

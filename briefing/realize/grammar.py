@@ -151,6 +151,7 @@ class Grammar:
     list_openers: tuple[str, ...]
     counting_off: tuple[str, ...]
     meeting_nouns: frozenset[str]
+    meeting_links: frozenset[str]
     doubting: tuple[str, ...]
     anaphoric_adjuncts: tuple[str, ...]
     anaphoric_times: tuple[str, ...]

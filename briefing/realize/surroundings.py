@@ -120,8 +120,8 @@ def _of_what(passage: Passage, item: Item, edition: Edition, line: str) -> Itera
         return
     near = [one for one in before[:1] if _goes_on_from(first, one)]
     yield from near
-    if any(leans_itself(passage.beside(one)) for one in near) if near else not first.mentions:
-        yield from opening_of(passage)
+    leans = any(leans_itself(passage.beside(one)) for one in near) if near else not first.mentions
+    yield from opening_of(passage) if leans and not isinstance(item, Meeting) else ()
 
 
 def _goes_on_from(passage: Passage, before: Sentence) -> bool:
@@ -141,11 +141,12 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
         found += _before_or_opening(first) if _asks_for_the_one_before(first, item, edition, line) else ()
         yield from found
         yield from bringing_in(passage, printed, edition) if first is not passage else ()
-    yield from naming.named_in_full(passage)
-    yield from naming.naming_the_office(passage, printed, edition.knowledge)
+    row = isinstance(item, Meeting)  # whose cells give whole names and offices, and whose heading says what it is
+    yield from () if row else naming.named_in_full(passage)
+    yield from () if row else naming.naming_the_office(passage, printed, edition.knowledge)
     yield from naming.introducing_people(passage, printed, introduced)
     near = found and found[0] in _before(first) and not asked_before(first)
-    if near and leans_itself(passage.beside(found[0])):
+    if near and not row and leans_itself(passage.beside(found[0])):
         yield from opening_of(first)
 
 
