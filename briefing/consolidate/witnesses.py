@@ -57,17 +57,18 @@ def is_witness(week: Week, key: SentenceKey, meeting: Meeting, rows: Sequence[Me
         sides = has_sides(week, key, meeting) or has_somebody(week, key, meeting)
         return (place and sides) or ((place or sides) and not of_the_day)
     once = not any({*row.participants} == {*meeting.participants} for row in alike)
-    return not days and once and has_everybody(week, key, meeting)
+    explicit = any(date.value for date in days_in(*at(week, key)))
+    return not explicit and once and has_everybody(week, key, meeting)
 
 
 def speaks_of_one(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
     """Whether its words tell of a call, where that is one, or else of another meeting, and do not deny it."""
-    doc, sentence = at(week, key)
-    if any(is_denied(doc, sentence, head) for head in heads_of(doc, sentence)):
-        return False
     if is_told_as_one(week, key, meeting):
         return True
-    return not is_call(meeting) and any(MEETING in classes_of(doc.article.language, token) for token in sentence.tokens)
+    doc, sentence = at(week, key)
+    nouns = (MEETING in classes_of(doc.article.language, token) for token in sentence.tokens)
+    denied = any(is_denied(doc, sentence, head) for head in heads_of(doc, sentence))
+    return not is_call(meeting) and not denied and any(nouns)
 
 
 def is_told_as_one(week: Week, key: SentenceKey, meeting: Meeting) -> bool:

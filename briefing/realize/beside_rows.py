@@ -107,11 +107,12 @@ def _may_stand(passage: Passage) -> bool:
 
 
 def _names_a_side(passage: Passage, meeting: Meeting, introduced: Collection[str]) -> bool:
-    """Somebody of a country that takes part; where the row has nobody, somebody whose office the memo gives."""
+    """Somebody of a country that takes part; where the row has nobody, somebody by the whole name or with an office."""
     people = list(people_in(passage))
     if meeting.participants or meeting.people:
         return any(person.country in meeting.participants for person in people)
-    return any(person.country and {*person.name.values(), *person.forms} & {*introduced} for person in people)
+    whole = (form for person in people for form in (*person.name.values(), *person.forms) if " " in form)
+    return any(whole) or any({*person.name.values(), *person.forms} & {*introduced} for person in people)
 
 
 def _tells_new_day(passage: Passage, meeting: Meeting) -> bool:

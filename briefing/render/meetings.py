@@ -203,7 +203,7 @@ def what_adds(meeting: Meeting, matter: str, desk: Desk) -> str:
     told = matter and meeting.matter_basis.get(desk.words.language) == "frame"
     adding = (*meeting.further, *(meeting.agenda[:1] if told else ()))
     shown = (told_from(meeting, desk) or meeting.evidence[0]).article  # what another article has is not in the row
-    told_here = [piece for piece in meeting.evidence if piece.article == shown or piece.is_within(meeting.evidence[0])]
+    told_here = [piece for piece in meeting.evidence if piece.article == shown]
     unsaid = [piece for piece in adding if not any(piece.is_within(other) for other in told_here)]
     new = [piece for piece in unsaid if not desk.sources.has_printed(piece.text)]
     notes = new if desk.sources.style == "footnote" else []
