@@ -91,10 +91,13 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
             or is_repeated(reading, clause)
             or is_allowed(reading, clause)
             or is_no_meeting(reading, clause)
-            or (ground := ground_of(reading, clause, by_head)) is None
         ):
             continue
-        events = enumerated_meetings(reading, clause) or meeting_of(reading, clause, by_head)
+        listed = enumerated_meetings(reading, clause)  # `two contacts: one held on the 12th …`: each by its own participle
+        ground = "listed" if listed else ground_of(reading, clause, by_head)
+        if ground is None:
+            continue
+        events = listed or meeting_of(reading, clause, by_head)
         found = [without_those_who_discuss(reading, clause, event) for event in events]
         found = [dataclasses.replace(event, rules=(*event.rules, f"asserted:{ground}")) for event in found]
         told += [(clause, with_all_of_them(reading, clause, with_staff(reading, clause, event))) for event in found]

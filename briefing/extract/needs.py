@@ -189,7 +189,9 @@ def is_scheduled(reading: Reading, tree: Tree, index: int) -> bool:
     words = reading.words
     phrase = [i for i in subtree(tree, index, NOUN_PHRASE_ENDS) if tree.tokens[i].upos in {"NOUN", "PROPN"}]
     own = (tree.tokens[c] for i in phrase for c in children(tree, i, "acl") if i >= index)
-    setting = words.scheduling | words.happening | words.making | words.beginning | words.convening | words.hosting
+    setting = (
+        words.scheduling | words.happening | words.making | words.beginning | words.convening | words.hosting | words.keeping
+    )
     return any({t.lemma.lower(), t.form.lower()} & setting for t in own)
 
 
@@ -210,6 +212,8 @@ def is_part(reading: Reading, tree: Tree, index: int) -> bool:
     above = tree.tokens[token.head].lemma.lower()
     if above in words.parts_of_events and (is_definite(tree, index) or case_of(tree, index) in words.of_cases):
         return True
+    if above in words.series and is_definite(tree, token.head) and not is_relation(tree.tokens[token.head], "nsubj", "obj"):
+        return True  # `this month of work of the teams`
     series = above in words.series | words.rounds | words.occasions or not is_relation(token, "nmod")
     return series and any(need(reading, tree, token.head) for need in NOUN_GROUNDS.values())
 
@@ -225,7 +229,8 @@ def is_dated_behind(reading: Reading, clause: Clause) -> bool:
 def is_definite(tree: Tree, index: int) -> bool:
     """`the`, `their`, `Friday's`."""
     below = [tree.tokens[c] for c in children(tree, index, "det", "nmod", "amod")]
-    return any(t.feat("Definite") == "Def" or t.feat("Poss") == "Yes" or t.deprel == "nmod:poss" for t in below)
+    pointed = any(t.feat("PronType") == "Dem" for t in below)
+    return pointed or any(t.feat("Definite") == "Def" or t.feat("Poss") == "Yes" or t.deprel == "nmod:poss" for t in below)
 
 
 NOUN_GROUNDS: Mapping[str, Need] = {

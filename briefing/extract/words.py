@@ -216,6 +216,7 @@ class Words:
     purposes: frozenset[str]
     arranging: frozenset[str]
     implicative: frozenset[str]
+    keeping: frozenset[str]
     parts_of_events: frozenset[str]
     telling: frozenset[str]
     bidding: frozenset[str]
