@@ -93,7 +93,7 @@ ROWS: list[tuple[Language, str, set[Row]]] = [
         "en",
         "Togo's minister, Yao Mensah, held a videoconference today with Ghana's minister, Kofi Adom, in which he asked that "
         "the list be delivered before their meeting in Tamale on 19 March.",
-        {("talks", "2026-03-04", None)},
+        {("talks", "2026-03-04", None), ("meeting", "2026-03-19", "Tamale")},
     ),
     (
         "es",

@@ -41,6 +41,7 @@ from briefing.consolidate.occasions import (
 from briefing.consolidate.overtaken import PUT_OFF_TO, join_moved, join_overtaken, parties, person_keys
 from briefing.consolidate.people import Person
 from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
+from briefing.consolidate.row_needs import lacks
 from briefing.consolidate.travellers import join_travellers
 from briefing.consolidate.two_places import TWO_PLACES, are_in_two_places, join_places
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
@@ -72,7 +73,8 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
         groups = [group for group in groups if not is_no_row(week, group, groups)]
     apart = kept_apart(week, groups)
     made = [(make_meeting(week, g, apart.get(index, ())), tuple(of_its_status(week, g))) for index, g in enumerate(groups)]
-    return tuple(sorted(made, key=lambda row: order_of(row[0])))
+    rows = [row for row, _ in made]
+    return tuple(sorted((row for row in made if lacks(row[0], rows) is None), key=lambda row: order_of(row[0])))
 
 
 def without_doubted_plans(group: list[Event], unsure: Set[Event]) -> list[Event]:

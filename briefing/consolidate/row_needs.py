@@ -1,0 +1,61 @@
+"""What a row needs, in the positive: when a contact was held, between whom, and that no other row tells it better.
+
+Whether the words assert a meeting at all, `extract/needs` says; here is what a reader needs of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from briefing.consolidate.dating import days
+from briefing.consolidate.occasions import words
+from briefing.model import Meeting
+
+UNNAMED = frozenset({"sides:left_out", "sides:offices"})
+"""The rules of extraction on a meeting of which a side, a body or a team has no name."""
+BY_TWO = frozenset({"call", "talks"})
+"""Kinds that are of two by what the word means."""
+LIMITS = frozenset({"deadline", "vote", "ruling", "hearing", "session"})
+"""Kinds with a day of their own, whoever is a party."""
+TWO = 2
+LONGEST = 31
+"""Days that the day of what was held may leave open: `last week`, `in January`."""
+
+Need = Callable[[Meeting, Sequence[Meeting]], bool]
+
+
+def says_when(row: Meeting, rows: Sequence[Meeting]) -> bool:
+    """`has spoken with his colleague`, and nobody says when: of no use beside what is dated."""
+    return row.status != "held" or (row.date is not None and days(row.date) < LONGEST)
+
+
+def says_between_whom(row: Meeting, rows: Sequence[Meeting]) -> bool:
+    """`visited the families on Monday`, `received the growers`: a contact that was held is one of two governments."""
+    two = max(len(row.participants), len(row.people)) >= TWO or (row.kind != "visit" and bool(UNNAMED & {*row.rules}))
+    two = two or row.sources >= TWO  # `the joint committee will meet in Arica`, and met there under one minister
+    return row.status != "held" or row.kind in LIMITS or row.kind in BY_TWO or two
+
+
+def is_told_here_best(row: Meeting, rows: Sequence[Meeting]) -> bool:
+    """`will travel to Lima on the 24th with a request`, where another row has her meeting in Lima on that day."""
+    if row.status != "upcoming" or (row.date and days(row.date) < LONGEST):
+        return True
+    dated = [other for other in rows if other is not row and other.status == "upcoming" and other.date]
+    return not any(is_same_errand(row, other) for other in dated if days(other.date or "") < LONGEST)
+
+
+def is_same_errand(row: Meeting, other: Meeting) -> bool:
+    there = bool(words(row.place or "") & words(other.place or ""))
+    return there and bool({*row.people} & {*other.people})
+
+
+NEEDS: Mapping[str, Need] = {"when": says_when, "whom": says_between_whom, "best": is_told_here_best}
+"""What every row of the table meets, by the name that its absence has."""
+
+
+def lacks(row: Meeting, rows: Sequence[Meeting]) -> str | None:
+    """The first need that a row does not meet."""
+    return next((name for name, need in NEEDS.items() if not need(row, rows)), None)
+
+
+__all__ = ["NEEDS", "lacks"]
