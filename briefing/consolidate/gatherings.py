@@ -271,7 +271,7 @@ def is_gathering(doc: Doc, sentence: Sentence, verb: int) -> bool:
 
 def is_of_guests(doc: Doc, sentence: Sentence, verb: int) -> bool:
     """Whether somebody is received: not `received an invitation`, nor `a letter from Weber was received`."""
-    taken = below(sentence, verb, "obj", "nsubj:pass")
+    taken = [i for i in below(sentence, verb, "obj", "nsubj") if sentence.tokens[i].deprel in {"obj", "nsubj:pass"}]
     plain = bool(taken) and not any(is_person_at(doc, sentence, i) for i in taken)
     return not plain and len(people_in(doc, sentence)) >= len(("host", "guest"))
 
