@@ -23,6 +23,8 @@ from briefing.consolidate.week import SentenceKey, Week, in_order
 from briefing.model import Event, Meeting
 
 FINE = len("2026-05-04")
+TALKS = "talks"
+"""What two do who `spoke`: by telephone or not."""
 
 
 def with_witnesses(week: Week, meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
@@ -74,13 +76,14 @@ def speaks_of_one(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
 def is_told_as_one(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
     """Whether extraction has read a meeting in it that stands as this one does."""
     told = (one for one in week.by_sentence.get(key, ()) if isinstance(one, Event) and one.meeting)
-    return any(one.status == meeting.status and (one.meeting == CALL) == is_call(meeting) for one in told)
+    alike = (one for one in told if one.meeting == TALKS or (one.meeting == CALL) == is_call(meeting))
+    return any((one.status or "held") == meeting.status for one in alike)
 
 
 def tells_of_others(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
     """Whether it names people, and none of those of the row; or tells of a call beside a row that is none."""
     doc, sentence = at(week, key)
-    told = [one for one in week.by_sentence.get(key, ()) if isinstance(one, Event) and one.meeting]
+    told = [one for one in week.by_sentence.get(key, ()) if isinstance(one, Event) and one.meeting not in {None, TALKS}]
     if told and all((one.meeting == CALL) != is_call(meeting) for one in told):
         return True
     named = (doc.actors[m.actor] for m in doc.mentions if sentence.span.contains(m.span) and m.actor in doc.actors)
