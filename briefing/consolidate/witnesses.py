@@ -11,7 +11,7 @@ import dataclasses
 from collections.abc import Collection, Iterator, Sequence
 
 from briefing.consolidate.borne import classes_of
-from briefing.consolidate.elsewhere import CALL
+from briefing.consolidate.elsewhere import CALL, is_of_a_meeting
 from briefing.consolidate.people import fold
 from briefing.consolidate.saying import PAIR, around, called, days_in, meant
 from briefing.consolidate.scenes import MEETING, is_one_place
@@ -70,7 +70,8 @@ def speaks_of_one(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
     doc, sentence = at(week, key)
     nouns = (MEETING in classes_of(doc.article.language, token) for token in sentence.tokens)
     denied = any(is_denied(doc, sentence, head) for head in heads_of(doc, sentence))
-    return not is_call(meeting) and not denied and any(nouns)
+    together = has_place(week, key, meeting) and is_of_a_meeting(week, key, meeting)  # `on the 21st we will see it in Arica`
+    return not is_call(meeting) and not denied and (any(nouns) or together)
 
 
 def is_told_as_one(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
