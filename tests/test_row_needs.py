@@ -1,0 +1,59 @@
+"""Which words assert a meeting, and what a row needs besides; memos are of Friday, 6 March 2026."""
+
+from __future__ import annotations
+
+import pytest
+from made_weeks import brief_of
+
+from briefing.model import Language
+
+ROWS: list[tuple[Language, str, list[str], str]] = [
+    ("en", "A Kenyan official with knowledge of the talks said Uganda had paid on March 4.", [], "what a source knows of"),
+    ("en", "Kenya had sent Uganda a written request on March 2 for a visit by its vets.", [], "what is asked for"),
+    ("es", "En Chile preocupa que la negociación con Perú se prolongue hasta el 20 de marzo.", [], "what is feared"),
+    ("es", "Chile pidió a Perú una reunión de cancilleres para el 20 de marzo.", [], "asked for, with a day"),
+    (
+        "es",
+        "Chile pidió que se trate en la reunión que los cancilleres de Chile y Perú celebrarán el 20 de marzo en Tacna.",
+        ["upcoming 2026-03-20"],
+        "asked of a meeting that there is",
+    ),
+    (
+        "en",
+        "Kenyan minister Ali Otieno said he hoped to meet Ugandan minister Sam Okello on March 20.",
+        [],
+        "what is hoped for",
+    ),
+    (
+        "en",
+        "Kenyan minister Ali Otieno left on Monday. Minister Ali Otieno will meet Ugandan minister Sam Okello on March "
+        "20 in Kisumu, a spokesman hinted.",
+        ["upcoming 2026-03-20"],
+        "told by the clause behind, whatever its verb",
+    ),
+    (
+        "es",
+        "La decisión llevó a Chile a convocar el martes al embajador peruano, Luis Soto.",
+        ["held 2026-03-03"],
+        "what a verb of bringing about governs is so",
+    ),
+    (
+        "en",
+        "Kenyan minister Ali Otieno signed the treaty after talks in Kisumu on Tuesday with Ugandan minister Sam Okello.",
+        ["held 2026-03-03"],
+        "the occasion of what was done",
+    ),
+    ("es", "La ministra chilena de Salud, Rosa Díaz, visitó el martes a las familias de Arica.", [], "of one government"),
+    (
+        "en",
+        "Kenyan minister Ali Otieno has spoken with Ugandan minister Sam Okello about the port.",
+        [],
+        "on a day that nobody says",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), ROWS, ids=[row[-1] for row in ROWS])
+def test_a_row_has_what_it_needs(language: Language, text: str, expected: list[str], comment: str) -> None:
+    made = brief_of([text], language=language).meetings
+    assert [f"{row.status} {row.date or '-'}" for row in made if row.kind != "deadline"] == expected, comment
