@@ -36,6 +36,18 @@ def met_apart(reading: Reading, tree: Tree, head: int) -> tuple[Sequence[str], S
     return (), ()
 
 
+def of_both_alone(reading: Reading, clause: Clause, event: Event) -> Event:
+    """`the meeting that both governments will hold, with the mediation of Chad`: theirs, whoever else the words name."""
+    tree = reading.trees[clause.sentence]
+    told = [i for c in children(tree, clause.head, "acl") for i in children(tree, c, "nsubj")]
+    both = any(
+        tree.tokens[d].form.lower() in reading.words.those_before for i in told for d in children(tree, i, "det", "nummod")
+    )
+    if clause.form.kind != "noun" or not both or event.people or len(event.actors) != 1:
+        return event
+    return dataclasses.replace(event, actors=())
+
+
 def without(reading: Reading, event: Event, others: set[str]) -> Event:
     people = tuple(p for p in event.people if p not in others)
     kept = {code for p in people for code in codes_of(reading, p)}
@@ -59,4 +71,4 @@ def without_its_host(reading: Reading, event: Event, others: Sequence[Event]) ->
     return dataclasses.replace(event, actors=tuple(code for code in event.actors if code in own))
 
 
-__all__ = ["taken_apart", "without_hosts_of_others"]
+__all__ = ["of_both_alone", "taken_apart", "without_hosts_of_others"]

@@ -28,7 +28,7 @@ from briefing.extract.again import (
     points_back,
 )
 from briefing.extract.agenda import agenda_of
-from briefing.extract.apart import taken_apart, without_hosts_of_others
+from briefing.extract.apart import of_both_alone, taken_apart, without_hosts_of_others
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.awaited import awaited, is_awaited
 from briefing.extract.claims import claim_fields, concepts_in
@@ -100,6 +100,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
         events = listed or meeting_of(reading, clause, by_head)
         found = [without_those_who_discuss(reading, clause, event) for event in events]
         found = [dataclasses.replace(event, rules=(*event.rules, f"asserted:{ground}")) for event in found]
+        found = [of_both_alone(reading, clause, event) for event in found]
         told += [(clause, with_all_of_them(reading, clause, with_staff(reading, clause, event))) for event in found]
     told = with_occasions(reading, reading.trees[number], with_joined_sides(reading, reading.trees[number], told))
     told = without_journeys(reading, reading.trees[number], told)
