@@ -19,7 +19,6 @@ from briefing.extract.again import (
     OTHERS,
     POINTS_BACK,
     SAME_PEOPLE,
-    STAFF,
     STANDS_ALONE,
     are_the_talks,
     is_attended,
@@ -29,6 +28,7 @@ from briefing.extract.again import (
 )
 from briefing.extract.agenda import agenda_of
 from briefing.extract.apart import of_both_alone, taken_apart, without_hosts_of_others
+from briefing.extract.attendance import with_all_of_them, with_staff, without_those_who_discuss
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.awaited import awaited, is_awaited
 from briefing.extract.claims import claim_fields, concepts_in
@@ -63,7 +63,6 @@ from briefing.extract.trees import (
     ancestors,
     case_of,
     children,
-    conjuncts,
     is_relation,
     phrase_of,
     span_of,
@@ -110,51 +109,6 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
     off = any(event.status in {"cancelled", "postponed"} for _, event in told)
     # `a meeting that Chile was to host has been put off`: the same, as it was planned
     yield from (e for c, e in told if not off or e.status != "upcoming" or c.future or PUT_OFF_TO in e.rules)
-
-
-def without_those_who_discuss(reading: Reading, clause: Clause, event: Event) -> Event:
-    """`met the envoy to discuss the summit in Lima on May 3`: who talks of a meeting to come is not for that at it."""
-    tree = reading.trees[clause.sentence]
-    token, host = tree.tokens[clause.head], host_verb(reading, tree, clause.head)
-    talked = clause.form.kind == "noun" and token.head == host and is_relation(token, "obj")
-    own = [m for m in mentions_in(reading, phrase_of(tree, clause.head)) if not m.place]  # `discussed the visit of Petit`
-    if own or not talked or tree.tokens[host].lemma.lower() not in reading.words.discussing or event.status != "upcoming":
-        return event
-    return dataclasses.replace(event, people=(), actors=(), rules=tuple(dict.fromkeys((*event.rules, OFFICES))))
-
-
-def with_all_of_them(reading: Reading, clause: Clause, event: Event) -> Event:
-    """`A and B announced it at the centre where they met C`: all whom the pronoun means, and not the first alone."""
-    tree = reading.trees[clause.sentence]
-    subjects = children(tree, clause.head, "nsubj")
-    if not any(tree.tokens[c].upos == "PRON" and tree.tokens[c].feat("Number") == "Plur" for c in subjects):
-        return event
-    named = [conjuncts(tree, c) for index in ancestors(tree, clause.head) for c in children(tree, index, "nsubj")]
-    known = mentions_in(reading, tree.sentence.span)  # `her counterpart, Davide Morelli` is one of two words in apposition
-    within = [[m.actor for m in known if any(m.span.overlaps(phrase_of(tree, i)) for i in row)] for row in named]
-    groups = [[actor for actor in row if is_person(reading, actor)] for row in within]
-    they = next((group for group in groups if {*group} & {*event.people} and len(group) > 1), [])
-    return dataclasses.replace(event, people=tuple(dict.fromkeys((*they, *event.people))))
-
-
-def is_person(reading: Reading, actor: str) -> bool:
-    known = reading.doc.actors.get(actor)
-    return known is not None and known.kind == "person"
-
-
-def with_staff(reading: Reading, clause: Clause, event: Event) -> Event:
-    """`Technicians of the two countries met`: marked, so that nobody takes it for their ministers' meeting of that day."""
-    tree = reading.trees[clause.sentence]
-    held = [c for c in children(tree, clause.head, "obj") if tree.tokens[c].lemma.lower() in reading.words.occasions]
-    owners = {tree.tokens[i].lemma.lower() for c in held for i in children(tree, c, "nmod")}
-    of_body = bool(owners & reading.words.meeting_bodies)  # `agreed to hold the first session of a joint panel`: the panel's
-    if of_body and not event.people:
-        return dataclasses.replace(event, people=(), rules=(*dict.fromkeys((*event.rules, OFFICES)), STAFF))
-    nouns = {tree.tokens[i].lemma.lower() for i in subject_nouns(reading, tree, clause.head)}
-    own = {m.actor for m in mentions_in(reading, span_of(tree, clause.head))}  # not who `agreed that their officials meet`
-    if not nouns & reading.words.staff or own & {*event.people}:
-        return event
-    return dataclasses.replace(event, people=(), rules=(*dict.fromkeys((*event.rules, OFFICES)), STAFF))
 
 
 def unnamed_clauses(reading: Reading, number: int) -> Iterator[Clause]:

@@ -1,0 +1,61 @@
+"""Who is there, and who only talks of it: all whom a pronoun means, teams in place of ministers, who discusses a meeting."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from briefing.extract.again import OFFICES, STAFF
+from briefing.extract.clauses import Clause
+from briefing.extract.company import host_verb
+from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.sides import subject_nouns
+from briefing.extract.trees import ancestors, children, conjuncts, is_relation, phrase_of, span_of
+from briefing.model import Event
+
+
+def without_those_who_discuss(reading: Reading, clause: Clause, event: Event) -> Event:
+    """`met the envoy to discuss the summit in Lima on May 3`: who talks of a meeting to come is not for that at it."""
+    tree = reading.trees[clause.sentence]
+    token, host = tree.tokens[clause.head], host_verb(reading, tree, clause.head)
+    talked = clause.form.kind == "noun" and token.head == host and is_relation(token, "obj")
+    own = [m for m in mentions_in(reading, phrase_of(tree, clause.head)) if not m.place]  # `discussed the visit of Petit`
+    if own or not talked or tree.tokens[host].lemma.lower() not in reading.words.discussing or event.status != "upcoming":
+        return event
+    return dataclasses.replace(event, people=(), actors=(), rules=tuple(dict.fromkeys((*event.rules, OFFICES))))
+
+
+def with_all_of_them(reading: Reading, clause: Clause, event: Event) -> Event:
+    """`A and B announced it at the centre where they met C`: all whom the pronoun means, and not the first alone."""
+    tree = reading.trees[clause.sentence]
+    subjects = children(tree, clause.head, "nsubj")
+    if not any(tree.tokens[c].upos == "PRON" and tree.tokens[c].feat("Number") == "Plur" for c in subjects):
+        return event
+    named = [conjuncts(tree, c) for index in ancestors(tree, clause.head) for c in children(tree, index, "nsubj")]
+    known = mentions_in(reading, tree.sentence.span)  # `her counterpart, Davide Morelli` is one of two words in apposition
+    within = [[m.actor for m in known if any(m.span.overlaps(phrase_of(tree, i)) for i in row)] for row in named]
+    groups = [[actor for actor in row if is_person(reading, actor)] for row in within]
+    they = next((group for group in groups if {*group} & {*event.people} and len(group) > 1), [])
+    return dataclasses.replace(event, people=tuple(dict.fromkeys((*they, *event.people))))
+
+
+def is_person(reading: Reading, actor: str) -> bool:
+    known = reading.doc.actors.get(actor)
+    return known is not None and known.kind == "person"
+
+
+def with_staff(reading: Reading, clause: Clause, event: Event) -> Event:
+    """`Technicians of the two countries met`: marked, so that nobody takes it for their ministers' meeting of that day."""
+    tree = reading.trees[clause.sentence]
+    held = [c for c in children(tree, clause.head, "obj") if tree.tokens[c].lemma.lower() in reading.words.occasions]
+    owners = {tree.tokens[i].lemma.lower() for c in held for i in children(tree, c, "nmod")}
+    of_body = bool(owners & reading.words.meeting_bodies)  # `agreed to hold the first session of a joint panel`: the panel's
+    if of_body and not event.people:
+        return dataclasses.replace(event, people=(), rules=(*dict.fromkeys((*event.rules, OFFICES)), STAFF))
+    nouns = {tree.tokens[i].lemma.lower() for i in subject_nouns(reading, tree, clause.head)}
+    own = {m.actor for m in mentions_in(reading, span_of(tree, clause.head))}  # not who `agreed that their officials meet`
+    if not nouns & reading.words.staff or own & {*event.people}:
+        return event
+    return dataclasses.replace(event, people=(), rules=(*dict.fromkeys((*event.rules, OFFICES)), STAFF))
+
+
+__all__ = ["with_all_of_them", "with_staff", "without_those_who_discuss"]
