@@ -110,20 +110,21 @@ def test_what_the_sentences_behind_add(language: Language, text: str, place: str
 
 
 TOLD: list[tuple[Language, str, Language, str, str]] = [
-    ("en", f"{PAIR} met in Nairobi to discuss the price of gas.", "en", "To discuss the price of gas.", "native"),
-    ("en", f"{PAIR} met in Nairobi to discuss the price of gas.", "es", "Para abordar el precio del gas.", "frame"),
-    ("es", f"{DOS} hablaron del precio del gas.", "es", "Sobre el precio del gas.", "native"),
-    ("es", f"{DOS} hablaron del precio del gas.", "en", "On the price of gas.", "frame"),
-    ("es", f"{DOS} se reunieron sobre los guacharacos.", "en", "los guacharacos", "verbatim"),
+    ("en", f"{PAIR} met on March 2 in Nairobi to discuss the price of gas.", "en", "To discuss the price of gas.", "native"),
+    ("en", f"{PAIR} met on March 2 in Nairobi to discuss the price of gas.", "es", "Para abordar el precio del gas.", "frame"),
+    ("es", f"{DOS} hablaron el 2 de marzo del precio del gas.", "es", "Sobre el precio del gas.", "native"),
+    ("es", f"{DOS} hablaron el 2 de marzo del precio del gas.", "en", "On the price of gas.", "frame"),
+    ("es", f"{DOS} se reunieron el 2 de marzo sobre los guacharacos.", "en", "los guacharacos", "verbatim"),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "edition", "matter", "rung"), TOLD)
 def test_how_it_is_told(language: Language, text: str, edition: Language, matter: str, rung: str) -> None:
-    week = brief_of([text.replace("met ", "met on March 2 ")], language=language)
+    week = brief_of([text], language=language)
     knowledge = load_knowledge()
-    article = Article(id="a0", file="0.txt", sha256="", text=text.replace("met ", "met on March 2 "), language=language,
-                      published="2026-03-03", published_basis="stated")  # fmt: skip
+    article = Article(
+        id="a0", file="0.txt", sha256="", text=text, language=language, published="2026-03-03", published_basis="stated"
+    )
     meeting = realize(week, {"a0": annotate(article, knowledge)}, knowledge).meetings[0]
     assert (meeting.matter[edition], meeting.matter_basis[edition]) == (matter, rung)
     assert set(meeting.matter) == {"en", "es"}
