@@ -31,9 +31,14 @@ def issue_of(week: Week, group: Sequence[Statement]) -> tuple[str, ...]:
     told = Counter(concept for claim in group for concept in spoken_of(week, claim))
     concepts = tuple(c for c in about(group) if told[c] >= min(2, len(group)) and 2 * told[c] >= len(group))
     telling = (c for c in concepts if not is_generic(c, week.knowledge) and not is_of_another_sense(week, c))
-    own = tuple(c for c in telling if not is_said_once(week, c))[:MOST_ISSUES]
+    own = tuple(c for c in telling if not is_said_once(week, c) and is_headed(week, c))[:MOST_ISSUES]
     here, anywhere = (literally_named(week, group, whole=whole) for whole in (False, True))
     return tuple(c for c in own if c in here) or tuple(c for c in own if c in anywhere)
+
+
+def is_headed(week: Week, concept: str) -> bool:
+    """Whether a title or first sentence names it, or what it is a kind of: else the line's own headline says more."""
+    return any(name in week.headed for name in (concept, *broader_of([concept], week.knowledge)))
 
 
 def is_said_once(week: Week, concept: str) -> bool:

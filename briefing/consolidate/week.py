@@ -261,13 +261,18 @@ class Week:
     @cached_property
     def matters(self) -> Mapping[str, float]:
         """How much each concept is what the articles are about, 0 to 1: the share whose title or first sentences have it."""
+        telling = {concept: count for concept, count in self.headed.items() if not is_generic(concept, self.knowledge)}
+        return {concept: count / len(self.docs) for concept, count in telling.items() if count > 1}
+
+    @cached_property
+    def headed(self) -> Counter[str]:
+        """In how many articles' titles or first sentences each concept is named."""
         found: Counter[str] = Counter()
         for name, doc in self.docs.items():
             first = self.first_sentences[name]
             heads = [s.span for n, s in enumerate(doc.sentences) if s.kind == "title" or first <= n < first + HEAD_SENTENCES]
             found.update({m.concept for m in doc.concepts if any(span.contains(m.span) for span in heads)})
-        telling = {concept: count for concept, count in found.items() if not is_generic(concept, self.knowledge)}
-        return {concept: count / len(self.docs) for concept, count in telling.items() if count > 1}
+        return found
 
     def is_spoken_aside(self, key: SentenceKey) -> bool:
         """Whether a sentence begins as people go on talking: `No, but …`, `Es decir, …`."""
