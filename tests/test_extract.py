@@ -66,6 +66,19 @@ def test_an_answer_dates_what_its_question_asks_for() -> None:
     assert found == [("2026-03-20", "Kara", ())]
 
 
+SCENES = [
+    ("es", "La ministra de Salud de Chile, Ana Ruiz, recibe a este diario en su despacho, dos días después del fallo.", 0),
+    ("en", "Chile's health minister, Ana Ruiz, received this newspaper in her office on Monday.", 0),
+    ("es", "La ministra de Salud de Chile, Ana Ruiz, dijo a este diario que el puerto cerrará.", 1),
+    ("en", "Chile's health minister, Ana Ruiz, received the press in her office.", 1),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), SCENES, ids=[row[1] for row in SCENES])
+def test_the_scene_of_an_interview_is_no_news(language: str, text: str, told: int) -> None:
+    assert len(claims_of(language, text)) == told
+
+
 PARTS = [
     ("en", "Chilean officials said that Peruvian advisers are at work in the port.", "report:told"),
     ("es", "El rotativo reveló que hay asesores de Chile en los puestos de mando de Perú.", "report:told"),

@@ -8,6 +8,7 @@ from briefing.extract.acts import match_act
 from briefing.extract.attribution import attribution_chain, certainty_of, is_content_of, printed_chain
 from briefing.extract.claims import claim_fields, concepts_in, date_near, evidence_of, sentence_span, voice_rule
 from briefing.extract.clauses import Clause, is_obliged
+from briefing.extract.interviews import receives_us
 from briefing.extract.moods import is_conditional, is_future, is_negated
 from briefing.extract.reading import Reading, actor_at, codes_of, governments_of, mentions_in, quote_at, told_by
 from briefing.extract.subjects import Subject, find_subject, is_topic_of_cleft, named
@@ -108,7 +109,7 @@ def extract_reports(reading: Reading, number: int) -> Iterator[Event]:
     """
     tree = reading.trees[number]
     root = next((i for i, token in enumerate(tree.tokens) if token.head < 0), None)
-    if root is None or tree.sentence.kind != "body" or not is_told_of(reading, tree):
+    if root is None or tree.sentence.kind != "body" or not is_told_of(reading, tree) or receives_us(reading, tree, root):
         return
     subject = find_subject(reading, tree, root)
     named = [m.actor for m in mentions_in(reading, tree.sentence.span)]

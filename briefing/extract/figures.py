@@ -8,6 +8,7 @@ from briefing.edtf import bounds, is_edtf
 from briefing.extract.attribution import printed_chain
 from briefing.extract.claims import concepts_in, date_near, evidence_of, is_behind_a_limit, is_limit, sentence_span, voice_rule
 from briefing.extract.deeds import actor_codes
+from briefing.extract.interviews import receives_us
 from briefing.extract.reading import Reading, mentions_in, told_by
 from briefing.extract.trees import Tree
 from briefing.model import Amount, Date, Evidence, Figure, Quantity, Span
@@ -27,10 +28,10 @@ def extract_figures(reading: Reading, number: int) -> Iterator[Figure]:
         return
     span = tree.sentence.span
     told = [q for q in reading.doc.quantities if span.contains(q.span) and tells_a_figure(q)]
-    if not told:
+    root = next((i for i, token in enumerate(tree.tokens) if token.head < 0), 0)
+    if not told or receives_us(reading, tree, root):
         return
     period, context = period_of(reading, number)
-    root = next((i for i, token in enumerate(tree.tokens) if token.head < 0), 0)
     date = date_near(reading, number, root)
     yield Figure(
         evidence=evidence_of(reading, sentence_span(reading, number, root)),
