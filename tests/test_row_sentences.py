@@ -120,3 +120,13 @@ def test_who_tells_of_it(other: str, count: int, comment: str) -> None:
     row = row_of(TOLD, other, day="03-22")
     told = {piece.article for number, piece in enumerate(row.evidence) if number not in row.beside}
     assert (row.sources, len(told)) == (count, count), comment
+
+
+def test_a_sentence_of_another_day_is_not_the_rows() -> None:
+    row = row_of(
+        "en: Zambia's foreign minister, Joy Banda, met her Malawian counterpart in Chipata on March 3. They will meet again on "
+        "March 22 in Lusaka, if the railway is not open before then.",
+        day="03-22",
+    )
+    assert "March 22" in row.text["en"] and "if the railway" in row.text["en"]
+    assert "3 de marzo" not in row.text["es"]

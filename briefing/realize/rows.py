@@ -85,6 +85,7 @@ def own_words(item: Item, edition: Edition, taken: Collection[str]) -> Attempt:
 def filled_fields(item: Item, edition: Edition, taken: Collection[str]) -> Attempt:
     """The sentence made of the row's fields, unless an article's gives what a cell lacks; then that one told."""
     assert isinstance(item, Meeting)
+    item = of_its_day(item, edition)
     made = frame(item, edition)
     if made.text is None or made.evidence is not None or not _gives_more(item, edition):
         return made
@@ -95,7 +96,7 @@ def filled_fields(item: Item, edition: Edition, taken: Collection[str]) -> Attem
 def original(item: Item, edition: Edition, taken: Collection[str]) -> Attempt:
     """The foreign sentence that fills most cells, as it stands."""
     assert isinstance(item, Meeting)
-    best = max(item.evidence, key=lambda piece: points(edition.passages.of(piece), item))
+    best = max(of_its_day(item, edition).evidence, key=lambda piece: points(edition.passages.of(piece), item))
     return verbatim(dataclasses.replace(item, evidence=(best,)), edition)
 
 
@@ -119,11 +120,22 @@ def _rated(item: Item, edition: Edition, taken: Collection[str]) -> list[tuple[i
     return found
 
 
+def of_its_day(item: Meeting, edition: Edition) -> Meeting:
+    """The row on its own sentence and those that give no other day.
+
+    `They will meet again on May 19` has its people from `met her colleague on March 11`, which tells of another meeting.
+    """
+    first, *others = item.evidence
+    kept = [one for one in others if not (days := days_of(edition.passages.of(one))) or item.date in days or not item.date]
+    return dataclasses.replace(item, evidence=(first, *kept))
+
+
 def _of_the_row(item: Meeting, edition: Edition) -> Iterator[Passage]:
     """The sentences of its language by which the row's meeting is known: the first, and those of an article with its day.
 
     `we talk almost every week`, of an interview that gives no day, is put to a call of Monday, and tells nothing of that one.
     """
+    item = of_its_day(item, edition)
     pieces = (edition.passages.of(piece) for piece in item.evidence)
     dated = {passage.evidence.article for passage in pieces if item.date in days_of(passage)}
     for passage in find_passages(item, edition.passages, edition.language):

@@ -65,6 +65,15 @@ def complementizer(telling: Telling) -> bool:
     return True
 
 
+def _is_held_by_a_noun(telling: Telling) -> bool:
+    """`the allegation that Peru shelters them` -> `la acusación de que …`: a noun of saying and what it holds."""
+    t, verb = telling.t, telling.token.head
+    noun = telling.order[telling.at - 1] if telling.at else -1
+    holds = noun >= 0 and t.tokens[noun].lemma.casefold() in telling.words["content_nouns"]
+    hangs = verb >= 0 and base(t.tokens[verb]) in {"acl", "ccomp"} and t.tokens[verb].head in {noun, t.tokens[noun].head}
+    return holds and hangs and bool(t.below(verb, "nsubj", "csubj"))
+
+
 def _is_second_without_subject(telling: Telling) -> bool:
     """`dijo que Chile cumple y que estudiará el plan`: `and that would study` has nobody who does."""
     t, at = telling.t, telling.at
@@ -168,7 +177,11 @@ def _complementizer_of_clauses(telling: Telling) -> bool:
         return True
     if form != telling.words["that"]["word"] or token.upos != "SCONJ":
         return False
-    open_clause(telling)
+    if _is_held_by_a_noun(telling):
+        telling.said.append(telling.words["that"]["of_noun"])
+        telling.told = telling.past
+    else:
+        open_clause(telling)
     telling.at += 1
     return True
 

@@ -224,5 +224,6 @@ def place_word(telling: Telling, form: str) -> str | None:
     first = len(ahead)
     if not puts_modifiers_first(telling):  # `en mayo una cumbre`
         first = next((n for n, token in enumerate(ahead) if token.upos in {"NOUN", "PROPN"}), first)
-    keys = [f"{form} {token.lemma.casefold()}" for token in ahead[: first + 1]]
+    common = [token for token in ahead[: first + 1] if token.upos != "PROPN"]  # `en la costa`, but `en Costa Rica`
+    keys = [f"{form} {token.lemma.casefold()}" for token in common]
     return next((places[key] for key in keys if key in places), None)
