@@ -17,7 +17,9 @@ LEAD = "Peru will open a second bridge over the river Suches in May."
 INSIDE = "Chile’s transport minister, Juan Soto, said on Tuesday that his government will send 12 engineers to Arica in April."
 
 
-def noted(kind: type[Fact] | type[Position], line: str, *, titled: bool, printed: str = "") -> list[str]:
+def noted(
+    kind: type[Fact] | type[Position], line: str, *, titled: bool, printed: str = "", issue: tuple[str, ...] = ()
+) -> list[str]:
     """What the note of a line quotes."""
     text = f"{HEADLINE}\n\n{LEAD}\n\n{INSIDE}" if titled else f"{LEAD}\n\n{INSIDE}"
     marks = (Mark(span=Span(0, len(HEADLINE)), kind="title", rule="test"),) if titled else ()
@@ -27,13 +29,17 @@ def noted(kind: type[Fact] | type[Position], line: str, *, titled: bool, printed
     said: Mapping[Language, str] = {"en": printed or line}
     rung: Mapping[Language, Rung] = {"en": "native"}
     fact = Fact(id="f-1", kind="statement", evidence=(piece,), text=said, basis=rung)
-    position = Position(id="p-1", government="CL", stance="states", evidence=(piece,), text=said, basis=rung)
+    position = Position(id="p-1", government="CL", stance="states", issue=issue, evidence=(piece,), text=said, basis=rung)
     edition = make_editions(("en",), {"a1": annotate(article, load_knowledge())}, load_knowledge(), "2026-03-06")["en"]
     return [piece.text for piece in surrounded(fact if kind is Fact else position, edition)]
 
 
 def test_a_fact_inside_an_article_has_its_headline() -> None:
     assert noted(Fact, INSIDE, titled=True) == [HEADLINE]
+
+
+def test_a_position_under_an_issue_has_it_too() -> None:
+    assert noted(Position, INSIDE, titled=True, issue=("bridges",)) == [HEADLINE]
 
 
 @pytest.mark.parametrize(

@@ -83,13 +83,14 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = (), *
     found = tuple(_pieces(passage, limits, asked, line))
     before = () if told else _of_what(passage, item, edition, printed)
     found = found or tuple(_pieces(passage, (), before, line))
-    return found or (tuple(_headline(passage, line)) if isinstance(item, Fact) else ())
+    headed = isinstance(item, Fact) or (isinstance(item, Position) and bool(item.issue))
+    return found or (tuple(_headline(passage, line)) if headed else ())
 
 
 def _headline(passage: Passage, line: str) -> Iterator[Evidence]:
-    """What the article is about, of a fact inside it for which nothing else is quoted.
+    """What the article is about, of a line inside it for which nothing else is quoted.
 
-    `Peru has asked that the crossing stay open` under `Second bridge over the Suches to open in May`; a position without an
+    `Peru has asked that the crossing stay open` under `Second bridge over the Suches to open in May`.  A position without an
     issue stands under its headline anyway.
     """
     if passage.doc is None or opens_its_article(passage):
