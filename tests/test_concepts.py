@@ -125,6 +125,14 @@ def test_cases(language: str, text: str, finds: list[str]) -> None:
     assert telling == finds
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("We have been patient.", False), ("The clinic treats patients.", True), ("A patient left the clinic.", True)],
+)
+def test_what_somebody_is_said_to_be_is_no_noun(text: str, expected: bool) -> None:
+    assert ("patients" in found(text, "en")) is expected
+
+
 def test_every_concept_has_both_languages() -> None:
     lacking = [concept.id for concept in KNOWLEDGE.concepts.values() if set(concept.terms) != {"es", "en"}]
     assert lacking == []

@@ -77,12 +77,20 @@ def in_sentence(sentence: Sentence, language: Language, index: Index) -> Iterato
             length, concept = 1, single(word, token, keys[at], language, index)
             if token.span.start in names and plural_key(word, language) not in index.names:
                 concept = ""
+            if is_predicate(sentence, token) and concept not in index.adjectives.values():
+                concept = ""
             if plural_key(word, language) in index.heads and is_of_another_kind(sentence, token, language, index):
                 concept = ""
         if concept and token.span.start >= end:  # of `trade/war`, one token, only the first
             end = pieces[at + length - 1][1].span.stop
             yield ConceptMention(span=Span(token.span.start, end), concept=concept)
         at += length if concept else 1
+
+
+def is_predicate(sentence: Sentence, token: Token) -> bool:
+    """`We have been patient`: what somebody is said to be, and no noun."""
+    said = token.upos == "ADJ" and any(one.deprel == "cop" for one in sentence.tokens)
+    return said and any(one.deprel == "cop" and sentence.tokens[one.head] is token for one in sentence.tokens)
 
 
 def words_of(token: Token) -> list[str]:
