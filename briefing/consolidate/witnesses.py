@@ -8,7 +8,8 @@ for is positive: the row's own day with both sides or the place, or both people 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
 
 from briefing.consolidate.borne import classes_of
 from briefing.consolidate.elsewhere import CALL, is_of_a_meeting
@@ -27,21 +28,54 @@ TALKS = "talks"
 """What two do who `spoke`: by telephone or not."""
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Index:
+    """The week's sentences in their order, and which of them give a day or call somebody by a word."""
+
+    sentences: tuple[SentenceKey, ...]
+    by_day: Mapping[str, tuple[int, ...]]
+    by_name: Mapping[str, tuple[int, ...]]
+
+    def near(self, meeting: Meeting) -> list[SentenceKey]:
+        """Those that may tell of a meeting: they give its day, or name the first of its people."""
+        words = fold(meeting.people[0]).split() if meeting.people else []
+        found = {*self.by_day.get(meeting.date or "", ()), *(at for word in words for at in self.by_name.get(word, ()))}
+        return [self.sentences[at] for at in sorted(found)]
+
+
+def index_of(week: Week) -> Index:
+    sentences = tuple(key for key, _ in bodies(week))
+    return Index(sentences, looked_up(sentences, partial(days_told, week)), looked_up(sentences, partial(called, week)))
+
+
+def looked_up(keys: Sequence[SentenceKey], of: Callable[[SentenceKey], Collection[str]]) -> Mapping[str, tuple[int, ...]]:
+    """The places in a list by what each has."""
+    found: dict[str, list[int]] = {}
+    for number, key in enumerate(keys):
+        for word in of(key):
+            found.setdefault(word, []).append(number)
+    return {word: tuple(numbers) for word, numbers in found.items()}
+
+
 def with_witnesses(week: Week, meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
     """The meetings, each with a sentence of every other article that tells of it."""
-    return tuple(_with_its_own(week, meeting, meetings) for meeting in meetings)
+    index = index_of(week)
+    return tuple(_with_its_own(week, meeting, meetings, index) for meeting in meetings)
 
 
-def _with_its_own(week: Week, meeting: Meeting, meetings: Sequence[Meeting]) -> Meeting:
-    keys = witnesses(week, meeting, meetings, {piece.article for piece in meeting.evidence})
+def _with_its_own(week: Week, meeting: Meeting, meetings: Sequence[Meeting], index: Index) -> Meeting:
+    taken = {piece.article for piece in meeting.evidence}
+    keys = list(witnesses(week, meeting, meetings, index.near(meeting), taken))
     pieces = [quote(week.docs[name].article, week.docs[name].sentences[number].span) for name, number in keys]
     return dataclasses.replace(meeting, evidence=(*meeting.evidence, *in_order(week, pieces))) if pieces else meeting
 
 
-def witnesses(week: Week, meeting: Meeting, rows: Sequence[Meeting], taken: Collection[str]) -> Iterator[SentenceKey]:
+def witnesses(
+    week: Week, meeting: Meeting, rows: Sequence[Meeting], near: Sequence[SentenceKey], taken: Collection[str]
+) -> Iterator[SentenceKey]:
     """The first sentence of each article, but those `taken`, that tells of the meeting; `rows` are all that have one."""
     found = set(taken)
-    for key, _ in bodies(week):
+    for key in near:
         if key[0] not in found and is_witness(week, key, meeting, rows):
             found.add(key[0])
             yield key
