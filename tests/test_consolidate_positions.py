@@ -1,9 +1,11 @@
-"""When two articles tell one position, as a table: two texts, and whether they are one."""
+"""When two articles, or two sentences of one, tell one position, as a table: texts, and whether they are one."""
 
 from __future__ import annotations
 
 import pytest
 from made_weeks import brief_of
+
+from briefing.model import Language
 
 WEEK = "Chile rejected the proposal of Peru to close the border. France expelled two diplomats of Mali on Tuesday."
 """Another article, so that words have a weight."""
@@ -29,3 +31,58 @@ def test_one_position_or_two(left: str, right: str, one: bool, comment: str) -> 
     held = [{piece.article for piece in position.evidence} for position in brief.positions if position.government == "KE"]
     assert set().union(*held) == {"a0", "a1"}
     assert ({"a0", "a1"} in held) is one, comment
+
+
+RESTRICTED = [
+    (
+        "Kenya insists on keeping its quota and talking only about fishing, while Uganda is asking for more. Trade has grown."
+        " The Kenyan government insists that the talks with Uganda must be limited to fishing and customs.",
+        "en",
+        True,
+        "one thing, and nothing else, both times",
+    ),
+    (
+        "Kenia insiste en cooperar sólo mediante intercambio de información con Uganda. Nadie resultó herido. El Gobierno de"
+        " Kenia insiste en que la cooperación debe limitarse al intercambio de información y a la ayuda técnica.",
+        "es",
+        True,
+        "in Spanish, a list hung on the wrong word",
+    ),
+    (
+        "Kenya insists that the talks with Uganda must be limited to fishing. Nobody was hurt. Kenya insists on talking only"
+        " about customs with Uganda.",
+        "en",
+        False,
+        "each time another thing",
+    ),
+    (
+        "Kenya insists that the talks with Uganda must not be limited to fishing. Nobody was hurt. Kenya insists on talking"
+        " only about fishing with Uganda.",
+        "en",
+        False,
+        "once denied",
+    ),
+    (
+        "Kenya insists on talking about fishing with Uganda. Nobody was hurt. Kenya insists that the fishing boats of Uganda"
+        " must leave.",
+        "en",
+        False,
+        "a thing in common, and nothing that restricts",
+    ),
+    (
+        "Kenia exigió que Uganda limite las visitas a los técnicos. Nadie resultó herido. El Gobierno de Kenia exigió que"
+        " Uganda admita únicamente a los soldados heridos.",
+        "es",
+        False,
+        "other people",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "one", "comment"), RESTRICTED, ids=[row[3] for row in RESTRICTED])
+def test_one_article_restricts_twice_what_a_government_wants(text: str, language: Language, one: bool, comment: str) -> None:
+    brief = brief_of((text, WEEK), languages=(language, "en"))
+    held = [position for position in brief.positions if position.government == "KE"]
+    assert [len(position.evidence) for position in held] == ([2] if one else [1, 1]), comment
+    if one:
+        assert [position.stance for position in held] == ["demands"]

@@ -13,6 +13,7 @@ from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.issues import about, broader_of, issue_of, without_asides
 from briefing.consolidate.ranking import Entry, importance, prominence, standing_rules
 from briefing.consolidate.reasons import merge_rules
+from briefing.consolidate.restricted import is_one_restriction
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.model import Position, Quotation, Stance, Statement, Voice
 
@@ -49,7 +50,7 @@ def position_clusters(week: Week, statements: Sequence[Statement]) -> tuple[tupl
     """Statements of one government and one family of stances whose sentences are alike."""
     blocks: dict[tuple[str, str], list[Statement]] = {}
     for statement in statements:
-        blocks.setdefault((statement.government, FAMILIES[statement.stance]), []).append(statement)
+        blocks.setdefault((statement.government, FAMILIES[labelled(week, statement, statements)]), []).append(statement)
     groups: list[tuple[Statement, ...]] = []
     for block in (blocks[name] for name in sorted(blocks)):
         groups += cluster(
@@ -61,6 +62,14 @@ def position_clusters(week: Week, statements: Sequence[Statement]) -> tuple[tupl
             forbids=lambda left, right: any(veto(week, left, right) for veto in VETOES),
         )
     return tuple(groups)
+
+
+def labelled(week: Week, statement: Statement, statements: Sequence[Statement]) -> Stance:
+    """The stance by which a statement is compared: of one without a stance, that of the wish that it tells once more."""
+    if statement.stance != "states":
+        return statement.stance
+    same = (s for s in statements if s.government == statement.government and s.stance != "states")
+    return next((s.stance for s in same if is_one_restriction(week, statement, s)), "states")
 
 
 def own_lines(week: Week, group: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -102,6 +111,8 @@ VETOES = (imposed_and_lifted, each_of_another_country)
 
 def alike(week: Week, left: Statement, right: Statement) -> float:
     """How alike two statements are: their sentences, or the topics of their own clauses where those are known."""
+    if is_one_restriction(week, left, right):
+        return 1.0
     sentences = week.likeness(sentence_of(left), sentence_of(right), least=LEAST_SHARED)
     return max(sentences, shared_topics(week, left, right))
 
@@ -164,7 +175,8 @@ MOST_CONCEPTS = 10
 
 
 def usual_stance(group: Sequence[Statement]) -> Stance:
-    """The stance that most articles give; among equals the first in the order of files."""
+    """The stance that most articles give; among equals the first in the order of files; to state something is none."""
+    group = [claim for claim in group if claim.stance != "states"] or group
     votes = Counter(stance for _, stance in {(claim.evidence.article, claim.stance) for claim in group})
     first = {claim.stance: position for position, claim in reversed(list(enumerate(group)))}
     return min(votes, key=lambda stance: (-votes[stance], first[stance]))
