@@ -30,7 +30,22 @@ def word_order(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
         rest = [i for i in result if i not in block]
         place = _group_start(t, verb, rest)
         result = [*rest[:place], *block, *rest[place:]]
-    return tuple(_goals_at_their_verbs(t, _objects_at_their_verbs(t, result)))
+    return tuple(_goals_at_their_verbs(t, _objects_at_their_verbs(t, _places_behind(t, result))))
+
+
+def _places_behind(t: Transfer, order: list[int]) -> list[int]:
+    """`consiste en que en el lago operen patrullas` -> `… en que patrullas operen en el lago`: a gerund follows its subject."""
+    ruling = [i for i in order if t.passage.tree.lemmas[i] in entries(t.passage.language)["gerund_clause"]]
+    for verb in (c for i in ruling for c in t.below(i, "ccomp", "advcl", "xcomp") if c in order):
+        marks = [i for i in t.below(verb, "mark") if i in order]
+        start = order.index(marks[-1]) + 1 if marks else 0
+        for place in [i for i in t.below(verb, "obl") if i < verb]:
+            block = [i for i in order if i in subtree(t, place)]
+            if marks and block == order[start : start + len(block)]:
+                rest = [i for i in order if i not in block]
+                stop = rest.index(verb) + 1
+                order = [*rest[:stop], *block, *rest[stop:]]
+    return order
 
 
 def _objects_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:

@@ -8,6 +8,7 @@ from briefing.model import Mention, Token
 from briefing.realize.clauses import subtree
 from briefing.realize.ordering import actor_behind_relative
 from briefing.realize.tell.state import Telling, puts_modifiers_first
+from briefing.realize.tell.subjects import is_somebody
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VERBAL, is_subjunctive, rules_of
 
@@ -33,6 +34,9 @@ def complementizer(telling: Telling) -> bool:
     always = telling.verb in telling.words["always_wanted"] and not relative  # whatever mood the tagger gives
     apart = telling.said[-1:] == [","] and relative  # `propuso un tratado, que Perú rechazó`
     bare = telling.verb in telling.words["bare_clause"] and not apart and (always or _subjunctive_ahead(telling))
+    if telling.verb in telling.words["gerund_clause"] and not relative:
+        _open_what_it_consists_of(telling)
+        return True
     if telling.verb in telling.words["only_wanting"] and not bare and not apart:
         raise GateClosedError("told_by_a_verb_of_wanting")  # `planteó que hay …`
     if bare and (asked := _asked_before(telling)) is not None:
@@ -72,6 +76,24 @@ def _is_held_by_a_noun(telling: Telling) -> bool:
     holds = noun >= 0 and t.tokens[noun].lemma.casefold() in telling.words["content_nouns"]
     hangs = verb >= 0 and base(t.tokens[verb]) in {"acl", "ccomp"} and t.tokens[verb].head in {noun, t.tokens[noun].head}
     return holds and hangs and bool(t.below(verb, "nsubj", "csubj"))
+
+
+def _open_what_it_consists_of(telling: Telling) -> None:
+    """`el plan consiste en que Chile retire sus tropas` -> `the plan consists of Chile withdrawing …`.
+
+    Raises GateClosedError where the clause does not begin with its subject, or tells of a fact.
+    """
+    t, at = telling.t, telling.at
+    verb = next((i for i in telling.order[at + 1 :] if t.tokens[i].feat("VerbForm") == "Fin"), None)
+    between = telling.order[at + 1 : telling.order.index(verb)] if verb is not None else ()
+    named = [i for i in between if t.tokens[i].upos in {"NOUN", "PROPN"}]
+    plain = bool(named) and t.tokens[between[0]].upos in {"DET", "NOUN", "PROPN", "ADJ", "NUM"}
+    denied = any(t.tokens[i].upos in {"ADV", "PRON", "SCONJ"} for i in between if t.relations[i] != "expl")
+    if not plain or denied or not _subjunctive_ahead(telling):
+        raise GateClosedError("clause_of_another_kind")
+    telling.said.append(telling.words["gerund_clause"][telling.verb])
+    telling.clause = "gerund"
+    telling.at += 1
 
 
 def _is_second_without_subject(telling: Telling) -> bool:
@@ -242,10 +264,23 @@ def _relative_word(telling: Telling) -> str:
     return table["apart" if after_comma else "close"]
 
 
+def _government_behind(telling: Telling, verb: int) -> bool:
+    """`la modalidad que propone el Gobierno de Chile`: somebody behind an article and no `a`, and moved before the verb."""
+    t, words = telling.t, telling.words
+    above = t.tokens[verb].head
+    acted_on = above >= 0 and t.passage.tree.lemmas[above] in words["acted_on"]
+    subjects = [i for i in t.below(verb, "nsubj") if i in telling.order]
+    if not acted_on or t.passage.tree.lemmas[verb] not in words["done_by_actors"] or len(subjects) != 1:
+        return False
+    moved = telling.at < telling.order.index(subjects[0]) < telling.order.index(verb)
+    near = [t.tokens[i].upos for i in range(verb + 1, subjects[0])] == ["DET"]
+    return moved and near and is_somebody(t, subjects[0]) and not t.below(subjects[0], "case", "conj", "appos")
+
+
 def _relative_object(telling: Telling) -> bool:
     """`la tasa que Chile cobra`, `la propuesta que presentó Chile`: who acts is plain, by place or by what is acted on."""
     t, verb = telling.t, telling.token.head
-    if actor_behind_relative(t, verb) is not None:
+    if actor_behind_relative(t, verb) is not None or _government_behind(telling, verb):
         return True
     subjects = [i for i in t.below(verb, "nsubj") if i in telling.order]
     return len(subjects) == 1 and t.tokens[subjects[0]].upos != "PRON" and telling.index < subjects[0] < verb

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -42,6 +43,15 @@ def cities_abroad(source: Language) -> Mapping[str, str]:
 def country_names(knowledge: Knowledge, language: Language) -> Mapping[str, str]:
     countries = ((code, entry) for code, entry in knowledge.actors.items() if entry.kind == "country")
     return {name.casefold(): code for code, entry in countries for name in entry.names.get(language, ())}
+
+
+@lru_cache(maxsize=8)
+def body_names(knowledge: Knowledge, language: Language) -> Mapping[str, str]:
+    """The bodies of one country by their names: `agencia central de inteligencia`; none of a name that two bodies have."""
+    bodies = ((code, entry) for code, entry in knowledge.actors.items() if entry.kind == "institution" and entry.country)
+    rows = [(name.casefold(), code) for code, entry in bodies for name in entry.names.get(language, ())]
+    several = Counter(name for name, _ in dict.fromkeys(rows))
+    return {name: code for name, code in rows if several[name] == 1}
 
 
 def actor_words(telling: Telling, found: Actor, written: str) -> str:

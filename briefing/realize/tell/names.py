@@ -11,6 +11,7 @@ from briefing.realize.edition import government_name
 from briefing.realize.given_names import gender_of
 from briefing.realize.tell.name_words import (
     actor_words,
+    body_names,
     country_names,
     is_of_another_matter,
     is_relative,
@@ -296,20 +297,31 @@ def _capitals(title: str, telling: Telling) -> str:
 
 
 def _country_here(telling: Telling) -> str | None:
-    """A country inside the name of something else: `fuerzas de [Estados Unidos]`."""
+    """A country or a body inside the name of something else: `fuerzas de [Estados Unidos]`, `agentes de la [CIA]`."""
     if not telling.token.form[:1].isupper():
         return None
     source = telling.t.passage.source
-    names = country_names(telling.t.edition.knowledge, telling.t.passage.language)
+    knowledge, language = telling.t.edition.knowledge, telling.t.passage.language
     for length in (4, 3, 2, 1):
         place = telling.at + length - 1
         if place >= len(telling.order):
             continue
         last = telling.t.tokens[telling.order[place]]
         words = source[telling.token.span.start - telling.t.passage.offset : last.span.stop - telling.t.passage.offset]
-        if words.casefold() in names:
-            code = names[words.casefold()]
+        body = body_names(knowledge, language).get(words.casefold())
+        code = country_names(knowledge, language).get(words.casefold()) or (
+            body if _is_of_what_is_named(telling, body) else None
+        )
+        if code is not None:
             telling.at += length
-            telling.actors.append(code)
+            telling.actors.append(knowledge.actors[code].country or code)
             return government_name(telling.t.edition, code)
     return None
+
+
+def _is_of_what_is_named(telling: Telling, body: str | None) -> bool:
+    """Whether a body is of the country of the longer name in which it stands."""
+    doc, entry = telling.t.passage.doc, telling.t.edition.knowledge.actors.get(body or "")
+    around = [m for m in telling.t.mentions if m.span.contains(telling.token.span) and m.span.start < telling.token.span.start]
+    countries = {doc.actors[m.actor].country for m in around if m.actor in doc.actors} if doc else set()
+    return entry is not None and countries == {entry.country}

@@ -77,6 +77,13 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
         if following is None or following.upos != "CCONJ":
             if telling.noun in telling.words["named_by_owner"] and _is_a_body(telling, telling.actors[-1]):
                 return f"{genitives['definite']} {name.removeprefix(genitives['definite']).strip()}"
+            of_body = name.startswith(f"{genitives['definite']} ") and name != government_name(
+                telling.t.edition, telling.actors[-1]
+            )
+            if chunk.determiner == "" and chunk.plural and of_body:
+                del telling.actors[count:]
+                telling.at = start
+                return ""  # `agentes de la CIA` are some of its agents
             if chunk.determiner == "" and telling.said[-1:] == [telling.t.edition.grammar.genitive]:
                 raise GateClosedError("owner_of_either_noun")  # `una oferta de diálogo de Chile`
             adjective = _adjective_of(telling, telling.actors[-1], name)

@@ -14,11 +14,20 @@ from briefing.realize.verbs import VerbGroup
 def objects_of(telling: Telling, head: Token) -> list[int]:
     """Its objects; of a relative clause what the pronoun stands for: `la propuesta que hizo Chile`."""
     t, index = telling.t, telling.t.tokens.index(head)
-    objects = list(t.below(index, "obj")) or [i for i in t.below(index, "obl", "iobj") if _is_marked(telling, i)]
+    objects = [i for i in t.below(index, "obj") if not _is_no_object(telling, i, head)]
+    objects = objects or [i for i in t.below(index, "obl", "iobj") if _is_marked(telling, i)]
     relative = base(head) == "acl" and (
         actor_behind_relative(t, index) is not None or any(t.tokens[i].upos == "PRON" for i in objects)
     )
     return [head.head] if relative else objects
+
+
+def _is_no_object(telling: Telling, index: int, head: Token) -> bool:
+    """`que operen patrullas`, taken for what is operated; `en conjunto con soldados`: another preposition than that of persons."""
+    t, words = telling.t, telling.words
+    acts = head.lemma.casefold() in words["intransitive"] and index in telling.order[: telling.at]
+    cases = {t.tokens[c].form.casefold() for c in t.below(index, "case")}
+    return not telling.modifiers_first and (acts or not cases <= {words["to"]})
 
 
 def _is_marked(telling: Telling, index: int) -> bool:

@@ -9,6 +9,7 @@ from briefing.model import Token
 from briefing.realize.clauses import subtree
 from briefing.realize.tell.adjectives import NOMINAL
 from briefing.realize.tell.complements import open_clause
+from briefing.realize.tell.having_done import having_done
 from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.prepositions import word_by_noun
 from briefing.realize.tell.state import Telling, first_words, puts_modifiers_first, unknown, word_for
@@ -41,6 +42,7 @@ def verb(telling: Telling) -> bool:
     if head.lemma.casefold() in telling.words["existential"] or _exists_behind(telling, group.head):
         return _there_is(telling, group)
     _check_it_is_something(telling, head)
+    _check_it_is_made_up(telling, group)
     fixed = _verb_phrase(telling, head)
     said_before = [] if puts_modifiers_first(telling) else _trailing_adverbs(telling)
     adverbs = [adverb_word(telling, telling.t.tokens[i]) for i in group.adverbs] + said_before
@@ -160,6 +162,15 @@ def _check_it_is_something(telling: Telling, head: Token) -> None:
     copula = head.lemma.casefold() in rules_of(telling.t.passage.language)["copulas"] and head.feat("VerbForm") == "Fin"
     if copula and (following is None or following.upos == "PUNCT"):
         raise GateClosedError("copula_alone")
+
+
+def _check_it_is_made_up(telling: Telling, group: VerbGroup) -> None:
+    """`el plan consiste en …` says what is in it, `el problema consiste en …` what it is."""
+    head = telling.t.tokens[group.head]
+    if head.lemma.casefold() in telling.words["gerund_clause"]:
+        subjects = {telling.t.tokens[i].lemma.casefold() for i in telling.t.below(group.head, "nsubj")}
+        if not subjects or not subjects <= {*telling.words["acted_on"], *telling.words["given"]} or group.modal:
+            raise unknown("verb", head)
 
 
 def _open_bare_clause(telling: Telling, head: int) -> None:
@@ -338,14 +349,12 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
         if clause == "aim":
             telling.clause, telling.last_clause = "", clause
             return dataclasses.replace(group, tense="present" if group.tense != "past subjunctive" else "conditional")
-        if clause not in {"bare", "infinitive"} or group.tense == "perfect subjunctive":
+        if clause not in {"bare", "infinitive", "gerund"} or group.tense == "perfect subjunctive":
             raise GateClosedError("subjunctive")
         group = dataclasses.replace(group, tense=clause)
         telling.clause, telling.last_clause = "", clause
     elif group.tense == "perfect infinitive" and not group.modal:
-        if telling.verb not in telling.words["ing_after"] or stands_between(telling):
-            raise GateClosedError("infinitive_of_another_kind")  # `asegura haber visto`
-        group = dataclasses.replace(group, tense="perfect gerund")
+        group = having_done(telling, group)
     elif group.tense == "infinitive" and not group.modal:
         check_who_does_it(telling)
         before = telling.said[-1] if telling.said else ""
