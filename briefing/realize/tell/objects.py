@@ -23,7 +23,7 @@ def objects_of(telling: Telling, head: Token) -> list[int]:
 
 
 def _is_no_object(telling: Telling, index: int, head: Token) -> bool:
-    """`que operen patrullas`, taken for what is operated; `en conjunto con soldados`: another preposition than that of persons."""
+    """`que operen patrullas`, taken for what is operated; `en conjunto con soldados`: not the preposition of persons."""
     t, words = telling.t, telling.words
     acts = head.lemma.casefold() in words["intransitive"] and index in telling.order[: telling.at]
     cases = {t.tokens[c].form.casefold() for c in t.below(index, "case")}
