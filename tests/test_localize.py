@@ -283,8 +283,8 @@ def test_spanish_words_that_meet(sentence: str, expected: str) -> None:
     "expected",
     [
         "an act, an island, an hour, an heir, an unidentified ship, an unmanned plane, an NGO, an 8-hour talk, an 11-day visit",
-        "a union, a unit, a UN envoy, a U.S. ship, a USMCA panel, a European bank, a Ukrainian port, a one-day stay",
-        "a house, a NATO base",
+        "a union, a unit, a UN envoy, a U.S. ship, a USMCA panel, a European bank, a Ugandan port, a one-day stay",
+        "a house, a NATO base, a Ukrainian port",
         "a useful step, a usual round, a 1-hour talk, a 110-page text, a Uruguayan ship, a “unilateral” act, an “open” door",
     ],
 )

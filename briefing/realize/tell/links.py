@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from briefing.knowledge import load_language
-from briefing.model import Quantity, Token
+from briefing.model import Date, Quantity, Token
 from briefing.realize.clauses import subtree
 from briefing.realize.tell.adjectives import QUOTES
 from briefing.realize.tell.gerunds import is_gerund
@@ -99,6 +99,11 @@ def preposition(telling: Telling) -> bool:
     found = starting(telling, telling.t.dates)
     if found is not None and found.type == "DURATION" and form in telling.words["before_durations"]:
         telling.said.append(telling.words["before_durations"][form])
+        return True
+    if form == telling.words["to"] and isinstance(found, Date) and found.type == "DATE" and found.modifier:
+        if telling.t.of_lemma(telling.order[: telling.at], telling.words["moved_to_a_day"]):
+            raise GateClosedError("preposition_of_time")  # `aplazó la cumbre a finales de abril`
+        telling.said.append(rules_of(telling.language)["at_times"][0])  # `a principios de 2025`
         return True
     set_for = telling.verb in telling.words["set_for"] or _before(telling, 2) in telling.words["set_for_nouns"]
     if form in telling.words["before_dates"] and found is not None and set_for:

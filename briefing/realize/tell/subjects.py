@@ -202,10 +202,16 @@ def _stands_behind_an_actor(telling: Telling, group: VerbGroup) -> bool:
     for mention in (m for m in telling.t.mentions if m.span.stop == stop):
         first = next(n for n, i in enumerate(telling.order) if telling.t.tokens[i].span.start >= mention.span.start)
         before = telling.t.tokens[telling.order[first - 1]] if first else None
-        opens = first > 0 and set(telling.order[:first]) <= telling.t.passage.dated  # `El martes Chile y Perú acordaron …`
+        opens = first > 0 and _is_dated(telling, telling.order[:first])  # `El martes Chile y Perú acordaron …`
         if before is None or before.upos in {"SCONJ", "PUNCT"} or opens:
             return True
     return False
+
+
+def _is_dated(telling: Telling, places: Sequence[int]) -> bool:
+    """Nothing but a day, or `a principios de mayo`."""
+    dated, tokens = telling.t.passage.dated, telling.t.tokens
+    return all(i in dated or (tokens[i].upos == "ADP" and i + 1 in dated) for i in places)
 
 
 def moved_subject(telling: Telling, group: VerbGroup) -> bool:
