@@ -261,7 +261,19 @@ def _relative_word(telling: Telling) -> str:
     if base(telling.token) == "obj" and not _relative_object(telling):
         raise GateClosedError("relative_as_object")
     after_comma = bool(telling.said) and telling.said[-1] == ","
-    return table["apart" if after_comma else "close"]
+    return table["person" if after_comma and _is_of_a_person(telling) else "apart" if after_comma else "close"]
+
+
+def _is_of_a_person(telling: Telling) -> bool:
+    """`la presidenta, Ana Ruiz, que …`, `los ministros, que …`: who, and not which."""
+    t = telling.t
+    before = t.tokens[telling.order[telling.at - 2]] if telling.at > 1 else telling.token
+    verb = next((i for i in telling.order[telling.at :] if t.relations[i] == "acl"), -1)
+    above = t.tokens[verb].head if verb >= 0 else -1
+    actors = t.passage.doc.actors if t.passage.doc else {}
+    named = [m.actor for m in t.mentions if m.span.stop == before.span.stop and not m.place]
+    of_somebody = above >= 0 and t.passage.tree.lemmas[above] in telling.words["persons"]
+    return of_somebody or any(actors[one].kind == "person" for one in named if one in actors)
 
 
 def _government_behind(telling: Telling, verb: int) -> bool:

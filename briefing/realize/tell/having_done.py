@@ -44,15 +44,29 @@ def _pronoun_of(telling: Telling, verb: int) -> str | None:
     """`it`, `she`: of the one subject that the verb has of its own, a name."""
     t = telling.t
     subjects = [i for i in t.below(verb, "nsubj") if i in telling.order]
-    if len(subjects) != 1 or t.below(subjects[0], "conj") or not is_somebody(t, subjects[0]):
+    subject = _whose_relative(telling, subjects[0], verb) if len(subjects) == 1 else None
+    if subject is None or t.below(subject, "conj") or not is_somebody(t, subject):
         return None
-    actor = _actor_of(telling, subjects[0])
+    actor = _actor_of(telling, subject)
     table: Mapping[str, str] = rules_of(telling.language)["subject_pronouns"]
     pronoun: str | None = table.get((actor.gender or "") if actor.kind == "person" else actor.kind) if actor else None
     several = t.tokens[verb].feat("Number") == "Plur"
     if several and actor is not None and actor.kind == "government":  # `las autoridades de Chile afirman`
         return str(table["group"])
     return pronoun if several == (pronoun == table["group"]) else None
+
+
+def _whose_relative(telling: Telling, subject: int, verb: int) -> int | None:
+    """The subject; of `Ana Ruiz, quien asegura …` the name right before the comma, if the parser hangs the clause on it."""
+    t = telling.t
+    if t.tokens[subject].upos != "PRON":
+        return subject
+    above, before = t.tokens[verb].head, subject - 2
+    if t.relations[verb] != "acl" or before < 0 or t.tokens[subject - 1].form != ",":
+        return None
+    near = [m for m in t.mentions if m.span.contains(t.tokens[before].span) and m.span.contains(t.tokens[above].span)]
+    person = _actor_of(telling, above)
+    return above if near and person is not None and person.kind == "person" else None
 
 
 def _actor_of(telling: Telling, index: int) -> Actor | None:

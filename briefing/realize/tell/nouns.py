@@ -74,7 +74,8 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
         name = telling.said.pop()
         del telling.said[mark:]
         following = telling.peek()
-        if following is None or following.upos != "CCONJ":
+        goes_on = following is not None and following.form == "," and is_relative(telling.peek(1))
+        if following is None or not (following.upos == "CCONJ" or goes_on):  # `la propuesta de Ana Ruiz, quien firmó …`
             if telling.noun in telling.words["named_by_owner"] and _is_a_body(telling, telling.actors[-1]):
                 return f"{genitives['definite']} {name.removeprefix(genitives['definite']).strip()}"
             of_body = name.startswith(f"{genitives['definite']} ") and name != government_name(
