@@ -155,4 +155,4 @@ def is_before_marked(index: int, start: int, lines: Sequence[Line], titles: Titl
     return all(place > (index, start) for place in before)
 
 
-__all__ = ["is_own", "the_pair", "unmarked_country", "with_opposites"]
+__all__ = ["with_opposites"]

@@ -13,7 +13,6 @@ from briefing.annotate.actors.heads import countries_of
 from briefing.annotate.actors.home import is_of_any_government
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
-from briefing.annotate.actors.opposite import is_own, the_pair, unmarked_country
 from briefing.annotate.actors.own_word import country_told_of
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.reading import Found, Reading
@@ -36,7 +35,7 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
         acting = acting_countries(certain, reading)
         country = of_the_issuer(body, reading) or country_from_text(line, body, here, acting, reading.explicit, lexicon)
         country = country or at_home(line, body, reading) or of_its_own_word(line, body, reading)
-        country = country or behind_home(line, body, reading) or of_the_unmarked(line, body, reading)
+        country = country or behind_home(line, body, reading)
     if country is None:
         return None
     return reading.mention(line, body.first, body.last, body_actor(body, country, lexicon), "body_in_context")
@@ -97,17 +96,6 @@ def behind_home(line: Line, body: Phrase, reading: Reading) -> str | None:
         return None
     told = set(countries_of(before, 0, len(before.pieces), reading.lexicon))
     return reading.home if is_bare(body) and body.first <= 1 and told == {reading.home} else None
-
-
-def of_the_unmarked(line: Line, body: Phrase, reading: Reading) -> str | None:
-    """`The government will close the camp`, in a paper that calls all the other side's offices by its country: its own."""
-    acts = any(line.is_subject(at) for at in range(body.first, body.last))  # not `outside the Foreign Ministry`
-    if reading.home or reading.official or not is_bare(body) or not acts:
-        return None
-    pair = the_pair(reading.lines, reading.lexicon)
-    own = unmarked_country(reading.lines, reading.phrases, pair, reading.lexicon)
-    sure = own is not None and is_own(line, body.first, own, pair, reading.lines, reading.phrases, reading.lexicon)
-    return own if sure and speaks(reading.lexicon.knowledge.actors[unit_of(body)]) else None
 
 
 def is_bare(body: Phrase) -> bool:
