@@ -61,6 +61,12 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         {"ER announces", "ER rejects"},
         "told by the way",
     ),
+    (
+        "en",
+        "Dirir is late. Tekle told Dirir that the toll was “too high”, her ministry said. She demanded that Eritrea wait.",
+        set(),
+        "one of those of whom the sentence before reports, and nobody who is named earlier",
+    ),
     ("es", "Ozola calló. Exigió a Estonia que cierre el muelle.", {"LV demands"}, "nadie más en medio"),
     (
         "es",

@@ -27,7 +27,15 @@ def pronoun_person(reading: Reading, tree: Tree, index: int) -> str | None:
         people = [actor for actor in said if actor.gender in {gender, None}]
         if people:
             return people[0].id if len(people) == 1 and not is_named_below(reading, tree, index, people[0]) else None
+        if span != here and tells_of_people(reading, span, gender):
+            return None
     return None
+
+
+def tells_of_people(reading: Reading, span: Span, gender: str) -> bool:
+    """`Minister Lund told Envoy Diaz that it was “hasty”, the ministry said. She …`: one of them, and nobody named before."""
+    reported = [quote.content for quote in reading.spoken if quote.kind == "mixed" and quote.content.overlaps(span)]
+    return any(actor.gender in {gender, None} for actor in people_in(reading, reported))
 
 
 def is_named_below(reading: Reading, tree: Tree, index: int, person: Actor) -> bool:
