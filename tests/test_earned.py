@@ -41,6 +41,16 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     # accuses: somebody
     ("en", "Kgosi blamed Namibia for the delay of the pipeline.", {"BW accuses"}, "somebody"),
     ("en", "Kgosi blamed the delay on a form that Namibia prints.", {"BW states"}, "a thing"),
+    # requests, offers: one's own
+    (
+        "en",
+        "Kgosi, who spent an hour there, said afterwards that he had conveyed the request and could not prejudge Namibia.",
+        {"BW states"},
+        "passed on",
+    ),
+    ("en", "Kgosi conveyed a request for more time to Namibia.", {"BW requests"}, "its own"),
+    ("es", "Petrov dijo que transmitió la petición rumana.", {"BG states"}, "la de otro"),
+    ("es", "Petrov transmitió una petición de prórroga a Rumanía.", {"BG requests"}, "la suya"),
     # supports: a proposal, a side
     ("en", "Amutenya welcomed the offer of Botswana.", {"NA supports"}, "an offer"),
     ("es", "Munteanu celebró que la fila de camiones búlgaros haya bajado a la mitad.", {"RO states"}, "un hecho"),

@@ -142,6 +142,15 @@ def is_of_something(reading: Reading, clause: Clause) -> bool:
     return not any(none)
 
 
+def is_of_its_maker(reading: Reading, clause: Clause) -> bool:
+    """`conveyed a request for time`; not `conveyed the request to his capital`, which the other side has made."""
+    tree = reading.trees[clause.sentence]
+    above = tree.tokens[tree.tokens[clause.trigger].head].lemma.lower()
+    known = [c for c in children(tree, clause.trigger, "det") if tree.tokens[c].feat("Definite") == "Def"]
+    passed_on = clause.form.kind == "noun" and bool(known) and above in reading.words.passing_on
+    return not passed_on or bool(clause.content)
+
+
 def is_against_somebody(reading: Reading, clause: Clause) -> bool:
     """`blamed Ghana for the delay`; not `blamed the delay on a form that Ghana prints`."""
     own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
@@ -298,6 +307,7 @@ EARNINGS: tuple[tuple[frozenset[Stance], frozenset[str], Earning], ...] = (
     (frozenset({"agrees"}), frozenset({"agree"}), is_of_no_rift),
     (frozenset({"agrees"}), frozenset({"accept"}), is_of_no_past),
     (frozenset({"supports"}), frozenset(), is_of_a_thing),
+    (frozenset({"requests", "demands", "offers", "proposes", "rejects", "accuses"}), frozenset(), is_of_its_maker),
     (frozenset({"requests", "demands"}), frozenset(), is_asked_of_a_side),
     (frozenset({"demands"}), frozenset({"must"}), is_asked_of_others),
     (frozenset({"proposes"}), frozenset(), is_told_in_words),

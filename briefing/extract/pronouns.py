@@ -27,15 +27,14 @@ def pronoun_person(reading: Reading, tree: Tree, index: int) -> str | None:
         people = [actor for actor in said if actor.gender in {gender, None}]
         if people:
             return people[0].id if len(people) == 1 and not is_named_below(reading, tree, index, people[0]) else None
-        if span != here and tells_of_people(reading, span, gender):
+        if span != here and any(actor.gender in {gender, None} for actor in people_told_of(reading, span)):
             return None
     return None
 
 
-def tells_of_people(reading: Reading, span: Span, gender: str) -> bool:
+def people_told_of(reading: Reading, span: Span) -> list[Actor]:
     """`Minister Lund told Envoy Diaz that it was “hasty”, the ministry said. She …`: one of them, and nobody named before."""
-    reported = [quote.content for quote in reading.spoken if quote.kind == "mixed" and quote.content.overlaps(span)]
-    return any(actor.gender in {gender, None} for actor in people_in(reading, reported))
+    return people_in(reading, [q.content for q in reading.spoken if q.kind == "mixed" and q.content.overlaps(span)])
 
 
 def is_named_below(reading: Reading, tree: Tree, index: int, person: Actor) -> bool:

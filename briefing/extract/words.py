@@ -253,6 +253,7 @@ class Words:
     called_on: frozenset[str]
     vehicles: frozenset[str]
     no_occasions: frozenset[str]
+    passing_on: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:
         """Of a personal pronoun of the third person singular."""
