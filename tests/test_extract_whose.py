@@ -11,6 +11,8 @@ from briefing.model import Article, Event, Language
 
 PAIR_EN = "Ghana and Togo are at odds over fish. "
 PAIR_ES = "Ghana y Togo discuten por la pesca. "
+KORO_EN = "Fiji's foreign minister, Sera Koro."
+KORO_ES = "la canciller de Fiyi, Sera Koro."
 ROWS: list[tuple[Language, str, str]] = [
     # language, text, the sides of its only meeting
     ("en", PAIR_EN + "A joint committee will meet in Lomé on March 20.", "GH TG"),
@@ -19,6 +21,10 @@ ROWS: list[tuple[Language, str, str]] = [
     ("es", PAIR_ES + "Los equipos técnicos volverán a verse el 20 de marzo en Lomé.", "GH TG"),
     ("en", PAIR_EN + "Experts from both authorities will meet in Geneva on March 20.", "GH TG"),
     ("en", PAIR_EN + "They set up a joint fisheries panel. The panel will meet in Lomé on March 20.", "GH TG"),
+    # others' meeting, at which `we` will do something; one that `we` will attend
+    ("en", "“We will put it to them at the meeting of Pacific fisheries ministers in Apia on March 20,” said " + KORO_EN, ""),
+    ("en", "“We will attend the meeting of Pacific foreign ministers in Apia on March 20,” said " + KORO_EN, "FJ"),
+    ("es", "“La presentaremos en la reunión de ministros de Pesca en Apia el 20 de marzo”, dijo " + KORO_ES, ""),
     # a committee that may be of a parliament, a ministerial one of many
     ("en", PAIR_EN + "The committee will meet in Lomé on March 20.", ""),
     ("en", PAIR_EN + "The joint committee of the African Union will meet in Lomé on March 20.", "au"),

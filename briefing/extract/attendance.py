@@ -7,9 +7,10 @@ import dataclasses
 from briefing.extract.again import OFFICES, STAFF
 from briefing.extract.clauses import Clause
 from briefing.extract.company import host_verb
+from briefing.extract.pronouns import speaks_of_self
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.sides import subject_nouns
-from briefing.extract.trees import ancestors, children, conjuncts, is_relation, phrase_of, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, conjuncts, is_relation, phrase_of, span_of
 from briefing.model import Event
 
 
@@ -22,6 +23,28 @@ def without_those_who_discuss(reading: Reading, clause: Clause, event: Event) ->
     if own or not talked or tree.tokens[host].lemma.lower() not in reading.words.discussing or event.status != "upcoming":
         return event
     return dataclasses.replace(event, people=(), actors=(), rules=tuple(dict.fromkeys((*event.rules, OFFICES))))
+
+
+def without_us_at_others(reading: Reading, clause: Clause, event: Event) -> Event:
+    """`We will raise it at the meeting of defence ministers`: theirs, and who speaks for `us` is not for that one of them."""
+    tree = reading.trees[clause.sentence]
+    verb = host_verb(reading, tree, clause.head)
+    spoken = clause.form.kind == "noun" and clause.subject is not None and clause.subject.how == "speaker"
+    ours = {tree.tokens[verb].lemma.lower()} & reading.words.attending or speaks_of_self(reading, tree, verb)
+    if not spoken or ours or clause.head == verb or not is_of_office_holders(reading, tree, clause.head):
+        return event
+    people = tuple(actor for actor in event.people if clause.subject is None or actor not in clause.subject.actors)
+    return dataclasses.replace(event, people=people, actors=(), rules=tuple(dict.fromkeys((*event.rules, OFFICES))))
+
+
+def is_of_office_holders(reading: Reading, tree: Tree, noun: int) -> bool:
+    """`the meeting of allied ministers`, and not `of our ministers`."""
+    cases = reading.words.of_cases | reading.words.between_cases
+    holders = [c for c in children(tree, noun, "nmod") if case_of(tree, c) in cases and tree.tokens[c].feat("Number") == "Plur"]
+    holders = [c for c in holders if tree.tokens[c].lemma.lower() in reading.words.officials | reading.words.holders]
+    owners = [tree.tokens[d] for c in holders for d in children(tree, c, "det", "nmod")]
+    ours = any(token.feat("Poss") == "Yes" or token.form.lower() in reading.words.both for token in owners)
+    return bool(holders) and not ours
 
 
 def with_all_of_them(reading: Reading, clause: Clause, event: Event) -> Event:
@@ -58,4 +81,4 @@ def with_staff(reading: Reading, clause: Clause, event: Event) -> Event:
     return dataclasses.replace(event, people=(), rules=(*dict.fromkeys((*event.rules, OFFICES)), STAFF))
 
 
-__all__ = ["with_all_of_them", "with_staff", "without_those_who_discuss"]
+__all__ = ["with_all_of_them", "with_staff", "without_those_who_discuss", "without_us_at_others"]

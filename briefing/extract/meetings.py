@@ -28,7 +28,7 @@ from briefing.extract.again import (
 )
 from briefing.extract.agenda import agenda_of
 from briefing.extract.apart import of_both_alone, taken_apart, without_hosts_of_others
-from briefing.extract.attendance import with_all_of_them, with_staff, without_those_who_discuss
+from briefing.extract.attendance import with_all_of_them, with_staff, without_those_who_discuss, without_us_at_others
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.awaited import awaited, is_awaited
 from briefing.extract.claims import claim_fields, concepts_in
@@ -97,7 +97,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
         if ground is None:
             continue
         events = listed or meeting_of(reading, clause, by_head)
-        found = [without_those_who_discuss(reading, clause, event) for event in events]
+        found = [without_us_at_others(reading, clause, without_those_who_discuss(reading, clause, event)) for event in events]
         found = [dataclasses.replace(event, rules=(*event.rules, f"asserted:{ground}")) for event in found]
         found = [of_both_alone(reading, clause, event) for event in found]
         told += [(clause, with_all_of_them(reading, clause, with_staff(reading, clause, event))) for event in found]
