@@ -97,6 +97,12 @@ VOICES: list[tuple[Language, str, str | None, str]] = [
     ("en", "Tekle said that Eritrea's president, Dawit Asmerom, wants the port of Djibouti opened.", "Saba Tekle", "who tells"),
     ("en", "“We reject the plan of Djibouti,” Tekle said.", "Saba Tekle", "who is quoted"),
     ("en", "Djibouti asked Eritrea to open the port.", None, "nobody"),
+    (
+        "en",
+        "Tekle said she had raised it with Djibouti and Eritrea's president, Dawit Asmerom, would pursue it in Asmara.",
+        "Saba Tekle",
+        "who tells, and not who will do it",
+    ),
 ]
 
 

@@ -327,7 +327,7 @@ def statements_for(
                 stance=stance,
                 about=governed(reading, clause, fields["concepts"]),
                 addressee=addressee_codes(reading, clause, government),
-                voice=voice_of(reading, tellers_of(clause, chain, holder), government),
+                voice=voice_of(reading, tellers_of(clause, chain, holder, rule), government),
                 quote=quotation_of(reading, clause, government),
                 official=is_columned(column),
             )
@@ -400,12 +400,14 @@ def addressee_codes(reading: Reading, clause: Clause, government: str) -> tuple[
     return tuple(dict.fromkeys(code for code in named if code != government))
 
 
-def tellers_of(clause: Clause, chain: Chain, holder: str) -> list[str]:
+def tellers_of(clause: Clause, chain: Chain, holder: str, rule: str) -> list[str]:
     """Whose words they are, the surest first: who does the saying, else through whom it comes.
 
-    `Minister Ruiz said that President Lund will travel`: Ruiz, though it is Lund who travels.
+    `Minister Ruiz said that President Lund will travel`: Ruiz, though it is Lund who travels; of a deed alone nobody else.
     """
     through = [actor for link in reversed(chain) for actor in link]
+    if through and rule == "declares":
+        return through
     return [holder, *through] if clause.act.kind in SAYING else [*through, holder]
 
 
