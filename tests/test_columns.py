@@ -99,7 +99,7 @@ VOICES: list[tuple[Language, str, str | None, str]] = [
     ("en", "Djibouti asked Eritrea to open the port.", None, "nobody"),
     (
         "en",
-        "Tekle said she had raised it with Djibouti and Eritrea's president, Dawit Asmerom, would pursue it in Asmara.",
+        "Tekle said that she had raised it with Djibouti and that Eritrea's president, Dawit Asmerom, would pursue it.",
         "Saba Tekle",
         "who tells, and not who will do it",
     ),
