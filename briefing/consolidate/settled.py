@@ -16,6 +16,7 @@ from briefing.consolidate.ranking import AGREEING
 from briefing.consolidate.sentences import load_words, says
 from briefing.consolidate.signatures import shared_features
 from briefing.consolidate.week import SentenceKey, Week, is_country
+from briefing.edtf import bounds
 from briefing.model import Claim, Event, Fact, Figure, Item, Position, Stance, Statement
 
 WITHDRAWN: Mapping[str, frozenset[Stance]] = {
@@ -145,14 +146,15 @@ Holds = Callable[[Week, SentenceKey, SentenceKey], bool]
 
 
 class Followers:
-    """The facts that may overtake what a government holds, by that government: the two agreed, or it does what it had refused,
-    or undoes what it had granted."""
+    """The facts that may overtake what a government holds, by that government: the two agreed, or it does what it had refused.
+
+    What is `undone` somewhere (`keep the ban, rejecting a request to reopen`) is mostly not what was promised.
+    """
 
     def __init__(self, week: Week, rows: Sequence[tuple[Fact, SentenceKey]]) -> None:
         self.week, self.rows = week, rows
         self.settling: dict[str, list[int]] = {}
         self.doing: dict[str, list[int]] = {}
-        self.undoing: dict[str, list[int]] = {}
         for number, (fact, at) in enumerate(rows):
             sure = at not in week.negated_anywhere
             for code in dict.fromkeys(fact.actors):
@@ -160,8 +162,6 @@ class Followers:
                     self.settling.setdefault(code, []).append(number)
                 if sure and does(week, at, code):
                     self.doing.setdefault(code, []).append(number)
-                if sure and at in week.undoing:
-                    self.undoing.setdefault(code, []).append(number)
 
     def of(self, claim: Statement) -> Iterator[int]:
         """The first fact of a later article, of each way, that overtakes a claim; by its number."""
@@ -170,13 +170,18 @@ class Followers:
             yield from self.first(key, self.settling.get(code, ()), is_on_matter)
         if claim.stance in REFUSED and key in week.negated_anywhere:
             yield from self.first(key, self.doing.get(code, ()), is_granted)
-        if claim.stance in GRANTED:
-            yield from self.first(key, self.undoing.get(code, ()), Week.share_a_matter)
 
     def first(self, key: SentenceKey, numbers: Sequence[int], holds: Holds) -> Iterator[int]:
-        week, then = self.week, self.week.recency.get(key[0])
-        later = (n for n in numbers if then is not None and week.recency.get(self.rows[n][1][0], then) > then)
+        week = self.week
+        later = (n for n in numbers if is_of_a_later_day(week, self.rows[n][1][0], key[0]))
         return islice((n for n in later if holds(week, self.rows[n][1], key) and have_one_topic(week, self.rows[n][1], key)), 1)
+
+
+def is_of_a_later_day(week: Week, article: str, before: str) -> bool:
+    """Whether an article is of a day after another's, which may be of any day up to the last that it can be of."""
+    now, then = (week.docs[name].article.published for name in (article, before))
+    first, last = bounds(now)[0] if now else None, bounds(then)[1] if then else None
+    return first is not None and last is not None and last < first
 
 
 def have_one_topic(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
