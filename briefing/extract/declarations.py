@@ -77,6 +77,8 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
         and not has_condition(reading, tree, index)
     ):
         return None  # `will attend the conference`: a date, and no position; `si no hay fecha, revisaremos el pacto` is one
+    if known and known.act.kind == "meeting" and is_done_otherwise(reading, tree, index):
+        return None
     if (known and is_read_already(known)) or not is_asserted(reading, tree, index, by_head):
         return None
     subject = find_subject(reading, tree, index)
@@ -100,6 +102,12 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
         future=ahead,
         confidence=certainty_of_parse(tree, index),
     )
+
+
+def is_done_otherwise(reading: Reading, tree: Tree, index: int) -> bool:
+    """`will not attend but will send her deputy`, `no acudirá, sino que recibirá …`: who stays away so refuses nothing."""
+    instead = [c for c in children(tree, index, "conj") if is_future(reading, tree, c) or is_reported_future(reading, tree, c)]
+    return is_negated(reading, tree, index) and any(not is_negated(reading, tree, c) for c in instead)
 
 
 def ruled_out(reading: Reading, number: int, index: int) -> Clause | None:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from briefing.extract.acts import match_act
 from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause
+from briefing.extract.done_so import does_what_it_says
 from briefing.extract.moods import is_future, is_negated, is_would
 from briefing.extract.reading import Reading, codes_of_all, mentions_in
 from briefing.extract.shapes import Shape, shape_of
@@ -39,6 +40,8 @@ def earned(reading: Reading, clause: Clause, chain: Chain, stance: Stance, rule:
     """The stance, the one that its words earn instead, or the neutral one."""
     if stance == "states" or rule in OF_THE_TEXT:
         return stance
+    if not does_what_it_says(reading, clause, stance):
+        return "states"
     if not has_its_shape(reading, clause, stance) or is_alleged(reading, clause, chain, stance):
         return "states"
     wished = wish_of(reading, clause, stance)

@@ -1,0 +1,95 @@
+"""Whether the sentence does what its label says: a table of what every label but the neutral one needs of its verb.
+
+A label stands beside a government as what it has done this week.  So the verb that does it, or that carries its noun, is of the
+main clause, beside it or plainly reported, and has been done: no purpose of what is yet to come, no paper that is only kept or
+passed on, no plan of an earlier month.  On 48 weeks of invented news 4 of 452 labels lacked it, and all 4 were wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from briefing.edtf import bounds
+from briefing.extract.acts import match_act
+from briefing.extract.clauses import Clause
+from briefing.extract.reading import Reading
+from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, span_of
+from briefing.model import Date, Stance
+
+Need = Callable[[Reading, Clause, Stance], bool]
+
+SAYING = frozenset({"reporting", "speech"})
+"""The kinds of acts by which something is said, and said again."""
+AGAIN = frozenset({"reiterate", "insist_on"})
+"""Acts by which what is known already is said again."""
+TO_COME: frozenset[Stance] = frozenset({"announces", "promises", "threatens"})
+"""Labels of what is yet to come, which a month later mostly has come."""
+OF_EARLIER = timedelta(days=21)
+"""What was said so long before its article is no news of a week."""
+
+
+def does_what_it_says(reading: Reading, clause: Clause, stance: Stance) -> bool:
+    """Whether a clause has all that a label needs."""
+    return all(need(reading, clause, stance) for need in NEEDS)
+
+
+def is_done_already(reading: Reading, clause: Clause, stance: Stance) -> bool:
+    """`summoned the ambassador to demand it`; not `will hold a call to agree on patrols`, `met to agree on a date`."""
+    tree = reading.trees[clause.sentence]
+    purpose = next((i for i in (clause.head, *ancestors(tree, clause.head)) if is_purpose(tree, i)), None)
+    if purpose is None:
+        return True
+    past = finite_of(tree, tree.tokens[purpose].head).feat("Tense") in {"Past", "Pres"}
+    return past and stance != "agrees" and clause.act.kind in SAYING and not is_ahead(reading, tree, purpose)
+
+
+def is_purpose(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return is_relation(token, "advcl", "acl") and token.feat("VerbForm") == "Inf" and not children(tree, index, "aux")
+
+
+def is_ahead(reading: Reading, tree: Tree, purpose: int) -> bool:
+    """`will meet to …`, `sostendrá una llamada para …`, `is due to travel to …`."""
+    above = tree.tokens[purpose].head
+    helpers = {tree.tokens[c].lemma.lower() for c in children(tree, above, "aux")}
+    return finite_of(tree, above).feat("Tense") == "Fut" or bool(helpers & reading.words.future_auxiliaries)
+
+
+def is_said_with_its_noun(reading: Reading, clause: Clause, stance: Stance) -> bool:
+    """`reiterated the request`, `kept up its request`, `made a request`; not `conveyed the request`, `mantiene la denuncia`.
+
+    A noun that is known already is somebody's paper, and whose, its verb does not say.
+    """
+    tree = reading.trees[clause.sentence]
+    above = tree.tokens[clause.head].head
+    if clause.form.kind != "noun" or clause.act.kind != "speech" or above < 0 or not is_verbal(tree.tokens[above]):
+        return True
+    owned = clause.subject is not None and clause.subject.how == "noun"
+    known = any(tree.tokens[d].feat("Definite") == "Def" for d in children(tree, clause.head, "det"))
+    match = match_act(reading, tree, above)
+    return owned or not known or (match is not None and match[0].id in AGAIN)
+
+
+def is_of_these_weeks(reading: Reading, clause: Clause, stance: Stance) -> bool:
+    """`said on Monday that Togo would wait`; not `At the April talks he said that Togo would wait`, read in June."""
+    published = reading.doc.article.published
+    today = bounds(published)[0] if published else None
+    if stance not in TO_COME or today is None:
+        return True
+    days = (bounds(date.value)[1] for date in dates_of_telling(reading, clause) if date.value)
+    return not any(day is not None and day < today - OF_EARLIER for day in days)
+
+
+def dates_of_telling(reading: Reading, clause: Clause) -> list[Date]:
+    """The dates that stand with the verb which tells it, and not in what is told."""
+    tree = reading.trees[clause.sentence]
+    told = next((i for i in (clause.head, *ancestors(tree, clause.head)) if is_relation(tree.tokens[i], "ccomp")), None)
+    if told is None:
+        return []
+    beside = [span_of(tree, c) for c in children(tree, tree.tokens[told].head, "obl", "advmod")]
+    return [date for date in reading.doc.dates if any(span.contains(date.span) for span in beside)]
+
+
+NEEDS: tuple[Need, ...] = (is_done_already, is_said_with_its_noun, is_of_these_weeks)
+"""All that a label needs beside the shape of its words."""
