@@ -22,6 +22,18 @@ CASES = [
         False,
         "one form of words for two countries",
     ),
+    (
+        "Wanjiru Otieno, Kenya's foreign minister, denied that a meeting with Uganda had been agreed.",
+        "Wanjiru Otieno, Kenya's foreign minister, denied that the fine was a reprisal against Uganda.",
+        False,
+        "two denials of one minister",
+    ),
+    (
+        "Wanjiru Otieno, Kenya's foreign minister, denied that patrol boats had fired on fishermen of Uganda.",
+        "Wanjiru Otieno, Kenya's foreign minister, has denied that patrol boats had fired on Ugandan fishermen.",
+        True,
+        "one denial retold",
+    ),
 ]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import days, item_date
+from briefing.consolidate.denied_things import deny_two_things
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.ranking import (
     TOLD,
@@ -209,6 +210,7 @@ VETOES = (
     refused_by_one,
     other_positions,
     denied_by_one,
+    deny_two_things,
     other_act_other_figures,
     imposed_and_lifted,
     other_days,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import item_date
+from briefing.consolidate.denied_things import deny_two_things
 from briefing.consolidate.facts import LIFTING, plainness, weakest_shared
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.issues import about, broader_of, issue_of, without_asides
@@ -106,7 +107,12 @@ def each_of_another_country(week: Week, left: Statement, right: Statement) -> bo
     return bool(a - b and b - a)
 
 
-VETOES = (imposed_and_lifted, each_of_another_country)
+def denied_apart(week: Week, left: Statement, right: Statement) -> bool:
+    """`denied that a meeting was agreed`, `denied that it was a reprisal`: two positions."""
+    return deny_two_things(week, sentence_of(left), sentence_of(right))
+
+
+VETOES = (imposed_and_lifted, each_of_another_country, denied_apart)
 
 
 def alike(week: Week, left: Statement, right: Statement) -> float:
