@@ -18,6 +18,8 @@ _SAYING_REACH = 24
 """Words before a future in the past in which the verb of saying stands."""
 _DAY_REACH = 7
 """Words between a verb of saying and its own day: `told a news conference in Lima on Monday`."""
+_LEAD = 3
+"""Words from what leads to an occasion up to its noun: `to | a | working | lunch`."""
 _PERFECT_REACH = 2
 _WEEK = 7
 _SHORTEST = 3
@@ -33,7 +35,7 @@ class Foretelling:
     before; the verbs of `saying` above it; `wanting` and `summoning` verbs with the words that lead from each to its day;
     `clauses` open what was said; `earlier` tell of what had been done before; `bidding` verbs are of something to be done, in
     the infinitive, by its `infinitive_mark` (before none of `no_infinitives`) or its `infinitives` endings, or behind one of
-    `clauses`."""
+    `clauses`; `inviting` ones of an occasion too, that one of `invited_to` leads to."""
 
     verbs: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
@@ -51,6 +53,9 @@ class Foretelling:
     infinitive_mark: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
     no_infinitives: tuple[str, ...] = ()
+    inviting: tuple[str, ...] = ()
+    invited_to: tuple[str, ...] = ()
+    occasions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +81,21 @@ def foretold_at(tokens: Tokens, first: int, last: int, words: Foretelling, cues:
 
 def _bidden(tokens: Tokens, first: int, words: Foretelling, cues: CueTable) -> Said | None:
     """`Invited him to tour the mill on Monday`, `propuso reunirse el lunes`: of the day to come, or of the saying itself."""
-    inner = False
+    inner = occasion = False
     for index in _leftward(tokens, first, _LEFT):
         word = normal(tokens.word(index))
-        if word in words.bidding:
-            return Said(index, unsure=True) if inner else None
+        if word in words.bidding or word in words.inviting:
+            return Said(index, unsure=True) if inner or (occasion and word in words.inviting) else None
         inner = inner or word in words.clauses or _is_infinitive(tokens, index, words)
+        occasion = occasion or (word in words.occasions and _is_led_to(tokens, index, words))
         if cue_at(tokens, index, cues) in _OTHER_VERBS:
             return None
     return None
+
+
+def _is_led_to(tokens: Tokens, noun: int, words: Foretelling) -> bool:
+    """`for talks`, `to a working lunch`, `a una reunión`: what one is invited to."""
+    return any(normal(tokens.word(i)) in words.invited_to for i in range(max(noun - _LEAD, 0), noun))
 
 
 def _is_infinitive(tokens: Tokens, index: int, words: Foretelling) -> bool:
