@@ -171,6 +171,7 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("en", "Kgosi will hold a call with Amutenya to agree on patrols with Namibia.", set(), "not yet agreed"),
     ("es", "Petrov viajará en mayo a Bucarest para acordar patrullas con Rumanía.", set(), "aún no acordado"),
     ("en", "Amutenya said that he had conveyed the request to Botswana's president.", {"NA states"}, "passed on"),
+    ("en", "Amutenya made the same request to Botswana for water.", {"NA requests"}, "made once more"),
     ("en", "Amutenya reiterated the request for water from Botswana.", {"NA requests"}, "said again"),
     ("en", "Kgosi made a request to Namibia for water.", {"BW requests"}, "a noun that its verb makes"),
     ("es", "Petrov advirtió de que Bulgaria mantiene la denuncia contra Rumanía ante el tribunal.", {"BG states"}, "un papel"),

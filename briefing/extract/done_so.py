@@ -11,7 +11,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from briefing.edtf import bounds
-from briefing.extract.acts import match_act
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, span_of
@@ -21,8 +20,6 @@ Need = Callable[[Reading, Clause, Stance], bool]
 
 SAYING = frozenset({"reporting", "speech"})
 """The kinds of acts by which something is said, and said again."""
-AGAIN = frozenset({"reiterate", "insist_on"})
-"""Acts by which what is known already is said again."""
 TO_COME: frozenset[Stance] = frozenset({"announces", "promises", "threatens"})
 """Labels of what is yet to come, which a month later mostly has come."""
 OF_EARLIER = timedelta(days=21)
@@ -57,7 +54,7 @@ def is_ahead(reading: Reading, tree: Tree, purpose: int) -> bool:
 
 
 def is_said_with_its_noun(reading: Reading, clause: Clause, stance: Stance) -> bool:
-    """`reiterated the request`, `kept up its request`, `made a request`; not `conveyed the request`, `mantiene la denuncia`.
+    """`made the same request`, `reiterated the request`, `kept up its request`; not `conveyed the request`, `mantiene la denuncia`.
 
     A noun that is known already is somebody's paper, and whose, its verb does not say.
     """
@@ -67,8 +64,7 @@ def is_said_with_its_noun(reading: Reading, clause: Clause, stance: Stance) -> b
         return True
     owned = clause.subject is not None and clause.subject.how == "noun"
     known = any(tree.tokens[d].feat("Definite") == "Def" for d in children(tree, clause.head, "det"))
-    match = match_act(reading, tree, above)
-    return owned or not known or (match is not None and match[0].id in AGAIN)
+    return owned or not known or tree.tokens[above].lemma.lower() in reading.words.voicing
 
 
 def is_of_these_weeks(reading: Reading, clause: Clause, stance: Stance) -> bool:

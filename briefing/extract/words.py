@@ -62,6 +62,7 @@ class Words:
     feminine: frozenset[str]
     possessives: frozenset[str]
     light_verbs: frozenset[str]
+    voicing: frozenset[str]
     existential: frozenset[str]
     lasting_on: frozenset[str]
     no_denial: frozenset[str]
