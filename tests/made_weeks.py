@@ -15,9 +15,12 @@ FIRST_DAY = 3
 
 
 def brief_of(
-    texts: Sequence[str], *, language: Language = "en", days: Sequence[int] = (), languages: Sequence[Language] = ()
+    texts: Sequence[str], *, language: Language = "en", days: Sequence[int | str] = (), languages: Sequence[Language] = ()
 ) -> Brief:
-    """The brief of Friday, 6 March; the articles are of these days of the month, else each a day later than the one before."""
+    """The brief of Friday, 6 March; the articles are of these days of the month, else each a day later than the one before.
+
+    A day may be a stretch of days: `2026-03-03/2026-03-06`.
+    """
     knowledge = load_knowledge()
     published = days or range(FIRST_DAY, FIRST_DAY + len(texts))
     articles = [
@@ -27,8 +30,8 @@ def brief_of(
             sha256="",
             text=text,
             language=languages[number] if languages else language,
-            published=f"2026-03-{day:02}",
-            published_basis="stated",
+            published=day if isinstance(day, str) else f"2026-03-{day:02}",
+            published_basis="inferred" if isinstance(day, str) else "stated",
         )
         for number, (text, day) in enumerate(zip(texts, published, strict=True))
     ]

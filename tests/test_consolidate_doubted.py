@@ -233,6 +233,16 @@ def test_where_a_later_article_has_the_traveller() -> None:
     assert not any(meeting.status == "upcoming" for meeting in brief_of([ahead, there]).meetings)
 
 
+def test_where_an_article_without_a_date_has_had_the_traveller() -> None:
+    ahead = "Norway's deputy foreign minister, Per Lund, will travel beforehand to Lima to prepare the talks with Peru."
+    gone = "Deputy foreign minister Per Lund, whom Norway sent to Lima on Wednesday, left without a statement."
+    planned = "Deputy foreign minister Per Lund, who is due in Lima on Wednesday, made no statement."
+    days = ["2026-03-02/2026-03-06"] * 2
+    assert any(meeting.status == "upcoming" for meeting in brief_of([ahead], days=days[:1]).meetings)
+    assert not any(meeting.status == "upcoming" for meeting in brief_of([ahead, gone], days=days).meetings)
+    assert any(meeting.status == "upcoming" for meeting in brief_of([ahead, planned], days=days).meetings)
+
+
 def test_people_of_one_government_are_no_pair() -> None:
     pair = "Zambia's Foreign Minister, Joy Banda, will meet Malawi's Foreign Minister, Tom Phiri, in Lusaka on March 20."
     along = (

@@ -57,3 +57,33 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
 def test_a_row_has_what_it_needs(language: Language, text: str, expected: list[str], comment: str) -> None:
     made = brief_of([text], language=language).meetings
     assert [f"{row.status} {row.date or '-'}" for row in made if row.kind != "deadline"] == expected, comment
+
+
+SOME_DAY = "2026-03-02/2026-03-06"
+"""When an article that bears no date may have been published."""
+UNPLACED: list[tuple[Language, str, list[str], str]] = [
+    (
+        "en",
+        "Kenyan minister Ali Otieno and Ugandan minister Sam Okello spoke by telephone late Wednesday about the port.",
+        ["held -"],
+        "a day of the week, and which nobody knows",
+    ),
+    (
+        "es",
+        "La ministra chilena Rosa Díaz conversó ayer por teléfono con el ministro peruano Luis Soto sobre el puerto.",
+        ["held -"],
+        "the day before one that nobody knows",
+    ),
+    (
+        "en",
+        "Kenyan minister Ali Otieno, who was elected on Wednesday, has spoken with Ugandan minister Sam Okello by telephone.",
+        [],
+        "the day of something else",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), UNPLACED, ids=[row[-1] for row in UNPLACED])
+def test_a_day_without_a_date(language: Language, text: str, expected: list[str], comment: str) -> None:
+    made = brief_of([text], language=language, days=[SOME_DAY]).meetings
+    assert [f"{row.status} {row.date or '-'}" for row in made] == expected, comment

@@ -20,6 +20,8 @@ NO_DATE_YET = "no_date_yet"
 """The rule of extraction on what is to come on a day that its words do not give, or not so that it can be told."""
 NEXT_OF_SERIES = "next_of_series"
 """The rule of extraction on a further meeting: `will meet again`."""
+SOME_DAY = ("XXXX-WXX-", "XXXX-XX-XX")
+"""How TimeML writes a day of the week, or one counted from a day that nobody knows."""
 TWO = 2
 
 
@@ -84,7 +86,16 @@ def is_there_by_now(week: Week, plan: Event, name: str, sentence: Sentence) -> b
     """Whether it names the place, and days that are all over, the first not before the plan was told."""
     text = fold(sentence.span.of(week.docs[name].article.text))
     days = list(days_in(week, name, sentence))
-    return f" {fold(plan.place or '')} " in f" {text} " and bool(days) and all(is_between(week, plan, day) for day in days)
+    over = all(is_between(week, plan, day) for day in days) if days else is_past_of_some_day(week, name, sentence)
+    return f" {fold(plan.place or '')} " in f" {text} " and over
+
+
+def is_past_of_some_day(week: Week, name: str, sentence: Sentence) -> bool:
+    """`Lund, whom Norway sent to Lima on Monday, left without a statement`: all of it past, of a day of no date."""
+    dates = [d for d in week.docs[name].dates if sentence.span.contains(d.span)]
+    finite = [token for token in sentence.tokens if token.feat("VerbForm") == "Fin"]
+    past = bool(finite) and all(token.feat("Tense") == "Past" for token in finite)
+    return past and bool(dates) and all(d.value is None and d.timex.startswith(SOME_DAY) for d in dates)
 
 
 def days_in(week: Week, name: str, sentence: Sentence) -> Iterator[str]:

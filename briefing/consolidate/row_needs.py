@@ -13,6 +13,8 @@ from briefing.model import Meeting
 
 UNNAMED = frozenset({"sides:left_out", "sides:offices"})
 """The rules of extraction on a meeting of which a side, a body or a team has no name."""
+DAY_UNPLACED = "day:unplaced"
+"""The rule of extraction on a meeting of a day of the week, or of the day before, that no date tells."""
 BY_TWO = frozenset({"call", "talks"})
 """Kinds that are of two by what the word means."""
 LIMITS = frozenset({"deadline", "vote", "ruling", "hearing", "session"})
@@ -25,8 +27,12 @@ Need = Callable[[Meeting, Sequence[Meeting]], bool]
 
 
 def says_when(row: Meeting, rows: Sequence[Meeting]) -> bool:
-    """`has spoken with his colleague`, and nobody says when: of no use beside what is dated."""
-    return row.status != "held" or (row.date is not None and days(row.date) < LONGEST)
+    """`has spoken with his colleague`, and nobody says when: of no use beside what is dated.
+
+    `spoke late Wednesday`, in an article without a date, says when.
+    """
+    told = row.date is None and DAY_UNPLACED in row.rules
+    return row.status != "held" or told or (row.date is not None and days(row.date) < LONGEST)
 
 
 def says_between_whom(row: Meeting, rows: Sequence[Meeting]) -> bool:

@@ -49,6 +49,7 @@ from briefing.extract.moved import Move
 from briefing.extract.needs import ground_of
 from briefing.extract.no_meetings import is_no_meeting
 from briefing.extract.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
+from briefing.extract.own_reach import is_of_some_day
 from briefing.extract.own_words import BY_OWN_WORDS, is_told_by_its_words, those_named
 from briefing.extract.plans import FULL_DAY, Plan, is_agreed, plan_of
 from briefing.extract.postponing import PUT_OFF_TO, with_new_day
@@ -75,6 +76,8 @@ from briefing.model import Event, MeetingStatus, Token
 OF_NOBODY = frozenset({"deadline", "session", "vote", "ruling"})
 """Kinds that have a day of their own, whoever is a party to them."""
 TWO = 2
+DAY_UNPLACED = "day:unplaced"
+"""The rule on a meeting of a day that the words give and no date: `late Wednesday`, in an article that bears none."""
 
 
 def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -> Iterator[Event]:
@@ -261,6 +264,7 @@ def event_of(
     told = (OFFICES,) if alone or unnamed else ()
     told = (*told, LEFT_OUT) if len(people) < len(company.named) else told
     others = (OTHERS,) if meets_others(reading, tree, (clause.head, host)) else ()
+    others = (*others, DAY_UNPLACED) if plan.date is None and is_of_some_day(reading, clause, host) else others
     rules = ("meeting", f"act:{clause.act.id}", f"status:{plan.status or 'open'}", *told, *others)
     fields = claim_fields(reading, clause, rules)
     fields |= {"date": plan.date[0] if plan.date else None, "date_basis": plan.date[1] if plan.date else None}

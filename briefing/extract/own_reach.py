@@ -16,6 +16,8 @@ from briefing.extract.standing import verb_group
 from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal, mark_of
 from briefing.model import Date, Span
 
+SOME_DAY = ("XXXX-WXX-", "XXXX-XX-XX")
+"""How TimeML writes a day of the week, or one counted from a day that nobody knows."""
 CLAUSES = ("ccomp", "csubj", "advcl", "acl", "parataxis", "conj", "xcomp")
 
 
@@ -122,4 +124,18 @@ def hangs_on_noun(reading: Reading, tree: Tree, index: int, head: int) -> bool:
     return reached and plain and not any(tree.tokens[i].lemma.lower() in reading.words.occasions for i in path)
 
 
-__all__ = ["days_of_noun", "first_of", "is_day_of_agreeing", "is_of_other_deed"]
+def is_of_some_day(reading: Reading, clause: Clause, host: int) -> bool:
+    """`spoke late Wednesday`, `conversó ayer`, in an article that bears no date: of a day, whichever date it is."""
+    tree = reading.trees[clause.sentence]
+    told = (d for d in reading.doc.dates if d.value is None and d.timex.startswith(SOME_DAY))
+    firsts = (first_of(tree, date.span) for date in told if tree.sentence.span.contains(date.span))
+    own = {clause.head, host, *verb_group(tree, host)}
+    paths = [list(takewhile(lambda i: i not in own, (first, *ancestors(tree, first)))) for first in firsts if first is not None]
+    return any(is_within(tree, path, own) and not any(is_verbal(tree.tokens[i]) for i in path) for path in paths)
+
+
+def is_within(tree: Tree, path: Collection[int], own: Collection[int]) -> bool:
+    return any(tree.tokens[i].head in own for i in path)
+
+
+__all__ = ["days_of_noun", "first_of", "is_day_of_agreeing", "is_of_other_deed", "is_of_some_day"]
