@@ -87,3 +87,65 @@ UNPLACED: list[tuple[Language, str, list[str], str]] = [
 def test_a_day_without_a_date(language: Language, text: str, expected: list[str], comment: str) -> None:
     made = brief_of([text], language=language, days=[SOME_DAY]).meetings
     assert [f"{row.status} {row.date or '-'}" for row in made] == expected, comment
+
+
+EXPECTED: list[tuple[Language, str, str, str]] = [
+    (
+        "en",
+        "Kenyan minister Ali Otieno and Ugandan minister Sam Okello are expected to speak by telephone on March 9, according "
+        "to two officials.",
+        "unconfirmed",
+        "expected by officials whom nobody names",
+    ),
+    (
+        "en",
+        "Officials said Kenyan minister Ali Otieno and Ugandan minister Sam Okello are expected to meet in Kisumu on March 20.",
+        "unconfirmed",
+        "said by officials whom nobody names",
+    ),
+    (
+        "en",
+        "Kenyan minister Ali Otieno will meet Ugandan minister Sam Okello on March 20. Neither government has confirmed the "
+        "meeting.",
+        "unconfirmed",
+        "the next sentence leaves it open",
+    ),
+    (
+        "es",
+        "El encuentro entre la ministra chilena Rosa Díaz y el ministro peruano Luis Soto está previsto para el 20 de marzo en "
+        "Tacna, según dos funcionarios.",
+        "unconfirmed",
+        "in Spanish",
+    ),
+    (
+        "es",
+        "La ministra chilena Rosa Díaz se reunirá el 20 de marzo en Tacna con el ministro peruano Luis Soto. Lima no ha "
+        "confirmado el encuentro.",
+        "unconfirmed",
+        "not confirmed by one of the two",
+    ),
+    (
+        "en",
+        "Kenyan minister Ali Otieno is expected to meet Ugandan minister Sam Okello in Kisumu on March 20, the ministry said.",
+        "upcoming",
+        "by a ministry",
+    ),
+    (
+        "en",
+        "Kenyan minister Ali Otieno will meet Ugandan minister Sam Okello on March 20. Otieno has not confirmed the figures.",
+        "upcoming",
+        "something else is not confirmed",
+    ),
+    (
+        "es",
+        "La visita de la ministra chilena Rosa Díaz a Lima está prevista para el 20 de marzo, según el funcionario peruano "
+        "Pedro Gil.",
+        "upcoming",
+        "by an official who has a name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), EXPECTED, ids=[row[-1] for row in EXPECTED])
+def test_what_is_only_expected(language: Language, text: str, expected: str, comment: str) -> None:
+    assert [row.status for row in brief_of([text], language=language).meetings] == [expected], comment

@@ -1,0 +1,52 @@
+"""Meetings to come that somebody expects and nobody has announced: by officials without a name, or said to be unconfirmed.
+
+`are expected to speak on Monday, according to two officials`; `will meet in May. Neither government has confirmed it`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from briefing.extract.moods import is_negated
+from briefing.extract.reading import Reading
+from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, is_verbal
+
+
+def is_expected_only(reading: Reading, tree: Tree, verbs: Collection[int]) -> bool:
+    """`are expected to speak on Monday, according to two officials`: by people whom nobody names, and no announcement."""
+    beside = {i for verb in verbs for i in (verb, *children(tree, verb, "xcomp"))}
+    near = {word for i in beside for word in (tree.tokens[i].lemma.lower(), tree.tokens[i].form.lower())}
+    nouns = [i for i, t in enumerate(tree.tokens) if t.lemma.lower() in reading.words.unnamed_people and is_bare(tree, i)]
+    told = any(case_of(tree, i) in reading.words.attribution_cases for i in nouns)
+    said = any(is_relation(tree.tokens[i], "nsubj") and tree.tokens[i].head in verbs for i in nouns)
+    return bool(near & reading.words.expected) and (told or said)
+
+
+def is_bare(tree: Tree, index: int) -> bool:
+    """Officials, and not `the official, Ana Ruiz`."""
+    return not any(is_relation(tree.tokens[c], "appos", "flat") for c in tree.children[index])
+
+
+def is_unconfirmed_behind(reading: Reading, tree: Tree) -> bool:
+    """`… will speak on Monday. Neither presidency has confirmed the call`: the next sentence leaves it open."""
+    number = reading.number_of(tree) + 1
+    if number >= len(reading.trees) or not reading.is_body(number):
+        return False
+    after = reading.trees[number]
+    verbs = [i for i, t in enumerate(after.tokens) if t.lemma.lower() in reading.words.confirming and is_verbal(t)]
+    verbs = [i for i in verbs if finite_of(after, i).feat("VerbForm") == "Fin"]
+    verbs = [i for i in verbs if all(is_meeting_or_it(reading, after, c) for c in children(after, i, "obj", "nsubj:pass"))]
+    return any(is_negated(reading, after, i) or has_negative_subject(reading, after, i) for i in verbs)
+
+
+def is_meeting_or_it(reading: Reading, tree: Tree, index: int) -> bool:
+    """`has not confirmed the call`, `no lo ha confirmado`; not `has not confirmed the figures`."""
+    token = tree.tokens[index]
+    return token.upos == "PRON" or token.lemma.lower() in reading.words.occasions | reading.words.named_as_meeting
+
+
+def has_negative_subject(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`Neither presidency`, `ninguno de los dos gobiernos`."""
+    heads = children(tree, verb, "nsubj")
+    words = {tree.tokens[i].lemma.lower() for h in heads for i in (h, *children(tree, h, "det", "cc", "advmod"))}
+    return bool(words & reading.words.negative_subjects)
