@@ -54,6 +54,8 @@ from briefing.model import (
 
 SAME_PERIOD = 20
 """Days by which two tellings of one period may differ."""
+CAME_OR_NOT = "came_or_not"
+"""The rule on who one article has at a meeting, and another not."""
 FINE = 10
 """Characters of a date that names a day."""
 
@@ -83,6 +85,7 @@ def touched(conflict: Conflict, items: Mapping[str, Sequence[tuple[Evidence, Ite
     for said in (evidence for value in conflict.values for evidence in value.evidence):
         for other, item in items.get(said.article, ()):
             apart = isinstance(item, Meeting) and not values & {item.date, item.place, *item.people}
+            apart = apart and CAME_OR_NOT not in conflict.rules  # who was there is what a row says
             if said.is_within(other) and not apart and not is_of_another_day(item, conflict):
                 yield item.id
 

@@ -6,6 +6,7 @@ governor was that day in Hanoi`: one article has it so and another not so, of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,8 @@ NAMED = ("nmod", "appos", "flat", "compound")
 """Relations of the words that name who holds an office."""
 LISTED_BEHIND = 4
 """Words from a verb on among which its delegation may stand: `did not figure in the delegation`."""
+NEXT = len("his ")
+"""Letters that may stand between `instead of` and the name."""
 LEAST_OFFICE = 2
 """Words of an office that two articles have in common: `labour ministers`, `ministro de Trabajo`."""
 
@@ -91,6 +94,7 @@ def presences(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Pres
         for one in (coming(doc, key, sentence, index), being_away(doc, key, sentence, index)):
             yield from [one] if one else []
         yield from company(doc, key, sentence, index)
+    yield from replaced(doc, key, sentence)
 
 
 def coming(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int) -> Presence | None:
@@ -108,6 +112,7 @@ def coming(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int) -> Presenc
     subject = [] if listed == "including" else subject_of(sentence, verb)
     who = subject or phrase_of(sentence, below(sentence, verb, "obj"), verb)  # `no asistió ninguna empresa`
     names, nouns = names_of(doc, sentence, who), nouns_of(doc, sentence, who)
+    names -= frozenset().union(*replaced_names(doc, sentence))
     if is_first_person(sentence, verb):
         names |= speaker_names(doc, sentence, verb)
     elif denied and nouns and not names:
@@ -212,12 +217,13 @@ def company(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int) -> Iterat
     """`met Lebanon's minister, and the governor`, `acudirá acompañado por el gobernador`: those with whom one is."""
     language, token = doc.article.language, sentence.tokens[verb]
     words = load_language("compare", "words")
-    meets = is_verb(token) and MEETING in classes_of(language, token)
+    received = token.lemma.lower() in words["receiving_people"][language]
+    meets = is_verb(token) and (MEETING in classes_of(language, token) or received)
     accompanied = token.lemma.lower() in words["accompanied"][language]
     if not (meets or accompanied) or is_denied(doc, sentence, verb) or token.feat("VerbForm") in {"Inf", "Ger"}:
         return
     who = phrase_of(sentence, list(with_whom(doc, sentence, verb)), verb)
-    names = names_of(doc, sentence, who)
+    names = names_of(doc, sentence, with_their_mentions(doc, sentence, who))
     if names:
         over = sentence.tokens[verb].head if accompanied else verb
         yield Presence(
@@ -228,6 +234,32 @@ def company(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int) -> Iterat
             own=Scene(days=frozenset(), places=own_scene(doc, sentence, verb).places),
             ahead=is_ahead(sentence, max(over, 0), language) or is_ahead(sentence, verb, language),
         )
+
+
+def replaced(doc: Doc, key: SentenceKey, sentence: Sentence) -> Iterator[Presence]:
+    """`The envoy took part instead of Minister Weber`, `en lugar del ministro Weber`: of whom another took the place."""
+    attended = any(is_attending(doc, sentence, i) for i in range(len(sentence.tokens)))
+    for names in replaced_names(doc, sentence) if attended else ():
+        scene = scene_around(doc, key[1], AROUND)
+        yield Presence(key=key, names=names, nouns=frozenset(), scene=scene, own=scene, denied=True, ahead=False)
+
+
+def replaced_names(doc: Doc, sentence: Sentence) -> Iterator[frozenset[str]]:
+    """The names right behind `instead of`, of each who has one."""
+    text = sentence.span.of(doc.article.text).lower()
+    phrases = load_language("compare", "words")["in_place_of"][doc.article.language]
+    ends = [found.end() + sentence.span.start for p in phrases for found in re.finditer(rf"\b{re.escape(p)} ", text)]
+    for mention in (m for m in doc.mentions if any(0 <= m.span.start - end <= NEXT for end in ends)):
+        covered = [i for i, token in enumerate(sentence.tokens) if mention.span.overlaps(token.span)]
+        if names := names_of(doc, sentence, covered):
+            yield names
+
+
+def with_their_mentions(doc: Doc, sentence: Sentence, who: Sequence[int]) -> list[int]:
+    """`the energy minister, Rita Soglo`: with her name, wherever a parser hangs it."""
+    spans = [m.span for m in doc.mentions if any(m.span.overlaps(sentence.tokens[i].span) for i in who)]
+    named = [i for i, token in enumerate(sentence.tokens) if any(span.overlaps(token.span) for span in spans)]
+    return sorted({*who, *named})
 
 
 def with_whom(doc: Doc, sentence: Sentence, verb: int) -> Iterator[int]:
