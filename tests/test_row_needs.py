@@ -131,6 +131,13 @@ EXPECTED: list[tuple[Language, str, str, str]] = [
         "by a ministry",
     ),
     (
+        "es",
+        "Chile y Perú discuten. La comisión mixta de límites celebrará una sesión en Tacna el 20 de marzo, "
+        "anunció la ministra chilena Rosa Díaz. El Perú no la ha confirmado.",
+        "unconfirmed",
+        "a body's own session",
+    ),
+    (
         "en",
         "Kenyan minister Ali Otieno will meet Ugandan minister Sam Okello on March 20. Otieno has not confirmed the figures.",
         "upcoming",

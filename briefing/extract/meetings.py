@@ -68,6 +68,7 @@ from briefing.extract.trees import (
     phrase_of,
     span_of,
 )
+from briefing.extract.unconfirmed import left_open
 from briefing.extract.unlinked import is_office
 from briefing.extract.when import When, is_ahead
 from briefing.extract.where import Where, is_only_from, where_of
@@ -102,7 +103,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
         events = listed or meeting_of(reading, clause, by_head)
         found = [without_us_at_others(reading, clause, without_those_who_discuss(reading, clause, event)) for event in events]
         found = [dataclasses.replace(event, rules=(*event.rules, f"asserted:{ground}")) for event in found]
-        found = [of_both_alone(reading, clause, event) for event in found]
+        found = [left_open(reading, clause, of_both_alone(reading, clause, event)) for event in found]
         told += [(clause, with_all_of_them(reading, clause, with_staff(reading, clause, event))) for event in found]
     told = with_occasions(reading, reading.trees[number], with_joined_sides(reading, reading.trees[number], told))
     told = without_journeys(reading, reading.trees[number], told)

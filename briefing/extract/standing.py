@@ -27,7 +27,6 @@ from briefing.extract.trees import (
     mark_of,
     subtree,
 )
-from briefing.extract.unconfirmed import is_expected_only, is_unconfirmed_behind
 from briefing.model import Date, MeetingStatus
 
 Standing = MeetingStatus | Literal["untold"]
@@ -273,10 +272,7 @@ def is_in_doubt(reading: Reading, tree: Tree, clause: Clause, host: int, date: D
     told = f" {' '.join(token.form.lower() for token in tree.tokens)} "
     unnamed = any(f" {phrase} " in told for phrase in reading.words.unnamed_tellers)  # `on condition of anonymity`
     doubted = any(f" {phrase} " in told for phrase in reading.words.doubting)
-    open_yet = is_expected_only(reading, tree, (*verb_group(tree, host), *ancestors(tree, host))) or is_unconfirmed_behind(
-        reading, tree
-    )
-    return "unconfirmed" if doubted or ((unnamed or open_yet) and is_after_publication(reading, date)) else None
+    return "unconfirmed" if doubted or (unnamed and is_after_publication(reading, date)) else None
 
 
 def is_agreed_to(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:

@@ -5,11 +5,30 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Collection
 
+from briefing.extract.clauses import Clause
+from briefing.extract.company import host_verb
 from briefing.extract.moods import is_negated
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, is_verbal
+from briefing.extract.standing import verb_group
+from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal
+from briefing.model import Event
+
+OF_NOBODY = frozenset({"deadline", "vote", "ruling"})
+"""Kinds that nobody has to agree to."""
+
+
+def left_open(reading: Reading, clause: Clause, event: Event) -> Event:
+    """The meeting, unconfirmed where it is only expected, or where the next sentence says that nobody has confirmed it."""
+    if event.status != "upcoming" or event.date is None or event.meeting in OF_NOBODY:
+        return event
+    tree = reading.trees[clause.sentence]
+    host = host_verb(reading, tree, clause.head)
+    open_yet = is_expected_only(reading, tree, (*verb_group(tree, host), *ancestors(tree, host)))
+    open_yet = open_yet or is_unconfirmed_behind(reading, tree)
+    return dataclasses.replace(event, status="unconfirmed") if open_yet else event
 
 
 def is_expected_only(reading: Reading, tree: Tree, verbs: Collection[int]) -> bool:
