@@ -45,6 +45,13 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
     ),
     ("es", "La ministra chilena de Salud, Rosa Díaz, visitó el martes a las familias de Arica.", [], "of one government"),
     (
+        "es",
+        "La ministra chilena Rosa Díaz viajará a Lima los días 11 y 12 de marzo, informó su ministerio, y visitará una granja "
+        "en Tacna.",
+        ["upcoming 2026-03-11/2026-03-12"],
+        "a stop of the journey that its sentence dates",
+    ),
+    (
         "en",
         "Kenyan minister Ali Otieno has spoken with Ugandan minister Sam Okello about the port.",
         [],

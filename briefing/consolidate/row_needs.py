@@ -51,7 +51,9 @@ def is_told_here_best(row: Meeting, rows: Sequence[Meeting]) -> bool:
 
 
 def is_same_errand(row: Meeting, other: Meeting) -> bool:
+    """At one place, or a stop that the sentence of a dated visit names: `will be in Lima on May 4 and will visit Tacna`."""
     there = bool(words(row.place or "") & words(other.place or ""))
+    there = there or (row.kind == other.kind == "visit" and row.evidence[0] in other.evidence)
     return there and bool({*row.people} & {*other.people})
 
 
