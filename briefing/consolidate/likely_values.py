@@ -37,6 +37,8 @@ from briefing.model import Claim, Doc, Quantity, Sentence
 
 LIKELY_AMOUNT = "likely_amount"
 """The rule's name."""
+SAME_DEED = 2
+"""What the deed of both counts, and not one of which only the other sentence tells somewhere."""
 NEAR = 1.35
 """Up to how many times the smaller value the greater one speaks for one thing."""
 NAMES = 2
@@ -131,10 +133,18 @@ def claim_of(week: Week, matter: Matter) -> Claim:
 
 def may_be_one(week: Week, left: Matter, right: Matter) -> bool:
     """Nothing speaks against it, and neither article gives the other's value."""
-    if is_around(week, left, right) or any(veto(left, right) for veto in NUMBERS_APART):
+    if is_around(week, left, right) or is_ahead_of_another(left, right) or any(veto(left, right) for veto in NUMBERS_APART):
         return False
     pairs = ((left, right), (right, left))
     return not any(is_value_of(q, other) for one, other in pairs for q in week.docs[one.key[0]].quantities)
+
+
+def is_ahead_of_another(left: Matter, right: Matter) -> bool:
+    """`will have ten new wells`, `filled in six wells`: only one of them is to come, and no deed or thing of both, no time."""
+    if (left.mood == "ahead") == (right.mood == "ahead"):
+        return False
+    held = one_bearer(left, right) or one_promise(left, right) or left.states & right.states
+    return not (held or one_deed(left, right) == SAME_DEED or one_time(left, right))
 
 
 def has_better(week: Week, given: Given, left: Matter, right: Matter, shared: int) -> bool:
