@@ -6,7 +6,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.consolidate.accounts import Difference
-from briefing.consolidate.sentences import NOUNS, below, bodies, is_ahead, load_words, names_in, quote, says, sense_of
+from briefing.consolidate.sentences import (
+    NOUNS,
+    above,
+    below,
+    bodies,
+    countries_of,
+    is_ahead,
+    load_words,
+    names_in,
+    quote,
+    says,
+    sense_of,
+)
 from briefing.consolidate.week import SentenceKey, Week, place_key
 from briefing.edtf import bounds
 from briefing.model import SCRAMBLED, Claim, Doc, Language, Sentence, Statement
@@ -24,7 +36,26 @@ def denied_differences(week: Week) -> Iterator[Difference]:
     for affirmed, denied, rule in (*denied_just_after(week), *accusations_denied(week)):
         if denied not in told and affirmed != denied:
             told |= {denied}
-            yield Difference((), "account", {"affirmed": [telling(week, affirmed)], "denied": [telling(week, denied)]}, rule)
+            sides = {"affirmed": [telling(week, affirmed)], "denied": [telling(week, denied)]}
+            apart = {"two_governments"} if are_two_governments(week, affirmed, denied) else set()
+            yield Difference((), "account", sides, rule, frozenset(apart))
+
+
+def are_two_governments(week: Week, affirmed: SentenceKey, denied: SentenceKey) -> bool:
+    """Whether each sentence tells what somebody of one country says, and the two are not of one."""
+    mine, theirs = (country_telling(week.docs[name], week.docs[name].sentences[number]) for name, number in (affirmed, denied))
+    return bool(mine and theirs and mine != theirs)
+
+
+def country_telling(doc: Doc, sentence: Sentence) -> str | None:
+    """The country of who says, accuses or denies, else of the subject: the first that it names, `Togo's embassy in Accra`."""
+    tokens, words = sentence.tokens, load_words(doc.article.language)
+    told = [i for i, t in enumerate(tokens) if t.lemma.lower() in words.saying and below(sentence, i, "nsubj")]
+    verbs = told or [i for i, t in enumerate(tokens) if t.head < 0]
+    heads = {i for verb in verbs for i in below(sentence, verb, "nsubj")}
+    own = (i for i in range(len(tokens)) if heads & {i, *above(sentence, i)})
+    named = (country for i in own for country in countries_of(doc, [tokens[i].span]))
+    return next(named, None)
 
 
 def telling(week: Week, key: SentenceKey) -> Claim:

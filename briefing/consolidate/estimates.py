@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.consolidate.accounts import Difference
-from briefing.consolidate.sentences import Words, bodies, load_words, quantities_in, quote, says
+from briefing.consolidate.sentences import Words, bodies, countries_of, load_words, quantities_in, quote, says
 from briefing.consolidate.week import Week
 from briefing.knowledge import load_language
 from briefing.model import SCRAMBLED, Claim, Doc, Evidence, Number, Quantity, Span
@@ -50,8 +50,19 @@ def side_by_side(week: Week) -> Iterator[Difference]:
             if pair:
                 values = {printed(q.value): [telling(doc, half)] for q, half in zip(pair, (first, second), strict=True)}
                 rule = TAKEN_BACK if taken_back else "two_values_side_by_side"
-                yield Difference((), "amount", values, rule, frozenset({"one_unit"}))
+                apart = {"two_governments"} if are_of_two_countries(doc, first, second, rule) else set()
+                yield Difference((), "amount", values, rule, frozenset({"one_unit", *apart}))
                 break
+
+
+def are_of_two_countries(doc: Doc, first: Half, second: Half, rule: str) -> bool:
+    """`según Atenas … según Ankara`: each half names a country of its own; `no 20 como sostiene Ankara`: who has it so."""
+    if rule == TAKEN_BACK:
+        behind = Span(second.span.stop, doc.sentences[second.sentence].span.stop).of(doc.article.text)
+        claimed = re.split("[,;]", behind)[0]
+        return bool(countries_of(doc, [Span(second.span.stop, second.span.stop + len(claimed))]))
+    mine, theirs = (countries_of(doc, [half.span]) for half in (first, second))
+    return bool(mine and theirs - mine)
 
 
 def printed(value: Number) -> str:

@@ -14,6 +14,7 @@ from briefing.consolidate.accounts import Difference
 GROUNDS: Mapping[str, str] = {
     "two_articles": "two articles say so, each in its own words",
     "its_own_contrast": "one article sets the two against each other: `the union says 40`, `which the minister denies`",
+    "two_governments": "the one side speaks for one country, the other for another",
     "one_unit": "both count or measure in one unit",
     "one_deed": "the verb over both numbers or days is the same, or one that says the same",
     "one_bearer": "the noun that has the value is the same: `the fine, of 4 million`, `a fine of 6 million`",
@@ -33,11 +34,14 @@ GROUNDS: Mapping[str, str] = {
 OF_ONE_THING = frozenset({"one_deed", "one_bearer", "one_kind", "one_state", "one_distance", "one_rate"})
 OF_ONE_OCCASION = frozenset({"one_day", "one_doer", "one_name", "two_countries", "one_object", "one_promise"})
 VOICES = frozenset({"two_articles", "its_own_contrast"})
+OF_SOURCES = frozenset({"two_articles", "two_governments"})
+"""A party against its own minister, or the police against who marched, in one article are no two sources."""
 
 NEEDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "likely_amount": (VOICES, frozenset({"one_unit"}), OF_ONE_THING, OF_ONE_OCCASION),
-    "two_values_side_by_side": (frozenset({"its_own_contrast"}), frozenset({"one_unit"})),
-    "value_taken_back": (VOICES, frozenset({"one_unit"})),
+    "two_values_side_by_side": (OF_SOURCES, frozenset({"one_unit"})),
+    "value_taken_back": (OF_SOURCES, frozenset({"one_unit"})),
+    "denied_just_after": (OF_SOURCES,),
     "sent_or_not": (frozenset({"two_articles"}), frozenset({"one_name", "one_object", "two_countries"})),
     "likely_day": (frozenset({"two_articles"}), frozenset({"one_deed", "one_bearer"}), OF_ONE_OCCASION),
 }

@@ -9,7 +9,7 @@ so many.  Not conflicts: what `one_thing` says is none, a later count of what go
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from briefing.consolidate import one_thing
@@ -41,6 +41,8 @@ SAME_DEED = 2
 """What the deed of both counts, and not one of which only the other sentence tells somewhere."""
 NEAR = 1.35
 """Up to how many times the smaller value the greater one speaks for one thing."""
+LONE = 12
+"""Of greater numbers two articles about one matter seldom count two things."""
 NAMES = 2
 """So many names beside two numbers count."""
 MARGIN = 3
@@ -95,15 +97,34 @@ def unit_of(matter: Matter) -> str:
 
 
 def with_whose_it_is(week: Week, found: Difference, told: Sequence[Matter]) -> Difference:
-    """A number that one article takes back as another's, with the article of that other: `and not 20, as Ankara holds`."""
-    if found.rule != TAKEN_BACK:
-        return found
+    """What one article sets side by side with the articles that have it so: `and not 20, as Ankara holds`.
+
+    A number that is taken back is theirs, where any has it; two numbers of two who count are, where others have both.
+    """
     here = {(claim.evidence.article, claim.sentence) for claims in found.values.values() for claim in claims}
-    units = frozenset().union(*(called for key in here for called in called_in(week, *doc_and_sentence(week, key))))
+    theirs = {value: others_with(week, here, value, told) for value in found.values}
     (kept, claims), (value, own) = found.values.items()
-    others = [m for m in told if m.quantity and m.unit & units and m.key[0] not in {name for name, _ in here}]
-    theirs = [claim_of(week, matter) for matter in others if matter.quantity and printed(matter.quantity.value) == value]
-    return found._replace(values={kept: claims, value: [*theirs, *own]})
+    if found.rule == TAKEN_BACK:
+        return found._replace(values={kept: claims, value: theirs[value] or own})
+    if all(theirs.values()):
+        return found._replace(values={kept: [*claims, *theirs[kept]], value: [*own, *theirs[value]]})
+    return found
+
+
+def others_with(week: Week, here: Collection[SentenceKey], value: str, told: Sequence[Matter]) -> list[Claim]:
+    """Who else counts so many of what some sentences name, in whatever noun where the number is no small one: `23 dancers`."""
+    units = frozenset().union(*(called for key in here for called in called_in(week, *doc_and_sentence(week, key))))
+    counted = [m for m in told if m.key in here]
+    others = [m for m in told if m.quantity and m.key[0] not in {name for name, _ in here}]
+    alike = (m for m in others if m.unit & units or any(is_so_many(m, one) for one in counted))
+    return [claim_of(week, m) for m in alike if m.quantity and printed(m.quantity.value) == value]
+
+
+def is_so_many(matter: Matter, other: Matter) -> bool:
+    """Counted, beside the names and countries that the other has beside it, and too many to be as many by chance."""
+    named = same_names(matter, other) and same_countries(matter, other)
+    counts = matter.quantity is not None and matter.quantity.kind == "number"
+    return bool(named) and counts and number(matter) > LONE
 
 
 def doc_and_sentence(week: Week, key: SentenceKey) -> tuple[Doc, Sentence]:
