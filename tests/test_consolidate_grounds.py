@@ -18,7 +18,7 @@ CASES = [
         {"one_unit", "two_governments"},
         1,
         True,
-        "who tells it sets two governments against each other",
+        "who tells it sets two governments against each",
     ),
     ("two_values_side_by_side", {"one_unit"}, 1, False, "the police and the organisers in one article"),
     ("denied_just_after", set(), 1, False, "a party and its minister in one article"),

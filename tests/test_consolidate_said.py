@@ -91,17 +91,39 @@ def test_an_answer_denies_that_it_was_accepted(tmp_path: Path, share: str, answe
 
 ACCUSED = """{title}
 
-Lomé, 4 mar (EFE).- El ministro de Transporte de Togo, Yao Lawson, dijo que {matter} seguirá este año. {accusers} acusaron al \
-Gobierno de {deed}. El Gobierno lo negó.
+Lomé, 4 mar (EFE).- El ministro de Transporte de Togo, Yao Lawson, dijo que {matter} seguirá este año. {accusers} acusó al \
+Gobierno de Togo de {deed}. El Gobierno de Togo lo negó.
 """
 
 
 def test_two_matters_that_are_denied_alike_have_ids_of_their_own(tmp_path: Path) -> None:
-    one = ACCUSED.format(title="El peaje sigue", matter="el peaje", accusers="Los camioneros", deed="haber gastado el dinero")
-    other = ACCUSED.format(title="El puerto sigue", matter="el puerto", accusers="Los vecinos", deed="haber mentido")
+    one = ACCUSED.format(
+        title="El peaje sigue", matter="el peaje", accusers="El ministro de Ghana", deed="haber mentido"
+    )
+    other = ACCUSED.format(title="El puerto sigue", matter="el puerto", accusers="La embajada de Ghana", deed="gastar el dinero")
     (tmp_path / "1.txt").write_text(one, "utf-8")
     (tmp_path / "2.txt").write_text(other, "utf-8")
     reading = read_week([tmp_path], as_of="2026-03-06", window=None, today="2026-03-06")
     conflicts = make_brief(reading, load_knowledge()).conflicts
     assert [conflict.field for conflict in conflicts] == ["account", "account"]
     assert len({conflict.id for conflict in conflicts}) == len(conflicts)
+
+
+CALLED = """Togo minister sets a date for the bridge
+
+LOME, March 4 (AP) - Togo's Transport Minister Rita Soglo wants the bridge closed. She said she had telephoned her Ghanaian \
+counterpart, Kofi Amah, on Monday evening and told him that March 31 was a final date.
+"""
+CONFIRMED = """Ghana niega que haya fecha para el puente
+
+Acra, 5 mar (EFE).- El ministro de Transporte de Ghana, Kofi Amah, quiere el puente abierto. Amah confirmó que habló el lunes \
+por teléfono con la ministra de Transporte togolesa, Rita Soglo, pero aseguró que en esa llamada no se mencionó ningún plazo.
+"""
+
+
+def test_a_call_that_both_confirm_is_not_what_they_differ_about(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text(CALLED, "utf-8")
+    (tmp_path / "2.txt").write_text(CONFIRMED, "utf-8")
+    brief = make_brief(read_week([tmp_path], as_of="2026-03-06", window=None, today="2026-03-06"), load_knowledge())
+    assert [conflict.field for conflict in brief.conflicts] == ["account"]
+    assert not any(fact.conflicts for fact in brief.facts)

@@ -26,7 +26,7 @@ from briefing.consolidate.overtaken import PUT_OFF_TO
 from briefing.consolidate.people import fold
 from briefing.consolidate.presence import presence_differences
 from briefing.consolidate.rivals import rival_tellings
-from briefing.consolidate.said_or_not import said_or_not
+from briefing.consolidate.said_or_not import SAID_OR_NOT, said_or_not
 from briefing.consolidate.scopes import given_together, is_told_together
 from briefing.consolidate.sent_or_not import sent_or_not
 from briefing.consolidate.sentences import bodies
@@ -59,6 +59,9 @@ CAME_OR_NOT = "came_or_not"
 FINE = 10
 """Characters of a date that names a day."""
 
+CONSULT = "CONSULT"
+"""The class of acts of who meets or speaks with another."""
+
 MeetingGroups = Sequence[tuple[Meeting, tuple[Event, ...]]]
 
 
@@ -76,7 +79,20 @@ def find_conflicts(
     apart = {conflict.id: conflict for conflict in each_once(found)}  # a page that an article has twice differs once
     told = sorted(apart.values(), key=lambda conflict: (conflict.about, conflict.id))
     items = by_article((*facts, *positions, *(meeting for meeting, _ in meetings)))
-    return tuple(replace(one, about=tuple(dict.fromkeys((*one.about, *touched(one, items))))) for one in told)
+    whole = [replace(one, about=tuple(dict.fromkeys((*one.about, *touched(one, items))))) for one in told]
+    talks = [fact for fact in facts if fact.kind == "event" and fact.plover == CONSULT]
+    met = [meeting for meeting, _ in meetings]
+    return tuple(replace(one, about=without_told_by_both(one, talks, met)) for one in whole)
+
+
+def without_told_by_both(conflict: Conflict, talks: Sequence[Fact], meetings: Sequence[Meeting]) -> tuple[str, ...]:
+    """`She told him on Monday that it was final`, `he confirmed that they spoke, but not of that`: the call itself is sure."""
+    if SAID_OR_NOT not in conflict.rules:
+        return conflict.about
+    sides = [value.evidence for value in conflict.values]
+    on = {item.id: [any(e.is_within(o) for e in side for o in item.evidence) for side in sides] for item in (*talks, *meetings)}
+    sure = any(all(told) for told in on.values())
+    return tuple(item for item in conflict.about if not (sure and item in on))
 
 
 def touched(conflict: Conflict, items: Mapping[str, Sequence[tuple[Evidence, Item]]]) -> Iterator[str]:

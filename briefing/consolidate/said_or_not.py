@@ -24,6 +24,8 @@ from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
 from briefing.model import Claim, Doc
 
+SAID_OR_NOT = "said_or_not"
+"""The rule's name."""
 LEAST_WORDS = 2
 """Words of what was said that two articles have in common, where no number or day is."""
 LEAST_SHARE = 0.5
@@ -49,7 +51,7 @@ def said_or_not(week: Week) -> Iterator[Difference]:
                 best[told[denial].key] = max(best.get(told[denial].key, (0, 0)), (rate, -one))
     for key in sorted(best, key=lambda key: (week.docs[key[0]].article.file, key[1])):
         sides = {"affirmed": [claim_of(week, told[-best[key][1]].key)], "denied": [claim_of(week, key)]}
-        yield Difference((), "account", sides, "said_or_not")
+        yield Difference((), "account", sides, SAID_OR_NOT)
 
 
 def identity(one: Saying) -> frozenset[Hashable]:
@@ -137,4 +139,4 @@ def is_one_talk(denial: Saying, one: Saying) -> bool:
     return bool(mine & theirs) if mine and theirs else denial.talk and one.talk
 
 
-__all__ = ["said_or_not"]
+__all__ = ["SAID_OR_NOT", "said_or_not"]
