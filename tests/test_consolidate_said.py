@@ -97,10 +97,8 @@ Gobierno de Togo de {deed}. El Gobierno de Togo lo negó.
 
 
 def test_two_matters_that_are_denied_alike_have_ids_of_their_own(tmp_path: Path) -> None:
-    one = ACCUSED.format(
-        title="El peaje sigue", matter="el peaje", accusers="El ministro de Ghana", deed="haber mentido"
-    )
-    other = ACCUSED.format(title="El puerto sigue", matter="el puerto", accusers="La embajada de Ghana", deed="gastar el dinero")
+    one = ACCUSED.format(title="El peaje sigue", matter="el peaje", accusers="El ministro de Ghana", deed="haber mentido")
+    other = ACCUSED.format(title="El puerto sigue", matter="el puerto", accusers="La ministra de Ghana", deed="gastar el oro")
     (tmp_path / "1.txt").write_text(one, "utf-8")
     (tmp_path / "2.txt").write_text(other, "utf-8")
     reading = read_week([tmp_path], as_of="2026-03-06", window=None, today="2026-03-06")

@@ -361,6 +361,20 @@ QUOTED = [
         [],
         "a part of a time, and talks that a name tells apart",
     ),
+    (
+        "es",
+        "Noruega cerró un puerto a los barcos de Chile. El Faro Boreal de la Tarde y sus lectores de Bergen.\n\n"
+        "Chile retiró el lunes esos barcos.",
+        ["Noruega cerró un puerto a los barcos de Chile."],
+        "words without a verb",
+    ),
+    (
+        "en",
+        'Norway shut a port to trawlers in May. Arne Haugen wrote of eels. "The board used to meet in Lima. It has not '
+        'met since the decision," he said.\n\nChile welcomed the decision on Monday.',
+        ["Norway shut a port to trawlers in May."],
+        "quoted from one whom only `he` names",
+    ),
 ]
 
 

@@ -31,6 +31,7 @@ from briefing.realize.neighbours import OWN_WORDS
 from briefing.realize.originals import ASKED, lacks
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.pointers import loose_pointers
+from briefing.realize.unsaid import is_of_another, tells_in, tells_nothing
 
 MOST = 2
 """Sentences that a note quotes beside the line's own and what limits it."""
@@ -96,7 +97,8 @@ def _headline(passage: Passage, line: str) -> Iterator[Evidence]:
     if passage.doc is None or opens_its_article(passage):
         return
     titles = [mark.span for mark in passage.doc.article.marks if mark.kind == "title"]
-    for span in titles[:1]:
+    telling = [span for span in titles if tells_in(passage.doc, span)] if len(titles) > 1 else titles
+    for span in telling[:1]:  # the newspaper's name may stand above the headline
         text = span.of(passage.source)
         if complete.plain(text) not in line:
             evidence = passage.evidence
@@ -262,7 +264,8 @@ def _pieces(passage: Passage, limits: Sequence[Sentence], asked: Iterable[Senten
     """What limits a line, and the likeliest as far as they have room, in the order of the article; nothing that it prints."""
     room, kept = LONGEST, list[Span]()
     most = MOST + len(limits) + (1 if asked_before(passage) else 0)  # the two sentences of one turn, and the answer's own
-    for span in islice(_unsaid(passage, chain(limits, asked), line), most):
+    telling = (one for one in asked if not tells_nothing(one))
+    for span in islice(_unsaid(passage, chain(limits, telling), line), most):
         room -= len(span.of(passage.source).split())
         kept += [span] if room >= 0 else []
     for span in sorted(kept, key=lambda one: one.start):
@@ -280,6 +283,7 @@ def _unsaid(passage: Passage, asked: Iterable[Sentence], line: str) -> Iterator[
     seen = set[Span]()
     for one in asked:
         told = complete.plain_words(passage.beside(one)) in line or is_anothers_turn(passage, one)
+        told = told or is_of_another(passage, one, passage.span.of(passage.source))
         if one.span not in seen and not told:
             yield one.span
         seen.add(one.span)

@@ -1,0 +1,52 @@
+"""Which sentences of an article a note never quotes: those that tell nothing, and words of a speaker whom only `he` names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.model import Doc, Quote, Sentence, Span
+from briefing.realize.passages import Passage
+
+SAID_BY_ITSELF = frozenset({"VERB", "AUX"})
+NAMES = "PROPN"
+
+
+def tells_nothing(sentence: Sentence) -> bool:
+    """`El Faro Boreal.`, `Lomé, sábado 12 de marzo (traducción no oficial)`: a body's words without a verb."""
+    return sentence.kind == "body" and not any(token.upos in SAID_BY_ITSELF for token in sentence.tokens)
+
+
+def tells_in(doc: Doc, span: Span) -> bool:
+    """Whether a headline has a verb."""
+    return any(t.upos in SAID_BY_ITSELF for s in doc.sentences if span.overlaps(s.span) for t in s.tokens)
+
+
+def is_of_another(passage: Passage, sentence: Sentence, line: str) -> bool:
+    """`"It has not met since June," he said`: quoted from one whom its paragraph names before, and the line does not."""
+    quotes = passage.doc.quotes if passage.doc else ()
+    own = [quote for quote in quotes if quote.kind == "direct" and quote.span.overlaps(sentence.span)]
+    unnamed = [quote for quote in own if not _is_named(passage, quote)]
+    return any((names := _named_before(passage, sentence, quote)) and not names & {*line.split()} for quote in unnamed)
+
+
+def _is_named(passage: Passage, quote: Quote) -> bool:
+    """Whether more than `he` says who speaks."""
+    speaker, doc = quote.speaker, passage.doc
+    tokens = [t for s in (doc.sentences if doc else ()) for t in s.tokens if speaker and speaker.contains(t.span)]
+    return any(token.upos != "PRON" for token in tokens)
+
+
+def _named_before(passage: Passage, sentence: Sentence, quote: Quote) -> frozenset[str]:
+    """The name of the last subject before the quoted words that has one, in their paragraph."""
+    sentences: Sequence[Sentence] = passage.doc.sentences if passage.doc else ()
+    before = [s for s in sentences if s.paragraph == sentence.paragraph and s.span.stop <= quote.span.start]
+    for one in reversed(before):
+        tokens = one.tokens
+        heads = [i for i, t in enumerate(tokens) if t.deprel.startswith("nsubj") and t.upos == NAMES]
+        if heads:
+            parts = [t for t in tokens if t.upos == NAMES and t.head == heads[0]]
+            return frozenset(token.form for token in (tokens[heads[0]], *parts))
+    return frozenset()
+
+
+__all__ = ["is_of_another", "tells_in", "tells_nothing"]
