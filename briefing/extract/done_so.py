@@ -54,7 +54,7 @@ def is_ahead(reading: Reading, tree: Tree, purpose: int) -> bool:
 
 
 def is_said_with_its_noun(reading: Reading, clause: Clause, stance: Stance) -> bool:
-    """`made the same request`, `reiterated the request`, `kept up its request`; not `conveyed the request`, `mantiene la denuncia`.
+    """`made the same request`, `reiterated the request`, `kept up its request`; not `conveyed the request`.
 
     A noun that is known already is somebody's paper, and whose, its verb does not say.
     """
