@@ -265,15 +265,20 @@ def _relative_word(telling: Telling) -> str:
 
 
 def _is_of_a_person(telling: Telling) -> bool:
-    """`la presidenta, Ana Ruiz, que …`, `los ministros, que …`: who, and not which."""
+    """`la presidenta, Ana Ruiz, que …`: who, and not which.
+
+    Raises GateClosedError for `la carta de Ana Ruiz, que llegó`: she, or the letter.
+    """
     t = telling.t
     before = t.tokens[telling.order[telling.at - 2]] if telling.at > 1 else telling.token
-    verb = next((i for i in telling.order[telling.at :] if t.relations[i] == "acl"), -1)
-    above = t.tokens[verb].head if verb >= 0 else -1
     actors = t.passage.doc.actors if t.passage.doc else {}
-    named = [m.actor for m in t.mentions if m.span.stop == before.span.stop and not m.place]
-    of_somebody = above >= 0 and t.passage.tree.lemmas[above] in telling.words["persons"]
-    return of_somebody or any(actors[one].kind == "person" for one in named if one in actors)
+    named = [m for m in t.mentions if m.span.stop == before.span.stop and not m.place and m.actor in actors]
+    people = [m for m in named if actors[m.actor].kind == "person"]
+    inside = [i for m in people for i in t.passage.tree.covered_by(m.span)]
+    heads = {t.tokens[i].head for i in inside} - {*inside, -1}
+    if any(t.tokens[i].upos == "NOUN" and telling.token.head != i for i in heads):
+        raise GateClosedError("relative_of_either")
+    return bool(people)
 
 
 def _government_behind(telling: Telling, verb: int) -> bool:

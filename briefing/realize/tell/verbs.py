@@ -169,7 +169,10 @@ def _check_it_is_made_up(telling: Telling, group: VerbGroup) -> None:
     head = telling.t.tokens[group.head]
     if head.lemma.casefold() in telling.words["gerund_clause"]:
         subjects = {telling.t.tokens[i].lemma.casefold() for i in telling.t.below(group.head, "nsubj")}
-        if not subjects or not subjects <= {*telling.words["acted_on"], *telling.words["given"]} or group.modal:
+        whole = telling.peek(1)
+        all_of_it = whole is not None and whole.feat("Definite") == "Def"  # `consiste en el intercambio de prisioneros`
+        known_things = {*telling.words["acted_on"], *telling.words["given"]}
+        if not subjects or not subjects <= known_things or group.modal or all_of_it:
             raise unknown("verb", head)
 
 
