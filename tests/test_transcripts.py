@@ -487,6 +487,27 @@ R.: Si los controles duran más de dos días, no retiraremos el arancel.
     assert not [c for c in extract(read(tmp_path, "t.md", text), load_knowledge()) if isinstance(c, Statement)]
 
 
+def test_the_government_of_an_answer_is_the_ministers(tmp_path: Path) -> None:
+    text = """# «Nadie cerrará el puente»: entrevista con la ministra letona de Transportes, Ilze Ozola
+
+La ministra atiende a este diario en su despacho.
+
+**¿Se cerrará el puente?**
+
+No.
+
+**¿Pagará usted las obras que pide Estonia?**
+
+Los transportistas serán compensados. El Gobierno aportará dos millones de euros.
+
+**¿Habrá otra cita?**
+
+Sí, el día 18.
+"""
+    doc = read(tmp_path, "t.md", text)
+    assert [m.actor for m in doc.mentions if m.span.of(doc.article.text) == "Gobierno"] == ["LV"]
+
+
 def test_a_questioners_words_are_nobodys(tmp_path: Path) -> None:
     for _, name, text, _ in QUESTIONS[:8]:
         doc = read(tmp_path, name, text)

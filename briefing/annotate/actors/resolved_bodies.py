@@ -35,7 +35,7 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
         acting = acting_countries(certain, reading)
         country = of_the_issuer(body, reading) or country_from_text(line, body, here, acting, reading.explicit, lexicon)
         country = country or at_home(line, body, reading) or of_its_own_word(line, body, reading)
-        country = country or behind_home(line, body, reading)
+        country = country or behind_home(line, body, reading) or of_the_interviewed(line, body, reading)
     if country is None:
         return None
     return reading.mention(line, body.first, body.last, body_actor(body, country, lexicon), "body_in_context")
@@ -96,6 +96,17 @@ def behind_home(line: Line, body: Phrase, reading: Reading) -> str | None:
         return None
     told = set(countries_of(before, 0, len(before.pieces), reading.lexicon))
     return reading.home if is_bare(body) and body.first <= 1 and told == {reading.home} else None
+
+
+def of_the_interviewed(line: Line, body: Phrase, reading: Reading) -> str | None:
+    """`The government will pay`, in an answer of the one minister whom the title of an interview names: his country's."""
+    kinds = [other.sentence.kind for other in reading.lines]
+    answers = line.sentence.kind == "body" and "question" in kinds[: line.index] and "speaker" not in kinds
+    if not answers or not is_bare(body) or not speaks(reading.lexicon.knowledge.actors[unit_of(body)]):
+        return None
+    titled = {n.name.line for n in reading.people if reading.lines[n.name.line].sentence.kind == "title"}
+    named = {holder.country for n, holder in reading.people.items() if n.name.line in titled}
+    return named.pop() if len(named) == 1 else None
 
 
 def is_bare(body: Phrase) -> bool:
