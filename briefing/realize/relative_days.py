@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing.localize import LOCALES, Localizer
-from briefing.model import Item, Span
+from briefing.model import Date, Item, Span
 from briefing.realize.dated import is_of_another_week, is_on_its_side
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, one_of
@@ -25,7 +25,7 @@ def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passag
     for date in passage.dates:
         said = date.span.of(passage.source) if passage.offset == 0 else ""
         relative = date.basis in SAID_OF_CALENDAR and date.value and not re.search(r"\d", said)
-        relative = relative and date.rule not in FEASTS and not _anaphoric_times(passage.language).search(said)
+        relative = relative and date.rule not in FEASTS and not is_anaphoric(date, said, passage.language)
         if not relative or not passage.span.contains(date.span) or passage.is_quoted(date.span):
             continue
         if is_of_another_week(date, item) or (passage.doc and not is_on_its_side(passage.doc, passage.tokens, date)):
@@ -65,9 +65,18 @@ def _is_month_name(said: str, value: str) -> bool:
     return len(value) == 7 and any(name in said.casefold() for name in names)
 
 
+def is_anaphoric(date: Date, said: str, language: str) -> bool:
+    """`al final del día`: of the day that is spoken of, not of that of writing, of which `ayer por la noche` is."""
+    return not date.rule.startswith(FROM_HERE) and _anaphoric_times(language).search(said) is not None
+
+
+FROM_HERE = "deictic"
+"""Begins the rules of the annotation on what names its day by that of writing: `ayer por la noche`, `yesterday`."""
+
+
 @cache
 def _anaphoric_times(language: str) -> re.Pattern[str]:
-    """`al final del día`: of the day that is spoken of, not of that on which it is written."""
+    """Ends of what takes its day from what was told before."""
     return re.compile(rf"(?:^|\b){one_of(grammar_of(language).anaphoric_times)}$", re.IGNORECASE)
 
 
