@@ -9,6 +9,24 @@ from briefing.model import Language, Meeting
 
 ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
+        "en",
+        [
+            "Chilean Foreign Minister Ana Ruiz and Norwegian Fisheries Minister Per Lund met in May. Prices rose in both. "
+            "She will lead a delegation to Oslo on 20 March for talks with Lund."
+        ],
+        ["talks upcoming 2026-03-20 Oslo: Per Lund"],
+        "where the delegation goes, and whom it meets, though nobody knows who she is",
+    ),
+    (
+        "es",
+        [
+            "La ministra chilena Rosa Díaz encabezará una delegación a Lima el 20 de marzo para conversaciones con Luis Soto, "
+            "ministro peruano."
+        ],
+        ["talks upcoming 2026-03-20 Lima: Luis Soto, Rosa Díaz"],
+        "where the delegation goes of who is named",
+    ),
+    (
         "es",
         [
             "El canciller de Chile, Mario Vega, habló el lunes por teléfono con su homóloga peruana, Elsa Rojas. "

@@ -50,7 +50,7 @@ from briefing.extract.needs import ground_of
 from briefing.extract.no_meetings import is_no_meeting
 from briefing.extract.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
 from briefing.extract.own_reach import is_of_some_day
-from briefing.extract.own_words import BY_OWN_WORDS, is_told_by_its_words, those_named
+from briefing.extract.own_words import BY_OWN_WORDS, is_told_by_its_words, led_to, those_met, those_named
 from briefing.extract.plans import FULL_DAY, Plan, is_agreed, plan_of
 from briefing.extract.postponing import PUT_OFF_TO, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
@@ -157,7 +157,9 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     guest = is_awaited(reading, clause) or inviting_verb(reading, tree, clause.head) is not None
     if guest or ((nobodys or pointing == ()) and is_told_by_its_words(reading, clause, host, plan, company)):
         named = () if guest else those_named(reading, clause, host, company.people)
-        yield by_its_words(reading, clause, plan, company._replace(people=named))
+        named = named or those_met(reading, clause)
+        told = by_its_words(reading, clause, plan, company._replace(people=named))
+        yield dataclasses.replace(told, place=told.place or led_to(reading, clause, host))
     elif pointing is not None:
         yield from pointing
     elif not nobodys:
@@ -276,7 +278,7 @@ def event_of(
         certainty="reported" if not chain and names_a_source(reading, tree) else certainty_of(clause, chain),
         actors=governments,
         people=people,
-        place=company.where.words if company.where else None,
+        place=company.where.words if company.where else led_to(reading, clause, host),
         meeting=kind_of(reading, clause),
         status=plan.status,
         agenda=agenda_of(reading, tree, clause.head, host),

@@ -123,4 +123,29 @@ def those_named(reading: Reading, clause: Clause, host: int, people: Sequence[st
     return tuple(p for p in whole if p in known or any(p.partition(":")[2] in text for text in words))
 
 
-__all__ = ["BY_OWN_WORDS", "is_told_by_its_words", "those_named"]
+def led_to(reading: Reading, clause: Clause, host: int) -> str | None:
+    """`will lead a delegation to Lima for talks`: where the journey goes that the verb above the talks tells."""
+    tree, words = reading.trees[clause.sentence], reading.words
+    team = any(tree.tokens[c].lemma.lower() in words.missions | words.staff for c in children(tree, host, "obj"))
+    if not team or clause.head == host:
+        return None
+    heads = [c for verb in (host, *children(tree, host, "obj")) for c in children(tree, verb, "obl", "nmod")]
+    ends = [tree.tokens[c].span for c in heads if case_of(tree, c) in words.towards and tree.tokens[c].upos == "PROPN"]
+    found = [m for m in reading.doc.mentions if any(m.span.contains(span) for span in ends)]
+    actors = [reading.doc.actors.get(m.actor) for m in found]
+    placed = len(found) == 1 and all(actor is None or actor.kind not in {"person", "office"} for actor in actors)
+    return found[0].span.of(reading.text) if placed else None
+
+
+def those_met(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """`for talks with Minister Petit`: the official whom the meeting's own noun names, whoever comes to him."""
+    tree = reading.trees[clause.sentence]
+    if clause.form.kind != "noun":
+        return ()
+    met = [c for c in children(tree, clause.head, "nmod") if case_of(tree, c) in reading.words.with_cases]
+    named = dict.fromkeys(m.actor for c in met for m in mentions_in(reading, span_of(tree, c, ("acl", "advcl"))))
+    known = ((name, reading.doc.actors.get(name)) for name in named)
+    return tuple(name for name, actor in known if actor is not None and actor.kind == "person" and actor.official)
+
+
+__all__ = ["BY_OWN_WORDS", "is_told_by_its_words", "led_to", "those_met", "those_named"]
