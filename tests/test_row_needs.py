@@ -96,6 +96,13 @@ def test_a_day_without_a_date(language: Language, text: str, expected: list[str]
     assert [f"{row.status} {row.date or '-'}" for row in made] == expected, comment
 
 
+def test_a_day_without_a_date_beside_a_dated_one() -> None:
+    dated = "Kenyan and Ugandan officials met in Kisumu on March 4, the Kenyan foreign ministry said."
+    undated = "Officials of Kenya and Uganda met on Wednesday in Busia, the Ugandan foreign ministry said."
+    made = brief_of([dated, undated], days=[5, SOME_DAY]).meetings
+    assert [f"{row.status} {row.date or '-'}" for row in made] == ["held 2026-03-04"]
+
+
 EXPECTED: list[tuple[Language, str, str, str]] = [
     (
         "en",

@@ -29,9 +29,11 @@ Need = Callable[[Meeting, Sequence[Meeting]], bool]
 def says_when(row: Meeting, rows: Sequence[Meeting]) -> bool:
     """`has spoken with his colleague`, and nobody says when: of no use beside what is dated.
 
-    `spoke late Wednesday`, in an article without a date, says when.
+    `spoke late Wednesday`, in an article without a date, says when, but for a dated one of the same two, which it may be.
     """
-    told = row.date is None and DAY_UNPLACED in row.rules
+    dated = [o for o in rows if o.status == "held" and o.date and (o.kind == "call") == (row.kind == "call")]
+    again = any({*o.participants} == {*row.participants} for o in dated)
+    told = row.date is None and DAY_UNPLACED in row.rules and not again
     return row.status != "held" or told or (row.date is not None and days(row.date) < LONGEST)
 
 
