@@ -340,7 +340,10 @@ def _left_out(t: Transfer, item: Item, order: Sequence[int]) -> str:
     known = t.edition.speakers.get((piece.article, piece.start, item.act or ""), "")
     if teller:  # of oneself one says `I`: it is somebody else
         return known if known and spelled(known) != spelled(teller) else ""
-    return item.attribution[0] if item.attribution and tells_of(item, t.passage) else ""
+    if not item.attribution or not tells_of(item, t.passage):
+        return ""
+    name = item.attribution[0]  # the code of a country whose own text it is: by its name
+    return (source_name(t.edition, name, t.passage.language) or "") if name in t.edition.knowledge.actors else name
 
 
 __all__ = ["retelling", "told_phrase"]
