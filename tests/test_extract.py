@@ -66,6 +66,20 @@ def test_an_answer_dates_what_its_question_asks_for() -> None:
     assert found == [("2026-03-20", "Kara", ())]
 
 
+AT_NO_TIME = [
+    ("es", "En ningún momento de la conversación la ministra chilena, Ana Ruiz, ofreció plazos a Perú.", False),
+    ("es", "En ningún momento Chile ofreció un plazo a Perú.", False),
+    ("es", "En ese momento Chile ofreció un plazo a Perú.", True),
+    ("en", "At no point did Chile offer more time to Peru.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "offers"), AT_NO_TIME, ids=[row[1] for row in AT_NO_TIME])
+def test_what_was_done_at_no_time(language: str, text: str, offers: bool) -> None:
+    stances = {claim.stance for claim in claims_of(language, text) if isinstance(claim, Statement)}
+    assert ("offers" in stances) is offers
+
+
 SCENES = [
     ("es", "La ministra de Salud de Chile, Ana Ruiz, recibe a este diario en su despacho, dos días después del fallo.", 0),
     ("en", "Chile's health minister, Ana Ruiz, received this newspaper in her office on Monday.", 0),

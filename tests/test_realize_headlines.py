@@ -231,7 +231,7 @@ def news(text: str, *sentences: str) -> tuple[Brief, dict[Language, Edition]]:
         Fact(id=f"f-{n}", kind="event", evidence=(p,), text={"en": p.text}, basis={"en": "native"}, rules=("report:done",))
         for n, p in enumerate(pieces)
     )
-    brief = dataclasses.replace(MAIN, facts=facts)
+    brief = dataclasses.replace(MAIN, facts=tuple(dataclasses.replace(fact, concepts=("inspection",)) for fact in facts))
     return brief, dict(make_editions(("en",), docs, load_knowledge(), "2026-03-06", brief))
 
 
@@ -250,7 +250,9 @@ def test_news_without_an_act(text: str, sentence: str, expected: bool) -> None:
 
 
 def test_each_article_has_one_further_fact() -> None:
-    told = Fact(id="f-0", kind="event", evidence=(WORDS,), text=SAID)
+    told = Fact(id="f-0", kind="event", evidence=(WORDS,), text=SAID, concepts=("inspection",))
     brief, editions = news(f"{OPENING}\n\nPeru paid the bridge. {NEXT}", OPENING, NEXT)
     assert further_facts(brief, editions, [told]) == [brief.facts[0]]
+    of_another_matter = dataclasses.replace(told, concepts=("ports",))
+    assert further_facts(brief, editions, [of_another_matter]) == []
     assert further_facts(brief, editions, [brief.facts[0]]) == []

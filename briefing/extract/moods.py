@@ -11,7 +11,13 @@ def is_negated(reading: Reading, tree: Tree, head: int) -> bool:
         token = tree.tokens[child]
         if token.lemma.lower() in reading.words.negators or token.form.lower() in reading.words.negators:
             return not is_cancelled(reading, tree, child)
-    return is_no_longer(reading, tree, head) or is_of_no_such(reading, tree, head)
+    return is_no_longer(reading, tree, head) or is_of_no_such(reading, tree, head) or is_at_no_time(reading, tree, head)
+
+
+def is_at_no_time(reading: Reading, tree: Tree, head: int) -> bool:
+    """`En ningún momento ofreció plazos`, `At no point did they ask for it`: by a time or place of which there was none."""
+    before = (c for c in children(tree, head, "obl", "advmod") if c < head)
+    return any(tree.tokens[d].form.lower() in reading.words.none_of for c in before for d in children(tree, c, "det"))
 
 
 def is_no_longer(reading: Reading, tree: Tree, head: int) -> bool:

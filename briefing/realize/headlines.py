@@ -247,7 +247,8 @@ def _published(item: Item, brief: Brief) -> date | None:
 
 def further_facts(brief: Brief, editions: Mapping[Language, Edition], told: Sequence[Item]) -> list[Item]:
     """The next developments that need no other sentence, each from an article of its own: those that an article opens with
-    first, since by the genre of news that is what it is about.
+    first, since by the genre of news that is what it is about.  What is of one of the main governments alone and of another
+    matter is left to the list.
     """
     leading = [
         fact for fact in brief.facts if not fact.omit and is_news(fact, brief, editions.values()) and not is_denial(fact)
@@ -256,7 +257,9 @@ def further_facts(brief: Brief, editions: Mapping[Language, Edition], told: Sequ
     fresh = [fact for fact in leading if OVERTAKEN not in fact.rules and not _gists(fact) and _is_short(fact)]
     whole = [fact for fact in fresh if needs_no_other(fact, editions.values())]
     chosen: list[Item] = []
-    for fact in sorted(whole, key=lambda fact: not opens_an_article(fact, editions.values())):
+    matter = {concept for item in told for concept in item.concepts} - vacuous()
+    near = [fact for fact in whole if _is_between_the_main(fact, brief) or matter & {*fact.concepts}]
+    for fact in sorted(near, key=lambda fact: not opens_an_article(fact, editions.values())):
         if not any(_repeats(fact, item) or _place(fact)[0] == _place(item)[0] for item in (*told, *chosen)):
             chosen.append(fact)
     return chosen

@@ -123,11 +123,17 @@ def _rated(item: Item, edition: Edition, taken: Collection[str]) -> list[tuple[i
 def of_its_day(item: Meeting, edition: Edition) -> Meeting:
     """The row on its own sentence and those that give no other day.
 
-    `They will meet again on May 19` has its people from `met her colleague on March 11`, which tells of another meeting.
+    `They will meet again on May 19` has its people from `met her colleague on March 11`, which tells of another meeting.  Of a
+    day over which the sources differ, `the one met on March 3 and the others on March 4` is no sentence to show.
     """
-    first, *others = item.evidence
-    kept = [one for one in others if not (days := days_of(edition.passages.of(one))) or item.date in days or not item.date]
-    return dataclasses.replace(item, evidence=(first, *kept))
+    kept = [one for n, one in enumerate(item.evidence) if _may_be_of(item, days_of(edition.passages.of(one)), first=n == 0)]
+    return dataclasses.replace(item, evidence=tuple(kept) or item.evidence[:1])
+
+
+def _may_be_of(item: Meeting, days: Collection[str], *, first: bool) -> bool:
+    if item.conflicts and len(days) > 1:
+        return False
+    return first or not days or not item.date or item.date in days
 
 
 def _of_the_row(item: Meeting, edition: Edition) -> Iterator[Passage]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from briefing.model import Mention, Token
 from briefing.realize.clauses import subtree
+from briefing.realize.grammar import grammar_of
 from briefing.realize.ordering import actor_behind_relative
 from briefing.realize.tell.state import Telling, puts_modifiers_first
 from briefing.realize.tell.subjects import is_somebody
@@ -211,9 +212,18 @@ def _complementizer_of_clauses(telling: Telling) -> bool:
 def open_clause(telling: Telling) -> None:
     """`que`: behind verbs of wanting for what is to be, else for what is told."""
     telling.said += [*telling.words["before_that"].get(telling.said_verb, "").split(), telling.words["that"]["clause"]]
-    telling.wanted = _is_wanted(telling)
+    telling.wanted = _is_wanted(telling) and not _would_be_of_a_noun(telling)
     telling.denied = telling.verb in telling.words["denying"]
     telling.told = not telling.wanted and telling.past
+
+
+def _would_be_of_a_noun(telling: Telling) -> bool:
+    """`want a port, a step that Mexico would regret`: of the step, and not what they want, whatever a parser takes it for."""
+    before = telling.t.tokens[telling.order[telling.at - 1]] if telling.at else None
+    ahead = (telling.t.tokens[i] for i in telling.order[telling.at :])
+    first = next((token for token in ahead if token.upos in VERBAL), None)
+    moods = grammar_of(telling.t.passage.language).moods
+    return before is not None and before.upos == "NOUN" and first is not None and first.form.casefold() in moods
 
 
 def _is_wanted(telling: Telling) -> bool:
