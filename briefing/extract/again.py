@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from briefing.edtf import intersects
+from briefing.extract.carriers import verb_group
 from briefing.extract.clauses import Clause
 from briefing.extract.foretold import with_foretold
 from briefing.extract.implied import is_further, is_signing
 from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.reading import Reading, codes_of, mentions_in, quote_at, speaker_of
-from briefing.extract.standing import verb_group
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, span_of
 from briefing.extract.when import dated_before, dated_behind, on_the_way
 from briefing.model import Claim, Event

@@ -11,10 +11,10 @@ import datetime as dt
 import re
 
 from briefing.edtf import bounds
+from briefing.extract.carriers import verb_group
 from briefing.extract.claims import owner
 from briefing.extract.moods import is_future
 from briefing.extract.reading import Reading
-from briefing.extract.standing import verb_group
 from briefing.extract.trees import Tree, ancestors, finite_of, is_passive, is_relation, is_verbal
 from briefing.model import Date
 

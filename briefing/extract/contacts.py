@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.extract.carriers import is_be_to
 from briefing.extract.claims import date_near
 from briefing.extract.clauses import Clause
 from briefing.extract.coding import countries_in
 from briefing.extract.coming import days_ahead
 from briefing.extract.moods import is_conditional, is_future, is_negated, is_reported_future
 from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
-from briefing.extract.standing import inviting_verb, is_be_to
+from briefing.extract.standing import inviting_verb
 from briefing.extract.subjects import Subject, find_subject
 from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, span_of, subtree
 from briefing.extract.where import is_name

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from briefing.edtf import intersects
 from briefing.extract.again import OFFICES, SAME_PEOPLE, is_of_those_before, means_those_before
+from briefing.extract.carriers import verb_group
 from briefing.extract.claims import dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.company import host_verb
 from briefing.extract.meeting_kinds import kind_of
 from briefing.extract.moods import is_reported_future
 from briefing.extract.reading import Reading
-from briefing.extract.standing import verb_group
 from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation
 from briefing.model import Event, MeetingKind
 

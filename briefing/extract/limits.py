@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.extract.carriers import verb_group
 from briefing.extract.claims import dates_in, owner
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import day_to_come, days_ahead
 from briefing.extract.moods import is_conditional, is_hypothetical, is_negated
 from briefing.extract.postponing import is_led_by
 from briefing.extract.reading import Reading
-from briefing.extract.standing import verb_group
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, children, is_passive, is_verbal
 from briefing.knowledge.entries import ActForm

@@ -31,6 +31,7 @@ from briefing.extract.apart import of_both_alone, taken_apart, without_hosts_of_
 from briefing.extract.attendance import with_all_of_them, with_staff, without_those_who_discuss, without_us_at_others
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.awaited import awaited, is_awaited
+from briefing.extract.carriers import verb_group
 from briefing.extract.claims import claim_fields, concepts_in
 from briefing.extract.clauses import Clause
 from briefing.extract.company import (
@@ -40,6 +41,7 @@ from briefing.extract.company import (
     is_ambassador,
 )
 from briefing.extract.contacts import contacts
+from briefing.extract.enumerated import enumerated_meetings
 from briefing.extract.implied import implied_clauses, is_body, is_signing
 from briefing.extract.joined import is_hosting_another, is_occasion_of_another, with_joined_sides, with_occasions
 from briefing.extract.journeys import without_journeys
@@ -54,9 +56,9 @@ from briefing.extract.own_words import BY_OWN_WORDS, is_told_by_its_words, led_t
 from briefing.extract.plans import FULL_DAY, Plan, is_agreed, plan_of
 from briefing.extract.postponing import PUT_OFF_TO, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
-from briefing.extract.sides import enumerated_meetings, meets_others, subject_nouns
+from briefing.extract.sides import meets_others, subject_nouns
 from briefing.extract.sittings import sittings
-from briefing.extract.standing import inviting_verb, verb_group
+from briefing.extract.standing import inviting_verb
 from briefing.extract.subjects import find_subject, tells_of_another
 from briefing.extract.taking_part import is_companion_alone, is_received_unnamed, is_with_unnamed, is_without_its_subject
 from briefing.extract.trees import (

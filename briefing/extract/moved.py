@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.extract.carriers import is_be_to
 from briefing.extract.claims import dates_in, owner
 from briefing.extract.coming import day_to_come, days_ahead, nouns_above
 from briefing.extract.moods import is_conditional, is_future, is_negated
 from briefing.extract.postponing import SINGLE, is_calling_off, is_of_old_plan, is_when_told
 from briefing.extract.reading import Reading
-from briefing.extract.standing import is_be_to
 from briefing.extract.trees import Tree, ancestors, children, is_passive, is_relation, is_verbal
 from briefing.model import Date, DateBasis
 

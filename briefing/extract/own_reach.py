@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator
 from itertools import takewhile
 
 from briefing.extract.acts import match_act
+from briefing.extract.carriers import verb_group
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
-from briefing.extract.standing import verb_group
 from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal, mark_of
 from briefing.model import Date, Span
 

@@ -10,13 +10,13 @@ import re
 from collections.abc import Sequence
 
 from briefing.edtf import bounds
+from briefing.extract.carriers import verb_group
 from briefing.extract.clauses import Clause
 from briefing.extract.company import Company
 from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.plans import Plan
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.sides import subject_nouns
-from briefing.extract.standing import verb_group
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of, subtree
 
 BY_OWN_WORDS = "by_own_words"

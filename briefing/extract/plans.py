@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing.edtf import bounds
 from briefing.extract.acts import match_act
+from briefing.extract.carriers import verb_group
 from briefing.extract.claims import date_near, dates_in, fineness, owner, untold
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import (
@@ -33,7 +34,7 @@ from briefing.extract.postponing import day_after_change, is_led_by
 from briefing.extract.reading import Reading
 from briefing.extract.revisions import is_revised
 from briefing.extract.setting import day_of_setting
-from briefing.extract.standing import UNTOLD, inviting_verb, leading_up, standing_of, verb_group
+from briefing.extract.standing import UNTOLD, inviting_verb, leading_up, standing_of
 from briefing.extract.trees import (
     Tree,
     ancestors,

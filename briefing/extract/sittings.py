@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from briefing.edtf import bounds
+from briefing.extract.carriers import is_be_to
 from briefing.extract.claims import date_near
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
@@ -13,7 +14,6 @@ from briefing.extract.implied import SESSION
 from briefing.extract.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated
 from briefing.extract.plans import FULL_DAY
 from briefing.extract.reading import Reading, mentions_in
-from briefing.extract.standing import is_be_to
 from briefing.extract.subjects import find_subject, named
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of, subtree
 from briefing.knowledge.entries import ActForm

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from briefing.extract.carriers import verb_group
 from briefing.extract.claims import dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.pronouns import speaks_of_self
 from briefing.extract.reading import Reading, mentions_in
-from briefing.extract.standing import verb_group
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, case_of, children, conjuncts, finite_of, is_passive, is_relation, span_of
 from briefing.extract.unlinked import verb_before

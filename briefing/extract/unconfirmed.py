@@ -8,11 +8,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection
 
+from briefing.extract.carriers import verb_group
 from briefing.extract.clauses import Clause
 from briefing.extract.company import host_verb
 from briefing.extract.moods import is_negated
 from briefing.extract.reading import Reading
-from briefing.extract.standing import verb_group
 from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal
 from briefing.model import Event
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefing.extract.carriers import verb_group
 from briefing.extract.reading import Reading, actor_at, is_unlinked, mentions_in
-from briefing.extract.standing import verb_group
 from briefing.extract.trees import Tree, case_of, children, conjuncts, is_relation, is_verbal, span_of, subtree
 from briefing.model import FULL_NAME, SURNAME, Span
 
