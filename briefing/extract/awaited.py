@@ -12,8 +12,8 @@ from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
 from briefing.extract.moods import is_conditional, is_negated
 from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.town_names import is_name
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_verbal, span_of
-from briefing.extract.where import is_name
 from briefing.knowledge.entries import ActForm
 
 MEETING, VISIT = "meet", "visit"

@@ -17,8 +17,8 @@ from briefing.extract.moods import is_conditional, is_future, is_negated, is_rep
 from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
 from briefing.extract.standing import inviting_verb
 from briefing.extract.subjects import Subject, find_subject
+from briefing.extract.town_names import is_name
 from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, span_of, subtree
-from briefing.extract.where import is_name
 from briefing.knowledge.entries import Act, ActForm
 
 TALKS = "hold_talks"

@@ -11,6 +11,7 @@ from briefing.extract.moods import is_conditional, is_future, is_negated, is_rep
 from briefing.extract.postponing import is_led_by
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.subjects import Subject, explicit_subject, find_subject
+from briefing.extract.town_names import is_name
 from briefing.extract.trees import (
     Tree,
     case_of,
@@ -23,7 +24,6 @@ from briefing.extract.trees import (
     span_of,
     subtree,
 )
-from briefing.extract.where import is_name
 from briefing.knowledge.entries import ActForm
 
 SESSION = "meet"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.extract.clauses import Clause
@@ -12,6 +11,7 @@ from briefing.extract.own_clause import is_clause_of_a_person
 from briefing.extract.own_reach import is_of_other_deed
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.sides import held_participles, hosted_by
+from briefing.extract.town_names import is_name, is_no_town, is_part, towns_named_by, whole_name
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -27,14 +27,10 @@ from briefing.extract.trees import (
 from briefing.model import Mention, Span
 from briefing.model.trees import covered_by, governor_of
 
-SHORTEST_WORD = 2
-"""Letters of a word in capitals that stands for a body and not for a part of a town's name."""
 NOWHERE = frozenset({"call", "deadline", "session", "vote", "ruling"})
 """Kinds of which a name behind `in` is that of the chamber: `a vote in the Senate`."""
 MARK_AND_NAME = 2
 """Tokens between a country and the last word of its town's name, that word included: `Bergen , Norway`."""
-LONGEST_LINK = 2
-"""Small words between two parts of a name: `San José de las Lajas`."""
 
 TOWN_APART = ("nsubj", "acl", "advcl", "ccomp", "conj", "parataxis")
 """What is told beside a meeting, in which a place is that of something else."""
@@ -286,12 +282,6 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
     return None
 
 
-def is_no_town(reading: Reading, name: Span) -> bool:
-    """`patrols in the Sulu Sea`, where nobody sits down; `en la Cumbre Andina`, which is what is held and not where."""
-    words = {*name.of(reading.text).lower().split()}
-    return bool(words & (reading.words.waters | reading.words.occasions))
-
-
 def is_visited(tree: Tree, clause: Clause, index: int) -> bool:
     """`will visit Gulu`, `visitó Gulu`: the object by its name alone, which a parser may take for a second subject."""
     token = tree.tokens[index]
@@ -299,82 +289,6 @@ def is_visited(tree: Tree, clause: Clause, index: int) -> bool:
         return False
     second = is_relation(token, "nsubj") and index > clause.head and len(children(tree, clause.head, "nsubj")) > 1
     return is_relation(token, "obj") or second
-
-
-def towns_named_by(reading: Reading, tree: Tree, index: int) -> Iterator[int]:
-    """`the Malian city of Gao`, `la localidad de Ipiales`: the name that a word for a town carries."""
-    if tree.tokens[index].lemma.lower() in reading.words.towns:
-        names = children(tree, index, "nmod", "appos", "flat", "compound")
-        yield from (i for i in names if case_of(tree, i) in {"", *reading.words.of_cases} and i > index)
-
-
-def is_name(reading: Reading, tree: Tree, index: int) -> bool:
-    """A proper noun that is no date, nobody's name and no office; `in Belfast`, taken for an adjective, too."""
-    token = tree.tokens[index]
-    taken = [m.span for m in reading.doc.mentions] + [d.span for d in reading.doc.dates]
-    known = token.lemma.lower() in reading.words.officials or any(span.overlaps(token.span) for span in taken)
-    plural = token.feat("Number") == "Plur" and not is_relation(token, "obl")  # `en Burdeos`
-    inside = token.upos == "NOUN" and index > 0 and not plural and not children(tree, index, "det", "amod")
-    inside = inside or (token.upos == "ADJ" and bool(children(tree, index, "case")) and is_relation(token, "obl", "nmod"))
-    return (token.upos == "PROPN" or inside) and token.form[:1].isupper() and not known
-
-
-def whole_name(reading: Reading, tree: Tree, parts: Sequence[int]) -> Span | None:
-    """The name from its first capital to its last, over its small words: `Punta del Este`, `San José de las Lajas`."""
-    if not parts:
-        return None
-    first, last = min(parts), max(parts)
-    while (step := step_back(reading, tree, first)) > 0:
-        first -= step
-    while (following := next_part(reading, tree, last)) is not None:
-        last = following
-    return Span(tree.tokens[first].span.start, tree.tokens[last].span.stop)
-
-
-def step_back(reading: Reading, tree: Tree, first: int) -> int:
-    """How many tokens a name begins before the one that it is known by: `Rio das` of `Rio das Ostras`."""
-    if first > 0 and is_part(reading, tree, first - 1):
-        return 1
-    linked = first > 1 and tree.tokens[first - 1].form in reading.words.name_links
-    return 2 if linked and is_part(reading, tree, first - 2) else 0
-
-
-def next_part(reading: Reading, tree: Tree, last: int) -> int | None:
-    """The next capital of a name, behind small words that names have; none where a body begins there (`de la Comisión`)."""
-    at = last + 1
-    if is_joined(tree, last):
-        return last + 2
-    while at < len(tree.tokens) and at - last <= LONGEST_LINK and tree.tokens[at].form in links_of(reading, at == last + 1):
-        at += 1
-    if at >= len(tree.tokens) or not is_part(reading, tree, at):
-        return None
-    return at if at == last + 1 or not is_body_word(reading, tree.tokens[at].form) else None
-
-
-def is_joined(tree: Tree, last: int) -> bool:
-    """`Saint-Paul`, of which a tree makes three words."""
-    parts = tree.tokens[last : last + 3]
-    whole = len(parts) > 2 and parts[0].span.stop == parts[1].span.start and parts[1].span.stop == parts[2].span.start
-    return whole and parts[1].form == "-" and parts[2].form[:1].isupper()
-
-
-def links_of(reading: Reading, opens: bool) -> frozenset[str]:
-    return reading.words.name_links if opens else reading.words.name_links | reading.words.link_articles
-
-
-def is_body_word(reading: Reading, form: str) -> bool:
-    """`del Consejo`, `de la ONU`: whose the meeting is."""
-    words = reading.words
-    known = words.meeting_bodies | words.officials | words.governments | words.name_ends
-    return form.lower() in known or (form.isupper() and len(form) >= SHORTEST_WORD)
-
-
-def is_part(reading: Reading, tree: Tree, index: int) -> bool:
-    """A capital that is in no date and in no other name."""
-    token = tree.tokens[index]
-    dates = [] if token.form in reading.words.name_capitals else [d.span for d in reading.doc.dates]
-    taken = [*dates, *(m.span for m in reading.doc.mentions)]
-    return token.form[:1].isupper() and token.upos != "PUNCT" and not any(span.overlaps(token.span) for span in taken)
 
 
 # ------------------------------------------------------------------ the place that a relative stands for
