@@ -11,8 +11,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from briefing.consolidate.dating import days, gap
+from briefing.consolidate.occasion_places import other_place, words
 from briefing.consolidate.occasions import dates_apart as on_other_days
-from briefing.consolidate.occasions import other_governments, other_kind, other_people, other_place, words
+from briefing.consolidate.occasions import other_governments, other_kind, other_people
 from briefing.consolidate.occasions import unrelated as nothing_in_common
 from briefing.consolidate.sentences import load_words, says
 from briefing.consolidate.signatures import Signature

@@ -21,7 +21,7 @@ from briefing.consolidate.gatherings import gathering_differences
 from briefing.consolidate.grounds import grounds_of, is_grounded
 from briefing.consolidate.likely_days import likely_days
 from briefing.consolidate.likely_values import likely_values, with_whose_it_is
-from briefing.consolidate.occasions import capital_words, is_known_place, names_house, words
+from briefing.consolidate.occasion_places import capital_words, is_known_place, names_house, words
 from briefing.consolidate.overtaken import PUT_OFF_TO
 from briefing.consolidate.people import fold
 from briefing.consolidate.presence import presence_differences

@@ -17,6 +17,7 @@ from briefing.consolidate.gatherings import gathering_differences
 from briefing.consolidate.held_since import with_held
 from briefing.consolidate.holders import with_holders
 from briefing.consolidate.no_rows import NO_ROWS, is_told_by_new_day
+from briefing.consolidate.occasion_places import capital_words, country_at, is_known_place, names_house, other_place, words
 from briefing.consolidate.occasions import (
     FEW_DAYS,
     LONGEST_DATE,
@@ -25,18 +26,12 @@ from briefing.consolidate.occasions import (
     TWO,
     TWO_SIDED,
     VETOES,
-    capital_words,
-    country_at,
-    is_known_place,
     is_surname_of,
     may_be_same,
-    names_house,
     other_kind,
-    other_place,
     sides,
     status_of,
     unrelated,
-    words,
 )
 from briefing.consolidate.overtaken import PUT_OFF_TO, join_moved, join_overtaken, parties, person_keys
 from briefing.consolidate.people import Person

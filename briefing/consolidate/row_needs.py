@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from briefing.consolidate.dating import days
-from briefing.consolidate.occasions import words
+from briefing.consolidate.occasion_places import words
 from briefing.model import Meeting
 
 UNNAMED = frozenset({"sides:left_out", "sides:offices"})

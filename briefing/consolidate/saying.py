@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from briefing.consolidate.occasions import names_house
+from briefing.consolidate.occasion_places import names_house
 from briefing.consolidate.people import fold
 from briefing.consolidate.sentences import below, load_words, quantities_in, says
 from briefing.consolidate.tellings import Alternatives, alternatives, called_in, clause_of, heads_of

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.consolidate.dating import best_date, days, gap
-from briefing.consolidate.occasions import NEAR_DAYS, same_place, sides
+from briefing.consolidate.occasion_places import same_place
+from briefing.consolidate.occasions import NEAR_DAYS, sides
 from briefing.consolidate.overtaken import person_keys
 from briefing.consolidate.sentences import mentions_in
 from briefing.consolidate.week import Week

@@ -12,7 +12,8 @@ from itertools import product
 
 from briefing.consolidate.convened import Body
 from briefing.consolidate.dating import days
-from briefing.consolidate.occasions import capital_words, names_house, other_place, status_of, unrelated, words
+from briefing.consolidate.occasion_places import capital_words, names_house, other_place, words
+from briefing.consolidate.occasions import status_of, unrelated
 from briefing.consolidate.overtaken import person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.reasons import Veto, vetoes_between
