@@ -8,13 +8,14 @@ or where the whole text is a ministry's own, whose name stands above it (`Minist
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.annotate.actors.headed import headed_country, names_others
 from briefing.annotate.actors.heads import LONGEST_STATE, PLACED, capitals, countries_of
 from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Chunk, Line
+from briefing.annotate.actors.outside_quotes import OPENING_MARKS, STRAIGHT, unquoted
 from briefing.annotate.actors.parties import deals_with, is_other_party
 from briefing.annotate.actors.people import Holder, Naming
 from briefing.annotate.actors.phrase import Phrase
@@ -369,24 +370,6 @@ def told_countries(line: Line, stop: int, lexicon: Lexicon) -> list[str]:
     """The countries that the article itself speaks of before a piece: `“Peru wants it all”, said …` is about the speaker's."""
     spans = [(first, last) for first, last in unquoted(line) if first < stop]
     return [code for first, last in spans for code in countries_of(line, first, min(last, stop), lexicon)]
-
-
-def unquoted(line: Line) -> Iterator[tuple[int, int]]:
-    """The runs of pieces that stand in no quotation marks; one that opens without a mark of its own goes on from before."""
-    first: int | None = 0
-    for at, piece in enumerate(line.pieces):
-        closes = piece.form in CLOSING or (piece.form in STRAIGHT and first is None)
-        if closes:
-            first = at + 1
-        elif (piece.form in OPENING_MARKS or piece.form in STRAIGHT) and first is not None:
-            yield first, at
-            first = None
-    if first is not None:
-        yield first, len(line.pieces)
-
-
-OPENING_MARKS, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), frozenset('"')
-"""Quotation marks; single ones are apostrophes as often."""
 
 
 def is_of_any_government(title: Phrase, lexicon: Lexicon) -> bool:
