@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from briefing.extract.acts import fills, find_content, is_fixed_duty, match_act
 from briefing.extract.moods import is_conditional, is_future, is_hypothetical, is_negated, is_reported_future
+from briefing.extract.named_subjects import Subject, named, rename
 from briefing.extract.noun_actors import carrier_of, experiencer, noun_actor
 from briefing.extract.pronouns import interlocutor
 from briefing.extract.reading import Reading, codes_of_all, quote_at, speaker_of
-from briefing.extract.subjects import Subject, find_subject, named, rename
+from briefing.extract.subjects import find_subject
 from briefing.extract.threads import Thread, goes_on_with
 from briefing.extract.trees import Tree, children, finite_of, is_behind_semicolon, is_passive, is_relation, mark_of
 from briefing.knowledge.entries import Act, ActForm

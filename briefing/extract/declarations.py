@@ -24,8 +24,9 @@ from briefing.extract.moods import (
     is_reported_future,
     is_undecided,
 )
+from briefing.extract.named_subjects import Subject
 from briefing.extract.reading import Reading, codes_of_all, governments_of, quote_at, voices_at
-from briefing.extract.subjects import Subject, find_subject
+from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation, mark_of
 from briefing.knowledge.entries import ActForm
 from briefing.model import Stance

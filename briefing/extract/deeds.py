@@ -10,8 +10,9 @@ from briefing.extract.claims import claim_fields, concepts_in, date_near, eviden
 from briefing.extract.clauses import Clause, is_obliged
 from briefing.extract.interviews import receives_us
 from briefing.extract.moods import is_conditional, is_future, is_negated
+from briefing.extract.named_subjects import Subject, named
 from briefing.extract.reading import Reading, actor_at, codes_of, governments_of, mentions_in, quote_at, told_by
-from briefing.extract.subjects import Subject, find_subject, is_topic_of_cleft, named
+from briefing.extract.subjects import find_subject, is_topic_of_cleft
 from briefing.extract.trees import Tree, ancestors, children, is_passive, is_relation, is_verbal, mark_of, span_of
 from briefing.model import Event
 

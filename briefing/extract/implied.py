@@ -8,9 +8,10 @@ from briefing.extract.claims import date_near, dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
 from briefing.extract.moods import is_conditional, is_future, is_negated, is_reported_future
+from briefing.extract.named_subjects import Subject
 from briefing.extract.postponing import is_led_by
 from briefing.extract.reading import Reading, mentions_in
-from briefing.extract.subjects import Subject, explicit_subject, find_subject
+from briefing.extract.subjects import explicit_subject, find_subject
 from briefing.extract.town_names import is_name
 from briefing.extract.trees import (
     Tree,

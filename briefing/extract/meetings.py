@@ -48,6 +48,7 @@ from briefing.extract.journeys import without_journeys
 from briefing.extract.limits import limits_ahead
 from briefing.extract.meeting_kinds import SUMMONS, is_allowed, is_in_what_is_asked, is_repeated, is_scene, kind_of
 from briefing.extract.moved import Move
+from briefing.extract.namesakes import without_namesake
 from briefing.extract.needs import ground_of
 from briefing.extract.no_meetings import is_no_meeting
 from briefing.extract.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
@@ -167,23 +168,6 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     elif not nobodys:
         event = event_of(reading, clause, host, by_head, plan, company)
         yield from with_its_day(reading, tree, event, plan.move) if event else ()
-
-
-def without_namesake(reading: Reading, tree: Tree, event: Event) -> Event:
-    """`The Prime Minister will travel to Lomé to meet Prime Minister Ana Sena`: another one, whom nobody names."""
-    places = {
-        p: [m.span.of(reading.text) for m in mentions_in(reading, tree.sentence.span) if m.actor == p] for p in event.people
-    }
-    taken = [p for p, words in places.items() if len(words) > 1 and is_title_then_name(words)]
-    if not taken:
-        return event
-    rules = tuple(dict.fromkeys((*event.rules, OFFICES, BY_OWN_WORDS)))
-    return dataclasses.replace(event, people=(), actors=(), rules=rules)
-
-
-def is_title_then_name(words: Sequence[str]) -> bool:
-    """`Prime Minister`, and behind it `Prime Minister Ana Sena`: who is named later is not whom the bare title means."""
-    return words[-1].casefold().startswith(f"{words[0].casefold()} ")
 
 
 def is_fullest(event: Event, told: Sequence[Event]) -> bool:

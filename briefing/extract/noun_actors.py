@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.extract.named_subjects import Subject, named
 from briefing.extract.reading import Reading, actor_at
-from briefing.extract.subjects import Subject, named
 from briefing.extract.trees import Tree, case_of, children, is_relation, mark_of
 from briefing.knowledge.entries import ActForm
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.clauses import Clause
+from briefing.extract.named_subjects import Subject, person_before
 from briefing.extract.own_reach import is_of_other_deed
 from briefing.extract.pronouns import speaker_himself
 from briefing.extract.reading import Reading, codes_of, governments_of, mention_at, mentions_in
 from briefing.extract.standing import leading_up
-from briefing.extract.subjects import Subject, find_subject, person_before
+from briefing.extract.subjects import find_subject
 from briefing.extract.trees import (
     Tree,
     ancestors,

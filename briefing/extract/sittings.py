@@ -12,9 +12,10 @@ from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
 from briefing.extract.implied import SESSION
 from briefing.extract.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated
+from briefing.extract.named_subjects import named
 from briefing.extract.plans import FULL_DAY
 from briefing.extract.reading import Reading, mentions_in
-from briefing.extract.subjects import find_subject, named
+from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of, subtree
 from briefing.knowledge.entries import ActForm
 from briefing.model import Date, MeetingKind

@@ -6,18 +6,26 @@ Method: after PETRARCH2's noun-phrase rules, on Universal Dependencies trees; wh
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from briefing.extract.moods import is_would
+from briefing.extract.named_subjects import (
+    Subject,
+    agent_subject,
+    named,
+    names_beside,
+    names_with_particle,
+    owned_by_speaker,
+    person_before,
+    rename,
+    with_speaker,
+)
 from briefing.extract.pronouns import interlocutor, pronoun_person
-from briefing.extract.reading import Reading, actor_at, codes_of, governments_of, mention_at, mentions_in, quote_at, voices_at
+from briefing.extract.reading import Reading, codes_of, mention_at, mentions_in, quote_at, voices_at
 from briefing.extract.trees import (
     Tree,
     ancestors,
     case_of,
     children,
-    conjuncts,
     finite_of,
     is_passive,
     is_relation,
@@ -27,19 +35,10 @@ from briefing.extract.trees import (
 )
 from briefing.model import Span
 
-How = Literal["explicit", "relative", "shared", "control", "content", "agent", "noun", "speaker", "inherited"]
 DEEPEST = 5
 """Steps from a verb to the one that has its subject."""
 WEAK_ARC = 0.75
 """Below this a coordinated verb may belong to the clause above: `insists that … must be limited, and rejects`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
-    """The actors of a clause and how they were found."""
-
-    actors: tuple[str, ...]
-    how: How
 
 
 def find_subject(reading: Reading, tree: Tree, head: int, depth: int = 0) -> Subject | None:
@@ -72,23 +71,6 @@ def is_of_another_person(reading: Reading, tree: Tree, head: int, index: int) ->
     return (dated or relative) and finite_of(tree, head).feat("Person") == "1"
 
 
-def names_with_particle(reading: Reading, tree: Tree, head: int) -> list[int]:
-    """`De la Rúa respondió`: a parser takes the name's first word for a preposition."""
-    found = []
-    for child in children(tree, head, "obl", "iobj", "obj", "nmod"):
-        mention = mention_at(reading, tree.tokens[child].span)
-        cases = children(tree, child, "case")
-        if mention and cases and child < head and mention.span.contains(tree.tokens[cases[0]].span):
-            found.append(child)
-    return found
-
-
-def names_beside(reading: Reading, tree: Tree, head: int) -> list[int]:
-    """`Tello rejected …`: a name at the head of the sentence that a parser takes for an interjection."""
-    beside = children(tree, head, "discourse", "vocative", "dislocated")
-    return [c for c in beside if c == 0 and mention_at(reading, tree.tokens[c].span)]
-
-
 def explicit_subject(reading: Reading, tree: Tree, head: int, index: int) -> Subject | None:
     token = tree.tokens[index]
     if token.form.lower() in reading.words.relatives and is_relation(tree.tokens[head], "acl"):
@@ -104,29 +86,6 @@ def explicit_subject(reading: Reading, tree: Tree, head: int, index: int) -> Sub
         or pronoun_subject(reading, tree, index)
     )
     return with_speaker(reading, tree, index, found)
-
-
-def with_speaker(reading: Reading, tree: Tree, index: int, found: Subject | None) -> Subject | None:
-    """`He and I will meet`, `el presidente Petit y yo`: the one who speaks besides."""
-    beside = [tree.tokens[c].form.lower() for c in children(tree, index, "conj")]
-    if not set(beside) & reading.words.first_person:
-        return found
-    voices = voices_at(reading, tree.tokens[index].span)
-    actors = (*(found.actors if found else ()), *voices)
-    return Subject(actors=tuple(dict.fromkeys(actors)), how="speaker") if voices else found
-
-
-def owned_by_speaker(reading: Reading, tree: Tree, index: int) -> Subject | None:
-    """`Our officials will travel to Quito`, `nuestros cancilleres`: the officials of who speaks, as their country."""
-    owners = [tree.tokens[c] for c in children(tree, index, "det", "nmod")]
-    own = any({o.lemma.lower(), o.form.lower()} & reading.words.own for o in owners)
-    lemma = tree.tokens[index].lemma.lower()
-    if not own or lemma not in reading.words.officials:
-        return None
-    voices = voices_at(reading, tree.tokens[index].span)
-    countries = tuple(dict.fromkeys(code for voice in voices for code in governments_of(reading, voice)))
-    known = tuple(code for code in countries if code in reading.doc.actors)
-    return Subject(actors=known, how="speaker") if known else None
 
 
 def owned_by_subject_before(reading: Reading, tree: Tree, index: int) -> Subject | None:
@@ -162,17 +121,6 @@ def teller_above(reading: Reading, tree: Tree, head: int) -> Subject | None:
             return None
         below = index
     return None
-
-
-def person_before(reading: Reading, tree: Tree, index: int) -> Subject | None:
-    """`la llamada entre Petit y Mora, quien dijo …`: a relative of persons means the one named just before it."""
-    if tree.tokens[index].form.lower() not in reading.words.person_relatives:
-        return None
-    place = index - 1
-    while place > 0 and tree.tokens[place].upos in {"PUNCT", "ADP"}:
-        place -= 1
-    actor = actor_at(reading, tree, place) if place >= 0 else None
-    return Subject(actors=(actor.id,), how="relative") if actor and actor.kind in {"person", "office"} else None
 
 
 def pronoun_subject(reading: Reading, tree: Tree, index: int) -> Subject | None:
@@ -227,42 +175,6 @@ def span_behind(tree: Tree, index: int) -> Span:
     verb = tree.tokens[index].head
     objects = [tree.tokens[c].span for c in children(tree, verb, "obj", "iobj") if c > verb]
     return Span(objects[0].start, objects[-1].stop) if objects else Span(0, 0)
-
-
-def named(reading: Reading, tree: Tree, index: int, how: How) -> Subject | None:
-    """The actors that a noun and its conjuncts name: `Rubio y De la Fuente`."""
-    if index < 0:
-        return None
-    others = (*names_joined(reading, tree, index), *joint_owners(reading, tree, index))
-    found = [actor_at(reading, tree, i) for i in (*conjuncts(tree, index), *others)]
-    actors = tuple(dict.fromkeys(actor.id for actor in found if actor is not None))
-    return Subject(actors=actors, how=how) if actors and found[0] is not None else None
-
-
-def names_joined(reading: Reading, tree: Tree, index: int) -> list[int]:
-    """`Presidents Ana Mora and Juan Petit`: the second name, coordinated with the first and not with the title."""
-    mention = mention_at(reading, tree.tokens[index].span)
-    if mention is None:
-        return []
-    inside = [i for i, token in enumerate(tree.tokens) if i != index and mention.span.contains(token.span)]
-    joined = [other for i in inside for other in children(tree, i, "conj")]
-    return [other for other in joined if not mention.span.contains(tree.tokens[other].span)]
-
-
-def joint_owners(reading: Reading, tree: Tree, index: int) -> list[int]:
-    """`los gobiernos de Chile y Perú`: the second country, which the first one's mention leaves out."""
-    if tree.tokens[index].feat("Number") != "Plur":
-        return []
-    owners = [c for c in children(tree, index, "nmod") if case_of(tree, c) in reading.words.of_cases]
-    return [other for owner in owners for other in children(tree, owner, "conj")]
-
-
-def agent_subject(reading: Reading, tree: Tree, head: int) -> Subject | None:
-    """`fue rechazada por el tribunal`, `proposed by Norway`."""
-    for child in children(tree, head, "obl", "nmod"):
-        if tree.tokens[child].deprel == "obl:agent" or case_of(tree, child) in reading.words.agent_cases:
-            return named(reading, tree, child, "agent")
-    return None
 
 
 def implied_subject(reading: Reading, tree: Tree, head: int, depth: int) -> Subject | None:
@@ -438,10 +350,6 @@ def speaking_subject(reading: Reading, tree: Tree, head: int) -> Subject | None:
         for c in children(tree, head, "nsubj")
     )
     return Subject(actors=speakers, how="speaker") if speakers and first_person else None
-
-
-def rename(subject: Subject | None, how: How) -> Subject | None:
-    return Subject(actors=subject.actors, how=how) if subject else None
 
 
 def agrees(tree: Tree, lower: int, upper: int) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.extract.named_subjects import Subject
 from briefing.extract.pronouns import names_somebody_else, people_outside_quotes, people_told_of
 from briefing.extract.reading import Reading, codes_of, mention_at, mentions_in, quote_at
-from briefing.extract.subjects import Subject
 from briefing.extract.trees import Tree, children
 from briefing.model import Actor, Span, Token
 

@@ -9,8 +9,8 @@ import dataclasses
 from collections.abc import Sequence
 
 from briefing.extract.clauses import Clause
+from briefing.extract.named_subjects import Subject
 from briefing.extract.reading import Reading, codes_of_all, governments_of, quote_at
-from briefing.extract.subjects import Subject
 from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation
 from briefing.model import Mention
 
