@@ -140,16 +140,14 @@ def paper(week: Week, key: SentenceKey, sentence: Sentence, verb: int, kind: str
     doc = week.docs[key[0]]
     called = called_in(week, doc, sentence)
     own = load_language("compare", "words")["papers"]["kinds"].get(kind, {}).get(doc.article.language, ())
-    things = [t for i, t in enumerate(things_among(doc, sentence, called)) if t]
     empty = frozenset().union(*(called[i] for i, t in enumerate(sentence.tokens) if t.lemma.lower() in own or i == verb))
-    everywhere = range(len(sentence.tokens))
     return Paper(
         key=key,
         kind=kind,
         denied=denied,
         names=names_among(doc, sentence, called) | names_before(week, key),
-        things=frozenset().union(*things) - empty,
-        countries=countries_at(doc, everywhere, sentence),
+        things=frozenset().union(*things_among(doc, sentence, called)) - empty,
+        countries=countries_at(doc, range(len(sentence.tokens)), sentence),
         around=frozenset(code for actor in doc.actors.values() if (code := actor.country)),
         side=countries_at(doc, tellers(sentence), sentence),
         days=frozenset(d.value for d in dates_in(doc, sentence.span) if hangs_on(sentence, d.span.start, verb) and d.value),

@@ -1,19 +1,17 @@
 """Lines that a memo had better not tell, though there are words for them.
 
 Fresh readers marked 1,025 printed items of 36 weeks that no rule was written for (rounds 21 to 23, November 2026).  Of all
-facts 5 of 100 were wrong and of all positions 8; of the kinds of lines in `ABSTENTIONS` two to four times as many, whatever
-the fault was: a wrong speaker, a wrong label, a wrong day.  Where a sentence does not stand alone, more was guessed about it.
+facts 5 of 100 were wrong and of all positions 8; of the two kinds of lines below two to four times as many, whatever the fault
+was: a wrong speaker, a wrong label, a wrong day.  Where a sentence does not stand alone, more was guessed about it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from briefing.model import Fact, Item, Meeting, Position
 from briefing.realize.originals import PAIRED
 
-ItemT = TypeVar("ItemT", bound=Item)
 PREFIX = "realize:"
 CONTACT = "CONSULT"
 """The class of acts of meeting and talking."""
@@ -31,20 +29,9 @@ def meets_in_our_words(item: Item) -> bool:
     return isinstance(item, Fact) and item.plover == CONTACT and item.kind == "event" and "frame" in item.basis.values()
 
 
-ABSTENTIONS: Mapping[str, Callable[[Item], bool]] = {
-    "with_the_sentence_before": with_the_sentence_before,
-    "meets_in_our_words": meets_in_our_words,
-}
-
-
-def reasons_to_abstain(item: Item) -> list[str]:
-    """The names of what speaks against telling an item; over what the sources differ is told."""
-    return [] if item.conflicts else [name for name, holds in ABSTENTIONS.items() if holds(item)]
-
-
 def safer(positions: Sequence[Position]) -> list[Position]:
-    """The positions against which nothing speaks."""
-    return [position for position in positions if not reasons_to_abstain(position)]
+    """The positions that stand by themselves; over what the sources differ is told."""
+    return [position for position in positions if position.conflicts or not with_the_sentence_before(position)]
 
 
 def not_as_rows(facts: Sequence[Fact], meetings: Sequence[Meeting]) -> list[Fact]:

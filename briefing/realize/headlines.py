@@ -209,7 +209,7 @@ def _said_in_all(items: Sequence[Item], editions: Mapping[Language, Edition]) ->
 
 def _said_in_one(items: Sequence[Item]) -> list[Item]:
     """The first short items, those that one edition has words of its own for before those that are only quoted."""
-    short = [item for item in items if not item.omit and all(len(text.split()) <= LONGEST_LINE for text in item.text.values())]
+    short = [item for item in items if not item.omit and _is_short(item)]
     return sorted(short[:CANDIDATES], key=lambda item: not any(rung in SAYING_RUNGS for rung in item.basis.values()))
 
 

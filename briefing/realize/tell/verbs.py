@@ -56,9 +56,7 @@ def verb(telling: Telling) -> bool:
         adverbs = [telling.words["not_yet"].get(word, word) for word in adverbs]
     if group.no_longer:
         adverbs.insert(0, rules_of(telling.language)["no_longer"])
-    group = _with_nothing(telling, _voiced(telling, group, head))
-    if group.tense == "present" and not group.modal and any(is_lasting(telling, i) for i in group.used):
-        group = dataclasses.replace(group, tense="perfect")
+    group = _lasting(telling, _with_nothing(telling, _voiced(telling, group, head)))
     instead: str | None = telling.words["instead_of_passive"].get(head.lemma.casefold()) if group.passive else None
     if group.tense == "participle" and head.lemma.casefold() in telling.words["instead_of_passive"]:
         raise GateClosedError("no_participle_of_this_verb")
@@ -85,6 +83,12 @@ def verb(telling: Telling) -> bool:
     if puts_modifiers_first(telling):
         _open_bare_clause(telling, group.head)
     return True
+
+
+def _lasting(telling: Telling, group: VerbGroup) -> VerbGroup:
+    """`rige desde mayo` -> `has been in force since May`."""
+    lasts = group.tense == "present" and not group.modal and any(is_lasting(telling, i) for i in group.used)
+    return dataclasses.replace(group, tense="perfect") if lasts else group
 
 
 def _by_whom(telling: Telling, index: int) -> str:
