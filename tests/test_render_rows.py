@@ -86,6 +86,24 @@ def test_a_row_under_a_headline(title: str | None, article: str, name: str, comm
     assert table.split("\n")[2].startswith(f"| {name} |"), comment
 
 
+# what the first article of the week is headed by, and each of the others; the row's name
+OF_ONE_MATTER: list[tuple[tuple[str, ...], tuple[str, ...], str, str]] = [
+    (("week", "ports"), ("ports", "water"), "Ports", "the one matter of all articles"),
+    (("ports",), ("water",), HEADLINE, "a week of two matters"),
+    (("water",), ("water",), HEADLINE, "what the title does not name"),
+    ((), (), HEADLINE, "articles that no concept heads"),
+]
+
+
+@pytest.mark.parametrize(("first", "others", "name", "comment"), OF_ONE_MATTER, ids=[row[-1] for row in OF_ONE_MATTER])
+def test_a_row_of_a_week_of_one_matter(first: tuple[str, ...], others: tuple[str, ...], name: str, comment: str) -> None:
+    sample = sample_brief()
+    position = dataclasses.replace(sample.positions[0], concepts=(), issue=())
+    articles = tuple(dataclasses.replace(one, matters=others if n else first) for n, one in enumerate(sample.articles))
+    brief = dataclasses.replace(sample, title={"en": ": ports", "es": ": ports-es"}, articles=articles, positions=(position,))
+    assert memo_of(brief).partition("| Issue |")[2].split("\n")[2].startswith(f"| {name} |"), comment
+
+
 def test_lines_of_one_article_stand_under_one_headline() -> None:
     sample = sample_brief()
     plain = dataclasses.replace(sample.positions[0], concepts=(), issue=(), quote=None, conflicts=())

@@ -21,6 +21,7 @@ from briefing.consolidate.people import brief_people
 from briefing.consolidate.positions import find_positions, without_sayings
 from briefing.consolidate.printed_topics import with_printed_topics
 from briefing.consolidate.settled import with_what_followed, without_withdrawn
+from briefing.consolidate.signatures import is_generic
 from briefing.consolidate.told_twice import told_once
 from briefing.consolidate.week import SENTENCE_WORDS, Week
 from briefing.consolidate.witnesses import with_witnesses
@@ -67,7 +68,7 @@ def consolidate(
         as_of=as_of,
         window=window,
         governments=rank_governments(positions, facts, week.leading),
-        articles=tuple(brief_article(doc) for doc in docs),
+        articles=tuple(brief_article(doc, matters_of(week, doc.article.id)) for doc in docs),
         people=brief_people(week.docs, week.people, knowledge, week.leading, week.claims),
         skipped=tuple(skipped),
         facts=with_conflicts(facts, conflicts),
@@ -106,11 +107,16 @@ def with_own_ids(items: Sequence[ItemT]) -> tuple[ItemT, ...]:
     return tuple(result)
 
 
-def brief_article(doc: Doc) -> BriefArticle:
+def matters_of(week: Week, name: str) -> tuple[str, ...]:
+    """What an article is about by its title and first sentences, without words that tell no matter."""
+    return tuple(concept for concept in week.heading(name) if not is_generic(concept, week.knowledge))
+
+
+def brief_article(doc: Doc, matters: tuple[str, ...]) -> BriefArticle:
     article = doc.article
     shared = {field.name for field in dataclasses.fields(BriefArticle)} & {field.name for field in dataclasses.fields(article)}
     opening = None if article.title else opening_of(doc)
-    return BriefArticle(opening=opening, **{name: getattr(article, name) for name in shared})
+    return BriefArticle(opening=opening, matters=matters, **{name: getattr(article, name) for name in shared})
 
 
 def opening_of(doc: Doc) -> str | None:

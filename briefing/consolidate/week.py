@@ -267,12 +267,13 @@ class Week:
     @cached_property
     def headed(self) -> Counter[str]:
         """In how many articles' titles or first sentences each concept is named."""
-        found: Counter[str] = Counter()
-        for name, doc in self.docs.items():
-            first = self.first_sentences[name]
-            heads = [s.span for n, s in enumerate(doc.sentences) if s.kind == "title" or first <= n < first + HEAD_SENTENCES]
-            found.update({m.concept for m in doc.concepts if any(span.contains(m.span) for span in heads)})
-        return found
+        return Counter(concept for name in self.docs for concept in self.heading(name))
+
+    def heading(self, name: str) -> tuple[str, ...]:
+        """The concepts that an article's title and first sentences name, in their order."""
+        doc, first = self.docs[name], self.first_sentences[name]
+        heads = [s.span for n, s in enumerate(doc.sentences) if s.kind == "title" or first <= n < first + HEAD_SENTENCES]
+        return tuple(dict.fromkeys(m.concept for m in doc.concepts if any(span.contains(m.span) for span in heads)))
 
     def is_spoken_aside(self, key: SentenceKey) -> bool:
         """Whether a sentence begins as people go on talking: `No, but …`, `Es decir, …`."""

@@ -38,6 +38,7 @@ class BriefArticle:
     language: Language
     title: str | None = None
     opening: str | None = None  # the first words of an article without title
+    matters: tuple[str, ...] = ()  # ids of the termbase: what its title and its first sentences name
     outlet: str | None = None
     url: str | None = None
     published: str | None = None

@@ -14,7 +14,7 @@ from briefing.model import Brief, BriefArticle, Position
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import in_language, position_fields
 from briefing.render.pieces import Foreign, Jump, Styled, clean
-from briefing.render.row_topics import topics_of
+from briefing.render.row_topics import article_of, topics_of
 from briefing.render.told import same_line
 from briefing.render.words import capital
 
@@ -111,10 +111,9 @@ def by_headline(rest: Row, brief: Brief) -> list[Row]:
 
 
 def headline_of(position: Position, brief: Brief) -> BriefArticle | None:
-    """The article that every edition's line is from, where it has a headline of no more than a line or two."""
-    printed = {position.evidence[position.told_from.get(language, 0)].article for language in position.text}
-    found = [article for article in brief.articles if printed == {article.id}]
-    return next((one for one in found if one.title and len(one.title.split()) <= LONGEST_HEADLINE), None)
+    """The article of its line, where that has a headline of no more than a line or two."""
+    article = article_of(position, brief)
+    return article if article and article.title and len(article.title.split()) <= LONGEST_HEADLINE else None
 
 
 def _rows(row: Row, governments: Sequence[str], desk: Desk) -> list[Fields]:

@@ -8,22 +8,41 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from briefing.knowledge import load_language
-from briefing.model import Language, Position
+from briefing.model import Brief, BriefArticle, Language, Position
 from briefing.render.desk import Desk
 
 
 def topics_of(position: Position, desk: Desk) -> tuple[str, ...]:
-    """Its issues; without any, what it is about that the title names, else the first that has a plain name."""
-    return position.issue or (*_of_the_title(position, desk), *_plainly_named(position))[:1]
+    """Its issues; without any, what it is about that the memo's title names, else the first that has a plain name.
+
+    A line that names neither (`and said that it would go to court`) is of what all articles of the week are headed by.
+    """
+    named = (*_of_the_title(position.concepts, desk), *_plainly_named(position))
+    return position.issue or named[:1] or _of_the_title(_headed_by_all(desk.brief), desk)[:1]
 
 
-def _of_the_title(position: Position, desk: Desk) -> tuple[str, ...]:
-    """What the position is about, as far as the titles of all editions name it: a row has one name in both."""
+def _of_the_title(concepts: Sequence[str], desk: Desk) -> tuple[str, ...]:
+    """Those of some concepts that the titles of all editions name: a row has one name in both."""
     titles = {code: f" {_words(title.partition(': ')[2])} " for code, title in desk.brief.title.items()}
-    return tuple(concept for concept in position.concepts if _is_in_all(desk.words.labels_of(concept), titles))
+    return tuple(concept for concept in concepts if _is_in_all(desk.words.labels_of(concept), titles))
+
+
+def _headed_by_all(brief: Brief) -> tuple[str, ...]:
+    """The one matter of a week: what the title or the first sentences of each of its articles name.
+
+    In a week of two matters an article's own headline says more than a word of it: `border clinic` is about no borders.
+    """
+    first, *others = [article.matters for article in brief.articles] or [()]
+    return tuple(concept for concept in first if all(concept in matters for matters in others))
+
+
+def article_of(position: Position, brief: Brief) -> BriefArticle | None:
+    """The article that every edition's line is from."""
+    printed = {position.evidence[position.told_from.get(language, 0)].article for language in position.text}
+    return next((article for article in brief.articles if printed == {article.id}), None)
 
 
 def _is_in_all(labels: Mapping[Language, str], titles: Mapping[Language, str]) -> bool:
