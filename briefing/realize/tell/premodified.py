@@ -318,7 +318,8 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
     if phrase.plural and not subject and words[0].split(" ")[0] in telling.words["bare_with"]:
         return ""  # `for new turbines`: some that are not there yet
     behind_preposition = any(before == word or before.endswith(f" {word}") for word in telling.words["article_after"])
-    if subject or (behind_preposition and before not in telling.words["bare_after"]):
+    some = f"{telling.said_verb} {before}" in telling.words["bare_behind_verbs"]
+    if subject or (behind_preposition and not some and before not in telling.words["bare_after"]):
         return the
     verb = telling.said_verb.split(" ")[0]
     acted_on = is_object(telling, head)

@@ -259,11 +259,20 @@ def _counted(telling: Telling, found: Quantity) -> bool:
     if stop >= len(telling.order) or telling.t.tokens[telling.order[stop]].upos not in {"NOUN", "ADJ"}:
         raise GateClosedError("number_of_nothing")
     telling.at = stop
+    if _lasts_so_long(telling, found):
+        telling.said.append(telling.words["before_durations"][telling.words["lasting_word"]])
     if not _is_followed_by_more(telling):
         return counted_noun(telling, said)
     counted_noun(telling, str(rules_of(telling.language)["more_of"]).format(number=said))
     telling.at += 1
     return True
+
+
+def _lasts_so_long(telling: Telling, found: Quantity) -> bool:
+    """`permanecerán allí diez días` -> `will remain there for 10 days`, where no preposition has been said."""
+    time = any(d.type == "DURATION" and d.span.overlaps(found.span) for d in telling.t.dates)
+    before = telling.t.tokens[telling.index - 1].upos if telling.index else ""
+    return time and telling.verb in telling.words["lasting_without_a_word"] and before != "ADP"
 
 
 def _is_followed_by_more(telling: Telling) -> bool:
