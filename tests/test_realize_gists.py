@@ -63,10 +63,10 @@ SAID = [
         "Peru voiced criticism on water pollution.",
     ),
     (
-        "Si bien negocia, Perú amenazó con operaciones conjuntas.",
-        {"act": "threaten", "stance": "threatens", "addressee": ("CL",), "attribution": ("Reuters",)},
-        "Según Reuters, Perú lanzó amenazas contra Chile sobre las operaciones conjuntas.",
-        "According to Reuters, Peru issued threats against Chile on joint operations.",
+        "Si bien negocia, Perú rechazó las operaciones conjuntas.",
+        REJECTS | {"attribution": ("Reuters",)},
+        "Según Reuters, Perú expresó su rechazo a las operaciones conjuntas.",
+        "According to Reuters, Peru voiced opposition to joint operations.",
     ),
     (
         "Peru agreed with Chile and Bolivia on human rights.",
@@ -106,6 +106,9 @@ CLOSED = [
     ("Peru confirmed the tariffs.", {"act": "confirm", "stance": "announces"}, "no_gist_for_this_act"),
     ("Peru demanded visas, and Chile demanded tariffs.", DEMANDS, "act_named_twice"),
     ("Peru spoke about tariffs.", REJECTS, "act_without_its_word"),
+    ("Perú amenazó con operaciones conjuntas.", {"act": "threaten", "stance": "threatens"}, "what_is_not_there_yet"),
+    ("Perú exigió ayuda humanitaria.", DEMANDS, "what_is_not_there_yet"),
+    ("Peru offered military training.", {"act": "offer", "stance": "offers"}, "what_is_not_there_yet"),
     # ---- the topic is not what is rejected, or says too little of it
     ("Peru rejected the protest.", REJECTS, "no_topics"),  # of a government: no protests in the street
     ("Peru rejected the tariffs.", REJECTS, "topics_too_thin"),

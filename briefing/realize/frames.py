@@ -26,6 +26,7 @@ from briefing.realize.phrases import attributed, due, fill, is_plural, when
 from briefing.realize.retelling import retelling
 from briefing.realize.topics import bare_list, body_name, topic_list
 from briefing.realize.transfer import translations
+from briefing.realize.verbs import rules_of
 
 Shape = Callable[[Meeting, MeetingForms, Edition], str | None]
 _OF_MANY = frozenset({"summit", "hearing"})
@@ -313,10 +314,11 @@ def values_of(meeting: Meeting, sides: Sequence[str], edition: Edition) -> dict[
     said = [c for c in meeting.concepts if not _says_kind(c, edition) and is_about(c, meeting, edition)]
     topics = topic_list(said, edition)
     apart = "," if place and "," in place and (meeting.date or topics) else ""
+    part = part_of_its_month(meeting, edition)
     return {
         "who": listed(edition, list(sides)) or "",
-        "when": when(time_of(meeting, edition), edition),
-        "due": due(time_of(meeting, edition), edition),
+        "when": part or when(time_of(meeting, edition), edition),
+        "due": part or due(time_of(meeting, edition), edition),
         "place": place or "",
         "where": edition.grammar.where.format(place=place) + apart if place else "",
         "topics": topics or "",
@@ -324,6 +326,15 @@ def values_of(meeting: Meeting, sides: Sequence[str], edition: Edition) -> dict[
         if topics
         else "",
     }
+
+
+def part_of_its_month(meeting: Meeting, edition: Edition) -> str:
+    """` in mid-June`, where a source says so: June alone would be less."""
+    dates = [d for passage in passages_of(meeting, edition) for d in passage.dates if passage.span.contains(d.span)]
+    own = next((d for d in dates if d.value and d.value == meeting.date and d.modifier), None)
+    pattern = rules_of(edition.language)["parts_of_periods"].get(own.modifier) if own else None
+    day = own.value if own and own.value else ""
+    return f" {pattern.format(date=edition.localizer.date(day, year=edition.year))}" if pattern else ""
 
 
 def subject_of(meeting: Meeting, rules: Collection[str], edition: Edition) -> str | None:

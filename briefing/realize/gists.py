@@ -23,6 +23,8 @@ from briefing.realize.transfer import GateClosedError, Transfer, is_printed_form
 
 STATES: frozenset[Stance] = frozenset({"promises", "agrees", "supports"})
 """Whose noun names a state, no act: a commitment that is demonstrated has not been made."""
+UNMADE: frozenset[Stance] = frozenset({"demands", "requests", "offers", "proposes", "threatens"})
+"""Whose content does not exist yet: `exigió una disculpa` is no demand on the apology, and there is none."""
 LEAST_NAMED = 2
 """Words that name the content: one noun alone, `demands regarding women`, tells nothing."""
 
@@ -86,6 +88,8 @@ def _topics(item: Item, piece: Evidence, stance: Stance, edition: Edition) -> tu
     topics = topic_list([concept for concept, _ in told], edition)
     if topics is None:
         return None, "no_topics"
+    if stance in UNMADE:
+        return None, "what_is_not_there_yet"
     return (topics, "") if _says_enough(t, content, {i for _, words in told for i in words}) else (None, "topics_too_thin")
 
 

@@ -60,18 +60,55 @@ def _objects_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
         if between and _are_dates(t, between) and _ends_in_a_participle(t, block, order):
             order = _in_front(t, verb, between, order)
             continue
+        if between and block and whole and _may_open(t, verb, order) and _has_a_matter(t, block, order):
+            order, between = _dates_in_front(t, between, order)
         goes_on = not whole or (bool(block) and _goes_on(t, block, order))
         if between and goes_on and _are_dates(t, between) and _may_open(t, verb, order):
             order = [*between, *(i for i in order if i not in between)]
             continue
         if between and block and whole and _is_addressee_of_a_long_object(t, between, block):
-            if t.passage.tree.lemmas[verb] not in entries(t.passage.language)["double_object"]:
+            stays = t.passage.tree.lemmas[verb] in entries(t.passage.language)["double_object"]
+            if not (stays or _asks_for_what_is_of_somebody(t, verb, block)):
                 raise GateClosedError("addressee_behind_a_long_object")
             continue
         if between and not _asks_for_what_is_of_somebody(t, verb, block) and _may_wait(t, verb, between, whole=whole):
             stop = order.index(block[-1]) + 1
-            order = [*order[:start], *block, *between, *order[stop:]]
+            order = [*order[:start], *block, *_days_last(t, between), *order[stop:]]
     return order
+
+
+def _days_last(t: Transfer, between: Sequence[int]) -> list[int]:
+    """`entregó el martes a Ecuador 87 piezas` -> `handed over 87 pieces to Ecuador on Tuesday`."""
+    dates = _days_of(t, between)
+    return [*(i for i in between if i not in dates), *dates]
+
+
+def _days_of(t: Transfer, between: Sequence[int]) -> list[int]:
+    """The dates among some words, with their prepositions."""
+    dated = t.passage.dated
+    return [i for i in between if i in dated or (t.tokens[i].upos == "ADP" and i + 1 in dated)]
+
+
+def _has_a_matter(t: Transfer, block: Sequence[int], order: Sequence[int]) -> bool:
+    """`una disculpa [por la detención]`, `los detalles [de la reparación]`: behind it a day would be that of the arrest."""
+    of = entries(t.passage.language)["owner_cases"]
+    cases = [i for i in block[1:-1] if t.tokens[i].upos == "ADP"]
+    behind = order[order.index(block[-1]) + 1 :][:1]
+    goes_on = bool(behind) and t.tokens[behind[0]].upos == "ADP" and behind[0] + 1 not in t.passage.dated
+    named = any(m.span.contains(t.tokens[block[-1]].span) for m in t.mentions)  # `un acuerdo con Chile`
+    matter = any(t.passage.tree.forms[i] not in of or t.tokens[i + 1].upos in {"DET", "NUM"} for i in cases)
+    return goes_on or (matter and not named)
+
+
+def _dates_in_front(t: Transfer, between: Sequence[int], order: list[int]) -> tuple[list[int], list[int]]:
+    """`exigió este martes a Perú una disculpa por …`: the day opens the sentence, and of whom it is asked stays."""
+    dates = _days_of(t, between)
+    rest = [i for i in between if i not in dates]
+    if not dates:
+        return order, list(between)
+    if rest and t.tokens[rest[0]].form.casefold() == entries(t.passage.language)["in"]:
+        raise GateClosedError("place_behind_a_long_object")  # `acordaron el lunes en Tallin los detalles de la reparación`
+    return [*dates, *(i for i in order if i not in dates)], rest
 
 
 def _said_with_it(t: Transfer, verb: int, behind: Sequence[int]) -> int:
@@ -101,9 +138,9 @@ def _may_open(t: Transfer, verb: int, order: Sequence[int]) -> bool:
     """Whether what belongs to the verb may stand before the sentence: nothing but its subject does."""
     before = order[: order.index(verb)]
     dated = not t.passage.dated.isdisjoint(before)
-    return (
-        t.tokens[verb].head < 0 and not dated and not any(t.tokens[i].upos in {"VERB", "AUX", "PUNCT", "SCONJ"} for i in before)
-    )
+    subject = {i for s in t.below(verb, "nsubj") for i in subtree(t, s)}
+    barred = {"VERB", "AUX", "SCONJ"} | (set() if set(before) <= subject else {"PUNCT"})  # `el canciller, Juan Paz, exigió …`
+    return t.tokens[verb].head < 0 and not dated and not any(t.tokens[i].upos in barred for i in before)
 
 
 def _goals_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
@@ -205,9 +242,10 @@ def _asks_for_what_is_of_somebody(t: Transfer, verb: int, block: Sequence[int]) 
     """`pidió a Perú la detención del acusado`: of whom it is asked would stand behind whose it is."""
     words = entries(t.passage.language)
     asks = words["to_whom"].get(t.tokens[verb].lemma.casefold()) == words["from"]
-    owned = any(t.tokens[i].form.casefold() in words["owner_cases"] for i in block)
+    cases = [t.passage.tree.forms[i] for i in block[1:] if t.tokens[i].upos == "ADP"]
+    about = not set(cases) <= set(words["owner_cases"])  # `exigió a Perú una disculpa por la detención`
     counted = any(q.span.overlaps(t.tokens[i].span) for q in t.quantities for i in block)
-    return asks and owned and not counted
+    return asks and (about or (bool(cases) and not counted))
 
 
 def _may_wait(t: Transfer, verb: int, between: Sequence[int], *, whole: bool) -> bool:

@@ -39,6 +39,9 @@ def addressed(telling: Telling, token: Token) -> str:
             if not person:  # `entregó a los …`: whom, or to whom
                 raise unknown("preposition", token)
             return ""  # `devolverá a 300 presos`: whom, and not to whom
+        to_whom = telling.words["to_whom"].get(telling.verb)
+        if to_whom == telling.words["to_where"] and telling.verb in telling.words["sends"] and _has_a_thing_behind(telling):
+            return str(to_whom)  # `exporta a Brasil leche, arroz y automóviles`
         dative: Mapping[str, str] = telling.words["dative"]
         if telling.words["to_whom"].get(telling.verb) == telling.words["from"] and _has_a_thing(telling):
             return dative.get(telling.said_verb, str(telling.words["from"]))  # `pidió a Perú la detención del acusado`
