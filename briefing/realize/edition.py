@@ -86,8 +86,9 @@ class Edition:
 
 @lru_cache(maxsize=8)
 def _known_names(knowledge: Knowledge, language: Language) -> Names:
-    named = (labels(knowledge, code)[language] for code in knowledge.actors)
-    return _names_of([name for name in named if name[:1].isupper()], language)
+    named = [labels(knowledge, code)[language] for code in knowledge.actors]
+    peoples = [form for row in knowledge.actors.values() for form in row.demonyms.get(language, ())]  # `Latvian authorities`
+    return _names_of([name for name in (*named, *peoples) if name[:1].isupper()], language)
 
 
 def _names_of(named: Sequence[str], language: Language) -> Names:

@@ -18,7 +18,7 @@ from briefing.knowledge.printed import may_be_another
 from briefing.model import Actor, Item, Language, Meeting
 from briefing.realize.dated import is_of_another_week
 from briefing.realize.edition import Edition, government_name, listed, spelled
-from briefing.realize.gates import closed_by, is_about, passages_of, time_of
+from briefing.realize.gates import closed_by, is_about, part_of_its_month, passages_of, time_of
 from briefing.realize.grammar import Grammar, MeetingForms, grammar_of, one_of
 from briefing.realize.native import Attempt
 from briefing.realize.passages import Passage, of_its_words
@@ -26,7 +26,6 @@ from briefing.realize.phrases import attributed, due, fill, is_plural, when
 from briefing.realize.retelling import retelling
 from briefing.realize.topics import bare_list, body_name, topic_list
 from briefing.realize.transfer import translations
-from briefing.realize.verbs import rules_of
 
 Shape = Callable[[Meeting, MeetingForms, Edition], str | None]
 _OF_MANY = frozenset({"summit", "hearing"})
@@ -326,15 +325,6 @@ def values_of(meeting: Meeting, sides: Sequence[str], edition: Edition) -> dict[
         if topics
         else "",
     }
-
-
-def part_of_its_month(meeting: Meeting, edition: Edition) -> str:
-    """` in mid-June`, where a source says so: June alone would be less."""
-    dates = [d for passage in passages_of(meeting, edition) for d in passage.dates if passage.span.contains(d.span)]
-    own = next((d for d in dates if d.value and d.value == meeting.date and d.modifier), None)
-    pattern = rules_of(edition.language)["parts_of_periods"].get(own.modifier) if own else None
-    day = own.value if own and own.value else ""
-    return f" {pattern.format(date=edition.localizer.date(day, year=edition.year))}" if pattern else ""
 
 
 def subject_of(meeting: Meeting, rules: Collection[str], edition: Edition) -> str | None:

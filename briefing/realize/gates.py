@@ -23,6 +23,7 @@ from briefing.realize.grammar import grammar_of, negations_of, one_of
 from briefing.realize.passages import Passage
 from briefing.realize.topics import body_name
 from briefing.realize.transfer import Transfer, base
+from briefing.realize.verbs import rules_of
 
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj", "obj", "advcl"})
 """Places of what a verb asks for, offers or expects."""
@@ -101,6 +102,22 @@ def told_by_those_who_meet(meeting: Meeting, edition: Edition) -> bool:
     return bool(meeting.attribution) and {*meeting.people} == {*meeting.attribution}
 
 
+def told_by_who_was_silent(meeting: Meeting, edition: Edition) -> bool:
+    """`The Vatican has not commented, but the cardinal is expected …`: who says nothing is not who tells it."""
+    told = [(grammar_of(e.language), e.text) for e in meeting.evidence if e.language in LANGUAGES and e.language]
+    return bool(meeting.attribution) and any(
+        re.search(rf"\b{one_of(grammar.silent)}\b", text, re.IGNORECASE) for grammar, text in told
+    )
+
+
+def seen_and_not_only_heard(meeting: Meeting, edition: Edition) -> bool:
+    """`conversará por videoconferencia`: the sentence of a call says `by telephone`."""
+    told = [(grammar_of(e.language), e.text) for e in meeting.evidence if e.language in LANGUAGES and e.language]
+    return meeting.kind == "call" and any(
+        re.search(rf"\b{one_of(grammar.by_video)}", text, re.IGNORECASE) for grammar, text in told
+    )
+
+
 def of_sides_not_named(meeting: Meeting, edition: Edition) -> bool:
     """`their technical teams met`, `Ruiz met the Lithuanian envoy Kalnius`: more, or less, than the governments did.
 
@@ -127,6 +144,8 @@ GATES: tuple[Gate, ...] = (
     of_an_organization,
     of_sides_not_named,
     told_by_those_who_meet,
+    told_by_who_was_silent,
+    seen_and_not_only_heard,
     not_asserted,
     not_between_governments,
     on_a_condition,
@@ -218,6 +237,15 @@ def time_of(meeting: Meeting, edition: Edition) -> str | None:
         if told:
             return told[0]
     return meeting.date
+
+
+def part_of_its_month(meeting: Meeting, edition: Edition) -> str:
+    """` in mid-June`, where a source says so: June alone would be less."""
+    dates = [d for passage in passages_of(meeting, edition) for d in passage.dates if passage.span.contains(d.span)]
+    own = next((d for d in dates if d.value and d.value == meeting.date and d.modifier), None)
+    pattern = rules_of(edition.language)["parts_of_periods"].get(own.modifier) if own else None
+    day = own.value if own and own.value else ""
+    return f" {pattern.format(date=edition.localizer.date(day, year=edition.year))}" if pattern else ""
 
 
 def _two_days(passage: Passage, first: Date, second: Date) -> str | None:

@@ -204,6 +204,8 @@ class Grammar:
     conditions: frozenset[str]
     confirming: tuple[str, ...]
     suspending: tuple[str, ...]
+    silent: tuple[str, ...]
+    by_video: tuple[str, ...]
     private: tuple[str, ...]
     one_office: tuple[str, ...]
     offices_met: tuple[str, ...]

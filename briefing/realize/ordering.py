@@ -60,7 +60,7 @@ def _objects_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
         if between and _are_dates(t, between) and _ends_in_a_participle(t, block, order):
             order = _in_front(t, verb, between, order)
             continue
-        if between and block and whole and _may_open(t, verb, order) and _has_a_matter(t, block, order):
+        if between and block and _may_open(t, verb, order) and (not whole or _has_a_matter(t, block, order)):
             order, between = _dates_in_front(t, between, order)
         goes_on = not whole or (bool(block) and _goes_on(t, block, order))
         if between and goes_on and _are_dates(t, between) and _may_open(t, verb, order):

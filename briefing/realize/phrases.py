@@ -87,13 +87,19 @@ def _first_words_of_offices(knowledge: Knowledge, language: Language) -> frozens
 
 
 def when(date: str | None, edition: Edition) -> str:
-    """` el 3 de mayo`, ` on May 3`; nothing without a date."""
-    return f" {edition.localizer.on_date(date, year=edition.year)}" if date and not is_open_ended(date) else ""
+    """` el 3 de mayo`, ` on May 3`, without the hour, which stands beside it; nothing without a date."""
+    day = _day(date)
+    return f" {edition.localizer.on_date(day, year=edition.year)}" if day and not is_open_ended(day) else ""
+
+
+def _day(date: str | None) -> str:
+    return (date or "").partition("T")[0] if "/" not in (date or "") else date or ""
 
 
 def due(date: str | None, edition: Edition) -> str:
     """` para el 3 de mayo`, ` for May 3`: behind what is planned."""
-    return f" {edition.localizer.due_date(date, year=edition.year)}" if date and not is_open_ended(date) else ""
+    day = _day(date)
+    return f" {edition.localizer.due_date(day, year=edition.year)}" if day and not is_open_ended(day) else ""
 
 
 def is_plural(names: Sequence[str], edition: Edition) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from briefing.model import Quantity, Token
 from briefing.realize.tell.addressees import addressed, general_preposition, hangs_on_the_verb, is_asked, is_near
+from briefing.realize.tell.adjectives import QUOTES
 from briefing.realize.tell.state import GATE, Telling, known, puts_modifiers_first, starting, unknown
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import rules_of
@@ -174,7 +175,8 @@ def _of_noun_above(telling: Telling, token: Token, form: str) -> str | None:
 
 def _is_said_to_be(telling: Telling) -> bool:
     """`calificó el acuerdo de histórico`: an adjective alone behind a preposition, whatever the parser hangs it on."""
-    following, behind = telling.peek(), telling.peek(1)
+    ahead = [token for token in telling.tokens[telling.at : telling.at + 3] if token.form not in QUOTES]  # `de "franco y útil"`
+    following, behind = (*ahead, None, None)[:2]
     plain = (
         following is not None and following.upos in {"ADJ", "NOUN"} and (behind is None or behind.upos in {"PUNCT", "CCONJ"})
     )

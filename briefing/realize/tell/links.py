@@ -12,7 +12,15 @@ from briefing.realize.tell.adjectives import QUOTES
 from briefing.realize.tell.gerunds import is_gerund
 from briefing.realize.tell.governed import place_word, preposition_word
 from briefing.realize.tell.premodified import opens_a_bare_clause
-from briefing.realize.tell.prepositions import by_how_much, check_is_ahead, check_not_bare, phrase_before, word_by_noun
+from briefing.realize.tell.prepositions import (
+    by_how_much,
+    check_is_ahead,
+    check_not_bare,
+    has_an_end,
+    is_set_for,
+    phrase_before,
+    word_by_noun,
+)
 from briefing.realize.tell.state import GATE, Telling, known, longest_in, puts_modifiers_first, starting, unknown
 from briefing.realize.tell.tenses import is_lasting
 from briefing.realize.transfer import GateClosedError, base
@@ -283,32 +291,12 @@ def _says_a_time(telling: Telling, form: str) -> bool:
             raise GateClosedError("duration_that_is_wanted")
         telling.said.append(telling.words["before_durations"][form])
         return True
-    if form in telling.words["from_a_day"] and found.type == "DATE" and not _has_an_end(telling, found):
+    if form in telling.words["from_a_day"] and found.type == "DATE" and not has_an_end(telling, found):
         telling.said.append(telling.words["from_a_day"][form])
         return True
-    if form in telling.words["set_for_later"] and _is_set_for(telling, found):
+    if form in telling.words["set_for_later"] and is_set_for(telling, found):
         telling.said.append(telling.words["set_for_later"][form])
     return form in telling.words["dropped_before_dates"]
-
-
-def _has_an_end(telling: Telling, found: Date) -> bool:
-    """`from May 3 to May 8`, and not `from 2029`."""
-    behind = next((token for token in telling.tokens[telling.at :] if token.span.start >= found.span.stop), None)
-    return "/" in (found.value or "") or (behind is not None and behind.form.casefold() in telling.words["ends_of_times"])
-
-
-def _is_set_for(telling: Telling, found: Date) -> bool:
-    """`invited him to Bucharest on September 22`: of what was told before that day, the day is that of the visit."""
-    doc = telling.t.passage.doc
-    published = ((doc.article.published or "") if doc else "")[: len(found.value or "")]
-    later = telling.past and bool(published) and (found.value or "") > published and found.type == "DATE"
-    if later and telling.verb in telling.words["setting"]:
-        return True
-    above = telling.t.tokens[telling.order[telling.at - 1]].head
-    over = telling.t.tokens[above].head if above >= 0 else -1
-    if later and over >= 0 and telling.t.passage.tree.lemmas[over] == telling.verb in telling.words["events"]:
-        raise GateClosedError("past_deed_of_a_later_day")
-    return False
 
 
 def _is_a_reason(telling: Telling, form: str) -> bool:

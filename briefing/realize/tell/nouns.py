@@ -16,6 +16,9 @@ from briefing.realize.tell.state import Telling, starting, unknown
 from briefing.realize.transfer import GateClosedError
 from briefing.realize.verbs import rules_of
 
+LONGEST_OWNER = 4
+"""Words of a name before `'s`, with its article."""
+
 
 def postmodified_noun(telling: Telling, *, counted: bool = False) -> bool:
     """A noun with its determiner, numbers and adjectives, in a language that puts most of them behind it."""
@@ -78,6 +81,10 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
         if following is None or not (following.upos == "CCONJ" or goes_on):  # `la propuesta de Ana Ruiz, quien firmó …`
             if telling.noun in telling.words["named_by_owner"] and _is_a_body(telling, telling.actors[-1]):
                 return f"{genitives['definite']} {name.removeprefix(genitives['definite']).strip()}"
+            if _is_long(telling, name):
+                del telling.actors[count:]
+                telling.at = start
+                return ""  # `the support of the Organization of American States`
             of_body = name.startswith(f"{genitives['definite']} ") and name != government_name(
                 telling.t.edition, telling.actors[-1]
             )
@@ -97,6 +104,12 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
     del telling.actors[count:]
     telling.at = start
     return ""
+
+
+def _is_long(telling: Telling, name: str) -> bool:
+    """A name with `of` in it or of more than three words takes no `'s`."""
+    words = name.split(" ")
+    return telling.t.edition.grammar.genitive in words or len(words) > LONGEST_OWNER
 
 
 def _is_counted(telling: Telling, stop: int) -> bool:

@@ -63,3 +63,23 @@ def word_by_noun(telling: Telling, form: str, ahead: int = 0) -> str | None:
         elif nouns or token.upos not in {"DET", "ADJ", "NUM"}:
             break
     return next((said for said, known in choices.items() if nouns and nouns[-1] in known), GATE)
+
+
+def has_an_end(telling: Telling, found: Date) -> bool:
+    """`from May 3 to May 8`, and not `from 2029`."""
+    behind = next((token for token in telling.tokens[telling.at :] if token.span.start >= found.span.stop), None)
+    return "/" in (found.value or "") or (behind is not None and behind.form.casefold() in telling.words["ends_of_times"])
+
+
+def is_set_for(telling: Telling, found: Date) -> bool:
+    """`invited him to Bucharest on September 22`: of what was told before that day, the day is that of the visit."""
+    doc = telling.t.passage.doc
+    published = ((doc.article.published or "") if doc else "")[: len(found.value or "")]
+    later = telling.past and bool(published) and (found.value or "") > published and found.type == "DATE"
+    if later and telling.verb in telling.words["setting"]:
+        return True
+    above = telling.t.tokens[telling.order[telling.at - 1]].head
+    over = telling.t.tokens[above].head if above >= 0 else -1
+    if later and over >= 0 and telling.t.passage.tree.lemmas[over] == telling.verb in telling.words["events"]:
+        raise GateClosedError("past_deed_of_a_later_day")
+    return False

@@ -8,8 +8,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
-from briefing.realize.tell.state import Telling
-from briefing.realize.transfer import base
+from briefing.realize.tell.state import Telling, puts_modifiers_first
+from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VerbGroup, rules_of
 
 
@@ -45,3 +45,32 @@ def is_told_in_the_past(telling: Telling, index: int) -> bool:
             return index > token.head  # `Norway will not pay, the minister said`
         index = token.head
     return False
+
+
+def still_is(telling: Telling, group: VerbGroup) -> bool:
+    """`has been in force since 1998` -> `está en vigor desde 1998`."""
+    copula = telling.t.passage.tree.lemmas[group.head] == rules_of(telling.t.passage.language)["passive"]
+    plain = group.tense == "perfect" and not (group.passive or group.modal or group.progressive)
+    behind = telling.tokens[telling.at :]
+    return copula and plain and any(token.form.casefold() in telling.words["since_then"] for token in behind)
+
+
+def beside_a_perfect(telling: Telling, group: VerbGroup, word: str) -> VerbGroup:
+    """`had summoned … and demanded …` -> `había convocado … y exigido …`: a second verb of the same helper.
+
+    Raises GateClosedError where the source's form shows it and the other language's order would not.
+    """
+    t, head = telling.t, group.head
+    above = t.tokens[head].head
+    alone = t.relations[head] == "conj" and above >= 0 and not t.below(head, "aux", "cop", "nsubj")
+    perfect = alone and any(t.passage.tree.lemmas[i] in telling.words["perfect_helpers"] for i in t.below(above, "aux"))
+    if not perfect or group.negated or group.tense not in {"past", "participle"}:
+        return group
+    if not puts_modifiers_first(telling):
+        if group.tense == "participle":
+            raise GateClosedError("two_verbs_of_a_perfect")  # `había retirado a su embajador y cerrado el consulado`
+        return group
+    if word.split(" ")[0].endswith("se") or group.passive:
+        raise GateClosedError("two_verbs_of_a_perfect")
+    telling.feminine = False
+    return dataclasses.replace(group, tense="participle", plural=False)

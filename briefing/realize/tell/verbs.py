@@ -14,7 +14,7 @@ from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.prepositions import word_by_noun
 from briefing.realize.tell.state import Telling, first_words, puts_modifiers_first, unknown, word_for
 from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject, voiced_group
-from briefing.realize.tell.tenses import is_lasting, stepped_back
+from briefing.realize.tell.tenses import beside_a_perfect, is_lasting, stepped_back, still_is
 from briefing.realize.tell.times import said_prepositions
 from briefing.realize.tell.verb_words import check_its_object, check_who_does_it, is_of_a_list, stands_between, verb_word
 from briefing.realize.tell.voices import persons_refused
@@ -74,7 +74,7 @@ def verb(telling: Telling) -> bool:
     group = voiced_group(telling, agreeing_group(telling, group), word)
     group = joined(telling, group) if puts_modifiers_first(telling) else _in_its_clause(telling, group)
     group = group if telling.last_clause == "fact" else _state_of_adjective(telling, stepped_back(telling, group), word)
-    group = _beside_a_perfect(telling, group, word)
+    group = beside_a_perfect(telling, group, word)
     telling.said += [*first, say_group(word, group, telling.language, feminine=telling.feminine, extra=" ".join(adverbs))]
     telling.said += [telling.words["again"]] if behind else []
     telling.verb, telling.said_verb, telling.verb_at = head.lemma.casefold(), word, telling.at
@@ -89,36 +89,7 @@ def verb(telling: Telling) -> bool:
 def _lasting(telling: Telling, group: VerbGroup) -> VerbGroup:
     """`rige desde mayo` -> `has been in force since May`."""
     lasts = group.tense == "present" and not group.modal and any(is_lasting(telling, i) for i in group.used)
-    return dataclasses.replace(group, tense="present" if _still_is(telling, group) else "perfect" if lasts else group.tense)
-
-
-def _still_is(telling: Telling, group: VerbGroup) -> bool:
-    """`has been in force since 1998` -> `está en vigor desde 1998`."""
-    copula = telling.t.passage.tree.lemmas[group.head] == rules_of(telling.t.passage.language)["passive"]
-    plain = group.tense == "perfect" and not (group.passive or group.modal or group.progressive)
-    behind = telling.tokens[telling.at :]
-    return copula and plain and any(token.form.casefold() in telling.words["since_then"] for token in behind)
-
-
-def _beside_a_perfect(telling: Telling, group: VerbGroup, word: str) -> VerbGroup:
-    """`had summoned … and demanded …` -> `había convocado … y exigido …`: a second verb of the same helper.
-
-    Raises GateClosedError where the source's form shows it and the other language's order would not.
-    """
-    t, head = telling.t, group.head
-    above = t.tokens[head].head
-    alone = t.relations[head] == "conj" and above >= 0 and not t.below(head, "aux", "cop", "nsubj")
-    perfect = alone and any(t.passage.tree.lemmas[i] in telling.words["perfect_helpers"] for i in t.below(above, "aux"))
-    if not perfect or group.negated or group.tense not in {"past", "participle"}:
-        return group
-    if not puts_modifiers_first(telling):
-        if group.tense == "participle":
-            raise GateClosedError("two_verbs_of_a_perfect")  # `había retirado a su embajador y cerrado el consulado`
-        return group
-    if word.split(" ")[0].endswith("se") or group.passive:
-        raise GateClosedError("two_verbs_of_a_perfect")
-    telling.feminine = False
-    return dataclasses.replace(group, tense="participle", plural=False)
+    return dataclasses.replace(group, tense="present" if still_is(telling, group) else "perfect" if lasts else group.tense)
 
 
 def _by_whom(telling: Telling, index: int) -> str:
