@@ -42,6 +42,8 @@ class Edition:
     localizer: Localizer
     grammar: Grammar
     year: str
+    as_of: str = ""
+    """The day of the brief."""
     meetings: tuple[Meeting, ...] = ()
     people: tuple[str, ...] = ()
     speakers: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
@@ -112,6 +114,7 @@ def make_editions(
             localizer=Localizer(next(locale for locale in LOCALES if locale.startswith(language))),
             grammar=grammar_of(language),
             year=as_of[:4],
+            as_of=as_of,
             meetings=brief.meetings if brief else (),
             people=people,
             printed=printed,

@@ -18,14 +18,14 @@ from briefing.knowledge.printed import may_be_another
 from briefing.model import Actor, Item, Language, Meeting
 from briefing.realize.dated import is_of_another_week
 from briefing.realize.edition import Edition, government_name, listed, spelled
-from briefing.realize.gates import closed_by, is_about, part_of_its_month, passages_of, time_of
+from briefing.realize.gates import closed_by, is_about, is_to_come, part_of_its_month, passages_of, time_of
 from briefing.realize.grammar import Grammar, MeetingForms, grammar_of, one_of
 from briefing.realize.native import Attempt
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.phrases import attributed, due, fill, is_plural, when
 from briefing.realize.retelling import retelling
 from briefing.realize.topics import bare_list, body_name, topic_list
-from briefing.realize.transfer import translations
+from briefing.realize.transfer import Transfer, translations
 
 Shape = Callable[[Meeting, MeetingForms, Edition], str | None]
 _OF_MANY = frozenset({"summit", "hearing"})
@@ -54,7 +54,18 @@ def told(item: Item, edition: Edition) -> Attempt:
         return Attempt(None, ("a_verb_taken_for_a_noun",))
     if anew.text and anew.evidence and any(is_of_another_week(d, item) for d in edition.passages.of(anew.evidence).dates):
         return Attempt(None, ("a_day_of_another_week",))
+    if anew.text and anew.evidence and has_come(edition.passages.of(anew.evidence), edition):
+        return Attempt(None, ("a_day_that_has_come",))
     return anew
+
+
+def has_come(passage: Passage, edition: Edition) -> bool:
+    """`viajará el martes`, in a brief of the Friday after: the day that was to come is over."""
+    written = passage.doc.article.published if passage.doc else None
+    t = Transfer(passage=passage, edition=edition)
+    days = [d for d in passage.dates if written and len(d.value or "") == len("2026-05-08")]
+    over = [d for d in days if (written or "")[:10] < (d.value or "") < edition.as_of]
+    return any(is_to_come(t, i) for d in over for i in passage.tree.covered_by(d.span))
 
 
 @of_its_words

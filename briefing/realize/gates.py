@@ -61,7 +61,7 @@ def on_a_condition(meeting: Meeting, edition: Edition) -> bool:
 def told_beforehand(meeting: Meeting, edition: Edition) -> bool:
     """`will visit Oslo from March 9 to 10` is no report that anybody did, whatever the day of the brief."""
     told = list(_tellings(meeting, edition))
-    return meeting.status == "held" and bool(told) and all(_is_to_come(t, index) for t, index in told)
+    return meeting.status == "held" and bool(told) and all(is_to_come(t, index) for t, index in told)
 
 
 def not_said_to_be_unconfirmed(meeting: Meeting, edition: Edition) -> bool:
@@ -219,7 +219,7 @@ def _is_hedged(t: Transfer, index: int, hedges: tuple[str, ...]) -> bool:
     return False
 
 
-def _is_to_come(t: Transfer, index: int) -> bool:
+def is_to_come(t: Transfer, index: int) -> bool:
     """In the future, or in an infinitive (`plans to meet`), which tells no past."""
     group = _verb_over(t, index)
     future = {token.form.casefold() for token in group} & set(grammar_of(t.passage.language).future_words)

@@ -140,7 +140,8 @@ def _may_open(t: Transfer, verb: int, order: Sequence[int]) -> bool:
     dated = not t.passage.dated.isdisjoint(before)
     subject = {i for s in t.below(verb, "nsubj") for i in subtree(t, s)}
     barred = {"VERB", "AUX", "SCONJ"} | (set() if set(before) <= subject else {"PUNCT"})  # `el canciller, Juan Paz, exigió …`
-    return t.tokens[verb].head < 0 and not dated and not any(t.tokens[i].upos in barred for i in before)
+    first = t.tokens[verb].head < 0 or (t.relations[verb] in {"ccomp", "parataxis"} and verb < t.tokens[verb].head)
+    return first and not dated and not any(t.tokens[i].upos in barred for i in before)  # `…, informó el ministerio`
 
 
 def _goals_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:

@@ -12,7 +12,7 @@ from briefing.realize.tell.determiners import DEFINITE, INDEFINITE
 from briefing.realize.tell.governed import goes_from_to, is_taken_away
 from briefing.realize.tell.name_words import is_relative
 from briefing.realize.tell.names import actor
-from briefing.realize.tell.state import Telling, starting, unknown
+from briefing.realize.tell.state import Telling, check_not_behind_a_day, starting, unknown
 from briefing.realize.transfer import GateClosedError
 from briefing.realize.verbs import rules_of
 
@@ -22,6 +22,7 @@ LONGEST_OWNER = 4
 
 def postmodified_noun(telling: Telling, *, counted: bool = False) -> bool:
     """A noun with its determiner, numbers and adjectives, in a language that puts most of them behind it."""
+    check_not_behind_a_day(telling)
     start = telling.at
     before = telling.t.tokens[telling.order[start - 1]] if start else None
     beside = telling.token.upos == "NOUN" and before is not None and before.upos == "NOUN" and telling.verb_at != start
@@ -165,7 +166,10 @@ def _article(telling: Telling, chunk: Chunk, words: str) -> str:
             and (chunk.adjectives or " " in chunk.words)
             and not set(chunk.adjectives) & set(telling.words["keep_the"])
         )
-        particular = narrowed or before_share(telling) or (chunk.mass and chunk.words in telling.words["keep_the_masses"])
+        shown = telling.said_verb in telling.words["thanks_for_all"] and telling.verb_at == telling.at - 2
+        particular = (
+            narrowed or shown or before_share(telling) or (chunk.mass and chunk.words in telling.words["keep_the_masses"])
+        )
         return "" if (chunk.mass or several) and not particular else article(words, gender, chunk.plural, grammar)
     if chunk.plural or (chunk.mass and not (chunk.fixed and chunk.determiner == INDEFINITE)):
         return ""

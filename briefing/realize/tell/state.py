@@ -211,3 +211,12 @@ def skip(telling: Telling, span: Span) -> None:
     behind = telling.order[telling.at :]
     if not telling.t.passage.tree.touched_by(span).isdisjoint(behind):
         raise GateClosedError("words_out_of_order")
+
+
+def check_not_behind_a_day(telling: Telling) -> None:
+    """`will send on Friday 200 soldiers`: in a language without a mark nothing stands between a verb and its object."""
+    between = telling.order[telling.verb_at : telling.at] if telling.verb_at >= 0 else ()
+    days = telling.t.passage.dated
+    only_days = bool(between) and all(i in days or telling.t.tokens[i].upos in {"ADP", "DET"} for i in between)
+    if only_days and telling.date_at == len(telling.said) - 1 and not telling.modifiers_first:
+        raise GateClosedError("object_behind_a_date")

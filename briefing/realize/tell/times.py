@@ -11,7 +11,7 @@ from briefing.knowledge import load_language
 from briefing.model import Amount, Date, Quantity
 from briefing.realize.tell.figures import scaled_number
 from briefing.realize.tell.phrases import counted_noun
-from briefing.realize.tell.state import Telling, puts_modifiers_first, skip, starting
+from briefing.realize.tell.state import Telling, check_not_behind_a_day, puts_modifiers_first, skip, starting
 from briefing.realize.transfer import GateClosedError, UnsayableError, base
 from briefing.realize.verbs import rules_of
 
@@ -258,6 +258,7 @@ def _counted(telling: Telling, found: Quantity) -> bool:
         raise GateClosedError("quantity_of_another_kind")  # `media hora` is no number of hours
     if stop >= len(telling.order) or telling.t.tokens[telling.order[stop]].upos not in {"NOUN", "ADJ"}:
         raise GateClosedError("number_of_nothing")
+    check_not_behind_a_day(telling)
     telling.at = stop
     if _lasts_so_long(telling, found):
         telling.said.append(telling.words["before_durations"][telling.words["lasting_word"]])
