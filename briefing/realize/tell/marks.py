@@ -17,6 +17,8 @@ def marked(telling: Telling, head: int, phrase: Phrase, said: str) -> str:
         if where is None:
             raise GateClosedError("told_to_nobody")
         return f"{where} {said}"
+    if is_what_is_offered(telling, head):
+        return said
     if telling.said_verb in words["always_marks"]:
         return _always_marked(telling, head, phrase, said)
     marked = telling.said_verb in words["marks_people"]
@@ -52,6 +54,13 @@ def _is_body(telling: Telling, phrase: Phrase) -> bool:
 def _is_one_person(telling: Telling, phrase: Phrase) -> bool:
     """`envió a un diplomático`, but `envió un ejército`, `desplegó 500 soldados`."""
     return not phrase.plural and not _is_body(telling, phrase)
+
+
+def is_what_is_offered(telling: Telling, head: int) -> bool:
+    """`offered engineers` -> `ofreció ingenieros`: the only object of such a verb is what is offered, and not to whom."""
+    t, verb = telling.t, telling.t.tokens[head].head
+    only = verb >= 0 and len(t.below(verb, "obj", "iobj")) == 1
+    return only and t.passage.tree.lemmas[verb] in telling.words["offering"] and is_object(telling, head)
 
 
 def is_object(telling: Telling, index: int) -> bool:

@@ -17,7 +17,7 @@ from briefing.realize.tell.adjectives import QUOTES
 from briefing.realize.tell.determiners import may_be_whichever
 from briefing.realize.tell.figures import scaled_number
 from briefing.realize.tell.heads import Phrase, read_head
-from briefing.realize.tell.marks import is_object, marked
+from briefing.realize.tell.marks import is_object, is_what_is_offered, marked
 from briefing.realize.tell.modifiers import quantity_over, read_modifiers
 from briefing.realize.tell.name_words import country_names
 from briefing.realize.tell.names import words_for_actor
@@ -330,7 +330,7 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
         return the  # `suspendió las conversaciones`
     addressed = base(telling.t.tokens[head]) in {"obj", "iobj"} and phrase.plural and phrase.human
     given = telling.verb in {*telling.words["whom"], *telling.words["gives_to_all"]}
-    if addressed and given and telling.verb not in telling.words["saying"]:
+    if addressed and given and not is_what_is_offered(telling, head) and telling.verb not in telling.words["saying"]:
         return the  # `instó a los ciudadanos a …`
     return the if acted_on and phrase.mass and verb not in telling.words["bare_objects"] else ""
 
