@@ -37,8 +37,9 @@ def find_issuers(
     for sentence in sentences:
         said = " ".join(sentence.span.of(text).casefold().split())
         if sentence.kind == "title" and said.startswith(tuple(words["genres"])):
-            issuer = next((a for a in named(sentence, actors, mentions) if a.kind != "country" and a.official), None)
-            if issuer is not None and (code := code_of(issuer)):
+            # `Comunicado: Togo rechaza lo dicho por la canciller beninesa`: whom a text answers does not issue it
+            issuer = next(named(sentence, actors, mentions), None)
+            if issuer is not None and issuer.kind != "country" and issuer.official and (code := code_of(issuer)):
                 return (code,)
         if sentence.kind == "title" and said.startswith(tuple(words["joint"])):
             return joint_issuers(sentence, sentences, actors, mentions)

@@ -1,13 +1,14 @@
 """Whose ministry issues a text that names no country above it: `Ministry of Trade` over `Press release, Wellington, 3 March`.
 
 At home a ministry writes its name alone.  A text is its own where its head says so twice: a line that begins with an office,
-and one that calls the text a communiqué; the country is the one that the office's line names, else that of the capital there.
+and one that calls the text a communiqué, or the capital and the day of a letter under a line that is nothing but the office's
+name; the country is the one that the office's line names, else that of the capital there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.annotate.actors.heads import capitals, state_names
 from briefing.annotate.actors.lexicon import strip_accents
@@ -21,6 +22,9 @@ MOST_PARTS = 3
 """Parts of a line among which its kind of text stands."""
 EDGES = " *#_|\t—–-·.:"
 """What a part of a line may begin or end with."""
+FUNCTION_WORD = 4
+"""The longest letters that a word of an office's name has in lower case: `Ministerio para los Asuntos del Mar`."""
+YEAR = re.compile(r"\b[12]\d{3}\b")
 PARTS = re.compile(r"\s+[—–-]\s+|\s*[|·]\s*|,\s+|\.\s+|:\s+")
 """What parts a line of a head: `Press release | Prague, 22 January 2026`."""
 
@@ -35,12 +39,26 @@ def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | No
     rows = [row for span in head for line in span.of(article.text).splitlines() if (row := tuple(parts_of(line)))]
     # `Ministère de la Mer – Ministerio del Mar de Gabón`: in the country's language and in the text's own
     own = [row for row in rows if row[0].startswith(offices) or (len(row) == TWICE and row[1].startswith(offices))]
-    if not own or not any(is_called(row, genres) for row in rows):
+    seats = {strip_accents(name): code for name, code in capitals(knowledge, article.language)}
+    called = any(is_called(row, genres) for row in rows)
+    if not called:
+        own = [row for row in own if row in named_alone(article)] if any(is_dated(row, seats) for row in rows) else []
+    if not own:
         return None
     owners = {code for row in own for part in row[:MOST_PARTS] for code in states_in(part, article.language, knowledge)}
-    seats = {strip_accents(name): code for name, code in capitals(knowledge, article.language)}
     found = owners or {seats[place] for row in rows for part in row if (place := strip_accents(part)) in seats}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def named_alone(article: Article) -> list[tuple[str, ...]]:
+    """The lines under the title that are a name: `Ministerio de Salud`; not `Ministerio de Salud pide calma`."""
+    lines = [line for mark in article.marks if mark.kind == "heading" for line in mark.span.of(article.text).splitlines()]
+    return [tuple(parts_of(line)) for line in lines if all(word[0].isupper() for word in line.split() if len(word) > FUNCTION_WORD)]
+
+
+def is_dated(row: Sequence[str], seats: Mapping[str, str]) -> bool:
+    """`Lima, 7 de mayo de 2026`, and no agency."""
+    return TWICE <= len(row) <= MOST_PARTS and strip_accents(row[0]) in seats and bool(YEAR.search(row[-1]))
 
 
 def parts_of(line: str) -> Iterator[str]:
