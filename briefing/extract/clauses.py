@@ -10,7 +10,7 @@ from briefing.extract.acts import fills, find_content, is_fixed_duty, match_act
 from briefing.extract.moods import is_conditional, is_future, is_hypothetical, is_negated, is_reported_future
 from briefing.extract.named_subjects import Subject, named, rename
 from briefing.extract.noun_actors import carrier_of, experiencer, noun_actor
-from briefing.extract.pronouns import interlocutor
+from briefing.extract.pronouns import interlocutor, only_came_along
 from briefing.extract.reading import Reading, codes_of_all, quote_at, speaker_of
 from briefing.extract.subjects import find_subject
 from briefing.extract.threads import Thread, goes_on_with
@@ -156,6 +156,7 @@ def inherit_subjects(reading: Reading, sentences: tuple[tuple[Clause, ...], ...]
             last, paragraph = issuing_subject(reading), sentence.paragraph
         clauses = tuple(with_inherited(reading, with_thread(reading, clause, thread), last) for clause in clauses)
         told = main_subject(reading, number) or inherited_subject(reading, number, clauses)
+        told = None if told and is_of_company(reading, number, told) else told
         last = told or last
         thread = Thread(subject=told, number=number) if told and sentence.kind == "body" else thread
         result.append(clauses)
@@ -171,6 +172,13 @@ def with_thread(reading: Reading, clause: Clause, thread: Thread | None) -> Clau
 
 
 SURE_THREAD = 0.6
+
+
+def is_of_company(reading: Reading, number: int, told: Subject) -> bool:
+    """`Envoy Diaz was also present. He asked …`: an article does not go on with who only came along."""
+    people = [actor for name in told.actors if (actor := reading.doc.actors.get(name)) and actor.kind == "person"]
+    span = reading.doc.sentences[number].span
+    return bool(people) and len(people) == len(told.actors) and all(only_came_along(reading, span, actor) for actor in people)
 
 
 def inherited_subject(reading: Reading, number: int, clauses: Sequence[Clause]) -> Subject | None:

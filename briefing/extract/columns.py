@@ -17,6 +17,7 @@ from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import TURN, Reading, codes_of_all, mention_at, mentions_over, quote_at, told_by
 from briefing.extract.shapes import shape_of
+from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal
 from briefing.model import Span, Stance
 
@@ -68,9 +69,25 @@ def is_said(reading: Reading, candidate: Candidate) -> bool:
     if any(own & codes_of_all(reading, link) for link in candidate.chain) or is_in_own_words(reading, candidate):
         return True
     shape = shape_of(reading, clause)
+    if shape == "relative" and is_at_end_of_anothers(reading, clause, own):
+        return False
     return (
         shape in {"main", "relative"} or is_told_of(reading, clause) or (shape == "said" and is_officials_word(reading, clause))
     )
+
+
+def is_at_end_of_anothers(reading: Reading, clause: Clause, own: set[str]) -> bool:
+    """`Forty doctors have asked for it, Togo's ministry said, a figure that Benin dismissed`: the sentence is Togo's word."""
+    tree = reading.trees[clause.sentence]
+    tellers = (find_subject(reading, tree, i) for i, token in enumerate(tree.tokens) if is_verb_of_saying(reading, tree, i, token.head))
+    codes = [codes_of_all(reading, teller.actors) for teller in tellers if teller is not None]
+    return any(said and not said & own for said in codes)
+
+
+def is_verb_of_saying(reading: Reading, tree: Tree, index: int, above: int) -> bool:
+    """The main verb, or one torn off beside it."""
+    says = tree.tokens[index].lemma.lower() in reading.words.saying and is_verbal(tree.tokens[index])
+    return says and (above < 0 or is_relation(tree.tokens[index], "parataxis"))
 
 
 def is_in_own_words(reading: Reading, candidate: Candidate) -> bool:

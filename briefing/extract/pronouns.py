@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.reading import Reading, is_unlinked, mentions_in, quote_at, speaker_of
+from briefing.extract.reading import Reading, actor_at, is_unlinked, mentions_in, quote_at, speaker_of
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, subtree
 from briefing.model import Actor, Span
+from briefing.model.trees import covered_by, governor_of
 
 REACH = 2
 """Sentences before its own in which a pronoun's person may stand."""
@@ -25,11 +26,40 @@ def pronoun_person(reading: Reading, tree: Tree, index: int) -> str | None:
             return None
         said = people_outside_quotes(reading, span)
         people = [actor for actor in said if actor.gender in {gender, None}]
+        if span != here and people and all(only_came_along(reading, span, actor) for actor in people):
+            continue
         if people:
             return people[0].id if len(people) == 1 and not is_named_below(reading, tree, index, people[0]) else None
+        if span != here and (office := office_told_of(reading, span)):
+            return office
         if span != here and any(actor.gender in {gender, None} for actor in people_told_of(reading, span)):
             return None
     return None
+
+
+def only_came_along(reading: Reading, span: Span, person: Actor) -> bool:
+    """`The meeting was also attended by Envoy Diaz. She …`, `Asistió también la embajadora Díaz`: of whom nothing else is told."""
+    tree = next(tree for tree in reading.trees if tree.sentence.span.overlaps(span))
+    heads = (governor_of(tree.tokens, covered_by(tree.tokens, m.span)) for m in mentions_in(reading, span) if m.actor == person.id)
+    named = [head for head in heads if head is not None and not is_relation(tree.tokens[head], "appos")]
+    return bool(named) and all(is_at_meeting(reading, tree, head) for head in named)
+
+
+def is_at_meeting(reading: Reading, tree: Tree, index: int) -> bool:
+    """Who is the subject of a verb of attending, or by whom something was attended."""
+    above = tree.tokens[index].head
+    attends = above >= 0 and tree.tokens[above].head < 0 and not children(tree, above, "ccomp", "conj")
+    comes = attends and tree.tokens[above].lemma.lower() in reading.words.attending | reading.words.present
+    return comes and (case_of(tree, index) in reading.words.agent_cases or is_relation(tree.tokens[index], "nsubj"))
+
+
+def office_told_of(reading: Reading, span: Span) -> str | None:
+    """`The Minister expressed concern. He asked …`: the office that the sentence before is told of by its title alone."""
+    tree = next(tree for tree in reading.trees if tree.sentence.span.overlaps(span))
+    subjects = [i for i, token in enumerate(tree.tokens) if token.head >= 0 and tree.tokens[token.head].head < 0]
+    subjects = [i for i in subjects if is_relation(tree.tokens[i], "nsubj")]
+    named = [actor_at(reading, tree, i) for i in subjects]
+    return next((a.id for a in named if a is not None and a.kind == "office" and a.official), None)
 
 
 def people_told_of(reading: Reading, span: Span) -> list[Actor]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.extract.named_subjects import Subject
-from briefing.extract.pronouns import names_somebody_else, people_outside_quotes, people_told_of
+from briefing.extract.pronouns import names_somebody_else, only_came_along, people_outside_quotes, people_told_of
 from briefing.extract.reading import Reading, codes_of, mention_at, mentions_in, quote_at
 from briefing.extract.trees import Tree, children
 from briefing.model import Actor, Span, Token
@@ -40,7 +40,7 @@ def goes_on_with(reading: Reading, number: int, head: int, thread: Thread | None
     between.append(Span(tree.sentence.span.start, tree.tokens[own[0]].span.start))
     if any(names_somebody_else(reading, span) for span in between):
         return None
-    named = [actor for span in between for actor in people_outside_quotes(reading, span)]
+    named = [a for span in between for a in people_outside_quotes(reading, span) if not only_came_along(reading, span, a)]
     named += [actor for span in between[1:-1] for actor in people_told_of(reading, span)]
     others = [actor for actor in named if actor.id != person.id]
     rivals = [actor for actor in others if calls(reading, tree, own[0], actor)]

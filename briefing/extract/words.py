@@ -247,6 +247,7 @@ class Words:
     more: frozenset[str]
     it_pronouns: frozenset[str]
     attending: frozenset[str]
+    present: frozenset[str]
     serving: frozenset[str]
     named_as_call: frozenset[str]
     named_as_visit: frozenset[str]

@@ -26,6 +26,7 @@ class Grammar:
     of: frozenset[str]
     links: tuple[Keys, ...]
     link_to_country: frozenset[str]
+    states: tuple[Keys, ...]
     articles: frozenset[str]
     indefinite: frozenset[str]
     genders: Mapping[str, Gender]
@@ -87,6 +88,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         of=_words(data["of"]),
         links=_phrases(data["links"]),
         link_to_country=_words(data["link_to_country"]),
+        states=_phrases(data["states"]),
         articles=_words(general["articles"]),
         indefinite=_words(general["indefinite_articles"]),
         genders={key_of(word): gender for gender, words in data["determiners"].items() for word in words},

@@ -207,10 +207,7 @@ def over_unknown_field(line: Line, phrase: Phrase, at: int, lexicon: Lexicon) ->
 def leads_to_country(line: Line, at: int, lexicon: Lexicon) -> bool:
     """`de Togo`, `of the Togolese Republic`: a link and a country behind it."""
     steps = line.match(at, lexicon.grammar.links) if line.key(at) in lexicon.grammar.link_to_country else 0
-    at += steps
-    while steps and line.starting(at) is None and line.key(at) in lexicon.grammar.articles:
-        at += 1
-    chunk = line.starting(at) if steps else None
+    chunk = line.starting(past_state(line, at + steps, lexicon)) if steps else None
     return chunk is not None and chunk.kind == "country"
 
 
@@ -253,9 +250,7 @@ def linked(line: Line, phrase: Phrase, at: int, steps: int, lexicon: Lexicon) ->
     closely = line.key(at) in grammar.link_to_country
     if heads_state(phrase, lexicon) and not closely:
         return None
-    target = at + steps
-    while line.starting(target) is None and line.key(target) in grammar.articles:  # `de El Salvador`
-        target += 1
+    target = past_state(line, at + steps, lexicon)
     chunk = line.starting(target)
     if chunk is None:
         return through_words(line, phrase, target, lexicon) if phrase.country is None else past_place(line, phrase, target)
@@ -277,6 +272,20 @@ def linked(line: Line, phrase: Phrase, at: int, steps: int, lexicon: Lexicon) ->
         inner_body = phrase.body or body_id(inner, lexicon) or (inner.entry.id if phrase.is_role else None)
         return replace(phrase, last=inner.last, body=inner_body, country=phrase.country or inner.country)
     return None
+
+
+def past_state(line: Line, at: int, lexicon: Lexicon) -> int:
+    """Where a country begins behind its article and its state: `de | El Salvador`, `de | la República del Perú`."""
+    while line.starting(at) is None and (line.key(at) in lexicon.grammar.articles or is_state(line, at, lexicon)):
+        at += line.match(at, lexicon.grammar.states) or 1
+    return at
+
+
+def is_state(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """`República del | Perú`; not `State of Chihuahua`."""
+    words = line.match(at, lexicon.grammar.states)
+    behind = line.starting(at + words) if words else None
+    return line.capital(at) and behind is not None and behind.kind == "country"
 
 
 def past_place(line: Line, phrase: Phrase, target: int) -> Phrase | None:
