@@ -69,7 +69,7 @@ def is_said(reading: Reading, candidate: Candidate) -> bool:
     if any(own & codes_of_all(reading, link) for link in candidate.chain) or is_in_own_words(reading, candidate):
         return True
     shape = shape_of(reading, clause)
-    if shape == "relative" and is_at_end_of_anothers(reading, clause, own):
+    if shape in {"relative", "aside"} and is_at_end_of_anothers(reading, clause, own):
         return False
     return (
         shape in {"main", "relative"} or is_told_of(reading, clause) or (shape == "said" and is_officials_word(reading, clause))
@@ -79,6 +79,8 @@ def is_said(reading: Reading, candidate: Candidate) -> bool:
 def is_at_end_of_anothers(reading: Reading, clause: Clause, own: set[str]) -> bool:
     """`Forty doctors have asked for it, Togo's ministry said, a figure that Benin dismissed`: the sentence is Togo's word."""
     tree = reading.trees[clause.sentence]
+    if not any(is_relation(tree.tokens[i], "acl") for i in (clause.head, *ancestors(tree, clause.head))):
+        return False
     tellers = (find_subject(reading, tree, i) for i, token in enumerate(tree.tokens) if is_verb_of_saying(reading, tree, i, token.head))
     codes = [codes_of_all(reading, teller.actors) for teller in tellers if teller is not None]
     return any(said and not said & own for said in codes)
