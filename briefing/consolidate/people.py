@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 from briefing.consolidate.counterparts import sides_beside_counterparts
 from briefing.knowledge import LANGUAGES, Knowledge, load_language
 from briefing.knowledge.entries import RoleEntry
-from briefing.model import Actor, BriefPerson, Claim, Doc, Text
+from briefing.model import Actor, BriefPerson, Claim, Doc, Language, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,7 +271,7 @@ def _office(actors: Sequence[Actor], knowledge: Knowledge) -> Text:
         return {}
     if role.id in OF_SEVERAL_TITLES and not any(_bears_its_title(actor, role) for actor in actors):
         return {}
-    return {language: said for language in LANGUAGES if (said := _said_of(role.label.get(language, {}), genders))}
+    return {language: said for language in LANGUAGES if (said := _said_of(role, language, genders))}
 
 
 def _bears_its_title(actor: Actor, role: RoleEntry) -> bool:
@@ -309,9 +309,18 @@ OF_ANY_MINISTER = frozenset({"mini", "secr", "jefe", "jefa", "chie", "top", "de"
 """How the words begin that any portfolio's title may have."""
 
 
-def _said_of(label: Mapping[Literal["m", "f"], str], genders: Collection[Literal["m", "f"]]) -> str:
-    """The word for an office: that of the gender, or the one that both genders have where no article tells it."""
+def _said_of(role: RoleEntry, language: Language, genders: Collection[Literal["m", "f"]]) -> str:
+    """The word for an office: that of the gender, or one that both genders have where no article tells it.
+
+    `titular de Transporte`, of a minister who may be a `ministro` or a `ministra`.
+    """
+    label = role.label.get(language, {})
     said = {label[gender] for gender in genders or label if gender in label}
+    if len(said) > 1 and role.minister:
+        of_either = load_language("names", language)["of_either_gender"]
+        said = {
+            plain + word.removeprefix(begins) for word in said for begins, plain in of_either.items() if word.startswith(begins)
+        }
     return next(iter(said)) if len(said) == 1 else ""
 
 

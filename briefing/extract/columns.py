@@ -81,7 +81,9 @@ def is_at_end_of_anothers(reading: Reading, clause: Clause, own: set[str]) -> bo
     tree = reading.trees[clause.sentence]
     if not any(is_relation(tree.tokens[i], "acl") for i in (clause.head, *ancestors(tree, clause.head))):
         return False
-    tellers = (find_subject(reading, tree, i) for i, token in enumerate(tree.tokens) if is_verb_of_saying(reading, tree, i, token.head))
+    tellers = (
+        find_subject(reading, tree, i) for i, token in enumerate(tree.tokens) if is_verb_of_saying(reading, tree, i, token.head)
+    )
     codes = [codes_of_all(reading, teller.actors) for teller in tellers if teller is not None]
     return any(said and not said & own for said in codes)
 

@@ -155,7 +155,8 @@ class DatedPerfect:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamingForms:
     """How a person is introduced: `home` for those of the reader's own country (`home_long`: the office has several words),
-    `abroad` for others, `abroad_of` where their country has no adjective, `titled` where the text has a title before the name.
+    `abroad` for others, `abroad_of` where their country has no adjective, `titled` where the text has a title before the name,
+    `beside` where no article of a language says whether the office is a man's or a woman's.
 
     The patterns of words: `title` that ends before a name, `titles` of several people before one, `apposition` behind one,
     `not_behind` and `not_before` what an office cannot stand next to; `joins` are the words that change before an
@@ -167,6 +168,7 @@ class NamingForms:
     abroad: str
     abroad_of: str
     titled: str
+    beside: str
     country: str
     title: str
     titles: str

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Item, Language, Mention, Span
-from briefing.realize.edition import LONGEST_ACRONYM, Edition, actor_name
+from briefing.realize.edition import LONGEST_ACRONYM, Edition, actor_name, government_name
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.passages import Passage
 
@@ -27,6 +27,9 @@ def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
             continue
         done.add(mention.actor)
         name = actor_name(edition, actor) if _needs_name(passage, mention, actor, edition) else None
+        said = mention.span.of(passage.source).casefold() if passage.offset == 0 else ""
+        if name and actor.kind != "person" and said and said in name.casefold():
+            name = government_name(edition, actor.country or "") or name  # not `La Secretaría de Economía (la Secretaría …)`
         if name:
             stop = end_of_name(passage, mention)
             stop += _possessive(passage, stop)

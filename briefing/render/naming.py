@@ -34,7 +34,7 @@ class Called:
     short: str
     introduction: str = ""
     beside: str = ""
-    """With the country alone, where the office is not known, or not how it is called of a man or of a woman."""
+    """With the country behind it, and the office where a word for it is a man's and a woman's."""
     country: str = ""
     """As it is put to a title that stands in the text already: `Chilean`, ` de Chile,`; nothing for one's own country."""
     known_by: tuple[str, ...] = ()
@@ -227,7 +227,10 @@ def _without_country(before: str, title: str, called: Called) -> str:
     """`U.S. President` -> `President`: who is known needs no country before the office."""
     stem, office = before[: len(before) - len(title)], title.lstrip()
     adjective = next((word for word in called.known_by if re.search(rf"(?<![\w.’'-]){re.escape(word)}\s?$", stem)), None)
-    return before if adjective is None else stem.rstrip()[: -len(adjective)] + office
+    if adjective is None:
+        return before
+    ahead = stem.rstrip()[: -len(adjective)]
+    return ahead + (capital(office) if not ahead.strip() or ahead.rstrip().endswith(_BEGINS) else office)
 
 
 def naming_of(people: Sequence[BriefPerson], words: Words) -> Naming:
@@ -257,12 +260,13 @@ def _called(person: BriefPerson, short: str, words: Words, forms: NamingForms) -
     }
     long = any(f" {word} " in f" {office} " for word in forms.of_words)
     pattern = forms.home_long if own and long else forms.home if own else forms.abroad if demonym else forms.abroad_of
+    alone = f"{full} ({words.government_head(person.country or '')})" if not own and " " in full else ""
     return Called(
         name=person.name,
         full=full,
         short=short,
         introduction=words.joined_up(pattern.format(**values)) if office and (person.gender or not forms.articles) else "",
-        beside=f"{full} ({words.government_head(person.country or '')})" if not own and " " in full else "",
+        beside=words.joined_up(forms.beside.format(**values)) if alone and office and not person.gender else alone,
         country="" if own else words.joined_up(forms.country.format(**values)),
         known_by=tuple(word for word in (country, words.government_head(person.country or ""), demonym[:-1], demonym) if word),
     )

@@ -53,7 +53,9 @@ def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | No
 def named_alone(article: Article) -> list[tuple[str, ...]]:
     """The lines under the title that are a name: `Ministerio de Salud`; not `Ministerio de Salud pide calma`."""
     lines = [line for mark in article.marks if mark.kind == "heading" for line in mark.span.of(article.text).splitlines()]
-    return [tuple(parts_of(line)) for line in lines if all(word[0].isupper() for word in line.split() if len(word) > FUNCTION_WORD)]
+    return [
+        tuple(parts_of(line)) for line in lines if all(word[0].isupper() for word in line.split() if len(word) > FUNCTION_WORD)
+    ]
 
 
 def is_dated(row: Sequence[str], seats: Mapping[str, str]) -> bool:
