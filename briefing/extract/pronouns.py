@@ -38,7 +38,7 @@ def pronoun_person(reading: Reading, tree: Tree, index: int) -> str | None:
 
 
 def only_came_along(reading: Reading, span: Span, person: Actor) -> bool:
-    """`The meeting was also attended by Envoy Diaz. She …`, `Asistió también la embajadora Díaz`: of whom nothing else is told."""
+    """`The meeting was also attended by Envoy Diaz. She …`, `Asistió la embajadora Díaz`: of whom nothing else is told."""
     tree = next(tree for tree in reading.trees if tree.sentence.span.overlaps(span))
     heads = (
         governor_of(tree.tokens, covered_by(tree.tokens, m.span)) for m in mentions_in(reading, span) if m.actor == person.id
