@@ -53,7 +53,14 @@ def acting_countries(certain: Found, reading: Reading) -> list[str]:
     if has_unplaced_minister(reading):
         return []
     acting = [m for n, m in certain if not m.place and not is_in_a_name(reading.lines[n], m)]
-    return [code for mention in acting if (code := reading.actors[mention.actor].country)]
+    codes = [code for mention in acting if (code := reading.actors[mention.actor].country)]
+    return codes if reading.home in {None, *codes} or not is_told_at_home(reading) else []
+
+
+def is_told_at_home(reading: Reading) -> bool:
+    """`MADRID - The Spanish firm demanded payment from Algeria. The Industry Ministry …`: as likely Spain's as Algeria's."""
+    told = (countries_of(line, 0, len(line.pieces), reading.lexicon) for line in reading.lines)
+    return any(reading.home in codes for codes in told)
 
 
 def has_unplaced_minister(reading: Reading) -> bool:
