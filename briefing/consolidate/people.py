@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from briefing.consolidate.counterparts import sides_beside_counterparts
@@ -235,13 +235,22 @@ def brief_people(
     `sides` are the countries that the week is about, `told` what its articles assert.
     """
     named: dict[Person, list[Actor]] = {}
+    standing_in = {people[key] for key in people if stands_in(docs[key[0]], key[1])}
     beside: dict[Person, set[str]] = {}
     opposite = sides_beside_counterparts(docs, sides, told or {}, knowledge)
     for (article, actor), person in people.items():
         named.setdefault(person, []).append(docs[article].actors[actor])
         beside.setdefault(person, set()).update({opposite[article, actor]} if (article, actor) in opposite else ())
     ordered = sorted(named, key=lambda person: (person.key, person.country or ""))
-    return tuple(_brief_person(person, named[person], beside[person], knowledge) for person in ordered)
+    made = (_brief_person(person, named[person], beside[person], knowledge) for person in ordered)
+    return tuple(replace(one, role={}) if person in standing_in else one for one, person in zip(made, ordered, strict=True))
+
+
+def stands_in(doc: Doc, actor: str) -> bool:
+    """`the acting education minister, Ana Gil`, `el canciller en funciones, Juan Ruiz`: no minister, as a label would say."""
+    words = load_language("names", doc.article.language)["standing_in"]
+    said = (m.span.of(doc.article.text).casefold() for m in doc.mentions if m.actor == actor)
+    return any(re.search(rf"\b(?:{'|'.join(words)})\b", one) for one in said)
 
 
 def _brief_person(person: Person, actors: Sequence[Actor], beside: Collection[str], knowledge: Knowledge) -> BriefPerson:

@@ -13,6 +13,7 @@ CLAUSES = frozenset({"ccomp", "acl", "acl:relcl", "advcl"})
 
 BEFORE = 2
 """Tokens before an infinitive's mark that are a noun and its comma."""
+TWO = 2
 
 
 def hearer_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
@@ -116,6 +117,22 @@ def subject_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
         teller = [child for child in children(tokens, token.head, "nsubj") if place < child]
         if len(told) == 1 and teller:
             changes[told[0]] = replace(tokens[told[0]], head=place)
+    return changes
+
+
+def verb_of_first_subject(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`The palace denied that Chile had paid` with both nouns as subjects of `paid`: what stands before `that` says so."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        subjects = children(tokens, place, "nsubj")
+        marks = [n for n in children(tokens, place, "mark") if tokens[n].form.lower() in words.complementizers]
+        if len(subjects) != TWO or len(marks) != 1 or not subjects[0] < marks[0] < subjects[1] < place:
+            continue
+        said = [n for n in children(tokens, subjects[0], "acl") if tokens[n].upos == "VERB" and n < marks[0]]
+        if len(said) == 1 and not children(tokens, said[0], "obj"):
+            changes[said[0]] = replace(tokens[said[0]], head=token.head, deprel=token.deprel)
+            changes[subjects[0]] = replace(tokens[subjects[0]], head=said[0])
+            changes[place] = replace(token, head=said[0], deprel="ccomp")
     return changes
 
 

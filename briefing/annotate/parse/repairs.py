@@ -34,6 +34,7 @@ from briefing.annotate.parse.repaired_trees import (
     subject_of_told,
     two_objects,
     two_subjects,
+    verb_of_first_subject,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     relative_object,
     two_subjects,
     subject_of_told,
+    verb_of_first_subject,
     two_objects,
     subject_behind_said,
     object_behind_place,
