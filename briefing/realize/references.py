@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Item, Language, Mention, Position, Span, Token
 from briefing.realize.antecedents import person_meant
-from briefing.realize.edition import Edition, actor_name
+from briefing.realize.edition import Edition, actor_name, government_name
 from briefing.realize.elided import tells_of
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.leads import leads_its_article
@@ -30,16 +30,26 @@ _OWN_PLACES = frozenset({"obj", "obl", "nsubj", "root"})
 
 def name_voice(passage: Passage, item: Item, edition: Edition) -> Passage:
     """`She rejected the fee` -> `[Elena Ruiz] rejected the fee`: who holds the position that was read from this sentence."""
-    if not isinstance(item, Position) or item.voice is None or not tells_of(item, passage):
-        return passage
-    if not _is_a_person(passage, item.voice.name):
+    name = _voice_of(item, passage, edition) if isinstance(item, Position) and tells_of(item, passage) else None
+    if name is None:
         return passage
     personal = grammar_of(passage.language).personal_pronouns
     for _, token in _loose_pronouns(passage):
         subject = token.head == passage.root and token.deprel.startswith("nsubj")
         if subject and token.form.casefold() in personal and _actor_over(passage, token.span) is None:
-            return passage.edited(token.span.start, token.span.stop, f"[{item.voice.name}]")
+            return passage.edited(token.span.start, token.span.stop, f"[{name}]")
     return passage
+
+
+def _voice_of(item: Position, passage: Passage, edition: Edition) -> str | None:
+    """Whose the position is, by name; of a minister by the title alone (`The Minister regretted it. He asked …`) by country."""
+    if item.voice is not None:
+        return item.voice.name if _is_a_person(passage, item.voice.name) else None
+    return government_name(edition, item.government) if HELD_BY_OFFICE <= {*item.rules} else None
+
+
+HELD_BY_OFFICE = frozenset({"subject:inherited", "column:office"})
+"""The rules of a position that a pronoun states for an office which nobody's name goes with."""
 
 
 def _is_a_person(passage: Passage, name: str) -> bool:
