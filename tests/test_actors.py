@@ -228,6 +228,7 @@ def test_whose_government_opens_an_article(title: str, text: str, expected: list
     [
         ("Laos must pay. Laos was warned. The government will answer.", ["LA"]),
         ("Minister Ann Ouma spoke. Laos must pay. Laos was warned. The government will answer.", []),  # whose minister
+        ("VIENTIANE - The Thai firm must pay Laos. Laos was warned. The government will answer.", ["LA"]),
         ("The Laos Transit Permit ends. The Laos Transit Permit costs money. The government will answer.", []),  # names
     ],
 )

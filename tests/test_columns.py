@@ -35,6 +35,18 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("es", "Letonia mantiene que el muelle de Estonia carece de permiso.", {"LV states"}, "lo dice ella"),
     ("es", "Ozola citó a Tamm, a quien entregó una nota de protesta de Letonia.", {"LV states"}, "de quien se cuenta"),
     ("es", "Preside el acto Tamm, quien calificó de cortas las peticiones de Letonia.", set(), "no las dice ella"),
+    (
+        "en",
+        "Forty boats have left the port, Djibouti's fisheries ministry said on Monday, a claim that Eritrea denied.",
+        {"lacks is_said"},
+        "the sentence is the other's word",
+    ),
+    (
+        "es",
+        "Cuarenta barcos dejaron el muelle, informó el Ministerio de Pesca de Estonia, cifra que Letonia desestimó.",
+        {"lacks is_said"},
+        "la oración es palabra del otro",
+    ),
     # is_the_only_one: whoever is meant by a pronoun, a bare title or a gap
     ("en", "Tekle spoke first. She demanded that Djibouti close the pier.", {"ER demands"}, "no other in between"),
     (
@@ -66,6 +78,13 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         "Dirir is late. Tekle told Dirir that the toll was “too high”, her ministry said. She demanded that Eritrea wait.",
         set(),
         "one of those of whom the sentence before reports, and nobody who is named earlier",
+    ),
+    (
+        "en",
+        "Tekle received officials from Djibouti. The meeting was also attended by an envoy, Omar Guelleh. "
+        "She demanded that Djibouti close the pier.",
+        {"ER demands"},
+        "who came along is not whom the text goes on with",
     ),
     ("es", "Ozola calló. Exigió a Estonia que cierre el muelle.", {"LV demands"}, "nadie más en medio"),
     (

@@ -98,6 +98,7 @@ OFFICES = [
         "and in general",
     ),
     ([("foreign_minister", None, True)], "canciller", "of a man and of a woman the same word"),
+    ([("transport_minister", None, True)], "titular de Transporte", "a word for a man and for a woman"),
     ([("deputy_prime_minister", "m", True)], "viceprimer ministro", "the second of a government"),
     ([("spokesperson", "f", True)], None, "a spokesperson is not known by that"),
 ]

@@ -279,6 +279,28 @@ LETTERHEADS = [
     ("# Press release", "**Harbour Workers' Union**", "*Windhoek, 3 March 2026*", (), "no office of a government"),
     ("# Ministry of Trade", "Press release", "Walvis Bay, 3 March 2026", (), "no capital"),
     ("# Comunicado 12/2026", "**Ministerio de Pesca — Viceministerio**", "Lima, 3 de marzo de 2026", ("PE",), "in Spanish"),
+    (
+        "# Sobre lo dicho en Accra",
+        "Ministerio de Pesca",
+        "Lomé, 3 de marzo de 2026",
+        ("TG",),
+        "a name over a letter's place and day",
+    ),
+    (
+        "# Pescadores en paro",
+        "Ministerio de Pesca llama a la calma",
+        "Lomé, 3 de marzo de 2026",
+        (),
+        "a line that tells something",
+    ),
+    ("# Pescadores en paro", "Ministerio de Pesca", "Sokodé, 3 de marzo de 2026", (), "no capital under the name"),
+    (
+        "# Comunicado: Togo rechaza lo dicho por la canciller ghanesa",
+        "Ministerio de Pesca",
+        "Lomé, 3 de marzo de 2026",
+        ("TG",),
+        "whom it answers is not whose it is",
+    ),
     ("# Ghana y Togo abren", "**Ministerio de Pesca. Comunicado 12**", "Lomé, 3 de marzo de 2026", ("TG",), "not the title's"),
 ]
 HARBOUR: Mapping[Language, str] = {
@@ -291,7 +313,7 @@ HARBOUR: Mapping[Language, str] = {
 def test_a_ministrys_own_text_without_a_country_above_it(
     first: str, second: str, third: str, issuers: tuple[str, ...], comment: str
 ) -> None:
-    language: Language = "es" if "Comunicado" in first + second else "en"
+    language: Language = "es" if "Comunicado" in first + second or "Ministerio" in second else "en"
     head = "\n\n".join(line for line in (first, second, third) if line)
     assert read(f"{head}\n\n{HARBOUR[language]}\n", language)[0].issuers == issuers, comment
 

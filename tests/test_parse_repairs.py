@@ -58,6 +58,18 @@ CLAUSES = (
         id="told police that",
     ),
     pytest.param(
+        "en",
+        "Palace/PROPN/5/nsubj denied/VERB/1/acl that/SCONJ/5/mark Chile/PROPN/5/nsubj paid/VERB/0/root",
+        "Palace/2/nsubj denied/0/root that/5/mark Chile/5/nsubj paid/2/ccomp",
+        id="the verb before that is the first noun's",
+    ),
+    pytest.param(
+        "en",
+        "boats/NOUN/5/nsubj seized/VERB/1/acl yesterday/NOUN/2/obl he/PRON/5/nsubj sold/VERB/0/root",
+        "seized/1/acl",
+        id="nothing that opens a clause",
+    ),
+    pytest.param(
         "es",
         "contó/VERB/0/root a/ADP/4/case la/DET/4/det policía/NOUN/1/obj que/SCONJ/6/mark huyó/VERB/4/acl",
         "huyó/1/ccomp",

@@ -338,7 +338,7 @@ def told_through(week: Week, main: Claim) -> tuple[str, ...]:
     issuers = week.docs[main.evidence.article].issuers
     if main.attribution or len(issuers) != 1:
         return main.attribution  # what two say together is no word of one of them
-    if isinstance(main, Statement) and OWN_SPEECH <= {*main.rules} and {"column:country", "column:government"} & {*main.rules}:
+    if isinstance(main, Statement) and {*main.rules} >= OWN_SPEECH and {"column:country", "column:government"} & {*main.rules}:
         return ()  # `Chad rejects the claim, according to Chad`
     return (main.government,) if isinstance(main, Statement) else issuers
 

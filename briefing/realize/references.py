@@ -45,7 +45,7 @@ def _voice_of(item: Position, passage: Passage, edition: Edition) -> str | None:
     """Whose the position is, by name; of a minister by the title alone (`The Minister regretted it. He asked …`) by country."""
     if item.voice is not None:
         return item.voice.name if _is_a_person(passage, item.voice.name) else None
-    return government_name(edition, item.government) if HELD_BY_OFFICE <= {*item.rules} else None
+    return government_name(edition, item.government) if {*item.rules} >= HELD_BY_OFFICE else None
 
 
 HELD_BY_OFFICE = frozenset({"subject:inherited", "column:office"})
