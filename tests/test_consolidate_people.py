@@ -9,6 +9,7 @@ from typing import Literal
 
 import pytest
 
+from briefing.annotate.document import annotate
 from briefing.consolidate.people import brief_people, resolve_people
 from briefing.knowledge import load_knowledge
 from briefing.model import Actor, Article, Doc
@@ -109,6 +110,21 @@ def test_the_office_of_a_person(roles: list[tuple[str | None, str | None, bool]]
     docs = {doc.article.id: doc for doc in (held("Ana Quispe", role, gender, official=now) for role, gender, now in roles)}
     (person,) = brief_people(docs, resolve_people(list(docs.values())), load_knowledge())
     assert person.role.get("es") == office
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Peru's education minister, Ana Quispe, spoke.", "education minister"),
+        ("Peru's acting education minister, Ana Quispe, spoke.", None),
+        ("Peru's interim president, Ana Quispe, spoke.", None),
+    ],
+)
+def test_who_stands_in_is_not_introduced_by_the_office(text: str, office: str | None) -> None:
+    knowledge = load_knowledge()
+    doc = annotate(Article(id="a1", file="a.txt", sha256="", text=text, language="en"), knowledge)
+    (person,) = brief_people({"a1": doc}, resolve_people([doc]), knowledge)
+    assert person.role.get("en") == office
 
 
 def test_a_brief_s_person_has_every_form_of_the_name() -> None:

@@ -318,6 +318,20 @@ def test_a_ministrys_own_text_without_a_country_above_it(
     assert read(f"{head}\n\n{HARBOUR[language]}\n", language)[0].issuers == issuers, comment
 
 
+def test_whom_a_text_at_home_deals_with_does_not_issue_it() -> None:
+    head = "# Press release\n\n**Ministry of Agriculture**\n\nWindhoek, 6 May 2026"
+    doc, claims = read(f"{head}\n\nBotswana has shut two gates. The Ministry urges Botswana to open them for cattle.\n", "en")
+    assert doc.issuers == ("NA",)
+    assert {c.government for c in claims if isinstance(c, Statement)} == {"NA"}
+
+
+def test_the_minister_of_an_official_text_is_whom_it_goes_on_with() -> None:
+    head = "# Press release\n\n**Ministry of Agriculture**\n\nWindhoek, 6 May 2026"
+    met = "The Minister regretted the fence. The talks were also attended by the Botswanan envoy, Mr. Kagiso Molefe."
+    _, claims = read(f"{head}\n\n{met} He requested that Botswana open two gates.\n", "en")
+    assert "NA requests" in {f"{c.government} {c.stance}" for c in claims if isinstance(c, Statement)}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -47,7 +47,7 @@ def find_issuers(
         if formula and (codes := after_formula(formula, text, sentence, actors, mentions)):
             return codes
     found = masthead(text, sentences, actors, mentions, words["mastheads"], words["offices"])
-    return found or ((letterhead,) if letterhead else ())
+    return (letterhead,) if letterhead else found  # the only land that a home text tells of is whom it deals with
 
 
 def masthead(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
+from briefing.knowledge import load_language
 from briefing.model import Actor, Language, Mention, Sentence
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage
@@ -26,7 +27,7 @@ def person_meant(passage: Passage, index: int) -> Actor | None:
     start = token.span.start
     for sentence in _sentences_before(passage):
         subject = _main_subject(sentence)
-        if subject is None:
+        if subject is None or _tells_of_company(sentence, passage.language):
             return None
         inside = sentence.tokens[subject].span
         actor = next((doc.actors.get(m.actor) for m in doc.mentions if m.span.overlaps(inside)), None)
@@ -60,6 +61,13 @@ def _main_subject(sentence: Sentence) -> int | None:
     telling = {i for i, t in enumerate(tokens) if t.head == root and t.deprel == "parataxis" and t.upos == "VERB"}
     subjects = [i for i, t in enumerate(tokens) if t.deprel.startswith("nsubj") and t.head in (telling or {root})]
     return subjects[0] if len(subjects) == 1 else None
+
+
+def _tells_of_company(sentence: Sentence, language: Language) -> bool:
+    """`Envoy Dahl also attended the talks. She asked …`: a text does not go on with who only came along."""
+    root = next((token for token in sentence.tokens if token.head < 0), None)
+    words = load_language("extract", language)
+    return root is not None and root.lemma.casefold() in {*words["attending"], *words["present"]}
 
 
 def _is_named_in_full(actor: Actor) -> bool:

@@ -47,7 +47,10 @@ def masthead_of(
             state = state_behind(line, body.last, lexicon)
             country = body.country or state or nation
             last = len(line.pieces) if state else body.last
-            whole = is_whole(line, body.first, last, lexicon) or (issuer == country and body.first <= 1)
+            opens = body.first <= 1 or not any(
+                piece.form[0].isalnum() for piece in line.pieces[: body.first]
+            )  # `**Ministry of …`
+            whole = is_whole(line, body.first, last, lexicon) or (issuer == country and opens)
             if country and whole and is_of_the_executive(body, lexicon):
                 return replace(body, country=country)
     return None

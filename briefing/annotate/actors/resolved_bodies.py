@@ -33,7 +33,7 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
     if country is None and not reading.scrambled:
         here = [reading.actors[m.actor].country for n, m in before if n == line.index and not m.place]
         acting = acting_countries(certain, reading)
-        country = of_the_issuer(body, reading) or country_from_text(line, body, here, acting, reading.explicit, lexicon)
+        country = of_the_issuer(line, body, reading) or country_from_text(line, body, here, acting, reading.explicit, lexicon)
         country = country or at_home(line, body, reading) or of_its_own_word(line, body, reading)
         country = country or behind_home(line, body, reading) or of_the_interviewed(line, body, reading)
     if country is None:
@@ -77,9 +77,10 @@ def is_in_a_name(line: Line, mention: Mention) -> bool:
     return mention.rule in {"country", "demonym"} and follows and line.capital(behind)
 
 
-def of_the_issuer(body: Phrase, reading: Reading) -> str | None:
-    """`the Government`, `la Cancillería`, `The Royal Government` in a ministry's own text: its country's."""
-    own = body.definite and not body.owned and not body.specified
+def of_the_issuer(line: Line, body: Phrase, reading: Reading) -> str | None:
+    """`the Government`, `la Cancillería`, `The Royal Government` in a ministry's own text: its country's; its name above it."""
+    named = line.sentence.kind in {"title", "heading"}
+    own = (body.definite or named) and not body.owned and not body.specified
     return (
         reading.official.country
         if reading.official and own and speaks(reading.lexicon.knowledge.actors[unit_of(body)])
