@@ -489,3 +489,48 @@ def test_whom_he_had_called_was_not_at_the_hearing() -> None:
         "teléfono con su homóloga chilena, Rosa Díaz."
     )
     assert not any("person:rosa diaz" in event.people for event in meetings("es", text) if event.meeting == "hearing")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "people", "countries"),
+    [
+        ("en", "Norway will host talks between Chad and Sudan on March 20.", set(), {"TD", "SD"}),
+        ("es", "Noruega acogerá el 20 de marzo una reunión entre Chad y Sudán.", set(), {"TD", "SD"}),
+        ("en", "The UN Security Council will meet on March 20 at the request of Sudan.", set(), {"un.security_council"}),
+        ("es", "Los ministros de Chad y Sudán se reunirán el 20 de marzo con la mediación de la ONU.", set(), {"TD", "SD"}),
+        (
+            "en",
+            "Norwegian Defence Minister Ingrid Berg met the ambassadors of the G7 countries on Monday.",
+            {"ingrid berg"},
+            {"NO"},
+        ),
+        (
+            "en",
+            "Chad will return to the talks in Oslo, which Norway has set for March 20 and which will be attended by Deputy "
+            "Foreign Minister Omar Saleh and Sudan's Amina Farah.",
+            {"omar saleh", "Amina Farah"},
+            {"TD", "SD"},
+        ),
+        (
+            "en",
+            "Chad and Sudan will resume water talks in Oslo on March 20, to be attended by Sudanese Water Minister Amina Farah.",
+            {"amina farah"},
+            {"TD", "SD"},
+        ),
+        (
+            "es",
+            "Una delegación de Chad encabezada por el viceministro Omar Saleh se reunirá el 20 de marzo en Oslo con la ministra "
+            "sudanesa Amina Farah.",
+            {"omar saleh", "amina farah"},
+            {"TD", "SD"},
+        ),
+    ],
+    ids=["host", "anfitrión", "who asks", "mediador", "members", "who sets the day", "attended by", "headed by"],
+)
+def test_who_is_named_beside_it_and_who_comes(language: Language, text: str, people: set[str], countries: set[str]) -> None:
+    found = meetings(language, text)
+    told = [
+        ({name.partition(":")[2] for name in event.people}, set(event.actors)) for event in found if event.meeting != "visit"
+    ]
+    assert told
+    assert all(one == (people, countries) for one in told)

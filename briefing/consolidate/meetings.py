@@ -12,6 +12,7 @@ from itertools import combinations
 
 from briefing.consolidate.dating import best_date, days, gap
 from briefing.consolidate.doubted import doubted
+from briefing.consolidate.elsewhere import COUNTRY_CODE
 from briefing.consolidate.facts import weakest_shared
 from briefing.consolidate.gatherings import gathering_differences
 from briefing.consolidate.held_since import with_held
@@ -305,8 +306,9 @@ def participants_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
     codes = tuple(dict.fromkeys([*named, *(person.country for person in people if person.country)]))
     one_sided = len(codes) == 1 and any(not person.country for person in people)
     one_sided = one_sided and not (len(people) == 1 and any(meets_office_of(week, event, codes[0]) for event in group))
+    body = len(codes) == 1 and len(codes[0]) > COUNTRY_CODE  # `The Security Council will meet`: with nobody else
     # whose the others are is not known: the people stand for themselves; of two sides one alone misleads
-    return () if one_sided or (len(codes) == 1 and not people and usual_kind(group) in TWO_SIDED) else codes
+    return () if one_sided or (len(codes) == 1 and not people and not body and usual_kind(group) in TWO_SIDED) else codes
 
 
 def meets_office_of(week: Week, event: Event, country: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from briefing.extract.attendees import attendee_heads
 from briefing.extract.clauses import Clause
 from briefing.extract.coding import countries_in
 from briefing.extract.implied import is_body
 from briefing.extract.meeting_kinds import SUMMONS, kind_of
+from briefing.extract.no_sides import meets_envoys
 from briefing.extract.plans import FULL_DAY, Plan, day_beside
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import sides_of, subject_nouns, with_appositions
@@ -46,7 +48,8 @@ def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int
     if are_civilians(reading, tree, host) or (len(sides) < 2 and is_of_both(reading, tree, clause)):
         return None
     where = where_of(reading, tree, clause, host)
-    heads = [i for i in side_heads(reading, tree, clause.head, host) if not is_visited(tree, clause, i)]
+    attendees = attendee_heads(reading, tree, (clause.head, host))
+    heads = [i for i in (*side_heads(reading, tree, clause.head, host), *attendees) if not is_visited(tree, clause, i)]
     sides = with_appositions(reading, tree, heads, sides or who_agreed(reading, clause, by_head))
     unlinked = () if clause.act.id == SUMMONS else unlinked_people(reading, tree, heads)
     sides = tuple(actor for actor in sides if not is_of_another_day(reading, tree, (clause.head, host), near, actor))
@@ -58,6 +61,7 @@ def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int
     parties = len(governments) if not sides and len(governments) >= TWO else 0
     unknown = names_that_count(reading, tree, clause, unlinked, alone=not sides)
     parties = parties or parties_of(reading, (*sides, *unknown)) or names_a_body(reading, tree, clause)
+    parties += parties == 1 and plan.date is not None and meets_envoys(reading, tree, (clause.head, host))
     return Company(
         sides=sides,
         heads=tuple(heads),

@@ -51,6 +51,7 @@ from briefing.extract.moved import Move
 from briefing.extract.namesakes import without_namesake
 from briefing.extract.needs import ground_of
 from briefing.extract.no_meetings import is_no_meeting
+from briefing.extract.no_sides import meets_envoys
 from briefing.extract.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
 from briefing.extract.own_reach import is_of_some_day
 from briefing.extract.own_words import BY_OWN_WORDS, is_told_by_its_words, led_to, those_met, those_named
@@ -250,6 +251,7 @@ def event_of(
     people = () if is_companion_alone(reading, tree, clause, host, people) else people
     unnamed = any(is_office(reading, tree, head) for head in company.heads) and not people
     unnamed = unnamed or (not people and names_an_office(reading, company.sides))
+    unnamed = unnamed or meets_envoys(reading, tree, (clause.head, host))
     told = (OFFICES,) if alone or unnamed else ()
     told = (*told, LEFT_OUT) if len(people) < len(company.named) else told
     others = (OTHERS,) if meets_others(reading, tree, (clause.head, host)) else ()

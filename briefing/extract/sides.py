@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract.attendees import attendee_heads
 from briefing.extract.clauses import Clause
 from briefing.extract.named_subjects import Subject, person_before
+from briefing.extract.no_sides import without_no_sides
 from briefing.extract.own_reach import is_of_other_deed
 from briefing.extract.pronouns import speaker_himself
 from briefing.extract.reading import Reading, codes_of, governments_of, mention_at, mentions_in
@@ -39,8 +41,11 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     """The actors that meet: the subject, those named with `con`, `entre`, `de`; else everyone in the noun's phrase."""
     found: list[str] = list(clause.subject.actors) if clause.subject else []
     lemma = tree.tokens[clause.trigger].lemma.lower()
-    if lemma in reading.words.sitting or (clause.act.meeting == "hearing" and lemma in reading.words.reporting_to):
-        return tuple(found)  # `will vote on the treaty with Chile`, `told a committee that Chile …`: nobody else sits there
+    judged = clause.act.meeting == "ruling" and clause.form.kind == "verb" and bool(found)
+    if judged or lemma in reading.words.sitting or (clause.act.meeting == "hearing" and lemma in reading.words.reporting_to):
+        return tuple(
+            found
+        )  # `will vote on the treaty with Chile`, `fallará sobre la extradición a Chile`: nobody else sits there
     if not found and clause.form.kind == "verb" and (speaker := speaker_himself(reading, tree, clause.head)):
         found.append(speaker)
     found += clause.addressees
@@ -48,6 +53,8 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
         found += carrier.actors
     for index in dict.fromkeys((clause.head, host, *held_participles(tree, clause))):
         found += partners(reading, tree, index)
+    attendees = [phrase_with_name(tree, i) for i in attendee_heads(reading, tree, (clause.head, host))]
+    found += [m.actor for span in attendees for m in mentions_in(reading, span)[:1] if not m.place]
     found += chairs(reading, tree, clause.head)
     found += asked_through_relative(reading, tree, host)
     found += visited_through_relative(reading, tree, host)
@@ -71,7 +78,7 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
         found += country_of_teller(reading, tree, clause.head, found)
     # `en entrevista con la cadena …`: an interview is no meeting of governments.
     known = [a for a in dict.fromkeys(found) if a in reading.doc.actors and not reading.knowledge.is_medium(a)]
-    known = without_other_pairs(reading, known)
+    known = without_no_sides(reading, tree, clause, host, without_other_pairs(reading, known))
     known = [a for a in known if not is_of_next_meeting(reading, tree, clause.head, a)]
     known = [a for a in known if not is_only_its_host(reading, tree, clause, a) and not is_only_a_gentilic(reading, tree, a)]
     if is_of_an_unknown_body(reading, tree, clause):
@@ -322,15 +329,22 @@ def partners(reading: Reading, tree: Tree, index: int) -> list[str]:
     wanted = reading.words.with_cases | reading.words.between_cases | reading.words.of_cases
     found: list[str] = []
     for child in children(tree, index, "obl", "nmod", "iobj", "nsubj", "acl"):
-        if is_torn_telling(tree, child, reading.words.saying):
+        if is_torn_telling(tree, child, reading.words.saying) or is_who_set_it(reading, tree, child):
             continue
         if is_relation(tree.tokens[child], "acl"):
-            found += those_in_relative(reading, tree, child)
+            found += [actor for verb in conjuncts(tree, child) for actor in those_in_relative(reading, tree, verb)]
         elif is_relation(tree.tokens[child], "nsubj", "iobj") or case_of(tree, child) in wanted:
             spans = [phrase_with_name(tree, i) for i in conjuncts(tree, child)]
             first = [m for span in spans for m in mentions_in(reading, span)[:1]]
             found += [m.actor for m in first if not m.place or (len(spans) > 1 and case_of(tree, child) in wanted)]
     return found
+
+
+def is_who_set_it(reading: Reading, tree: Tree, index: int) -> bool:
+    """`talks that Brazil has set for May 4`: who names the day, and no side of them."""
+    verb = tree.tokens[index].head
+    set_it = is_relation(tree.tokens[index], "nsubj") and tree.tokens[verb].lemma.lower() in reading.words.scheduling
+    return set_it and is_relation(tree.tokens[verb], "acl") and not is_passive(tree, verb)
 
 
 def those_in_relative(reading: Reading, tree: Tree, verb: int) -> list[str]:
@@ -339,7 +353,8 @@ def those_in_relative(reading: Reading, tree: Tree, verb: int) -> list[str]:
     `Una reunión en la que ambos prepararon la visita de Petit` had no Petit.
     """
     wanted = reading.words.with_cases | reading.words.between_cases | reading.words.agent_cases
-    below = children(tree, verb, "nsubj", "obj", "obl", "iobj")
+    arranged = tree.tokens[verb].lemma.lower() in reading.words.scheduling  # `talks that Brazil has set for May 4`
+    below = children(tree, verb, "nsubj", "obj", "obl", "iobj") if not arranged else ()
     met = [c for c in below if is_relation(tree.tokens[c], "nsubj") or case_of(tree, c) in wanted or gathers(reading, tree, c)]
     spans = [phrase_with_name(tree, i) for c in met for i in conjuncts(tree, c)]
     return [m.actor for span in spans for m in mentions_in(reading, span)[:1] if not m.place]

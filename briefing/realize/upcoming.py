@@ -17,8 +17,8 @@ from briefing.realize.gates import is_left_open, on_a_condition
 from briefing.realize.topics import body_name
 
 MOST_DATES = 3
-ALONE = frozenset({"deadline", "visit", "hearing"})
-"""Kinds of which the parties do not say what they are about: a visit where to, a hearing before whom."""
+ALONE = frozenset({"deadline", "visit", "hearing", "ruling", "vote"})
+"""Kinds of which the parties do not say what they are about: a visit where to, a hearing before whom, a vote on what."""
 
 NOBODYS = frozenset({"deadline", "summit"})
 """Kinds that are nobody's own: `Soto’s summit` would be hers."""
@@ -90,6 +90,8 @@ def _what(meeting: Meeting, edition: Edition) -> str:
     governments = [name for code in meeting.participants if (name := government_name(edition, code))]
     if len(governments) > 1 and meeting.kind not in ALONE:
         return kind + edition.grammar.between["two"].format(who=listed(edition, governments))
+    if len(meeting.participants) == 1 and not meeting.people:
+        return ""  # a body that meets: `meeting with the Council` would be somebody else's
     parties = (describe(meeting, edition) or kind) if meeting.kind not in ALONE else kind
     return parties if parties != kind else ""
 

@@ -149,9 +149,11 @@ def body_mentions(line: Line, body: Phrase, named: Mapping[Naming, Holder], read
     country = body.country or (holder.country if holder else None)
     if country is None or (holder and holder.former) or (body.is_role and body.definite and not body.entry.plural):
         return
-    first = min(body.first, owner.start) if owner else body.first
-    last = max(body.last, owner.stop) if owner else body.last
     actor = body_actor(body, country, reading.lexicon)
+    # `una delegación encabezada por Ana Mora`: she comes too
+    led = actor.kind == "group" and bool(line.match(body.last, reading.lexicon.grammar.led_by))
+    first = min(body.first, owner.start) if owner and not led else body.first
+    last = max(body.last, owner.stop) if owner and not led else body.last
     yield reading.mention(line, first, last, actor, "body_of_person" if owner else "body")
     for chunk in beside_demonym(line, body, reading.lexicon):
         other = body_actor(body, chunk.entries[0].id, reading.lexicon)

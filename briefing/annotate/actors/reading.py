@@ -82,6 +82,13 @@ def read(
     )
 
 
+def with_country_led(line: Line, naming: Naming, owners: Mapping[Naming | None, Phrase], lexicon: Lexicon) -> Naming:
+    """`una delegación chilena encabezada por Ana Mora`: hers is the country of the body that she leads."""
+    body = owners.get(naming)
+    led = body is not None and not naming.country and bool(line.match(body.last, lexicon.grammar.led_by))
+    return replace(naming, country=body.country) if led and body and body.country else naming
+
+
 def find_people(
     lines: Sequence[Line], phrases: Sequence[Sequence[Phrase]], home: str | None, lexicon: Lexicon, *, official: bool
 ) -> dict[Naming, Holder]:
@@ -90,8 +97,8 @@ def find_people(
     known = frozenset(key_of(word) for line in lines for name in find_names(line, lexicon) for word in name.words)
     for line, titles in zip(lines, phrases, strict=True):
         here = list(find_namings(line, find_names(line, lexicon, known), titles, lexicon))
-        owners = {owner_of(line, title, here, lexicon) for title in titles}
-        namings += [replace(naming, governs=naming in owners) for naming in here]
+        owners = {owner_of(line, title, here, lexicon): title for title in titles}
+        namings += [replace(with_country_led(line, naming, owners, lexicon), governs=naming in owners) for naming in here]
     groups = [(group, holder) for group in join_namings(namings, lexicon) if (holder := make_holder(group, lexicon))]
     lines_of = {holder.id: [naming.name.line for naming in group] for group, holder in groups}
     names = {(n.name.line, title.first) for n in namings for title in (n.phrase, n.aside) if title}
