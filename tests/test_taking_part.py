@@ -513,14 +513,14 @@ def test_whom_he_had_called_was_not_at_the_hearing() -> None:
         ),
         (
             "en",
-            "Chad and Sudan will resume water talks in Oslo on March 20, to be attended by Sudanese Water Minister Amina Farah.",
+            "Chad and Sudan will resume water talks in Oslo on March 20, to be attended by Sudanese Minister Amina Farah.",
             {"amina farah"},
             {"TD", "SD"},
         ),
         (
             "es",
-            "Una delegación de Chad encabezada por el viceministro Omar Saleh se reunirá el 20 de marzo en Oslo con la ministra "
-            "sudanesa Amina Farah.",
+            "Una delegación de Chad encabezada por el viceministro Omar Saleh se reunirá el 20 de marzo en Oslo con la "
+            "ministra sudanesa Amina Farah.",
             {"omar saleh", "amina farah"},
             {"TD", "SD"},
         ),

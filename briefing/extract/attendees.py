@@ -1,4 +1,4 @@
-"""Who will be there by a verb of attending beside the meeting: `talks …, to be attended by A and B`, `a la que asistirán A y B`."""
+"""Who will be there by a verb of attending: `talks …, to be attended by A and B`, `a la que asistirán A y B`."""
 
 from __future__ import annotations
 

@@ -27,6 +27,20 @@ def without_journeys(reading: Reading, tree: Tree, told: Sequence[Told]) -> list
     return result
 
 
+def with_places_of_journeys(told: Sequence[Told]) -> list[Told]:
+    """`will arrive in Gulu on May 4 and will meet Petit`: met where the traveller is on that day, if no word says where."""
+    visits = [event for _, event in told if event.meeting == "visit" and event.place and event.date]
+    return [(clause, with_place_of(event, visits)) for clause, event in told]
+
+
+def with_place_of(meeting: Event, visits: Sequence[Event]) -> Event:
+    own = [v for v in visits if v.people and {*v.people} <= {*meeting.people} and v.status == meeting.status]
+    own = [v for v in own if meeting.date and intersects(meeting.date, v.date or "")]
+    places = {v.place for v in own}
+    known = meeting.place or meeting.meeting not in MET or len(places) != 1
+    return meeting if known else dataclasses.replace(meeting, place=own[0].place)
+
+
 def is_made_for(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:
     """Told below the journey, of its traveller, its day, its state and no other place; not what was done before or after it."""
     (trip, visit), (clause, meeting) = journey, met
@@ -79,4 +93,4 @@ def of_journey(meeting: Event, visit: Event) -> Event:
     )
 
 
-__all__ = ["without_journeys"]
+__all__ = ["with_places_of_journeys", "without_journeys"]

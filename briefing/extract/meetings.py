@@ -44,7 +44,7 @@ from briefing.extract.contacts import contacts
 from briefing.extract.enumerated import enumerated_meetings
 from briefing.extract.implied import implied_clauses, is_body, is_signing
 from briefing.extract.joined import is_hosting_another, is_occasion_of_another, with_joined_sides, with_occasions
-from briefing.extract.journeys import without_journeys
+from briefing.extract.journeys import with_places_of_journeys, without_journeys
 from briefing.extract.limits import limits_ahead
 from briefing.extract.meeting_kinds import SUMMONS, is_allowed, is_in_what_is_asked, is_repeated, is_scene, kind_of
 from briefing.extract.moved import Move
@@ -110,7 +110,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
         found = [left_open(reading, clause, of_both_alone(reading, clause, event)) for event in found]
         told += [(clause, with_all_of_them(reading, clause, with_staff(reading, clause, event))) for event in found]
     told = with_occasions(reading, reading.trees[number], with_joined_sides(reading, reading.trees[number], told))
-    told = without_journeys(reading, reading.trees[number], told)
+    told = with_places_of_journeys(without_journeys(reading, reading.trees[number], told))
     told = without_hosts_of_others(reading, [(c, apart) for c, e in told for apart in taken_apart(reading, c, e)])
     told = [(c, without_namesake(reading, reading.trees[number], e)) for c, e in told]
     told = [(c, e) for c, e in told if BY_OWN_WORDS not in e.rules or is_fullest(e, [other for _, other in told])]

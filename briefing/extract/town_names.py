@@ -27,7 +27,7 @@ def is_no_town(reading: Reading, name: Span) -> bool:
 
 def towns_named_by(reading: Reading, tree: Tree, index: int) -> Iterator[int]:
     """`the Malian city of Gao`, `la localidad de Ipiales`: the name that a word for a town carries."""
-    if tree.tokens[index].lemma.lower() in reading.words.towns:
+    if tree.tokens[index].lemma.lower() in reading.words.towns | reading.words.border_sites:
         names = children(tree, index, "nmod", "appos", "flat", "compound")
         yield from (i for i in names if case_of(tree, i) in {"", *reading.words.of_cases} and i > index)
 

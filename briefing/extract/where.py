@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing.extract.clauses import Clause
 from briefing.extract.coding import countries_in
+from briefing.extract.here import place_of_here
 from briefing.extract.meeting_kinds import kind_of
 from briefing.extract.own_clause import is_clause_of_a_person
 from briefing.extract.own_reach import is_of_other_deed
@@ -55,7 +56,8 @@ def where_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Where |
     words = town(reading, tree, clause, host) or capital_of(reading, tree, clause, host)
     if words or kind_of(reading, clause) in NOWHERE:  # `irá a Lima para firmar la prórroga hasta 2028`: no place of the limit
         return Where(words) if words else None
-    return place_above(reading, tree, host)
+    here = place_of_here(reading, tree, clause, host)
+    return Where(here) if here else host_country(reading, tree, host) or place_above(reading, tree, host)
 
 
 def capital_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
@@ -127,7 +129,8 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
     hosts = hosted_by(reading, tree, clause)
     if hosts:
         return hosts[0]
-    behind = [i for index in dict.fromkeys((clause.head, host)) for i in behind_names(reading, tree, index)]
+    carriers = dict.fromkeys((clause.head, host, *held_relatives(reading, tree, clause)))
+    behind = [i for index in carriers for i in behind_names(reading, tree, index)]
     for child in (*below, *said_to_be(reading, tree, clause), *behind):
         here = [m for m in mentions_in(reading, phrase_of(tree, child)) if m.place and not is_owner(tree, m)]
         here = here or capitals_visited(reading, tree, clause, child)
@@ -138,12 +141,13 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
 
 
 def held_relatives(reading: Reading, tree: Tree, clause: Clause) -> list[int]:
-    """`la Cumbre Andina, que se celebra en Quito`: the verb that says where an occasion is held."""
+    """`la Cumbre, que se celebra en Quito`, `la cita que iba a celebrar en Quito`: the verb that says where it is held."""
     if clause.form.kind != "noun":
         return []
     whose = children(tree, clause.head, "nmod")  # `la sesión de la Comisión, que se celebra en Quito`
     below = [c for i in (clause.head, *whose) for c in children(tree, i, "acl")]
-    return [c for c in below if tree.tokens[c].lemma.lower() in reading.words.happening and children(tree, c, "nsubj")]
+    held = reading.words.happening | reading.words.holding
+    return [c for c in below if tree.tokens[c].lemma.lower() in held and children(tree, c, "nsubj")]
 
 
 def is_elsewhere(reading: Reading, tree: Tree, clause: Clause, host: int, span: Span) -> bool:
@@ -291,7 +295,16 @@ def is_visited(tree: Tree, clause: Clause, index: int) -> bool:
     return is_relation(token, "obj") or second
 
 
-# ------------------------------------------------------------------ the place that a relative stands for
+# ------------------------------------------------------------------ the place that a relative or the host stands for
+
+
+def host_country(reading: Reading, tree: Tree, host: int) -> Where | None:
+    """`Norway will host talks between Chad and Sudan`: in Norway, where no word says more."""
+    if tree.tokens[host].lemma.lower() not in reading.words.hosting:
+        return None
+    named = [m for c in children(tree, host, "nsubj") for m in mentions_in(reading, tree.tokens[c].span)]
+    countries = [m for m in named if (actor := reading.doc.actors.get(m.actor)) and actor.kind == "country"]
+    return Where(countries[0].span.of(reading.text), countries[0]) if len(countries) == 1 else None
 
 
 def place_above(reading: Reading, tree: Tree, host: int) -> Where | None:
