@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from briefing.edtf import intersects
+from briefing.extract.asked_about import with_whom_asked_about
 from briefing.extract.carriers import verb_group
 from briefing.extract.clauses import Clause
 from briefing.extract.foretold import with_foretold
@@ -70,13 +71,19 @@ def is_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) 
         return False
     verbs = verb_group(tree, host)
     subjects = [c for index in verbs for c in children(tree, index, "nsubj")]
+    ours = quote_at(reading, tree.tokens[clause.head].span) is not None
     if subjects:
-        return all(means_those_before(reading, tree, index) for index in subjects)
+        return all(means_those_before(reading, tree, i) or (ours and is_we(tree, i)) for i in subjects)
     if is_item_agreed(tree, clause.head):
         return True
     finite = finite_of(tree, verbs[-1])
-    ours = quote_at(reading, tree.tokens[clause.head].span) is not None
     return ours and finite.feat("Person") == "1" and finite.feat("Number") == "Plur"
+
+
+def is_we(tree: Tree, index: int) -> bool:
+    """`We will meet on May 4`, in an answer."""
+    token = tree.tokens[index]
+    return token.upos == "PRON" and token.feat("Person") == "1" and token.feat("Number") == "Plur"
 
 
 def is_unfulfilled(tree: Tree, head: int) -> bool:
@@ -144,6 +151,8 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             elif POINTS_BACK in claim.rules and is_of_a_day_and_place(claim) and not is_told_of(claim, result):
                 pair = the_two_before(reading, claim) or the_two_who_met(reading, result)
                 result.append(dataclasses.replace(claim, actors=pair, rules=(*claim.rules, OFFICES)))
+            elif last is None and SAME_PEOPLE in claim.rules and (asked := with_whom_asked_about(reading, claim)):
+                result.append(asked)
             elif last is None and stands_by_its_words(claim) and not reading.is_scrambled:
                 result += by_its_own_words(reading, claim)
             continue
