@@ -44,6 +44,18 @@ def test_place(language: Language, written: str, place: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "place"),
     [
+        ("en", "Norway will host talks between Chad and Sudan on March 20.", "Norway"),
+        (
+            "es",
+            "Técnicos de Angola y Namibia se reunirán el 20 de marzo en el puesto fronterizo de Santa Clara para hablar.",
+            "Santa Clara",
+        ),
+        (
+            "es",
+            "Kenia canceló este lunes la reunión que su ministro de Agua, Sam Otieno, iba a celebrar el 12 de marzo en Asmara "
+            "con su homólogo eritreo, Tesfay Berhe.",
+            "Asmara",
+        ),
         ("es", "La canciller chilena, Rosa Díaz, viajará el lunes a Ilo, donde se reunirá con el peruano Juan Quispe.", "Ilo"),
         ("en", "Chilean Foreign Minister Rosa Díaz will visit Uyuni on March 9.", "Uyuni"),
         ("en", "The ministers of Kenya and Norway will meet on March 9 in Bergen, Norway.", "Bergen"),

@@ -492,6 +492,26 @@ def test_whom_he_had_called_was_not_at_the_hearing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("es", "El Gabinete chadiano debatirá el lunes la ampliación del plazo que pide Sudán.", set()),
+        ("en", "Chad's cabinet will discuss on Monday a Sudanese request for a longer deadline.", set()),
+        ("en", "The deadline for the bids is April 30.", {("deadline", "2026-04-30")}),
+        ("es", "Chad y Sudán acordaron suspender hasta el 4 de abril las conversaciones.", {("deadline", "2026-04-04")}),
+        ("en", "Chad and Sudan suspended talks on water until April 4.", {("deadline", "2026-04-04")}),
+        (
+            "es",
+            "La ministra Amina Farah aceptó este miércoles la invitación de Sudán para que expertos visiten la presa.",
+            set(),
+        ),
+    ],
+    ids=["talk of a limit", "a request", "a limit", "pausa", "pause", "accepted invitation"],
+)
+def test_limits_and_purposes(language: Language, text: str, kinds: set[tuple[str, str]]) -> None:
+    assert {(event.meeting, event.date) for event in meetings(language, text)} == kinds
+
+
+@pytest.mark.parametrize(
     ("language", "text", "people", "countries"),
     [
         ("en", "Norway will host talks between Chad and Sudan on March 20.", set(), {"TD", "SD"}),

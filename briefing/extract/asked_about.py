@@ -7,8 +7,8 @@ import dataclasses
 from briefing.extract.reading import Reading, codes_of, mentions_in, speaker_of
 from briefing.model import Event, Mention
 
-NEAR = 3
-"""Sentences from the question to the answer that tells of the meeting: `Yes.` may stand between."""
+NEAR = 4
+"""Sentences from the question to the answer that tells of the meeting: `Yes.` and a label may stand between."""
 
 
 def with_whom_asked_about(reading: Reading, claim: Event) -> Event | None:
@@ -17,7 +17,9 @@ def with_whom_asked_about(reading: Reading, claim: Event) -> Event | None:
     speaker = reading.doc.actors.get((speaker_of(reading, turn) if turn else None) or "")
     if speaker is None or speaker.kind != "person" or speaker.country is None or reading.is_scrambled:
         return None
-    asked = next((n for n in range(claim.sentence - 1, max(-1, claim.sentence - 1 - NEAR), -1) if is_question(reading, n)), None)
+    asked = next(
+        (n for n in range(claim.sentence - 1, max(-1, claim.sentence - 1 - NEAR), -1) if is_question(reading, n)), None
+    )
     named = mentions_in(reading, reading.trees[asked].sentence.span) if asked is not None else []
     others = [m for m in named if not m.place and speaker.country not in codes_of(reading, m.actor)]
     countries = {code for m in others for code in codes_of(reading, m.actor)}

@@ -54,7 +54,7 @@ from briefing.extract.no_meetings import is_no_meeting
 from briefing.extract.no_sides import meets_envoys
 from briefing.extract.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
 from briefing.extract.own_reach import is_of_some_day
-from briefing.extract.own_words import BY_OWN_WORDS, is_told_by_its_words, led_to, those_met, those_named
+from briefing.extract.own_words import BY_OWN_WORDS, is_told_by_its_words, led_to, those_invited, those_met, those_named
 from briefing.extract.plans import FULL_DAY, Plan, is_agreed, plan_of
 from briefing.extract.postponing import PUT_OFF_TO, with_new_day
 from briefing.extract.reading import Reading, codes_of, mentions_in
@@ -160,7 +160,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     nobodys = pointing is None and is_nobodys(reading, clause, host, plan, company)
     guest = is_awaited(reading, clause) or inviting_verb(reading, tree, clause.head) is not None
     if guest or ((nobodys or pointing == ()) and is_told_by_its_words(reading, clause, host, plan, company)):
-        named = () if guest else those_named(reading, clause, host, company.people)
+        named = those_invited(reading, clause) if guest else those_named(reading, clause, host, company.people)
         named = named or those_met(reading, clause)
         told = by_its_words(reading, clause, plan, company._replace(people=named))
         yield dataclasses.replace(told, place=told.place or led_to(reading, clause, host))

@@ -70,6 +70,8 @@ def is_told(reading: Reading, tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if token.head < 0 or is_torn(tree, index):
         return True
+    if is_relation(token, "acl", "advcl") and is_finite_purpose(reading, tree, index):
+        return bool(dates_in(reading, span_of(tree, index)))
     if is_relation(token, "acl"):
         return is_relative(reading, tree, index)
     if is_relation(token, "ccomp", "xcomp", "csubj"):
@@ -78,6 +80,12 @@ def is_told(reading: Reading, tree: Tree, index: int) -> bool:
     if is_relation(token, "advcl"):
         return is_adjunct(reading, tree, index) and is_told(reading, tree, token.head)
     return is_told(reading, tree, token.head)
+
+
+def is_finite_purpose(reading: Reading, tree: Tree, index: int) -> bool:
+    """`aceptó el miércoles la invitación para que los expertos visiten la central`: told only with a day of its own."""
+    finite = finite_of(tree, index).feat("VerbForm") == "Fin"
+    return finite and bool({*mark_of(tree, index).split()[:1]} & reading.words.purposes)
 
 
 def is_torn(tree: Tree, index: int) -> bool:

@@ -1,16 +1,32 @@
-"""Verbs of meeting that tell of none: who was on board of what, an auction that is hosted."""
+"""Words of meeting that tell of none: who was on board of what, an auction that is hosted, a limit that is talked of."""
 
 from __future__ import annotations
 
+import itertools
+
+from briefing.extract.claims import dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, children, is_relation
+from briefing.extract.trees import Tree, ancestors, children, is_relation, phrase_of
 
 
 def is_no_meeting(reading: Reading, clause: Clause) -> bool:
     """Whether the words about it say that nobody met."""
     tree = reading.trees[clause.sentence]
+    if clause.form.kind == "noun":
+        return is_discussed_limit(reading, tree, clause)
     return clause.form.kind == "verb" and (is_aboard(reading, tree, clause) or is_no_occasion(reading, tree, clause))
+
+
+def is_discussed_limit(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`will discuss on Monday a request for a longer deadline`: the day is that of the talk, where the limit has none."""
+    if clause.act.meeting != "deadline" or dates_in(reading, phrase_of(tree, clause.head)):
+        return False
+    chain = (clause.head, *ancestors(tree, clause.head))
+    above = next(
+        (below for below, i in itertools.pairwise(chain) if tree.tokens[i].lemma.lower() in reading.words.discussing), None
+    )
+    return above is not None and not is_relation(tree.tokens[above], "nsubj", "advcl", "ccomp", "conj", "parataxis")
 
 
 def is_aboard(reading: Reading, tree: Tree, clause: Clause) -> bool:

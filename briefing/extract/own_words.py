@@ -17,6 +17,7 @@ from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.plans import Plan
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.sides import subject_nouns
+from briefing.extract.standing import inviting_verb
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of, subtree
 
 BY_OWN_WORDS = "by_own_words"
@@ -148,4 +149,15 @@ def those_met(reading: Reading, clause: Clause) -> tuple[str, ...]:
     return tuple(name for name, actor in known if actor is not None and actor.kind == "person" and actor.official)
 
 
-__all__ = ["BY_OWN_WORDS", "is_told_by_its_words", "led_to", "those_met", "those_named"]
+def those_invited(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """`has invited Per Lund to visit Lomé on May 10`: the one guest whom the words name."""
+    tree = reading.trees[clause.sentence]
+    verb = inviting_verb(reading, tree, clause.head)
+    guests = children(tree, verb, "obj", "iobj", "obl") if verb is not None and not is_passive(tree, verb) else []
+    guests = [c for c in guests if case_of(tree, c) in {"", *reading.words.object_cases} and c != clause.head]
+    named = [m.actor for c in guests for m in mentions_in(reading, span_of(tree, c, ("acl", "xcomp", "advcl", "ccomp")))[:1]]
+    people = [a for a in named if (known := reading.doc.actors.get(a)) is not None and known.kind == "person"]
+    return tuple(people) if len(people) == 1 else ()
+
+
+__all__ = ["BY_OWN_WORDS", "is_told_by_its_words", "led_to", "those_invited", "those_met", "those_named"]

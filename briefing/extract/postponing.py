@@ -26,6 +26,9 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
     """The postponed meeting with its old day, and the same to come on the new one where the words give it."""
     old, new = days_of(reading, tree)
+    if is_paused_until(reading, tree, event):
+        yield dataclasses.replace(event, meeting="deadline", status="upcoming", agenda=(), concepts=())
+        return
     if event.status in {"postponed", "cancelled"} and is_told_on(reading, tree, event.date):
         event = dataclasses.replace(event, date=old[0] if old else None, date_basis=old[1].basis if old else None)
     if event.status != "postponed" or new is None:
@@ -41,6 +44,15 @@ def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
     yield dataclasses.replace(
         event, date=day, date_basis=new[1].basis, status="upcoming", rules=(*rules, PUT_OFF_TO), moved_from=planned
     )
+
+
+def is_paused_until(reading: Reading, tree: Tree, event: Event) -> bool:
+    """`agreed to suspend the talks until May 4`: the day on which the pause ends, and for which no talks were planned."""
+    if event.status not in {"postponed", "cancelled"} or not event.date:
+        return False
+    own = [d for d in dates_in(reading, tree.sentence.span) if d.value == event.date]
+    ahead = after_news(reading, event.date) is not None
+    return ahead and bool(own) and all(is_led_by(reading, tree, d, reading.words.until_cases) for d in own)
 
 
 def day_after_change(reading: Reading, tree: Tree, chosen: When | None) -> When | None:
