@@ -147,7 +147,13 @@ def held_relatives(reading: Reading, tree: Tree, clause: Clause) -> list[int]:
     whose = children(tree, clause.head, "nmod")  # `la sesión de la Comisión, que se celebra en Quito`
     below = [c for i in (clause.head, *whose) for c in children(tree, i, "acl")]
     held = reading.words.happening | reading.words.holding
-    return [c for c in below if tree.tokens[c].lemma.lower() in held and children(tree, c, "nsubj")]
+    found = [c for c in below if tree.tokens[c].lemma.lower() in held]
+    parts = {c: children(tree, c, "nsubj", "mark", "obj") for c in found}
+    return [c for c in found if any(is_relation(tree.tokens[i], "nsubj") or is_that(reading, tree, i) for i in parts[c])]
+
+
+def is_that(reading: Reading, tree: Tree, index: int) -> bool:
+    return tree.tokens[index].form.lower() in reading.words.relatives
 
 
 def is_elsewhere(reading: Reading, tree: Tree, clause: Clause, host: int, span: Span) -> bool:
