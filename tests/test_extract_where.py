@@ -44,6 +44,12 @@ def test_place(language: Language, written: str, place: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "place"),
     [
+        (
+            "en",
+            "Latvian Foreign Minister Ilze Ozola will raise the matter at the Fisheries Council in Turku on April 1.",
+            "Turku",
+        ),
+        ("es", "La ministra eslovena Maja Zupan planteará el asunto en el Consejo de Pesca del 7 de abril en Turku.", "Turku"),
         ("en", "Norway will host talks between Chad and Sudan on March 20.", "Norway"),
         (
             "es",

@@ -496,6 +496,7 @@ def test_whom_he_had_called_was_not_at_the_hearing() -> None:
     [
         ("es", "El Gabinete chadiano debatirá el lunes la ampliación del plazo que pide Sudán.", set()),
         ("en", "Chad's cabinet will discuss on Monday a Sudanese request for a longer deadline.", set()),
+        ("en", "The Gulf Cooperation Council, whose secretary general is expected in Baghdad on Monday, urged calm.", set()),
         ("en", "The deadline for the bids is April 30.", {("deadline", "2026-04-30")}),
         ("es", "Chad y Sudán acordaron suspender hasta el 4 de abril las conversaciones.", {("deadline", "2026-04-04")}),
         ("en", "Chad and Sudan suspended talks on water until April 4.", {("deadline", "2026-04-04")}),
@@ -505,7 +506,7 @@ def test_whom_he_had_called_was_not_at_the_hearing() -> None:
             set(),
         ),
     ],
-    ids=["talk of a limit", "a request", "a limit", "pausa", "pause", "accepted invitation"],
+    ids=["talk of a limit", "a request", "whose official", "a limit", "pausa", "pause", "accepted invitation"],
 )
 def test_limits_and_purposes(language: Language, text: str, kinds: set[tuple[str, str]]) -> None:
     assert {(event.meeting, event.date) for event in meetings(language, text)} == kinds

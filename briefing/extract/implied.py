@@ -62,10 +62,17 @@ def planned_bodies(reading: Reading, number: int) -> Iterator[Clause]:
             c
             for c in children(tree, index, "acl", "amod")
             if {tree.tokens[c].form.lower(), tree.tokens[c].lemma.lower()} & planned
+            and not is_told_of_its_people(reading, tree, c)
         ]
         if any(dates_in(reading, span_of(tree, c)) for c in said):
             form = ActForm(kind="noun", lemma=token.lemma)
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=None)
+
+
+def is_told_of_its_people(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`the Council, whose secretary general is expected in Riga on Monday`: he, and no session of it."""
+    subjects = [tree.tokens[c].form.lower() for c in children(tree, verb, "nsubj")]
+    return bool(subjects) and not {*subjects} & reading.words.relatives
 
 
 def stays_ahead(reading: Reading, number: int) -> Iterator[Clause]:

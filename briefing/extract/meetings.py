@@ -57,6 +57,7 @@ from briefing.extract.own_reach import is_of_some_day
 from briefing.extract.own_words import BY_OWN_WORDS, is_told_by_its_words, led_to, those_invited, those_met, those_named
 from briefing.extract.plans import FULL_DAY, Plan, is_agreed, plan_of
 from briefing.extract.postponing import PUT_OFF_TO, with_new_day
+from briefing.extract.raised_at import raised_ahead
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import meets_others, subject_nouns
 from briefing.extract.sittings import sittings
@@ -127,6 +128,7 @@ def unnamed_clauses(reading: Reading, number: int) -> Iterator[Clause]:
     yield from sittings(reading, number)
     yield from limits_ahead(reading, number)
     yield from awaited(reading, number)
+    yield from raised_ahead(reading, number)
 
 
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:

@@ -123,7 +123,7 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
     visited = ("obj", "obl") if clause.act.meeting == "visit" else ("obl",)
     parts = dict.fromkeys((clause.head, host, *held_participles(tree, clause), *held_relatives(reading, tree, clause)))
     below = [c for index in parts for c in children(tree, index, "nmod", *visited)]
-    below += behind_again(tree, clause)
+    below += [*behind_again(tree, clause), *beside_a_body(reading, tree, clause)]
     below = [c for c in below if case_of(tree, c) not in reading.words.from_words]  # `flew in from Geneva`
     below = [c for c in below if not is_aside(reading, tree, clause, c)]
     hosts = hosted_by(reading, tree, clause)
@@ -138,6 +138,13 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
         if here and (case_of(tree, child) in reading.words.place_cases or clause.act.meeting == "visit"):
             return here[0]
     return None
+
+
+def beside_a_body(reading: Reading, tree: Tree, clause: Clause) -> list[int]:
+    """`will raise the matter of buoys at the Council in Riga`: what a parser hangs with the body on the matter."""
+    token = tree.tokens[clause.head]
+    body = clause.form.kind == "noun" and token.lemma.lower() in reading.words.meeting_bodies and is_relation(token, "nmod")
+    return [c for c in children(tree, token.head, "nmod", "obl") if c > clause.head] if body else []
 
 
 def held_relatives(reading: Reading, tree: Tree, clause: Clause) -> list[int]:
@@ -275,6 +282,8 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
     telling = (*held_relatives(reading, tree, clause), *held_participles(tree, clause))
     below = [i for verb in telling for i in subtree(tree, verb, TOWN_APART)]
     for index in (*said_to_be(reading, tree, clause), *children(tree, clause.head, "obj", "nsubj"), *found, *below):
+        if index == clause.head and clause.form.kind == "noun":
+            continue  # `at the Foreign Affairs Council`: what sits, and not where
         if is_visited(tree, clause, index) and is_name(reading, tree, index):
             whole = whole_name(reading, tree, [index])
             return whole.of(reading.text) if whole else None
