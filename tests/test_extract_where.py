@@ -46,8 +46,8 @@ def test_place(language: Language, written: str, place: str) -> None:
     [
         (
             "en",
-            "Latvian Foreign Minister Ilze Ozola will raise the matter at the Fisheries Council in Turku on April 1.",
-            "Turku",
+            "Latvian Minister Ilze Ozola will raise the matter at the Fisheries Council in Riga on April 1.",
+            "Riga",
         ),
         ("es", "La ministra eslovena Maja Zupan planteará el asunto en el Consejo de Pesca del 7 de abril en Turku.", "Turku"),
         ("en", "Norway will host talks between Chad and Sudan on March 20.", "Norway"),

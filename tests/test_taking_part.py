@@ -520,6 +520,13 @@ def test_limits_and_purposes(language: Language, text: str, kinds: set[tuple[str
         ("en", "The UN Security Council will meet on March 20 at the request of Sudan.", set(), {"un.security_council"}),
         ("es", "Los ministros de Chad y Sudán se reunirán el 20 de marzo con la mediación de la ONU.", set(), {"TD", "SD"}),
         (
+            "es",
+            "El viceministro de Chad Omar Saleh se reunirá el 20 de marzo en Oslo con la ministra sudanesa Amina Farah, con la "
+            "mediación de Noruega.",
+            {"omar saleh", "amina farah"},
+            {"TD", "SD"},
+        ),
+        (
             "en",
             "Norwegian Defence Minister Ingrid Berg met the ambassadors of the G7 countries on Monday.",
             {"ingrid berg"},
@@ -546,7 +553,17 @@ def test_limits_and_purposes(language: Language, text: str, kinds: set[tuple[str
             {"TD", "SD"},
         ),
     ],
-    ids=["host", "anfitrión", "who asks", "mediador", "members", "who sets the day", "attended by", "headed by"],
+    ids=[
+        "host",
+        "anfitrión",
+        "who asks",
+        "mediador",
+        "where the mediator is",
+        "members",
+        "who sets the day",
+        "attended by",
+        "headed by",
+    ],
 )
 def test_who_is_named_beside_it_and_who_comes(language: Language, text: str, people: set[str], countries: set[str]) -> None:
     found = meetings(language, text)

@@ -42,7 +42,7 @@ def hosts_of_a_pair(reading: Reading, tree: Tree, clause: Clause, verb: int) -> 
 
 
 def is_named_only_so(reading: Reading, tree: Tree, actor: str, so: Naming) -> bool:
-    named = [m for m in mentions_in(reading, tree.sentence.span) if m.actor == actor]
+    named = [m for m in mentions_in(reading, tree.sentence.span) if m.actor == actor and not m.place]
     person = (known := reading.doc.actors.get(actor)) is not None and known.kind == "person"
     return bool(named) and not person and all(so(reading, tree, mention) for mention in named)
 
