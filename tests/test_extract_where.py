@@ -50,7 +50,6 @@ def test_place(language: Language, written: str, place: str) -> None:
             "Riga",
         ),
         ("es", "La ministra eslovena Maja Zupan planteará el asunto en el Consejo de Pesca del 7 de abril en Turku.", "Turku"),
-        ("en", "Norway will host talks between Chad and Sudan on March 20.", "Norway"),
         (
             "es",
             "Técnicos de Angola y Namibia se reunirán el 20 de marzo en el puesto fronterizo de Santa Clara para hablar.",

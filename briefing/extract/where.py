@@ -57,7 +57,7 @@ def where_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Where |
     if words or kind_of(reading, clause) in NOWHERE:  # `irá a Lima para firmar la prórroga hasta 2028`: no place of the limit
         return Where(words) if words else None
     here = place_of_here(reading, tree, clause, host)
-    return Where(here) if here else host_country(reading, tree, host) or place_above(reading, tree, host)
+    return Where(here) if here else place_above(reading, tree, host)
 
 
 def capital_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
@@ -310,16 +310,7 @@ def is_visited(tree: Tree, clause: Clause, index: int) -> bool:
     return is_relation(token, "obj") or second
 
 
-# ------------------------------------------------------------------ the place that a relative or the host stands for
-
-
-def host_country(reading: Reading, tree: Tree, host: int) -> Where | None:
-    """`Norway will host talks between Chad and Sudan`: in Norway, where no word says more."""
-    if tree.tokens[host].lemma.lower() not in reading.words.hosting:
-        return None
-    named = [m for c in children(tree, host, "nsubj") for m in mentions_in(reading, tree.tokens[c].span)]
-    countries = [m for m in named if (actor := reading.doc.actors.get(m.actor)) and actor.kind == "country"]
-    return Where(countries[0].span.of(reading.text), countries[0]) if len(countries) == 1 else None
+# ------------------------------------------------------------------ the place that a relative stands for
 
 
 def place_above(reading: Reading, tree: Tree, host: int) -> Where | None:
