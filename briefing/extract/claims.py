@@ -116,12 +116,12 @@ def untold(tree: Tree, head: int) -> Iterator[int]:
 def is_limit(reading: Reading, tree: Tree, date: Date) -> bool:
     """`varados desde el 26 de noviembre`, `closed by 2012`, `rose from 80 million a year earlier`: from or to when, or of what
     is compared with, and not when."""
-    compared = date.rule in COUNTED_FROM_ANOTHER or is_behind_a_limit(reading, tree, date.span)
+    compared = (date.rule in COUNTED_FROM_ANOTHER and fineness(date) > 0) or is_behind_a_limit(reading, tree, date.span)
     return compared or any(is_behind_a_limit(reading, tree, q.span) for q in quantities_of(reading, tree, date))
 
 
 COUNTED_FROM_ANOTHER = frozenset({"unit_earlier", "unit_after"})
-"""Rules of dates that lead from another one: `a year earlier`, `el año anterior`."""
+"""Rules of dates that lead from another one: `a year earlier`, `el año anterior`; of a day, `al día siguiente`, it is when."""
 MOST_BETWEEN = 3
 """Words between a number and its date: `26 million dollars in 2024`."""
 
@@ -174,11 +174,22 @@ def owner(reading: Reading, number: int, date: Date) -> int:
     first = next((i for i, t in enumerate(tree.tokens) if t.span.start >= date.span.start), None)
     if first is None:
         return -1
-    for index in ancestors(tree, first):
+    telling = telling_before(reading, tree, first)
+    for index in ancestors(tree, first) if telling is None else (telling,):
         token = tree.tokens[index]
         if token.upos in {"VERB", "AUX"} or token.feat("VerbForm") is not None or token.head < 0:
             return index
     return first
+
+
+def telling_before(reading: Reading, tree: Tree, first: int) -> int | None:
+    """The finite verb of saying that a day stands right behind: of `…, the ministry said on Thursday` it is, however parsed."""
+    before = first - 1
+    while before > 0 and (tree.tokens[before].upos == "DET" or tree.tokens[before].form.lower() in reading.words.day_cases):
+        before -= 1
+    token = tree.tokens[max(before, 0)]
+    told = token.feat("Tense") == "Past" and token.lemma.lower() in reading.words.saying
+    return before if told and is_verbal(token) and first > 0 else None
 
 
 def fineness(date: Date) -> int:

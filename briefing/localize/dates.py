@@ -169,7 +169,8 @@ class _Teller:
     def _days_of_a_month(self, row: RangeForm, days: Sequence[date]) -> str:
         """ "16 o 23 de enero de 2026", "January 16 or 23, 2026": what a range of days writes once, alternatives write once."""
         bare = [self._format(day, "d") for day in days]
-        bare[0], bare[-1] = self._format(days[0], row.first), self._format(days[-1], row.last)
+        last = row.short if row.short and f"{days[-1]:%Y}" == self.year else row.last
+        bare[0], bare[-1] = self._format(days[0], row.first), self._format(days[-1], last)
         return self.either(bare)
 
     def _format(self, day: date, pattern: str) -> str:

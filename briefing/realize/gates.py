@@ -15,7 +15,7 @@ from itertools import pairwise
 from briefing.edtf import bounds
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.knowledge.entries import Act
-from briefing.model import Date, Language, Meeting, Token
+from briefing.model import Date, Evidence, Language, Meeting, Token
 from briefing.model.trees import governor_of
 from briefing.realize.contents import is_conditional
 from briefing.realize.edition import Edition
@@ -62,6 +62,15 @@ def told_beforehand(meeting: Meeting, edition: Edition) -> bool:
     """`will visit Oslo from March 9 to 10` is no report that anybody did, whatever the day of the brief."""
     told = list(_tellings(meeting, edition))
     return meeting.status == "held" and bool(told) and all(is_to_come(t, index) for t, index in told)
+
+
+def is_of_the_plan(meeting: Meeting, evidence: Evidence, edition: Edition) -> bool:
+    """`will meet in Oslo on Wednesday`, where another article tells that they met: no sentence of what was held."""
+    acts = [act for act in edition.knowledge.acts.values() if act.meeting]
+    several = meeting.status == "held" and len(meeting.evidence) > 1
+    told = [found for act in acts for found in _tellings_of(act, meeting, edition)] if several else []
+    ahead = [_is_to_come(t, index) for t, index in told if t.passage.evidence == evidence]
+    return bool(ahead) and all(ahead) and not all(_is_to_come(t, index) for t, index in told)
 
 
 def not_said_to_be_unconfirmed(meeting: Meeting, edition: Edition) -> bool:
@@ -175,7 +184,11 @@ def passages_of(meeting: Meeting, edition: Edition) -> Iterator[Passage]:
 def _tellings(meeting: Meeting, edition: Edition) -> Iterator[tuple[Transfer, int]]:
     """The words of the sources that name the meeting's act."""
     act = edition.knowledge.acts.get(meeting.act or "")
-    for passage in passages_of(meeting, edition) if act else ():
+    yield from _tellings_of(act, meeting, edition) if act else ()
+
+
+def _tellings_of(act: Act, meeting: Meeting, edition: Edition) -> Iterator[tuple[Transfer, int]]:
+    for passage in passages_of(meeting, edition):
         t = Transfer(passage=passage, edition=edition)
         lemmas = lemmas_of(edition.knowledge, passage.language, act)
         yield from ((t, index) for index in passage.places_of(lemmas) if passage.tree.lemmas[index] in lemmas)

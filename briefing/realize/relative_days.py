@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date as day_of
 from functools import cache
 
 from briefing.localize import LOCALES, Localizer
@@ -18,6 +19,11 @@ FEASTS = frozenset({"holiday", "christmas_eve", "new_years_day", "new_years_eve"
 """Rules of dates whose day everybody knows: `until after Christmas`."""
 SEASONS = frozenset({"21", "22", "23", "24"})
 """EDTF's seasons: a winter is of two years, and of which is not said by one."""
+COUNTED = frozenset({"unit_after", "day_before", "eve"})
+"""Rules of dates that count one day on or back from a day told before."""
+NEAR = 250
+"""Characters before it in which that day must stand: the sentence before."""
+FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passage:
@@ -26,6 +32,7 @@ def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passag
         said = date.span.of(passage.source) if passage.offset == 0 else ""
         relative = date.basis in SAID_OF_CALENDAR and date.value and not re.search(r"\d", said)
         relative = relative and date.rule not in FEASTS and not is_anaphoric(date, said, passage.language)
+        relative = relative or is_counted_from_before(passage, date)
         if not relative or not passage.span.contains(date.span) or passage.is_quoted(date.span):
             continue
         if is_of_another_week(date, item) or (passage.doc and not is_on_its_side(passage.doc, passage.tokens, date)):
@@ -35,6 +42,20 @@ def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passag
             words = edition.localizer.date(_year_alone(said, value), year=edition.year)
             passage = passage if _has_its_number(passage, date.span, value) else _with_date(passage, date.span, words)
     return passage
+
+
+def is_counted_from_before(passage: Passage, date: Date) -> bool:
+    """`Al día siguiente firmaron`, `lo había negado la víspera`: counted from a day that the sentences right before tell."""
+    if date.rule not in COUNTED or passage.doc is None or passage.offset or not FULL_DAY.fullmatch(date.value or ""):
+        return False
+    near = [d for d in passage.doc.dates if date.span.start - d.span.stop > 0 and date.span.start - d.span.start < NEAR]
+    beside = any(passage.span.contains(d.span) and d.value for d in near)
+    told = day_of.fromisoformat(date.value or "")
+    return not beside and any((told - day_of.fromisoformat(d.value or "")).days in {-1, 1} for d in near if is_day(d))
+
+
+def is_day(date: Date) -> bool:
+    return FULL_DAY.fullmatch(date.value or "") is not None
 
 
 def _with_date(passage: Passage, span: Span, words: str) -> Passage:

@@ -16,6 +16,7 @@ from briefing.model import Evidence, Item, Language, Meeting, Rung
 from briefing.realize.cells import days_of, empty_cells, gives, points
 from briefing.realize.edition import Edition
 from briefing.realize.frames import frame, told
+from briefing.realize.gates import is_of_the_plan
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.native import CLAUSE_STEPS, STEPS, Attempt, finish, native_sentence, run_steps
 from briefing.realize.originals import verbatim
@@ -121,12 +122,13 @@ def _rated(item: Item, edition: Edition, taken: Collection[str]) -> list[tuple[i
 
 
 def of_its_day(item: Meeting, edition: Edition) -> Meeting:
-    """The row on its own sentence and those that give no other day.
+    """The row on its own sentence and those that give no other day; of what was held without those that only announce it.
 
     `They will meet again on May 19` has its people from `met her colleague on March 11`, which tells of another meeting.  Of a
     day over which the sources differ, `the one met on March 3 and the others on March 4` is no sentence to show.
     """
     kept = [one for n, one in enumerate(item.evidence) if _may_be_of(item, days_of(edition.passages.of(one)), first=n == 0)]
+    kept = [one for one in kept if not is_of_the_plan(item, one, edition)]
     return dataclasses.replace(item, evidence=tuple(kept) or item.evidence[:1])
 
 

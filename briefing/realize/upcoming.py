@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
@@ -16,6 +17,7 @@ from briefing.realize.frames import place_name, values_of, visitor_of
 from briefing.realize.gates import is_left_open, on_a_condition
 from briefing.realize.topics import body_name
 
+FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOST_DATES = 3
 ALONE = frozenset({"deadline", "visit", "hearing", "ruling", "vote"})
 """Kinds of which the parties do not say what they are about: a visit where to, a hearing before whom, a vote on what."""
@@ -122,4 +124,6 @@ def _days(meeting: Meeting, brief: Brief, edition: Edition) -> str:
     """Its day; where the sources differ over it all of them: `March 24 or 26`."""
     disputed = [c for c in brief.conflicts if c.field == "date" and c.id in meeting.conflicts and not c.omit]
     days = dict.fromkeys(value.value for conflict in disputed for value in conflict.values) or {meeting.date or "": None}
+    if len(days) > 1 and all(FULL_DAY.fullmatch(day) for day in days):
+        return edition.localizer.date(f"[{','.join(sorted(days))}]", year=edition.year)
     return edition.localizer.list([edition.localizer.date(day, year=edition.year) for day in sorted(days)], "or")

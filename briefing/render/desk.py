@@ -19,6 +19,7 @@ from briefing.render.words import Words
 Fields = dict[str, Any]
 """What a template sees: texts, numbers, lists and further fields, nothing else."""
 OMITTED = "[…]"
+FULL_DAY = len("2026-05-14")
 LAST = 3
 """Words by which the end of a sentence is known."""
 TOUCHES = "touches:"
@@ -93,6 +94,13 @@ class Desk:
             cited = () if self.audience.repeats else self.standing(item)  # one whose facts come again has its sources there
             return self.words.pgettext("in a cell", "see %(section)s", section=section), cited
         return "", ()
+
+    def date_of(self, item: Item) -> str | None:
+        """Its date; where the sources differ over it all of them, as EDTF's `one of a set`: `May 14 or 15`."""
+        disputed = [c for c in self.brief.conflicts if c.field == "date" and c.id in item.conflicts and not c.omit]
+        days = sorted({value.value for conflict in disputed for value in conflict.values})
+        one_each = item.date in days and all(len(day) == FULL_DAY and day[:1].isdigit() for day in days)
+        return f"[{','.join(days)}]" if one_each and len(days) > 1 else item.date
 
     def differences(self, item: Item) -> list[str]:
         fields = [conflict.field for conflict in self.brief.conflicts if conflict.id in item.conflicts and not conflict.omit]

@@ -232,6 +232,7 @@ def undated(meeting: Meeting, desk: Desk) -> str:
 
 def _date(meeting: Meeting, desk: Desk) -> str:
     """Its date; nothing where it only says from when on."""
-    if not meeting.date or edtf.is_open_ended(meeting.date):
+    date = desk.date_of(meeting)
+    if not date or edtf.is_open_ended(date):
         return ""
-    return capital(desk.words.date(meeting.date, year=desk.brief.as_of[:4]))
+    return capital(desk.words.date(date, year=desk.brief.as_of[:4]))

@@ -28,7 +28,7 @@ def timeline_fields(facts: Sequence[Fact], meetings: Sequence[Meeting], desk: De
     """
     dated = [fact for fact in facts if fact.date and len(fact.date) > YEAR and set(fact.date_elsewhere) < set(fact.text)]
     inside = [fact for fact in dated if edtf.intersects(fact.date or "", desk.brief.window) and fact in desk.facts]
-    dates = {item.date for item in (*inside, *meetings) if item.date and not edtf.is_open_ended(item.date)}
+    dates = {date for item in (*inside, *meetings) if (date := desk.date_of(item)) and not edtf.is_open_ended(date)}
     ordered = sorted(dates, key=_first_day)
     ahead = [date for date in ordered if edtf.compare(date, desk.brief.as_of) > 0][:MOST]
     past = [date for date in ordered if edtf.compare(date, desk.brief.as_of) <= 0]
@@ -40,7 +40,7 @@ def timeline_fields(facts: Sequence[Fact], meetings: Sequence[Meeting], desk: De
 
 def _column(date: str, facts: Sequence[Fact], meetings: Sequence[Meeting], desk: Desk, *, ahead: bool) -> Fields:
     # of what was planned for a day gone by, and of which nobody tells, the week has nothing to show
-    dated = [meeting for meeting in meetings if meeting.date == date and (ahead or meeting.status != "unconfirmed")]
+    dated = [meeting for meeting in meetings if desk.date_of(meeting) == date and (ahead or meeting.status != "unconfirmed")]
     what, told = [], set()
     for meeting in dated:
         places = {(piece.article, piece.start) for piece in meeting.evidence}
@@ -48,12 +48,12 @@ def _column(date: str, facts: Sequence[Fact], meetings: Sequence[Meeting], desk:
         same = [
             number
             for number, fact in enumerate(desk.facts, 1)
-            if fact in facts and fact.date == date and _place(fact) in places
+            if fact in facts and desk.date_of(fact) == date and _place(fact) in places
         ]
         told |= {*same}
         what.append(_meeting(meeting, same[:1], desk, ahead=ahead))
     for number, fact in enumerate(desk.facts, 1):
-        if fact in facts and fact.date == date and number not in told:
+        if fact in facts and desk.date_of(fact) == date and number not in told:
             what += [line] if (line := _fact(fact, number, desk)) else []
     return {
         "date": capital(desk.words.date(date, year=desk.brief.as_of[:4])),

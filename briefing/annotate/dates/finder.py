@@ -102,9 +102,12 @@ def _resolve_all(groups: Sequence[Group], tokens: Tokens, grammar: Grammar, wind
         counted = first.make == "later" or (first.make == "weekday" and bool(first.offset) and first.same == "D")
         near = not counted or (anchor and in_one_sentence(tokens, anchor, first))
         base = Context(published=None, previous=previous if near else None, numeric_order=grammar.data.numeric_order)
+        days: Sequence[date | None] = window
+        if _is_eve_of_either(first, previous, window) and not in_one_sentence(tokens, anchor or first, first):
+            base, days = replace(base, previous=None), [None]
         base = replace(base, tense=_of_one_plan(_tense(group, tokens, grammar), results, first, tokens, window))
         base = _foretold(base, group, results, tokens, grammar)
-        resolved, interval = resolve_group(group, [replace(base, published=day) for day in window])
+        resolved, interval = resolve_group(group, [replace(base, published=day) for day in days])
         for reading, result in zip(group.readings, resolved, strict=True):
             if result:
                 results.append(Found(reading, result, interval))
@@ -147,6 +150,12 @@ def _tense(group: Group, tokens: Tokens, grammar: Grammar) -> Tense:
     if group.readings[-1].make not in _BY_TENSE:
         return Tense()
     return tense_around(tokens, group.readings[0].first, group.readings[-1].last, grammar.cues)
+
+
+def _is_eve_of_either(reading: Reading, previous: str | None, window: Sequence[date | None]) -> bool:
+    """`Hablaron el lunes. (…) Lo había negado la víspera`, of a Wednesday: the day before the telling, or before the call?"""
+    behind = previous is not None and any(day is not None and previous[:_FULL] < day.isoformat() for day in window)
+    return reading.make == "anaphor" and reading.same is not None and behind
 
 
 def _foretold(base: Context, group: Group, results: Sequence[Found], tokens: Tokens, grammar: Grammar) -> Context:

@@ -192,7 +192,8 @@ def resolve_anaphor(reading: Reading, context: Context) -> Resolved | None:
     """ "Ese mismo día", "the following month", "el año anterior": counted from the date mentioned before."""
     unit, step = reading.unit or "D", reading.offset or 0
     base = previous_day(context.previous, unit)
-    if base is None and reading.direction is not None and context.published:
+    counted = unit == "D" and step != 0 and reading.same is None  # `Al día siguiente firmaron`, of no day told: not tomorrow
+    if base is None and reading.direction is not None and context.published and not counted:
         return resolve_unit(replace(reading, direction=step), context)
     if base is None:
         return Resolved(type="DATE", timex={"D": "XXXX-XX-XX", "M": "XXXX-XX", "W": "XXXX-WXX"}.get(unit, "XXXX"))
