@@ -92,6 +92,14 @@ def is_of_one_country(week: Week, event: Event) -> bool:
     return len(people) > 1 and all(people) and len(countries) == 1 and None not in countries and {*event.actors} <= countries
 
 
+def is_one_plan(week: Week, left: Event, right: Event) -> bool:
+    """`will meet her Peruvian colleague on May 14`, `recibirá a Ruiz el 15`: announced for one of two, and the same two countries."""
+    planned = left.status == right.status == "upcoming" and left.meeting == right.meeting
+    pair = {*parties(week, left)}
+    same_two = len(pair) == TWO and pair == {*parties(week, right)}
+    return planned and same_two and bool(person_keys(week, left) & person_keys(week, right))
+
+
 def is_surname_of(key: str, full: str) -> bool:
     """`Choque` where another article names Wilber Choque."""
     return " " not in key and " " in full and key in full.split()
@@ -196,7 +204,7 @@ def is_one_occasion(week: Week, left: Event, right: Event) -> bool:
     shared = len(person_keys(week, left) & person_keys(week, right)) > 1
     # `The transport ministers met`, `She met the ambassador`: the office that both name is not enough
     unnamed = (OFFICES in left.rules) != (OFFICES in right.rules)
-    return here or shared or (of_one_office(week, left, right) and not unnamed)
+    return here or shared or is_one_plan(week, left, right) or (of_one_office(week, left, right) and not unnamed)
 
 
 def told_apart(week: Week, left: Event, right: Event) -> bool:

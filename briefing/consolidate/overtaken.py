@@ -45,7 +45,7 @@ def join_overtaken(week: Week, groups: Sequence[list[Event]]) -> list[list[Event
 
 def join_moved(week: Week, groups: Sequence[list[Event]]) -> list[list[Event]]:
     """The groups, those planned for a day from which another tells that the meeting is moved joined with it, on its new day."""
-    joined = {index: list(group) for index, group in enumerate(groups)}
+    joined = {index: moved_within(week, group) for index, group in enumerate(groups)}
     movers = [(index, event) for index, group in enumerate(groups) for event in group if event.moved_from]
     for index, group in enumerate(groups):
         found = next(((at, m) for at, m in movers if at != index and all(is_old_plan_of(week, m, e) for e in group)), None)
@@ -54,6 +54,13 @@ def join_moved(week: Week, groups: Sequence[list[Event]]) -> list[list[Event]]:
             joined.pop(index)
             joined.get(at, []).extend(on_new_day(event, mover) for event in group if event.evidence != mover.evidence)
     return [joined[index] for index in sorted(joined)]
+
+
+def moved_within(week: Week, group: Sequence[Event]) -> list[Event]:
+    """The tellings of one meeting, those of the day that a later one moves it from (by a day or two) put on its new day."""
+    movers = [event for event in group if event.moved_from]
+    found = [next((m for m in movers if m != event and is_old_plan_of(week, m, event)), None) for event in group]
+    return [on_new_day(event, mover) if mover else event for event, mover in zip(group, found, strict=True)]
 
 
 def is_old_plan_of(week: Week, mover: Event, event: Event) -> bool:

@@ -11,7 +11,7 @@ from briefing.extract.claims import date_near
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
 from briefing.extract.moods import is_conditional, is_negated
-from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.reading import Reading, mentions_in, speaker_of
 from briefing.extract.town_names import is_name
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_verbal, span_of
 from briefing.knowledge.entries import ActForm
@@ -19,6 +19,7 @@ from briefing.knowledge.entries import ActForm
 MEETING, VISIT = "meet", "visit"
 """The acts of what is told so."""
 
+PAIR = 2
 NEAR = 2
 """Sentences from a question to the answer: a label may stand between."""
 
@@ -56,6 +57,19 @@ def asks_for_meeting(reading: Reading, number: int) -> bool:
     return asked and bool(lemmas & reading.words.when_words) and bool(lemmas & (reading.words.occasions | reading.words.seeing))
 
 
+def those_asked_after(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """`When will you meet your colleague, Ana Ruiz?  On May 5, in Lomé.`: who answers, and the one whom the question names."""
+    tree, number = reading.trees[clause.sentence], clause.sentence
+    if clause.subject is not None or any(is_verbal(token) for token in tree.tokens):
+        return ()
+    asked = [n for n in range(max(0, number - NEAR), number) if asks_for_meeting(reading, n)]
+    turn = reading.turn_at(tree.sentence.span)
+    speaker = speaker_of(reading, turn) if turn and asked else None
+    named = [m.actor for m in mentions_in(reading, reading.trees[asked[-1]].sentence.span)] if speaker else []
+    people = dict.fromkeys(a for a in (*named, speaker) if a and reading.doc.actors[a].kind == "person")
+    return tuple(people) if len(people) == PAIR and speaker in people else ()
+
+
 def guests_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     """`Lo esperamos el miércoles 29 en Lomé`, `We expect the minister in Lomé on May 29`: whom, where and for when."""
     tree, act = reading.trees[number], reading.knowledge.acts.get(VISIT)
@@ -84,4 +98,4 @@ def is_dated_ahead(reading: Reading, number: int, index: int) -> bool:
     return day is not None and (days_ahead(reading, day.value) or 0) > 0
 
 
-__all__ = ["awaited", "is_awaited"]
+__all__ = ["awaited", "is_awaited", "those_asked_after"]

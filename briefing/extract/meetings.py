@@ -30,7 +30,7 @@ from briefing.extract.agenda import agenda_of
 from briefing.extract.apart import of_both_alone, taken_apart, without_hosts_of_others
 from briefing.extract.attendance import with_all_of_them, with_staff, without_those_who_discuss, without_us_at_others
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
-from briefing.extract.awaited import awaited, is_awaited
+from briefing.extract.awaited import awaited, is_awaited, those_asked_after
 from briefing.extract.carriers import verb_group
 from briefing.extract.claims import claim_fields, concepts_in
 from briefing.extract.clauses import Clause
@@ -157,6 +157,9 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         return
     placed = plan.date is not None or company.where is not None
     if plan.status is None and is_only_talk(reading, clause, host, placed=placed):
+        return
+    if pair := those_asked_after(reading, clause):
+        yield unsided(reading, clause, STANDS_ALONE, plan.date, plan.status, pair)
         return
     pointing = pointing_back(reading, clause, host, plan, company)
     nobodys = pointing is None and is_nobodys(reading, clause, host, plan, company)

@@ -39,7 +39,8 @@ class Move:
 def move_in(reading: Reading, number: int) -> Move | None:
     """The one change of day that a sentence tells of."""
     tree = reading.trees[number]
-    found = {move.old + move.new: move for move in moves(reading, number, tree)}
+    told = [*moves(reading, number, tree), *exchanged(reading, number, tree)]
+    found = {move.old + move.new: move for move in told}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -56,6 +57,24 @@ def moves(reading: Reading, number: int, tree: Tree) -> Iterator[Move]:
         new = new_day(reading, number, verb, old, (was or old).value or "")
         if new and new[0] != (was or old).value:
             yield Move((was or old).value or "", *new, frozenset({planned, verb, *nouns}))
+
+
+def exchanged(reading: Reading, number: int, tree: Tree) -> Iterator[Move]:
+    """`will now meet on June 12 instead of June 11`, `se reunirán el 12 en lugar del 11`: the day behind such words was the old one."""
+    days = [d for d in dates_in(reading, tree.sentence.span) if DAY.fullmatch(d.value or "")]
+    for old in (day for day in days if is_given_up(reading, tree, day)):
+        others = [d for d in days if d.span.stop <= old.span.start and not is_when_told(reading, tree, d)]
+        verbs = {owner(reading, number, d): d for d in others[-1:]}
+        for verb, new in verbs.items():
+            if verb >= 0 and is_told_to_move(reading, tree, verb) and new.value != old.value:
+                yield Move(old.value or "", new.value or "", new.basis, frozenset({verb}))
+
+
+def is_given_up(reading: Reading, tree: Tree, date: Date) -> bool:
+    """Behind `instead of`, `en lugar de`, an article aside."""
+    first = next((i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)), 0)
+    before = " ".join(token.form.lower() for token in tree.tokens[max(0, first - 4) : first + 1])
+    return any(f" {words} " in f" {before} " for words in reading.words.instead)
 
 
 def planned_verb(reading: Reading, tree: Tree, date: Date) -> int | None:

@@ -42,6 +42,7 @@ class Words:
     name_capitals: frozenset[str]
     ahead_cases: frozenset[str]
     list_joiners: frozenset[str]
+    instead: frozenset[str]
     day_cases: frozenset[str]
     until_cases: frozenset[str]
     limit_cases: frozenset[str]
