@@ -78,7 +78,7 @@ def other_people(week: Week, left: Event, right: Event) -> bool:
     if not a or not b:
         # `the ambassador met with diplomats` on Monday is not the ministers' meeting of Tuesday.
         apart = max(len(a), len(b)) >= 2 and bool(left.date and right.date) and gap(left.date or "", right.date or "") > 0
-        return apart and not of_one_office(week, left, right)
+        return apart and not of_one_office(week, left, right) and not is_one_plan(week, left, right)
     shared = a & b | {key for key in a for other in b if is_surname_of(key, other) or is_surname_of(other, key)}
     if shared and left.date and left.date == right.date and (is_of_one_country(week, left) or is_of_one_country(week, right)):
         return False  # `will take part in the talks along with Foreign Minister Petit`: in those that Petit holds that day
@@ -93,11 +93,33 @@ def is_of_one_country(week: Week, event: Event) -> bool:
 
 
 def is_one_plan(week: Week, left: Event, right: Event) -> bool:
-    """`will meet her Peruvian colleague on May 14`, `recibirá a Ruiz el 15`: announced for one of two, and the same two countries."""
-    planned = left.status == right.status == "upcoming" and left.meeting == right.meeting
+    """`will meet her Peruvian colleague on May 14`, `Ambos ministros se verán el 15`: one, of the same two countries."""
+    planned = (
+        left.status == right.status == "upcoming" and left.meeting == right.meeting and STAFF not in (*left.rules, *right.rules)
+    )
     pair = {*parties(week, left)}
     same_two = len(pair) == TWO and pair == {*parties(week, right)}
-    return planned and same_two and bool(person_keys(week, left) & person_keys(week, right))
+    if not planned or not same_two or left.evidence.article == right.evidence.article:
+        return False
+    if not person_keys(week, left) or not person_keys(week, right):
+        return same_place(left, right) and are_both_of_rank(week, left, right)
+    return bool(person_keys(week, left) & person_keys(week, right))
+
+
+def are_both_of_rank(week: Week, left: Event, right: Event) -> bool:
+    """`Ambos ministros` beside the trade ministers whom the other telling names: a bare word of their office, in the plural."""
+    named, unnamed = sorted((left, right), key=lambda event: -len(event.people))
+    doc = week.docs[unnamed.evidence.article]
+    known = week.docs[named.evidence.article].actors
+    roles = [week.knowledge.roles[a.role] for name in named.people if (a := known.get(name)) and a.role in week.knowledge.roles]
+    words_of = {word.lower() for role in roles for form in role.forms.get(doc.article.language, ()) for word in form.split()}
+    tokens = doc.sentences[unnamed.sentence].tokens
+    ranks = [i for i, t in enumerate(tokens) if t.feat("Number") == "Plur" and t.upos == "NOUN" and t.lemma.lower() in words_of]
+    return any({t.upos for t in tokens[max(0, i - 1) : i + 2] if t != tokens[i]}.isdisjoint(QUALIFIES) for i in ranks)
+
+
+QUALIFIES = frozenset({"ADP", "ADJ", "NOUN", "PROPN"})
+"""What beside a rank says of which office it is: `ministros de Defensa`, `defence ministers`."""
 
 
 def is_surname_of(key: str, full: str) -> bool:
@@ -281,7 +303,7 @@ def officials_alone(week: Week, left: Event, right: Event) -> bool:
     # `this week, after seeing his Peruvian colleague`: of the one that both countries held that week
     theirs = {*unnamed.actors} <= {*parties(week, named)} and len({*unnamed.actors}) == 1
     week_of_it = intersecting and theirs and days(unnamed.date or "") < WEEK
-    return not (few or there or week_of_it or of_one_office(week, left, right))
+    return not (few or there or week_of_it or of_one_office(week, left, right) or is_one_plan(week, left, right))
 
 
 VETOES = (

@@ -60,7 +60,7 @@ def moves(reading: Reading, number: int, tree: Tree) -> Iterator[Move]:
 
 
 def exchanged(reading: Reading, number: int, tree: Tree) -> Iterator[Move]:
-    """`will now meet on June 12 instead of June 11`, `se reunirán el 12 en lugar del 11`: the day behind such words was the old one."""
+    """`will now meet on June 12 instead of June 11`, `el 12 en lugar del 11`: the day behind such words is the old one."""
     days = [d for d in dates_in(reading, tree.sentence.span) if DAY.fullmatch(d.value or "")]
     for old in (day for day in days if is_given_up(reading, tree, day)):
         others = [d for d in days if d.span.stop <= old.span.start and not is_when_told(reading, tree, d)]

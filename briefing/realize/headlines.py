@@ -219,7 +219,8 @@ def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
 
     What both can say further down is no main development: a quotation that is one serves the reader better.
     """
-    printed = [fact for fact in brief.facts if not fact.omit]
+    sure = [fact for fact in brief.facts if not is_of_two_days(fact, brief)]
+    printed = [fact for fact in sure if not fact.omit]
     leading = [fact for fact in printed[:MOST_READ] if is_news(fact, brief, editions.values())] or printed
     leading = leading[:CANDIDATES]
     leading.sort(key=lambda fact: (not opens_an_article(fact, editions.values()), not needs_no_other(fact, editions.values())))
@@ -231,7 +232,14 @@ def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
     worded = [fact for fact in stand_ins if not _gists(fact) and not is_denial(fact)]
     opens = any(opens_an_article(fact, editions.values()) for fact in leading[:1])
     worded = [fact for fact in worded if not opens or opens_an_article(fact, editions.values())]
-    return (worded or _said_in_one(leading) or _said_in_one(brief.facts))[:1]
+    return (worded or _said_in_one(leading) or _said_in_one(sure))[:1]
+
+
+def is_of_two_days(fact: Fact, brief: Brief) -> bool:
+    """`They are to meet on May 14`, of one for which the next dates give `May 14 or 15`: the day is not settled."""
+    ahead = {meeting.id for meeting in brief.meetings if meeting.status == "upcoming" and not meeting.omit}
+    disputed = (c for c in brief.conflicts if c.field == "date" and c.id in fact.conflicts and ahead & {*c.about})
+    return any(fact.date in {value.value for value in conflict.values} for conflict in disputed)
 
 
 def _is_older(item: Item, first: Item, brief: Brief) -> bool:
@@ -254,6 +262,7 @@ def further_facts(brief: Brief, editions: Mapping[Language, Edition], told: Sequ
         fact for fact in brief.facts if not fact.omit and is_news(fact, brief, editions.values()) and not is_denial(fact)
     ]
     leading = [fact for fact in leading if not any(rule.startswith(VOICE) for rule in fact.rules)]
+    leading = [fact for fact in leading if not is_of_two_days(fact, brief)]
     fresh = [fact for fact in leading if OVERTAKEN not in fact.rules and not _gists(fact) and _is_short(fact)]
     whole = [fact for fact in fresh if needs_no_other(fact, editions.values())]
     chosen: list[Item] = []
