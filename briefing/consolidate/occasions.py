@@ -111,7 +111,8 @@ def are_both_of_rank(week: Week, left: Event, right: Event) -> bool:
     named, unnamed = sorted((left, right), key=lambda event: -len(event.people))
     doc = week.docs[unnamed.evidence.article]
     known = week.docs[named.evidence.article].actors
-    roles = [week.knowledge.roles[a.role] for name in named.people if (a := known.get(name)) and a.role in week.knowledge.roles]
+    held = [actor.role for name in named.people if (actor := known.get(name)) and actor.role]
+    roles = [week.knowledge.roles[role] for role in held if role in week.knowledge.roles]
     words_of = {word.lower() for role in roles for form in role.forms.get(doc.article.language, ()) for word in form.split()}
     tokens = doc.sentences[unnamed.sentence].tokens
     ranks = [i for i, t in enumerate(tokens) if t.feat("Number") == "Plur" and t.upos == "NOUN" and t.lemma.lower() in words_of]

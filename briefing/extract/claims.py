@@ -95,7 +95,8 @@ def date_near(reading: Reading, number: int, head: int, *, told: bool = True, an
     for index in (head, *(untold(tree, head) if anywhere else dating_clauses(tree, head, told=told))):
         here = dates_in(reading, span_of(tree, index))
         said_of = children(tree, head, "acl") if anywhere else ()  # `the talks set for Wednesday`
-        owners = {index, head, *(c for c in said_of if not is_torn_telling(tree, c, reading.words.saying))}
+        beside = [c for c in children(tree, index, "parataxis") if told and not anywhere and is_saying(reading, tree, c)]
+        owners = {index, head, *beside, *(c for c in said_of if not is_torn_telling(tree, c, reading.words.saying))}
         found = [d for d in here if owner(reading, number, d) in owners and (anywhere or not is_limit(reading, tree, d))]
         if found:
             return min(found, key=lambda d: (fineness(d), d.span.start))
@@ -187,9 +188,12 @@ def telling_before(reading: Reading, tree: Tree, first: int) -> int | None:
     before = first - 1
     while before > 0 and (tree.tokens[before].upos == "DET" or tree.tokens[before].form.lower() in reading.words.day_cases):
         before -= 1
-    token = tree.tokens[max(before, 0)]
-    told = token.feat("Tense") == "Past" and token.lemma.lower() in reading.words.saying
-    return before if told and is_verbal(token) and first > 0 else None
+    return before if first > 0 and is_saying(reading, tree, before) else None
+
+
+def is_saying(reading: Reading, tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return is_verbal(token) and token.feat("Tense") == "Past" and token.lemma.lower() in reading.words.saying
 
 
 def fineness(date: Date) -> int:

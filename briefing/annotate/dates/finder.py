@@ -16,7 +16,7 @@ from briefing.annotate.dates.lexer import Tokens, tokenize
 from briefing.annotate.dates.ranges import Found, Group, group_readings, in_one_sentence, join_far_ends, resolve_group
 from briefing.annotate.dates.reading import Reading, edges, read_match
 from briefing.annotate.dates.resolve import resolve
-from briefing.annotate.dates.tense import Tense, tense_around
+from briefing.annotate.dates.tense import Tense, begins_clause, tense_around
 from briefing.model import Date, DateBasis, Language, PublishedBasis, Span
 
 _LONGEST_WINDOW = 366
@@ -104,7 +104,8 @@ def _resolve_all(groups: Sequence[Group], tokens: Tokens, grammar: Grammar, wind
         base = Context(published=None, previous=previous if near else None, numeric_order=grammar.data.numeric_order)
         days: Sequence[date | None] = window
         if _is_eve_of_either(first, previous, window) and not in_one_sentence(tokens, anchor or first, first):
-            base, days = replace(base, previous=None), [None]
+            base = replace(base, previous=None)
+            days = [None] if begins_clause(tokens, first.first) else window
         base = replace(base, tense=_of_one_plan(_tense(group, tokens, grammar), results, first, tokens, window))
         base = _foretold(base, group, results, tokens, grammar)
         resolved, interval = resolve_group(group, [replace(base, published=day) for day in days])
@@ -153,7 +154,8 @@ def _tense(group: Group, tokens: Tokens, grammar: Grammar) -> Tense:
 
 
 def _is_eve_of_either(reading: Reading, previous: str | None, window: Sequence[date | None]) -> bool:
-    """`Hablaron el lunes. (…) Lo había negado la víspera`, of a Wednesday: the day before the telling, or before the call?"""
+    """`Hablaron el lunes. (…) Lo había negado la víspera`, of a Wednesday: the day before the telling; `La víspera, lo había
+    negado` may go on from that Monday."""
     behind = previous is not None and any(day is not None and previous[:_FULL] < day.isoformat() for day in window)
     return reading.make == "anaphor" and reading.same is not None and behind
 

@@ -172,7 +172,7 @@ def _is_stop(tokens: Tokens, index: int) -> bool:
 def cue_at(tokens: Tokens, index: int, cues: CueTable) -> str | None:
     """Which cue a token is."""
     before = tokens.word(index - 1) if index else ""
-    return classify(tokens.word(index), before, _begins_clause(tokens, index), cues)
+    return classify(tokens.word(index), before, begins_clause(tokens, index), cues)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -192,5 +192,6 @@ def classify(form: str, before: str, begins: bool, cues: CueTable) -> str | None
     return "planned" if before in cues.rows[name].auxiliaries else name
 
 
-def _begins_clause(tokens: Tokens, index: int) -> bool:
+def begins_clause(tokens: Tokens, index: int) -> bool:
+    """Whether a token is the first of its text, or stands right behind a stop."""
     return index == 0 or _is_stop(tokens, index - 1)
