@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from briefing.edtf import intersects
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.knowledge.entries import ActorEntry
 from briefing.knowledge.printed import may_be_another
@@ -41,6 +42,8 @@ def frame(item: Item, edition: Edition) -> Attempt:
         own_shape = meeting_frame(item, edition)
         return own_shape if own_shape.text else _either(own_shape, told(item, edition))
     meeting = _meeting_told(item, edition)
+    if meeting and item.date and meeting.date and not intersects(item.date, meeting.date):
+        return told(item, edition)  # `recibirá a Ruiz el 15`, of a meeting that another article has on the 14th
     of_the_meeting = meeting_frame(meeting, edition) if meeting else None
     if of_the_meeting is None or of_the_meeting.text:
         return of_the_meeting or told(item, edition)
