@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.model import Brief, Conflict, Doc, Evidence, Fact, Item, Language, Meeting, Position, Rung, Span
-from briefing.realize.abstaining import not_as_rows, safer, with_the_sentence_before
+from briefing.realize.abstaining import meets_in_our_words, not_as_rows, safer, with_the_sentence_before
 from briefing.realize.agendas import matter_of
 from briefing.realize.beside_rows import filled_elsewhere
 from briefing.realize.dated import is_dated_by
@@ -140,15 +140,31 @@ def behind_their_neighbours(facts: Sequence[Fact], editions: Mapping[Language, E
     ordered = list(facts)
     for fact in facts[:SHOWN]:
         better = [code for code in fact.text if f"{PREFIX}{code}:{fact.basis.get(code)}:{BETTER}" in fact.rules]
-        before = next((one for one in facts[:SHOWN] if better and _is_neighbour(one, fact, better)), None)
+        before = next((one for one in facts[:SHOWN] if _is_printed_beside(one, fact, better)), None)
         if before is None:
             continue
         for edition in editions.values():
-            edition.alone.update((piece.article, piece.start) for piece in fact.evidence)
+            edition.alone.update(_places(fact))
+            edition.above.update(_places(before))
         ordered = [one for one in ordered if one.id not in {fact.id, before.id}]
         at = min(facts.index(fact), facts.index(before), len(ordered))
         ordered[at:at] = [before, _put_into_words(fact, editions, dict.fromkeys(editions, ()))]
     return ordered
+
+
+def _is_printed_beside(one: Fact, fact: Fact, better: Sequence[Language]) -> bool:
+    """Whether a fact by itself is the sentence that another is printed with, be it wanted or only better read so."""
+    wanted = with_the_sentence_before(fact) and _stands_by_itself(one)
+    beside = wanted and any(_is_next(left, right) for left in one.evidence for right in fact.evidence)
+    return beside or (bool(better) and _is_neighbour(one, fact, better))
+
+
+def _stands_by_itself(fact: Item) -> bool:
+    return not (_leans(fact) or with_the_sentence_before(fact))
+
+
+def _places(item: Item) -> list[tuple[str, int]]:
+    return [(piece.article, piece.start) for piece in item.evidence]
 
 
 def _is_neighbour(one: Fact, fact: Fact, better: Iterable[Language]) -> bool:
@@ -241,6 +257,8 @@ def _remember(fact: Item, editions: Mapping[Language, Edition]) -> None:
     if not _leans(fact):
         for edition in editions.values():
             edition.lines.extend(fact.text.values())
+            if _stands_by_itself(fact) and not meets_in_our_words(fact):
+                edition.above.update(_places(fact))
 
 
 def _worded(

@@ -11,7 +11,7 @@ from briefing.realize.complete import is_complete, takes_up
 from briefing.realize.edition import Edition
 from briefing.realize.epithets import names_country
 from briefing.realize.leads import opens_its_article
-from briefing.realize.originals import LEANS, PAIRED
+from briefing.realize.originals import BEHIND_FACT, LEANS, PAIRED
 from briefing.realize.passages import Passage
 
 _TALK = re.compile(r"\[[^\[\]:]+:(?:\] | )")
@@ -117,7 +117,7 @@ def is_label_only(item: Item) -> bool:
 def stands_alone(position: Position, brief: Brief) -> bool:
     """A sentence that a reader who has read nothing else understands: `Laos rejected the criticism` says of nothing what."""
     long_enough = all(len(text.split()) >= SHORTEST_LINE for text in position.text.values())
-    leans = any(rule.endswith((LEANS, PAIRED)) for rule in position.rules)
+    leans = any(rule.endswith((LEANS, PAIRED, BEHIND_FACT)) for rule in position.rules)
     return (
         long_enough
         and not leans

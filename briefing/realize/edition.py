@@ -61,6 +61,9 @@ class Edition:
     alone: set[tuple[str, int]] = field(default_factory=set, repr=False)
     """The sentences, by article and place, whose neighbour stands above by itself: it is not printed with them."""
 
+    above: set[tuple[str, int]] = field(default_factory=set, repr=False)
+    """The sentences, by article and place, that stand among the key facts so far and need no other."""
+
     once: dict[tuple[str, Evidence], Any] = field(default_factory=dict, repr=False)
 
     def made(self, name: str, evidence: Evidence, make: Callable[[], T]) -> T:

@@ -28,7 +28,7 @@ from briefing.realize.developments import (
 from briefing.realize.edition import Edition, bare_name
 from briefing.realize.gists import vacuous
 from briefing.realize.matters import main_topics
-from briefing.realize.originals import LEANS, PAIRED
+from briefing.realize.originals import BEHIND_FACT, LEANS, PAIRED
 from briefing.realize.phrases import capital
 from briefing.realize.quotations import set_marks
 from briefing.realize.topics import bare_topic
@@ -175,7 +175,7 @@ def may_stand_in(fact: Fact, brief: Brief) -> bool:
     What a newspaper tells as so, and what an official text says without saying whose word it is, are no words to open with.
     """
     said = fact.kind == "statement" or ANNOUNCED in fact.rules
-    bare = any(rule.endswith((LEANS, PAIRED)) or rule.startswith(VOICE) for rule in fact.rules)
+    bare = any(rule.endswith((LEANS, PAIRED, BEHIND_FACT)) or rule.startswith(VOICE) for rule in fact.rules)
     return (
         said and not bare and OVERTAKEN not in fact.rules and is_development(fact, brief) and _is_between_the_main(fact, brief)
     )

@@ -184,7 +184,7 @@ def with_its_neighbour(rung: Rung, attempt: Attempt, item: Item, edition: Editio
 
 def neighbours(rung: Rung, attempt: Attempt, item: Item, edition: Edition) -> tuple[Passage, ...]:
     """The sentences before the one that an attempt retells, where they are wanted and may stand there."""
-    leant = {originals.PAIRED, originals.ASKED, originals.LEANS} & {*attempt.rules}
+    leant = {originals.PAIRED, originals.BEHIND_FACT, originals.ASKED, originals.LEANS} & {*attempt.rules}
     if isinstance(item, Meeting) or rung not in OWN_WORDS or attempt.evidence is None or leant:
         return ()
     passage = edition.passages.of(attempt.evidence)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.knowledge import Knowledge
-from briefing.model import Actor, Doc, Item, Mention, Position, Quote, Sentence, Token
+from briefing.model import Actor, Doc, Item, Meeting, Mention, Position, Quote, Sentence, Token
 from briefing.realize import (
     describing,
     elided,
@@ -61,6 +61,14 @@ BARE = "leans_and_tells_little"
 BECAUSE = "because:"
 """Before the name of a reason why words do not stand alone."""
 PAIRED = "with_the_sentence_before"
+BEHIND_FACT = "behind_a_key_fact"
+"""The rule on words whose neighbour is a key fact above: `Norway's Justice Ministry refused the request.` below the request."""
+BESIDE_A_FACT = frozenset(
+    {"pointing_nouns", "loose_pointers", "unknown_bodies", "judged_things", "owned_deeds", "dangling_definites"}
+)
+"""What may mean something in a key fact above: a thing, a deed; of `Both agreed`, `There she said` a reader asks who, where."""
+OF_WHO_TAKES_IT = frozenset({"name_elided_subject"})
+"""What the column of a position tells too: `[Mexico] said that it would go to the court`."""
 ASKED = "with_its_question"
 TURN = "transcript"
 """The annotation's rule for what is said behind a speaker's label."""
@@ -177,13 +185,27 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     rules += (POINTS,) if outside and not lacking.tells_beside(best, outside) else ()
     loose = leans and len(pair) == 1 and pointers.points_in_narration(best)
     rules += (LOOSE,) if loose and not opens_its_article(best) else ()  # `los 1.900 millones que le adeuda Cuba`
+    if len(pair) > 1 and closed and not outside and _stands_above(pair[0], best, wanting, item, edition):
+        return Attempt(_printed(best, item, edition), (BEHIND_FACT, *_because(wanting)), best.evidence)
     texts = [_printed(passage, item, edition) for passage in pair]
     apart = len(pair) > 1 and sentence_before(best) != pair[0]
     if len(pair) > 1 and not apart and _share_a_quotation(*pair):
         texts = [" ".join(best.source[pair[0].span.start : best.span.stop].split())]
     rules += (BARE,) if leans and lacking.tells_little(best) else ()
-    rules += tuple(f"{BECAUSE}{row.name}" for row in wanting)
+    rules += _because(wanting)
     return Attempt(_joined([*texts[:-1], f"{GAP} {texts[-1]}"] if apart else texts), rules, best.evidence)
+
+
+def _because(wanting: Sequence[Leaning]) -> tuple[str, ...]:
+    return tuple(f"{BECAUSE}{row.name}" for row in wanting)
+
+
+def _stands_above(before: Passage, passage: Passage, wanting: Sequence[Leaning], item: Item, edition: Edition) -> bool:
+    """Whether a key fact tells the sentence before, and what this one leaves to it is found there."""
+    known = BESIDE_A_FACT | (OF_WHO_TAKES_IT if isinstance(item, Position) else frozenset())
+    spoken = any(quote.kind == "direct" for quote in passage.quotes)  # `“They treated them like criminals,” Ruiz said`: whom
+    told = not (spoken or isinstance(item, Meeting)) and {row.name for row in wanting} <= known
+    return told and (before.evidence.article, before.evidence.start) in edition.above
 
 
 def side_by_side(before: Sequence[Passage], own: Item, passage: Passage, item: Item, edition: Edition) -> str:

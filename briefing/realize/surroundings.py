@@ -28,7 +28,7 @@ from briefing.realize.interviews import asked_before, is_anothers_turn, is_asked
 from briefing.realize.leads import opens_its_article
 from briefing.realize.leanings import LEANINGS
 from briefing.realize.neighbours import OWN_WORDS
-from briefing.realize.originals import ASKED, lacks
+from briefing.realize.originals import ASKED, BEHIND_FACT, lacks
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.pointers import loose_pointers
 from briefing.realize.unsaid import is_of_another, tells_in, tells_nothing
@@ -138,6 +138,8 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     """The sentences that hold what a line's words mean, the likeliest first; of a line made anew only who they are."""
     printed, first = item.text.get(edition.language, ""), _first_printed(passage, item, edition, line)
     found: list[Sentence] = []
+    if any(rule.endswith(BEHIND_FACT) for rule in item.rules):
+        yield from _before(passage)
     yield from naming.naming_both(passage)
     if item.basis.get(edition.language) in OWN_WORDS:
         found = [*bringing_in(first, printed, edition)]
