@@ -18,6 +18,34 @@ from briefing.realize.surroundings import surrounded
 QUOTED = [
     (
         "en",
+        "Norway banned onion exports to Chile. The harvest fell by a third. Chilean Trade Minister Juan Soto called the "
+        "measure hostile and said Chile would answer in kind.",
+        ["Norway banned onion exports to Chile."],
+        "a measure is somebody's: not the sentence before, which names nobody",
+    ),
+    (
+        "es",
+        "Noruega ofreció licencias de pesca a cambio de un gasoducto. El portavoz chileno, Juan Soto, recibió al ministro "
+        "noruego, Lars Berg. Juan Soto negó cualquier relación entre ambos expedientes.",
+        ["Noruega ofreció licencias de pesca a cambio de un gasoducto."],
+        "two matters: not who met",
+    ),
+    (
+        "en",
+        "Norway and Chile will meet in Bergen on June 21, a diplomat said. Neither government has confirmed the meeting.\n\n"
+        "Chile banned eel exports.",
+        [],
+        "a line that nothing limits",
+    ),
+    (
+        "es",
+        "P. La constructora Andes amenaza con dejar el puerto. ¿Qué hará Chile?\nR. Chile no responde a amenazas. "
+        "Si la empresa se va, el contrato prevé una multa.",
+        ["P. La constructora Andes amenaza con dejar el puerto.", "¿Qué hará Chile?", "R. Chile no responde a amenazas."],
+        "a later sentence of an answer: what was asked tells which firm",
+    ),
+    (
+        "en",
         "Norway leased two ferries to Chile in March. Nothing else changed. Talks began. Chile moved the ferries on Monday.",
         ["Norway leased two ferries to Chile in March."],
         "where the thing is named first, not the sentence before",
@@ -72,7 +100,7 @@ QUOTED = [
         "es",
         "Noruega cerró un puerto a los barcos de Chile. Los barcos esperan en Arica desde el lunes. "
         "El canciller de Chile, Pedro Ruiz, calificó la medida de «absurda» y anunció una queja en la sede de Ginebra.",
-        ["Noruega cerró un puerto a los barcos de Chile.", "Los barcos esperan en Arica desde el lunes."],
+        ["Noruega cerró un puerto a los barcos de Chile."],
         "what a measure is called does not tell which it is",
     ),
     (

@@ -10,7 +10,7 @@ from briefing.realize.definites import Definite
 from briefing.realize.describing import complement, description, is_told_apart
 from briefing.realize.edition import Edition
 from briefing.realize.found import NOUNS
-from briefing.realize.interviews import asked_before, is_asked
+from briefing.realize.interviews import asked_before, is_asked, turn_before
 from briefing.realize.naming import countries_of_people
 from briefing.realize.openings import drop_dateline
 from briefing.realize.passages import Passage, of_its_words
@@ -75,9 +75,9 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
     elif _is_pointed_at(one):
         last = opening_of(passage) if one.is_one_of(grammar.matters) else before[-1:]  # `this matter`, but `that figure`
         near = held[-1:] if complete.sums_up(one) else held[:1]  # `that trip`: of two the nearer
-        yield from _of_its_paragraph(passage, before) or near or last
+        yield from _by_somebody(passage, before) or near or last
     elif one.is_one_of(grammar.matters):
-        yield from _of_its_paragraph(passage, before) or _of_the_paragraph_before(passage, before)
+        yield from _by_somebody(passage, before) or _of_the_paragraph_before(passage, before)
     elif deed and not held:
         yield from _going_on(passage, before)
     elif deed or one.is_one_of(grammar.leaning_things):
@@ -90,9 +90,29 @@ def _of_two(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _of_its_paragraph(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
-    """The sentence right before, if the paragraph has one."""
+    """The sentence right before, if the paragraph has one; of an answer what was asked too, which brings its things in."""
+    return [*_asked(passage), *_in_paragraph(passage, before)[-1:]]
+
+
+def _asked(passage: Passage) -> list[Sentence]:
+    """The turn of who asks, but no more of it than its end: `The builder threatens to leave. What will you do?`."""
+    asked = asked_before(passage)
+    return [*turn_before(passage.beside(asked[-1])), asked[-1]] if asked else []
+
+
+def _in_paragraph(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
     own = passage.sentence
-    return [one for one in before if own is not None and one.paragraph == own.paragraph][-1:]
+    return [one for one in before if own is not None and one.paragraph == own.paragraph]
+
+
+def _by_somebody(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
+    """Of its paragraph the last sentence that names who acts, which a measure and a matter have; else the one right before.
+
+    `Niger banned onion exports. The harvest fell by a third. Benin called the measure hostile.`
+    """
+    beside = _in_paragraph(passage, before)
+    named = [one for one in beside if any(not mention.place for mention in passage.beside(one).mentions)]
+    return [*_asked(passage), *(named or beside)[-1:]]
 
 
 def _of_the_paragraph_before(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
@@ -109,7 +129,7 @@ def _going_on(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
 
     An interview opens with a scene.
     """
-    found = _of_its_paragraph(passage, before)
+    found = _by_somebody(passage, before)
     return found or [*(() if asked_before(passage) or is_asked(passage) else opening_of(passage))]
 
 

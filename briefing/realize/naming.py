@@ -79,6 +79,29 @@ def naming_both(passage: Passage) -> Iterator[Sentence]:
     yield from [*(one for one in before if countries_of_people(passage.beside(one)) >= BOTH), *before[:1]][:1]
 
 
+def naming_two_things(passage: Passage) -> Iterator[Sentence]:
+    """`He denied any link between both files.`: the last sentence that speaks of two matters, in doubt the first of all."""
+    doc = passage.doc
+    if doc is None or not _counts_two_things(passage):
+        return
+    before = [one for one in doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start]
+    of_things = (one for one in reversed(before) if countries_of_people(passage.beside(one)) < BOTH)  # who met tells no matter
+    two = (one for one in of_things if len({c.concept for c in passage.beside(one).concepts}) >= BOTH)
+    yield from (one for one in (next(two, None), *before[:1]) if one is not None)
+
+
+def _counts_two_things(passage: Passage) -> bool:
+    """`ambos expedientes`, `both matters`: no people, no countries."""
+    grammar, tree = grammar_of(passage.language), passage.tree
+    known = grammar.state_bodies | grammar.country_nouns | grammar.plain_people
+    for index in (i for i in passage.places_of(grammar.pair_words) if tree.forms[i] in grammar.pair_words):
+        noun = next((i for i in (index + 1, index + 2) if i < len(passage.tokens) and passage.tokens[i].upos == "NOUN"), None)
+        thing = noun is not None and tree.lemmas[noun] not in known and not passage.tree.relations[noun].startswith("nsubj")
+        if thing and not _counts_some(passage, index) and noun not in passage.mention_at:
+            return True
+    return False
+
+
 @of_its_words
 def names_a_pair(passage: Passage) -> bool:
     """Two or both, as who acts, but for governments, which a memo on two countries names; nobody is named before."""
@@ -94,10 +117,18 @@ def names_a_pair(passage: Passage) -> bool:
             if 0 <= i < len(tree.lemmas) and abs(i - index) <= MOST_BETWEEN
         ]
         acts = any(tree.relations[i].startswith("nsubj") for i in near) and not any(tree.lemmas[i] in known for i in near)
-        some = passage.tokens[index].upos == "NUM" and not (index and tree.forms[index - 1] in grammar.leading_articles)
-        if acts and not (some or _is_somebody_before(passage, index)):  # `two plants will close`: nobody has told of them
+        if acts and not (
+            _counts_some(passage, index) or _is_somebody_before(passage, index)
+        ):  # `two plants will close`: nobody has told of them
             return True
     return False
+
+
+def _counts_some(passage: Passage, index: int) -> bool:
+    """`two plants`, but `the two plants`, and `ambos`, a number to the parser."""
+    grammar, forms = grammar_of(passage.language), passage.tree.forms
+    number = passage.tokens[index].upos == "NUM" and forms[index] not in grammar.part_words
+    return number and not (index and forms[index - 1] in grammar.leading_articles)
 
 
 def _acts_unnamed(passage: Passage) -> bool:

@@ -115,10 +115,10 @@ def speaks_of_what_was_named(passage: Passage, behind: Passage) -> bool:
 
 
 def waits_in_its_paragraph(passage: Passage, behind: Passage) -> bool:
-    """`The contract is subject to approval`, right behind who has agreed to pay."""
+    """`The contract is subject to approval`, `Dicho ofrecimiento está sujeto a que …`, right behind who agrees or offers."""
     index = main_subject(behind)
     paragraphs = {one.sentence.paragraph for one in (passage, behind) if one.sentence}
-    definite = grammar_of(behind.language).definite_articles
+    definite = grammar_of(behind.language).definite_articles | grammar_of(behind.language).demonstratives
     articles = {t.form.casefold() for t in behind.tokens if t.head == index}
     unnamed = index is not None and not any(m.span.overlaps(behind.tokens[index].span) for m in behind.mentions)
     return len(paragraphs) == 1 and unnamed and bool(articles & definite) and waits(passage, behind)

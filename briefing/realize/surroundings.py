@@ -141,9 +141,11 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     if any(rule.endswith(BEHIND_FACT) for rule in item.rules):
         yield from _before(passage)
     yield from naming.naming_both(passage)
+    two_things = [*islice(naming.naming_two_things(passage), 1)]
+    yield from two_things
     if item.basis.get(edition.language) in OWN_WORDS:
         found = [*bringing_in(first, printed, edition)]
-        found += _before_or_opening(first) if _asks_for_the_one_before(first, item, edition, line) else ()
+        found += _before_or_opening(first) if not two_things and _asks_for_the_one_before(first, item, edition, line) else ()
         yield from found
         yield from bringing_in(passage, printed, edition) if first is not passage else ()
     row = isinstance(item, Meeting)  # whose cells give whole names and offices, and whose heading says what it is
