@@ -63,12 +63,10 @@ BECAUSE = "because:"
 PAIRED = "with_the_sentence_before"
 BEHIND_FACT = "behind_a_key_fact"
 """The rule on words whose neighbour is a key fact above: `Norway's Justice Ministry refused the request.` below the request."""
-BESIDE_A_FACT = frozenset(
-    {"pointing_nouns", "loose_pointers", "unknown_bodies", "judged_things", "owned_deeds", "dangling_definites"}
-)
+BESIDE_A_FACT = frozenset({"pointing_nouns", "loose_pointers", "judged_things", "owned_deeds", "dangling_definites"})
 """What may mean something in a key fact above: a thing, a deed; of `Both agreed`, `There she said` a reader asks who, where."""
-OF_WHO_TAKES_IT = frozenset({"name_elided_subject"})
-"""What the column of a position tells too: `[Mexico] said that it would go to the court`."""
+OF_WHO_TAKES_IT = frozenset({"name_elided_subject", "unknown_bodies"})
+"""What the column of a position tells too: `[Mexico] said that it would go to the court`, `the ministry`."""
 ASKED = "with_its_question"
 TURN = "transcript"
 """The annotation's rule for what is said behind a speaker's label."""
