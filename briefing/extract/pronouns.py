@@ -11,6 +11,7 @@ from briefing.model.trees import covered_by, governor_of
 
 REACH = 2
 """Sentences before its own in which a pronoun's person may stand."""
+PAIR = 2
 
 
 def pronoun_person(reading: Reading, tree: Tree, index: int) -> str | None:
@@ -62,6 +63,22 @@ def office_told_of(reading: Reading, span: Span) -> str | None:
     subjects = [i for i in subjects if is_relation(tree.tokens[i], "nsubj")]
     named = [actor_at(reading, tree, i) for i in subjects]
     return next((a.id for a in named if a is not None and a.kind == "office" and a.official), None)
+
+
+def pronoun_pair(reading: Reading, tree: Tree, index: int) -> tuple[str, ...]:
+    """`Ambos acordaron limpiar el río`, `Both agreed …`: the two people of two countries whom the nearest sentence names."""
+    token = tree.tokens[index]
+    bare = token.form.lower() in reading.words.both and not children(tree, index, "nmod", "obl", "appos", "conj")
+    if not bare or reading.is_scrambled or quote_at(reading, token.span):
+        return ()
+    number = reading.number_of(tree)
+    for place in reversed([n for n in range(max(0, number - REACH), number) if reading.is_body(n)]):
+        span = reading.doc.sentences[place].span
+        people = people_outside_quotes(reading, span)
+        if people or names_somebody_else(reading, span):
+            known = len({one.country for one in people if one.country}) == len(people) == PAIR
+            return tuple(one.id for one in people) if known and not names_somebody_else(reading, span) else ()
+    return ()
 
 
 def people_told_of(reading: Reading, span: Span) -> list[Actor]:

@@ -19,7 +19,7 @@ from briefing.extract.named_subjects import (
     rename,
     with_speaker,
 )
-from briefing.extract.pronouns import interlocutor, pronoun_person
+from briefing.extract.pronouns import interlocutor, pronoun_pair, pronoun_person
 from briefing.extract.reading import Reading, codes_of, mention_at, mentions_in, quote_at, voices_at
 from briefing.extract.trees import (
     Tree,
@@ -127,6 +127,8 @@ def pronoun_subject(reading: Reading, tree: Tree, index: int) -> Subject | None:
     """`She said that …`, `Él hizo varias propuestas`, `Norway said it would …`."""
     if tree.tokens[index].form.lower() in reading.words.neuter:
         return teller_of_itself(reading, tree, index)
+    if pair := pronoun_pair(reading, tree, index):
+        return Subject(actors=pair, how="inherited")
     if reading.words.gender_of(tree.tokens[index].form.lower()) is None:
         return None
     if is_of_office_above(reading, tree, index):
