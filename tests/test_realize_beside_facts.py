@@ -32,10 +32,26 @@ LINES: list[tuple[Language, str, str, bool, str]] = [
     (
         "es",
         "LIMA - La ministra de Pesca del Perú, Rosa Quispe, recibió el lunes a su homólogo chileno, Juan Soto, en Lima. "
-        "Ambos acordaron que la misión durará cuatro semanas.",
-        "Ambos acordaron",
+        "La reunión duró dos horas. Ambos acordaron limpiar juntos el río Lluta.",
+        "Ambos [Rosa Quispe y Juan Soto] acordaron",
+        True,
+        "who, the last sentence that names somebody says",
+    ),
+    (
+        "es",
+        "LIMA - La ministra de Pesca del Perú, Rosa Quispe, recibió el lunes a su homólogo chileno, Juan Soto, en Lima. "
+        "La reunión duró dos horas. Ambos acordaron limpiar juntos el río Lluta.",
+        "La reunión duró",
         False,
-        "who, a reader asks: of a contact the rows tell",
+        "how long they spoke is no figure of the week",
+    ),
+    (
+        "en",
+        "LIMA - Peruvian Minister Rosa Quispe met her Chilean counterpart, Juan Soto, and Norway's Lars Berg on Monday. "
+        "Both agreed to share the data.",
+        "Both [",
+        False,
+        "three are named",
     ),
 ]
 

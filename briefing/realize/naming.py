@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from briefing.knowledge import Knowledge
-from briefing.model import Actor, Language, Sentence, Span
+from briefing.model import Actor, Item, Language, Sentence, Span
 from briefing.realize.definites import articles_of
+from briefing.realize.edition import Edition, actor_name, listed
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.introduced import unknown_office
 from briefing.realize.passages import Passage, of_its_words
@@ -18,6 +19,8 @@ _CAPITAL = r"[A-ZÁÉÍÓÚÑÜ][\w-]+"
 BOTH = 2
 MINISTER = "minister"
 """The office of a minister of whom is not told of what, and how the others' end."""
+REACH = 2
+"""Sentences before its own in which those may stand whom `both` means."""
 MOST_BETWEEN = 2
 """Words from `both` to its noun."""
 
@@ -77,6 +80,33 @@ def naming_both(passage: Passage) -> Iterator[Sentence]:
         return
     before = [one for one in doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start]
     yield from [*(one for one in before if countries_of_people(passage.beside(one)) >= BOTH), *before[:1]][:1]
+
+
+def name_pair(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """`Ambos acordaron …` -> `Ambos [Karl Lechner y Juraj Benko] acordaron …`, of the two whom the nearest sentence names."""
+    index = main_subject(passage)
+    names = listed(edition, [actor_name(edition, one) for one in _pair_meant(passage, index)]) if index is not None else None
+    if index is None or names is None or passage.edits:
+        return passage
+    stop = passage.tokens[index].span.stop
+    return passage.edited(stop, stop, f" [{names}]")
+
+
+def _pair_meant(passage: Passage, index: int) -> list[Actor]:
+    """The two people of two countries whom the nearest of the sentences before names that names somebody."""
+    grammar, doc, form = grammar_of(passage.language), passage.doc, passage.tree.forms[index]
+    bare = form in grammar.pair_words & grammar.part_words and not passage.tree.children.get(index, ())
+    if doc is None or passage.offset or not bare or _is_somebody_before(passage, index):
+        return []
+    before = [one for one in doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start][-REACH:]
+    people = next((found for one in reversed(before) if (found := _people(passage.beside(one)))), [])
+    return people if len({one.country for one in people if one.country}) == len(people) == BOTH else []
+
+
+def _people(passage: Passage) -> list[Actor]:
+    actors = passage.doc.actors if passage.doc else {}
+    named = dict.fromkeys(m.actor for m in passage.mentions if m.actor in actors and not m.place)
+    return [actors[one] for one in named if actors[one].kind == "person"]
 
 
 def naming_two_things(passage: Passage) -> Iterator[Sentence]:
