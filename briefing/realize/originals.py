@@ -62,6 +62,8 @@ BARE = "leans_and_tells_little"
 BECAUSE = "because:"
 """Before the name of a reason why words do not stand alone."""
 PAIRED = "with_the_sentence_before"
+OF_A_PAIR = frozenset({"leaning", "what_names_nothing"})
+"""What `both` lacks that gets its two names in brackets."""
 BEHIND_FACT = "behind_a_key_fact"
 """The rule on words whose neighbour is a key fact above: `Norway's Justice Ministry refused the request.` below the request."""
 BESIDE_A_FACT = frozenset({"pointing_nouns", "loose_pointers", "judged_things", "owned_deeds", "dangling_definites"})
@@ -294,7 +296,10 @@ def lacks(passage: Passage, item: Item, edition: Edition, rows: Sequence[Leaning
     named = references.name_pronouns(opened, item, edition) if passage.tokens else None
     pronouns = references.name_pronouns
     asked = named or opened
+    pair = bool(passage.tokens) and naming.name_pair(asked, item, edition) is not asked
     for row in rows if passage.tokens else ():
+        if pair and row.name in OF_A_PAIR:
+            continue
         if row.step(opened if row.step is pronouns else asked, item, edition) is None:
             yield row
 
