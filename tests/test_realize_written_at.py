@@ -33,6 +33,24 @@ PLACES = [
         "another one",
     ),
     (
+        "es",
+        "OSLO (EFE).- El precio del bacalao subió un tercio en el mercado central de la capital. Llovió todo el día.",
+        "El precio del bacalao subió un tercio en el mercado central de la capital [Oslo].",
+        "the capital where it was written",
+    ),
+    (
+        "es",
+        "OSLO (EFE).- Chile cerró un mercado en la capital. Llovió todo el día.",
+        "Chile cerró un mercado en la capital.",
+        "maybe another country's",
+    ),
+    (
+        "en",
+        "ARICA, Chile - Prices rose by a third in the capital. It rained all day.",
+        "Prices rose by a third in the capital.",
+        "written elsewhere",
+    ),
+    (
         "en",
         "The mayor of this town has opened a school to sailors. It rained all day.",
         "The mayor of this town has opened a school to sailors.",

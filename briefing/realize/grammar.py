@@ -118,6 +118,7 @@ class Grammar:
     places: frozenset[str]
     settlements: frozenset[str]
     here_words: frozenset[str]
+    capitals: frozenset[str]
     impersonal: frozenset[str]
     generic_plurals: bool
     pointing_articles: frozenset[str]

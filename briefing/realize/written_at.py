@@ -14,16 +14,18 @@ from briefing.realize.passages import Passage
 
 _PLACE = re.compile(r"\s*([^\W\d][^,.(—–:\d]{1,30}?)\s*(?:[,.(—–]| -)")
 """`MANZANILLO, Colima. `, `VENTIMIGLIA, Italy - `."""
+OF_WHICH = frozenset({"nmod", "amod", "appos", "compound", "flat"})
+"""What tells of which country a capital is."""
 
 
 def mark_this_place(passage: Passage, item: Item, edition: Edition) -> Passage:
     """Among original words: `seized a boat in this port [Manzanillo]`."""
-    return _with_the_place(passage, " [{}]")
+    return _with_the_capital(_with_the_place(passage, " [{}]"), " [{}]", edition)
 
 
 def tell_this_place(passage: Passage, item: Item, edition: Edition) -> Passage:
     """`seized a boat in this port (Manzanillo)`."""
-    return _with_the_place(passage, " ({})")
+    return _with_the_capital(_with_the_place(passage, " ({})"), " ({})", edition)
 
 
 def _with_the_place(passage: Passage, marks: str) -> Passage:
@@ -39,6 +41,26 @@ def _with_the_place(passage: Passage, marks: str) -> Passage:
         if pointed and not named and token.upos in NOUNS and not passage.is_quoted(token.span):
             return passage.edited(token.span.stop, token.span.stop, marks.format(place))
     return passage
+
+
+def _with_the_capital(passage: Passage, marks: str, edition: Edition) -> Passage:
+    """`in the capital` of an article written in one: `[San Salvador]`, where nothing of another country stands before."""
+    grammar, tree = grammar_of(passage.language), passage.tree
+    articles = grammar.definite_articles | grammar.fused_articles
+    for index in passage.places_of(grammar.capitals):
+        token, own = passage.tokens[index], tree.children.get(index, ())
+        bare = not any(tree.relations[i].partition(":")[0] in OF_WHICH for i in own)
+        known = bare and index > 0 and tree.forms[index - 1] in articles and not passage.is_quoted(token.span)
+        place = _written_at(passage) if known and token.upos in NOUNS else None
+        before = any(mention.span.stop <= token.span.start for mention in passage.mentions)
+        if place is not None and not before and _is_a_capital(place, edition):
+            return passage.edited(token.span.stop, token.span.stop, marks.format(place))
+    return passage
+
+
+def _is_a_capital(place: str, edition: Edition) -> bool:
+    names = (name for actor in edition.knowledge.actors.values() for name in (actor.capital or {}).values())
+    return place.casefold() in {name.casefold() for name in names}
 
 
 def _written_at(passage: Passage) -> str | None:
