@@ -10,7 +10,7 @@ from briefing.extract.claims import concepts_in, date_near, evidence_of, is_behi
 from briefing.extract.deeds import actor_codes
 from briefing.extract.interviews import receives_us
 from briefing.extract.reading import Reading, mentions_in, told_by
-from briefing.extract.trees import Tree, children
+from briefing.extract.trees import Tree
 from briefing.model import Amount, Date, Evidence, Figure, Quantity, Span
 
 TELLING_KINDS = frozenset({"percent", "currency", "measure", "rate"})
@@ -29,7 +29,7 @@ def extract_figures(reading: Reading, number: int) -> Iterator[Figure]:
     span = tree.sentence.span
     told = [q for q in reading.doc.quantities if span.contains(q.span) and tells_a_figure(q)]
     root = next((i for i, token in enumerate(tree.tokens) if token.head < 0), 0)
-    if not told or receives_us(reading, tree, root) or is_length_of_a_contact(reading, tree, root):
+    if not told or receives_us(reading, tree, root):
         return
     period, context = period_of(reading, number)
     date = date_near(reading, number, root)
@@ -46,15 +46,6 @@ def extract_figures(reading: Reading, number: int) -> Iterator[Figure]:
         rules=("figure", *(f"quantity:{quantity.rule}" for quantity in told), *voice_rule(reading, span)),
         confidence=tree.tokens[root].confidence,
     )
-
-
-def is_length_of_a_contact(reading: Reading, tree: Tree, root: int) -> bool:
-    """`El encuentro duró dos horas`, `The talks lasted until midnight`."""
-    if tree.tokens[root].lemma.lower() not in reading.words.taking_so_long:
-        return False
-    lemmas = [tree.tokens[c].lemma.lower() for c in children(tree, root, "nsubj")]
-    acts = (row for lemma in lemmas for row in reading.acts.get(lemma, ()))
-    return any(act.meeting is not None and form.kind == "noun" for act, form in acts)
 
 
 ERAS = frozenset({"year", "decade", "century"})

@@ -73,7 +73,6 @@ class Words:
     testing: frozenset[str]
     stage_talk: frozenset[str]
     talk_of_talk: frozenset[str]
-    taking_so_long: frozenset[str]
     bare_figures: frozenset[str]
     polite_verbs: frozenset[str]
     polite_objects: frozenset[str]

@@ -14,6 +14,7 @@ from briefing.realize.passages import Passage
 
 _PLACE = re.compile(r"\s*([^\W\d][^,.(—–:\d]{1,30}?)\s*(?:[,.(—–]| -)")
 """`MANZANILLO, Colima. `, `VENTIMIGLIA, Italy - `."""
+OWNING = frozenset({"'", "’"})
 OF_WHICH = frozenset({"nmod", "amod", "appos", "compound", "flat"})
 """What tells of which country a capital is."""
 
@@ -54,7 +55,9 @@ def _with_the_capital(passage: Passage, marks: str, edition: Edition) -> Passage
         place = _written_at(passage) if known and token.upos in NOUNS else None
         before = any(mention.span.stop <= token.span.start for mention in passage.mentions)
         if place is not None and not before and _is_a_capital(place, edition):
-            return passage.edited(token.span.stop, token.span.stop, marks.format(place))
+            owner = passage.tokens[index + 1 : index + 2]  # `the capital's market`
+            stop = next((one.span.stop for one in owner if one.form[:1] in OWNING), token.span.stop)
+            return passage.edited(stop, stop, marks.format(place))
     return passage
 
 
