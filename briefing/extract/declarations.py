@@ -23,6 +23,7 @@ from briefing.extract.moods import (
     is_negated,
     is_reported_future,
     is_undecided,
+    is_withheld,
 )
 from briefing.extract.named_subjects import Subject
 from briefing.extract.reading import Reading, codes_of_all, governments_of, quote_at, voices_at
@@ -267,6 +268,8 @@ def is_of_going_to(reading: Reading, tree: Tree, index: int) -> bool:
 
 def stance_of(reading: Reading, tree: Tree, clause: Clause) -> Stance | None:
     """Of what is to come: announced, or refused; of what has not been done or is not being done: denied."""
+    if clause.future and clause.negated and any(is_withheld(reading, tree, c) for c in children(tree, clause.head, "xcomp")):
+        return "states"  # `will not stop asking for it`, `no dejará de exigirlo`: goes on, and refuses nothing
     if clause.future:
         return "rejects" if clause.negated else "announces"
     if clause.conditional:

@@ -14,7 +14,7 @@ from datetime import timedelta
 from briefing.edtf import bounds
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal, span_of
 from briefing.model import Date, Stance
 
 Need = Callable[[Reading, Clause, Stance], bool]
@@ -69,13 +69,32 @@ def is_said_with_its_noun(reading: Reading, clause: Clause, stance: Stance) -> b
 
 
 def is_of_these_weeks(reading: Reading, clause: Clause, stance: Stance) -> bool:
-    """`said on Monday that Togo would wait`; not `At the April talks he said that Togo would wait`, read in June."""
+    """`said on Monday that Togo would wait`; not `At the April talks he said that Togo would wait`, read in June.
+
+    Nor what was done so long ago: `which in March rejected the loan, now offers …`, `In 2019 Chile promised a railway`.
+    """
     published = reading.doc.article.published
     today = bounds(published)[0] if published else None
-    if stance not in TO_COME or today is None:
+    if today is None:
         return True
-    days = (bounds(date.value)[1] for date in dates_of_telling(reading, clause) if date.value)
+    dates = [*dates_of_doing(reading, clause), *(dates_of_telling(reading, clause) if stance in TO_COME else ())]
+    days = (bounds(date.value)[1] for date in dates if date.value)
     return not any(day is not None and day < today - OF_EARLIER for day in days)
+
+
+def dates_of_doing(reading: Reading, clause: Clause) -> list[Date]:
+    """The dates that stand with a verb of the past itself; what it governs may be as old as it likes."""
+    tree = reading.trees[clause.sentence]
+    if clause.form.kind != "verb" or finite_of(tree, clause.head).feat("Tense") != "Past":
+        return []
+    beside = [span_of(tree, c) for c in children(tree, clause.head, "obl", "advmod") if bare_date(reading, tree, c)]
+    return [date for date in reading.doc.dates if any(span.contains(date.span) for span in beside)]
+
+
+def bare_date(reading: Reading, tree: Tree, index: int) -> bool:
+    """`in March`, `el 3 de enero`: the word on which it hangs is of the date; not `over the floods of March`, `since 2019`."""
+    span, before = tree.tokens[index].span, case_of(tree, index)
+    return any(date.span.contains(span) for date in reading.doc.dates) and before not in reading.words.limits
 
 
 def dates_of_telling(reading: Reading, clause: Clause) -> list[Date]:

@@ -45,6 +45,15 @@ def is_on_condition(reading: Reading, clause: Clause) -> bool:
     return has_condition(reading, reading.trees[clause.sentence], clause.head) or has_proviso(reading, clause)
 
 
+def is_capped(reading: Reading, clause: Clause) -> bool:
+    """`would only agree to half of it`, `aceptará 1.700 dólares y no más`: the least part of what was asked."""
+    tree = reading.trees[clause.sentence]
+    first = min(clause.head, clause.trigger)
+    only = any(tree.tokens[c].form.lower() in reading.words.only for c in children(tree, clause.head, "advmod") if c < first)
+    told = words_of_sentence(tree)
+    return only or any(f" {cap} " in told for cap in reading.words.caps)
+
+
 def is_only_supposed(reading: Reading, clause: Clause) -> bool:
     """`would break off the talks if the ban is not lifted`: held out, and nothing is refused yet."""
     return not clause.negated and clause.future and has_condition(reading, reading.trees[clause.sentence], clause.head)
@@ -166,6 +175,7 @@ Weakening = Callable[[Reading, Clause], bool]
 WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (COMMITTING | {"rejects"}, is_halved),
     (COMMITTING - {"offers"}, is_on_condition),
+    (frozenset({"agrees", "supports", "promises"}), is_capped),
     (COMMITTING - {"announces"}, is_behind_a_no),
     (frozenset({"rejects"}), is_only_supposed),
     (frozenset({"promises", "announces"}), is_warned),

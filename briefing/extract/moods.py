@@ -15,8 +15,13 @@ def is_negated(reading: Reading, tree: Tree, head: int) -> bool:
 
 
 def is_at_no_time(reading: Reading, tree: Tree, head: int) -> bool:
-    """`En ningún momento ofreció plazos`, `At no point did they ask for it`: by a time or place of which there was none."""
-    before = (c for c in children(tree, head, "obl", "advmod") if c < head)
+    """`En ningún momento ofreció plazos`, `At no point did they ask for it`: by a time or place of which there was none.
+
+    In `Lima en ningún caso aceptará` a parser hangs it on the name that it follows.
+    """
+    named = [c for c in children(tree, head, "nsubj") if tree.tokens[c].upos == "PROPN"]
+    within = [c for name in named for c in children(tree, name, "nmod")]
+    before = (c for c in (*children(tree, head, "obl", "advmod"), *within) if c < head)
     return any(tree.tokens[d].form.lower() in reading.words.none_of for c in before for d in children(tree, c, "det"))
 
 
@@ -100,11 +105,15 @@ def is_told_before(reading: Reading, tree: Tree, index: int) -> bool:
 
 
 def is_withheld(reading: Reading, tree: Tree, head: int) -> bool:
-    """`failed to endorse the plan`, `stopped short of condemning`, `evitó condenar`: not done, and not denied either."""
+    """`failed to endorse the plan`, `stopped short of condemning`, `evitó condenar`: not done, and not denied either.
+
+    Nor done any more: `dejó de apoyar`, `stopped refusing`; verbs that withhold only so are listed with what stands behind.
+    """
+    how = {mark_of(tree, head), (tree.tokens[head].feat("VerbForm") or "").lower()}
     for index in ancestors(tree, head):
         if tree.tokens[index].upos not in {"VERB", "AUX"}:
             return False
-        parts = (tree.tokens[c].lemma.lower() for c in children(tree, index, "advmod", "compound:prt"))
+        parts = {*how, *(tree.tokens[c].lemma.lower() for c in children(tree, index, "advmod", "compound:prt"))}
         lemma = tree.tokens[index].lemma.lower()
         if {lemma, *(f"{lemma} {part}" for part in parts)} & reading.words.withholding:
             return is_relation(tree.tokens[head], "xcomp", "ccomp", "advcl", "obl", "obj")

@@ -20,7 +20,8 @@ from briefing.extract.moods import (
 from briefing.extract.reading import Reading, codes_of_all, governments_of, mentions_in, told_by
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of, span_of
-from briefing.model import Span, Stance
+from briefing.knowledge.inflect import neutral_key
+from briefing.model import Span, Stance, Token
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 VIOLENT = frozenset({"ASSAULT"})
@@ -57,7 +58,7 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     if stance == "proposes" and clause.act.kind == "wish" and wants_none(reading, clause):
         stance = "states"
     if stance == "offers" and is_ready_for_harm(reading, clause):
-        stance = "threatens"
+        stance = "offers" if is_asked_for(reading, clause) else "threatens"
     if is_compared_with(reading, clause):
         return None
     if clause.act.id == "confirm" and confirms_the_past(reading, clause):
@@ -136,6 +137,20 @@ def is_ready_for_harm(reading: Reading, clause: Clause) -> bool:
     return any(match[0].plover in HARM - {"THREATEN"} for match in ready if match is not None)  # `to pay a higher price`
 
 
+def is_asked_for(reading: Reading, clause: Clause) -> bool:
+    """`ready to ban the fees, as Nepal asks`, `dispuesto a prohibirlo, una de las exigencias de Nepal`: granted, no threat."""
+    tree, own = reading.trees[clause.sentence], codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    behind = [i for c in clause.content for i in range(c + 1, len(tree.tokens))]
+    asking = [i for i in behind if (match := match_act(reading, tree, i)) is not None and match[0].stance in ASKED]
+    named = [[*children(tree, i, "nsubj", "nmod")] for i in asking]
+    asked = [codes_of_all(reading, [m.actor for c in parts for m in mentions_in(reading, span_of(tree, c))]) for parts in named]
+    return any(codes and not codes & own for codes in asked)
+
+
+ASKED: frozenset[Stance] = frozenset({"demands", "requests", "proposes"})
+"""Stances by which a government would have another do something."""
+
+
 def tells_of_others(reading: Reading, clause: Clause) -> bool:
     """`Perú confirmó que Chile ofreció …`: what is announced is another government's, and no position of one's own."""
     tree = reading.trees[clause.sentence]
@@ -210,13 +225,23 @@ def calls_it(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     tree = reading.trees[clause.sentence]
     if clause.act.id != "describe" or clause.negated or clause.subject is None:
         return None
-    said = [tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "obl", "xcomp", "obj", "advcl", "ccomp")]
-    stances = {act.stance for lemma in said for act, form in reading.acts.get(lemma, ()) if form.kind == "adjective"}
+    said = [tree.tokens[c] for c in children(tree, clause.head, "obl", "xcomp", "obj", "iobj", "advcl", "ccomp")]
+    lemmas = {lemma for token in said for lemma in (token.lemma.lower(), *as_adjective(reading, token))}
+    stances = {act.stance for lemma in lemmas for act, form in reading.acts.get(lemma, ()) if form.kind == "adjective"}
     own = codes_of_all(reading, clause.subject.actors)
     others = codes_of_all(reading, [m.actor for m in mentions_in(reading, tree.sentence.span)]) - own
     if not own or not others or not stances & {"rejects", "criticizes", "denies"}:
         return None
     return clause.subject.actors, "denies" if stances == {"denies"} else "criticizes"
+
+
+def as_adjective(reading: Reading, token: Token) -> set[str]:
+    """`calificó de injustas las medidas`: the adjectives of which a parser's noun is a form."""
+    if token.upos != "NOUN":
+        return set()
+    language = reading.doc.article.language
+    key = neutral_key(token.form, language)
+    return {lemma for lemma in reading.acts if neutral_key(lemma, language) == key}
 
 
 def judged_phrase(reading: Reading, clause: Clause) -> Span:

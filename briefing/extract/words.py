@@ -99,6 +99,8 @@ class Words:
     unwilled: frozenset[str]
     able: frozenset[str]
     withholding: frozenset[str]
+    only: frozenset[str]
+    caps: frozenset[str]
     be_to: frozenset[str]
     condition_marks: frozenset[str]
     offering: frozenset[str]
