@@ -8,6 +8,7 @@ import pytest
 from briefing.knowledge import load_knowledge
 from briefing.model import Brief
 from briefing.render import render
+from briefing.render.answers import answered_row
 from briefing.render.matrix import by_headline
 from briefing.render.row_topics import plain_topics
 from briefing.render.sample import sample_brief
@@ -43,6 +44,32 @@ def test_the_name_of_a_row(title: str, changes: dict[str, Any], spanish: str, na
     brief = dataclasses.replace(sample, title={"en": title, "es": spanish}, positions=(position,))
     table = memo_of(brief).partition("| Issue |")[2]
     assert table.split("\n")[2].startswith(f"| {name} |")
+
+
+# the other side's stance, its concepts and how many characters behind the first line its own begins; whether it joins that row
+ANSWERS: list[tuple[Any, tuple[str, ...], int | None, bool, str]] = [
+    ("promises", (), 1, True, "`Algeria demanded an arrest. Morocco promised an investigation`"),
+    ("promises", (), 3, True, "in the next paragraph, behind a demand"),
+    ("promises", (), 40, False, "a sentence further on"),
+    ("promises", (), None, False, "in another article"),
+    ("rejects", ("complaint",), None, True, "`rejected Nepal's complaint`, in another article"),
+    ("announces", ("complaint",), None, False, "what is announced answers nothing"),
+    ("rejects", ("week",), None, False, "what names nothing that was said"),
+]
+
+
+@pytest.mark.parametrize(("stance", "concepts", "behind", "joins", "comment"), ANSWERS, ids=[row[-1] for row in ANSWERS])
+def test_an_answer_stands_opposite_what_it_answers(
+    stance: Any, concepts: tuple[str, ...], behind: int | None, joins: bool, comment: str
+) -> None:
+    first = dataclasses.replace(sample_brief().positions[0], stance="demands", government="DZ")
+    at = first.evidence[0]
+    beside = dataclasses.replace(at, start=at.stop + (behind or 0), stop=at.stop + (behind or 0) + 30)
+    evidence = (beside if behind is not None else dataclasses.replace(beside, article="a9"),)
+    other = dataclasses.replace(
+        first, id="p-answer", government="MA", stance=stance, issue=(), concepts=concepts, evidence=evidence
+    )
+    assert (answered_row([[first]], other) is not None) == joins
 
 
 # the issues of the first position; what the second one of its row says; the row's name

@@ -11,6 +11,7 @@ from datetime import date
 
 from briefing.edtf import bounds
 from briefing.model import Brief, BriefArticle, Position
+from briefing.render.answers import ANSWERS, answered_row, is_other_side
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import in_language, position_fields
 from briefing.render.pieces import Foreign, Jump, Styled, clean
@@ -39,7 +40,8 @@ def issue_rows(positions: Sequence[Position], topics: Topics) -> list[Row]:
     """Positions about the same issue, in the order of the first of each; those without an issue come last.
 
     A position joins the row where the same sentence stands as another one of its government, else the first row that is about
-    one of its issues, or about something broader; without any, that of its topic, or the main one.
+    one of its issues, or about something broader; without any, that of its topic, or the main one; else the row of the other
+    side that tells of its topic, or that it answers.
     """
     rows: list[Row] = []
     rest: Row = []
@@ -48,6 +50,8 @@ def issue_rows(positions: Sequence[Position], topics: Topics) -> list[Row]:
         row = row or next((row for row in rows if position.issue and _same_issue(row, position)), None)
         row = row or next((row for row in rows if _heads(row, topics) & {*topics[position.id]}), None)
         row = row or next((row for row in rows[:1] if _speaks_of(row, position, topics)), None)
+        row = row or next((row for row in rows if _tells_its_topic(row, position, topics)), None)
+        row = row or (None if topics[position.id] else answered_row(rows, position))
         if row is not None:
             row.append(position)
         elif topics[position.id]:
@@ -61,6 +65,12 @@ def _speaks_of(row: Row, position: Position, topics: Topics) -> bool:
     """A line without an issue, in the main row, of what it speaks of, where its government has none: `—` would read as none."""
     silent = all(one.government != position.government for one in row)
     return silent and not position.issue and bool(_heads(row, topics) & {*position.concepts})
+
+
+def _tells_its_topic(row: Row, position: Position, topics: Topics) -> bool:
+    """`Ports: Kenya will not pay the fee` and `Tanzania defends the fee`: one matter, whatever the row is called."""
+    told = {concept for one in row for concept in one.concepts}
+    return is_other_side(row, position) and bool({*topics[position.id]} & told)
 
 
 def _heads(row: Row, topics: Topics) -> set[str]:
@@ -107,7 +117,21 @@ def by_headline(rest: Row, brief: Brief) -> list[Row]:
     for position in rest:
         story = headline_of(position, brief)
         (rows[story.id] if story else others).append(position)
-    return [row for row in (*rows.values(), others) if row]
+    return [*joined([row for row in rows.values() if row]), *([others] if others else [])]
+
+
+def joined(rows: Sequence[Row]) -> list[Row]:
+    """The rows of headlines, those of one side's answer with the row that they answer."""
+    found: list[Row] = [row for row in rows if not _is_answer(row)]
+    for row in rows:
+        if _is_answer(row):
+            asked = answered_row(found, row[0])
+            found = [*found, row] if asked is None else [[*one, *row] if one is asked else one for one in found]
+    return found
+
+
+def _is_answer(row: Row) -> bool:
+    return len(row) == 1 and bool(row[0].concepts) and row[0].stance in ANSWERS
 
 
 def headline_of(position: Position, brief: Brief) -> BriefArticle | None:
