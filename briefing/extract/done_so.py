@@ -8,7 +8,7 @@ readers had named.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from briefing.edtf import bounds
@@ -23,6 +23,8 @@ SAYING = frozenset({"reporting", "speech"})
 """The kinds of acts by which something is said, and said again."""
 TO_COME: frozenset[Stance] = frozenset({"announces", "promises", "threatens"})
 """Labels of what is yet to come, which a month later mostly has come."""
+LAPSING = TO_COME | {"offers"}
+"""Labels of what binds nobody any more once its time has gone by."""
 OF_EARLIER = timedelta(days=21)
 """What was said so long before its article is no news of a week."""
 
@@ -69,17 +71,24 @@ def is_said_with_its_noun(reading: Reading, clause: Clause, stance: Stance) -> b
 
 
 def is_of_these_weeks(reading: Reading, clause: Clause, stance: Stance) -> bool:
-    """`said on Monday that Togo would wait`; not `At the April talks he said that Togo would wait`, read in June.
+    """`said on Monday that Togo would wait`; not `At the April talks he said that Togo would wait`, read in June."""
+    return stance not in TO_COME or not are_earlier(reading, dates_of_telling(reading, clause))
 
-    Nor what was done so long ago: `which in March rejected the loan, now offers …`, `In 2019 Chile promised a railway`.
+
+def was_done_earlier(reading: Reading, clause: Clause) -> bool:
+    """`which in March rejected the loan, now offers …`, `In 2019 Chile promised a railway`: no position of a week.
+
+    A refusal that is the news of its sentence stands, with its date.
     """
+    in_passing = is_relation(reading.trees[clause.sentence].tokens[clause.head], "acl")
+    return (in_passing or clause.act.stance in LAPSING) and are_earlier(reading, dates_of_doing(reading, clause))
+
+
+def are_earlier(reading: Reading, dates: Iterable[Date]) -> bool:
     published = reading.doc.article.published
     today = bounds(published)[0] if published else None
-    if today is None:
-        return True
-    dates = [*dates_of_doing(reading, clause), *(dates_of_telling(reading, clause) if stance in TO_COME else ())]
-    days = (bounds(date.value)[1] for date in dates if date.value)
-    return not any(day is not None and day < today - OF_EARLIER for day in days)
+    days = [bounds(date.value)[1] for date in dates if date.value]
+    return today is not None and any(day is not None and day < today - OF_EARLIER for day in days)
 
 
 def dates_of_doing(reading: Reading, clause: Clause) -> list[Date]:

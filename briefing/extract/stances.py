@@ -59,6 +59,8 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         stance = "states"
     if stance == "offers" and is_ready_for_harm(reading, clause):
         stance = "offers" if is_asked_for(reading, clause) else "threatens"
+    if stance == "promises" and vows_harm(reading, clause):
+        stance = "announces"
     if is_compared_with(reading, clause):
         return None
     if clause.act.id == "confirm" and confirms_the_past(reading, clause):
@@ -135,6 +137,14 @@ def is_ready_for_harm(reading: Reading, clause: Clause) -> bool:
         return False
     ready = [match_act(reading, tree, c) for c in clause.content]
     return any(match[0].plover in HARM - {"THREATEN"} for match in ready if match is not None)  # `to pay a higher price`
+
+
+def vows_harm(reading: Reading, clause: Clause) -> bool:
+    """`vowed to challenge Senegal's ban in court`: no promise to Senegal; `promised to punish those responsible` is one."""
+    tree, own = reading.trees[clause.sentence], codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    vowed = [(c, match) for c in clause.content if (match := match_act(reading, tree, c)) is not None]
+    against = [c for c, match in vowed if match[0].plover in HARM | {"REJECT"}]
+    return any(codes_of_all(reading, [m.actor for m in mentions_in(reading, span_of(tree, c))]) - own for c in against)
 
 
 def is_asked_for(reading: Reading, clause: Clause) -> bool:

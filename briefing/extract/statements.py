@@ -24,6 +24,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.coding import peoples_in
 from briefing.extract.columns import Candidate, column_rules, is_columned
 from briefing.extract.declarations import find_declarations
+from briefing.extract.done_so import was_done_earlier
 from briefing.extract.doubts import is_doubted
 from briefing.extract.earned import earned, is_only_named
 from briefing.extract.hearsay import is_anothers_account, is_hearsay
@@ -141,7 +142,7 @@ def statements_by_acts(reading: Reading, clauses: Sequence[Clause], by_head: Map
             continue
         if clause.obliged and not reading.doc.issuers and not is_possible(reading, reading.trees[clause.sentence], clause.head):
             continue  # in a decree `shall be suspended` suspends
-        if is_content_of(reading, clause, by_head) or asks_for_anonymity(reading, clause):
+        if is_content_of(reading, clause, by_head) or asks_for_anonymity(reading, clause) or was_done_earlier(reading, clause):
             continue
         if says_too_little(reading, clause) or keeps_silent(reading, clause) or tells_of_none(reading, clause, by_head):
             continue

@@ -122,12 +122,10 @@ def by_headline(rest: Row, brief: Brief) -> list[Row]:
 
 def joined(rows: Sequence[Row]) -> list[Row]:
     """The rows of headlines, those of one side's answer with the row that they answer."""
-    found: list[Row] = [row for row in rows if not _is_answer(row)]
-    for row in rows:
-        if _is_answer(row):
-            asked = answered_row(found, row[0])
-            found = [*found, row] if asked is None else [[*one, *row] if one is asked else one for one in found]
-    return found
+    asking = [row for row in rows if not _is_answer(row)]
+    homes = [answered_row(asking, row[0]) if _is_answer(row) else None for row in rows]
+    answers = list(zip(homes, rows, strict=True))
+    return [[*row, *(one for home, told in answers if home is row for one in told)] for home, row in answers if home is None]
 
 
 def _is_answer(row: Row) -> bool:
