@@ -13,6 +13,7 @@ from briefing.extract.attribution import Chain, is_courtesy
 from briefing.extract.clauses import Clause, Holding
 from briefing.extract.decrees import decrees
 from briefing.extract.denials import corrects, denies_a_deed, denies_a_state, denies_having_said
+from briefing.extract.harm import is_asked_for, is_ready_for_harm, vows_harm
 from briefing.extract.moods import (
     is_negated,
     is_reported_future,
@@ -27,7 +28,6 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 VIOLENT = frozenset({"ASSAULT"})
 WARNING = frozenset({"threaten", "warn_that", "warn_consequences"})
 """A hostile measure still to come is a threat where it is violent, warned of or may be averted; else it is announced."""
-HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "PROTEST", "THREATEN"})
 FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
 FAULTS = frozenset({"violate", "fail"})
 """Acts of which a government is accused that is said to have done them."""
@@ -128,37 +128,6 @@ def has_been_secured(reading: Reading, clause: Clause) -> bool:
 def takes_an_act(reading: Reading, lemma: str) -> bool:
     """`support`, `payment`: a noun of something that is done."""
     return any(form.kind == "noun" for _, form in reading.acts.get(lemma.lower(), ()))
-
-
-def is_ready_for_harm(reading: Reading, clause: Clause) -> bool:
-    """`is prepared to file a complaint against …`, `está dispuesto a cerrar la frontera`: no offer."""
-    tree = reading.trees[clause.sentence]
-    if clause.act.id != "willing":
-        return False
-    ready = [match_act(reading, tree, c) for c in clause.content]
-    return any(match[0].plover in HARM - {"THREATEN"} for match in ready if match is not None)  # `to pay a higher price`
-
-
-def vows_harm(reading: Reading, clause: Clause) -> bool:
-    """`vowed to challenge Senegal's ban in court`: no promise to Senegal; `promised to punish those responsible` is one."""
-    tree, own = reading.trees[clause.sentence], codes_of_all(reading, clause.subject.actors if clause.subject else ())
-    vowed = [(c, match) for c in clause.content if (match := match_act(reading, tree, c)) is not None]
-    against = [c for c, match in vowed if match[0].plover in HARM | {"REJECT"}]
-    return any(codes_of_all(reading, [m.actor for m in mentions_in(reading, span_of(tree, c))]) - own for c in against)
-
-
-def is_asked_for(reading: Reading, clause: Clause) -> bool:
-    """`ready to ban the fees, as Nepal asks`, `dispuesto a prohibirlo, una de las exigencias de Nepal`: granted, no threat."""
-    tree, own = reading.trees[clause.sentence], codes_of_all(reading, clause.subject.actors if clause.subject else ())
-    behind = [i for c in clause.content for i in range(c + 1, len(tree.tokens))]
-    asking = [i for i in behind if (match := match_act(reading, tree, i)) is not None and match[0].stance in ASKED]
-    named = [[*children(tree, i, "nsubj", "nmod")] for i in asking]
-    asked = [codes_of_all(reading, [m.actor for c in parts for m in mentions_in(reading, span_of(tree, c))]) for parts in named]
-    return any(codes and not codes & own for codes in asked)
-
-
-ASKED: frozenset[Stance] = frozenset({"demands", "requests", "proposes"})
-"""Stances by which a government would have another do something."""
 
 
 def tells_of_others(reading: Reading, clause: Clause) -> bool:
