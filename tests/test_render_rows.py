@@ -46,6 +46,7 @@ def test_the_name_of_a_row(title: str, changes: dict[str, Any], spanish: str, na
     assert table.split("\n")[2].startswith(f"| {name} |")
 
 
+ACT = {"rejects": "reject", "supports": "refuse"}
 # the other side's stance, its concepts and how many characters behind the first line its own begins; whether it joins that row
 ANSWERS: list[tuple[Any, tuple[str, ...], int | None, bool, str]] = [
     ("promises", (), 1, True, "`Algeria demanded an arrest. Morocco promised an investigation`"),
@@ -67,7 +68,14 @@ def test_an_answer_stands_opposite_what_it_answers(
     beside = dataclasses.replace(at, start=at.stop + (behind or 0), stop=at.stop + (behind or 0) + 30)
     evidence = (beside if behind is not None else dataclasses.replace(beside, article="a9"),)
     other = dataclasses.replace(
-        first, id="p-answer", government="MA", stance=stance, issue=(), concepts=concepts, evidence=evidence
+        first,
+        id="p-answer",
+        government="MA",
+        stance=stance,
+        issue=(),
+        concepts=concepts,
+        evidence=evidence,
+        act=ACT.get(stance),
     )
     assert (answered_row([[first]], other) is not None) == joins
 

@@ -15,6 +15,8 @@ OPENINGS: frozenset[Stance] = frozenset(
     {"demands", "requests", "accuses", "criticizes", "proposes", "offers", "threatens", "denies"}
 )
 """Stances to which another answers."""
+ANSWERING = frozenset({"reject", "accept", "dismiss_claim"})
+"""Acts that answer: who will not withdraw its own complaint (`refuse`) answers none."""
 SAID_BEFORE = frozenset({"complaint", "request", "proposal", "demand", "accusations", "claims", "criticism"})
 """Concepts by which an answer names what it answers: `rejected Nepal's complaint`."""
 BETWEEN_SENTENCES, BETWEEN_PARAGRAPHS = 1, 3
@@ -34,7 +36,7 @@ def answered_row(rows: Sequence[list[Position]], position: Position) -> list[Pos
     others = [row for row in rows if is_other_side(row, position)]
     beside = [row for row in others if position.stance in ANSWERS and any(_stands_beside(position, one) for one in row)]
     opened = [row for row in others if any(one.stance in OPENINGS for one in row)]
-    named = position.stance in {"rejects", "agrees"} and bool(SAID_BEFORE & {*position.concepts})
+    named = position.act in ANSWERING and bool(SAID_BEFORE & {*position.concepts})
     return next(iter(beside), opened[0] if named and len(opened) == 1 else None)
 
 
