@@ -46,7 +46,7 @@ def test_the_name_of_a_row(title: str, changes: dict[str, Any], spanish: str, na
     assert table.split("\n")[2].startswith(f"| {name} |")
 
 
-ACT = {"rejects": "reject", "supports": "refuse"}
+ACTS = {"rejects": "reject"}
 # the other side's stance, its concepts and how many characters behind the first line its own begins; whether it joins that row
 ANSWERS: list[tuple[Any, tuple[str, ...], int | None, bool, str]] = [
     ("promises", (), 1, True, "`Algeria demanded an arrest. Morocco promised an investigation`"),
@@ -75,7 +75,7 @@ def test_an_answer_stands_opposite_what_it_answers(
         issue=(),
         concepts=concepts,
         evidence=evidence,
-        act=ACT.get(stance),
+        act=ACTS.get(stance),
     )
     assert (answered_row([[first]], other) is not None) == joins
 
