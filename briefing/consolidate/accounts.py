@@ -20,12 +20,14 @@ from briefing.consolidate.signatures import Signature
 from briefing.consolidate.week import Week, place_key
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
-from briefing.model import Account, Claim, ConflictField, Event, Meeting, MeetingStatus
+from briefing.model import Account, Claim, ConflictField, Event, Meeting, MeetingKind, MeetingStatus
 
 NEAR_PLANS = 4
 """Days within which two articles err about the day of one meeting."""
 REACH = 3
 """Sentences of one article within which two accounts are of one occasion."""
+VISIT: MeetingKind = "visit"
+"""The kind of a journey, which one article may tell of as the talks that it is for."""
 CALLED_OFF: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
 MEETING_VETOES = (other_kind, other_people, other_governments, other_place, on_other_days, nothing_in_common)
 MeetingGroups = Sequence[tuple[Meeting, tuple[Event, ...]]]
@@ -165,7 +167,7 @@ def planned_days(week: Week, meetings: MeetingGroups) -> Iterator[Difference]:
     for meeting, events in meetings:
         for event in events if meeting.status == "upcoming" else ():
             other = next((one for one in told if event not in (one,) and is_of_two_days(week, event, one)), None)
-            if other and not {e.date for e in events} & {other.date}:
+            if other and not {e.date for e in events} & {other.date} and not told_by_both(told, event, other):
                 sides = {event.date or "": [event], other.date or "": [other]}
                 yield Difference((meeting.id,), "date", sides, "planned_days")
                 break
@@ -177,12 +179,26 @@ def is_day_to_come(event: Event) -> bool:
 
 def is_of_two_days(week: Week, one: Event, other: Event) -> bool:
     """The same kind, people and place, and a day of its own in each of two articles; neither says that it was moved."""
-    if one.evidence.article == other.evidence.article or one.meeting != other.meeting or not is_day_to_come(one):
+    if one.evidence.article == other.evidence.article or not is_day_to_come(one):
+        return False
+    if one.meeting != other.meeting and not is_journey_to(one, other) and not is_journey_to(other, one):
         return False
     if not 0 < gap(one.date or "", other.date or "") <= NEAR_PLANS or not one.place or not other.place:
         return False
     placed = not other_place(week, one, other) and not other_people(week, one, other)
-    return placed and len(one.people) > 1 and len(other.people) > 1 and not any(map(is_moved, (one, other)))
+    named = all(len(e.people) > 1 for e in (one, other) if e.meeting != VISIT) and bool(one.people and other.people)
+    return placed and named and not any(map(is_moved, (one, other)))
+
+
+def is_journey_to(visit: Event, talks: Event) -> bool:
+    """`llegará a Pretoria el 16 de junio, cuando se entrevistará con Nkosi`, `will travel to Pretoria on 15 June for talks`."""
+    return visit.meeting == VISIT and bool(visit.people) and set(visit.people) <= set(talks.people)
+
+
+def told_by_both(told: Sequence[Event], one: Event, other: Event) -> bool:
+    """Whether an article has both days: he arrives on the one and talks on the other."""
+    days_in = [{e.date for e in told if e.evidence.article == side.evidence.article} for side in (one, other)]
+    return any({one.date, other.date} <= named for named in days_in)
 
 
 def is_moved(event: Event) -> bool:

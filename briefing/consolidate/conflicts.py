@@ -22,6 +22,7 @@ from briefing.consolidate.grounds import grounds_of, is_grounded
 from briefing.consolidate.likely_days import likely_days
 from briefing.consolidate.likely_values import likely_values, with_whose_it_is
 from briefing.consolidate.occasion_places import capital_words, is_known_place, names_house, words
+from briefing.consolidate.opposed import opposed_sides
 from briefing.consolidate.overtaken import PUT_OFF_TO
 from briefing.consolidate.people import fold
 from briefing.consolidate.presence import presence_differences
@@ -188,6 +189,7 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
         *(with_whose_it_is(week, found, told) for found in side_by_side(week)),
         *differences_of_deeds(week),
         *rival_tellings(week),
+        *opposed_sides(week),
         *likely_days(week, told),
         *likely_values(week, told),
     ):

@@ -38,11 +38,12 @@ OF_SOURCES = frozenset({"two_articles", "two_governments"})
 """A party against its own minister, or the police against who marched, in one article are no two sources."""
 
 NEEDS: Mapping[str, tuple[frozenset[str], ...]] = {
-    "likely_amount": (VOICES, frozenset({"one_unit"}), OF_ONE_THING, OF_ONE_OCCASION),
+    "likely_amount": (OF_SOURCES, frozenset({"one_unit"}), OF_ONE_THING, OF_ONE_OCCASION),
     "two_values_side_by_side": (OF_SOURCES, frozenset({"one_unit"})),
     "value_taken_back": (OF_SOURCES, frozenset({"one_unit"})),
     "denied_just_after": (OF_SOURCES,),
     "sent_or_not": (frozenset({"two_articles"}), frozenset({"one_name", "one_object", "two_countries"})),
+    "opposed_sides": (OF_SOURCES, frozenset({"one_deed"}), frozenset({"one_object", "two_countries"})),
     "likely_day": (frozenset({"two_articles"}), frozenset({"one_deed", "one_bearer"}), OF_ONE_OCCASION),
 }
 """The rows of grounds of which a rule needs one each; every other rule rests on two voices."""

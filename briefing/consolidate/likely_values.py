@@ -13,11 +13,12 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, S
 from itertools import combinations
 
 from briefing.consolidate import one_thing
-from briefing.consolidate.accounts import Difference
+from briefing.consolidate.accounts import REACH, Difference
 from briefing.consolidate.borne import parts_of
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.estimates import TAKEN_BACK, printed
 from briefing.consolidate.matters import PEOPLE, Matter, by_unit, vague_names
+from briefing.consolidate.opposed import side_of
 from briefing.consolidate.other_values import (
     COUNTRIES,
     MINUTES,
@@ -88,6 +89,7 @@ def grounds(week: Week, left: Matter, right: Matter) -> frozenset[str]:
         "two_countries": same_countries(left, right),
         "one_object": same_things(left, right) or (one_deed(left, right) and one_bearer(left, right)),
         "one_promise": one_promise(left, right),
+        "two_governments": left.key[0] == right.key[0],  # else it would be no pair
     }
     return frozenset(name for name, told in held.items() if told)
 
@@ -154,10 +156,25 @@ def claim_of(week: Week, matter: Matter) -> Claim:
 
 def may_be_one(week: Week, left: Matter, right: Matter) -> bool:
     """Nothing speaks against it, and neither article gives the other's value."""
-    if is_around(week, left, right) or is_ahead_of_another(left, right) or any(veto(left, right) for veto in NUMBERS_APART):
+    if is_around(week, left, right) or is_ahead_of_another(left, right):
+        return False
+    if left.key[0] == right.key[0]:
+        return are_of_two_governments(week, left, right) and not any(veto(left, right) for veto in IN_ONE_ARTICLE)
+    if any(veto(left, right) for veto in NUMBERS_APART):
         return False
     pairs = ((left, right), (right, left))
     return not any(is_value_of(q, other) for one, other in pairs for q in week.docs[one.key[0]].quantities)
+
+
+IN_ONE_ARTICLE = tuple(veto for veto in NUMBERS_APART if veto is not one_thing.one_article)
+
+
+def are_of_two_governments(week: Week, left: Matter, right: Matter) -> bool:
+    """`Armenia said that four …`, `Azerbaijan's ministry said that seven …`: one article that lets both tell it, one by one."""
+    one_matter = bool(left.deeds & right.deeds) and left.mood == right.mood and bool(left.quantity and right.quantity)
+    near = one_matter and 0 < abs(left.key[1] - right.key[1]) <= REACH
+    mine, theirs = (side_of(*doc_and_sentence(week, one.key)) for one in (left, right)) if near else (None, None)
+    return bool(mine and theirs and mine != theirs)
 
 
 def is_ahead_of_another(left: Matter, right: Matter) -> bool:
@@ -175,11 +192,14 @@ def has_better(week: Week, given: Given, left: Matter, right: Matter, shared: in
         for one, other in ((left, right), (right, left))
         for unit in one.unit & other.unit
         for rival in given[one.key[0], unit]
+        if rival.key != other.key
     )
 
 
 def has_nearer(week: Week, one: Matter, other: Matter) -> bool:
     """`a cargo of 52,000 tonnes`, `a second one of 44,000`: an article with a value nearer to the other's may mean that."""
+    if one.key[0] == other.key[0]:
+        return False
     unit, apart = one.quantity.unit if one.quantity else None, abs(number(one) - number(other))
     values = (float(q.value) for q in week.docs[one.key[0]].quantities if q.unit == unit)
     return any(abs(value - number(other)) < apart for value in values)
@@ -223,7 +243,7 @@ def is_followed(week: Week, matter: Matter) -> bool:
 
 def identity(matter: Matter) -> frozenset[Hashable]:
     """What two numbers of one thing have at least one of in common: the unit, with two countries of the article or a name."""
-    beside = [*combinations(sorted(matter.around), COUNTRIES), *((name,) for name in matter.names)]
+    beside = [*combinations(sorted(matter.around | matter.countries), COUNTRIES), *((name,) for name in matter.names)]
     people = PEOPLE if one_thing.peoples(matter) else frozenset()
     return frozenset((unit, *one) for unit in matter.unit | people for one in beside)
 

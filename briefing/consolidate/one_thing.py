@@ -82,7 +82,8 @@ def others_do_it(left: Matter, right: Matter) -> bool:
     own = bool(left.beside - right.countries and right.beside - left.countries)
     own = own and not (left.quantity and (left.times & right.times))  # `waiting on the Polish side on Tuesday`, `Czech lorries`
     if is_converse(left, right):
-        return own or bool(left.doers & right.doers)
+        apart = bool(left.beside and right.beside and not left.beside & right.beside)
+        return own or apart or bool(left.doers & right.doers)  # `exports to Benin`, `importa de Togo`
     pairs = ((left.doers, right.doers), (left.owners, right.owners))
     smaller, greater = sorted((left, right), key=lambda one: one.quantity.value if one.quantity else 0)
     counted = left.quantity is not None and left.quantity.kind == "number"

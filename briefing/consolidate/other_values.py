@@ -17,6 +17,10 @@ from briefing.model import Quantity
 
 ONE_SIZE, ONE_SUM = 1.85, 1.45
 """How many times the smaller value the greater one may be, of things and of money."""
+ONE_LOAN = 2.0
+"""How many times the smaller sum the greater one may be, of one deed and for the same things."""
+SAME_DEED, SAME_THINGS = 2, 2
+"""What the deed of both counts; so many things make two sums one: `will lend it to repair the railway`."""
 FARTHEST = 4.0
 """How many times the smaller value the greater one may be: further apart, they measure two things."""
 FAR_DAYS = 60
@@ -61,7 +65,8 @@ def one_deed(left: Matter, right: Matter) -> int:
 
 def in_other_lands(left: Matter, right: Matter) -> bool:
     """The articles share neither two countries nor one with somebody or something named."""
-    return len(left.around & right.around) + len(left.names & right.names) < COUNTRIES
+    mine, theirs = (one.around | one.countries for one in (left, right))  # `14 Armenian prisoners`: no actor of the article
+    return len(mine & theirs) + len(left.names & right.names) < COUNTRIES
 
 
 def of_another_standing(left: Matter, right: Matter) -> bool:
@@ -101,6 +106,7 @@ def other_unit(left: Matter, right: Matter) -> bool:
     """Not counted or paid in one thing; `48 Canadian dollars`, `48 Australian dollars`."""
     kinds = [one.quantity.kind if one.quantity else "" for one in (left, right)]
     coined = kinds == ["currency", "currency"] and coin(left) != coin(right)
+    coined = coined and not (coin(left).islower() and coin(right).islower() and left.unit & right.unit)  # `kroner`, `coronas`
     return coined or one_thing.other_unit(left, right)
 
 
@@ -113,7 +119,9 @@ def of_another_size(left: Matter, right: Matter) -> bool:
     small, great = sorted((number(left), number(right)))
     short = any(days(when) <= one_thing.LONG for when in shared_times(left, right))
     money = kind_of(left, right) == "money"
-    far = ONE_SUM if money else FARTHEST if short or one_deed(left, right) else ONE_SIZE
+    alike = one_deed(left, right) == SAME_DEED and one_thing.shared_things(left, right) >= SAME_THINGS
+    sum_apart = ONE_LOAN if alike else ONE_SUM
+    far = sum_apart if money else FARTHEST if short or one_deed(left, right) else ONE_SIZE
     return small <= 0 or great > far * small
 
 
@@ -134,7 +142,9 @@ def in_other_places(left: Matter, right: Matter) -> bool:
 
 
 def of_deeds_apart(left: Matter, right: Matter) -> bool:
-    """`the arrest of 31 fishermen`, `the release of 22 fishermen`."""
+    """`the arrest of 31 fishermen`, `the release of 22 fishermen`; not of the dead: `killed 17`, `dejó 12 muertos`."""
+    if DEAD in left.unit & right.unit:
+        return False
     rows = load_language("compare", "words")["deeds_apart"]
     told = [{n for n, row in enumerate(rows) if any(f"deed:{deed}" in one.deeds for deed in row)} for one in (left, right)]
     return bool(told[0] and told[1]) and not told[0] & told[1]

@@ -148,9 +148,14 @@ def is_denied(doc: Doc, sentence: Sentence, verb: int) -> bool:
     helpers = [i for one in (verb, *below(sentence, verb, "nsubj", "obj")) for i in below(sentence, one, "advmod", "det")]
     negated = any(tokens[i].form.lower() in words.negations for i in helpers)
     over = next((i for i in above(sentence, verb) if is_verb(tokens[i]) or tokens[i].lemma.lower() in words.denying), None)
-    under = over is not None and tokens[over].lemma.lower() in words.denying
+    under = over is not None and tokens[over].lemma.lower() in words.denying and not is_quoted_behind(sentence, over, verb)
     denying_negated = under and any(tokens[i].form.lower() in words.negations for i in below(sentence, over or 0, "advmod"))
     return negated != (under and not denying_negated)
+
+
+def is_quoted_behind(sentence: Sentence, over: int, verb: int) -> bool:
+    """`lo negó: "no pidió ninguna reunión"`: what stands behind a colon is said in denial, and not what is denied."""
+    return any(token.form == ":" for token in sentence.tokens[over:verb])
 
 
 def is_of_intent(doc: Doc, sentence: Sentence, verb: int) -> bool:

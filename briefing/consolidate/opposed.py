@@ -1,0 +1,319 @@
+"""What one government says was done, and another says was not, in whatever words of the two languages.
+
+`Iraq and Turkey had reached an agreement`, `no hay ningún acuerdo con Irak`; `searched it without a court order`, `fue ordenado
+por un juez`: a verb, or the noun that a light verb brings, of one kind of deed; two who speak for two countries; the same
+countries or things beside it.  What is denied before it was told, and what only one of them means to do, is no discrepancy.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.consolidate.accounts import REACH, Difference
+from briefing.consolidate.borne import verbs_of
+from briefing.consolidate.denials import country_telling
+from briefing.consolidate.sentences import (
+    above,
+    below,
+    bodies,
+    countries_of,
+    dates_in,
+    doers_of,
+    is_ahead,
+    is_verb,
+    load_words,
+    quote,
+    sense_of,
+)
+from briefing.consolidate.tellings import called_in, clause_of
+from briefing.consolidate.told_deeds import is_denied, is_of_intent, is_supposed
+from briefing.consolidate.week import SentenceKey, Week
+from briefing.edtf import bounds
+from briefing.knowledge import load_language
+from briefing.knowledge.peoples import demonyms
+from briefing.model import Claim, Doc, Language, Sentence
+
+OPPOSED = "opposed_sides"
+"""The rule's name."""
+COUNTRIES = 2
+"""Countries that both sentences, or both articles, name."""
+SENTENCE_THINGS = 2
+"""Things that two whole sentences have in common, where the clauses of the deeds have none."""
+CODE = len("PE")
+FINE = len("2026-03-04")
+BROUGHT = ("obj", "nsubj", "nsubj:pass", "obl")
+"""Relations of the noun that a light verb brings: `reached an agreement`, `no hay acuerdo`, `llegaron a un acuerdo`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assertion:
+    """A deed of some `kinds` that was or was not.
+
+    `side` is the country of who says so, `whose` that of the object; `light`: a noun tells it, `received no payment`.
+    """
+
+    key: SentenceKey
+    kinds: frozenset[str]
+    denied: bool
+    light: bool
+    side: str | None
+    doers: frozenset[str]
+    whose: frozenset[str]
+    things: frozenset[str]
+    said: tuple[frozenset[str], ...]
+    towns: frozenset[str]
+    countries: frozenset[str]
+    around: frozenset[str]
+    days: frozenset[str]
+    published: str | None
+
+
+def opposed_sides(week: Week) -> Iterator[Difference]:
+    """Each denial with the assertion of the other side that it has most in common with."""
+    told = [one for key, sentence in bodies(week) for one in assertions(week, key, sentence)]
+    done: set[SentenceKey] = set()
+    for denial in (one for one in told if one.denied):
+        against = [one for one in told if not one.denied and contradicts(denial, one)]
+        if not against or denial.key in done:
+            continue
+        best = max(against, key=lambda one: len(one.things & denial.things))  # the first of as many
+        done.add(denial.key)
+        sides = {"affirmed": [claim_of(week, best)], "denied": [claim_of(week, denial)]}
+        yield Difference((), "account", sides, OPPOSED, grounds(denial, best))
+
+
+def claim_of(week: Week, one: Assertion) -> Claim:
+    doc = week.docs[one.key[0]]
+    return Claim(evidence=quote(doc.article, doc.sentences[one.key[1]].span), sentence=one.key[1])
+
+
+def grounds(denial: Assertion, one: Assertion) -> frozenset[str]:
+    held = {
+        "one_deed": True,
+        "two_governments": denial.side and one.side and denial.side != one.side,
+        "one_object": share_things(denial, one),
+        "two_countries": len(denial.countries & one.countries) >= COUNTRIES,
+    }
+    return frozenset(name for name, told in held.items() if told)
+
+
+# ------------------------------------------------------------------ whether one denies the other
+
+
+def contradicts(denial: Assertion, one: Assertion) -> bool:
+    return bool(denial.kinds & one.kinds) and not any(veto(denial, one) for veto in VETOES)
+
+
+def one_side(denial: Assertion, one: Assertion) -> bool:
+    """Nobody, or the same, says both; in one article both must be known, and near each other."""
+    if not denial.side or denial.side == one.side or denial.key == one.key:
+        return True
+    near = abs(denial.key[1] - one.key[1]) <= REACH
+    return denial.key[0] == one.key[0] and not (one.side and near)
+
+
+def of_other_parties(denial: Assertion, one: Assertion) -> bool:
+    """Fewer than two countries in both sentences, unless they name the same thing, and the articles the same two."""
+    if len(denial.countries & one.countries) >= COUNTRIES:
+        return False
+    answered = share_things(denial, one) or denial.side in one.countries
+    return not answered or len(denial.around & one.around) < COUNTRIES
+
+
+def of_other_things(denial: Assertion, one: Assertion) -> bool:
+    """`did not ask for the extradition`, `asked it to lift the visa`; not where both are of one country's: its envoy, its
+    chargé d'affaires."""
+    return bool(denial.things) and not share_things(denial, one) and not denial.whose & one.whose
+
+
+def share_things(denial: Assertion, one: Assertion) -> bool:
+    """Whether both clauses name one thing, or the sentences two: `searched the office without an order`, `the search of the
+    office was ordered`."""
+    here = frozenset().union(*one.said)
+    common = sum(bool(names & here) for names in denial.said)
+    return bool(denial.things & one.things) or common >= SENTENCE_THINGS or bool(common and (not one.things or denial.light))
+
+
+def others_do_it(denial: Assertion, one: Assertion) -> bool:
+    """By another country, or to whom another country has sent: `the Israeli ambassador`, `el embajador jordano`."""
+    told = not denial.light and not one.light  # who receives no payment does not pay
+    by_others = told and denial.doers and one.doers and not denial.doers & one.doers
+    return bool(by_others or (denial.whose and one.whose and not denial.whose & one.whose))
+
+
+def elsewhere(denial: Assertion, one: Assertion) -> bool:
+    return bool(denial.towns and one.towns and not denial.towns & one.towns)
+
+
+def on_other_days(denial: Assertion, one: Assertion) -> bool:
+    return bool(denial.days and one.days and not denial.days & one.days)
+
+
+def is_update(denial: Assertion, one: Assertion) -> bool:
+    """What was not so when the first article appeared, and is before the second."""
+    last = bounds(denial.published)[1] if denial.published else None
+    first = bounds(one.published)[0] if one.published else None
+    done = [end for day in one.days if (end := bounds(day)[1])]
+    return bool(last and first and last < first and not any(end < last for end in done))
+
+
+VETOES = (one_side, of_other_parties, of_other_things, others_do_it, elsewhere, on_other_days, is_update)
+
+
+# ------------------------------------------------------------------ what a sentence tells
+
+
+def assertions(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Assertion]:
+    doc = week.docs[key[0]]
+    called = called_in(week, doc, sentence)
+    for index, token in enumerate(sentence.tokens):
+        language = doc.article.language
+        if is_lacking(doc, sentence, index) and (kinds := kinds_of(language, sentence, index)):
+            # of a deed that is over: that there was an order may be told after it
+            yield replace(assertion(week, key, called, index, kinds, denied=True, light=True), published=None)
+        if not is_verb(token) and token.lemma.lower() not in carrying(language):
+            continue
+        own = kinds_of(language, sentence, index)
+        brought = brought_by(language, sentence, index)
+        if not own | brought or is_of_intent(doc, sentence, index):
+            continue
+        denied = is_denied(doc, sentence, index)
+        if is_told(doc, sentence, index, denied=denied):
+            yield assertion(week, key, called, index, own | brought, denied=denied, light=bool(brought))
+
+
+def kinds_of(language: Language, sentence: Sentence, index: int) -> frozenset[str]:
+    return frozenset().union(*(kinds().get((language, one), frozenset()) for one in verbs_of(language, sentence.tokens[index])))
+
+
+@functools.cache
+def kinds() -> Mapping[tuple[str, str], frozenset[str]]:
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for name, row in load_language("compare", "words")["opposed_deeds"].items():
+        for language, lemmas in row.items():
+            for lemma in lemmas:
+                found[language, lemma] = found.get((language, lemma), frozenset()) | {name}
+    return found
+
+
+def carrying(language: Language) -> Sequence[str]:
+    found: Sequence[str] = load_language("compare", "words")["carrying"][language]
+    return found
+
+
+def brought_by(language: Language, sentence: Sentence, index: int) -> frozenset[str]:
+    """The kinds of the nouns that a light verb brings: `received no payment`, `haber pedido disculpas`."""
+    if sentence.tokens[index].lemma.lower() not in carrying(language):
+        return frozenset()
+    nouns = (i for i in below(sentence, index, *BROUGHT) if sentence.tokens[i].upos == "NOUN")
+    return frozenset().union(*(kinds_of(language, sentence, i) for i in nouns))
+
+
+def is_lacking(doc: Doc, sentence: Sentence, index: int) -> bool:
+    """`without a court order`, `sin orden judicial`."""
+    lacking = load_language("compare", "words")["lacking"][doc.article.language]
+    cases = below(sentence, index, "case")
+    return sentence.tokens[index].upos == "NOUN" and any(sentence.tokens[i].form.lower() in lacking for i in cases)
+
+
+def is_told(doc: Doc, sentence: Sentence, verb: int, *, denied: bool) -> bool:
+    """Told as what was; what is denied may also stand in the present: `no hay acuerdo`."""
+    token, words = sentence.tokens[verb], load_words(doc.article.language)
+    marks = {sentence.tokens[i].form.lower() for i in below(sentence, verb, "mark")}
+    if is_ahead(sentence, verb, doc.article.language) or marks & words.conditions:
+        return False
+    if not denied:
+        return not is_supposed(doc, sentence, verb)
+    if token.feat("VerbForm") == "Inf" and not is_under_denial(doc, sentence, verb):
+        return False  # `asked not to be named`
+    helpers = [token, *(sentence.tokens[i] for i in below(sentence, verb, "aux"))]
+    unreal = any(t.feat("Tense") == "Fut" or t.feat("Mood") == "Cnd" or t.lemma.lower() in words.supposing for t in helpers)
+    return not unreal
+
+
+def is_under_denial(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    """`denies having paid`, `negó haber pedido disculpas`."""
+    over = [sentence.tokens[i].lemma.lower() for i in above(sentence, verb)]
+    return any(lemma in load_words(doc.article.language).denying for lemma in over)
+
+
+def assertion(
+    week: Week,
+    key: SentenceKey,
+    called: Sequence[frozenset[str]],
+    head: int,
+    kinds: frozenset[str],
+    *,
+    denied: bool,
+    light: bool,
+) -> Assertion:
+    doc = week.docs[key[0]]
+    sentence, article = doc.sentences[key[1]], doc.article
+    over = head if is_verb(sentence.tokens[head]) else next((i for i in above(sentence, head)), head)
+    inside = [i for i in clause_of(doc, sentence, over) if not kinds_of(article.language, sentence, i) & kinds]
+    side = side_of(doc, sentence) or next(iter(codes_at(called, tellers(doc, sentence))), None)
+    return Assertion(
+        key=key,
+        kinds=kinds,
+        denied=denied,
+        light=light,
+        side=side,
+        doers=doers_of(doc, sentence, over),
+        whose=whose_object(week, doc, sentence, over),
+        things=frozenset(name for i in inside for name in things_at(doc, sentence, called, i)),
+        said=tuple(
+            frozenset(things_at(doc, sentence, called, i))
+            for i, token in enumerate(sentence.tokens)
+            if token.upos == "NOUN" and not kinds_of(article.language, sentence, i) & kinds
+        ),
+        towns=frozenset(m.span.of(article.text) for m in doc.mentions if m.place and sentence.span.contains(m.span)),
+        countries=countries_of(doc, [sentence.span]) | codes_at(called, range(len(called))) | ({side} if side else set()),
+        around=frozenset(code for actor in doc.actors.values() if (code := actor.country)),
+        days=frozenset(d.value for d in dates_in(doc, sentence.span) if d.value and len(d.value) == FINE),
+        published=article.published,
+    )
+
+
+def side_of(doc: Doc, sentence: Sentence) -> str | None:
+    """The country of who says so; `según Atenas`: of whom the words are."""
+    words, text = load_words(doc.article.language), sentence.span.of(doc.article.text).lower()
+    for mention in doc.mentions:
+        before = text[: max(0, mention.span.start - sentence.span.start)].rstrip()
+        before = before.removesuffix(" el").removesuffix(" la").removesuffix(" the")
+        if sentence.span.contains(mention.span) and before.endswith(words.sources):
+            return doc.actors[mention.actor].country
+    return country_telling(doc, sentence)
+
+
+def tellers(doc: Doc, sentence: Sentence) -> list[int]:
+    """The words of who says so."""
+    saying = load_words(doc.article.language).saying
+    verbs = [i for i, token in enumerate(sentence.tokens) if token.lemma.lower() in saying]
+    heads = {i for verb in verbs for i in below(sentence, verb, "nsubj")}
+    return [i for i in range(len(sentence.tokens)) if heads & {i, *above(sentence, i)}]
+
+
+def whose_object(week: Week, doc: Doc, sentence: Sentence, verb: int) -> frozenset[str]:
+    """Of which country an adjective says that the object of a deed is: `the Israeli ambassador`, `el embajador jordano`."""
+    passive = bool(below(sentence, verb, "aux:pass", "aux")) and sentence.tokens[verb].feat("VerbForm") == "Part"
+    objects = below(sentence, verb, "nsubj" if passive and not below(sentence, verb, "obj") else "obj")
+    named, inside = demonyms(week.knowledge, doc.article.language), [j for i in objects for j in below(sentence, i, "amod")]
+    return frozenset(named[form] for j in inside if (form := sentence.tokens[j].form.lower()) in named)
+
+
+def codes_at(called: Sequence[frozenset[str]], indexes: Iterable[int]) -> frozenset[str]:
+    """The countries that some words name, as adjectives too."""
+    return frozenset(name for i in indexes for name in called[i] if len(name) == CODE and name.isupper())
+
+
+def things_at(doc: Doc, sentence: Sentence, called: Sequence[frozenset[str]], index: int) -> Iterator[str]:
+    """What a noun may be called, also inside a name: `the Israeli ambassador`; no country."""
+    token = sentence.tokens[index]
+    if token.upos == "NOUN":
+        yield sense_of(doc.article.language, token)
+        yield from (name for name in called[index] if not name.isupper())
+
+
+__all__ = ["OPPOSED", "opposed_sides", "side_of"]
