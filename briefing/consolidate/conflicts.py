@@ -123,7 +123,7 @@ def by_article(items: Sequence[Item]) -> Mapping[str, Sequence[tuple[Evidence, I
 
 
 def each_once(found: Sequence[Conflict]) -> Iterator[Conflict]:
-    """Without those of one field that a second rule finds again: between the same sentences, or the same two amounts."""
+    """Without those of one field that a second rule finds again: the same sentences, two amounts, or denial."""
     told: set[tuple[str, Hashable]] = set()
     for conflict in found:
         places = [(v.evidence[0].article, v.evidence[0].start) for v in conflict.values]
@@ -131,6 +131,7 @@ def each_once(found: Sequence[Conflict]) -> Iterator[Conflict]:
         again: list[tuple[str, Hashable]] = [(conflict.field, frozenset(places))]
         if conflict.field == "amount":
             again.append((conflict.field, values))
+        again += [("denial", (v.evidence[0].article, v.evidence[0].start)) for v in conflict.values if v.value == "denied"]
         if told.isdisjoint(again):
             yield conflict
         told.update(again)
@@ -182,14 +183,21 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
     told = [matter for key, sentence in bodies(week, asked=True) for matter in matters_of(week, key, sentence)]
     together = given_together(week)
     told_or_sent = (*said_or_not(week), *sent_or_not(week))
-    of_accounts = (*account_differences(week), *denied_differences(week), *presence_differences(week), *told_or_sent)
+    of_accounts = (
+        *opposed_sides(week),
+        *account_differences(week),
+        *denied_differences(week),
+        *presence_differences(week),
+        *told_or_sent,
+    )
     for found in (
         *of_meetings,
         *of_accounts,
+        *presence_differences(week),
+        *told_or_sent,
         *(with_whose_it_is(week, found, told) for found in side_by_side(week)),
         *differences_of_deeds(week),
         *rival_tellings(week),
-        *opposed_sides(week),
         *likely_days(week, told),
         *likely_values(week, told),
     ):

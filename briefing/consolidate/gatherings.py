@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from briefing.consolidate.accounts import Difference
+from briefing.consolidate.accounts import MATTER, Difference
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.convened import is_one_body
 from briefing.consolidate.dating import gap
@@ -158,7 +158,7 @@ def denied(week: Week, left: Gathering, right: Gathering) -> Difference | None:
     for no, yes in ((left, right), (right, left)):
         if no.denied and not yes.denied and not no.ahead and no.others and no.others <= yes.named and is_in_time(no, yes):
             sides = {"affirmed": [claim_of(week, yes)], "denied": [claim_of(week, no)]}
-            return Difference((), "account", sides, "met_or_not")
+            return Difference((), "account", sides, "met_or_not", frozenset({f"{MATTER}meet_or_speak"}))
     return None
 
 

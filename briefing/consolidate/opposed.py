@@ -11,7 +11,7 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.consolidate.accounts import REACH, Difference
+from briefing.consolidate.accounts import MATTER, REACH, Difference
 from briefing.consolidate.borne import verbs_of
 from briefing.consolidate.denials import country_telling
 from briefing.consolidate.sentences import (
@@ -28,7 +28,7 @@ from briefing.consolidate.sentences import (
     sense_of,
 )
 from briefing.consolidate.tellings import called_in, clause_of
-from briefing.consolidate.told_deeds import is_denied, is_of_intent, is_supposed
+from briefing.consolidate.told_deeds import is_denied, is_of_intent, is_presupposed, is_supposed
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
@@ -96,7 +96,8 @@ def grounds(denial: Assertion, one: Assertion) -> frozenset[str]:
         "one_object": share_things(denial, one),
         "two_countries": len(denial.countries & one.countries) >= COUNTRIES,
     }
-    return frozenset(name for name, told in held.items() if told)
+    matters = (f"{MATTER}{kind}" for kind in sorted(denial.kinds & one.kinds))
+    return frozenset((*(name for name, told in held.items() if told), *matters))
 
 
 # ------------------------------------------------------------------ whether one denies the other
@@ -225,7 +226,9 @@ def is_told(doc: Doc, sentence: Sentence, verb: int, *, denied: bool) -> bool:
     if is_ahead(sentence, verb, doc.article.language) or marks & words.conditions:
         return False
     if not denied:
-        return not is_supposed(doc, sentence, verb)
+        return not (is_supposed(doc, sentence, verb) or is_presupposed(sentence, verb))
+    if token.deprel == "acl:relcl":
+        return False  # `rejected the inquiry that Liberia asks for`: the inquiry is rejected, not that it was asked for
     if token.feat("VerbForm") == "Inf" and not is_under_denial(doc, sentence, verb):
         return False  # `asked not to be named`
     helpers = [token, *(sentence.tokens[i] for i in below(sentence, verb, "aux"))]

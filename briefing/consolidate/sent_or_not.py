@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.consolidate.accounts import Difference
+from briefing.consolidate.accounts import MATTER, Difference
 from briefing.consolidate.named import names_among, things_among
 from briefing.consolidate.sentences import (
     above,
@@ -60,7 +60,8 @@ def sent_or_not(week: Week) -> Iterator[Difference]:
         if first and denial.key not in done:
             done.add(denial.key)
             sides = {"affirmed": [claim_of(week, first)], "denied": [claim_of(week, denial)]}
-            yield Difference((), "account", sides, "sent_or_not", grounds(denial, first))
+            matter = {f"{MATTER}{denial.kind}"}
+            yield Difference((), "account", sides, "sent_or_not", grounds(denial, first) | matter)
 
 
 def contradicts(denial: Paper, paper: Paper) -> bool:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing.edtf import is_edtf
+from briefing.knowledge import load_language
 from briefing.localize import VOCABULARIES
-from briefing.model import Actor, Amount, Brief, Conflict, ConflictValue, Fact, Item, Meeting, Position, Span
+from briefing.model import Actor, Amount, Brief, Conflict, ConflictValue, Fact, Item, Meeting, Position, Quantity, Span
 from briefing.realize.edition import Edition, bare_name, government_name, listed, spelled
 from briefing.realize.frames import known_place, sides_of
 from briefing.realize.passages import Passage
@@ -19,8 +20,14 @@ from briefing.realize.topics import bare_list, bare_topic
 
 MOST_NAMED = 2
 """So many of those who take part are named."""
-UNITS = frozenset({"currency", "percent"})
-"""Kinds of quantities whose words are a unit that anything may have; `barrels` tell of what."""
+OF_MEETINGS = frozenset({"place", "participants"})
+"""Fields of which a meeting has one value."""
+UNITS = frozenset({"currency", "percent", "measure", "rate"})
+"""Kinds of quantities whose words are a unit that anything may have."""
+TERMS = frozenset({"day", "week", "month", "year", "hour"})
+"""Units that tell how long."""
+MATTER = "matter:"
+"""What stands before the matter in the rules of a conflict."""
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 
 
@@ -44,8 +51,9 @@ def conflict_line(conflict: Conflict, brief: Brief, edition: Edition) -> str:
 
 def subject_of(conflict: Conflict, items: Sequence[Item], edition: Edition) -> str | None:
     """What it is about in a few words: a meeting, what is counted, what all sides name nearest to their values; else who."""
-    if items and isinstance(items[0], Meeting):
-        return describe(items[0], edition)
+    rows = [item for item in items if isinstance(item, Meeting)]
+    if rows and (rows[0] is items[0] or conflict.field in OF_MEETINGS):  # where, when and with whom they met
+        return describe(rows[0], edition)
     counted = [_counted(value, edition) for value in conflict.values] if conflict.field == "amount" else []
     if topic := bare_list([concept for concepts in counted for concept in concepts], edition, 1):
         return topic
@@ -53,8 +61,19 @@ def subject_of(conflict: Conflict, items: Sequence[Item], edition: Edition) -> s
         [concepts for concepts in counted if concepts]
     ):  # `people`: a word that tells little, but what differs is their number
         return bare_topic(alike[0], edition)
-    named = in_all([_concepts_by_nearness(value, edition) for value in conflict.values])
-    return bare_list(named, edition, 1) or _taking_part(conflict, edition)
+    named = bare_list(in_all([_concepts_by_nearness(value, edition) for value in conflict.values]), edition, 1)
+    who = _taking_part(conflict, edition)
+    if matter := _matter(conflict, edition):
+        beside = (who or named) if matter == named else (named or who)
+        return f"{matter} ({beside})" if beside else matter
+    return named or who
+
+
+def _matter(conflict: Conflict, edition: Edition) -> str | None:
+    """What is told and denied, by the rule that found it: `payment`, `call or meeting`."""
+    names = [rule.removeprefix(MATTER) for rule in conflict.rules if rule.startswith(MATTER)]
+    labels = load_language("compare", "words")["disputed_matters"]
+    return next((labels[name][edition.language] for name in names if name in labels), None)
 
 
 def in_all(sides: Sequence[Sequence[str]]) -> Sequence[str]:
@@ -68,7 +87,9 @@ def _taking_part(conflict: Conflict, edition: Edition) -> str | None:
     people = [[_surname(actor) for actor in actors if actor.kind == "person"] for actors in sides]
     countries = [[actor.country for actor in actors if actor.country] for actors in sides]
     who = list(dict.fromkeys(in_all(people)))[:MOST_NAMED]
-    where = [name for code in dict.fromkeys(in_all(countries)) if (name := bare_name(edition, code))][:MOST_NAMED]
+    shared = list(dict.fromkeys(in_all(countries)))
+    codes = shared if len(shared) >= MOST_NAMED else [*shared, *(code for side in countries for code in side)]
+    where = [name for code in dict.fromkeys(codes) if (name := bare_name(edition, code))][:MOST_NAMED]
     return listed(edition, who) or listed(edition, where)
 
 
@@ -88,7 +109,7 @@ def _counted(value: ConflictValue, edition: Edition) -> Sequence[str]:
     """What the number of a side counts, by its own noun: `29 fishermen`; no unit of money: `franc`."""
     passage = edition.passages.of(value.evidence[0])
     at = _value_start(passage, value)
-    spans = [one.span for one in passage.found.quantities if one.span.start == at and one.kind not in UNITS]
+    spans = [one.span for one in passage.found.quantities if one.span.start == at and not _is_measure(one)]
     return [one.concept for one in passage.found.concepts if any(span.overlaps(one.span) for span in spans)]
 
 
@@ -101,9 +122,14 @@ def _concepts_by_nearness(value: ConflictValue, edition: Edition) -> Sequence[st
         here = Span(piece.start, piece.stop)
         names = [mention.span for mention in passage.found.mentions]  # `the opposition MP` only says who says it
         told = [one for one in passage.found.concepts if here.overlaps(one.span)]
+        names += [one.span for one in passage.found.quantities if _is_measure(one)]  # `hectares` are of anything
         told = [one for one in told if not any(name.overlaps(one.span) for name in names)]
         found += [(abs(one.span.start - at), one.concept) for one in told]
     return list(dict.fromkeys(concept for _, concept in sorted(found)))
+
+
+def _is_measure(quantity: Quantity) -> bool:
+    return quantity.kind in UNITS or quantity.unit in TERMS
 
 
 def _value_start(passage: Passage, value: ConflictValue) -> int:
