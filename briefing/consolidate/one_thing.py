@@ -28,6 +28,8 @@ WISHED = "asked"
 """How what is proposed, offered or demanded stands."""
 COUNTRIES = 2
 """So many countries take part in a deed of two."""
+TERMS = frozenset({"day", "week", "month", "year"})
+"""Units of what lasts long."""
 CODE = 2
 """Letters of the code of a country."""
 
@@ -99,7 +101,7 @@ def is_share(smaller: Matter, greater: Matter) -> bool:
 
 def of_other_things(left: Matter, right: Matter) -> bool:
     """What is measured has a thing of its own on each side: `a contract of wheat`, `a contract of maize`."""
-    if left.quantity is None or left.quantity.kind == "number":
+    if left.quantity is None or (left.quantity.kind == "number" and left.quantity.unit not in TERMS):
         return False
     lacking = [
         [word for word in one.own if not word & (other.said | other.core | other.deeds | other.unit)]
@@ -211,8 +213,9 @@ def of_another_standing(left: Matter, right: Matter) -> bool:
 
 
 def asked_by_others(left: Matter, right: Matter) -> bool:
-    """Both are asked for, and each sentence names people of its own."""
-    return WISHED in left.standings & right.standings and bool(left.names and right.names and not left.names & right.names)
+    """Both are asked for, and each sentence names people of its own; not where one country asks: `Rabat asks 8 million, said X`."""
+    apart = bool(left.names and right.names and not left.names & right.names) and not left.doers & right.doers
+    return WISHED in left.standings & right.standings and apart
 
 
 def in_another_state(left: Matter, right: Matter) -> bool:

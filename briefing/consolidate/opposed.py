@@ -257,6 +257,9 @@ def assertion(
     over = head if is_verb(sentence.tokens[head]) else next((i for i in above(sentence, head)), head)
     inside = [i for i in clause_of(doc, sentence, over) if not kinds_of(article.language, sentence, i) & kinds]
     side = side_of(doc, sentence) or next(iter(codes_at(called, tellers(doc, sentence))), None)
+    if denied and not side:  # `Jamaica was not notified, the minister said`: who says so is of whom it was not done to
+        to_whom = below(sentence, over, "nsubj") if is_passive(sentence, over) or light else []
+        side = next(iter(sorted(codes_at(called, to_whom))), None)
     return Assertion(
         key=key,
         kinds=kinds,
@@ -300,10 +303,15 @@ def tellers(doc: Doc, sentence: Sentence) -> list[int]:
 
 def whose_object(week: Week, doc: Doc, sentence: Sentence, verb: int) -> frozenset[str]:
     """Of which country an adjective says that the object of a deed is: `the Israeli ambassador`, `el embajador jordano`."""
-    passive = bool(below(sentence, verb, "aux:pass", "aux")) and sentence.tokens[verb].feat("VerbForm") == "Part"
-    objects = below(sentence, verb, "nsubj" if passive and not below(sentence, verb, "obj") else "obj")
+    objects = below(sentence, verb, "nsubj" if is_passive(sentence, verb) and not below(sentence, verb, "obj") else "obj")
     named, inside = demonyms(week.knowledge, doc.article.language), [j for i in objects for j in below(sentence, i, "amod")]
     return frozenset(named[form] for j in inside if (form := sentence.tokens[j].form.lower()) in named)
+
+
+def is_passive(sentence: Sentence, verb: int) -> bool:
+    return bool(below(sentence, verb, "aux")) and any(
+        sentence.tokens[i].deprel in {"nsubj:pass", "aux:pass"} for i in below(sentence, verb)
+    )
 
 
 def codes_at(called: Sequence[frozenset[str]], indexes: Iterable[int]) -> frozenset[str]:

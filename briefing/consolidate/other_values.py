@@ -25,8 +25,6 @@ FARTHEST = 4.0
 """How many times the smaller value the greater one may be: further apart, they measure two things."""
 FAR_DAYS = 60
 """A period that ended so many days before the articles is another time than theirs."""
-TERMS = frozenset({"day", "week", "month", "year"})
-"""Units of what lasts long, of which one article gives many."""
 FREED = "deed:free"
 """The class of deeds by which those who were held are so no more."""
 MINUTES = {"second": 1 / 60, "minute": 1.0, "hour": 60.0}
@@ -45,7 +43,7 @@ def kind_of(left: Matter, right: Matter) -> str:
     kinds = {one.quantity.kind for one in (left, right) if one.quantity}
     if left.quantity is None or kinds == {"number"}:
         return "any" if is_vague(left) or is_vague(right) else "thing"
-    if left.quantity.unit in TERMS:
+    if left.quantity.unit in one_thing.TERMS:
         return "term"
     return {"measure": "measure", "percent": "share"}.get("".join(kinds), "money")
 
@@ -132,8 +130,9 @@ def apiece(left: Matter, right: Matter) -> bool:
 
 
 def of_other_things(left: Matter, right: Matter) -> bool:
-    """Of money, which may be of anything; what is counted names itself."""
-    return kind_of(left, right) == "money" and one_thing.of_other_things(left, right)
+    """Of money, which may be of anything, and of what lasts: `beef for 60 days`, `el café 90 días`; what is counted names
+    itself."""
+    return kind_of(left, right) in {"money", "term"} and one_thing.of_other_things(left, right)
 
 
 def in_other_places(left: Matter, right: Matter) -> bool:
@@ -171,6 +170,20 @@ def at_another_time(left: Matter, right: Matter) -> bool:
 
 def of_another_time(left: Matter, right: Matter) -> bool:
     return not shared_times(left, right) and (at_another_time(left, right) or one_thing.of_another_time(left, right))
+
+
+def of_a_part_of_the_time(left: Matter, right: Matter) -> bool:
+    """`1,100 fell ill this year`, `640 enfermaron en noviembre`: the smaller count is of a period within the other's."""
+    small, great = sorted((left, right), key=number)
+    inner, outer = small.days | small.periods, great.days | great.periods
+    if not inner or not outer or inner & outer:
+        return False
+    return all(any(is_within(one, whole) for whole in outer) for one in inner)
+
+
+def is_within(part: str, whole: str) -> bool:
+    (first, last), (start, end) = bounds(part), bounds(whole)
+    return bool(first and last and start and end and start <= first and last <= end)
 
 
 def is_long_past(matter: Matter) -> bool:
@@ -249,6 +262,7 @@ NUMBERS_APART: tuple[Callable[[Matter, Matter], bool], ...] = (
     one_thing.set_anew,
     planned_and_done,
     of_another_time,
+    of_a_part_of_the_time,
     of_another_sum,
     of_other_things,
     in_other_places,
