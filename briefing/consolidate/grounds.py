@@ -43,7 +43,7 @@ NEEDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "value_taken_back": (OF_SOURCES, frozenset({"one_unit"})),
     "denied_just_after": (OF_SOURCES,),
     "sent_or_not": (frozenset({"two_articles"}), frozenset({"one_name", "one_object", "two_countries"})),
-    "opposed_sides": (OF_SOURCES, frozenset({"one_deed"}), frozenset({"one_object", "two_countries"})),
+    "opposed_sides": (OF_SOURCES, frozenset({"one_deed"}), frozenset({"one_object", "two_countries", "two_governments"})),
     "likely_day": (frozenset({"two_articles"}), frozenset({"one_deed", "one_bearer"}), OF_ONE_OCCASION),
 }
 """The rows of grounds of which a rule needs one each; every other rule rests on two voices."""

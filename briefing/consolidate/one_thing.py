@@ -213,7 +213,7 @@ def of_another_standing(left: Matter, right: Matter) -> bool:
 
 
 def asked_by_others(left: Matter, right: Matter) -> bool:
-    """Both are asked for, and each sentence names people of its own; not where one country asks: `Rabat asks 8 million, said X`."""
+    """Both are asked for, and each sentence names people of its own; not where one country asks: `Rabat asks`."""
     apart = bool(left.names and right.names and not left.names & right.names) and not left.doers & right.doers
     return WISHED in left.standings & right.standings and apart
 

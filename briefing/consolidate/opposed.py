@@ -8,6 +8,7 @@ countries or things beside it.  What is denied before it was told, and what only
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,21 +20,21 @@ from briefing.consolidate.sentences import (
     below,
     bodies,
     countries_of,
-    dates_in,
     doers_of,
     is_ahead,
     is_verb,
     load_words,
+    names_in,
     quote,
     sense_of,
 )
 from briefing.consolidate.tellings import called_in, clause_of
-from briefing.consolidate.told_deeds import is_denied, is_of_intent, is_presupposed, is_supposed
+from briefing.consolidate.told_deeds import is_denied, is_of_intent, is_presupposed, is_supposed, whens_of_verbs
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
 from briefing.knowledge.peoples import demonyms
-from briefing.model import Claim, Doc, Language, Sentence
+from briefing.model import Claim, Doc, Language, Sentence, Span
 
 OPPOSED = "opposed_sides"
 """The rule's name."""
@@ -41,6 +42,10 @@ COUNTRIES = 2
 """Countries that both sentences, or both articles, name."""
 SENTENCE_THINGS = 2
 """Things that two whole sentences have in common, where the clauses of the deeds have none."""
+SPOKE = "speak"
+"""The kind of a talk, of which both who take part are named."""
+ORDERED = "order"
+"""The kind of what a judge orders, of whatever it is."""
 CODE = len("PE")
 FINE = len("2026-03-04")
 BROUGHT = ("obj", "nsubj", "nsubj:pass", "obl")
@@ -51,7 +56,8 @@ BROUGHT = ("obj", "nsubj", "nsubj:pass", "obl")
 class Assertion:
     """A deed of some `kinds` that was or was not.
 
-    `side` is the country of who says so, `whose` that of the object; `light`: a noun tells it, `received no payment`.
+    `side` is the country of who says so, `whose` that of the object; `light`: a noun tells it, `received no payment`;
+    `lacking`: it was done without, `without a court order`.
     """
 
     key: SentenceKey
@@ -68,6 +74,9 @@ class Assertion:
     around: frozenset[str]
     days: frozenset[str]
     published: str | None
+    lacking: bool = False
+    against: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 def opposed_sides(week: Week) -> Iterator[Difference]:
@@ -92,7 +101,7 @@ def claim_of(week: Week, one: Assertion) -> Claim:
 def grounds(denial: Assertion, one: Assertion) -> frozenset[str]:
     held = {
         "one_deed": True,
-        "two_governments": denial.side and one.side and denial.side != one.side,
+        "two_governments": one.side in denial.against or (denial.side and one.side and denial.side != one.side),
         "one_object": share_things(denial, one),
         "two_countries": len(denial.countries & one.countries) >= COUNTRIES,
     }
@@ -109,6 +118,10 @@ def contradicts(denial: Assertion, one: Assertion) -> bool:
 
 def one_side(denial: Assertion, one: Assertion) -> bool:
     """Nobody, or the same, says both; in one article both must be known, and near each other."""
+    if denial.against and one.side and denial.key[0] != one.key[0]:
+        return one.side not in denial.against
+    if not denial.side and SPOKE in denial.kinds & one.kinds and denial.key[0] != one.key[0]:
+        return not (one.side and denial.names & one.names)  # `the ministry denies that the minister has spoken with him`
     if not denial.side or denial.side == one.side or denial.key == one.key:
         return True
     near = abs(denial.key[1] - one.key[1]) <= REACH
@@ -119,13 +132,15 @@ def of_other_parties(denial: Assertion, one: Assertion) -> bool:
     """Fewer than two countries in both sentences, unless they name the same thing, and the articles the same two."""
     if len(denial.countries & one.countries) >= COUNTRIES:
         return False
-    answered = share_things(denial, one) or denial.side in one.countries
+    answered = share_things(denial, one) or denial.side in one.countries or one.side in denial.against
     return not answered or len(denial.around & one.around) < COUNTRIES
 
 
 def of_other_things(denial: Assertion, one: Assertion) -> bool:
     """`did not ask for the extradition`, `asked it to lift the visa`; not where both are of one country's: its envoy, its
     chargé d'affaires."""
+    if one.side in denial.against or (denial.lacking and ORDERED in denial.kinds & one.kinds):
+        return False  # `contrary to the claims of the Russian side`; `sin orden judicial`, `fue ordenada por un juez`
     return bool(denial.things) and not share_things(denial, one) and not denial.whose & one.whose
 
 
@@ -134,7 +149,7 @@ def share_things(denial: Assertion, one: Assertion) -> bool:
     office was ordered`."""
     here = frozenset().union(*one.said)
     common = sum(bool(names & here) for names in denial.said)
-    return bool(denial.things & one.things) or common >= SENTENCE_THINGS or bool(common and (not one.things or denial.light))
+    return bool(denial.things & one.things) or common >= SENTENCE_THINGS or bool(common and (not one.things or denial.lacking))
 
 
 def others_do_it(denial: Assertion, one: Assertion) -> bool:
@@ -157,6 +172,8 @@ def is_update(denial: Assertion, one: Assertion) -> bool:
     last = bounds(denial.published)[1] if denial.published else None
     first = bounds(one.published)[0] if one.published else None
     done = [end for day in one.days if (end := bounds(day)[1])]
+    if denial.lacking:
+        return False  # of a deed that is over: that there was an order may be told after it
     return bool(last and first and last < first and not any(end < last for end in done))
 
 
@@ -172,16 +189,16 @@ def assertions(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Ass
     for index, token in enumerate(sentence.tokens):
         language = doc.article.language
         if is_lacking(doc, sentence, index) and (kinds := kinds_of(language, sentence, index)):
-            # of a deed that is over: that there was an order may be told after it
-            yield replace(assertion(week, key, called, index, kinds, denied=True, light=True), published=None)
-        if not is_verb(token) and token.lemma.lower() not in carrying(language):
+            yield replace(assertion(week, key, called, index, kinds, denied=True, light=True), lacking=True)
+        state = is_state(sentence, index)
+        if not (is_verb(token) or state) and token.lemma.lower() not in carrying(language):
             continue
         own = kinds_of(language, sentence, index)
         brought = brought_by(language, sentence, index)
         if not own | brought or is_of_intent(doc, sentence, index):
             continue
         denied = is_denied(doc, sentence, index)
-        if is_told(doc, sentence, index, denied=denied):
+        if is_told(doc, sentence, index, now=denied or state):
             yield assertion(week, key, called, index, own | brought, denied=denied, light=bool(brought))
 
 
@@ -219,15 +236,20 @@ def is_lacking(doc: Doc, sentence: Sentence, index: int) -> bool:
     return sentence.tokens[index].upos == "NOUN" and any(sentence.tokens[i].form.lower() in lacking for i in cases)
 
 
-def is_told(doc: Doc, sentence: Sentence, verb: int, *, denied: bool) -> bool:
-    """Told as what was; what is denied may also stand in the present: `no hay acuerdo`."""
+def is_state(sentence: Sentence, index: int) -> bool:
+    """`están enterrados`: a participle that is read as an adjective."""
+    return sentence.tokens[index].upos == "ADJ" and bool(below(sentence, index, "cop"))
+
+
+def is_told(doc: Doc, sentence: Sentence, verb: int, *, now: bool) -> bool:
+    """Told as what was; what is denied and what lasts may stand in the present: `no hay acuerdo`, `están enterrados`."""
     token, words = sentence.tokens[verb], load_words(doc.article.language)
     marks = {sentence.tokens[i].form.lower() for i in below(sentence, verb, "mark")}
     if is_ahead(sentence, verb, doc.article.language) or marks & words.conditions:
         return False
-    if not denied:
+    if not now:
         return not (is_supposed(doc, sentence, verb) or is_presupposed(sentence, verb))
-    if token.deprel == "acl:relcl":
+    if token.deprel == "acl:relcl" and not is_state(sentence, verb):
         return False  # `rejected the inquiry that Liberia asks for`: the inquiry is rejected, not that it was asked for
     if token.feat("VerbForm") == "Inf" and not is_under_denial(doc, sentence, verb):
         return False  # `asked not to be named`
@@ -254,8 +276,10 @@ def assertion(
 ) -> Assertion:
     doc = week.docs[key[0]]
     sentence, article = doc.sentences[key[1]], doc.article
-    over = head if is_verb(sentence.tokens[head]) else next((i for i in above(sentence, head)), head)
+    own = is_verb(sentence.tokens[head]) or is_state(sentence, head)
+    over = head if own else next((i for i in above(sentence, head)), head)
     inside = [i for i in clause_of(doc, sentence, over) if not kinds_of(article.language, sentence, i) & kinds]
+    whens = whens_of_verbs(week, doc, key, sentence)
     side = side_of(doc, sentence) or next(iter(codes_at(called, tellers(doc, sentence))), None)
     if denied and not side:  # `Jamaica was not notified, the minister said`: who says so is of whom it was not done to
         to_whom = below(sentence, over, "nsubj") if is_passive(sentence, over) or light else []
@@ -277,9 +301,23 @@ def assertion(
         towns=frozenset(m.span.of(article.text) for m in doc.mentions if m.place and sentence.span.contains(m.span)),
         countries=countries_of(doc, [sentence.span]) | codes_at(called, range(len(called))) | ({side} if side else set()),
         around=frozenset(code for actor in doc.actors.values() if (code := actor.country)),
-        days=frozenset(d.value for d in dates_in(doc, sentence.span) if d.value and len(d.value) == FINE),
+        days=frozenset(day for verb, day in whens.items() if verb == over and len(day) == FINE),
         published=article.published,
+        against=whom_it_contradicts(doc, sentence, called) if denied else frozenset(),
+        names=names_in(doc, sentence),
     )
+
+
+def whom_it_contradicts(doc: Doc, sentence: Sentence, called: Sequence[frozenset[str]]) -> frozenset[str]:
+    """`contrary to the claims of the Russian side`, `a diferencia de lo que afirma Moscú`: the countries up to the comma."""
+    cues = load_language("compare", "words")["contrary_to"][doc.article.language]
+    text = sentence.span.of(doc.article.text)
+    found = re.search(rf"\b(?:{'|'.join(map(re.escape, cues))})\b[^,;.]*", text, re.IGNORECASE)
+    if not found:
+        return frozenset()
+    start = sentence.span.start
+    span = Span(start + found.start(), start + found.end())
+    return countries_of(doc, [span]) | codes_at(called, [i for i, t in enumerate(sentence.tokens) if span.contains(t.span)])
 
 
 def side_of(doc: Doc, sentence: Sentence) -> str | None:

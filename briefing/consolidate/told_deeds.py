@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.sentences import (
     NOUNS,
+    Words,
     above,
     below,
     bodies,
@@ -30,7 +31,7 @@ from briefing.consolidate.sentences import (
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
-from briefing.model import Claim, Doc, Sentence
+from briefing.model import Claim, Doc, Sentence, Token
 
 FINE = 10
 """Characters of a date that names a day."""
@@ -146,11 +147,16 @@ def is_denied(doc: Doc, sentence: Sentence, verb: int) -> bool:
     """Negated itself, or what somebody denies; a denial denied is none."""
     words, tokens = load_words(doc.article.language), sentence.tokens
     helpers = [i for one in (verb, *below(sentence, verb, "nsubj", "obj")) for i in below(sentence, one, "advmod", "det")]
-    negated = any(tokens[i].form.lower() in words.negations for i in helpers)
+    negated = any(tokens[i].form.lower() in words.negations or is_misread_denial(tokens[i], words) for i in helpers)
     over = next((i for i in above(sentence, verb) if is_verb(tokens[i]) or tokens[i].lemma.lower() in words.denying), None)
     under = over is not None and tokens[over].lemma.lower() in words.denying and not is_quoted_behind(sentence, over, verb)
     denying_negated = under and any(tokens[i].form.lower() in words.negations for i in below(sentence, over or 0, "advmod"))
     return negated != (under and not denying_negated)
+
+
+def is_misread_denial(token: Token, words: Words) -> bool:
+    """`desmiente que haya mantenido`: a verb of denying that the tagger takes for an adverb of the verb that it governs."""
+    return token.upos == "ADV" and token.form.lower() in words.denying
 
 
 def is_quoted_behind(sentence: Sentence, over: int, verb: int) -> bool:
