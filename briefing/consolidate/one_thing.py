@@ -24,6 +24,8 @@ AGREED = "deed:fix"
 """The class of what is agreed and of what is set."""
 SETTING = frozenset({AGREED, "deed:impose", PRICED, RISE, LESSEN})
 """Classes of deeds by which a price is no longer what it was."""
+ASKING = "deed:ask"
+"""The class of deeds of who asks."""
 WISHED = "asked"
 """How what is proposed, offered or demanded stands."""
 COUNTRIES = 2
@@ -213,9 +215,10 @@ def of_another_standing(left: Matter, right: Matter) -> bool:
 
 
 def asked_by_others(left: Matter, right: Matter) -> bool:
-    """Both are asked for, and each sentence names people of its own; not where one country asks: `Rabat asks`."""
-    apart = bool(left.names and right.names and not left.names & right.names) and not left.doers & right.doers
-    return WISHED in left.standings & right.standings and apart
+    """Both are asked for, and each sentence names people of its own; not where one country does the asking."""
+    apart = bool(left.names and right.names and not left.names & right.names)
+    asking = ASKING in left.deeds & right.deeds and left.doers & right.doers  # `Rabat is asking for 8 million, said X`
+    return WISHED in left.standings & right.standings and apart and not asking
 
 
 def in_another_state(left: Matter, right: Matter) -> bool:

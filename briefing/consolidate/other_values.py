@@ -175,8 +175,8 @@ def of_another_time(left: Matter, right: Matter) -> bool:
 def of_a_part_of_the_time(left: Matter, right: Matter) -> bool:
     """`1,100 fell ill this year`, `640 enfermaron en noviembre`: the smaller count is of a period within the other's."""
     small, great = sorted((left, right), key=number)
-    inner, outer = small.days | small.periods, great.days | great.periods
-    if not inner or not outer or inner & outer:
+    inner, outer = small.periods, great.periods
+    if small.days or great.days or not inner or not outer or inner & outer:
         return False
     return all(any(is_within(one, whole) for whole in outer) for one in inner)
 
