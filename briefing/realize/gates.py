@@ -69,8 +69,8 @@ def is_of_the_plan(meeting: Meeting, evidence: Evidence, edition: Edition) -> bo
     acts = [act for act in edition.knowledge.acts.values() if act.meeting]
     several = meeting.status == "held" and len(meeting.evidence) > 1
     told = [found for act in acts for found in _tellings_of(act, meeting, edition)] if several else []
-    ahead = [_is_to_come(t, index) for t, index in told if t.passage.evidence == evidence]
-    return bool(ahead) and all(ahead) and not all(_is_to_come(t, index) for t, index in told)
+    ahead = [is_to_come(t, index) for t, index in told if t.passage.evidence == evidence]
+    return bool(ahead) and all(ahead) and not all(is_to_come(t, index) for t, index in told)
 
 
 def not_said_to_be_unconfirmed(meeting: Meeting, edition: Edition) -> bool:
