@@ -48,7 +48,7 @@ def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
 
 def is_paused_until(reading: Reading, tree: Tree, event: Event) -> bool:
     """`agreed to suspend the talks until May 4`: the day on which the pause ends, and for which no talks were planned."""
-    if event.status not in {"postponed", "cancelled"} or not event.date:
+    if event.status != "cancelled" or not event.date:  # `put off until May 4` is to be held then
         return False
     own = [d for d in dates_in(reading, tree.sentence.span) if d.value == event.date]
     ahead = after_news(reading, event.date) is not None
