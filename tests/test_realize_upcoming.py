@@ -109,7 +109,7 @@ ROWS = [
     (
         [meeting(1, "2026-03-20", place="Arica", conflicts=("c-1",))],
         "en",
-        "Upcoming: meeting in Arica (March 20 or March 22).",
+        "Upcoming: meeting in Arica (March 20 or 22).",
         "both days where the sources differ",
     ),
 ]

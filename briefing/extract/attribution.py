@@ -34,7 +34,7 @@ def attribution_chain(reading: Reading, clause: Clause, by_head: Mapping[int, Cl
     for index, below in reversed(list(zip(path, [-1, *path], strict=False))):
         links += [(actor,) for actor in prepositional_sources(reading, tree, index)]
         if index != clause.head or clause.act.stance != "denies":  # `denied it, as Chile claimed`: who claims does not deny
-            links += following_sources(tree, index, by_head)
+            links += following_sources(reading, tree, index, by_head)
         above = by_head.get(index)
         if above is None or index == clause.head or not lets_stand(above) or not above.subject:
             continue
@@ -101,11 +101,11 @@ def prepositional_sources(reading: Reading, tree: Tree, index: int) -> list[str]
     return found
 
 
-def following_sources(tree: Tree, index: int, by_head: Mapping[int, Clause]) -> list[tuple[str, ...]]:
-    """`…, informó el Departamento de Estado`; `…, según ha informado el diario`."""
+def following_sources(reading: Reading, tree: Tree, index: int, by_head: Mapping[int, Clause]) -> list[tuple[str, ...]]:
+    """`…, informó el Departamento de Estado`; `…, según ha informado el diario`; not `unless Peru apologizes`."""
     found: list[tuple[str, ...]] = []
     for child in children(tree, index, "parataxis", "ccomp", "advcl"):
-        clause = by_head.get(child)
+        clause = by_head.get(child) if mark_of(tree, child) not in reading.words.condition_marks else None
         if clause and lets_stand(clause) and not clause.content and clause.subject and child > index:
             found.append(clause.subject.actors)
     return found

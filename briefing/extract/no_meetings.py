@@ -1,4 +1,4 @@
-"""Words of meeting that tell of none: who was on board of what, an auction that is hosted, a limit that is talked of."""
+"""Words of meeting that tell of none: who was on board of what, an auction, a limit that is talked of, an outing of both."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import itertools
 
 from briefing.extract.claims import dates_in
 from briefing.extract.clauses import Clause
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Reading, codes_of_all
 from briefing.extract.trees import Tree, ancestors, children, is_relation, phrase_of
 
 
@@ -15,7 +15,9 @@ def is_no_meeting(reading: Reading, clause: Clause) -> bool:
     tree = reading.trees[clause.sentence]
     if clause.form.kind == "noun":
         return is_discussed_limit(reading, tree, clause)
-    return clause.form.kind == "verb" and (is_aboard(reading, tree, clause) or is_no_occasion(reading, tree, clause))
+    return clause.form.kind == "verb" and (
+        is_aboard(reading, tree, clause) or is_no_occasion(reading, tree, clause) or is_outing(reading, tree, clause)
+    )
 
 
 def is_discussed_limit(reading: Reading, tree: Tree, clause: Clause) -> bool:
@@ -27,6 +29,12 @@ def is_discussed_limit(reading: Reading, tree: Tree, clause: Clause) -> bool:
         (below for below, i in itertools.pairwise(chain) if tree.tokens[i].lemma.lower() in reading.words.discussing), None
     )
     return above is not None and not is_relation(tree.tokens[above], "nsubj", "advcl", "ccomp", "conj", "parataxis")
+
+
+def is_outing(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`Ambos visitarán después el puerto`: both sides go there together, and on no day."""
+    together = clause.subject is not None and len(codes_of_all(reading, clause.subject.actors)) > 1
+    return clause.act.meeting == "visit" and together and not dates_in(reading, tree.sentence.span)
 
 
 def is_aboard(reading: Reading, tree: Tree, clause: Clause) -> bool:

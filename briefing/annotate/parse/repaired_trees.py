@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -123,10 +124,13 @@ def subject_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
 def verb_of_first_subject(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`The palace denied that Chile had paid` with both nouns as subjects of `paid`: what stands before `that` says so."""
     changes = {}
-    for place, token in enumerate(tokens):
-        subjects = children(tokens, place, "nsubj")
+    marking = [t for t in tokens if t.deprel == "mark" and t.head >= 0 and t.form.lower() in words.complementizers]
+    for place, count in Counter(t.head for t in marking).items():
+        if count != 1:
+            continue
+        token, subjects = tokens[place], children(tokens, place, "nsubj")
         marks = [n for n in children(tokens, place, "mark") if tokens[n].form.lower() in words.complementizers]
-        if len(subjects) != TWO or len(marks) != 1 or not subjects[0] < marks[0] < subjects[1] < place:
+        if len(subjects) != TWO or not subjects[0] < marks[0] < subjects[1] < place:
             continue
         said = [n for n in children(tokens, subjects[0], "acl") if tokens[n].upos == "VERB" and n < marks[0]]
         if len(said) == 1 and not children(tokens, said[0], "obj"):
