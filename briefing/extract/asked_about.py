@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from briefing.extract.reading import Reading, codes_of, mentions_in, speaker_of
+from briefing.extract.trees import case_of
 from briefing.model import Event, Mention
 
 NEAR = 4
@@ -16,6 +17,8 @@ def with_whom_asked_about(reading: Reading, claim: Event) -> Event | None:
     turn = reading.turn_at(reading.trees[claim.sentence].sentence.span)
     speaker = reading.doc.actors.get((speaker_of(reading, turn) if turn else None) or "")
     if speaker is None or speaker.kind != "person" or speaker.country is None or reading.is_scrambled:
+        return None
+    if names_company(reading, claim):
         return None
     asked = next(
         (n for n in range(claim.sentence - 1, max(-1, claim.sentence - 1 - NEAR), -1) if is_question(reading, n)), None
@@ -34,6 +37,12 @@ def with_whom_asked_about(reading: Reading, claim: Event) -> Event | None:
         people=(speaker.id, *people),
         rules=("meeting", *claim.rules, "sides:asked_about"),
     )
+
+
+def names_company(reading: Reading, claim: Event) -> bool:
+    """`Hoy tenemos una reunión con empresarios`: with whom, the answer says itself."""
+    tree = reading.trees[claim.sentence]
+    return any(case_of(tree, index) in reading.words.with_cases for index in range(len(tree.tokens)))
 
 
 def is_question(reading: Reading, number: int) -> bool:
