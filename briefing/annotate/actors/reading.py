@@ -100,14 +100,14 @@ def find_people(
         owners = {owner_of(line, title, here, lexicon): title for title in titles}
         namings += [replace(with_country_led(line, naming, owners, lexicon), governs=naming in owners) for naming in here]
     groups = [(group, holder) for group in join_namings(namings, lexicon) if (holder := make_holder(group, lexicon))]
-    lines_of = {holder.id: [naming.name.line for naming in group] for group, holder in groups}
+    places_of = {holder.id: [(naming.name.line, naming.name.first) for naming in group] for group, holder in groups}
     names = {(n.name.line, title.first) for n in namings for title in (n.phrase, n.aside) if title}
     roles = [(line.index, title) for line, titles in zip(lines, phrases, strict=True) for title in titles if title.is_role]
     told = next((line.index for line in lines if line.sentence.kind == "speaker"), len(lines))  # who speaks calls others so
     titled = [(n, t) for n, t in roles if n < told and (n, t.first) not in names and not before_name(lines[n], t, lexicon)]
     titled = [(n, t) for n, t in titled if not is_dealt_with(lines[n], t, namings, lexicon)]
     titled = [(n, t) for n, t in titled if not is_behind_unknown(n, t, lines, namings, lexicon)]
-    holders = with_countries_of_titles([holder for _, holder in groups], titled, lines_of, lexicon)
+    holders = with_countries_of_titles([holder for _, holder in groups], titled, places_of, lexicon)
     by_id = {holder.id: group for group, holder in groups}
     holders = with_owners(holders, by_id, lines, lexicon)
     holders = with_openers(holders, by_id, lines, home, lexicon)

@@ -49,9 +49,15 @@ def is_broad(phrase: Phrase, lexicon: Lexicon) -> bool:
 
 
 def with_countries_of_titles(
-    holders: Sequence[Holder], titles: Sequence[tuple[int, Phrase]], lines_of: Mapping[str, Sequence[int]], lexicon: Lexicon
+    holders: Sequence[Holder],
+    titles: Sequence[tuple[int, Phrase]],
+    places_of: Mapping[str, Sequence[tuple[int, int]]],
+    lexicon: Lexicon,
 ) -> tuple[Holder, ...]:
-    """`la mandataria mexicana` tells the country of the only woman who heads a government in the sentences before it."""
+    """`la mandataria mexicana` tells the country of the only woman who heads a government in the sentences before it.
+
+    Who is named behind it in its own sentence is another: `The Togolese minister will sign the protocol with Mora`.
+    """
     result = list(holders)
     for line, phrase in titles:
         if phrase.country is None or not phrase.definite:
@@ -59,10 +65,12 @@ def with_countries_of_titles(
         fitting = [
             n
             for n, holder in enumerate(result)
-            if fits_title(holder, phrase, lexicon) and posted(phrase, holder, line, min(lines_of[holder.id]))
+            if fits_title(holder, phrase, lexicon) and posted(phrase, holder, line, min(places_of[holder.id])[0])
         ]
-        near = [n for n in fitting if any(is_near(line, at) for at in lines_of[result[n].id])]
-        if len(fitting) == 1 and near and result[near[0]].country is None:
+        places = places_of[result[fitting[0]].id] if len(fitting) == 1 else ()
+        near = [n for n in fitting if any(is_near(line, at) for at, _ in places)]
+        behind = any(at == line and phrase.last < first for at, first in places)
+        if near and not behind and result[near[0]].country is None:
             result[near[0]] = replace(result[near[0]], country=phrase.country)
     return tuple(result)
 
