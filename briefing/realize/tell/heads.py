@@ -186,7 +186,8 @@ def adjective_for(telling: Telling, token: Token) -> str | None:
     if token.feat("Degree") in {"Cmp", "Sup"} and token.form.casefold() not in telling.words["adjectives"]:
         return _compared(telling, token)
     found = country_adjective(telling, token) or word_for(telling, "adjectives", token)
-    if found is None and not (_has_many_senses(telling, token) or is_of_another_sense(telling, "adjectives", token)):
+    gated = telling.words["adjectives"].get(token.lemma.casefold()) == GATE  # `free for schools`: free of charge, or at liberty
+    if found is None and not (gated or _has_many_senses(telling, token) or is_of_another_sense(telling, "adjectives", token)):
         concept = adjective_terms(telling.t.edition.knowledge, telling.t.passage.language).get(token.form.casefold())
         found = concept.terms[telling.language].lemma if concept else None
     return found

@@ -315,7 +315,7 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
         return ""
     if before == grammar.genitive and telling.said[-2:-1] and _takes_all(telling, telling.said[-2]):
         return the
-    if phrase.plural and not subject and words[0].split(" ")[0] in telling.words["bare_with"]:
+    if (phrase.plural or phrase.mass) and not subject and words[0].split(" ")[0] in telling.words["bare_with"]:
         return ""  # `for new turbines`: some that are not there yet
     behind_preposition = any(before == word or before.endswith(f" {word}") for word in telling.words["article_after"])
     some = f"{telling.said_verb} {before}" in telling.words["bare_behind_verbs"]

@@ -90,6 +90,9 @@ def _antecedent(t: Transfer, subject: int, verb: int) -> int:
 
 def check_subject(telling: Telling, group: VerbGroup) -> None:
     """A finite verb has a subject, its own or that of the verb to which it is joined; else the one that the article gives."""
+    told_to = group.passive and bool(telling.t.below(group.head, "xcomp"))
+    if told_to and telling.t.tokens[group.head].lemma.casefold() in telling.words["never_passive_before_infinitives"]:
+        raise GateClosedError("no_passive_of_who_is_let")  # `had not been allowed to see a lawyer`
     if group.tense in _SUBJECTLESS and not group.modal:
         return
     if telling.asked:
