@@ -196,6 +196,56 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ),
     ("es", "Petrov agradeció la disposición de Rumanía.", set(), "solo se la nombra"),
     ("es", "El ministro Petrov aceptó la invitación de Rumanía.", {"BG agrees"}, "quien acepta, y no quien invita"),
+    # a readiness: of the government itself, and for a deed
+    ("en", "Botswana wants the gate to be open on Sundays to Namibian lorries.", {"BW states"}, "a thing is to be open"),
+    ("en", "Kgosi said Namibia should keep the bridge open to trucks.", {"BW proposes"}, "a thing that is kept so"),
+    ("en", "The embassy of Namibia will be open to visitors from Botswana on Monday, Amutenya said.", {"NA states"}, "let in"),
+    ("en", "Namibia is open to talks with Botswana, Amutenya said.", {"NA offers"}, "its own"),
+    ("en", "Amutenya said Namibia was open to the idea of a joint patrol with Botswana.", {"NA offers"}, "its own"),
+    ("en", "Namibia is ready to turn to others if Botswana does not answer, Amutenya said.", {"NA states"}, "held out"),
+    (
+        "es",
+        "Rumanía está dispuesta a llevar el caso a Bruselas si Bulgaria no responde, dijo Munteanu.",
+        {"RO states"},
+        "amago",
+    ),
+    ("es", "Rumanía está dispuesta a pagar la mitad del puente con Bulgaria, dijo Munteanu.", {"RO offers"}, "la suya"),
+    # threats: forces that are asked for threaten nobody
+    ("en", "Namibia will send soldiers to Botswana if the Union pays for them, Amutenya said.", {"NA states"}, "help"),
+    ("es", "Rumanía enviará 80 policías a Bulgaria si recibe los vehículos, anunció Munteanu.", {"RO announces"}, "ayuda"),
+    (
+        "en",
+        "Namibia will suspend the tax on lorries from Botswana if the road is repaired, Amutenya said.",
+        {"NA states"},
+        "eased",
+    ),
+    ("es", "Rumanía cerrará el puente si Bulgaria no paga, dijo Munteanu.", {"RO threatens"}, "un perjuicio"),
+    # denials: what is not being said, or is let be, denies nothing
+    ("en", "“We are not asking Botswana for charity, but for justice,” Amutenya said.", {"NA states"}, "a figure of speech"),
+    ("en", "Amutenya said that he was not asking Botswana for money but for time.", {"NA states"}, "a figure of speech"),
+    (
+        "en",
+        "Amutenya said he did not object to patrols by Botswana. He denied that they had begun.",
+        {"NA states", "NA denies"},
+        "let be",
+    ),
+    ("en", "“We have not asked Botswana for money,” Amutenya said.", {"NA denies"}, "of the past"),
+    # announced is what is settled, and by the government
+    ("en", "Namibia will decide on May 3 whether to ask Botswana for half of it, Amutenya said.", {"NA states"}, "whether"),
+    ("es", "Munteanu dijo que Rumanía decidirá en mayo sobre el peaje de Bulgaria.", {"RO states"}, "por decidir"),
+    ("en", "Amutenya will announce on Monday whether Namibia accepts the offer of Botswana.", {"NA states"}, "whether"),
+    ("es", "Rumanía decidió reabrir el consulado en Bulgaria, dijo Munteanu.", {"RO announces"}, "decidido"),
+    ("en", "Namibia will ask Botswana for 40 million dollars, according to a leaked letter from Amutenya.", set(), "leaked"),
+    (
+        "es",
+        "Rumanía propondrá un fondo a Bulgaria, según un documento del Ministerio al que ha tenido acceso El Correo.",
+        set(),
+        "filtrado",
+    ),
+    # what had to be, or should have been, is asked of nobody
+    ("en", "“Botswana should have told us earlier,” Amutenya said.", {"NA states"}, "too late"),
+    ("es", "“Bulgaria debía avisar y no avisó”, dijo Munteanu.", {"RO states"}, "pasado"),
+    ("es", "Munteanu dijo que Bulgaria tenía que pagar.", {"RO demands"}, "lo que dijo entonces"),
 ]
 
 

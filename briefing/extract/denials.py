@@ -9,6 +9,7 @@ from briefing.extract.moods import has_modal, is_conditional, is_future, is_nega
 from briefing.extract.reading import Reading, codes_of_all, quote_at
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, mark_of
+from briefing.model import Token
 
 
 def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
@@ -30,7 +31,26 @@ def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | N
         return None  # `No sé, desconozco` denies nothing
     now = finite_of(tree, content).feat("Tense") == "Pres" and tree.tokens[content].feat("VerbForm") in {"Fin", "Inf"}
     now = now or is_lasting(reading, tree, content) or is_undecided(reading, tree, content)
+    now = now or is_word_of_now(reading, tree, content)
     return clause.subject.actors, "states" if now else "denies"  # `no reconoce la obra` says what is not done
+
+
+def is_word_of_now(reading: Reading, tree: Tree, head: int) -> bool:
+    """`We are not asking for charity, but for …`, `said he did not object to it`: what is not said now, or is let be."""
+    match, verb = match_act(reading, tree, head), tree.tokens[head]
+    perfect = verb.feat("VerbForm") == "Part" and verb.feat("Tense") != "Pres" and bool(children(tree, head, "aux"))
+    if match is None or match[0].kind != "speech" or perfect:
+        return False
+    return match[0].id in LETTING_BE or is_going_on(verb) or finite_of(tree, head).feat("Tense") == "Pres"
+
+
+def is_going_on(verb: Token) -> bool:
+    """`are not asking`, `no estamos pidiendo`."""
+    return verb.feat("VerbForm") == "Ger" or (verb.feat("VerbForm") == "Part" and verb.feat("Tense") == "Pres")
+
+
+LETTING_BE = frozenset({"oppose"})
+"""Acts whose negation lets another act."""
 
 
 def is_lasting(reading: Reading, tree: Tree, head: int) -> bool:
@@ -66,7 +86,10 @@ def denies_having_said(reading: Reading, clause: Clause, chain: Chain) -> Holdin
 
 def is_of_the_past(tree: Tree, head: int) -> bool:
     """`did not ask`, `no hemos pedido`."""
-    perfect = tree.tokens[head].feat("VerbForm") == "Part" and bool(children(tree, head, "aux"))
+    verb = tree.tokens[head]
+    if is_going_on(verb):
+        return False
+    perfect = verb.feat("VerbForm") == "Part" and bool(children(tree, head, "aux"))
     helpers = [tree.tokens[c].feat("Tense") for c in children(tree, head, "aux")]
     return perfect or finite_of(tree, head).feat("Tense") in {"Past", "Imp"} or "Past" in helpers
 

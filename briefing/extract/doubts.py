@@ -12,6 +12,7 @@ from briefing.extract.asserted import is_mutual, is_named_by_others, is_taken_up
 from briefing.extract.attribution import Chain, is_said, lets_stand
 from briefing.extract.bygone import is_bygone
 from briefing.extract.clauses import Clause
+from briefing.extract.grounds import words_of_sentence
 from briefing.extract.hearsay import has_unknown_teller, quoting_actors
 from briefing.extract.light_acts import (
     is_arrangement,
@@ -108,6 +109,13 @@ def is_nobodys_word(reading: Reading, clause: Clause, chain: Chain, by_head: Map
             return True
         below = index
     return False
+
+
+def is_leaked(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+    """`según un borrador del ministerio al que tuvo acceso El Correo`, `according to a leaked letter`: announced by nobody."""
+    told = words_of_sentence(reading.trees[clause.sentence])
+    cited = min((told.find(f" {phrase} ") for phrase in reading.words.attribution_cases if f" {phrase} " in told), default=-1)
+    return cited >= 0 and any(f" {phrase} " in told[cited:] for phrase in reading.words.leaked)
 
 
 def is_nameless(actor: str) -> bool:
@@ -242,6 +250,7 @@ DOUBTS: tuple[Doubt, ...] = (
     is_hedged,
     is_rumoured,
     is_nobodys_word,
+    is_leaked,
     is_formula,
     is_concession,
     is_moment,

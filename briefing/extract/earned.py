@@ -16,6 +16,7 @@ from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause
 from briefing.extract.done_so import does_what_it_says
 from briefing.extract.moods import is_future, is_negated, is_would
+from briefing.extract.readiness import is_offered
 from briefing.extract.reading import Reading, codes_of_all, mentions_in
 from briefing.extract.shapes import Shape, shape_of
 from briefing.extract.subjects import find_subject
@@ -203,6 +204,19 @@ def is_of_ones_own(reading: Reading, clause: Clause) -> bool:
     return finite_of(tree, clause.head).feat("Tense") != "Pres" or not told
 
 
+def is_decided(reading: Reading, clause: Clause) -> bool:
+    """`decided to close the port`; not `decidirá el jueves sobre el peaje`."""
+    return not clause.future
+
+
+def is_of_no_question(reading: Reading, clause: Clause) -> bool:
+    """Not `will decide on Thursday whether to ask Togo`, `will announce whether it accepts`."""
+    tree = reading.trees[clause.sentence]
+    below = (*clause.content, *children(tree, clause.head, "advcl", "ccomp", "xcomp"))
+    opened = {mark_of(tree, c) for c in below} | {tree.tokens[m].form.lower() for c in below for m in children(tree, c, "mark")}
+    return not opened & reading.words.whether_marks
+
+
 def is_kept_to(reading: Reading, clause: Clause) -> bool:
     """`Aceptamos la ciencia. Lo que no aceptamos es …`: the next sentence takes the same word back."""
     after = clause.sentence + 1
@@ -305,6 +319,9 @@ EARNINGS: tuple[tuple[frozenset[Stance], frozenset[str], Earning], ...] = (
     (frozenset({"supports"}), frozenset({"express_trust", "express_solidarity"}), is_of_a_government),
     (frozenset({"announces"}), frozenset({"confirm"}), is_to_come),
     (frozenset({"announces"}), frozenset({"decide"}), is_of_ones_own),
+    (frozenset({"announces"}), frozenset({"decide"}), is_decided),
+    (frozenset({"announces"}), frozenset(), is_of_no_question),
+    (frozenset({"offers"}), frozenset({"willing"}), is_offered),
     (frozenset({"promises"}), frozenset({"guarantee"}), is_to_be_done),
     (frozenset({"agrees"}), frozenset(), is_kept_to),
     (frozenset({"agrees"}), frozenset({"agree"}), is_of_no_rift),

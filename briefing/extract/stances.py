@@ -18,7 +18,8 @@ from briefing.extract.moods import (
     is_negated,
     is_reported_future,
 )
-from briefing.extract.reading import Reading, codes_of_all, governments_of, mentions_in, told_by
+from briefing.extract.readiness import is_averted, is_of_a_thing
+from briefing.extract.reading import Reading, codes_of_all, governments_of, mentions_in, quote_at, told_by
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of, span_of
 from briefing.knowledge.inflect import neutral_key
@@ -26,6 +27,7 @@ from briefing.model import Span, Stance, Token
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 VIOLENT = frozenset({"ASSAULT"})
+FORCES = frozenset({"MOBILIZE"})
 WARNING = frozenset({"threaten", "warn_that", "warn_consequences"})
 """A hostile measure still to come is a threat where it is violent, warned of or may be averted; else it is announced."""
 FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
@@ -51,7 +53,7 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     stance = clause.act.negated if clause.negated else clause.act.stance
     if is_courtesy(reading, clause) or (clause.act.id in NEEDS and not chain):
         return None
-    if is_only_told(reading, clause) or is_only_supposed(reading, clause):
+    if is_only_told(reading, clause) or is_only_supposed(reading, clause) or is_of_a_thing(reading, clause):
         return None
     if stance == "proposes" and clause.act.kind == "wish" and wants_that_not(reading, clause):
         stance = "rejects"
@@ -240,10 +242,21 @@ def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Hol
         return None  # `The Secretary shall …`: a decree tells its own offices what to do
     if obliged & codes_of_all(reading, chain[-1]):
         return None
+    if is_over(reading, clause):
+        return chain[-1], "states"
     together = len(codes_of_all(reading, chain[-1])) > 1  # `Ambos reafirmaron que el trato debe ser respetuoso`
     if is_of_anybody(reading.trees[clause.sentence], clause) or (not obliged and (together or clause.act.stance == "proposes")):
         return chain[-1], "states"  # `the berth should be open by May`: expected, and asked of nobody
     return chain[-1], clause.act.stance
+
+
+def is_over(reading: Reading, clause: Clause) -> bool:
+    """`“what Togo should have paid”`, `“alguien tenía que decirlo”`, `“it had to be said”`: of the past, in one's own words."""
+    tree = reading.trees[clause.sentence]
+    helpers = {tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "aux")}
+    undone = bool(helpers & reading.words.perfect_auxiliaries) and tree.tokens[clause.head].feat("VerbForm") == "Part"
+    past = tree.tokens[clause.trigger].feat("Tense") in {"Imp", "Past"} and tree.tokens[clause.trigger].feat("Mood") == "Ind"
+    return undone or (past and quote_at(reading, tree.tokens[clause.trigger].span) is not None)
 
 
 def is_of_anybody(tree: Tree, clause: Clause) -> bool:
@@ -283,6 +296,8 @@ def may_be_averted(reading: Reading, clause: Clause) -> bool:
     above = [match_act(reading, tree, i) for i in ancestors(tree, clause.head)]
     if clause.act.plover in VIOLENT or any(match is not None and match[0].id in WARNING for match in above):
         return True
+    if clause.act.plover in FORCES:
+        return is_averted(reading, tree)  # not `will send soldiers if Togo asks for them`
     return any(f" {mark} " in words for mark in reading.words.threat_marks)
 
 

@@ -270,6 +270,10 @@ class Words:
     vehicles: frozenset[str]
     no_occasions: frozenset[str]
     passing_on: frozenset[str]
+    averting: frozenset[str]
+    against: frozenset[str]
+    entertained: frozenset[str]
+    leaked: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:
         """Of a personal pronoun of the third person singular."""
