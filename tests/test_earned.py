@@ -253,3 +253,19 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
 def test_a_label_is_earned(language: Language, text: str, expected: set[str], comment: str) -> None:
     told = {f"{c.government} {c.stance}" for c in statements_behind(OPENING[language], text, language)}
     assert told == expected, comment
+
+
+ABOUT: list[tuple[Language, str, str, bool, str]] = [
+    ("en", "Namibia asked Botswana to hand over the archive of the hospital.", "hospitals", False, "papers"),
+    ("en", "Namibia asked Botswana to reopen the hospital.", "hospitals", True, "the thing itself"),
+    ("es", "Rumanía pidió a Bulgaria el archivo del hospital.", "hospitals", False, "papeles"),
+    ("es", "Rumanía pidió a Bulgaria el cierre del hospital.", "hospitals", True, "lo que se hace con él"),
+    ("en", "“The matter does not belong on a bridge,” Amutenya said of Botswana.", "bridges", False, "a figure of speech"),
+    ("en", "“We will not pay for the bridge to Botswana,” Amutenya said.", "bridges", True, "the thing itself"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "concept", "told", "comment"), ABOUT, ids=[row[1][:60] for row in ABOUT])
+def test_what_it_is_about(language: Language, text: str, concept: str, told: bool, comment: str) -> None:
+    found = {c for statement in statements_behind(OPENING[language], text, language) for c in statement.about or ()}
+    assert (concept in found) == told, comment

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from briefing.extract.claims import is_missing, missing_in
 from briefing.extract.clauses import Clause
+from briefing.extract.moods import is_negated
 from briefing.extract.objects import beside_the_object
-from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, ancestors, children, is_relation, mark_of, span_of
+from briefing.extract.reading import Reading, quote_at
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, mark_of, span_of
 from briefing.model import Span, Stance
 
 FAVOURABLE: frozenset[Stance] = frozenset({"supports", "agrees", "offers"})
@@ -30,10 +31,29 @@ def governed(reading: Reading, clause: Clause, concepts: tuple[str, ...]) -> tup
     inside = [i for i in range(len(tree.tokens)) if span_of(tree, clause.head).contains(tree.tokens[i].span)]
     aside += [i for i in inside if is_relation(tree.tokens[i], "acl", "advcl") and is_in_passing(tree, i)]
     aside += beside_the_object(reading, clause)
+    aside += [i for i in inside if is_of_a_part(reading, tree, i) or is_where_it_is_not(reading, tree, i)]
     left_out = [span_of(tree, index) for index in aside if index != clause.head]
     here = [m for m in reading.doc.concepts if tree.sentence.span.contains(m.span)]
     kept = {m.concept for m in here if not any(span.contains(m.span) for span in left_out) and not is_idiom(reading, m.span)}
     return tuple(concept for concept in concepts if concept in kept)
+
+
+def is_of_a_part(reading: Reading, tree: Tree, index: int) -> bool:
+    """`handed over the archive of the hospital`, `the hospital archive`: about papers."""
+    token = tree.tokens[index]
+    return is_relation(token, "nmod", "compound") and tree.tokens[token.head].lemma.lower() in reading.words.part_things
+
+
+def is_where_it_is_not(reading: Reading, tree: Tree, index: int) -> bool:
+    """`“The issue does not belong on a bridge”`: a figure of speech."""
+    token = tree.tokens[index]
+    places = reading.words.place_cases | reading.words.occasion_cases
+    spoken = is_relation(token, "obl") and case_of(tree, index) in places and quote_at(reading, token.span) is not None
+    return (
+        spoken
+        and is_negated(reading, tree, token.head)
+        and any(tree.tokens[d].feat("Definite") == "Ind" for d in children(tree, index, "det"))
+    )
 
 
 def beside_the_telling(reading: Reading, tree: Tree, clause: Clause) -> list[int]:

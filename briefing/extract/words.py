@@ -274,6 +274,7 @@ class Words:
     against: frozenset[str]
     entertained: frozenset[str]
     leaked: frozenset[str]
+    part_things: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:
         """Of a personal pronoun of the third person singular."""
