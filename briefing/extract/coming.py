@@ -80,7 +80,7 @@ def days_ahead(reading: Reading, value: str | None) -> int | None:
 def day_to_come(reading: Reading, date: Date | None) -> Date | None:
     """Of what is told as to come: `will receive him on Monday` is the Monday after the article, `on June 4` the next one."""
     if date is not None and (either := weekday_of_two(date)):
-        return on_day(date, either[1])
+        return on_day(date, either[1]) if is_one_behind(reading, either) else date
     if date is not None and date.basis in GUESSED and MONTH.fullmatch(date.value or ""):
         return month_to_come(reading, date)
     if date is None or not date.value or not DAY.fullmatch(date.value):
@@ -125,6 +125,11 @@ def weekday_of_two(date: Date) -> tuple[str, str] | None:
     return (two[1], two[2]) if two else None
 
 
+def is_one_behind(reading: Reading, days: tuple[str, str]) -> bool:
+    """Not the two that `next Thursday` may be, said on a Wednesday."""
+    return not 0 < (days_ahead(reading, days[0]) or 0)
+
+
 def on_day(date: Date, day: str) -> Date:
     return dataclasses.replace(date, timex=day, value=day, earliest=day, latest=day, interval=None, basis="verb")
 
@@ -137,7 +142,9 @@ def day_by_tense(reading: Reading, number: int, date: Date | None, verb: int) ->
     tree = reading.trees[number]
     if date is not None and (either := weekday_of_two(date)):
         past = is_told_in_past(tree, verb) and not is_passive(tree, verb) and not is_planned(reading, tree, verb)
-        return on_day(date, either[1]) if is_told_in_present(tree, verb) else on_day(date, either[0]) if past else date
+        if is_told_in_present(tree, verb):
+            return day_to_come(reading, date)
+        return on_day(date, either[0]) if past and is_one_behind(reading, either) else date
     guessed = date is not None and date.basis in GUESSED and not any(c.isdigit() for c in date.span.of(reading.text))
     if guessed and is_told_in_present(tree, verb):
         return day_to_come(reading, date)

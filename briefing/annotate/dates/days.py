@@ -34,6 +34,9 @@ _SAME_SEASON = timedelta(200)  # a weekday that fits only a day further away is 
 NEAR_PLAN = 3
 """Days ahead within which the coming weekday is nearer than the last one."""
 
+NEXT_OR_AFTER = 2
+"""Days ahead, in the same week, of which nobody says `next Thursday` for certain: on a Wednesday it may be a week later."""
+
 
 def resolve_day(reading: Reading, context: Context) -> Resolved | None:
     """ "El próximo martes 20 de enero", "the 23rd"; the night of a day, and the week of one."""
@@ -139,6 +142,8 @@ def resolve_weekday(reading: Reading, context: Context) -> Resolved | None:
     if ahead == 0:
         step = 7 * (reading.direction or 0)
         return _at_part(reading, published + timedelta(step), "", "direction" if step else "nearest")
+    if reading.direction == 1 and ahead <= NEXT_OR_AFTER and reading.weekday > published.isoweekday():
+        return _either_day(reading, published + timedelta(ahead), published + timedelta(ahead + 7))
     days = (published + timedelta(ahead - 7), published + timedelta(ahead))
     unsure = context.tense.planned and not context.tense.certain
     if unsure and not reading.direction and ahead > NEAR_PLAN:
@@ -164,9 +169,9 @@ def _foretold_day(reading: Reading, said_on: date | None, previous: str | None, 
     return _at_part(reading, ahead, "", "verb")
 
 
-def _either_day(reading: Reading, past: date, ahead: date) -> Resolved:
+def _either_day(reading: Reading, first: date, second: date) -> Resolved:
     """ "La reunión que iba a celebrarse el martes", where the last one is nearer: nobody can tell which."""
-    value = f"[{past.isoformat()},{ahead.isoformat()}]"
+    value = f"[{first.isoformat()},{second.isoformat()}]"
     return replace(_at_part(reading, None, f"XXXX-WXX-{reading.weekday}", "weekday"), value=value)
 
 
