@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from briefing.edtf import bounds
+from briefing.extract.changing import changes_something_else
 from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_reported_future
 from briefing.extract.reading import Reading
@@ -54,6 +55,7 @@ def near_words(reading: Reading, tree: Tree, clause: Clause, host: int) -> set[s
     }
     own = {i for i in subtree(tree, clause.head) if is_relation(tree.tokens[i], "acl", "amod") and not has_subject(tree, i)}
     own = {i for i in own if not is_of_another_occasion(reading, tree, clause, i)}
+    own = {i for i in own if not changes_something_else(reading, tree, i)}  # `un plazo para que cancele la deuda`
     return words_of_all(tree, tuple({clause.head, host, *told_of, *said, *own}))
 
 

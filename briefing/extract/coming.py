@@ -127,7 +127,7 @@ def weekday_of_two(date: Date) -> tuple[str, str] | None:
 
 def is_one_behind(reading: Reading, days: tuple[str, str]) -> bool:
     """Not the two that `next Thursday` may be, said on a Wednesday."""
-    return not 0 < (days_ahead(reading, days[0]) or 0)
+    return not (days_ahead(reading, days[0]) or 0) > 0
 
 
 def on_day(date: Date, day: str) -> Date:
