@@ -166,12 +166,8 @@ def is_that(reading: Reading, tree: Tree, index: int) -> bool:
 def is_elsewhere(reading: Reading, tree: Tree, clause: Clause, host: int, span: Span) -> bool:
     """The place of another meeting or deed: `asked for the report before their meeting in Bergen`."""
     inside = covered_by(tree.tokens, span)
-    if (
-        inside
-        and clause.form.kind == "noun"
-        and any(is_clause_of_a_person(reading, tree, i, clause.head) for i in ancestors(tree, inside[0]))
-    ):
-        return True
+    if inside and any(is_clause_of_a_person(reading, tree, i, clause.head) for i in ancestors(tree, inside[0])):
+        return True  # `spoke with Petit, who said the ceremony would be held in Gulu`
     return bool(inside) and is_of_other_deed(reading, clause, host, inside[0])
 
 
