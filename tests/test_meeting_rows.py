@@ -333,6 +333,21 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ["meeting upcoming 2026-03-16 Arica: CL, PE", "call held 2026-03-02 -: Juan Quispe, Mario Vega"],
         "who had the call, by a relative clause; officers of the two armies",
     ),
+    (
+        "en",
+        ["Ghana and Togo will sign an agreement on electricity on March 20, Ghanaian Energy Minister Kofi Mensah said."],
+        ["signing upcoming 2026-03-20 -: GH, TG"],
+        "what is signed, and nobody says that they meet",
+    ),
+    (
+        "es",
+        [
+            "El ministro ghanés Kofi Mensah y el ministro togolés Kossi Amegah se reunirán el 20 de marzo en Lomé.",
+            "Ghana y Togo firmarán el 20 de marzo en Lomé un acuerdo, dijo el ministro ghanés Kofi Mensah.",
+        ],
+        ["meeting upcoming 2026-03-20 Lomé: Kofi Mensah, Kossi Amegah"],
+        "those who meet sign: a meeting",
+    ),
 ]
 
 

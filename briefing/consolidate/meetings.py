@@ -23,6 +23,7 @@ from briefing.consolidate.occasions import (
     FEW_DAYS,
     LONGEST_DATE,
     SIDE_UNKNOWN,
+    SIGNING,
     SUMMONS,
     TWO,
     TWO_SIDED,
@@ -198,7 +199,7 @@ def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Me
     carried = counts(week, telling)
     return Meeting(
         id=make_id("m", kind, evidence[0].text, group[0].date),
-        kind=kind,
+        kind=named_kind(kind, group),
         status=status_of(week, group),
         act=group[0].act,
         plover=group[0].plover,
@@ -293,6 +294,11 @@ def usual_kind(group: Sequence[Event]) -> MeetingKind:
     """The kind that most tellings give; `talks` only where none says more; where somebody travels to meet, the meeting."""
     kinds = Counter(event.meeting for event in group if event.meeting)
     return min(kinds, key=lambda kind: (kind in {"talks", "visit"}, -kinds[kind], kind))
+
+
+def named_kind(kind: MeetingKind, group: Sequence[Event]) -> MeetingKind:
+    """`will sign the protocol on May 3`, of which no telling says that they meet: a signing."""
+    return "signing" if kind == "meeting" and all(SIGNING in event.rules for event in group) else kind
 
 
 def fullest_first(week: Week, group: Sequence[Event]) -> list[Event]:

@@ -20,6 +20,8 @@ OFFICES = "sides:offices"
 """The rule of extraction on a meeting of people whom nobody names."""
 STAFF = "sides:staff"
 """The rule on a meeting of experts or teams whom nobody names."""
+SIGNING = "signing"
+"""The rule on a meeting told by a word for signing."""
 PART_OF_TRIP = "part_of_trip"
 """The rule on a meeting that has the days of the journey which it is a part of."""
 SIDE_UNKNOWN = "sides:unknown"
@@ -28,6 +30,7 @@ FAMILIES: Mapping[MeetingKind, str] = {
     "call": "call",
     "meeting": "meeting",
     "talks": "talks",
+    "signing": "meeting",
     "summit": "meeting",
     "visit": "visit",
     "hearing": "hearing",

@@ -107,7 +107,8 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
             continue
         events = listed or meeting_of(reading, clause, by_head)
         found = [without_us_at_others(reading, clause, without_those_who_discuss(reading, clause, event)) for event in events]
-        found = [dataclasses.replace(event, rules=(*event.rules, f"asserted:{ground}")) for event in found]
+        signed = ("signing",) * is_signing(reading, reading.trees[number], clause.head)
+        found = [dataclasses.replace(event, rules=(*event.rules, f"asserted:{ground}", *signed)) for event in found]
         found = [left_open(reading, clause, of_both_alone(reading, clause, event)) for event in found]
         told += [(clause, with_all_of_them(reading, clause, with_staff(reading, clause, event))) for event in found]
     told = with_occasions(reading, reading.trees[number], with_joined_sides(reading, reading.trees[number], told))

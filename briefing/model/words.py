@@ -52,7 +52,9 @@ Stance = Literal[
 ]
 Change = Literal["new", "moved", "unchanged"]
 FactKind = Literal["event", "figure", "statement"]
-MeetingKind = Literal["call", "meeting", "visit", "summit", "talks", "hearing", "session", "vote", "ruling", "deadline"]
+MeetingKind = Literal[
+    "call", "meeting", "visit", "summit", "talks", "signing", "hearing", "session", "vote", "ruling", "deadline"
+]
 MeetingStatus = Literal["upcoming", "held", "cancelled", "postponed", "unconfirmed"]
 ConflictField = Literal["date", "amount", "baseline", "place", "participants", "account"]
 AccountValue = Literal["affirmed", "denied"]
