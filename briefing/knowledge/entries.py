@@ -143,7 +143,8 @@ class Act:
     stance: Stance | None = None
     negated: Stance | None = None
     meeting: (
-        Literal["call", "meeting", "visit", "summit", "talks", "hearing", "session", "vote", "ruling", "deadline"] | None
+        Literal["call", "meeting", "visit", "summit", "talks", "signing", "hearing", "session", "vote", "ruling", "deadline"]
+        | None
     ) = None
 
 
