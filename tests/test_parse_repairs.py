@@ -281,6 +281,12 @@ def test_first_person_by_its_ending(form: str, person: str) -> None:
     assert token.feat("Person") == person
 
 
+@pytest.mark.parametrize(("form", "tense"), [("recibí", "Past"), ("hablé", "Past"), ("sé", "Pres")])
+def test_past_of_the_first_person_by_its_ending(form: str, tense: str) -> None:
+    (token,) = repair(tree(f"{form}/VERB/0/root/Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"), "es")
+    assert token.feat("Tense") == tense
+
+
 def test_first_person_by_its_form() -> None:
     (token,) = repair(tree("hice/VERB/0/root/Mood=Sub|Number=Sing|Person=3|VerbForm=Fin"), "es")
     assert (token.feat("Mood"), token.feat("Person")) == ("Ind", "1")

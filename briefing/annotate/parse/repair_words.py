@@ -28,7 +28,7 @@ class RepairWords:
     A conditional is an infinitive (its ending in `infinitives`) or an irregular stem with an ending; `imperfect_stems` look
     like infinitives with the same endings (`quería`).  A finite verb of the indicative with one of `first_person_endings`, or
     one of the present with one of `first_present_endings`, is in the first person, and so are the
-    irregular `first_person_forms`; `future_endings` are those of the first person, with their number.
+    irregular `first_person_forms`; `first_presents` end like a past and are none; `future_endings` are those of the first person, with their number.
     """
 
     tellers: frozenset[str]
@@ -51,6 +51,7 @@ class RepairWords:
     first_person_endings: tuple[str, ...]
     first_present_endings: tuple[str, ...]
     first_person_forms: frozenset[str]
+    first_presents: frozenset[str]
 
 
 Rule = Callable[[Tokens, RepairWords], Mapping[int, Token]]
@@ -85,6 +86,7 @@ def repair_words(language: str) -> RepairWords:
             first_person_endings=tuple(data["first_person_endings"]),
             first_present_endings=tuple(data["first_present_endings"]),
             first_person_forms=frozenset(data["first_person_forms"]),
+            first_presents=frozenset(data["first_presents"]),
         )
     except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
         raise KnowledgeError([f"languages/repairs/{language}.yaml: {error}"]) from error

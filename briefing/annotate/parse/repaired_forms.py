@@ -108,14 +108,16 @@ def conditional_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Token
 
 
 def first_person_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
-    """`planteé`, `pedí`, `me reúno`: the ending is sure, the tagger is not."""
+    """`planteé`, `el lunes recibí`, `me reúno`: the ending is sure, the tagger is not."""
     changes = {}
     for place, token in enumerate(tokens):
         indicative = token.upos in {"VERB", "AUX"} and token.feat("VerbForm") == "Fin" and token.feat("Mood") == "Ind"
         if token.form.lower() in words.first_person_forms and token.upos in {"VERB", "AUX"}:
             changes[place] = replace(token, feats="Mood=Ind|Number=Sing|Person=1|Tense=Past|VerbForm=Fin")
-        elif indicative and token.feat("Person") == "3" and token.form.lower().endswith(words.first_person_endings):
-            changes[place] = replace(token, feats=token.feats.replace("Person=3", "Person=1"))
+        elif indicative and token.feat("Person") in {"1", "3"} and token.form.lower().endswith(words.first_person_endings):
+            past = token.form.lower() not in words.first_presents  # `sé`
+            feats = token.feats.replace("Tense=Pres", "Tense=Past") if past else token.feats
+            changes[place] = replace(token, feats=feats.replace("Person=3", "Person=1"))
         elif is_of_first_present(token, words):
             changes[place] = replace(token, feats="Mood=Ind|Number=Sing|Person=1|Tense=Pres|VerbForm=Fin")
     return changes
