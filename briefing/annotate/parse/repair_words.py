@@ -28,7 +28,8 @@ class RepairWords:
     A conditional is an infinitive (its ending in `infinitives`) or an irregular stem with an ending; `imperfect_stems` look
     like infinitives with the same endings (`quería`).  A finite verb of the indicative with one of `first_person_endings`, or
     one of the present with one of `first_present_endings`, is in the first person, and so are the
-    irregular `first_person_forms`; `first_presents` end like a past and are none; `future_endings` are those of the first person, with their number.
+    irregular `first_person_forms`; `first_presents` end like a past and are none; `future_endings` are those of the first
+    person, with their number.
     """
 
     tellers: frozenset[str]
