@@ -15,7 +15,7 @@ from briefing.consolidate.occasion_places import other_place, words
 from briefing.consolidate.occasions import dates_apart as on_other_days
 from briefing.consolidate.occasions import other_governments, other_kind, other_people
 from briefing.consolidate.occasions import unrelated as nothing_in_common
-from briefing.consolidate.sentences import load_words, says
+from briefing.consolidate.sentences import load_words, says, sense_of
 from briefing.consolidate.signatures import Signature
 from briefing.consolidate.week import Week, place_key
 from briefing.edtf import bounds
@@ -117,13 +117,32 @@ def particulars(signature: Signature, topic: str) -> frozenset[tuple[str, str]]:
     return frozenset(f for f in signature.neutral if f[0] in kinds and f != tuple(topic.split(":", 1)))
 
 
+def of_other_plans(week: Week, denied: Account, other: Account) -> bool:
+    """`are not going to punish nurses`, `plans to bring up the fees`: a verb under the act in each, and no verb in both, where
+    they share neither a number nor a day."""
+    left, right = (week.signature_at(claim.evidence.article, claim.sentence) for claim in (denied, other))
+    shared = {kind for kind, _ in particulars(left, denied.topic) & particulars(right, denied.topic)}
+    if not denied.topic.startswith("act:") or shared & {"number", "date"}:
+        return False
+    meant = [carried(week, claim) for claim in (denied, other)]
+    return all(meant) and meant[0].isdisjoint(meant[1])
+
+
+def carried(week: Week, claim: Account) -> frozenset[str]:
+    """The senses of the verbs that hang on another as what is planned, offered or asked for."""
+    doc = week.docs[claim.evidence.article]
+    tokens = doc.sentences[claim.sentence].tokens
+    under = (token for token in tokens if token.upos == "VERB" and token.deprel in {"xcomp", "acl"})  # `plans to`, also a noun
+    return frozenset(sense_of(doc.article.language, token) for token in under)
+
+
 def of_intent(week: Week, denied: Account, other: Account) -> bool:
     """Who denies that he did it deliberately does not deny that it is so."""
     words = load_language("compare", "words")["intent"][denied.evidence.language or "en"]
     return says(denied.evidence.text, words)
 
 
-VETOES = (same_words, other_actors, one_voice, dates_apart, later_update, unrelated, of_intent)
+VETOES = (same_words, other_actors, one_voice, dates_apart, later_update, unrelated, of_other_plans, of_intent)
 
 
 # ------------------------------------------------------------------ off, or put off

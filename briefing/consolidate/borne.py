@@ -42,6 +42,14 @@ def borne(language: Language, sentence: Sentence, called: Sequence[Alternatives]
     return frozenset(found | behind(language, sentence, called, following, named=bool(found)))
 
 
+def is_put_at(language: Language, sentence: Sentence, number: Span) -> bool:
+    """`estimates the repairs at 64 million euros, of which it wants …`: the verb before a number says what something costs."""
+    tokens, estimating = sentence.tokens, load_language("compare", "words")["estimating"][language]
+    first = next((i for i, token in enumerate(tokens) if number.overlaps(token.span)), 0)
+    verbs = [i for i in range(max(0, first - BEFORE), first) if is_verb(tokens[i]) and tokens[i].upos != "AUX"]
+    return bool(verbs) and tokens[verbs[-1]].lemma.lower() in estimating
+
+
 def behind(
     language: Language, sentence: Sentence, called: Sequence[Alternatives], following: Sequence[int], *, named: bool
 ) -> Alternatives:
@@ -129,4 +137,4 @@ def counted_names() -> Mapping[tuple[str, str], Alternatives]:
     return found
 
 
-__all__ = ["borne", "classes_of", "counted_names", "deed_classes", "estimated_noun", "parts_of", "verbs_of"]
+__all__ = ["borne", "classes_of", "counted_names", "deed_classes", "estimated_noun", "is_put_at", "parts_of", "verbs_of"]

@@ -30,7 +30,9 @@ class Matter:
     """One number or day: `core` are the nouns that it is said of; `near`, `beside`: names and countries in its own clause.
 
     `kinds`: what a counted thing is of, `trucks of onions`; `borne`: the nouns just before or behind it that say what has this
-    value, `the contract, put at 90 million`; `works`: of `the cost of the works`, all that the article named before.
+    value, `the contract, put at 90 million`; `works`: of `the cost of the works`, all that the article named before;
+    `estimated`: of a sum, that somebody puts something at it;
+    `nth`: it is `a third` one, `ordinals`: all that the sentence names.
     """
 
     key: SentenceKey
@@ -76,6 +78,9 @@ class Matter:
     told: Alternatives = frozenset()
     times: frozenset[str] = frozenset()
     works: Alternatives = frozenset()
+    estimated: bool = False
+    nth: frozenset[int] = frozenset()
+    ordinals: frozenset[int] = frozenset()
 
     @property
     def others(self) -> frozenset[float]:

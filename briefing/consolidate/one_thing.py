@@ -157,9 +157,10 @@ def others_want_it(left: Matter, right: Matter) -> bool:
 
 
 def of_others(left: Matter, right: Matter) -> bool:
-    """Of a day: `another trawler`, `18 fishermen on Monday, 12 on Friday`."""
+    """Of a day: `another trawler`, `a third guard`, `18 fishermen on Monday, 12 on Friday`."""
     apart = bool(left.numbers and right.numbers and not left.numbers & right.numbers)
-    return not left.quantity and (left.of_others or right.of_others or apart)
+    one_more = any(one.nth - other.ordinals for one, other in ((left, right), (right, left)))
+    return not left.quantity and (left.of_others or right.of_others or apart or one_more)
 
 
 def proposed_and_so(left: Matter, right: Matter) -> bool:

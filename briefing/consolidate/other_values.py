@@ -195,7 +195,7 @@ def is_long_past(matter: Matter) -> bool:
 
 
 def of_another_sum(left: Matter, right: Matter) -> bool:
-    """`a loan of 126 million`, `will cost 210 million`."""
+    """`a loan of 126 million`, `will cost 210 million`, `puts the repairs at 210 million`."""
     sums = [sums_of(one) for one in (left, right)]
     return kind_of(left, right) == "money" and bool(sums[0] and sums[1]) and not sums[0] & sums[1]
 
@@ -204,7 +204,9 @@ def sums_of(matter: Matter) -> frozenset[int]:
     """The rows of sums that its words are of; what `will cost` so much is a cost."""
     rows = load_language("compare", "words")["sums"]
     named = matter.borne | matter.core | matter.kinds | matter.unit | ({"concept:cost"} if PRICED in matter.deeds else set())
-    return frozenset(n for n, row in enumerate(rows) if any(f"concept:{one}" in named or f"en~{one}" in named for one in row))
+    found = frozenset(n for n, row in enumerate(rows) if any(f"concept:{one}" in named or f"en~{one}" in named for one in row))
+    costs = frozenset(n for n, row in enumerate(rows) if PRICED.partition(":")[2] in row)
+    return found or (costs if matter.estimated else found)
 
 
 def planned_and_done(left: Matter, right: Matter) -> bool:

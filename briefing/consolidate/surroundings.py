@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.consolidate.borne import borne, classes_of, counted_names, deed_classes, estimated_noun, verbs_of
+from briefing.consolidate.borne import borne, classes_of, counted_names, deed_classes, estimated_noun, is_put_at, verbs_of
 from briefing.consolidate.counts import UNITS_IN, is_day_of_telling, is_part, unit_of_words
 from briefing.consolidate.estimates import TELLING
 from briefing.consolidate.governors import PRICED, antecedents, bearers, costs_of, stands_under, verbs_around, with_governors
@@ -283,6 +283,9 @@ class Around:
             language=self.language,
             told=self.told,
             times=self.times,
+            nth=nth_of_its_kind(self.language, sentence, inside),
+            ordinals=ordinals_of(self.language, sentence),
+            estimated=money and quantity is not None and is_put_at(self.language, sentence, quantity.span),
         )
 
     def works(self, borne: Alternatives) -> Alternatives:
@@ -390,6 +393,19 @@ def mood_of_day(mood: Mood, day: str, published: str | None) -> Mood:
 
 
 # ------------------------------------------------------------------ deeds that are counted as one
+
+
+def nth_of_its_kind(language: Language, sentence: Sentence, inside: Collection[int]) -> frozenset[int]:
+    """`a third guard`, `un segundo convoy`: the article tells of those before it, and this one is none of them."""
+    rows, tokens = load_language("compare", "words")["next_of_its_kind"][language], sentence.tokens
+    behind_one = [i for i in sorted(inside) if i and tokens[i - 1].form.lower() in rows["indefinite"]]
+    return frozenset(n for i in behind_one if (n := rows["ordinals"].get(tokens[i].form.lower())))
+
+
+def ordinals_of(language: Language, sentence: Sentence) -> frozenset[int]:
+    """`the second lane`, as `a second lane`."""
+    named: Mapping[str, int] = load_language("compare", "words")["next_of_its_kind"][language]["ordinals"]
+    return frozenset(n for token in sentence.tokens if (n := named.get(token.form.lower())))
 
 
 def alike_deeds(week: Week, doc: Doc, sentence: Sentence, verb: int) -> Alternatives:
