@@ -331,3 +331,16 @@ def test_a_verb_behind_its_mark_is_no_compound(text: str, arc: str) -> None:
     repaired = repair(tree(text), "en")
     assert arc in arcs(repaired).split()
     assert all(token.feat("VerbForm") == ("Inf" if "/compound" not in arc else None) for token in repaired if token.form in arc)
+
+
+@pytest.mark.parametrize(
+    ("own", "language", "person"),
+    [("", "en", "3"), ("I/PRON/5/nsubj", "en", "1"), ("", "es", "1")],
+    ids=["as the verb before it", "a subject of its own", "a form that tells its person"],
+)
+def test_person_of_a_joined_past(own: str, language: str, person: str) -> None:
+    before = "Diop/PROPN/2/nsubj listened/VERB/0/root/Mood=Ind|Person=3|Tense=Past|VerbForm=Fin and/CCONJ/5/cc"
+    last = f"undertook/VERB/2/conj/Mood=Ind|Person=1|Tense=Past|VerbForm=Fin {own or 'today/ADV/4/advmod'}"
+    last = last.replace("/5/", "/4/")
+    found = repair(tree(f"{before} {last}"), language)
+    assert found[3].feat("Person") == person

@@ -69,7 +69,7 @@ def is_said(reading: Reading, candidate: Candidate) -> bool:
     if any(own & codes_of_all(reading, link) for link in candidate.chain) or is_in_own_words(reading, candidate):
         return True
     shape = shape_of(reading, clause)
-    if shape in {"relative", "aside"} and is_at_end_of_anothers(reading, clause, own):
+    if shape in {"relative", "aside"} and (is_at_end_of_anothers(reading, clause, own) or is_issued_by_another(reading, own)):
         return False
     return (
         shape in {"main", "relative"} or is_told_of(reading, clause) or (shape == "said" and is_officials_word(reading, clause))
@@ -86,6 +86,11 @@ def is_at_end_of_anothers(reading: Reading, clause: Clause, own: set[str]) -> bo
     )
     codes = [codes_of_all(reading, teller.actors) for teller in tellers if teller is not None]
     return any(said and not said & own for said in codes)
+
+
+def is_issued_by_another(reading: Reading, own: set[str]) -> bool:
+    """`The Ministry thanks the Government of Norway, which has pledged …`: what Kenya's ministry tells by the way."""
+    return bool(reading.doc.issuers) and own.isdisjoint(reading.doc.issuers)
 
 
 def is_verb_of_saying(reading: Reading, tree: Tree, index: int, above: int) -> bool:

@@ -26,12 +26,13 @@ def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
         if actor is None or mention.place or mention.actor in done or passage.is_quoted(mention.span):
             continue
         done.add(mention.actor)
-        name = actor_name(edition, actor) if _needs_name(passage, mention, actor, edition) else None
+        needs = _needs_name(passage, mention, actor, edition) and not _is_owned(passage, mention)
+        name = actor_name(edition, actor) if needs else None
         said = mention.span.of(passage.source).casefold() if passage.offset == 0 else ""
         if name and actor.kind != "person" and said and said in name.casefold():
             name = government_name(edition, actor.country or "") or name  # not `La Secretaría de Economía (la Secretaría …)`
         if name:
-            stop = end_of_name(passage, mention)
+            stop = _end_of_group(passage, mention, end_of_name(passage, mention))
             stop += _possessive(passage, stop)
             passage = passage.edited(stop, stop, f" [{name}]")
     return passage
@@ -66,6 +67,24 @@ def end_of_name(passage: Passage, mention: Mention) -> int:
     end = stop + (more.end() if more else 0)
     others = any(one is not mention and one.span.overlaps(Span(stop, end)) for one in passage.mentions)
     return stop if others or end == stop else end
+
+
+def _end_of_group(passage: Passage, mention: Mention, stop: int) -> int:
+    """Behind the adjectives of the same noun: `las autoridades sanitarias [Chile]`."""
+    inside = passage.tree.covered_by(Span(mention.span.start, stop))
+    at = inside[-1] + 1 if inside else len(passage.tokens)
+    while at < len(passage.tokens) and passage.tokens[at].upos == "ADJ" and passage.tokens[at].head in inside:
+        stop, at = passage.tokens[at].span.stop, at + 1
+    return stop
+
+
+def _is_owned(passage: Passage, mention: Mention) -> bool:
+    """`las autoridades sanitarias de los dos países`, `the health authorities of the two countries`: it says whose."""
+    inside = passage.tree.covered_by(mention.span)
+    of = [j for i in inside for j in passage.tree.children.get(i, ()) if passage.tree.relations[j] == "nmod" and j > i]
+    named = (passage.tokens[j].span for j in of if j not in inside)
+    groups = {actor.id for actor in passage.doc.actors.values() if actor.kind == "group"} if passage.doc else set()
+    return any(m.actor in groups and m.span.overlaps(span) for span in named for m in passage.mentions)
 
 
 @cache

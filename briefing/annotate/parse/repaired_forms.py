@@ -123,6 +123,21 @@ def first_person_ending(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
     return changes
 
 
+def person_of_joined(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`Minister Diop took note and undertook to …`: a past that has one form for all persons has that of the verb before it."""
+    changes: dict[int, Token] = {}
+    if words.first_person_endings:
+        return changes  # in Spanish `tomó nota y prometí` tells its own
+    for place, token in enumerate(tokens):
+        joined = token.upos == "VERB" and token.deprel == "conj" and token.feat("Tense") == "Past"
+        if not joined or token.feat("Person") not in {"1", "2"} or tokens[token.head].feat("Person") != "3":
+            continue
+        if not any(one.head == place and one.deprel in SUBJECTS for one in tokens):
+            feats = token.feats.replace(f"Person={token.feat('Person')}", "Person=3")
+            changes[place] = replace(token, feats=feats)
+    return changes
+
+
 def is_of_first_present(token: Token, words: RepairWords) -> bool:
     """A finite verb of the present by its tag, in the third person, with an ending that only the first has."""
     told = token.upos == "VERB" and token.feat("VerbForm") == "Fin" and token.feat("Tense") == "Pres"

@@ -15,6 +15,7 @@ from briefing.annotate.parse.repaired_forms import (
     helped_verb,
     infinitive_behind_its_mark,
     past_without_helper,
+    person_of_joined,
     present_taken_for_future,
     purpose_taken_for_compound,
     verb_taken_for_noun,
@@ -63,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     first_person_future,
     present_taken_for_future,
     first_person_ending,
+    person_of_joined,
 )
 
 
