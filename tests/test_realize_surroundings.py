@@ -342,7 +342,8 @@ QUOTED = [
     (
         "en",
         "Chile sealed a mine. Norway’s foreign minister, Kari Dahl, met her Chilean colleague, Juan Soto.\n\nThe mine had "
-        "leaked for years into a lake near Arica.\n\nThe Norwegian prime minister replied that Oslo would pay her in May.",
+        "leaked for years into a lake near Arica.\n\nThe Norwegian prime minister replied that Oslo would pay her in May and "
+        "not before it.",
         [],
         "… and not somebody of another office",
     ),
@@ -402,6 +403,55 @@ QUOTED = [
         'met since the decision," he said.\n\nChile welcomed the decision on Monday.',
         ["Norway shut a port to trawlers in May."],
         "quoted from one whom only `he` names",
+    ),
+    (
+        "en",
+        "Peru’s minister, Ana Ruiz, closed a port to trawlers from Norway. Norway’s fisheries minister, Kari Dahl, wants every "
+        "boat let in.\n\n"
+        "Ruiz refuses for now and will wait until a study is ready.",
+        [
+            "Peru’s minister, Ana Ruiz, closed a port to trawlers from Norway.",
+            "Norway’s fisheries minister, Kari Dahl, wants every boat let in.",
+        ],
+        "somebody by her last name, in few words: the sentence before, whatever paragraph it ends",
+    ),
+    (
+        "en",
+        "Norway shut a port. Forty Peruvian sailors are held in Bergen by the coast guard. Their lawyer, Eva Lund, will go to "
+        "court. Peru’s embassy has asked for them to be let off with a fine, which Norway has turned down.",
+        ["Forty Peruvian sailors are held in Bergen by the coast guard.", "Their lawyer, Eva Lund, will go to court."],
+        "a note that a pronoun leads: with the sentence that names whom",
+    ),
+    (
+        "es",
+        "Noruega cerró un puerto. El ministro noruego, Lars Berg, recibió una carta de la ministra peruana, Ana Ruiz. En ella, "
+        "Lima propone pagar la mitad del muelle de Bergen. Berg prometió contestarla antes de la visita de mayo.",
+        [
+            "El ministro noruego, Lars Berg, recibió una carta de la ministra peruana, Ana Ruiz.",
+            "En ella, Lima propone pagar la mitad del muelle de Bergen.",
+        ],
+        "in it: in what",
+    ),
+    (
+        "en",
+        "Norway’s minister, Kari Dahl, denied that Norwegian eels were ill. She said "
+        "that tests of 60 samples in Bergen had found nothing at all.",
+        ["Norway’s minister, Kari Dahl, denied that Norwegian eels were ill."],
+        "who acts is a pronoun: samples of what, the sentence before says",
+    ),
+    (
+        "es",
+        "P. ¿Cuántos peruanos han vuelto de Oslo?\nR. Cerca de 900 entre mayo y julio. Es menos que hace un año, pero sigue "
+        "siendo demasiado.",
+        ["P. ¿Cuántos peruanos han vuelto de Oslo?", "R. Cerca de 900 entre mayo y julio."],
+        "how an answer began, without a verb",
+    ),
+    (
+        "en",
+        "Norway gave Peru a boat. On the new pier, a project of 30 million euros, Minister Kari Dahl said that work would go "
+        "on.\n\nThe king was in Lima.\n\nSome 400 fishermen marched in Bergen against the project.",
+        ["On the new pier, a project of 30 million euros, Minister Kari Dahl said that work would go on."],
+        "how much it costs does not tell which project",
     ),
 ]
 

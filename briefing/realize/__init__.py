@@ -17,7 +17,7 @@ from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.model import Brief, Conflict, Doc, Evidence, Fact, Item, Language, Meeting, Position, Rung, Span
 from briefing.realize.abstaining import meets_in_our_words, not_as_rows, safer, with_the_sentence_before
 from briefing.realize.agendas import matter_of
-from briefing.realize.beside_rows import filled_elsewhere
+from briefing.realize.beside_rows import filled_elsewhere, shown_piece
 from briefing.realize.dated import is_dated_by
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
@@ -314,9 +314,21 @@ def _with_context(
     for item in items:
         told = any(fact.text == item.text for fact in above)
         quoted = {code: surrounded(item, edition, introduced, told=told) for code, edition in editions.items()}
-        context = {code: pieces for code, pieces in quoted.items() if pieces}
+        every = {code: pieces or _of_the_other(item, code, quoted, editions) for code, pieces in quoted.items()}
+        context = {code: pieces for code, pieces in every.items() if pieces}
         found.append(item if context == item.context else dataclasses.replace(item, context=context))
     return tuple(found)
+
+
+def _of_the_other(
+    item: Item, code: Language, quoted: Mapping[Language, tuple[Evidence, ...]], editions: Mapping[Language, Edition]
+) -> tuple[Evidence, ...]:
+    """What explains the sentence of a line told anew in one edition is what explains it in the other: `the vessel`."""
+    if item.basis.get(code) != "frame" or isinstance(item, Meeting):
+        return ()
+    own = shown_piece(item, editions[code])
+    alike = (pieces for other, pieces in quoted.items() if shown_piece(item, editions[other]) == own)
+    return next((pieces for pieces in alike if pieces), ())
 
 
 def introduced_in(brief: Brief) -> frozenset[str]:

@@ -59,8 +59,12 @@ def may_lean(passage: Passage) -> bool:
 
     `That figure is false`, `“It is no secret,” she said`, `Repairs would cost 19 million`.
     """
-    few = len(passage.words.split()) < SHORT and not opens_its_article(passage)
-    return few or leans_itself(passage)
+    return is_short(passage) or leans_itself(passage)
+
+
+def is_short(passage: Passage) -> bool:
+    """`The minister said she was not aware of the case.`: few words, that open no article."""
+    return len(passage.words.split()) < SHORT and not opens_its_article(passage)
 
 
 @of_its_words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Sentence
@@ -20,6 +21,8 @@ SHARED = 2
 """Words of its title that a sentence takes up which tells the article's matter."""
 LAST = 2
 """Sentences of the paragraph before that tell its matter."""
+_ONLY_A_SUM = re.compile(r"\w+ (?:\W*[\d.,]+)(?: \w+){0,4}")
+"""A small word and a number with its unit."""
 TITLE_WORDS = frozenset({"NOUN", "PROPN", "VERB"})
 
 
@@ -41,10 +44,13 @@ def telling_before(passage: Passage) -> list[Sentence]:
 
 def _is_told_in(printed: str, one: Definite) -> bool:
     """`the fee [of 40 dollars a truck]`, `the navigation fee`: the line says more of it than its source does."""
-    if f"{one.noun.form} [" in printed:
-        return True
-    added = (tell(one.passage, one.index) for tell in (description, complement))
-    return any(words and words in printed for words in added)
+    added = [words for tell in (description, complement) if (words := tell(one.passage, one.index))]
+    of_money = one.is_one_of(one.grammar.amounts)
+    if (
+        any(_ONLY_A_SUM.fullmatch(words) for words in added) and not of_money
+    ):  # `the project [of 65 million euros]`: of what, it does not tell
+        return False
+    return f"{one.noun.form} [" in printed or any(words in printed for words in added)
 
 
 def is_of_another_kind(one: Definite) -> bool:

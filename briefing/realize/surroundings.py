@@ -18,7 +18,7 @@ from itertools import chain, islice, takewhile
 from briefing.model import Evidence, Fact, Item, Language, Meeting, Position, Sentence, Span
 from briefing.realize import complete, naming
 from briefing.realize.answering import answered
-from briefing.realize.asking import Left, answers, asks, leans_itself, may_lean
+from briefing.realize.asking import Left, answers, asks, is_short, leans_itself, may_lean
 from briefing.realize.beside_rows import doubts_behind, filling, shown_piece
 from briefing.realize.bringing import bringing_in, opening_of
 from briefing.realize.edition import Edition
@@ -27,11 +27,18 @@ from briefing.realize.grammar import grammar_of
 from briefing.realize.interviews import asked_before, is_anothers_turn, is_asked, turn_before
 from briefing.realize.leads import opens_its_article
 from briefing.realize.leanings import LEANINGS
-from briefing.realize.neighbours import OWN_WORDS
+from briefing.realize.neighbours import OWN_WORDS, gives_to_nothing
 from briefing.realize.originals import ASKED, BEHIND_FACT, lacks
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.pointers import loose_pointers
-from briefing.realize.unsaid import is_of_another, tells_in, tells_nothing
+from briefing.realize.resting import (
+    goes_on_by_a_pronoun,
+    is_led_by_a_pronoun,
+    is_said_by_another,
+    of_the_same_answer,
+    with_what_they_rest_on,
+)
+from briefing.realize.unsaid import tells_in, tells_nothing
 
 MOST = 2
 """Sentences that a note quotes beside the line's own and what limits it."""
@@ -81,11 +88,22 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = (), *
     if row is not None:
         asked = chain(filling(passage, row, introduced), asked)
         limits += doubts_behind(passage, row)
-    found = tuple(_pieces(passage, limits, asked, line))
+    found = tuple(_pieces(passage, limits, with_what_they_rest_on(passage, asked), line))
     before = () if told else _of_what(passage, item, edition, printed)
-    found = found or tuple(_pieces(passage, (), before, line))
-    headed = isinstance(item, Fact) or (isinstance(item, Position) and bool(item.issue))
-    return found or (tuple(_headline(passage, line)) if headed else ())
+    found = found or tuple(_pieces(passage, (), with_what_they_rest_on(passage, before), line))
+    headed = not found and (isinstance(item, Fact) or (isinstance(item, Position) and bool(item.issue)))
+    headline = tuple(_headline(passage, line)) if headed else ()
+    nearer = _inside_its_paragraph(passage, item, edition, printed) if headline and not told else ()
+    return found or tuple(_pieces(passage, (), with_what_they_rest_on(passage, nearer), line)) or headline
+
+
+def _inside_its_paragraph(passage: Passage, item: Item, edition: Edition, line: str) -> Iterator[Sentence]:
+    """`Ionescu refuses for now: he waits for a study.`: what, the sentence before tells, and not the headline."""
+    first = _first_printed(passage, item, edition, line)
+    before = () if asked_before(first) or is_asked(first) or complete.is_complete(first) else _before(first)
+    own = first.sentence
+    near = [one for one in before[:1] if own is not None and one.paragraph == own.paragraph]
+    yield from [one for one in near if not complete.is_talk(passage.beside(one))]  # `“We offered to count,” Arráiz said`
 
 
 def _headline(passage: Passage, line: str) -> Iterator[Evidence]:
@@ -119,12 +137,18 @@ def _of_what(passage: Passage, item: Item, edition: Edition, line: str) -> Itera
         return
     before = _before(first)
     if is_asked(first) or asked_before(first):
-        yield from before
+        yield from (*before, *of_the_same_answer(first))
         return
-    near = [one for one in before[:1] if _goes_on_from(first, one)]
+    near = [one for one in before[:1] if _goes_on_from(first, one) or _leaves_its_matter(first, edition)]
     yield from near
     leans = any(leans_itself(passage.beside(one)) for one in near) if near else not first.mentions
     yield from opening_of(passage) if leans and not isinstance(item, Meeting) else ()
+
+
+def _leaves_its_matter(passage: Passage, edition: Edition) -> bool:
+    """`The minister said she was not aware of the case.`, `Latvia has offered 15 million`: whatever paragraph it opens."""
+    named = any(not mention.place for mention in passage.mentions) and not complete.is_complete(passage)
+    return is_short(passage) and (named or gives_to_nothing(passage, passage, edition))
 
 
 def _goes_on_from(passage: Passage, before: Sentence) -> bool:
@@ -145,6 +169,7 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     yield from two_things
     if item.basis.get(edition.language) in OWN_WORDS:
         found = [*bringing_in(first, printed, edition)]
+        found += of_the_same_answer(first) if found else ()
         found += _before_or_opening(first) if not two_things and _asks_for_the_one_before(first, item, edition, line) else ()
         yield from found
         yield from bringing_in(passage, printed, edition) if first is not passage else ()
@@ -155,6 +180,9 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     near = found and found[0] in _before(first) and not asked_before(first)
     if near and not row and leans_itself(passage.beside(found[0])):
         yield from opening_of(first)
+    told = row or bool(found or two_things) or item.basis.get(edition.language) not in OWN_WORDS
+    if not told and _leaves_its_matter(first, edition):
+        yield from _before(first)[:1]
 
 
 def _before_or_opening(passage: Passage) -> Sequence[Sentence]:
@@ -201,7 +229,7 @@ def _asks_for_the_one_before(passage: Passage, item: Item, edition: Edition, lin
     own = rung == "verbatim" or passage.language == language
     named = "[" in printed or rung == "native" or (isinstance(item, Meeting) and language not in item.told_from)
     left = Left(frozenset(line.split()) if own else None, named=named)
-    if asks(passage, left, edition):
+    if asks(passage, left, edition) or goes_on_by_a_pronoun(passage):
         return True
     told = rung != "verbatim" or f"realize:{language}:{rung}:{ASKED}" in item.rules or naming.names_a_pair(passage)
     return not told and any(True for _ in lacks(passage, item, edition, BESIDE_NOUNS))
@@ -267,8 +295,11 @@ def _tells_little(passage: Passage) -> bool:
 def _pieces(passage: Passage, limits: Sequence[Sentence], asked: Iterable[Sentence], line: str) -> Iterator[Evidence]:
     """What limits a line, and the likeliest as far as they have room, in the order of the article; nothing that it prints."""
     room, kept = LONGEST, list[Span]()
-    most = MOST + len(limits) + (1 if asked_before(passage) else 0)  # the two sentences of one turn, and the answer's own
-    telling = (one for one in asked if not tells_nothing(one))
+    most = MOST + len(limits) + (BOTH if asked_before(passage) else 0)  # the two sentences of one turn, and the answer's own
+    asked = [*asked]
+    most += any(is_led_by_a_pronoun(passage.beside(one)) for one in asked[:MOST])  # and what it rests on
+    own = of_the_same_answer(passage)  # `About 1,100 since July.` tells all that was asked
+    telling = (one for one in asked if one in own or not tells_nothing(one))
     for span in islice(_unsaid(passage, chain(limits, telling), line), most):
         room -= len(span.of(passage.source).split())
         kept += [span] if room >= 0 else []
@@ -287,7 +318,7 @@ def _unsaid(passage: Passage, asked: Iterable[Sentence], line: str) -> Iterator[
     seen = set[Span]()
     for one in asked:
         told = complete.plain_words(passage.beside(one)) in line or is_anothers_turn(passage, one)
-        told = told or is_of_another(passage, one, passage.span.of(passage.source))
+        told = told or is_said_by_another(passage, one)
         if one.span not in seen and not told:
             yield one.span
         seen.add(one.span)

@@ -20,6 +20,8 @@ RIGHT_ABOVE = 1
 """References between which a note relies on the note before: a reader of one line looks no further."""
 NEAR = 4
 """So many lines above a line what is printed there is still before the reader's eyes."""
+MOST_BETWEEN = 25
+"""Characters between two sentences that follow one another, a speaker's label among them."""
 LONGEST_OPENING = 4
 """So many words at a sentence's head may be a link to the one before, which a line leaves out."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
@@ -164,30 +166,42 @@ class Sources:
         self._cited += 1
         if self.style == "footnote":
             note = (f"{capital(self.names(evidence))}.",) if quoted else self._note(evidence, line, first)
-            behind = [one for one in context if _is_behind(one, (first,) if first else evidence)]
+            retold = (first,) if first else evidence
+            behind = [one for one in context if _is_behind(one, retold)]
             before = self._also_in_the_article([one for one in context if one not in behind], line)
-            earlier = (*before, *self._also_in_the_article(behind, line, later=True), *self._told_as_facts(facts))
+            after = self._also_in_the_article(behind, line, behind=retold)
+            earlier = (*before, *after, *self._told_as_facts(facts))
             return self._ledger.mark(Note((*note, *earlier, *self._on_the_same_matter(evidence, beside))))
         if self.style == "attribution":
             return f" ({self.outlets(evidence)})"
         numbers = ", ".join(self._words.number(number) for number in self.numbers(evidence))
         return f" [{numbers}]".replace(" ", "\u00a0")  # stays with the line's last word
 
-    def _also_in_the_article(self, context: Sequence[Evidence], line: str, *, later: bool = False) -> Sequence[str | Foreign]:
+    def _also_in_the_article(
+        self, context: Sequence[Evidence], line: str, *, behind: Sequence[Evidence] = ()
+    ) -> Sequence[str | Foreign]:
         """`Earlier in that article: “…”`: what the line points at or is limited by; nothing that stands right above."""
         unsaid = [
             piece for piece in context if not (self._is_near(piece.text, RIGHT_ABOVE) or self._has_all_words(line, piece.text))
         ]
         if not unsaid:
             return ()
-        heads = (self._words.gettext("Right after that:"), self._words.gettext("Earlier in that article:"))
-        head = heads[0] if later else self._words.gettext("Its headline:") if self._is_headline(unsaid[0]) else heads[1]
+        head = self._head_of(unsaid[0], behind)
         parts: list[str | Foreign] = [" ", head]
         for piece in unsaid:
             self.remember(piece.text)
             bare, stop = self._words.closed(" ".join(clean(piece.text).split()))
             parts += [" ", Foreign(bare, self.language(piece)), *([stop] if stop else [])]
         return parts
+
+    def _head_of(self, piece: Evidence, behind: Sequence[Evidence]) -> str:
+        """Where in its article a note's first sentence stands: right after that is only what nothing parts from the line."""
+        if _is_right_behind(piece, behind):
+            return self._words.gettext("Right after that:")
+        if behind:
+            return self._words.gettext("Further on in that article:")
+        headline = self._is_headline(piece)
+        return self._words.gettext("Its headline:") if headline else self._words.gettext("Earlier in that article:")
 
     def _is_headline(self, piece: Evidence) -> bool:
         article = self.article(piece)
@@ -301,6 +315,11 @@ def _is_behind(piece: Evidence, retold: Sequence[Evidence]) -> bool:
     """Whether it stands in the article behind all that a line retells of that."""
     starts = [one.start for one in retold if one.article == piece.article]
     return bool(starts) and piece.start > max(starts)
+
+
+def _is_right_behind(piece: Evidence, retold: Sequence[Evidence]) -> bool:
+    """Whether only what parts two sentences, or a speaker's label, stands between them."""
+    return any(0 <= piece.start - one.stop <= MOST_BETWEEN for one in retold if one.article == piece.article)
 
 
 def _follow(words: Sequence[str], text: Sequence[str]) -> bool:
