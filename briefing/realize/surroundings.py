@@ -139,14 +139,19 @@ def _of_what(passage: Passage, item: Item, edition: Edition, line: str) -> Itera
     if is_asked(first) or asked_before(first):
         yield from (*before, *of_the_same_answer(first))
         return
-    near = [one for one in before[:1] if _goes_on_from(first, one) or _leaves_its_matter(first, edition)]
+    near = [one for one in before[:1] if _goes_on_from(first, one) or _leaves_its_matter(first, one, edition)]
     yield from near
     leans = any(leans_itself(passage.beside(one)) for one in near) if near else not first.mentions
     yield from opening_of(passage) if leans and not isinstance(item, Meeting) else ()
 
 
-def _leaves_its_matter(passage: Passage, edition: Edition) -> bool:
-    """`The minister said she was not aware of the case.`, `Latvia has offered 15 million`: whatever paragraph it opens."""
+def _leaves_its_matter(passage: Passage, before: Sentence, edition: Edition) -> bool:
+    """`The minister said she was not aware of the case.`, `Latvia has offered 15 million`: whatever paragraph it opens.
+
+    Somebody's words (`“It is time,” he said`) tell no matter.
+    """
+    if complete.is_talk(passage.beside(before)):
+        return False
     named = any(not mention.place for mention in passage.mentions) and not complete.is_complete(passage)
     return is_short(passage) and (named or gives_to_nothing(passage, passage, edition))
 
@@ -181,8 +186,7 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     if near and not row and leans_itself(passage.beside(found[0])):
         yield from opening_of(first)
     told = row or bool(found or two_things) or item.basis.get(edition.language) not in OWN_WORDS
-    if not told and _leaves_its_matter(first, edition):
-        yield from _before(first)[:1]
+    yield from () if told else (one for one in _before(first)[:1] if _leaves_its_matter(first, one, edition))
 
 
 def _before_or_opening(passage: Passage) -> Sequence[Sentence]:

@@ -43,6 +43,7 @@ class Sources:
         self.articles = brief.articles
         self._printed: dict[str, int] = {}
         self._lines: dict[str, int] = {}
+        self._noted: set[str] = set()
         self._cited = 0
         self._numbers = {article.id: number for number, article in enumerate(brief.articles, 1)}
 
@@ -85,6 +86,13 @@ class Sources:
         plain = f" {_plain(words)} "
         every = (*self._printed.items(), *self._lines.items())
         return any(plain in other for other, at in every if self._cited - at <= within)
+
+    def _is_right_above(self, words: str) -> bool:
+        """Whether the line above has these exact words: what only its note quotes a reader of this one has not before him."""
+        plain = f" {_plain(words)} "
+        every = (*self._printed.items(), *self._lines.items())
+        near = (other for other, at in every if self._cited - at <= RIGHT_ABOVE and other not in self._noted)
+        return any(plain in other for other in near)
 
     def remember(self, words: str, *, line: bool = False) -> None:
         """That the memo prints these words, as a line of its own or among quoted ones."""
@@ -181,15 +189,14 @@ class Sources:
         self, context: Sequence[Evidence], line: str, *, behind: Sequence[Evidence] = ()
     ) -> Sequence[str | Foreign]:
         """`Earlier in that article: “…”`: what the line points at or is limited by; nothing that stands right above."""
-        unsaid = [
-            piece for piece in context if not (self._is_near(piece.text, RIGHT_ABOVE) or self._has_all_words(line, piece.text))
-        ]
+        unsaid = [piece for piece in context if not (self._is_right_above(piece.text) or self._has_all_words(line, piece.text))]
         if not unsaid:
             return ()
         head = self._head_of(unsaid[0], behind)
         parts: list[str | Foreign] = [" ", head]
         for piece in unsaid:
             self.remember(piece.text)
+            self._noted.add(f" {_plain(piece.text)} ")
             bare, stop = self._words.closed(" ".join(clean(piece.text).split()))
             parts += [" ", Foreign(bare, self.language(piece)), *([stop] if stop else [])]
         return parts
