@@ -46,7 +46,7 @@ from briefing.consolidate.valued import LESSEN, RISE, is_estimating, is_timeless
 from briefing.consolidate.week import SentenceKey, Week, is_country
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
-from briefing.model import Doc, Language, Quantity, Sentence, Statement
+from briefing.model import Date, Doc, Language, Quantity, Sentence, Statement
 
 FINE, MONTH = 10, 7
 """Characters of a date that names a day."""
@@ -243,8 +243,7 @@ class Around:
         deeds |= ({PRICED} if costs else frozenset()) | (self.asked if quantity else frozenset())
         inside = {i for verb in verbs for i in clause_of(doc, sentence, verb)} or {index, *below(sentence, index)}
         inside |= self.predicated(index)
-        within = [d for d in dates_in(doc, sentence.span) if index_of(sentence, d.span) in inside]
-        dates = [d for d in within if not is_day_of_telling(doc, sentence, d.span)]
+        dates = self.dates(inside)
         money = quantity is not None and quantity.kind == "currency"
         text = words_of_change(doc, sentence, index, core, totals=money)
         claims = self.week.by_sentence.get(self.key, ())
@@ -267,9 +266,7 @@ class Around:
             | {name for i in inside for name in self.called[i] if is_country(name, self.week.knowledge)},
             doers=frozenset(code for verb in verbs if verb not in estimating for code in doers_of(doc, sentence, verb)),
             owners=owners,
-            numbers=frozenset(
-                float(q.value) for q in quantities_in(doc, sentence.span) if index_of(sentence, q.span) in inside
-            ),
+            numbers=self.numbers(inside),
             days=frozenset(d.value or "" for d in dates if len(d.value or "") == FINE),
             periods=frozenset(d.value or "" for d in dates if len(d.value or "") != FINE),
             wanting=frozenset(c.government for c in claims if isinstance(c, Statement) and c.stance in WANTING),
@@ -287,6 +284,15 @@ class Around:
             ordinals=ordinals_of(self.language, sentence),
             estimated=money and quantity is not None and is_put_at(self.language, sentence, quantity.span),
         )
+
+    def dates(self, inside: set[int]) -> list[Date]:
+        """The dates among some words, without the day on which they are told."""
+        within = [d for d in dates_in(self.doc, self.sentence.span) if index_of(self.sentence, d.span) in inside]
+        return [d for d in within if not is_day_of_telling(self.doc, self.sentence, d.span)]
+
+    def numbers(self, inside: set[int]) -> frozenset[float]:
+        told = quantities_in(self.doc, self.sentence.span)
+        return frozenset(float(q.value) for q in told if index_of(self.sentence, q.span) in inside)
 
     def works(self, borne: Alternatives) -> Alternatives:
         """Of `the cost of the works`: what the article named before, of which one is meant."""
