@@ -360,6 +360,7 @@ def test_who_met_several_may_mean_any_of_them() -> None:
 
 
 PAIR = "El ministro chileno Luis Paz se reunirá con la ministra peruana Ana Ruiz el 26 de marzo en Tacna."
+PAIR_AHEAD = "Chilean minister Luis Paz will meet Peruvian minister Ana Ruiz in Tacna on Monday."
 MET = "Chilean Water Minister Luis Paz met Peruvian Water Minister Ana Ruiz in Tacna on Monday."
 
 
@@ -380,6 +381,12 @@ MET = "Chilean Water Minister Luis Paz met Peruvian Water Minister Ana Ruiz in T
         ("en", "Unions of Chile and Peru wanted to be heard at the meeting.", []),
         ("es", "Chile y Perú exigieron la liberación de los presos en la reunión del lunes.", ["meeting 2026-03-02"]),
         ("en", "Chile and Peru demanded more money at the summit on Monday.", ["summit 2026-03-02"]),
+        (
+            "en",
+            "Officials from Chile and Peru met at the pass on Monday and agreed only to meet again.",
+            ["meeting 2026-03-02"],
+        ),
+        ("en", f"{PAIR_AHEAD} The two spoke by phone Saturday.", ["call 2026-02-28", "meeting 2026-03-09"]),
     ],
 )
 def test_what_is_part_of_a_meeting_or_asked_of_it_is_none(language: Language, text: str, expected: list[str]) -> None:

@@ -43,7 +43,13 @@ from briefing.extract.company import (
 from briefing.extract.contacts import contacts
 from briefing.extract.enumerated import enumerated_meetings
 from briefing.extract.implied import implied_clauses, is_body, is_signing
-from briefing.extract.joined import is_hosting_another, is_occasion_of_another, with_joined_sides, with_occasions
+from briefing.extract.joined import (
+    is_hosting_another,
+    is_occasion_of_another,
+    with_joined_sides,
+    with_occasions,
+    without_a_day_of_another,
+)
 from briefing.extract.journeys import with_places_of_journeys, without_journeys
 from briefing.extract.limits import limits_ahead
 from briefing.extract.meeting_kinds import SUMMONS, is_allowed, is_in_what_is_asked, is_repeated, is_scene, kind_of
@@ -116,6 +122,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
     told = without_hosts_of_others(reading, [(c, apart) for c, e in told for apart in taken_apart(reading, c, e)])
     told = [(c, without_namesake(reading, reading.trees[number], e)) for c, e in told]
     told = [(c, e) for c, e in told if BY_OWN_WORDS not in e.rules or is_fullest(e, [other for _, other in told])]
+    told = without_a_day_of_another(reading, reading.trees[number], told)
     off = any(event.status in {"cancelled", "postponed"} for _, event in told)
     # `a meeting that Chile was to host has been put off`: the same, as it was planned
     yield from (e for c, e in told if not off or e.status != "upcoming" or c.future or PUT_OFF_TO in e.rules)

@@ -34,7 +34,8 @@ class Cues:
 
     `except_words` have such an ending and are no verbs; `auxiliaries` turn the `scheduled` cue behind them into the
     `planned` one;
-    behind one of `not_after` a word is no cue ("to be held"); one of `left_only` is none behind the date (", she said");
+    behind one of `not_after` a word is no cue ("to be held"), nor before one of `not_before` ("by phone Saturday");
+    one of `left_only` is none behind the date (", she said");
     `toward` are the prepositions that lead from a `moved` cue to the day that something is put off to; `openers` open a clause.
     """
 
@@ -43,6 +44,7 @@ class Cues:
     except_words: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
     left_only: tuple[str, ...] = ()
     toward: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
@@ -91,7 +93,7 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
             return inner  # "said that on Monday he would leave": of the verb behind it, where that tells its tense
         whole = whole and not opens and tokens.word(index) != ","
         found = cue_at(tokens, index, cues)
-        if found in _BESIDE and distance > _ADJACENT:
+        if found in _BESIDE and (distance > _ADJACENT or normal(tokens.word(index + 1)) in cues.rows[found].not_before):
             continue
         if found == _CONDITION:
             inner = _behind(tokens, last, cues) if whole else UNKNOWN_TENSE
