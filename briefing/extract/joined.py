@@ -40,8 +40,8 @@ def with_occasions(reading: Reading, tree: Tree, told: Sequence[Told]) -> list[T
 def without_a_day_of_another(reading: Reading, tree: Tree, told: Sequence[Told]) -> list[Told]:
     """`met at the crossing on Sunday and agreed only to meet again`: the one day is that of what was held."""
     one_day = len(dates_in(reading, tree.sentence.span)) == 1
-    held = one_day and any(event.date and event.status != "upcoming" for _, event in told)
-    return [(c, e) for c, e in told if not (held and e.date and e.status == "upcoming")]
+    held = {event.date for _, event in told if event.date and event.status != "upcoming"}
+    return [(c, e) for c, e in told if not (one_day and held and e.date and e.date not in held and e.status == "upcoming")]
 
 
 def is_held_at(reading: Reading, tree: Tree, who: Clause, talks: Event, clause: Clause, event: Event) -> bool:
