@@ -235,8 +235,9 @@ def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Hol
     """`señaló que ese país debe reducir …`: a demand, unless its own government is the one that must."""
     if clause.act.kind != "modal" or not chain or clause.negated or not clause.act.stance:
         return None
-    if was_only_planned(reading.trees[clause.sentence], clause):
-        return None
+    tree = reading.trees[clause.sentence]
+    if was_only_planned(tree, clause) or is_relation(tree.tokens[clause.head], "advcl"):
+        return None  # `no flight before May, because the office must rule on the appeals`: a reason, and no demand
     obliged = codes_of_all(reading, clause.subject.actors if clause.subject else ())
     if reading.doc.issuers and not obliged:
         return None  # `The Secretary shall …`: a decree tells its own offices what to do
@@ -245,7 +246,7 @@ def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Hol
     if is_over(reading, clause):
         return chain[-1], "states"
     together = len(codes_of_all(reading, chain[-1])) > 1  # `Ambos reafirmaron que el trato debe ser respetuoso`
-    if is_of_anybody(reading.trees[clause.sentence], clause) or (not obliged and (together or clause.act.stance == "proposes")):
+    if is_of_anybody(tree, clause) or (not obliged and (together or clause.act.stance == "proposes")):
         return chain[-1], "states"  # `the berth should be open by May`: expected, and asked of nobody
     return chain[-1], clause.act.stance
 

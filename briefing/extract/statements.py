@@ -165,6 +165,8 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
                     continue
                 if stance == "states" and is_told_of_another(reading, clause, statement.government):
                     continue
+                if stance == "states" and hearsay and is_an_onlookers(reading, chain):
+                    continue
                 if is_signed(reading, clause) or not is_anothers_account(clause, sure, hearsay=hearsay):
                     own = not is_a_partys_word(reading, clause, chain, by_head, statement.government)
                     told_so = as_reported(statement) if hearsay else statement
@@ -184,6 +186,12 @@ def is_told_of_another(reading: Reading, clause: Clause, government: str) -> boo
     doer = find_subject(reading, tree, root) if relative else None
     named = codes_of_all(reading, doer.actors) if doer else set()
     return relative and government not in named and not is_aside(tree, clause.head, tree.tokens[clause.head].head)
+
+
+def is_an_onlookers(reading: Reading, chain: Chain) -> bool:
+    """`According to the analyst, both governments think of elections`: what a person of no office says of them."""
+    tellers = [reading.doc.actors[a] for link in chain[:1] for a in link if a in reading.doc.actors]
+    return any(teller.kind == "person" and not teller.official for teller in tellers)
 
 
 def as_reported(statement: Statement) -> Statement:

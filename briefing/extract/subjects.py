@@ -31,6 +31,7 @@ from briefing.extract.trees import (
     is_relation,
     is_verbal,
     mark_of,
+    subtree,
     verb_between,
 )
 from briefing.model import Span
@@ -254,9 +255,18 @@ def opens_quotation(reading: Reading, tree: Tree, head: int, above: int) -> bool
     return quote is not None and quote.kind == "direct" and not quote.content.contains(tree.tokens[above].span)
 
 
+def has_its_own_noun(tree: Tree, head: int, above: int) -> bool:
+    """`recordó … dos plazos, y el jefe de la patronal, Juan Ruiz, pidió …`: the noun right before a verb is its own."""
+    if children(tree, head, "cc"):
+        return False
+    joined = (i for i in range(above + 1, head) if is_relation(tree.tokens[i], "conj") and children(tree, i, "cc"))
+    nouns = [i for i in joined if tree.tokens[i].upos in {"NOUN", "PROPN"} and not is_verbal(tree.tokens[i])]
+    return any(max(subtree(tree, i)) == head - 1 for i in nouns)
+
+
 def shared_subject(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:
     """`rechazó el plan y exigió …`; not `no lo sé, pero tiene que haber respeto`: another person's verb has another subject."""
-    if not same_person(tree, head, above):
+    if not same_person(tree, head, above) or has_its_own_noun(tree, head, above):
         return None
     nearer = verb_between(tree, head, above, reading.words.person_relatives)
     if nearer is not None:
