@@ -58,6 +58,11 @@ ROWS: list[tuple[Language, str, set[Row]]] = [
     ),
     (
         "en",
+        "Ghana has decided to extend the deadline for the return of Togolese traders from March 20 to April 30.",
+        {("deadline", "2026-04-30", None)},
+    ),
+    (
+        "en",
         "Environment Minister Kofi Adom, who on Monday had set a 20-day deadline, met reporters.",
         {("deadline", "2026-03-22~", None)},
     ),

@@ -82,15 +82,31 @@ class Assertion:
 def opposed_sides(week: Week) -> Iterator[Difference]:
     """Each denial with the assertion of the other side that it has most in common with."""
     told = [one for key, sentence in bodies(week) for one in assertions(week, key, sentence)]
+    affirmed = by_kind([one for one in told if not one.denied])
     done: set[SentenceKey] = set()
     for denial in (one for one in told if one.denied):
-        against = [one for one in told if not one.denied and contradicts(denial, one)]
+        against = [one for one in of_a_kind_with(denial, affirmed) if contradicts(denial, one)]
         if not against or denial.key in done:
             continue
         best = max(against, key=lambda one: len(one.things & denial.things))  # the first of as many
         done.add(denial.key)
         sides = {"affirmed": [claim_of(week, best)], "denied": [claim_of(week, denial)]}
         yield Difference((), "account", sides, OPPOSED, grounds(denial, best))
+
+
+def by_kind(told: Sequence[Assertion]) -> Mapping[str, Mapping[int, Assertion]]:
+    """The assertions of each kind of deed, by their place among all: a denial is compared with those of its kinds only."""
+    found: dict[str, dict[int, Assertion]] = {}
+    for place, one in enumerate(told):
+        for kind in one.kinds:
+            found.setdefault(kind, {})[place] = one
+    return found
+
+
+def of_a_kind_with(denial: Assertion, affirmed: Mapping[str, Mapping[int, Assertion]]) -> Iterator[Assertion]:
+    """The assertions that share a kind with a denial, in their order."""
+    places = {place: one for kind in denial.kinds for place, one in affirmed.get(kind, {}).items()}
+    yield from (places[place] for place in sorted(places))
 
 
 def claim_of(week: Week, one: Assertion) -> Claim:

@@ -11,7 +11,7 @@ from briefing.edtf import bounds
 from briefing.extract.claims import dates_in, evidence_of, owner
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.trees import Tree, children, finite_of, span_of
-from briefing.model import Claim, Date, DateBasis, Event, MeetingKind, Mention
+from briefing.model import Claim, Date, DateBasis, Event, MeetingKind, Mention, Token
 
 When = tuple[str, DateBasis]
 """An EDTF date and how it was found."""
@@ -50,11 +50,24 @@ def meeting_date(
         long = (length_ahead(reading, reading.trees[number], head, bare=True, since=near.value) for head in heads)
         return next((found for found in long if found), whole(near))
     if near is not None:
-        return days_in_a_row(reading, number, near) or whole(near)
+        return put_back_to(reading, number, near) or days_in_a_row(reading, number, near) or whole(near)
     if not ahead and not deadline:
         return None
     lengths = (length_ahead(reading, reading.trees[number], head, bare=deadline) for head in heads)
     return next((found for found in lengths if found), None)
+
+
+def put_back_to(reading: Reading, number: int, date: Date) -> When | None:
+    """`extend the deadline from June 30 to August 31`, `amplió el plazo del 3 al 5 de mayo`: the second day, no stretch."""
+    tree = reading.trees[number]
+    later = reading.words.extending | reading.words.postponing | reading.words.moving
+    before = [token.lemma.lower() for token in tree.tokens if token.span.stop <= date.span.start and is_deed(token, later)]
+    _, _, last = (date.interval or "").partition("/")
+    return (last, date.basis) if before and before[-1] in later and FULL_DAY.fullmatch(last) else None
+
+
+def is_deed(token: Token, words: frozenset[str]) -> bool:
+    return token.upos == "VERB" or token.lemma.lower() in words
 
 
 def whole(date: Date) -> When | None:

@@ -119,6 +119,7 @@ class Words:
     cancelling: frozenset[str]
     restricting: frozenset[str]
     postponing: frozenset[str]
+    extending: frozenset[str]
     moving: frozenset[str]
     revising: frozenset[str]
     revised_plans: frozenset[str]
