@@ -14,11 +14,10 @@ from briefing.consolidate.accounts import Difference
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.dating import gap
 from briefing.consolidate.matters import Matter, vague_names
-from briefing.consolidate.sentences import quote
+from briefing.consolidate.sentences import claim_at
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
-from briefing.model import Claim
 
 NEAR_DONE, NEAR_AHEAD, NEAR_ONCE = 3, 10, 31
 """Days within which sources err about one day: of what is done, of what is to come or was done once, of what once will be."""
@@ -48,7 +47,7 @@ def likely_days(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
             continue
         if points(left, right) >= least(left, right):
             done.add(pair)
-            sides = {one.day or "": [claim_of(week, one)] for one in (left, right)}
+            sides = {one.day or "": [claim_at(week, one.key, one.day)] for one in (left, right)}
             yield Difference((), "date", sides, "likely_day", grounds(left, right))
 
 
@@ -62,12 +61,6 @@ def grounds(left: Matter, right: Matter) -> frozenset[str]:
         "two_countries": same_countries(left, right),
     }
     return frozenset(name for name, told in held.items() if told)
-
-
-def claim_of(week: Week, matter: Matter) -> Claim:
-    doc = week.docs[matter.key[0]]
-    span = doc.sentences[matter.key[1]].span
-    return Claim(evidence=quote(doc.article, span), sentence=matter.key[1], date=matter.day)
 
 
 def identity(matter: Matter) -> frozenset[Hashable]:

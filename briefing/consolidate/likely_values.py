@@ -30,7 +30,7 @@ from briefing.consolidate.other_values import (
     shared_times,
 )
 from briefing.consolidate.rivals import united
-from briefing.consolidate.sentences import quote
+from briefing.consolidate.sentences import claim_at
 from briefing.consolidate.tellings import called_in
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
@@ -68,7 +68,7 @@ def pairs_of_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
         nearer = has_nearer(week, left, right) or has_nearer(week, right, left)
         if shared >= LEAST[kind_of(left, right)] + MARGIN * nearer and not has_better(week, given, left, right, shared):
             done.add(pair)
-            values = {value_of(matter): [claim_of(week, matter)] for matter in (left, right)}
+            values = {value_of(matter): [claim_at(week, matter.key)] for matter in (left, right)}
             yield Difference((), "amount", values, LIKELY_AMOUNT, grounds(week, left, right))
 
 
@@ -119,7 +119,7 @@ def others_with(week: Week, here: Collection[SentenceKey], value: str, told: Seq
     counted = [m for m in told if m.key in here]
     others = [m for m in told if m.quantity and m.key[0] not in {name for name, _ in here}]
     alike = (m for m in others if m.unit & units or any(is_so_many(m, one) for one in counted))
-    return [claim_of(week, m) for m in alike if m.quantity and printed(m.quantity.value) == value]
+    return [claim_at(week, m.key) for m in alike if m.quantity and printed(m.quantity.value) == value]
 
 
 def is_so_many(matter: Matter, other: Matter) -> bool:
@@ -147,11 +147,6 @@ def joined(found: Sequence[Difference]) -> Iterator[Difference]:
             result[same] = result[same]._replace(values=both, grounds=result[same].grounds | one.grounds)
         place |= {side: min(same, place.get(side, same)) for side in sides}
     yield from result
-
-
-def claim_of(week: Week, matter: Matter) -> Claim:
-    doc = week.docs[matter.key[0]]
-    return Claim(evidence=quote(doc.article, doc.sentences[matter.key[1]].span), sentence=matter.key[1])
 
 
 def may_be_one(week: Week, left: Matter, right: Matter) -> bool:

@@ -19,13 +19,13 @@ from briefing.consolidate.sentences import (
     above,
     below,
     bodies,
+    claim_at,
     countries_of,
     doers_of,
     is_ahead,
     is_verb,
     load_words,
     names_in,
-    quote,
     sense_of,
 )
 from briefing.consolidate.tellings import called_in, clause_of
@@ -34,7 +34,7 @@ from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
 from briefing.knowledge.peoples import demonyms
-from briefing.model import Claim, Doc, Language, Sentence, Span
+from briefing.model import Doc, Language, Sentence, Span
 
 OPPOSED = "opposed_sides"
 """The rule's name."""
@@ -90,7 +90,7 @@ def opposed_sides(week: Week) -> Iterator[Difference]:
             continue
         best = max(against, key=lambda one: len(one.things & denial.things))  # the first of as many
         done.add(denial.key)
-        sides = {"affirmed": [claim_of(week, best)], "denied": [claim_of(week, denial)]}
+        sides = {"affirmed": [claim_at(week, best.key)], "denied": [claim_at(week, denial.key)]}
         yield Difference((), "account", sides, OPPOSED, grounds(denial, best))
 
 
@@ -107,11 +107,6 @@ def of_a_kind_with(denial: Assertion, affirmed: Mapping[str, Mapping[int, Assert
     """The assertions that share a kind with a denial, in their order."""
     places = {place: one for kind in denial.kinds for place, one in affirmed.get(kind, {}).items()}
     yield from (places[place] for place in sorted(places))
-
-
-def claim_of(week: Week, one: Assertion) -> Claim:
-    doc = week.docs[one.key[0]]
-    return Claim(evidence=quote(doc.article, doc.sentences[one.key[1]].span), sentence=one.key[1])
 
 
 def grounds(denial: Assertion, one: Assertion) -> frozenset[str]:

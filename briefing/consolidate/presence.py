@@ -26,11 +26,11 @@ from briefing.consolidate.scenes import (
     speaker_names,
     subject_of,
 )
-from briefing.consolidate.sentences import NOUNS, below, bodies, countries_at, is_ahead, is_verb, quote, says
+from briefing.consolidate.sentences import NOUNS, below, bodies, claim_at, countries_at, is_ahead, is_verb, says
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
-from briefing.model import Claim, Doc, Sentence
+from briefing.model import Doc, Sentence
 
 AROUND = 2
 """Sentences before one in which the talk is named that it tells of."""
@@ -66,7 +66,7 @@ def presence_differences(week: Week) -> Iterator[Difference]:
     for denial in (one for one in told if one.denied):
         first = next((one for one in told if not one.denied and contradicts(denial, one)), None)
         if first:
-            sides = {"affirmed": [claim_of(week, first.key)], "denied": [claim_of(week, denial.key)]}
+            sides = {"affirmed": [claim_at(week, first.key)], "denied": [claim_at(week, denial.key)]}
             yield Difference((), "account", sides, "came_or_not")
 
 
@@ -81,11 +81,6 @@ def contradicts(denial: Presence, one: Presence) -> bool:
     least = 1 if denial.nobody else LEAST_OFFICE
     apart = denial.countries and one.countries and not denial.countries & one.countries
     return not apart and len(denial.nouns & one.nouns) >= least
-
-
-def claim_of(week: Week, key: SentenceKey) -> Claim:
-    doc = week.docs[key[0]]
-    return Claim(evidence=quote(doc.article, doc.sentences[key[1]].span), sentence=key[1])
 
 
 def presences(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Presence]:

@@ -11,12 +11,12 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.clusters import candidate_pairs
-from briefing.consolidate.sentences import bodies, quote
+from briefing.consolidate.sentences import bodies, claim_at
 from briefing.consolidate.tellings import POSTING, Telling, tellings_of
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds, intersects
 from briefing.knowledge import load_language
-from briefing.model import Claim, Span
+from briefing.model import Claim
 
 LEAST_SHARED = 3
 LEAST_SHARE = 0.6
@@ -141,7 +141,7 @@ def rival_accounts(week: Week, left: Telling, right: Telling) -> Difference | No
         if one.key[0] == other.key[0] and share(one, other) < SURE_SHARE:
             continue
         if (undecided or (denied and not are_two_intents(one, other))) and not is_update(one, other):
-            sides = {"affirmed": [claim_of(week, one)], "denied": [claim_of(week, other)]}
+            sides = {"affirmed": [claim_at(week, one.key, one.day)], "denied": [claim_at(week, other.key, other.day)]}
             return Difference((), "account", sides, "rival_accounts")
     return None
 
@@ -163,12 +163,6 @@ def is_update(affirmed: Telling, denied: Telling) -> bool:
     earlier = bool(last and first and last < first)
     done = bounds(affirmed.day)[1] if affirmed.day else None
     return earlier and not affirmed.before and not (done and last and done < last)
-
-
-def claim_of(week: Week, telling: Telling) -> Claim:
-    doc = week.docs[telling.key[0]]
-    span: Span = doc.sentences[telling.key[1]].span
-    return Claim(evidence=quote(doc.article, span), sentence=telling.key[1], date=telling.day)
 
 
 __all__ = ["rival_tellings"]

@@ -11,7 +11,7 @@ from briefing.consolidate.bridges import cognate, dictionary
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
-from briefing.model import Article, Date, Doc, Evidence, Language, Mention, Quantity, Sentence, Span, Token
+from briefing.model import Article, Claim, Date, Doc, Evidence, Language, Mention, Quantity, Sentence, Span, Token
 from briefing.model.trees import ancestors_of, covered_by, governor_of
 
 LONG_SOURCE = 3
@@ -142,6 +142,12 @@ def sentence_before(doc: Doc, number: int) -> int | None:
 
 def quote(article: Article, span: Span) -> Evidence:
     return Evidence(article=article.id, start=span.start, stop=span.stop, text=span.of(article.text), language=article.language)
+
+
+def claim_at(week: Week, key: SentenceKey, day: str | None = None) -> Claim:
+    """One side of a difference that rests on a whole sentence, with the day that it tells."""
+    doc = week.docs[key[0]]
+    return Claim(evidence=quote(doc.article, doc.sentences[key[1]].span), sentence=key[1], date=day)
 
 
 def says(text: str, phrases: Sequence[str]) -> bool:

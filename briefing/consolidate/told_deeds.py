@@ -16,6 +16,7 @@ from briefing.consolidate.sentences import (
     above,
     below,
     bodies,
+    claim_at,
     countries_in,
     dates_in,
     index_of,
@@ -23,7 +24,6 @@ from briefing.consolidate.sentences import (
     load_words,
     names_in,
     quantities_in,
-    quote,
     sense_of,
     senses_of,
     verb_over,
@@ -31,7 +31,7 @@ from briefing.consolidate.sentences import (
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
-from briefing.model import Claim, Doc, Sentence, Token
+from briefing.model import Doc, Sentence, Token
 
 FINE = 10
 """Characters of a date that names a day."""
@@ -76,14 +76,11 @@ def denied_deeds(week: Week, told: Sequence[Told]) -> Iterator[Difference]:
         if against:
             best = max(against, key=lambda t: len(shared(t, denial)))
             yield Difference(
-                (), "account", {"affirmed": [claim_of(week, best)], "denied": [claim_of(week, denial)]}, "denied_deed"
+                (),
+                "account",
+                {"affirmed": [claim_at(week, best.key, best.day)], "denied": [claim_at(week, denial.key, denial.day)]},
+                "denied_deed",
             )
-
-
-def claim_of(week: Week, told: Told) -> Claim:
-    doc = week.docs[told.key[0]]
-    span = doc.sentences[told.key[1]].span
-    return Claim(evidence=quote(doc.article, span), sentence=told.key[1], date=told.day)
 
 
 # ------------------------------------------------------------------ what a sentence tells
