@@ -66,11 +66,20 @@ def told_beforehand(meeting: Meeting, edition: Edition) -> bool:
 
 def is_of_the_plan(meeting: Meeting, evidence: Evidence, edition: Edition) -> bool:
     """`will meet in Oslo on Wednesday`, where another article tells that they met: no sentence of what was held."""
-    acts = [act for act in edition.knowledge.acts.values() if act.meeting]
     several = meeting.status == "held" and len(meeting.evidence) > 1
-    told = [found for act in acts for found in _tellings_of(act, meeting, edition)] if several else []
-    ahead = [is_to_come(t, index) for t, index in told if t.passage.evidence == evidence]
-    return bool(ahead) and all(ahead) and not all(is_to_come(t, index) for t, index in told)
+    own = _are_to_come(edition.passages.of(evidence), edition) if several else ()
+    ahead = bool(own) and all(own)
+    return ahead and not all(all(_are_to_come(passage, edition)) for passage in passages_of(meeting, edition))
+
+
+def _are_to_come(passage: Passage, edition: Edition) -> tuple[bool, ...]:
+    """Of each word of a sentence that names an act of those who meet, whether it is to come: asked once for all rows."""
+
+    def found() -> tuple[bool, ...]:
+        t, lemmas = Transfer(passage=passage, edition=edition), _lemmas_of_meetings(edition.knowledge, passage.language)
+        return tuple([is_to_come(t, index) for index in passage.places_of(lemmas) if passage.tree.lemmas[index] in lemmas])
+
+    return edition.made("to_come", passage.evidence, found) if passage.tokens else ()
 
 
 def not_said_to_be_unconfirmed(meeting: Meeting, edition: Edition) -> bool:
@@ -184,11 +193,7 @@ def passages_of(meeting: Meeting, edition: Edition) -> Iterator[Passage]:
 def _tellings(meeting: Meeting, edition: Edition) -> Iterator[tuple[Transfer, int]]:
     """The words of the sources that name the meeting's act."""
     act = edition.knowledge.acts.get(meeting.act or "")
-    yield from _tellings_of(act, meeting, edition) if act else ()
-
-
-def _tellings_of(act: Act, meeting: Meeting, edition: Edition) -> Iterator[tuple[Transfer, int]]:
-    for passage in passages_of(meeting, edition):
+    for passage in passages_of(meeting, edition) if act else ():
         t = Transfer(passage=passage, edition=edition)
         lemmas = lemmas_of(edition.knowledge, passage.language, act)
         yield from ((t, index) for index in passage.places_of(lemmas) if passage.tree.lemmas[index] in lemmas)
@@ -202,6 +207,13 @@ def lemmas_of(knowledge: Knowledge, language: Language, act: Act | None) -> froz
 @lru_cache(maxsize=8)
 def _lemmas_of_acts(knowledge: Knowledge, language: Language) -> Mapping[str, frozenset[str]]:
     return {id: frozenset(form.lemma for form in act.forms.get(language, ())) for id, act in knowledge.acts.items()}
+
+
+@lru_cache(maxsize=8)
+def _lemmas_of_meetings(knowledge: Knowledge, language: Language) -> frozenset[str]:
+    """The words of every act of those who meet."""
+    acts = (act for act in knowledge.acts.values() if act.meeting)
+    return frozenset[str]().union(*(lemmas_of(knowledge, language, act) for act in acts))
 
 
 def _verb_over(t: Transfer, index: int) -> list[Token]:

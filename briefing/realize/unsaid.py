@@ -32,8 +32,8 @@ def is_of_another(passage: Passage, sentence: Sentence, line: str) -> bool:
 def _is_named(passage: Passage, quote: Quote) -> bool:
     """Whether more than `he` says who speaks."""
     speaker, doc = quote.speaker, passage.doc
-    tokens = [t for s in (doc.sentences if doc else ()) for t in s.tokens if speaker and speaker.contains(t.span)]
-    return any(token.upos != "PRON" for token in tokens)
+    holding = [s for s in (doc.sentences if doc and speaker else ()) if speaker and speaker.overlaps(s.span)]
+    return any(t.upos != "PRON" for s in holding for t in s.tokens if speaker and speaker.contains(t.span))
 
 
 def _named_before(passage: Passage, sentence: Sentence, quote: Quote) -> frozenset[str]:
