@@ -98,9 +98,13 @@ GATE = "gate"
 
 @cache
 def entries(source: Language) -> Mapping[str, Any]:
-    """The words of one source language."""
+    """The words of one source language; a list of words is kept in its order, and asked for one of them as a table is."""
     words: Mapping[str, Any] = load_language("transfer", f"told_{source}")
-    return words
+    return {name: dict.fromkeys(rows) if _are_words(rows) else rows for name, rows in words.items()}
+
+
+def _are_words(rows: object) -> bool:
+    return isinstance(rows, list) and all(isinstance(row, str) for row in rows)
 
 
 def word_for(telling: Telling, table: str, token: Token) -> str | None:
