@@ -256,7 +256,7 @@ def _remember(fact: Item, editions: Mapping[Language, Edition]) -> None:
     """What a key fact tells is known to whoever reads on, in whichever language it stands."""
     if not _leans(fact):
         for edition in editions.values():
-            edition.lines.extend(fact.text.values())
+            edition.lines.extend(text.lower() for text in fact.text.values())
             if _stands_by_itself(fact) and not meets_in_our_words(fact):
                 edition.above.update(_places(fact))
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
-from briefing.model import Quantity, Sentence
+from briefing.model import Language, Quantity, Sentence
 from briefing.realize.complete import unexplained
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of, negations_of
@@ -55,10 +56,15 @@ def _behind(passage: Passage) -> Iterator[Passage]:
 
 def _may_tell_otherwise(passage: Passage, one: Sentence) -> bool:
     """Whether a sentence has a word of denying or of waiting: the others are not read."""
-    language = passage.language
-    words = grammar_of(language).no_words | negations_of(language)
-    denies = any(token.form.casefold() in words for token in one.tokens)
-    return denies or one.kind != "body" or waiting(language).search(one.span.of(passage.source)) is not None
+    if one.kind != "body" or waiting(passage.language).search(one.span.of(passage.source)) is not None:
+        return True
+    words = _denying(passage.language)
+    return any(token.form.casefold() in words for token in one.tokens)
+
+
+@cache
+def _denying(language: Language) -> frozenset[str]:
+    return grammar_of(language).no_words | negations_of(language)
 
 
 def _answers(passage: Passage, behind: Passage) -> bool:

@@ -27,12 +27,13 @@ _OF_A_VERB = ("expl", "obj", "iobj")
 """Places of a small word that begins a verb."""
 _CLAUSE = frozenset({"obj", "nsubj", "nsubj:pass"})
 """Places of a noun that its clause is about."""
+_WORDS = re.compile(r"\w+")
 _IN_BRACKETS = re.compile(r" \[[^\[\]]*\]")
 
 
 def plain(words: str) -> str:
     """Only the letters and digits, without what is put in brackets."""
-    return " ".join(re.findall(r"\w+", _IN_BRACKETS.sub("", words).casefold()))
+    return " ".join(_WORDS.findall(_IN_BRACKETS.sub("", words).casefold()))
 
 
 @of_its_words

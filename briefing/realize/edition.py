@@ -56,7 +56,7 @@ class Edition:
     """The words of a sentence that closed a gate, by their place, each with the gate: no part that holds one is told."""
 
     lines: list[str] = field(default_factory=list, repr=False)
-    """The key facts' lines so far, of all editions: what stands above whatever is put into words next."""
+    """The key facts' lines so far, of all editions, in small letters: what stands above whatever is put into words next."""
 
     alone: set[tuple[str, int]] = field(default_factory=set, repr=False)
     """The sentences, by article and place, whose neighbour stands above by itself: it is not printed with them."""

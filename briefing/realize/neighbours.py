@@ -24,7 +24,7 @@ from briefing.realize.leanings import Leaning
 from briefing.realize.native import Attempt, finish, whole_sentence
 from briefing.realize.openings import drop_turn_label
 from briefing.realize.passages import Passage
-from briefing.realize.references import said_before
+from briefing.realize.references import said_above, said_before
 from briefing.realize.verbs import is_subjunctive
 
 BETTER = f"better_{originals.PAIRED}"
@@ -44,6 +44,7 @@ FEW = 16
 """So many words may still leave a matter to the sentence before, though they name somebody."""
 OWN_WORDS = frozenset({"native", "verbatim"})
 """Rungs that print a source's sentence: one that is told anew is not told with another."""
+_WORDS = re.compile(r"\w+")
 _LABELLED = re.compile(r"^(?P<who>[^“”«»\"]+: )(?P<left>[“«])(?P<said>.*)(?P<right>[”»])$", re.DOTALL)
 
 
@@ -161,7 +162,7 @@ def _is_told_by_its_article_alone(one: Definite, edition: Edition) -> bool:
     """A noun that an earlier sentence has, and no line above."""
     if is_known(one) or says_which(one):
         return False
-    told = said_before(one.lemma, one.before) or any(said_before(one.lemma, line) for line in edition.lines)
+    told = said_before(one.lemma, one.before) or said_above(one.lemma, edition.lines)
     return not told and first_mention(one.passage, one.noun) is not None
 
 
@@ -251,7 +252,7 @@ def _told(rung: Rung, before: Passage, edition: Edition) -> str | None:
 
 
 def words_of(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return _WORDS.findall(text.casefold())
 
 
 def joined(first: str, second: str) -> str:

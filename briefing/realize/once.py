@@ -40,9 +40,9 @@ def of_its_words(ask: Callable[[Owner], Answer]) -> Callable[[Owner], Answer]:
     @wraps(ask)
     def answered(passage: Owner) -> Answer:
         known = passage.__dict__  # where `found_once` keeps its own
-        if name in known:
+        try:
             answer: Answer = known[name]
-        else:
+        except KeyError:
             answer = known[name] = ask(passage)
         return answer
 

@@ -35,7 +35,7 @@ def word_order(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
 
 def _places_behind(t: Transfer, order: list[int]) -> list[int]:
     """`consiste en que en el lago operen patrullas` -> `… en que patrullas operen en el lago`: a gerund follows its subject."""
-    ruling = [i for i in order if t.passage.tree.lemmas[i] in entries(t.passage.language)["gerund_clause"]]
+    ruling = t.of_lemma(order, entries(t.passage.language)["gerund_clause"])
     for verb in (c for i in ruling for c in t.below(i, "ccomp", "advcl", "xcomp") if c in order):
         marks = [i for i in t.below(verb, "mark") if i in order]
         start = order.index(marks[-1]) + 1 if marks else 0
@@ -53,20 +53,22 @@ def _objects_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
     for verb in [i for i in order if t.tokens[i].upos == "VERB"]:
         object_ = _object_of(t, verb, order)
         block = _object_block(t, object_, order) if object_ is not None else []
+        if not block:
+            continue
         start = order.index(verb) + 1
         start += _said_with_it(t, verb, order[start:])
-        between = order[start : order.index(block[0])] if block and block[0] in order[start:] else []
+        between = order[start : order.index(block[0])] if block[0] in order[start:] else []
         whole = object_ is not None and not (subtree(t, object_) & set(order)) - set(block)
         if between and _are_dates(t, between) and _ends_in_a_participle(t, block, order):
             order = _in_front(t, verb, between, order)
             continue
-        if between and block and _may_open(t, verb, order) and (not whole or _has_a_matter(t, block, order)):
+        if between and _may_open(t, verb, order) and (not whole or _has_a_matter(t, block, order)):
             order, between = _dates_in_front(t, between, order)
-        goes_on = not whole or (bool(block) and _goes_on(t, block, order))
+        goes_on = not whole or _goes_on(t, block, order)
         if between and goes_on and _are_dates(t, between) and _may_open(t, verb, order):
             order = [*between, *(i for i in order if i not in between)]
             continue
-        if between and block and whole and _is_addressee_of_a_long_object(t, between, block):
+        if between and whole and _is_addressee_of_a_long_object(t, between, block):
             stays = t.passage.tree.lemmas[verb] in entries(t.passage.language)["double_object"]
             if not (stays or _asks_for_what_is_of_somebody(t, verb, block)):
                 raise GateClosedError("addressee_behind_a_long_object")
@@ -147,7 +149,7 @@ def _may_open(t: Transfer, verb: int, order: Sequence[int]) -> bool:
 def _goals_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
     """`viajará el jueves a Quito` -> `viajará a Quito el jueves`: where somebody goes stands nearer than when."""
     words = entries(t.passage.language)
-    for verb in [i for i in order if t.passage.tree.lemmas[i] in words["going"]]:
+    for verb in t.of_lemma(order, words["going"]):
         rest = order[order.index(verb) + 1 :]
         between = [i for n, i in enumerate(rest) if _are_dates(t, rest[: n + 1])]
         goal = rest[len(between) :]

@@ -6,6 +6,7 @@ After the editors' convention: `[Boric] rechazó …`, `La mandataria [Dina Bolu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from briefing.knowledge import Knowledge
@@ -252,6 +253,12 @@ def _country_before(passage: Passage, noun: str, span: Span) -> bool:
 def said_before(noun: str, text: str) -> bool:
     """Whether a word of the text begins as the noun does: `the tolls` have been said before `the toll`."""
     return begins_a_word(stem_of(noun), text.lower())
+
+
+def said_above(noun: str, lines: Iterable[str]) -> bool:
+    """The same of any of the lines above, which are in small letters."""
+    stem = stem_of(noun)
+    return any(begins_a_word(stem, line) for line in lines)
 
 
 def stem_of(noun: str) -> str:

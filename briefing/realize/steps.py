@@ -216,7 +216,7 @@ def nouns_left(passage: Passage, edition: Edition) -> tuple[PointingNoun, ...]:
 def is_told_above(noun: PointingNoun, edition: Edition) -> bool:
     """Of deeds and meetings there are many in a week: a line above may tell of another."""
     many = noun.is_a_deed or {noun.form, noun.lemma} & edition.meeting_words
-    return not many and any(references.said_before(noun.lemma, line) for line in edition.lines)
+    return not many and references.said_above(noun.lemma, edition.lines)
 
 
 def refuse_unknown_offices(passage: Passage, item: Item, edition: Edition) -> Passage | None:
@@ -234,7 +234,7 @@ def refuse_owned_deeds(passage: Passage, item: Item, edition: Edition) -> Passag
 def refuse_judged_things(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """What a line above has told is known to the reader."""
     noun = lacking.judged_thing(passage)
-    return passage if noun is None or any(references.said_before(noun, line) for line in edition.lines) else None
+    return passage if noun is None or references.said_above(noun, edition.lines) else None
 
 
 def refuse_unowned_amounts(passage: Passage, item: Item, edition: Edition) -> Passage | None:

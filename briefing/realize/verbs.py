@@ -65,6 +65,10 @@ class VerbGroup:
         """The same of one or of many."""
         return self if self.plural == plural else dataclasses.replace(self, plural=plural)
 
+    def in_tense(self, tense: str) -> VerbGroup:
+        """The same in a tense."""
+        return self if self.tense == tense else dataclasses.replace(self, tense=tense)
+
 
 @cache
 def rules_of(language: Language) -> Mapping[str, Any]:

@@ -69,10 +69,18 @@ def _polished(text: str, telling: Telling) -> str:
 
 def tidy(text: str) -> str:
     """Spaces and commas as they stand in print."""
-    text = re.sub(r"\s+([,;:.])", r"\1", " ".join(text.split()))
-    text = re.sub(r"(,\s*)+,", ",", text)
-    text = re.sub(r"\b(\d{4}) (?=\d)", r"\1, ", text)  # `in December 2025 40,735 people`
-    return re.sub(r",\s*\.", ".", text).strip(" ,;:")
+    text = " ".join(text.split())
+    for pattern, put in _TIDY:
+        text = pattern.sub(put, text)
+    return text.strip(" ,;:")
+
+
+_TIDY = (
+    (re.compile(r"\s+([,;:.])"), r"\1"),
+    (re.compile(r"(,\s*)+,"), ","),
+    (re.compile(r"\b(\d{4}) (?=\d)"), r"\1, "),  # `in December 2025 40,735 people`
+    (re.compile(r",\s*\."), "."),
+)
 
 
 def described(telling: Telling) -> bool:

@@ -44,7 +44,8 @@ def check_not_bare(telling: Telling, form: str) -> None:
     lemma = noun.lemma.casefold()
     if (
         not dated
-        and lemma not in {*telling.words["bare_in"], *telling.words["kinds"]}
+        and lemma not in telling.words["bare_in"]
+        and lemma not in telling.words["kinds"]
         and f"{form} {lemma}" not in telling.words["places"]
     ):
         raise unknown("phrase", noun)

@@ -19,7 +19,7 @@ def stepped_back(telling: Telling, group: VerbGroup) -> VerbGroup:
     tense = steps.get(group.tense)
     if tense is None or group.modal or group.progressive or group.goes_on or not is_told_in_the_past(telling, group.head):
         return group
-    return dataclasses.replace(group, tense=tense)
+    return group.in_tense(tense)
 
 
 def is_lasting(telling: Telling, index: int) -> bool:

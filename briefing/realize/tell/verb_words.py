@@ -36,7 +36,7 @@ def verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
         word = known(telling.words["without_object"][lemma], "verb", head)
     elif lemma in telling.words["of_things"] and is_said_of_a_thing(telling, group):
         word = telling.words["of_things"][lemma]
-    elif lemma in {*telling.words["saying"], *telling.words["with_object"]} and _has_an_object(telling, head):
+    elif (lemma in telling.words["saying"] or lemma in telling.words["with_object"]) and _has_an_object(telling, head):
         word = telling.words["with_object"].get(lemma)
     else:
         word = word_for(telling, "verbs", head)
@@ -134,7 +134,7 @@ def _copula(telling: Telling, head: Token) -> str:
 
 def _is_like_a_participle(telling: Telling, adjective: str | None) -> bool:
     """`decepcionado` is how somebody is, `complicado` what something is: of others nobody has said which."""
-    known_kind = adjective in (*telling.words["with_estar"], *telling.words["like_participles"])
+    known_kind = adjective in telling.words["with_estar"] or adjective in telling.words["like_participles"]
     return adjective is not None and adjective.endswith(tuple(telling.words["participle_endings"])) and not known_kind
 
 

@@ -89,7 +89,7 @@ def verb(telling: Telling) -> bool:
 def _lasting(telling: Telling, group: VerbGroup) -> VerbGroup:
     """`rige desde mayo` -> `has been in force since May`."""
     lasts = group.tense == "present" and not group.modal and any(is_lasting(telling, i) for i in group.used)
-    return dataclasses.replace(group, tense="present" if still_is(telling, group) else "perfect" if lasts else group.tense)
+    return group.in_tense("present" if still_is(telling, group) else "perfect" if lasts else group.tense)
 
 
 def _by_whom(telling: Telling, index: int) -> str:
@@ -151,7 +151,7 @@ def _state_of_adjective(telling: Telling, group: VerbGroup, word: str) -> VerbGr
     """`were ill` -> `estaban enfermos`: how somebody was, but `estuvo en Lima`."""
     following = telling.peek()
     state = word == rules_of(telling.language).get("state") and following is not None and following.upos == "ADJ"
-    return dataclasses.replace(group, tense="imperfect") if state and group.tense == "past" else group
+    return group.in_tense("imperfect") if state and group.tense == "past" else group
 
 
 def _is_whole_state(telling: Telling, group: VerbGroup) -> bool:
@@ -176,8 +176,8 @@ def _check_it_is_made_up(telling: Telling, group: VerbGroup) -> None:
         subjects = {telling.t.tokens[i].lemma.casefold() for i in telling.t.below(group.head, "nsubj")}
         whole = telling.peek(1)
         all_of_it = whole is not None and whole.feat("Definite") == "Def"  # `consiste en el intercambio de prisioneros`
-        known_things = {*telling.words["acted_on"], *telling.words["given"]}
-        if not subjects or not subjects <= known_things or group.modal or all_of_it:
+        known_things = all(word in telling.words["acted_on"] or word in telling.words["given"] for word in subjects)
+        if not subjects or not known_things or group.modal or all_of_it:
             raise unknown("verb", head)
 
 
@@ -353,7 +353,7 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
         clause = telling.clause or (telling.last_clause if beside else "")
         if clause == "fact":
             telling.clause, telling.last_clause = "", clause
-            return dataclasses.replace(group, tense=_OF_A_FACT.get(group.tense, group.tense))
+            return group.in_tense(_OF_A_FACT.get(group.tense, group.tense))
         if clause == "aim":
             telling.clause, telling.last_clause = "", clause
             return dataclasses.replace(group, tense="present" if group.tense != "past subjunctive" else "conditional")
