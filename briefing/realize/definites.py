@@ -54,7 +54,13 @@ class Definite:
     def is_one_of(self, words: Set[str]) -> bool:
         return self.form in words or self.lemma in words
 
-    @property
+    @found_once
+    def is_known(self) -> bool:
+        """There is only one of it, or the annotation knows it as somebody, a place or a day."""
+        passage, index = self.passage, self.index
+        return self.is_one_of(self.grammar.known_nouns) or index in passage.named or index in passage.of_days
+
+    @found_once
     def before(self) -> str:
         """The kept words in front of it."""
         return self.passage.words[: self.passage.tokens[self.article].span.start - self.passage.span.start]
@@ -157,8 +163,8 @@ def is_counted_or_measured(one: Definite) -> bool:
 
 def was_brought_in(one: Definite) -> bool:
     """`the ferry`, of which an earlier sentence says more than an article, or brings it in as one of many."""
-    first = first_mention(one.passage, one.noun)
-    if first is None or not _may_be_unknown(one) or says_which(one) or _is_described_before(one):
+    first = first_mention(one.passage, one.noun) if _may_be_unknown(one) else None
+    if first is None or says_which(one) or _is_described_before(one):
         return False
     return _brings_in(*first, one.noun.feat("Number") == "Plur", one.grammar)
 
@@ -182,8 +188,7 @@ def _may_be_unknown(one: Definite) -> bool:
 
 def is_known(one: Definite) -> bool:
     """There is only one of it, or the annotation knows it as somebody, a place or a day; a title's noun has a name behind."""
-    passage, index = one.passage, one.index
-    return one.is_one_of(one.grammar.known_nouns) or index in passage.named or index in passage.of_days
+    return one.is_known
 
 
 def says_which(one: Definite, *, points: bool = False) -> bool:

@@ -23,7 +23,7 @@ from briefing.realize.leads import opens_its_article
 from briefing.realize.leanings import Leaning
 from briefing.realize.native import Attempt, finish, whole_sentence
 from briefing.realize.openings import drop_turn_label
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import said_above, said_before
 from briefing.realize.verbs import is_subjunctive
 
@@ -70,24 +70,34 @@ def leaves_out_what(passage: Passage, before: Passage, edition: Edition) -> bool
         return False
     tokens, children = passage.tokens, passage.tree.children
     for index in passage.kept:
-        if passage.tree.relations[index] != "ccomp" or not is_subjunctive(tokens[index], passage.language):
+        if passage.tree.relations[index] != "ccomp":
             continue
         below = children.get(index, ())
         reflexive = any(tokens[i].deprel.startswith("expl") for i in below)
         told = any(passage.tree.relations[i] in {"nsubj", "csubj", "obj", "ccomp"} for i in below)
         behind = any(i > index and tokens[i].upos in NOUNS and not _has_case(passage, i) for i in below)
-        if reflexive and not told and not behind:
+        if reflexive and not (told or behind) and is_subjunctive(tokens[index], passage.language):
             return True
     return False
 
 
 def says_a_phrase(passage: Passage, before: Passage, edition: Edition) -> bool:
     """`Soto asked Peru to do the same`, `"We will not sign because of that"`: as what, because of what."""
+    return _has_a_phrase(passage)
+
+
+@of_its_words
+def _has_a_phrase(passage: Passage) -> bool:
     return _phrases(passage.language).search(passage.words) is not None
 
 
 def names_a_bare_matter(passage: Passage, before: Passage, edition: Edition) -> bool:
     """`Chile proposed a joint inquiry`, `will pay a third`: into what, of what; by itself the noun tells no matter."""
+    return _has_a_bare_matter(passage)
+
+
+@of_its_words
+def _has_a_bare_matter(passage: Passage) -> bool:
     grammar, tree = grammar_of(passage.language), passage.tree
     known = passage.places_of(grammar.bare_matters)
     nouns = (i for i in known if tree.relations[i] in SAYING and tree.forms[i] in grammar.bare_matters)
@@ -96,6 +106,11 @@ def names_a_bare_matter(passage: Passage, before: Passage, edition: Edition) -> 
 
 def leaves_a_verb_bare(passage: Passage, before: Passage, edition: Edition) -> bool:
     """`Soto said he would attend`: what; nothing stands behind the verb."""
+    return _has_a_bare_verb(passage)
+
+
+@of_its_words
+def _has_a_bare_verb(passage: Passage) -> bool:
     verbs, tree = grammar_of(passage.language).bare_verbs, passage.tree
     found = (i for i in passage.places_of(verbs) if passage.tokens[i].upos == "VERB" and tree.lemmas[i] in verbs)
     return any(not any(tree.relations[c] in COMPLETING for c in tree.children.get(i, ())) for i in found)
@@ -103,6 +118,11 @@ def leaves_a_verb_bare(passage: Passage, before: Passage, edition: Edition) -> b
 
 def gives_to_nothing(passage: Passage, before: Passage, edition: Edition) -> bool:
     """`The Union has promised 3 million euros`, `Peru aportará dos helicópteros`: for what."""
+    return _has_a_bare_gift(passage)
+
+
+@of_its_words
+def _has_a_bare_gift(passage: Passage) -> bool:
     verbs, tree = grammar_of(passage.language).giving_verbs, passage.tree
     found = (i for i in passage.places_of(verbs) if passage.tokens[i].upos == "VERB" and tree.lemmas[i] in verbs)
     return any(not any(_tells_for_what(passage, c) for c in tree.children.get(i, ())) for i in found)

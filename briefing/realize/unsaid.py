@@ -23,8 +23,8 @@ def tells_in(doc: Doc, span: Span) -> bool:
 
 def is_of_another(passage: Passage, sentence: Sentence, line: str) -> bool:
     """`"It has not met since June," he said`: quoted from one whom its paragraph names before, and the line does not."""
-    quotes = passage.doc.quotes if passage.doc else ()
-    own = [quote for quote in quotes if quote.kind == "direct" and quote.span.overlaps(sentence.span)]
+    quotes, start, stop = passage.doc.quotes if passage.doc else (), sentence.span.start, sentence.span.stop
+    own = [one for one in quotes if one.kind == "direct" and one.span.start < stop and start < one.span.stop]
     unnamed = [quote for quote in own if not _is_named(passage, quote)]
     return any((names := _named_before(passage, sentence, quote)) and not names & {*line.split()} for quote in unnamed)
 
