@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import pytest
 
 from briefing.model import Evidence, Fact, Meeting, Position
-from briefing.realize.abstaining import meets_in_our_words, not_as_rows, safer
+from briefing.realize.abstaining import is_sure, is_thin, meets_in_our_words, not_as_rows, safer
 
 WORDS = Evidence(article="a1", start=0, stop=24, text="Chile waits for an answer.", language="en")
 PAIR = ("realize:en:verbatim", "realize:en:verbatim:with_the_sentence_before")
@@ -19,6 +20,15 @@ POSITIONS: list[tuple[dict[str, Any], bool, str]] = [
     ({"rules": ("realize:en:native:better_with_the_one_before",)}, True, "it is only better read with it"),
     ({"rules": PAIR, "conflicts": ("c-1",)}, True, "the sources differ over it"),
     ({"basis": {"en": "frame"}}, True, "a wish in our words"),
+    ({"certainty": "reported"}, False, "another tells what it says"),
+    ({"certainty": "reported", "stance": "demands"}, True, "another tells what it demands"),
+    ({"rules": ("subject:shared",)}, False, "a joined verb of no side"),
+    ({"rules": ("subject:shared",), "stance": "rejects"}, True, "a joined verb that rejects"),
+    ({"date": "2025-08"}, False, "last summer"),
+    ({"date": "2025"}, False, "last year"),
+    ({"date": "2026-03"}, True, "this month"),
+    ({"date": "2026-04"}, True, "the month to come"),
+    ({"date": "2026-02-27"}, True, "a day"),
 ]
 # what differs in a fact, whether it only tells a meeting in our words, comment
 FACTS: list[tuple[dict[str, Any], bool, str]] = [
@@ -32,7 +42,81 @@ FACTS: list[tuple[dict[str, Any], bool, str]] = [
 @pytest.mark.parametrize(("changes", "told", "comment"), POSITIONS, ids=[row[2] for row in POSITIONS])
 def test_positions_that_are_told(changes: dict[str, Any], told: bool, comment: str) -> None:
     position = Position(**({"id": "p-1", "government": "CL", "stance": "states", "evidence": (WORDS,)} | changes))
-    assert safer([position]) == ([position] if told else []), comment
+    assert safer([position], "2026-03-12") == ([position] if told else []), comment
+
+
+def test_denies_is_no_label_from_said_that_not() -> None:
+    said = Position(id="p-1", government="CL", stance="denies", rules=("act:say",), evidence=(WORDS,))
+    denied = dataclasses.replace(said, id="p-2", rules=("act:deny",))
+    assert [position.stance for position in safer([said, denied], "2026-03-12")] == ["states", "denies"]
+
+
+def test_what_says_little_goes_where_the_government_has_more() -> None:
+    little = Position(id="p-1", government="CL", stance="states", evidence=(WORDS,))
+    more = dataclasses.replace(little, id="p-2", stance="demands")
+    others = dataclasses.replace(more, id="p-3", government="PE")
+    assert safer([little, more, others], "2026-03-12") == [more, others]
+    assert safer([little, others], "2026-03-12") == [little, others], "it is all that is known of this government"
+
+
+LONG = dataclasses.replace(
+    WORDS, text="Chile waits for an answer from Lima to its note on the nine boats that were held in the port of Ilo."
+)
+# what differs in a fact, whether it is thin, comment
+THIN: list[tuple[dict[str, Any], bool, str]] = [
+    ({"concepts": ("answers",)}, True, "a short sentence on one matter"),
+    ({"concepts": ("answers", "boats", "ports")}, False, "a line on three"),
+    ({"evidence": (WORDS,), "concepts": ("answers", "boats", "ports")}, True, "a very short one of one article"),
+    ({"evidence": (WORDS,), "concepts": ("answers", "boats", "ports"), "sources": 2}, False, "a very short one of two"),
+    ({"evidence": (dataclasses.replace(LONG, text=LONG.text * 2),)}, False, "a long one of unknown words"),
+]
+
+
+@pytest.mark.parametrize(("changes", "expected", "comment"), THIN, ids=[row[2] for row in THIN])
+def test_thin_facts(changes: dict[str, Any], expected: bool, comment: str) -> None:
+    assert is_thin(Fact(**({"id": "f-1", "kind": "statement", "evidence": (LONG,)} | changes))) is expected, comment
+
+
+DAY, WEEK = "2026-03-10", "2026-03-09/2026-03-15"
+VERB, FOLLOWS = ("asserted:verb",), ("asserted:implied",)
+TWO = ("Ana Solis", "Joe Park")
+# kind, status, day, place, people, governments, rules, whether it is a row, comment
+ROWS: list[tuple[str, str, str | None, str | None, tuple[str, ...], tuple[str, ...], tuple[str, ...], bool, str]] = [
+    ("meeting", "upcoming", DAY, None, (), (), VERB, True, "a day, and whose meeting its sentence tells"),
+    ("meeting", "upcoming", WEEK, None, ("Ana Solis",), ("CL",), VERB, False, "some day, somewhere, with one"),
+    ("meeting", "upcoming", WEEK, None, TWO, (), VERB, True, "some day, two that are named"),
+    ("visit", "upcoming", None, "Lima", ("Ana Solis",), ("CL",), VERB, True, "to a place"),
+    ("visit", "upcoming", "2026-03-10/2026-03-12", None, (), ("CL",), VERB, True, "of three days"),
+    ("call", "held", DAY, None, TWO, (), VERB, True, "between two on a day"),
+    ("call", "held", None, None, (), ("CL", "PE"), VERB, False, "between two countries, some time"),
+    ("call", "held", DAY, None, (), ("CL", "PE"), VERB, True, "between two countries on a day"),
+    ("talks", "held", DAY, None, ("Ana Solis",), (), VERB, False, "talks with nobody"),
+    ("talks", "upcoming", DAY, None, TWO, (), VERB, True, "talks of two by video"),
+    ("talks", "upcoming", DAY, None, (), ("CL", "PE"), VERB, False, "talks of somebody somewhere"),
+    ("meeting", "upcoming", DAY, None, TWO, (), FOLLOWS, False, "it only follows, and where is not said"),
+    ("meeting", "upcoming", DAY, "Lima", TWO, (), FOLLOWS, True, "it only follows, and is told whole"),
+    ("meeting", "upcoming", DAY, None, TWO, (), (*VERB, *FOLLOWS), True, "it follows, and another says so"),
+    ("deadline", "upcoming", DAY, None, (), (), VERB, True, "a limit with its day"),
+    ("deadline", "upcoming", "2026-04", "Lima", ("Ana Solis",), ("CL",), VERB, False, "a limit some time next month"),
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"{row[0]}: {row[-1]}" for row in ROWS])
+def test_rows_that_say_enough(row: tuple[Any, ...]) -> None:
+    kind, status, day, place, people, sides, rules, expected, comment = row
+    meeting = Meeting(
+        id="m-1",
+        kind=kind,
+        status=status,
+        date=day,
+        place=place,
+        people=people,
+        participants=sides,
+        rules=rules,
+        evidence=(WORDS,),
+    )
+    assert is_sure(meeting) is expected, comment
+    assert is_sure(dataclasses.replace(meeting, conflicts=("c-1",))), "what the sources differ about is told"
 
 
 @pytest.mark.parametrize(("changes", "expected", "comment"), FACTS, ids=[row[2] for row in FACTS])

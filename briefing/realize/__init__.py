@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.model import Brief, Conflict, Doc, Evidence, Fact, Item, Language, Meeting, Position, Rung, Span
-from briefing.realize.abstaining import meets_in_our_words, not_as_rows, safer, with_the_sentence_before
+from briefing.realize.abstaining import is_sure, is_thin, meets_in_our_words, not_as_rows, safer, with_the_sentence_before
 from briefing.realize.agendas import matter_of
 from briefing.realize.beside_rows import filled_elsewhere, shown_piece
 from briefing.realize.dated import is_dated_by
@@ -58,9 +58,10 @@ RUNGS: tuple[tuple[Rung, Callable[[Item, Edition, Collection[str]], Attempt]], .
 def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brief:
     """The brief with everything that is said in words, in every language.  `docs` are the articles by id."""
     editions = make_editions(LANGUAGES, docs, knowledge, brief.as_of, brief)
+    brief = dataclasses.replace(brief, meetings=tuple(meeting for meeting in brief.meetings if is_sure(meeting)))
     told = not_as_rows(_worded(brief.facts, editions, _remember), brief.meetings)
     facts = leaning_later(behind_their_neighbours(told, editions))
-    positions = _leaning_last(safer(_with_context(_worded(brief.positions, editions), editions, brief)), facts)
+    positions = _leaning_last(safer(_with_context(_worded(brief.positions, editions), editions, brief), brief.as_of), facts)
     worded = dataclasses.replace(
         brief,
         facts=_with_context(facts, editions, brief),
@@ -107,7 +108,7 @@ def leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     lines = [line for line in lines if line.item.conflicts or not _is_within_another(line, lines)]
     limited = [line.item for line in lines if _is_limited(line.item)]
     told = list({fact.id: fact for fact in (_or_its_pair(line.item, limited) for line in lines)}.values())
-    leaning = {fact.id for fact in told if _leans(fact) or with_the_sentence_before(fact)}
+    leaning = {fact.id for fact in told if _leans(fact) or with_the_sentence_before(fact) or is_thin(fact)}
     disputed = {conflict for fact in told if fact.id not in leaning for conflict in fact.conflicts}
     plain = [fact for fact in told if fact.id not in leaning or not disputed.issuperset(fact.conflicts)][: SHOWN + IN_RESERVE]
     first = {fact.id for fact in plain}
