@@ -5,8 +5,8 @@ facts 5 of 100 were wrong and of all positions 8; of the two kinds of lines belo
 was: a wrong speaker, a wrong label, a wrong day.  Where a sentence does not stand alone, more was guessed about it.
 
 With the marks of rounds 26 and 27 (30 more weeks) they are 676 facts, of which 11 in 100 could not be used, 811 positions, of
-which 8 in 100 were wrong, and 294 rows of meetings, of which 17 were wrong and 37 could not be used.  What was marked in each kind
-below stands beside it.
+which 8 in 100 were wrong, and 294 rows of meetings, of which 17 were wrong and 37 could not be used.  What was marked in each
+kind below stands beside it.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ def meets_in_our_words(item: Item) -> bool:
 
 
 def is_thin(item: Item) -> bool:
-    """A short sentence on next to nothing that the termbase knows, or a very short one of one article: of 81 facts 22 could not
-    be used and 10 were not worth a line."""
+    """A short sentence on next to nothing that the termbase knows, or a very short one of one article: of 81 facts 22 could
+    not be used and 10 were not worth a line."""
     length = len(item.evidence[0].text)
     return (length < SHORT and len(item.concepts) <= 1) or (length < VERY_SHORT and item.sources == 1)
 
@@ -57,8 +57,8 @@ def says_little(position: Position) -> bool:
 
 
 def is_told_by_another(position: Position) -> bool:
-    """What somebody else says of a government that takes no side by it: 5 of 11 were wrong (`ambos Gobiernos, según la analista,
-    hablan de vías`).  With a label 2 of 26 were."""
+    """What somebody else says of a government that takes no side by it: 5 of 11 were wrong (`ambos Gobiernos, según la
+    analista, hablan de vías`).  With a label 2 of 26 were."""
     return position.stance == NEUTRAL and (bool(position.attribution) or position.certainty == "reported")
 
 
@@ -100,7 +100,7 @@ def cells(meeting: Meeting) -> int:
 
 
 def is_sure(meeting: Meeting) -> bool:
-    """Whether a row says enough to be believed: of 34 that do not 15 were wrong, 11 could not be used and 3 were not worth a line.
+    """Whether a row says enough to be believed: of 34 that do not 15 were wrong and 11 could not be used.
 
     A deadline needs its day; what has neither day nor place needs two names; what was held, and talks (a loose word), two
     cells; talks to come a place or two names; and what only follows from other words all three.
