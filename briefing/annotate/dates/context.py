@@ -25,7 +25,8 @@ _FUTURE_WEIGHT = {1: 0.8, -1: 2.0}
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a reading is resolved against: the article's day, the clause's tense, the date before it (EDTF), and the day
-    that its sentence speaks of; `foretold`: it lies ahead of a saying, of `said_on` where the words tell its day."""
+    that its sentence speaks of; `foretold`: it lies ahead of a saying, of `said_on` where the words tell its day;
+    `next_or_after`: its language's "next Thursday" may be the one a week behind the coming one."""
 
     published: date | None
     tense: Tense = UNKNOWN_TENSE
@@ -34,6 +35,7 @@ class Context:
     numeric_order: Sequence[str] = ("dmy",)
     foretold: bool = False
     said_on: date | None = None
+    next_or_after: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -142,7 +142,7 @@ def resolve_weekday(reading: Reading, context: Context) -> Resolved | None:
     if ahead == 0:
         step = 7 * (reading.direction or 0)
         return _at_part(reading, published + timedelta(step), "", "direction" if step else "nearest")
-    if reading.direction == 1 and ahead <= NEXT_OR_AFTER and reading.weekday > published.isoweekday():
+    if context.next_or_after and reading.direction == 1 and ahead <= NEXT_OR_AFTER and reading.weekday > published.isoweekday():
         return _either_day(reading, published + timedelta(ahead), published + timedelta(ahead + 7))
     days = (published + timedelta(ahead - 7), published + timedelta(ahead))
     unsure = context.tense.planned and not context.tense.certain

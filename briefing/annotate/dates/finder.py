@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from briefing import edtf
 from briefing.annotate.dates.context import Context, Resolved
-from briefing.annotate.dates.foretold import day_of_saying, foretold_at
+from briefing.annotate.dates.foretold import bidden_at, day_of_saying, foretold_at
 from briefing.annotate.dates.grammar import Grammar, load_grammar
 from briefing.annotate.dates.lexer import Tokens, tokenize
 from briefing.annotate.dates.ranges import Found, Group, group_readings, in_one_sentence, join_far_ends, resolve_group
@@ -27,6 +27,7 @@ _FULL = 10
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CALENDAR = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 _BY_TENSE = frozenset({"clock", "day", "month", "quarter", "season", "unit", "weekday"})
+_SPANS = frozenset({"month", "quarter", "season"})
 _RELATIVE: frozenset[DateBasis] = frozenset({"deictic", "direction", "verb", "nearest"})
 _WEAK: frozenset[PublishedBasis] = frozenset({"inferred", "unknown"})
 
@@ -101,7 +102,12 @@ def _resolve_all(groups: Sequence[Group], tokens: Tokens, grammar: Grammar, wind
         # `El veto rige desde el 20. (…) La cita se pactó el viernes anterior`: before which day, nobody knows
         counted = first.make == "later" or (first.make == "weekday" and bool(first.offset) and first.same == "D")
         near = not counted or (anchor and in_one_sentence(tokens, anchor, first))
-        base = Context(published=None, previous=previous if near else None, numeric_order=grammar.data.numeric_order)
+        base = Context(
+            published=None,
+            previous=previous if near else None,
+            numeric_order=grammar.data.numeric_order,
+            next_or_after=grammar.data.next_or_after,
+        )
         days: Sequence[date | None] = window
         if _is_eve_of_either(first, previous, window) and not in_one_sentence(tokens, anchor or first, first):
             base = replace(base, previous=None)
@@ -161,8 +167,11 @@ def _is_eve_of_either(reading: Reading, previous: str | None, window: Sequence[d
 
 
 def _foretold(base: Context, group: Group, results: Sequence[Found], tokens: Tokens, grammar: Grammar) -> Context:
-    """The context of a weekday that is told as ahead of a saying."""
+    """The context of a weekday that is told as ahead of a saying; of a month, too, in which something is to be done
+    (`acordaron reunirse en octubre`)."""
     reading, words = group.readings[0], grammar.data.foretold
+    if reading.make in _SPANS and bidden_at(tokens, reading.first, words, grammar.cues):
+        return replace(base, tense=Tense(1, True))
     said = foretold_at(tokens, reading.first, reading.last, words, grammar.cues) if reading.make == "weekday" else None
     if said is None:
         return base

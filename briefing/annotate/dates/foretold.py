@@ -25,7 +25,9 @@ _WEEK = 7
 _SHORTEST = 3
 """Letters of a word that is no infinitive, whatever its ending."""
 _OTHER_VERBS = frozenset({"past", "scheduled", "planned", "timetable"})
+_ADJACENT = 2
 _STOPS = frozenset(".;:!?")
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -75,15 +77,17 @@ def foretold_at(tokens: Tokens, first: int, last: int, words: Foretelling, cues:
     return (
         _reported(tokens, first, last, words, cues)
         or _called_for(tokens, first, words, cues)
-        or _bidden(tokens, first, words, cues)
+        or bidden_at(tokens, first, words, cues)
     )
 
 
-def _bidden(tokens: Tokens, first: int, words: Foretelling, cues: CueTable) -> Said | None:
+def bidden_at(tokens: Tokens, first: int, words: Foretelling, cues: CueTable) -> Said | None:
     """`Invited him to tour the mill on Monday`, `propuso reunirse el lunes`: of the day to come, or of the saying itself."""
     inner = occasion = False
     for index in _leftward(tokens, first, _LEFT):
         word = normal(tokens.word(index))
+        if first - index <= _ADJACENT and cue_at(tokens, index, cues) == "done":
+            return None  # "agreed to end the deal signed in October"
         if word in words.bidding or word in words.inviting:
             return Said(index, unsure=True) if inner or (occasion and word in words.inviting) else None
         inner = inner or word in words.clauses or _is_infinitive(tokens, index, words)
@@ -133,6 +137,8 @@ def _called_for(tokens: Tokens, first: int, words: Foretelling, cues: CueTable) 
     """`was summoned for Tuesday`, `demanded an answer before Monday`: from when that was done on."""
     single = normal(tokens.word(first - 1)) if first else ""
     lead = {single, f"{normal(tokens.word(first - 2))} {single}" if first > 1 else single}
+    if first + 1 < len(tokens) and tokens.word(first + 1) in _POSSESSIVE:
+        return None  # "announced relief for Sunday's flood"
     verbs = (*(words.wanting if lead & {*words.wanted_by} else ()), *(words.summoning if lead & {*words.summoned_for} else ()))
     for index in _leftward(tokens, first, _LEFT) if verbs else ():
         if normal(tokens.word(index)) in verbs:
@@ -182,4 +188,4 @@ def weekday_after(said_on: date, weekday: int) -> date:
     return said_on + timedelta((weekday - said_on.isoweekday()) % _WEEK or _WEEK)
 
 
-__all__ = ["Dated", "Foretelling", "Said", "day_of_saying", "foretold_at", "weekday_after"]
+__all__ = ["Dated", "Foretelling", "Said", "bidden_at", "day_of_saying", "foretold_at", "weekday_after"]

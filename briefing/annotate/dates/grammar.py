@@ -78,7 +78,7 @@ class DateLanguage:
     """The data file of one language.
 
     `tense` has the cues `past`, `done`, `since`, `future`, `scheduled`, `planned`, `moved`; `foretold` those by which a
-    weekday is ahead of a saying; `far_ends` the words before the two
+    weekday is ahead of a saying; `next_or_after` that nobody can tell the coming Thursday from the one behind it by "next"; `far_ends` the words before the two
     ends of a range that have others between them ("desde … hasta").
     """
 
@@ -92,6 +92,7 @@ class DateLanguage:
     tense: Mapping[str, Cues] = dataclasses.field(default_factory=dict)
     foretold: Foretelling = dataclasses.field(default_factory=Foretelling)
     far_ends: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    next_or_after: bool = False
     rules: tuple[RuleRow, ...] = ()
 
 

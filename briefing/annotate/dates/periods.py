@@ -118,8 +118,17 @@ def resolve_unit(reading: Reading, context: Context) -> Resolved | None:
         return dated(*arithmetic.written(_weekend(step, context), "WE"), "deictic")
     found = dated(*arithmetic.written(arithmetic.shift(context.published, unit, step), unit), "deictic")
     if reading.modifier == "AFTER":  # "later this year"
-        return replace(found, since=context.published)
-    return replace(found, until=context.published) if reading.modifier == "BEFORE" else found
+        return _rest_of_week(replace(found, since=context.published), unit)
+    return _rest_of_week(replace(found, until=context.published), unit) if reading.modifier == "BEFORE" else found
+
+
+def _rest_of_week(found: Resolved, unit: str) -> Resolved:
+    """ "Later this week", on a Wednesday: from Thursday on; "earlier this week": Monday and Tuesday."""
+    first, last = edtf.bounds(found.value) if found.value else (None, None)
+    if unit != "W" or not first or not last:
+        return found
+    first, last = (found.since + timedelta(1) if found.since else first), (found.until - timedelta(1) if found.until else last)
+    return replace(found, value=edtf.from_bounds(first, last)) if first <= last else found
 
 
 def _weekend(step: int, context: Context) -> date:

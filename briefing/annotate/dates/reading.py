@@ -62,17 +62,17 @@ _DIGITS = re.compile(r"[0-9]+")
 
 def read_match(rule: Rule, match: re.Match[str], tokens: Tokens, grammar: Grammar) -> tuple[Reading, ...]:
     """The readings that one match of a rule tells: one, or one for each letter of its fields (`day_a`, `day_b`)."""
-    letters = sorted({name[-1] for name in rule.classes if name[-2:-1] == "_"})
+    letters = sorted({letter for name in rule.classes if (letter := _letter(name))})
     first, last = edges(match)
     values = dict(rule.row.fields) | {
-        name: _value(tokens, match.span(name), kind, name, grammar)
+        _plain(name): _value(tokens, match.span(name), kind, name, grammar)
         for name, kind in rule.classes.items()
         if match.start(name) >= 0
     }
-    whole = _reading(rule, {name: value for name, value in values.items() if name[-2:-1] != "_"}, tokens, (first, last))
+    whole = _reading(rule, {name: value for name, value in values.items() if not _letter(name)}, tokens, (first, last))
     if not letters:
         return (whole,)
-    present = [letter for letter in letters if any(name[-2:] == f"_{letter}" for name in values)]
+    present = [letter for letter in letters if any(_letter(name) == letter for name in values)]
     places = _letter_edges(match, present, first, last)
     return tuple(
         replace(
@@ -98,7 +98,7 @@ def _letter_edges(match: re.Match[str], letters: list[str], first: int, last: in
     """Each date from its own first field to its own last one; the outer edges are those of the whole expression."""
     edges = []
     for letter in letters:
-        spans = [match.span(name) for name in match.re.groupindex if name[-2:] == f"_{letter}" and match.start(name) >= 0]
+        spans = [match.span(name) for name in match.re.groupindex if _letter(name) == letter and match.start(name) >= 0]
         edges.append((min(span[0] for span in spans), max(span[1] for span in spans)))
     edges[0] = (first, edges[0][1])
     edges[-1] = (edges[-1][0], last)
@@ -106,8 +106,19 @@ def _letter_edges(match: re.Match[str], letters: list[str], first: int, last: in
 
 
 def _own_fields(values: Mapping[str, str], letter: str) -> dict[str, str]:
-    shared = {name: value for name, value in values.items() if name[-2:-1] != "_"}
-    return shared | {name[:-2]: value for name, value in values.items() if name[-2:] == f"_{letter}"}
+    shared = {name: value for name, value in values.items() if not _letter(name)}
+    return shared | {name[:-2]: value for name, value in values.items() if _letter(name) == letter}
+
+
+def _plain(name: str) -> str:
+    """A field without the number by which a pattern tells its places apart: `day` of `day2`, `day_a` of `day_a2`."""
+    return name.rstrip("0123456789")
+
+
+def _letter(name: str) -> str:
+    """Which of several dates a field is of: `a` of `day_a` and `day_a2`."""
+    plain = _plain(name)
+    return plain[-1] if plain[-2:-1] == "_" else ""
 
 
 def _value(tokens: Tokens, span: tuple[int, int], kind: str, name: str, grammar: Grammar) -> str:
@@ -133,7 +144,6 @@ def number_in_words(words: str, grammar: Grammar) -> float:
 
 def _reading(rule: Rule, values: Mapping[str, str], tokens: Tokens, edge: tuple[int, int]) -> Reading:
     first, last = edge
-    typed = {name.rstrip("0123456789"): value for name, value in values.items()}
     span = Span(tokens.starts[first], tokens.stops[last - 1])
     return Reading(
         rule=rule.row.name,
@@ -141,7 +151,7 @@ def _reading(rule: Rule, values: Mapping[str, str], tokens: Tokens, edge: tuple[
         span=span,
         first=first,
         last=last,
-        **{name: _typed(name, value) for name, value in typed.items()},  # type: ignore[arg-type]
+        **{name: _typed(name, value) for name, value in values.items()},  # type: ignore[arg-type]
     )
 
 
