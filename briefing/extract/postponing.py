@@ -150,13 +150,20 @@ def days_of(reading: Reading, tree: Tree) -> tuple[tuple[str, Date] | None, tupl
             verb is not None and is_postponing(reading, tree, verb) and not is_planned_for(reading, tree, index or 0, verb)
         )
         ends = (date.interval or "").split("/")
-        if put_off and len(ends) == 2 and all(ends):  # `del 12 al 19 de marzo`
+        if put_off and len(ends) == 2 and all(ends) and is_behind_the_verb(reading, tree, date, verb or 0):
             old, new = (ends[0], date), (ends[1], date)
         elif put_off and is_led_by(reading, tree, date, reading.words.put_off_cases):
             new = (date.value or "", date)
         elif not is_when_told(reading, tree, date) and old is None:
-            old = (date.value or "", date)
+            old = (date.interval or date.value or "", date)
     return old, new
+
+
+def is_behind_the_verb(reading: Reading, tree: Tree, date: Date, verb: int) -> bool:
+    """`pospuso la reunión del 12 al 19 de marzo`: from one day to another; `its March 18-19 visit` is of two days."""
+    inside = [i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)]
+    led = bool(inside) and inside[0] > 0 and tree.tokens[inside[0] - 1].upos == "ADP"
+    return led and inside[0] > verb
 
 
 def is_postponing(reading: Reading, tree: Tree, verb: int) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from briefing.errors import ArticleError
 from briefing.ingest.cleaning import Cleaned, clean, prose
 from briefing.ingest.cues import Cues, fold, load_cues
+from briefing.ingest.datelines import dateline_of_a_day_alone
 from briefing.ingest.dates import (
     WrittenDate,
     date_in_name,
@@ -154,6 +155,10 @@ def _dates_of_publication(name: str, source: Source, cleaned: Cleaned, text: str
     for line in cleaned.datelines:
         if line.date and is_of_language(line.date, line.span.of(source.text), language):
             yield Candidate(date=line.date, basis="dateline", where="the dateline")
+        elif line.date and (both := two_readings(line.span.of(source.text), cues)):
+            yield Candidate(date=both[0], other=both[1], basis="dateline", where="the dateline")
+    if alone := dateline_of_a_day_alone(source.text, cues):
+        yield Candidate(date=alone, basis="dateline", where="the dateline")
     if date := date_of_title(source.fields.get("title") or cleaned.fields.get("title") or "", cues, language):
         yield Candidate(date=date, basis="stated", where="the title")
     if today := today_in_text(text, cues):

@@ -184,18 +184,18 @@ def _is_link(line: Line) -> bool:
 
 
 def _closing_dateline(body: _Body) -> None:
-    """The last line, or the last two: a place or an office, and a date."""
+    """The last line that is not taken, or the last two: a place or an office, and a date."""
+    last = max((index for index in range(len(body.lines)) if index not in body.taken), default=0)
     for count in (2, 1):
-        lines = body.lines[-count:]
-        if len(body.lines) <= count or len(body.lines) - 1 in body.taken:
+        lines = body.lines[max(last + 1 - count, 0) : last + 1]
+        if last < count:
             continue
         words = body.text[lines[0].span.start : lines[-1].span.stop]
         if found := closing_dateline(words, lines[0].span.start, body.cues):
-            body.taken |= set(range(len(body.lines) - count, len(body.lines)))
+            body.taken |= set(range(last + 1 - count, last + 1))
             body.marks.append(Mark(span=found.span, kind="dateline", rule=found.rule))
             body.datelines.append(found)
             return
-    last = len(body.lines) - 1
     if last > 0 and last not in body.taken and is_printed_date(body.lines[last], body.cues):  # `Lima, 3 May 2026. Press Office`
         body.mark(last, "dateline", "closing_line_of_date")
         date = next(iter(find_full_dates(body.lines[last].text, body.cues)), None)

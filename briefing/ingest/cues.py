@@ -54,6 +54,8 @@ class Cues:
     ahead: re.Pattern[str]
     labels: Mapping[str, str]  # folded label -> field
     date_prefix: re.Pattern[str]
+    date_label: re.Pattern[str]  # `Published in …`, before a name and a date
+    dated_behind: re.Pattern[str]  # the same label right before a date
     label_line: re.Pattern[str]
     label_words: re.Pattern[str]
     sections: re.Pattern[str]
@@ -126,6 +128,10 @@ def load_cues() -> Cues:
         ahead=_compile("|".join(rf"\b(?:{p})" for p in _all(tongues, "ahead"))),
         labels={fold(word): field for word, field in labels.items()},
         date_prefix=_compile(rf"{any_phrase(_date_labels(tongues))}\s*:?\s*(?P<date>{_ISO_DATE})(?:\s+|$)"),
+        date_label=_compile(
+            rf"^\W{{0,4}}{any_phrase(_date_labels(tongues))}\b\s*:?\s*(?:{any_phrase(_all(tongues, 'label_joins'))}\s+)?"
+        ),
+        dated_behind=_compile(rf"\b{any_phrase(_date_labels(tongues))}\W*$"),
         label_line=_compile(rf"\W{{0,4}}(?P<label>{any_phrase(labels)})\W{{0,2}}\s*:\s*[*_]*(?P<value>\S.*)"),
         label_words=_compile(rf"\b{any_phrase([*labels, *weekdays])}\b:?"),
         sections=_compile(rf"(?:{any_phrase(_all(tongues, 'sections'))}(?:\s*[>|/·•»,–-]\s*|\s+|$)){{1,5}}"),

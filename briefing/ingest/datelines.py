@@ -32,6 +32,7 @@ _BEHIND_DATE = re.compile(
     r"|,\s*(?P<capitals>[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ .]{2,40}))?[.:]\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])"
 )
 _BRACKETED_AGENCY = re.compile(r"\.?\s*[(\[](?P<name>[A-ZÁÉÍÓÚÑÜ]{2,6})[)\]]:?\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])")
+_DAY_ALONE = re.compile(r"^(?P<place>[^\n()0-9]{2,40}), (?P<day>\d{1,2}) \((?P<name>[^()\n]{2,40})\)", re.MULTILINE)
 _BARE_PLACE = re.compile(
     r"(?P<place>[A-ZÁÉÍÓÚÑÜ][^\n.,;:()\"“«0-9]{2,40}(?:, [A-ZÁÉÍÓÚÑÜ][\w ]{1,20})?)\.\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])"
 )
@@ -58,6 +59,13 @@ def opening_dateline(text: str, start: int, cues: Cues, *, first: bool) -> Datel
     return (_dated_place(head, start, cues) or _bare_place(head, start, cues)) if first else None
 
 
+def dateline_of_a_day_alone(text: str, cues: Cues) -> WrittenDate | None:
+    """ "MADRID, 12 (EUROPA PRESS)": the day of a known agency that leaves month and year to the reader."""
+    found = (m for m in _DAY_ALONE.finditer(text) if is_names(m["place"], cues) and _is_agency(m["name"], cues, known=True))
+    match = next(found, None)
+    return WrittenDate(span=Span(*match.span("day")), year=None, month=None, day=int(match["day"])) if match else None
+
+
 def inner_datelines(text: str, span: Span, cues: Cues) -> list[Dateline]:
     """Datelines behind the start of a paragraph, which only a text with its sentences out of order has."""
     found: list[Dateline] = []
@@ -73,11 +81,12 @@ def inner_datelines(text: str, span: Span, cues: Cues) -> list[Dateline]:
 def closing_dateline(line: str, start: int, cues: Cues, *, yearless: bool = False) -> Dateline | None:
     """A line of its own of names and a date: "Brasilia, 3 de marzo de 2025.", "Ana Ruiz, Quito. 03/05/2025 (EFE)".
 
-    `yearless`: "ABUJA, JUNE 4" is one too; the year is found later, as of a day that an agency signs: "Rabat, 5 mar. (EFE)".
+    "Published in The Lake Herald, May 5, 2025" and "ANA 03/05/2025 13:20" are of this kind.  `yearless`: "ABUJA, JUNE 4" is one
+    too; the year is found later, as of a day that an agency signs: "Rabat, 5 mar. (EFE)".
     """
     if len(line) > DATELINE_CHARS:
         return None
-    text = line.rstrip(". ")
+    text = cues.clock.sub("", cues.date_label.sub("", line)).rstrip(". ")
     signed = _SIGNED_BEHIND.search(text)
     agency = signed["name"].strip() if signed and _is_agency(signed["name"], cues, known=False) else None
     text = text[: signed.start()].rstrip(". ") if signed and agency else text
@@ -195,4 +204,4 @@ def is_names(words: str, cues: Cues) -> bool:
     return len(tokens) <= NAME_WORDS and all(t[0].isupper() for t in names) and not re.search(r"[;:?!\"“”«»]", words)
 
 
-__all__ = ["Dateline", "closing_dateline", "inner_datelines", "is_names", "opening_dateline"]
+__all__ = ["Dateline", "closing_dateline", "dateline_of_a_day_alone", "inner_datelines", "is_names", "opening_dateline"]

@@ -30,18 +30,18 @@ _STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenDate:
-    """A date as it is written: without a day it is a month; without a year it needs one from elsewhere."""
+    """A date as it is written: without a day it is a month; without a year, or a month, it needs one from elsewhere."""
 
     span: Span
     year: int | None
-    month: int
+    month: int | None
     day: int | None
     weekday: int | None = None  # 1 is Monday
 
     @property
     def edtf(self) -> str | None:
         """The EDTF value; None where the year is not written or the calendar has no such day."""
-        if self.year is None:
+        if self.year is None or self.month is None:
             return None
         if self.day is None:
             return f"{self.year:04}-{self.month:02}"
@@ -51,7 +51,10 @@ class WrittenDate:
         """The day nearest to `near` that this date can mean; None where the weekday contradicts it."""
         if self.year is not None or self.day is None:
             return self.edtf
-        days = [day for year in (near.year - 1, near.year, near.year + 1) if (day := _iso_day(year, self.month, self.day))]
+        months = [(year, self.month or near.month) for year in (near.year - 1, near.year, near.year + 1)]
+        if self.month is None:  # `MADRID, 12 (EUROPA PRESS)`
+            months = [(month.year, month.month) for month in (near.replace(day=1) + dt.timedelta(step) for step in (-1, 0, 31))]
+        days = [day for year, month in months if (day := _iso_day(year, month, self.day))]
         best = min(days, key=lambda day: (abs(dt.date.fromisoformat(day) - near), day), default=None)
         if best and self.weekday and dt.date.fromisoformat(best).isoweekday() != self.weekday:
             return None
@@ -82,7 +85,8 @@ def find_full_dates(text: str, cues: Cues) -> list[WrittenDate]:
 
 
 def read_date(value: str, cues: Cues, language: Language | None = None) -> WrittenDate | None:
-    """The first full date of a metadata value, or the month that it consists of; None where it says neither.
+    """The first full date of a metadata value, of several the one labelled as that of publication (`Updated: 3 May | First
+    published: 2 May`), or the month that it consists of; None where it says neither.
 
     >>> from briefing.ingest.cues import load_cues
     >>> [read_date(v, load_cues()).edtf for v in ("2026-01-16T10:00:00Z", "16 enero 2026, 10:30", "2025-01")]
@@ -90,7 +94,7 @@ def read_date(value: str, cues: Cues, language: Language | None = None) -> Writt
     """
     full = [date for date in find_dates(value, cues, language) if date.edtf]
     if full:
-        return full[0]
+        return next((date for date in full if cues.dated_behind.search(value[: date.span.start])), full[0])
     match = _ISO_MONTH.search(value)
     if not match:
         return None

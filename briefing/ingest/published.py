@@ -29,6 +29,8 @@ WINDOW_DAYS = 14
 OUTLIER_DAYS = 31
 """Without a date of the brief's own, a date so much later than all others is not trusted."""
 AHEAD_CHARS = 120
+REPRINT_DAYS = 3
+"""A page carries a wire's text so long after the wire's own dateline, whose "today" and "Monday" it keeps."""
 
 _DAY_AT_END = re.compile(r",\s+(\d{1,2} (?:de )?[^\W\d_]+,? (?:de )?\d{4}|[^\W\d_]+ \d{1,2}, \d{4})\.?$")
 """`Transcript: press conference of the minister, Cairo, 4 September 2025`."""
@@ -99,13 +101,20 @@ def choose(candidates: Sequence[Candidate], as_of: str | None, near: dt.date | N
     )
     if not trusted:
         return Published(value=None, basis="unknown", notes=notes)
-    chosen, value = trusted[0]
+    chosen, value = next((entry for entry in trusted if _is_told_before(entry, trusted[0])), trusted[0])
     finer = next(((c, v) for c, v in trusted if len(v) > len(value) and v.startswith(value)), None)
     chosen, value = finer or (chosen, value)
     clash = next((f"{c.where} says {v}" for c, v in trusted if len(v) == len(value) == 10 and _apart(v, value) > 1), None)
     if clash:
         notes += (f"date: {chosen.where} says {value}, {clash}",)
     return Published(value=value, basis=chosen.basis, notes=notes)
+
+
+def _is_told_before(entry: tuple[Candidate, str], first: tuple[Candidate, str]) -> bool:
+    """A dateline of a day or two before the page: "today" is the dateline's."""
+    (candidate, value), (_, page) = entry, first
+    whole = candidate.basis == "dateline" and len(value) == len(page) == len("2026-01-16") and value < page
+    return whole and _apart(value, page) <= REPRINT_DAYS
 
 
 def _the_near_one(one: str, other: str, near: dt.date | None) -> str | None:

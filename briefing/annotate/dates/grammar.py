@@ -78,7 +78,8 @@ class DateLanguage:
     """The data file of one language.
 
     `tense` has the cues `past`, `done`, `since`, `future`, `scheduled`, `planned`, `moved`; `foretold` those by which a
-    weekday is ahead of a saying; `next_or_after` that nobody can tell the coming Thursday from the one behind it by "next"; `far_ends` the words before the two
+    weekday is ahead of a saying; `next_or_after` that "next Thursday" may be
+    the one behind the coming one; `far_ends` the words before the two
     ends of a range that have others between them ("desde … hasta").
     """
 
