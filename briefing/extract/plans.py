@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import NamedTuple
 
 from briefing.edtf import bounds
 from briefing.extract.acts import match_act
-from briefing.extract.carriers import verb_group
+from briefing.extract.carriers import is_be_to, verb_group, words_of_all
 from briefing.extract.claims import date_near, dates_in, fineness, owner, untold
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import (
@@ -26,11 +26,11 @@ from briefing.extract.coming import (
 from briefing.extract.distances import day_at_distance
 from briefing.extract.limits import limit_of
 from briefing.extract.meeting_kinds import SUMMONS
-from briefing.extract.moods import is_conditional, is_future
+from briefing.extract.moods import is_conditional, is_future, is_negated
 from briefing.extract.moved import Move, move_in
 from briefing.extract.own_clause import is_clause_of_a_person, is_of_clause_apart
 from briefing.extract.own_reach import days_of_noun, first_of, is_day_of_agreeing, is_of_other_deed
-from briefing.extract.postponing import day_after_change, is_led_by
+from briefing.extract.postponing import day_after_change, is_calling_off, is_led_by
 from briefing.extract.reading import Reading
 from briefing.extract.revisions import is_revised
 from briefing.extract.setting import day_of_setting
@@ -92,6 +92,8 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     standing = "upcoming" if agreed else standing_of(reading, tree, clause, host, near)
     move = move_of(reading, clause, host) if standing != "postponed" else None
     standing = "upcoming" if move else standing
+    if standing == "upcoming" and not move and (off := called_off_before(reading, clause, host)):
+        standing, near = off, day_to_come(reading, near)
     limit = limit_of(reading, clause.sentence, host) if is_deadline(clause) else None
     if standing is None and near is None and (soon := weekday_in_present(reading, tree, clause.head)):
         standing, near = "upcoming", weekday_behind(reading, soon)  # `who meets Petit on Monday`
@@ -131,6 +133,34 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
         if date is None:
             return None
     return Plan(standing, move, date, status)
+
+
+def called_off_before(reading: Reading, clause: Clause, host: int) -> MeetingStatus | None:
+    """`Ruiz has put off her trip to Lima. (…) She was due to meet Petit on May 9`: what was planned then, put off with it."""
+    if not is_planned_then(reading, reading.trees[clause.sentence], host):
+        return None
+    before = [tree for number, tree in enumerate(reading.trees[: clause.sentence]) if reading.is_body(number)]
+    changed = [tree for tree in before if is_revised(reading, tree) and any(is_calling_off_told(reading, tree))]
+    if not changed:
+        return None
+    words = words_of_all(changed[-1], tuple(range(len(changed[-1].tokens))))
+    return "cancelled" if words & reading.words.cancelling else "postponed"
+
+
+def is_planned_then(reading: Reading, tree: Tree, host: int) -> bool:
+    """`was due to meet`, `tenía previsto reunirse`, `were to hold talks`: a plan of the past."""
+    group = verb_group(tree, host)
+    beside = tuple(c for i in group for c in children(tree, i, "aux", "cop", "obj", "xcomp"))
+    words = words_of_all(tree, (*group, *beside)) & (reading.words.planning | reading.words.scheduling)
+    past = any(finite_of(tree, i).feat("Tense") in {"Imp", "Past"} for i in group)
+    return past and (bool(words) or any(is_be_to(reading, tree, i) for i in group))
+
+
+def is_calling_off_told(reading: Reading, tree: Tree) -> Iterator[bool]:
+    """Which verbs of a sentence tell that something has been called off or put off."""
+    verbs = (i for i, token in enumerate(tree.tokens) if is_verbal(token) and is_calling_off(reading, tree, i))
+    for verb in verbs:
+        yield not (is_negated(reading, tree, verb) or is_conditional(reading, tree, verb) or is_future(reading, tree, verb))
 
 
 def day_to_appear(reading: Reading, clause: Clause) -> Date | None:
@@ -203,10 +233,20 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
             is_of_a_person(reading, clause, near),
             is_of_a_deed_apart(reading, clause, host, near),
             is_of_clause_apart(reading, reading.trees[clause.sentence], near, (clause.head, host)),
+            is_of_later_telling(reading, clause, near),
         )
     ):
         near = None
     return day_at_distance(reading, clause.sentence, (clause.head, host), near)
+
+
+def is_of_later_telling(reading: Reading, clause: Clause, near: Date) -> bool:
+    """`Early in March Ruiz revealed that she had spoken with Petit`: of the telling, and they spoke before."""
+    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
+    helpers = [tree.tokens[c] for c in children(tree, clause.head, "aux")]
+    before = tree.tokens[clause.head].feat("VerbForm") == "Part" and any(t.feat("Tense") in {"Past", "Imp"} for t in helpers)
+    below = [clause.head, *takewhile(lambda i: i != own, ancestors(tree, clause.head))]
+    return before and own in ancestors(tree, clause.head) and any(is_relation(tree.tokens[i], "ccomp") for i in below)
 
 
 def is_of_a_deed_apart(reading: Reading, clause: Clause, host: int, near: Date) -> bool:

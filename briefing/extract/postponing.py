@@ -13,7 +13,7 @@ from briefing.edtf import bounds
 from briefing.extract.claims import dates_in
 from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal
-from briefing.extract.when import When
+from briefing.extract.when import When, is_dashed
 from briefing.model import Date, Event
 
 PUT_OFF_TO = "put_off_to"
@@ -150,7 +150,7 @@ def days_of(reading: Reading, tree: Tree) -> tuple[tuple[str, Date] | None, tupl
             verb is not None and is_postponing(reading, tree, verb) and not is_planned_for(reading, tree, index or 0, verb)
         )
         ends = (date.interval or "").split("/")
-        if put_off and len(ends) == 2 and all(ends) and is_behind_the_verb(reading, tree, date, verb or 0):
+        if put_off and len(ends) == 2 and all(ends) and is_from_one_to_other(reading, tree, date, verb or 0):
             old, new = (ends[0], date), (ends[1], date)
         elif put_off and is_led_by(reading, tree, date, reading.words.put_off_cases):
             new = (date.value or "", date)
@@ -159,11 +159,11 @@ def days_of(reading: Reading, tree: Tree) -> tuple[tuple[str, Date] | None, tupl
     return old, new
 
 
-def is_behind_the_verb(reading: Reading, tree: Tree, date: Date, verb: int) -> bool:
-    """`pospuso la reunión del 12 al 19 de marzo`: from one day to another; `its March 18-19 visit` is of two days."""
+def is_from_one_to_other(reading: Reading, tree: Tree, date: Date, verb: int) -> bool:
+    """`pospuso la reunión del 12 al 19 de marzo`; `its March 18-19 visit` is of two days."""
     inside = [i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)]
-    led = bool(inside) and inside[0] > 0 and tree.tokens[inside[0] - 1].upos == "ADP"
-    return led and inside[0] > verb
+    before = next((token for token in reversed(tree.tokens[: inside[0]]) if token.upos != "DET"), None) if inside else None
+    return before is not None and before.upos == "ADP" and not is_dashed(tree, date) and inside[0] > verb
 
 
 def is_postponing(reading: Reading, tree: Tree, verb: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from briefing.edtf import bounds
 from briefing.extract.claims import dates_in, evidence_of, owner
+from briefing.extract.distances import IN_DAYS, direction
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.trees import Tree, children, finite_of, span_of
 from briefing.model import Claim, Date, DateBasis, Event, MeetingKind, Mention, Token
@@ -17,6 +18,7 @@ When = tuple[str, DateBasis]
 """An EDTF date and how it was found."""
 
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DASHES = frozenset("-–—")
 LENGTH = re.compile(r"P(\d{1,3})(D|W|M)")
 WEEKEND = "-WE"
 """How the TimeML value of a weekend ends."""
@@ -63,7 +65,13 @@ def put_back_to(reading: Reading, number: int, date: Date) -> When | None:
     later = reading.words.extending | reading.words.postponing | reading.words.moving
     before = [token.lemma.lower() for token in tree.tokens if token.span.stop <= date.span.start and is_deed(token, later)]
     _, _, last = (date.interval or "").partition("/")
-    return (last, date.basis) if before and before[-1] in later and FULL_DAY.fullmatch(last) else None
+    moved = before and before[-1] in later and not is_dashed(tree, date)
+    return (last, date.basis) if moved and FULL_DAY.fullmatch(last) else None
+
+
+def is_dashed(tree: Tree, date: Date) -> bool:
+    """`postponed the talks of March 18-19`: the first end of two days, and not from one day to another."""
+    return any(token.form in DASHES for token in tree.tokens if 0 <= token.span.start - date.span.stop <= 1)
 
 
 def is_deed(token: Token, words: frozenset[str]) -> bool:
@@ -183,10 +191,22 @@ def dated_by_lead(reading: Reading, claim: Event) -> Event:
     if lead not in bodies[:LEAD] or is_dated(reading, tree) or is_told_as_before(tree) or reading.turn_at(tree.sentence.span):
         return claim
     named = with_codes(reading, [m.actor for m in mentions_in(reading, reading.trees[lead].sentence.span)])
-    day = day_of_lead(reading, lead)
+    day = at_distance_of(reading, tree, day_of_lead(reading, lead))
     if day is None or not named & with_codes(reading, (*claim.people, *claim.actors)):
         return claim
     return dataclasses.replace(claim, date=day, date_basis="inferred", rules=(*claim.rules, "dated_before"))
+
+
+def at_distance_of(reading: Reading, tree: Tree, day: str | None) -> str | None:
+    """`Peru agreed on Wednesday to …. The news came a day after the two met`: counted from the lead's own day."""
+    measures = [d for d in reading.doc.dates if tree.sentence.span.contains(d.span) and direction(reading, d)]
+    lengths = [IN_DAYS.fullmatch(measure.timex) for measure in measures]
+    if day is None or not measures:
+        return day
+    if len(measures) > 1 or lengths[0] is None:
+        return None
+    steps = direction(reading, measures[0]) * int(lengths[0][1])
+    return (dt.date.fromisoformat(day) + dt.timedelta(steps)).isoformat()
 
 
 def with_codes(reading: Reading, actors: Sequence[str]) -> set[str]:

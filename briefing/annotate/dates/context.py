@@ -26,7 +26,7 @@ _FUTURE_WEIGHT = {1: 0.8, -1: 2.0}
 class Context:
     """What a reading is resolved against: the article's day, the clause's tense, the date before it (EDTF), and the day
     that its sentence speaks of; `foretold`: it lies ahead of a saying, of `said_on` where the words tell its day;
-    `next_or_after`: its language's "next Thursday" may be the one a week behind the coming one."""
+    `next_or_after`: days ahead, in the same week, of which nobody says "next Thursday" for certain: it may be a week later."""
 
     published: date | None
     tense: Tense = UNKNOWN_TENSE
@@ -35,7 +35,7 @@ class Context:
     numeric_order: Sequence[str] = ("dmy",)
     foretold: bool = False
     said_on: date | None = None
-    next_or_after: bool = False
+    next_or_after: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,9 +34,6 @@ _SAME_SEASON = timedelta(200)  # a weekday that fits only a day further away is 
 NEAR_PLAN = 3
 """Days ahead within which the coming weekday is nearer than the last one."""
 
-NEXT_OR_AFTER = 2
-"""Days ahead, in the same week, of which nobody says `next Thursday` for certain: on a Wednesday it may be a week later."""
-
 
 def resolve_day(reading: Reading, context: Context) -> Resolved | None:
     """ "El próximo martes 20 de enero", "the 23rd"; the night of a day, and the week of one."""
@@ -142,7 +139,7 @@ def resolve_weekday(reading: Reading, context: Context) -> Resolved | None:
     if ahead == 0:
         step = 7 * (reading.direction or 0)
         return _at_part(reading, published + timedelta(step), "", "direction" if step else "nearest")
-    if context.next_or_after and reading.direction == 1 and ahead <= NEXT_OR_AFTER and reading.weekday > published.isoweekday():
+    if reading.direction == 1 and ahead <= context.next_or_after and reading.weekday > published.isoweekday():
         return _either_day(reading, published + timedelta(ahead), published + timedelta(ahead + 7))
     days = (published + timedelta(ahead - 7), published + timedelta(ahead))
     unsure = context.tense.planned and not context.tense.certain

@@ -78,8 +78,8 @@ class DateLanguage:
     """The data file of one language.
 
     `tense` has the cues `past`, `done`, `since`, `future`, `scheduled`, `planned`, `moved`; `foretold` those by which a
-    weekday is ahead of a saying; `next_or_after` that "next Thursday" may be
-    the one behind the coming one; `far_ends` the words before the two
+    weekday is ahead of a saying; `next_or_after` how many days ahead, in the same
+    week, "next Thursday" may be the one behind the coming one; `far_ends` the words before the two
     ends of a range that have others between them ("desde … hasta").
     """
 
@@ -93,7 +93,7 @@ class DateLanguage:
     tense: Mapping[str, Cues] = dataclasses.field(default_factory=dict)
     foretold: Foretelling = dataclasses.field(default_factory=Foretelling)
     far_ends: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
-    next_or_after: bool = False
+    next_or_after: int = 0
     rules: tuple[RuleRow, ...] = ()
 
 
