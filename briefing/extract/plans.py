@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import takewhile
 from typing import NamedTuple
 
 from briefing.edtf import bounds
 from briefing.extract.acts import match_act
-from briefing.extract.carriers import is_be_to, verb_group, words_of_all
+from briefing.extract.called_off import called_off_before
+from briefing.extract.carriers import verb_group
 from briefing.extract.claims import date_near, dates_in, fineness, owner, untold
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import (
@@ -26,11 +27,11 @@ from briefing.extract.coming import (
 from briefing.extract.distances import day_at_distance
 from briefing.extract.limits import limit_of
 from briefing.extract.meeting_kinds import SUMMONS
-from briefing.extract.moods import is_conditional, is_future, is_negated
+from briefing.extract.moods import is_conditional, is_future
 from briefing.extract.moved import Move, move_in
 from briefing.extract.own_clause import is_clause_of_a_person, is_of_clause_apart
 from briefing.extract.own_reach import days_of_noun, first_of, is_day_of_agreeing, is_of_other_deed
-from briefing.extract.postponing import day_after_change, is_calling_off, is_led_by
+from briefing.extract.postponing import day_after_change, is_led_by
 from briefing.extract.reading import Reading
 from briefing.extract.revisions import is_revised
 from briefing.extract.setting import day_of_setting
@@ -135,34 +136,6 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     return Plan(standing, move, date, status)
 
 
-def called_off_before(reading: Reading, clause: Clause, host: int) -> MeetingStatus | None:
-    """`Ruiz has put off her trip to Lima. (…) She was due to meet Petit on May 9`: what was planned then, put off with it."""
-    if not is_planned_then(reading, reading.trees[clause.sentence], host):
-        return None
-    before = [tree for number, tree in enumerate(reading.trees[: clause.sentence]) if reading.is_body(number)]
-    changed = [tree for tree in before if is_revised(reading, tree) and any(is_calling_off_told(reading, tree))]
-    if not changed:
-        return None
-    words = words_of_all(changed[-1], tuple(range(len(changed[-1].tokens))))
-    return "cancelled" if words & reading.words.cancelling else "postponed"
-
-
-def is_planned_then(reading: Reading, tree: Tree, host: int) -> bool:
-    """`was due to meet`, `tenía previsto reunirse`, `were to hold talks`: a plan of the past."""
-    group = verb_group(tree, host)
-    beside = tuple(c for i in group for c in children(tree, i, "aux", "cop", "obj", "xcomp"))
-    words = words_of_all(tree, (*group, *beside)) & (reading.words.planning | reading.words.scheduling)
-    past = any(finite_of(tree, i).feat("Tense") in {"Imp", "Past"} for i in group)
-    return past and (bool(words) or any(is_be_to(reading, tree, i) for i in group))
-
-
-def is_calling_off_told(reading: Reading, tree: Tree) -> Iterator[bool]:
-    """Which verbs of a sentence tell that something has been called off or put off."""
-    verbs = (i for i, token in enumerate(tree.tokens) if is_verbal(token) and is_calling_off(reading, tree, i))
-    for verb in verbs:
-        yield not (is_negated(reading, tree, verb) or is_conditional(reading, tree, verb) or is_future(reading, tree, verb))
-
-
 def day_to_appear(reading: Reading, clause: Clause) -> Date | None:
     """`summoned the envoy to appear on Monday`: the day of the verb that says what he is called for."""
     tree = reading.trees[clause.sentence]
@@ -234,6 +207,7 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
             is_of_a_deed_apart(reading, clause, host, near),
             is_of_clause_apart(reading, reading.trees[clause.sentence], near, (clause.head, host)),
             is_of_later_telling(reading, clause, near),
+            is_of_a_source(reading, clause, near),
         )
     ):
         near = None
@@ -247,6 +221,14 @@ def is_of_later_telling(reading: Reading, clause: Clause, near: Date) -> bool:
     before = tree.tokens[clause.head].feat("VerbForm") == "Part" and any(t.feat("Tense") in {"Past", "Imp"} for t in helpers)
     below = [clause.head, *takewhile(lambda i: i != own, ancestors(tree, clause.head))]
     return before and own in ancestors(tree, clause.head) and any(is_relation(tree.tokens[i], "ccomp") for i in below)
+
+
+def is_of_a_source(reading: Reading, clause: Clause, near: Date) -> bool:
+    """`will visit Lima, according to a statement on Friday`, `según un comunicado difundido este viernes`."""
+    tree = reading.trees[clause.sentence]
+    first = first_of(tree, near.span)
+    above = takewhile(lambda i: i != clause.head, (first, *ancestors(tree, first))) if first is not None else ()
+    return any(case_of(tree, i) in reading.words.attribution_cases for i in above)
 
 
 def is_of_a_deed_apart(reading: Reading, clause: Clause, host: int, near: Date) -> bool:

@@ -19,6 +19,8 @@ When = tuple[str, DateBasis]
 
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DASHES = frozenset("-–—")
+LATER = "units_later_than"
+"""The rule of dates that lead from another: `ten days later`."""
 LENGTH = re.compile(r"P(\d{1,3})(D|W|M)")
 WEEKEND = "-WE"
 """How the TimeML value of a weekend ends."""
@@ -199,14 +201,19 @@ def dated_by_lead(reading: Reading, claim: Event) -> Event:
 
 def at_distance_of(reading: Reading, tree: Tree, day: str | None) -> str | None:
     """`Peru agreed on Wednesday to …. The news came a day after the two met`: counted from the lead's own day."""
-    measures = [d for d in reading.doc.dates if tree.sentence.span.contains(d.span) and direction(reading, d)]
-    lengths = [IN_DAYS.fullmatch(measure.timex) for measure in measures]
-    if day is None or not measures:
+    steps = [step for d in reading.doc.dates if tree.sentence.span.contains(d.span) and (step := steps_of(reading, d)) != 0]
+    if day is None or not steps:
         return day
-    if len(measures) > 1 or lengths[0] is None:
+    if len(steps) > 1 or steps[0] is None:
         return None
-    steps = direction(reading, measures[0]) * int(lengths[0][1])
-    return (dt.date.fromisoformat(day) + dt.timedelta(steps)).isoformat()
+    return (dt.date.fromisoformat(day) + dt.timedelta(steps[0])).isoformat()
+
+
+def steps_of(reading: Reading, date: Date) -> int | None:
+    """Days from the lead's: -1 for `a day after they met`, 1 for `A day later they met`, 0 where it is no such measure."""
+    length, last = IN_DAYS.fullmatch(date.timex), date.span.of(reading.text).split()[-1].lower()
+    way = (-1 if last in reading.words.counted_before else 1) if date.rule == LATER else direction(reading, date)
+    return (way * int(length[1]) if length else None) if way else 0
 
 
 def with_codes(reading: Reading, actors: Sequence[str]) -> set[str]:
