@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.annotate.actors import find_actors
 from briefing.annotate.actors.bodies import known_actor
 from briefing.annotate.actors.find import group_actor
-from briefing.annotate.actors.letterheads import letterhead_of
+from briefing.annotate.actors.letterheads import is_transcript, letterhead_of
 from briefing.annotate.breaks import past_number, spoken_breaks
 from briefing.annotate.concepts import find_concepts
 from briefing.annotate.dates import find_dates
@@ -58,7 +58,8 @@ def annotate(article: Article, knowledge: Knowledge) -> Doc:
         text, sentences, language, knowledge, skip=skip, datelines=datelines, issuer=issuer, scrambled=scrambled
     )
     quotes = find_quotes(text, sentences, language, scrambled=scrambled)
-    issuers = find_issuers(text, sentences, actors, mentions, language, issuer)
+    own = None if is_transcript(article) else issuer  # `we` is there whoever speaks
+    issuers = find_issuers(text, sentences, actors, mentions, language, own)
     itself = () if scrambled else self_mentions(text, sentences, issuers, mentions, language)
     mentions = tuple(sorted((*mentions, *itself), key=lambda mention: mention.span))
     if not scrambled:

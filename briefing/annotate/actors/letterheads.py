@@ -2,7 +2,8 @@
 
 At home a ministry writes its name alone.  A text is its own where its head says so twice: a line that begins with an office,
 and one that calls the text a communiqué, or the capital and the day of a letter under a line that is nothing but the office's
-name; the country is the one that the office's line names, else that of the capital there.
+name; the country is the one that the office's line names, else that of the capital there.  Of a transcript the line of the
+office itself names it (`Ministry of Trade, Wellington`), or stands beside the capital and the day.
 """
 
 from __future__ import annotations
@@ -30,9 +31,7 @@ PARTS = re.compile(r"\s+[—–-]\s+|\s*[|·]\s*|,\s+|\.\s+|:\s+")
 
 
 def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | None:
-    """The country of the office that issues a text, by what is marked above its `body`; nothing for a transcript."""
-    if any(mark.kind == "speaker" for mark in article.marks):
-        return None
+    """The country of the office that issues a text or holds a press briefing, by what is marked above its `body`."""
     words = load_language("issuers", article.language)
     offices, genres = tuple(words["offices"]), tuple(words["mastheads"])
     head = sorted({mark.span for mark in article.marks if mark.span.stop <= body})[:LONGEST_HEAD]
@@ -41,13 +40,24 @@ def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | No
     own = [row for row in rows if row[0].startswith(offices) or (len(row) == TWICE and row[1].startswith(offices))]
     seats = {strip_accents(name): code for name, code in capitals(knowledge, article.language)}
     called = any(is_called(row, genres) for row in rows)
-    if not called:
+    if is_transcript(article):  # the remarks that are its title may be a guest's
+        own = [row for row in own if is_seated(row, seats) or any(is_dated(other, seats) for other in rows)]
+    elif not called:
         own = [row for row in own if row in named_alone(article)] if any(is_dated(row, seats) for row in rows) else []
     if not own:
         return None
     owners = {code for row in own for part in row[:MOST_PARTS] for code in states_in(part, article.language, knowledge)}
     found = owners or {seats[place] for row in rows for part in row if (place := strip_accents(part)) in seats}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def is_transcript(article: Article) -> bool:
+    return any(mark.kind == "speaker" for mark in article.marks)
+
+
+def is_seated(row: Sequence[str], seats: Mapping[str, str]) -> bool:
+    """`Ministry of Trade, Wellington`: nothing but an office and the capital where it sits."""
+    return len(row) == TWICE and strip_accents(row[1]) in seats
 
 
 def named_alone(article: Article) -> list[tuple[str, ...]]:
