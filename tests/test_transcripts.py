@@ -307,6 +307,46 @@ MR. SORTO: We have asked Togo to open it. With that, I'll take your questions.
         {("GH", "rejects", "GH"), ("GH", "requests", "gh.foreign_ministry")},
     ),
     (
+        "at home a briefing's ministry names only its capital",
+        "t.txt",
+        """Press Briefing - March 3, 2026
+Ministry of Foreign Affairs, Wellington
+
+SPOKESPERSON HOLLY KERR: Good afternoon. We condemn the search of the trawler.
+
+QUESTION: Fiji says that its crew had no licence. Do you deny that?
+
+MS KERR: I'd refer you to Fiji. We have asked Fiji to release the crew.
+""",
+        {("NZ", "criticizes", "person:holly kerr"), ("NZ", "requests", "person:holly kerr")},
+    ),
+    (
+        "the capitals of a heading hide no speaker's name",
+        "t.txt",
+        """Remarks at a Joint Press Availability
+
+Estonian Foreign Minister Liis Tamm and Latvian Foreign Minister Andris Krasts
+Tallinn, March 3, 2026
+
+FOREIGN MINISTER TAMM: Welcome. We oppose any delay.
+FOREIGN MINISTER KRASTS: Thank you. We ask Estonia to wait until May.
+QUESTION: Minister Krasts, Estonia says that you are late. Are you?
+FOREIGN MINISTER KRASTS: I would not put it like that.
+""",
+        {("EE", "rejects", "person:liis tamm"), ("LV", "requests", "person:andris krasts")},
+    ),
+    (
+        "a quotation that the paragraph before announces",
+        "t.txt",
+        """Togo's answer to Benin
+
+In response to questions about the letter of Benin, the Spokesperson of the Ministry of Foreign Affairs of Togo, Kofi Adjei, said:
+
+"We have read the letter. We reject the toll of Benin."
+""",
+        {("TG", "rejects", "person:kofi adjei")},
+    ),
+    (
         "of two whose offices the heading names with two countries each is of the one that fits; a no outranks what softens it",
         "t.txt",
         """Transcripción de la rueda de prensa conjunta de la ministra de Obras de Ghana y del ministro para los Puertos de Togo

@@ -226,7 +226,7 @@ def _datelines(body: _Body) -> None:
     """Datelines at the start of paragraphs; one inside a paragraph says that the sentences are out of order."""
     opened = False
     for index, line in enumerate(body.lines):
-        if index in body.taken or not (is_prose(line) or line.text[-1] in "-–—"):  # a dateline may have its own line
+        if index in body.taken or not (is_prose(line) or line.text[-1] in "-–—:"):  # it has its own line, or `… dijo:`
             continue
         found = opening_dateline(body.text, line.span.start, body.cues, first=not opened)
         inner = inner_datelines(body.text, Span(found.span.stop if found else line.span.start, line.span.stop), body.cues)

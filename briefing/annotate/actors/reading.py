@@ -33,6 +33,8 @@ from briefing.annotate.actors.phrases import find_phrases
 from briefing.annotate.actors.titles import with_countries_of_titles
 from briefing.model import Actor, Mention, Sentence
 
+SHORTEST_NAME = 3
+"""Letters of a speaker's name that a head is searched for."""
 Found = list[tuple[int, Mention]]
 """Mentions with the index of their line."""
 
@@ -64,7 +66,8 @@ class Reading:
 def read(
     text: str, sentences: Sequence[Sentence], lexicon: Lexicon, home: str | None, issuer: str | None, *, scrambled: bool
 ) -> Reading:
-    lines = with_sure_places([read_line(n, text, sentence, lexicon) for n, sentence in enumerate(sentences)], lexicon)
+    read_lines = [read_line(n, text, sentence, lexicon) for n, sentence in enumerate(sentences)]
+    lines = with_sure_places([*with_heads_of_speakers(read_lines)], lexicon)
     phrases = [find_phrases(line, lexicon) for line in lines]
     official = None if scrambled else masthead_of(lines, phrases, issuer, lexicon)
     own = official.country if official else issuer
@@ -80,6 +83,22 @@ def read(
         official=official,
         home=home,
     )
+
+
+def with_heads_of_speakers(lines: Sequence[Line]) -> Iterator[Line]:
+    """`Latvian Foreign Minister Anna Liepa` above `MINISTER LIEPA:`: the capitals of that head tell of a speaker's name."""
+    labels = [line for line in lines if line.sentence.kind == "speaker"]
+    words = {word for line in labels for word in name_words(line)}
+    for line in lines:
+        heads = line.flat and line.sentence.kind in {"title", "heading"} and not all(p.form.isupper() for p in line.pieces)
+        yield replace(line, flat=False) if heads and not words.isdisjoint(name_words(line)) else line
+
+
+def name_words(line: Line) -> Iterator[str]:
+    """The words with a capital in no form of the lexicon."""
+    taken = {n for chunk in line.chunks for n in range(chunk.first, chunk.last)}
+    named = [n for n in range(len(line.pieces)) if n not in taken and line.capital(n) and len(line.key(n)) >= SHORTEST_NAME]
+    yield from (line.key(n) for n in named)
 
 
 def with_country_led(line: Line, naming: Naming, owners: Mapping[Naming | None, Phrase], lexicon: Lexicon) -> Naming:

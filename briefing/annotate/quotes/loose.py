@@ -7,7 +7,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Sequence
 
-from briefing.annotate.quotes.cues import read_cue
+from briefing.annotate.quotes.cues import find_cues, read_cue
 from briefing.annotate.quotes.lexicon import Lexicon
 from briefing.annotate.quotes.marks import Quoted
 from briefing.annotate.quotes.tree import Tree, ancestors, is_finite, is_punct, span_between
@@ -18,6 +18,8 @@ FEWEST_WORDS = 4
 FEWEST_QUOTED = 2
 """One word in marks is a speaker's only behind "called", "calificó de"."""
 LONGEST_LABEL = 12
+FEWEST_OF_A_NAME = 2
+"""Words of a name in full."""
 MAX_TOKENS = 400
 """In a longer sentence only a transcript's turns are read."""
 
@@ -42,6 +44,7 @@ def loose_quotes(
             continued(item, trees[first], before)
             or labelled(item, trees[first])
             or quoted_words(item, trees[first], lexicon)
+            or announced(item, trees, first, last, lexicon)
             or floating(item, trees, first, last, before, scrambled=scrambled)
         )
         if quote is not None:
@@ -144,6 +147,35 @@ def quoted_words(item: Quoted, tree: Tree, lexicon: Lexicon) -> Quote | None:
         )
         return Quote(span=span, content=item.content, kind="mixed", speaker=cue.speaker, cue=cue.span, rule="quoted_words")
     return None
+
+
+def announced(item: Quoted, trees: Sequence[Tree], first: int, last: int, lexicon: Lexicon) -> Quote | None:
+    """`The spokesman, Per Lund, said:` ends the paragraph before, and the quotation is the next one."""
+    telling = trees[first - 1] if first else None
+    if telling is None or not _stands_alone(item, trees[first], trees[last]) or telling.lower(len(telling.tokens) - 1) != ":":
+        return None
+    if not _is_speech(trees[first], item) or telling.sentence.kind != "body":
+        return None
+    cues = [cue for cue in find_cues(telling, lexicon) if cue.speaker and cue.tensed and cue.level < 0]
+    speaker, cue = (cues[-1].speaker, cues[-1].span) if cues else (_name_before_verb(telling, lexicon), None)
+    return (
+        Quote(span=item.span, content=item.content, kind="direct", speaker=speaker, cue=cue, rule="announced")
+        if speaker
+        else None
+    )
+
+
+def _name_before_verb(tree: Tree, lexicon: Lexicon) -> Span | None:
+    """`In response to a question, the Spokesperson of the Ministry, Per Lund, said:`: a parser loses so long a subject."""
+    verb = len(tree.tokens) - 2
+    stop = verb
+    while stop > 0 and is_punct(tree, stop - 1):
+        stop -= 1
+    start = stop
+    while start > 0 and tree.tokens[start - 1].upos == "PROPN":
+        start -= 1
+    tells = verb > 0 and lexicon.lemma(tree.tokens[verb]) in lexicon.frames and is_finite(tree, verb)
+    return span_between(tree, start, stop) if tells and stop - start >= FEWEST_OF_A_NAME else None
 
 
 def floating(
