@@ -340,7 +340,7 @@ FOREIGN MINISTER KRASTS: I would not put it like that.
         "t.txt",
         """Togo's answer to Benin
 
-In response to questions about the letter of Benin, the Spokesperson of the Ministry of Foreign Affairs of Togo, Kofi Adjei, said:
+In response to questions about Benin, the Spokesperson of the Ministry of Foreign Affairs of Togo, Kofi Adjei, said:
 
 "We have read the letter. We reject the toll of Benin."
 """,

@@ -65,9 +65,11 @@ def with_home(
     labelled = [h for h in holders if any(by_index[n.name.line].sentence.kind == "speaker" for n in namings[h.id])]
     joint = len(labelled) > 1 and names_others(lines, home, lexicon)
     known = {n: h.country for h in holders for n in namings[h.id] if h.country}
+    # `READOUT / Minister Lee speaks with the Minister of Peru`: whom a ministry's own title names it deals with
+    told = {n: line for n, line in by_index.items() if line.sentence.kind == "body"} if official else by_index
     return tuple(
         replace(holder, country=headed_country(holder, lines, lexicon) if joint and holder in speakers else home)
-        if (leads and holder.id not in paired and is_at_home(holder, namings[holder.id], by_index, home, known, lexicon))
+        if (leads and holder.id not in paired and is_at_home(holder, namings[holder.id], by_index, told, home, known, lexicon))
         or (spoken and holder in speakers)
         else holder
         for holder in holders
@@ -309,13 +311,14 @@ def is_at_home(
     holder: Holder,
     namings: Sequence[Naming],
     lines: Mapping[int, Line],
+    telling: Mapping[int, Line],
     home: str,
     known: Mapping[Naming, str],
     lexicon: Lexicon,
 ) -> bool:
     """An office of the government without a country, in a sentence whose first country, if any, is the one at home.
 
-    Else in one behind a sentence of which that is true, or of which somebody `known` to be of home is told first.
+    Else in one behind a `telling` line of which that is true, or of which somebody `known` to be of home is told first.
     """
     titled = [n for n in namings if n.phrase and lines[n.name.line].sentence.kind == "body"]
     if holder.country or holder.former or not titled or any(n.country or n.governs for n in namings):
@@ -330,7 +333,7 @@ def is_at_home(
     here = lines[first.name.line]
     joined = here.key(first.name.last) in lexicon.grammar.joiners  # `Minister Ana Ruiz and Peru's president`
     beside = [] if joined else countries_of(here, first.name.last, min(len(here.pieces), first.name.last + 2), lexicon)
-    before = lines.get(here.index - 1)
+    before = telling.get(here.index - 1)
     told = told_countries(here, first.start, lexicon) or (told_first(before, known, lexicon) if before else [])
     return not [code for code in beside if code != home] and (not told or told[0] == home)
 

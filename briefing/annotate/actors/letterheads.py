@@ -8,6 +8,7 @@ office itself names it (`Ministry of Trade, Wellington`), or stands beside the c
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -37,7 +38,9 @@ def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | No
     head = sorted({mark.span for mark in article.marks if mark.span.stop <= body})[:LONGEST_HEAD]
     rows = [row for span in head for line in span.of(article.text).splitlines() if (row := tuple(parts_of(line)))]
     # `Ministère de la Mer – Ministerio del Mar de Gabón`: in the country's language and in the text's own
+    houses = houses_of(knowledge, article.language)
     own = [row for row in rows if row[0].startswith(offices) or (len(row) == TWICE and row[1].startswith(offices))]
+    own += [row for row in rows if row not in own and any(part in houses for part in row)]
     seats = {strip_accents(name): code for name, code in capitals(knowledge, article.language)}
     called = any(is_called(row, genres) for row in rows)
     if is_transcript(article):  # the remarks that are its title may be a guest's
@@ -46,7 +49,7 @@ def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | No
         own = [row for row in own if row in named_alone(article)] if any(is_dated(row, seats) for row in rows) else []
     if not own:
         return None
-    owners = {code for row in own for part in row[:MOST_PARTS] for code in states_in(part, article.language, knowledge)}
+    owners = {code for row in own for part in (*row[:MOST_PARTS], row[-1]) for code in states_in(part, article.language, knowledge)}
     found = owners or {seats[place] for row in rows for part in row if (place := strip_accents(part)) in seats}
     return next(iter(found)) if len(found) == 1 else None
 
@@ -71,6 +74,14 @@ def named_alone(article: Article) -> list[tuple[str, ...]]:
 def is_dated(row: Sequence[str], seats: Mapping[str, str]) -> bool:
     """`Lima, 7 de mayo de 2026`, and no agency."""
     return TWICE <= len(row) <= MOST_PARTS and strip_accents(row[0]) in seats and bool(YEAR.search(row[-1]))
+
+
+@functools.lru_cache(maxsize=8)
+def houses_of(knowledge: Knowledge, language: Language) -> frozenset[str]:
+    """Every ministry that the knowledge calls by a name of its own, with its country's: `Global Affairs Canada`."""
+    rows = [row for row in knowledge.actors.values() if row.kind == "institution" and row.country and row.institution]
+    own = [(row, name.casefold()) for row in rows if row.branch == "executive" for name in row.names.get(language, ())]
+    return frozenset(name for row, name in own if row.country in states_in(name, language, knowledge))
 
 
 def parts_of(line: str) -> Iterator[str]:
