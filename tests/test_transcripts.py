@@ -347,6 +347,39 @@ In response to questions about Benin, the Spokesperson of the Ministry of Foreig
         {("TG", "rejects", "person:kofi adjei")},
     ),
     (
+        "the points of a list are of whom the line above it names",
+        "t.txt",
+        """JOINT COMMUNIQUÉ
+
+Lome, 3 March 2026
+
+The Minister of Ports of Togo, Afi Lawson, and the Minister of Ports of Ghana, Kofi Annor, met in Lome.
+
+The Ministers:
+
+• Condemned the attacks on truckers;
+• Agreed that a third pier shall open in May; and
+• Noted the growth of trade.
+""",
+        {("TG", "criticizes", "GH+TG"), ("GH", "criticizes", "GH+TG"), ("TG", "agrees", "GH+TG"), ("GH", "agrees", "GH+TG")},
+    ),
+    (
+        "lo que acuerdan los puntos de una lista lo acuerda quien la encabeza",
+        "t.txt",
+        """Acta de la VIII Reunión del Comité de Frontera Perú – Bolivia
+
+La Paz, 3 de marzo de 2026
+
+Las delegaciones de Perú y de Bolivia se reunieron en La Paz.
+
+Los Jefes de Delegación acordaron:
+
+a) Extender hasta las 22:00 el horario del puente.
+b) Pedir una aduana nueva.
+""",
+        {("BO", "agrees", "BO+PE"), ("PE", "agrees", "BO+PE")},
+    ),
+    (
         "of two whose offices the heading names with two countries each is of the one that fits; a no outranks what softens it",
         "t.txt",
         """Transcripción de la rueda de prensa conjunta de la ministra de Obras de Ghana y del ministro para los Puertos de Togo

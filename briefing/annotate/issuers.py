@@ -15,6 +15,7 @@ from briefing.model import Actor, Language, Mention, Sentence, Span
 
 LONGEST_GENRE = 60
 """Characters of the body's beginning in which `Comunicado oficial 14` may stand."""
+MARKUP = " #*_"
 SLACK = 24
 """Characters that a line with a body's name may have besides: `of the Kingdom of`, `— Press Office`."""
 JOINT_SENTENCES = 2
@@ -34,6 +35,10 @@ def find_issuers(
     `letterhead` is the country of the office that its head names, as far as that tells it.
     """
     words = load_language("issuers", language)
+    title = next((sentence for sentence in sentences if sentence.kind == "title"), None)
+    above = text[: title.span.start].casefold().split("\n") if title else []
+    if title and any(line.strip(MARKUP).startswith(tuple(words["joint"])) for line in above):
+        return joint_issuers(title, sentences, actors, mentions)  # `COMUNICADO CONJUNTO`, over the title
     for sentence in sentences:
         said = " ".join(sentence.span.of(text).casefold().split())
         if sentence.kind == "title" and said.startswith(tuple(words["genres"])):

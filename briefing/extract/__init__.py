@@ -15,6 +15,7 @@ from briefing.extract.clauses import Clause, find_clauses, inherit_subjects
 from briefing.extract.deeds import extract_deeds, extract_reports
 from briefing.extract.figures import extract_figures
 from briefing.extract.following import with_what_follows
+from briefing.extract.listed import heads_list, with_points
 from briefing.extract.meetings import extract_meetings
 from briefing.extract.reading import Reading, read_doc, speaker_of
 from briefing.extract.revisions import extract_revisions
@@ -51,8 +52,8 @@ def is_question(reading: Reading, number: int) -> bool:
 
 
 def is_idle(reading: Reading, number: int) -> bool:
-    """Asked, or said before the press of the occasion itself."""
-    return is_question(reading, number) or is_stage_talk(reading, number)
+    """Asked, said before the press of the occasion itself, or the line that a list stands below."""
+    return is_question(reading, number) or is_stage_talk(reading, number) or heads_list(reading, number)
 
 
 def is_stage_talk(reading: Reading, number: int) -> bool:
@@ -121,7 +122,8 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
     """Everything that a document asserts, in the order of its sentences."""
     reading = read_doc(doc, knowledge)
     found = tuple(find_clauses(reading, number) for number in range(len(doc.sentences)))
-    sentences = tuple(tuple(both_agreed(reading, c) for c in clauses) for clauses in inherit_subjects(reading, found))
+    inherited = (tuple(both_agreed(reading, c) for c in clauses) for clauses in inherit_subjects(reading, found))
+    sentences = tuple(with_points(reading, number, clauses) for number, clauses in enumerate(inherited))
     claims = tuple(
         claim
         for number, clauses in enumerate(sentences)

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Doc, Item, Meeting, Mention, Position, Quote, Sentence, Token
+from briefing.model.lists import list_head
 from briefing.realize import (
     describing,
     elided,
@@ -71,6 +72,9 @@ BESIDE_A_FACT = frozenset({"pointing_nouns", "loose_pointers", "judged_things", 
 OF_WHO_TAKES_IT = frozenset({"name_elided_subject", "unknown_bodies"})
 """What the column of a position tells too: `[Mexico] said that it would go to the court`, `the ministry`."""
 ASKED = "with_its_question"
+_NEXT_POINT = re.compile(r"\s*[;,](?:\s+\w{1,3})?\.?$")
+"""`…; and`: how a point of a list goes on to the next one."""
+LISTED = "under_the_head_of_its_list"
 TURN = "transcript"
 """The annotation's rule for what is said behind a speaker's label."""
 GAP = "[…]"
@@ -174,6 +178,8 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     talk = _with_its_question(best, item, edition)
     if talk is not None:
         return Attempt(talk, (ASKED, *((LEANS,) if len(wanting) > 1 else ())), best.evidence)
+    if (point := _under_its_head(best, item, edition)) is not None:
+        return Attempt(point, (LISTED,), best.evidence)
     before = sentence_before(best) if wanting else None
     pair = [before, best] if before and _may_stand(before, best, wanting, item, edition) else [best]
     if len(pair) == 1 and [row.gives for row in wanting] in ([gives_the_things], [gives_the_owned], [gives_the_judged]):
@@ -268,6 +274,18 @@ def _with_its_question(passage: Passage, item: Item, edition: Edition) -> str | 
     said = _joined([_printed(one, item, edition) for one in answer])
     bare = _ANSWERER.sub(r"\1", said)
     return f"{_question(asked, edition)} {bare}"
+
+
+def _under_its_head(passage: Passage, item: Item, edition: Edition) -> str | None:
+    """`The Ministers agreed: […] To open the bridge.`: a point of a list, which only the line above the list makes a sentence."""
+    doc, own = passage.doc, passage.sentence
+    at = doc.sentences.index(own) if doc is not None and own is not None and not passage.offset else 0
+    head = list_head(passage.source, doc.sentences, at) if doc is not None and at else None
+    if doc is None or head is None or doc.sentences[head].kind != "body":
+        return None
+    above = capital(_printed(passage.beside(doc.sentences[head]), item, edition)).rstrip(".")
+    said = _NEXT_POINT.sub("", _printed(passage, item, edition))
+    return f"{above} {said}" if head == at - 1 else f"{above} {GAP} {said}"
 
 
 def _answer_up_to(passage: Passage) -> list[Passage]:

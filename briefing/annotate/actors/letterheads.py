@@ -49,7 +49,9 @@ def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | No
         own = [row for row in own if row in named_alone(article)] if any(is_dated(row, seats) for row in rows) else []
     if not own:
         return None
-    owners = {code for row in own for part in (*row[:MOST_PARTS], row[-1]) for code in states_in(part, article.language, knowledge)}
+    owners = {
+        code for row in own for part in (*row[:MOST_PARTS], row[-1]) for code in states_in(part, article.language, knowledge)
+    }
     found = owners or {seats[place] for row in rows for part in row if (place := strip_accents(part)) in seats}
     return next(iter(found)) if len(found) == 1 else None
 
