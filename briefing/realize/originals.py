@@ -277,14 +277,19 @@ def _with_its_question(passage: Passage, item: Item, edition: Edition) -> str | 
 
 
 def _under_its_head(passage: Passage, item: Item, edition: Edition) -> str | None:
-    """`The Ministers agreed: […] To open the bridge.`: a point of a list, which only the line above the list makes a sentence."""
+    """`The Ministers agreed: […] To open the bridge.`: a point, which only the line above its list makes a sentence.
+
+    One that gets its subject in brackets (`[Bolivia] demands …`) needs no other.
+    """
     doc, own = passage.doc, passage.sentence
     at = doc.sentences.index(own) if doc is not None and own is not None and not passage.offset else 0
     head = list_head(passage.source, doc.sentences, at) if doc is not None and at else None
     if doc is None or head is None or doc.sentences[head].kind != "body":
         return None
-    above = capital(_printed(passage.beside(doc.sentences[head]), item, edition)).rstrip(".")
     said = _NEXT_POINT.sub("", _printed(passage, item, edition))
+    if said.startswith("["):
+        return said
+    above = capital(_printed(passage.beside(doc.sentences[head]), item, edition)).rstrip(".")
     return f"{above} {said}" if head == at - 1 else f"{above} {GAP} {said}"
 
 

@@ -83,7 +83,7 @@ def houses_of(knowledge: Knowledge, language: Language) -> frozenset[str]:
     """Every ministry that the knowledge calls by a name of its own, with its country's: `Global Affairs Canada`."""
     rows = [row for row in knowledge.actors.values() if row.kind == "institution" and row.country and row.institution]
     own = [(row, name.casefold()) for row in rows if row.branch == "executive" for name in row.names.get(language, ())]
-    return frozenset(name for row, name in own if row.country in states_in(name, language, knowledge))
+    return frozenset(name for row, name in own if row.country in {*states_in(name, language, knowledge)})
 
 
 def parts_of(line: str) -> Iterator[str]:
