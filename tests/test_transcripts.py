@@ -380,6 +380,56 @@ b) Pedir una aduana nueva.
         {("BO", "agrees", "BO+PE"), ("PE", "agrees", "BO+PE")},
     ),
     (
+        "whom a headline quotes by his office speaks below; whom he sends the question to, and what some say, is no position",
+        "t.txt",
+        """Canciller panameño: “La frontera sigue abierta”
+
+Panamá, 3 de marzo de 2026
+
+El canciller Rubén Soto habló con este diario sobre la crisis con Colombia.
+
+—¿Pidió Colombia el cierre?
+
+—No. Rechazamos el muro de Colombia.
+
+—¿Y por qué dice Colombia que Panamá lo prometió?
+
+—Habría que preguntárselo a ellos. Algunos dicen que Panamá quiere un muro.
+
+—¿Qué sigue?
+
+—El lunes recibiré a la canciller Paula Naranjo.
+""",
+        {("PA", "rejects", "person:ruben soto")},
+    ),
+    (
+        "the minister of a ministry's own text is its own",
+        "t.txt",
+        """Prime Minister Lund's call with Prime Minister Strand of Iceland
+
+Office of the Prime Minister, Oslo
+3 March 2026
+
+Prime Minister Erik Lund spoke today with Prime Minister Katla Strand of Iceland.
+
+The Prime Minister asked Iceland to share its catch data.
+""",
+        {("NO", "requests", "person:erik lund")},
+    ),
+    (
+        "una nota verbal: sus fórmulas no dicen nada",
+        "t.txt",
+        """NOTA VERBAL No. 212/2026
+
+La Embajada de la República de Honduras saluda muy atentamente al Ministerio de Relaciones Exteriores de Nicaragua.
+
+El Gobierno de Honduras solicita la liberación de once pescadores.
+
+La Embajada de la República de Honduras aprovecha la oportunidad para reiterar al Ministerio de Nicaragua su consideración.
+""",
+        {("HN", "requests", "HN")},
+    ),
+    (
         "of two whose offices the heading names with two countries each is of the one that fits; a no outranks what softens it",
         "t.txt",
         """Transcripción de la rueda de prensa conjunta de la ministra de Obras de Ghana y del ministro para los Puertos de Togo

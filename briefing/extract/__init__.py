@@ -52,8 +52,15 @@ def is_question(reading: Reading, number: int) -> bool:
 
 
 def is_idle(reading: Reading, number: int) -> bool:
-    """Asked, said before the press of the occasion itself, or the line that a list stands below."""
-    return is_question(reading, number) or is_stage_talk(reading, number) or heads_list(reading, number)
+    """Asked, said before the press of the occasion itself, a formula, or the line that a list stands below."""
+    idle = is_question(reading, number) or is_stage_talk(reading, number) or is_formula(reading, number)
+    return idle or heads_list(reading, number)
+
+
+def is_formula(reading: Reading, number: int) -> bool:
+    """`The Ministry presents its compliments to the Embassy and has the honour to refer to …`: how a note begins."""
+    said = " ".join(reading.doc.sentences[number].span.of(reading.text).casefold().split()).strip(" .")
+    return any(re.fullmatch(row, said) for row in reading.words.formulas_of_notes)
 
 
 def is_stage_talk(reading: Reading, number: int) -> bool:
@@ -79,7 +86,7 @@ def is_put_so(reading: Reading, number: int) -> bool:
 def is_spoken_as(reading: Reading, number: int, rows: Iterable[str]) -> bool:
     """Whether a whole sentence of a turn is of one of these patterns."""
     span = reading.doc.sentences[number].span
-    said = span.of(reading.text).casefold().replace("’", "'").strip(" .!¡" + CLOSERS)
+    said = span.of(reading.text).casefold().replace("’", "'").strip(" .!¡—–-" + CLOSERS)
     return reading.turn_at(span) is not None and any(re.fullmatch(row, said) for row in rows)
 
 

@@ -72,6 +72,7 @@ class Words:
     courtesies: frozenset[str]
     testing: frozenset[str]
     stage_talk: frozenset[str]
+    formulas_of_notes: frozenset[str]
     talk_of_talk: frozenset[str]
     bare_figures: frozenset[str]
     polite_verbs: frozenset[str]

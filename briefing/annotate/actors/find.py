@@ -222,6 +222,10 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
         others = {name: holder for name, holder in others.items() if first[name] <= line.index}
     alone = title.definite and not is_of_others(line, title, lexicon)
     person = bind(title, line.index, others, seen, first, lexicon, scrambled=reading.scrambled) if alone else None
+    if person is None and alone and title.country is None and reading.official:
+        # in a ministry's own text `the Minister` is its own, whomever he met
+        own = {name: holder for name, holder in others.items() if holder.country == reading.official.country}
+        person = bind(title, line.index, own, seen, first, lexicon, scrambled=reading.scrambled)
     if person and not is_open(line, title, person, before, reading):
         return reading.mention(line, title.first, title.last, person_actor(holders[person], lexicon), "title")
     if title.others:

@@ -46,7 +46,9 @@ def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | No
     if is_transcript(article):  # the remarks that are its title may be a guest's
         own = [row for row in own if is_seated(row, seats) or any(is_dated(other, seats) for other in rows)]
     elif not called:
-        own = [row for row in own if row in named_alone(article)] if any(is_dated(row, seats) for row in rows) else []
+        dated = any(is_dated(row, seats) for row in rows)
+        seated = [row for row in own if is_seated(row, seats)] if any(YEAR.search(row[-1]) for row in rows) else []
+        own = [row for row in (own if dated else seated) if row in named_alone(article)]
     if not own:
         return None
     owners = {

@@ -126,6 +126,7 @@ def find_people(
     titled = [(n, t) for n, t in roles if n < told and (n, t.first) not in names and not before_name(lines[n], t, lexicon)]
     titled = [(n, t) for n, t in titled if not is_dealt_with(lines[n], t, namings, lexicon)]
     titled = [(n, t) for n, t in titled if not is_behind_unknown(n, t, lines, namings, lexicon)]
+    titled = [(n, replace(t, definite=t.definite or is_quoted_in_headline(lines[n], t))) for n, t in titled]
     holders = with_countries_of_titles([holder for _, holder in groups], titled, places_of, lexicon)
     by_id = {holder.id: group for group, holder in groups}
     holders = with_owners(holders, by_id, lines, lexicon)
@@ -147,6 +148,11 @@ def is_dealt_with(line: Line, title: Phrase, namings: Sequence[Naming], lexicon:
     named = any(n.name.line == line.index and n.name.last <= title.first for n in namings)
     with_whom = lexicon.grammar.dealing if named else lexicon.grammar.dealing - lexicon.grammar.towards
     return (named or line.index > 0) and bool({line.key(title.first - 1), line.key(title.first - 2)} & with_whom)
+
+
+def is_quoted_in_headline(line: Line, title: Phrase) -> bool:
+    """`Canciller panameño: “La frontera sigue abierta”`: an article is left out of a headline, and he speaks below."""
+    return line.sentence.kind == "title" and title.first == 0 and line.key(title.last) == ":"
 
 
 def is_behind_unknown(index: int, title: Phrase, lines: Sequence[Line], namings: Sequence[Naming], lexicon: Lexicon) -> bool:

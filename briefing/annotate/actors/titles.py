@@ -67,6 +67,8 @@ def with_countries_of_titles(
             for n, holder in enumerate(result)
             if fits_title(holder, phrase, lexicon) and posted(phrase, holder, line, min(places_of[holder.id])[0])
         ]
+        if line == 0:  # whom the headline calls is named in the first sentences, and others may hold such an office
+            fitting = [n for n in fitting if any(is_near(line, at) for at, _ in places_of[result[n].id])]
         places = places_of[result[fitting[0]].id] if len(fitting) == 1 else ()
         near = [n for n in fitting if any(is_near(line, at) for at, _ in places)]
         behind = any(at == line and phrase.last < first for at, first in places)
