@@ -15,6 +15,7 @@ from briefing.model import Actor, Language, Mention, Sentence, Span
 
 LONGEST_GENRE = 60
 """Characters of the body's beginning in which `Comunicado oficial 14` may stand."""
+TWO = 2
 MARKUP = " #*_"
 SLACK = 24
 """Characters that a line with a body's name may have besides: `of the Kingdom of`, `— Press Office`."""
@@ -151,13 +152,14 @@ def code_of(actor: Actor) -> str | None:
 def joint_issuers(
     title: Sentence, sentences: Sequence[Sentence], actors: Mapping[str, Actor], mentions: Sequence[Mention]
 ) -> tuple[str, ...]:
-    """`Joint Statement of Chile and Peru`; else those whom the first sentences name together."""
-    body = [sentence for sentence in sentences if sentence.kind == "body"][:JOINT_SENTENCES]
-    for sentence in (title, *body):
+    """`Joint Statement of Chile and Peru`; else those whom the first sentences name together; else the only two of the text."""
+    body = [sentence for sentence in sentences if sentence.kind == "body"]
+    for sentence in (title, *body[:JOINT_SENTENCES]):
         codes = codes_in(named(sentence, actors, mentions))
         if len(codes) > 1:
             return codes
-    return ()
+    every = codes_in(actor for sentence in body for actor in named(sentence, actors, mentions))
+    return every if len(every) == TWO else ()
 
 
 def codes_in(found: Iterator[Actor]) -> tuple[str, ...]:
