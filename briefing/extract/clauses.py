@@ -209,8 +209,11 @@ def with_inherited(reading: Reading, clause: Clause, last: Subject | None) -> Cl
 
 
 def is_anothers_quotation(reading: Reading, cue: Span, last: Subject) -> bool:
-    """`Según Ruiz, su homólogo Lund no mencionó el pago. “Me enteré ayer”, se quejó`: of Ruiz, or of somebody unknown."""
-    said = [q for q in reading.doc.quotes if q.inherited and q.cue and q.cue.overlaps(cue)]
+    """`Según Ruiz, su homólogo Lund no mencionó el pago. “Me enteré ayer”, se quejó`: of Ruiz, or of somebody unknown.
+
+    So is `“This must stop,” Ann Poe, a trader, said`, where a parser leaves the verb without its subject.
+    """
+    said = [q for q in reading.doc.quotes if (q.inherited or q.speaker) and q.cue and q.cue.overlaps(cue)]
     speakers = [speaker_of(reading, quote) for quote in said]
     codes = codes_of_all(reading, last.actors)
     return any(speaker is None or not codes & codes_of_all(reading, (speaker,)) for speaker in speakers)

@@ -48,10 +48,11 @@ def title_of_more_words(line: Line, name: Name, roles: Sequence[Phrase], lexicon
         return None
     for phrase in roles:
         role = lexicon.knowledge.roles[phrase.entry.id]
+        linked = line.match(phrase.last, lexicon.grammar.links)  # `Togo's minister | for | regional affairs, Ana Mora`
         between = range(phrase.last, at)
-        portfolio = all(is_of_portfolio(line, n, lexicon) for n in between)
+        portfolio = all(is_of_portfolio(line, n, lexicon) for n in between[linked:])
         ministers = (role.minister or role.id in MINISTERS) and not phrase.entry.plural
-        if between and portfolio and ministers and line.key(phrase.last) in lexicon.grammar.of | lexicon.grammar.joiners:
+        if between and portfolio and ministers and (linked or line.key(phrase.last) in lexicon.grammar.joiners):
             return replace(phrase, last=at)
     return None
 

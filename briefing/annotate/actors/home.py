@@ -16,7 +16,7 @@ from briefing.annotate.actors.heads import LONGEST_STATE, PLACED, capitals, coun
 from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.outside_quotes import OPENING_MARKS, STRAIGHT, unquoted
-from briefing.annotate.actors.parties import deals_with, is_other_party
+from briefing.annotate.actors.parties import deals_with, is_other_party, phrase_of
 from briefing.annotate.actors.people import Holder, Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.titles import role_of
@@ -335,7 +335,20 @@ def is_at_home(
     beside = [] if joined else countries_of(here, first.name.last, min(len(here.pieces), first.name.last + 2), lexicon)
     before = telling.get(here.index - 1)
     told = told_countries(here, first.start, lexicon) or (told_first(before, known, lexicon) if before else [])
+    if is_of_the_guest(here, first, home, known, lexicon):
+        return False
     return not [code for code in beside if code != home] and (not told or told[0] == home)
+
+
+def is_of_the_guest(line: Line, naming: Naming, home: str, known: Mapping[Naming, str], lexicon: Lexicon) -> bool:
+    """`received the Cuban deputy, who handed over a letter from President Ruiz`: of whose people the last one named may be.
+
+    Not of whom something is told himself: `received the Cuban deputy, and President Ruiz said …`.
+    """
+    people = sorted((n.name.first, n.country or code) for n, code in known.items() if n.name.line == line.index)
+    last = next((code for first, code in reversed(people) if first < naming.start), home)
+    at = phrase_of(line, naming.name.first)
+    return last != home and at is not None and not line.sentence.tokens[at].deprel.startswith("nsubj")
 
 
 def told_first(line: Line, known: Mapping[Naming, str], lexicon: Lexicon) -> list[str]:

@@ -18,6 +18,7 @@ from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line, read_line
 from briefing.annotate.actors.names import find_known, find_names
 from briefing.annotate.actors.one_place import with_sure_places
+from briefing.annotate.actors.one_office import with_one_office_each
 from briefing.annotate.actors.opposite import with_opposites
 from briefing.annotate.actors.own_word import with_own_word
 from briefing.annotate.actors.people import (
@@ -129,12 +130,13 @@ def find_people(
     titled = [(n, replace(t, definite=t.definite or is_quoted_in_headline(lines[n], t))) for n, t in titled]
     holders = with_countries_of_titles([holder for _, holder in groups], titled, places_of, lexicon)
     by_id = {holder.id: group for group, holder in groups}
-    holders = with_owners(holders, by_id, lines, lexicon)
+    known = holders = with_owners(holders, by_id, lines, lexicon)
     holders = with_openers(holders, by_id, lines, home, lexicon)
     holders = with_own_word(holders, by_id, lines, home, lexicon)
     holders = with_headed(holders, by_id, lines, phrases, lexicon)
     holders = holders if official else with_opposites(holders, by_id, lines, phrases, home, lexicon)
     holders = with_home(holders, by_id, lines, home, lexicon, official=official)
+    holders = with_one_office_each(known, holders, lines, phrases, lexicon)
     holders = without_predecessors(holders, lexicon)
     people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}
     return people | dict(in_headlines(lines, phrases, holders, lexicon))
