@@ -152,6 +152,15 @@ def _label_line(head: Head, line: Line, cues: Cues) -> bool:
     return True
 
 
+def _dated_title(head: Head, line: Line, cues: Cues) -> bool:
+    if len(line.text) > META_CHARS or not is_dated_title(head, line, cues):
+        return False
+    head.fields.setdefault("date", line.text)
+    head.fields["title"] = line.text
+    head.mark(line.span, "title", "dated_title")
+    return True
+
+
 def _printed_date(head: Head, line: Line, cues: Cues) -> bool:
     if not is_printed_date(line, cues):
         return False
@@ -232,6 +241,7 @@ def _section_line(head: Head, line: Line, cues: Cues) -> bool:
 
 OWN_LINES: tuple[Callable[[Head, Line, Cues], bool], ...] = (
     _label_line,
+    _dated_title,
     _printed_date,
     _outlet_line,
     _office_line,
@@ -262,6 +272,14 @@ def is_printed_date(line: Line, cues: Cues) -> bool:
             dates[0].year is not None and len({date.edtf for date in dates}) == 1 and is_names_apart(line, dates[0], rest, cues)
         )
     )
+
+
+def is_dated_title(head: Head, line: Line, cues: Cues) -> bool:
+    """`Ministry of Trade of Chad - Press Briefing, June 11, 2026` right above the talk: whose and what, and no other title."""
+    parts = [part.strip() for part in parts_of(without_dates(line.text, find_dates(line.text, cues), cues), commas=True)]
+    office = any(is_office(Line(Span(0, len(part)), part), cues) for part in parts)
+    told = office and bool(find_dates(line.text, cues)) and any(is_genre_title(part, cues) for part in parts)
+    return told and "title" not in head.fields and not title_below(head.body[1:], cues)
 
 
 def is_names_apart(line: Line, date: WrittenDate, rest: str, cues: Cues) -> bool:
