@@ -131,6 +131,30 @@ def is_officials_word(reading: Reading, clause: Clause) -> bool:
     return False
 
 
+def is_no_leak(reading: Reading, candidate: Candidate) -> bool:
+    """Not what a paper has found out: `Togo is weighing a ban, the Lake Courier reported`, of which Togo has said nothing."""
+    clause, own = candidate.clause, {candidate.government}
+    told = candidate.stance in {"states", "announces"} and clause.act.kind not in SAYING
+    if not told or any(own & codes_of_all(reading, link) for link in candidate.chain):
+        return True
+    head = reading.trees[clause.sentence].tokens[clause.head].span
+    around = [q for q in reading.doc.quotes if q.kind == "indirect" and q.content.contains(head)]
+    return not any(is_of_the_press(reading, clause.sentence, q.speaker) for q in around if q.speaker)
+
+
+def is_of_the_press(reading: Reading, number: int, speaker: Span) -> bool:
+    """A paper or agency that the knowledge names, or a name alone that nothing else knows: `El Correo`."""
+    found = mentions_over(reading, speaker)
+    if found:
+        row = reading.knowledge.actors.get(found[0].actor)
+        return row is not None and row.branch == MEDIA
+    tokens = [t for t in reading.trees[number].tokens if speaker.contains(t.span) and t.upos not in {"DET", "PUNCT", "ADP"}]
+    return bool(tokens) and all(token.form[:1].isupper() for token in tokens)
+
+
+MEDIA = "media"
+
+
 # ------------------------------------------------------------------ who is meant
 
 
@@ -214,5 +238,5 @@ def may_be_meant(reading: Reading, anaphor: Span, lemma: str) -> bool:
     return pronoun or called in epithets or lemma in called.split()  # `the minister` of `the two ministers`
 
 
-REQUIREMENTS: tuple[Requirement, ...] = (is_said, is_the_only_one)
+REQUIREMENTS: tuple[Requirement, ...] = (is_said, is_no_leak, is_the_only_one)
 """All that a column needs."""

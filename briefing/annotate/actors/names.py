@@ -15,8 +15,8 @@ SHORTEST_ACRONYM = 3
 LONGEST_SYLLABLE = 5
 OPENERS = frozenset({".", ":", "“", '"', "«", "¿", "¡", "—", "-", "‘", "("})
 """Marks behind which a capital tells nothing."""
-FAMILY_TOO = frozenset({"country", "metonym", "demonym", "region", "role"})
-"""What may also be somebody's name: `Israel Katz`, `Paulo Lima`, `Miguel Alemán`, `Tom King`."""
+FAMILY_TOO = frozenset({"country", "metonym", "demonym", "region", "role", "unit"})
+"""What may also be somebody's name: `Israel Katz`, `Paulo Lima`, `Miguel Alemán`, `Tom King`, `Marina Paz`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,8 @@ def is_first_name(line: Line, chunk: Chunk) -> bool:
     """`Israel Katz`: the tree joins the next word to it as a name."""
     first, second = line.token(chunk.first), line.token(chunk.last)
     if chunk.kind not in FAMILY_TOO or chunk.kind == "role" or first is None or second is None or line.starting(chunk.last):
+        return False
+    if chunk.kind == "unit" and line.key(chunk.first - 1) != ",":  # `la ministra, Marina Paz`; `la Marina Armada`
         return False
     if line.upos(chunk.first - 1) == "ADP":  # `el expresidente de Perú Mario Salas`
         return False

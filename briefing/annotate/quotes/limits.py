@@ -74,6 +74,8 @@ def behind(cue: Cue, lexicon: Lexicon, start: int, rule: str) -> Content | None:
         start += 1
     if start >= high:
         return None
+    if rule == "quotation":  # `llamó “terca” a la ministra y defendió la obra`: what is in marks, and no more
+        high = next((n for n in range(start, high) if tree.level[n] in {cue.level, -1} and not is_punct(tree, n)), high)
     if (end := _quotation_end(tree, start, high, cue)) is not None:
         return Content(start=start, stop=end, rule=rule)
     return Content(start=start, stop=_leaving(cue, start, high, lexicon), rule=rule)
