@@ -141,7 +141,7 @@ def body_is_official(title: Phrase | None, lexicon: Lexicon) -> bool:
 def body_mentions(line: Line, body: Phrase, named: Mapping[Naming, Holder], reading: Reading) -> Iterator[Mention]:
     """`el gobierno chileno`, `funcionarios estadounidenses`, `la Administración Trump`, `el gobierno de Ana Quispe`."""
     if body.entry.kind == "short":
-        actor = known_actor(body.entry.id, reading.lexicon.knowledge)
+        actor = known_or_explained(line, body.first, body.entry.id, reading)
         yield reading.mention(line, body.first, body.last, actor, "short")
         return
     owner = owner_of(line, body, list(named), reading.lexicon)
@@ -174,7 +174,16 @@ def known_mentions(line: Line, chunk: Chunk, reading: Reading) -> Iterator[Menti
             other = body_actor(Phrase(first=chunk.first, last=last, entries=(unit,)), country, reading.lexicon)
             yield reading.mention(line, chunk.first, last, other, "body")
         else:
-            yield reading.mention(line, chunk.first, last, known_actor(entry.id, knowledge), "institution")
+            actor = known_or_explained(line, chunk.first, entry.id, reading)
+            yield reading.mention(line, chunk.first, last, actor, "institution")
+
+
+def known_or_explained(line: Line, at: int, name: str, reading: Reading) -> Actor:
+    """A row of the knowledge, unless the article says that these letters are another country's body."""
+    known, body = known_actor(name, reading.lexicon.knowledge), reading.acronyms.get(line.key(at))
+    if body is None or known.country in {None, body.country}:
+        return known
+    return body_actor(body, str(body.country), reading.lexicon)
 
 
 def with_country(line: Line, chunk: Chunk, lexicon: Lexicon) -> tuple[int, str | None]:

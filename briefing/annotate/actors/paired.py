@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.annotate.actors.lexicon import Lexicon
-from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.names import Name
 from briefing.annotate.actors.phrase import Phrase
 
@@ -57,4 +57,18 @@ def title_of_the_other(line: Line, title: Phrase, earlier: Name, later: Name, le
     return replace(title, first=land.first, last=land.last, country=land.entries[0].id, gender=gender)
 
 
-__all__ = ["paired_titles"]
+def country_of_each(line: Line, name: Name, title: Phrase | None, lexicon: Lexicon) -> str | None:
+    """`los presidentes Juan Quispe, de Perú, y Ana Mora, de Chile`: of several who share a title."""
+    land = country_behind(line, name, lexicon) if title is not None and title.entry.plural else None
+    return land.entries[0].id if land else None
+
+
+def country_behind(line: Line, name: Name, lexicon: Lexicon) -> Chunk | None:
+    """The country in `, de Perú` right behind a name."""
+    linked = line.key(name.last) == "," and line.key(name.last + 1) in lexicon.grammar.link_to_country
+    at = name.last + 2 + (line.key(name.last + 2) in lexicon.grammar.articles)
+    land = line.starting(at) if linked else None
+    return land if land and land.kind == "country" else None
+
+
+__all__ = ["country_behind", "country_of_each", "paired_titles"]

@@ -13,7 +13,7 @@ from briefing.annotate.actors.grammar import Gender
 from briefing.annotate.actors.lexicon import Lexicon, name_tokens, strip_accents
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.names import Name
-from briefing.annotate.actors.paired import paired_titles
+from briefing.annotate.actors.paired import country_behind, country_of_each, paired_titles
 from briefing.annotate.actors.phrase import Phrase
 from briefing.knowledge.entries import ActorEntry
 
@@ -96,6 +96,7 @@ def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], l
             aside=after,
             ahead=ahead,
             country=country_after(line, name, lexicon)
+            or country_of_each(line, name, title, lexicon)
             or country_by_turn(name, title, before, names)
             or country_of_the_other(line, title, lexicon)
             or (ahead.country if ahead and title and title.country is None else None),
@@ -213,7 +214,8 @@ def shared_titles(
     shared: dict[Name, Phrase] = {}
     for earlier, later in itertools.pairwise(names):
         title = shared.get(earlier) or before.get(earlier)
-        between = {line.key(n) for n in range(earlier.last, later.first)}
+        own = country_behind(line, earlier, lexicon) if title and title.entry.plural else None
+        between = {line.key(n) for n in range(own.last if own else earlier.last, later.first)}
         if title and title.entry.plural and later not in before and between <= {",", *lexicon.grammar.joiners}:
             shared[later] = title
     return shared.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.annotate.actors.acronyms import explained
 from briefing.annotate.actors.bodies import (
     Explicit,
     find_explicit,
@@ -17,8 +18,8 @@ from briefing.annotate.actors.home import with_home, with_openers, with_owners
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line, read_line
 from briefing.annotate.actors.names import find_known, find_names
-from briefing.annotate.actors.one_place import with_sure_places
 from briefing.annotate.actors.one_office import with_one_office_each
+from briefing.annotate.actors.one_place import with_sure_places
 from briefing.annotate.actors.opposite import with_opposites
 from briefing.annotate.actors.own_word import with_own_word
 from briefing.annotate.actors.people import (
@@ -54,6 +55,8 @@ class Reading:
     """The ministry or presidency that issues the text."""
     home: str | None = None
     """The country in whose capital the article is written."""
+    acronyms: Mapping[str, Phrase] = field(default_factory=dict)
+    """The bodies that the article gives by an acronym."""
     actors: dict[str, Actor] = field(default_factory=dict)
 
     def named(self, line: Line) -> dict[Naming, Holder]:
@@ -83,6 +86,7 @@ def read(
         scrambled=scrambled,
         official=official,
         home=home,
+        acronyms=explained(lines, phrases),
     )
 
 
