@@ -134,13 +134,13 @@ def find_people(
     titled = [(n, replace(t, definite=t.definite or is_quoted_in_headline(lines[n], t))) for n, t in titled]
     holders = with_countries_of_titles([holder for _, holder in groups], titled, places_of, lexicon)
     by_id = {holder.id: group for group, holder in groups}
-    known = holders = with_owners(holders, by_id, lines, lexicon)
+    beside_names = holders = with_owners(holders, by_id, lines, lexicon)
     holders = with_openers(holders, by_id, lines, home, lexicon)
     holders = with_own_word(holders, by_id, lines, home, lexicon)
     holders = with_headed(holders, by_id, lines, phrases, lexicon)
     holders = holders if official else with_opposites(holders, by_id, lines, phrases, home, lexicon)
     holders = with_home(holders, by_id, lines, home, lexicon, official=official)
-    holders = with_one_office_each(known, holders, lines, phrases, lexicon)
+    holders = with_one_office_each(beside_names, holders, lines, phrases, lexicon)
     holders = without_predecessors(holders, lexicon)
     people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}
     return people | dict(in_headlines(lines, phrases, holders, lexicon))
