@@ -237,10 +237,14 @@ class Week:
 
     @cached_property
     def leading(self) -> tuple[str, ...]:
-        """The two countries that most sentences of most articles name: whom the week is about."""
+        """The two countries that most sentences of most articles name: whom the week is about.
+
+        Of two named as often the one that acts: not whose capital a gathering is to be held in.
+        """
         named = [(key[0], code) for key in sorted(self.by_sentence) for code in self.countries(key)]
         articles, sentences = Counter(code for _, code in {*named}), Counter(code for _, code in named)
-        return tuple(sorted(sentences, key=lambda code: (-articles[code], -sentences[code], code))[:2])
+        acting = Counter(doc.actors[m.actor].country for doc in self.docs.values() for m in doc.mentions if not m.place)
+        return tuple(sorted(sentences, key=lambda code: (-articles[code], -sentences[code], -acting[code], code))[:2])
 
     def countries(self, key: SentenceKey) -> frozenset[str]:
         """The countries that a sentence names, by themselves, their people or their institutions."""
