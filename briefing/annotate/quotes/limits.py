@@ -74,11 +74,22 @@ def behind(cue: Cue, lexicon: Lexicon, start: int, rule: str) -> Content | None:
         start += 1
     if start >= high:
         return None
-    if rule == "quotation":  # `llamó “terca” a la ministra y defendió la obra`: what is in marks, and no more
-        high = next((n for n in range(start, high) if tree.level[n] in {cue.level, -1} and not is_punct(tree, n)), high)
+    if rule == "quotation":
+        high = next((n for n in range(start, high) if _is_of_the_cue(cue, start, n)), high)
     if (end := _quotation_end(tree, start, high, cue)) is not None:
         return Content(start=start, stop=end, rule=rule)
     return Content(start=start, stop=_leaving(cue, start, high, lexicon), rule=rule)
+
+
+def _is_of_the_cue(cue: Cue, start: int, place: int) -> bool:
+    """`llamó “terca” | a la ministra y defendió la obra`: behind the marks what the verb has beside them."""
+    tree = cue.tree
+    if tree.level[place] not in {cue.level, -1} or is_punct(tree, place):
+        return False
+    top = place
+    while tree.tokens[top].head > place:
+        top = tree.tokens[top].head
+    return tree.tokens[top].head < start
 
 
 def _is_complementizer(tree: Tree, place: int, lexicon: Lexicon) -> bool:
