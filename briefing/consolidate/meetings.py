@@ -366,4 +366,4 @@ def day_of(week: Week, group: Sequence[Event]) -> tuple[str, DateBasis | None] |
 def is_begun_on(stretch: str, day: str) -> bool:
     """`on May 18 and 19`, where another telling has only the 18th."""
     first, _, last = stretch.partition("/")
-    return first == day and bool(last) and days(stretch) <= FEW_DAYS
+    return first == day and bool(last) and days(stretch) < FEW_DAYS  # `next week` is a stretch in which the day lies

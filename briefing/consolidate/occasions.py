@@ -26,6 +26,8 @@ PART_OF_TRIP = "part_of_trip"
 """The rule on a meeting that has the days of the journey which it is a part of."""
 SIDE_UNKNOWN = "sides:unknown"
 """The rule on a meeting of which one side is a name that no article introduces."""
+TOUR = "tour"
+"""The rule on a visit told by a word for a tour."""
 FAMILIES: Mapping[MeetingKind, str] = {
     "call": "call",
     "meeting": "meeting",
@@ -60,6 +62,8 @@ def other_kind(week: Week, left: Event, right: Event) -> bool:
     families = {FAMILIES[left.meeting], FAMILIES[right.meeting]}
     if families == {"visit", "meeting"} and is_one_journey(week, left, right):
         return False
+    if is_day_of_its_week(week, left, right) or is_day_of_its_week(week, right, left):
+        return False
     return len(families) > 1 and not ("talks" in families and families <= SPOKEN_FAMILIES)
 
 
@@ -73,6 +77,18 @@ def is_one_journey(week: Week, left: Event, right: Event) -> bool:
     one_side = bool({*left.actors} & {*right.actors}) and not (left.place and right.place)
     unnamed = not (mine and theirs) and (same_place(left, right) or one_side)
     return (days(left.date) == 0 or of_trip) and (bool(mine & theirs) or unnamed)
+
+
+def is_day_of_its_week(week: Week, visit: Event, meeting: Event) -> bool:
+    """`will visit Nepal next week. She leaves on Monday to hold talks with her colleague`: a week only says when it may be."""
+    if visit.meeting != "visit" or not visit.date or not meeting.date or visit.evidence.article != meeting.evidence.article:
+        return False
+    inside = days(visit.date) >= FEW_DAYS and days(meeting.date) == 0 and gap(visit.date, meeting.date) == 0
+    known = [week.person(meeting.evidence.article, name) for name in meeting.people]
+    unknown = any(person is None or person.country is None for person in known)  # `his counterpart, Sushila Adhikari`
+    both = {*visit.actors} <= {*parties(week, meeting)} or (unknown and {*parties(week, meeting)} <= {*visit.actors})
+    same = meeting.meeting in TWO_SIDED and visit.status == meeting.status
+    return inside and both and same and len(visit.people) == 1 and {*visit.people} < {*meeting.people}
 
 
 def other_people(week: Week, left: Event, right: Event) -> bool:
@@ -266,6 +282,14 @@ def unrelated(week: Week, left: Event, right: Event) -> bool:
     return not (left.place and right.place)
 
 
+def is_a_stop(week: Week, left: Event, right: Event) -> bool:
+    """`will begin a tour of the region on May 18`, `will visit Honduras`: which of its days is the stop's nobody says."""
+    return any(
+        TOUR in tour.rules and TOUR not in stop.rules and tour.date != stop.date and not (tour.place and same_place(tour, stop))
+        for tour, stop in ((left, right), (right, left))
+    )
+
+
 def only_resumed(week: Week, left: Event, right: Event) -> bool:
     """`agreed to resume the negotiations`: of no day, place and people, and not the session that a body holds on a day."""
     return any(is_open_talks(one) and other.meeting != "talks" for one, other in ((left, right), (right, left)))
@@ -325,6 +349,7 @@ VETOES = (
     told_apart,
     one_held_one_to_come,
     only_resumed,
+    is_a_stop,
     unrelated,
 )
 

@@ -55,7 +55,8 @@ def is_told_here_best(row: Meeting, rows: Sequence[Meeting]) -> bool:
 def is_same_errand(row: Meeting, other: Meeting) -> bool:
     """At one place, or a stop that the sentence of a dated visit names: `will be in Lima on May 4 and will visit Tacna`."""
     there = bool(words(row.place or "") & words(other.place or ""))
-    there = there or (row.kind == other.kind == "visit" and row.evidence[0] in other.evidence)
+    stop = row.kind == other.kind == "visit" and {*row.participants} <= {*other.participants}  # of a tour it is another host's
+    there = there or (stop and row.evidence[0] in other.evidence)
     return there and bool({*row.people} & {*other.people})
 
 

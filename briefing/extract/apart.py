@@ -1,4 +1,4 @@
-"""Rows of one sentence taken apart: two interviews of one person, and a place whose country is no party."""
+"""Rows of one sentence taken apart: two interviews of one person, the stops of a tour, a place whose country is no party."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.clauses import Clause
+from briefing.extract.plans import FULL_DAY
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.trees import Tree, case_of, children, span_of
-from briefing.model import Event
+from briefing.model import Event, Mention
 
+TWO = 2
 THREE = 3
 Told = tuple[Clause, Event]
 
@@ -17,6 +19,9 @@ Told = tuple[Clause, Event]
 def taken_apart(reading: Reading, clause: Clause, event: Event) -> Iterator[Event]:
     """`met her counterpart, Moses Kato, and with President Per Lund`: a second `with`, and so a second interview."""
     tree = reading.trees[clause.sentence]
+    if stops := stops_of(reading, clause, event):
+        yield from (at_stop(reading, event, stops, number) for number in range(len(stops)))
+        return
     first, second = ({*named} & {*event.people} for named in met_apart(reading, tree, clause.head))
     if len(event.people) < THREE or not first or not second or first & second or first | second == {*event.people}:
         yield event
@@ -34,6 +39,36 @@ def met_apart(reading: Reading, tree: Tree, head: int) -> tuple[Sequence[str], S
             late = [m.actor for c in again for m in mentions_in(reading, span_of(tree, c))]
             return [m.actor for m in mentions_in(reading, span_of(tree, index)) if m.actor not in late], late
     return (), ()
+
+
+def stops_of(reading: Reading, clause: Clause, event: Event) -> Sequence[Mention]:
+    """`visitará Turquía y Bélgica`, `will travel to Togo, Ghana and Benin`: the countries of one journey, each by its name."""
+    tree, words = reading.trees[clause.sentence], reading.words
+    tour = tree.tokens[clause.head].lemma.lower() in words.tours
+    if event.meeting != "visit" or not (tour or clause.form.kind == "verb"):
+        return ()
+    cases = words.tour_cases if tour else words.towards | words.arrival_cases | words.place_cases | {""}
+    goals = [c for c in children(tree, clause.head, "obj", "obl", "nmod") if case_of(tree, c) in cases and c > clause.head]
+    found = max((stops_within(reading, tree, c) for c in goals), key=len, default=())
+    own = {code for p in event.people for code in codes_of(reading, p)}
+    codes = {code for m in found for code in codes_of(reading, m.actor)}
+    return found if len(found) == len(codes) >= TWO and not own & codes else ()
+
+
+def stops_within(reading: Reading, tree: Tree, index: int) -> Sequence[Mention]:
+    """The countries of a list, each by its bare name or its capital's, whatever a parser makes of the commas."""
+    named = mentions_in(reading, span_of(tree, index, ("acl", "appos", "nmod", "obl")))
+    known = [(m, reading.doc.actors.get(m.actor)) for m in named]
+    return [m for m, actor in known if actor is not None and actor.kind == "country"] if len(known) == len(named) else ()
+
+
+def at_stop(reading: Reading, event: Event, stops: Sequence[Mention], number: int) -> Event:
+    """The visit to one of several countries; a single day of the whole is that of the first."""
+    theirs = {code for m in stops for code in codes_of(reading, m.actor)}
+    actors = (*(code for code in event.actors if code not in theirs), *codes_of(reading, stops[number].actor))
+    first = number == 0 or not event.date or not FULL_DAY.fullmatch(event.date)
+    date, basis = (event.date, event.date_basis) if first else (None, None)
+    return dataclasses.replace(event, actors=actors, place=stops[number].span.of(reading.text), date=date, date_basis=basis)
 
 
 def of_both_alone(reading: Reading, clause: Clause, event: Event) -> Event:

@@ -88,6 +88,8 @@ from briefing.model import Event, MeetingStatus, Token
 OF_NOBODY = frozenset({"deadline", "session", "vote", "ruling"})
 """Kinds that have a day of their own, whoever is a party to them."""
 TWO = 2
+TOUR = "tour"
+"""The rule on a visit told by a word for a tour: its one day is that of its first stop."""
 DAY_UNPLACED = "day:unplaced"
 """The rule on a meeting of a day that the words give and no date: `late Wednesday`, in an article that bears none."""
 
@@ -114,6 +116,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
         events = listed or meeting_of(reading, clause, by_head)
         found = [without_us_at_others(reading, clause, without_those_who_discuss(reading, clause, event)) for event in events]
         signed = ("signing",) * is_signing(reading, reading.trees[number], clause.head)
+        signed += (TOUR,) * (reading.trees[number].tokens[clause.head].lemma.lower() in reading.words.tours)
         found = [dataclasses.replace(event, rules=(*event.rules, f"asserted:{ground}", *signed)) for event in found]
         found = [left_open(reading, clause, of_both_alone(reading, clause, event)) for event in found]
         told += [(clause, with_all_of_them(reading, clause, with_staff(reading, clause, event))) for event in found]

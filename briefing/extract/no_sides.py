@@ -17,13 +17,30 @@ Naming = Callable[[Reading, Tree, Mention], bool]
 def without_no_sides(reading: Reading, tree: Tree, clause: Clause, host: int, actors: Sequence[str]) -> list[str]:
     """The actors, but for those whom the words about the meeting name for something else."""
     hosts = hosts_of_a_pair(reading, tree, clause, host)
-    return [
-        actor
-        for actor in actors
-        if actor not in hosts
-        and not is_named_only_so(reading, tree, actor, asks_for_it)
-        and not is_named_only_so(reading, tree, actor, has_members)
+    kept = [
+        actor for actor in actors if actor not in hosts and not any(is_named_only_so(reading, tree, actor, so) for so in NAMINGS)
     ]
+    named = {m.actor for m in mentions_in(reading, tree.sentence.span)}
+    asking = {code for a in named if is_named_only_so(reading, tree, a, asks_for_it) for code in codes_of(reading, a)}
+    kept = [a for a in kept if not asking or not {*codes_of(reading, a)} <= asking]  # `con la mediación de A y B, ambos países`
+    seat = seat_of(reading, tree, clause)
+    return [a for a in kept if seat is None or a != seat.actor]
+
+
+def seat_of(reading: Reading, tree: Tree, clause: Clause) -> Mention | None:
+    """`La reunión de Acra entre los ministros de Senegal y Gambia`, `the Accra talks between …`: a capital, where two met."""
+    beside = [c for i in (clause.head, *children(tree, clause.head, "nmod")) for c in children(tree, i, "nmod")]
+    between = any(case_of(tree, c) in reading.words.between_cases for c in beside)
+    if clause.form.kind != "noun" or not between:
+        return None
+    named = [m for m in mentions_in(reading, tree.sentence.span) if noun_above(tree, m) == clause.head]
+    return next((m for m in named if is_name_of_capital(reading, m)), None)
+
+
+def is_name_of_capital(reading: Reading, mention: Mention) -> bool:
+    actor = reading.doc.actors.get(mention.actor)
+    entry = reading.knowledge.actors.get(actor.country or mention.actor) if actor else None
+    return entry is not None and mention.span.of(reading.text) in entry.capital.values()
 
 
 def hosts_of_a_pair(reading: Reading, tree: Tree, clause: Clause, verb: int) -> frozenset[str]:
@@ -49,9 +66,22 @@ def is_named_only_so(reading: Reading, tree: Tree, actor: str, so: Naming) -> bo
 
 def asks_for_it(reading: Reading, tree: Tree, mention: Mention) -> bool:
     """`will meet at the request of Sudan`, `a petición de Sudán`, `con la mediación de la ONU`."""
-    head = governor_of(tree.tokens, covered_by(tree.tokens, mention.span))
-    above = tree.tokens[head].head if head is not None else -1
+    above = noun_above(tree, mention)
     return above >= 0 and tree.tokens[above].lemma.lower() in reading.words.requests_for | reading.words.margins
+
+
+def names_a_town(reading: Reading, tree: Tree, mention: Mention) -> bool:
+    """`talks in the Ghanaian capital`, `en la ciudad indonesia de Medan`: whose town it is."""
+    above = noun_above(tree, mention)
+    return above >= 0 and tree.tokens[above].lemma.lower() in reading.words.capital_nouns | reading.words.towns
+
+
+def noun_above(tree: Tree, mention: Mention) -> int:
+    """What a name hangs on, of several that are joined what the first does; -1 where it hangs on nothing."""
+    head = governor_of(tree.tokens, covered_by(tree.tokens, mention.span))
+    while head is not None and is_relation(tree.tokens[head], "conj"):
+        head = tree.tokens[head].head
+    return tree.tokens[head].head if head is not None else -1
 
 
 def has_members(reading: Reading, tree: Tree, mention: Mention) -> bool:
@@ -69,6 +99,9 @@ def has_members(reading: Reading, tree: Tree, mention: Mention) -> bool:
     )
 
 
+NAMINGS: tuple[Naming, ...] = (asks_for_it, has_members, names_a_town)
+
+
 def meets_envoys(reading: Reading, tree: Tree, verbs: Sequence[int]) -> bool:
     """`met the ambassadors of the Nordic countries`: several people of several governments, of whom none is named."""
     below = [c for i in dict.fromkeys(verbs) for c in children(tree, i, "obj", "obl", "iobj", "nsubj:pass")]
@@ -84,4 +117,4 @@ def named_people(reading: Reading, span: Span) -> list[str]:
     return [name for name, actor in known if actor is not None and actor.kind == "person"]
 
 
-__all__ = ["meets_envoys", "without_no_sides"]
+__all__ = ["meets_envoys", "seat_of", "without_no_sides"]

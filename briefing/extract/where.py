@@ -8,6 +8,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.coding import countries_in
 from briefing.extract.here import place_of_here
 from briefing.extract.meeting_kinds import kind_of
+from briefing.extract.no_sides import seat_of
 from briefing.extract.own_clause import is_clause_of_a_person
 from briefing.extract.own_reach import is_of_other_deed
 from briefing.extract.reading import Reading, mentions_in
@@ -126,9 +127,8 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
     below += [*behind_again(tree, clause), *beside_a_body(reading, tree, clause)]
     below = [c for c in below if case_of(tree, c) not in reading.words.from_words]  # `flew in from Geneva`
     below = [c for c in below if not is_aside(reading, tree, clause, c)]
-    hosts = hosted_by(reading, tree, clause)
-    if hosts:
-        return hosts[0]
+    if told := hosted_by(reading, tree, clause) or [m for m in (seat_of(reading, tree, clause),) if m]:
+        return told[0]
     carriers = dict.fromkeys((clause.head, host, *held_relatives(reading, tree, clause)))
     behind = [i for index in carriers for i in behind_names(reading, tree, index)]
     for child in (*below, *said_to_be(reading, tree, clause), *behind):

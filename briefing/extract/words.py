@@ -148,6 +148,8 @@ class Words:
     staying: frozenset[str]
     arriving: frozenset[str]
     arrival_cases: frozenset[str]
+    tours: frozenset[str]
+    tour_cases: frozenset[str]
     awaiting: frozenset[str]
     calling: frozenset[str]
     receiving: frozenset[str]
