@@ -348,6 +348,108 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ["meeting upcoming 2026-03-20 Lomé: Kofi Mensah, Kossi Amegah"],
         "those who meet sign: a meeting",
     ),
+    (
+        "en",
+        [
+            "New Zealand and Sri Lanka held the fifth Joint Trade Committee meeting on 2 March. It was co-chaired by Minister "
+            "for Commerce Ruwan Perera and New Zealand's Minister for Trade, Fiona Walsh."
+        ],
+        ["meeting held 2026-03-02 -: Fiona Walsh, Ruwan Perera"],
+        "who chaired it, in the sentence behind",
+    ),
+    (
+        "es",
+        [
+            "Delegados de Honduras y El Salvador se reunieron el lunes en Antigua. La delegación de Honduras estuvo encabezada "
+            "por la embajadora Marta Pineda y la misión de El Salvador fue presidida por el embajador Óscar Cruz."
+        ],
+        ["meeting held 2026-03-02 Antigua: Marta Pineda, Óscar Cruz"],
+        "who led each of the two delegations",
+    ),
+    (
+        "en",
+        [
+            "Tashkent hosted the third meeting of the Uzbekistan-Mongolia Intergovernmental Commission on March 2. The meeting "
+            "was chaired by Deputy Prime Minister of Uzbekistan Jasur Karimov and Minister of Commerce of Mongolia Ganbold Bat."
+        ],
+        ["meeting held 2026-03-02 Tashkent: Ganbold Bat, Jasur Karimov"],
+        "one meeting, at the town that hosted it",
+    ),
+    (
+        "es",
+        ["La reunión de Acra entre los ministros de Pesca de Senegal y Gambia terminó sin acuerdo el lunes."],
+        ["meeting held 2026-03-02 Acra: GM, SN"],
+        "the host city's country is no party",
+    ),
+    (
+        "en",
+        ["Senegal and Gambia held talks in the Ghanaian capital on Monday."],
+        ["talks held 2026-03-02 Accra: GM, SN"],
+        "whose capital it is takes no part",
+    ),
+    (
+        "es",
+        [
+            "Bajo la mediación de Panamá y Guatemala, delegados de ambos países se reunieron el lunes en Antigua. Honduras y El "
+            "Salvador se disputan la isla."
+        ],
+        ["meeting held 2026-03-02 Antigua: "],
+        "who mediates is none of the two",
+    ),
+    (
+        "es",
+        ["El canciller marroquí, Karim Benali, visitará Turquía y Bélgica la próxima semana."],
+        [
+            "visit upcoming 2026-03-09/2026-03-15 Turquía: Karim Benali",
+            "visit upcoming 2026-03-09/2026-03-15 Bélgica: Karim Benali",
+        ],
+        "each stop is a visit of its own",
+    ),
+    (
+        "en",
+        [
+            "President Irene Castillo of Guatemala will begin a four-nation tour on March 18, her office said.",
+            "President Irene Castillo of Guatemala will visit Honduras as part of a tour of four countries, the ministry said.",
+        ],
+        ["visit upcoming 2026-03-04/.. Honduras: Irene Castillo", "visit upcoming 2026-03-18 -: Irene Castillo"],
+        "the first day of a tour is not that of each of its stops",
+    ),
+    (
+        "en",
+        [
+            "Thai Foreign Minister Anan Prasert will visit Nepal next week, his ministry said. He plans to leave for the Nepalese "
+            "capital of Kathmandu on March 9 to hold talks with his counterpart, Sushila Adhikari."
+        ],
+        ["talks upcoming 2026-03-09 Kathmandu: Anan Prasert, Sushila Adhikari"],
+        "the visit of next week is the talks of its Monday",
+    ),
+    (
+        "en",
+        [
+            "Finland's Interior Minister Aino Virtanen will raise the reindeer fence with Norway's Agriculture Minister Kari Lund "
+            "when she visits Helsinki on March 20."
+        ],
+        ["visit upcoming 2026-03-20 Helsinki: Kari Lund"],
+        "who visits is not who is at home there",
+    ),
+    (
+        "en",
+        [
+            "Finland's Interior Minister Aino Virtanen will meet Norway's Agriculture Minister Kari Lund when she visits Helsinki "
+            "on March 20."
+        ],
+        ["meeting upcoming 2026-03-20 Helsinki: Aino Virtanen, Kari Lund"],
+        "a meeting at the day and place of its clause of time",
+    ),
+    (
+        "en",
+        [
+            "A meeting led by Minister Ruwan Perera of Sri Lanka and Fiona Walsh, New Zealand's trade minister, will be held in "
+            "November 2026 in Colombo to carry forward the dialogue."
+        ],
+        ["meeting upcoming 2026-11 Colombo: Fiona Walsh, Ruwan Perera"],
+        "the place right behind its day",
+    ),
 ]
 
 

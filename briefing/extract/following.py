@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.edtf import intersects, is_open_ended
-from briefing.extract.again import means_those_before, points_back
+from briefing.extract.again import STAFF, means_those_before, points_back
 from briefing.extract.agenda import agenda_of, dealt_with, discussed, matter_span, phrase
 from briefing.extract.claims import dates_in, evidence_of
 from briefing.extract.clauses import Clause
@@ -108,6 +108,7 @@ def joined(reading: Reading, event: Event, told: Told, number: int) -> Event:
     if place or people:
         further = (*event.further, evidence_of(reading, reading.trees[number].sentence.span))
         rules = (*event.rules, *(("place:behind",) if place else ()), *(("people:behind",) if people else ()))
+        rules = tuple(rule for rule in rules if not people or rule != STAFF)  # now somebody is named
         event = dataclasses.replace(
             event, place=event.place or place, people=(*event.people, *people), further=further, rules=rules
         )
@@ -179,7 +180,8 @@ def told_of(reading: Reading, sentences: Sequence[Sequence[Clause]], event: Even
         agenda = agenda_of(reading, tree, clause.head, host) or first_matter(
             reading, tree, what_is_aimed_at(reading, tree, nouns)
         )
-        return Told(where.words if where else None, who_attends(reading, tree, host), agenda)
+        there = who_attends(reading, tree, host) or who_chairs(reading, tree, event)
+        return Told(where.words if where else None, there, agenda)
     if number != event.sentence + 1:
         return Told()
     if leaders := who_leads(reading, tree, event):
@@ -212,17 +214,59 @@ def who_leads(reading: Reading, tree: Tree, event: Event) -> tuple[str, ...]:
     """`Lund will lead the Norwegian delegation`, `Ruiz representará a Chile`: right behind, and at nothing else."""
     found: list[int] = []
     for index, token in enumerate(tree.tokens):
-        told = is_verbal(token) and token.lemma.lower() in reading.words.attending
-        if not told or is_negated(reading, tree, index) or is_conditional(reading, tree, index):
+        if not leads(reading, tree, index, event):
             continue
-        passive = bool(children(tree, index, "nsubj:pass"))
-        sent = children(tree, index, "nsubj:pass") if passive else children(tree, index, "obj", "obl:arg")
+        sent = children(tree, index, "obj", "obl:arg")
         sent = sent if any(is_sent(reading, tree, c, event) for c in sent) else ()
-        apart = [c for c in children(tree, index, "obl") if case_of(tree, c) not in reading.words.agent_cases and c not in sent]
-        if sent and not apart and is_future(reading, tree, index) == (event.status == "upcoming"):
-            found += children(tree, index, "obl") if passive else children(tree, index, "nsubj")
-    known = (m.actor for i in found for m in mentions_in(reading, span_of(tree, i, ("acl", "conj"))))
-    return tuple(dict.fromkeys(a for a in known if a in reading.doc.actors and reading.doc.actors[a].kind == "person"))
+        apart = [c for c in children(tree, index, "obl") if c not in sent]
+        if sent and not apart and is_verbal(token) and not children(tree, index, "nsubj:pass"):
+            found += children(tree, index, "nsubj")
+    led = tuple(m.actor for i in found for m in mentions_in(reading, span_of(tree, i, ("acl", "conj"))))
+    return tuple(dict.fromkeys(a for a in (*led, *who_chairs(reading, tree, event)) if is_person(reading, a)))
+
+
+def leads(reading: Reading, tree: Tree, index: int, event: Event) -> bool:
+    """A verb of heading or attending, in the positive and as far along as the meeting."""
+    known = tree.tokens[index].lemma.lower() in reading.words.attending | reading.words.chairing
+    told = known and not is_negated(reading, tree, index) and not is_conditional(reading, tree, index)
+    return told and is_future(reading, tree, index) == (event.status == "upcoming")
+
+
+def who_chairs(reading: Reading, tree: Tree, event: Event) -> tuple[str, ...]:
+    """`It was co-chaired by Ruiz and Lund`, `La delegación estuvo encabezada por Ruiz y la misión fue presidida por Lund`."""
+    found: list[str] = []
+    for index in range(len(tree.tokens)):
+        subjects = children(tree, index, "nsubj:pass", "nsubj")
+        by = any(
+            tree.tokens[c].form.lower() in reading.words.agent_cases
+            for i in subtree(tree, index)
+            for c in children(tree, i, "case")
+        )
+        passive = bool(children(tree, index, "nsubj:pass")) or tree.tokens[index].upos == "ADJ"
+        if by and passive and leads(reading, tree, index, event) and is_headed(reading, tree, subjects, event):
+            below = [i for i in subtree(tree, index, ("nsubj", "advcl", "acl")) if i > index]
+            last = next((i for i in below if is_verbal(tree.tokens[i]) or tree.tokens[i].upos == "AUX"), len(tree.tokens))
+            spans = [tree.tokens[i].span for i in below if i < last]
+            named = mentions_in(reading, tree.sentence.span)
+            found += [m.actor for m in named if any(m.span.contains(span) for span in spans)]
+    return tuple(dict.fromkeys(a for a in found if is_person(reading, a)))
+
+
+def is_headed(reading: Reading, tree: Tree, subjects: Sequence[int], event: Event) -> bool:
+    """The meeting itself by `it` or its noun, a team, or one of the two countries' sides."""
+    words = reading.words
+    nouns = nouns_for(reading, event.meeting) | words.meeting_bodies | words.team_sides
+    return any(
+        tree.tokens[c].form.lower() in words.it_pronouns
+        or tree.tokens[c].lemma.lower() in nouns
+        or is_sent(reading, tree, c, event)
+        for c in subjects
+    )
+
+
+def is_person(reading: Reading, actor: str) -> bool:
+    known = reading.doc.actors.get(actor)
+    return known is not None and known.kind == "person"
 
 
 def is_sent(reading: Reading, tree: Tree, index: int, event: Event) -> bool:

@@ -20,7 +20,7 @@ def without_journeys(reading: Reading, tree: Tree, told: Sequence[Told]) -> list
     """`will travel to Gulu on May 4 for talks with …`, `viajará a Gulu, donde se reunirá con …`: the talks, in Gulu."""
     result = list(told)
     for journey in [pair for pair in told if pair[1].meeting == "visit"]:
-        purposes = [pair for pair in result if is_made_for(reading, tree, journey, pair)]
+        purposes = [pair for pair in result if is_made_for(reading, tree, journey, pair) or is_timed_by(tree, journey, pair)]
         if purposes:
             rest = [pair for pair in result if pair != journey]
             result = [(pair[0], of_journey(pair[1], journey[1])) if pair in purposes else pair for pair in rest]
@@ -54,6 +54,14 @@ def is_made_for(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:
     weekend = bool(visit.date) and (visit.date or "").startswith("[")  # `will travel at the weekend to meet her on Sunday`
     one_day = not meeting.date or meeting.date == visit.date or (weekend and intersects(meeting.date, visit.date or ""))
     return not apart and same and one_place and one_day and meeting.status == visit.status
+
+
+def is_timed_by(tree: Tree, journey: Told, met: Told) -> bool:
+    """`will meet Per Lund when he visits Gulu on May 4`: a meeting without a day or place, at what a clause of time tells."""
+    (trip, visit), (clause, meeting) = journey, met
+    below = is_relation(tree.tokens[trip.head], "advcl") and tree.tokens[trip.head].head == clause.head
+    timed = below and tree.tokens[trip.head].feat("VerbForm") == "Fin" and meeting.status == visit.status == "upcoming"
+    return timed and meeting.meeting in MET and not meeting.date and {*visit.people} < {*meeting.people}
 
 
 def is_its_purpose(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:

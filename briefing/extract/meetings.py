@@ -60,7 +60,16 @@ from briefing.extract.no_meetings import is_no_meeting
 from briefing.extract.no_sides import meets_envoys
 from briefing.extract.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
 from briefing.extract.own_reach import is_of_some_day
-from briefing.extract.own_words import BY_OWN_WORDS, is_told_by_its_words, led_to, those_invited, those_met, those_named
+from briefing.extract.own_words import (
+    BY_OWN_WORDS,
+    is_told_by_its_words,
+    led_to,
+    place_told,
+    those_invited,
+    those_met,
+    those_named,
+    who_comes,
+)
 from briefing.extract.plans import FULL_DAY, Plan, is_agreed, plan_of
 from briefing.extract.postponing import PUT_OFF_TO, with_new_day
 from briefing.extract.raised_at import raised_ahead
@@ -172,6 +181,12 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     if pair := those_asked_after(reading, clause):
         yield unsided(reading, clause, STANDS_ALONE, plan.date, plan.status, pair)
         return
+    visitor = who_comes(reading, clause, company.where)
+    if visitor and company.where and company.where.mention:
+        told = by_its_words(reading, clause, plan, company._replace(people=visitor))
+        codes = dict.fromkeys(code for a in (*visitor, company.where.mention.actor) for code in codes_of(reading, a))
+        yield dataclasses.replace(told, actors=tuple(codes))
+        return
     pointing = pointing_back(reading, clause, host, plan, company)
     nobodys = pointing is None and is_nobodys(reading, clause, host, plan, company)
     guest = is_awaited(reading, clause) or inviting_verb(reading, tree, clause.head) is not None
@@ -282,7 +297,7 @@ def event_of(
         certainty="reported" if not chain and names_a_source(reading, tree) else certainty_of(clause, chain),
         actors=governments,
         people=people,
-        place=company.where.words if company.where else led_to(reading, clause, host),
+        place=place_told(reading, clause, host, plan, company),
         meeting=kind_of(reading, clause),
         status=plan.status,
         agenda=agenda_of(reading, tree, clause.head, host),

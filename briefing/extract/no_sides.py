@@ -18,7 +18,9 @@ def without_no_sides(reading: Reading, tree: Tree, clause: Clause, host: int, ac
     """The actors, but for those whom the words about the meeting name for something else."""
     hosts = hosts_of_a_pair(reading, tree, clause, host)
     kept = [
-        actor for actor in actors if actor not in hosts and not any(is_named_only_so(reading, tree, actor, so) for so in NAMINGS)
+        actor
+        for actor in actors
+        if actor not in hosts and not any(is_named_only_so(reading, tree, actor, so) for so in NAMINGS)
     ]
     named = {m.actor for m in mentions_in(reading, tree.sentence.span)}
     asking = {code for a in named if is_named_only_so(reading, tree, a, asks_for_it) for code in codes_of(reading, a)}
@@ -117,4 +119,4 @@ def named_people(reading: Reading, span: Span) -> list[str]:
     return [name for name, actor in known if actor is not None and actor.kind == "person"]
 
 
-__all__ = ["meets_envoys", "seat_of", "without_no_sides"]
+__all__ = ["is_name_of_capital", "meets_envoys", "seat_of", "without_no_sides"]

@@ -14,11 +14,12 @@ from briefing.extract.carriers import verb_group
 from briefing.extract.clauses import Clause
 from briefing.extract.company import Company
 from briefing.extract.meeting_kinds import SUMMONS
-from briefing.extract.plans import Plan
-from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.plans import Plan, day_beside
+from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import subject_nouns
 from briefing.extract.standing import inviting_verb
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of, subtree
+from briefing.extract.where import Where, behind_day
 
 BY_OWN_WORDS = "by_own_words"
 """The rule on a meeting of which only the day, the place and the sentence are certain."""
@@ -138,6 +139,16 @@ def led_to(reading: Reading, clause: Clause, host: int) -> str | None:
     return found[0].span.of(reading.text) if placed else None
 
 
+def place_told(reading: Reading, clause: Clause, host: int, plan: Plan, company: Company) -> str | None:
+    """Where its words say that it is, its team is led to, or what stands right behind its day."""
+    if company.where:
+        return company.where.words
+    day = day_beside(reading, clause, host) if plan.date and clause.act.meeting != "call" else None
+    own = day is not None and plan.date is not None and plan.date[0] == day.value
+    told = behind_day(reading, reading.trees[clause.sentence], clause, day) if day and own else None
+    return led_to(reading, clause, host) or told
+
+
 def those_met(reading: Reading, clause: Clause) -> tuple[str, ...]:
     """`for talks with Minister Petit`: the official whom the meeting's own noun names, whoever comes to him."""
     tree = reading.trees[clause.sentence]
@@ -147,6 +158,24 @@ def those_met(reading: Reading, clause: Clause) -> tuple[str, ...]:
     named = dict.fromkeys(m.actor for c in met for m in mentions_in(reading, span_of(tree, c, ("acl", "advcl"))))
     known = ((name, reading.doc.actors.get(name)) for name in named)
     return tuple(name for name, actor in known if actor is not None and actor.kind == "person" and actor.official)
+
+
+def who_comes(reading: Reading, clause: Clause, where: Where | None) -> tuple[str, ...]:
+    """`A will press B for an answer when she visits Helsinki`: the one official of the sentence who is from elsewhere.
+
+    Whoever is at home there does not visit it, whatever the pronoun may point to.
+    """
+    tree = reading.trees[clause.sentence]
+    home = {*codes_of(reading, where.mention.actor)} if where and where.mention else set()
+    subjects = [tree.tokens[c] for c in children(tree, clause.head, "nsubj")]
+    unnamed = all(reading.words.gender_of(token.form.lower()) for token in subjects)
+    timed = clause.form.kind == "verb" and clause.act.meeting == "visit" and is_relation(tree.tokens[clause.head], "advcl")
+    if not home or not timed or not unnamed or tree.tokens[clause.head].feat("VerbForm") != "Fin":
+        return ()
+    named = dict.fromkeys(m.actor for m in mentions_in(reading, tree.sentence.span))
+    people = {a: {*codes_of(reading, a)} for a in named if (known := reading.doc.actors.get(a)) and known.kind == "person"}
+    guests = [a for a, codes in people.items() if codes and not codes & home]
+    return tuple(guests) if len(guests) == 1 and len(people) > 1 and all(people.values()) else ()
 
 
 def those_invited(reading: Reading, clause: Clause) -> tuple[str, ...]:
@@ -160,4 +189,13 @@ def those_invited(reading: Reading, clause: Clause) -> tuple[str, ...]:
     return tuple(people) if len(people) == 1 else ()
 
 
-__all__ = ["BY_OWN_WORDS", "is_told_by_its_words", "led_to", "those_invited", "those_met", "those_named"]
+__all__ = [
+    "BY_OWN_WORDS",
+    "is_told_by_its_words",
+    "led_to",
+    "place_told",
+    "those_invited",
+    "those_met",
+    "those_named",
+    "who_comes",
+]

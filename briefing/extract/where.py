@@ -8,10 +8,10 @@ from briefing.extract.clauses import Clause
 from briefing.extract.coding import countries_in
 from briefing.extract.here import place_of_here
 from briefing.extract.meeting_kinds import kind_of
-from briefing.extract.no_sides import seat_of
+from briefing.extract.no_sides import is_name_of_capital, seat_of
 from briefing.extract.own_clause import is_clause_of_a_person
 from briefing.extract.own_reach import is_of_other_deed
-from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.reading import Reading, mention_at, mentions_in
 from briefing.extract.sides import held_participles, hosted_by
 from briefing.extract.town_names import is_name, is_no_town, is_part, towns_named_by, whole_name
 from briefing.extract.trees import (
@@ -26,7 +26,7 @@ from briefing.extract.trees import (
     span_of,
     subtree,
 )
-from briefing.model import Mention, Span
+from briefing.model import Date, Mention, Span
 from briefing.model.trees import covered_by, governor_of
 
 NOWHERE = frozenset({"call", "deadline", "session", "vote", "ruling"})
@@ -127,7 +127,8 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
     below += [*behind_again(tree, clause), *beside_a_body(reading, tree, clause)]
     below = [c for c in below if case_of(tree, c) not in reading.words.from_words]  # `flew in from Geneva`
     below = [c for c in below if not is_aside(reading, tree, clause, c)]
-    if told := hosted_by(reading, tree, clause) or [m for m in (seat_of(reading, tree, clause),) if m]:
+    seats = (seat_of(reading, tree, clause), host_town(reading, tree, host))
+    if told := [*hosted_by(reading, tree, clause), *(m for m in seats if m)]:
         return told[0]
     carriers = dict.fromkeys((clause.head, host, *held_relatives(reading, tree, clause)))
     behind = [i for index in carriers for i in behind_names(reading, tree, index)]
@@ -138,6 +139,14 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
         if here and (case_of(tree, child) in reading.words.place_cases or clause.act.meeting == "visit"):
             return here[0]
     return None
+
+
+def host_town(reading: Reading, tree: Tree, verb: int) -> Mention | None:
+    """`Tashkent hosted the third meeting of the commission`: a capital that is the subject of a verb of hosting."""
+    if tree.tokens[verb].lemma.lower() not in reading.words.hosting:
+        return None
+    named = (mention_at(reading, tree.tokens[c].span) for c in children(tree, verb, "nsubj"))
+    return next((m for m in named if m is not None and is_name_of_capital(reading, m)), None)
 
 
 def beside_a_body(reading: Reading, tree: Tree, clause: Clause) -> list[int]:
@@ -324,11 +333,25 @@ def place_above(reading: Reading, tree: Tree, host: int) -> Where | None:
 
 
 def goal_of(reading: Reading, tree: Tree, verb: int, purpose: int) -> Where | None:
-    """`viajará el lunes a Gulu para reunirse con …`: where a journey leads that is made to meet somebody."""
-    journey = any(act.meeting == "visit" for act, _ in reading.acts.get(tree.tokens[verb].lemma.lower(), ()))
-    cases = reading.words.towards | reading.words.arrival_cases
+    """`viajará el lunes a Gulu para reunirse con …`, `leaves for Gulu to meet …`: where one goes to meet somebody."""
+    lemma = tree.tokens[verb].lemma.lower()
+    journey = lemma in reading.words.going or any(act.meeting == "visit" for act, _ in reading.acts.get(lemma, ()))
+    cases = reading.words.towards | reading.words.arrival_cases | reading.words.bound_for
     goals = [c for c in children(tree, verb, "obl") if case_of(tree, c) in cases and verb < c < purpose] if journey else []
     return place_at(reading, tree, goals[0]) if len(goals) == 1 else None
+
+
+def behind_day(reading: Reading, tree: Tree, clause: Clause, day: Date) -> str | None:
+    """`will be held in November 2026 in Colombo to go on with it`: right behind its day, whatever a parser hangs it on."""
+    after = [i for i, token in enumerate(tree.tokens) if token.span.start >= day.span.stop][:MARK_AND_NAME]
+    if kind_of(reading, clause) in NOWHERE or len(after) < MARK_AND_NAME:
+        return None
+    case, name = after
+    if tree.tokens[case].form.lower() not in reading.words.place_cases or tree.tokens[name].upos != "PROPN":
+        return None
+    listed = any(m.place and m.span.contains(tree.tokens[name].span) for m in reading.doc.mentions)
+    whole = whole_name(reading, tree, [name]) if listed or is_name(reading, tree, name) else None
+    return None if whole is None or is_no_town(reading, whole) else whole.of(reading.text)
 
 
 def place_at(reading: Reading, tree: Tree, index: int) -> Where | None:
@@ -343,4 +366,4 @@ def place_at(reading: Reading, tree: Tree, index: int) -> Where | None:
     return Where(whole.of(reading.text)) if whole else None
 
 
-__all__ = ["Where", "is_only_from", "is_visited", "where_of"]
+__all__ = ["Where", "behind_day", "is_only_from", "is_visited", "where_of"]
