@@ -390,7 +390,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "Bajo la mediación de Panamá y Guatemala, delegados de ambos países se reunieron el lunes en Antigua. Honduras y El "
+            "Bajo la mediación de Panamá y Guatemala, delegados de ambos países se reunieron el lunes en Antigua. "
+            "Honduras y El "
             "Salvador se disputan la isla."
         ],
         ["meeting held 2026-03-02 Antigua: "],
@@ -417,7 +418,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Thai Foreign Minister Anan Prasert will visit Nepal next week, his ministry said. He plans to leave for the Nepalese "
+            "Thai Foreign Minister Anan Prasert will visit Nepal next week, his ministry said. He plans to leave for "
+            "the Nepalese "
             "capital of Kathmandu on March 9 to hold talks with his counterpart, Sushila Adhikari."
         ],
         ["talks upcoming 2026-03-09 Kathmandu: Anan Prasert, Sushila Adhikari"],
@@ -426,7 +428,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Finland's Interior Minister Aino Virtanen will raise the reindeer fence with Norway's Agriculture Minister Kari Lund "
+            "Finland's Interior Minister Aino Virtanen will raise the reindeer fence with Norway's Agriculture "
+            "Minister Kari Lund "
             "when she visits Helsinki on March 20."
         ],
         ["visit upcoming 2026-03-20 Helsinki: Kari Lund"],
@@ -435,7 +438,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Finland's Interior Minister Aino Virtanen will meet Norway's Agriculture Minister Kari Lund when she visits Helsinki "
+            "Finland's Interior Minister Aino Virtanen will meet Norway's Agriculture Minister Kari Lund when she "
+            "visits Helsinki "
             "on March 20."
         ],
         ["meeting upcoming 2026-03-20 Helsinki: Aino Virtanen, Kari Lund"],
@@ -444,11 +448,96 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "A meeting led by Minister Ruwan Perera of Sri Lanka and Fiona Walsh, New Zealand's trade minister, will be held in "
+            "A meeting led by Minister Ruwan Perera of Sri Lanka and Fiona Walsh, New Zealand's trade minister, will "
+            "be held in "
             "November 2026 in Colombo to carry forward the dialogue."
         ],
         ["meeting upcoming 2026-11 Colombo: Fiona Walsh, Ruwan Perera"],
         "the place right behind its day",
+    ),
+    (
+        "es",
+        [
+            "El presidente de Colombia, Darío Ortega, anunció el lunes que recibirá a su homólogo de Chile, Andrés "
+            "Vidal, en una "
+            "visita de Estado el 20 de marzo."
+        ],
+        ["meeting upcoming 2026-03-20 -: Andrés Vidal, Darío Ortega"],
+        "the visit is the guest's, whom the verb tells of",
+    ),
+    (
+        "es",
+        ["El canciller Darío Ortega de Colombia recibió el lunes en audiencia al embajador de Chile, Andrés Vidal."],
+        ["meeting held 2026-03-02 -: Andrés Vidal, Darío Ortega"],
+        "an audience is no hearing of the host's",
+    ),
+    (
+        "en",
+        [
+            "Danish Foreign Minister Jens Holm will visit Iceland next week, a newspaper reported. The ministry said "
+            "that nothing "
+            "has been decided."
+        ],
+        ["visit unconfirmed 2026-03-09/2026-03-15 Iceland: Jens Holm"],
+        "of which its article says that nothing is decided",
+    ),
+    (
+        "en",
+        [
+            "The annual summit between Prime Minister Nguyen Van Hai of Vietnam and his Malaysian counterpart, Rahim "
+            "Yusof, has "
+            "been postponed. Both sides have decided to defer the visit of the Malaysian PM to Vietnam."
+        ],
+        ["summit postponed None -: Nguyen Van Hai, Rahim Yusof", "visit postponed None Vietnam: MY, VN"],
+        "nobody visits his own country",
+    ),
+    (
+        "en",
+        [
+            "Canadian Foreign Minister Anne Roy met Indian Foreign Minister Ravi Singh in Ottawa on Monday. The ministers "
+            "discussed trade and agreed to meet in Jakarta on March 20."
+        ],
+        [
+            "meeting upcoming 2026-03-20 Jakarta: Anne Roy, Ravi Singh",
+            "meeting held 2026-03-02 Ottawa: Anne Roy, Ravi Singh",
+        ],
+        "of those before, by a joined verb",
+    ),
+    (
+        "es",
+        [
+            "El ministro dominicano Julián Pou criticó a la ministra hondureña, Elsa Mejía, con quien se verá el 26 de marzo en "
+            "Tegucigalpa."
+        ],
+        ["meeting upcoming 2026-03-26 Tegucigalpa: Elsa Mejía, Julián Pou"],
+        "whom one is to see, by a relative",
+    ),
+    (
+        "en",
+        [
+            "Dominican minister Julian Pou criticized Honduran minister Elsa Mejia, with whom he will meet on March 26 in "
+            "Tegucigalpa."
+        ],
+        ["meeting upcoming 2026-03-26 Tegucigalpa: Elsa Mejia, Julian Pou"],
+        "by a relative with a pronoun of the main subject",
+    ),
+    (
+        "es",
+        [
+            "Tras los primeros acuerdos logrados entre la presidenta de Perú, Ana Ruiz, y el primer ministro de Canadá, Paul "
+            "Tremblay, la canciller peruana, Rosa Rivas, y su homólogo canadiense, Marc Roy, sostuvieron el lunes una llamada."
+        ],
+        ["call held 2026-03-02 -: CA, PE"],
+        "four people do not phone: a list that is two",
+    ),
+    (
+        "es",
+        [
+            "El comité se reunirá el 20 de marzo en Antofagasta. Lo encabezarán el subsecretario chileno Matías Undurraga y la "
+            "embajadora de México, Xóchitl Barragán."
+        ],
+        ["meeting upcoming 2026-03-20 Antofagasta: Matías Undurraga, Xóchitl Barragán"],
+        "who will head it, by a pronoun",
     ),
 ]
 

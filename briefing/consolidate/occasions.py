@@ -26,6 +26,8 @@ PART_OF_TRIP = "part_of_trip"
 """The rule on a meeting that has the days of the journey which it is a part of."""
 SIDE_UNKNOWN = "sides:unknown"
 """The rule on a meeting of which one side is a name that no article introduces."""
+UNDECIDED = "undecided"
+"""The rule on a meeting to come of which its article says that nothing is decided."""
 TOUR = "tour"
 """The rule on a visit told by a word for a tour."""
 FAMILIES: Mapping[MeetingKind, str] = {
@@ -376,13 +378,19 @@ def status_of(week: Week, group: Sequence[Event]) -> MeetingStatus:
     if "postponed" in said:
         return "postponed"
     dated = best_date(group)
-    ahead: MeetingStatus = "upcoming" if "upcoming" in said or not said else "unconfirmed"
+    ahead: MeetingStatus = "upcoming" if not said or is_announced(group) else "unconfirmed"
     if dated is None:
         return ahead if said else "held"
     planned = len(said) == len(group)
     if is_after(dated[0], week.as_of) or (planned and may_be_after(dated[0], week.as_of)):
         return ahead
     return "unconfirmed" if planned else "held"
+
+
+def is_announced(group: Sequence[Event]) -> bool:
+    """By an article that does not say, of this or another sentence about it, that nothing is decided."""
+    left_open = {event.evidence.article for event in group if UNDECIDED in event.rules}
+    return any(event.status == "upcoming" and event.evidence.article not in left_open for event in group)
 
 
 def is_told_as_held_later(week: Week, group: Sequence[Event]) -> bool:

@@ -46,10 +46,27 @@ def says_between_whom(row: Meeting, rows: Sequence[Meeting]) -> bool:
 
 def is_told_here_best(row: Meeting, rows: Sequence[Meeting]) -> bool:
     """`will travel to Lima on the 24th with a request`, where another row has her meeting in Lima on that day."""
+    if is_bare(row) and any(is_of_the_same_two(row, other) for other in rows):
+        return False
     if row.status != "upcoming" or (row.date and days(row.date) < LONGEST):
         return True
     dated = [other for other in rows if other is not row and other.status == "upcoming" and other.date]
     return not any(is_same_errand(row, other) for other in dated if days(other.date or "") < LONGEST)
+
+
+def is_bare(row: Meeting) -> bool:
+    """`ambos mandatarios mantendrán una reunión`, `the visit has been put off`: who, when and where stand elsewhere."""
+    undated = row.date is None or days(row.date) >= LONGEST
+    alone = row.kind == "visit" and len(row.people) == 1  # `quien hará una visita de Estado a nuestro país`
+    unnamed = not row.people and len(row.participants) == TWO
+    return row.kind not in LIMITS and undated and not row.place and (alone or unnamed)
+
+
+def is_of_the_same_two(row: Meeting, other: Meeting) -> bool:
+    """One that names them, as far along, in the same article."""
+    told = {piece.article for piece in row.evidence} & {piece.article for piece in other.evidence}
+    named = {*row.people} < {*other.people} and {*row.participants} <= {*other.participants}
+    return named and bool(told) and other.status == row.status and (other.kind == "call") == (row.kind == "call")
 
 
 def is_same_errand(row: Meeting, other: Meeting) -> bool:

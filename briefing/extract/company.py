@@ -15,7 +15,7 @@ from briefing.extract.plans import FULL_DAY, Plan, day_beside
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import sides_of, subject_nouns, with_appositions
 from briefing.extract.taking_part import is_of_another_day, taking_part
-from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, phrase_of, span_of
 from briefing.extract.unlinked import countries_beside, full_names, side_heads, unlinked_people
 from briefing.extract.when import When
 from briefing.extract.where import Where, is_visited, where_of
@@ -57,6 +57,7 @@ def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int
     governments, people = who_meets(reading, clause, (*sides, *beside), where)
     if not people and not unlinked and len(governments) < TWO:
         governments = nations_of_staff(reading, tree, host) or governments
+    people = () if is_crowded_call(reading, clause, people) else people
     named = (*people, *unlinked)
     parties = len(governments) if not sides and len(governments) >= TWO else 0
     unknown = names_that_count(reading, tree, clause, unlinked, alone=not sides)
@@ -67,11 +68,29 @@ def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int
         heads=tuple(heads),
         unlinked=tuple(unlinked),
         governments=governments,
-        people=taking_part(reading, tree, (clause.head, host), near, named),
+        people=without_who_is_at_home(reading, clause, where, taking_part(reading, tree, (clause.head, host), near, named)),
         named=named,
         where=where,
         parties=parties or names_teams(reading, tree, clause, plan.date, plan.status),
     )
+
+
+def without_who_is_at_home(reading: Reading, clause: Clause, where: Where | None, people: Sequence[str]) -> tuple[str, ...]:
+    """`the visit of the Malaysian premier to Vietnam`: nobody visits his own country, whomever a short title was taken for."""
+    home = {*codes_of(reading, where.mention.actor)} if where and where.mention else set()
+    alone = kind_of(reading, clause) == "visit" and len(people) == 1 and bool(home)
+    others = {
+        code
+        for m in mentions_in(reading, phrase_of(reading.trees[clause.sentence], clause.head))
+        for code in codes_of(reading, m.actor)
+    }
+    return () if alone and {*codes_of(reading, people[0])} == home and others - home else tuple(people)
+
+
+def is_crowded_call(reading: Reading, clause: Clause, people: Sequence[str]) -> bool:
+    """`After the accord of A and B, C and D held a call`, of which a parser makes one list: a call has one of each side."""
+    countries = [reading.doc.actors[person].country for person in people]
+    return clause.act.meeting == "call" and len(people) > len({*countries}) >= TWO
 
 
 def names_that_count(reading: Reading, tree: Tree, clause: Clause, unlinked: Sequence[str], *, alone: bool) -> tuple[str, ...]:

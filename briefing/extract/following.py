@@ -217,12 +217,18 @@ def who_leads(reading: Reading, tree: Tree, event: Event) -> tuple[str, ...]:
         if not leads(reading, tree, index, event):
             continue
         sent = children(tree, index, "obj", "obl:arg")
-        sent = sent if any(is_sent(reading, tree, c, event) for c in sent) else ()
+        sent = sent if any(is_sent(reading, tree, c, event) or is_it(reading, tree, c) for c in sent) else ()
         apart = [c for c in children(tree, index, "obl") if c not in sent]
         if sent and not apart and is_verbal(token) and not children(tree, index, "nsubj:pass"):
             found += children(tree, index, "nsubj")
     led = tuple(m.actor for i in found for m in mentions_in(reading, span_of(tree, i, ("acl", "conj"))))
     return tuple(dict.fromkeys(a for a in (*led, *who_chairs(reading, tree, event)) if is_person(reading, a)))
+
+
+def is_it(reading: Reading, tree: Tree, index: int) -> bool:
+    """`Lo encabezarán la viceministra Ruiz y el embajador Lund`: the meeting or the body just told of, by a pronoun."""
+    token = tree.tokens[index]
+    return token.form.lower() in reading.words.it_as_object and token.feat("Number") != "Plur"
 
 
 def leads(reading: Reading, tree: Tree, index: int, event: Event) -> bool:

@@ -110,10 +110,21 @@ def is_occasion_of_another(reading: Reading, clause: Clause, by_head: Mapping[in
     tree = reading.trees[clause.sentence]
     above = tree.tokens[clause.head].head
     margins, case = reading.words.margins, {*case_of(tree, clause.head).split()}
+    if is_stay_of_a_guest(reading, tree, clause, by_head):
+        return True
     if clause.form.kind != "noun" or above < 0 or not (case & margins or tree.tokens[above].lemma.lower() in margins):
         return False
     met = by_head.get(host_verb(reading, tree, clause.head))
     return met is not None and met.head != clause.head and kind_of(reading, met) is not None
+
+
+def is_stay_of_a_guest(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """`recibirá a su homólogo en una visita de Estado`, `recibió en audiencia al embajador`: what the verb tells itself."""
+    token = tree.tokens[clause.head]
+    host = by_head.get(token.head)
+    stay = clause.form.kind == "noun" and kind_of(reading, clause) in {"visit", "hearing"} and is_relation(token, "obl")
+    hosting = host is not None and tree.tokens[token.head].lemma.lower() in reading.words.hosting_people
+    return stay and hosting and host is not None and kind_of(reading, host) is not None and host.form.kind == "verb"
 
 
 __all__ = ["is_hosting_another", "is_occasion_of_another", "with_joined_sides", "with_occasions"]

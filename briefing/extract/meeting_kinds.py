@@ -131,7 +131,8 @@ def is_merely_seen(reading: Reading, clause: Clause) -> bool:
     tree = reading.trees[clause.sentence]
     if tree.tokens[clause.trigger].lemma.lower() not in reading.words.seeing or clause.addressees or clause.form.object:
         return False
-    alone = finite_of(tree, clause.head).feat("Number") == "Sing"
+    with_whom = any(case_of(tree, c) in reading.words.with_cases for c in children(tree, clause.head, "obl"))
+    alone = finite_of(tree, clause.head).feat("Number") == "Sing" and not with_whom  # `con quien se verá el martes`
     timed = [c for c in children(tree, clause.head, "obj", "xcomp", "amod", "ccomp", "advcl") if not is_dated(reading, tree, c)]
     timed = [c for c in timed if not (is_relation(tree.tokens[c], "advcl") and mark_of(tree, c))]  # `para tratar el dragado`
     pronouns = {c for c in timed if tree.tokens[c].form.lower() in reading.words.reflexives | reading.words.first_person}

@@ -380,7 +380,8 @@ def is_of_nobody(
     carried = [c for c in children(tree, above, "nsubj") if reading.words.gender_of(tree.tokens[c].form.lower())]
     unresolved = bool(carried) and clause.form.kind == "noun" and find_subject(reading, tree, above) is None
     private = hosted and all(is_head_of_a_body(reading, person) for person in people)
-    return private or (unknown and not people) or (bool(pronouns) and clause.subject is None) or unresolved
+    nobody = bool(pronouns) and clause.subject is None and len(people) < TWO  # not `with whom he will meet`
+    return private or (unknown and not people) or nobody or unresolved
 
 
 def is_head_of_a_body(reading: Reading, person: str) -> bool:

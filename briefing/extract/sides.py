@@ -200,8 +200,13 @@ def asked_through_relative(reading: Reading, tree: Tree, verb: int) -> list[str]
     if not any(tree.tokens[c].form.lower() in reading.words.relatives for c in met) or tree.tokens[verb].head < 0:
         return []
     before = person_before(reading, tree, met[0])
-    doer = None if children(tree, verb, "nsubj") else main_verb_subject(reading, tree, verb)
+    doer = None if is_named_subject(reading, tree, verb) else main_verb_subject(reading, tree, verb)
     return [*(before.actors if before else ()), *(doer.actors if doer else ())]
+
+
+def is_named_subject(reading: Reading, tree: Tree, verb: int) -> bool:
+    """Not `with whom he will meet`: who does the verb above, as where nothing stands for him."""
+    return any(not reading.words.gender_of(tree.tokens[c].form.lower()) for c in children(tree, verb, "nsubj"))
 
 
 def visited_through_relative(reading: Reading, tree: Tree, verb: int) -> list[str]:
@@ -209,7 +214,7 @@ def visited_through_relative(reading: Reading, tree: Tree, verb: int) -> list[st
     met = [c for c in children(tree, verb, "obj", "iobj", "obl") if tree.tokens[c].form.lower() in reading.words.relatives]
     met = [c for c in met if case_of(tree, c) in {"", *reading.words.object_cases}]
     before = person_before(reading, tree, met[0]) if met else None
-    doer = None if before is None or children(tree, verb, "nsubj") else main_verb_subject(reading, tree, verb)
+    doer = None if before is None or is_named_subject(reading, tree, verb) else main_verb_subject(reading, tree, verb)
     return [*before.actors, *doer.actors] if before and doer else []
 
 

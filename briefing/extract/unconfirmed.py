@@ -16,19 +16,34 @@ from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal
 from briefing.model import Event
 
+REACH = 2
+"""Sentences behind in which it is said that nothing is decided."""
+UNDECIDED = "undecided"
+"""The rule on a meeting to come of which its article says that nothing is decided."""
 OF_NOBODY = frozenset({"deadline", "vote", "ruling"})
 """Kinds that nobody has to agree to."""
 
 
 def left_open(reading: Reading, clause: Clause, event: Event) -> Event:
     """The meeting, unconfirmed where it is only expected, or where the next sentence says that nobody has confirmed it."""
-    if event.status != "upcoming" or event.date is None or event.meeting in OF_NOBODY:
+    if event.status != "upcoming" or event.meeting in OF_NOBODY:
+        return event
+    if is_undecided_behind(reading, clause.sentence):
+        return dataclasses.replace(event, status="unconfirmed", rules=(*event.rules, UNDECIDED))
+    if event.date is None:
         return event
     tree = reading.trees[clause.sentence]
     host = host_verb(reading, tree, clause.head)
     open_yet = is_expected_only(reading, tree, (*verb_group(tree, host), *ancestors(tree, host)))
     open_yet = open_yet or is_unconfirmed_behind(reading, tree)
     return dataclasses.replace(event, status="unconfirmed") if open_yet else event
+
+
+def is_undecided_behind(reading: Reading, number: int) -> bool:
+    """`Holm will visit Lima, a daily reported. The ministry said that no decision has been made`, a sentence or two behind."""
+    behind = [n for n in range(number, number + REACH + 1) if n < len(reading.trees) and reading.is_body(n)]
+    text = [reading.trees[n].sentence.span.of(reading.text).lower() for n in behind]
+    return any(phrase in words for words in text for phrase in reading.words.undecided)
 
 
 def is_expected_only(reading: Reading, tree: Tree, verbs: Collection[int]) -> bool:
