@@ -484,8 +484,7 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "The annual summit between Prime Minister Nguyen Van Hai of Vietnam and his Malaysian counterpart, Rahim "
-            "Yusof, has "
+            "The summit between Prime Minister Nguyen Van Hai of Vietnam and Prime Minister Rahim Yusof of Malaysia has "
             "been postponed. Both sides have decided to defer the visit of the Malaysian PM to Vietnam."
         ],
         ["summit postponed None -: Nguyen Van Hai, Rahim Yusof", "visit postponed None Vietnam: MY, VN"],
@@ -506,8 +505,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "El ministro dominicano Julián Pou criticó a la ministra hondureña, Elsa Mejía, con quien se verá el 26 de marzo en "
-            "Tegucigalpa."
+            "El ministro dominicano Julián Pou criticó a la ministra hondureña, Elsa Mejía, con quien se verá el 26 de marzo "
+            "en Tegucigalpa."
         ],
         ["meeting upcoming 2026-03-26 Tegucigalpa: Elsa Mejía, Julián Pou"],
         "whom one is to see, by a relative",

@@ -72,7 +72,9 @@ def is_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) 
     verbs = verb_group(tree, host)
     subjects = [c for index in verbs for c in children(tree, index, "nsubj")]
     joined = tree.tokens[verbs[-1]].head if is_relation(tree.tokens[verbs[-1]], "conj") and not subjects else -1
-    subjects = children(tree, joined, "nsubj") if joined >= 0 else subjects  # `The ministers discussed fees and agreed to meet`
+    subjects = (
+        [*children(tree, joined, "nsubj")] if joined >= 0 else subjects
+    )  # `The ministers discussed fees and agreed to meet`
     ours = quote_at(reading, tree.tokens[clause.head].span) is not None
     if subjects:
         return all(means_those_before(reading, tree, i) or (ours and is_we(tree, i)) for i in subjects)
