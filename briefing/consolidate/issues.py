@@ -30,10 +30,15 @@ def issue_of(week: Week, group: Sequence[Statement]) -> tuple[str, ...]:
     """
     told = Counter(concept for claim in group for concept in spoken_of(week, claim))
     concepts = tuple(c for c in about(group) if told[c] >= min(2, len(group)) and 2 * told[c] >= len(group))
-    telling = (c for c in concepts if not is_generic(c, week.knowledge) and not is_of_another_sense(week, c))
+    telling = (c for c in concepts if says_something(week, c) and not is_of_another_sense(week, c))
     own = tuple(c for c in telling if not is_said_once(week, c) and is_headed(week, c))[:MOST_ISSUES]
     here, anywhere = (literally_named(week, group, whole=whole) for whole in (False, True))
     return tuple(c for c in own if c in here) or tuple(c for c in own if c in anywhere)
+
+
+def says_something(week: Week, concept: str) -> bool:
+    """Neither a common word nor what diplomats say of every matter: `under the principle of mutual respect`."""
+    return not is_generic(concept, week.knowledge) and concept not in load_language("transfer", "words")["formulas"]
 
 
 def is_headed(week: Week, concept: str) -> bool:

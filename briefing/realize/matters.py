@@ -4,41 +4,98 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from briefing.knowledge import load_language
 from briefing.model import Brief, Item, Position
 from briefing.realize.edition import Edition
 from briefing.realize.gists import vacuous
-from briefing.realize.topics import choose_topics
+from briefing.realize.topics import choose_topics, distinct_topics
 
-MOST_TOPICS = 2
+MOST_TOPICS = 3
+"""Of a week whose articles are headed by so many matters; else one less."""
 MOST_ITEMS = 12
 """Of each list so many are read: what a memo prints."""
 SEVERAL, SHARE_OF_ARTICLES = 3, 1 / 3
 """Articles, and their share, that speak of what the week is about where no title names it."""
+LEAST_SENTENCES = 2
+"""Sentences in which a week of few articles speaks of what no title names: `told journalists` is about none."""
 LEAST_SHARE = 0.25
-"""Of the first topic's weight: a second one of less is beside the matter."""
+"""Of the first topic's weight: a second one of less is beside the matter, unless it heads an article that the first does not."""
 
 
 def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
-    """The one or two concepts of most weight; none where no article but one speaks of any."""
+    """The two or three concepts of most weight, those first that head an article which the ones before them do not.
+
+    None where no article but one speaks of any.
+    """
     weights = weigh_items(brief, edition)
+    headed: Sequence[frozenset[str]] = ()
     if edition.passages.docs:
-        weights = spread(weights, edition)
+        weights, headed = spread(weights, edition), edition.passages.spoken.headed
     ordered = sorted(weights, key=lambda concept: -weights[concept])  # stable: of equal ones the first that is named
     enough = [concept for concept in ordered if weights[concept] >= LEAST_SHARE * weights[ordered[0]]]
-    return choose_topics(enough, edition, MOST_TOPICS)
+    wide = [named | {c.broader for n in named if (c := edition.knowledge.concepts.get(n)) and c.broader} for named in headed]
+    covering = cover({concept: weights[concept] for concept in distinct_topics(ordered, edition)}, wide)
+    return distinct_topics([*covering, *enough], edition)[: max(MOST_TOPICS - 1, len(covering))]
+
+
+def cover(weights: Mapping[str, float], headed: Sequence[frozenset[str]]) -> list[str]:
+    """The first concepts that each head an article which none before it heads: `visas, ferry, tuna` of three articles.
+
+    What a title names beside one of them (`dairy farmers`, `Uruguayan milk`) may be the same matter, and weighs the less.
+    """
+    chosen: list[str] = []
+    while len(chosen) < MOST_TOPICS:
+        fresh = {c: weight * share_of_fresh(c, chosen, headed) for c, weight in weights.items() if c not in chosen}
+        best = max(fresh, key=lambda concept: fresh[concept], default=None)
+        if best is None or not fresh[best]:
+            break
+        chosen.append(best)
+    return chosen
+
+
+def share_of_fresh(concept: str, chosen: Sequence[str], headed: Sequence[frozenset[str]]) -> float:
+    """The share of the articles headed by a concept that are headed by none of those chosen."""
+    own = [named for named in headed if concept in named]
+    return sum(not named & {*chosen} for named in own) / max(len(own), 1)
+
+
+@cache
+def plain_matters() -> frozenset[str]:
+    """Things too common to tell two items apart of which a title says what its article is about: `ferry`, `onions`."""
+    return frozenset(load_language("transfer", "words")["plain_matters"])
+
+
+@cache
+def formulas() -> frozenset[str]:
+    """What diplomats say of everything, and by what they say it: no week is about `mutual respect`."""
+    return frozenset(load_language("transfer", "words")["formulas"])
+
+
+def says_nothing(concept: str) -> bool:
+    return concept in vacuous() or concept in formulas()
 
 
 def weigh_items(brief: Brief, edition: Edition) -> dict[str, float]:
     """A concept weighs the more, the higher in its list the items stand that are about it."""
-    weights: Counter[str] = Counter()
+    headed = edition.passages.spoken.headed if edition.passages.docs else ()
+    weights = Counter(dict.fromkeys(named_in_titles(headed, edition), 1000 // 8))
     lists: tuple[Sequence[Item], ...] = (brief.facts, brief.positions)
     for items in lists:
         for rank, item in enumerate([item for item in items if not item.omit][:MOST_ITEMS]):
             concepts = (*item.issue, *item.concepts) if isinstance(item, Position) else item.concepts
-            for concept in choose_topics([c for c in concepts if c not in vacuous()], edition):
+            telling = choose_topics([c for c in concepts if not says_nothing(c)], edition)
+            for concept in {*telling, *(c for c in concepts if c in plain_matters() and c in weights)}:
                 weights[concept] += 1000 // (rank + 8)
     return {concept: float(weight) for concept, weight in weights.items()}
+
+
+def named_in_titles(headed: Sequence[frozenset[str]], edition: Edition) -> list[str]:
+    """What a title names and another sentence speaks of: telling topics, and plain ones."""
+    sentences, known = edition.passages.spoken.sentences, edition.knowledge.concepts
+    named = sorted({concept for names in headed for concept in names if sentences[concept] >= LEAST_SENTENCES})
+    return [c for c in named if c in plain_matters() or (c in known and not known[c].generic and not says_nothing(c))]
 
 
 def spread(weights: Mapping[str, float], edition: Edition) -> dict[str, float]:
@@ -46,13 +103,19 @@ def spread(weights: Mapping[str, float], edition: Edition) -> dict[str, float]:
 
     What no title names and only a few articles is not the week's: `women` of two sentences, a `port` in passing.
     """
-    spoken, docs = edition.passages.spoken, len(edition.passages.docs)
-    articles, titles = spoken.articles, spoken.titles
+    articles, titles, docs = edition.passages.spoken.articles, edition.passages.spoken.titles, len(edition.passages.docs)
     found: dict[str, float] = {}
     for concept, weight in weights.items():
         broader = edition.knowledge.concepts[concept].broader
         whole = broader if broader and articles[broader] >= max(articles[concept], 1) else concept
-        if titles[whole] or articles[whole] >= max(min(SEVERAL, docs), SHARE_OF_ARTICLES * docs):
+        if titles[whole] or is_spoken_widely(whole, edition):
             share = articles[whole] / docs * (1 + titles[whole] / docs)
             found[whole] = found.get(whole, 0.0) + weight * share
     return found
+
+
+def is_spoken_widely(concept: str, edition: Edition) -> bool:
+    """Whether several articles, and more than one sentence, speak of what no title names."""
+    spoken, docs = edition.passages.spoken, len(edition.passages.docs)
+    several = spoken.articles[concept] >= max(min(SEVERAL, docs), SHARE_OF_ARTICLES * docs)
+    return several and spoken.sentences[concept] >= LEAST_SENTENCES

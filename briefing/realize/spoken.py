@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,20 +13,29 @@ from briefing.model import Doc, Span
 
 @dataclass(frozen=True)
 class Spoken:
-    """In how many articles, and in the titles of how many, each concept is spoken of."""
+    """In how many articles and sentences, and in the titles of how many articles, each concept is spoken of.
+
+    `headed`: what each article's title names.
+    """
 
     articles: Counter[str]
     titles: Counter[str]
+    sentences: Counter[str]
+    headed: tuple[frozenset[str], ...]
 
 
 def count_spoken(docs: Iterable[Doc]) -> Spoken:
-    articles, titles = Counter[str](), Counter[str]()
+    articles, sentences, headed = Counter[str](), Counter[str](), list[frozenset[str]]()
     for doc in docs:
         heads = [sentence.span for sentence in doc.sentences if sentence.kind == "title"]
         found = list(spoken_of(doc))
         articles.update({concept for concept, _ in found})
-        titles.update({concept for head in heads for concept, span in found if head.contains(span)})
-    return Spoken(articles, titles)
+        starts = [sentence.span.start for sentence in doc.sentences]
+        places = {(concept, bisect_right(starts, span.start)) for concept, span in found}
+        sentences.update(concept for concept, _ in places)
+        headed.append(frozenset(concept for head in heads for concept, span in found if head.contains(span)))
+    titles = Counter(concept for named in headed for concept in named)
+    return Spoken(articles, titles, sentences, tuple(headed))
 
 
 def spoken_of(doc: Doc) -> Iterator[tuple[str, Span]]:

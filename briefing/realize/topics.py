@@ -21,10 +21,19 @@ def choose_topics(concepts: Sequence[str], edition: Edition, most: int = MOST_TO
 
 @lru_cache(maxsize=4096)
 def _telling(knowledge: Knowledge, concepts: tuple[str, ...]) -> tuple[str, ...]:
+    return _distinct(knowledge, tuple(c for c in concepts if c in knowledge.concepts and not knowledge.concepts[c].generic))
+
+
+def distinct_topics(concepts: Sequence[str], edition: Edition) -> tuple[str, ...]:
+    """The concepts, common ones too, without those that a narrower one contains, in the order given."""
+    return _distinct(edition.knowledge, tuple(concepts))
+
+
+@lru_cache(maxsize=4096)
+def _distinct(knowledge: Knowledge, concepts: tuple[str, ...]) -> tuple[str, ...]:
     known = [knowledge.concepts[c] for c in dict.fromkeys(concepts) if c in knowledge.concepts]
-    telling = [concept for concept in known if not concept.generic]
-    broader = {concept.broader for concept in telling}
-    return tuple(c.id for c in telling if c.id not in broader and not _is_part(c, telling))
+    broader = {concept.broader for concept in known}
+    return tuple(c.id for c in known if c.id not in broader and not _is_part(c, known))
 
 
 def _is_part(concept: Concept, others: Sequence[Concept]) -> bool:
