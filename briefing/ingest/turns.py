@@ -144,15 +144,15 @@ def interview(lines: Sequence[Line]) -> tuple[Mark, ...]:
     Only the paragraph below a question is surely an answer.  What else stands behind the first question, up to the next one,
     may be a question without its mark or the writer's own words: it is nobody's, as a question is.
     """
-    questions = in_turn(lines) or [n for n, line in enumerate(lines) if is_question(line)]
+    dialogue = in_turn(lines)
+    questions = dialogue or [n for n, line in enumerate(lines) if is_question(line)]
     answered = [n for n in questions if n + 1 < len(lines) and n + 1 not in questions]
     if len(answered) < _FEWEST_QUESTIONS or len(answered) * 4 < len(lines) - answered[0]:
         return ()
-    follows = (
-        {n for n in range(len(lines)) if n - 1 in answered} if not in_turn(lines) else set(range(len(lines))) - {*questions}
-    )
+    follows = {n for n in range(len(lines)) if n - 1 in answered} if not dialogue else set(range(len(lines))) - {*questions}
     nobodys = [n for n in range(answered[0], len(lines)) if n not in follows]
-    return tuple(Mark(span=lines[n].span, kind="question", rule="interview_question") for n in nobodys)
+    rule = "dialogue" if dialogue else "interview_question"
+    return tuple(Mark(span=lines[n].span, kind="question", rule=rule) for n in nobodys)
 
 
 def in_turn(lines: Sequence[Line]) -> list[int]:

@@ -12,17 +12,30 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.model import Language, Quantity, Sentence
-from briefing.realize.complete import unexplained
+from briefing.realize.complete import is_talk, unexplained
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of, negations_of
 from briefing.realize.openings import is_not_prose
 from briefing.realize.passages import Passage, of_its_words
-from briefing.realize.qualifying import LONGEST, main_subject, speakers_of, speaks_of_what_was_named, waiting, waits
+from briefing.realize.qualifying import (
+    LONGEST,
+    main_subject,
+    sentence_behind,
+    speakers_of,
+    speaks_of_what_was_named,
+    waiting,
+    waits,
+)
 
 REACH = 2
 """Sentences behind a line in which it may be denied."""
 OWN_PLACES = frozenset({"obj", "nsubj", "nsubj:pass"})
 """Places of what a clause denies."""
+SHORT = 17
+"""Words of a line that may leave its matter to what its speaker says behind it."""
+FEWEST_SAID = 8
+FEW = 9
+"""Words of a sentence that only says how something ended."""
 OF_ONE_UNIT = frozenset({"currency", "percent"})
 """Kinds of sums that are compared whatever they count."""
 
@@ -31,10 +44,34 @@ OF_ONE_UNIT = frozenset({"currency", "percent"})
 def answered(passage: Passage) -> Sentence | None:
     """The sentence, if who acts in it is somebody else, and it takes up what the line says."""
     behind = [one for one in _behind(passage) if len(one.words.split()) <= LONGEST]
-    first = behind[0] if behind and behind[0].sentence and _answers(passage, behind[0]) else None
+    signs = (_answers, _settles_it, _takes_it_further)
+    first = behind[0] if behind and behind[0].sentence and any(sign(passage, behind[0]) for sign in signs) else None
     other = (one for one in behind if _denies_its_word(passage, one) or _waits_for_something(passage, one))
     found = first or next(other, None)
     return found.sentence if found is not None else None
+
+
+@of_its_words
+def said_behind(passage: Passage) -> Sentence | None:
+    """`Ruiz insisted that he had her word. “She told me that it would be ready by May,” he said.`: its own speaker explains."""
+    behind = sentence_behind(passage)
+    if behind is None or not _is_beside(passage, behind) or is_not_prose(behind) or is_talk(passage):
+        return None
+    length = len(behind.words.split())
+    short = len(passage.words.split()) < SHORT and FEWEST_SAID <= length <= LONGEST
+    return behind.sentence if short and is_talk(behind) and _is_of_one_speaker(passage, behind) else None
+
+
+def _is_of_one_speaker(passage: Passage, behind: Passage) -> bool:
+    """By name, or by a pronoun that goes on; a language may leave it out."""
+    own = main_subject(passage)
+    before = passage.mention_at.get(own) if own is not None else None
+    telling = [i for i, token in behind.unquoted_tokens if token.deprel == "nsubj"]
+    if before is None or not telling:
+        return before is not None and grammar_of(behind.language).pro_drop and not behind.mentions
+    other = behind.mention_at.get(telling[0])
+    pronoun = behind.tree.forms[telling[0]] in grammar_of(behind.language).personal_pronouns
+    return pronoun or (other is not None and other.actor == before.actor)
 
 
 def _behind(passage: Passage) -> Iterator[Passage]:
@@ -74,6 +111,44 @@ def _answers(passage: Passage, behind: Passage) -> bool:
     otherwise, taken_up = _says_otherwise(passage, behind), _takes_up_a_deed(behind)
     another = (otherwise or taken_up) and _is_by_another(passage, behind, known=taken_up)
     return another or (body and otherwise) or (nobody and taken_up)
+
+
+def _settles_it(passage: Passage, behind: Passage) -> bool:
+    """`Chile asked for access to its crew. The navy granted it on Tuesday.`, `He refused.`: few words, nothing new in them."""
+    root, tree = behind.root, behind.tree
+    if root is None or len(behind.words.split()) > FEW or passage.is_quoted(passage.span) or not _is_beside(passage, behind):
+        return False
+    acts = [i for i in tree.children.get(root, ()) if tree.relations[i].startswith("nsubj")]
+    new = any(behind.tokens[i].upos == "NOUN" and i not in acts and i not in behind.of_days for i in behind.kept)
+    verbs = grammar_of(behind.language).settling_verbs
+    return tree.lemmas[root] in verbs and not new and not behind.is_quoted(behind.tokens[root].span)
+
+
+def _takes_it_further(passage: Passage, behind: Passage) -> bool:
+    """`Peru has not decided to leave. That possibility will be examined by the cabinet on Tuesday.`"""
+    index, grammar = main_subject(behind), grammar_of(behind.language)
+    index = _passive_subject(behind) if index is None else index
+    root = behind.root
+    if index is None or root is None or not _is_beside(passage, behind):
+        return False
+    pointed = any(
+        behind.tree.forms[i] in grammar.demonstratives | grammar.pointing_articles for i in range(max(index - 2, 0), index)
+    )
+    return (
+        pointed and behind.tree.lemmas[index] in grammar.summing_nouns and behind.tree.lemmas[root] in grammar.considering_verbs
+    )
+
+
+def _passive_subject(passage: Passage) -> int | None:
+    root, tree = passage.root, passage.tree
+    own = tree.children.get(root, ()) if root is not None else ()
+    return next((i for i in own if tree.relations[i] == "nsubj:pass"), None)
+
+
+def _is_beside(passage: Passage, behind: Passage) -> bool:
+    """In its paragraph."""
+    own, other = passage.sentence, behind.sentence
+    return own is not None and other is not None and own.paragraph == other.paragraph
 
 
 def _denies_its_word(passage: Passage, behind: Passage) -> bool:

@@ -90,7 +90,8 @@ def _says_nothing_alone(passage: Passage, edition: Edition) -> bool:
     bare = len(passage.words.split()) < FEW and any(sign(passage, passage, edition) for sign in BARE)
     bare = bare or says_a_phrase(passage, passage, edition)
     untold = bare or _is_told_bare(passage, edition) or _counts_somebody(passage) or _is_nobodys_speaker(passage, edition)
-    return untold or _goes_on(passage) or _is_talk_alone(passage) or complete.denies_a_deed(passage)
+    denied = complete.denies_a_deed(passage) or _tells_of_nothing(passage)
+    return untold or _goes_on(passage) or _is_talk_alone(passage) or denied
 
 
 def _is_told_bare(passage: Passage, edition: Edition) -> bool:
@@ -111,6 +112,14 @@ def _counts_somebody(passage: Passage) -> bool:
     if not CIRCUMSTANCES.isdisjoint(beside):  # `Nineteen people were killed when gunmen attacked a village`
         return False
     return plain and "nummod" in own and not (TELLING - {"nummod"}) & {*own}
+
+
+@of_its_words
+def _tells_of_nothing(passage: Passage) -> bool:
+    """`Ruiz insists that nothing was lost`: of what; few words, in which no other thing is told of."""
+    tree, nothing = passage.tree, grammar_of(passage.language).nothing_words
+    acts = any(tree.relations[i].startswith("nsubj") and not tree.children.get(i) for i in passage.places_of(nothing))
+    return acts and len(passage.words.split()) < SHORT
 
 
 def _is_nobodys_speaker(passage: Passage, edition: Edition) -> bool:

@@ -116,7 +116,7 @@ def _by_somebody(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]
 
     `Niger banned onion exports. The harvest fell by a third. Benin called the measure hostile.`
     """
-    beside = _in_paragraph(passage, before)
+    beside = [one for one in _in_paragraph(passage, before) if not complete.is_talk(passage.beside(one))]
     named = [one for one in beside if any(not mention.place for mention in passage.beside(one).mentions)]
     return [*_asked(passage), *(named or beside)[-1:]]
 
@@ -167,7 +167,7 @@ def _having(one: Definite, before: Sequence[Sentence]) -> list[Sentence]:
 
 def _is_pointed_at(one: Definite) -> bool:
     """`that strip`."""
-    return one.passage.tree.forms[one.article] in one.grammar.demonstratives
+    return complete.is_pointed_at(one)
 
 
 def _is_counted(one: Definite) -> bool:

@@ -81,8 +81,12 @@ def takes_up(passage: Passage) -> bool:
 
 def takes_a_matter_up(one: Definite) -> bool:
     """A noun that sums up, or one that is pointed at."""
-    words = one.grammar.demonstratives | one.grammar.pointing_articles
-    return sums_up(one) or one.passage.tree.forms[one.article] in words
+    return sums_up(one) or is_pointed_at(one) or one.passage.tree.forms[one.article] in one.grammar.pointing_articles
+
+
+def is_pointed_at(one: Definite) -> bool:
+    """`that strip`, `the same road`."""
+    return one.passage.tree.forms[one.article] in one.grammar.demonstratives | one.grammar.same_words
 
 
 def _names_who_acts(passage: Passage) -> bool:
@@ -129,7 +133,7 @@ def points_by_a_small_word(passage: Passage) -> bool:
 def unexplained(passage: Passage) -> tuple[Definite, ...]:
     """The nouns with an article or a demonstrative that no other word of the sentence explains."""
     grammar, tokens = grammar_of(passage.language), passage.tokens
-    articles = {**_demonstratives_of(passage), **articles_of(passage)}
+    articles = {**_demonstratives_of(passage), **articles_of(passage), **_told_the_same(passage)}
     kept = {*passage.kept}
     known = [i for i in sorted(articles) if i in kept and articles[i] in kept]
     nouns = [i for i in known if tokens[i].upos == "NOUN" or _counts_them(passage, i)]
@@ -152,11 +156,38 @@ def _demonstratives_of(passage: Passage) -> Mapping[int, int]:
     return {head: i for head, i in reversed(found) if i < head}
 
 
+def _told_the_same(passage: Passage) -> Mapping[int, int]:
+    """`the same road`: the places of such nouns, and of the words that say so."""
+    words, forms = grammar_of(passage.language).same_words, passage.tree.forms
+    if passage.tree.vocabulary.isdisjoint(words):
+        return {}
+    return {i + 1: i for i, form in enumerate(forms[:-1]) if form in words and not _compares(passage, i)}
+
+
+def _compares(passage: Passage, index: int) -> bool:
+    """`the same port that …`, `el mismo número de …`, `at the same time`: it says as what, or means no thing."""
+    forms, grammar = passage.tree.forms, grammar_of(passage.language)
+    noun, behind = forms[index + 1 : index + 2], forms[index + 2 : index + 3]
+    led = index > 0 and forms[index - 1] in grammar.definite_articles
+    timed = bool(noun) and any(word in grammar.exempt for word in noun)
+    return not led or timed or (bool(behind) and behind[0] in {*grammar.relatives, *grammar.of_words, *grammar.same_as})
+
+
 def _is_explained(one: Definite) -> bool:
     """There is only one of it, words beside it say which, or the sentence itself has brought it in."""
+    if is_pointed_at(one) and not is_known(one):
+        return _is_told_by_a_clause(one) or said_before(one.lemma, one.before)
     which = _says_of_what(one) if one.is_one_of(one.grammar.leaning_things) or sums_up(one) else _says_which(one)
     known = is_known(one) and not _sums_up_in_its_clause(one)
     return known or which or said_before(one.lemma, one.before)
+
+
+def _is_told_by_a_clause(one: Definite) -> bool:
+    """`those who …`, `that of Peru`; but `must pass that test to drive in Peru`: a demonstrative means what has been told."""
+    place, tree = one.index + 1, one.passage.tree
+    behind = tree.forms[place] if place < len(tree.forms) else ","
+    clause = any(tree.relations[i].startswith("acl") for i in tree.children.get(one.index, ()))
+    return behind in {*one.grammar.relatives, *one.grammar.of_words[:1]} or (clause and behind != ",")
 
 
 def _says_which(one: Definite) -> bool:

@@ -28,8 +28,8 @@ _TELLS_A_QUESTION = re.compile(r"\w: [“\"‘'«]")
 """`And he told me: “How long?”`: who answers tells what somebody else has asked."""
 _LABEL = re.compile(r"[^\W\d][^\n?]{0,80}:$|[^\W\d]{1,2}\.$|[A-ZÁÉÍÓÚÑÜ ]{3,40}\.\s?[-–—]*$")
 """`QUESTION:`, `P.`, `PREGUNTA.-`: who asks, set apart from what is asked."""
-_SURELY_ASKED = frozenset({"markup_question", "turn"})
-"""The readers' rules on what a label or bold letters say to be asked, a question or not."""
+_SURELY_ASKED = frozenset({"markup_question", "turn", "dialogue"})
+"""The readers' rules on what a label, bold letters or the dashes of a dialogue say to be asked, a question or not."""
 
 
 def is_anothers_turn(passage: Passage, other: Sentence) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import islice
 
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Item, Language, Sentence, Span
@@ -23,6 +24,11 @@ REACH = 2
 """Sentences before its own in which those may stand whom `both` means."""
 MOST_BETWEEN = 2
 """Words from `both` to its noun."""
+_LABELLED = re.compile(r"(?:\[[^\]]*\?\] )?\[?([^\[\]:“«\"]+):\]? ")
+"""Who speaks, before a quotation, and before that what was asked."""
+_TELLING_WHO = frozenset({"title", "summary", "body"})
+_FEWEST_OF_AN_OFFICE = 3
+"""Words beside a name that tell who somebody is."""
 
 
 @of_its_words
@@ -196,6 +202,19 @@ def introducing_people(passage: Passage, printed: str, introduced: Collection[st
         told = said.casefold() in printed.casefold()
         if not (whole or (named and names & {*introduced})) and (named or told):
             yield from _first_naming(passage, mention.actor)
+
+
+def introducing_the_speaker(passage: Passage, printed: str, introduced: Collection[str]) -> Iterator[Sentence]:
+    """`[Aurelio Soto:] We go on Monday.`: who that is, of somebody whom the line but labels; an interview says it above."""
+    label, doc = _LABELLED.match(printed), passage.doc
+    name = label[1] if label else ""
+    if doc is None or not name or name in introduced or passage.offset:
+        return
+    actor = next((one.id for one in doc.actors.values() if name in {*one.name.values(), *one.forms}), "")
+    spans = [m.span for m in doc.mentions if m.actor == actor and m.span.stop <= passage.span.start]
+    telling = (one for one in doc.sentences if one.kind in _TELLING_WHO and any(map(one.span.contains, spans)))
+    long = (one for one in telling if len(one.span.of(passage.source).split()) >= len(name.split()) + _FEWEST_OF_AN_OFFICE)
+    yield from islice(long, 1)
 
 
 def naming_the_office(passage: Passage, printed: str, knowledge: Knowledge) -> Iterator[Sentence]:

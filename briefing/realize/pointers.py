@@ -7,6 +7,7 @@ not Chile).  The signs are coarse on purpose: what passes has a noun that a read
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -218,8 +219,14 @@ def _agrees(passage: Passage, found: list[int], row: Pointer) -> bool:
     fitting = [i for i in found if _fits(passage, i, row)]
     if row.number == "Plur":
         heads = [i for i in fitting if passage.tree.relations[i] not in {"flat", "compound", "appos"}]
-        return any(_is_plural(passage, i) for i in fitting) or sum(_is_somebody(passage, i) for i in heads) >= _PLURAL
+        return any(_is_plural(passage, i) for i in fitting) or _are_several(passage, heads)
     return any(row.number == "" or not _is_plural(passage, i) or _is_one_body(passage, i) for i in fitting)
+
+
+def _are_several(passage: Passage, heads: list[int]) -> bool:
+    """`Ruiz and Soto`, `Peru and Chile`; but `Ruiz asked that Japan drop the demand that they pay` means none of the two."""
+    kinds = Counter(actor.kind if (actor := _actor_at(passage, i)) else "" for i in heads if _is_somebody(passage, i))
+    return max(kinds.values(), default=0) >= _PLURAL
 
 
 def _fits(passage: Passage, index: int, row: Pointer) -> bool:

@@ -17,7 +17,7 @@ from itertools import chain, islice, takewhile
 
 from briefing.model import Evidence, Fact, Item, Language, Meeting, Position, Sentence, Span
 from briefing.realize import complete, naming
-from briefing.realize.answering import answered
+from briefing.realize.answering import answered, said_behind
 from briefing.realize.asking import Left, answers, asks, is_short, leans_itself, may_lean
 from briefing.realize.beside_rows import doubts_behind, filling, shown_piece
 from briefing.realize.bringing import bringing_in, opening_of
@@ -89,12 +89,23 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = (), *
         asked = chain(filling(passage, row, introduced), asked)
         limits += doubts_behind(passage, row)
     found = tuple(_pieces(passage, limits, with_what_they_rest_on(passage, asked), line))
-    before = () if told else _of_what(passage, item, edition, printed)
-    found = found or tuple(_pieces(passage, (), with_what_they_rest_on(passage, before), line))
-    headed = not found and (isinstance(item, Fact) or (isinstance(item, Position) and bool(item.issue)))
-    headline = tuple(_headline(passage, line)) if headed else ()
-    nearer = _inside_its_paragraph(passage, item, edition, printed) if headline and not told else ()
-    return found or tuple(_pieces(passage, (), with_what_they_rest_on(passage, nearer), line)) or headline
+    if told or any(piece.start < passage.span.start for piece in found):
+        return found or _headline_of(passage, item, line)
+    before = _of_what(passage, item, edition, printed)
+    found = tuple(_pieces(passage, limits, with_what_they_rest_on(passage, before), line))
+    if any(piece.start < passage.span.start for piece in found) or (found and row is not None):
+        return found
+    headline = _headline_of(passage, item, line)
+    nearer = _inside_its_paragraph(passage, item, edition, printed) if headline or found else ()
+    found = tuple(_pieces(passage, limits, with_what_they_rest_on(passage, nearer), line))
+    said = said_behind(passage) if row is None else None
+    return found or tuple(_pieces(passage, [said] if said is not None else [], (), line)) or headline
+
+
+def _headline_of(passage: Passage, item: Item, line: str) -> tuple[Evidence, ...]:
+    """That of a fact, and of a position that stands under its issue."""
+    headed = isinstance(item, Fact) or (isinstance(item, Position) and bool(item.issue))
+    return tuple(_headline(passage, line)) if headed else ()
 
 
 def _inside_its_paragraph(passage: Passage, item: Item, edition: Edition, line: str) -> Iterator[Sentence]:
@@ -182,6 +193,7 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     yield from () if row else naming.named_in_full(passage)
     yield from () if row else naming.naming_the_office(passage, printed, edition.knowledge)
     yield from naming.introducing_people(passage, printed, introduced)
+    yield from () if row else naming.introducing_the_speaker(passage, printed, introduced)
     near = found and found[0] in _before(first) and not asked_before(first)
     if near and not row and leans_itself(passage.beside(found[0])):
         yield from opening_of(first)
@@ -194,7 +206,7 @@ def _before_or_opening(passage: Passage) -> Sequence[Sentence]:
     before = _before(passage)
     turns = is_asked(passage) or bool(asked_before(passage))
     goes_on = turns or complete.points_back(passage) or any(_goes_on_from(passage, one) for one in before[:1])
-    return before if goes_on else opening_of(passage)
+    return before if goes_on else opening_of(passage) or before[:1]
 
 
 def _tells_all(meeting: Meeting, edition: Edition) -> bool:
