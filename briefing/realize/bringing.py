@@ -84,7 +84,7 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
         yield from _by_somebody(passage, before) or near or last
     elif one.is_one_of(grammar.matters):
         yield from _by_somebody(passage, before) or _of_the_paragraph_before(passage, before)
-    elif deed and not held:
+    elif (deed or one.is_one_of(grammar.plain_people)) and not held:
         yield from _going_on(passage, before)
     elif deed or one.is_one_of(grammar.leaning_things):
         yield from held[:1] or _going_on(passage, before)

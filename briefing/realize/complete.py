@@ -81,12 +81,13 @@ def takes_up(passage: Passage) -> bool:
 
 def takes_a_matter_up(one: Definite) -> bool:
     """A noun that sums up, or one that is pointed at."""
-    return sums_up(one) or is_pointed_at(one) or one.passage.tree.forms[one.article] in one.grammar.pointing_articles
+    return sums_up(one) or is_pointed_at(one)
 
 
 def is_pointed_at(one: Definite) -> bool:
     """`that strip`, `the same road`."""
-    return one.passage.tree.forms[one.article] in one.grammar.demonstratives | one.grammar.same_words
+    grammar = one.grammar
+    return one.passage.tree.forms[one.article] in grammar.demonstratives | grammar.pointing_articles | grammar.same_words
 
 
 def _names_who_acts(passage: Passage) -> bool:

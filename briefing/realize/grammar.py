@@ -112,6 +112,8 @@ class Grammar:
     denying_verbs: frozenset[str]
     nobody_words: frozenset[str]
     nothing_words: frozenset[str]
+    death_words: frozenset[str]
+    rising_toll: str
     same_words: frozenset[str]
     same_as: frozenset[str]
     settling_verbs: frozenset[str]

@@ -221,9 +221,8 @@ def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
     """
     sure = [fact for fact in brief.facts if not is_of_two_days(fact, brief)]
     printed = [fact for fact in sure if not fact.omit]
-    leading = [fact for fact in printed[:MOST_READ] if is_news(fact, brief, editions.values())] or printed
-    leading = leading[:CANDIDATES]
-    leading.sort(key=lambda fact: (not opens_an_article(fact, editions.values()), not needs_no_other(fact, editions.values())))
+    leading = _leading(printed, brief, editions)[:CANDIDATES]
+    leading.sort(key=lambda fact: _comes_behind(fact, editions))
     matter = {concept for fact in leading[:1] for concept in fact.concepts} - vacuous()
     matter |= {concept for edition in editions.values() for concept in main_topics(brief, edition)}
     matter |= {c.broader for e in editions.values() for n in matter if (c := e.knowledge.concepts.get(n)) and c.broader}
@@ -233,6 +232,20 @@ def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
     opens = any(opens_an_article(fact, editions.values()) for fact in leading[:1])
     worded = [fact for fact in worded if not opens or opens_an_article(fact, editions.values())]
     return (worded or _said_in_one(leading) or _said_in_one(sure))[:1]
+
+
+def _leading(printed: Sequence[Fact], brief: Brief, editions: Mapping[Language, Edition]) -> list[Fact]:
+    """The news among the first facts; where each of them leans on another sentence, what an article opens with before them."""
+    news = [fact for fact in printed[:MOST_READ] if is_news(fact, brief, editions.values())]
+    whole = any(needs_no_other(fact, editions.values()) for fact in news)
+    openers = [] if whole else [fact for fact in printed[:MOST_READ] if opens_an_article(fact, editions.values())]
+    return [*openers, *(fact for fact in news if fact not in openers)] or list(printed)
+
+
+def _comes_behind(fact: Fact, editions: Mapping[Language, Edition]) -> tuple[bool, bool, bool]:
+    """What an article opens with comes first, then what needs no other sentence, then what surely takes none up."""
+    every = editions.values()
+    return not opens_an_article(fact, every), not needs_no_other(fact, every), not leans_not(fact, every)
 
 
 def is_of_two_days(fact: Fact, brief: Brief) -> bool:

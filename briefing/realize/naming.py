@@ -27,8 +27,6 @@ MOST_BETWEEN = 2
 _LABELLED = re.compile(r"(?:\[[^\]]*\?\] )?\[?([^\[\]:“«\"]+):\]? ")
 """Who speaks, before a quotation, and before that what was asked."""
 _TELLING_WHO = frozenset({"title", "summary", "body"})
-_FEWEST_OF_AN_OFFICE = 3
-"""Words beside a name that tell who somebody is."""
 
 
 @of_its_words
@@ -205,16 +203,16 @@ def introducing_people(passage: Passage, printed: str, introduced: Collection[st
 
 
 def introducing_the_speaker(passage: Passage, printed: str, introduced: Collection[str]) -> Iterator[Sentence]:
-    """`[Aurelio Soto:] We go on Monday.`: who that is, of somebody whom the line but labels; an interview says it above."""
+    """`[Aurelio Soto:] We go on Monday.`: of somebody whom the line but labels, where an interview has `Soto, director of …`."""
     label, doc = _LABELLED.match(printed), passage.doc
     name = label[1] if label else ""
     if doc is None or not name or name in introduced or passage.offset:
         return
     actor = next((one.id for one in doc.actors.values() if name in {*one.name.values(), *one.forms}), "")
     spans = [m.span for m in doc.mentions if m.actor == actor and m.span.stop <= passage.span.start]
-    telling = (one for one in doc.sentences if one.kind in _TELLING_WHO and any(map(one.span.contains, spans)))
-    long = (one for one in telling if len(one.span.of(passage.source).split()) >= len(name.split()) + _FEWEST_OF_AN_OFFICE)
-    yield from islice(long, 1)
+    told = [span for span in spans if doc.article.text[span.stop : span.stop + 1] == ","]
+    telling = (one for one in doc.sentences if one.kind in _TELLING_WHO and any(map(one.span.contains, told)))
+    yield from islice(telling, 1)
 
 
 def naming_the_office(passage: Passage, printed: str, knowledge: Knowledge) -> Iterator[Sentence]:

@@ -22,6 +22,8 @@ STEPS = 3
 """So many sentences back is looked for one that rests on no other."""
 OPENING = 2
 """Words that lead a sentence."""
+FEW = 12
+"""Words of a sentence that tells nothing beside what it takes up."""
 LONGEST_ANSWER = 40
 """Words of an answer that is quoted from its beginning."""
 
@@ -56,7 +58,13 @@ def is_led_by_a_pronoun(passage: Passage) -> bool:
     if opens_its_article(passage) or is_asked(passage) or asked_before(passage):
         return False
     talk = complete.is_talk(passage) and all(mention.place for mention in passage.mentions)
-    return talk or _points_at_its_beginning(passage) or _leans(passage)
+    return talk or _points_at_its_beginning(passage) or _leans(passage) or _takes_up_in_few_words(passage)
+
+
+def _takes_up_in_few_words(passage: Passage) -> bool:
+    """`Ruiz regretted that decision, but understood it.`"""
+    few = len(passage.words.split()) < FEW
+    return few and any(complete.is_pointed_at(one) for one in complete.unexplained(passage))
 
 
 def _points_at_its_beginning(passage: Passage) -> bool:

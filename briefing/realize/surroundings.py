@@ -38,6 +38,7 @@ from briefing.realize.resting import (
     of_the_same_answer,
     with_what_they_rest_on,
 )
+from briefing.realize.tolls import later_toll
 from briefing.realize.unsaid import tells_in, tells_nothing
 
 MOST = 2
@@ -74,6 +75,14 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = (), *
     if item.basis.get(edition.language) == "edited":
         return ()
     passage = edition.passages.of(shown_piece(item, edition))
+    toll = later_toll(passage, edition) if isinstance(item, Fact) else None
+    return (*_surrounded(passage, item, edition, introduced, told=told), *((toll,) if toll is not None else ()))
+
+
+def _surrounded(
+    passage: Passage, item: Item, edition: Edition, introduced: Collection[str], *, told: bool
+) -> tuple[Evidence, ...]:
+    """What the line's own article says around it."""
     if passage.sentence is None:
         return ()
     printed = complete.plain(item.text.get(edition.language, ""))
@@ -126,7 +135,7 @@ def _headline(passage: Passage, line: str) -> Iterator[Evidence]:
     if passage.doc is None or opens_its_article(passage):
         return
     titles = [mark.span for mark in passage.doc.article.marks if mark.kind == "title"]
-    telling = [span for span in titles if tells_in(passage.doc, span)] if len(titles) > 1 else titles
+    telling = [span for span in titles if tells_in(passage.doc, span)]
     for span in telling[:1]:  # the newspaper's name may stand above the headline
         text = span.of(passage.source)
         if complete.plain(text) not in line:
@@ -304,7 +313,9 @@ def _limiting(language: Language) -> re.Pattern[str]:
 
 def _tells_little(passage: Passage) -> bool:
     """`It was the first time.`, `Relief was mixed with reproach.`: few words that name nobody, or one that points back."""
-    names = bool(passage.mentions or passage.quantities)
+    actors = passage.doc.actors if passage.doc else {}
+    somebody = (m for m in passage.mentions if (actor := actors.get(m.actor)) is None or actor.kind != "group")
+    names = any(True for _ in somebody) or bool(passage.quantities)  # `Neither side would disclose the price.`
     return len(passage.words.split()) < FEW and (not names or complete.points_by_a_small_word(passage))
 
 

@@ -17,8 +17,9 @@ def tells_nothing(sentence: Sentence) -> bool:
 
 
 def tells_in(doc: Doc, span: Span) -> bool:
-    """Whether a headline has a verb."""
-    return any(t.upos in SAID_BY_ITSELF for s in doc.sentences if span.overlaps(s.span) for t in s.tokens)
+    """Whether a headline has a verb, or names a matter: `Press release 041` and a newspaper's name do not."""
+    verbs = any(t.upos in SAID_BY_ITSELF for s in doc.sentences if span.overlaps(s.span) for t in s.tokens)
+    return verbs or any(one.span.overlaps(span) for one in doc.concepts)
 
 
 def is_of_another(passage: Passage, sentence: Sentence, line: str) -> bool:

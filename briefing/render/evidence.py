@@ -175,11 +175,14 @@ class Sources:
         if self.style == "footnote":
             note = (f"{capital(self.names(evidence))}.",) if quoted else self._note(evidence, line, first)
             retold = (first,) if first else evidence
-            behind = [one for one in context if _is_behind(one, retold)]
-            before = self._also_in_the_article([one for one in context if one not in behind], line)
+            own = [one for one in context if one.article in {piece.article for piece in retold}]
+            behind = [one for one in own if _is_behind(one, retold)]
+            before = self._also_in_the_article([one for one in own if one not in behind], line)
             after = self._also_in_the_article(behind, line, behind=retold)
-            earlier = (*before, *after, *self._told_as_facts(facts))
-            return self._ledger.mark(Note((*note, *earlier, *self._on_the_same_matter(evidence, beside))))
+            others = [one for one in context if one not in own]
+            later = [part for one in others for part in (" ", *self._quoted(one))]
+            earlier = (*before, *after, *later, *self._told_as_facts(facts))
+            return self._ledger.mark(Note((*note, *earlier, *self._on_the_same_matter((*evidence, *others), beside))))
         if self.style == "attribution":
             return f" ({self.outlets(evidence)})"
         numbers = ", ".join(self._words.number(number) for number in self.numbers(evidence))

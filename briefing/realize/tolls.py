@@ -1,0 +1,84 @@
+"""A toll that a later article of the week tells to have risen: the note of the line that has the earlier one quotes it.
+
+`Nine fishermen drowned off Arica.`, and two days later `The toll rose to ten on Thursday, when the cook died in a hospital.`:
+told without it, the line stands as if nobody else had died.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from briefing.edtf import bounds
+from briefing.model import Doc, Evidence, Language, Sentence
+from briefing.realize.edition import Edition
+from briefing.realize.grammar import grammar_of
+from briefing.realize.passages import Passage
+
+MOST_MORE = 3
+"""So many more are the same dead, counted later; and half as many again."""
+SHORTEST_NAME = 4
+
+
+def later_toll(passage: Passage, edition: Edition) -> Evidence | None:
+    """The sentence of a later article, or further on in its own, if the line has a number of dead and both name one place."""
+    counted = _dead(passage)
+    names = _names(passage) if counted else frozenset[str]()
+    for doc in _later(passage, edition) if names else ():
+        if any(re.search(rf"\b{re.escape(name)}\b", doc.article.text) for name in names):
+            found = next((one for one in doc.sentences if _has_risen(one, doc, counted, passage)), None)
+            if found is not None:
+                return _piece(doc, found)
+    return None
+
+
+def _dead(passage: Passage) -> frozenset[float]:
+    """The numbers of a sentence that tells of dead."""
+    told = passage.places_of(grammar_of(passage.language).death_words)
+    return frozenset(float(one.value) for one in passage.quantities if told and one.kind not in {"currency", "percent"})
+
+
+def _names(passage: Passage) -> frozenset[str]:
+    """Of places and things; a country or somebody, every article of the week may name."""
+    places = (i for i in passage.kept if passage.tokens[i].upos == "PROPN" and i not in {*passage.named, *passage.of_days})
+    return frozenset(form for i in places if len(form := passage.tokens[i].form) >= SHORTEST_NAME)
+
+
+def _later(passage: Passage, edition: Edition) -> Iterator[Doc]:
+    """The line's own article, and those that are not of an earlier day: a toll that has risen is the later one by itself."""
+    own = passage.doc
+    day = _last_day(own) if own is not None else None
+    yield from (own,) if own is not None else ()
+    for name in sorted(edition.passages.docs):
+        doc = edition.passages.docs[name]
+        other = _last_day(doc)
+        if doc is not own and not (day is not None and other is not None and other < day):
+            yield doc
+
+
+def _last_day(doc: Doc) -> date | None:
+    return bounds(doc.article.published)[1] if doc.article.published else None
+
+
+def _has_risen(sentence: Sentence, doc: Doc, counted: frozenset[float], passage: Passage) -> bool:
+    if sentence.kind != "body" or (doc is passage.doc and sentence.span.start <= passage.span.start):
+        return False
+    match = _rising(doc.article.language).search(sentence.span.of(doc.article.text))
+    start = sentence.span.start + match.start() if match else sentence.span.stop
+    numbers = (float(one.value) for one in doc.quantities if start <= one.span.start < sentence.span.stop)
+    return any(few < now <= few + max(MOST_MORE, few / 2) for now in numbers for few in counted)
+
+
+def _piece(doc: Doc, sentence: Sentence) -> Evidence:
+    span, text = sentence.span, sentence.span.of(doc.article.text)
+    return Evidence(article=doc.article.id, start=span.start, stop=span.stop, text=text, language=doc.article.language)
+
+
+@cache
+def _rising(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{grammar_of(language).rising_toll})\b", re.IGNORECASE)
+
+
+__all__ = ["later_toll"]
