@@ -139,6 +139,12 @@ def test_what_tells_nothing_is_no_fact(text: str, comment: str) -> None:
     assert text not in order_of(f"{FILLER} {text}", "Kenya expelled two teachers from Uganda.")
 
 
+def test_an_opening_of_two_governments_is_news_though_nobody_is_known_to_act() -> None:
+    opening = "The undersecretary (acting) of the ministry in Kenya, Ana Solis, chided the Ugandan envoy over remarks on figs."
+    asked = "Uganda asked Kenya for a loan of 30 million dollars."
+    assert opening in order_of(f"{opening} {asked}", f"{asked} {FILLER}")
+
+
 def test_the_latest_articles_come_first() -> None:
     early, late = "Kenya expelled two teachers from Uganda.", "Kenya expelled two farmers from Rwanda."
     order = order_of(f"{FILLER} {early}", "Norway signed a treaty with Iceland.", f"{FILLER} {late}")

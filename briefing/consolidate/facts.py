@@ -18,6 +18,7 @@ from briefing.consolidate.ranking import (
     dated,
     importance,
     is_report,
+    leads,
     only_named,
     only_wanted,
     opens_with_a_deed,
@@ -221,13 +222,14 @@ VETOES = (
 def tells_something(week: Week, entry: Entry) -> bool:
     """Whether a fact is worth a line: somebody does or says something in it, with another government or in the week's own days.
 
-    `La provincia de Mora es una provincia de Chile` is true and tells a reader of the week nothing.
+    `La provincia de Mora es una provincia de Chile` is true and tells a reader of the week nothing.  What an article opens with
+    is its news, though no act of it is known (`El subsecretario citó a la Cancillería a la encargada de Negocios a.i. de …`).
     """
     if any(TOLD in claim.rules or not is_report(claim) for claim in entry.claims):
         return True
     if opens_with_a_deed(week, entry):
         return True
-    return bool(dated(week, entry)) or bool(two_governments(week, entry) and not only_named(week, entry))
+    return bool(dated(week, entry)) or bool(two_governments(week, entry) and (not only_named(week, entry) or leads(week, entry)))
 
 
 def make_entry(week: Week, group: Sequence[SentenceKey]) -> Entry:
