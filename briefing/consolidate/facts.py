@@ -229,7 +229,8 @@ def tells_something(week: Week, entry: Entry) -> bool:
         return True
     if opens_with_a_deed(week, entry):
         return True
-    return bool(dated(week, entry)) or bool(two_governments(week, entry) and (not only_named(week, entry) or leads(week, entry)))
+    told = not only_named(week, entry) or leads(week, entry)
+    return bool(dated(week, entry) or (two_governments(week, entry) and told))
 
 
 def make_entry(week: Week, group: Sequence[SentenceKey]) -> Entry:
