@@ -302,7 +302,9 @@ ALONE = [
     (f"Lima, Mar 5 (ANA) {PROSE}", "2025-03-07", "2025-03-05", "dateline"),
     (f"{PROSE} El aviso llegó el 5 de marzo de 2025.", None, "2025-03-05", "inferred"),
     (f"{PROSE} El aviso llegó el 5 de marzo de 2025.", "2025-03-07", "2025-03-05/2025-03-07", "inferred"),
-    (f"{PROSE} El aviso llegó el 5 de marzo de 2025.", "2025-06-01", "2025-03-05/2025-03-12", "inferred"),
+    (f"{PROSE} El aviso llegó el 5 de marzo de 2025.", "2025-03-30", "2025-03-05/2025-03-12", "inferred"),
+    (f"{PROSE} El aviso llegó el 5 de marzo de 2025.", "2025-06-01", None, "unknown"),  # history, as far as the week goes
+    (f"{PROSE} El pacto se firmó el 27 de enero de 2012.", "2025-03-07", None, "unknown"),
     (f"{PROSE} El aviso llegó el 5 de marzo de 2025.", "2025-03-01", None, "unknown"),
 ]
 

@@ -153,7 +153,7 @@ def infer(text: str, cues: Cues, window: Window | None, as_of: str | None) -> Pu
     past = latest_past_day(text, cues, limit)
     if window:
         return _within(window, past, limit)
-    if not past:
+    if not past or (limit and (limit - past).days > OUTLIER_DAYS):  # `signed a memorandum on Jan 27, 2012` is history
         return Published(value=None, basis="unknown", notes=("no date: nothing says when it was published",))
     last = min(past + dt.timedelta(NEWS_DAYS), limit) if limit else past
     words = f"date inferred: the latest past day that the text names is {past}"
