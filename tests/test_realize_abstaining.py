@@ -82,7 +82,10 @@ VERB, FOLLOWS = ("asserted:verb",), ("asserted:implied",)
 TWO = ("Ana Solis", "Joe Park")
 # kind, status, day, place, people, governments, rules, whether it is a row, comment
 ROWS: list[tuple[str, str, str | None, str | None, tuple[str, ...], tuple[str, ...], tuple[str, ...], bool, str]] = [
-    ("meeting", "upcoming", DAY, None, (), (), VERB, True, "a day, and whose meeting its sentence tells"),
+    ("meeting", "upcoming", DAY, None, (), (), VERB, False, "of nobody, nowhere"),
+    ("meeting", "upcoming", DAY, "Lima", (), (), VERB, True, "of a committee in Lima"),
+    ("visit", "upcoming", DAY, "Lima", (), (), VERB, False, "by nobody"),
+    ("vote", "upcoming", DAY, None, (), (), VERB, True, "of whoever votes"),
     ("meeting", "upcoming", WEEK, None, ("Ana Solis",), ("CL",), VERB, False, "some day, somewhere, with one"),
     ("meeting", "upcoming", WEEK, None, TWO, (), VERB, True, "some day, two that are named"),
     ("visit", "upcoming", None, "Lima", ("Ana Solis",), ("CL",), VERB, True, "to a place"),
