@@ -20,6 +20,7 @@ from briefing.model import Fact, Item, Meeting, Position, Stance
 from briefing.realize.originals import PAIRED
 
 PREFIX = "realize:"
+_BEHIND = f":{PAIRED}"
 CONTACT = "CONSULT"
 """The class of acts of meeting and talking."""
 CONTACTS = frozenset({"call", "meeting", "talks"})
@@ -36,7 +37,7 @@ _MONTH = re.compile(r"\d{4}(-\d\d)?")
 def with_the_sentence_before(item: Item) -> bool:
     """An edition prints it with the sentence before it, since it says by itself neither who nor what: 13 of 46 positions were
     wrong or could not be used, 9 of 39 facts."""
-    return any(rule.startswith(PREFIX) and rule.endswith(f":{PAIRED}") for rule in item.rules)
+    return any(rule.endswith(_BEHIND) and rule.startswith(PREFIX) for rule in item.rules)
 
 
 def meets_in_our_words(item: Item) -> bool:

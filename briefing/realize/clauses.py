@@ -36,7 +36,10 @@ def acts_among(t: Transfer, kept: Sequence[int], item: Item) -> list[int]:
 def clauses_of(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
     """The act's clause where somebody tells it, without those beside it."""
     token = t.tokens[act]
-    if any(t.tokens[i].form.casefold() in grammar_of(t.passage.language).adversative for i in subtree(t, act) | {token.head}):
+    if base(token) != "ccomp" or token.head < 0 or not _is_finite(t, act):
+        return
+    against = grammar_of(t.passage.language).adversative
+    if t.of_form([*subtree(t, act), token.head], against):
         return
     conjuncts = {i for child in t.below(act, "conj") if t.tokens[child].upos == "VERB" for i in subtree(t, child)}
     below = subtree(t, act) - conjuncts
@@ -45,11 +48,9 @@ def clauses_of(t: Transfer, act: int, kept: Sequence[int]) -> Iterator[Part]:
     own = _without_edges(t, own, act)
     if len([i for i in own if i > act]) < FEWEST_BEHIND:
         return
-    above = token.head
-    if base(token) == "ccomp" and above >= 0 and _is_finite(t, act):
-        source = _teller(t, above)
-        if source and not _denied(t, above):
-            yield Part(rule="the_clause_that_is_told", order=tuple(own), source=source)
+    source = _teller(t, token.head)
+    if source and not _denied(t, token.head):
+        yield Part(rule="the_clause_that_is_told", order=tuple(own), source=source)
 
 
 def _is_finite(t: Transfer, act: int) -> bool:

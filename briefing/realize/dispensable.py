@@ -50,7 +50,7 @@ def _part_of(t: Transfer, index: int, kept: Sequence[int], places: Mapping[int, 
     before, behind = places[inside[0]] - 1, places[inside[-1]] + 1
     ends = behind >= len(kept) or t.tokens[kept[behind]].upos == "PUNCT"
     parted = t.tokens[kept[before]].form in _STOPS
-    if _tells_when(t, index, inside) or not ends or not _KINDS[t.relations[index]](t, index, inside, parted):
+    if not ends or _tells_when(t, index, inside) or not _KINDS[t.relations[index]](t, index, inside, parted):
         return
     yield _with_its_commas(t, index, kept, range(before if parted else before + 1, behind))
 

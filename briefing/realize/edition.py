@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
@@ -64,9 +64,9 @@ class Edition:
     above: set[tuple[str, int]] = field(default_factory=set, repr=False)
     """The sentences, by article and place, that stand among the key facts so far and need no other."""
 
-    once: dict[tuple[str, Evidence], Any] = field(default_factory=dict, repr=False)
+    once: dict[tuple[Hashable, Evidence], Any] = field(default_factory=dict, repr=False)
 
-    def made(self, name: str, evidence: Evidence, make: Callable[[], T]) -> T:
+    def made(self, name: Hashable, evidence: Evidence, make: Callable[[], T]) -> T:
         """What a named step makes of a sentence, whatever the item: made for the first item that rests on it."""
         key = (name, evidence)
         try:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Evidence, Fact, Item, Position
+from briefing.model import Evidence, Fact, Item, Meeting, Position
 from briefing.realize import (
     describing,
     elided,
@@ -104,6 +104,8 @@ STEPS: tuple[steps.Step, ...] = (
 
 OF_ANY_ITEM = STEPS.index(elided.name_elided_subject)
 """So many steps ask for nothing of the item."""
+WRITTEN_OUT = STEPS.index(epithets.name_epithets)
+"""The steps from this one on ask for nothing of it but, of a meeting, its day."""
 CLAUSE_STEPS: tuple[steps.Step, ...] = STEPS[STEPS.index(references.name_pronouns) :]
 """Those that a clause inside a sentence needs: it begins with no link to the sentence before."""
 
@@ -175,8 +177,22 @@ def whole_sentence(passage: Passage, item: Item, edition: Edition) -> tuple[Pass
     opened, rules = edition.made("native", passage.evidence, of_any_item)
     if opened is None:
         return None, rules
-    result, further = run_steps(opened, item, edition, STEPS[OF_ANY_ITEM:])
-    return (None, further) if result is None else (result, rules + further)
+    told, further = run_steps(opened, item, edition, STEPS[OF_ANY_ITEM:WRITTEN_OUT])
+    if told is None:
+        return None, further
+    result, last = _written_out(told, item, edition)
+    return (None, last) if result is None else (result, rules + further + last)
+
+
+def _written_out(passage: Passage, item: Item, edition: Edition) -> tuple[Passage | None, tuple[str, ...]]:
+    """The passage after the last steps, taken once for all items that leave the same of it, below the same lines."""
+
+    def made() -> tuple[Passage | None, tuple[str, ...]]:
+        return run_steps(passage, item, edition, STEPS[WRITTEN_OUT:])
+
+    day = item.date if isinstance(item, Meeting) else ""
+    left = (passage.span, passage.edits, day, len(edition.lines))
+    return edition.made(("written out", left), passage.evidence, made)
 
 
 def run_steps(

@@ -42,7 +42,7 @@ from briefing.realize.grammar import grammar_of
 from briefing.realize.leads import opens_its_article
 from briefing.realize.leanings import LEANINGS, Leaning, gives_the_judged, gives_the_owned, gives_the_things, says
 from briefing.realize.native import Attempt
-from briefing.realize.passages import Passage, of_its_words
+from briefing.realize.passages import Edit, Passage, of_its_words
 from briefing.realize.phrases import capital
 from briefing.realize.steps import Step
 
@@ -417,5 +417,11 @@ def _printed(passage: Passage, item: Item, edition: Edition) -> str:
     passage = _begun_with_a_capital(excerpts.excerpt(_opened(passage, edition)))
     for step in INSERTIONS if passage.tokens else ():
         passage = step(passage, item, edition) or passage
-    edits = tuple(dataclasses.replace(edit, text=_LABEL.sub(r"[\1:] ", edit.text)) for edit in passage.edits)
+    edits = tuple([_in_brackets(edit) for edit in passage.edits])
     return quotations.closed_marks(passage.with_edits(edits).printed())
+
+
+def _in_brackets(edit: Edit) -> Edit:
+    """`Boric: ` -> `[Boric:] `"""
+    text = _LABEL.sub(r"[\1:] ", edit.text)
+    return edit if text == edit.text else dataclasses.replace(edit, text=text)

@@ -321,9 +321,10 @@ def _tells_little(passage: Passage) -> bool:
 
 def _pieces(passage: Passage, limits: Sequence[Sentence], asked: Iterable[Sentence], line: str) -> Iterator[Evidence]:
     """What limits a line, and the likeliest as far as they have room, in the order of the article; nothing that it prints."""
-    room, kept = LONGEST, list[Span]()
+    room, kept, asked = LONGEST, list[Span](), [*asked]
+    if not (asked or limits):
+        return
     most = MOST + len(limits) + (BOTH if asked_before(passage) else 0)  # the two sentences of one turn, and the answer's own
-    asked = [*asked]
     most += any(is_led_by_a_pronoun(passage.beside(one)) for one in asked[:MOST])  # and what it rests on
     own = of_the_same_answer(passage)  # `About 1,100 since July.` tells all that was asked
     telling = (one for one in asked if one in own or not tells_nothing(one))
