@@ -28,7 +28,7 @@ def is_dated_by(doc: Doc, span: Span, day: str) -> bool:
     start, stop = span.start, span.stop
     dates = [d for d in doc.dates if start <= d.span.start and d.span.stop <= stop and d.value]
     here = [date for date in dates if intersects(date.value or "", day) and is_said(date, day, dates)]
-    if day.startswith("["):  # one of several days: the words say so themselves
+    if not here or day.startswith("["):  # one of several days: the words say so themselves
         return False
     near = [s for s in doc.sentences if s.span.start < stop and start < s.span.stop]
     tokens = [sentence.tokens for sentence in near if any(sentence.span.contains(date.span) for date in here)]
