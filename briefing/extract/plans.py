@@ -27,7 +27,7 @@ from briefing.extract.coming import (
 from briefing.extract.distances import day_at_distance
 from briefing.extract.limits import limit_of
 from briefing.extract.meeting_kinds import SUMMONS
-from briefing.extract.moods import is_conditional, is_future
+from briefing.extract.moods import is_conditional, is_future, is_reported_future
 from briefing.extract.moved import Move, move_in
 from briefing.extract.own_clause import is_clause_of_a_person, is_of_clause_apart
 from briefing.extract.own_reach import days_of_noun, first_of, is_day_of_agreeing, is_of_other_deed
@@ -215,12 +215,17 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
 
 
 def is_of_later_telling(reading: Reading, clause: Clause, near: Date) -> bool:
-    """`Early in March Ruiz revealed that she had spoken with Petit`: of the telling, and they spoke before."""
+    """`Early in March Ruiz revealed that she had spoken with Petit`, `said in April it would invite her`: of the telling, and
+    they spoke before, or are to meet behind it."""
     tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
     helpers = [tree.tokens[c] for c in children(tree, clause.head, "aux")]
     before = tree.tokens[clause.head].feat("VerbForm") == "Part" and any(t.feat("Tense") in {"Past", "Imp"} for t in helpers)
     below = [clause.head, *takewhile(lambda i: i != own, ancestors(tree, clause.head))]
-    return before and own in ancestors(tree, clause.head) and any(is_relation(tree.tokens[i], "ccomp") for i in below)
+    to_come = any(
+        is_future(reading, tree, i) or is_reported_future(reading, tree, i) for i in below if is_verbal(tree.tokens[i])
+    )
+    other = before or (to_come and (days_ahead(reading, near.value) or 0) < 0)
+    return other and own in ancestors(tree, clause.head) and any(is_relation(tree.tokens[i], "ccomp") for i in below)
 
 
 def is_of_a_source(reading: Reading, clause: Clause, near: Date) -> bool:

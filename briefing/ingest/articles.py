@@ -15,6 +15,7 @@ from briefing.ingest.datelines import dateline_of_a_day_alone
 from briefing.ingest.dates import (
     WrittenDate,
     date_in_name,
+    date_of_note,
     days_of,
     find_dates,
     has_timestamp,
@@ -41,6 +42,9 @@ from briefing.ingest.readers import read_source
 from briefing.ingest.refusals import left_out, refused
 from briefing.ingest.source import Source
 from briefing.model import Article, Language, PublishedBasis, Skipped
+
+NOTE_LINES = 3
+"""The last lines, among which one may say when the article was published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +161,9 @@ def _dates_of_publication(name: str, source: Source, cleaned: Cleaned, text: str
             yield Candidate(date=line.date, basis="dateline", where="the dateline")
         elif line.date and (both := two_readings(line.span.of(source.text), cues)):
             yield Candidate(date=both[0], other=both[1], basis="dateline", where="the dateline")
+    for note in source.text.rstrip().split("\n")[-NOTE_LINES:]:
+        if cues.self_names.match(note) and (noted := date_of_note(note, cues, language)):
+            yield Candidate(date=noted, basis="stated", where="the note at its end")
     if alone := dateline_of_a_day_alone(source.text, cues):
         yield Candidate(date=alone, basis="dateline", where="the dateline")
     if date := date_of_title(source.fields.get("title") or cleaned.fields.get("title") or "", cues, language):

@@ -28,6 +28,9 @@ MAX_HEADING_SHARE = 0.34
 OPINION_LINES = 4
 """The first lines, among which a piece is labelled as opinion."""
 
+LABEL_CHARS = 50
+"""A line of a label and its value, below the prose."""
+
 OUTLET_LINES = 4
 """The first lines behind the head, among which one may name the outlet."""
 
@@ -185,7 +188,9 @@ def _is_link(line: Line) -> bool:
 
 def _closing_dateline(body: _Body) -> None:
     """The last line that is not taken, or the last two: a place or an office, and a date."""
-    last = max((index for index in range(len(body.lines)) if index not in body.taken), default=0)
+    last = max(
+        (index for index, line in enumerate(body.lines) if index not in body.taken and not is_label(line, body.cues)), default=0
+    )
     for count in (2, 1):
         lines = body.lines[max(last + 1 - count, 0) : last + 1]
         if last < count:
@@ -200,6 +205,11 @@ def _closing_dateline(body: _Body) -> None:
         body.mark(last, "dateline", "closing_line_of_date")
         date = next(iter(find_full_dates(body.lines[last].text, body.cues)), None)
         body.datelines.append(Dateline(span=body.lines[last].span, rule="closing_line_of_date", date=date))
+
+
+def is_label(line: Line, cues: Cues) -> bool:
+    """`Last update: about 2 hours ago`: short, and of a known label."""
+    return len(line.text) < LABEL_CHARS and bool(cues.label_line.fullmatch(line.text))
 
 
 def _transcript(body: _Body) -> None:

@@ -55,6 +55,7 @@ class Cues:
     labels: Mapping[str, str]  # folded label -> field
     date_prefix: re.Pattern[str]
     date_label: re.Pattern[str]  # `Published in …`, before a name and a date
+    self_names: re.Pattern[str]  # `this story`, at the start of a line about the article itself
     dated_behind: re.Pattern[str]  # the same label right before a date
     label_line: re.Pattern[str]
     label_words: re.Pattern[str]
@@ -131,6 +132,7 @@ def load_cues() -> Cues:
         date_label=_compile(
             rf"^\W{{0,4}}{any_phrase(_date_labels(tongues))}\b\s*:?\s*(?:{any_phrase(_all(tongues, 'label_joins'))}\s+)?"
         ),
+        self_names=_compile(rf"\W{{0,4}}{any_phrase(_all(tongues, 'self_names'))}\b"),
         dated_behind=_compile(rf"\b{any_phrase(_date_labels(tongues))}\W*$"),
         label_line=_compile(rf"\W{{0,4}}(?P<label>{any_phrase(labels)})\W{{0,2}}\s*:\s*[*_]*(?P<value>\S.*)"),
         label_words=_compile(rf"\b{any_phrase([*labels, *weekdays])}\b:?"),

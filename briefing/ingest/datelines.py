@@ -33,6 +33,7 @@ _BEHIND_DATE = re.compile(
 )
 _BRACKETED_AGENCY = re.compile(r"\.?\s*[(\[](?P<name>[A-ZÁÉÍÓÚÑÜ]{2,6})[)\]]:?\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])")
 _DAY_ALONE = re.compile(r"^(?P<place>[^\n()0-9]{2,40}), (?P<day>\d{1,2}) \((?P<name>[^()\n]{2,40})\)", re.MULTILINE)
+_NAMED_AGENCY = re.compile(r"\.?\s*[(\[](?P<name>[^()\[\]\n]{2,40})[)\]]:?\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])")
 _BARE_PLACE = re.compile(
     r"(?P<place>[A-ZÁÉÍÓÚÑÜ][^\n.,;:()\"“«0-9]{2,40}(?:, [A-ZÁÉÍÓÚÑÜ][\w ]{1,20})?)\.\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])"
 )
@@ -145,11 +146,18 @@ def _signed(text: str, start: int, stop: int, parts: Parts, rule: str, cues: Cue
 def _dashless(head: str, start: int, cues: Cues) -> Dateline | None:
     """ "Quito, Mar 5 (ANA) Twelve sailors …": a place, a day and an agency's letters, right before the prose."""
     dates = find_dates(head, cues)
-    match = _BRACKETED_AGENCY.match(head, dates[0].span.stop) if dates else None
+    stop = dates[0].span.stop if dates else 0
+    match = (_BRACKETED_AGENCY.match(head, stop) or _known_agency(head, stop, cues)) if dates else None
     place = head[: dates[0].span.start].rstrip() if dates else ""
     if match is None or not place.endswith(",") or not is_names(place, cues):
         return None
     return Dateline(span=Span(start, start + match.end()), rule="dateline", date=dates[0], agency=match["name"])
+
+
+def _known_agency(head: str, start: int, cues: Cues) -> re.Match[str] | None:
+    """ "Quito, 5 mar (Agencia Altiplano) Doce marineros …": an agency that everybody knows, by its whole name."""
+    match = _NAMED_AGENCY.match(head, start)
+    return match if match and fold(match["name"]) in cues.agencies else None
 
 
 def _dated_place(head: str, start: int, cues: Cues) -> Dateline | None:

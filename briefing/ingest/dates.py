@@ -101,6 +101,12 @@ def read_date(value: str, cues: Cues, language: Language | None = None) -> Writt
     return WrittenDate(span=Span(*match.span()), year=int(match["year"]), month=int(match["month"]), day=None)
 
 
+def date_of_note(line: str, cues: Cues, language: Language | None) -> WrittenDate | None:
+    """The day of `This story was first published on May 5, 2026. It was updated on May 6.`"""
+    whole = (date for date in find_dates(line, cues, language) if date.edtf and date.day)
+    return next((date for date in whole if cues.dated_behind.search(line[: date.span.start])), None)
+
+
 def yearless_date(value: str, cues: Cues) -> WrittenDate | None:
     """The one day of a line whose year is not written: `Thursday, 15 October`."""
     found = find_dates(value, cues)
@@ -195,6 +201,7 @@ def _iso_day(year: int, month: int, day: int) -> str | None:
 __all__ = [
     "WrittenDate",
     "date_in_name",
+    "date_of_note",
     "days_of",
     "find_dates",
     "find_full_dates",

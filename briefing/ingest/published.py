@@ -32,8 +32,8 @@ AHEAD_CHARS = 120
 REPRINT_DAYS = 3
 """A page carries a wire's text so long after the wire's own dateline, whose "today" and "Monday" it keeps."""
 
-_DAY_AT_END = re.compile(r",\s+(\d{1,2} (?:de )?[^\W\d_]+,? (?:de )?\d{4}|[^\W\d_]+ \d{1,2}, \d{4})\.?$")
-"""`Transcript: press conference of the minister, Cairo, 4 September 2025`."""
+_DAY_AT_END = re.compile(r"(?:,| on| del?| el)\s+(\d{1,2} (?:de )?[^\W\d_]+,? (?:de )?\d{4}|[^\W\d_]+ \d{1,2}, \d{4})\.?$")
+"""`Transcript: press conference of the minister, Cairo, 4 September 2025`, `Regular Press Conference on May 6, 2026`."""
 _BRACKET_AT_END = re.compile(r"[(\[]([^()\[\]\n]{6,40})[)\]]\W*$")
 _SENTENCE_BREAK = re.compile(r"[.!?…;]\s|\n")
 

@@ -32,7 +32,8 @@ def resolve_month(reading: Reading, context: Context) -> Resolved | None:
         return Resolved(type="DATE", timex=f"XXXX-{reading.month:02d}")
     this = context.published.replace(day=1)
     ahead = (reading.month - this.month) % 12
-    if ahead == 0 and not reading.direction:
+    later_part = reading.direction == 1 and reading.modifier == "END"  # "a fines de mayo próximo", said on 7 May
+    if ahead == 0 and (not reading.direction or later_part):
         return dated(*arithmetic.written(this, "M"), "nearest")
     months = (arithmetic.add_months(this, ahead - 12), arithmetic.add_months(this, ahead or 12))
     day, basis = choose(months, reading, replace(context, published=this), NEUTRAL_MONTH)
