@@ -27,7 +27,7 @@ from briefing.extract.coming import (
 from briefing.extract.distances import day_at_distance
 from briefing.extract.limits import limit_of
 from briefing.extract.meeting_kinds import SUMMONS
-from briefing.extract.moods import is_conditional, is_future, is_reported_future
+from briefing.extract.moods import is_conditional, is_future
 from briefing.extract.moved import Move, move_in
 from briefing.extract.own_clause import is_clause_of_a_person, is_of_clause_apart
 from briefing.extract.own_reach import days_of_noun, first_of, is_day_of_agreeing, is_of_other_deed
@@ -36,6 +36,7 @@ from briefing.extract.reading import Reading
 from briefing.extract.revisions import is_revised
 from briefing.extract.setting import day_of_setting
 from briefing.extract.standing import UNTOLD, inviting_verb, leading_up, standing_of
+from briefing.extract.told_days import is_of_a_source, is_of_later_telling
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -214,28 +215,6 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
     return day_at_distance(reading, clause.sentence, (clause.head, host), near)
 
 
-def is_of_later_telling(reading: Reading, clause: Clause, near: Date) -> bool:
-    """`Early in March Ruiz revealed that she had spoken with Petit`, `said in April it would invite her`: of the telling, and
-    they spoke before, or are to meet behind it."""
-    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
-    helpers = [tree.tokens[c] for c in children(tree, clause.head, "aux")]
-    before = tree.tokens[clause.head].feat("VerbForm") == "Part" and any(t.feat("Tense") in {"Past", "Imp"} for t in helpers)
-    below = [clause.head, *takewhile(lambda i: i != own, ancestors(tree, clause.head))]
-    to_come = any(
-        is_future(reading, tree, i) or is_reported_future(reading, tree, i) for i in below if is_verbal(tree.tokens[i])
-    )
-    other = before or (to_come and (days_ahead(reading, near.value) or 0) < 0)
-    return other and own in ancestors(tree, clause.head) and any(is_relation(tree.tokens[i], "ccomp") for i in below)
-
-
-def is_of_a_source(reading: Reading, clause: Clause, near: Date) -> bool:
-    """`will visit Lima, according to a statement on Friday`, `según un comunicado difundido este viernes`."""
-    tree = reading.trees[clause.sentence]
-    first = first_of(tree, near.span)
-    above = takewhile(lambda i: i != clause.head, (first, *ancestors(tree, first))) if first is not None else ()
-    return any(case_of(tree, i) in reading.words.attribution_cases for i in above)
-
-
 def is_of_a_deed_apart(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
     """`agreed at the meeting to open the bridge from May 3`; until when somebody has time stands in what he is to do."""
     first = first_of(reading.trees[clause.sentence], near.span)
@@ -291,7 +270,9 @@ def day_it_is_set_for(reading: Reading, clause: Clause) -> Date | None:
         return None
     dates = dates_in(reading, span_of(tree, clause.head))
     owners = {owner(reading, clause.sentence, date): date for date in reversed(dates)}
-    planned = [i for i in owners if i >= 0 and is_relation(tree.tokens[i], "acl", "amod") and is_set_or_held(reading, tree, i)]
+    planned = [
+        i for i in owners if i >= 0 and is_relation(tree.tokens[i], "acl", "amod", "appos") and is_set_or_held(reading, tree, i)
+    ]
     return next((owners[i] for i in sorted(planned) if clause.head in nouns_above(tree, i)), None)
 
 

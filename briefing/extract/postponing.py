@@ -73,7 +73,7 @@ def is_of_old_plan(reading: Reading, tree: Tree, date: Date) -> bool:
     planned = reading.words.planning | reading.words.scheduling
     for above in ancestors(tree, index) if index is not None else ():
         token = tree.tokens[above]
-        if is_relation(token, "acl", "amod"):
+        if is_relation(token, "acl", "amod") or (is_relation(token, "appos") and is_verbal(token)):
             below = (above, *children(tree, above, "aux", "cop", "xcomp", "mark"))
             return bool({w for i in below for w in (tree.tokens[i].lemma.lower(), tree.tokens[i].form.lower())} & planned)
         if is_planned_and_put_off(reading, tree, above):
@@ -108,6 +108,8 @@ def is_when_told(reading: Reading, tree: Tree, date: Date) -> bool:
 
     `cancelled the trip on Tuesday night`, `agreed in March to postpone the visit`.
     """
+    if is_of_old_plan(reading, tree, date):  # `the talks set for Friday are off`, told on that Friday
+        return False
     if is_day_of_news(reading, date):
         return True
     published = reading.doc.article.published

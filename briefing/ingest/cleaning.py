@@ -208,8 +208,9 @@ def _closing_dateline(body: _Body) -> None:
 
 
 def is_label(line: Line, cues: Cues) -> bool:
-    """`Last update: about 2 hours ago`: short, and of a known label."""
-    return len(line.text) < LABEL_CHARS and bool(cues.label_line.fullmatch(line.text))
+    """`Last update: about 2 hours ago`: short, of a known label, and without a date."""
+    labelled = len(line.text) < LABEL_CHARS and bool(cues.label_line.fullmatch(line.text))
+    return labelled and not is_printed_date(line, cues)
 
 
 def _transcript(body: _Body) -> None:

@@ -1,0 +1,52 @@
+"""Days on which something was told, which are not those of the meetings it tells of."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from briefing.extract.claims import owner
+from briefing.extract.clauses import Clause
+from briefing.extract.coming import days_ahead
+from briefing.extract.moods import is_future, is_reported_future
+from briefing.extract.own_reach import first_of
+from briefing.extract.reading import Reading
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal
+from briefing.model import Date
+
+
+def is_of_later_telling(reading: Reading, clause: Clause, near: Date) -> bool:
+    """`Early in March Ruiz revealed that she had spoken with Petit`, `said in April it would invite her`: of the telling, and
+    they spoke before, or are to meet behind it."""
+    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
+    helpers = [tree.tokens[c] for c in children(tree, clause.head, "aux")]
+    before = tree.tokens[clause.head].feat("VerbForm") == "Part" and any(t.feat("Tense") in {"Past", "Imp"} for t in helpers)
+    below = [clause.head, *takewhile(lambda i: i != own, ancestors(tree, clause.head))]
+    to_come = any(
+        is_future(reading, tree, i) or is_reported_future(reading, tree, i) for i in below if is_verbal(tree.tokens[i])
+    )
+    other = before or (to_come and (days_ahead(reading, near.value) or 0) < 0)
+    above = other and own in ancestors(tree, clause.head) and any(is_relation(tree.tokens[i], "ccomp") for i in below)
+    return above or stands_before_what_is_told(reading, tree, clause, near)
+
+
+def stands_before_what_is_told(reading: Reading, tree: Tree, clause: Clause, near: Date) -> bool:
+    """`said on Friday it would meet Peru`: right behind the telling, and before any word of what is told."""
+    first = first_of(tree, near.span)
+    for index in (clause.head, *ancestors(tree, clause.head)) if first is not None else ():
+        if is_relation(tree.tokens[index], "ccomp"):
+            opens = min(
+                (c for c in (index, *tree.children[index]) if not near.span.overlaps(tree.tokens[c].span)), default=index
+            )
+            return tree.tokens[index].head < (first or 0) < opens
+    return False
+
+
+def is_of_a_source(reading: Reading, clause: Clause, near: Date) -> bool:
+    """`will visit Lima, according to a statement on Friday`, `según un comunicado difundido este viernes`."""
+    tree = reading.trees[clause.sentence]
+    first = first_of(tree, near.span)
+    above = takewhile(lambda i: i != clause.head, (first, *ancestors(tree, first))) if first is not None else ()
+    return any(case_of(tree, i) in reading.words.attribution_cases for i in above)
+
+
+__all__ = ["is_of_a_source", "is_of_later_telling"]
