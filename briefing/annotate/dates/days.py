@@ -130,6 +130,9 @@ def resolve_weekday(reading: Reading, context: Context) -> Resolved | None:
     published = context.published
     if reading.same:
         return _weekday_beside(reading, context)
+    if reading.count is not None:  # "two weeks from Sunday"
+        sunday = weekday_after(published, reading.weekday)
+        return _at_part(reading, sunday + timedelta(7 * int(reading.count)), "", "deictic")
     if reading.weekshift is not None:
         monday = published - timedelta(published.weekday()) + timedelta(7 * reading.weekshift)
         return _at_part(reading, monday + timedelta(reading.weekday - 1), "", "deictic")
