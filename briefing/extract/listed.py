@@ -65,7 +65,7 @@ def agreed_point(reading: Reading, number: int, subject: Subject) -> Clause | No
     above, own = reading.trees[head], reading.trees[number]
     at, root = root_of(above), root_of(own)
     match = match_act(reading, above, at) if above.tokens[at].upos == "VERB" else None
-    wish = own.tokens[root].feat("VerbForm") == "Inf" or own.tokens[root].feat("Mood") == "Sub"
+    wish = own.tokens[root].feat("VerbForm") == "Inf" or own.tokens[root].feat("Mood") in {"Sub", "Imp"}
     if match is None or match[0].stance is None or not wish:
         return None
     act, form = match

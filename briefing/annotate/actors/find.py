@@ -231,9 +231,9 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
         others = {name: holder for name, holder in others.items() if first[name] <= line.index}
     alone = title.definite and not is_of_others(line, title, lexicon)
     person = bind(title, line.index, others, seen, first, lexicon, scrambled=reading.scrambled) if alone else None
-    if person is None and alone and title.country is None and reading.official:
+    if person is None and alone and title.country is None and reading.own:
         # in a ministry's own text `the Minister` is its own, whomever he met
-        own = {name: holder for name, holder in others.items() if holder.country == reading.official.country}
+        own = {name: holder for name, holder in others.items() if holder.country == reading.own}
         person = bind(title, line.index, own, seen, first, lexicon, scrambled=reading.scrambled)
     if person and not is_open(line, title, person, before, reading):
         return reading.mention(line, title.first, title.last, person_actor(holders[person], lexicon), "title")
@@ -245,8 +245,8 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
     if title.country is None and title.owned and not title.specified and is_of_any_government(title, lexicon):
         title = replace(title, country=owner_before(line, title, before, reading))
     one = alone and not title.entry.plural  # `los cancilleres acordaron` are two
-    if title.country is None and one and reading.official and is_of_any_government(title, lexicon):
-        title = replace(title, country=reading.official.country)  # `The Minister regrets …`, in a ministry's own text
+    if title.country is None and one and reading.own and is_of_any_government(title, lexicon):
+        title = replace(title, country=reading.own)  # `The Minister regrets …`, in a ministry's own text
     nameless = nameless or title.entry.form in lexicon.grammar.colleagues  # `su colega chilena` alone: no office of hers
     if title.country is None or nameless or any(entry.kind == "unit" for entry in title.entries):
         return None

@@ -63,8 +63,9 @@ def is_transcript(article: Article) -> bool:
 
 
 def is_seated(row: Sequence[str], seats: Mapping[str, str]) -> bool:
-    """`Ministry of Trade, Wellington`: nothing but an office and the capital where it sits."""
-    return len(row) == TWICE and strip_accents(row[1]) in seats
+    """`Ministry of Trade, Wellington`: nothing but an office, the capital where it sits, and perhaps the day."""
+    dated = all(any(letter.isdigit() for letter in part) for part in row[TWICE:])
+    return len(row) >= TWICE and strip_accents(row[1]) in seats and dated
 
 
 def named_alone(article: Article) -> list[tuple[str, ...]]:

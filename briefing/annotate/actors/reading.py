@@ -53,6 +53,8 @@ class Reading:
     scrambled: bool
     official: Phrase | None = None
     """The ministry or presidency that issues the text."""
+    own: str | None = None
+    """The country whose `the Minister` is, in a text of its ministry or a talk in which nobody of another country speaks."""
     home: str | None = None
     """The country in whose capital the article is written."""
     acronyms: Mapping[str, Phrase] = field(default_factory=dict)
@@ -76,6 +78,8 @@ def read(
     official = None if scrambled else masthead_of(lines, phrases, issuer, lexicon)
     own = official.country if official else issuer
     people = find_people(lines, phrases, own or home, lexicon, official=own is not None)
+    labels = {line.index for line in lines if line.sentence.kind == "speaker"}
+    speaking = {holder.country for naming, holder in people.items() if naming.name.line in labels and holder.country}
     explicit = [body for line, titles in zip(lines, phrases, strict=True) for body in find_explicit(line, titles, lexicon)]
     return Reading(
         lexicon=lexicon,
@@ -85,6 +89,7 @@ def read(
         explicit=explicit,
         scrambled=scrambled,
         official=official,
+        own=own if speaking <= {own} else None,
         home=home,
         acronyms=explained(lines, phrases),
     )
