@@ -16,7 +16,7 @@ INHERITED = "subject:inherited"
 def name_elided_subject(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """`Explicó que …` -> `[Boric] explicó que …`; None where nobody knows who did."""
     root = passage.root
-    if root is None or _has_subject(passage, root) or _is_subjectless(passage, root) or _begins_with_an_actor(passage, root):
+    if root is None or has_subject(passage, root) or _is_subjectless(passage, root) or _begins_with_an_actor(passage, root):
         return passage
     if _brings_in_words(passage, passage.tokens[root]):  # whose speaker is named behind it: `“…”, dijo [Boric]`
         return passage
@@ -73,7 +73,8 @@ def tells_of(item: Item, passage: Passage) -> bool:
 
 
 @of_each_word
-def _has_subject(passage: Passage, root: int) -> bool:
+def has_subject(passage: Passage, root: int) -> bool:
+    """Whether a sentence names who does what its main verb says, or a noun stands where he would."""
     children, relations = passage.tree.children, passage.tree.relations
     heads = {root, *(i for i in children.get(root, ()) if relations[i] in {"aux", "cop"})}
     dependents = sorted([index for head in heads for index in children.get(head, ())])

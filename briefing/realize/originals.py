@@ -281,7 +281,9 @@ def _under_its_head(passage: Passage, item: Item, edition: Edition) -> str | Non
 
     One that gets its subject in brackets (`[Bolivia] demands …`) needs no other.
     """
-    doc, own = passage.doc, passage.sentence
+    doc, own, root = passage.doc, passage.sentence, passage.root
+    if root is None or elided.has_subject(passage, root):
+        return None
     at = doc.sentences.index(own) if doc is not None and own is not None and not passage.offset else 0
     head = list_head(passage.source, doc.sentences, at) if doc is not None and at else None
     if doc is None or head is None or doc.sentences[head].kind != "body":
