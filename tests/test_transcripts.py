@@ -430,6 +430,35 @@ La Embajada de la República de Honduras aprovecha la oportunidad para reiterar 
         {("HN", "requests", "HN")},
     ),
     (
+        "el punto sin sujeto es de quien nombra la línea de arriba",
+        "t.txt",
+        """COMUNICADO OFICIAL 021-26
+Ministerio de Relaciones Exteriores del Perú
+
+Ante la expulsión de su cónsul en Guayaquil, el Gobierno del Perú:
+
+a) Rechaza los motivos alegados.
+b) Solicita al Ecuador que reconsidere la medida.
+
+Lima, 3 de marzo de 2026
+""",
+        {("PE", "rejects", "PE"), ("PE", "requests", "PE")},
+    ),
+    (
+        "in a ministry's own text a bare minister is its own, whomever the sentence before deals with",
+        "t.txt",
+        """REPUBLIC OF BOTSWANA
+MINISTRY OF INTERNATIONAL RELATIONS
+
+STATEMENT ON THE CHOBE RIVER
+
+3 March 2026
+
+We have proposed a joint inquiry to Namibia. The Minister, Hon. Tebogo Molefe, has asked Namibia to reply by May.
+""",
+        {("BW", "proposes", "BW"), ("BW", "requests", "person:tebogo molefe")},
+    ),
+    (
         "of two whose offices the heading names with two countries each is of the one that fits; a no outranks what softens it",
         "t.txt",
         """Transcripción de la rueda de prensa conjunta de la ministra de Obras de Ghana y del ministro para los Puertos de Togo

@@ -31,8 +31,15 @@ def subject_of_list(reading: Reading, number: int) -> Subject | None:
         return None
     tree, root = reading.trees[head], root_of(reading.trees[head])
     verb = tree.tokens[root].upos in {"VERB", "AUX"}
-    found = find_subject(reading, tree, root) if verb else named(reading, tree, root, "inherited")
+    found = find_subject(reading, tree, root) if verb else named(reading, tree, last_noun(tree), "inherited")
     return dataclasses.replace(found, how="inherited") if found else None
+
+
+def last_noun(tree: Tree) -> int:
+    """Of `Ante la expulsión de su cónsul, el Gobierno del Perú:` the head of what stands behind the last comma."""
+    comma = max((i for i, token in enumerate(tree.tokens) if token.form == ","), default=-1)
+    nouns = (i for i, token in enumerate(tree.tokens) if i > comma and token.upos in {"NOUN", "PROPN"})
+    return next(nouns, root_of(tree))
 
 
 def heads_list(reading: Reading, number: int) -> bool:

@@ -77,11 +77,17 @@ def has_subject(passage: Passage, root: int) -> bool:
     """Whether a sentence names who does what its main verb says, or a noun stands where he would."""
     children, relations = passage.tree.children, passage.tree.relations
     heads = {root, *(i for i in children.get(root, ()) if relations[i] in {"aux", "cop"})}
-    dependents = sorted([index for head in heads for index in children.get(head, ())])
+    dependents = sorted(index for head in heads for index in children.get(head, ()) if not _is_mark_of_a_point(passage, index))
     if [index for index in dependents if relations[index] in {"nsubj", "csubj"}]:
         return True
     reflexive = any(passage.tokens[index].feat("Reflex") and index < root for index in dependents)
     return any(_is_bare_phrase(passage, index, root) or (reflexive and _is_done(passage, index, root)) for index in dependents)
+
+
+def _is_mark_of_a_point(passage: Passage, index: int) -> bool:
+    """The letter of `c) Solicita …`, the `•` of `• Reconocer …`, which a parser takes for a subject."""
+    word, behind = passage.tokens[index].form, passage.tokens[index + 1].form if index + 1 < len(passage.tokens) else ""
+    return not word[0].isalnum() or (len(word) == 1 and behind == ")")
 
 
 def _is_done(passage: Passage, index: int, root: int) -> bool:

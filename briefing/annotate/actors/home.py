@@ -65,8 +65,8 @@ def with_home(
     labelled = [h for h in holders if any(by_index[n.name.line].sentence.kind == "speaker" for n in namings[h.id])]
     joint = len(labelled) > 1 and names_others(lines, home, lexicon)
     known = {n: h.country for h in holders for n in namings[h.id] if h.country}
-    # `READOUT / Minister Lee speaks with the Minister of Peru`: whom a ministry's own title names it deals with
-    told = {n: line for n, line in by_index.items() if line.sentence.kind == "body"} if official else by_index
+    # in a ministry's own text a bare minister is its own, whomever the sentence before deals with
+    told = {} if official else by_index
     return tuple(
         replace(holder, country=headed_country(holder, lines, lexicon) if joint and holder in speakers else home)
         if (leads and holder.id not in paired and is_at_home(holder, namings[holder.id], by_index, told, home, known, lexicon))

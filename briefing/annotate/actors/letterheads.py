@@ -36,7 +36,10 @@ def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | No
     words = load_language("issuers", article.language)
     offices, genres = tuple(words["offices"]), tuple(words["mastheads"])
     head = sorted({mark.span for mark in article.marks if mark.span.stop <= body})[:LONGEST_HEAD]
-    rows = [row for span in head for line in span.of(article.text).splitlines() if (row := tuple(parts_of(line)))]
+    lines = [line for span in head for line in span.of(article.text).splitlines()]
+    if is_transcript(article):
+        lines = above_the_talk(article)
+    rows = [row for line in lines if (row := tuple(parts_of(line)))]
     # `Ministère de la Mer – Ministerio del Mar de Gabón`: in the country's language and in the text's own
     houses = houses_of(knowledge, article.language)
     own = [row for row in rows if row[0].startswith(offices) or (len(row) == TWICE and row[1].startswith(offices))]
@@ -60,6 +63,12 @@ def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | No
 
 def is_transcript(article: Article) -> bool:
     return any(mark.kind == "speaker" for mark in article.marks)
+
+
+def above_the_talk(article: Article) -> list[str]:
+    """The lines before anybody speaks."""
+    talk = min(mark.span.start for mark in article.marks if mark.kind in {"speaker", "question"})
+    return [line for line in article.text[:talk].splitlines() if line.strip()][:LONGEST_HEAD]
 
 
 def is_seated(row: Sequence[str], seats: Mapping[str, str]) -> bool:
