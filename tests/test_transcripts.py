@@ -459,6 +459,28 @@ We have proposed a joint inquiry to Namibia. The Minister, Hon. Tebogo Molefe, h
         {("BW", "proposes", "BW"), ("BW", "requests", "person:tebogo molefe")},
     ),
     (
+        "a press release that names its country only as the one that acts",
+        "t.txt",
+        """No: 57, 3 March 2026, Press Release Regarding the Remarks of the Greek Minister of Shipping
+
+We reject the remarks of the Minister of Shipping of Greece.
+
+Turkey has informed the Greek authorities of the survey. We call on Greece to return the buoy.
+""",
+        {("TR", "rejects", "TR"), ("TR", "requests", "TR")},
+    ),
+    (
+        "where two countries act, nobody knows who `we` are",
+        "t.txt",
+        """Press Release Regarding the Survey
+
+We reject the remarks on the survey.
+
+Turkey has sent a note. Cyprus has sent another one.
+""",
+        set(),
+    ),
+    (
         "of two whose offices the heading names with two countries each is of the one that fits; a no outranks what softens it",
         "t.txt",
         """Transcripción de la rueda de prensa conjunta de la ministra de Obras de Ghana y del ministro para los Puertos de Togo

@@ -16,6 +16,7 @@ from briefing.model import Actor, Language, Mention, Sentence, Span
 LONGEST_GENRE = 60
 """Characters of the body's beginning in which `Comunicado oficial 14` may stand."""
 TWO = 2
+QUOTES = '"“”«»'
 MARKUP = " #*_"
 SLACK = 24
 """Characters that a line with a body's name may have besides: `of the Kingdom of`, `— Press Office`."""
@@ -53,7 +54,8 @@ def find_issuers(
         if formula and (codes := after_formula(formula, text, sentence, actors, mentions)):
             return codes
     found = masthead(text, sentences, actors, mentions, words["mastheads"], words["offices"])
-    return (letterhead,) if letterhead else found  # the only land that a home text tells of is whom it deals with
+    # the only land that a home text tells of is whom it deals with
+    return (letterhead,) if letterhead else found or who_is_we(text, title, sentences, actors, mentions, words["mastheads"])
 
 
 def masthead(
@@ -87,6 +89,42 @@ def masthead(
         if len(codes) == 1:
             return (codes[0],)
     return beside_country(text, sentences, actors, mentions, offices)
+
+
+def who_is_we(
+    text: str,
+    title: Sentence | None,
+    sentences: Sequence[Sentence],
+    actors: Mapping[str, Actor],
+    mentions: Sequence[Mention],
+    genres: Sequence[str],
+) -> tuple[str, ...]:
+    """`Press Release Regarding the Greek Minister's Remarks: We reject … Türkiye has informed Greece`: of whose doing it tells.
+
+    The only country that acts in a text of `we`, save those whom the title or `we` deal with.
+    """
+    called = " ".join(title.span.of(text).casefold().split()).split(", ") if title else []
+    body = [sentence for sentence in sentences if sentence.kind == "body"]
+    ours = [sentence for sentence in body if is_ours(text, sentence)]
+    if title is None or not ours or not any(is_about(part, genres) for part in called):
+        return ()
+    dealt_with = {code for sentence in (title, *ours) for code in codes_in(named(sentence, actors, mentions))}
+    acting = {code for sentence in body for code in codes_in(acting_in(sentence, actors, mentions))}
+    return tuple(acting - dealt_with) if len(acting - dealt_with) == 1 else ()
+
+
+def is_ours(text: str, sentence: Sentence) -> bool:
+    """`We reject the remarks`, in nobody's quotation marks."""
+    ours = (t for t in sentence.tokens if t.feat("Person") == "1" and t.feat("Number") == "Plur")
+    return not set(sentence.span.of(text)) & set(QUOTES) and any(t.head < 0 or t.deprel.startswith("nsubj") for t in ours)
+
+
+def acting_in(sentence: Sentence, actors: Mapping[str, Actor], mentions: Sequence[Mention]) -> Iterator[Actor]:
+    """The actors that are the subject of a sentence's main verb."""
+    root = next((i for i, token in enumerate(sentence.tokens) if token.head < 0), -1)
+    subjects = [t.span for t in sentence.tokens if t.head == root and t.deprel.startswith("nsubj")]
+    inside = (m for m in mentions if sentence.span.contains(m.span) and any(m.span.contains(span) for span in subjects))
+    return (actors[m.actor] for m in inside if m.actor in actors)
 
 
 def is_about(title: str, genres: Sequence[str]) -> bool:
