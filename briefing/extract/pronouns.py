@@ -32,7 +32,7 @@ def pronoun_person(reading: Reading, tree: Tree, index: int) -> str | None:
         if people:
             return people[0].id if len(people) == 1 and not is_named_below(reading, tree, index, people[0]) else None
         if span != here and (office := office_told_of(reading, span)):
-            return office
+            return None if is_of_a_paragraph_ago(reading, number, span, office) else office
         if span != here and any(actor.gender in {gender, None} for actor in people_told_of(reading, span)):
             return None
     return None
@@ -54,6 +54,16 @@ def is_at_meeting(reading: Reading, tree: Tree, index: int) -> bool:
     attends = above >= 0 and tree.tokens[above].head < 0 and not children(tree, above, "ccomp", "conj")
     comes = attends and tree.tokens[above].lemma.lower() in reading.words.attending | reading.words.present
     return comes and (case_of(tree, index) in reading.words.agent_cases or is_relation(tree.tokens[index], "nsubj"))
+
+
+def is_of_a_paragraph_ago(reading: Reading, number: int, span: Span, office: str) -> bool:
+    """`“…,” Ruiz said. His Kazakh counterpart denied it. / He threatened …`: a new paragraph, and he may be Ruiz."""
+    before = next(s for s in reading.doc.sentences if s.span == span)
+    of_another = reading.doc.actors[office].role == COUNTERPART
+    return of_another and before.paragraph != reading.doc.sentences[number].paragraph
+
+
+COUNTERPART = "counterpart"
 
 
 def office_told_of(reading: Reading, span: Span) -> str | None:
