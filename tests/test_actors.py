@@ -189,16 +189,58 @@ AT_HOME = (
 )
 
 
-@pytest.mark.parametrize(("language", "dateline", "text", "country", "comment"), AT_HOME)
-def test_who_holds_an_office_at_home(language: str, dateline: str, text: str, country: str | None, comment: str) -> None:
+SEVERAL_AT_HOME = (
+    (
+        "en",
+        "NAIROBI, May 2 - ",
+        "Kenyan Foreign Minister Ann Ouma and her Ugandan counterpart agreed on it. She spoke with Foreign Minister Per Lule.",
+        {"ann ouma": "KE", "per lule": "UG"},
+        "a government has one foreign minister, and he is the counterpart",
+    ),
+    (
+        "en",
+        "NAIROBI, May 2 - ",
+        "Kenyan Foreign Minister Ann Ouma left for talks. Kenya has sent a letter to Foreign Minister Per Lule, she said.",
+        {"ann ouma": "KE", "per lule": None},
+        "nor another one where nothing tells whose he is",
+    ),
+    (
+        "es",
+        "NAIROBI, 2 may.- ",
+        "La presidenta de Kenia, Ana Ouma, recibió al canciller ugandés, Juan Lule, con una carta del ministro Per Paz.",
+        {"ana ouma": "KE", "juan lule": "UG", "per paz": None},
+        "whom a guest brings a letter from is hardly of the host's",
+    ),
+    (
+        "en",
+        "",
+        "Kenya's minister for regional affairs, Ann Ouma, spoke. Kenya's agriculture minister, Per Koech, said nothing.",
+        {"ann ouma": "KE", "per koech": "KE"},
+        "a minister for something in small letters is named behind it",
+    ),
+)
+
+
+@pytest.mark.parametrize(("language", "dateline", "text", "countries", "comment"), SEVERAL_AT_HOME)
+def test_of_whose_government_each_is(
+    language: str, dateline: str, text: str, countries: dict[str, str | None], comment: str
+) -> None:
+    assert {name.removeprefix("person:"): one.country for name, one in people_of(language, dateline, text).items()} == countries
+
+
+def people_of(language: str, dateline: str, text: str) -> dict[str, Actor]:
     whole, gap = dateline + text, len(dateline)
     sentences = [
         replace(s, span=move(s.span, gap), tokens=tuple(replace(t, span=move(t.span, gap)) for t in s.tokens))
         for s in parse(text, language)
     ]
     actors, _ = find_actors(whole, sentences, language, load_knowledge(), datelines=(Span(0, gap),) if gap else ())
-    people = [actor.country for actor in actors.values() if actor.kind == "person"]
-    assert people == [country], comment
+    return {name: actor for name, actor in actors.items() if actor.kind == "person"}
+
+
+@pytest.mark.parametrize(("language", "dateline", "text", "country", "comment"), AT_HOME)
+def test_who_holds_an_office_at_home(language: str, dateline: str, text: str, country: str | None, comment: str) -> None:
+    assert [one.country for one in people_of(language, dateline, text).values()] == [country], comment
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,21 @@ OPENING: dict[Language, str] = {
 }
 
 ROWS: list[tuple[Language, str, set[str], str]] = [
+    # is_no_leak: what a paper has found out
+    ("en", "Eritrea is weighing a ban on salt from Djibouti, the Massawa Herald reported.", {"lacks is_no_leak"}, "a paper"),
+    ("en", "Eritrea is weighing a ban on salt from Djibouti, Tekle said.", {"ER states"}, "its minister"),
+    ("es", "Letonia estudia una tasa al queso de Estonia, según reveló El Faro.", {"lacks is_no_leak"}, "un diario"),
+    ("es", "Letonia estudia una tasa al queso de Estonia, según reveló Ozola.", {"LV states"}, "su ministra"),
+    # is_of_its_own: an official of no known country
+    (
+        "es",
+        "El ministro de Obras, Per Saar, anticipó que Letonia abrirá el muelle a Estonia.",
+        {"lacks is_of_its_own"},
+        "quizá de Estonia",
+    ),
+    ("es", "Ozola anticipó que Letonia abrirá el muelle a Estonia.", {"LV announces"}, "la de Letonia"),
+    # who is quoted is nobody told of before
+    ("en", "Eritrea shut the port to Djibouti.\n\n“This has to stop,” Rose Poe, a trader, said.", set(), "a trader's"),
     # is_said: the neutral label says that the government says so
     ("en", "Eritrea insists that the pier was built by Djibouti without a permit.", {"ER states"}, "it says so"),
     ("en", "Tekle said that Eritrea did not oppose the pier of Djibouti.", {"ER states"}, "its minister does"),

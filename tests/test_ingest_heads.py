@@ -155,6 +155,12 @@ WHOLE: list[tuple[str, str | None, str | None, str | None]] = [
         "Ministry of Fisheries",
         "Talks resume",
     ),
+    (
+        "Ministry of Fisheries of Chad - Press Briefing, 15 October 2026\n\nMR. SORTO: {en}\n\nQUESTION: Why?",
+        DAY,
+        None,
+        "Ministry of Fisheries of Chad - Press Briefing, 15 October 2026",
+    ),
     ("# Talks resume\n\n{en}\n\nIt ended on 15 October 2026.", None, None, "Talks resume"),
     (
         "# Statement by the Ministry of Fisheries of Chad on the accord\n\n**Kisumu, 15 October 2026.** {en}",

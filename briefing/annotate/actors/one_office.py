@@ -33,10 +33,11 @@ def with_one_office_each(
     held = {(office, holder.country) for holder in known for office in offices_of(holder, lexicon) if holder.country}
     result = []
     for before, after in zip(known, holders, strict=True):
-        own = {(office, after.country) for office in offices_of(after, lexicon)}
-        inferred = before.country is None and after.country is not None
-        if inferred and own & held:
-            after = replace(after, country=counterparts_country(str(after.country), lines, titles, lexicon))
+        own = offices_of(after, lexicon)
+        others = {country for office, country in held if office in own}  # who already has it
+        if before.country is None and others and after.country in {None, *others}:
+            elsewhere = {counterparts_country(str(country), lines, titles, lexicon) for country in sorted(others, key=str)}
+            after = replace(after, country=elsewhere.pop() if len(elsewhere) == 1 else None)
         held |= {(office, after.country) for office in offices_of(after, lexicon)} if after.country else set()
         result.append(after)
     return tuple(result)
