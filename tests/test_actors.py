@@ -193,6 +193,13 @@ SEVERAL_AT_HOME = (
     (
         "en",
         "NAIROBI, May 2 - ",
+        "Kenya is worried. In a letter to Minister Per Lule, Minister Ann Ouma asked for time.",
+        {"ann ouma": "KE", "per lule": None},
+        "whom a letter is to is not at home",
+    ),
+    (
+        "en",
+        "NAIROBI, May 2 - ",
         "Kenyan Foreign Minister Ann Ouma and her Ugandan counterpart agreed on it. She spoke with Foreign Minister Per Lule.",
         {"ann ouma": "KE", "per lule": "UG"},
         "a government has one foreign minister, and he is the counterpart",

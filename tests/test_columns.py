@@ -19,6 +19,12 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("en", "Eritrea is weighing a ban on salt from Djibouti, Tekle said.", {"ER states"}, "its minister"),
     ("es", "Letonia estudia una tasa al queso de Estonia, según reveló El Faro.", {"lacks is_no_leak"}, "un diario"),
     ("es", "Letonia estudia una tasa al queso de Estonia, según reveló Ozola.", {"LV states"}, "su ministra"),
+    (
+        "en",
+        "Eritrea may recall its envoy from Djibouti over the pier, a source close to the presidency told AFP.",
+        set(),
+        "a source that stands right before its verb",
+    ),
     # is_of_its_own: an official of no known country
     (
         "es",

@@ -170,12 +170,14 @@ def is_no_leak(reading: Reading, candidate: Candidate) -> bool:
 
 
 def is_of_the_press(reading: Reading, number: int, speaker: Span) -> bool:
-    """A paper or agency that the knowledge names, or a name alone that nothing else knows: `El Correo`."""
+    """A paper or agency that the knowledge names, a name alone that nothing else knows (`El Correo`), a source without one."""
+    tokens = [t for t in reading.trees[number].tokens if speaker.contains(t.span) and t.upos not in {"DET", "PUNCT", "ADP"}]
+    if tokens and tokens[0].lemma.lower() in reading.words.sources:  # `a source close to the presidency`
+        return True
     found = mentions_over(reading, speaker)
     if found:
         row = reading.knowledge.actors.get(found[0].actor)
         return row is not None and row.branch == MEDIA
-    tokens = [t for t in reading.trees[number].tokens if speaker.contains(t.span) and t.upos not in {"DET", "PUNCT", "ADP"}]
     return bool(tokens) and all(token.form[:1].isupper() for token in tokens)
 
 

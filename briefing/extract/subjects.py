@@ -203,9 +203,23 @@ def implied_subject(reading: Reading, tree: Tree, head: int, depth: int) -> Subj
     if is_relation(token, "acl") and beside:
         verb = next((i for i in ancestors(tree, head) if is_verbal(tree.tokens[i])), None)
         return rename(find_subject(reading, tree, verb, depth + 1), "control") if verb is not None else None
+    if is_relation(token, "parataxis") and (own := teller_between(reading, tree, head)) is not None:
+        return named(reading, tree, own, "explicit")
     if is_relation(token, "ccomp", "parataxis") and agrees(tree, head, above) and not tells_of_another(tree, head, above):
         return speaking_subject(reading, tree, head) or content_subject(reading, tree, head, above, depth)
     return speaking_subject(reading, tree, head)
+
+
+def teller_between(reading: Reading, tree: Tree, head: int) -> int | None:
+    """`Gabon may recall its envoy, | a source close to the presidency | told AFP`: what stands right before, behind a comma."""
+    comma = next((i for i in range(head - 1, -1, -1) if tree.tokens[i].form == ","), None)
+    says = any(act.kind == "reporting" for act, _ in reading.acts.get(tree.tokens[head].lemma.lower(), ()))
+    if comma is None or comma + 1 >= head or not says:
+        return None
+    before = range(comma + 1, head)
+    if tree.tokens[before[0]].upos not in {"DET", "NOUN", "PROPN", "ADJ"} or any(is_verbal(tree.tokens[i]) for i in before):
+        return None
+    return next((i for i in before if tree.tokens[i].upos in {"NOUN", "PROPN"}), None)
 
 
 def is_told_after(reading: Reading, tree: Tree, head: int) -> bool:

@@ -21,7 +21,22 @@ def is_other_party(line: Line, start: int, piece: int, lexicon: Lexicon) -> bool
     nobody's other party.
     """
     at = phrase_of(line, piece)
+    if is_written_to(line, start, piece, lexicon):
+        return True
     return at is not None and at >= line.pieces[start].token and is_done_to(line, at, lexicon)
+
+
+def is_written_to(line: Line, start: int, piece: int, lexicon: Lexicon) -> bool:
+    """`in a letter to Minister Ana Vukic`, `la carta a la ministra, Ana Vukic`; not `an adviser to Minister Vukic`."""
+    tokens, at = line.sentence.tokens, line.pieces[piece].token
+    while at >= 0 and tokens[at].deprel in LINKS - {"nmod"} and tokens[at].head >= line.pieces[start].token:
+        at = tokens[at].head
+    if at < 0 or tokens[at].deprel != "nmod" or tokens[at].head < 0:
+        return False
+    marks = {other.form.lower() for other in tokens if other.head == at and other.deprel == "case"}
+    offices = {n for chunk in line.chunks if chunk.kind == "role" for n in range(chunk.first, chunk.last)}
+    of_an_office = any(line.pieces[n].token == tokens[at].head for n in offices)
+    return bool(marks & lexicon.grammar.dealing & lexicon.grammar.towards) and not of_an_office
 
 
 def deals_with(line: Line, piece: int, spans: list[tuple[int, int]], lexicon: Lexicon) -> bool:
