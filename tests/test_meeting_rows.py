@@ -529,6 +529,62 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ["meeting upcoming 2026-03-20 Antofagasta: Matías Undurraga, Xóchitl Barragán"],
         "who will head it, by a pronoun",
     ),
+    (
+        "es",
+        [
+            "El canciller paraguayo, Raúl Rojas, viajará el 20 de marzo a La Paz, donde se entrevistará con su "
+            "colega boliviana, "
+            "Elena Quispe, y será recibido por el presidente de Bolivia, Luis Arana."
+        ],
+        [
+            "meeting upcoming 2026-03-20 La Paz: Elena Quispe, Raúl Rojas",
+            "meeting upcoming 2026-03-20 La Paz: Luis Arana, Raúl Rojas",
+        ],
+        "the traveller is who will be received, by a joined verb",
+    ),
+    (
+        "en",
+        [
+            "Prime Minister Arsen Petrosyan of Armenia is due in Tbilisi on March 20. It will be his second "
+            "visit to Georgia this "
+            "year."
+        ],
+        ["visit upcoming 2026-03-20 Tbilisi: Arsen Petrosyan"],
+        "what the visit just told is makes no other",
+    ),
+    (
+        "es",
+        ["Los presidentes de Chile, Ana Ruiz, y Perú, Pedro Soto, hablaron el lunes por teléfono."],
+        ["call held 2026-03-02 -: Ana Ruiz, Pedro Soto"],
+        "who spoke by phone",
+    ),
+    (
+        "es",
+        [
+            "El lunes, mediante videoconferencia, se llevó a cabo una reunión entre los responsables de Defensa de Chile y "
+            "Ecuador. En el encuentro, liderado por el viceministro chileno Jorge Soto y la viceministra "
+            "ecuatoriana Juanita Mora, "
+            "participaron los equipos."
+        ],
+        ["meeting held 2026-03-02 -: Jorge Soto, Juanita Mora"],
+        "who led it, by a participle",
+    ),
+    (
+        "es",
+        [
+            "El encuentro con Perú estaba programado para octubre próximo, pero a petición del Gobierno chileno "
+            "se adelantó y se "
+            "celebró el lunes en Arica."
+        ],
+        [],
+        "brought forward: not on the day that it was planned for",
+    ),
+    (
+        "en",
+        ["Georgian Minister Elene Beridze said on Tuesday that Armenia had changed its offer at the meeting in Gyumri."],
+        [],
+        "the day of who tells is none of the meeting",
+    ),
 ]
 
 

@@ -77,7 +77,19 @@ def is_same_errand(row: Meeting, other: Meeting) -> bool:
     return there and bool({*row.people} & {*other.people})
 
 
-NEEDS: Mapping[str, Need] = {"when": says_when, "whom": says_between_whom, "best": is_told_here_best}
+def says_something(row: Meeting, rows: Sequence[Meeting]) -> bool:
+    """`El ministro chileno se trasladará después a la base`: to come, and nobody says when, where or to whom."""
+    undated = row.date is None or days(row.date) >= LONGEST
+    one = max(len(row.participants), len(row.people)) < TWO
+    return row.kind != "visit" or row.status == "held" or not undated or bool(row.place) or not one
+
+
+NEEDS: Mapping[str, Need] = {
+    "when": says_when,
+    "whom": says_between_whom,
+    "best": is_told_here_best,
+    "something": says_something,
+}
 """What every row of the table meets, by the name that its absence has."""
 
 

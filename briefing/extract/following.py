@@ -242,13 +242,16 @@ def who_chairs(reading: Reading, tree: Tree, event: Event) -> tuple[str, ...]:
     """`It was co-chaired by Ruiz and Lund`, `La delegación estuvo encabezada por Ruiz y la misión fue presidida por Lund`."""
     found: list[str] = []
     for index in range(len(tree.tokens)):
-        subjects = children(tree, index, "nsubj:pass", "nsubj")
+        subjects: Sequence[int] = children(tree, index, "nsubj:pass", "nsubj")
         by = any(
             tree.tokens[c].form.lower() in reading.words.agent_cases
             for i in subtree(tree, index)
             for c in children(tree, i, "case")
         )
         passive = bool(children(tree, index, "nsubj:pass")) or tree.tokens[index].upos == "ADJ"
+        participle = tree.tokens[index].upos == "ADJ" or tree.tokens[index].feat("VerbForm") == "Part"
+        if is_relation(tree.tokens[index], "acl", "amod") and participle and not subjects:
+            passive, subjects = True, [tree.tokens[index].head]  # `En el encuentro, liderado por Ruiz y Lund, …`
         if by and passive and leads(reading, tree, index, event) and is_headed(reading, tree, subjects, event):
             below = [i for i in subtree(tree, index, ("nsubj", "advcl", "acl")) if i > index]
             last = next((i for i in below if is_verbal(tree.tokens[i]) or tree.tokens[i].upos == "AUX"), len(tree.tokens))

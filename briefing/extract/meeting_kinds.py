@@ -70,7 +70,7 @@ def kind_of(reading: Reading, clause: Clause) -> MeetingKind | None:
     if lemma not in reading.words.conversing or clause.subject is None:
         return None
     countries = {code for actor in clause.subject.actors for code in codes_of(reading, actor)}
-    return "talks" if len(countries) > 1 else None
+    return ("call" if is_by_phone(reading, clause) else "talks") if len(countries) > 1 else None
 
 
 def is_body_of_office(reading: Reading, clause: Clause) -> bool:

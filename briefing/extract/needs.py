@@ -51,6 +51,8 @@ def ground_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -
     implied = by_head.get(clause.head) is not clause  # by `sittings`, `awaited` and the like, each with its own needs
     if clause.act.meeting in OWN_RULES or implied:
         return None if is_wished(reading, tree, clause, by_head) else "implied"
+    if describes_one_told(reading, tree, clause):
+        return None
     if inviting_verb(reading, tree, clause.head) is not None:
         return "invited"  # how that stands `standing` says
     if clause.form.kind == "verb" or is_verbal(tree.tokens[clause.head]):
@@ -60,6 +62,14 @@ def ground_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -
     ):
         return "own_day"
     return next((name for name, need in NOUN_GROUNDS.items() if need(reading, tree, clause.head)), None)
+
+
+def describes_one_told(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`It will be his second visit this year`, `Será su primera reunión desde mayo`: the one just told, and no other."""
+    subjects = [tree.tokens[c].form.lower() for c in children(tree, clause.head, "nsubj")]
+    pointing = reading.words.it_pronouns | reading.words.those_before
+    named = clause.form.kind == "noun" and bool(children(tree, clause.head, "cop")) and tree.tokens[clause.head].head < 0
+    return named and all(form in pointing for form in subjects)
 
 
 # ------------------------------------------------------------------ a verb

@@ -206,6 +206,7 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
             is_since(reading, reading.trees[clause.sentence], near),
             is_of_a_person(reading, clause, near),
             is_of_a_deed_apart(reading, clause, host, near),
+            is_of_the_telling(reading, clause, near),
             is_of_clause_apart(reading, reading.trees[clause.sentence], near, (clause.head, host)),
             is_of_later_telling(reading, clause, near),
             is_of_a_source(reading, clause, near),
@@ -213,6 +214,17 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
     ):
         near = None
     return day_at_distance(reading, clause.sentence, (clause.head, host), near)
+
+
+def is_of_the_telling(reading: Reading, clause: Clause, near: Date) -> bool:
+    """`afirmó este martes que Libia cambió su oferta en la reunión`: before the clause that a verb of saying opens."""
+    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
+    chain = [clause.head, *ancestors(tree, clause.head)]
+    if clause.form.kind != "noun" or own not in chain[1:] or tree.tokens[own].lemma.lower() not in reading.words.saying:
+        return False
+    said = chain[chain.index(own) - 1]
+    opening = min([said, *(c for c in children(tree, said, "mark"))])
+    return is_relation(tree.tokens[said], "ccomp") and near.span.stop <= tree.tokens[opening].span.start
 
 
 def is_of_a_deed_apart(reading: Reading, clause: Clause, host: int, near: Date) -> bool:

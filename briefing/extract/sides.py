@@ -219,9 +219,11 @@ def visited_through_relative(reading: Reading, tree: Tree, verb: int) -> list[st
 
 
 def received_where(reading: Reading, tree: Tree, verb: int) -> list[str]:
-    """`llegó a Quito, donde fue recibida por el presidente`: who arrived there."""
-    received = is_passive(tree, verb) and not children(tree, verb, "nsubj") and is_told_there(reading, tree, verb)
-    doer = main_verb_subject(reading, tree, tree.tokens[verb].head) if received else None
+    """`llegó a Quito, donde fue recibida por el presidente`, `donde verá a Petit y será recibida por él`: who arrived there."""
+    first = tree.tokens[verb].head if is_relation(tree.tokens[verb], "conj") else verb
+    bare = not children(tree, verb, "nsubj") and not children(tree, first, "nsubj")
+    received = is_passive(tree, verb) and bare and is_told_there(reading, tree, first)
+    doer = main_verb_subject(reading, tree, tree.tokens[first].head) if received else None
     return list(doer.actors) if doer else []
 
 

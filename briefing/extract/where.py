@@ -58,7 +58,7 @@ def where_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Where |
     if words or kind_of(reading, clause) in NOWHERE:  # `irá a Lima para firmar la prórroga hasta 2028`: no place of the limit
         return Where(words) if words else None
     here = place_of_here(reading, tree, clause, host)
-    return Where(here) if here else place_above(reading, tree, host)
+    return Where(here) if here else place_above(reading, tree, host) or place_it_is_due_in(reading, tree, clause)
 
 
 def capital_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
@@ -339,6 +339,19 @@ def goal_of(reading: Reading, tree: Tree, verb: int, purpose: int) -> Where | No
     cases = reading.words.towards | reading.words.arrival_cases | reading.words.bound_for
     goals = [c for c in children(tree, verb, "obl") if case_of(tree, c) in cases and verb < c < purpose] if journey else []
     return place_at(reading, tree, goals[0]) if len(goals) == 1 else None
+
+
+def place_it_is_due_in(reading: Reading, tree: Tree, clause: Clause) -> Where | None:
+    """`is due in Gulu on Tuesday for talks`, `was in Gulu for talks`: where one is for them."""
+    token, cases = tree.tokens[clause.head], reading.words.place_cases
+    aim = clause.form.kind == "noun" and is_relation(token, "obl", "nmod") and token.head >= 0
+    if not aim or case_of(tree, clause.head) not in reading.words.purpose_cases:
+        return None
+    above = tree.tokens[token.head]
+    due = above.lemma.lower() in reading.words.scheduling
+    beside = [c for c in children(tree, token.head, "obl") if due and case_of(tree, c) in cases and c < clause.head]
+    beside += [token.head] if children(tree, token.head, "cop") and case_of(tree, token.head) in cases else []
+    return next((where for c in beside if (where := place_at(reading, tree, c))), None)
 
 
 def behind_day(reading: Reading, tree: Tree, clause: Clause, day: Date) -> str | None:
