@@ -585,6 +585,14 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         [],
         "the day of who tells is none of the meeting",
     ),
+    (
+        "en",
+        [
+            "Lithuanian Minister Darius Mikalauskas promised an answer before the visit that she will pay to Vilnius on March 24."
+        ],
+        [],
+        "a visit of whom a pronoun means, and not of who promised",
+    ),
 ]
 
 

@@ -14,7 +14,7 @@ def is_no_meeting(reading: Reading, clause: Clause) -> bool:
     """Whether the words about it say that nobody met."""
     tree = reading.trees[clause.sentence]
     if clause.form.kind == "noun":
-        return is_discussed_limit(reading, tree, clause)
+        return is_discussed_limit(reading, tree, clause) or is_of_a_pronoun(reading, tree, clause)
     return clause.form.kind == "verb" and (
         is_aboard(reading, tree, clause) or is_no_occasion(reading, tree, clause) or is_outing(reading, tree, clause)
     )
@@ -29,6 +29,13 @@ def is_discussed_limit(reading: Reading, tree: Tree, clause: Clause) -> bool:
         (below for below, i in itertools.pairwise(chain) if tree.tokens[i].lemma.lower() in reading.words.discussing), None
     )
     return above is not None and not is_relation(tree.tokens[above], "nsubj", "advcl", "ccomp", "conj", "parataxis")
+
+
+def is_of_a_pronoun(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`promised to answer before the visit that she will pay to Riga`: hers, whoever she is, and not of who promised it."""
+    paid = [i for c in children(tree, clause.head, "acl") for i in children(tree, c, "nsubj")]
+    hers = any(reading.words.gender_of(tree.tokens[i].form.lower()) for i in paid)
+    return hers and clause.act.meeting == "visit"
 
 
 def is_outing(reading: Reading, tree: Tree, clause: Clause) -> bool:
