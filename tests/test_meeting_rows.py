@@ -588,7 +588,7 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Lithuanian Minister Darius Mikalauskas promised an answer before the visit that she will pay to Vilnius on March 24."
+            "Lithuanian Minister Darius Mikalauskas promised an answer before the visit that she will pay to Riga on 24 March."
         ],
         [],
         "a visit of whom a pronoun means, and not of who promised",
