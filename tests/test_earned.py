@@ -15,7 +15,7 @@ OPENING: dict[Language, str] = {
 ROWS: list[tuple[Language, str, set[str], str]] = [
     # promises: a deed to come, by the one who promises
     ("en", "Namibia committed to paying Botswana half of the cost, Amutenya said.", {"NA promises"}, "a deed"),
-    ("en", "Namibia remains committed to its friendship with Botswana, Amutenya said.", {"NA states"}, "no deed"),
+    ("en", "Namibia remains committed to its friendship with Botswana, Amutenya said.", set(), "no deed"),
     ("en", "Namibia has promised no such map to Botswana, Amutenya said.", {"NA states"}, "nothing is promised"),
     ("es", "Bulgaria se comprometió a abrir el puente a los camiones rumanos, dijo Petrov.", {"BG promises"}, "un hecho"),
     ("es", "Rumanía reitera su compromiso con la amistad que la une a Bulgaria.", {"RO states"}, "ningún hecho"),
@@ -246,6 +246,26 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("en", "“Botswana should have told us earlier,” Amutenya said.", {"NA states"}, "too late"),
     ("es", "“Bulgaria debía avisar y no avisó”, dijo Munteanu.", {"RO states"}, "pasado"),
     ("es", "Munteanu dijo que Bulgaria tenía que pagar.", {"RO demands"}, "lo que dijo entonces"),
+    # a courtesy before the turn is no half of a stance
+    ("es", "Munteanu agradeció el apoyo búlgaro, pero exigió que el puente abra en mayo.", {"RO demands"}, "cortesía"),
+    ("en", "Kgosi thanked Namibia for the maize but insisted that every lorry be weighed.", {"BW demands"}, "a courtesy"),
+    ("en", "Kgosi admitted the delay of Namibia but rejected the fine.", {"BW states"}, "two halves"),
+    # a polite wish, a guess, a suit
+    ("en", "“We would like to keep talking to Botswana,” Amutenya said.", {"NA states"}, "of itself"),
+    ("en", "Amutenya suggested that Namibia and Botswana share the cost.", {"NA proposes"}, "what may be done"),
+    ("en", "Amutenya suggested there could be a political motive in Botswana.", {"NA states"}, "a guess"),
+    ("es", "Munteanu sugirió que hubo presiones de Bulgaria.", set(), "una conjetura"),
+    (
+        "en",
+        "“If the fence is moved, we will take Botswana to the tribunal,” Amutenya warned.",
+        {"NA threatens"},
+        "may be averted",
+    ),
+    ("es", "Bulgaria calificó como “muy desafortunadas” las palabras del presidente rumano.", {"BG criticizes"}, "llama"),
+    # formulas of diplomats are of no matter
+    ("en", "Amutenya reaffirmed the commitment of Namibia to its friendship with Botswana.", set(), "a formula"),
+    ("es", "Munteanu reiteró su voluntad de seguir trabajando con Bulgaria.", set(), "una fórmula"),
+    ("es", "Munteanu reiteró su disposición a abrir el consulado en Bulgaria.", {"RO states"}, "de algo"),
 ]
 
 

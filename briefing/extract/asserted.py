@@ -145,6 +145,8 @@ def has_two_halves(reading: Reading, number: int, government: str) -> bool:
         turns = any(tree.tokens[c].form.lower() in reading.words.adversatives for c in children(tree, index, "cc"))
         if not (turns and is_relation(token, "conj") and is_told(tree, index) and is_told(tree, token.head)):
             continue
+        if tree.tokens[token.head].lemma.lower() in reading.words.thanking:
+            continue  # `agradeció el apoyo, pero exigió …`
         if all(governs(reading, tree, half, government) for half in (index, token.head)):
             return True
     return False

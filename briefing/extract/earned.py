@@ -284,6 +284,20 @@ def is_told_in_words(reading: Reading, clause: Clause) -> bool:
     return clause.act.kind != "wish" or "PRON" not in told or bool(told & {"NOUN", "PROPN"})
 
 
+def is_no_guess(reading: Reading, clause: Clause) -> bool:
+    """`suggested that they share the cost`; not `suggested there could be a motive`, `sugirió que hubo presiones`."""
+    tree = reading.trees[clause.sentence]
+    told = children(tree, clause.head, "ccomp")
+    behind = tree.tokens[clause.trigger + 1 : clause.trigger + 1 + BEHIND_SUGGESTING]
+    there = any(t.deprel == "expl" or (t.upos == "PRON" and is_relation(t, "advmod")) for t in behind)
+    verbs = [finite_of(tree, c) for c in told]
+    return not there and not any(v.feat("Mood") == "Ind" and v.feat("Tense") in {"Past", "Imp"} for v in verbs)
+
+
+BEHIND_SUGGESTING = 2
+"""Words: `that | there`, also where a parser takes `there` for a place."""
+
+
 def is_no_sentence(reading: Reading, clause: Clause) -> bool:
     """`condenó el ataque`; not `condenó a dos traficantes a seis años`."""
     span = span_of(reading.trees[clause.sentence], clause.head)
@@ -331,6 +345,7 @@ EARNINGS: tuple[tuple[frozenset[Stance], frozenset[str], Earning], ...] = (
     (frozenset({"requests", "demands"}), frozenset(), is_asked_of_a_side),
     (frozenset({"demands"}), frozenset({"must"}), is_asked_of_others),
     (frozenset({"proposes"}), frozenset(), is_told_in_words),
+    (frozenset({"proposes"}), frozenset({"propose"}), is_no_guess),
     (frozenset({"criticizes"}), frozenset({"condemn"}), is_no_sentence),
     (frozenset({"demands"}), frozenset({"insist_on"}), is_insisted_on),
 )

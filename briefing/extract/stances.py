@@ -71,8 +71,8 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         return None
     if clause.negated and stance == "rejects" and not clause.future and was_never(reading, clause):
         return (clause.subject.actors, "denies") if chain else None
-    if clause.future and stance in ONLY_ANNOUNCED and clause.form.kind != "adjective":
-        stance = "announces"
+    if clause.future and stance in ONLY_ANNOUNCED and clause.form.kind != "adjective" and clause.act.kind != "wish":
+        stance = "announces"  # not `would like to keep engaging`, which is polite
     if stance == "announces" and clause.form.kind == "noun" and is_signed(reading, clause):
         stance = "agrees"
     if stance == "announces" and clause.act.id == "be_expected" and tells_of_others(reading, clause):
@@ -206,7 +206,7 @@ def calls_it(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     tree = reading.trees[clause.sentence]
     if clause.act.id != "describe" or clause.negated or clause.subject is None:
         return None
-    said = [tree.tokens[c] for c in children(tree, clause.head, "obl", "xcomp", "obj", "iobj", "advcl", "ccomp")]
+    said = [tree.tokens[c] for c in children(tree, clause.head, "obl", "xcomp", "obj", "iobj", "advcl", "ccomp", "advmod")]
     lemmas = {lemma for token in said for lemma in (token.lemma.lower(), *as_adjective(reading, token))}
     stances = {act.stance for lemma in lemmas for act, form in reading.acts.get(lemma, ()) if form.kind == "adjective"}
     own = codes_of_all(reading, clause.subject.actors)
@@ -282,12 +282,16 @@ def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding 
         return None  # `the senator said that his country would pay`
     if is_purpose(reading.trees[clause.sentence], clause.head):
         return None
-    plover = clause.act.plover or ""
+    plover = "SANCTION" if clause.act.id == SUING else clause.act.plover or ""
     if plover in HOSTILE and is_eased(reading, clause):
         return None
     if plover in HOSTILE and may_be_averted(reading, clause):
         return clause.subject.actors, "threatens"
     return clause.subject.actors, "announces"
+
+
+SUING = "sue"
+"""A deed that hurts the other as a sanction does: `will take Tonga to court unless it pays`."""
 
 
 def may_be_averted(reading: Reading, clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from briefing.extract.reading import (
     Reading,
     mention_at,
 )
-from briefing.extract.trees import Tree, children, is_relation, is_verbal, span_of
+from briefing.extract.trees import Tree, ancestors, children, is_relation, is_verbal, span_of
 
 SOFT_KINDS = frozenset({"wish", "modal"})
 SHORTEST_SENTENCE = 8
@@ -20,7 +20,7 @@ LONGEST_IDIOM = 12
 def says_too_little(reading: Reading, clause: Clause) -> bool:
     """`Estuvo de acuerdo.`, in talk `llegamos a ese acuerdo`, `lo anunciamos`: nobody can tell from the sentence with what."""
     tree = reading.trees[clause.sentence]
-    if is_what_was_asked(reading, tree, clause):
+    if is_what_was_asked(reading, tree, clause) or is_formula(reading, clause):
         return True
     inherited = clause.subject is not None and clause.subject.how == "inherited"
     if inherited and not clause.content and not has_topic_beside(reading, clause):
@@ -34,6 +34,17 @@ def says_too_little(reading: Reading, clause: Clause) -> bool:
     # `Any toll breaks the treaty, and we will not pay it`
     named = clause.negated and clause.future and any(token.upos == "NOUN" for token in tree.tokens[: clause.head])
     return bare or ((alone or (answers and not named)) and is_pointed_at(reading, tree, clause))
+
+
+def is_formula(reading: Reading, clause: Clause) -> bool:
+    """`reaffirmed their commitment to multilateralism`, `coincidieron en la voluntad de seguir trabajando`: of no matter."""
+    tree = reading.trees[clause.sentence]
+    if clause.negated or clause.act.kind != "speech" or clause.act.stance not in {"agrees", "promises", "supports", "states"}:
+        return False
+    inside = [i for i in range(len(tree.tokens)) if clause.head in ancestors(tree, i) and i > clause.head]
+    telling = [tree.tokens[i] for i in inside if tree.tokens[i].upos in {"NOUN", "VERB", "PROPN", "NUM"}]
+    here = [t for t in telling if not any(m.span.contains(t.span) for m in reading.doc.mentions)]
+    return bool(here) and all(token.lemma.lower() in reading.words.formula_words for token in here)
 
 
 def is_what_was_asked(reading: Reading, tree: Tree, clause: Clause) -> bool:

@@ -220,6 +220,8 @@ class Words:
     provisos: frozenset[str]
     turning_back: frozenset[str]
     adversatives: frozenset[str]
+    thanking: frozenset[str]
+    formula_words: frozenset[str]
     told_besides: frozenset[str]
     only_stressed: frozenset[str]
     knowing: frozenset[str]

@@ -21,7 +21,7 @@ SEVERAL, SHARE_OF_ARTICLES = 3, 1 / 3
 LEAST_SENTENCES = 2
 """Sentences in which a week of few articles speaks of what no title names: `told journalists` is about none."""
 LEAST_SHARE = 0.25
-"""Of the first topic's weight: a second of less is beside the matter, unless it heads an article that the first does not."""
+"""Of the first topic's weight: a second one of less is beside the matter, unless it heads articles of its own."""
 
 
 def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
