@@ -139,6 +139,28 @@ def test_a_row_of_a_week_of_one_matter(first: tuple[str, ...], others: tuple[str
     assert memo_of(brief).partition("| Issue |")[2].split("\n")[2].startswith(f"| {name} |"), comment
 
 
+# the title of the other line's article; the topics of the row before; whether it joins that row
+JOINED: list[tuple[str, tuple[str, ...], bool, str]] = [
+    ("Peru shuts a port", ("ports",), True, "the matter of its headline"),
+    ("Peru shuts a road", ("ports",), False, "another matter"),
+    ("Peru shuts a port over water", ("ports", "water"), False, "a headline of two matters"),
+]
+
+
+@pytest.mark.parametrize(("title", "issue", "joins", "comment"), JOINED, ids=[row[-1] for row in JOINED])
+def test_a_line_under_a_headline_joins_the_row_of_its_matter(
+    title: str, issue: tuple[str, ...], joins: bool, comment: str
+) -> None:
+    sample = sample_brief()
+    first = dataclasses.replace(sample.positions[0], issue=issue, concepts=issue)
+    far = dataclasses.replace(first.evidence[0], article="a1", start=900, stop=940)
+    other = dataclasses.replace(first, id="p-other", government="US", stance="states", issue=(), concepts=(), evidence=(far,))
+    articles = tuple(dataclasses.replace(one, title=title, language="en") if one.id == "a1" else one for one in sample.articles)
+    brief = dataclasses.replace(sample, articles=articles, positions=(first, other), title={"en": ": x", "es": ": x"})
+    table = memo_of(brief).partition("| Issue |")[2].split("\n\n")[0]
+    assert (title not in table) is joins, comment
+
+
 def test_lines_of_one_article_stand_under_one_headline() -> None:
     sample = sample_brief()
     plain = dataclasses.replace(sample.positions[0], concepts=(), issue=(), quote=None, conflicts=())

@@ -15,7 +15,7 @@ from briefing.render.answers import ANSWERS, answered_row, is_other_side
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import in_language, position_fields
 from briefing.render.pieces import Foreign, Jump, Styled, clean
-from briefing.render.row_topics import article_of, topics_of
+from briefing.render.row_topics import article_of, headed_by, topics_of
 from briefing.render.told import same_line
 from briefing.render.words import capital
 
@@ -99,15 +99,26 @@ def _columns(positions: Sequence[Position], order: Sequence[str]) -> list[str]:
 def _table(positions: Sequence[Position], governments: Sequence[str], desk: Desk) -> Fields:
     inside = [position for position in positions if position.government in governments]
     topics = {position.id: topics_of(position, desk) for position in inside}
+    rows = issue_rows(inside, topics)
+    named = [list(row) for row in rows if topics[row[0].id]]
+    others = [told for row in rows if not topics[row[0].id] for told in by_headline(row, desk.brief)]
     return {
         "governments": [{"name": capital(desk.words.government_head(code))} for code in governments],
-        "rows": [
-            fields
-            for row in issue_rows(inside, topics)
-            for told in ([row] if topics[row[0].id] else by_headline(row, desk.brief))
-            for fields in _rows(told, governments, desk)
-        ],
+        "rows": [fields for row in with_their_topic(named, others, topics, desk) for fields in _rows(row, governments, desk)],
     }
+
+
+def with_their_topic(named: Sequence[Row], others: Sequence[Row], topics: Topics, desk: Desk) -> list[Row]:
+    """The rows; one that a headline names, in the row of the matter that this headline is about, where there is one.
+
+    `Clinics` and `“Guatemala denies owing for the clinic”` are one matter.
+    """
+    heads = {topic: row for row in reversed(named) for topic in _heads(row, topics)}
+    homes = [heads.get(headed_by(told[0], heads, desk) or "") for told in others]
+    for home, told in zip(homes, others, strict=True):
+        if home is not None:
+            home.extend(told)
+    return [*named, *(told for home, told in zip(homes, others, strict=True) if home is None)]
 
 
 def by_headline(rest: Row, brief: Brief) -> list[Row]:

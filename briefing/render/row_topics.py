@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from briefing.knowledge import load_language
 from briefing.model import Brief, BriefArticle, Language, Position
@@ -22,6 +22,26 @@ def topics_of(position: Position, desk: Desk) -> tuple[str, ...]:
     """
     named = (*_of_the_title(position.concepts, desk), *_plainly_named(position))
     return position.issue or named[:1] or _of_the_title(_headed_by_all(desk.brief), desk)[:1]
+
+
+def headed_by(position: Position, topics: Collection[str], desk: Desk) -> str | None:
+    """The one of some topics that the title of a line's article names; of two matters the headline says more."""
+    article = article_of(position, desk.brief)
+    if article is None:
+        return None
+    words = _stems(article.title or "")
+    labels = {concept: desk.words.labels_of(concept).get(article.language, "") for concept in topics}
+    told = [concept for concept, label in labels.items() if label and _stems(label) <= words]
+    return told[0] if len(told) == 1 else None
+
+
+def _stems(words: str) -> set[str]:
+    """`tax` of `taxes`, `clíni` of `clínica` and `clínicas`."""
+    return {word.removesuffix("s").removesuffix("e")[:STEM] for word in _words(words).split()}
+
+
+STEM = 5
+"""Letters by which a word of a headline and a concept's label are the same."""
 
 
 def _of_the_title(concepts: Sequence[str], desk: Desk) -> tuple[str, ...]:
