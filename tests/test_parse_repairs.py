@@ -344,3 +344,13 @@ def test_person_of_a_joined_past(own: str, language: str, person: str) -> None:
     last = last.replace("/5/", "/4/")
     found = repair(tree(f"{before} {last}"), language)
     assert found[3].feat("Person") == person
+
+
+def test_asking_behind_a_name_is_a_verb() -> None:
+    tokens = repair(
+        tree("Ghana/PROPN/2/compound urges/NOUN/0/root Togo/PROPN/2/flat to/PART/5/mark pay/VERB/3/acl/VerbForm=Inf"), "en"
+    )
+    assert (tokens[1].upos, tokens[1].lemma) == ("VERB", "urge")
+    assert arcs(tokens) == "Ghana/2/nsubj urges/0/root Togo/2/obj to/5/mark pay/2/xcomp"
+    noun = tree("Creative/ADJ/2/amod urges/NOUN/3/nsubj drive/VERB/0/root Ghana/PROPN/3/obj")
+    assert repair(noun, "en") == noun

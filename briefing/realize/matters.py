@@ -36,8 +36,19 @@ def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
     ordered = sorted(weights, key=lambda concept: -weights[concept])  # stable: of equal ones the first that is named
     enough = [concept for concept in ordered if weights[concept] >= LEAST_SHARE * weights[ordered[0]]]
     wide = [named | {c.broader for n in named if (c := edition.knowledge.concepts.get(n)) and c.broader} for named in headed]
+    if not ordered:
+        return lone_matter(brief, edition)
     covering = cover({concept: weights[concept] for concept in distinct_topics(ordered, edition)}, wide)
     return distinct_topics([*covering, *enough], edition)[: max(MOST_TOPICS - 1, len(covering))]
+
+
+def lone_matter(brief: Brief, edition: Edition) -> tuple[str, ...]:
+    """Of one article that names no matter twice: the weightiest that its title or first sentences name."""
+    if len(brief.articles) != 1:
+        return ()
+    weights = weigh_items(brief, edition)
+    named = [concept for concept in brief.articles[0].matters if concept in weights]
+    return tuple(sorted(named, key=lambda concept: -weights[concept])[:1])
 
 
 def cover(weights: Mapping[str, float], headed: Sequence[frozenset[str]]) -> list[str]:

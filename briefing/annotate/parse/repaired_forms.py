@@ -21,6 +21,27 @@ def headline_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     return changes
 
 
+def asking_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`Ghana urges Togo to open the gates, its ministry said`: right behind a name, with what is asked, it is a verb."""
+    changes: dict[int, Token] = {}
+    for place, token in enumerate(tokens):
+        lemma = words.asking_forms.get(token.form)
+        name = tokens[place - 1] if place else token
+        if lemma is None or token.upos not in NOUNS or name.upos != "PROPN" or (name.head, name.deprel) != (place, "compound"):
+            continue
+        hearer = [n for n, one in enumerate(tokens) if one.head == place < n and one.deprel in {"flat", "obj"}][:1]
+        below = [(n, one) for n, one in enumerate(tokens) if one.head in {place, *hearer} and n > place and one.upos == "VERB"]
+        asked = [n for n, one in below if one.deprel.partition(":")[0] in {"acl", "advcl", "ccomp"}]
+        if asked:
+            changes[place] = replace(token, upos="VERB", feats="Mood=Ind|Tense=Pres|VerbForm=Fin", lemma=lemma)
+            changes[place - 1] = replace(name, deprel="nsubj")
+            changes |= {n: replace(tokens[n], deprel="obj") for n in hearer}
+            changes |= {
+                n: replace(tokens[n], head=place, deprel="xcomp") for n in asked[:1] if tokens[n].feat("VerbForm") == "Inf"
+            }
+    return changes
+
+
 def past_without_helper(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`Chile accused Peru of …`, `…, officials confirmed` with participles: without a helper they are pasts."""
     changes = {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from briefing.annotate.parse.repair_words import Rule, Tokens, repair_words
 from briefing.annotate.parse.repaired_forms import (
+    asking_verb,
     conditional_ending,
     first_person_ending,
     first_person_future,
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     governed_preposition,
     finite_complement,
     headline_verb,
+    asking_verb,
     past_without_helper,
     helped_verb,
     infinitive_behind_its_mark,
