@@ -257,7 +257,7 @@ PUBLISHED = [
     ),
     ("a.txt", f"Del acuerdo de Rabat | 05/03/2025 es la fecha que vale\n\n{PROSE}", "2025-03-04/2025-03-06", "inferred"),
     ("a.txt", f"Un título de la nota\n\n{PROSE}\nANA 05/03/2025 13:20", "2025-03-05", "dateline"),
-    ("a.txt", f"Un título de la nota\n\n{PROSE}\nNota publicada el 05/03/2025", "2025-03-05", "dateline"),
+    ("a.txt", f"Un título de la nota\n\n{PROSE}\nNota publicada el 05/03/2025", "2025-03-05", "stated"),
     (
         "a.txt",
         f"Un título de la nota\n\n{PROSE}\nPublicado en La Voz el 5 de marzo de 2025\nCompartir",

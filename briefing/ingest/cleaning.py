@@ -13,10 +13,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from briefing.ingest.cues import Cues, load_cues
+from briefing.ingest.dated_lines import dated_place, is_printed_date, label_of_date
 from briefing.ingest.datelines import Dateline, closing_dateline, inner_datelines, opening_dateline
 from briefing.ingest.dates import find_full_dates
-from briefing.ingest.head import Head, credited_agency, is_printed_date, is_summary_line, match_line, read_head
-from briefing.ingest.lines import is_list_item, is_prose, looks_like_heading, split_lines
+from briefing.ingest.furniture import above_the_text, behind_the_text, better_title, end_of_article, is_teaser, repeated
+from briefing.ingest.head import Head, credited_agency, is_summary_line, match_line, read_head
+from briefing.ingest.lines import HEADING_CHARS, is_list_item, is_prose, looks_like_heading, split_lines
 from briefing.ingest.outlets import outlet_line
 from briefing.ingest.source import Line, Source
 from briefing.ingest.turns import transcript, turns
@@ -33,6 +35,15 @@ LABEL_CHARS = 50
 
 OUTLET_LINES = 4
 """The first lines behind the head, among which one may name the outlet."""
+
+LISTS: frozenset[MarkKind] = frozenset({"link_list", "source_list"})
+"""The kinds of lines below which a list stands."""
+
+GUESSED = frozenset({"title_line", "title_below_masthead", "genre_line"})
+"""The rules that take a line for the title by its place."""
+
+NO_TITLES = frozenset({"office_line", "run_in_heading"})
+"""Headings that are no title of the whole."""
 
 _LIST_END = re.compile(r"(?<=[^\W\d_]{2})\.(?=\s|$)")
 
@@ -59,7 +70,14 @@ class _Body:
     taken: set[int] = field(default_factory=set)
     datelines: list[Dateline] = field(default_factory=list)
     credits: list[str] = field(default_factory=list)
+    headings: frozenset[Span] = frozenset()  # of the format
+    title: str = ""
     scrambled: bool = False
+
+    def is_link(self, line: Line) -> bool:
+        """Whether a line below `Related news` is of the list: an item, a headline, or the first words of an article."""
+        asks = len(line.text) <= HEADING_CHARS and line.text.endswith(("?", "!"))
+        return is_list_item(line) or looks_like_heading(line) or asks or is_teaser(line, self.cues)
 
     def mark(self, index: int, kind: MarkKind, rule: str) -> None:
         self.taken.add(index)
@@ -76,11 +94,17 @@ def clean(source: Source) -> Cleaned:
     cues = load_cues()
     head = read_head(source.text, split_lines(source.text), source.marks, cues)
     body = _Body(text=source.text, lines=head.body, cues=cues, marks=[*head.marks, *source.marks])
-    body.credits, body.datelines = head.credits, head.datelines
+    body.credits, body.datelines, body.title = head.credits, head.datelines, head.fields.get("title", "")
+    body.headings = frozenset(mark.span for mark in source.marks if mark.kind == "heading")
     body.taken |= {i for i, line in enumerate(body.lines) if any(m.span.overlaps(line.span) for m in source.marks)}
     _outlet_lines(body, head)
-    for rule in (_summaries, _cue_lines, _closing_dateline, _transcript, _headings, _datelines, _source_lists, _turns):
+    _stray_dates(body, head)
+    for rule in (
+        *(_summaries, _end, _cue_lines, _closing_dateline, _transcript, _repeats, _headings, _datelines, _credits),
+        *(_source_lists, _turns, _tail),
+    ):
         rule(body)
+    _title(body, head)
     return Cleaned(
         marks=settle(body.marks),
         fields=head.fields,
@@ -158,20 +182,40 @@ def _outlet_lines(body: _Body, head: Head) -> None:
             body.marks.append(head.marks[-1])
 
 
+def _stray_dates(body: _Body, head: Head) -> None:
+    """A line of a date that stands apart from the head: behind a deck or a label of its own, or labelled below the text."""
+    paragraphs = [index for index, line in enumerate(body.lines) if is_prose(line)]
+    front = paragraphs[1] if len(paragraphs) > 1 else 0
+    for index, line in enumerate(body.lines):
+        if index in body.taken or front <= index <= (paragraphs or [0])[-1]:
+            continue
+        if index < front and (found := dated_place(line, body.cues)):  # `Thimphu, October 15`
+            body.mark(index, "dateline", "dateline_line")
+            body.datelines.append(found)
+        if index in body.taken or not is_printed_date(line, body.cues):
+            continue
+        label = label_of_date(line, body.cues) or (label_of_date(body.lines[index - 1], body.cues) if index else None)
+        if index < front or label == "date":
+            head.fields.setdefault(label or "date", line.text)
+            body.mark(index, "metadata", "stray_date")
+
+
 def _cue_lines(body: _Body) -> None:
     """Lines that meet a row of the data: advertising, links, captions, bylines, credits, rights …"""
     prose_lines = [i for i, line in enumerate(body.lines) if is_prose(line) and i not in body.taken]
     first, last = (prose_lines[0], prose_lines[-1]) if prose_lines else (len(body.lines), -1)
     for index, line in enumerate(body.lines):
-        if index in body.taken:
+        marked = line.span in body.headings
+        if index in body.taken and not marked:
             continue
         cue = match_line(line, body.cues, before_prose=index < first, after_prose=index >= last)
-        if not cue:
+        if not cue or (marked and cue.kind != "link_list"):
             continue
-        body.mark(index, cue.kind, cue.rule)
-        body.credits += [name] if (name := credited_agency(line, cue)) else []
-        if cue.shape == "list" or (cue.kind == "link_list" and line.text.endswith(":")):
-            for member in _run(body, index + 1, _is_link):
+        if not marked:
+            body.mark(index, cue.kind, cue.rule)
+            body.credits += [name] if (name := credited_agency(line, cue)) else []
+        if cue.kind in LISTS and (cue.shape in ("list", "pattern") or line.text.endswith(":")):
+            for member in _run(body, index + 1, is_list_item if index < first else body.is_link):
                 body.mark(member, cue.kind, cue.rule)
 
 
@@ -182,26 +226,70 @@ def _run(body: _Body, start: int, wanted: object) -> Iterator[int]:
         yield index
 
 
-def _is_link(line: Line) -> bool:
-    return is_list_item(line) or looks_like_heading(line)
+def _end(body: _Body) -> None:
+    """What stands below the line that closes the article."""
+    lines = [line for index, line in enumerate(body.lines) if index not in body.taken]
+    stop = end_of_article(lines, body.cues)
+    below = {line.span for line in lines[stop:]}
+    for index, line in enumerate(body.lines):
+        if line.span in below:
+            body.mark(index, "metadata", "below_the_end")
+
+
+def _credits(body: _Body) -> None:
+    """Who wrote and edited, at the end of a paragraph."""
+    for index, line in enumerate(body.lines):
+        if index not in body.taken and (match := body.cues.inline_credits.search(line.text)):
+            start = match.end() - len(match[0].lstrip())
+            span = Span(line.span.start + start, line.span.stop)
+            body.marks.append(Mark(span=span, kind="byline", rule="inline_credit"))
+
+
+def _tail(body: _Body) -> None:
+    """Lines behind the last sentence that head nothing."""
+    for index in list(behind_the_text(body.lines, body.taken, body.cues)):
+        body.mark(index, "link_list", "behind_the_text")
+
+
+def _title(body: _Body, head: Head) -> None:
+    """Another line above the text is its title where the one taken for it tells nothing of the text."""
+    marked = {mark.span for mark in body.marks}
+    paragraphs = [line for line in body.lines if is_prose(line) and line.span not in marked]
+    old = [mark for mark in body.marks if mark.kind == "title"]
+    if not paragraphs or any(mark.rule not in GUESSED for mark in old) or ("title" in head.fields and not old):
+        return
+    headings = [mark.span for mark in body.marks if mark.kind == "heading" and mark.rule not in NO_TITLES]
+    lines = [Line(span, span.of(body.text)) for span in sorted(headings) if span < paragraphs[0].span]
+    if best := better_title(head.fields.get("title", ""), lines, paragraphs):
+        swapped = {best.span: Mark(span=best.span, kind="title", rule="title_of_the_text")}
+        swapped |= {mark.span: Mark(span=mark.span, kind="heading", rule="above_the_title") for mark in old}
+        body.marks = [swapped.get(mark.span, mark) for mark in body.marks]
+        head.fields["title"] = best.text
+
+
+def _repeats(body: _Body) -> None:
+    """Lines that another line says again; not those of a talk, where words come back."""
+    if any(mark.kind in {"speaker", "question"} for mark in body.marks):
+        return
+    for index in list(repeated(body.lines, body.taken, body.title)):
+        body.mark(index, "heading", "repeated_line")
 
 
 def _closing_dateline(body: _Body) -> None:
     """The last line that is not taken, or the last two: a place or an office, and a date."""
-    last = max(
-        (index for index, line in enumerate(body.lines) if index not in body.taken and not is_label(line, body.cues)), default=0
-    )
+    left = [n for n, line in enumerate(body.lines) if n not in body.taken and not is_label(line, body.cues)]
     for count in (2, 1):
-        lines = body.lines[max(last + 1 - count, 0) : last + 1]
-        if last < count:
+        ends = left[-count:]
+        if len(left) <= count or ends[-1] - ends[0] >= count:
             continue
-        words = body.text[lines[0].span.start : lines[-1].span.stop]
-        if found := closing_dateline(words, lines[0].span.start, body.cues):
-            body.taken |= set(range(last + 1 - count, last + 1))
+        words = body.text[body.lines[ends[0]].span.start : body.lines[ends[-1]].span.stop]
+        if found := closing_dateline(words, body.lines[ends[0]].span.start, body.cues):
+            body.taken |= set(ends)
             body.marks.append(Mark(span=found.span, kind="dateline", rule=found.rule))
             body.datelines.append(found)
             return
-    if last > 0 and last not in body.taken and is_printed_date(body.lines[last], body.cues):  # `Lima, 3 May 2026. Press Office`
+    last = left[-1] if len(left) > 1 else 0
+    if last > 0 and is_printed_date(body.lines[last], body.cues):  # `Lima, 3 May 2026. Press Office`
         body.mark(last, "dateline", "closing_line_of_date")
         date = next(iter(find_full_dates(body.lines[last].text, body.cues)), None)
         body.datelines.append(Dateline(span=body.lines[last].span, rule="closing_line_of_date", date=date))
@@ -228,6 +316,9 @@ def _headings(body: _Body) -> None:
         for i, (line, below) in enumerate(zip(body.lines, body.lines[1:], strict=False))
         if i not in body.taken and looks_like_heading(line) and is_prose(below) and i + 1 not in body.taken
     ]
+    for index in list(above_the_text(body.lines, body.taken, body.cues)):
+        body.mark(index, "heading", "above_the_text")
+    found = [index for index in found if index not in body.taken]
     if len(found) <= max(2.0, MAX_HEADING_SHARE * len(body.lines)):
         for index in found:
             body.mark(index, "heading", "heading_line")

@@ -68,6 +68,11 @@ class Cues:
     questioners: re.Pattern[str]  # the label of a reporter's turn
     answers: re.Pattern[str]  # the label of a turn that says no more than that it answers
     source_list: re.Pattern[str]
+    beside_dates: re.Pattern[str]  # what a page counts and offers in the line of its date
+    inline_credits: re.Pattern[str]  # who wrote and edited, at the end of a paragraph
+    closings: re.Pattern[str]  # a line that closes the article on its page
+    end_signs: re.Pattern[str]  # a line that ends an official text
+    teaser_ends: re.Pattern[str]  # the end of another article's first words
     opinion: re.Pattern[str]
     agencies: Mapping[str, str]  # any form, folded -> name
     papers: Mapping[str, str]  # the same of papers whose names say nothing of a paper
@@ -145,6 +150,11 @@ def load_cues() -> Cues:
         questioners=re.compile(rf"{_turn_label(_all(tongues, 'questioners'))}|Q\s+(?=\S)"),
         answers=re.compile(_turn_label(_all(tongues, "answers"))),
         source_list=_compile(rf"(?:^|(?<=[.!?\"”»)]\s)){any_phrase(_all(tongues, 'source_list'))}\s*:\s+(?=\S)"),
+        beside_dates=_compile("|".join(rf"(?<!\w)(?:{p})(?!\w)" for p in _all(tongues, "beside_dates"))),
+        inline_credits=_compile(_credits_pattern(_all(tongues, "inline_credits"), agencies)),
+        closings=_compile("|".join(rf"\W{{0,4}}(?:{p})\W{{0,4}}" for p in _all(tongues, "closings"))),
+        end_signs=_compile("|".join(f"(?:{p})" for p in _all(tongues, "end_signs"))),
+        teaser_ends=_compile(rf"(?:{any_phrase(_all(tongues, 'teaser_ends'))}|…|\.\.\.|\[[….]+\])\W{{0,3}}$"),
         opinion=_compile(rf"\W{{0,4}}{any_phrase(_all(tongues, 'opinion'))}\W{{0,4}}(?:$|[|:·•–—-]\s*\S.*)"),
         agencies={fold(form): forms[0] for forms in agencies for form in forms},
         papers={fold(form): forms[0] for forms in files["agencies.yaml"]["papers"] for form in forms},
@@ -192,6 +202,14 @@ def _clock_pattern(hours: list[str], openers: list[str]) -> str:
         rf"\b\d{{1,2}}[:.h]\d{{2}}(?:\s*(?:{any_phrase(hours)}|(?-i:[A-Z]{{2,4}})\b))?|\b\d{{1,2}}\s*{any_phrase(hours)}(?!\w)"
     )
     return rf"(?:\b{any_phrase(openers)}\s+)?(?:{figures})"
+
+
+def _credits_pattern(openers: list[str], agencies: list[list[str]]) -> str:
+    """`(Reporting by Ana Rey; Editing by Jo Hall)`, or an agency's own sign behind the last stop: `… on Monday. PTI AR`."""
+    stop = r"(?<=[.!?\"”»)])"
+    names = "|".join(re.escape(form) for forms in agencies for form in forms if form.isupper())
+    said = rf"\s*[(\[]{any_phrase(openers)}\s[^()\[\]\n]{{2,300}}[)\]]|\s+{any_phrase(openers)}\s[^.\n]{{2,200}}\.?"
+    return rf"{stop}(?:{said}|\s*=?\s*(?-i:(?:{names})(?:[ /][A-Z]{{2,5}}){{0,4}}|=\s*[A-Z]{{2,6}}|/[A-Z][\w.]{{2,30}}/))\s*$"
 
 
 def _date_labels(tongues: list[dict[str, Any]]) -> list[str]:

@@ -18,6 +18,9 @@ Parts = tuple[WrittenDate | None, str | None]
 """The date and the agency of a dateline."""
 DATELINE_CHARS = 140
 NAME_WORDS = 8
+NAME_LETTERS = 5
+"""A shorter word in capitals may be an organization's: `OPEC - The group …`."""
+LONG_DASH = "—"
 
 _DASH = re.compile(r"(?:[—–]|--|(?<=[\s.)])-)(?:\s+(?=\S)|(?=\S)|$)")
 _AGENCY = re.compile(r"\s*[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]")
@@ -53,7 +56,8 @@ def opening_dateline(text: str, start: int, cues: Cues, *, first: bool) -> Datel
     """The dateline at the start of a line; `first` where the line opens the article and weaker signs are enough."""
     head = text[start : start + DATELINE_CHARS].split("\n", 1)[0]
     for match in _DASH.finditer(head):
-        if found := _take_apart(head[: match.start()], match[0], cues, weak=first):
+        dash = LONG_DASH if _is_spaced_hyphen(head, match) else match[0]
+        if found := _take_apart(head[: match.start()], dash, cues, weak=first):
             return _signed(text, start, start + match.end(), found, "dateline", cues)
     if dashless := _dashless(head, start, cues):
         return dashless
@@ -65,6 +69,11 @@ def dateline_of_a_day_alone(text: str, cues: Cues) -> WrittenDate | None:
     found = (m for m in _DAY_ALONE.finditer(text) if is_names(m["place"], cues) and _is_agency(m["name"], cues, known=True))
     match = next(found, None)
     return WrittenDate(span=Span(*match.span("day")), year=None, month=None, day=int(match["day"])) if match else None
+
+
+def _is_spaced_hyphen(head: str, dash: re.Match[str]) -> bool:
+    """`ISLAMABAD - The prime minister …`: a hyphen does for a dash behind a long name, before a sentence."""
+    return dash.start() > NAME_LETTERS and head[: dash.start()].isupper() and head[dash.end() :].lstrip('"“«¿¡')[:1].isupper()
 
 
 def inner_datelines(text: str, span: Span, cues: Cues) -> list[Dateline]:

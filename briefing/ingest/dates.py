@@ -169,7 +169,7 @@ def _worded(match: re.Match[str], cues: Cues) -> WrittenDate:
 def _numeric(match: re.Match[str], cues: Cues, language: Language | None) -> WrittenDate | None:
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     day_first = match["sign"] == "." or cues.numeric_order.get(language or "") == "dmy"  # nobody dots a month that comes first
-    if first > 12 >= second or (day_first and second <= 12):
+    if first > 12 >= second or first == second or (day_first and second <= 12):
         day, month = first, second
     elif second > 12 >= first:
         day, month = second, first

@@ -6,13 +6,21 @@ says in which order they are asked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from briefing.ingest.cues import AGENCY_LINE, Cues, LineCue, fold
+from briefing.ingest.dated_lines import (
+    META_CHARS,
+    dated_place,
+    is_byline,
+    is_date_line,
+    is_head_line,
+    is_place_and_date,
+    is_printed_date,
+)
 from briefing.ingest.datelines import Dateline, closing_dateline, is_names, opening_dateline
-from briefing.ingest.dates import WrittenDate, find_dates, has_timestamp
+from briefing.ingest.dates import find_dates, has_timestamp
 from briefing.ingest.lines import ends_with_stop, is_prose, looks_like_title
 from briefing.ingest.outlets import (
     OutletLine,
@@ -29,19 +37,16 @@ from briefing.ingest.outlets import (
     spelled,
     title_below,
 )
-from briefing.ingest.parts import is_head_part, without_dates
+from briefing.ingest.parts import without_dates
 from briefing.ingest.source import Line
 from briefing.model import Mark, MarkKind, Span
 
 HEAD_LINES = 14
-META_CHARS = 140
-CATEGORY_WORDS = 6
 DECK_CHARS = 320
 DATE_LINE_REACH = 4
 """A date line or byline among the next four lines makes those above it title and deck."""
 DECK_REACH = 2
 MASTHEAD_WORDS = 6
-PLACE_COMMA = re.compile(r"[^\d,]{2,40}(?:,[^\d,]{2,30})?,\s")
 
 
 @dataclass(slots=True)
@@ -142,6 +147,9 @@ def _label_line(head: Head, line: Line, cues: Cues) -> bool:
     if not match or len(line.text) > DECK_CHARS or (is_prose(line) and len(line.text) > META_CHARS):
         return False
     name = cues.labels[fold(" ".join(match["label"].split()))]
+    if name == "author" and is_printed_date(line, cues):  # `Por: Agencias | Miércoles, 14/10/2026`
+        return False
+    name = "url" if name == "outlet" and match["value"].startswith(("http://", "https://")) else name
     start = line.span.start + match.start("value")
     head.fields.setdefault(name, match["value"])
     if name == "title":
@@ -189,7 +197,7 @@ def _office_line(head: Head, line: Line, cues: Cues) -> bool:
         return True
     if (
         not is_office(line, cues)
-        or _is_place_and_date(line, cues)
+        or is_place_and_date(line, cues)
         or not (is_genre_title(head.fields["title"], cues) if titled else headed(head.body[1:], cues))
     ):
         return False
@@ -201,7 +209,7 @@ def _office_line(head: Head, line: Line, cues: Cues) -> bool:
 
 def _place_and_date(head: Head, line: Line, cues: Cues) -> bool:
     """A line of its own such as "Sofía, 3 de marzo de 2025", or the end of one that says what the text is of."""
-    found = _dated_place(line, cues) or _at_the_end(line, cues)
+    found = dated_place(line, cues) or _at_the_end(line, cues)
     if not found:
         return False
     head.datelines.append(found)
@@ -220,15 +228,7 @@ def _at_the_end(line: Line, cues: Cues) -> Dateline | None:
     start = line.span.start + len(before) + len(stop)
     part = Line(Span(start, start + len(last)), last)
     short = stop and len(line.text) <= 2 * META_CHARS
-    return closing_dateline(last, start, cues) if short and _is_place_and_date(part, cues) else None
-
-
-def _is_place_and_date(line: Line, cues: Cues) -> bool:
-    return _dated_place(line, cues) is not None
-
-
-def _dated_place(line: Line, cues: Cues) -> Dateline | None:
-    return closing_dateline(line.text, line.span.start, cues, yearless=True) if PLACE_COMMA.match(line.text) else None
+    return closing_dateline(last, start, cues) if short and is_place_and_date(part, cues) else None
 
 
 def _section_line(head: Head, line: Line, cues: Cues) -> bool:
@@ -251,29 +251,6 @@ OWN_LINES: tuple[Callable[[Head, Line, Cues], bool], ...] = (
 """The lines of a head that are known by their own words, in the order in which they are asked."""
 
 
-def is_printed_date(line: Line, cues: Cues) -> bool:
-    """A line of a date and nothing else but labels, a time of day, a byline; with a time stamp also categories."""
-    if len(line.text) > META_CHARS or not any(map(str.isdigit, line.text)):
-        return False
-    # Which of 3/2/2026 is the month does not matter here; the article's language will tell.
-    some_order = next((code for code, order in cues.numeric_order.items() if order), None)
-    written = find_dates(line.text, cues, some_order)
-    dates = [date for date in written if date.edtf] or (written if len(written) == 1 and written[0].year is None else [])
-    if not dates:
-        return False
-    rest = without_dates(line.text, dates, cues)
-    words = re.findall(r"[^\W\d_][\w.’'-]*", rest)
-    alone = len(words) <= (CATEGORY_WORDS if has_timestamp(line.text) else 1)
-    return (
-        (alone and (dates[0].year is not None or not words))
-        or is_byline(line, cues)
-        or (dates[0].year is not None and _posted(line, words, cues))
-        or (
-            dates[0].year is not None and len({date.edtf for date in dates}) == 1 and is_names_apart(line, dates[0], rest, cues)
-        )
-    )
-
-
 def is_dated_title(head: Head, line: Line, cues: Cues) -> bool:
     """`Ministry of Trade of Chad - Press Briefing, June 11, 2026` right above the talk: whose and what, and no other title."""
     parts = [part.strip() for part in parts_of(without_dates(line.text, find_dates(line.text, cues), cues), commas=True)]
@@ -282,43 +259,13 @@ def is_dated_title(head: Head, line: Line, cues: Cues) -> bool:
     return told and "title" not in head.fields and not title_below(head.body[1:], cues)
 
 
-def is_names_apart(line: Line, date: WrittenDate, rest: str, cues: Cues) -> bool:
-    """`Redacción - Quito - 05/03/2025 - 18:30`, `5 de marzo de 2025 | Rabat`: names and the like, parted from the date."""
-    before, behind = line.text[: date.span.start], line.text[date.span.stop :]
-    if _is_place_and_date(line, cues) or line.text[-1] in "-–—":  # a dateline's own dash
-        return False
-    parts = parts_of(_IN_BRACKETS.sub(" ", rest), commas=True)
-    firm = bool(_SIGN_BEFORE.search(before) or _SIGN_BEHIND.match(behind))
-    parted = firm or bool(_COMMA_BEFORE.search(before) and len(parts) > 1)
-    return parted and all(is_head_part(part, cues) for part in parts)
-
-
-_IN_BRACKETS = re.compile(r"\([^()\d|]*\)")
-"""What is said of a name in brackets; not the place of a date taken out."""
-_SIGN_BEFORE = re.compile(r"(?:[|·•/–—(.]|\s-)\s*(?:[^\W\d_]{2,30},\s*)?$")
-"""A sign before the date, or before the one name that stands with it: `| Santiago, 3 de mayo de 2025`."""
-_SIGN_BEHIND = re.compile(r"\s*(?:[|·•/–—).]|-\s)")
-_COMMA_BEFORE = re.compile(r",\s*$")
-
-
-def _posted(line: Line, words: list[str], cues: Cues) -> bool:
-    """`The Harbour Review · Posted: Nov 13, 2025 6:00 AM EST`: names, and a label that says what the date is."""
-    labelled = any(cues.labels.get(fold(match[0].rstrip(": "))) == "date" for match in cues.label_words.finditer(line.text))
-    named = all(word[0].isupper() for word in words if word.casefold() not in cues.particles)
-    return labelled and named and len(words) <= CATEGORY_WORDS and not ends_with_stop(line)
-
-
-def is_byline(line: Line, cues: Cues) -> bool:
-    return any(cue.kind == "byline" and cue.regex.match(line.text) for cue in cues.lines)
-
-
 def _title_or_deck(text: str, head: Head, cues: Cues) -> bool:
     line = head.body[0]
     if is_summary_line(line, cues) or len(head.body) == 1:
         return False
-    before_date = len(line.text) <= DECK_CHARS and _head_line_ahead(head, _is_date_line, DATE_LINE_REACH, cues)
+    before_date = len(line.text) <= DECK_CHARS and _head_line_ahead(head, is_date_line, DATE_LINE_REACH, cues)
     behind = any(map(is_prose, head.body[2:])) and not ends_with_stop(line)
-    above_date = len(line.text) <= DECK_CHARS and behind and _is_place_and_date(head.body[1], cues)
+    above_date = len(line.text) <= DECK_CHARS and behind and is_place_and_date(head.body[1], cues)
     if _is_masthead(head, line, cues):
         name, head.fields["title"] = head.fields["title"], line.text
         if is_outlet(name, cues) or name.split()[0].casefold() in cues.particles:
@@ -329,14 +276,29 @@ def _title_or_deck(text: str, head: Head, cues: Cues) -> bool:
     titled = "title" in head.fields
     opened = opening_dateline(text, line.span.start, cues, first=True)
     if not titled and (above_date or ((before_date or looks_like_title(line)) and not opened)):
+        line = head.body[0] = _unbroken(text, head.body, cues)
         head.fields["title"] = line.text
         head.mark(line.span, "title", "title_line")
-    elif titled and (before_date or _is_deck(head, cues)):
+    elif titled and not opened and (before_date or _is_deck(head, cues)):
         head.mark(line.span, "heading", "deck_line")
     else:
         return False
     del head.body[0]
     return True
+
+
+def _unbroken(text: str, lines: list[Line], cues: Cues) -> Line:
+    """A title with the lines below that go on with it in small letters: `Peru asks Bolivia for the return` / `of its boats`."""
+    title = lines[0]
+    while len(lines) > 2 and lines[1].text[0].islower() and not lines[1].after_gap and not _says_more(lines[1], cues):
+        span = Span(title.span.start, lines.pop(1).span.stop)
+        title = Line(span, " ".join(span.of(text).split()), title.after_gap)
+    return title
+
+
+def _says_more(line: Line, cues: Cues) -> bool:
+    known = match_line(line, cues, before_prose=True, after_prose=False) or cues.label_line.fullmatch(line.text)
+    return is_prose(line) or is_head_line(line, cues) or known is not None
 
 
 def _is_masthead(head: Head, line: Line, cues: Cues) -> bool:
@@ -355,19 +317,13 @@ def _is_deck(head: Head, cues: Cues) -> bool:
 
 
 def _head_line_ahead(head: Head, wanted: Callable[[Line, Cues], bool], reach: int, cues: Cues) -> bool:
-    """Whether such a line follows soon, with the article's prose still behind it."""
+    """Whether such a line follows soon, with the article's prose, more than stands above it, still behind it."""
     found = (i for i, line in enumerate(head.body[1 : 1 + reach], 1) if wanted(line, cues))
-    return "date" not in head.fields and any(any(map(is_prose, head.body[i + 1 :])) for i in found)
+    return "date" not in head.fields and any(_prose(head.body[:i]) < _prose(head.body[i + 1 :]) for i in found)
 
 
-def _is_date_line(line: Line, cues: Cues) -> bool:
-    return bool(cues.date_prefix.fullmatch(line.text))
-
-
-def is_head_line(line: Line, cues: Cues) -> bool:
-    """A line that dates the article, or a by-line."""
-    dated = _is_date_line(line, cues) or is_printed_date(line, cues) or _is_place_and_date(line, cues)
-    return dated or (len(line.text) < META_CHARS and is_byline(line, cues))
+def _prose(lines: list[Line]) -> int:
+    return sum(len(line.text) for line in lines if is_prose(line))
 
 
 def is_summary_line(line: Line, cues: Cues) -> bool:
@@ -401,4 +357,4 @@ def _meets(line: Line, cue: LineCue) -> bool:
     return cue.kind == "caption" or colon or len(line.text) < 60 or not ends_with_stop(line)
 
 
-__all__ = ["Head", "credited_agency", "is_head_line", "is_printed_date", "is_summary_line", "match_line", "read_head"]
+__all__ = ["Head", "credited_agency", "is_summary_line", "match_line", "read_head"]

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.ingest.cues import fold, load_cues
+from briefing.ingest.dated_lines import is_head_line, is_printed_date
 from briefing.ingest.dates import find_dates
-from briefing.ingest.head import is_head_line, is_printed_date
 from briefing.ingest.lines import marked_questions
 from briefing.ingest.outlets import is_outlet
 from briefing.ingest.refusals import refused

@@ -141,6 +141,7 @@ def _join(text: str, breaks: set[int]) -> str:
 
 
 __all__ = [
+    "HEADING_CHARS",
     "asks",
     "ends_with_stop",
     "is_list_item",

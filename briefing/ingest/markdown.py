@@ -12,7 +12,7 @@ import re
 
 from briefing.errors import ArticleError
 from briefing.ingest.cues import Cues, fold, load_cues
-from briefing.ingest.lines import marked_questions, unwrap
+from briefing.ingest.lines import is_prose, marked_questions, split_lines, unwrap
 from briefing.ingest.refusals import refused
 from briefing.ingest.source import Source
 from briefing.model import Mark, Span
@@ -37,6 +37,11 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])"), r"\1"),
 )
 _BOLD_LINE = re.compile(r"^[ ]{0,3}(?P<sign>\*\*|__)(?P<text>[^*_\n][^\n]*?)(?P=sign)[ \t]*$", re.MULTILINE)
+_LINK_LINE = re.compile(
+    r"^[ ]{0,3}(?:[-*+•·]|\d{1,2}[.)])?[ \t]*"
+    r"(?P<link>(?:\*\*|__)?\[[^\]\[\n]{8,300}\]\([^()\s]{1,600}\)(?:\*\*|__)?)[ \t]*$",
+    re.MULTILINE,
+)
 _MARKUP_SIGNS = re.compile(
     r"\*\*(?=\S)[^*\n]{1,200}|</?(?:span|p|em|strong|b|i|a|div|br)\b[^<>]{0,200}>|\]\(https?://", re.IGNORECASE
 )
@@ -54,7 +59,19 @@ def read_markdown(text: str) -> Source:
     marks = [Mark(span=Span(0, len(head.rstrip())), kind="metadata", rule="front_matter")] if head.strip() else []
     marks += [Mark(span=Span(len(head) + s.start, len(head) + s.stop), kind="heading", rule="markup_heading") for s in headings]
     marks += marked_questions(body, bold, start=len(head))
+    marks += _link_lines(body, {resolve_inline(match["link"]) for match in _LINK_LINE.finditer(unwrapped)}, start=len(head))
     return Source(text=head + body, fields=fields, marks=tuple(sorted(marks, key=lambda mark: mark.span)), faults=faults)
+
+
+def _link_lines(body: str, links: set[str], *, start: int) -> list[Mark]:
+    """The marks of lines behind the first paragraph that are a link and nothing else: they lead to other pages."""
+    lines = split_lines(body)
+    first = next((at for at, line in enumerate(lines) if is_prose(line)), len(lines))
+    return [
+        Mark(span=Span(line.span.start + start, line.span.stop + start), kind="link_list", rule="markup_link")
+        for line in lines[first + 1 :]
+        if line.text.lstrip("-*+•·0123456789.) ") in links
+    ]
 
 
 def holds_markup(text: str) -> bool:
@@ -84,6 +101,7 @@ def _front_matter(yaml_text: str, cues: Cues) -> tuple[dict[str, str], tuple[Art
     for key, value in data.items():
         field = cues.labels.get(fold(key.replace("_", " ").strip()))
         if field and isinstance(value, str) and value.strip():
+            field = "url" if field == "outlet" and value.startswith(("http://", "https://")) else field
             fields.setdefault(field, " ".join(value.split()))
     return fields, ()
 

@@ -25,6 +25,8 @@ _EDGES = " *_|/·•–—-,.()"
 _PART_EDGES = " \t*_|/·•–—-,.:;()[]"
 _SIGNS = re.compile(r"[|·•–—()\[\]*/,]|\s-\s|\.(?=\s|$)")
 _SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
+_GLUED = re.compile(r"[^\W\d_]{3}[a-zß-ÿ](?=[A-ZÁÉÍÓÚÑ][a-zß-ÿ])")
+"""Names that a page's layout alone kept apart: `Ana ReyJorge SolGaceta`."""
 _FIRM_SIGNS = re.compile(r"[|·•–—()\[\]*/]|\s-\s|\.(?=\s|$)")
 
 
@@ -112,10 +114,13 @@ def is_outlet(name: str, cues: Cues) -> bool:
     """A few capitalized words, one of them such as papers and agencies have in their names; a known paper; a site."""
     if is_site(name) or (fold(name) in cues.papers and name[:1].isupper()):
         return True
+    if _GLUED.search(name):
+        return False
     words = re.findall(r"[^\W\d_][\w.'’&]*", name)
     plain = [word for word in words if word.casefold() not in cues.particles]
     named = all(word[0].isupper() for word in plain) and not re.search(r"[,:;?!\"“”«»]", name)
-    return 1 < len(words) <= MOST_WORDS and named and any(fold(word) in cues.outlet_words for word in plain)
+    whole = bool(words) and words[-1].casefold() not in cues.particles  # `General News of`, before a day
+    return 1 < len(words) <= MOST_WORDS and named and whole and any(fold(word) in cues.outlet_words for word in plain)
 
 
 def issuer_of_title(title: str, cues: Cues) -> str | None:
@@ -131,7 +136,8 @@ def names_state(line: Line, cues: Cues) -> bool:
 
 def is_office(line: Line, cues: Cues) -> bool:
     """`MINISTRY OF TRADE`, `Ministerio de Relaciones Exteriores`: who issues a text, and not what it tells."""
-    return len(line.text) <= LONGEST and cues.offices.match(line.text.strip(_EDGES)) is not None and looks_like_title(line)
+    named = len(line.text) <= LONGEST and ": " not in line.text  # `Cancillería: dos países abrirán consulados` tells something
+    return named and cues.offices.match(line.text.strip(_EDGES)) is not None and looks_like_title(line)
 
 
 def spelled(name: str, cues: Cues) -> str:

@@ -25,7 +25,7 @@ def without_dates(text: str, dates: list[WrittenDate], cues: Cues) -> str:
     """A line with a sign in place of each date, and without times of day and labels."""
     for date in reversed(dates):
         text = f"{text[: date.span.start]} | {text[date.span.stop :]}"
-    return cues.label_words.sub(" ", cues.clock.sub(" ", text))
+    return cues.label_words.sub(" ", cues.clock.sub(" ", cues.beside_dates.sub(" | ", text)))
 
 
 def is_head_part(part: str, cues: Cues) -> bool:
