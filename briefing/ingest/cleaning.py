@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from briefing.ingest.cues import Cues, load_cues
-from briefing.ingest.dated_lines import dated_place, is_printed_date, label_of_date
+from briefing.ingest.dated_lines import dated_place, is_printed_date, label_of_date, labelled_day
 from briefing.ingest.datelines import Dateline, closing_dateline, inner_datelines, opening_dateline
 from briefing.ingest.dates import find_full_dates
 from briefing.ingest.furniture import above_the_text, behind_the_text, better_title, end_of_article, is_teaser, repeated
@@ -77,7 +77,8 @@ class _Body:
     def is_link(self, line: Line) -> bool:
         """Whether a line below `Related news` is of the list: an item, a headline, or the first words of an article."""
         asks = len(line.text) <= HEADING_CHARS and line.text.endswith(("?", "!"))
-        return is_list_item(line) or looks_like_heading(line) or asks or is_teaser(line, self.cues)
+        sign = not any(map(str.isalnum, line.text))  # `-`, between headlines
+        return sign or is_list_item(line) or looks_like_heading(line) or asks or is_teaser(line, self.cues)
 
     def mark(self, index: int, kind: MarkKind, rule: str) -> None:
         self.taken.add(index)
@@ -105,6 +106,7 @@ def clean(source: Source) -> Cleaned:
     ):
         rule(body)
     _title(body, head)
+    _dates_of_marks(body, head)
     return Cleaned(
         marks=settle(body.marks),
         fields=head.fields,
@@ -256,15 +258,23 @@ def _title(body: _Body, head: Head) -> None:
     marked = {mark.span for mark in body.marks}
     paragraphs = [line for line in body.lines if is_prose(line) and line.span not in marked]
     old = [mark for mark in body.marks if mark.kind == "title"]
-    if not paragraphs or any(mark.rule not in GUESSED for mark in old) or ("title" in head.fields and not old):
+    spoken = any(mark.kind in {"speaker", "question"} for mark in body.marks)  # `Remarks at …` is what a talk is called
+    if spoken or not paragraphs or any(mark.rule not in GUESSED for mark in old) or ("title" in head.fields and not old):
         return
     headings = [mark.span for mark in body.marks if mark.kind == "heading" and mark.rule not in NO_TITLES]
     lines = [Line(span, span.of(body.text)) for span in sorted(headings) if span < paragraphs[0].span]
-    if best := better_title(head.fields.get("title", ""), lines, paragraphs):
+    if best := better_title(head.fields.get("title", ""), lines, paragraphs, body.cues):
         swapped = {best.span: Mark(span=best.span, kind="title", rule="title_of_the_text")}
         swapped |= {mark.span: Mark(span=mark.span, kind="heading", rule="above_the_title") for mark in old}
         body.marks = [swapped.get(mark.span, mark) for mark in body.marks]
         head.fields["title"] = best.text
+
+
+def _dates_of_marks(body: _Body, head: Head) -> None:
+    """`This story was first published on May 5, 2025. It was updated on May 6, 2025.`: the day, of a line that is no prose."""
+    words = (mark.span.of(body.text) for mark in body.marks if mark.kind == "metadata" and mark.rule != "front_matter")
+    if "date" not in head.fields and (day := next((day for line in words if (day := labelled_day(line, body.cues))), None)):
+        head.fields["date"] = day
 
 
 def _repeats(body: _Body) -> None:

@@ -207,8 +207,10 @@ def _clock_pattern(hours: list[str], openers: list[str]) -> str:
 def _credits_pattern(openers: list[str], agencies: list[list[str]]) -> str:
     """`(Reporting by Ana Rey; Editing by Jo Hall)`, or an agency's own sign behind the last stop: `… on Monday. PTI AR`."""
     stop = r"(?<=[.!?\"”»)])"
-    names = "|".join(re.escape(form) for forms in agencies for form in forms if form.isupper())
+    every = sorted((form for forms in agencies for form in forms), key=len, reverse=True)
+    names, known = ("|".join(map(re.escape, forms)) for forms in ((f for f in every if f.isupper()), every))
     said = rf"\s*[(\[]{any_phrase(openers)}\s[^()\[\]\n]{{2,300}}[)\]]|\s+{any_phrase(openers)}\s[^.\n]{{2,200}}\.?"
+    said = rf"{said}|\s*[—–-]{{1,2}}\s*(?:{known})|\s*[(\[](?:{known})(?:[/-][\w ]+)?[)\]]"
     return rf"{stop}(?:{said}|\s*=?\s*(?-i:(?:{names})(?:[ /][A-Z]{{2,5}}){{0,4}}|=\s*[A-Z]{{2,6}}|/[A-Z][\w.]{{2,30}}/))\s*$"
 
 

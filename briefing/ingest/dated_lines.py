@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from briefing.ingest.cues import Cues, fold
 from briefing.ingest.datelines import Dateline, closing_dateline
-from briefing.ingest.dates import WrittenDate, find_dates, has_timestamp
+from briefing.ingest.dates import WrittenDate, find_dates, find_full_dates, has_timestamp
 from briefing.ingest.lines import ends_with_stop
 from briefing.ingest.outlets import parts_of
 from briefing.ingest.parts import is_head_part, without_dates
 from briefing.ingest.source import Line
 
 META_CHARS = 140
+LABEL_REACH = 16
+"""Characters before a date that may hold its label."""
 CATEGORY_WORDS = 6
 _HOUR_BEFORE = re.compile(r"\d{1,2}[:.]\d{2}(?:\s*h(?:rs?|oras)?\.?)?\s*[|·–-]\s*")
 PLACE_COMMA = re.compile(r"[^\d,]{2,40}(?:,[^\d,]{2,30})?,\s")
@@ -74,6 +76,15 @@ def label_of_date(line: Line, cues: Cues) -> str | None:
     return next((name for name in fields if name in ("date", "updated")), None)
 
 
+def labelled_day(text: str, cues: Cues) -> str | None:
+    """The whole day, as it is written, right behind a label of publication: `… first published on May 5, 2025.`"""
+    for date in find_full_dates(text, cues):
+        label = cues.label_words.search(text[max(0, date.span.start - LABEL_REACH) : date.span.start])
+        if label and cues.labels.get(fold(" ".join(label[0].rstrip(": ").split()))) == "date":
+            return date.span.of(text)
+    return None
+
+
 def is_byline(line: Line, cues: Cues) -> bool:
     return any(cue.kind == "byline" and cue.where != "tail" and cue.regex.match(line.text) for cue in cues.lines)
 
@@ -110,4 +121,5 @@ __all__ = [
     "is_place_and_date",
     "is_printed_date",
     "label_of_date",
+    "labelled_day",
 ]

@@ -28,7 +28,7 @@ LETTERS, STEM = 4, 5
 DECK_CHARS = 320
 """A longer line is a paragraph."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_STOP_INSIDE = re.compile(r"[a-zà-ÿ]{3}[.!?][\"”»’')]*\s")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -78,10 +78,17 @@ def behind_the_text(lines: Sequence[Line], taken: Collection[int], cues: Cues) -
     if len(teasers) > 1:  # one is a sentence of the text that breaks off
         yield from teasers
         left = left[: -len(teasers)]
-    last = next((index for index in reversed(left) if ends_with_stop(lines[index]) or lines[index].text.endswith(":")), None)
+    left = left[:-1] if left and lines[left[-1]].text.endswith(":") else left
+    last = next((index for index in reversed(left) if _tells(lines[index], cues) or lines[index].text.endswith(":")), None)
     if last is None or lines[last].text.endswith(":") or sum(is_prose(lines[index]) for index in left) < 2:
         return
     yield from (index for index in left if index > last and _is_bare(lines[index], cues) and not is_list_item(lines[index]))
+
+
+def _tells(line: Line, cues: Cues) -> bool:
+    """Whether a line holds the end of a sentence, an agency's sign behind it left out: `… for talks. — AFP`."""
+    text = cues.inline_credits.sub("", line.text)
+    return ends_with_stop(Line(line.span, text)) or bool(_STOP_INSIDE.search(line.text))
 
 
 def _is_above(line: Line, cues: Cues) -> bool:
@@ -91,8 +98,7 @@ def _is_above(line: Line, cues: Cues) -> bool:
 
 
 def _is_dated(line: Line, cues: Cues) -> bool:
-    """A day, an hour, or the year that opens a line of a chronology."""
-    return bool(_YEAR.match(line.text) or cues.clock.search(line.text) or find_dates(line.text, cues))
+    return bool(cues.clock.search(line.text) or find_dates(line.text, cues))
 
 
 def _is_bare(line: Line, cues: Cues) -> bool:
@@ -106,12 +112,18 @@ def repeated(lines: Sequence[Line], taken: Collection[int], title: str) -> Itera
     said = {index: f" {' '.join(_WORD.findall(fold(line.text)))} " for index, line in enumerate(lines) if index not in taken}
     headline = f" {' '.join(_WORD.findall(fold(title)))} "
     for index, words in said.items():
-        others = (words in other and (len(words) < len(other) or at > index) for at, other in said.items() if at != index)
-        if len(words.split()) >= FEWEST_WORDS and (words == headline or any(others)):  # of two that are alike the later stays
+        rest = ((at, other) for at, other in said.items() if at != index and words in other)
+        others = (len(words) < len(other) or _is_second(lines, index, at) for at, other in rest)
+        if len(words.split()) >= FEWEST_WORDS and (words == headline or any(others)):
             yield index
 
 
-def better_title(title: str, candidates: Sequence[Line], prose: Sequence[Line]) -> Line | None:
+def _is_second(lines: Sequence[Line], index: int, other: int) -> bool:
+    """Of two lines that are alike the later is one too many; of a standfirst, above which no paragraph stands, the first."""
+    return (other > index) == (not any(map(is_prose, lines[: min(index, other)])))
+
+
+def better_title(title: str, candidates: Sequence[Line], prose: Sequence[Line], cues: Cues) -> Line | None:
     """The line above the text that tells what the text is about, where the one taken for its title does not.
 
     `News story`, `Special Offer`, the day's other headlines stand above a title on many pages; the title is the line that has
@@ -124,7 +136,8 @@ def better_title(title: str, candidates: Sequence[Line], prose: Sequence[Line]) 
     shared = {line: len(about & _matter(line.text)) for line in candidates if looks_like_title(line)}
     best = max(shared, key=lambda line: shared[line], default=None)
     told = about.union(*(_matter(line.text) for line in prose))
-    return best if best and shared[best] >= FEWEST_SHARED and not told & _matter(title) else None
+    tells = told & _matter(title) and not cues.clock.search(title)  # `Ecuador Continental: 12:34`
+    return best if best and shared[best] >= FEWEST_SHARED and not tells else None
 
 
 def _ends_with(title: str, words: str) -> bool:
