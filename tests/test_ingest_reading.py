@@ -435,3 +435,20 @@ def test_marks_quote_the_stored_text(lines: list[str]) -> None:
     for article in articles:
         assert all(0 <= m.span.start < m.span.stop <= len(article.text) for m in article.marks)
         assert list(article.marks) == sorted(article.marks, key=lambda m: m.span)
+
+
+def test_lines_that_are_a_link_and_nothing_else_lead_elsewhere() -> None:
+    text = (
+        "# Latvia shuts a bridge\n\n[World](https://example.org/w)\n\n"
+        "Latvia shut the bridge at night, its minister said on Monday.\n\n"
+        "[Estonia expels a consul](https://example.org/1)\n\nThe [ministry](https://example.org/m) gave no date.\n\n"
+        "- [Finland signs a pact](https://example.org/2)\n- a bridge of iron\n"
+    )
+    source = read_markdown(text)
+    links = [mark.span.of(source.text) for mark in source.marks if mark.kind == "link_list"]
+    assert links == ["Estonia expels a consul", "- Finland signs a pact"]
+
+
+def test_an_address_is_no_outlet() -> None:
+    source = read_markdown("---\nsource: https://example.org/a\n---\n# Latvia shuts a bridge\n\nIt shut it, officials said.\n")
+    assert dict(source.fields) == {"url": "https://example.org/a"}

@@ -82,7 +82,9 @@ def behind_the_text(lines: Sequence[Line], taken: Collection[int], cues: Cues) -
     last = next((index for index in reversed(left) if _tells(lines[index], cues) or lines[index].text.endswith(":")), None)
     if last is None or lines[last].text.endswith(":") or sum(is_prose(lines[index]) for index in left) < 2:
         return
-    yield from (index for index in left if index > last and _is_bare(lines[index], cues) and not is_list_item(lines[index]))
+    behind = [index for index in left if index > last and _is_bare(lines[index], cues)]
+    alone = behind == [len(lines) - 1] and len(lines[behind[0]].text.split()) > FEWEST_WORDS
+    yield from () if alone else behind  # one line at the very end may be a last sentence that was left without its stop
 
 
 def _tells(line: Line, cues: Cues) -> bool:
