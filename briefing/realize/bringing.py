@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from briefing.model import Sentence
+from briefing.model import Language, Sentence
 from briefing.realize import complete, summed
 from briefing.realize.definites import Definite
 from briefing.realize.describing import complement, description, is_told_apart
 from briefing.realize.edition import Edition
 from briefing.realize.found import NOUNS
+from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.interviews import asked_before, is_asked, turn_before
 from briefing.realize.naming import countries_of_people
 from briefing.realize.openings import drop_dateline
@@ -141,7 +143,13 @@ def _going_on(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
 
 @of_its_words
 def opening_of(passage: Passage) -> Sequence[Sentence]:
-    """What the article opens with, if that takes the title up: a scene (`From his barge Paiva sees two countries`) does not."""
+    """What the article opens with, if that takes the title up: a scene (`From his barge Paiva sees two countries`) does not.
+
+    Where it has turned to another matter just before, the sentence that does: `As for the 52 fishermen, a judge will decide.`
+    """
+    turned = _turn_before(passage)
+    if turned:
+        return turned
     every = passage.doc.sentences if passage.doc else ()
     titles = " ".join(one.span.of(passage.source) for one in every if one.kind == "title")
     for one in telling_before(passage)[:1]:
@@ -150,6 +158,19 @@ def opening_of(passage: Passage) -> Sequence[Sentence]:
         if not titles or sum(said_before(word, titles) for word in words) >= SHARED:
             return [one]
     return []
+
+
+def _turn_before(passage: Passage) -> list[Sentence]:
+    """In its paragraph or the one before."""
+    own = passage.sentence
+    near = [one for one in telling_before(passage) if own is not None and one.paragraph >= own.paragraph - 1]
+    turning = _turning(passage.language)
+    return [one for one in near if turning.match(one.span.of(passage.source))][-1:]
+
+
+@cache
+def _turning(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\W*{one_of(grammar_of(language).turning_openers)}\b", re.IGNORECASE)
 
 
 def _is_new(one: Definite, before: Sequence[Sentence]) -> bool:

@@ -176,19 +176,20 @@ def _compares(passage: Passage, index: int) -> bool:
 
 def _is_explained(one: Definite) -> bool:
     """There is only one of it, words beside it say which, or the sentence itself has brought it in."""
-    if is_pointed_at(one) and not is_known(one):
-        return _is_told_by_a_clause(one) or said_before(one.lemma, one.before)
+    same = one.passage.tree.forms[one.article] in one.grammar.same_words
+    if same or (is_pointed_at(one) and not is_known(one)):
+        return said_before(one.lemma, one.before) or (not same and _is_told_by_a_clause(one))
     which = _says_of_what(one) if one.is_one_of(one.grammar.leaning_things) or sums_up(one) else _says_which(one)
     known = is_known(one) and not _sums_up_in_its_clause(one)
     return known or which or said_before(one.lemma, one.before)
 
 
 def _is_told_by_a_clause(one: Definite) -> bool:
-    """`those who …`, `that of Peru`; but `must pass that test to drive in Peru`: a demonstrative means what has been told."""
+    """`those who …`, but `must pass that test to drive in Peru`: a demonstrative means what has been told."""
     place, tree = one.index + 1, one.passage.tree
     behind = tree.forms[place] if place < len(tree.forms) else ","
     clause = any(tree.relations[i].startswith("acl") for i in tree.children.get(one.index, ()))
-    return behind in {*one.grammar.relatives, *one.grammar.of_words[:1]} or (clause and behind != ",")
+    return behind in one.grammar.of_words[:1] or (clause and behind != ",")
 
 
 def _says_which(one: Definite) -> bool:

@@ -112,6 +112,7 @@ class Grammar:
     denying_verbs: frozenset[str]
     nobody_words: frozenset[str]
     nothing_words: frozenset[str]
+    turning_openers: tuple[str, ...]
     death_words: frozenset[str]
     rising_toll: str
     same_words: frozenset[str]
@@ -119,6 +120,7 @@ class Grammar:
     settling_verbs: frozenset[str]
     considering_verbs: frozenset[str]
     giving_verbs: frozenset[str]
+    offering_verbs: frozenset[str]
     thens: tuple[str, ...]
     shares: frozenset[str]
     amounts: frozenset[str]

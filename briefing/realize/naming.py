@@ -203,7 +203,7 @@ def introducing_people(passage: Passage, printed: str, introduced: Collection[st
 
 
 def introducing_the_speaker(passage: Passage, printed: str, introduced: Collection[str]) -> Iterator[Sentence]:
-    """`[Aurelio Soto:] We go on Monday.`: of one whom the line only labels, where an interview has `Soto, director of …`."""
+    """`[Aurelio Soto:] We go on Monday.`: of somebody whom the line but labels; an interview has `Soto, director of …`."""
     label, doc = _LABELLED.match(printed), passage.doc
     name = label[1] if label else ""
     if doc is None or not name or name in introduced or passage.offset:

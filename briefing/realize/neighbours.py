@@ -123,7 +123,16 @@ def gives_to_nothing(passage: Passage, before: Passage, edition: Edition) -> boo
 
 @of_its_words
 def _has_a_bare_gift(passage: Passage) -> bool:
-    verbs, tree = grammar_of(passage.language).giving_verbs, passage.tree
+    return _gives(passage, grammar_of(passage.language).giving_verbs)
+
+
+def offers_for_nothing(passage: Passage) -> bool:
+    """`Lithuania has offered 15 million euros.`: a note tells for what; the line need not be printed with its neighbour."""
+    return _gives(passage, grammar_of(passage.language).offering_verbs)
+
+
+def _gives(passage: Passage, verbs: frozenset[str]) -> bool:
+    tree = passage.tree
     found = (i for i in passage.places_of(verbs) if passage.tokens[i].upos == "VERB" and tree.lemmas[i] in verbs)
     return any(not any(_tells_for_what(passage, c) for c in tree.children.get(i, ())) for i in found)
 

@@ -218,7 +218,7 @@ def _is_candidate(passage: Passage, index: int) -> bool:
 def _agrees(passage: Passage, found: list[int], row: Pointer) -> bool:
     fitting = [i for i in found if _fits(passage, i, row)]
     if row.number == "Plur":
-        heads = [i for i in fitting if passage.tree.relations[i] not in {"flat", "compound", "appos"}]
+        heads = [i for i in fitting if not passage.tree.relations[i].startswith(("flat", "compound", "appos", "nmod"))]
         return any(_is_plural(passage, i) for i in fitting) or _are_several(passage, heads)
     return any(row.number == "" or not _is_plural(passage, i) or _is_one_body(passage, i) for i in fitting)
 

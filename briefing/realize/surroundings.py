@@ -27,7 +27,7 @@ from briefing.realize.grammar import grammar_of
 from briefing.realize.interviews import asked_before, is_anothers_turn, is_asked, turn_before
 from briefing.realize.leads import opens_its_article
 from briefing.realize.leanings import LEANINGS
-from briefing.realize.neighbours import OWN_WORDS, gives_to_nothing
+from briefing.realize.neighbours import OWN_WORDS, gives_to_nothing, offers_for_nothing
 from briefing.realize.originals import ASKED, BEHIND_FACT, lacks
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.pointers import loose_pointers
@@ -97,18 +97,24 @@ def _surrounded(
     if row is not None:
         asked = chain(filling(passage, row, introduced), asked)
         limits += doubts_behind(passage, row)
-    found = tuple(_pieces(passage, limits, with_what_they_rest_on(passage, asked), line))
-    if told or any(piece.start < passage.span.start for piece in found):
+    wanted = [*with_what_they_rest_on(passage, asked)]
+    found = tuple(_pieces(passage, limits, wanted, line))
+    if told or (found and row is not None) or _has_before(found, passage):
         return found or _headline_of(passage, item, line)
-    before = _of_what(passage, item, edition, printed)
-    found = tuple(_pieces(passage, limits, with_what_they_rest_on(passage, before), line))
-    if any(piece.start < passage.span.start for piece in found) or (found and row is not None):
+    before = with_what_they_rest_on(passage, _of_what(passage, item, edition, printed))
+    found = tuple(_pieces(passage, limits, (*wanted, *before), line))
+    if _has_before(found, passage):
         return found
     headline = _headline_of(passage, item, line)
     nearer = _inside_its_paragraph(passage, item, edition, printed) if headline or found else ()
-    found = tuple(_pieces(passage, limits, with_what_they_rest_on(passage, nearer), line))
+    found = tuple(_pieces(passage, limits, (*wanted, *with_what_they_rest_on(passage, nearer)), line))
     said = said_behind(passage) if row is None else None
     return found or tuple(_pieces(passage, [said] if said is not None else [], (), line)) or headline
+
+
+def _has_before(pieces: Iterable[Evidence], passage: Passage) -> bool:
+    """Whether one of them tells what came before the line, and not only what limits it."""
+    return any(piece.start < passage.span.start for piece in pieces)
 
 
 def _headline_of(passage: Passage, item: Item, line: str) -> tuple[Evidence, ...]:
@@ -173,7 +179,7 @@ def _leaves_its_matter(passage: Passage, before: Sentence, edition: Edition) -> 
     if complete.is_talk(passage.beside(before)):
         return False
     named = any(not mention.place for mention in passage.mentions) and not complete.is_complete(passage)
-    return is_short(passage) and (named or gives_to_nothing(passage, passage, edition))
+    return is_short(passage) and (named or gives_to_nothing(passage, passage, edition) or offers_for_nothing(passage))
 
 
 def _goes_on_from(passage: Passage, before: Sentence) -> bool:
@@ -214,7 +220,8 @@ def _before_or_opening(passage: Passage) -> Sequence[Sentence]:
     """The sentence before; where a paragraph begins, of a line that points at nothing, what the article opens with."""
     before = _before(passage)
     turns = is_asked(passage) or bool(asked_before(passage))
-    goes_on = turns or complete.points_back(passage) or any(_goes_on_from(passage, one) for one in before[:1])
+    points = complete.points_back(passage) or bool(loose_pointers(passage))
+    goes_on = turns or points or any(_goes_on_from(passage, one) for one in before[:1])
     return before if goes_on else opening_of(passage) or before[:1]
 
 
