@@ -59,6 +59,7 @@ def test_an_answer_and_its_question(language: Language, text: str, expected: boo
 REMARKS = [
     ("en", "Uganda wants the line back.", "markup_question", True, "a remark in bold letters is answered"),
     ("es", "Uganda quiere la línea.", "turn", True, "so is one behind the label of who asks"),
+    ("es", "Uganda quiere la línea.", "dialogue", True, "and one in the place of a question among dashes"),
     (
         "en",
         "Uganda wants the line back.",

@@ -9,11 +9,12 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Evidence, Fact, Language
-from briefing.realize.answering import answered
+from briefing.realize.answering import answered, said_behind
 from briefing.realize.bringing import opening_of
 from briefing.realize.edition import make_editions
 from briefing.realize.passages import passage_of
 from briefing.realize.surroundings import surrounded
+from briefing.realize.tolls import later_toll
 
 QUOTED = [
     (
@@ -453,7 +454,102 @@ QUOTED = [
         ["On the new pier, a project of 30 million euros, Minister Kari Dahl said that work would go on."],
         "how much it costs does not tell which project",
     ),
+    (
+        "en",
+        "Norway and Peru quarrel over a seed store.\n\nThe fungus came in May, and the best lines sit in a store in Arica that "
+        "lost power twice.\n\nPeru’s farm minister, Ana Ruiz, insists that nothing was lost.",
+        ["The fungus came in May, and the best lines sit in a store in Arica that lost power twice."],
+        "nothing of what, where a paragraph begins and the title does not tell it",
+    ),
+    (
+        "es",
+        "Noruega pidió a Chile que sus maquinistas no hagan un examen de nivel B2. Un tren no es un poema. El ministro recordó "
+        "que los noruegos deben aprobar esa prueba para circular por Chile.",
+        ["Noruega pidió a Chile que sus maquinistas no hagan un examen de nivel B2."],
+        "what is pointed at, though a purpose stands behind it",
+    ),
+    (
+        "es",
+        "Noruega cerró un puerto.\n\nKari cruzó el domingo la frontera con Perú por el puente nuevo. Desde enero han hecho "
+        "el mismo camino más de 3.000 personas.",
+        ["Kari cruzó el domingo la frontera con Perú por el puente nuevo."],
+        "the same way as who",
+    ),
+    (
+        "es",
+        "Chile comunica que Noruega prohibió los huevos chilenos mediante la resolución 33. La ministra Ana Ruiz pidió a Oslo "
+        "dejar sin efecto la referida resolución.",
+        ["Chile comunica que Noruega prohibió los huevos chilenos mediante la resolución 33."],
+        "a participle that points",
+    ),
+    (
+        "en",
+        "Norway buys rice from Peru.\n\nAs for the 52 sailors held in Callao, a judge will decide in May.\n\nOslo’s foreign "
+        "ministry, which filed the appeal, says that 12 of them are minors.",
+        ["As for the 52 sailors held in Callao, a judge will decide in May."],
+        "the article has turned to another matter",
+    ),
+    (
+        "en",
+        "The ministers of Norway and Peru met in Lima. They spoke of Peruvian drivers who wait for days.\n\nPeru’s "
+        "minister, Ana Ruiz, demanded that Norway drop the rule that they unload their cargo.",
+        [
+            "The ministers of Norway and Peru met in Lima.",
+            "They spoke of Peruvian drivers who wait for days.",
+        ],
+        "a minister and a country are not they",
+    ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "behind", "quoted"),
+    [
+        (
+            "Ana Ruiz insisted that Oslo had given its word.",
+            "“They told me that the pier would be ready by May,” she said.",
+            True,
+        ),
+        (
+            "Ana Ruiz insisted that Oslo had given its word.",
+            "“Nobody told us that the pier would be ready,” Juan Soto said.",
+            False,
+        ),
+        ("Ana Ruiz insisted that Oslo had given its word.", "“No,” she said.", False),
+    ],
+)
+def test_what_its_own_speaker_says_behind_a_short_line(text: str, behind: str, quoted: bool) -> None:
+    whole = f"{text} {behind}"
+    article = Article(id="a1", file="a.txt", sha256="", text=whole, language="en", published="2026-03-04")
+    doc = annotate(article, load_knowledge())
+    found = said_behind(passage_of(Evidence(article="a1", start=0, stop=len(text), text=text, language="en"), doc))
+    assert (found is not None and found.span.of(whole) == behind) is quoted
+
+
+TOLLS = [
+    ("The toll rose to ten on Thursday, when the cook died.", "2026-03-06", True, "it has risen"),
+    ("The death toll has risen to 11, the ministry said.", None, True, "an undated article: what has risen is later by itself"),
+    ("Los muertos ascienden ya a diez.", "2026-03-06", True, "in another language"),
+    ("The toll rose to 40 on Thursday.", "2026-03-06", False, "too many more: another accident"),
+    ("Ten more boats left the port.", "2026-03-06", False, "no toll"),
+]
+
+
+@pytest.mark.parametrize(("later", "day", "quoted", "comment"), TOLLS, ids=[row[-1] for row in TOLLS])
+def test_a_toll_that_has_risen(later: str, day: str | None, quoted: bool, comment: str) -> None:
+    first = "Nine sailors of the Skarv drowned when she sank off Peru."
+    language: Language = "es" if later.startswith("Los") else "en"
+    begins = "El pesquero Skarv se hundió." if language == "es" else "The Skarv sank last week."
+    articles = (
+        Article(id="a1", file="a.txt", sha256="", text=f"Norway waits. {first}", language="en", published="2026-03-04"),
+        Article(id="a2", file="b.txt", sha256="", text=f"{begins} {later}", language=language, published=day),
+    )
+    docs = {one.id: annotate(one, load_knowledge()) for one in articles}
+    edition = make_editions(("en",), docs, load_knowledge(), "2026-03-06")["en"]
+    start = len("Norway waits. ")
+    piece = Evidence(article="a1", start=start, stop=start + len(first), text=first, language="en")
+    found = later_toll(edition.passages.of(piece), edition)
+    assert (found is not None and found.text == later) is quoted, comment
 
 
 @pytest.mark.parametrize(("language", "text", "expected", "comment"), QUOTED, ids=[row[-1] for row in QUOTED])
@@ -478,6 +574,12 @@ LIMITED = [
     ("es", "La ministra de Perú, Ana Ruiz, dijo que los viceministros podrían hablar con Chile.", "Yo, no. Todavía no.", True),
     ("en", "Norway shut a port. Peru’s fisheries minister, Ana Ruiz, praised Chile.", "She will fly to Oslo in May.", False),
     ("es", "Noruega cerró un puerto. La ministra de Perú, Ana Ruiz, viajará a Oslo.", "Perdió un vuelo el lunes.", False),
+    (
+        "en",
+        "Norway shut a port. Peru’s fisheries minister, Ana Ruiz, said that Oslo’s boats may fish from June.",
+        "Only boats that take an observer will get a permit.",
+        True,
+    ),
 ]
 
 
@@ -548,6 +650,16 @@ ANSWERED = [
         "The union was cautious: the date depends on the weather, it said.",
         False,
         "it waits for something, but the line does not begin with it",
+    ),
+    ("en", "Peru asked Chile for access to three sailors.", "The navy granted it on Tuesday.", True, "how it ended"),
+    ("es", "Perú pidió a Chile garantías por escrito.", "Chile se negó.", True, "in two words"),
+    ("en", "Peru asked Chile for access to three sailors.", "The navy granted two boats leave.", False, "another grant"),
+    (
+        "es",
+        "Perú no ha decidido retirar a su embajadora.",
+        "Dicha posibilidad será evaluada el martes por el gabinete.",
+        True,
+        "when it will be decided",
     ),
     ("en", "Peru asked Chile to lift the ban on squid.", "Peru repeated the request.", False, "the same side"),
     ("en", "Peru asked Chile to lift the ban on squid.", "Chile will host a fair in May.", False, "another matter"),

@@ -125,6 +125,8 @@ def _is_joined(t: Transfer, index: int, inside: Sequence[int], parted: bool) -> 
     helpers = [t.tokens[i] for i in t.below(index, "aux", "cop")]
     finite = any(one.feat("VerbForm") == "Fin" for one in (token, *helpers))
     opens = t.passage.tree.forms[inside[0]] in _words(t)["joiners"]
+    if t.tokens[inside[1]].upos == "SCONJ":  # `said that the delay was regrettable and that Peru had made no such demand`
+        return False
     main = t.tokens[above].head < 0 and t.tokens[above].upos in VERBAL and _is_told_of_the_past(t, index, above)
     return finite and opens and main
 
