@@ -477,6 +477,20 @@ QUOTED = [
     ),
     (
         "es",
+        "Noruega cerró un puerto. Chile pidió a Perú que separe a los once chilenos de los presos comunes. El ministro "
+        "peruano, Juan Soto, descartó cualquier trato especial.",
+        ["Chile pidió a Perú que separe a los once chilenos de los presos comunes."],
+        "any of a thing: of whom",
+    ),
+    (
+        "en",
+        "Norway shut a port. Peru said that sick salmon had come from Norwegian pens. Norway’s farm ministry denied that it "
+        "had hidden anything.",
+        ["Peru said that sick salmon had come from Norwegian pens."],
+        "hidden what",
+    ),
+    (
+        "es",
         "Chile comunica que Noruega prohibió los huevos chilenos mediante la resolución 33. La ministra Ana Ruiz pidió a Oslo "
         "dejar sin efecto la referida resolución.",
         ["Chile comunica que Noruega prohibió los huevos chilenos mediante la resolución 33."],

@@ -90,7 +90,7 @@ def _says_nothing_alone(passage: Passage, edition: Edition) -> bool:
     bare = len(passage.words.split()) < FEW and any(sign(passage, passage, edition) for sign in BARE)
     bare = bare or says_a_phrase(passage, passage, edition)
     untold = bare or _is_told_bare(passage, edition) or _counts_somebody(passage) or _is_nobodys_speaker(passage, edition)
-    denied = complete.denies_a_deed(passage) or _tells_of_nothing(passage)
+    denied = complete.denies_a_deed(passage) or _tells_of_nothing(passage) or _speaks_of_any(passage)
     return untold or _goes_on(passage) or _is_talk_alone(passage) or denied
 
 
@@ -115,11 +115,25 @@ def _counts_somebody(passage: Passage) -> bool:
 
 
 @of_its_words
+def _speaks_of_any(passage: Passage) -> bool:
+    """`Soto ruled out any special treatment`: of whom; few words, of which none says of what."""
+    tree, words = passage.tree, grammar_of(passage.language).any_words
+    nouns = [passage.tokens[i].head for i in passage.places_of(words) if passage.tokens[i].head > i]
+    bare = any(tree.relations[i] == "obj" and not _is_told(passage, i) for i in nouns)
+    return bare and len(passage.words.split()) < SHORT
+
+
+def _is_told(passage: Passage, index: int) -> bool:
+    below = {passage.tree.relations[i].partition(":")[0] for i in passage.tree.children.get(index, ())}
+    return not below.isdisjoint({"nmod", "acl", "compound", "appos"})
+
+
+@of_its_words
 def _tells_of_nothing(passage: Passage) -> bool:
-    """`Ruiz insists that nothing was lost`: of what; few words, in which no other thing is told of."""
+    """`Ruiz insists that nothing was lost`, `denied that it had hidden anything`: of what; few words."""
     tree, nothing = passage.tree, grammar_of(passage.language).nothing_words
-    acts = any(tree.relations[i].startswith("nsubj") and not tree.children.get(i) for i in passage.places_of(nothing))
-    return acts and len(passage.words.split()) < SHORT
+    told = any(tree.relations[i].startswith(("nsubj", "obj")) and not tree.children.get(i) for i in passage.places_of(nothing))
+    return told and len(passage.words.split()) < SHORT
 
 
 def _is_nobodys_speaker(passage: Passage, edition: Edition) -> bool:

@@ -112,6 +112,7 @@ class Grammar:
     denying_verbs: frozenset[str]
     nobody_words: frozenset[str]
     nothing_words: frozenset[str]
+    any_words: frozenset[str]
     turning_openers: tuple[str, ...]
     death_words: frozenset[str]
     rising_toll: str

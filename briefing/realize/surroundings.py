@@ -129,6 +129,7 @@ def _inside_its_paragraph(passage: Passage, item: Item, edition: Edition, line: 
     before = () if asked_before(first) or is_asked(first) or complete.is_complete(first) else _before(first)
     own = first.sentence
     near = [one for one in before[:1] if own is not None and one.paragraph == own.paragraph]
+    near = [*before] if near and _tells_little(passage.beside(near[0])) else near
     yield from [one for one in near if not complete.is_talk(passage.beside(one))]  # `“We offered to count,” Arráiz said`
 
 
