@@ -196,7 +196,7 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     found: list[Sentence] = []
     if any(rule.endswith(BEHIND_FACT) for rule in item.rules):
         yield from _before(passage)
-    yield from naming.naming_both(passage)
+    yield from () if _names_the_pair(passage, printed, item, edition) else naming.naming_both(passage)
     two_things = [*islice(naming.naming_two_things(passage), 1)]
     yield from two_things
     if item.basis.get(edition.language) in OWN_WORDS:
@@ -215,6 +215,14 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
         yield from opening_of(first)
     told = row or bool(found or two_things) or item.basis.get(edition.language) not in OWN_WORDS
     yield from () if told else (one for one in _before(first)[:1] if _leaves_its_matter(first, one, edition))
+
+
+def _names_the_pair(passage: Passage, printed: str, item: Item, edition: Edition) -> bool:
+    """`Peru and Chile are close to a deal`: the memo has put names in the place of `the two countries`."""
+    anew = item.basis.get(edition.language) in {"native", "frame"}
+    said = not grammar_of(passage.language).pair_words.isdisjoint(passage.vocabulary)
+    left = not grammar_of(edition.language).pair_words.isdisjoint(re.findall(r"\w+", printed.casefold()))
+    return anew and said and not left
 
 
 def _before_or_opening(passage: Passage) -> Sequence[Sentence]:
