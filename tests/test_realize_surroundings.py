@@ -491,6 +491,13 @@ QUOTED = [
     ),
     (
         "es",
+        "Noruega cerró un puerto.\n\nLa espera media es de dos días en Arica.\n\nEl ministro peruano del Interior, Juan "
+        "Soto, dijo a este diario que no habrá redadas durante todo el verano y que los niños terminarán el curso.",
+        [],
+        "this newspaper is who writes",
+    ),
+    (
+        "es",
         "Chile comunica que Noruega prohibió los huevos chilenos mediante la resolución 33. La ministra Ana Ruiz pidió a Oslo "
         "dejar sin efecto la referida resolución.",
         ["Chile comunica que Noruega prohibió los huevos chilenos mediante la resolución 33."],

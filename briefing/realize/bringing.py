@@ -86,7 +86,7 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
         yield from _by_somebody(passage, before) or near or last
     elif one.is_one_of(grammar.matters):
         yield from _by_somebody(passage, before) or _of_the_paragraph_before(passage, before)
-    elif (deed or one.is_one_of(grammar.plain_people)) and not held:
+    elif (deed or _is_one_person(one)) and not held:
         yield from _going_on(passage, before)
     elif deed or one.is_one_of(grammar.leaning_things):
         yield from held[:1] or _going_on(passage, before)
@@ -189,6 +189,11 @@ def _having(one: Definite, before: Sequence[Sentence]) -> list[Sentence]:
 def _is_pointed_at(one: Definite) -> bool:
     """`that strip`."""
     return complete.is_pointed_at(one)
+
+
+def _is_one_person(one: Definite) -> bool:
+    """`denied that the man had been given asylum`; of `the children` a reader asks less."""
+    return one.is_one_of(one.grammar.plain_people) and one.noun.feat("Number") != "Plur"
 
 
 def _is_counted(one: Definite) -> bool:

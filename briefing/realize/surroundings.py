@@ -229,7 +229,8 @@ def _before_or_opening(passage: Passage) -> Sequence[Sentence]:
     """The sentence before; where a paragraph begins, of a line that points at nothing, what the article opens with."""
     before = _before(passage)
     turns = is_asked(passage) or bool(asked_before(passage))
-    points = complete.points_back(passage) or bool(loose_pointers(passage))
+    acting = any(passage.tree.relations[i] == "nsubj" for i in loose_pointers(passage))  # `the rule that they unload`
+    points = complete.points_back(passage) or acting
     goes_on = turns or points or any(_goes_on_from(passage, one) for one in before[:1])
     return before if goes_on else opening_of(passage) or before[:1]
 
