@@ -132,7 +132,8 @@ def participants_of(meeting: Meeting, desk: Desk) -> str:
     people = [_with_office(name, known.get(name), desk) for name in ordered]
     named = {*of.values()} if all(of.values()) else {*of.values(), *meeting.participants[: len(meeting.people)]}
     others = [words.government(code) for code in meeting.participants if code not in named]
-    if people and others and not all(of.values()):
+    unplaced = not any(of.values()) and len(meeting.participants) > 1  # `The Chadian side was led by General Omar Bashir`
+    if people and (others or unplaced) and not all(of.values()):
         return "; ".join((words.list(words.government(code) for code in meeting.participants), words.list(people)))
     at_home = words.home in meeting.participants and words.government(words.home) in others
     return words.list([*others, *people] if at_home else [*people, *others])
