@@ -30,7 +30,8 @@ def meeting_list(meetings: Sequence[Meeting], desk: Desk) -> list[Fields]:
         row = meeting_fields(meeting, desk)
         before = next((row for other, row in zip(meetings, rows, strict=False) if same_line(other, meeting)), None)
         if before:
-            see = capital(desk.words.pgettext("in a cell", "see %(section)s", section=before["date"])) + "."
+            day = "" if before["date"] in {row["date"], undated(meeting, desk)} else before["date"]  # the row above it
+            see = capital(desk.words.pgettext("in a cell", "see %(section)s", section=day)) + "." if day else ""
             row |= {
                 "heading": row["kind"],
                 "text": see,
