@@ -77,10 +77,10 @@ class RuleRow:
 class DateLanguage:
     """The data file of one language.
 
-    `tense` has the cues `past`, `done`, `since`, `future`, `scheduled`, `planned`, `moved`; `foretold` those by which a
-    weekday is ahead of a saying; `next_or_after` how many days ahead, in the same
-    week, "next Thursday" may be the one behind the coming one; `far_ends` the words before the two
-    ends of a range that have others between them ("desde … hasta").
+    `tense` has the cues `past`, `done`, `since`, `future`, `scheduled`, `planned`, `leading`, `moved`; `foretold` those by
+    which a weekday is ahead of a saying; `next_or_after` how many days ahead, in the same week, "next Thursday" may be the
+    one behind the coming one; `far_ends` the words before the two ends of a range that have others between them
+    ("desde … hasta").
     """
 
     numeric_order: tuple[Order, ...]

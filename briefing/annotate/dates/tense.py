@@ -16,7 +16,7 @@ from briefing.annotate.dates.lexer import BREAK, Tokens, normal
 _LEFT, _RIGHT = 22, 14
 _NEAR_FUTURE, _NEAR_PAST, _NEAR_RIGHT = 9, 6, 4
 _STOPS = frozenset(".;:!?")
-_LEFT_CUES = frozenset({"since", "planned", "done", "conditional"})
+_LEFT_CUES = frozenset({"since", "planned", "done", "conditional", "leading"})
 """Cues that say nothing of a date before them."""
 _BESIDE = frozenset({"done", "limit"})
 """Cues that count only beside the date."""
@@ -24,6 +24,8 @@ _CONDITION = "conditional"
 """What is so only if something else is, mostly yet to come: `if there is no deal on Friday`."""
 _AHEAD = frozenset({"scheduled", "future"})
 _PLANS = frozenset({"scheduled", "planned", "future", None})
+_PREPOSITION = 2
+"""Letters of a word that leads to a day: `on`."""
 _ADJACENT = 2
 """How far before a date such a cue may stand: beside it, or with an article or preposition between."""
 
@@ -85,6 +87,10 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
         return moved
     since = purpose = open_ = False
     whole = True
+    before = [tokens.word(index) for index in range(max(first - 2, 0), first)][::-1]
+    opens_anew = before[:1] == [","] or (before[1:] == [","] and len(before[0]) <= _PREPOSITION)
+    if opens_anew and (inner := _behind(tokens, last, cues)).certain and inner.direction > 0:
+        return inner  # "as she said on Monday, on Thursday she will leave"
     for distance, index in enumerate(range(first - 1, max(first - 1 - _LEFT, -1), -1), start=1):
         if _is_stop(tokens, index):
             break
@@ -159,7 +165,7 @@ def _moved_to(tokens: Tokens, first: int, cues: CueTable) -> Tense | None:
 
 def _tense(cue: str, distance: int, *, whole: bool) -> Tense:
     """`whole`: no comma and no other clause stands between."""
-    if cue in {"planned", "timetable"}:
+    if cue in {"planned", "timetable", "leading"}:
         return Tense(planned=True)
     if cue in {"past", "done"}:
         return Tense(-1, distance <= _NEAR_PAST)
