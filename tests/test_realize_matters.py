@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.knowledge import load_knowledge
-from briefing.realize.matters import cover, formulas, plain_matters
+from briefing.realize.matters import backgrounds, cover, formulas, plain_matters
 
 # weights of the concepts, what the titles name, what the subject names, comment
 COVERED: list[tuple[dict[str, float], list[str], list[str], str]] = [
@@ -43,4 +43,5 @@ def test_plain_matters_and_formulas_are_concepts() -> None:
     concepts = load_knowledge().concepts
     assert plain_matters() <= {*concepts}
     assert formulas() <= {*concepts}
+    assert backgrounds() <= {*concepts}
     assert not plain_matters() & formulas()

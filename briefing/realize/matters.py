@@ -84,6 +84,12 @@ def formulas() -> frozenset[str]:
     return frozenset(load_language("transfer", "words")["formulas"])
 
 
+@cache
+def backgrounds() -> frozenset[str]:
+    """What every week between neighbors speaks of, as of `the border`."""
+    return frozenset(load_language("transfer", "words")["backgrounds"])
+
+
 def says_nothing(concept: str) -> bool:
     return concept in vacuous() or concept in formulas()
 
@@ -129,4 +135,4 @@ def is_spoken_widely(concept: str, edition: Edition) -> bool:
     """Whether several articles, and more than one sentence, speak of what no title names."""
     spoken, docs = edition.passages.spoken, len(edition.passages.docs)
     several = spoken.articles[concept] >= max(min(SEVERAL, docs), SHARE_OF_ARTICLES * docs)
-    return several and spoken.sentences[concept] >= LEAST_SENTENCES
+    return several and spoken.sentences[concept] >= LEAST_SENTENCES and concept not in backgrounds()
