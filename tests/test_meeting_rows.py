@@ -399,12 +399,12 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     ),
     (
         "es",
-        ["El canciller marroquí, Karim Benali, visitará Turquía y Bélgica la próxima semana."],
         [
-            "visit upcoming 2026-03-09/2026-03-15 Turquía: Karim Benali",
-            "visit upcoming 2026-03-09/2026-03-15 Bélgica: Karim Benali",
+            "El canciller marroquí, Karim Benali, visitará Turquía y Bélgica la próxima semana. Turquía espera de Marruecos "
+            "una respuesta."
         ],
-        "each stop is a visit of its own",
+        ["visit upcoming 2026-03-09/2026-03-15 Turquía: Karim Benali"],
+        "each stop is a visit of its own, of which the week's two countries have one",
     ),
     (
         "en",
@@ -587,9 +587,7 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     ),
     (
         "en",
-        [
-            "Lithuanian Minister Darius Mikalauskas promised an answer before the visit that she will pay to Riga on 24 March."
-        ],
+        ["Lithuanian Minister Darius Mikalauskas promised an answer before the visit that she will pay to Riga on 24 March."],
         [],
         "a visit of whom a pronoun means, and not of who promised",
     ),

@@ -120,8 +120,18 @@ def is_resumed_alone(week: Week, group: Sequence[Event], groups: Groups) -> bool
     return len(pair) == TWO and any(pair <= {*event.actors} for event in others if not is_open_talks(event))
 
 
+def is_stop_elsewhere(week: Week, group: Sequence[Event], groups: Groups) -> bool:
+    """`will visit Jamaica, Belize and Guyana`, in a week about the traveller's country and Jamaica: the row of Jamaica."""
+    pair = {*week.leading}
+    if any(event.meeting != "visit" or pair <= {*event.actors} for event in group):
+        return False
+    others = [event for other in groups if other is not group for event in other if pair <= {*event.actors}]
+    return all(any(event.evidence == other.evidence and other.status == event.status for other in others) for event in group)
+
+
 NO_ROWS = (
     is_put_off_before,
+    is_stop_elsewhere,
     is_told_otherwise,
     is_of_colleagues,
     is_of_its_week,
