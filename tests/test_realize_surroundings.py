@@ -497,6 +497,13 @@ QUOTED = [
         "this newspaper is who writes",
     ),
     (
+        "en",
+        "Norway halted imports of Peruvian maize. Ana Ruiz asked Oslo on Monday to send inspectors first.\n\nSeparately, the "
+        "two countries are close to a deal on seasonal workers.",
+        [],
+        "another matter, of which nothing before tells",
+    ),
+    (
         "es",
         "Chile comunica que Noruega prohibió los huevos chilenos mediante la resolución 33. La ministra Ana Ruiz pidió a Oslo "
         "dejar sin efecto la referida resolución.",

@@ -164,8 +164,12 @@ def _turn_before(passage: Passage) -> list[Sentence]:
     """In its paragraph or the one before."""
     own = passage.sentence
     near = [one for one in telling_before(passage) if own is not None and one.paragraph >= own.paragraph - 1]
-    turning = _turning(passage.language)
-    return [one for one in near if turning.match(one.span.of(passage.source))][-1:]
+    return [one for one in near if turns_to_another_matter(passage.beside(one))][-1:]
+
+
+def turns_to_another_matter(passage: Passage) -> bool:
+    """`Separately, the two are close to a deal on seasonal workers.`: no sentence before it is about that."""
+    return _turning(passage.language).match(passage.source[passage.span.start - passage.offset :]) is not None
 
 
 @cache

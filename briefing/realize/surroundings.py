@@ -20,7 +20,7 @@ from briefing.realize import complete, naming
 from briefing.realize.answering import answered, said_behind
 from briefing.realize.asking import Left, answers, asks, is_short, leans_itself, may_lean
 from briefing.realize.beside_rows import doubts_behind, filling, shown_piece
-from briefing.realize.bringing import bringing_in, opening_of
+from briefing.realize.bringing import bringing_in, opening_of, turns_to_another_matter
 from briefing.realize.edition import Edition
 from briefing.realize.found import FEWEST
 from briefing.realize.grammar import grammar_of
@@ -160,7 +160,7 @@ def _of_what(passage: Passage, item: Item, edition: Edition, line: str) -> Itera
     told = item.basis.get(edition.language) == "frame" and not isinstance(item, Meeting)  # `Kenya will send 12 biologists`
     own = item.basis.get(edition.language) in OWN_WORDS
     first = _first_printed(passage, item, edition, line) if own else passage if told else None
-    if first is None or not (may_lean(first) or is_asked(first)):
+    if first is None or not (may_lean(first) or is_asked(first)) or turns_to_another_matter(first):
         return
     before = _before(first)
     if is_asked(first) or asked_before(first):
@@ -202,7 +202,8 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     if item.basis.get(edition.language) in OWN_WORDS:
         found = [*bringing_in(first, printed, edition)]
         found += of_the_same_answer(first) if found else ()
-        found += _before_or_opening(first) if not two_things and _asks_for_the_one_before(first, item, edition, line) else ()
+        leans = not (two_things or turns_to_another_matter(first)) and _asks_for_the_one_before(first, item, edition, line)
+        found += _before_or_opening(first) if leans else ()
         yield from found
         yield from bringing_in(passage, printed, edition) if first is not passage else ()
     row = isinstance(item, Meeting)  # whose cells give whole names and offices, and whose heading says what it is
@@ -213,7 +214,9 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     near = found and found[0] in _before(first) and not asked_before(first)
     if near and not row and leans_itself(passage.beside(found[0])):
         yield from opening_of(first)
-    told = row or bool(found or two_things) or item.basis.get(edition.language) not in OWN_WORDS
+    told = (
+        row or bool(found or two_things) or item.basis.get(edition.language) not in OWN_WORDS or turns_to_another_matter(first)
+    )
     yield from () if told else (one for one in _before(first)[:1] if _leaves_its_matter(first, one, edition))
 
 
