@@ -27,8 +27,8 @@ def topics_of(position: Position, desk: Desk) -> tuple[str, ...]:
 def headed_by(position: Position, topics: Collection[str], desk: Desk) -> str | None:
     """The one of some topics that the title of a line's article names; of two matters the headline says more."""
     article = article_of(position, desk.brief)
-    if article is None:
-        return None
+    if article is None or "," in (article.title or ""):
+        return None  # `Beans, boats and two presidents`: a list is of several matters
     words = _stems(article.title or "")
     labels = {concept: desk.words.labels_of(concept).get(article.language, "") for concept in topics}
     told = [concept for concept, label in labels.items() if label and _stems(label) <= words]
