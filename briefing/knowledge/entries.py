@@ -82,7 +82,8 @@ class RoleEntry:
     kind of body it belongs to (`foreign_ministry`), which joins `canciller` and `secretario de Relaciones Exteriores`; a
     `minister` heads it, and is also called by the language's patterns over its portfolio (`titular de Salud`).
     `countries`, where not empty, are the only ones that have it (`canciller` of DE heads the government).  `body` roles
-    need the body that they head (`director de …`).  `epithet` marks words that name a person only in an article (`la
+    need the body that they head (`director de …`); where it is a ministry its minister has one of the forms of `leads` (`titular
+    del Ministerio de Salud`), and who has another (`jefa de prensa del Ministerio`) only serves in it.  `epithet` marks words that name a person only in an article (`la
     mandataria`); a `broad` one (`el funcionario`) may name anybody who holds an office.
     """
 
@@ -98,6 +99,7 @@ class RoleEntry:
     minister: bool = False
     countries: tuple[str, ...] = ()
     body: bool = False
+    leads: Forms = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -157,7 +157,15 @@ def role_of(phrase: Phrase, lexicon: Lexicon) -> RoleEntry | None:
     same = [r for r in roles.values() if not r.epithet and phrase.entry.form in r.forms.get(lexicon.grammar.language, ())]
     elsewhere = phrase.body is not None or phrase.specified  # the president of a company is none of a country
     own = [r for r in same if not r.body and not (elsewhere and r.head_of_government)]
-    return own[0] if own else head_of(phrase, lexicon) or next((r for r in same if r.body), role)
+    minister = head_of(phrase, lexicon)
+    if not own and minister and not role.epithet and not leads(phrase, same, lexicon):
+        return None  # `directora de Cooperación del Ministerio de Defensa`
+    return own[0] if own else minister or next((r for r in same if r.body), role)
+
+
+def leads(phrase: Phrase, roles: Sequence[RoleEntry], lexicon: Lexicon) -> bool:
+    """Whether a title is of who heads its body: `titular del Ministerio`, and not `director`, `miembro`, `analista`."""
+    return any(phrase.entry.form in role.leads.get(lexicon.grammar.language, ()) for role in roles)
 
 
 def head_of(phrase: Phrase, lexicon: Lexicon) -> RoleEntry | None:
