@@ -82,9 +82,10 @@ class RoleEntry:
     kind of body it belongs to (`foreign_ministry`), which joins `canciller` and `secretario de Relaciones Exteriores`; a
     `minister` heads it, and is also called by the language's patterns over its portfolio (`titular de Salud`).
     `countries`, where not empty, are the only ones that have it (`canciller` of DE heads the government).  `body` roles
-    need the body that they head (`director de …`); where it is a ministry its minister has one of the forms of `leads` (`titular
-    del Ministerio de Salud`), and who has another (`jefa de prensa del Ministerio`) only serves in it.  `epithet` marks words that name a person only in an article (`la
-    mandataria`); a `broad` one (`el funcionario`) may name anybody who holds an office.
+    need the body that they head (`director de …`); where it is a ministry its minister has one of the forms of `leads`
+    (`titular del Ministerio de Salud`), and who has another (`analista del Ministerio`) only serves in it.  `epithet` marks
+    words that name a person only in an article (`la mandataria`); a `broad` one (`el funcionario`) may name anybody who holds
+    an office.
     """
 
     id: str
