@@ -139,6 +139,8 @@ def resolve_weekday(reading: Reading, context: Context) -> Resolved | None:
     if context.foretold and not reading.direction:
         return _foretold_day(reading, context.said_on, context.previous, published)
     ahead = (reading.weekday - published.isoweekday()) % 7
+    if ahead == 0 and not reading.direction and context.tense.ends and context.tense.certain and context.tense.direction > 0:
+        return _at_part(reading, published + timedelta(7), "", "verb")  # "permanecerán hasta el jueves", said on a Thursday
     if ahead == 0:
         step = 7 * (reading.direction or 0)
         return _at_part(reading, published + timedelta(step), "", "direction" if step else "nearest")

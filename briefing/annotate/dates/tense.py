@@ -8,7 +8,7 @@ future: on a Friday, the nearest Thursday of "will meet on Thursday" is yesterda
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefing.annotate.dates.lexer import BREAK, Tokens, normal
@@ -55,11 +55,12 @@ class Cues:
 @dataclass(frozen=True, slots=True)
 class Tense:
     """-1 past, 1 future, 0 unknown; `certain` where the verb is so near that it outweighs the calendar; `planned` at an earlier
-    time, or only perhaps, for a day on either side of the article's (`iba a reunirse el martes`)."""
+    time, or only perhaps, for a day on either side of the article's (`iba a reunirse el martes`); `ends`: the day is the last."""
 
     direction: int = 0
     certain: bool = False
     planned: bool = False
+    ends: bool = False
 
 
 UNKNOWN_TENSE = Tense()
@@ -83,6 +84,14 @@ def compile_cues(rows: Mapping[str, Cues]) -> CueTable:
 
 def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense:
     """The tense of the clause around the tokens `first:last`."""
+    tense = _tense_of_clause(tokens, first, last, cues)
+    if not tense.certain and _is_led_by(tokens, first, cues, "onward"):
+        return Tense(planned=True)  # "se comprometió a elevar el caudal a partir del lunes"
+    return replace(tense, ends=True) if _is_led_by(tokens, first, cues, "ending") else tense
+
+
+def _tense_of_clause(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense:
+    """The tense that the words around a date tell, whatever leads to it."""
     if moved := _moved_to(tokens, first, cues):
         return moved
     since = purpose = open_ = False
@@ -122,8 +131,7 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
         return Tense(planned=True)
     if purpose or since:
         return Tense(1, False) if purpose else Tense(-1, True)
-    tense = _behind(tokens, last, cues)
-    return Tense(planned=True) if tense == UNKNOWN_TENSE and _is_from_then_on(tokens, first, cues) else tense
+    return _behind(tokens, last, cues)
 
 
 def _behind(tokens: Tokens, last: int, cues: CueTable) -> Tense:
@@ -140,9 +148,9 @@ def _behind(tokens: Tokens, last: int, cues: CueTable) -> Tense:
     return UNKNOWN_TENSE
 
 
-def _is_from_then_on(tokens: Tokens, first: int, cues: CueTable) -> bool:
-    """`Sits from Tuesday`, `a partir del martes`, where no verb tells its tense: since then, or from then on."""
-    row = cues.rows.get("onward")
+def _is_led_by(tokens: Tokens, first: int, cues: CueTable, name: str) -> bool:
+    """`Sits from Tuesday`, `a partir del martes`: since then, or from then on; `hasta el jueves`: then it ends."""
+    row = cues.rows.get(name)
     before = [normal(tokens.word(i)) for i in range(max(first - 3, 0), first)]
     return row is not None and any(" ".join(before[i:]) in row.toward for i in range(len(before)))
 
