@@ -55,7 +55,7 @@ class Cues:
 @dataclass(frozen=True, slots=True)
 class Tense:
     """-1 past, 1 future, 0 unknown; `certain` where the verb is so near that it outweighs the calendar; `planned` at an earlier
-    time, or only perhaps, for a day on either side of the article's (`iba a reunirse el martes`); `ends`: the day is the last."""
+    time, or only perhaps, for a day on either side of the article's (`iba a reunirse el martes`); `ends` on the day."""
 
     direction: int = 0
     certain: bool = False
