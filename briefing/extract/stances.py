@@ -17,6 +17,7 @@ from briefing.extract.harm import is_asked_for, is_ready_for_harm, vows_harm
 from briefing.extract.moods import (
     is_negated,
     is_reported_future,
+    is_would,
 )
 from briefing.extract.readiness import is_averted, is_of_a_thing
 from briefing.extract.reading import Reading, codes_of_all, governments_of, mentions_in, quote_at, told_by
@@ -71,8 +72,8 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         return None
     if clause.negated and stance == "rejects" and not clause.future and was_never(reading, clause):
         return (clause.subject.actors, "denies") if chain else None
-    if clause.future and stance in ONLY_ANNOUNCED and clause.form.kind != "adjective" and clause.act.kind != "wish":
-        stance = "announces"  # not `would like to keep engaging`, which is polite
+    if clause.future and stance in ONLY_ANNOUNCED and clause.form.kind != "adjective" and not wishes_politely(reading, clause):
+        stance = "announces"
     if stance == "announces" and clause.form.kind == "noun" and is_signed(reading, clause):
         stance = "agrees"
     if stance == "announces" and clause.act.id == "be_expected" and tells_of_others(reading, clause):
@@ -166,6 +167,11 @@ def is_agreement(reading: Reading, clause: Clause) -> bool:
     tree = reading.trees[clause.sentence]
     verb = clause.head if clause.form.kind != "noun" else tree.tokens[clause.head].head
     return verb < 0 or finite_of(tree, verb).feat("VerbForm") == "Fin"
+
+
+def wishes_politely(reading: Reading, clause: Clause) -> bool:
+    """`would like to keep engaging` wishes it now."""
+    return clause.act.kind == "wish" and is_would(reading, reading.trees[clause.sentence], clause.head)
 
 
 def wants_that_not(reading: Reading, clause: Clause) -> bool:

@@ -49,6 +49,8 @@ def meets_in_our_words(item: Item) -> bool:
 def is_thin(item: Item) -> bool:
     """A short sentence on next to nothing that the termbase knows, or a very short one of one article: of 81 facts 22 could
     not be used and 10 were not worth a line."""
+    if item.conflicts:
+        return False
     length = len(item.evidence[0].text)
     return (length < SHORT and len(item.concepts) <= 1) or (length < VERY_SHORT and item.sources == 1)
 
