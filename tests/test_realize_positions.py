@@ -15,7 +15,7 @@ CASES: list[tuple[Language, str, str, bool, str]] = [
         "Peru shut the port of Ilo to trawlers from Chile.",
         "Chile, she later told this newspaper, is prepared to share the list provided Lima hands over the logs.",
         False,
-        "who said so and which list only the sentence before tells: printed with it, and more than one in four of such was wrong",
+        "who said so only the sentence before tells: printed with it, more than one in four was wrong or of no use",
     ),
     (
         "es",
