@@ -8,6 +8,7 @@ from briefing.annotate.document import annotate
 from briefing.extract import extract
 from briefing.knowledge import load_knowledge
 from briefing.knowledge.printed import may_be_another
+from briefing.knowledge.printed import places as places_by_name
 from briefing.model import Article, Event, Language
 
 SENTENCES: dict[Language, str] = {
@@ -23,6 +24,7 @@ NAMES: list[tuple[Language, str]] = [
     ("en", "Port of Spain"),
     ("en", "Rio das Ostras"),
     ("en", "Novi Sad"),
+    ("en", "Santiago de Cuba"),
 ]
 OTHERS: list[tuple[Language, str, str]] = [
     ("es", "Lima de la Comisión Mixta", "Lima"),
@@ -121,3 +123,10 @@ def test_namesakes(city: str, countries: set[str], other: bool) -> None:
 )
 def test_place_of_what_is_planned(text: str, place: str | None) -> None:
     assert places("es", text) == [place]
+
+
+def test_a_capital_that_another_language_calls_by_its_country_may_be_a_namesake() -> None:
+    """`en Santiago`, in the news of Cuba: no `Santiago de Chile`."""
+    knowledge = load_knowledge()
+    assert "Santiago" not in places_by_name(knowledge, {"CU", "DO"})
+    assert places_by_name(knowledge, {"CL", "PE"})["Santiago"]["es"] == "Santiago de Chile"

@@ -11,7 +11,7 @@ from briefing.extract.meeting_kinds import kind_of
 from briefing.extract.no_sides import is_name_of_capital, seat_of
 from briefing.extract.own_clause import is_clause_of_a_person
 from briefing.extract.own_reach import is_of_other_deed
-from briefing.extract.reading import Reading, mention_at, mentions_in
+from briefing.extract.reading import Reading, codes_of, mention_at, mentions_in
 from briefing.extract.sides import held_participles, hosted_by
 from briefing.extract.town_names import is_name, is_no_town, is_part, towns_named_by, whole_name
 from briefing.extract.trees import (
@@ -97,12 +97,22 @@ def is_of_accord(reading: Reading, tree: Tree, index: int) -> bool:
 
 def listed_where(reading: Reading, tree: Tree, listed: Mention) -> Where:
     """A capital's name may be the beginning of another town's: `San José de las Lajas`; a country's the end: `Arica, Chile`."""
-    before = town_before(reading, tree, listed)
+    before = town_before(reading, tree, listed) or namesake(reading, tree, listed)
     if before is not None:
         return Where(before.of(reading.text))
     whole = whole_name(reading, tree, covered_by(tree.tokens, listed.span))
     longer = whole is not None and whole.stop > listed.span.stop
     return Where(whole.of(reading.text)) if whole and longer else Where(listed.span.of(reading.text), listed)
+
+
+def namesake(reading: Reading, tree: Tree, listed: Mention) -> Span | None:
+    """`Santiago de Cuba`: with another country behind it, a town that is called like a capital."""
+    at = next((i for i, token in enumerate(tree.tokens) if token.span.stop == listed.span.stop), len(tree.tokens))
+    if at + MARK_AND_NAME >= len(tree.tokens) or tree.tokens[at + 1].form not in reading.words.name_links:
+        return None
+    behind = next((m for m in reading.doc.mentions if m.span.start == tree.tokens[at + MARK_AND_NAME].span.start), None)
+    other = behind is not None and not {*codes_of(reading, behind.actor)} & {*codes_of(reading, listed.actor)}
+    return Span(listed.span.start, behind.span.stop) if behind and other else None
 
 
 def town_before(reading: Reading, tree: Tree, listed: Mention) -> Span | None:
@@ -362,7 +372,9 @@ def behind_day(reading: Reading, tree: Tree, clause: Clause, day: Date) -> str |
     case, name = after
     if tree.tokens[case].form.lower() not in reading.words.place_cases or tree.tokens[name].upos != "PROPN":
         return None
-    listed = any(m.place and m.span.contains(tree.tokens[name].span) for m in reading.doc.mentions)
+    listed = next((m for m in reading.doc.mentions if m.place and m.span.contains(tree.tokens[name].span)), None)
+    if listed and (longer := namesake(reading, tree, listed)):
+        return longer.of(reading.text)
     whole = whole_name(reading, tree, [name]) if listed or is_name(reading, tree, name) else None
     return None if whole is None or is_no_town(reading, whole) else whole.of(reading.text)
 

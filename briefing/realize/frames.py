@@ -15,7 +15,7 @@ from itertools import pairwise
 from briefing.edtf import intersects
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.knowledge.entries import ActorEntry
-from briefing.knowledge.printed import may_be_another
+from briefing.knowledge.printed import may_be_another, says_less
 from briefing.model import Actor, Item, Language, Meeting
 from briefing.realize.dated import is_of_another_week
 from briefing.realize.edition import Edition, government_name, listed, spelled
@@ -378,6 +378,8 @@ def known_place(place: str, edition: Edition) -> str | None:
     if country is not None and not country[1]:
         return country[0].in_sentence.get(edition.language) or country[0].names[edition.language][0]
     if country is None and may_be_another(written, edition.passages.countries):
+        return None
+    if country is not None and country[0].id not in edition.passages.countries and says_less(city.strip(), country[0].capital):
         return None
     name = country[0].capital.get(edition.language) if country else cities_in(edition.language).get(written)
     return f"{name}, {rest.strip()}" if name and rest and not re.search("[a-zà-ÿ]", rest) else name
