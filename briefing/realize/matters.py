@@ -20,6 +20,8 @@ SEVERAL, SHARE_OF_ARTICLES = 3, 1 / 3
 """Articles, and their share, that speak of what the week is about where no title names it."""
 LEAST_SENTENCES = 2
 """Sentences in which a week of few articles speaks of what no title names: `told journalists` is about none."""
+LEAST_HEADED = 0.25
+"""The share of the articles that a matter of the week heads."""
 LEAST_SHARE = 0.25
 """Of the first topic's weight: a second one of less is beside the matter, unless it heads articles of its own."""
 
@@ -54,16 +56,22 @@ def lone_matter(brief: Brief, edition: Edition) -> tuple[str, ...]:
 def cover(weights: Mapping[str, float], headed: Sequence[frozenset[str]]) -> list[str]:
     """The first concepts that each head an article which none before it heads: `visas, ferry, tuna` of three articles.
 
-    What a title names beside one of them (`dairy farmers`, `Uruguayan milk`) may be the same matter, and weighs the less.
+    What a title names beside one of them (`dairy farmers`, `Uruguayan milk`) may be the same matter, and weighs the less; what
+    heads one article of many (`homicides`, in a week on cartels) is no matter of the week.
     """
     chosen: list[str] = []
     while len(chosen) < MOST_TOPICS:
-        fresh = {c: weight * share_of_fresh(c, chosen, headed) for c, weight in weights.items() if c not in chosen}
+        left = [concept for concept in weights if concept not in chosen and heads_many(concept, headed)]
+        fresh = {concept: weights[concept] * share_of_fresh(concept, chosen, headed) for concept in left}
         best = max(fresh, key=lambda concept: fresh[concept], default=None)
         if best is None or not fresh[best]:
             break
         chosen.append(best)
     return chosen
+
+
+def heads_many(concept: str, headed: Sequence[frozenset[str]]) -> bool:
+    return sum(concept in named for named in headed) >= LEAST_HEADED * len(headed)
 
 
 def share_of_fresh(concept: str, chosen: Sequence[str], headed: Sequence[frozenset[str]]) -> float:
