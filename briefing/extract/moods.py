@@ -137,6 +137,12 @@ def is_void(reading: Reading, tree: Tree, head: int) -> bool:
     return is_of_nothing(reading, tree, head) or is_neither(reading, tree, head)
 
 
+def has_ended(reading: Reading, tree: Tree, head: int) -> bool:
+    """`had maintained until now`, `había asegurado`: what was said before something else."""
+    perfect = any(tree.tokens[c].lemma.lower() in reading.words.perfect_auxiliaries for c in children(tree, head, "aux"))
+    return perfect and finite_of(tree, head).feat("Tense") in {"Past", "Imp"}
+
+
 def is_would(reading: Reading, tree: Tree, head: int) -> bool:
     auxiliaries = [tree.tokens[c].lemma.lower() for c in children(tree, head, "aux")]
     return finite_of(tree, head).feat("Mood") == "Cnd" or bool(reading.words.future_in_past & {*auxiliaries})

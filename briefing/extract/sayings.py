@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.extract.attribution import Chain, attribution_chain, is_content_of
 from briefing.extract.clauses import Clause
-from briefing.extract.moods import has_modal, is_future, is_negated, is_reported_future
+from briefing.extract.moods import has_ended, has_modal, is_future, is_negated, is_reported_future
 from briefing.extract.reading import Reading, codes_of_all, speaker_of
-from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, span_of
+from briefing.extract.trees import Tree, ancestors, children, is_relation, is_verbal, span_of
 from briefing.model import Span
 
 LEAST_SAID = 5
@@ -55,12 +55,6 @@ def is_plainly_said(reading: Reading, tree: Tree, clause: Clause, by_head: Mappi
         and len(codes_of_all(reading, clause.subject.actors if clause.subject else ())) == 1
         and not is_content_of(reading, clause, by_head)
     )
-
-
-def has_ended(reading: Reading, tree: Tree, head: int) -> bool:
-    """`had maintained until now`, `había asegurado`: what was said before something else."""
-    perfect = any(tree.tokens[c].lemma.lower() in reading.words.perfect_auxiliaries for c in children(tree, head, "aux"))
-    return perfect and finite_of(tree, head).feat("Tense") in {"Past", "Imp"}
 
 
 def words_said(reading: Reading, tree: Tree, clause: Clause) -> Span | None:

@@ -15,6 +15,7 @@ from briefing.extract.decrees import decrees
 from briefing.extract.denials import corrects, denies_a_deed, denies_a_state, denies_having_said
 from briefing.extract.harm import is_asked_for, is_ready_for_harm, vows_harm
 from briefing.extract.moods import (
+    has_ended,
     is_negated,
     is_reported_future,
     is_would,
@@ -52,7 +53,7 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     if clause.subject is None or not (speaks or is_agreement(reading, clause)):
         return None
     stance = clause.act.negated if clause.negated else clause.act.stance
-    if is_courtesy(reading, clause) or (clause.act.id in NEEDS and not chain):
+    if is_courtesy(reading, clause) or (clause.act.id in NEEDS and not chain) or is_a_lapsed_plan(reading, clause):
         return None
     if is_only_told(reading, clause) or is_only_supposed(reading, clause) or is_of_a_thing(reading, clause):
         return None
@@ -242,8 +243,9 @@ def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Hol
     if clause.act.kind != "modal" or not chain or clause.negated or not clause.act.stance:
         return None
     tree = reading.trees[clause.sentence]
-    if was_only_planned(tree, clause) or is_relation(tree.tokens[clause.head], "advcl"):
-        return None  # `no flight before May, because the office must rule on the appeals`: a reason, and no demand
+    attribute = clause.form.kind == "adjective" and is_relation(tree.tokens[clause.trigger], "amod")
+    if attribute or was_only_planned(tree, clause) or is_relation(tree.tokens[clause.head], "advcl"):
+        return None  # `would receive a fair trial`; `no flight before May, because the office must rule`: a reason, no demand
     obliged = codes_of_all(reading, clause.subject.actors if clause.subject else ())
     if reading.doc.issuers and not obliged:
         return None  # `The Secretary shall …`: a decree tells its own offices what to do
@@ -286,7 +288,7 @@ def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding 
     voices = {code for actor in chain[-1] for code in governments_of(reading, actor)}
     if not voices & codes_of_all(reading, clause.subject.actors):
         return None  # `the senator said that his country would pay`
-    if is_purpose(reading.trees[clause.sentence], clause.head):
+    if is_purpose(reading.trees[clause.sentence], clause.head) or is_a_lapsed_plan(reading, clause):
         return None
     plover = "SANCTION" if clause.act.id == SUING else clause.act.plover or ""
     if plover in HOSTILE and is_eased(reading, clause):
@@ -294,6 +296,18 @@ def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding 
     if plover in HOSTILE and may_be_averted(reading, clause):
         return clause.subject.actors, "threatens"
     return clause.subject.actors, "announces"
+
+
+def is_a_lapsed_plan(reading: Reading, clause: Clause) -> bool:
+    """`The two had planned to sign an accord this month`: they do not announce that they will."""
+    tree, at = reading.trees[clause.sentence], clause.head
+    while True:
+        plans = any(act.kind == "wish" for act, _ in reading.acts.get(tree.tokens[at].lemma.lower(), ()))
+        if plans and has_ended(reading, tree, at):
+            return True
+        if not is_relation(tree.tokens[at], "xcomp", "obj"):
+            return False
+        at = tree.tokens[at].head
 
 
 SUING = "sue"
