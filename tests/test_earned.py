@@ -157,7 +157,7 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("en", "Amutenya said the two countries had agreed to disagree.", {"NA states"}, "no agreement"),
     ("en", "Namibia said it would have accepted the plan of Botswana a year ago.", {"NA states"}, "has not come about"),
     ("en", "Amutenya welcomed the ambassador of Botswana at the airport.", set(), "received"),
-    ("en", "Amutenya welcomed the men at the airport and called the gesture of Botswana insufficient.", {"NA criticizes"}, "met"),
+    ("en", "Amutenya welcomed the men and said the gesture of Botswana was insufficient.", {"NA criticizes"}, "met"),
     ("en", "Amutenya said the captain from Botswana would receive a fair trial.", {"NA states"}, "a fair one"),
     ("en", "Amutenya said Namibia and Botswana had planned to sign an accord this month.", {"NA states"}, "a plan of before"),
     ("en", "Kgosi defended himself against the criticism from Namibia.", {"BW states"}, "himself"),
