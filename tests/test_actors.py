@@ -160,6 +160,8 @@ AT_HOME = (
     ("en", "", "Laos welcomed it. “No,” replied Foreign Minister Ann Ouma.", None, "who replies is of the other side"),
     ("en", "", "Kenya's Cabinet Secretary for Trade, Ann Ouma, said no.", "KE", "a field of work between title and name"),
     ("es", "", "El ministro de Defensa de Perú, general Juan Quispe, dijo que no.", "PE", "a rank before the name"),
+    ("es", "", "El canciller de Perú, embajador Juan Quispe, dijo que no.", "PE", "a rank of diplomats"),
+    ("en", "NAIROBI, May 2 - ", "Kenya is upset. The Minister of Trade, Ambassador Ann Ouma, said no.", "KE", "no envoy"),
     ("es", "", "El portavoz gubernamental de Perú, Juan Quispe, dijo que no.", "PE", "a spokesman of the government"),
     ("es", "Lima, 2 may 2026.- ", "Perú paga. El Gobierno chileno calló. El ministro Juan Quispe firmó.", None, "de quién"),
     ("es", "Lima, 2 may 2026.- ", "Perú paga. El Gobierno peruano calló. El ministro Juan Quispe firmó.", "PE", "en casa"),

@@ -35,6 +35,42 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("es", "Ozola anticipó que Letonia abrirá el muelle a Estonia.", {"LV announces"}, "la de Letonia"),
     # who is quoted is nobody told of before
     ("en", "Eritrea shut the port to Djibouti.\n\n“This has to stop,” Rose Poe, a trader, said.", set(), "a trader's"),
+    # is_asked_of_another: nobody asks it of himself
+    (
+        "en",
+        "Tekle spoke in Asmara. In a note the minister demanded that Eritrea hand back 40 boats.",
+        {"lacks is_asked_of_another"},
+        "of Djibouti's minister, whoever a parser takes for the subject",
+    ),
+    ("en", "Tekle demanded that Djibouti hand back 40 boats.", {"ER demands"}, "of another"),
+    ("es", "Letonia pidió que Letonia pague el muelle de Estonia.", {"lacks is_asked_of_another"}, "de sí misma"),
+    # is_told_by_its_own: what a paper of nobody knows whom tells
+    ("en", "The statement noted that Djibouti had agreed to close the pier.", {"lacks is_told_by_its_own"}, "whose paper?"),
+    (
+        "en",
+        "Djibouti's ministry is silent. The statement noted that Djibouti had agreed to close the pier.",
+        {"DJ agrees"},
+        "of whom the sentence before tells",
+    ),
+    (
+        "en",
+        "A note by Eritrea's ministry stated that Eritrea had agreed to close the pier.",
+        {"ER agrees"},
+        "its own paper",
+    ),
+    ("es", "El comunicado señaló que Estonia había aceptado cerrar el muelle.", {"lacks is_told_by_its_own"}, "¿de quién?"),
+    (
+        "en",
+        "Dirir called the fee unfair. In a letter sent to Tekle on Monday, he demanded that Eritrea hand back 40 boats.",
+        {"DJ criticizes", "DJ demands"},
+        "whom a letter is sent to is not who sends it",
+    ),
+    (
+        "en",
+        "Tekle called the fee unfair. In a call with Dirir later that day, she demanded that Djibouti hand back 40 boats.",
+        {"ER criticizes", "ER demands"},
+        "with whom she spoke",
+    ),
     # is_said: the neutral label says that the government says so
     ("en", "Eritrea insists that the pier was built by Djibouti without a permit.", {"ER states"}, "it says so"),
     ("en", "Tekle said that Eritrea did not oppose the pier of Djibouti.", {"ER states"}, "its minister does"),

@@ -108,7 +108,8 @@ def has_kind(reading: Reading, tree: Tree, index: int, act: Act, form: ActForm) 
         return token.upos in ({"NOUN", "PROPN"} if act.kind == "meeting" else {"NOUN"}) and not is_verbal(token)
     if form.kind == "adjective":
         deed = token.upos == "VERB" and token.feat("VerbForm") == "Fin"  # `the hall that she opened`
-        deed = deed or (token.upos == "VERB" and has_bare_helper(tree, index))  # `will open a bridge`
+        # `will open a bridge`, `had opened the gates`
+        deed = deed or (token.upos == "VERB" and (has_bare_helper(tree, index) or is_perfect(reading, tree, index)))
         return token.upos in {"ADJ", "VERB"} and not deed and (is_predicate(tree, index) or is_held(reading, tree, index))
     participle = token.feat("VerbForm") == "Part" and is_relation(token, "acl", "amod")
     verb = is_verbal(token) or participle or is_verb_of_sentence(tree, index)
@@ -119,6 +120,12 @@ def has_bare_helper(tree: Tree, index: int) -> bool:
     """An infinitive with a helping verb and no copula."""
     helped = children(tree, index, "aux") and not children(tree, index, "cop")
     return bool(helped) and tree.tokens[index].feat("VerbForm") == "Inf"
+
+
+def is_perfect(reading: Reading, tree: Tree, index: int) -> bool:
+    """A participle whose only helping verb is that of a perfect: not `had been opened`, `is prepared`."""
+    helpers = {tree.tokens[c].lemma.lower() for c in children(tree, index, "aux", "cop")}
+    return bool(helpers) and helpers <= reading.words.perfect_auxiliaries
 
 
 def is_had(reading: Reading, tree: Tree, index: int) -> bool:

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from briefing.extract.asserted import SAYING
 from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause
-from briefing.extract.reading import TURN, Reading, codes_of_all, mention_at, mentions_over, quote_at, told_by
+from briefing.extract.reading import TURN, Reading, codes_of_all, mention_at, mentions_in, mentions_over, quote_at, told_by
 from briefing.extract.shapes import shape_of
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal
+from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, span_of
 from briefing.model import Span, Stance
 
 
@@ -184,6 +184,59 @@ def is_of_the_press(reading: Reading, number: int, speaker: Span) -> bool:
 MEDIA = "media"
 
 
+def is_asked_of_another(reading: Reading, candidate: Candidate) -> bool:
+    """No country asks or demands of itself: `a note addressed to Ruiz, he demanded that Peru release …` is not Peru's."""
+    clause, own = candidate.clause, {candidate.government}
+    if candidate.stance not in ASKED or clause.act.stance not in ASKED:
+        return True
+    tree = reading.trees[clause.sentence]
+    asked = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp") and not is_passive(tree, c)]
+    subjects = [i for c in asked for i in children(tree, c, "nsubj")]
+    named = [mention_at(reading, tree.tokens[i].span) for i in subjects]
+    return not any(m is not None and {*codes_of_all(reading, (m.actor,))} == own for m in named)
+
+
+ASKED = frozenset({"demands", "requests"})
+
+
+def is_told_by_its_own(reading: Reading, candidate: Candidate) -> bool:
+    """Not what a paper of nobody knows whom tells of one country: `The statement noted that Laos had agreed to …`."""
+    clause, own = candidate.clause, {candidate.government}
+    together = clause.subject is not None and len(codes_of_all(reading, clause.subject.actors)) > 1  # `that both had agreed`
+    if together or candidate.holder != candidate.government or own <= {*reading.doc.issuers}:
+        return True
+    if any(own & codes_of_all(reading, link) for link in candidate.chain):
+        return True
+    tree, below = reading.trees[clause.sentence], clause.head
+    for index in ancestors(tree, clause.head):
+        if is_relation(tree.tokens[below], "ccomp") and is_verbal(tree.tokens[index]):
+            papers = [i for i in children(tree, index, "nsubj") if tree.tokens[i].lemma.lower() in reading.words.documents]
+            issuers = (whose(reading, tree, i) or told_before(reading, clause.sentence) for i in papers)
+            if any(own.isdisjoint(codes_of_all(reading, actors)) for actors in issuers):
+                return False
+        below = index
+    return True
+
+
+def whose(reading: Reading, tree: Tree, index: int) -> tuple[str, ...]:
+    """Of whom a phrase names: `a statement by the Lao ministry`."""
+    return tuple(m.actor for m in mentions_in(reading, span_of(tree, index)) if not m.place)
+
+
+def told_before(reading: Reading, number: int) -> tuple[str, ...]:
+    """`The Lao ministry answered.  The statement said …`: of whom the last sentence that tells of a government does."""
+    for tree in reversed(reading.trees[max(0, number - PAPERS) : number]):
+        root = next((i for i, token in enumerate(tree.tokens) if token.head < 0), None)
+        teller = find_subject(reading, tree, root) if root is not None else None
+        if teller is not None and codes_of_all(reading, teller.actors):
+            return teller.actors
+    return ()
+
+
+PAPERS = 2
+"""Sentences behind that may tell whose a paper is."""
+
+
 # ------------------------------------------------------------------ who is meant
 
 
@@ -267,5 +320,12 @@ def may_be_meant(reading: Reading, anaphor: Span, lemma: str) -> bool:
     return pronoun or called in epithets or lemma in called.split()  # `the minister` of `the two ministers`
 
 
-REQUIREMENTS: tuple[Requirement, ...] = (is_said, is_of_its_own, is_no_leak, is_the_only_one)
+REQUIREMENTS: tuple[Requirement, ...] = (
+    is_said,
+    is_of_its_own,
+    is_no_leak,
+    is_asked_of_another,
+    is_told_by_its_own,
+    is_the_only_one,
+)
 """All that a column needs."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.reading import Reading, actor_at, is_unlinked, mentions_in, quote_at, speaker_of
+from briefing.extract.reading import Reading, actor_at, is_unlinked, mention_at, mentions_in, quote_at, speaker_of
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, subtree
 from briefing.model import Actor, Span
 from briefing.model.trees import covered_by, governor_of
@@ -21,11 +21,12 @@ def pronoun_person(reading: Reading, tree: Tree, index: int) -> str | None:
         return None
     number = reading.number_of(tree)
     here = Span(tree.sentence.span.start, tree.tokens[index].span.start)
+    dealt_with = people_dealt_with(reading, tree, index)
     before = [reading.doc.sentences[n].span for n in range(max(0, number - REACH), number) if reading.is_body(n)]
     for span in (here, *reversed(before)):
         if names_somebody_else(reading, span):
             return None
-        said = people_outside_quotes(reading, span)
+        said = [actor for actor in people_outside_quotes(reading, span) if actor.id not in dealt_with]
         people = [actor for actor in said if actor.gender in {gender, None}]
         if span != here and people and all(only_came_along(reading, span, actor) for actor in people):
             continue
@@ -36,6 +37,17 @@ def pronoun_person(reading: Reading, tree: Tree, index: int) -> str | None:
         if span != here and any(actor.gender in {gender, None} for actor in people_told_of(reading, span)):
             return None
     return None
+
+
+def people_dealt_with(reading: Reading, tree: Tree, index: int) -> frozenset[str]:
+    """`In a letter sent to Ruiz, she demanded …`, `In a call with Ruiz, he …`: to whom the subject has turned."""
+    verb = tree.tokens[index].head
+    if verb < 0 or not is_relation(tree.tokens[index], "nsubj") or index > verb:
+        return frozenset()
+    ahead = {i for c in children(tree, verb, "obl", "advcl") if c < index for i in subtree(tree, c)}
+    cases = reading.words.towards | reading.words.with_cases
+    to_whom = [tree.tokens[i].span for i in ahead if i < index and case_of(tree, i) in cases]
+    return frozenset(m.actor for span in to_whom if (m := mention_at(reading, span)) is not None)
 
 
 def only_came_along(reading: Reading, span: Span, person: Actor) -> bool:

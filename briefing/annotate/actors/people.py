@@ -68,7 +68,7 @@ def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], l
     """Each name with its title: the one just before it, else the one that follows in apposition."""
     roles = [phrase for phrase in phrases if phrase.is_role]
     shown = shown_persons(line, names, lexicon)
-    before = {name: phrase for name in names if (phrase := title_before(line, name, roles, names))}
+    before = {name: phrase for name in names if (phrase := title_before(line, name, roles, names, lexicon))}
     before |= {name: p for name in shown - before.keys() if (p := title_through_body(line, name, roles, lexicon))}
     before |= shared_titles(line, names, before, lexicon)
     before |= paired_titles(line, names, roles, lexicon)
@@ -164,25 +164,33 @@ def ends_before(line: Line, name: Name) -> set[int]:
     return {name.first, at, before_parenthesis(line, at)}
 
 
-def title_before(line: Line, name: Name, roles: Sequence[Phrase], names: Sequence[Name]) -> Phrase | None:
+def title_before(line: Line, name: Name, roles: Sequence[Phrase], names: Sequence[Name], lexicon: Lexicon) -> Phrase | None:
     """`el canciller peruano, Juan Quispe,`; not `Ana Ruiz, canciller de Perú, Luis Rojas`."""
     ends = ends_before(line, name)
     for phrase in roles:
         after_another = line.key(phrase.first - 1) == "," and any(other.last == phrase.first - 1 for other in names)
         if phrase.last in ends and (phrase.last == name.first or not after_another or phrase.definite):
-            phrase = before_rank(line, phrase, roles)
+            phrase = before_rank(line, phrase, roles, lexicon)
             return None if phrase.entry.plural and phrase.last != name.first and not phrase.others else phrase
     return None
 
 
-def before_rank(line: Line, rank: Phrase, roles: Sequence[Phrase]) -> Phrase:
-    """`el ministro de Defensa, general Juan Quispe,`: the office, of which a rank in the army is no other."""
-    if rank.entry.id != RANK or line.key(rank.first - 1) != ",":
+def before_rank(line: Line, rank: Phrase, roles: Sequence[Phrase], lexicon: Lexicon) -> Phrase:
+    """`el ministro de Defensa, general Juan Quispe,`: the office, of which a rank in the army is no other.
+
+    Nor is a diplomat's: `The Minister of Foreign Affairs, Ambassador Juan Quispe,` is nobody's envoy.
+    """
+    if rank.entry.id not in RANKS or line.key(rank.first - 1) != ",":
         return rank
-    return next((p for p in roles if p.last == rank.first - 1 and p.definite and not p.entry.plural), rank)
+    offices = (p for p in roles if p.last == rank.first - 1 and p.definite and not p.entry.plural)
+    if rank.entry.id == ENVOY:
+        bare = not (rank.country or rank.posting or rank.body or rank.specified)
+        offices = (p for p in offices if bare and (role := lexicon.knowledge.roles.get(p.entry.id)) and role.official)
+    return next(offices, rank)
 
 
-RANK = "officer"
+ENVOY = "ambassador"
+RANKS = frozenset({"officer", ENVOY})
 
 
 def title_ahead(line: Line, title: Phrase, roles: Sequence[Phrase], names: Sequence[Name]) -> Phrase | None:
