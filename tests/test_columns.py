@@ -58,6 +58,12 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         {"ER agrees"},
         "its own paper",
     ),
+    (
+        "en",
+        "Djibouti's ministry summoned Tekle. A statement said that Tekle had promised to close the pier.",
+        {"lacks is_told_by_its_own"},
+        "another's paper, of an official",
+    ),
     ("es", "El comunicado señaló que Estonia había aceptado cerrar el muelle.", {"lacks is_told_by_its_own"}, "¿de quién?"),
     (
         "en",

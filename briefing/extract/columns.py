@@ -200,10 +200,13 @@ ASKED = frozenset({"demands", "requests"})
 
 
 def is_told_by_its_own(reading: Reading, candidate: Candidate) -> bool:
-    """Not what a paper of nobody knows whom tells of one country: `The statement noted that Laos had agreed to …`."""
+    """Not what a paper tells of one country (`The statement noted that Laos had agreed`), if nobody knows whose it is.
+
+    Of an official only another government's paper does: his own may be meant where nothing says whose it is.
+    """
     clause, own = candidate.clause, {candidate.government}
     together = clause.subject is not None and len(codes_of_all(reading, clause.subject.actors)) > 1  # `that both had agreed`
-    if together or candidate.holder != candidate.government or own <= {*reading.doc.issuers}:
+    if together or own <= {*reading.doc.issuers}:
         return True
     if any(own & codes_of_all(reading, link) for link in candidate.chain):
         return True
@@ -211,8 +214,9 @@ def is_told_by_its_own(reading: Reading, candidate: Candidate) -> bool:
     for index in ancestors(tree, clause.head):
         if is_relation(tree.tokens[below], "ccomp") and is_verbal(tree.tokens[index]):
             papers = [i for i in children(tree, index, "nsubj") if tree.tokens[i].lemma.lower() in reading.words.documents]
-            issuers = (whose(reading, tree, i) or told_before(reading, clause.sentence) for i in papers)
-            if any(own.isdisjoint(codes_of_all(reading, actors)) for actors in issuers):
+            issuers = [whose(reading, tree, i) or told_before(reading, clause.sentence) for i in papers]
+            codes = [codes_of_all(reading, actors) for actors in issuers]
+            if any(own.isdisjoint(found) and (found or candidate.holder == candidate.government) for found in codes):
                 return False
         below = index
     return True
@@ -220,7 +224,8 @@ def is_told_by_its_own(reading: Reading, candidate: Candidate) -> bool:
 
 def whose(reading: Reading, tree: Tree, index: int) -> tuple[str, ...]:
     """Of whom a phrase names: `a statement by the Lao ministry`."""
-    return tuple(m.actor for m in mentions_in(reading, span_of(tree, index)) if not m.place)
+    named = (m.actor for m in mentions_in(reading, span_of(tree, index)) if not m.place)
+    return tuple(actor for actor in named if codes_of_all(reading, (actor,)))
 
 
 def told_before(reading: Reading, number: int) -> tuple[str, ...]:
