@@ -162,6 +162,8 @@ AT_HOME = (
     ("es", "", "El ministro de Defensa de Perú, general Juan Quispe, dijo que no.", "PE", "a rank before the name"),
     ("es", "", "El canciller de Perú, embajador Juan Quispe, dijo que no.", "PE", "a rank of diplomats"),
     ("en", "NAIROBI, May 2 - ", "Kenya is upset. The Minister of Trade, Ambassador Ann Ouma, said no.", "KE", "no envoy"),
+    ("en", "NAIROBI, May 2 - ", "Kenya is upset. The EU asked for calm. A spokeswoman, Ann Ouma, said no.", None, "the EU's"),
+    ("en", "NAIROBI, May 2 - ", "Kenya is upset. Government spokeswoman Ann Ouma said no.", "KE", "the government's"),
     ("es", "", "El portavoz gubernamental de Perú, Juan Quispe, dijo que no.", "PE", "a spokesman of the government"),
     ("es", "Lima, 2 may 2026.- ", "Perú paga. El Gobierno chileno calló. El ministro Juan Quispe firmó.", None, "de quién"),
     ("es", "Lima, 2 may 2026.- ", "Perú paga. El Gobierno peruano calló. El ministro Juan Quispe firmó.", "PE", "en casa"),
@@ -192,6 +194,27 @@ AT_HOME = (
 
 
 SEVERAL_AT_HOME = (
+    (
+        "es",
+        "",
+        "La sede de la Cancillería chilena recibió a la canciller de Perú, Ana Ruiz, quien vio a su homólogo, Juan Quispe.",
+        {"ana ruiz": "PE", "juan quispe": "CL"},
+        "su homólogo, y solo se habla de dos países",
+    ),
+    (
+        "en",
+        "",
+        "Kenya and Uganda will talk. Kenyan Foreign Minister Ann Ouma met her counterpart, Omar Lule, in Addis Ababa.",
+        {"ann ouma": "KE", "omar lule": None},
+        "her counterpart, in a third country's capital",
+    ),
+    (
+        "en",
+        "",
+        "Kenya will talk. Foreign Minister Ann Ouma of Kenya met her counterpart, Omar Lule, in Kisumu.",
+        {"ann ouma": "KE", "omar lule": None},
+        "her counterpart, of a country that nothing names",
+    ),
     (
         "en",
         "NAIROBI, May 2 - ",

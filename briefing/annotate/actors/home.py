@@ -331,6 +331,8 @@ def is_at_home(
     if first.phrase is None or first.phrase.owned or not is_of_any_government(first.phrase, lexicon):
         return False  # `its president`: a party's or a league's, as often as a state's
     here = lines[first.name.line]
+    if telling and any(e.id == SPOKESPERSON for e in first.phrase.entries) and is_any(here, first.start, lexicon):
+        return False  # `The Commission asked for calm. A spokeswoman, Ana Vukic, said …`
     joined = here.key(first.name.last) in lexicon.grammar.joiners  # `Minister Ana Ruiz and Peru's president`
     beside = [] if joined else countries_of(here, first.name.last, min(len(here.pieces), first.name.last + 2), lexicon)
     before = telling.get(here.index - 1)
@@ -338,6 +340,14 @@ def is_at_home(
     if is_of_the_guest(here, first, home, known, lexicon):
         return False
     return not [code for code in beside if code != home] and (not told or told[0] == home)
+
+
+SPOKESPERSON = "spokesperson"
+
+
+def is_any(line: Line, start: int, lexicon: Lexicon) -> bool:
+    """`a spokeswoman`, `una portavoz`: one of somebody's."""
+    return line.key(start - 1) in lexicon.grammar.indefinite or line.key(start) in lexicon.grammar.indefinite
 
 
 def is_of_the_guest(line: Line, naming: Naming, home: str, known: Mapping[Naming, str], lexicon: Lexicon) -> bool:

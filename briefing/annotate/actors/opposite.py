@@ -35,6 +35,8 @@ def with_opposites(
     bare = None if home else unmarked_country(lines, titles, pair, lexicon)
 
     def country(holder: Holder) -> str | None:
+        if holder.country is None and (other := country_beside(holder, holders, namings, lines, pair, lexicon)):
+            return other
         others = owners.get(holder.id, set())
         if holder.country or not is_bare(namings[holder.id], lexicon) or holder.former:
             return holder.country
@@ -61,6 +63,28 @@ def the_pair(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str, ...]:
     ranked = told.most_common()
     third = ranked[2][1] if len(ranked) > TWO else 0
     return tuple(code for code, _ in ranked[:TWO]) if len(ranked) >= TWO and third < ranked[1][1] else ()
+
+
+def country_beside(
+    holder: Holder, holders: Sequence[Holder], namings: Namings, lines: Sequence[Line], pair: Sequence[str], lexicon: Lexicon
+) -> str | None:
+    """`Serbia's seat received Montenegro's minister, Ana Vukic, who met her counterpart, Per Ilic`: of the other of the two.
+
+    Where that sentence, or at least the whole article, tells of both and of no third.
+    """
+    by_index = {line.index: line for line in lines}
+    first = min(namings[holder.id], key=lambda n: (n.name.line, n.name.first))
+    title, line = first.phrase, by_index[first.name.line]
+    if title is None or title.entry.id != COUNTERPART or title.entry.plural or not title.owned or len(pair) != TWO:
+        return None
+    before = [h for h in holders if h.id in named_before(line, title, holders, namings) and h.id != holder.id]
+    here = {*countries_of(line, 0, len(line.pieces), lexicon)}
+    told = (
+        here if len(here) > 1 else {c for one in lines if is_read(one) for c in told_countries(one, len(one.pieces), lexicon)}
+    )
+    if len(before) != 1 or before[0].country not in pair or told != {*pair} or any(n.country for n in namings[holder.id]):
+        return None
+    return next(code for code in pair if code != before[0].country)
 
 
 def owners_of_counterparts(
