@@ -59,6 +59,9 @@ class Grammar:
     replying: frozenset[str]
     mutual: frozenset[str]
     colleagues: frozenset[str]
+    conveying: frozenset[str]
+    feelings: frozenset[str]
+    governments: frozenset[str]
 
 
 def key_of(form: str) -> str:
@@ -121,6 +124,9 @@ def load_actor_grammar(language: Language) -> Grammar:
         replying=_words(data["replying"]),
         mutual=_words(data["mutual"]),
         colleagues=_words(data["colleagues"]),
+        conveying=_words(data["conveying"]),
+        feelings=_words(data["feelings"]),
+        governments=_words(data["governments"]),
     )
 
 

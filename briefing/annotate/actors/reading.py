@@ -11,6 +11,7 @@ from briefing.annotate.actors.bodies import (
     find_explicit,
     owner_of,
 )
+from briefing.annotate.actors.conveying import with_conveyed
 from briefing.annotate.actors.grammar import key_of, keys_of
 from briefing.annotate.actors.headed import with_headed
 from briefing.annotate.actors.heads import masthead_of
@@ -140,6 +141,7 @@ def find_people(
     holders = with_countries_of_titles([holder for _, holder in groups], titled, places_of, lexicon)
     by_id = {holder.id: group for group, holder in groups}
     beside_names = holders = with_owners(holders, by_id, lines, lexicon)
+    holders = with_conveyed(holders, by_id, lines, lexicon)
     holders = with_openers(holders, by_id, lines, home, lexicon)
     holders = with_own_word(holders, by_id, lines, home, lexicon)
     holders = with_headed(holders, by_id, lines, phrases, lexicon)
