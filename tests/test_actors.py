@@ -163,6 +163,13 @@ AT_HOME = (
     ("es", "", "El canciller de Perú, embajador Juan Quispe, dijo que no.", "PE", "a rank of diplomats"),
     ("en", "NAIROBI, May 2 - ", "Kenya is upset. The Minister of Trade, Ambassador Ann Ouma, said no.", "KE", "no envoy"),
     ("es", "", "El ministro Juan Quispe trasladó a Chile la preocupación de Perú.", "PE", "whose concern he conveys"),
+    (
+        "es",
+        "",
+        "El ministro Juan Quispe citó al nuncio, a quien expresó el rechazo de El Salvador.",
+        "SV",
+        "to whom he expressed it",
+    ),
     ("es", "", "El ministro Juan Quispe trasladó a Chile la preocupación de los mineros de Perú.", None, "the miners'"),
     ("en", "", "Minister Ann Ouma conveyed to the envoy the strong protest of the Kenyan government.", "KE", "whose protest"),
     ("en", "", "Minister Ann Ouma expressed concern over the protest of Kenyan farmers.", None, "the farmers'"),

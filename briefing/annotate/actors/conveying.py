@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.annotate.actors.heads import countries_of
 from briefing.annotate.actors.home import is_of_any_government
 from briefing.annotate.actors.lexicon import Lexicon
-from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.parties import phrase_of
 from briefing.annotate.actors.people import Holder, Naming
 from briefing.model import Token
@@ -69,10 +69,9 @@ def subjects_of(tokens: Sequence[Token], verb: int) -> list[int]:
 
 def owners_of(line: Line, noun: int, lexicon: Lexicon) -> list[str]:
     """`el rechazo de Togo`, `the protest of the Togolese government`, `Togo's protest`; not `of Togolese farmers`."""
-    found = []
+    found, tokens = [], line.sentence.tokens
     for chunk in line.chunks:
-        top = line.pieces[chunk.first].token
-        tokens = line.sentence.tokens
+        top = top_of(line, chunk)
         if chunk.kind == "demonym" and top >= 0:
             top = tokens[top].head if tokens[top].deprel in {"amod", "compound", "nmod"} else -1
             top = top if top >= 0 and tokens[top].lemma.lower() in lexicon.grammar.governments else -1
@@ -81,6 +80,12 @@ def owners_of(line: Line, noun: int, lexicon: Lexicon) -> list[str]:
         if top >= 0 and tokens[top].head == noun and tokens[top].deprel in OWNERS:
             found += countries_of(line, chunk.first, chunk.last, lexicon)
     return found
+
+
+def top_of(line: Line, chunk: Chunk) -> int:
+    """The token that heads a form: `Salvador` of `El Salvador`; -1 without one."""
+    inside = {line.pieces[at].token for at in range(chunk.first, chunk.last)}
+    return next((at for at in sorted(inside) if at >= 0 and line.sentence.tokens[at].head not in inside), -1)
 
 
 __all__ = ["with_conveyed"]
