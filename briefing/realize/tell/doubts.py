@@ -11,6 +11,7 @@ from itertools import pairwise
 from briefing.knowledge.peoples import demonyms
 from briefing.model import Token
 from briefing.realize.grammar import grammar_of
+from briefing.realize.tell.companions import COMPANIONS
 from briefing.realize.tell.state import entries
 from briefing.realize.transfer import GateClosedError, Transfer, base
 from briefing.realize.verbs import VERBAL
@@ -248,6 +249,7 @@ DOUBTS: tuple[Doubt, ...] = (
     two_things_side_by_side,
     two_who_do_it,
     taken_for_something,
+    *COMPANIONS,
 )
 
 
