@@ -80,7 +80,8 @@ def rules_of(language: Language) -> Mapping[str, Any]:
         first, *others = row["words"].split(" ")
         helpers.setdefault(first, []).append((others, row["role"]))
     polish = [(re.compile(find), put) for find, put in rules["polish"]]
-    return {**rules, "endings": endings, "polish": polish, "helpers": helpers}
+    never = [re.compile(find) for find in rules["never_said"]]
+    return {**rules, "endings": endings, "polish": polish, "never_said": never, "helpers": helpers}
 
 
 @cache

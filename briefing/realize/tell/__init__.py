@@ -57,6 +57,8 @@ def tell_phrase(telling: Telling) -> str:
     text = _polished(tidy(" ".join(part for part in telling.said if part)), telling)
     if _TWICE.search(text):
         raise GateClosedError("word_twice")  # whatever made it so
+    if any(find.search(text) for find in rules_of(telling.language)["never_said"]):
+        raise GateClosedError("never_said")
     return text
 
 

@@ -6,6 +6,7 @@ Each doubt is about a kind of word, and the words stand in the data of the sourc
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.model import Token
 from briefing.realize.tell.state import entries
@@ -80,7 +81,7 @@ def doing_taken_for_a_thing(t: Transfer, order: Sequence[int]) -> bool:
 
 
 def says_too_little(t: Transfer, order: Sequence[int]) -> bool:
-    """`Water is an issue` is a problem, and `un asunto` is nothing; with what belongs to it (`a matter of trust`) it is told."""
+    """`Water is an issue` is a problem, and `un asunto` is nothing; `a matter of trust` is told."""
     vague = t.of_lemma(order, entries(t.passage.language)["vague_predicates"])
     said = (i for i in vague if t.tokens[i].upos == "NOUN" and (t.below(i, "cop") or base(t.tokens[i]) == "xcomp"))
     return any(not t.below(i, "nmod", "acl", "ccomp", "csubj", "compound") for i in said)
@@ -94,7 +95,7 @@ def stays_a_thing(t: Transfer, order: Sequence[int]) -> bool:
 
 
 def made_to_do_it(t: Transfer, order: Sequence[int]) -> bool:
-    """`let the observers attend`, `helped Ghana build it`: two verbs side by side, and nothing between them opens the second."""
+    """`let the observers attend`, `helped Ghana build it`: two verbs, and nothing between them opens the second."""
     for verb in t.of_lemma(order, entries(t.passage.language)["causing"]):
         below = t.below(verb, "ccomp", "xcomp")
         if any(t.tokens[i].upos == "PROPN" and base(t.tokens[i]) == "xcomp" for i in below):
@@ -125,7 +126,7 @@ def _is_of_something(t: Transfer, index: int, of: Sequence[str]) -> bool:
 def left_out_before_and(t: Transfer, order: Sequence[int]) -> bool:
     """`dijo que [él] y su colega firmarán`: a pronoun that is not told leaves `que y`."""
     told = [t.tokens[i] for i in order if t.tokens[i].upos != "PUNCT"]
-    return any(first.upos == "SCONJ" and then.upos == "CCONJ" for first, then in zip(told, told[1:], strict=False))
+    return any(first.upos == "SCONJ" and then.upos == "CCONJ" for first, then in pairwise(told))
 
 
 def settled_in_a_city(t: Transfer, order: Sequence[int]) -> bool:

@@ -148,6 +148,12 @@ def _people(source: Language, into: Language) -> frozenset[str]:
     return frozenset(plural_key(word, into) for word in entries(source)["people"])
 
 
+def _is_one_body(telling: Telling, concept: Concept, token: Token) -> bool:
+    """`the federal police were …`: several in one language, in the other one body."""
+    own, other = concept.terms[telling.t.passage.language], concept.terms[telling.language]
+    return own.number == "p" and other.number == "s" and token.form.casefold() == token.lemma.casefold()
+
+
 def _is_plural_word(telling: Telling, word: str) -> bool:
     first = word.split(" ")[0]
     rules = rules_of(telling.language)
@@ -156,7 +162,7 @@ def _is_plural_word(telling: Telling, word: str) -> bool:
 
 def _set_term(telling: Telling, phrase: Phrase, concept: Concept, token: Token) -> None:
     term = concept.terms[telling.language]
-    plural = token.feat("Number") in {"Plur", "Ptan"}
+    plural = token.feat("Number") in {"Plur", "Ptan"} and not _is_one_body(telling, concept, token)
     if term.number == "p" and not plural and concept.terms[telling.t.passage.language].number != "mass":
         raise GateClosedError("term_of_another_number")
     own = token.form.casefold() in concept.terms[telling.t.passage.language].lemma.casefold().split()
