@@ -105,6 +105,7 @@ def test_the_sentence_that_brings_it_in() -> None:
         ("Kenya set a $9-a-ton levy.", "levy", None),
         ("Kenya will host the tenth seminar.", "seminar", None),
         ("Kenya called it a political decision.", "decision", None),
+        ("The Tekeze dam is full, while work on the old Gash dam goes on.", "dam", None),
     ],
 )
 def test_what_says_more_of_a_thing(before: str, noun: str, expected: str | None) -> None:

@@ -37,6 +37,7 @@ _BEHIND_DATE = re.compile(
 _BRACKETED_AGENCY = re.compile(r"\.?\s*[(\[](?P<name>[A-ZÁÉÍÓÚÑÜ]{2,6})[)\]]:?\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])")
 _DAY_ALONE = re.compile(r"^(?P<place>[^\n()0-9]{2,40}), (?P<day>\d{1,2}) \((?P<name>[^()\n]{2,40})\)", re.MULTILINE)
 _NAMED_AGENCY = re.compile(r"\.?\s*[(\[](?P<name>[^()\[\]\n]{2,40})[)\]]:?\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])")
+_AGENCY_AND_DATE = re.compile(r"\s*\((?P<name>[^()\n]{2,40}?)\s+[-–—]\s+(?P<date>[^()\n]{6,30})\)\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])")
 _BARE_PLACE = re.compile(
     r"(?P<place>[A-ZÁÉÍÓÚÑÜ][^\n.,;:()\"“«0-9]{2,40}(?:, [A-ZÁÉÍÓÚÑÜ][\w ]{1,20})?)\.\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])"
 )
@@ -59,7 +60,7 @@ def opening_dateline(text: str, start: int, cues: Cues, *, first: bool) -> Datel
         dash = LONG_DASH if _is_spaced_hyphen(head, match) else match[0]
         if found := _take_apart(head[: match.start()], dash, cues, weak=first):
             return _signed(text, start, start + match.end(), found, "dateline", cues)
-    if dashless := _dashless(head, start, cues):
+    if dashless := _dashless(head, start, cues) or _agency_and_date(head, start, cues):
         return dashless
     return (_dated_place(head, start, cues) or _bare_place(head, start, cues)) if first else None
 
@@ -114,7 +115,7 @@ def _take_apart(words: str, dash: str, cues: Cues, *, weak: bool) -> Parts | Non
     stopped = words.rstrip().endswith(".")
     agencies = list(_AGENCY.finditer(words))
     agency = agencies[-1]["name"].strip() if agencies else None
-    if agency and not _is_agency(agency, cues, known=not weak):
+    if agency and not (stopped and weak and agency.isalpha()) and not _is_agency(agency, cues, known=not weak):
         return None
     before = words[: agencies[-1].start()].strip() if agencies else ""
     region = bool(before) and not any(map(str.isdigit, before))
@@ -159,6 +160,17 @@ def _dashless(head: str, start: int, cues: Cues) -> Dateline | None:
     match = (_BRACKETED_AGENCY.match(head, stop) or _known_agency(head, stop, cues)) if dates else None
     place = head[: dates[0].span.start].rstrip() if dates else ""
     if match is None or not place.endswith(",") or not is_names(place, cues):
+        return None
+    return Dateline(span=Span(start, start + match.end()), rule="dateline", date=dates[0], agency=match["name"])
+
+
+def _agency_and_date(head: str, start: int, cues: Cues) -> Dateline | None:
+    """ "QUITO/LIMA (Andes Wire - 2nd June, 2025) Twelve sailors …": both in the brackets behind the place."""
+    match = _AGENCY_AND_DATE.search(head)
+    if not match or not match.start() or not is_names(head[: match.start()], cues):
+        return None
+    dates = find_dates(match["date"], cues)
+    if not dates or dates[0].span != Span(0, len(match["date"])):
         return None
     return Dateline(span=Span(start, start + match.end()), rule="dateline", date=dates[0], agency=match["name"])
 

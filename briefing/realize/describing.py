@@ -84,12 +84,19 @@ def description(passage: Passage, index: int) -> str | None:
     named = {token.form.casefold(), token.lemma.casefold()}
     if not grammar.weak_modifiers or passage.whole is None or not named.isdisjoint(grammar.one_of_its_kind):
         return None
-    for sentence, at in reversed(passage.whole.nouns_before(token.form.casefold(), passage.span.start)):
-        if sentence.tokens[at].deprel != "compound":
-            words = _words_before(passage, sentence, at)
-            if words or not _goes_back(passage, sentence.tokens, at):
-                return words
+    mentions = [m for m in passage.whole.nouns_before(token.form.casefold(), passage.span.start) if _is_no_compound(*m)]
+    if len({words.casefold() for m in mentions if (words := _words_before(passage, *m))}) > 1:
+        return None  # `the Olna dam … the Tavi dam works normally … does not oppose the dam`: it may be either
+    for sentence, at in reversed(mentions):
+        words = _words_before(passage, sentence, at)
+        if words or not _goes_back(passage, sentence.tokens, at):
+            return words
     return None
+
+
+def _is_no_compound(sentence: Sentence, at: int) -> bool:
+    """`the dam`, and not the first word of `the dam project`."""
+    return sentence.tokens[at].deprel != "compound"
 
 
 @of_each_word
