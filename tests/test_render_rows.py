@@ -139,21 +139,28 @@ def test_a_row_of_a_week_of_one_matter(first: tuple[str, ...], others: tuple[str
     assert memo_of(brief).partition("| Issue |")[2].split("\n")[2].startswith(f"| {name} |"), comment
 
 
-# the title of the other line's article; the topics of the row before; whether it joins that row
-JOINED: list[tuple[str, tuple[str, ...], bool, str]] = [
-    ("Peru shuts a port", ("ports",), True, "the matter of its headline"),
-    ("Peru shuts a road", ("ports",), False, "another matter"),
-    ("Peru shuts a port over water", ("ports", "water"), False, "a headline of two matters"),
+# the title of the other line's article; the topics of the row before; the line's sentence; whether it joins that row
+JOINED: list[tuple[str, tuple[str, ...], str, bool, str]] = [
+    ("Peru shuts a port", ("ports",), "Chile uses no such ports", True, "the matter of its headline"),
+    (
+        "Peru shuts a port",
+        ("ports",),
+        "Chile cannot tell a judge what to do",
+        False,
+        "the article has turned to another matter",
+    ),
+    ("Peru shuts a road", ("ports",), "Chile uses no such ports", False, "another matter"),
+    ("Peru shuts a port over water", ("ports", "water"), "Chile uses no such ports", False, "a headline of two matters"),
 ]
 
 
-@pytest.mark.parametrize(("title", "issue", "joins", "comment"), JOINED, ids=[row[-1] for row in JOINED])
+@pytest.mark.parametrize(("title", "issue", "line", "joins", "comment"), JOINED, ids=[row[-1] for row in JOINED])
 def test_a_line_under_a_headline_joins_the_row_of_its_matter(
-    title: str, issue: tuple[str, ...], joins: bool, comment: str
+    title: str, issue: tuple[str, ...], line: str, joins: bool, comment: str
 ) -> None:
     sample = sample_brief()
     first = dataclasses.replace(sample.positions[0], issue=issue, concepts=issue)
-    far = dataclasses.replace(first.evidence[0], article="a1", start=900, stop=940)
+    far = dataclasses.replace(first.evidence[0], article="a1", start=900, stop=940, text=line, language="en")
     other = dataclasses.replace(first, id="p-other", government="US", stance="states", issue=(), concepts=(), evidence=(far,))
     articles = tuple(dataclasses.replace(one, title=title, language="en") if one.id == "a1" else one for one in sample.articles)
     brief = dataclasses.replace(sample, articles=articles, positions=(first, other), title={"en": ": x", "es": ": x"})

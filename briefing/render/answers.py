@@ -15,6 +15,8 @@ OPENINGS: frozenset[Stance] = frozenset(
     {"demands", "requests", "accuses", "criticizes", "proposes", "offers", "threatens", "denies"}
 )
 """Stances to which another answers."""
+AGREED: frozenset[Stance] = frozenset({"agrees", "supports", "promises"})
+"""Stances that answer what stands before them; nothing behind them answers them."""
 ANSWERING = frozenset({"reject", "accept", "dismiss_claim"})
 """Acts that answer: who will not withdraw its own complaint (`refuse`) answers none."""
 SAID_BEFORE = frozenset({"complaint", "request", "proposal", "demand", "accusations", "claims", "criticism"})
@@ -44,5 +46,8 @@ def _stands_beside(position: Position, other: Position) -> bool:
     """Whether the sentence of one stands right behind that of the other; of another paragraph, only behind an opening."""
     first, second = sorted((position.evidence[0], other.evidence[0]), key=lambda one: one.start)
     apart = second.start - first.stop
+    earlier = position if position.evidence[0] is first else other
+    if earlier.stance in AGREED:
+        return False  # `agreed to apply together. The ministry said that Koleva had asked for …`: of another matter
     within = BETWEEN_PARAGRAPHS if other.stance in OPENINGS else BETWEEN_SENTENCES
     return first.article == second.article and 0 <= apart <= within

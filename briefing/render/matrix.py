@@ -15,7 +15,7 @@ from briefing.render.answers import ANSWERS, answered_row, is_other_side
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import in_language, position_fields
 from briefing.render.pieces import Foreign, Jump, Styled, clean
-from briefing.render.row_topics import article_of, headed_by, topics_of
+from briefing.render.row_topics import article_of, headed_by, names_topic, topics_of
 from briefing.render.told import same_line
 from briefing.render.words import capital
 
@@ -111,14 +111,17 @@ def _table(positions: Sequence[Position], governments: Sequence[str], desk: Desk
 def with_their_topic(named: Sequence[Row], others: Sequence[Row], topics: Topics, desk: Desk) -> list[Row]:
     """The rows; one that a headline names, in the row of the matter that this headline is about, where there is one.
 
-    `Clinics` and `“Guatemala denies owing for the clinic”` are one matter.
+    `Clinics` and `“Guatemala denies owing for the clinic”` are one matter; but an article may turn to another, so that a line
+    joins only where it or its note names the matter: `cannot tell a judge what to do` stays under the headline.
     """
     heads = {topic: row for row in reversed(named) for topic in _heads(row, topics)}
-    homes = [heads.get(headed_by(told[0], heads, desk) or "") for told in others]
-    for home, told in zip(homes, others, strict=True):
-        if home is not None:
-            home.extend(told)
-    return [*named, *(told for home, told in zip(homes, others, strict=True) if home is None)]
+    whole: list[Row] = []
+    for told in others:
+        topic = headed_by(told[0], heads, desk) or ""
+        rest = [one for one in told if topic not in heads or not names_topic(one, topic, desk)]
+        heads.get(topic, []).extend(one for one in told if one not in rest)
+        whole += [rest] if rest else []
+    return [*named, *whole]
 
 
 def by_headline(rest: Row, brief: Brief) -> list[Row]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from briefing.knowledge import load_language
-from briefing.model import Brief, BriefArticle, Language, Position
+from briefing.model import Brief, BriefArticle, Evidence, Language, Position
 from briefing.render.desk import Desk
 
 
@@ -33,6 +33,21 @@ def headed_by(position: Position, topics: Collection[str], desk: Desk) -> str | 
     labels = {concept: desk.words.labels_of(concept).get(article.language, "") for concept in topics}
     told = [concept for concept, label in labels.items() if label and _stems(label) <= words]
     return told[0] if len(told) == 1 else None
+
+
+def names_topic(position: Position, topic: str, desk: Desk) -> bool:
+    """Whether every edition's line, or the sentence of its note that stands nearest before it, calls a topic by its label."""
+    labels = {code: _stems(label) for code, label in desk.words.labels_of(topic).items() if label}
+    return all(
+        any(labels.get(one.language, {""}) <= _stems(one.text) for one in _line_and_before(position, code))
+        for code in sorted(position.text)
+    )
+
+
+def _line_and_before(position: Position, language: Language) -> tuple[Evidence, ...]:
+    line = position.evidence[position.told_from.get(language, 0)]
+    before = [e for e in position.context.get(language, ()) if e.article == line.article and e.start < line.start]
+    return line, *sorted(before, key=lambda one: one.start)[-1:]
 
 
 def _stems(words: str) -> set[str]:
