@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefing.extract.acts import match_act
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal
+from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal
 from briefing.model import Stance
 
 BESIDE_DENIAL = 2
@@ -56,6 +56,24 @@ def is_bare_refusal(reading: Reading, clause: Clause) -> bool:
     """`will not tie the case to the talks`, `no tomará represalias`: negated, and nothing that others ask for."""
     lemma = reading.trees[clause.sentence].tokens[clause.head].lemma.lower()
     return clause.negated and not names_its_act(clause) and lemma not in reading.words.refusable
+
+
+def is_kept_from_harm(reading: Reading, clause: Clause) -> bool:
+    """`will not let a form come between us`, `no permitiremos que los rumores empañen el lazo`: no permission is refused."""
+    tree = reading.trees[clause.sentence]
+    if not clause.negated or tree.tokens[clause.head].lemma.lower() not in reading.words.letting:
+        return False
+    let = [tree.tokens[i] for i in children(tree, clause.head, "xcomp", "ccomp")]
+    us = [i for i, t in enumerate(tree.tokens) if t.form.lower() in reading.words.first_person and i > clause.head]
+    between = any(case_of(tree, i) in reading.words.between_cases for i in us)
+    return between or any({t.lemma.lower(), t.form.lower()} & reading.words.spoiling for t in let)
+
+
+def is_ever_open(reading: Reading, clause: Clause) -> bool:
+    """`is always open to dialogue`, `siempre está abierto al diálogo`: how it sees itself, and nothing is offered."""
+    tree = reading.trees[clause.sentence]
+    beside = children(tree, clause.head, "advmod") + children(tree, clause.trigger, "advmod")
+    return clause.form.kind == "adjective" and any(tree.tokens[c].form.lower() in reading.words.always for c in beside)
 
 
 def is_not_done_yet(reading: Reading, clause: Clause) -> bool:

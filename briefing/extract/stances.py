@@ -75,6 +75,8 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         return (clause.subject.actors, "denies") if chain else None
     if clause.future and stance in ONLY_ANNOUNCED and clause.form.kind != "adjective" and not wishes_politely(reading, clause):
         stance = "announces"
+    if stance == "announces" and chain and is_told_as_done(reading, clause):
+        return clause.subject.actors, "states"
     if stance == "announces" and clause.form.kind == "noun" and is_signed(reading, clause):
         stance = "agrees"
     if stance == "announces" and clause.act.id == "be_expected" and tells_of_others(reading, clause):
@@ -94,6 +96,13 @@ def is_compared_with(reading: Reading, clause: Clause) -> bool:
         finite.feat("Tense") == "Past" and tree.tokens[clause.head].feat("VerbForm") == "Ger"
     )
     return relative and explicit and before
+
+
+def is_told_as_done(reading: Reading, clause: Clause) -> bool:
+    """`negó haberlo hecho y aseguró que notificó las obras`, `said that it had notified Togo`: no announcement now."""
+    finite = finite_of(reading.trees[clause.sentence], clause.head)
+    told = clause.subject is not None and clause.subject.how == "content" and clause.form.kind == "verb"
+    return told and not clause.future and finite.feat("Tense") == "Past"
 
 
 def is_signed(reading: Reading, clause: Clause) -> bool:

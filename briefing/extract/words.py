@@ -49,6 +49,8 @@ class Words:
     granting: frozenset[str]
     musts: frozenset[str]
     letting: frozenset[str]
+    spoiling: frozenset[str]
+    always: frozenset[str]
     counted_after: frozenset[str]
     counted_before: frozenset[str]
     reflexives: frozenset[str]

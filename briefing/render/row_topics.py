@@ -39,7 +39,7 @@ def names_topic(position: Position, topic: str, desk: Desk) -> bool:
     """Whether every edition's line, or the sentence of its note that stands nearest before it, calls a topic by its label."""
     labels = {code: _stems(label) for code, label in desk.words.labels_of(topic).items() if label}
     return all(
-        any(labels.get(one.language, {""}) <= _stems(one.text) for one in _line_and_before(position, code))
+        any(labels.get(one.language or "", {""}) <= _stems(one.text) for one in _line_and_before(position, code))
         for code in sorted(position.text)
     )
 
