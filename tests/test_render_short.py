@@ -35,6 +35,18 @@ CASES = [
         "sin la circunstancia inicial",
     ),
     (
+        "Durante la cita, a la que asistió Ali, Kenia rechazó la exigencia de Uganda.",
+        "es",
+        "Durante la cita, a la que asistió Ali, Kenia rechazó la exigencia de Uganda",
+        "un relativo depende de ella",
+    ),
+    (
+        "At the meeting, held on June 3, Kenya rejected the demand of Uganda.",
+        "en",
+        "At the meeting, held on June 3, Kenya rejected the demand of Uganda",
+        "a participle hangs on it",
+    ),
+    (
         "En cuanto al peaje, Kenia entiende que su cobro toca a la comisión del lago.",
         "es",
         "En cuanto al peaje, Kenia entiende que su cobro toca a la comisión del lago",

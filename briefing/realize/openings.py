@@ -120,10 +120,26 @@ def _length_of_links(passage: Passage) -> int:
     pattern, words = _openings(passage.language), passage.words
     for _ in range(_MOST_OPENINGS):
         match = pattern.match(words)
-        if not match or match.end() >= len(words):
+        start = passage.span.start + len(passage.words) - len(words) + (match.end() if match else 0)
+        if not match or match.end() >= len(words) or _tells_of_the_link(passage, start):
             break
         words = words[match.end() :]
     return len(passage.words) - len(words)
+
+
+def _tells_of_the_link(passage: Passage, start: int) -> bool:
+    """`Durante la cita, | a la que asistió …`, `En el encuentro, | celebrado el martes, …`: what follows hangs on the link."""
+    behind = [i for i, token in enumerate(passage.tokens) if token.span.start >= start][:MOST_BEFORE_RELATIVE]
+    first = passage.tokens[behind[0]] if behind else None
+    if first is None or start == passage.span.start:
+        return False
+    pronouns = ("Rel" in (passage.tokens[i].feat("PronType") or "") for i in behind)
+    relative = first.upos in {"ADP", "PRON", "DET", "SCONJ"} and any(pronouns)
+    return relative or first.feat("VerbForm") == "Part"
+
+
+MOST_BEFORE_RELATIVE = 3
+"""Words from a comma to the relative pronoun: `en el que`."""
 
 
 def drop_concession(passage: Passage) -> Passage:

@@ -6,7 +6,7 @@ where it is long, is not repeated at all.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.knowledge import load_language
 from briefing.model import Language
@@ -31,7 +31,7 @@ def short_line(line: str, language: Language, *, most: int = MOST_WORDS, whole: 
     'Chile asked Peru to reopen the bridge …'
     """
     data = load_language("shortening", language)
-    words = without_adjunct(line.strip().removesuffix(".").split(), data["adjuncts"], data["limiting"])
+    words = without_adjunct(line.strip().removesuffix(".").split(), data)
     if len(words) <= most:
         return " ".join(words)
     cuts = [stop for stop in range(most, FEWEST_WORDS - 1, -1) if may_cut(words, stop, data["cut_before"])]
@@ -41,17 +41,19 @@ def short_line(line: str, language: Language, *, most: int = MOST_WORDS, whole: 
     return " ".join(words) if len(words) <= whole else ""
 
 
-def without_adjunct(words: list[str], adjuncts: Sequence[str], limiting: Sequence[str]) -> list[str]:
+def without_adjunct(words: list[str], data: Mapping[str, Sequence[str]]) -> list[str]:
     """The words behind `During a call held on January 13,`; a name that begins so keeps them all.
 
-    `In case of war,`, `En cuanto al peaje,` stay: what follows holds of that alone, or speaks of it.
+    `In case of war,`, `En cuanto al peaje,` stay: what follows holds of that alone, or speaks of it; so
+    does `During the meeting, which was held in Oslo,`.
     """
     behind = [word.strip(PUNCTUATION).casefold() for word in words[:3]]
-    if not words or behind[0] not in adjuncts or not set(behind[1:]).isdisjoint(limiting):
+    if not words or behind[0] not in data["adjuncts"] or not set(behind[1:]).isdisjoint(data["limiting"]):
         return words
     comma = next((n for n, word in enumerate(words[:LONGEST_ADJUNCT]) if word.endswith(",")), None)
     rest = words[comma + 1 :] if comma is not None else []
-    return [rest[0][:1].upper() + rest[0][1:], *rest[1:]] if len(rest) >= FEWEST_WORDS - 2 else words
+    hangs = " ".join([*rest[:3], ""]).casefold().startswith(tuple(f"{opening} " for opening in data["hanging"]))
+    return [rest[0][:1].upper() + rest[0][1:], *rest[1:]] if len(rest) >= FEWEST_WORDS - 2 and not hangs else words
 
 
 def may_cut(words: Sequence[str], stop: int, links: Sequence[str]) -> bool:
