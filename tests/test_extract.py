@@ -240,3 +240,17 @@ def test_a_limit_of_time_is_no_date_of_what_is_told(language: str, text: str) ->
 )
 def test_an_essay_gives_only_what_it_attributes(language: str, text: str, found: bool) -> None:
     assert any(isinstance(c, Statement) and c.government == "PE" for c in claims_of(language, text)) is found
+
+
+# the sentence; its language; whether anything is told in it
+SILENCES = [
+    ("The Ghanaian foreign ministry declined to comment on the detention of two Togolese traders.", "en", False),
+    ("Ghana closed the Aflao crossing on Monday and declined to comment on the matter.", "en", True),
+    ("El ministerio de Exteriores de Togo declinó hacer comentarios sobre la detención.", "es", False),
+    ("El Gobierno de Ghana se negó a pronunciarse, pero pidió a Togo que abra el paso.", "es", True),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "told"), SILENCES)
+def test_who_declines_to_comment_tells_nothing(text: str, language: str, told: bool) -> None:
+    assert bool(claims_of(language, text)) is told

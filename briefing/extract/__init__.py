@@ -58,9 +58,9 @@ def is_idle(reading: Reading, number: int) -> bool:
 
 
 def is_formula(reading: Reading, number: int) -> bool:
-    """`The Ministry presents its compliments to the Embassy and has the honour to refer to …`: how a note begins."""
+    """`The Ministry presents its compliments to the Embassy …`: how a note begins; `The envoy declined to comment on it`."""
     said = " ".join(reading.doc.sentences[number].span.of(reading.text).casefold().split()).strip(" .")
-    return any(re.fullmatch(row, said) for row in reading.words.formulas_of_notes)
+    return any(re.fullmatch(row, said) for row in reading.words.formulas_of_notes | reading.words.silences)
 
 
 def is_stage_talk(reading: Reading, number: int) -> bool:

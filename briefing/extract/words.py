@@ -75,6 +75,7 @@ class Words:
     testing: frozenset[str]
     stage_talk: frozenset[str]
     formulas_of_notes: frozenset[str]
+    silences: frozenset[str]
     talk_of_talk: frozenset[str]
     bare_figures: frozenset[str]
     polite_verbs: frozenset[str]
