@@ -9,6 +9,42 @@ from briefing.model import Language, Meeting
 
 ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
+        "es",
+        [
+            "Un avión fletado por el Gobierno indio aterrizó la noche del lunes en Hindon, cerca de Nueva Delhi, con 141 "
+            "obreros rescatados de las minas de Pakokku, en el oeste de Birmania, informó el Ministerio de Exteriores."
+        ],
+        [],
+        "a flight with those whom it brings home is no visit",
+    ),
+    (
+        "en",
+        [
+            "Kenya has recalled its ambassador to Tanzania, Grace Mwangi, for consultations. "
+            "Mwangi will travel to Nairobi on 8 March, the ministry said. Tanzania said it regretted the step."
+        ],
+        [],
+        "an envoy who comes home pays no visit",
+    ),
+    (
+        "en",
+        [
+            "Zambian Foreign Minister Joseph Phiri and his Botswana counterpart, Neo Kgosi, spoke by telephone on Wednesday. "
+            "The ministers agreed to convene the Joint Fisheries Committee, which will meet in Kasane on 20 March."
+        ],
+        ["meeting upcoming 2026-03-20 Kasane: BW, ZM", "call held 2026-02-25 -: Joseph Phiri, Neo Kgosi"],
+        "who convenes a committee is not who meets",
+    ),
+    (
+        "es",
+        [
+            "El palacio José Santos, sede de la Cancillería uruguaya, recibió el jueves al canciller de Perú, Óscar Paredes, "
+            "quien se reunió con su homóloga, Lucía Quiroga."
+        ],
+        ["meeting held 2026-02-26 -: Lucía Quiroga, Óscar Paredes"],
+        "who gives a building its name is not there",
+    ),
+    (
         "en",
         [
             "Chilean Foreign Minister Ana Ruiz and Norwegian Fisheries Minister Per Lund met in May. Prices rose in both. "
@@ -85,10 +121,10 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         [
             "Uganda's prime minister, Joy Okello, spoke by phone on Sunday with Kenya's foreign minister, Ana Mwangi. "
             "She said she would travel to Kampala herself on March 18.",
-            "Kenya's foreign minister, Ana Mwangi, will visit Nairobi on March 17. Trade grew by 3%.",
+            "Kenya's foreign minister, Ana Mwangi, will visit Kigali on March 17. Trade grew by 3%.",
         ],
         [
-            "visit upcoming 2026-03-17 Nairobi: Ana Mwangi",
+            "visit upcoming 2026-03-17 Kigali: Ana Mwangi",
             "visit upcoming 2026-03-18 Kampala: ",
             "call held 2026-03-01 -: Ana Mwangi, Joy Okello",
         ],

@@ -18,6 +18,8 @@ ANY_MINISTER = "minister"
 """The office of a minister of whom nobody says for what."""
 COUNTERPART = "counterpart"
 """The office of who holds the same one in another country."""
+OF_BODY = "sides:of_a_body"
+"""The rule on a meeting of a body, which the two ministers only convene."""
 BY_OFFICE = "people:by_office"
 """The rule on a meeting whose people are known by their office alone."""
 
@@ -26,7 +28,7 @@ def with_holders(week: Week, event: Event) -> Event:
     """The meeting of two countries' ministers or presidents with their names, if one of each country can be meant."""
     countries = sorted({*event.actors})
     role = office_of_subject(week, event)
-    if event.people or len(countries) != TWO or OFFICES not in event.rules or STAFF in event.rules or role is None:
+    if event.people or len(countries) != TWO or OFFICES not in event.rules or {STAFF, OF_BODY} & {*event.rules} or role is None:
         return event
     found = [holders(week, event, role, country) for country in countries]
     told = [person for people in found for person in people] if all(len(people) == 1 for people in found) else []

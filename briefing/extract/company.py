@@ -87,6 +87,15 @@ def without_who_is_at_home(reading: Reading, clause: Clause, where: Where | None
     return () if alone and {*codes_of(reading, people[0])} == home and others - home else tuple(people)
 
 
+def is_coming_home(reading: Reading, clause: Clause, company: Company) -> bool:
+    """`The ambassador was recalled and will arrive in Nairobi on Sunday`, of a Kenyan: no visit where no other is named."""
+    home = {*codes_of(reading, company.where.mention.actor)} if company.where and company.where.mention else set()
+    theirs = [{*codes_of(reading, person)} for person in company.people]
+    alone = bool(theirs) and not company.unlinked and {*company.governments} <= home
+    alone = alone and clause.subject is not None and {*company.people} <= {*clause.subject.actors}
+    return kind_of(reading, clause) == "visit" and bool(home) and alone and all(codes == home for codes in theirs)
+
+
 def is_crowded_call(reading: Reading, clause: Clause, people: Sequence[str]) -> bool:
     """`After the accord of A and B, C and D held a call`, of which a parser makes one list: a call has one of each side."""
     countries = [reading.doc.actors[person].country for person in people]

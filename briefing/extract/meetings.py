@@ -39,6 +39,7 @@ from briefing.extract.company import (
     company_of,
     host_verb,
     is_ambassador,
+    is_coming_home,
 )
 from briefing.extract.contacts import contacts
 from briefing.extract.enumerated import enumerated_meetings
@@ -164,6 +165,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         return
     company = company_of(reading, clause, host, by_head, plan) if plan else None
     if plan is None or company is None or is_consulting_alone(reading, clause, host, company.governments):
+        return
+    if is_coming_home(reading, clause, company):
         return
     if (
         plan.status is None

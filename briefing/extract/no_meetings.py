@@ -6,8 +6,8 @@ import itertools
 
 from briefing.extract.claims import dates_in
 from briefing.extract.clauses import Clause
-from briefing.extract.reading import Reading, codes_of_all
-from briefing.extract.trees import Tree, ancestors, children, is_relation, phrase_of
+from briefing.extract.reading import Reading, codes_of_all, mentions_in
+from briefing.extract.trees import Tree, ancestors, children, is_relation, phrase_of, span_of
 
 
 def is_no_meeting(reading: Reading, clause: Clause) -> bool:
@@ -16,7 +16,10 @@ def is_no_meeting(reading: Reading, clause: Clause) -> bool:
     if clause.form.kind == "noun":
         return is_discussed_limit(reading, tree, clause) or is_of_a_pronoun(reading, tree, clause)
     return clause.form.kind == "verb" and (
-        is_aboard(reading, tree, clause) or is_no_occasion(reading, tree, clause) or is_outing(reading, tree, clause)
+        is_aboard(reading, tree, clause)
+        or is_flight(reading, tree, clause)
+        or is_no_occasion(reading, tree, clause)
+        or is_outing(reading, tree, clause)
     )
 
 
@@ -49,6 +52,13 @@ def is_aboard(reading: Reading, tree: Tree, clause: Clause) -> bool:
     token = tree.tokens[clause.head]
     relative = is_relation(token, "acl") and token.head >= 0
     return relative and tree.tokens[token.head].lemma.lower() in reading.words.vehicles
+
+
+def is_flight(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`Un avión con 90 deportados llegó a Lima`, `the plane landed in Accra`: where nobody is named as on board."""
+    subjects = [tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "nsubj")]
+    people = [m for m in mentions_in(reading, span_of(tree, clause.head)) if reading.doc.actors[m.actor].kind == "person"]
+    return clause.act.meeting == "visit" and bool({*subjects} & reading.words.vehicles) and not people
 
 
 def is_no_occasion(reading: Reading, tree: Tree, clause: Clause) -> bool:

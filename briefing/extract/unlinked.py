@@ -132,7 +132,14 @@ def is_of_a_thing(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
     return (thing and not official) or any(words[i : i + len(rank)] == rank for rank in ranks for i in range(len(words)))
 
 
-NO_PERSON = (is_of_an_office, is_honorific, is_piece_of_a_body, is_title, is_body_of_title, is_of_a_thing)
+def is_of_a_building(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
+    """`El edificio Ana Ruiz recibió a la canciller`, `Hotel Ana Ruiz`: the name is that of the house."""
+    before = [tree.tokens[i].form.lower() for i in range(max(0, run[0] - 1), run[0])]
+    first = [tree.tokens[run[0]].form.lower()] if len(run) >= FEWEST_WORDS else []
+    return bool({*before, *first} & reading.words.named_buildings)
+
+
+NO_PERSON = (is_of_an_office, is_honorific, is_piece_of_a_body, is_title, is_body_of_title, is_of_a_thing, is_of_a_building)
 
 
 def id_of(tree: Tree, run: Sequence[int]) -> str:

@@ -18,6 +18,8 @@ from briefing.model import Claim, Event, MeetingKind
 
 KINDS: frozenset[MeetingKind] = frozenset({"meeting", "talks", "summit", "session"})
 TWO = 2
+OF_BODY = "sides:of_a_body"
+"""The rule on a meeting of a body: `the two ministers agreed to convene the committee`, and are not for that those who meet."""
 ONE_BEHIND = 1
 """Sentences behind that may name the second of the two: further on a country may be of another matter."""
 NEAR = 3
@@ -40,7 +42,8 @@ def of_the_two(reading: Reading, event: Event, claims: Sequence[Claim]) -> Event
     pair = (the_two(reading, number) or who_met(reading, number, claims)) if sure else frozenset()
     if not pair or not {*event.actors, *named_in(reading, number)} <= pair:
         return event
-    rules = (*event.rules, *(() if OFFICES in event.rules else (OFFICES,)), "sides:of_both")
+    body = reading.trees[number].tokens[theirs[0]].lemma.lower() in reading.words.meeting_bodies
+    rules = (*event.rules, *(() if OFFICES in event.rules else (OFFICES,)), "sides:of_both", *(OF_BODY,) * body)
     return dataclasses.replace(event, actors=tuple(sorted(pair)), rules=rules)
 
 

@@ -129,6 +129,7 @@ class Words:
     revised_plans: frozenset[str]
     unsettled: frozenset[str]
     heads_of_mission: frozenset[str]
+    named_buildings: frozenset[str]
     venues: frozenset[str]
     kept_plans: frozenset[str]
     unchanged: frozenset[str]
