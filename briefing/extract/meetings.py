@@ -166,8 +166,6 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     company = company_of(reading, clause, host, by_head, plan) if plan else None
     if plan is None or company is None or is_consulting_alone(reading, clause, host, company.governments):
         return
-    if is_coming_home(reading, clause, company):
-        return
     if (
         plan.status is None
         and plan.date is None
@@ -193,6 +191,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     pointing = pointing_back(reading, clause, host, plan, company)
     nobodys = pointing is None and is_nobodys(reading, clause, host, plan, company)
     guest = is_awaited(reading, clause) or inviting_verb(reading, tree, clause.head) is not None
+    if not guest and is_coming_home(reading, clause, company):
+        return
     if guest or ((nobodys or pointing == ()) and is_told_by_its_words(reading, clause, host, plan, company)):
         named = those_invited(reading, clause) if guest else those_named(reading, clause, host, company.people)
         named = named or those_met(reading, clause)
