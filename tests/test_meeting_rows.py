@@ -9,6 +9,24 @@ from briefing.model import Language, Meeting
 
 ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
+        "en",
+        [
+            "Lao Foreign Minister Kham Souvanna will visit Hanoi next week, the ministry said. "
+            "Souvanna, who will be in the Vietnamese capital on the 10th and 11th, will discuss rice quotas."
+        ],
+        ["visit upcoming 2026-03-10/2026-03-11 Hanoi: Kham Souvanna"],
+        "the days that the sentence behind gives",
+    ),
+    (
+        "es",
+        [
+            "El canciller de Uruguay, Pablo Ferrari, visitará Brasilia la próxima semana. "
+            "Ferrari, que estará en la capital brasileña los días 10 y 11, hablará de la leche."
+        ],
+        ["visit upcoming 2026-03-10/2026-03-11 Brasilia: Pablo Ferrari"],
+        "los días que da la frase de detrás",
+    ),
+    (
         "es",
         [
             "Un avión fletado por el Gobierno indio aterrizó la noche del lunes en Hindon, cerca de Nueva Delhi, con 141 "

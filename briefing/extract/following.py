@@ -17,6 +17,7 @@ from briefing.extract.agenda import agenda_of, dealt_with, discussed, matter_spa
 from briefing.extract.claims import dates_in, evidence_of
 from briefing.extract.clauses import Clause
 from briefing.extract.company import host_verb
+from briefing.extract.days_there import with_days_there
 from briefing.extract.implied import is_further
 from briefing.extract.moods import is_conditional, is_future, is_negated
 from briefing.extract.reading import Reading, codes_of, mentions_in
@@ -87,6 +88,7 @@ def is_meant_again(reading: Reading, sentences: Sequence[Sequence[Clause]], even
 
 
 def completed(reading: Reading, sentences: Sequence[Sequence[Clause]], event: Event, claims: Sequence[Claim]) -> Event:
+    event = with_days_there(reading, event)
     for number in range(event.sentence + 1, min(event.sentence + REACH + 1, len(reading.trees))):
         if not reading.is_body(number) or is_of_another_day(reading, event, number):
             break

@@ -165,10 +165,21 @@ def rounds_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     for index, token in enumerate(tree.tokens):
         owned = [c for c in children(tree, index, "nmod", "compound") if tree.tokens[c].upos != "PRON"]  # not `its third round`
         bare = token.lemma.lower() in reading.words.rounds and not owned
-        if (bare and is_further(reading, tree, index)) or is_elliptic(reading, tree, index):
+        further = (bare and is_further(reading, tree, index)) or is_elliptic(reading, tree, index)
+        if further or is_round_of_a_body(reading, tree, index):
             yield Clause(
                 sentence=number, head=index, trigger=index, act=act, form=ActForm(kind="noun", lemma=token.lemma), subject=None
             )
+
+
+def is_round_of_a_body(reading: Reading, tree: Tree, index: int) -> bool:
+    """`are to hold the 9th round of their Consultation Mechanism`: what both hold, of a body of theirs."""
+    token = tree.tokens[index]
+    held = is_relation(token, "obj") and token.lemma.lower() in reading.words.rounds
+    bodies = [c for c in children(tree, index, "nmod") if tree.tokens[c].lemma.lower() in reading.words.meeting_bodies]
+    return held and any(
+        tree.tokens[d].feat("Poss") == "Yes" for c in bodies for d in children(tree, c, "det", "nmod", "nmod:poss")
+    )
 
 
 def names_a_day_ahead(reading: Reading, tree: Tree) -> bool:
