@@ -11,6 +11,43 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
+            "Gambian Foreign Minister Omar Jallow will visit Dakar next week, local media reported. "
+            "Senegal said that talks were under way but no decision had been made. "
+            "A daily earlier reported that Jallow will visit Dakar next week for talks with Foreign Minister Awa Sene."
+        ],
+        ["visit unconfirmed 2026-03-09/2026-03-15 Dakar: Omar Jallow"],
+        "one journey of which nothing is decided is not announced beside it",
+    ),
+    (
+        "en",
+        [
+            "Vietnam protested on Wednesday over a dam that Laos is building. The two countries are to hold the 9th round of "
+            "their Bilateral Consultation Mechanism in Da Nang on March 20."
+        ],
+        ["talks upcoming 2026-03-20 Da Nang: LA, VN"],
+        "a round of a body of theirs",
+    ),
+    (
+        "es",
+        [
+            "Ecuador protestó el miércoles por una presa que Perú construye. "
+            "Los dos países celebrarán la novena ronda de su Mecanismo de Consultas en Loja el 20 de marzo."
+        ],
+        ["talks upcoming 2026-03-20 Loja: EC, PE"],
+        "una ronda de un órgano de los dos",
+    ),
+    (
+        "en",
+        [
+            "Moldovan Prime Minister Ion Rusu said the gas price was too high. "
+            "Rusu discussed the price with Romanian Prime Minister Dan Pop in a phone conversation on Tuesday."
+        ],
+        ["call held 2026-03-03 -: Dan Pop, Ion Rusu"],
+        "a phone conversation is a call",
+    ),
+    (
+        "en",
+        [
             "Lao Foreign Minister Kham Souvanna will visit Hanoi next week, the ministry said. "
             "Souvanna, who will be in the Vietnamese capital on the 10th and 11th, will discuss rice quotas."
         ],

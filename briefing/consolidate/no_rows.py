@@ -22,6 +22,8 @@ from briefing.consolidate.week import Week
 from briefing.model import Event, Evidence, Statement
 
 Groups = Sequence[Sequence[Event]]
+UNDECIDED = "undecided"
+"""The rule of extraction on a meeting to come of which its article says that nothing is decided."""
 
 
 def is_run_out(week: Week, group: Sequence[Event], groups: Groups) -> bool:
@@ -66,6 +68,20 @@ def is_what_was_said(week: Week, group: Sequence[Event], groups: Groups) -> bool
         return False
     held = [e for other in groups if other is not group for e in other if not e.status and e.people and e.meeting in TWO_SIDED]
     return all(any(is_told_just_before(other, event) for other in held) for event in group)
+
+
+def is_left_undecided(week: Week, group: Sequence[Event], groups: Groups) -> bool:
+    """`A daily said he will go there next week for talks`: told as undecided by the row of his visit, of one article."""
+    if not all(event.status == "upcoming" and event.date for event in group):
+        return False
+    open_yet = [e for other in groups if other is not group for e in other if UNDECIDED in e.rules and e.date]
+    return all(any(is_same_journey(week, event, other) for other in open_yet) for event in group)
+
+
+def is_same_journey(week: Week, event: Event, other: Event) -> bool:
+    one_text = event.evidence.article == other.evidence.article
+    one_time = gap(event.date or "", other.date or "") == 0
+    return one_text and one_time and bool(person_keys(week, event) & person_keys(week, other))
 
 
 def is_told_just_before(plan: Event, event: Event) -> bool:
@@ -135,6 +151,7 @@ NO_ROWS = (
     is_told_otherwise,
     is_of_colleagues,
     is_of_its_week,
+    is_left_undecided,
     is_resumed_alone,
     is_run_out,
     is_what_was_said,

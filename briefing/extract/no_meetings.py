@@ -7,14 +7,18 @@ import itertools
 from briefing.extract.claims import dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of_all, mentions_in
-from briefing.extract.trees import Tree, ancestors, children, is_relation, phrase_of, span_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, phrase_of, span_of
 
 
 def is_no_meeting(reading: Reading, clause: Clause) -> bool:
     """Whether the words about it say that nobody met."""
     tree = reading.trees[clause.sentence]
     if clause.form.kind == "noun":
-        return is_discussed_limit(reading, tree, clause) or is_of_a_pronoun(reading, tree, clause)
+        return (
+            is_discussed_limit(reading, tree, clause)
+            or is_of_a_pronoun(reading, tree, clause)
+            or is_house(reading, tree, clause)
+        )
     return clause.form.kind == "verb" and (
         is_aboard(reading, tree, clause)
         or is_flight(reading, tree, clause)
@@ -39,6 +43,12 @@ def is_of_a_pronoun(reading: Reading, tree: Tree, clause: Clause) -> bool:
     paid = [i for c in children(tree, clause.head, "acl") for i in children(tree, c, "nsubj")]
     hers = any(reading.words.gender_of(tree.tokens[i].form.lower()) for i in paid)
     return hers and clause.act.meeting == "visit"
+
+
+def is_house(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`se verán en Lima, en la sede de la Agencia Regional`: the house where they meet, and not what it is the seat of."""
+    word = tree.tokens[clause.head].lemma.lower()
+    return word in reading.words.venues and case_of(tree, clause.head) in reading.words.place_cases
 
 
 def is_outing(reading: Reading, tree: Tree, clause: Clause) -> bool:
