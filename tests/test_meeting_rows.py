@@ -39,15 +39,6 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Moldovan Prime Minister Ion Rusu said the gas price was too high. "
-            "Rusu discussed the price with Romanian Prime Minister Dan Pop in a phone conversation on Tuesday."
-        ],
-        ["call held 2026-03-03 -: Dan Pop, Ion Rusu"],
-        "a phone conversation is a call",
-    ),
-    (
-        "en",
-        [
             "Lao Foreign Minister Kham Souvanna will visit Hanoi next week, the ministry said. "
             "Souvanna, who will be in the Vietnamese capital on the 10th and 11th, will discuss rice quotas."
         ],
