@@ -32,6 +32,7 @@ from briefing.consolidate.scopes import given_together, is_told_together
 from briefing.consolidate.sent_or_not import sent_or_not
 from briefing.consolidate.sentences import bodies
 from briefing.consolidate.sides import unit_of_value, words_of_sides
+from briefing.consolidate.stated_contrast import stated_contrasts
 from briefing.consolidate.surroundings import matters_of
 from briefing.consolidate.told_deeds import differences_of_deeds
 from briefing.consolidate.two_places import are_in_two_places
@@ -196,6 +197,7 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
         *presence_differences(week),
         *told_or_sent,
         *(with_whose_it_is(week, found, told) for found in side_by_side(week)),
+        *stated_contrasts(week, told),
         *differences_of_deeds(week),
         *rival_tellings(week),
         *likely_days(week, told),

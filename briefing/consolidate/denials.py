@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.consolidate.accounts import Difference
+from briefing.consolidate.people import persons_of
 from briefing.consolidate.sentences import (
     NOUNS,
     above,
@@ -130,7 +131,10 @@ def is_answer(week: Week, blame: Statement, denial: Statement) -> bool:
 
 
 def matter(week: Week, claim: Claim) -> frozenset[str]:
-    """The senses of the words that tell what a sentence is about, and its names; not those of countries or of speaking."""
+    """The senses of the words that tell what a sentence is about, and its names; not those of countries, people or of speaking.
+
+    That both name the minister with both his names makes no one matter of them.
+    """
     doc = week.docs[claim.evidence.article]
     sentence, language = doc.sentences[claim.sentence], doc.article.language
     words = load_words(language)
@@ -142,4 +146,4 @@ def matter(week: Week, claim: Claim) -> frozenset[str]:
         and t.lemma.lower() not in words.saying | words.empty
         and not any(span.overlaps(t.span) for span in states)
     ]
-    return frozenset(sense_of(language, t) for t in said if t.upos != "PROPN") | names_in(doc, sentence)
+    return frozenset(sense_of(language, t) for t in said if t.upos != "PROPN") | (names_in(doc, sentence) - persons_of(doc))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from difflib import SequenceMatcher
 
 from briefing.consolidate.accounts import MATTER, Difference
@@ -62,7 +63,8 @@ def gathering_differences(week: Week) -> Iterator[Difference]:
 
 def identity(one: Gathering) -> frozenset[Hashable]:
     numbers = {int(day[-2:]) for day in one.days} | ({one.number} if one.number else set())
-    return frozenset((*((n, "day") for n in numbers), *one.towns, *one.named))
+    weekdays = one.weekdays or weekdays_of(one)
+    return frozenset((*((n, "day") for n in numbers), *((n, "weekday") for n in weekdays), *one.towns, *one.named))
 
 
 def is_one_group(left: Gathering, right: Gathering) -> bool:
@@ -122,7 +124,13 @@ def where_told(week: Week, one: Gathering) -> Gathering:
 def is_one_day(left: Gathering, right: Gathering) -> bool:
     if left.days and right.days:
         return bool(left.days & right.days)
+    if any(b.ahead and a.weekdays == weekdays_of(b) for a, b in ((left, right), (right, left)) if a.ahead and a.weekdays):
+        return True  # `se reunirán el martes 21`, `nos veremos el martes`
     return any(a.number in {int(day[-2:]) for day in b.days} for a, b in ((left, right), (right, left)) if a.number)
+
+
+def weekdays_of(one: Gathering) -> frozenset[int]:
+    return frozenset(date.fromisoformat(day).isoweekday() for day in one.days)
 
 
 def two_days(week: Week, told: Sequence[Gathering], left: Gathering, right: Gathering) -> Difference | None:

@@ -42,7 +42,7 @@ NEEDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "two_values_side_by_side": (OF_SOURCES, frozenset({"one_unit"})),
     "value_taken_back": (OF_SOURCES, frozenset({"one_unit"})),
     "denied_just_after": (OF_SOURCES,),
-    "sent_or_not": (frozenset({"two_articles"}), frozenset({"one_name", "one_object", "two_countries"})),
+    "sent_or_not": (frozenset({"two_articles"}), frozenset({"one_name", "one_object", "two_countries", "one_day"})),
     "opposed_sides": (OF_SOURCES, frozenset({"one_deed"}), frozenset({"one_object", "two_countries", "two_governments"})),
     "likely_day": (frozenset({"two_articles"}), frozenset({"one_deed", "one_bearer"}), OF_ONE_OCCASION),
 }

@@ -88,8 +88,15 @@ def one_deed(left: Matter, right: Matter) -> int:
 
 
 def one_object(left: Matter, right: Matter) -> int:
-    """The same done to the same, or by the same: `the crossing`."""
-    return 2 * any(not name.isupper() for name in (left.core & right.core) - vague_names())
+    """The same done to the same, or by the same: `the crossing`; of a journey, to one capital: `will visit Riga`."""
+    shared = (left.core & right.core) - vague_names()
+    same_way = one_thing.TRAVELS in left.deeds & right.deeds and len(people_of(left) & people_of(right)) >= NAMES
+    return 2 if any(not name.isupper() for name in shared) else int(bool(shared) and same_way)
+
+
+def people_of(matter: Matter) -> frozenset[str]:
+    """Its names but for those of places."""
+    return frozenset(name for name in matter.names - matter.near if ":" not in name)
 
 
 def same_names(left: Matter, right: Matter) -> int:
@@ -164,7 +171,8 @@ def was_moved(left: Matter, right: Matter) -> bool:
     """Either says that it was put off, or tells of it when the other's day had gone by."""
     first, second = sorted((left, right), key=lambda matter: matter.published or "")
     late = bool(second.published and first.mood == "ahead" and (first.day or "") < second.published)
-    return left.updated or right.updated or late
+    moved = mood_of(left) == "ahead" and (left.updated or right.updated)  # what was done on a day is moved no more
+    return moved or late
 
 
 def of_deeds_apart(left: Matter, right: Matter) -> bool:
@@ -177,6 +185,12 @@ def of_deeds_apart(left: Matter, right: Matter) -> bool:
 def in_other_places(left: Matter, right: Matter) -> bool:
     """Each names places of its own, and no name is in both."""
     return one_thing.elsewhere(left, right) and not left.names & right.names
+
+
+def others_travel(left: Matter, right: Matter) -> bool:
+    """`Weber will visit Riga on May 4`, `Costa will be in Riga on May 6`: nobody whom both name."""
+    mine, theirs = people_of(left), people_of(right)
+    return one_thing.TRAVELS in left.deeds & right.deeds and bool(mine and theirs) and not mine & theirs
 
 
 def is_limit(left: Matter, right: Matter) -> bool:
@@ -197,6 +211,7 @@ VETOES: tuple[Callable[[Matter, Matter], bool], ...] = (
     one_thing.other_things,
     was_moved,
     of_deeds_apart,
+    others_travel,
     one_thing.others_do_it,
     in_other_places,
     one_thing.of_others,

@@ -18,7 +18,9 @@ LONG = 62
 """A period of more days than these is no finer or coarser date of one deed."""
 GIVEN, TAKEN, SOLD = "deed:give", "deed:receive", "deed:sell"
 """Classes of deeds that are told from two sides."""
-COMING = frozenset({"deed:travel", "deed:meet", "deed:sign"})
+TRAVELS = "deed:travel"
+"""The class of deeds of who goes to a place."""
+COMING = frozenset({TRAVELS, "deed:meet", "deed:sign"})
 """Classes of deeds that are told of any of those who take part."""
 AGREED = "deed:fix"
 """The class of what is agreed and of what is set."""

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from briefing.consolidate.accounts import MATTER, REACH, Difference
 from briefing.consolidate.borne import verbs_of
 from briefing.consolidate.denials import country_telling
+from briefing.consolidate.people import persons_of
 from briefing.consolidate.sentences import (
     above,
     below,
@@ -46,6 +47,10 @@ SPOKE = "speak"
 """The kind of a talk, of which both who take part are named."""
 ORDERED = "order"
 """The kind of what a judge orders, of whatever it is."""
+ASKED = "ask"
+"""The kind of what is asked for, which is often told by a clause without a noun."""
+PROMISED = "promise"
+"""The kind of what one gives one's word on; of two promises something must be the same."""
 CODE = len("PE")
 FINE = len("2026-03-04")
 BROUGHT = ("obj", "nsubj", "nsubj:pass", "obl")
@@ -152,6 +157,8 @@ def of_other_things(denial: Assertion, one: Assertion) -> bool:
     chargé d'affaires."""
     if one.side in denial.against or (denial.lacking and ORDERED in denial.kinds & one.kinds):
         return False  # `contrary to the claims of the Russian side`; `sin orden judicial`, `fue ordenada por un juez`
+    if denial.kinds & one.kinds == {PROMISED} and not any(names & one_said for names in denial.said for one_said in one.said):
+        return True
     return bool(denial.things) and not share_things(denial, one) and not denial.whose & one.whose
 
 
@@ -159,8 +166,10 @@ def share_things(denial: Assertion, one: Assertion) -> bool:
     """Whether both clauses name one thing, or the sentences two: `searched the office without an order`, `the search of the
     office was ordered`."""
     here = frozenset().union(*one.said)
-    common = sum(bool(names & here) for names in denial.said)
-    return bool(denial.things & one.things) or common >= SENTENCE_THINGS or bool(common and (not one.things or denial.lacking))
+    common = sum(bool(names & here) for names in set(denial.said))
+    # `the minister denied having asked for a loan`, `the minister recalled the deadline; employers asked that Brussels step in`
+    alone = bool(common) and not (one.things or denial.kinds & one.kinds <= {ASKED})
+    return bool(denial.things & one.things) or common >= SENTENCE_THINGS or alone or bool(common and denial.lacking)
 
 
 def others_do_it(denial: Assertion, one: Assertion) -> bool:
@@ -205,12 +214,21 @@ def assertions(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Ass
         if not (is_verb(token) or state) and token.lemma.lower() not in carrying(language):
             continue
         own = kinds_of(language, sentence, index)
+        own |= frozenset({PROMISED}) if is_agreeing(language, sentence, index) else frozenset()
         brought = brought_by(language, sentence, index)
         if not own | brought or is_of_intent(doc, sentence, index):
             continue
         denied = is_denied(doc, sentence, index)
         if is_told(doc, sentence, index, now=denied or state):
             yield assertion(week, key, called, index, own | brought, denied=denied, light=bool(brought))
+
+
+def is_agreeing(language: Language, sentence: Sentence, index: int) -> bool:
+    """`agreed to let the lorries through`, `se avino a dejarlos pasar`: who agrees to do something promises it."""
+    words = load_language("compare", "words")["agreeing_to"][language]
+    return sentence.tokens[index].lemma.lower() in words and any(
+        is_verb(sentence.tokens[i]) for i in below(sentence, index, "xcomp")
+    )
 
 
 def kinds_of(language: Language, sentence: Sentence, index: int) -> frozenset[str]:
@@ -373,7 +391,8 @@ def things_at(doc: Doc, sentence: Sentence, called: Sequence[frozenset[str]], in
     token = sentence.tokens[index]
     if token.upos == "NOUN":
         yield sense_of(doc.article.language, token)
-        yield from (name for name in called[index] if not name.isupper())
+        people = persons_of(doc)  # `the minister, Weber`: that both name him says nothing of what was asked for
+        yield from (name for name in called[index] if not name.isupper() and name not in people)
 
 
 __all__ = ["OPPOSED", "opposed_sides", "side_of"]

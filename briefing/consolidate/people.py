@@ -60,6 +60,12 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode() or text.lower()
 
 
+def persons_of(doc: Doc) -> frozenset[str]:
+    """The words of the names of people of an article."""
+    forms = [form for actor in doc.actors.values() if actor.kind == "person" for form in (*actor.forms, *actor.name.values())]
+    return frozenset(fold(word) for form in forms for word in form.split())
+
+
 def resolve_people(docs: Sequence[Doc], knowledge: Knowledge | None = None) -> PersonOf:
     """Join the persons of all documents, the longest names first, whatever the order of the documents.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.consolidate.borne import classes_of
-from briefing.consolidate.people import fold
+from briefing.consolidate.people import fold, persons_of
 from briefing.consolidate.scenes import (
     FINE,
     LONG_NAME,
@@ -76,12 +76,6 @@ class Saying:
     published: str | None
 
 
-def persons_of(doc: Doc) -> frozenset[str]:
-    """The words of the names of people."""
-    forms = [form for actor in doc.actors.values() if actor.kind == "person" for form in (*actor.forms, *actor.name.values())]
-    return frozenset(fold(word) for form in forms for word in form.split())
-
-
 def sayings(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Saying]:
     doc = week.docs[key[0]]
     found = [(verb, is_unsaid(doc, sentence, verb)) for verb in range(len(sentence.tokens)) if may_say(doc, sentence, verb)]
@@ -89,6 +83,7 @@ def sayings(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Saying
     called = called_in(week, doc, sentence) if told else []
     for verb, denied in told:
         one = saying(week, key, sentence, called, verb, denied=denied)
+        one = with_the_matter(week, one) if one.raised and is_of_the_matter(doc, sentence, verb) else one
         yield with_what_was_told(week, one) if of_what_was_told(doc, sentence, verb) and key[1] else one
 
 
@@ -96,7 +91,7 @@ def may_say(doc: Doc, sentence: Sentence, verb: int) -> bool:
     words, lemma = load_language("compare", "words"), sentence.tokens[verb].lemma.lower()
     return any(
         lemma in words[row][doc.article.language]
-        for row in ("told_to_somebody", "named", "promised_or_raised", "accepted", "giving")
+        for row in ("told_to_somebody", "named", "promised_or_raised", "accepted", "giving", "raised")
     )
 
 
@@ -104,6 +99,21 @@ def of_what_was_told(doc: Doc, sentence: Sentence, verb: int) -> bool:
     """`She guaranteed it to me`: of what the sentence before says."""
     words = load_language("compare", "words")["what_was_told"][doc.article.language]
     return any(sentence.tokens[i].form.lower() in words for i in below(sentence, verb, "obj"))
+
+
+def is_of_the_matter(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    """`raised the matter`, `planteó el asunto`: what the article opens with."""
+    words = load_language("compare", "words")["the_matter"][doc.article.language]
+    return any(sentence.tokens[i].lemma.lower() in words for i in below(sentence, verb, "obj"))
+
+
+def with_the_matter(week: Week, told: Saying) -> Saying:
+    doc = week.docs[told.key[0]]
+    first = next((s for n, s in enumerate(doc.sentences) if s.kind == "body" and n < told.key[1]), None)
+    if first is None:
+        return told
+    words = words_said(week, doc, first, called_in(week, doc, first), range(len(first.tokens)))
+    return replace(told, said=(*told.said, *words))
 
 
 def with_what_was_told(week: Week, told: Saying) -> Saying:
@@ -128,7 +138,25 @@ def answers(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Saying
             asked = saying(week, (key[0], number), before, called, verb, denied=True)
             spoken = speaker_names(doc, sentence, len(sentence.tokens) - 1) & persons_of(doc)
             asked = with_what_was_asked(week, asked) if of_what_was_told(doc, before, verb) else asked
-            yield replace(asked, key=key, tellers=asked.tellers or spoken)
+            tellers = asked.tellers or spoken
+            countries = asked.countries or countries_of_people(doc, tellers)
+            yield of_the_talk_denied(week, replace(asked, key=key, tellers=tellers, countries=countries))
+
+
+def countries_of_people(doc: Doc, names: frozenset[str]) -> frozenset[str]:
+    """For which countries those who are named so speak: another article may only have `the Mexican secretary`."""
+    people = [a for a in doc.actors.values() if a.kind == "person" and a.country]
+    return frozenset(a.country for a in people if a.country and names & {fold(w) for form in a.forms for w in form.split()})
+
+
+def of_the_talk_denied(week: Week, asked: Saying) -> Saying:
+    """`No. Eso no se habló el lunes.`: the day of the talk in which it was not raised."""
+    doc, number = week.docs[asked.key[0]], asked.key[1] + 1
+    behind = doc.sentences[number] if number < len(doc.sentences) else None
+    if behind is None or behind.kind != "body" or behind.paragraph != doc.sentences[number - 1].paragraph:
+        return asked
+    told = next((one for one in sayings(week, (asked.key[0], number), behind) if one.denied and one.raised), None)
+    return replace(asked, key=told.key, told_on=told.told_on, raised=True) if told else asked
 
 
 def with_what_was_asked(week: Week, asked: Saying) -> Saying:
@@ -171,11 +199,23 @@ def is_saying(doc: Doc, sentence: Sentence, verb: int, *, denied: bool) -> bool:
         return denied or is_addressed(doc, sentence, verb)
     if is_giving(doc, sentence, verb):
         return denied
+    if denied and lemma in words["raised"][language] and spoken_of(sentence, verb):
+        return True  # `the telescope was not mentioned`, `eso no se habló`
     if lemma in words["named"][language]:
         return bool(denied_things(doc, sentence, verb)) if not denied else bool(generic_in(doc, sentence, verb))
     if lemma in words["accepted"][language]:
         return not denied and bool(numbers_asked(doc, sentence))
     return lemma in words["promised_or_raised"][language]
+
+
+def spoken_of(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb of speaking has what is spoken of as its subject."""
+    tokens = sentence.tokens
+    passive = any(tokens[i].deprel in {"nsubj:pass", "aux:pass", "expl:pass"} for i in below(sentence, verb))
+    mirrored = (
+        any(tokens[i].form.lower() == "se" for i in below(sentence, verb, "expl")) and tokens[verb].feat("Number") == "Sing"
+    )
+    return (passive or mirrored) and any(tokens[i].upos in {"NOUN", "PRON"} for i in below(sentence, verb, "nsubj"))
 
 
 def is_giving(doc: Doc, sentence: Sentence, verb: int) -> bool:
@@ -224,6 +264,7 @@ def is_limited(doc: Doc, sentence: Sentence, verb: int) -> bool:
 def is_pledge(doc: Doc, sentence: Sentence, verb: int) -> bool:
     return (
         is_giving(doc, sentence, verb)
+        or sentence.tokens[verb].lemma.lower() in load_language("compare", "words")["accepted"][doc.article.language]
         or sentence.tokens[verb].lemma.lower() in load_language("compare", "words")["pledged"][doc.article.language]
     )
 
@@ -254,7 +295,7 @@ def talk_in(doc: Doc, sentence: Sentence) -> Alternatives:
 
 def says_talk(doc: Doc, sentence: Sentence) -> bool:
     words = load_language("compare", "words")["talks"][doc.article.language]
-    return any(t.lemma.lower() in words for t in sentence.tokens)
+    return any({t.lemma.lower(), t.form.lower()} & {*words} for t in sentence.tokens)
 
 
 def saying(
@@ -345,12 +386,18 @@ def words_said(
         *rows["nouns_of_pledge"][language],
         *(lemma for row in rows["named_at_all"].values() for lemma in row[language]),
     }
+    saying = {*rows["of_that_kind"][language], *load_words(language).saying}
     people = [m.span for m in doc.mentions if doc.actors[m.actor].kind in {"person", "office"} or m.place]
     dates = [d.span for d in dates_in(doc, sentence.span)]
     empty = senses_of(language, load_words(language).empty)
     for index in inside:
         token = sentence.tokens[index]
-        if token.upos not in CONTENT or token.lemma.lower() in idle or any(s.overlaps(token.span) for s in (*people, *dates)):
+        if (
+            token.upos not in CONTENT
+            or token.lemma.lower() in idle
+            or token.lemma.lower() in saying
+            or any(s.overlaps(token.span) for s in (*people, *dates))
+        ):
             continue
         names = frozenset(name for name in called[index] if not (len(name) == 2 and name.isupper())) | {
             f"as:{fold(token.lemma)}"

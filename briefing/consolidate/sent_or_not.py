@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.consolidate.accounts import MATTER, Difference
+from briefing.consolidate.governors import antecedents
 from briefing.consolidate.named import names_among, things_among
+from briefing.consolidate.scenes import is_first_person
 from briefing.consolidate.sentences import (
     above,
     below,
@@ -26,7 +28,7 @@ from briefing.consolidate.sentences import (
 from briefing.consolidate.tellings import called_in
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week
-from briefing.edtf import bounds
+from briefing.edtf import bounds, intersects
 from briefing.knowledge import load_language
 from briefing.model import Claim, Doc, Sentence
 
@@ -72,7 +74,7 @@ def contradicts(denial: Paper, paper: Paper) -> bool:
     return was_in_time(denial, paper) and bool(grounds(denial, paper) & OF_ONE_PAPER)
 
 
-OF_ONE_PAPER = frozenset({"one_name", "one_object", "two_countries"})
+OF_ONE_PAPER = frozenset({"one_name", "one_object", "two_countries", "one_day"})
 
 
 def grounds(denial: Paper, paper: Paper) -> frozenset[str]:
@@ -81,6 +83,7 @@ def grounds(denial: Paper, paper: Paper) -> frozenset[str]:
         "one_name": denial.names & paper.names,
         "one_object": denial.things & paper.things,
         "two_countries": len(denial.countries & paper.countries) >= COUNTRIES,
+        "one_day": any(intersects(a, b) for a in denial.days for b in paper.days),  # `none in May`, `on May 2`
     }
     return frozenset(name for name, told in held.items() if told)
 
@@ -102,8 +105,9 @@ def claim_of(week: Week, paper: Paper) -> Claim:
 
 def papers(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Paper]:
     doc = week.docs[key[0]]
-    found = [(verb, kind) for verb in range(len(sentence.tokens)) for kind in kinds_of(doc, sentence, verb)]
-    for verb, kind in found:
+    told = [(verb, kind) for verb in range(len(sentence.tokens)) for kind in kinds_of(doc, sentence, verb)]
+    shown = kinds_shown(doc, key[1])
+    for verb, kind in [*told, *((verb, kind) for verb, _ in told for kind in shown)]:
         denied = is_denied(doc, sentence, verb) or is_of_none(doc, sentence, verb)
         if denied or is_done(doc, sentence, verb):
             yield paper(week, key, sentence, verb, kind, denied=denied)
@@ -116,9 +120,22 @@ def kinds_of(doc: Doc, sentence: Sentence, verb: int) -> Iterator[str]:
     if lemma in words["answering"][language]:
         yield "answer"
     if any(lemma in words[row][language] for row in ("sending", "getting")):
-        taken = below(sentence, verb, "obj", "nsubj")
+        taken = [*below(sentence, verb, "obj", "nsubj"), *antecedents(sentence, verb)]  # `the alert that the embassy sent`
         nouns = {sentence.tokens[i].lemma.lower() for i in taken if sentence.tokens[i].upos == "NOUN"}
         yield from (kind for kind, row in words["kinds"].items() if nouns & {*row[language]})
+
+
+def kinds_shown(doc: Doc, number: int) -> list[str]:
+    """`We sent the alert on May 2. I have the letter here.`: the kinds of paper that the speaker shows behind it."""
+    behind = doc.sentences[number + 1] if number + 1 < len(doc.sentences) else None
+    if behind is None or behind.kind != "body" or behind.paragraph != doc.sentences[number].paragraph:
+        return []
+    rows, language = load_language("compare", "words")["papers"], doc.article.language
+    had = [
+        i for i, t in enumerate(behind.tokens) if t.lemma.lower() in rows["showing"][language] and is_first_person(behind, i)
+    ]
+    nouns = {behind.tokens[i].lemma.lower() for verb in had for i in below(behind, verb, "obj")}
+    return [kind for kind, row in rows["kinds"].items() if nouns & {*row[language]}]
 
 
 def is_of_none(doc: Doc, sentence: Sentence, verb: int) -> bool:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from briefing.consolidate.borne import classes_of
-from briefing.consolidate.sentences import NOUNS, below, is_verb, says
-from briefing.knowledge import load_language
-from briefing.model import Doc, Sentence, Span
+import re
+from collections.abc import Iterator
+from datetime import timedelta
 
+from briefing.consolidate.borne import classes_of
+from briefing.consolidate.sentences import NOUNS, above, below, is_ahead, is_verb, says
+from briefing.edtf import bounds
+from briefing.knowledge import load_language
+from briefing.model import Date, Doc, Sentence, Span
+
+WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+"""How a day of some week is written."""
+NEAR_ABOVE = 3
+"""So far above a clause on a place is the verb of what is done there: `volverán a verse en Lima, donde …`."""
 START_BEFORE = 3
 """Words before a day among which it is said that something begins: `a partir del 1`."""
 
@@ -40,6 +49,51 @@ def deed_dated(doc: Doc, sentence: Sentence, day: Span) -> int | None:
     return next((i for i in of if is_verb(tokens[i]) or classes_of(doc.article.language, tokens[i])), None)
 
 
+def days_in(doc: Doc, span: Span) -> list[Date]:
+    """The dates among which days are, those without a year too."""
+    return [
+        d for d in doc.dates if span.contains(d.span) and d.type in {"DATE", "TIME"} and (d.basis != "vague" or not d.value)
+    ]
+
+
+def day_named(doc: Doc, named: Date) -> str:
+    """A day as told; of an article whose own day is only known to lie in a week, `on Wednesday` is the one Wednesday in it.
+
+    Of another Wednesday it would be no Tuesday either.
+    """
+    first, last = bounds(doc.article.published) if doc.article.published else (None, None)
+    weekday = WEEKDAY.match(named.timex)
+    if named.value or not weekday or first is None or last is None:
+        return named.value or ""
+    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    fitting = [day.isoformat() for day in days if day.isoweekday() == int(weekday.group(1))]
+    return fitting[0] if len(fitting) == 1 and first != last else ""
+
+
+def held_nouns(doc: Doc, sentence: Sentence, verb: int) -> list[int]:
+    """`the signing will take place in Lima`, `la firma tendrá lugar`: the nouns of which a verb only says that it is held."""
+    if sentence.tokens[verb].lemma.lower() not in load_language("compare", "words")["holding"][doc.article.language]:
+        return []
+    held = (i for i in below(sentence, verb, "nsubj", "obj") if sentence.tokens[i].upos == "NOUN")
+    return [i for i in held if any(name.startswith("deed:") for name in classes_of(doc.article.language, sentence.tokens[i]))]
+
+
+def done_there(doc: Doc, sentence: Sentence, verb: int) -> Iterator[int]:
+    """`will meet on May 4 in Lima, where a committee will be set up`: what will be done where and when another thing is, and
+    has no day of its own; not `returned on May 4 from Lima, where she signed it`."""
+    wheres = load_language("compare", "words")["where"][doc.article.language]
+    for i, token in enumerate(sentence.tokens):
+        joined = token.deprel.split(":")[0] in {"acl", "advcl"} and is_ahead(sentence, i, doc.article.language)
+        if not joined or not any(
+            sentence.tokens[w].form.lower() in wheres for w in below(sentence, i, "advmod", "mark", "obl")
+        ):
+            continue
+        if verb in list(above(sentence, i))[:NEAR_ABOVE] and not any(
+            sentence.tokens[i].span.start < named.span.start < sentence.span.stop for named in doc.dates
+        ):
+            yield i
+
+
 def is_deadline(doc: Doc, sentence: Sentence) -> bool:
     """`the deadline for closing it is May 4`; not `…, a month later than the one announced by Kenya`."""
     words, language = load_language("compare", "words"), doc.article.language
@@ -47,4 +101,4 @@ def is_deadline(doc: Doc, sentence: Sentence) -> bool:
     return named and not says(sentence.span.of(doc.article.text), words["than_told"][language])
 
 
-__all__ = ["deed_dated", "is_behind", "is_deadline", "is_start"]
+__all__ = ["WEEKDAY", "day_named", "days_in", "deed_dated", "done_there", "held_nouns", "is_behind", "is_deadline", "is_start"]

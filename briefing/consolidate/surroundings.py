@@ -11,7 +11,8 @@ from briefing.consolidate.estimates import TELLING
 from briefing.consolidate.governors import PRICED, antecedents, bearers, costs_of, stands_under, verbs_around, with_governors
 from briefing.consolidate.matters import DEAD, PEOPLE, Matter, names_of_works
 from briefing.consolidate.named import names_among, things_among
-from briefing.consolidate.people import fold
+from briefing.consolidate.people import fold, persons_of
+from briefing.consolidate.scenes import is_first_person, speaker_names
 from briefing.consolidate.scopes import firms, is_scoped, purposes
 from briefing.consolidate.sentences import (
     NOUNS,
@@ -30,7 +31,7 @@ from briefing.consolidate.sentences import (
     verb_over,
 )
 from briefing.consolidate.standings import is_told_as, paces_of, standings_of, states_of
-from briefing.consolidate.starts import deed_dated, is_behind, is_deadline, is_start
+from briefing.consolidate.starts import day_named, days_in, deed_dated, done_there, held_nouns, is_behind, is_deadline, is_start
 from briefing.consolidate.tellings import (
     Alternatives,
     Mood,
@@ -62,6 +63,10 @@ BEGUN = "deed:begin"
 ENDED = "deed:end"
 PLEDGED = "deed:pledge"
 """The class of verbs by which something is promised, approved or agreed that is still to come."""
+SAID_TO_BE = frozenset({"ADJ", "NOUN", "PROPN"})
+"""What stands behind a form of `be` and has a day: `is valid until May 4`, `is due to land on the 4th`, `will be in Riga`."""
+GOES = "deed:travel"
+"""The class of being in a place on a day."""
 WANTING = frozenset({"proposes", "offers", "demands", "requests", "rejects", "threatens"})
 """Stances of what is wanted: what two governments want are two amounts, not one amount told in two ways."""
 
@@ -79,13 +84,15 @@ def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Mat
         part = quantity.kind != "percent" and is_part(doc, quantity, no_parts(quantity, load_words(doc.article.language)))
         if plain and index is not None and not part and not is_of_others(doc, quantity):
             yield around.of_number(quantity, index)
-    for date in dates_in(doc, sentence.span):
+    for date in days_in(doc, sentence.span):
         index = index_of(sentence, date.span)
         dated = deed_dated(doc, sentence, date.span)
         verb = predicate_over(sentence, index) if index is not None and dated is None else dated
-        fine = len(date.value or "") in {FINE, MONTH} and date.basis != "vague" and not date.interval
+        day = day_named(doc, date)
+        fine = len(day) in {FINE, MONTH} and not date.interval
         if verb is not None and fine and (dated is not None or not is_day_of_telling(doc, sentence, date.span)):
-            matter = around.of_day(date.value or "", verb)
+            yield from (around.of_day(day, other) for other in done_there(doc, sentence, verb))
+            matter = around.of_day(day, verb)
             opened = {BEGUN} if is_start(doc, sentence, date.span) else set()
             firsts = load_language("compare", "words")["first_time"][doc.article.language]
             first = says(sentence.span.of(doc.article.text), firsts)
@@ -98,7 +105,7 @@ def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Mat
 def predicate_over(sentence: Sentence, index: int) -> int | None:
     """The nearest verb or participle over a day, or what is said with a form of `be`: `is valid until May 4`."""
     tokens = sentence.tokens
-    said = (i for i in above(sentence, index) if tokens[i].upos == "ADJ" and below(sentence, i, "cop"))
+    said = (i for i in above(sentence, index) if tokens[i].upos in SAID_TO_BE and below(sentence, i, "cop"))
     found = [i for i in (next(said, None), verb_over(sentence, index)) if i is not None]
     return min(found, key=lambda i: list(above(sentence, index)).index(i), default=None)
 
@@ -128,8 +135,7 @@ class Around:
             countries |= self.countries_of(before, called)
             things = (*things, *things_among(self.doc, before, called))
             self.asked = self.asked_in(before)
-        persons = [form for actor in self.doc.actors.values() if actor.kind == "person" for form in actor.forms]
-        self.people = frozenset(fold(word) for form in persons for word in form.split())
+        self.people = persons_of(self.doc)
         self.around = frozenset(code for actor in self.doc.actors.values() if (code := actor.country))
         self.names, self.countries, self.things = names, countries, things
 
@@ -202,12 +208,28 @@ class Around:
         verbs = with_governors(self.sentence, verb)
         core = [i for one in verbs for i in below(self.sentence, one, "nsubj", "obj")]
         core += antecedents(self.sentence, verb)
-        matter = self.matter(verbs, verb, core, day=day)
+        held = held_nouns(
+            self.doc, self.sentence, verb
+        )  # of `the signing of the protocol will take place` the protocol is signed
+        core = [of for noun in held for of in below(self.sentence, noun, "nmod")] if held else core
+        gone = self.goes(verb)
+        matter = self.matter(verbs, verb, [*core, verb] if gone else core, day=day)
         counted = (counted_names().get((self.language, self.sentence.tokens[i].lemma.lower()), frozenset()) for i in core)
         matter = replace(matter, core=matter.core.union(*counted))
         planned = self.planned(verb)
         mood = "ahead" if planned else mood_of_day(matter.mood, day, self.doc.article.published)
-        return replace(matter, deeds=matter.deeds | planned | self.aims(verb), mood=mood)
+        told = frozenset().union(*(classes_of(self.language, self.sentence.tokens[i]) for i in held)) | gone
+        spoken = speaker_names(self.doc, self.sentence, verb) if is_first_person(self.sentence, verb) else frozenset()
+        names = matter.names | (spoken & self.people)
+        return replace(matter, deeds=matter.deeds | planned | told | self.aims(verb), mood=mood, names=names)
+
+    def goes(self, verb: int) -> Alternatives:
+        """`I will be in Riga on May 4`, `estará en Riga el 4`: who is in a place has come there."""
+        tokens = self.sentence.tokens
+        placing = load_language("compare", "words")["placing"][self.language]
+        cases = {tokens[i].form.lower() for i in below(self.sentence, verb, "case")}
+        place = tokens[verb].upos == "PROPN" and bool(cases & {*placing}) and bool(below(self.sentence, verb, "cop"))
+        return frozenset({GOES}) if place else frozenset()
 
     def aims(self, verb: int) -> Alternatives:
         """What one comes for: `travels for the signing on Monday`."""
@@ -246,6 +268,7 @@ class Around:
         dates = self.dates(inside)
         money = quantity is not None and quantity.kind == "currency"
         text = words_of_change(doc, sentence, index, core, totals=money)
+        revised = load_language("compare", "words")["day_revised"][self.language]
         claims = self.week.by_sentence.get(self.key, ())
         return Matter(
             key=self.key,
@@ -273,14 +296,14 @@ class Around:
             mood=self.mood(verbs, deeds),
             denied=any(is_denied(doc, sentence, verb) for verb in verbs),
             of_others=any(sentence.tokens[i].form.lower() in words.parts for i in inside),
-            updated=says(text, words.updated) or says(text, words.moved),
+            updated=says(text, revised if day else words.updated) or says(text, words.moved),
             growing=bool(deeds & (senses_of(self.language, words.growing) | {KILLED})),
             published=doc.article.published,
             around=self.around,
             language=self.language,
             told=self.told,
             times=self.times,
-            nth=nth_of_its_kind(self.language, sentence, inside),
+            nth=nth_of_its_kind(self.language, sentence, {i for one in core for i in below(sentence, one)}),
             ordinals=ordinals_of(self.language, sentence),
             estimated=money and quantity is not None and is_put_at(self.language, sentence, quantity.span),
         )

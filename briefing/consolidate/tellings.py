@@ -126,9 +126,8 @@ def clause_of(doc: Doc, sentence: Sentence, head: int) -> list[int]:
         found.append(one)
         for child in below(sentence, one):
             relation = tokens[child].deprel.split(":")[0]
-            beside = (relation in BESIDE and tokens[child].feat("VerbForm") != "Inf") or (
-                relation == "conj" and is_verb(tokens[child])
-            )
+            own = tokens[child].feat("VerbForm") != "Inf" or below(sentence, child, "aux")  # `porque debe resolver`
+            beside = (relation in BESIDE and bool(own)) or (relation == "conj" and is_verb(tokens[child]))
             cases = [tokens[i].form.lower() for i in below(sentence, child, "case")]
             if not beside and not (cases and cases[0] in words.opening_sources):
                 waiting.append(child)

@@ -34,6 +34,7 @@ from briefing.consolidate.sentences import (
     says,
     sentence_before,
 )
+from briefing.consolidate.starts import WEEKDAY
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
@@ -67,6 +68,7 @@ class Gathering:
     moved: bool
     published: str | None
     of_two: bool = False
+    weekdays: frozenset[int] = frozenset()
 
     @property
     def named(self) -> frozenset[str]:
@@ -102,10 +104,17 @@ def is_gathering(doc: Doc, sentence: Sentence, verb: int) -> bool:
         MEETING in classes_of(language, sentence.tokens[i]) for i in below(sentence, verb, "nsubj", "obj")
     )
     mutual = token.feat("Number") == "Plur" or with_somebody(doc, sentence, verb)
-    seen = lemma in words["seeing"][language] and bool(below(sentence, verb, "expl")) and mutual
+    seen = lemma in words["seeing"][language] and mutual and is_each_other(sentence, verb)
     if lemma in words["receiving"][language] and not is_of_guests(doc, sentence, verb):
         return False
     return lemma in words["gathering"][language] or held or seen
+
+
+def is_each_other(sentence: Sentence, verb: int) -> bool:
+    """`se verán`, `nos veremos`."""
+    token, objects = sentence.tokens[verb], [sentence.tokens[i] for i in below(sentence, verb, "obj")]
+    ours = any(t.upos == "PRON" and t.feat("Person") == "1" == token.feat("Person") for t in objects)
+    return bool(below(sentence, verb, "expl")) or ours
 
 
 def is_of_guests(doc: Doc, sentence: Sentence, verb: int) -> bool:
@@ -154,6 +163,7 @@ def gathering(week: Week, key: SentenceKey, sentence: Sentence, verb: int) -> Ga
         denied=is_denied(doc, sentence, verb),
         moved=says(text, words.moved) or says(text, words.updated) or any(event.moved_from for event in events),
         published=doc.article.published,
+        weekdays=weekdays_in(doc, sentence),
     )
 
 
@@ -206,6 +216,12 @@ def days_away(doc: Doc, key: SentenceKey, sentence: Sentence) -> set[str]:
     if not sign or len(days) != 1 or not counted or counted[0].span.start > sentence.tokens[0].span.stop:
         return set()
     return {(date.fromisoformat(days.pop()) + sign * timedelta(days=int(counted[0].value))).isoformat()}
+
+
+def weekdays_in(doc: Doc, sentence: Sentence) -> frozenset[int]:
+    """`nos veremos el martes`, in an article of which no day is known."""
+    named = [WEEKDAY.match(d.timex) for d in doc.dates if sentence.span.contains(d.span) and not d.value]
+    return frozenset(int(found.group(1)) for found in named if found)
 
 
 def bare_number(doc: Doc, sentence: Sentence) -> int | None:
