@@ -199,7 +199,12 @@ def is_saying(doc: Doc, sentence: Sentence, verb: int, *, denied: bool) -> bool:
         return denied or is_addressed(doc, sentence, verb)
     if is_giving(doc, sentence, verb):
         return denied
-    if denied and lemma in words["raised"][language] and spoken_of(sentence, verb):
+    if (
+        denied
+        and lemma in words["raised"][language]
+        and (perfect or past or token.feat("Tense") == "Past")
+        and spoken_of(sentence, verb)
+    ):
         return True  # `the telescope was not mentioned`, `eso no se habló`
     if lemma in words["named"][language]:
         return bool(denied_things(doc, sentence, verb)) if not denied else bool(generic_in(doc, sentence, verb))

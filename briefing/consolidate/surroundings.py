@@ -219,9 +219,10 @@ class Around:
         planned = self.planned(verb)
         mood = "ahead" if planned else mood_of_day(matter.mood, day, self.doc.article.published)
         told = frozenset().union(*(classes_of(self.language, self.sentence.tokens[i]) for i in held)) | gone
+        deeds = frozenset() if held else matter.deeds  # `take place` begins nothing
         spoken = speaker_names(self.doc, self.sentence, verb) if is_first_person(self.sentence, verb) else frozenset()
         names = matter.names | (spoken & self.people)
-        return replace(matter, deeds=matter.deeds | planned | told | self.aims(verb), mood=mood, names=names)
+        return replace(matter, deeds=deeds | planned | told | self.aims(verb), mood=mood, names=names)
 
     def goes(self, verb: int) -> Alternatives:
         """`I will be in Riga on May 4`, `estará en Riga el 4`: who is in a place has come there."""
