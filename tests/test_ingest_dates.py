@@ -265,6 +265,13 @@ PUBLISHED = [
         "dateline",
     ),
     ("a.txt", f"Un título de la nota\n\nRABAT, 5 (EUROPA PRESS)\n\n{PROSE}", "2025-03-05", "dateline"),
+    (
+        "a.txt",
+        f"Federal Ministry for Trade – Press release\n\n05.03.2025 – Press release – Power grids\n\nMinister in Oslo\n\n{PROSE}",
+        "2025-03-05",
+        "stated",
+    ),
+    ("a.txt", f"Un título de la nota\n\nRABAT, 5 (PRENSA DEL ATLAS)\n\n{PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"06/03/2025\nUn título de la nota\n\nRABAT, 5 mar (EFE).- {PROSE}", "2025-03-05", "dateline"),
     (
         "a.txt",

@@ -9,7 +9,7 @@ from briefing.ingest.cues import Cues, fold
 from briefing.ingest.datelines import Dateline, closing_dateline
 from briefing.ingest.dates import WrittenDate, find_dates, find_full_dates, has_timestamp
 from briefing.ingest.lines import ends_with_stop
-from briefing.ingest.outlets import parts_of
+from briefing.ingest.outlets import is_genre_title, parts_of
 from briefing.ingest.parts import is_head_part, without_dates
 from briefing.ingest.source import Line
 
@@ -37,7 +37,7 @@ def is_printed_date(line: Line, cues: Cues) -> bool:
     return (
         (alone and (dates[0].year is not None or not words))
         or is_byline(line, cues)
-        or (dates[0].year is not None and _posted(line, words, cues))
+        or (dates[0].year is not None and (_posted(line, words, cues) or _is_of_a_genre(line, dates[0], rest, cues)))
         or (
             dates[0].year is not None and len({date.edtf for date in dates}) == 1 and is_names_apart(line, dates[0], rest, cues)
         )
@@ -61,6 +61,12 @@ _SIGN_BEFORE = re.compile(r"(?:[|·•/–—(.]|\s-|\s{3})\s*(?:[^\W\d_]{2,30},
 """A sign before the date, or before the one name that stands with it: `| Santiago, 3 de mayo de 2025`."""
 _SIGN_BEHIND = re.compile(r"\s*(?:[|·•/–—).]|-\s)")
 _COMMA_BEFORE = re.compile(r",\s*$")
+
+
+def _is_of_a_genre(line: Line, date: WrittenDate, rest: str, cues: Cues) -> bool:
+    """`08.05.2026 – Press release – Electricity grids`: the day, what kind of text it is, and its section."""
+    parts = parts_of(rest, commas=False)
+    return date.span.start <= 1 and len(parts) > 1 and is_genre_title(parts[0], cues) and not ends_with_stop(line)
 
 
 def _posted(line: Line, words: list[str], cues: Cues) -> bool:

@@ -66,10 +66,15 @@ def opening_dateline(text: str, start: int, cues: Cues, *, first: bool) -> Datel
 
 
 def dateline_of_a_day_alone(text: str, cues: Cues) -> WrittenDate | None:
-    """ "MADRID, 12 (EUROPA PRESS)": the day of a known agency that leaves month and year to the reader."""
-    found = (m for m in _DAY_ALONE.finditer(text) if is_names(m["place"], cues) and _is_agency(m["name"], cues, known=True))
+    """ "MADRID, 12 (EUROPA PRESS)": the day of an agency, known or in capitals as the place, that leaves month and year out."""
+    found = (m for m in _DAY_ALONE.finditer(text) if is_names(m["place"], cues) and _is_sure_agency(m, cues))
     match = next(found, None)
     return WrittenDate(span=Span(*match.span("day")), year=None, month=None, day=int(match["day"])) if match else None
+
+
+def _is_sure_agency(match: re.Match[str], cues: Cues) -> bool:
+    shouted = match["place"].isupper() and match["name"].isupper()
+    return shouted or _is_agency(match["name"], cues, known=True)
 
 
 def _is_spaced_hyphen(head: str, dash: re.Match[str]) -> bool:

@@ -42,6 +42,9 @@ from briefing.ingest.source import Line
 from briefing.model import Mark, MarkKind, Span
 
 HEAD_LINES = 14
+SET_OFF = ("(", ",", "-", "–", "—", "|")
+LONG_TITLE = 6
+"""Words of a title that says of what a talk is the transcript."""
 DECK_CHARS = 320
 DATE_LINE_REACH = 4
 """A date line or byline among the next four lines makes those above it title and deck."""
@@ -196,12 +199,13 @@ def _office_line(head: Head, line: Line, cues: Cues) -> bool:
         head.fields |= {} if below else {"title": line.text}
         return True
     if (
-        not is_office(line, cues)
+        not (is_office(line, cues) or is_office_with_genre(line, cues))
         or is_place_and_date(line, cues)
         or not (is_genre_title(head.fields["title"], cues) if titled else headed(head.body[1:], cues))
     ):
         return False
-    name = outlet_of_parts(line.text, cues) or spelled(line.text, cues)
+    office = parts_of(line.text, commas=False)[0] if is_office_with_genre(line, cues) else line.text
+    name = outlet_of_parts(office, cues) or spelled(office, cues)
     head.fields.setdefault("state" if names_state(line, cues) else "outlet", name)
     head.mark(line.span, "heading", "office_line")
     return True
@@ -252,11 +256,29 @@ OWN_LINES: tuple[Callable[[Head, Line, Cues], bool], ...] = (
 
 
 def is_dated_title(head: Head, line: Line, cues: Cues) -> bool:
-    """`Ministry of Trade of Chad - Press Briefing, June 11, 2026` right above the talk: whose and what, and no other title."""
+    """`Ministry of Trade of Chad - Press Briefing, June 11, 2026`, `Transcript of the Weekly Briefing by … (June 11, 2026)` above
+    the talk: whose or whereof and what, and no other title."""
     parts = [part.strip() for part in parts_of(without_dates(line.text, find_dates(line.text, cues), cues), commas=True)]
     office = any(is_office(Line(Span(0, len(part)), part), cues) for part in parts)
-    told = office and bool(find_dates(line.text, cues)) and any(is_genre_title(part, cues) for part in parts)
-    return told and "title" not in head.fields and not title_below(head.body[1:], cues)
+    told = (office and any(is_genre_title(part, cues) for part in parts)) or is_talk_of(line, cues)
+    dated = told and bool(find_dates(line.text, cues))
+    return dated and "title" not in head.fields and not title_below(head.body[1:], cues)
+
+
+def is_talk_of(line: Line, cues: Cues) -> bool:
+    """`Transcript of the Weekly Media Briefing by the Spokesperson (…)`: a kind of text, and of what."""
+    words = line.text.split()
+    opened = (n for n in (1, 2) if len(words) >= LONG_TITLE and words[n] in cues.particles)
+    apart = any(line.text[: date.span.start].rstrip().endswith(SET_OFF) for date in find_dates(line.text, cues))
+    return apart and any(is_genre_title(" ".join(words[:n]), cues) for n in opened)
+
+
+def is_office_with_genre(line: Line, cues: Cues) -> bool:
+    """`Federal Ministry for Trade – Press release`: who issues the text, and what kind of text it is."""
+    parts = parts_of(line.text, commas=False)
+    if len(parts) < 2 or not is_office(Line(Span(0, len(parts[0])), parts[0]), cues):
+        return False
+    return all(is_genre_title(part, cues) for part in parts[1:])
 
 
 def _title_or_deck(text: str, head: Head, cues: Cues) -> bool:

@@ -111,7 +111,7 @@ def weigh_items(brief: Brief, edition: Edition) -> dict[str, float]:
         for rank, item in enumerate([item for item in items if not item.omit][:MOST_ITEMS]):
             concepts = (*item.issue, *item.concepts) if isinstance(item, Position) else item.concepts
             telling = choose_topics([c for c in concepts if not says_nothing(c)], edition)
-            for concept in {*telling, *(c for c in concepts if c in plain_matters() and c in weights)}:
+            for concept in dict.fromkeys((*telling, *(c for c in concepts if c in plain_matters() and c in weights))):
                 weights[concept] += 1000 // (rank + 8)
     return {concept: float(weight) for concept, weight in weights.items()}
 
