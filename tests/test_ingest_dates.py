@@ -267,7 +267,7 @@ PUBLISHED = [
     ("a.txt", f"Un título de la nota\n\nRABAT, 5 (EUROPA PRESS)\n\n{PROSE}", "2025-03-05", "dateline"),
     (
         "a.txt",
-        f"Federal Ministry for Trade – Press release\n\n05.03.2025 – Press release – Power grids\n\nMinister in Oslo\n\n{PROSE}",
+        f"Federal Ministry for Trade – Press release\n\n05.03.2025 – Press release – Power\n\nMinister in Oslo\n\n{PROSE}",
         "2025-03-05",
         "stated",
     ),

@@ -256,7 +256,7 @@ OWN_LINES: tuple[Callable[[Head, Line, Cues], bool], ...] = (
 
 
 def is_dated_title(head: Head, line: Line, cues: Cues) -> bool:
-    """`Ministry of Trade of Chad - Press Briefing, June 11, 2026`, `Transcript of the Weekly Briefing by … (June 11, 2026)` above
+    """`Ministry of Trade of Chad - Press Briefing, June 11, 2026`, `Transcript of the Weekly Briefing … (June 11, 2026)` above
     the talk: whose or whereof and what, and no other title."""
     parts = [part.strip() for part in parts_of(without_dates(line.text, find_dates(line.text, cues), cues), commas=True)]
     office = any(is_office(Line(Span(0, len(part)), part), cues) for part in parts)
