@@ -33,8 +33,8 @@ from briefing.consolidate.sent_or_not import sent_or_not
 from briefing.consolidate.sentences import bodies
 from briefing.consolidate.sides import unit_of_value, words_of_sides
 from briefing.consolidate.stated_contrast import stated_contrasts
-from briefing.consolidate.surroundings import matters_of
 from briefing.consolidate.told_deeds import differences_of_deeds
+from briefing.consolidate.told_matters import matters_of
 from briefing.consolidate.two_places import are_in_two_places
 from briefing.consolidate.two_things import of_two_things
 from briefing.consolidate.week import Week, in_order, make_id, place_key, unique_evidence

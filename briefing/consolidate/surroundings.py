@@ -1,22 +1,21 @@
-"""What a sentence says around its numbers and days: the matters of a sentence."""
+"""What a sentence, and where it names little the one before it, says around its numbers and days."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from briefing.consolidate.borne import borne, classes_of, counted_names, deed_classes, estimated_noun, is_put_at, verbs_of
-from briefing.consolidate.counts import UNITS_IN, is_day_of_telling, is_part, unit_of_words
-from briefing.consolidate.estimates import TELLING
+from briefing.consolidate.borne import borne, classes_of, counted_names, deed_classes, is_put_at, verbs_of
+from briefing.consolidate.counts import UNITS_IN, is_day_of_telling, unit_of_words
 from briefing.consolidate.governors import PRICED, antecedents, bearers, costs_of, stands_under, verbs_around, with_governors
 from briefing.consolidate.matters import DEAD, PEOPLE, Matter, names_of_works
 from briefing.consolidate.named import names_among, things_among
+from briefing.consolidate.ordinals import nth_of_its_kind, ordinals_of
 from briefing.consolidate.people import fold, persons_of
 from briefing.consolidate.scenes import is_first_person, speaker_names
 from briefing.consolidate.scopes import firms, is_scoped, purposes
 from briefing.consolidate.sentences import (
     NOUNS,
-    Words,
     above,
     below,
     countries_at,
@@ -28,10 +27,9 @@ from briefing.consolidate.sentences import (
     says,
     senses_of,
     sentence_before,
-    verb_over,
 )
 from briefing.consolidate.standings import is_told_as, paces_of, standings_of, states_of
-from briefing.consolidate.starts import day_named, days_in, deed_dated, done_there, held_nouns, is_behind, is_deadline, is_start
+from briefing.consolidate.starts import held_nouns
 from briefing.consolidate.tellings import (
     Alternatives,
     Mood,
@@ -39,7 +37,6 @@ from briefing.consolidate.tellings import (
     called_in,
     clause_of,
     deeds_of,
-    is_of_others,
     mood_of,
 )
 from briefing.consolidate.told_deeds import is_denied
@@ -49,7 +46,7 @@ from briefing.edtf import bounds
 from briefing.knowledge import load_language
 from briefing.model import Date, Doc, Language, Quantity, Sentence, Statement
 
-FINE, MONTH = 10, 7
+FINE = 10
 """Characters of a date that names a day."""
 PROSE = frozenset({"body", "question"})
 """Kinds of sentences that a short one leans on."""
@@ -59,61 +56,12 @@ KILLED = "deed:kill"
 THE_DEAD = frozenset({"concept:fatalities", "concept:deaths", "concept:dead", "concept:victims"})
 AIMS = frozenset({"deed:sign"})
 """Classes of what one travels for, on the day itself: a meeting may follow the journey by a day."""
-BEGUN = "deed:begin"
-ENDED = "deed:end"
 PLEDGED = "deed:pledge"
 """The class of verbs by which something is promised, approved or agreed that is still to come."""
-SAID_TO_BE = frozenset({"ADJ", "NOUN", "PROPN"})
-"""What stands behind a form of `be` and has a day: `is valid until May 4`, `is due to land on the 4th`, `will be in Riga`."""
 GOES = "deed:travel"
 """The class of being in a place on a day."""
 WANTING = frozenset({"proposes", "offers", "demands", "requests", "rejects", "threatens"})
 """Stances of what is wanted: what two governments want are two amounts, not one amount told in two ways."""
-
-
-def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Matter]:
-    """The numbers with a unit, and the days of deeds, of a sentence."""
-    doc = week.docs[key[0]]
-    around = Around(week, key, sentence)
-    for quantity in quantities_in(doc, sentence.span):
-        index = index_of(sentence, quantity.span)
-        if quantity.unit is None and quantity.kind == "number":
-            index = estimated_noun(doc.article.language, sentence, quantity.span)
-            quantity = quantity if index is None else replace(quantity, unit=sentence.tokens[index].lemma.lower())
-        plain = quantity.kind in TELLING and quantity.from_value is None and quantity.high is None and quantity.unit
-        part = quantity.kind != "percent" and is_part(doc, quantity, no_parts(quantity, load_words(doc.article.language)))
-        if plain and index is not None and not part and not is_of_others(doc, quantity):
-            yield around.of_number(quantity, index)
-    for date in days_in(doc, sentence.span):
-        index = index_of(sentence, date.span)
-        dated = deed_dated(doc, sentence, date.span)
-        verb = predicate_over(sentence, index) if index is not None and dated is None else dated
-        day = day_named(doc, date)
-        fine = len(day) in {FINE, MONTH} and not date.interval
-        if verb is not None and fine and (dated is not None or not is_day_of_telling(doc, sentence, date.span)):
-            yield from (around.of_day(day, other) for other in done_there(doc, sentence, verb))
-            matter = around.of_day(day, verb)
-            opened = {BEGUN} if is_start(doc, sentence, date.span) else set()
-            firsts = load_language("compare", "words")["first_time"][doc.article.language]
-            first = says(sentence.span.of(doc.article.text), firsts)
-            opened |= {BEGUN} if first else set()
-            lasting = {ENDED} if is_behind(doc, sentence, date.span, "until") else set()
-            limit = is_behind(doc, sentence, date.span, "before_a_limit") or (dated is not None and is_deadline(doc, sentence))
-            yield replace(matter, deeds=matter.deeds | opened | lasting, limit=limit)
-
-
-def predicate_over(sentence: Sentence, index: int) -> int | None:
-    """The nearest verb or participle over a day, or what is said with a form of `be`: `is valid until May 4`."""
-    tokens = sentence.tokens
-    said = (i for i in above(sentence, index) if tokens[i].upos in SAID_TO_BE and below(sentence, i, "cop"))
-    found = [i for i in (next(said, None), verb_over(sentence, index)) if i is not None]
-    return min(found, key=lambda i: list(above(sentence, index)).index(i), default=None)
-
-
-def no_parts(quantity: Quantity, words: Words) -> Collection[str]:
-    """What stands beside a number and makes it no part: its time, `granted this year 900 visas`; what its own noun is among,
-    `90 people, among them 12 children`; of a price what it is of, `90 dollars for each tonne`."""
-    return (*words.timed, *words.among, *(words.apiece if quantity.kind == "currency" else ()))
 
 
 class Around:
@@ -422,22 +370,6 @@ def mood_of_day(mood: Mood, day: str, published: str | None) -> Mood:
     return "ahead" if mood in {"now", "done"} and last and first and first > last else mood
 
 
-# ------------------------------------------------------------------ deeds that are counted as one
-
-
-def nth_of_its_kind(language: Language, sentence: Sentence, inside: Collection[int]) -> frozenset[int]:
-    """`a third guard`, `un segundo convoy`: the article tells of those before it, and this one is none of them."""
-    rows, tokens = load_language("compare", "words")["next_of_its_kind"][language], sentence.tokens
-    behind_one = [i for i in sorted(inside) if i and tokens[i - 1].form.lower() in rows["indefinite"]]
-    return frozenset(n for i in behind_one if (n := rows["ordinals"].get(tokens[i].form.lower())))
-
-
-def ordinals_of(language: Language, sentence: Sentence) -> frozenset[int]:
-    """`the second lane`, as `a second lane`."""
-    named: Mapping[str, int] = load_language("compare", "words")["next_of_its_kind"][language]["ordinals"]
-    return frozenset(n for token in sentence.tokens if (n := named.get(token.form.lower())))
-
-
 def alike_deeds(week: Week, doc: Doc, sentence: Sentence, verb: int) -> Alternatives:
     """The deed of a verb, and the class of those that a count or day does not tell apart: `seized`, `detained`, `held`."""
     language, token = doc.article.language, sentence.tokens[verb]
@@ -447,4 +379,4 @@ def alike_deeds(week: Week, doc: Doc, sentence: Sentence, verb: int) -> Alternat
     return deeds_of(week, doc, sentence, verb) | classes_of(language, token) | phrased
 
 
-__all__ = ["matters_of"]
+__all__ = ["Around"]
