@@ -8,35 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.acts import match_act
 from briefing.extract.attribution import Chain, is_courtesy
 from briefing.extract.clauses import Clause, Holding
 from briefing.extract.decrees import decrees
 from briefing.extract.denials import corrects, denies_a_deed, denies_a_state, denies_having_said
 from briefing.extract.harm import is_asked_for, is_ready_for_harm, vows_harm
 from briefing.extract.moods import (
-    has_ended,
     is_negated,
     is_reported_future,
     is_would,
 )
-from briefing.extract.readiness import is_averted, is_of_a_thing
-from briefing.extract.reading import Reading, codes_of_all, governments_of, mentions_in, quote_at, told_by
+from briefing.extract.own_deeds import (
+    announces_a_deed,
+    is_a_lapsed_plan,
+    reports_its_own_deed,
+    tells_its_own_deed,
+    warns_of_measures,
+)
+from briefing.extract.readiness import is_of_a_thing
+from briefing.extract.reading import Reading, codes_of_all, mentions_in, quote_at
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of, span_of
+from briefing.extract.trees import Tree, children, finite_of, is_relation, is_verbal, span_of
 from briefing.knowledge.inflect import neutral_key
 from briefing.model import Span, Stance, Token
 
-HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
-VIOLENT = frozenset({"ASSAULT"})
-FORCES = frozenset({"MOBILIZE"})
-WARNING = frozenset({"threaten", "warn_that", "warn_consequences"})
-"""A hostile measure still to come is a threat where it is violent, warned of or may be averted; else it is announced."""
-FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
 FAULTS = frozenset({"violate", "fail"})
 """Acts of which a government is accused that is said to have done them."""
-MEASURES = frozenset({"take_measures"})
-"""Acts that name no measure: told as the consequence of what another does, they are a threat."""
 
 NEEDS = frozenset({"need"})
 """Acts that anybody may find of a government, and only its own word makes a position: `Kampala needs a port`."""
@@ -285,133 +282,6 @@ def is_of_anybody(tree: Tree, clause: Clause) -> bool:
 def was_only_planned(tree: Tree, clause: Clause) -> bool:
     """`la reunión que debía celebrarse el martes`: a schedule, no duty."""
     return is_relation(tree.tokens[clause.head], "acl") and tree.tokens[clause.trigger].feat("Tense") in {"Imp", "Past"}
-
-
-def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
-    """`Vamos a atacar …`, `said that it will extradite …`: a threat by the nature of the deed, else announced.
-
-    Who promises says so: `will enforce the ban`, `will put off the funds`, `vamos a ponerlo en pausa` promise nothing.
-    """
-    if clause.act.kind != "deed" or not clause.future or clause.negated or clause.subject is None or not chain:
-        return None
-    voices = {code for actor in chain[-1] for code in governments_of(reading, actor)}
-    if not voices & codes_of_all(reading, clause.subject.actors):
-        return None  # `the senator said that his country would pay`
-    if is_purpose(reading.trees[clause.sentence], clause.head) or is_a_lapsed_plan(reading, clause):
-        return None
-    plover = "SANCTION" if clause.act.id == SUING else clause.act.plover or ""
-    if plover in HOSTILE and is_eased(reading, clause):
-        return None
-    if plover in HOSTILE and may_be_averted(reading, clause):
-        return clause.subject.actors, "threatens"
-    return clause.subject.actors, "announces"
-
-
-def is_a_lapsed_plan(reading: Reading, clause: Clause) -> bool:
-    """`The two had planned to sign an accord this month`: they do not announce that they will."""
-    tree, at = reading.trees[clause.sentence], clause.head
-    while True:
-        plans = any(act.kind == "wish" for act, _ in reading.acts.get(tree.tokens[at].lemma.lower(), ()))
-        if plans and has_ended(reading, tree, at):
-            return True
-        if not is_relation(tree.tokens[at], "xcomp", "obj"):
-            return False
-        at = tree.tokens[at].head
-
-
-SUING = "sue"
-"""A deed that hurts the other as a sanction does: `will take Tonga to court unless it pays`."""
-
-
-def may_be_averted(reading: Reading, clause: Clause) -> bool:
-    """`will close the bridge if Peru does not pay`: a threat; `said it would extend the ban` only announces a measure."""
-    tree = reading.trees[clause.sentence]
-    words = f" {' '.join(token.form.lower() for token in tree.tokens)} "
-    above = [match_act(reading, tree, i) for i in ancestors(tree, clause.head)]
-    if clause.act.plover in VIOLENT or any(match is not None and match[0].id in WARNING for match in above):
-        return True
-    if clause.act.plover in FORCES:
-        return is_averted(reading, tree)  # not `will send soldiers if Togo asks for them`
-    return any(f" {mark} " in words for mark in reading.words.threat_marks)
-
-
-def is_eased(reading: Reading, clause: Clause) -> bool:
-    """`will lift the suspension`, `levantará el bloqueo`: the measure is only named, and its verb undoes it."""
-    tree = reading.trees[clause.sentence]
-    if clause.form.kind != "noun" or not is_relation(tree.tokens[clause.head], "obj", "nsubj", "obl", "nmod"):
-        return False
-    verb = next((i for i in ancestors(tree, clause.head) if is_verbal(tree.tokens[i])), None)
-    match = match_act(reading, tree, verb) if verb is not None else None
-    return match is not None and match[0].plover in FRIENDLY
-
-
-def is_purpose(tree: Tree, head: int) -> bool:
-    """`will meet to finish the text`: what for, and no deed that is announced."""
-    return is_relation(tree.tokens[head], "advcl", "acl") and tree.tokens[head].feat("VerbForm") == "Inf"
-
-
-def tells_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
-    """An official text or speaker tells what the own government does to another: `We are lifting the quota on Chile`."""
-    tree = reading.trees[clause.sentence]
-    teller = told_by(reading, tree.tokens[clause.head].span)
-    if not teller or chain != (teller,) or clause.act.kind != "deed" or not clause.act.plover or clause.negated:
-        return None
-    doers = clause.subject.actors if clause.subject else ()
-    own = codes_of_all(reading, teller)
-    if not doers or not own & codes_of_all(reading, doers) or not is_present(tree, clause.head):
-        return None
-    named = codes_of_all(reading, [m.actor for m in mentions_in(reading, tree.sentence.span)])
-    return (doers, "announces") if named - own else None
-
-
-EASING_OR_HARSH = frozenset({"RETREAT", "CONCEDE", "SANCTION", "COERCE"})
-"""Classes of deeds that are a government's answer to another."""
-
-
-def reports_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
-    """`Chile has put off the visa requirement, its government said`: what one has done to another, and says so."""
-    tree = reading.trees[clause.sentence]
-    if clause.act.kind != "deed" or clause.act.plover not in EASING_OR_HARSH or clause.negated or clause.future or not chain:
-        return None
-    doers = clause.subject.actors if clause.subject else ()
-    own = codes_of_all(reading, doers)
-    if len(own) != 1 or own != codes_of_all(reading, chain[-1]) or clause.conditional or clause.hypothetical or clause.obliged:
-        return None
-    if clause.form.kind != "verb" or not is_done_now(tree, clause.head):
-        return None
-    return doers, "announces"
-
-
-def is_done_now(tree: Tree, head: int) -> bool:
-    """A main verb, or what a verb of saying says, in the perfect or the past."""
-    finite, verb = finite_of(tree, head), tree.tokens[head]
-    told = verb.head < 0 or is_relation(verb, "ccomp", "parataxis")
-    perfect = verb.feat("VerbForm") == "Part" and finite.feat("Tense") == "Pres"
-    return told and (perfect or (finite is verb and verb.feat("Tense") == "Past"))
-
-
-def is_present(tree: Tree, head: int) -> bool:
-    """The main verb of its sentence, told of now: `is imposing`, `hemos suspendido`."""
-    return tree.tokens[head].head < 0 and finite_of(tree, head).feat("Tense") == "Pres"
-
-
-def warns_of_measures(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
-    """`If Peru does not withdraw, the government will take the necessary measures`."""
-    tree = reading.trees[clause.sentence]
-    if clause.act.id not in MEASURES or not clause.future or clause.negated or not chain:
-        return None
-    conditions = [c for c in children(tree, clause.head, "advcl") if is_condition(reading, tree, c)]
-    named = [m.actor for c in conditions for m in mentions_in(reading, span_of(tree, c)) if not m.place]
-    holder = clause.subject.actors if clause.subject else reading.doc.issuers
-    own = codes_of_all(reading, holder)
-    speaks = own & codes_of_all(reading, chain[-1])
-    return (holder, "threatens") if speaks and codes_of_all(reading, named) - own else None
-
-
-def is_condition(reading: Reading, tree: Tree, head: int) -> bool:
-    """Opened by `if`, also where a parser gives it the `if` of another clause as well."""
-    marks = {tree.tokens[m].form.lower() for m in children(tree, head, "mark")} | {mark_of(tree, head)}
-    return bool(marks & reading.words.hypothesis_marks)
 
 
 def accuses_of_a_fault(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
