@@ -7,7 +7,6 @@ to be scheduled: a plural without a date (`los próximos encuentros exigirán �
 from __future__ import annotations
 
 import dataclasses
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
@@ -21,7 +20,6 @@ from briefing.extract.again import (
     SAME_PEOPLE,
     STANDS_ALONE,
     are_the_talks,
-    is_attended,
     is_next_of_series,
     is_of_those_before,
     points_back,
@@ -31,7 +29,6 @@ from briefing.extract.apart import of_both_alone, taken_apart, without_hosts_of_
 from briefing.extract.attendance import with_all_of_them, with_staff, without_those_who_discuss, without_us_at_others
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.awaited import awaited, is_awaited, those_asked_after
-from briefing.extract.carriers import verb_group
 from briefing.extract.claims import claim_fields, concepts_in
 from briefing.extract.clauses import Clause
 from briefing.extract.company import (
@@ -59,6 +56,7 @@ from briefing.extract.namesakes import without_namesake
 from briefing.extract.needs import ground_of
 from briefing.extract.no_meetings import is_no_meeting
 from briefing.extract.no_sides import meets_envoys
+from briefing.extract.of_nobody import is_definite, is_nobodys
 from briefing.extract.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
 from briefing.extract.own_reach import is_of_some_day
 from briefing.extract.own_words import (
@@ -78,8 +76,8 @@ from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import meets_others, subject_nouns
 from briefing.extract.sittings import sittings
 from briefing.extract.standing import inviting_verb
-from briefing.extract.subjects import find_subject, tells_of_another
-from briefing.extract.taking_part import is_companion_alone, is_received_unnamed, is_with_unnamed, is_without_its_subject
+from briefing.extract.subjects import tells_of_another
+from briefing.extract.taking_part import is_companion_alone, is_with_unnamed, is_without_its_subject
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -92,12 +90,9 @@ from briefing.extract.trees import (
 from briefing.extract.unconfirmed import left_open
 from briefing.extract.unlinked import is_office
 from briefing.extract.when import When, is_ahead
-from briefing.extract.where import Where, is_only_from, where_of
+from briefing.extract.where import where_of
 from briefing.model import Event, MeetingStatus, Token
 
-OF_NOBODY = frozenset({"deadline", "session", "vote", "ruling"})
-"""Kinds that have a day of their own, whoever is a party to them."""
-TWO = 2
 TOUR = "tour"
 """The rule on a visit told by a word for a tour: its one day is that of its first stop."""
 DAY_UNPLACED = "day:unplaced"
@@ -256,17 +251,6 @@ def pointing_back(reading: Reading, clause: Clause, host: int, plan: Plan, compa
     return tuple(with_its_day(reading, tree, event, plan.move)) if plan.move else (event,)
 
 
-def is_nobodys(reading: Reading, clause: Clause, host: int, plan: Plan, company: Company) -> bool:
-    """Whether the words leave open who meets, or where and when: `was received by A and B`, `the trip to La Paz`."""
-    tree, where = reading.trees[clause.sentence], company.where
-    if is_received_unnamed(reading, tree, clause.head, company.people) or is_only_from(reading, tree, clause, where):
-        return True
-    if is_of_nobody(reading, tree, clause, company.governments, company.people, where):
-        return True
-    nowhere = where is None and kind_of(reading, clause) == "visit"
-    return not plan.date and not plan.standing and (nowhere or is_attended(reading, tree, clause, host))
-
-
 def event_of(
     reading: Reading, clause: Clause, host: int, by_head: Mapping[int, Clause], plan: Plan, company: Company
 ) -> Event | None:
@@ -370,33 +354,6 @@ def told_by_others(tree: Tree, chain: Chain, clause: Clause, by_head: Mapping[in
     return tuple(link for link in chain if not {*link} <= own - telling)
 
 
-def is_of_nobody(
-    reading: Reading, tree: Tree, clause: Clause, governments: Sequence[str], people: Sequence[str], where: Where | None
-) -> bool:
-    """A visit of which only the host is known (`the trip to La Paz`), or what `she` will do where nobody knows who she is."""
-    host = {*codes_of(reading, where.mention.actor)} if where and where.mention else None
-    hosted = host is not None and kind_of(reading, clause) == "visit" and {*governments} <= host
-    subjects = [c for verb in verb_group(tree, clause.head) for c in children(tree, verb, "nsubj")]
-    pronouns = [c for c in subjects if reading.words.gender_of(tree.tokens[c].form.lower())]
-    unknown = kind_of(reading, clause) == "visit" and len(governments) < 2 and clause.subject is None
-    above = host_verb(reading, tree, clause.head)
-    carried = [c for c in children(tree, above, "nsubj") if reading.words.gender_of(tree.tokens[c].form.lower())]
-    unresolved = bool(carried) and clause.form.kind == "noun" and find_subject(reading, tree, above) is None
-    private = hosted and all(is_head_of_a_body(reading, person) for person in people)
-    nobody = bool(pronouns) and clause.subject is None and len(people) < TWO  # not `with whom he will meet`
-    return private or (unknown and not people) or nobody or unresolved
-
-
-def is_head_of_a_body(reading: Reading, person: str) -> bool:
-    """`Su presidenta, Ana Mora, viajará a Lima`, of an association: no government travels."""
-    actor = reading.doc.actors.get(person)
-    if actor is None or actor.country is not None or actor.official:
-        return False
-    starts = {mention.span.start for mention in reading.doc.mentions if mention.actor == person}
-    pairs = (pair for tree in reading.trees for pair in itertools.pairwise(tree.tokens))
-    return any(after.span.start in starts and before.feat("Poss") == "Yes" for before, after in pairs)
-
-
 def topics_of(reading: Reading, tree: Tree, clause: Clause) -> tuple[str, ...]:
     """What a meeting is about: its content, and the noun's own phrase (`reunión ministerial de seguridad`)."""
     spans = [span_of(tree, index) for index in clause.content]
@@ -418,18 +375,3 @@ def topics_of(reading: Reading, tree: Tree, clause: Clause) -> tuple[str, ...]:
 def is_other_meeting(reading: Reading, tree: Tree, clause: Clause, token: Token) -> bool:
     """`received the envoy to discuss the ministerial meeting`: what they talked of names another meeting's kind."""
     return token is not tree.tokens[clause.head] and token.lemma.lower() in reading.words.named_as_meeting
-
-
-def is_definite(tree: Tree, clause: Clause, date: When | None, status: MeetingStatus | None, parties: int) -> bool:
-    plural = tree.tokens[clause.head].feat("Number") == "Plur" and clause.form.kind == "noun"
-    if (plural or clause.act.meeting == "call") and parties < 2:
-        return False
-    called_off = status in {"cancelled", "postponed"} and parties >= TWO  # `suspended talks with Uganda`
-    if plural and date is None and not called_off:
-        return False
-    if clause.act.meeting == "visit" and status is not None and parties:
-        return True
-    # `Se convocará una reunión de seguridad`; not `Mercury meets Venus on Thursday`, nor a trip of nobody.
-    unnamed = (clause.form.kind == "noun" and clause.act.meeting != "visit") or clause.act.meeting in OF_NOBODY
-    planned = status in {"upcoming", "cancelled", "postponed"}
-    return parties >= 2 or (date is not None and (parties > 0 or (unnamed and planned)))
