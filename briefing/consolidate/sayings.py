@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.consolidate.borne import classes_of
 from briefing.consolidate.people import fold, persons_of
+from briefing.consolidate.saying_verbs import (
+    LEAST_NUMBER,
+    antecedent,
+    generic_in,
+    is_limited,
+    is_pledge,
+    is_saying,
+    is_unsaid,
+    may_say,
+    numbers_asked,
+    says_talk,
+    talk_in,
+)
 from briefing.consolidate.scenes import (
     FINE,
     LONG_NAME,
     MEETING,
     is_first_person,
-    is_negative,
     names_of,
     scene_around,
     speaker_names,
@@ -24,8 +35,6 @@ from briefing.consolidate.sentences import (
     countries_at,
     dates_in,
     index_of,
-    is_ahead,
-    is_verb,
     load_words,
     quantities_in,
     says,
@@ -35,7 +44,6 @@ from briefing.consolidate.sentences import (
 )
 from briefing.consolidate.tellings import Alternatives, called_in
 from briefing.consolidate.told_clauses import told_alike
-from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
@@ -43,10 +51,6 @@ from briefing.model import Doc, Language, Sentence
 
 AROUND = 2
 """Sentences before one in which the day of the talk may be named."""
-LEAST_NUMBER = 4
-"""Numbers from which on one that two articles share says what was said."""
-NEAR_DENIAL = 8
-"""Words between a verb of denying and what is denied, where the tree does not join them."""
 OF_NOUN = ("nmod", "amod", "nsubj", "compound")
 """Relations of what belongs to a noun that is told."""
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
@@ -85,14 +89,6 @@ def sayings(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Saying
         one = saying(week, key, sentence, called, verb, denied=denied)
         one = with_the_matter(week, one) if one.raised and is_of_the_matter(doc, sentence, verb) else one
         yield with_what_was_told(week, one) if of_what_was_told(doc, sentence, verb) and key[1] else one
-
-
-def may_say(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    words, lemma = load_language("compare", "words"), sentence.tokens[verb].lemma.lower()
-    return any(
-        lemma in words[row][doc.article.language]
-        for row in ("told_to_somebody", "named", "promised_or_raised", "accepted", "giving", "raised")
-    )
 
 
 def of_what_was_told(doc: Doc, sentence: Sentence, verb: int) -> bool:
@@ -169,138 +165,11 @@ def with_what_was_asked(week: Week, asked: Saying) -> Saying:
     return replace(asked, said=(*asked.said, *words), numbers=numbers_asked(doc, doc.sentences[number]))
 
 
-def numbers_asked(doc: Doc, sentence: Sentence) -> frozenset[float]:
-    """The numbers of a sentence; of one of an interview's question, `Did you accept it?`, also those of the one before it:
-    `Chad wants a discount of 20 percent.`"""
-    number = next(i for i, one in enumerate(doc.sentences) if one is sentence)
-    before = [doc.sentences[number - 1]] if number and sentence.kind == "question" else []
-    asked = (one for one in (sentence, *before) if one is sentence or one.kind == "question")
-    return frozenset(float(q.value) for one in asked for q in quantities_in(doc, one.span) if q.value >= LEAST_NUMBER)
-
-
 def denies_flatly(doc: Doc, sentence: Sentence) -> bool:
     """`That is not true`, `Eso no es cierto`, `No.`"""
     text, words = sentence.span.of(doc.article.text), load_language("compare", "words")
     plain = {token.form.lower() for token in sentence.tokens if token.upos != "PUNCT"}
     return says(text, words["not_so"][doc.article.language]) or plain <= {*words["plain_no"][doc.article.language]}
-
-
-def is_saying(doc: Doc, sentence: Sentence, verb: int, *, denied: bool) -> bool:
-    """A verb by which something is told, promised or raised; who only tells the press tells nobody."""
-    token, language = sentence.tokens[verb], doc.article.language
-    words, lemma = load_language("compare", "words"), token.lemma.lower()
-    if not (is_verb(token) or token.feat("VerbForm") == "Part") or (is_ahead(sentence, verb, language)):
-        return False
-    perfect = [i for i in below(sentence, verb, "aux") if sentence.tokens[i].lemma.lower() in load_words(language).perfect]
-    past = any(sentence.tokens[i].feat("Tense") == "Past" for i in below(sentence, verb, "aux"))  # `did not discuss`
-    if token.feat("VerbForm") in {"Inf", "Ger"} and not (perfect or past):
-        return False
-    if lemma in words["told_to_somebody"][language]:
-        return denied or is_addressed(doc, sentence, verb)
-    if is_giving(doc, sentence, verb):
-        return denied
-    if (
-        denied
-        and lemma in words["raised"][language]
-        and (perfect or past or token.feat("Tense") == "Past")
-        and spoken_of(sentence, verb)
-    ):
-        return True  # `the telescope was not mentioned`, `eso no se habló`
-    if lemma in words["named"][language]:
-        return bool(denied_things(doc, sentence, verb)) if not denied else bool(generic_in(doc, sentence, verb))
-    if lemma in words["accepted"][language]:
-        return not denied and bool(numbers_asked(doc, sentence))
-    return lemma in words["promised_or_raised"][language]
-
-
-def spoken_of(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb of speaking has what is spoken of as its subject."""
-    tokens = sentence.tokens
-    passive = any(tokens[i].deprel in {"nsubj:pass", "aux:pass", "expl:pass"} for i in below(sentence, verb))
-    mirrored = (
-        any(tokens[i].form.lower() == "se" for i in below(sentence, verb, "expl")) and tokens[verb].feat("Number") == "Sing"
-    )
-    return (passive or mirrored) and any(tokens[i].upos in {"NOUN", "PRON"} for i in below(sentence, verb, "nsubj"))
-
-
-def is_giving(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    """`gave no such assurance`, `no commitment was made`: a verb that says little, and the noun of what is promised."""
-    words, language = load_language("compare", "words"), doc.article.language
-    nouns = (sentence.tokens[i].lemma.lower() for i in below(sentence, verb, "obj", "nsubj"))
-    return sentence.tokens[verb].lemma.lower() in words["giving"][language] and any(
-        n in words["nouns_of_pledge"][language] for n in nouns
-    )
-
-
-def is_addressed(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    """`told him`, `informó a La Haya`."""
-    tokens = sentence.tokens
-    whom = [i for i in below(sentence, verb, "iobj", "obj") if tokens[i].upos in {"PRON", "PROPN", "NOUN"}]
-    persons = [i for i in whom if tokens[i].upos == "PRON" or any(m.span.overlaps(tokens[i].span) for m in doc.mentions)]
-    generic = bool(generic_in(doc, sentence, verb)) and MEETING in talk_in(doc, sentence)
-    return any(tokens[i].feat("Reflex") != "Yes" for i in persons) or generic
-
-
-def is_unsaid(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    """Negated, of nothing, under a verb of denying, or `at no time`."""
-    words, tokens = load_words(doc.article.language), sentence.tokens
-    if is_denied(doc, sentence, verb) or denied_things(doc, sentence, verb):
-        return True
-    if is_at_no_time(doc, sentence, verb) or is_limited(doc, sentence, verb):
-        return True
-    near = range(max(0, verb - NEAR_DENIAL), verb)
-    denying = [i for i in near if tokens[i].lemma.lower() in words.denying]
-    between = tokens[denying[-1] + 1 : verb] if denying else ()
-    return bool(denying) and not any(is_verb(t) and t.deprel != "root" and t.lemma.lower() in words.saying for t in between)
-
-
-def is_at_no_time(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    """`At no time during the meeting was the question raised`."""
-    before = sentence.span.of(doc.article.text)[: sentence.tokens[verb].span.start - sentence.span.start]
-    return says(before, load_language("compare", "words")["at_no_time"][doc.article.language])
-
-
-def is_limited(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    """`had only promised to study it`, `solo se comprometió a estudiarlo`."""
-    words, tokens = load_language("compare", "words")["merely"][doc.article.language], sentence.tokens
-    return is_pledge(doc, sentence, verb) and any(tokens[i].form.lower() in words for i in below(sentence, verb, "advmod"))
-
-
-def is_pledge(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    return (
-        is_giving(doc, sentence, verb)
-        or sentence.tokens[verb].lemma.lower() in load_language("compare", "words")["accepted"][doc.article.language]
-        or sentence.tokens[verb].lemma.lower() in load_language("compare", "words")["pledged"][doc.article.language]
-    )
-
-
-def denied_things(doc: Doc, sentence: Sentence, verb: int) -> list[int]:
-    """`no date`, `ninguna cantidad`, as object or subject."""
-    return [i for i in below(sentence, verb, "obj", "nsubj") if is_negative(doc, sentence, i)]
-
-
-def generic_in(doc: Doc, sentence: Sentence, verb: int) -> frozenset[str]:
-    """Whether a number or a day is said to have been named, or not: `esa cifra`, `any date`."""
-    words, language = load_language("compare", "words"), doc.article.language
-    things = [sentence.tokens[i] for i in (*below(sentence, verb, "obj", "nsubj", "obl"), *antecedent(sentence, verb))]
-    lemmas = {token.lemma.lower() for token in things}
-    return frozenset(kind for kind, row in words["named_at_all"].items() if lemmas & {*row[language]})
-
-
-def antecedent(sentence: Sentence, verb: int) -> list[int]:
-    token = sentence.tokens[verb]
-    return [token.head] if token.deprel.split(":")[0] == "acl" and token.head >= 0 else []
-
-
-def talk_in(doc: Doc, sentence: Sentence) -> Alternatives:
-    return frozenset().union(*(classes_of(doc.article.language, t) for t in sentence.tokens if t.upos == "NOUN")) | (
-        frozenset({MEETING}) if says_talk(doc, sentence) else frozenset()
-    )
-
-
-def says_talk(doc: Doc, sentence: Sentence) -> bool:
-    words = load_language("compare", "words")["talks"][doc.article.language]
-    return any({t.lemma.lower(), t.form.lower()} & {*words} for t in sentence.tokens)
 
 
 def saying(
