@@ -10,11 +10,9 @@ import bisect
 import dataclasses
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
-from briefing.knowledge import Knowledge
-from briefing.model import Actor, Doc, Item, Meeting, Mention, Position, Quote, Sentence, Token
+from briefing.model import Doc, Item, Meeting, Position, Quote, Sentence
 from briefing.model.lists import list_head
 from briefing.realize import (
     describing,
@@ -36,8 +34,9 @@ from briefing.realize import (
     which,
     written_at,
 )
+from briefing.realize.bracketed_names import name_issuers, name_surnames
 from briefing.realize.definites import introducing, pointing_nouns
-from briefing.realize.edition import Edition, actor_name, government_name, listed
+from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.leads import opens_its_article
 from briefing.realize.leanings import LEANINGS, Leaning, gives_the_judged, gives_the_owned, gives_the_things, says
@@ -83,63 +82,6 @@ LONGEST_PAIR = 75
 """Words of a sentence together with the one before it."""
 
 
-def name_issuers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    """`We reaffirm …` -> `[Chile and Peru:] We reaffirm …`: in whose name an official text speaks."""
-    issuers = passage.doc.issuers if passage.doc else ()
-    name = listed(edition, [government_name(edition, code) for code in issuers])
-    if name is None:
-        return passage
-    spoken = any(token.feat("Person") == "1" and _is_subject_or_verb(token) for _, token in passage.unquoted_tokens)
-    if not spoken:
-        return passage
-    return passage.begun_with(grammar_of(edition.language).quoted.format(who=capital(name), quote=""))
-
-
-def name_surnames(passage: Passage, item: Item, edition: Edition) -> Passage:
-    """`Ruiz ofreció …` -> `Ruiz [Elena Ruiz, Peru] ofreció …`: original words that name neither the person nor that country.
-
-    Behind a whole name only the country is put, where no word says it: `El ministro del Interior, Juan Soto [Chile], …`.
-    """
-    actors = passage.doc.actors if passage.doc else {}
-    known = [(mention, actor) for mention in passage.mentions if (actor := actors.get(mention.actor))]
-    named = {actor.country for _, actor in known if actor.kind != "person"}
-    for mention, actor in known:
-        said = mention.span.of(passage.source) if passage.offset == 0 else " "
-        name, country = actor_name(edition, actor), government_name(edition, actor.country or "")
-        bare = actor.kind == "person" and " " not in said and not mention.place and not passage.is_quoted(mention.span)
-        known_to_all = name in _known_people(edition.knowledge)
-        owns = passage.source[mention.span.stop : mention.span.stop + 1] in set("'’")  # `Ruiz's office`
-        if (
-            _lacks_a_country(passage, mention, actor, edition)
-            and country
-            and not (actor.country in named or known_to_all or owns)
-        ):
-            return passage.edited(mention.span.stop, mention.span.stop, f" [{country}]")
-        if bare and name and country and " " in name and name.endswith(said) and not (known_to_all or owns):
-            if actor.country in named:
-                continue
-            whole = edition.printed.get(name, name)
-            told = whole if name in edition.passages.disputed else f"{whole}, {country}"
-            return passage.edited(mention.span.stop, mention.span.stop, f" [{told}]")
-    return passage
-
-
-def _lacks_a_country(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:
-    """Whether somebody stands there with the whole name, and no word of the sentence says the country."""
-    said, code = mention.span.of(passage.source) if passage.offset == 0 else "", actor.country
-    names = (name for name in (*actor.name.values(), *actor.forms) if " " in name)
-    plain = actor.kind == "person" and not mention.place and not passage.is_quoted(mention.span)
-    whole = plain and any(said.endswith(name) for name in names) and actor_name(edition, actor) not in edition.passages.disputed
-    return whole and code is not None and not epithets.names_country(passage.words, code, passage.language, edition)
-
-
-@lru_cache(maxsize=8)
-def _known_people(knowledge: Knowledge) -> frozenset[str]:
-    """The names of the register: whom a reader knows."""
-    rows = [row for row in knowledge.actors.values() if row.kind == "person"]
-    return frozenset(name for row in rows for names in row.names.values() for name in names)
-
-
 WHOLE: tuple[Step, ...] = (steps.refuse_what_is_not_prose, steps.refuse_fragments, steps.refuse_questions)
 """Those that any sentence passes that tells something."""
 
@@ -162,10 +104,6 @@ INSERTIONS: tuple[Step, ...] = (
 
 BEHIND: tuple[Step, ...] = (quotations.complete_marks, undated.mark_unknown_days, relative_days.date_relative_days)
 """Those for a sentence that stands behind its own neighbour."""
-
-
-def _is_subject_or_verb(token: Token) -> bool:
-    return token.upos in {"VERB", "AUX"} or (token.upos == "PRON" and token.deprel.startswith("nsubj"))
 
 
 def verbatim(item: Item, edition: Edition) -> Attempt:
