@@ -10,8 +10,9 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Doc, Evidence, Fact, Language
-from briefing.realize import QUALIFIED, climb
+from briefing.realize import climb
 from briefing.realize.edition import make_editions
+from briefing.realize.ladder import QUALIFIED
 from briefing.realize.passages import Passage, Passages
 from briefing.realize.qualifying import qualification
 

@@ -9,50 +9,26 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic
 
 from briefing.knowledge import LANGUAGES, Knowledge
-from briefing.model import Brief, Conflict, Doc, Evidence, Fact, Item, Language, Meeting, Position, Rung, Span
+from briefing.model import Brief, Conflict, Doc, Evidence, Fact, Item, Language, Meeting, Position
 from briefing.realize.abstaining import is_sure, is_thin, meets_in_our_words, not_as_rows, safer, with_the_sentence_before
 from briefing.realize.agendas import matter_of
 from briefing.realize.beside_rows import filled_elsewhere, shown_piece
-from briefing.realize.dated import is_dated_by
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
-from briefing.realize.frames import frame, subject_of
-from briefing.realize.gists import gist
 from briefing.realize.headlines import bottom_line, title
-from briefing.realize.native import Attempt, native_sentence
-from briefing.realize.neighbours import BETTER, with_its_neighbour
-from briefing.realize.originals import ASKED, BARE, LEANS, LOOSE, PAIRED, POINTS, printed_behind, verbatim
-from briefing.realize.pairing import told_alike
-from briefing.realize.passages import Passage
-from briefing.realize.qualifying import qualification
-from briefing.realize.quotations import set_marks
-from briefing.realize.rows import ROW_RUNGS
+from briefing.realize.ladder import BESIDE, PREFIX, QUALIFIED, RUNGS, ItemKind, climb, put_into_words
+from briefing.realize.neighbours import BETTER
+from briefing.realize.originals import BARE, LEANS, LOOSE, POINTS
 from briefing.realize.surroundings import surrounded
 
-QUALIFIED = "qualified_by_the_sentence_behind"
-"""The rule on lines printed with the sentence that limits them."""
-OF_ONE_SENTENCE = frozenset({"frame", "gist"})
-"""Rungs that tell a sentence anew, and cannot add another."""
 BETWEEN_SENTENCES = 3
 """Characters: a blank, a closing mark, the end of a paragraph."""
-ItemKind = TypeVar("ItemKind", bound=Item)
-PREFIX = "realize:"
 _IN_BRACKETS = re.compile(r" \[[^\[\]]*\]")
-BESIDE = (PAIRED, BETTER, ASKED)
-"""The rules on what is printed with the sentence, or the question, before it."""
-
-
-RUNGS: tuple[tuple[Rung, Callable[[Item, Edition, Collection[str]], Attempt]], ...] = (
-    ("native", native_sentence),
-    ("frame", lambda item, edition, taken: frame(item, edition)),
-    ("gist", lambda item, edition, taken: gist(item, edition)),
-    ("verbatim", lambda item, edition, taken: verbatim(item, edition)),
-)
 
 
 def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brief:
@@ -149,7 +125,7 @@ def behind_their_neighbours(facts: Sequence[Fact], editions: Mapping[Language, E
             edition.above.update(_places(before))
         ordered = [one for one in ordered if one.id not in {fact.id, before.id}]
         at = min(facts.index(fact), facts.index(before), len(ordered))
-        ordered[at:at] = [before, _put_into_words(fact, editions, dict.fromkeys(editions, ()))]
+        ordered[at:at] = [before, put_into_words(fact, editions, dict.fromkeys(editions, ()))]
     return ordered
 
 
@@ -270,40 +246,13 @@ def _worded(
     taken: dict[Language, set[str]] = {language: set() for language in editions}
     result: list[ItemKind] = []
     for item in items:
-        worded = _put_into_words(item, editions, taken)
+        worded = put_into_words(item, editions, taken)
         for language, text in worded.text.items():
             taken.setdefault(language, set()).add(text)
         if len(result) < SHOWN:
             told(worded, editions)
         result.append(worded)
     return tuple(result)
-
-
-def _put_into_words(
-    item: ItemKind, editions: Mapping[Language, Edition], taken: Mapping[Language, Collection[str]]
-) -> ItemKind:
-    text, basis, told_from = dict(item.text), dict(item.basis), dict(item.told_from)
-    subjects: dict[Language, str] = {}
-    rules = [rule for rule in item.rules if not rule.startswith(PREFIX)]
-    plain = item if len(rules) == len(item.rules) else dataclasses.replace(item, rules=tuple(rules))
-    own = {language: edition for language, edition in editions.items() if basis.get(language) != "edited"}
-    found = told_alike(plain, own, lambda one, edition: climb(one, edition, taken[edition.language]))
-    for language, (rung, attempt, why) in found.items():
-        edition = editions[language]
-        basis[language], text[language] = rung, attempt.text or ""
-        if basis[language] != "verbatim":  # a source's words stay as they are
-            text[language] = edition.localizer.without_year(edition.localizer.punctuate(text[language]), edition.year)
-        told_from.pop(language, None)
-        if attempt.evidence in item.evidence:
-            told_from[language] = item.evidence.index(attempt.evidence)
-        rules += why
-        if isinstance(plain, Meeting) and (subject := subject_of(plain, attempt.rules, edition)) is not None:
-            subjects[language] = subject
-    worded = dataclasses.replace(item, text=text, basis=basis, told_from=told_from, rules=tuple(rules))
-    elsewhere = tuple(code for code, edition in own.items() if is_dated_elsewhere(worded, edition))
-    if isinstance(worded, Meeting):
-        worded = dataclasses.replace(worded, subject=subjects)
-    return dataclasses.replace(worded, date_elsewhere=elsewhere) if elsewhere != worded.date_elsewhere else worded
 
 
 def _with_context(
@@ -355,55 +304,6 @@ def _with_matter(meeting: Meeting, editions: Mapping[Language, Edition]) -> Meet
         matter_basis={**meeting.matter_basis, **{code: matter.rung for code, matter in found.items()}},
         rules=(*meeting.rules, *rules),
     )
-
-
-def is_dated_elsewhere(item: Item, edition: Edition) -> bool:
-    """Whether the sentence that is retold does not give the item's date, or is told with the one before it, which has its own.
-
-    A meeting's line is made of its structure, not of one sentence.
-    """
-    piece = item.evidence[item.told_from.get(edition.language, 0)]
-    doc = edition.passages.docs.get(piece.article)
-    if not item.date or doc is None or isinstance(item, Meeting):
-        return False
-    rung = item.basis.get(edition.language)
-    paired = any(f"{PREFIX}{edition.language}:{rung}:{rule}" in item.rules for rule in BESIDE)
-    return paired or not is_dated_by(doc, Span(piece.start, piece.stop), item.date)
-
-
-def climb(item: Item, edition: Edition, taken: Collection[str] = ()) -> tuple[Rung, Attempt, list[str]]:
-    """The best rung for an item in one language, what it made, and the rules that decided on the way."""
-    why: list[str] = []
-    for rung, attempt_at in ROW_RUNGS if isinstance(item, Meeting) else RUNGS:
-        attempt = attempt_at(item, edition, taken)
-        here = f"{PREFIX}{edition.language}:{rung}"
-        limit = _limit_of(attempt, item, edition)
-        if attempt.text and limit and rung in OF_ONE_SENTENCE:
-            attempt = Attempt(None, (QUALIFIED,))
-        elif limit:
-            attempt = _qualified(attempt, limit, rung, item, edition)
-        elif attempt.text:
-            rung, attempt = with_its_neighbour(rung, attempt, item, edition)
-            here = f"{PREFIX}{edition.language}:{rung}"
-        if attempt.text:
-            return rung, attempt, [*why, here, *(f"{here}:{rule}" for rule in attempt.rules)]
-        why += [f"{here}:closed:{rule}" for rule in attempt.rules]
-    raise ValueError(f"item {item.id} has no evidence")
-
-
-def _limit_of(attempt: Attempt, item: Item, edition: Edition) -> tuple[Passage, ...]:
-    """The sentence that limits the one that an attempt retells."""
-    if isinstance(item, Meeting) or attempt.text is None or attempt.evidence is None:
-        return ()
-    return qualification(edition.passages.of(attempt.evidence))
-
-
-def _qualified(attempt: Attempt, limit: Sequence[Passage], rung: Rung, item: Item, edition: Edition) -> Attempt:
-    """The line with what limits it behind; original words keep their marks."""
-    printed = " ".join(printed_behind(passage, item, edition, marked=rung == "native") for passage in limit)
-    printed = set_marks(printed, edition) if rung == "native" else printed
-    text = f"{attempt.text} {printed}"
-    return dataclasses.replace(attempt, text=text, rules=(*attempt.rules, QUALIFIED))
 
 
 def _quoted_only(brief: Brief) -> set[tuple[str, int]]:
