@@ -13,8 +13,9 @@ from briefing.edtf import bounds, is_open_ended
 from briefing.model import Brief, Language, Meeting
 from briefing.realize.disagreements import describe
 from briefing.realize.edition import Edition, government_name, listed
-from briefing.realize.frames import place_name, values_of, visitor_of
+from briefing.realize.frames import values_of, visitor_of
 from briefing.realize.gates import is_left_open, on_a_condition
+from briefing.realize.place_names import place_name
 from briefing.realize.topics import body_name
 
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
