@@ -15,12 +15,13 @@ from briefing.annotate.actors.conveying import with_conveyed
 from briefing.annotate.actors.grammar import key_of, keys_of
 from briefing.annotate.actors.headed import with_headed
 from briefing.annotate.actors.heads import masthead_of
-from briefing.annotate.actors.home import with_home, with_openers, with_owners
+from briefing.annotate.actors.home import with_home, with_owners
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line, read_line
 from briefing.annotate.actors.names import find_known, find_names
 from briefing.annotate.actors.one_office import with_one_office_each
 from briefing.annotate.actors.one_place import with_sure_places
+from briefing.annotate.actors.openers import with_openers
 from briefing.annotate.actors.opposite import with_opposites
 from briefing.annotate.actors.own_word import with_own_word
 from briefing.annotate.actors.people import (
