@@ -108,7 +108,7 @@ def with_the_matter(week: Week, told: Saying) -> Saying:
     first = next((s for n, s in enumerate(doc.sentences) if s.kind == "body" and n < told.key[1]), None)
     if first is None:
         return told
-    words = words_said(week, doc, first, called_in(week, doc, first), range(len(first.tokens)))
+    words = words_said(doc, first, called_in(week, doc, first), range(len(first.tokens)))
     return replace(told, said=(*told.said, *words))
 
 
@@ -161,7 +161,7 @@ def with_what_was_asked(week: Week, asked: Saying) -> Saying:
     before = doc.sentences[number - 1] if number else None
     if before is None or before.kind != "question":
         return asked
-    words = words_said(week, doc, before, called_in(week, doc, before), range(len(before.tokens)))
+    words = words_said(doc, before, called_in(week, doc, before), range(len(before.tokens)))
     return replace(asked, said=(*asked.said, *words), numbers=numbers_asked(doc, doc.sentences[number]))
 
 
@@ -193,7 +193,7 @@ def saying(
         tellers=tellers,
         countries=countries,
         deeds=called[verb],
-        said=tuple(words_said(week, doc, sentence, called, inside)),
+        said=tuple(words_said(doc, sentence, called, inside)),
         names=names,
         numbers=frozenset(float(q.value) for q in quantities_in(doc, sentence.span) if q.value >= LEAST_NUMBER),
         days=frozenset(dates - told_on),
@@ -249,9 +249,7 @@ def days_beside(doc: Doc, sentence: Sentence, inside: Sequence[int]) -> frozense
     return frozenset(d.value for d in dates if d.value and len(d.value) == FINE and not is_to_come(doc, d.value))
 
 
-def words_said(
-    week: Week, doc: Doc, sentence: Sentence, called: Sequence[Alternatives], inside: Sequence[int]
-) -> Iterator[Alternatives]:
+def words_said(doc: Doc, sentence: Sentence, called: Sequence[Alternatives], inside: Sequence[int]) -> Iterator[Alternatives]:
     """The words that say what of; not who is spoken to, countries, days, the talk itself and words that say nothing."""
     language: Language = doc.article.language
     rows = load_language("compare", "words")

@@ -34,7 +34,6 @@ from briefing.model import Claim, Doc, Sentence
 
 COUNTRIES = 2
 """Countries that both articles, or both sentences, name."""
-FINE = len("2026-03-04")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -218,13 +218,13 @@ def chairs(reading: Reading, tree: Tree, head: int) -> list[str]:
     nouns = [*children(tree, head, "nsubj"), head]
     verbs = [c for noun in nouns for c in children(tree, noun, "acl", "amod")]
     verbs += [above, *children(tree, above, "conj")] if above >= 0 else []
-    led = [v for v in verbs if tree.tokens[v].lemma.lower() in reading.words.chairing and is_by_somebody(reading, tree, v)]
+    led = [v for v in verbs if tree.tokens[v].lemma.lower() in reading.words.chairing and is_by_somebody(tree, v)]
     agents = [c for v in led for c in children(tree, v, "obl", "nmod") if case_of(tree, c) in reading.words.agent_cases]
     spans = [phrase_with_name(tree, i) for c in agents for i in conjuncts(tree, c)]
     return [m.actor for span in spans for m in mentions_in(reading, span)[:1]]
 
 
-def is_by_somebody(reading: Reading, tree: Tree, verb: int) -> bool:
+def is_by_somebody(tree: Tree, verb: int) -> bool:
     return tree.tokens[verb].feat("VerbForm") == "Part" or is_passive(tree, verb)
 
 

@@ -25,7 +25,6 @@ Shape = Literal["whole", "begins", "pattern", "list"]
 _ISO_DATE = r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?:T\d\d:\d\d\S*)?"
 SHAPES: tuple[Shape, ...] = ("whole", "list", "pattern", "begins")
 """The ways in which a row matches a line, the strictest first."""
-_NUMBERED = r"(?:\W*(?:no|n|n\.?º|núm|number|número)?[\W\d]*)?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

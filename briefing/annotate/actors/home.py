@@ -263,7 +263,7 @@ def is_at_home(
     beside = [] if joined else countries_of(here, first.name.last, min(len(here.pieces), first.name.last + 2), lexicon)
     before = telling.get(here.index - 1)
     told = told_countries(here, first.start, lexicon) or (told_first(before, known, lexicon) if before else [])
-    if is_of_the_guest(here, first, home, known, lexicon):
+    if is_of_the_guest(here, first, home, known):
         return False
     return not [code for code in beside if code != home] and (not told or told[0] == home)
 
@@ -276,7 +276,7 @@ def is_any(line: Line, start: int, lexicon: Lexicon) -> bool:
     return line.key(start - 1) in lexicon.grammar.indefinite or line.key(start) in lexicon.grammar.indefinite
 
 
-def is_of_the_guest(line: Line, naming: Naming, home: str, known: Mapping[Naming, str], lexicon: Lexicon) -> bool:
+def is_of_the_guest(line: Line, naming: Naming, home: str, known: Mapping[Naming, str]) -> bool:
     """`received the Cuban deputy, who handed over a letter from President Ruiz`: of whose people the last one named may be.
 
     Not of whom something is told himself: `received the Cuban deputy, and President Ruiz said …`.
