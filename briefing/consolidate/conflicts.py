@@ -16,6 +16,7 @@ from briefing.consolidate.bridges import dictionary
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.dating import disagreeing_days, surely_dated
 from briefing.consolidate.denials import denied_differences
+from briefing.consolidate.denied_things import is_denied_by_both
 from briefing.consolidate.estimates import side_by_side
 from briefing.consolidate.gatherings import gathering_differences
 from briefing.consolidate.grounds import grounds_of, is_grounded
@@ -203,7 +204,12 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
         *likely_days(week, told),
         *likely_values(week, told),
     ):
-        if not is_grounded(found) or of_two_things(week, found) or is_told_together(found, together):
+        if (
+            not is_grounded(found)
+            or of_two_things(week, found)
+            or is_told_together(found, together)
+            or is_denied_by_both(week, found)
+        ):
             continue
         claims = [claim for values in found.values.values() for claim in values]
         owned = dict.fromkeys(owner[key] for c in claims if (key := (c.evidence.article, c.evidence.start)) in owner)

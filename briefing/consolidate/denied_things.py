@@ -5,8 +5,12 @@
 
 from __future__ import annotations
 
+from briefing.consolidate.accounts import Difference
+from briefing.consolidate.denials import are_two_governments
+from briefing.consolidate.sentences import below, load_words
 from briefing.consolidate.signatures import Feature, shared_features
 from briefing.consolidate.week import SentenceKey, Week
+from briefing.knowledge import load_language
 from briefing.model import Statement
 
 DENIES = "denies"
@@ -14,6 +18,9 @@ DENYING = "deny"
 """The act by which one denies."""
 OF_WHOM = frozenset({"actor", "person", "name", "date", "act"})
 """Kinds of features that tell who denies, when, and that it is denied."""
+
+ASSERTED = frozenset({"rival_accounts", "denied_deed"})
+"""Rules that read a deed out of any clause, also of a sentence that denies: `rejects the claim, saying that it was taken`."""
 
 
 def deny_two_things(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
@@ -48,4 +55,24 @@ def words_beside(week: Week, key: SentenceKey) -> frozenset[str]:
     return frozenset(beside) - denying
 
 
-__all__ = ["deny_two_things"]
+def is_denied_by_both(week: Week, found: Difference) -> bool:
+    """`The association rejects the claim, saying that …`, `the government denied that …`: two of one side, or of none known."""
+    if found.rule not in ASSERTED or set(found.values) != {"affirmed", "denied"}:
+        return False
+    affirmed, denied = ([(c.evidence.article, c.sentence) for c in found.values[side]] for side in ("affirmed", "denied"))
+    return any(is_denial(week, one) and not are_two_governments(week, one, other) for one in affirmed for other in denied)
+
+
+def is_denial(week: Week, key: SentenceKey) -> bool:
+    """Whether the main verb of a sentence denies: `denied that`, `rejects the claim`; not `rejected the offer`."""
+    doc = week.docs[key[0]]
+    sentence, language, words = doc.sentences[key[1]], doc.article.language, load_language("compare", "words")
+    root = next((i for i, token in enumerate(sentence.tokens) if token.head < 0), None)
+    if root is None or sentence.tokens[root].lemma.lower() not in load_words(language).denying or week.is_negated(key):
+        return False
+    objects = {sentence.tokens[i].lemma.lower() for i in below(sentence, root, "obj")}
+    refuses = sentence.tokens[root].lemma.lower() in words["refusing_too"][language]
+    return not refuses or bool(objects & {*words["claims_denied"][language]})
+
+
+__all__ = ["deny_two_things", "is_denied_by_both"]

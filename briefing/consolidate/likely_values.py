@@ -250,11 +250,13 @@ def scales() -> Mapping[str, int]:
 
 
 def is_value_of(quantity: Quantity, matter: Matter) -> bool:
-    """`otros dos`, `two vessels`: the same number of the same, or of what is not said; `of the 6.4 that it will cost`."""
+    """`otros dos`, `two vessels`: the same number of the same, or of what is not said; `of the 6.4 that it will cost`; a great
+    number of what may be another word for the same: `700,000 books`, `the first 700,000 copies`."""
     unit, value = matter.quantity.unit if matter.quantity else None, float(matter.quantity.value) if matter.quantity else 0.0
     if quantity.unit is None or quantity.unit in scales():
         return float(quantity.value) == value or round(value / quantity.value) in scales().values()
-    return float(quantity.value) == value and quantity.unit == unit
+    counted = matter.quantity is not None and quantity.kind == matter.quantity.kind == "number" and value > LONE
+    return float(quantity.value) == value and (counted or quantity.unit == unit)
 
 
 def value_of(matter: Matter) -> str:

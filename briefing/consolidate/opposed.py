@@ -61,8 +61,8 @@ BROUGHT = ("obj", "nsubj", "nsubj:pass", "obl")
 class Assertion:
     """A deed of some `kinds` that was or was not.
 
-    `side` is the country of who says so, `whose` that of the object; `light`: a noun tells it, `received no payment`;
-    `lacking`: it was done without, `without a court order`.
+    `side` is the country of who says so, `by` of who does it, or says so of himself, `whose` that of the object;
+    `light`: a noun tells it, `received no payment`; `lacking`: it was done without, `without a court order`.
     """
 
     key: SentenceKey
@@ -71,6 +71,7 @@ class Assertion:
     light: bool
     side: str | None
     doers: frozenset[str]
+    by: frozenset[str]
     whose: frozenset[str]
     things: frozenset[str]
     said: tuple[frozenset[str], ...]
@@ -175,6 +176,8 @@ def share_things(denial: Assertion, one: Assertion) -> bool:
 def others_do_it(denial: Assertion, one: Assertion) -> bool:
     """By another country, or to whom another country has sent: `the Israeli ambassador`, `el embajador jordano`."""
     told = not denial.light and not one.light  # who receives no payment does not pay
+    if denial.kinds & one.kinds == {ASKED} and told and not denial.by & one.by:
+        return True  # `the President has asked for a mediator`, `the other ministry said that it has not asked for any`
     by_others = told and denial.doers and one.doers and not denial.doers & one.doers
     return bool(by_others or (denial.whose and one.whose and not denial.whose & one.whose))
 
@@ -320,6 +323,7 @@ def assertion(
         light=light,
         side=side,
         doers=doers_of(doc, sentence, over),
+        by=doers_of(doc, sentence, over) or own_doers(sentence, over, side),
         whose=whose_object(week, doc, sentence, over),
         things=frozenset(name for i in inside for name in things_at(doc, sentence, called, i)),
         said=tuple(
@@ -373,6 +377,14 @@ def whose_object(week: Week, doc: Doc, sentence: Sentence, verb: int) -> frozens
     objects = below(sentence, verb, "nsubj" if is_passive(sentence, verb) and not below(sentence, verb, "obj") else "obj")
     named, inside = demonyms(week.knowledge, doc.article.language), [j for i in objects for j in below(sentence, i, "amod")]
     return frozenset(named[form] for j in inside if (form := sentence.tokens[j].form.lower()) in named)
+
+
+def own_doers(sentence: Sentence, verb: int, side: str | None) -> frozenset[str]:
+    """The country of who says so, of what is told without another subject: `said it has not asked`, `no ha pedido`."""
+    subjects = below(sentence, verb, "nsubj")
+    acted_on = is_passive(sentence, verb) or any(sentence.tokens[i].deprel == "expl:pass" for i in below(sentence, verb))
+    others = any(sentence.tokens[i].upos != "PRON" for i in subjects)
+    return frozenset({side} if side and not others and not acted_on else ())
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:

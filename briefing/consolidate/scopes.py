@@ -12,6 +12,7 @@ from itertools import combinations
 
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.governors import antecedents
+from briefing.consolidate.parts_and_rests import wholes_and_rests
 from briefing.consolidate.people import fold
 from briefing.consolidate.sentences import below, bodies, is_verb, load_words, quantities_in, says
 from briefing.consolidate.tellings import Alternatives
@@ -67,8 +68,10 @@ Pair = frozenset[float]
 
 
 def given_together(week: Week) -> frozenset[Pair]:
-    """The pairs of amounts that an article gives in one breath, as of two things: `fell 15% in December and 22% in January`."""
-    return frozenset(pair for key, sentence in bodies(week) for pair in pairs_in(week.docs[key[0]], sentence))
+    """The pairs of amounts that an article gives in one breath, as of two things, `fell 15% in December and 22% in January`, or
+    as a whole and its rest."""
+    told = [(week.docs[key[0]], sentence) for key, sentence in bodies(week)]
+    return frozenset(pair for one in told for pair in (*pairs_in(*one), *wholes_and_rests(*one)))
 
 
 def pairs_in(doc: Doc, sentence: Sentence) -> Iterator[Pair]:

@@ -7,6 +7,7 @@ from itertools import product
 
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.later_figures import is_later_figure
+from briefing.consolidate.parts_and_rests import is_part_or_rest
 from briefing.consolidate.week import Week
 from briefing.edtf import intersects
 from briefing.model import Claim, Stance, Statement
@@ -17,8 +18,11 @@ ASKING: frozenset[Stance] = frozenset({"demands", "requests", "proposes", "offer
 
 def of_two_things(week: Week, found: Difference) -> bool:
     """Of two amounts: they are asked for by two or on two days; or one of two articles gives the other's too, or they are too
-    far apart to be of one thing, or what is measured has another name in each; or the one is what the other has become."""
-    return found.field == "amount" and (are_asked_apart(week, found) or is_later_figure(week, found))
+    far apart to be of one thing, or what is measured has another name in each; or the one is what the other has become, or a
+    part of it."""
+    return found.field == "amount" and (
+        are_asked_apart(week, found) or is_later_figure(week, found) or is_part_or_rest(week, found)
+    )
 
 
 def are_asked_apart(week: Week, found: Difference) -> bool:
