@@ -62,11 +62,12 @@ def clauses_of(week: Week, value: float, claim: Claim) -> Iterator[str]:
 
 def wholes_and_rests(doc: Doc, sentence: Sentence) -> Iterator[frozenset[float]]:
     """The pairs of numbers that a sentence tells as the whole and its rest: `of the 85, 15 were freed; 70 are still held`."""
+    if not tells_rest(sentence.span.of(doc.article.text), doc.article.language):
+        return
     told = {float(quantity.value) for quantity in quantities_in(doc, sentence.span)}
-    left = tells_rest(sentence.span.of(doc.article.text), doc.article.language)
     for whole, rest in permutations(sorted(told), 2):
         gone = whole - rest
-        if gone > 0 and gone != rest and gone in told and left:
+        if gone > 0 and gone != rest and gone in told:
             yield frozenset({whole, rest})
 
 
