@@ -673,6 +673,106 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         [],
         "a visit of whom a pronoun means, and not of who promised",
     ),
+    (
+        "es",
+        [
+            "El canciller de Perú, Jorge Landa, y el de Bolivia, Luis Soto, se reunirán el 20 de marzo en Puno.",
+            "El canciller peruano, Jorge Landa, asistirá a la reunión del 20 de marzo en Puno, a la que acudirá acompañado por "
+            "el presidente de Petroperú, Tomás Salas.",
+        ],
+        ["meeting upcoming 2026-03-20 Puno: Jorge Landa, Luis Soto"],
+        "con quien va acompañado no se reúne: una fila",
+    ),
+    (
+        "es",
+        [
+            "La ministra serbia del Interior, Ana Petrović, y el ministro húngaro, Géza Kun, hablaron el martes. Petrović y "
+            "Kun quedaron en que una comisión de ambas policías se reunirá el 25 de marzo en Subotica."
+        ],
+        ["meeting upcoming 2026-03-25 Subotica: HU, RS", "talks held 2026-03-03 -: Ana Petrović, Géza Kun"],
+        "se reúne la comisión y no quienes lo acordaron",
+    ),
+    (
+        "en",
+        [
+            "Ghana's trade minister, Ama Mensah, and Togo's trade minister, Koffi Adjo, spoke. Mensah and Adjo agreed that a "
+            "working group of the two customs services would meet on March 20 in Aflao."
+        ],
+        ["meeting upcoming 2026-03-20 Aflao: GH, TG"],
+        "who agrees that a group meets does not meet",
+    ),
+    (
+        "en",
+        [
+            "Namibian Foreign Minister Ana Shikongo will travel to Luanda on March 20 for the meeting of the Partnership for "
+            "Growth in Solidarity, where she expects to hold a bilateral meeting with Angolan Foreign Minister Luis Neto."
+        ],
+        ["meeting upcoming 2026-03-20 Luanda: Ana Shikongo, Luis Neto"],
+        "a piece of a body's name is no place",
+    ),
+    (
+        "es",
+        [
+            "La canciller de Chile, Rosa Díaz, asistirá el 20 de marzo a la reunión de la Alianza para el Progreso en "
+            "Libertad, donde verá al canciller de Perú, Juan Quispe."
+        ],
+        ["meeting upcoming 2026-03-20 -: Juan Quispe, Rosa Díaz"],
+        "ni el nombre de un organismo ni su final son un lugar",
+    ),
+    (
+        "en",
+        [
+            "Paraguayan Agriculture Minister Hugo Larralde will receive a delegation of mill owners from Alto Beni in Pilar on "
+            "March 20."
+        ],
+        ["meeting upcoming 2026-03-20 Pilar: Hugo Larralde"],
+        "where they come from is no party",
+    ),
+    (
+        "en",
+        [
+            "Kenyan Health Minister Sam Otieno said on Tuesday that he had invited his Ugandan counterpart, Grace Okello, to a "
+            "meeting in Busia on March 20 and that she had accepted by telephone."
+        ],
+        ["meeting upcoming 2026-03-20 Busia: Grace Okello, Sam Otieno"],
+        "invited and accepted: it is to be, with who invites",
+    ),
+    (
+        "en",
+        [
+            "Kenyan Health Minister Sam Otieno said on Tuesday that he had invited his Ugandan counterpart, Grace Okello, to a "
+            "meeting in Busia on March 20 and that she had not accepted."
+        ],
+        ["meeting unconfirmed 2026-03-20 Busia: Grace Okello"],
+        "invited and not accepted",
+    ),
+    (
+        "en",
+        ["Norway prolonged the licences of Danish boats by a year. The licences had been due to expire on March 20."],
+        [],
+        "a limit that would have been is none to come",
+    ),
+    (
+        "es",
+        ["Argentina prorrogó el permiso de los camiones chilenos. El permiso, dado en 2024, debía vencer el 20 de marzo."],
+        [],
+        "una fecha que debía vencer no está por venir",
+    ),
+    (
+        "en",
+        ["Norway renewed the permit of Denmark. The permit expires on March 20."],
+        ["deadline upcoming 2026-03-20 -: "],
+        "a limit to come",
+    ),
+    (
+        "es",
+        [
+            "El ministro de Exteriores de España, Álvaro Sanz, se ha reunido este martes en Lisboa con su homólogo portugués, "
+            "Rui Matos, con quien ha acordado ampliar el horario del puente."
+        ],
+        ["meeting held 2026-03-03 Lisboa: Rui Matos, Álvaro Sanz"],
+        "lo que se ha hecho no está por venir, aunque se haya acordado algo",
+    ),
 ]
 
 

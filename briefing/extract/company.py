@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing.extract.attendees import attendee_heads
 from briefing.extract.clauses import Clause
 from briefing.extract.coding import countries_in
+from briefing.extract.companions import without_companions
 from briefing.extract.implied import is_body
 from briefing.extract.meeting_kinds import SUMMONS, kind_of
 from briefing.extract.no_sides import meets_envoys
@@ -50,14 +51,16 @@ def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int
     where = where_of(reading, tree, clause, host)
     attendees = attendee_heads(reading, tree, (clause.head, host))
     heads = [i for i in (*side_heads(reading, tree, clause.head, host), *attendees) if not is_visited(tree, clause, i)]
-    sides = with_appositions(reading, tree, heads, sides or who_agreed(reading, clause, by_head))
+    agreed = () if sides else who_agreed(reading, clause, by_head)
+    sides = without_companions(reading, tree, with_appositions(reading, tree, heads, sides or agreed))
     unlinked = () if clause.act.id == SUMMONS else unlinked_people(reading, tree, heads)
+    unlinked = tuple(name for name in unlinked if without_companions(reading, tree, (name,)))
     sides = tuple(actor for actor in sides if not is_of_another_day(reading, tree, (clause.head, host), near, actor))
     beside = countries_beside(reading, tree, heads, unlinked)
     governments, people = who_meets(reading, clause, (*sides, *beside), where)
     if not people and not unlinked and len(governments) < TWO:
         governments = nations_of_staff(reading, tree, host) or governments
-    people = () if is_crowded_call(reading, clause, people) else people
+    people = () if is_crowded_call(reading, clause, people) or (agreed and has_own_subject(tree, clause)) else people
     named = (*people, *unlinked)
     parties = len(governments) if not sides and len(governments) >= TWO else 0
     unknown = names_that_count(reading, tree, clause, unlinked, alone=not sides)
@@ -126,6 +129,11 @@ def who_agreed(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     if above is None or above.act.stance != "agrees" or above.negated or clause.form.kind != "verb":
         return ()
     return above.subject.actors if above.subject else ()
+
+
+def has_own_subject(tree: Tree, clause: Clause) -> bool:
+    """`Ruiz and Petit agreed that a commission will meet`: it meets, for their governments, and not the two."""
+    return any(tree.tokens[c].upos in {"NOUN", "PROPN"} for c in children(tree, clause.head, "nsubj"))
 
 
 def is_of_both(reading: Reading, tree: Tree, clause: Clause) -> bool:

@@ -17,7 +17,8 @@ from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.plans import Plan, day_beside
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import subject_nouns
-from briefing.extract.standing import inviting_verb
+from briefing.extract.standing import inviting_verb, is_accepted
+from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of, subtree
 from briefing.extract.where import Where, behind_day
 
@@ -179,14 +180,17 @@ def who_comes(reading: Reading, clause: Clause, where: Where | None) -> tuple[st
 
 
 def those_invited(reading: Reading, clause: Clause) -> tuple[str, ...]:
-    """`has invited Per Lund to visit Lomé on May 10`: the one guest whom the words name."""
+    """`has invited Per Lund to visit Lomé on May 10`: the one guest whom the words name, and who invites if he accepted."""
     tree = reading.trees[clause.sentence]
     verb = inviting_verb(reading, tree, clause.head)
     guests = children(tree, verb, "obj", "iobj", "obl") if verb is not None and not is_passive(tree, verb) else []
     guests = [c for c in guests if case_of(tree, c) in {"", *reading.words.object_cases} and c != clause.head]
     named = [m.actor for c in guests for m in mentions_in(reading, span_of(tree, c, ("acl", "xcomp", "advcl", "ccomp")))[:1]]
     people = [a for a in named if (known := reading.doc.actors.get(a)) is not None and known.kind == "person"]
-    return tuple(people) if len(people) == 1 else ()
+    accepted = verb is not None and is_accepted(reading, tree, verb)
+    host = find_subject(reading, tree, verb) if verb is not None and accepted else None
+    hosts = [a for a in (host.actors if host else ()) if reading.doc.actors[a].kind == "person" and a not in people]
+    return (*people, *hosts) if len(people) == 1 else ()
 
 
 __all__ = [

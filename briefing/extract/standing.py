@@ -28,6 +28,7 @@ from briefing.extract.trees import (
     ancestors,
     case_of,
     children,
+    conjuncts,
     finite_of,
     is_passive,
     is_relation,
@@ -167,7 +168,9 @@ def was_planned(reading: Reading, tree: Tree, clause: Clause, host: int, date: D
     called_off = reading.words.postponing | reading.words.cancelling
     if words_of_all(tree, tuple(ancestors(tree, host))) & called_off:  # `a meeting that Chile was to host has been put off`
         return UNTOLD
-    return "upcoming" if is_after_publication(reading, date) else UNTOLD
+    reported = is_relation(tree.tokens[host], "ccomp")  # `said that it was due to expire`; else it was prolonged, or may be
+    overtaken = clause.act.meeting == "deadline" and not reported
+    return "upcoming" if is_after_publication(reading, date) and not overtaken else UNTOLD
 
 
 def is_led_up_to(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
@@ -317,14 +320,34 @@ def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: 
     carried = subject and is_future(reading, tree, host)  # `will hold their dialogue`
     told = clause.future or is_to_come(reading, tree, verbs) or (is_after_publication(reading, date) and not met)
     arranged = any(is_be_to(reading, tree, index) for index in verbs)  # `is to fly to Lima for talks`
+    if clause.form.kind == "verb" and clause.head == host and is_done(reading, tree, host) and not told:
+        return None  # `se ha reunido este martes con Petit, con quien ha pactado …`, whatever is planned besides
     return "upcoming" if scheduled or relative or carried or told or arranged else None
 
 
+def is_done(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`met`, `se ha reunido`: in the past or the perfect, and active."""
+    token, finite = tree.tokens[verb], finite_of(tree, verb)
+    helpers = [tree.tokens[c] for c in children(tree, verb, "aux", "cop")]
+    only = all(helper.lemma.lower() in reading.words.perfect_auxiliaries for helper in helpers)
+    past = token.feat("VerbForm") == "Fin" and token.feat("Tense") == "Past" and not helpers
+    perfect = token.feat("VerbForm") == "Part" and bool(helpers) and finite.feat("Tense") in {"Pres", "Past"}
+    return (past or perfect) and only and not is_passive(tree, verb)
+
+
 def is_invited_to(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
-    """`has invited her to a meeting in Lima on May 3`: there is to be one, and whether she goes nobody says."""
-    if inviting_verb(reading, tree, clause.head) is None or not is_after_publication(reading, date):
+    """`has invited her to a meeting in Lima on May 3`: there is to be one, and she goes only if she has accepted."""
+    verb = inviting_verb(reading, tree, clause.head)
+    if verb is None or not is_after_publication(reading, date):
         return None
-    return "unconfirmed"
+    return "upcoming" if is_accepted(reading, tree, verb) else "unconfirmed"
+
+
+def is_accepted(reading: Reading, tree: Tree, inviting: int) -> bool:
+    """`invited her and she has accepted`, `la invitó y ella aceptó`: done, by a verb beside that of inviting."""
+    beside = [i for i in conjuncts(tree, inviting) if tree.tokens[i].lemma.lower() in reading.words.accepting]
+    done = [i for i in beside if is_verbal(tree.tokens[i]) and finite_of(tree, i).feat("Tense") in {"Past", "Pres"}]
+    return any(not (is_negated(reading, tree, i) or is_conditional(reading, tree, i)) for i in done)
 
 
 def inviting_verb(reading: Reading, tree: Tree, head: int) -> int | None:

@@ -25,6 +25,32 @@ def is_no_town(reading: Reading, name: Span) -> bool:
     return bool(words & (reading.words.waters | reading.words.occasions))
 
 
+def is_in_name_of_body(reading: Reading, tree: Tree, name: Span) -> bool:
+    """`the Alliance for Progress in Freedom`: no town, nor is `Alliance`; of a conference or a summit it is where that is."""
+    inside = [i for i, token in enumerate(tree.tokens) if name.contains(token.span)]
+    if not inside:
+        return False
+    start = inside[0]
+    while start > 0 and is_of_a_long_name(reading, tree, start - 1):
+        start -= 1
+    while start < inside[-1] and not tree.tokens[start].form[:1].isupper():
+        start += 1
+    links = [i for i in range(start + 1, len(tree.tokens) - 1) if tree.tokens[i].form.lower() in reading.words.purpose_cases]
+    linked = [i for i in links if all(is_of_a_long_name(reading, tree, k) for k in range(start, i))]
+    behind = [
+        next((k for k in (i + 1, i + 2) if k < len(tree.tokens) and tree.tokens[k].feat("Definite") is None), i) for i in linked
+    ]
+    named = any(tree.tokens[k].form[:1].isupper() and is_part(reading, tree, k) for k in behind)
+    return named and tree.tokens[start].lemma.lower() not in reading.words.occasions
+
+
+def is_of_a_long_name(reading: Reading, tree: Tree, index: int) -> bool:
+    """A capital, or a small word that a name has between two."""
+    token, words = tree.tokens[index], reading.words
+    small = words.name_links | words.link_articles | words.purpose_cases | words.place_cases | words.of_cases
+    return is_part(reading, tree, index) or token.form in small
+
+
 def towns_named_by(reading: Reading, tree: Tree, index: int) -> Iterator[int]:
     """`the Malian city of Gao`, `la localidad de Ipiales`: the name that a word for a town carries."""
     if tree.tokens[index].lemma.lower() in reading.words.towns | reading.words.border_sites:

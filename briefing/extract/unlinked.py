@@ -74,10 +74,11 @@ def names_under(reading: Reading, tree: Tree, head: int) -> Iterator[str]:
 
 
 def places_under(reading: Reading, tree: Tree, head: int) -> Iterator[int]:
-    """`the shelters in Gulu and Fort Portal`: where they are, and nobody's names; nor names of a clause about one of them."""
+    """`the shelters in Gulu and Fort Portal`, `millers from Fort Portal`: a place, and no name; nor one of a clause on them."""
+    cases = reading.words.place_cases | reading.words.from_words
     for index in subtree(tree, head, LEFT_OUT):
         token = tree.tokens[index]
-        placed = is_relation(token, "nmod") and case_of(tree, index) in reading.words.place_cases
+        placed = is_relation(token, "nmod") and case_of(tree, index) in cases
         if index != head and (placed or (is_relation(token, "acl", "advcl") and is_verbal(token))):
             yield index
 

@@ -13,7 +13,7 @@ from briefing.extract.own_clause import is_clause_of_a_person
 from briefing.extract.own_reach import is_of_other_deed
 from briefing.extract.reading import Reading, codes_of, mention_at, mentions_in
 from briefing.extract.sides import held_participles, hosted_by
-from briefing.extract.town_names import is_name, is_no_town, is_part, towns_named_by, whole_name
+from briefing.extract.town_names import is_in_name_of_body, is_name, is_no_town, is_part, towns_named_by, whole_name
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -310,7 +310,9 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
         near = (*within, index, *towns_named_by(reading, tree, index))
         named = next((i for i in near if is_name(reading, tree, i)), None)
         whole = whole_name(reading, tree, [named]) if named is not None else None
-        if whole is None or is_no_town(reading, whole) or is_elsewhere(reading, tree, clause, host, whole):
+        if whole is None or is_no_town(reading, whole) or is_in_name_of_body(reading, tree, whole):
+            continue
+        if is_elsewhere(reading, tree, clause, host, whole):
             continue
         return whole.of(reading.text)
     return None
@@ -388,7 +390,7 @@ def place_at(reading: Reading, tree: Tree, index: int) -> Where | None:
         return Where(words)
     named = next((i for i in (index, *towns_named_by(reading, tree, index)) if is_name(reading, tree, i)), None)
     whole = whole_name(reading, tree, [named]) if named is not None else None
-    return Where(whole.of(reading.text)) if whole else None
+    return Where(whole.of(reading.text)) if whole and not is_in_name_of_body(reading, tree, whole) else None
 
 
 __all__ = ["Where", "behind_day", "is_only_from", "is_visited", "where_of"]

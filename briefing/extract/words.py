@@ -25,6 +25,8 @@ class Words:
     factual_marks: frozenset[str]
     attribution_cases: frozenset[str]
     agent_cases: frozenset[str]
+    accompanied: frozenset[str]
+    accepting: frozenset[str]
     with_cases: frozenset[str]
     between_cases: frozenset[str]
     of_cases: frozenset[str]
