@@ -797,3 +797,19 @@ def cells(meeting: Meeting) -> str:
 def test_towns_that_two_languages_name(other: str, rows: int) -> None:
     texts = ["Zambia's president, Luis Mwale, will travel to Livingstone by train.", other]
     assert len(brief_of(texts, languages=("en", "es")).meetings) == rows
+
+
+@pytest.mark.parametrize(
+    ("other", "sources"),
+    [
+        ("La próxima cita del comité técnico conjunto de Kenia y Uganda será el 25 de marzo en Kampala, según él.", 1),
+        ("La próxima cita del comité técnico conjunto de Kenia y Uganda será en Kampala el 25 de marzo, según él.", 1),
+        ("El comité de Kenia y Uganda se reunirá el 25 de marzo en Nairobi, según su portavoz.", 2),
+        ("El comité de Kenia y Uganda se reunirá el 25 de marzo, según su portavoz.", 2),
+    ],
+    ids=["another town behind the day", "another town before the day", "its town", "no town"],
+)
+def test_who_says_so(other: str, sources: int) -> None:
+    texts = ["The joint committee of Kenya and Uganda is due to convene in Nairobi on March 25, its spokesman said.", other]
+    rows = [row for row in brief_of(texts, languages=("en", "es")).meetings if row.place == "Nairobi"]
+    assert [row.sources for row in rows] == [sources]

@@ -21,6 +21,7 @@ from briefing.consolidate.tellings import heads_of
 from briefing.consolidate.told_clauses import at
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week, in_order
+from briefing.knowledge import load_language
 from briefing.model import Event, Meeting
 
 FINE = len("2026-05-04")
@@ -87,6 +88,8 @@ def is_witness(week: Week, key: SentenceKey, meeting: Meeting, rows: Sequence[Me
         return False
     alike = [row for row in rows if row.id != meeting.id and is_call(row) == is_call(meeting)]
     days = days_told(week, key)
+    if is_placed_elsewhere(week, key, meeting):
+        return False
     if len(meeting.date or "") == FINE and meeting.date in days:
         of_the_day = [row for row in alike if row.date == meeting.date]
         place = has_place(week, key, meeting)
@@ -138,6 +141,23 @@ def has_place(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
     place = [fold(word) for word in (meeting.place or "").replace(",", " ").split() if word[:1].isupper()]
     names = [fold(token.form) for token in at(week, key)[1].tokens if token.form[:1].isupper()]
     return bool(place) and all(any(is_one_place(word, name) for name in names) for word in place)
+
+
+def is_placed_elsewhere(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
+    """`on October 25 in Ibb`, `en Ibb el 25 de octubre`, of a row that has another town: its day, and not its place."""
+    doc, sentence = at(week, key)
+    placing = load_language("compare", "words")["placing"][doc.article.language]
+    days = [date.span for date in days_in(doc, sentence) if date.value == meeting.date]
+    tokens = sentence.tokens
+    for index in range(1, len(tokens)):
+        if tokens[index - 1].form.lower() not in placing or not tokens[index].form[:1].isupper():
+            continue
+        end = next((i for i in range(index, len(tokens)) if not tokens[i].form[:1].isupper()), len(tokens))
+        behind = any(day.stop <= tokens[index - 1].span.start <= day.stop + 1 for day in days)
+        before = any(0 <= day.start - tokens[end - 1].span.stop <= len(" on the ") for day in days)
+        if (behind or before) and not any(day.overlaps(tokens[index].span) for day in days):
+            return bool(meeting.place) and not has_place(week, key, meeting)
+    return False
 
 
 def has_sides(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
