@@ -759,6 +759,15 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         "una fecha que debía vencer no está por venir",
     ),
     (
+        "es",
+        [
+            "La comisión mixta de Kenia y Uganda se reunirá el 25 de marzo en Nairobi.",
+            "El portavoz de Uganda dijo que la próxima reunión de la comisión con Kenia será el 25 de marzo en Kampala.",
+        ],
+        ["meeting upcoming 2026-03-25 Nairobi / Kampala: KE, UG"],
+        "la próxima reunión tiene el lugar que dice su frase: los dos lugares",
+    ),
+    (
         "en",
         ["Norway renewed the permit of Denmark. The permit expires on March 20."],
         ["deadline upcoming 2026-03-20 -: "],

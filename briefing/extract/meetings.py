@@ -239,6 +239,7 @@ def pointing_back(reading: Reading, clause: Clause, host: int, plan: Plan, compa
     definite = definite or is_done_before(reading, tree, clause, host, company)
     if alone and status == "upcoming" and date and is_next_of_series(reading, tree, clause):
         event = unsided(reading, clause, NEXT_OF_SERIES, date, status)
+        event = dataclasses.replace(event, place=event.place or place_told(reading, clause, host, plan, company))
         stands = definite and clause.act.meeting and is_named_kind(reading, tree, clause)
         return (dataclasses.replace(event, rules=(*event.rules, STANDS_ALONE)) if stands else event,)
     if definite:
