@@ -49,6 +49,7 @@ PEOPLE = (
     ),
     BriefPerson(name="Jean Morel", country="FR", gender="m", forms=("Jean Morel",)),
     BriefPerson(name="Nguyen Lan", country="VN", gender="f", forms=("Nguyen Lan",)),
+    BriefPerson(name="Lars Holt", country="NO", gender="m", forms=("Lars Holt", "Holt", "Ocean Policy Lars Holt")),
     BriefPerson(name="Pía Soto", country="AR", gender="f", forms=("Pía Soto", "Soto")),
 )
 
@@ -168,6 +169,16 @@ MEMOS = [
         "en_US",
         ["“Lies,” Pía Soto said.", "Soto and Nguyen Lan left."],
         ["“Lies,” Pía Soto (Argentina) said.", "Soto and Nguyen Lan (Vietnam) left."],
+    ),
+    (  # without it the president would be Chile's
+        "en_US",
+        ["President Quispe left.", "Chilean Foreign Minister Rosa Aldunate and Peruvian President Quispe met."],
+        ["Peruvian President José Quispe left.", "Chilean Foreign Minister Rosa Aldunate and Peruvian President Quispe met."],
+    ),
+    (
+        "en_US",
+        ["Lars Holt left.", "Minister of Fisheries and Ocean Policy Lars Holt came."],
+        ["Lars Holt (Norway) left.", "Minister of Fisheries and Ocean Policy Lars Holt came."],
     ),
     ("en_US", ["Jean Morel left.", "Jean Morel called."], ["Jean Morel (France) left.", "Morel called."]),
     ("en_US", ["In France, Jean Morel left.", "Jean Morel called."], ["In France, Jean Morel left.", "Morel called."]),

@@ -85,11 +85,20 @@ class Naming:
         called = self.called[form]
         title = re.search(self.forms.title, before[-_NEAR:])
         inside = title is None and _is_inside_a_name(before, self.forms.openings)
-        if _goes_on(behind) or _is_followed_by_a_name(called, behind) or inside:
+        if (
+            _goes_on(behind)
+            or _is_followed_by_a_name(called, behind)
+            or inside
+            or _has_taken_in_an_office(before, form, called)
+        ):
             return before + form
         if called.name in self.introduced:
             beside = title is not None and title[0].rstrip().endswith(",")
-            known = before if title is None else _without_country(before, title[0], called)
+            known = (
+                before
+                if title is None or self._is_behind_another(before, called)
+                else _without_country(before, title[0], called)
+            )
             if beside:
                 return self._set_off(known, title[0] if title else "", called, behind)
             return self._rejoined(known + min(called.short, form, key=len))
@@ -111,6 +120,12 @@ class Naming:
         if _is_beside_its_demonym(before, called):
             return before + called.full
         return self._joined(before, called.introduction, behind)
+
+    def _is_behind_another(self, before: str, called: Called) -> bool:
+        """`Mexican Agriculture Minister Soto and Panamanian Trade Minister Ruiz`: without his country he is of hers."""
+        told = re.split(r"[.!?;:]\s", before)[-1]
+        named = (self.called[match[0]] for match in self.finder.finditer(told))
+        return any(one.name != called.name and one.known_by != called.known_by for one in named)
 
     def _is_beside_an_office(self, before: str) -> bool:
         """`El presidente peruano, Quispe`, `el embajador de Chile en Perú, Soto`: the office stands before the comma."""
@@ -343,6 +358,12 @@ def _is_a_name(form: str, person: BriefPerson) -> bool:
 def _goes_on(behind: str) -> bool:
     """`Quispe Tower`, `Quispe-Lund`: a longer name begins with this one."""
     return re.match(r"\s[A-ZÁÉÍÓÚÑ][\wáéíóúñ]", behind) is not None
+
+
+def _has_taken_in_an_office(before: str, form: str, called: Called) -> bool:
+    """`Minister of Fisheries and Ocean Policy Lars Lund`, read as a name from `Ocean` on: more words than the name has."""
+    longer = form != called.name and form.endswith(f" {called.name}") and " " in called.name
+    return longer and re.search(r"[A-ZÁÉÍÓÚÑ][\w’'-]+,? (?:[a-z&]{1,3}) $", before) is not None
 
 
 def _is_followed_by_a_name(called: Called, behind: str) -> bool:
