@@ -22,7 +22,7 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     (
         "es",
         "Petrov habló con Munteanu, quien, según él, se comprometió a abrir el puente de Bulgaria.",
-        {"RO states"},
+        set(),
         "dicho por el otro",
     ),
     (

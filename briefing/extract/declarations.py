@@ -84,7 +84,7 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
     if (known and is_read_already(known)) or not is_asserted(reading, tree, index, by_head):
         return None
     subject = find_subject(reading, tree, index)
-    if subject is None or not codes_of_all(reading, subject.actors):
+    if subject is None or not codes_of_all(reading, subject.actors) or is_done_by_nobody(reading, tree, index):
         return None
     possible = is_possible(reading, tree, index)
     ahead = not possible and (is_future(reading, tree, index) or is_reported_future(reading, tree, index))
@@ -104,6 +104,11 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
         future=ahead,
         confidence=certainty_of_parse(tree, index),
     )
+
+
+def is_done_by_nobody(reading: Reading, tree: Tree, index: int) -> bool:
+    """`Nadie nos habló de un plazo`, `Nobody told us of a deadline`: no deed of those whom it tells of."""
+    return any(tree.tokens[c].form.lower() in reading.words.negative_objects for c in children(tree, index, "nsubj"))
 
 
 def is_done_otherwise(reading: Reading, tree: Tree, index: int) -> bool:

@@ -93,14 +93,19 @@ BINDING: frozenset[Stance] = frozenset({"agrees", "promises", "offers", "support
 
 def is_alleged(reading: Reading, clause: Clause, chain: Chain, stance: Stance) -> bool:
     """`quien, según ella, se comprometió a …`, `explicó que su colega le prometió …`: somebody says that another promised."""
-    tree = reading.trees[clause.sentence]
     own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
     tellers = [codes for link in chain if (codes := codes_of_all(reading, link))]
     if stance == "promises" and own and tellers and not tellers[-1] & own:
         return True
+    return stance in BINDING and is_told_by_a_pronoun(reading, clause)
+
+
+def is_told_by_a_pronoun(reading: Reading, clause: Clause) -> bool:
+    """`según ella`, `according to him`, beside the clause or one above it."""
+    tree = reading.trees[clause.sentence]
     beside = (c for i in (clause.head, *ancestors(tree, clause.head)) for c in children(tree, i, "obl", "nmod", "advcl"))
     told = (c for c in beside if case_of(tree, c) in reading.words.attribution_cases)
-    return stance in BINDING and any(reading.words.gender_of(tree.tokens[c].form.lower()) for c in told)
+    return any(reading.words.gender_of(tree.tokens[c].form.lower()) for c in told)
 
 
 # ------------------------------------------------------------------ what is wanted

@@ -33,6 +33,8 @@ def is_hearsay(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[
         return False
     if any(is_another(reading, actor, government) for actor in tellers) or has_unknown_teller(reading, clause, by_head):
         return True
+    if is_by_anothers_text(reading, clause, government):
+        return True
     # `said that both sides had agreed`, by somebody whose side nobody tells
     return len(together) > 1 and any(not codes_of(reading, actor) for actor in tellers)
 
@@ -142,6 +144,40 @@ def is_told_by_nobody_named(reading: Reading, tree: Tree, head: int) -> bool:
         i for i in range(head) if is_relation(tree.tokens[i], "nsubj") and head in ancestors(tree, i)
     ]  # whatever the tree
     return not beside and finite.feat("VerbForm") == "Fin" and finite.feat("Person") == "3" and not is_passive(tree, head)
+
+
+def is_by_anothers_text(reading: Reading, clause: Clause, government: str) -> bool:
+    """`De acuerdo con la nota, Togo se ha comprometido a …`: of the ministry that issued it, by the last sentence that tells.
+
+    In doubt it is another's, unless nobody is told to have issued a text.
+    """
+    tree = reading.trees[clause.sentence]
+    if not any(is_source_text(reading, tree, i) for i in range(clause.head)):
+        return False
+    issuers = next((found for t in reversed(reading.trees[: clause.sentence]) if (found := issuers_told(reading, t))), ())
+    return bool(issuers) and not any(government in codes for codes in issuers)
+
+
+def is_source_text(reading: Reading, tree: Tree, index: int) -> bool:
+    """`según el comunicado,`, whatever a parser makes of it; not `según el comunicado de Togo`."""
+    if tree.tokens[index].lemma.lower() not in reading.words.documents or mentions_over(reading, span_of(tree, index)):
+        return False
+    ahead = tree.tokens[max(0, index - LONGEST_SOURCE) : index]
+    before = " ".join(token.form.lower() for token in ahead if token.upos != "DET")
+    return any(f" {before}".endswith(f" {case}") for case in reading.words.attribution_cases)
+
+
+LONGEST_SOURCE = 5
+"""Words before a text that name it as the source: `de acuerdo con la`."""
+
+
+def issuers_told(reading: Reading, tree: Tree) -> tuple[set[str], ...]:
+    """`ha informado el Ministerio de Togo en un comunicado`: whose the text is, by country; of a body of none, none."""
+    texts = (i for i, token in enumerate(tree.tokens) if token.lemma.lower() in reading.words.documents)
+    verbs = (tree.tokens[i].head for i in texts if is_relation(tree.tokens[i], "obl", "obj"))
+    doers = (span_of(tree, c) for verb in verbs if verb >= 0 for c in children(tree, verb, "nsubj"))
+    known = (span for span in doers if not is_both(reading, tree, span))
+    return tuple({code for m in mentions_over(reading, span) for code in codes_of(reading, m.actor)} for span in known)
 
 
 def is_both(reading: Reading, tree: Tree, span: Span) -> bool:

@@ -21,7 +21,7 @@ from briefing.extract.grounds import (
     is_unasked_denial,
     words_of_sentence,
 )
-from briefing.extract.moods import is_conditional, is_would
+from briefing.extract.moods import has_ended, is_conditional, is_of_contraries, is_would
 from briefing.extract.reading import Reading, codes_of_all, mentions_in
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of, span_of
 from briefing.model import Stance
@@ -173,6 +173,55 @@ RULING_OUT = "rule_out"
 """The act of which `descartar` and `rule out` are forms."""
 
 
+def is_neither_of_two(reading: Reading, clause: Clause) -> bool:
+    """`no aceptó ni rechazó la propuesta`: left open."""
+    return is_of_contraries(reading, reading.trees[clause.sentence], clause.head)
+
+
+def is_asked_only_if(reading: Reading, clause: Clause) -> bool:
+    """`¿Y si cierra el puerto? — Acudiríamos al arbitraje`, `would ask for a ruling if it closes`: nothing is asked yet."""
+    tree = reading.trees[clause.sentence]
+    supposed = has_condition(reading, tree, clause.head) or answers_a_case(reading, clause.sentence)
+    return is_would(reading, tree, clause.head) and supposed
+
+
+def answers_a_case(reading: Reading, number: int) -> bool:
+    """Whether the sentence before, a label `A:` apart, asks what will be done `if …`."""
+    told = [[t.form.lower() for t in tree.tokens] for tree in reading.trees[max(0, number - 2) : number]]
+    words = next((one for one in reversed(told) if len(one) > LONGEST_LABEL), [])
+    return "?" in words and not reading.words.condition_marks.isdisjoint(words)
+
+
+LONGEST_LABEL = 3
+"""Words of a line that only says who answers."""
+
+
+def is_only_a_guests(reading: Reading, clause: Clause) -> bool:
+    """`los inspectores serían bienvenidos`, `would be welcome`: they may come, and nothing is backed."""
+    tree = reading.trees[clause.sentence]
+    finite = finite_of(tree, clause.head).feat("Mood") == "Cnd" or is_would(reading, tree, clause.head)
+    helpers = (c for c in children(tree, clause.head, "cop", "aux"))
+    return clause.form.kind == "adjective" and (finite or any(tree.tokens[c].feat("Mood") == "Cnd" for c in helpers))
+
+
+def is_said_before(reading: Reading, clause: Clause) -> bool:
+    """`Kaira, que el lunes descartaba retrasos, admitió que …`: what who speaks had said; the main verb tells the news.
+
+    Told of a day of its own, or as what lasted until then.
+    """
+    tree = reading.trees[clause.sentence]
+    noun = tree.tokens[clause.head].head
+    if clause.subject is None or clause.subject.how != "relative" or not is_relation(tree.tokens[clause.head], "acl"):
+        return False
+    own = span_of(tree, clause.head)
+    earlier = finite_of(tree, clause.head).feat("Tense") == "Imp" or has_ended(reading, tree, clause.head)
+    if not (earlier or any(own.contains(date.span) for date in reading.doc.dates)):
+        return False
+    above = tree.tokens[noun].head if is_relation(tree.tokens[noun], "nsubj") else -1
+    lemma = tree.tokens[above].lemma.lower() if above >= 0 and is_verbal(tree.tokens[above]) else ""
+    return lemma in reading.words.saying or any(act.kind in {"speech", "reporting"} for act, _ in reading.acts.get(lemma, ()))
+
+
 Weakening = Callable[[Reading, Clause], bool]
 WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (COMMITTING | {"rejects"}, is_halved),
@@ -191,6 +240,10 @@ WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (frozenset({"rejects"}), is_not_done_yet),
     (frozenset({"rejects"}), is_between_them),
     (frozenset({"rejects"}), is_only_foretold),
+    (COMMITTING | {"rejects", "denies"}, is_neither_of_two),
+    (frozenset({"requests", "demands", "proposes"}), is_asked_only_if),
+    (frozenset({"supports"}), is_only_a_guests),
+    (frozenset({"rejects", "denies", "agrees", "supports"}), is_said_before),
     (frozenset({"denies"}), is_without),
     (frozenset({"denies"}), is_unasked_denial),
 )

@@ -52,6 +52,30 @@ def is_neither(reading: Reading, tree: Tree, head: int) -> bool:
     return len(pairs) > 1 and any(i in tree.children[head] for i in pairs)
 
 
+def is_of_contraries(reading: Reading, tree: Tree, head: int) -> bool:
+    """`no aceptó ni rechazó`, `did not confirm or deny`: a verb and its contrary, joined and both denied."""
+    beside = [*children(tree, head, "conj"), *([tree.tokens[head].head] if is_relation(tree.tokens[head], "conj") else [])]
+    for other in beside:
+        first, second = sorted((head, other))
+        joined = {token.form.lower() for token in tree.tokens[first + 1 : second]}
+        denied = is_negated(reading, tree, first) or not joined.isdisjoint(reading.words.paired_negators)
+        told = [_stances_of(reading, tree, at) for at in (first, second)]
+        apart = any(one & AFFIRMING and two & REFUSING for one, two in (told, told[::-1]))
+        if denied and apart and not joined.isdisjoint(reading.words.paired_negators | reading.words.either):
+            return True
+    return False
+
+
+AFFIRMING = frozenset({"agrees", "supports", "announces"})
+REFUSING = frozenset({"rejects", "denies"})
+"""Stances of verbs that say the contrary of one another: to accept and to decline, to confirm and to deny."""
+
+
+def _stances_of(reading: Reading, tree: Tree, index: int) -> set[str]:
+    """What the acts of a verb are, by its word alone."""
+    return {act.stance for act, _ in reading.acts.get(tree.tokens[index].lemma.lower(), ()) if act.stance}
+
+
 def is_cancelled(reading: Reading, tree: Tree, index: int) -> bool:
     """`no solo … sino también`, `not only … but also`: the negation denies nothing."""
     following = tree.tokens[index + 1 : index + 2]

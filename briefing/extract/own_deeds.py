@@ -116,11 +116,12 @@ def reports_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Hold
 
 
 def is_done_now(tree: Tree, head: int) -> bool:
-    """A main verb, or what a verb of saying says, in the perfect or the past."""
+    """A main verb, or what a verb of saying says, in the perfect or the past; not `were using nets banned since May`."""
     finite, verb = finite_of(tree, head), tree.tokens[head]
     told = verb.head < 0 or is_relation(verb, "ccomp", "parataxis")
     perfect = verb.feat("VerbForm") == "Part" and finite.feat("Tense") == "Pres"
-    return told and (perfect or (finite is verb and verb.feat("Tense") == "Past"))
+    bare = bool(head) and is_relation(tree.tokens[head - 1], "obj") and not children(tree, head, "nsubj", "aux")
+    return told and not bare and (perfect or (finite is verb and verb.feat("Tense") == "Past"))
 
 
 def is_present(tree: Tree, head: int) -> bool:

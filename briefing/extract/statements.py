@@ -26,7 +26,7 @@ from briefing.extract.columns import Candidate, column_rules, is_columned
 from briefing.extract.declarations import find_declarations
 from briefing.extract.done_so import was_done_earlier
 from briefing.extract.doubts import is_doubted
-from briefing.extract.earned import earned, is_only_named
+from briefing.extract.earned import BINDING, earned, is_only_named, is_told_by_a_pronoun
 from briefing.extract.hearsay import is_anothers_account, is_hearsay
 from briefing.extract.labels import is_possible, surest
 from briefing.extract.moods import is_of_what_was_not, is_taken_back
@@ -155,6 +155,8 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
         found = rule(reading, clause, chain)
         if found:
             holders, told = found
+            if is_alleged_by_another(reading, clause, told):
+                return
             sure = surest(reading, clause, told)
             stance = earned(reading, clause, chain, sure, rule.__name__)
             for statement in statements_for(reading, clause, chain, holders, stance, rule.__name__):
@@ -172,6 +174,12 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
                     told_so = as_reported(statement) if hearsay else statement
                     yield dataclasses.replace(told_so, official=own and statement.official)
             return
+
+
+def is_alleged_by_another(reading: Reading, clause: Clause, stance: Stance) -> bool:
+    """`el canciller, quien, según ella, se comprometió a …`: a bond of his that is her word, and no line of his own."""
+    relative = clause.subject is not None and clause.subject.how == "relative"
+    return relative and stance in BINDING and is_told_by_a_pronoun(reading, clause)
 
 
 def is_told_of_another(reading: Reading, clause: Clause, government: str) -> bool:

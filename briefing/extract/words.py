@@ -93,6 +93,7 @@ class Words:
     whether_marks: frozenset[str]
     negative_objects: frozenset[str]
     paired_negators: frozenset[str]
+    either: frozenset[str]
     infinitive_marks: frozenset[str]
     after_marks: frozenset[str]
     naming: frozenset[str]
