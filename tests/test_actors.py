@@ -313,6 +313,8 @@ def test_whose_government_opens_an_article(title: str, text: str, expected: list
     [
         ("Laos must pay. Laos was warned. The government will answer.", ["LA"]),
         ("Minister Ann Ouma spoke. Laos must pay. Laos was warned. The government will answer.", []),  # whose minister
+        ("Laos must pay. Laos was warned. The federal government will answer.", []),  # no federation
+        ("Rain fell in Nepal. Laos must pay. Laos was warned. The federal government will answer.", ["NP"]),
         ("VIENTIANE - The Thai firm must pay Laos. Laos was warned. The government will answer.", ["LA"]),
         ("The Laos Transit Permit ends. The Laos Transit Permit costs money. The government will answer.", []),  # names
     ],

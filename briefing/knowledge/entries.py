@@ -60,6 +60,8 @@ class ActorEntry:
     metonyms: Forms = dataclasses.field(default_factory=dict)
     capital: Label = dataclasses.field(default_factory=dict)
     capital_shared: bool = False
+    federal: bool = False
+    """A federation, which has a federal government."""
     languages: tuple[Language, ...] = ()
     gender: Mapping[Language, Literal["m", "f", "mp", "fp"]] = dataclasses.field(default_factory=dict)
     article: Mapping[Language, bool] = dataclasses.field(default_factory=dict)

@@ -58,6 +58,7 @@ class Grammar:
     hyphen_words: frozenset[str]
     replying: frozenset[str]
     mutual: frozenset[str]
+    federal: frozenset[str]
     colleagues: frozenset[str]
     conveying: frozenset[str]
     feelings: frozenset[str]
@@ -123,6 +124,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         hyphen_words=_words(data["hyphen_words"]),
         replying=_words(data["replying"]),
         mutual=_words(data["mutual"]),
+        federal=_words(data["federal"]),
         colleagues=_words(data["colleagues"]),
         conveying=_words(data["conveying"]),
         feelings=_words(data["feelings"]),

@@ -36,9 +36,29 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
         country = of_the_issuer(line, body, reading) or country_from_text(line, body, here, acting, reading.explicit, lexicon)
         country = country or at_home(line, body, reading) or of_its_own_word(line, body, reading)
         country = country or behind_home(line, body, reading) or of_the_interviewed(line, body, reading)
+    if country is not None and is_federal(line, body, lexicon):
+        country = federation_of(country, reading)
     if country is None:
         return None
     return reading.mention(line, body.first, body.last, body_actor(body, country, lexicon), "body_in_context")
+
+
+def is_federal(line: Line, body: Phrase, lexicon: Lexicon) -> bool:
+    """`the Federal Government`."""
+    return any(line.key(at) in lexicon.grammar.federal for at in range(body.first, body.last))
+
+
+def federation_of(country: str, reading: Reading) -> str | None:
+    """The federation that a federal body is of: the one found, or else the only one that the text speaks of.
+
+    `The Dutch Government is asking for more. The Federal Government considers …`, in a text from Berlin.
+    """
+    rows = reading.lexicon.knowledge.actors
+    if (row := rows.get(country)) and row.federal:
+        return country
+    told = {code for line in reading.lines for code in countries_of(line, 0, len(line.pieces), reading.lexicon)}
+    federal = [code for code in sorted(told) if (row := rows.get(code)) and row.federal]
+    return federal[0] if len(federal) == 1 else None
 
 
 def is_of_both(line: Line, body: Phrase, lexicon: Lexicon) -> bool:
