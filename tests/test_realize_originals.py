@@ -316,6 +316,7 @@ ANOTHERS = [
     ("es", "Noruega cerró el puerto. Ruiz dijo que Perú pagará.", False, "nobody's word"),
     ("en", "According to the port, 40 ships are missing. Peru said that it would pay.", True, "a port of nobody"),
     ("en", '"We have 40 ships," Ole Bakken told reporters. He said Peru would pay.', False, "he means him"),
+    ("en", '"Nobody pays for a mango," Bakken told reporters. Peru asked for the money.', True, "somebody of no told country"),
 ]
 
 

@@ -315,18 +315,24 @@ def brings_anothers_word(before: Passage, passage: Passage, item: Item) -> bool:
     here = [quote for quote in doc.quotes if quote.content.overlaps(before.span)]
     own = [q.speaker for q in doc.quotes if q.speaker and q.content.overlaps(passage.span)]
     pointed = any(t.upos == "PRON" and any(span.contains(t.span) for span in own) for t in passage.tokens)
-    return any(not _speaks_for(doc, quote, item.government, pointed=pointed) for quote in here)
+    return any(not _speaks_for(doc, quote, passage, item.government, pointed=pointed) for quote in here)
 
 
-def _speaks_for(doc: Doc, quote: Quote, government: str, *, pointed: bool) -> bool:
-    """Whether who says a sentence's words is of that government, or somebody by name whose country nobody tells."""
+def _speaks_for(doc: Doc, quote: Quote, passage: Passage, government: str, *, pointed: bool) -> bool:
+    """Whether who says a sentence's words is of that government, or somebody by name whose country nobody tells.
+
+    Of the latter no quotation in marks, where another acts: `"Nobody pays for a mango," Soto said. Peru's minister asked …`
+    """
     if quote.speaker is None:
         return not quote.chain
     named = (m.actor for m in doc.mentions if m.span.overlaps(quote.speaker) and m.actor in doc.actors)
     found = [doc.actors[actor] for actor in named]
     if not found:
         return pointed
-    return any(government in {one.country, one.id} or (one.kind == "person" and not one.country) for one in found)
+    others = {m.actor for m in passage.mentions if not m.place} - {one.id for one in found}
+    acts = any(government in {doc.actors[one].country, one} for one in others if one in doc.actors)
+    unknown = quote.kind != "direct" or pointed or not acts
+    return any(government in {one.country, one.id} or (one.kind == "person" and not one.country and unknown) for one in found)
 
 
 def printed_behind(passage: Passage, item: Item, edition: Edition, *, marked: bool) -> str:
