@@ -250,15 +250,10 @@ def title_after(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexico
     found = next((p for p in roles if p.first == at and not p.entry.plural), None)
     named_itself = found and line.key(found.last) == "," and line.upos(found.last + 1) == "PROPN" and found.definite
     acts_itself = found and one_of_many and is_finite(line, found.last)  # `to Ana Ruiz, a minister said`
-    placed = line.key(name.first - 1) in lexicon.grammar.place_prepositions  # `asked about the visit to be made in Kara, …`
-    goes_on = found and found.definite and (placed or is_told_of(line, name)) and is_main_verb(line, found.last)
+    # `asked about the visit to be made in Kara, …`, `sobre el caso del ciclista Ana Mora, el canciller señaló que …`
+    placed = line.key(name.first - 1) in lexicon.grammar.place_prepositions or not line.is_subject(name.first)
+    goes_on = found and found.definite and placed and is_main_verb(line, found.last)
     return None if named_itself or acts_itself or goes_on else found
-
-
-def is_told_of(line: Line, name: Name) -> bool:
-    """`Según Ruiz, …`, `Speaking on a visit to the district of Busia, …`: behind a preposition."""
-    token = line.token(name.first)
-    return token is not None and not line.is_subject(name.first) and line.upos(name.first - 1) == "ADP"
 
 
 def is_main_verb(line: Line, piece: int) -> bool:
