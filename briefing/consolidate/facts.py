@@ -229,8 +229,8 @@ def tells_something(week: Week, entry: Entry) -> bool:
         return True
     if opens_with_a_deed(week, entry):
         return True
-    told = not only_named(week, entry) or leads(week, entry)
-    return bool(dated(week, entry) or (two_governments(week, entry) and told))
+    tells = not only_named(week, entry) or leads(week, entry)
+    return bool(dated(week, entry) or (two_governments(week, entry) and tells))
 
 
 def make_entry(week: Week, group: Sequence[SentenceKey]) -> Entry:

@@ -111,15 +111,14 @@ def is_sure(meeting: Meeting) -> bool:
     has neither day nor place needs two names; what was held, and talks (a loose word), two cells; talks to come a place or two
     names; and a contact that only follows from other words all three.
     """
-    if meeting.conflicts or meeting.kind == "deadline":
-        return bool(meeting.conflicts) or _is_one_day(meeting)
-    sides = len(meeting.people) + len(meeting.participants)
-    if not sides and meeting.place is None and meeting.kind in CONTACTS:
-        return False
-    if not _is_one_day(meeting) and meeting.place is None and len(meeting.people) < BOTH:
-        return False
+    if meeting.conflicts:
+        return True
+    if meeting.kind == "deadline":
+        return _is_one_day(meeting)
     is_talks, is_held = meeting.kind == "talks", meeting.status == "held"
-    if is_talks and not is_held and meeting.place is None and len(meeting.people) < BOTH:
+    of_nobody = not meeting.people and not meeting.participants and meeting.kind in CONTACTS
+    needs_two = not _is_one_day(meeting) or (is_talks and not is_held)
+    if meeting.place is None and (of_nobody or (needs_two and len(meeting.people) < BOTH)):
         return False
     return cells(meeting) >= (3 if _only_follows(meeting) else 2 if is_talks or is_held else 1)
 
