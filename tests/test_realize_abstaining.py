@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from briefing.model import Evidence, Fact, Meeting, Position
-from briefing.realize.abstaining import is_sure, is_thin, meets_in_our_words, not_as_rows, safer
+from briefing.model import Brief, Evidence, Fact, Meeting, Position
+from briefing.realize.abstaining import is_sure, is_thin, meets_in_our_words, not_as_rows, safer, withheld
 
 WORDS = Evidence(article="a1", start=0, stop=24, text="Chile waits for an answer.", language="en")
 PAIR = ("realize:en:verbatim", "realize:en:verbatim:with_the_sentence_before")
@@ -140,3 +140,22 @@ def test_a_meeting_that_a_row_tells_is_no_fact(start: int, omit: bool, told: boo
     piece = Evidence(article="a1", start=start, stop=start + 24, text=WORDS.text, language="en")
     row = Meeting(id="m-1", kind="call", status="held", evidence=(piece,), omit=omit)
     assert not_as_rows([fact], [row]) == ([fact] if told else [])
+
+
+# the articles of the lines found, of those told, how many sentences are withheld, comment
+WITHHELD: list[tuple[str, str, int, str]] = [
+    ("ab", "ab", 0, "all is told"),
+    ("ab", "a", 1, "one is not"),
+    ("aa", "a", 0, "the sentence is told by another line"),
+    ("bb", "", 1, "two lines of one sentence"),
+]
+
+
+@pytest.mark.parametrize(("found", "told", "expected", "comment"), WITHHELD, ids=[row[3] for row in WITHHELD])
+def test_what_is_withheld_is_counted_by_sentences(found: str, told: str, expected: int, comment: str) -> None:
+    def lines(articles: str) -> Brief:
+        words = [dataclasses.replace(WORDS, article=article) for article in articles]
+        positions = [Position(id="p-1", government="CL", stance="states", evidence=(piece,)) for piece in words]
+        return Brief(as_of="2026-03-12", window="2026-03-06/2026-03-12", positions=tuple(positions))
+
+    assert len(withheld(lines(found), lines(told))) == expected, comment

@@ -155,11 +155,16 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """How much of the sources the brief carries.  `quoted_only`: sentences carried only in their original words."""
+    """How much of the sources the brief carries.
+
+    `quoted_only`: sentences carried only in their original words.  `unsure`: sentences in which a position or a meeting was
+    found that is not printed, since its kind is wrong or of no use too often.
+    """
 
     sentences: int = 0
     used: int = 0
     quoted_only: int = 0
+    unsure: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,15 @@ from typing import Generic
 
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.model import Brief, Conflict, Doc, Evidence, Fact, Item, Language, Meeting, Position
-from briefing.realize.abstaining import is_sure, is_thin, meets_in_our_words, not_as_rows, safer, with_the_sentence_before
+from briefing.realize.abstaining import (
+    is_sure,
+    is_thin,
+    meets_in_our_words,
+    not_as_rows,
+    safer,
+    with_the_sentence_before,
+    withheld,
+)
 from briefing.realize.agendas import matter_of
 from briefing.realize.beside_rows import filled_elsewhere, shown_piece
 from briefing.realize.disagreements import conflict_line
@@ -34,6 +42,7 @@ _IN_BRACKETS = re.compile(r" \[[^\[\]]*\]")
 def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brief:
     """The brief with everything that is said in words, in every language.  `docs` are the articles by id."""
     editions = make_editions(LANGUAGES, docs, knowledge, brief.as_of, brief)
+    found = brief
     brief = dataclasses.replace(brief, meetings=tuple(meeting for meeting in brief.meetings if is_sure(meeting)))
     told = not_as_rows(_worded(brief.facts, editions, _remember), brief.meetings)
     facts = leaning_later(behind_their_neighbours(told, editions))
@@ -55,7 +64,9 @@ def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brie
         conflicts=conflicts,
         title={code: title(worded, edition) for code, edition in editions.items()},
         bottom_line=bottom_line(worded, editions),
-        coverage=dataclasses.replace(brief.coverage, quoted_only=len(_quoted_only(worded))),
+        coverage=dataclasses.replace(
+            brief.coverage, quoted_only=len(_quoted_only(worded)), unsure=len(withheld(found, worded))
+        ),
     )
 
 

@@ -16,7 +16,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.model import Fact, Item, Meeting, Position, Stance
+from briefing.model import Brief, Evidence, Fact, Item, Meeting, Position, Stance
 from briefing.realize.originals import PAIRED
 
 PREFIX = "realize:"
@@ -142,3 +142,14 @@ def not_as_rows(facts: Sequence[Fact], meetings: Sequence[Meeting]) -> list[Fact
     told = {(piece.article, piece.start) for meeting in meetings if not meeting.omit for piece in meeting.evidence}
     rows = [fact for fact in facts if meets_in_our_words(fact) and any((p.article, p.start) in told for p in fact.evidence)]
     return [fact for fact in facts if fact.conflicts or fact not in rows]
+
+
+def withheld(found: Brief, told: Brief) -> set[tuple[str, int]]:
+    """The sentences of positions and meetings that were found, and on which no line of the brief rests."""
+    pieces = (piece for items in (told.facts, told.positions, told.meetings) for item in items for piece in item.evidence)
+    first = {_place(item.evidence[0]) for items in (found.positions, found.meetings) for item in items}
+    return first - {_place(piece) for piece in pieces}
+
+
+def _place(piece: Evidence) -> tuple[str, int]:
+    return piece.article, piece.start

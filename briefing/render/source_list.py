@@ -51,7 +51,18 @@ def coverage_note(desk: Desk, printed: Sequence[Item]) -> str:
         "%(n)s lines of this memo are quoted in the language of their source.",
         len(foreign),
     )
-    return " ".join(part for part in (carried, quoted if foreign else "", translation_note(desk)) if part)
+    return " ".join(part for part in (carried, quoted if foreign else "", unsure_note(desk), translation_note(desk)) if part)
+
+
+def unsure_note(desk: Desk) -> str:
+    """How many sentences seem to tell of a position or a meeting, and not surely enough for a line."""
+    words, unsure = desk.words, desk.brief.coverage.unsure
+    told = words.ngettext(
+        "%(n)s more sentence may tell of a position or a meeting; it was not clear enough to be printed.",
+        "%(n)s more sentences may tell of positions or meetings; they were not clear enough to be printed.",
+        unsure,
+    )
+    return told if unsure else ""
 
 
 def is_foreign(item: Item, words: Words) -> bool:
