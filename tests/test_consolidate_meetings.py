@@ -159,6 +159,23 @@ CASES = [
 ]
 
 
+PAIR = (
+    "Chile and Peru disagree about anchovies, and Peru asks Chile for a truce. Chilean officials heard the companies of Arica."
+)
+OF_BOTH = [
+    ("The teams will meet on March 12 in Arica.", [], "whose teams nobody says"),
+    ("The two delegations will meet in Arica on March 12.", ["meeting upcoming 2026-03-12"], "of two delegations"),
+    ("The joint committee will meet in Arica on March 12.", ["meeting upcoming 2026-03-12"], "of a joint committee"),
+    ("Chile and Peru will meet in Arica on March 12.", ["meeting upcoming 2026-03-12"], "of two that are named"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "comment"), OF_BOTH, ids=[row[2] for row in OF_BOTH])
+def test_a_meeting_of_two_governments_says_so(text: str, expected: list[str], comment: str) -> None:
+    found = [f"{meeting.kind} {meeting.status} {meeting.date}" for meeting in week_of([f"{PAIR} {text}"]).meetings]
+    assert found == expected, comment
+
+
 def test_what_takes_effect_is_a_fact_and_no_deadline() -> None:
     brief = week_of(
         ["The new visa rules between Japan and Mongolia will take effect on April 1.", "The truce expires on March 31."]

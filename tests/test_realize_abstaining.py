@@ -51,6 +51,12 @@ def test_denies_is_no_label_from_said_that_not() -> None:
     assert [position.stance for position in safer([said, denied], "2026-03-12")] == ["states", "denies"]
 
 
+def test_denies_is_no_label_of_a_quotation_by_the_way() -> None:
+    by_the_way = Position(id="p-1", government="CL", stance="denies", rules=("act:ask", "subject:speaker"), evidence=(WORDS,))
+    answer = dataclasses.replace(by_the_way, id="p-2", rules=(*by_the_way.rules, "voice:turn"))
+    assert [position.stance for position in safer([by_the_way, answer], "2026-03-12")] == ["states", "denies"]
+
+
 def test_what_says_little_goes_where_the_government_has_more() -> None:
     little = Position(id="p-1", government="CL", stance="states", evidence=(WORDS,))
     more = dataclasses.replace(little, id="p-2", stance="demands")
@@ -101,7 +107,11 @@ ROWS: list[tuple[str, str, str | None, str | None, tuple[str, ...], tuple[str, .
     ("meeting", "upcoming", DAY, None, TWO, (), FOLLOWS, False, "it only follows, and where is not said"),
     ("meeting", "upcoming", DAY, "Lima", TWO, (), FOLLOWS, True, "it only follows, and is told whole"),
     ("meeting", "upcoming", DAY, None, TWO, (), (*VERB, *FOLLOWS), True, "it follows, and another says so"),
-    ("deadline", "upcoming", DAY, None, (), (), VERB, True, "a limit with its day"),
+    ("visit", "upcoming", WEEK, "Lima", ("Ana Solis",), ("CL",), VERB, False, "some day next week, by one"),
+    ("visit", "upcoming", "2026-03-10/..", "Lima", TWO, (), VERB, False, "from a day on, without end"),
+    ("meeting", "upcoming", "2026-03-10/..", "Lima", TWO, (), VERB, True, "some day to come, of two"),
+    ("summit", "upcoming", "2026-03-10/2026-03-14", "Lima", ("Ana Solis",), (), VERB, True, "of five days"),
+    ("deadline", "upcoming", DAY, None, (), (), VERB, False, "a limit in a few words"),
     ("deadline", "upcoming", "2026-04", "Lima", ("Ana Solis",), ("CL",), VERB, False, "a limit some time next month"),
 ]
 
@@ -122,6 +132,15 @@ def test_rows_that_say_enough(row: tuple[Any, ...]) -> None:
     )
     assert is_sure(meeting) is expected, comment
     assert is_sure(dataclasses.replace(meeting, conflicts=("c-1",))), "what the sources differ about is told"
+
+
+def test_a_limit_that_a_longer_sentence_tells_is_a_row() -> None:
+    told = dataclasses.replace(
+        WORDS, text="Peru has given the three Chilean companies until March 10 to take the nets away from the bay."
+    )
+    longer = dataclasses.replace(told, text=f"{told.text[:-1]} of Sechura.")
+    for piece, expected in ((told, False), (longer, True)):
+        assert is_sure(Meeting(id="m-1", kind="deadline", status="upcoming", date=DAY, evidence=(piece,))) is expected
 
 
 @pytest.mark.parametrize(("changes", "expected", "comment"), FACTS, ids=[row[2] for row in FACTS])

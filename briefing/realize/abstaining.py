@@ -27,9 +27,15 @@ CONTACTS = frozenset({"call", "meeting", "talks", "visit"})
 NEUTRAL: Stance = "states"
 SHORT = 120
 """So many characters: about one line of a page."""
+ONE_CLAUSE = 100
 VERY_SHORT = 80
 BOTH = 2
 FEW_DAYS = 4
+WEEK = 6
+"""Days from the first to the last of a week."""
+TURN = "voice:turn"
+OPEN = ".."
+"""The end of a span that has none (EDTF)."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}(-\d\d)?")
 
@@ -80,6 +86,12 @@ def reads_a_denial(position: Position) -> bool:
     return position.stance == "denies" and "act:say" in position.rules
 
 
+def speaks_of_what_is_not(position: Position) -> bool:
+    """Denies, from a `not` in a quotation by the way (`we are not asking for a favour`): 3 of 5 did not hold, and one could
+    not be used.  Who answers in a transcript (a turn) says it as an answer."""
+    return position.stance == "denies" and "subject:speaker" in position.rules and TURN not in position.rules
+
+
 def leans_and_is_soft(position: Position) -> bool:
     """Printed with the sentence before it, and no more than a statement or a denial: 7 of 24 were wrong; of the 22 with another
     label 2 were."""
@@ -91,11 +103,16 @@ def safer(positions: Sequence[Position], as_of: str) -> list[Position]:
 
     Those that say little go where the government has others.
     """
-    unsure = (leans_and_is_soft, is_told_by_another, lambda position: is_long_past(position, as_of))
+    unsure = (
+        leans_and_is_soft,
+        is_told_by_another,
+        lambda position: is_long_past(position, as_of),
+    )
     kept = [p for p in positions if p.conflicts or not any(is_unsure(p) for is_unsure in unsure)]
     heard = {position.government for position in kept if not says_little(position)}
     told = [p for p in kept if p.conflicts or p.government not in heard or not says_little(p)]
-    return [dataclasses.replace(p, stance=NEUTRAL) if reads_a_denial(p) else p for p in told]
+    unproved = (reads_a_denial, speaks_of_what_is_not)
+    return [dataclasses.replace(p, stance=NEUTRAL) if any(is_so(p) for is_so in unproved) else p for p in told]
 
 
 def cells(meeting: Meeting) -> int:
@@ -109,12 +126,16 @@ def is_sure(meeting: Meeting) -> bool:
 
     A deadline needs its day, a contact somebody or a place (of 6 of nobody, nowhere, 4 could not be used and 1 was wrong); what
     has neither day nor place needs two names; what was held, and talks (a loose word), two cells; talks to come a place or two
-    names; and a contact that only follows from other words all three.
+    names; and a contact that only follows from other words all three.  Of the seven that are of one side some time in a
+    week, or visits from some day on, none was right: two were wrong, most had their day in another sentence.  Of six deadlines
+    in a short sentence (`promised a reply by Friday`) none was, of nine in a longer one four.
     """
     if meeting.conflicts:
         return True
     if meeting.kind == "deadline":
-        return _is_one_day(meeting)
+        return _is_one_day(meeting) and not _is_short(meeting)
+    if _is_some_week(meeting):
+        return False
     is_talks, is_held = meeting.kind == "talks", meeting.status == "held"
     of_nobody = not meeting.people and not meeting.participants and meeting.kind in CONTACTS
     needs_two = not _is_one_day(meeting) or (is_talks and not is_held)
@@ -127,6 +148,20 @@ def _only_follows(meeting: Meeting) -> bool:
     """No words say that it is held; it follows from others (`they will take it up on Friday`)."""
     told = {rule for rule in meeting.rules if rule.startswith("asserted:")}
     return told == {"asserted:implied"} and meeting.kind in CONTACTS
+
+
+def _is_some_week(meeting: Meeting) -> bool:
+    """`Next week`, without two that are named, or a visit from a day on that has no end."""
+    first, _, last = (meeting.date or "").partition("/")
+    if last == OPEN:
+        return meeting.kind == "visit"
+    if not _DAY.fullmatch(first) or not _DAY.fullmatch(last):
+        return False
+    return len(meeting.people) < BOTH and (date.fromisoformat(last) - date.fromisoformat(first)).days >= WEEK
+
+
+def _is_short(meeting: Meeting) -> bool:
+    return all(len(piece.text) < ONE_CLAUSE for piece in meeting.evidence)
 
 
 def _is_one_day(meeting: Meeting) -> bool:
