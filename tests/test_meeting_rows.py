@@ -1,4 +1,5 @@
-"""Rows of meetings with their cells: KIND STATUS DATE PLACE: PEOPLE, else the countries; memos are of Friday, 6 March 2026."""
+"""Rows of meetings with their cells: KIND STATUS DATE PLACE: PEOPLE, else the countries; memos are of Friday, "
+"6 March 2026."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Vietnam protested on Wednesday over a dam that Laos is building. The two countries are to hold the 9th round of "
+            "Vietnam protested on Wednesday over a dam that Laos is building. The two countries are to hold the "
+            "9th round of "
             "their Bilateral Consultation Mechanism in Da Nang on March 20."
         ],
         ["talks upcoming 2026-03-20 Da Nang: LA, VN"],
@@ -75,7 +77,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Zambian Foreign Minister Joseph Phiri and his Botswana counterpart, Neo Kgosi, spoke by telephone on Wednesday. "
+            "Zambian Foreign Minister Joseph Phiri and his Botswana counterpart, Neo Kgosi, spoke by telephone "
+            "on Wednesday. "
             "The ministers agreed to convene the Joint Fisheries Committee, which will meet in Kasane on 20 March."
         ],
         ["meeting upcoming 2026-03-20 Kasane: BW, ZM", "call held 2026-02-25 -: Joseph Phiri, Neo Kgosi"],
@@ -84,7 +87,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "El palacio José Santos, sede de la Cancillería uruguaya, recibió el jueves al canciller de Perú, Óscar Paredes, "
+            "El palacio José Santos, sede de la Cancillería uruguaya, recibió el jueves al canciller de Perú, "
+            "Óscar Paredes, "
             "quien se reunió con su homóloga, Lucía Quiroga."
         ],
         ["meeting held 2026-02-26 -: Lucía Quiroga, Óscar Paredes"],
@@ -102,7 +106,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "La ministra chilena Rosa Díaz encabezará una delegación a Lima el 20 de marzo para conversaciones con Luis Soto, "
+            "La ministra chilena Rosa Díaz encabezará una delegación a Lima el 20 de marzo para conversaciones "
+            "con Luis Soto, "
             "ministro peruano."
         ],
         ["talks upcoming 2026-03-20 Lima: Luis Soto, Rosa Díaz"],
@@ -125,7 +130,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         "en",
         [
             "Security Minister Tom Phiri of Malawi said that the men crossed on Monday. Zambia's interior minister, Joy "
-            "Banda, told state television that it was a gift. The two ministers are to meet on March 22 in Chipata to review "
+            "Banda, told state television that it was a gift. The two ministers are to meet on March 22 in "
+            "Chipata to review "
             "the plan."
         ],
         ["meeting upcoming 2026-03-22 Chipata: Joy Banda, Tom Phiri"],
@@ -135,7 +141,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         "en",
         [
             "Zambia's foreign minister, Joy Banda, praised the plan. Zambia's interior minister, Ana Mwale, did not. "
-            "Malawi's interior minister, Tom Phiri, said the men crossed. The two countries' ministers will meet on March 22 "
+            "Malawi's interior minister, Tom Phiri, said the men crossed. The two countries' ministers will "
+            "meet on March 22 "
             "in Chipata."
         ],
         ["meeting upcoming 2026-03-22 Chipata: MW, ZM"],
@@ -144,9 +151,11 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "La ministra de Energía de Chile, Rosa Díaz, se reunió el lunes en Tacna con el ministro de Energía de Perú, Juan "
+            "La ministra de Energía de Chile, Rosa Díaz, se reunió el lunes en Tacna con el ministro de Energía "
+            "de Perú, Juan "
             "Quispe. Ambas delegaciones volverán a verse el 20 de marzo en Arica para revisar el trazado.",
-            "La ministra de Energía de Chile, Rosa Díaz, y el de Perú, Juan Quispe, hablaron del trazado. Los técnicos de los "
+            "La ministra de Energía de Chile, Rosa Díaz, y el de Perú, Juan Quispe, hablaron del trazado. Los "
+            "técnicos de los "
             "dos países volverán a reunirse en Arica el 22 de marzo.",
         ],
         ["meeting upcoming 2026-03-20 Arica: CL, PE", "meeting held 2026-03-02 Tacna: Juan Quispe, Rosa Díaz"],
@@ -180,7 +189,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         "en",
         [
             "Fisheries officials of Peru and Chile will meet on Wednesday in Tacna to review the map, both governments said.",
-            "TACNA, March 4. Fisheries officials from Peru and Chile failed on Wednesday to agree on the map, but decided to "
+            "TACNA, March 4. Fisheries officials from Peru and Chile failed on Wednesday to agree on the map, "
+            "but decided to "
             "meet again on March 17 in Arica.",
         ],
         ["meeting upcoming 2026-03-17 Arica: CL, PE", "meeting held 2026-03-04 Tacna: CL, PE"],
@@ -219,7 +229,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "La canciller chilena, Rosa Díaz, confirmó que viajará a Lima el 23 de marzo para reunirse con su homólogo, Juan "
+            "La canciller chilena, Rosa Díaz, confirmó que viajará a Lima el 23 de marzo para reunirse con su "
+            "homólogo, Juan "
             "Quispe. Díaz propuso que la comisión fronteriza, que no se reúne desde 2023, lo haga antes de junio en Arica."
         ],
         ["meeting upcoming 2026-03-23 Lima: Juan Quispe, Rosa Díaz"],
@@ -228,7 +239,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "Los ministros de Exteriores de Chile, Rosa Díaz, y de Perú, Juan Quispe, pactaron este martes en Tacna que una "
+            "Los ministros de Exteriores de Chile, Rosa Díaz, y de Perú, Juan Quispe, pactaron este martes en "
+            "Tacna que una "
             "comisión investigue el incendio."
         ],
         ["meeting held 2026-03-03 Tacna: Juan Quispe, Rosa Díaz"],
@@ -256,9 +268,11 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Chile's trade minister, Rosa Díaz, will hold talks with her Vietnamese counterpart, Pham Duc Long, in Santiago "
+            "Chile's trade minister, Rosa Díaz, will hold talks with her Vietnamese counterpart, Pham Duc Long, "
+            "in Santiago "
             "on March 16.",
-            "Chilean Trade Minister Rosa Díaz met companies to prepare for talks with the Vietnamese minister, H.E. Pham Duc "
+            "Chilean Trade Minister Rosa Díaz met companies to prepare for talks with the Vietnamese minister, "
+            "H.E. Pham Duc "
             "Long. The talks, originally scheduled for March 16, will now take place on March 17 at the Government Complex "
             "in Arica.",
         ],
@@ -304,7 +318,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "El presidente de Chile, Mario Vega, conversará sobre este asunto con su homólogo peruano durante la cumbre del "
+            "El presidente de Chile, Mario Vega, conversará sobre este asunto con su homólogo peruano durante "
+            "la cumbre del "
             "Mercosur que se celebrará en Asunción el 25 de marzo."
         ],
         ["talks upcoming 2026-03-25 Asunción: Mario Vega"],
@@ -313,7 +328,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "Chile y Perú acordaron que los jefes de Estado Mayor de los dos ejércitos se reúnan el 16 de marzo en Arica. El "
+            "Chile y Perú acordaron que los jefes de Estado Mayor de los dos ejércitos se reúnan el 16 de marzo "
+            "en Arica. El "
             "subcomité binacional del Golfo tiene previsto reunirse el 28 de marzo en Tacna."
         ],
         ["meeting upcoming 2026-03-16 Arica: CL, PE", "meeting upcoming 2026-03-28 Tacna: CL, PE"],
@@ -341,7 +357,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Chilean Transport Minister Ana Mora said she had raised the matter with her Peruvian counterpart, Juan Quispe, "
+            "Chilean Transport Minister Ana Mora said she had raised the matter with her Peruvian counterpart, "
+            "Juan Quispe, "
             "by phone on Monday."
         ],
         ["call held 2026-03-02 -: Ana Mora, Juan Quispe"],
@@ -433,7 +450,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "New Zealand and Sri Lanka held the fifth Joint Trade Committee meeting on 2 March. It was co-chaired by Minister "
+            "New Zealand and Sri Lanka held the fifth Joint Trade Committee meeting on 2 March. It was "
+            "co-chaired by Minister "
             "for Commerce Ruwan Perera and New Zealand's Minister for Trade, Fiona Walsh."
         ],
         ["meeting held 2026-03-02 -: Fiona Walsh, Ruwan Perera"],
@@ -442,7 +460,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "Delegados de Honduras y El Salvador se reunieron el lunes en Antigua. La delegación de Honduras estuvo encabezada "
+            "Delegados de Honduras y El Salvador se reunieron el lunes en Antigua. La delegación de Honduras "
+            "estuvo encabezada "
             "por la embajadora Marta Pineda y la misión de El Salvador fue presidida por el embajador Óscar Cruz."
         ],
         ["meeting held 2026-03-02 Antigua: Marta Pineda, Óscar Cruz"],
@@ -451,8 +470,10 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Tashkent hosted the third meeting of the Uzbekistan-Mongolia Intergovernmental Commission on March 2. The meeting "
-            "was chaired by Deputy Prime Minister of Uzbekistan Jasur Karimov and Minister of Commerce of Mongolia Ganbold Bat."
+            "Tashkent hosted the third meeting of the Uzbekistan-Mongolia Intergovernmental Commission on March "
+            "2. The meeting "
+            "was chaired by Deputy Prime Minister of Uzbekistan Jasur Karimov and Minister of Commerce of "
+            "Mongolia Ganbold Bat."
         ],
         ["meeting held 2026-03-02 Tashkent: Ganbold Bat, Jasur Karimov"],
         "one meeting, at the town that hosted it",
@@ -482,7 +503,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "El canciller marroquí, Karim Benali, visitará Turquía y Bélgica la próxima semana. Turquía espera de Marruecos "
+            "El canciller marroquí, Karim Benali, visitará Turquía y Bélgica la próxima semana. Turquía espera "
+            "de Marruecos "
             "una respuesta."
         ],
         ["visit upcoming 2026-03-09/2026-03-15 Turquía: Karim Benali"],
@@ -578,7 +600,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "El ministro dominicano Julián Pou criticó a la ministra hondureña, Elsa Mejía, con quien se verá el 26 de marzo "
+            "El ministro dominicano Julián Pou criticó a la ministra hondureña, Elsa Mejía, con quien se verá "
+            "el 26 de marzo "
             "en Tegucigalpa."
         ],
         ["meeting upcoming 2026-03-26 Tegucigalpa: Elsa Mejía, Julián Pou"],
@@ -596,8 +619,10 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "Tras los primeros acuerdos logrados entre la presidenta de Perú, Ana Ruiz, y el primer ministro de Canadá, Paul "
-            "Tremblay, la canciller peruana, Rosa Rivas, y su homólogo canadiense, Marc Roy, sostuvieron el lunes una llamada."
+            "Tras los primeros acuerdos logrados entre la presidenta de Perú, Ana Ruiz, y el primer ministro de "
+            "Canadá, Paul "
+            "Tremblay, la canciller peruana, Rosa Rivas, y su homólogo canadiense, Marc Roy, sostuvieron el "
+            "lunes una llamada."
         ],
         ["call held 2026-03-02 -: CA, PE"],
         "four people do not phone: a list that is two",
@@ -605,7 +630,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "El comité se reunirá el 20 de marzo en Antofagasta. Lo encabezarán el subsecretario chileno Matías Undurraga y la "
+            "El comité se reunirá el 20 de marzo en Antofagasta. Lo encabezarán el subsecretario chileno Matías "
+            "Undurraga y la "
             "embajadora de México, Xóchitl Barragán."
         ],
         ["meeting upcoming 2026-03-20 Antofagasta: Matías Undurraga, Xóchitl Barragán"],
@@ -677,7 +703,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         "es",
         [
             "El canciller de Perú, Jorge Landa, y el de Bolivia, Luis Soto, se reunirán el 20 de marzo en Puno.",
-            "El canciller peruano, Jorge Landa, asistirá a la reunión del 20 de marzo en Puno, a la que acudirá acompañado por "
+            "El canciller peruano, Jorge Landa, asistirá a la reunión del 20 de marzo en Puno, a la que acudirá "
+            "acompañado por "
             "el presidente de Petroperú, Tomás Salas.",
         ],
         ["meeting upcoming 2026-03-20 Puno: Jorge Landa, Luis Soto"],
@@ -686,7 +713,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "La ministra serbia del Interior, Ana Petrović, y el ministro húngaro, Géza Kun, hablaron el martes. Petrović y "
+            "La ministra serbia del Interior, Ana Petrović, y el ministro húngaro, Géza Kun, hablaron el "
+            "martes. Petrović y "
             "Kun quedaron en que una comisión de ambas policías se reunirá el 25 de marzo en Subotica."
         ],
         ["meeting upcoming 2026-03-25 Subotica: HU, RS", "talks held 2026-03-03 -: Ana Petrović, Géza Kun"],
@@ -695,7 +723,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Ghana's trade minister, Ama Mensah, and Togo's trade minister, Koffi Adjo, spoke. Mensah and Adjo agreed that a "
+            "Ghana's trade minister, Ama Mensah, and Togo's trade minister, Koffi Adjo, spoke. Mensah and Adjo "
+            "agreed that a "
             "working group of the two customs services would meet on March 20 in Aflao."
         ],
         ["meeting upcoming 2026-03-20 Aflao: GH, TG"],
@@ -704,7 +733,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Namibian Foreign Minister Ana Shikongo will travel to Luanda on March 20 for the meeting of the Partnership for "
+            "Namibian Foreign Minister Ana Shikongo will travel to Luanda on March 20 for the meeting of the "
+            "Partnership for "
             "Growth in Solidarity, where she expects to hold a bilateral meeting with Angolan Foreign Minister Luis Neto."
         ],
         ["meeting upcoming 2026-03-20 Luanda: Ana Shikongo, Luis Neto"],
@@ -722,7 +752,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Paraguayan Agriculture Minister Hugo Larralde will receive a delegation of mill owners from Alto Beni in Pilar on "
+            "Paraguayan Agriculture Minister Hugo Larralde will receive a delegation of mill owners from Alto "
+            "Beni in Pilar on "
             "March 20."
         ],
         ["meeting upcoming 2026-03-20 Pilar: Hugo Larralde"],
@@ -731,7 +762,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Kenyan Health Minister Sam Otieno said on Tuesday that he had invited his Ugandan counterpart, Grace Okello, to a "
+            "Kenyan Health Minister Sam Otieno said on Tuesday that he had invited his Ugandan counterpart, "
+            "Grace Okello, to a "
             "meeting in Busia on March 20 and that she had accepted by telephone."
         ],
         ["meeting upcoming 2026-03-20 Busia: Grace Okello, Sam Otieno"],
@@ -740,7 +772,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
-            "Kenyan Health Minister Sam Otieno said on Tuesday that he had invited his Ugandan counterpart, Grace Okello, to a "
+            "Kenyan Health Minister Sam Otieno said on Tuesday that he had invited his Ugandan counterpart, "
+            "Grace Okello, to a "
             "meeting in Busia on March 20 and that she had not accepted."
         ],
         ["meeting unconfirmed 2026-03-20 Busia: Grace Okello"],
@@ -776,11 +809,110 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "es",
         [
-            "El ministro de Exteriores de España, Álvaro Sanz, se ha reunido este martes en Lisboa con su homólogo portugués, "
+            "El ministro de Exteriores de España, Álvaro Sanz, se ha reunido este martes en Lisboa con su "
+            "homólogo portugués, "
             "Rui Matos, con quien ha acordado ampliar el horario del puente."
         ],
         ["meeting held 2026-03-03 Lisboa: Rui Matos, Álvaro Sanz"],
         "lo que se ha hecho no está por venir, aunque se haya acordado algo",
+    ),
+    (
+        "en",
+        [
+            "Malawi's energy minister, Rose Banda, had been due to travel to Maputo on Friday for talks with "
+            "Mozambique, but her "
+            "office said she would send her deputy instead."
+        ],
+        [],
+        "who was to go and sent another",
+    ),
+    (
+        "es",
+        [
+            "El ministro chileno Pablo Rojas tenía previsto viajar el lunes a Lima para reunirse con la "
+            "ministra peruana Ana "
+            "Petit. Pero su oficina informó el viernes que enviará en su lugar al viceministro."
+        ],
+        [],
+        "quien iba a ir y envía a otro, en la frase de detrás",
+    ),
+    (
+        "es",
+        [
+            "El ministro chileno Pablo Rojas tenía previsto viajar el 16 de marzo a Lima, pero no ha decidido "
+            "si llevará una propuesta."
+        ],
+        ["visit upcoming 2026-03-16 Lima: Pablo Rojas"],
+        "lo que sigue al pero no toca el viaje",
+    ),
+    (
+        "en",
+        [
+            "Danish Transport Minister Lise Holm met her Norwegian counterpart, Arne Berg, in Oslo on Monday. "
+            "Norway refused to "
+            "pay. Berg met shipowners on Thursday. The meeting was attended by the head of Fjordline. The next "
+            "meeting of the "
+            "group will be held on March 19."
+        ],
+        [
+            "meeting upcoming 2026-03-19 -: ",
+            "meeting held 2026-03-02 Oslo: Arne Berg, Lise Holm",
+        ],
+        "the group of whom nobody says that it is of both",
+    ),
+    (
+        "es",
+        [
+            "El canciller chileno, Pablo Rojas, recibió el martes a su homóloga peruana, Ana Petit, y ambos "
+            "acordaron instalar una "
+            "mesa técnica que sesionará por primera vez el 23 de marzo en Tacna."
+        ],
+        [
+            "meeting upcoming 2026-03-23 Tacna: CL, PE",
+            "meeting held 2026-03-03 -: Ana Petit, Pablo Rojas",
+        ],
+        "una mesa que sesiona",
+    ),
+    (
+        "en",
+        [
+            "Kenya and Uganda clashed over milk on Monday. The fourth session of the Joint Trade Committee will "
+            "be held on March "
+            "18 in Kisumu, the ministry said."
+        ],
+        ["meeting upcoming 2026-03-18 Kisumu: KE, UG"],
+        "a session of a joint body",
+    ),
+    (
+        "es",
+        [
+            "El ministro chileno Pablo Rojas rechazó la tasa. La ministra peruana Ana Petit le contestó que es legal. "
+            "Ambos se reunieron el lunes en Tacna, según el ministerio. Volverán a verse el 18 de marzo en Arica."
+        ],
+        [
+            "meeting upcoming 2026-03-18 Arica: Ana Petit, Pablo Rojas",
+            "meeting held 2026-03-02 Tacna: Ana Petit, Pablo Rojas",
+        ],
+        "ambos son los dos últimos que se nombran, y luego los mismos",
+    ),
+    (
+        "en",
+        [
+            "Polish Minister Jan Nowak on Thursday informed the cabinet about the talks held on Monday in Gdynia with the "
+            "Lithuanian Minister, Rimas Petraitis. The meeting was held between the two ministers only; Latvia "
+            "was not represented."
+        ],
+        ["talks held 2026-03-02 Gdynia: Jan Nowak, Rimas Petraitis"],
+        "the meeting just told, on its own day",
+    ),
+    (
+        "es",
+        [
+            "El ministro senegalés Ousmane Sow viajará a Nuakchot el 17 de marzo para tratar la pesca.",
+            "Mauritania's minister, Sidi Fall, said on Friday that Sow's trip to Nouakchott would go ahead on March 17.",
+        ],
+        ["visit upcoming 2026-03-17 Nuakchot: Ousmane Sow"],
+        "what would go ahead stands",
     ),
 ]
 

@@ -18,7 +18,15 @@ from briefing.consolidate.gatherings import gathering_differences
 from briefing.consolidate.held_since import with_held
 from briefing.consolidate.holders import with_holders
 from briefing.consolidate.no_rows import NO_ROWS, is_told_by_new_day
-from briefing.consolidate.occasion_places import capital_words, country_at, is_known_place, names_house, other_place, words
+from briefing.consolidate.occasion_places import (
+    capital_words,
+    country_at,
+    is_known_place,
+    names_house,
+    other_place,
+    same_place,
+    words,
+)
 from briefing.consolidate.occasions import (
     FEW_DAYS,
     LONGEST_DATE,
@@ -100,7 +108,9 @@ def meeting_groups(week: Week, events: Sequence[Event]) -> list[list[Event]]:
         near = [groups[index] for index in candidates]
         fitting = [group for group in near if is_of_group(week, event, group.compared_with(event))]
         if fitting:
-            min(fitting, key=lambda group: (distance(week, event, group), place_key(week, group.members[0]))).add(week, event)
+            min(fitting, key=lambda g: (is_elsewhere(event, g), distance(week, event, g), place_key(week, g.members[0]))).add(
+                week, event
+            )
         else:
             groups.append(Group(week, event))
             for key in relations(week, event, language_of(week, event)):
@@ -176,6 +186,12 @@ def relations(week: Week, event: Event, *languages: Language) -> Iterator[Hashab
 
 def profile(week: Week, event: Event) -> tuple[object, ...]:
     return (event.meeting, event.date, event.actors, person_keys(week, event), event.place, event.status)
+
+
+def is_elsewhere(event: Event, group: Group) -> bool:
+    """`will meet on Thursday in Lima`, and nobody knows which Thursday: rather that in Lima than one without a place."""
+    placed = [other for other in group.compared_with(event) if other.place]
+    return bool(event.place) and not any(same_place(event, other) for other in placed)
 
 
 def distance(week: Week, event: Event, group: Group) -> tuple[int, int]:

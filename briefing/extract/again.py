@@ -14,6 +14,7 @@ from briefing.extract.foretold import with_foretold
 from briefing.extract.implied import is_further, is_signing
 from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.reading import Reading, codes_of, mentions_in, quote_at, speaker_of
+from briefing.extract.the_two import is_of_others_group, with_the_two_named
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, span_of
 from briefing.extract.when import dated_before, dated_behind, on_the_way
 from briefing.model import Claim, Event
@@ -81,7 +82,11 @@ def is_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) 
     if is_item_agreed(tree, clause.head):
         return True
     finite = finite_of(tree, verbs[-1])
-    return ours and finite.feat("Person") == "1" and finite.feat("Number") == "Plur"
+    if finite.feat("Number") != "Plur" or finite.feat("VerbForm") != "Fin":
+        return False
+    opens = not any(token.upos in {"NOUN", "PROPN", "PRON"} for token in tree.tokens[: verbs[-1]] if token.form.lower() != "se")
+    again = tree.tokens[verbs[-1]].lemma.lower() in reading.words.aspectual  # `Volverán a verse`, behind those two
+    return (ours and finite.feat("Person") == "1") or (finite.feat("Person") == "3" and again and opens)
 
 
 def is_we(tree: Tree, index: int) -> bool:
@@ -157,6 +162,9 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
                 result.append(dataclasses.replace(claim, actors=pair, rules=(*claim.rules, OFFICES)))
             elif last is None and SAME_PEOPLE in claim.rules and (asked := with_whom_asked_about(reading, claim)):
                 result.append(asked)
+            elif last is None and (named := with_the_two_named(reading, claim)):
+                result.append(named)
+                told = met = named
             elif last is None and stands_by_its_words(claim) and not reading.is_scrambled:
                 result += by_its_own_words(reading, claim)
             continue
@@ -318,6 +326,7 @@ def next_of_two(reading: Reading, claim: Event, before: Sequence[Claim]) -> list
     """The next round, of the only two governments that have met in the article; who will be there, nobody says."""
     met = [c for c in before if isinstance(c, Event) and c.meeting and len({*c.actors}) > 1 and c.evidence != claim.evidence]
     states = bool(met) and all(is_country(reading, actor) for actor in met[-1].actors)  # `with the World Bank`
+    states = states and not is_of_others_group(reading, claim, met[-1])
     if not states or reading.is_scrambled or not is_of_the_only_two(claim, before):
         return [claim] if STANDS_ALONE in claim.rules or is_next_round(reading, claim) else []
     whole = with_sides_of(claim, dataclasses.replace(met[-1], people=(), rules=(OFFICES,)))

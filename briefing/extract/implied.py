@@ -41,6 +41,8 @@ def implied_clauses(reading: Reading, number: int) -> Iterator[Clause]:
     yield from signings_ahead(reading, number)
     yield from gatherings_ahead(reading, number)
     yield from convened_ahead(reading, number)
+    yield from assembled_ahead(reading, number)
+    yield from sessions_of_bodies(reading, number)
 
 
 def is_body(reading: Reading, tree: Tree, index: int) -> bool:
@@ -242,6 +244,39 @@ def convened_ahead(reading: Reading, number: int) -> Iterator[Clause]:
             form = ActForm(lemma=token.lemma)
             subject = find_subject(reading, tree, index)
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=subject, future=True)
+
+
+def assembled_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`una mesa técnica que sesionará el 8 de mayo`: a body of officials, and when; a chamber sits for itself."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(SESSION)
+    if act is None or not names_a_day_ahead(reading, tree):
+        return
+    for index, token in enumerate(tree.tokens):
+        if token.lemma.lower() not in reading.words.assembling or not is_future(reading, tree, index):
+            continue
+        relative = is_relation(token, "acl") and token.head >= 0
+        bodies = [token.head] if relative else [*children(tree, index, "nsubj")]
+        named = {tree.tokens[i].lemma.lower() for i in bodies} & reading.words.meeting_bodies
+        if named - reading.words.chambers and not is_negated(reading, tree, index):
+            form = ActForm(lemma=token.lemma)
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=None, future=True)
+
+
+def sessions_of_bodies(reading: Reading, number: int) -> Iterator[Clause]:
+    """`The 12th session of the joint committee is scheduled for May 8`, `la sesión de la comisión mixta se celebró el 8`."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(SESSION)
+    if act is None or not dates_in(reading, tree.sentence.span):
+        return
+    held = reading.words.happening | reading.words.scheduling | reading.words.holding
+    for index, token in enumerate(tree.tokens):
+        bodies = [c for c in children(tree, index, "nmod") if is_body(reading, tree, c)]
+        above = token.head if is_relation(token, "nsubj") else -1
+        if token.lemma.lower() not in reading.words.sessions or not bodies or above < 0:
+            continue
+        told = {tree.tokens[above].lemma.lower(), tree.tokens[above].form.lower()} & held
+        if told and not is_negated(reading, tree, above) and not is_conditional(reading, tree, above):
+            form = ActForm(kind="noun", lemma=token.lemma)
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=None)
 
 
 def is_called_for_a_day(reading: Reading, number: int, index: int) -> bool:

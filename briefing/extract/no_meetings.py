@@ -7,12 +7,15 @@ import itertools
 from briefing.extract.claims import dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of_all, mentions_in
+from briefing.extract.stand_ins import is_stood_in_for
 from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, phrase_of, span_of
 
 
 def is_no_meeting(reading: Reading, clause: Clause) -> bool:
     """Whether the words about it say that nobody met."""
     tree = reading.trees[clause.sentence]
+    if is_stood_in_for(reading, clause):
+        return True
     if clause.form.kind == "noun":
         return (
             is_discussed_limit(reading, tree, clause)

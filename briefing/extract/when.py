@@ -181,10 +181,11 @@ def dated_by_next(reading: Reading, claim: Event) -> Event:
 
 def dated_before(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     """Date what was held by the lead right before it: `Peru and Chile agreed on Tuesday to ….  They signed it after talks`."""
-    return [dated_by_lead(reading, claim) if isinstance(claim, Event) and claim.meeting else claim for claim in claims]
+    told = [c for c in claims if isinstance(c, Event) and c.meeting and c.status is None]
+    return [dated_by_lead(reading, claim, told) if isinstance(claim, Event) and claim.meeting else claim for claim in claims]
 
 
-def dated_by_lead(reading: Reading, claim: Event) -> Event:
+def dated_by_lead(reading: Reading, claim: Event, told: Sequence[Event]) -> Event:
     two = len({*claim.people}) >= TWO or len({*claim.actors}) >= TWO
     if claim.date or claim.status is not None or claim.meeting not in HELD or not two or reading.is_scrambled:
         return claim
@@ -193,10 +194,20 @@ def dated_by_lead(reading: Reading, claim: Event) -> Event:
     if lead not in bodies[:LEAD] or is_dated(reading, tree) or is_told_as_before(tree) or reading.turn_at(tree.sentence.span):
         return claim
     named = with_codes(reading, [m.actor for m in mentions_in(reading, reading.trees[lead].sentence.span)])
+    if of_lead := [e for e in told if e.sentence == lead and e.date and {*claim.actors} & {*e.actors}]:
+        return as_told_by(claim, of_lead)
     day = at_distance_of(reading, tree, day_of_lead(reading, lead))
     if day is None or not named & with_codes(reading, (*claim.people, *claim.actors)):
         return claim
     return dataclasses.replace(claim, date=day, date_basis="inferred", rules=(*claim.rules, "dated_before"))
+
+
+def as_told_by(claim: Event, told: Sequence[Event]) -> Event:
+    """`told of the talks held on May 4.  The meeting was between the two alone`: that of the lead, if it is one."""
+    days = {event.date for event in told}
+    day = days.pop() if len(days) == 1 else None
+    rules = (*claim.rules, *(("as_lead",) if day else ()))
+    return dataclasses.replace(claim, date=day, date_basis=told[0].date_basis if day else None, rules=rules)
 
 
 def at_distance_of(reading: Reading, tree: Tree, day: str | None) -> str | None:
