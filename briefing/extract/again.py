@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from briefing.edtf import intersects
-from briefing.extract.asked_about import with_whom_asked_about
+from briefing.extract.asked_about import with_whom_asked_about, with_whom_it_was
 from briefing.extract.carriers import verb_group
 from briefing.extract.clauses import Clause
 from briefing.extract.foretold import with_foretold
@@ -168,6 +168,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             elif last is None and stands_by_its_words(claim) and not reading.is_scrambled:
                 result += by_its_own_words(reading, claim)
             continue
+        claim = with_whom_it_was(reading, claim) if isinstance(claim, Event) and claim.meeting else claim
         if isinstance(claim, Event) and claim.meeting and len({*claim.actors, *claim.people}) >= 2:
             told = claim
             met = claim if claim.meeting != "visit" or len(claim.people) != 1 else met  # one who travels meets nobody yet

@@ -35,14 +35,28 @@ def with_whom_asked_about(reading: Reading, claim: Event) -> Event | None:
         claim,
         actors=(speaker.country, *countries),
         people=(speaker.id, *people),
-        rules=("meeting", *claim.rules, "sides:asked_about"),
+        rules=tuple(dict.fromkeys(("meeting", *claim.rules, "sides:asked_about"))),
     )
+
+
+def with_whom_it_was(reading: Reading, claim: Event) -> Event:
+    """`—¿Habló con la ministra Petit?  —Sí, hablé con ella el lunes`: who answers, with whom was asked about."""
+    tree = reading.trees[claim.sentence]
+    pronouns = [t for i, t in enumerate(tree.tokens) if t.upos == "PRON" and case_of(tree, i) in reading.words.with_cases]
+    if len(claim.people) != 1 or len(pronouns) != 1 or pronouns[0].feat("Person") != "3":
+        return claim
+    asked = with_whom_asked_about(reading, claim)
+    others = [reading.doc.actors[name] for name in asked.people if name not in claim.people] if asked else []
+    gender = {"Fem": "f", "Masc": "m"}.get(pronouns[0].feat("Gender") or "")
+    fits = len(others) == 1 and (not gender or others[0].gender in {gender, None})
+    return asked if asked and fits else claim
 
 
 def names_company(reading: Reading, claim: Event) -> bool:
     """`Hoy tenemos una reunión con empresarios`: with whom, the answer says itself."""
     tree = reading.trees[claim.sentence]
-    return any(case_of(tree, index) in reading.words.with_cases for index in range(len(tree.tokens)))
+    with_whom = [i for i in range(len(tree.tokens)) if case_of(tree, i) in reading.words.with_cases]
+    return any(tree.tokens[i].upos != "PRON" for i in with_whom)  # `hablé con ella`: of whom the question tells
 
 
 def is_question(reading: Reading, number: int) -> bool:
@@ -54,4 +68,4 @@ def is_an_official(reading: Reading, mention: Mention) -> bool:
     return actor is not None and actor.kind in {"person", "office", "country", "government"}
 
 
-__all__ = ["with_whom_asked_about"]
+__all__ = ["with_whom_asked_about", "with_whom_it_was"]

@@ -21,8 +21,10 @@ from briefing.extract.days_there import with_days_there
 from briefing.extract.implied import is_further
 from briefing.extract.moods import is_conditional, is_future, is_negated
 from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.town_names import is_name, whole_name
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, is_verbal, span_of, subtree
 from briefing.extract.where import where_of
+from briefing.knowledge.entries import ActForm
 from briefing.model import Claim, Event, Evidence, MeetingKind
 
 REACH = 2
@@ -138,6 +140,8 @@ def is_other(event: Event, other: Event) -> bool:
     """Of a kind that the same noun may mean, and not clearly the same: another day, or nobody in common."""
     if {*named_as(event.meeting)}.isdisjoint(named_as(other.meeting)):
         return False
+    if event.evidence == other.evidence and "postponed" in {event.status, other.status} and {*event.people} == {*other.people}:
+        return False  # `has been moved from the 9th to the 16th`: one, on its old day and its new one
     if event.date and other.date and event.date != other.date:
         return True
     mine, others = {*event.people, *event.actors}, {*other.people, *other.actors}
@@ -172,7 +176,8 @@ def nouns_for(reading: Reading, kind: MeetingKind | None) -> frozenset[str]:
 
 def told_of(reading: Reading, sentences: Sequence[Sequence[Clause]], event: Event, number: int) -> Told:
     tree, nouns = reading.trees[number], nouns_for(reading, event.meeting)
-    heads = [c for c in sentences[number] if is_the_meeting(tree, c, nouns) and points_back(reading, tree, c)]
+    told = (*sentences[number], *unnamed_meetings(reading, number, nouns, sentences[number]))
+    heads = [c for c in told if is_the_meeting(tree, c, nouns) and points_back(reading, tree, c)]
     for clause in heads:
         host = host_verb(reading, tree, clause.head)
         if is_negated(reading, tree, host) or is_conditional(reading, tree, host):
@@ -186,6 +191,8 @@ def told_of(reading: Reading, sentences: Sequence[Sequence[Clause]], event: Even
         return Told(where.words if where else None, there, agenda)
     if number != event.sentence + 1:
         return Told()
+    if venue := venue_of(reading, tree):
+        return Told(venue)
     if leaders := who_leads(reading, tree, event):
         return Told(people=leaders)
     rules = (
@@ -194,6 +201,34 @@ def told_of(reading: Reading, sentences: Sequence[Sequence[Clause]], event: Even
         what_is_aimed_at(reading, tree, nouns),
     )
     return Told(agenda=first_matter(reading, tree, [words for rule in rules for words in rule]))
+
+
+def unnamed_meetings(reading: Reading, number: int, nouns: frozenset[str], told: Sequence[Clause]) -> Iterator[Clause]:
+    """`The ceremony will take place in Lima`: the subject of a verb that says when and where, by a noun that names no act."""
+    tree, act = reading.trees[number], reading.knowledge.acts["meet"]
+    known = {clause.head for clause in told}
+    for index, token in enumerate(tree.tokens):
+        above = tree.tokens[token.head].lemma.lower() if token.head >= 0 and is_relation(token, "nsubj") else ""
+        if index not in known and token.lemma.lower() in nouns and above in reading.words.happening:
+            form = ActForm(kind="noun", lemma=token.lemma)
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=None)
+
+
+def venue_of(reading: Reading, tree: Tree) -> str | None:
+    """`The venue, Gulu, remains the same`, `La sede será Tacna`: the town that stands beside the word, or is what it is."""
+    for index, token in enumerate(tree.tokens):
+        if token.lemma.lower() not in reading.words.venues or not is_relation(token, "nsubj") or children(tree, index, "nmod"):
+            continue
+        copular = [token.head] if children(tree, token.head, "cop") else []
+        named = [c for c in (*children(tree, index, "appos"), *copular) if is_place(reading, tree, c)]
+        whole = whole_name(reading, tree, named[:1])
+        if whole is not None:
+            return whole.of(reading.text)
+    return None
+
+
+def is_place(reading: Reading, tree: Tree, index: int) -> bool:
+    return is_name(reading, tree, index) or any(m.place for m in mentions_in(reading, tree.tokens[index].span))
 
 
 def is_the_meeting(tree: Tree, clause: Clause, nouns: frozenset[str]) -> bool:

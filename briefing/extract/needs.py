@@ -228,6 +228,8 @@ def is_part(reading: Reading, tree: Tree, index: int) -> bool:
     if token.head < 0 or not is_relation(token, "nmod", "appos", "conj", "compound"):
         return False
     above = tree.tokens[token.head].lemma.lower()
+    if any(tree.tokens[c].lemma.lower() in words.selfsame for c in children(tree, token.head, "amod", "det")):
+        return False  # `will arrive on the same day as the meeting`: that is told elsewhere
     if above in words.parts_of_events and (is_definite(tree, index) or case_of(tree, index) in words.of_cases):
         return True
     if above in words.series and is_definite(tree, token.head) and not is_relation(tree.tokens[token.head], "nsubj", "obj"):

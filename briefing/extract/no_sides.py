@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing.extract.clauses import Clause
+from briefing.extract.margins import is_at_margin, is_capital
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.trees import Tree, ancestors, case_of, children, conjuncts, is_relation, span_of, subtree
 from briefing.model import Mention, Span
@@ -36,13 +37,7 @@ def seat_of(reading: Reading, tree: Tree, clause: Clause) -> Mention | None:
     if clause.form.kind != "noun" or not between:
         return None
     named = [m for m in mentions_in(reading, tree.sentence.span) if noun_above(tree, m) == clause.head]
-    return next((m for m in named if is_name_of_capital(reading, m)), None)
-
-
-def is_name_of_capital(reading: Reading, mention: Mention) -> bool:
-    actor = reading.doc.actors.get(mention.actor)
-    entry = reading.knowledge.actors.get(actor.country or mention.actor) if actor else None
-    return entry is not None and mention.span.of(reading.text) in entry.capital.values()
+    return next((m for m in named if is_capital(reading, m)), None)
 
 
 def hosts_of_a_pair(reading: Reading, tree: Tree, clause: Clause, verb: int) -> frozenset[str]:
@@ -101,7 +96,7 @@ def has_members(reading: Reading, tree: Tree, mention: Mention) -> bool:
     )
 
 
-NAMINGS: tuple[Naming, ...] = (asks_for_it, has_members, names_a_town)
+NAMINGS: tuple[Naming, ...] = (asks_for_it, has_members, names_a_town, is_at_margin)
 
 
 def meets_envoys(reading: Reading, tree: Tree, verbs: Sequence[int]) -> bool:
@@ -119,4 +114,4 @@ def named_people(reading: Reading, span: Span) -> list[str]:
     return [name for name, actor in known if actor is not None and actor.kind == "person"]
 
 
-__all__ = ["is_name_of_capital", "meets_envoys", "seat_of", "without_no_sides"]
+__all__ = ["meets_envoys", "seat_of", "without_no_sides"]

@@ -8,7 +8,8 @@ from briefing.extract.clauses import Clause
 from briefing.extract.coding import countries_in
 from briefing.extract.here import place_of_here
 from briefing.extract.meeting_kinds import kind_of
-from briefing.extract.no_sides import is_name_of_capital, seat_of
+from briefing.extract.margins import is_capital, place_at_margin
+from briefing.extract.no_sides import seat_of
 from briefing.extract.own_clause import is_clause_of_a_person
 from briefing.extract.own_reach import is_of_other_deed
 from briefing.extract.reading import Reading, codes_of, mention_at, mentions_in
@@ -57,7 +58,7 @@ def where_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Where |
     words = town(reading, tree, clause, host) or capital_of(reading, tree, clause, host)
     if words or kind_of(reading, clause) in NOWHERE:  # `irá a Lima para firmar la prórroga hasta 2028`: no place of the limit
         return Where(words) if words else None
-    here = place_of_here(reading, tree, clause, host)
+    here = place_of_here(reading, tree, clause, host) or place_at_margin(reading, tree)
     return Where(here) if here else place_above(reading, tree, host) or place_it_is_due_in(reading, tree, clause)
 
 
@@ -156,7 +157,7 @@ def host_town(reading: Reading, tree: Tree, verb: int) -> Mention | None:
     if tree.tokens[verb].lemma.lower() not in reading.words.hosting:
         return None
     named = (mention_at(reading, tree.tokens[c].span) for c in children(tree, verb, "nsubj"))
-    return next((m for m in named if m is not None and is_name_of_capital(reading, m)), None)
+    return next((m for m in named if m is not None and is_capital(reading, m)), None)
 
 
 def beside_a_body(reading: Reading, tree: Tree, clause: Clause) -> list[int]:

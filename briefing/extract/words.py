@@ -84,6 +84,7 @@ class Words:
     polite_objects: frozenset[str]
     conversing: frozenset[str]
     series: frozenset[str]
+    selfsame: frozenset[str]
     meeting_bodies: frozenset[str]
     joint: frozenset[str]
     several_sided: frozenset[str]
