@@ -42,7 +42,8 @@ class ActorEntry:
     `names` are unambiguous wherever they stand; `short` ones (`la Cancillería`, `the ministry`) need their country from
     the text.  `in_sentence` is the name as it stands in a sentence (`the United States`).  `metonyms` (`Washington`, `la
     Moneda`) mean the government when they act, a place when they only say where; a `capital_shared` with towns of other
-    countries (`San Juan`) means this one only in articles that name the country.  `official` tells whether it speaks for
+    countries (`San Juan`) means this one only in articles that name the country; `capital_spellings` are its other names
+    (`Ammán`, `Amán`) and towns from which the government works (`Dar es Salaam`).  `official` tells whether it speaks for
     its government (`branch` executive or military); a party, a congress, a court, a newspaper does not.
 
     A `generic` row is a kind of body that every country has (`foreign_ministry`): with a country it makes an actor
@@ -59,6 +60,7 @@ class ActorEntry:
     demonyms: Forms = dataclasses.field(default_factory=dict)
     metonyms: Forms = dataclasses.field(default_factory=dict)
     capital: Label = dataclasses.field(default_factory=dict)
+    capital_spellings: Forms = dataclasses.field(default_factory=dict)
     capital_shared: bool = False
     federal: bool = False
     """A federation, which has a federal government."""

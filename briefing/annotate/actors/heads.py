@@ -123,7 +123,8 @@ def state_names(knowledge: Knowledge, language: Language) -> tuple[tuple[str, st
 
 
 def own_names(row: ActorEntry, language: Language) -> Iterator[str]:
-    """A capital's name, and without its country: `San José` of `San José de Costa Rica`."""
+    """A capital's names, and without its country: `San José` of `San José de Costa Rica`."""
+    yield from row.capital_spellings.get(language, ())
     capital = row.capital.get(language)
     if capital:
         yield capital

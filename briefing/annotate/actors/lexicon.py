@@ -128,7 +128,8 @@ def _actor_entries(row: ActorEntry, language: Language) -> Iterator[Entry]:
     if kind == "country" and language == "en":  # `the Kyrgyz Republic`, whatever else it is called
         yield from (Entry(kind=kind, id=row.id, form=f"{form} Republic") for form in row.demonyms.get(language, ()))
     capital = row.capital.get(language)
-    for form in dict.fromkeys((*row.metonyms.get(language, ()), *((capital,) if capital else ()))):
+    seats = (*((capital,) if capital else ()), *row.capital_spellings.get(language, ()))
+    for form in dict.fromkeys((*row.metonyms.get(language, ()), *seats)):
         if form not in names:
             yield Entry(kind="metonym", id=row.id, form=form)
     yield from (Entry(kind="short", id=row.id, form=form) for form in row.short.get(language, ()))
