@@ -65,6 +65,20 @@ CLAUSES = (
     ),
     pytest.param(
         "en",
+        "With/ADP/3/case her/PRON/3/nmod counterpart/NOUN/8/obl ,/PUNCT/3/punct Luis/PROPN/8/nsubj ,/PUNCT/5/punct "
+        "Mora/PROPN/5/flat spoke/VERB/0/root",
+        "Luis/3/appos ,/5/punct Mora/8/nsubj",
+        id="with her counterpart, Luis, Mora spoke",
+    ),
+    pytest.param(
+        "en",
+        "In/ADP/2/case Lima/PROPN/7/obl ,/PUNCT/2/punct Luis/PROPN/7/nsubj ,/PUNCT/4/punct "
+        "minister/NOUN/4/appos said/VERB/0/root",
+        "Luis/7/nsubj ,/4/punct minister/4/appos",
+        id="in Lima, Luis, the minister, said",
+    ),
+    pytest.param(
+        "en",
         "boats/NOUN/5/nsubj seized/VERB/1/acl yesterday/NOUN/2/obl he/PRON/5/nsubj sold/VERB/0/root",
         "seized/1/acl",
         id="nothing that opens a clause",

@@ -60,6 +60,7 @@ class Grammar:
     mutual: frozenset[str]
     federal: frozenset[str]
     colleagues: frozenset[str]
+    close_ones: frozenset[str]
     conveying: frozenset[str]
     feelings: frozenset[str]
     governments: frozenset[str]
@@ -126,6 +127,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         mutual=_words(data["mutual"]),
         federal=_words(data["federal"]),
         colleagues=_words(data["colleagues"]),
+        close_ones=_words(data["close_ones"]),
         conveying=_words(data["conveying"]),
         feelings=_words(data["feelings"]),
         governments=_words(data["governments"]),

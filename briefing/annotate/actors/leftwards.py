@@ -11,6 +11,10 @@ from briefing.annotate.actors.phrase import NATIONAL, Phrase, body_id, country_o
 
 LONGEST_MODIFIER = 3
 """Words between a country and its title: `U.S. deputy national security adviser`."""
+LONGEST_FIELD = 4
+"""Words of what a minister is for: `tourism and youth minister`."""
+MINISTERS = frozenset({"minister", "deputy_minister"})
+"""The rows of those who have some portfolio or other."""
 
 
 def extend_left(line: Line, phrase: Phrase, lexicon: Lexicon, before: Sequence[Phrase]) -> Phrase:
@@ -45,7 +49,29 @@ def owned_by(line: Line, phrase: Phrase, lexicon: Lexicon, before: Sequence[Phra
         return owned_by(line, replace(phrase, first=chunk.first, body=name, country=country), lexicon, ())
     if chunk and chunk.kind in NATIONAL and phrase.country in {None, country_of(lexicon, chunk.entries[0].id)}:
         return replace(phrase, first=chunk.first, country=country_of(lexicon, chunk.entries[0].id))
-    return over_modifiers(line, phrase, at, lexicon) if phrase.country is None and at == phrase.first else phrase
+    chief = next((p for p in before if p.last == at and p.is_role and p.country and not p.entry.plural), None)
+    if chief and at != phrase.first and phrase.country is None:  # `the Togolese president's | spokesman`
+        return replace(phrase, country=chief.country)
+    if phrase.country is not None or at != phrase.first:
+        return phrase
+    return over_unknown_field(line, phrase, lexicon) or over_modifiers(line, phrase, at, lexicon)
+
+
+def over_unknown_field(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
+    """`Chile's | sports minister`, `Chile's | Maritime Affairs Minister`: a minister of no field known, and whose he is."""
+    role = lexicon.knowledge.roles.get(phrase.entry.id)
+    if role is None or not (role.minister or role.id in MINISTERS) or phrase.entry.plural:
+        return None
+    for first in range(phrase.first - 1, max(0, phrase.first - 1 - LONGEST_FIELD), -1):
+        joins = line.key(first) in {",", *lexicon.grammar.joiners}
+        if line.starting(first) or not (joins or line.upos(first) in {"ADJ", "NOUN", "PROPN"}):
+            return None
+        start, former = skip_before(line, first, lexicon)
+        owner = line.ending(start - line.match_before(start, lexicon.grammar.possessives))
+        if owner and owner.last < start and owner.kind == "country":
+            country = country_of(lexicon, owner.entries[0].id)
+            return replace(phrase, first=owner.first, country=country, former=phrase.former or former)
+    return None
 
 
 def over_modifiers(line: Line, phrase: Phrase, at: int, lexicon: Lexicon) -> Phrase:

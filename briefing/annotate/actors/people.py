@@ -170,9 +170,20 @@ def title_before(line: Line, name: Name, roles: Sequence[Phrase], names: Sequenc
     for phrase in roles:
         after_another = line.key(phrase.first - 1) == "," and any(other.last == phrase.first - 1 for other in names)
         if phrase.last in ends and (phrase.last == name.first or not after_another or phrase.definite):
+            if phrase.last != name.first and is_of_someone_close(line, phrase, roles, lexicon):
+                return None
             phrase = before_rank(line, phrase, roles, lexicon)
             return None if phrase.entry.plural and phrase.last != name.first and not phrase.others else phrase
     return None
+
+
+def is_of_someone_close(line: Line, title: Phrase, roles: Sequence[Phrase], lexicon: Lexicon) -> bool:
+    """`el portavoz del presidente peruano, Juan Quispe,`: he or the president; `un portavoz …, Juan Quispe`: the president."""
+    at = title.first - (title.definite and line.key(title.first - 1) in lexicon.grammar.articles)
+    linked = line.match_before(at, lexicon.grammar.links)
+    at -= linked
+    aide = any(role.last == at and role.definite and not role.entry.plural for role in roles)
+    return bool(linked) and (aide or line.key(at - 1) in lexicon.grammar.close_ones)
 
 
 def before_rank(line: Line, rank: Phrase, roles: Sequence[Phrase], lexicon: Lexicon) -> Phrase:
@@ -248,6 +259,9 @@ def title_after(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexico
     one_of_many = line.key(at) in lexicon.grammar.indefinite
     at = past_qualifiers(line, at + 1, roles, lexicon) if one_of_many else at
     found = next((p for p in roles if p.first == at and not p.entry.plural), None)
+    if found and (owned := line.match(found.last, lexicon.grammar.possessives)):  # `Ana Ruiz, the Togolese president's | aide`
+        aide = next((p for p in roles if 0 <= p.first - found.last - owned <= MOST_QUALIFIERS and not p.entry.plural), None)
+        return replace(aide, country=found.country, specified=False) if aide and found.country else None
     named_itself = found and line.key(found.last) == "," and line.upos(found.last + 1) == "PROPN" and found.definite
     acts_itself = found and one_of_many and is_finite(line, found.last)  # `to Ana Ruiz, a minister said`
     # `asked about the visit to be made in Kara, …`, `sobre el caso del ciclista Ana Mora, el canciller señaló que …`

@@ -251,6 +251,8 @@ def linked(line: Line, phrase: Phrase, at: int, steps: int, lexicon: Lexicon) ->
     if heads_state(phrase, lexicon) and not closely:
         return None
     target = past_state(line, at + steps, lexicon)
+    if officer := officer_behind(line, phrase, target, lexicon):
+        return replace(phrase, last=officer.last, country=officer.country)
     chunk = line.starting(target)
     if chunk is None:
         return through_words(line, phrase, target, lexicon) if phrase.country is None else past_place(line, phrase, target)
@@ -272,6 +274,21 @@ def linked(line: Line, phrase: Phrase, at: int, steps: int, lexicon: Lexicon) ->
         inner_body = phrase.body or body_id(inner, lexicon) or (inner.entry.id if phrase.is_role else None)
         return replace(phrase, last=inner.last, body=inner_body, country=phrase.country or inner.country)
     return None
+
+
+def officer_behind(line: Line, phrase: Phrase, target: int, lexicon: Lexicon) -> Phrase | None:
+    """`portavoz | del presidente peruano`, `a spokesman | for the Peruvian president`; not with a name behind it."""
+    speaks = any(entry.id == SPOKESPERSON for entry in phrase.entries)
+    if not speaks or phrase.country or phrase.body:
+        return None
+    land = line.starting(target)
+    at = land.last if land and land.kind in NATIONAL and lexicon.grammar.country_before else target
+    chunk = line.starting(at + line.match(at, lexicon.grammar.possessives))
+    officer = build_phrase(line, chunk, lexicon) if chunk and chunk.kind == "role" else None
+    if officer is None or officer.country is None or officer.entry.plural:
+        return None
+    behind = officer.last + (line.key(officer.last) == ",")
+    return None if line.capital(behind) and line.upos(behind) == "PROPN" else officer
 
 
 def past_state(line: Line, at: int, lexicon: Lexicon) -> int:

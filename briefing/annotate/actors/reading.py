@@ -93,7 +93,7 @@ def read(
         official=official,
         own=own if speaking <= {own} else None,
         home=home,
-        acronyms=explained(lines, phrases),
+        acronyms=explained(lines, phrases, lexicon.knowledge.actors),
     )
 
 

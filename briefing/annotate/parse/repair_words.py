@@ -19,7 +19,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepairWords:
     """`tellers`: lemmas of verbs with a hearer and a that-clause; `complementizers` and `relatives` as written, lower case;
-    `persons`: nouns of offices, in a language that marks persons as objects by a preposition;
+    `persons`: nouns of offices;
     `goal_verbs`: lemmas of verbs without an object that govern one of `object_prepositions`;
     `place_prepositions`: `en`; `no_hearer`: lemmas of verbs with a clause and no hearer (`say`); `infinitive_marks`: `to`;
     `purpose_verbs`: lemmas that are verbs behind it before two nouns; `object_verbs`: lemmas that need an object;

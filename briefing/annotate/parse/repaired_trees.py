@@ -15,6 +15,9 @@ CLAUSES = frozenset({"ccomp", "acl", "acl:relcl", "advcl"})
 BEFORE = 2
 """Tokens before an infinitive's mark that are a noun and its comma."""
 TWO = 2
+TITLE = 8
+"""Tokens before a name in which the word for its bearer stands: `con el ministro de Salud de Chile, Luis Ruiz`."""
+GOVERNED = frozenset({"nmod", "obl", "obj", "iobj"})
 
 
 def hearer_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
@@ -118,6 +121,32 @@ def subject_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
         teller = [child for child in children(tokens, token.head, "nsubj") if place < child]
         if len(told) == 1 and teller:
             changes[told[0]] = replace(tokens[told[0]], head=place)
+    return changes
+
+
+def name_behind_title(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`In a call with her Chilean counterpart, Luis Ruiz, Ana Mora said …` with `Luis` as a subject: the counterpart.
+
+    Where a word for a person that is none of the verb's stands before the comma, and another noun before the verb.
+    """
+    changes = {}
+    for place, token in enumerate(tokens):
+        verb = token.head
+        if token.upos != "PROPN" or token.deprel != "nsubj" or verb <= place or place < TWO or tokens[place - 1].form != ",":
+            continue
+        noun = next((n for n in range(place - 2, max(-1, place - TITLE), -1) if tokens[n].lemma.lower() in words.persons), None)
+        stop = next((n for n in range(place + 1, verb) if tokens[n].form == ","), None)
+        if noun is None or stop is None or tokens[noun].deprel.partition(":")[0] not in GOVERNED:
+            continue
+        if tokens[noun].head >= place and not children(tokens, noun, "case"):
+            continue
+        name = {place, *(n for n in range(place, stop) if tokens[n].deprel == "flat")}
+        end = next((n for n in range(stop + 1, verb) if tokens[n].form == ","), verb)
+        run = [n for n in range(stop + 1, end) if tokens[n].upos not in {"AUX", "ADV", "PRON"}]
+        heads = [n for n in run if tokens[n].upos in NOUNS and (tokens[n].head not in run)]
+        if name == {*range(place, stop)} and heads and not any(tokens[n].upos in {"VERB", "ADP"} for n in run[:1]):
+            changes[place] = replace(token, head=noun, deprel="appos")
+            changes[heads[0]] = replace(tokens[heads[0]], head=verb, deprel="nsubj")
     return changes
 
 
