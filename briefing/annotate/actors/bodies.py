@@ -61,7 +61,7 @@ def owner_of(line: Line, phrase: Phrase, namings: Sequence[Naming], lexicon: Lex
     grammar = lexicon.grammar
     if not any(entry.kind == "unit" and speaks(lexicon.knowledge.actors[entry.id]) for entry in phrase.entries):
         return None
-    starts = {phrase.last, phrase.last + line.match(phrase.last, grammar.led_by)}
+    starts = {phrase.last, led_from(line, phrase, lexicon)}
     if line.key(phrase.last) in grammar.of:
         starts.add(phrase.last + 1)
     starts = {skip_articles(line, start, lexicon) for start in starts}
@@ -69,6 +69,13 @@ def owner_of(line: Line, phrase: Phrase, namings: Sequence[Naming], lexicon: Lex
     behind = (naming for naming in namings if naming.start in starts)
     ahead = (naming for naming in namings if grammar.country_before and naming.stop == before)
     return next(itertools.chain(behind, ahead), None)
+
+
+def led_from(line: Line, body: Phrase, lexicon: Lexicon) -> int:
+    """Where who leads a body is named, behind `led by` or `, que encabeza`; its end where nothing says so."""
+    at = body.last + (line.key(body.last) == ",")
+    words = line.match(at, lexicon.grammar.led_by)
+    return at + words if words else body.last
 
 
 def beside_demonym(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Chunk]:

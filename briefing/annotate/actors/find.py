@@ -16,6 +16,7 @@ from briefing.annotate.actors.bodies import (
     beside_demonym,
     body_actor,
     known_actor,
+    led_from,
     owner_of,
     skip_articles,
     speaks,
@@ -151,7 +152,7 @@ def body_mentions(line: Line, body: Phrase, named: Mapping[Naming, Holder], read
         return
     actor = body_actor(body, country, reading.lexicon)
     # `una delegación encabezada por Ana Mora`: she comes too
-    led = actor.kind == "group" and bool(line.match(body.last, reading.lexicon.grammar.led_by))
+    led = actor.kind == "group" and led_from(line, body, reading.lexicon) > body.last
     first = min(body.first, owner.start) if owner and not led else body.first
     last = max(body.last, owner.stop) if owner and not led else body.last
     yield reading.mention(line, first, last, actor, "body_of_person" if owner else "body")

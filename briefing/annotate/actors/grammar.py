@@ -43,6 +43,7 @@ class Grammar:
     body_adjectives: frozenset[str]
     particles: frozenset[str]
     led_by: tuple[Keys, ...]
+    leading: frozenset[str]
     companions: tuple[Keys, ...]
     who: frozenset[str]
     appointing: frozenset[str]
@@ -110,6 +111,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         body_adjectives=_words(data["body_adjectives"]),
         particles=_words(data["particles"]),
         led_by=_phrases(data["led_by"]),
+        leading=_words(data["leading"]),
         companions=_phrases(data["companions"]),
         who=_words(data["who"]),
         appointing=_words(data["appointing"]),

@@ -5,8 +5,12 @@
 
 from __future__ import annotations
 
+import functools
+
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
+from briefing.knowledge import Knowledge
+from briefing.model import Language
 
 DONE_TO = frozenset({"obj", "iobj", "obl", "obl:arg"})
 """Relations of whom a deed is done to, or with."""
@@ -48,7 +52,17 @@ def deals_with(line: Line, piece: int, spans: list[tuple[int, int]], lexicon: Le
     if tokens[tokens[at].head].lemma.lower() in lexicon.grammar.motion:
         return False  # `Minister Ana Vukic returned to Kenya`
     tops = [top for first, _ in spans if (top := phrase_of(line, first)) is not None]
-    return any(tokens[top].head == tokens[at].head and is_done_to(line, top, lexicon) for top in tops)
+    own = [top for top in tops if tokens[top].head == tokens[at].head]
+    turned_down = tokens[tokens[at].head].lemma.lower() in verbs_against(lexicon.knowledge, lexicon.grammar.language)
+    # `rechazó la oferta de Kenia`: nobody turns down what his own country offers
+    return any(is_done_to(line, top, lexicon) or (turned_down and tokens[top].deprel == "obj") for top in own)
+
+
+@functools.lru_cache(maxsize=8)
+def verbs_against(knowledge: Knowledge, language: Language) -> frozenset[str]:
+    """The verbs that turn down, blame or accuse."""
+    against = [act for act in knowledge.acts.values() if act.stance in {"rejects", "criticizes", "accuses"}]
+    return frozenset(form.lemma for act in against for form in act.forms.get(language, ()) if form.kind == "verb")
 
 
 def phrase_of(line: Line, piece: int) -> int | None:

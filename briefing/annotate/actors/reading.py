@@ -9,7 +9,10 @@ from briefing.annotate.actors.acronyms import explained
 from briefing.annotate.actors.bodies import (
     Explicit,
     find_explicit,
+    led_from,
     owner_of,
+    skip_articles,
+    speaks,
 )
 from briefing.annotate.actors.conveying import with_conveyed
 from briefing.annotate.actors.grammar import key_of, keys_of
@@ -116,8 +119,32 @@ def name_words(line: Line) -> Iterator[str]:
 def with_country_led(line: Line, naming: Naming, owners: Mapping[Naming | None, Phrase], lexicon: Lexicon) -> Naming:
     """`una delegación chilena encabezada por Ana Mora`: hers is the country of the body that she leads."""
     body = owners.get(naming)
-    led = body is not None and not naming.country and bool(line.match(body.last, lexicon.grammar.led_by))
-    return replace(naming, country=body.country) if led and body and body.country else naming
+    led = body is not None and (led_from(line, body, lexicon) > body.last or body.first > naming.name.last)
+    return replace(naming, country=body.country) if led and body and body.country and not naming.country else naming
+
+
+def body_led(line: Line, naming: Naming, bodies: Sequence[Phrase], lexicon: Lexicon) -> Phrase | None:
+    """`Ana Mora, who leads the Chilean delegation,`, `Ana Mora, quien encabeza la delegación chilena`: what she leads."""
+    verbs = (at for at in range(naming.name.last, min(len(line.pieces), naming.name.last + REACH_OF_LEADING)))
+    for at in verbs:
+        token = line.token(at)
+        whose = token is not None and token.deprel.startswith("acl") and token.head in pieces_of(line, naming)
+        who = line.key(at - 1) in lexicon.grammar.who and at - 1 in {naming.name.last, naming.name.last + 1}
+        if token is not None and (whose or who) and token.lemma.lower() in lexicon.grammar.leading:
+            start = skip_articles(line, at + 1, lexicon)
+            of_sides = (p for p in bodies if p.first == start and p.country and not p.is_role and not p.others)
+            rows = lexicon.knowledge.actors
+            return next((p for p in of_sides if any(e.kind == "unit" and speaks(rows[e.id]) for e in p.entries)), None)
+    return None
+
+
+def pieces_of(line: Line, naming: Naming) -> set[int]:
+    """The tokens of a name and of the title before it, on either of which a parser hangs what is told of its bearer."""
+    return {line.pieces[at].token for at in range(naming.start, naming.name.last)}
+
+
+REACH_OF_LEADING = 4
+"""Pieces from a name to the verb of leading: `, | who | also | leads`."""
 
 
 def find_people(
@@ -129,6 +156,7 @@ def find_people(
     for line, titles in zip(lines, phrases, strict=True):
         here = list(find_namings(line, find_names(line, lexicon, known), titles, lexicon))
         owners = {owner_of(line, title, here, lexicon): title for title in titles}
+        owners |= {naming: body for naming in here if (body := body_led(line, naming, titles, lexicon))}
         namings += [replace(with_country_led(line, naming, owners, lexicon), governs=naming in owners) for naming in here]
     groups = [(group, holder) for group in join_namings(namings, lexicon) if (holder := make_holder(group, lexicon))]
     places_of = {holder.id: [(naming.name.line, naming.name.first) for naming in group] for group, holder in groups}
