@@ -180,6 +180,21 @@ AT_HOME = (
     ("es", "Lima, 2 may 2026.- ", "Perú paga. El Gobierno peruano calló. El ministro Juan Quispe firmó.", "PE", "en casa"),
     ("es", "", "Perú paga. El Gobierno chileno prestó un barco. El ministro Juan Quispe lo usó.", None, "sin data, de quién"),
     ("es", "", "Perú paga. El Gobierno chileno calló. «No», dijo el ministro Juan Quispe.", "CL", "habla por su gobierno"),
+    (
+        "es",
+        "Lima, 2 may 2026.- ",
+        "Perú paga. Ayer acusó a Chile. El ministro Juan Quispe firmó.",
+        "PE",
+        "Chile solo es acusado",
+    ),
+    (
+        "es",
+        "Lima, 2 may 2026.- ",
+        "Perú paga. Negó que escribiera al canciller chileno. El ministro Juan Quispe firmó.",
+        "PE",
+        "su canciller",
+    ),
+    ("es", "Lima, 2 may 2026.- ", "Perú paga. El caso pasó a Chile. El ministro Juan Quispe firmó.", None, "allí es de Chile"),
     ("es", "Lima, 2 may 2026.- ", "Perú irá a Chile y se reunirá con el ministro Juan Quispe.", None, "con quien se reúne"),
     ("es", "Lima, 2 may 2026.- ", "Perú paga. Visitó al ministro de Pesca, Juan Quispe.", None, "a quien visita"),
     ("es", "Lima, 2 may 2026.- ", "Perú paga. El ministro de Pesca, Juan Quispe, acusó a Perú.", None, "a quien acusa"),
@@ -200,6 +215,13 @@ AT_HOME = (
     ("en", "NAIROBI, May 2 - ", "Kenya will pay, according to Trade Minister Ann Ouma.", "KE", "who is cited"),
     ("en", "", "Laos lent a plane. Trade Minister Ann Ouma accused Laos of delays.", None, "whom she accuses"),
     ("es", "", "La ministra de Pesca, Ana Ruiz, visitó los puertos. " + UNMARKED_ES, "CL", "Chile's offices go unnamed"),
+    (
+        "es",
+        "",
+        "«El pueblo chileno manda», dijo la ministra Ana Ruiz, y Chile paga. " + UNMARKED_ES,
+        "CL",
+        "un pueblo no es un cargo",
+    ),
     ("es", "", "La ministra de Pesca, Ana Ruiz, que recibió en Lima al sector, firmó. " + UNMARKED_ES, None, "Perú's capital"),
 )
 

@@ -63,6 +63,8 @@ LEAD_OF_TALK = 2
 """The last paragraph of those that say what a talk or an interview is about."""
 SHORT_ANSWER, BESIDE_ANSWER = 60, 4
 """Words of an answer that keeps to its question, and the sentences before and behind it in which the questions stand."""
+NEAR = 3
+"""Sentences before and behind one in which stands whom it concerns."""
 SHORTEST_QUOTE = 4
 """Words that a fragment in quotation marks needs to be shown as somebody's own words."""
 
@@ -282,12 +284,13 @@ def governments_near(reading: Reading, clause: Clause) -> set[str]:
 
 
 def governments_around(reading: Reading, number: int) -> set[str]:
-    """Those that a sentence's paragraph and the ones beside it name; in an official text those of all of it."""
+    """Those that a sentence's paragraph and the ones beside it name, or three short ones; in an official text all of it."""
     sentences = reading.doc.sentences
     if reading.doc.issuers:
         return codes_of_all(reading, [mention.actor for mention in reading.doc.mentions])
     here = sentences[number].paragraph
-    spans = [s.span for s in sentences if abs(s.paragraph - here) <= 1]
+    beside = range(number - NEAR, number + NEAR + 1)  # wires make a paragraph of every sentence
+    spans = [s.span for n, s in enumerate(sentences) if abs(s.paragraph - here) <= 1 or n in beside]
     if reading.turn_at(sentences[number].span):  # a turn is about what the whole talk is about
         spans += [s.span for s in sentences if s.kind in {"title", "heading", "question"} or s.paragraph <= LEAD_OF_TALK]
     return governments_in(reading, spans)

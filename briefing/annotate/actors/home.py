@@ -292,7 +292,28 @@ def told_first(line: Line, known: Mapping[Naming, str], lexicon: Lexicon) -> lis
     people = sorted((n.name.first, code) for n, code in known.items() if n.name.line == line.index)
     lands = [c.first for c in line.chunks if c.kind in PLACED and countries_of(line, c.first, c.last, lexicon)]
     opens = people and people[0][0] < min(lands, default=len(line.pieces))
-    return [people[0][1]] if opens else told_countries(line, len(line.pieces), lexicon)
+    if opens:
+        return [people[0][1]]
+    return [code for first, last in unquoted(line) for code in told_there(line, first, last, lexicon)]
+
+
+def told_there(line: Line, first: int, last: int, lexicon: Lexicon) -> list[str]:
+    """The countries of some pieces of which a sentence tells; not whom its verb acts upon, nor whose official it names.
+
+    `It denied that the minister had called his Kenyan counterpart`, `the row broke out when he accused Kenya`.
+    """
+    root = next((n for n, token in enumerate(line.sentence.tokens) if token.head < 0), 0)
+    lands = [c for c in line.chunks if c.kind in PLACED and first <= c.first < last]
+    return [code for c in lands if not is_acted_upon(line, c, root) for code in countries_of(line, c.first, c.last, lexicon)]
+
+
+def is_acted_upon(line: Line, land: Chunk, root: int) -> bool:
+    at = phrase_of(line, land.first)
+    if at is None or line.pieces[land.first].token < root:
+        return False
+    titled = land.kind == "demonym" and any(c.kind == "role" and land.first in {c.last, c.first - 1} for c in line.chunks)
+    deprel = line.sentence.tokens[at].deprel
+    return deprel in {"obj", "iobj"} or (titled and not deprel.startswith("nsubj"))
 
 
 def tells_of_coming(line: Line, home: str, lexicon: Lexicon) -> bool:

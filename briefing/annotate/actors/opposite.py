@@ -10,10 +10,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
+from briefing.annotate.actors.bodies import speaks
 from briefing.annotate.actors.heads import capitals, countries_of
 from briefing.annotate.actors.home import is_against, is_of_any_government, told_countries
 from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.outside_quotes import unquoted
 from briefing.annotate.actors.people import COUNTERPART, Holder, Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.titles import role_of
@@ -116,10 +118,21 @@ def unmarked_country(lines: Sequence[Line], titles: Titles, pair: Sequence[str],
     if any(line.sentence.kind == "speaker" for line in lines):
         return None
     marked = {
-        str(t.country) for line, phrases in zip(lines, titles, strict=True) if is_read(line) for t in phrases if t.country
+        str(t.country)
+        for line, phrases in zip(lines, titles, strict=True)
+        if is_read(line)
+        for t in phrases
+        if t.country and calls_office(line, t, lexicon)
     }
     left = [code for code in pair if code not in marked]
     return left[0] if len(left) == 1 and len(marked & {*pair}) == 1 else None
+
+
+def calls_office(line: Line, title: Phrase, lexicon: Lexicon) -> bool:
+    """By the paper itself: not `“The government of Chile rejects it”, said Ruiz`, nor `the Bolivian people`."""
+    said = any(first <= title.first < last for first, last in unquoted(line))
+    rows = (lexicon.knowledge.actors.get(entry.id) for entry in title.entries)
+    return said and (title.is_role or any(row is not None and speaks(row) for row in rows))
 
 
 def is_read(line: Line) -> bool:
@@ -159,7 +172,7 @@ def is_own(
     before = [other for other in lines if other.index < line.index and other.sentence.kind == "body"]
     near = [other for other in before if other.index == line.index - 1 or other.sentence.paragraph == line.sentence.paragraph]
     last = [code for other in near for code in told_countries(other, len(other.pieces), lexicon) if code in pair][-1:]
-    return line.sentence.kind == "body" and last in ([], [own]) and is_before_marked(line.index, start, lines, titles)
+    return line.sentence.kind == "body" and last in ([], [own]) and is_before_marked(line.index, start, lines, titles, lexicon)
 
 
 def is_in_government(title: Phrase, lexicon: Lexicon) -> bool:
@@ -168,13 +181,13 @@ def is_in_government(title: Phrase, lexicon: Lexicon) -> bool:
     return role is not None and (role.minister or role.head_of_government or role.id in MINISTERS)
 
 
-def is_before_marked(index: int, start: int, lines: Sequence[Line], titles: Titles) -> bool:
+def is_before_marked(index: int, start: int, lines: Sequence[Line], titles: Titles, lexicon: Lexicon) -> bool:
     """Whether no office of a named country stands before a piece of a line, in the body."""
     before = (
         (line.index, title.first)
         for line, phrases in zip(lines, titles, strict=True)
         for title in phrases
-        if title.country and line.sentence.kind == "body"
+        if title.country and line.sentence.kind == "body" and calls_office(line, title, lexicon)
     )
     return all(place > (index, start) for place in before)
 
