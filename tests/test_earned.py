@@ -31,6 +31,50 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         {"BW states"},
         "a threat, and no promise",
     ),
+    # what goes on, and what is not hidden, is refused or denied to nobody
+    ("en", "Kgosi said that Botswana will not suspend the works on the road to Namibia.", {"BW states"}, "goes on"),
+    ("es", "Bulgaria no suspenderá las obras del puente con Rumanía, dijo Petrov.", {"BG states"}, "sigue"),
+    (
+        "es",
+        "Munteanu exigió la suspensión de las obras. Bulgaria no suspenderá las obras del puente con Rumanía, dijo Petrov.",
+        {"RO demands", "BG rejects"},
+        "se lo han pedido",
+    ),
+    (
+        "es",
+        "“No ocultamos nuestras diferencias con Bulgaria”, dijo Munteanu ante las acusaciones.",
+        {"RO states"},
+        "se muestran",
+    ),
+    # what must be, of anybody or only as it is meant
+    ("en", "Kgosi said that every country must guard its own wells, also Namibia's neighbor.", {"BW states"}, "a maxim"),
+    ("en", "Kgosi said that every Namibian lorry must leave the bridge.", {"BW demands"}, "of the other's lorries"),
+    ("es", "Munteanu dijo a Bulgaria que quien cruza el puente debe pagar por él.", {"RO states"}, "una máxima"),
+    ("es", "Petrov explicó que Rumanía debería recibir la mitad en junio.", {"BG states"}, "cómo se entiende"),
+    ("es", "Petrov dijo que Rumanía tendría que cobrar menos si quiere más camiones.", set(), "con un si"),
+    # what is yet to be vetoed, what is only announced to be false, what a minister is asked
+    (
+        "es",
+        "Petrov pidió una fecha y advirtió de que Bulgaria vetará el acuerdo con Rumanía.",
+        {"BG requests"},
+        "aún no lo ha vetado",
+    ),
+    ("en", "Kgosi announced that the reports about Namibia's lorries were false.", {"BW denies"}, "no announcement"),
+    ("en", "Kgosi saw the bridge. He was asked whether Namibia would pay.", set(), "asked by others"),
+    # who opens the sentence and does it, however sure a parser is
+    (
+        "en",
+        "Namibian Foreign Minister Peter Amutenya on Sunday called on Botswana to postpone a planned levy.",
+        {"NA requests"},
+        "a day between",
+    ),
+    ("es", "Munteanu instó a Bulgaria a eliminar el sello de 25 euros.", {"RO requests"}, "sin más entre medias"),
+    (
+        "es",
+        "Petrov reclamó a Rumanía la entrega de doce cuadros robados en 2014 de la iglesia.",
+        {"BG demands"},
+        "el año es del robo",
+    ),
     # wants: of another it is a request, of oneself no proposal
     ("en", "Botswana wants Namibia to open the road by May.", {"BW requests"}, "of another"),
     ("es", "Rumanía quiere que Bulgaria abra el puente en mayo.", {"RO requests"}, "de otro"),
@@ -268,6 +312,7 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     # formulas of diplomats are of no matter
     ("en", "Amutenya reaffirmed the commitment of Namibia to its friendship with Botswana.", set(), "a formula"),
     ("es", "Munteanu reiteró su voluntad de seguir trabajando con Bulgaria.", set(), "una fórmula"),
+    ("es", "Munteanu destacó los lazos de amistad de ambos pueblos, Rumanía y Bulgaria.", set(), "una fórmula"),
     ("es", "Munteanu reiteró su disposición a abrir el consulado en Bulgaria.", {"RO states"}, "de algo"),
 ]
 

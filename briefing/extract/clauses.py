@@ -11,7 +11,7 @@ from briefing.extract.moods import is_conditional, is_future, is_hypothetical, i
 from briefing.extract.named_subjects import Subject, named, rename
 from briefing.extract.noun_actors import carrier_of, experiencer, noun_actor
 from briefing.extract.pronouns import interlocutor, only_came_along
-from briefing.extract.reading import Reading, codes_of_all, quote_at, speaker_of
+from briefing.extract.reading import Reading, codes_of_all, mentions_in, quote_at, speaker_of
 from briefing.extract.subjects import find_subject
 from briefing.extract.threads import Thread, goes_on_with
 from briefing.extract.trees import Tree, children, finite_of, is_behind_semicolon, is_passive, is_relation, mark_of
@@ -80,9 +80,28 @@ def make_clause(reading: Reading, number: int, index: int) -> Clause | None:
         hypothetical=is_hypothetical(reading, tree, told),
         future=is_future(reading, tree, told) or reported_future,
         obliged=act.kind != "modal" and is_obliged(reading, tree, told),
-        confidence=max(certainty_of_parse(tree, head), SURE_BY_WORDS if is_fixed_duty(tree, index, act, form) else 0),
+        confidence=max(
+            certainty_of_parse(tree, head),
+            SURE_BY_WORDS if is_fixed_duty(tree, index, act, form) or is_plainly_said(reading, tree, head, act, subject) else 0,
+        ),
     )
 
+
+def is_plainly_said(reading: Reading, tree: Tree, head: int, act: Act, subject: Subject | None) -> bool:
+    """`Manukian instó a Irán a …`, `Minister Salo on Sunday called on Denmark to …`: by the order of the words, however sure a
+    parser is; the sentence opens with who says it, and nothing but a day stands before its main verb.
+    """
+    verb = tree.tokens[head]
+    if act.kind != "speech" or subject is None or subject.how != "explicit" or verb.head >= 0 or verb.feat("Tense") != "Past":
+        return False
+    opening = [m.span for m in mentions_in(reading, tree.sentence.span) if m.actor in subject.actors][:1]
+    days = [*opening, *(d.span for d in reading.doc.dates if tree.sentence.span.contains(d.span))]
+    before = [t for t in tree.tokens[:head] if t.upos not in BETWEEN and not any(s.contains(t.span) for s in days)]
+    return bool(opening) and not is_passive(tree, head) and opening[0].stop <= verb.span.start and not before
+
+
+BETWEEN = frozenset({"DET", "ADP", "PUNCT"})
+"""Words that may stand beside a name and a day."""
 
 HOSTILE = frozenset({"ASSAULT", "COERCE"})
 
@@ -165,7 +184,8 @@ def inherit_subjects(reading: Reading, sentences: tuple[tuple[Clause, ...], ...]
 
 def with_thread(reading: Reading, clause: Clause, thread: Thread | None) -> Clause:
     """A clause of a pronoun or a bare title, with the person of whom the sentence before tells."""
-    if clause.subject is not None or clause.form.kind == "noun" or reading.is_scrambled:
+    passive = is_passive(reading.trees[clause.sentence], clause.head)  # `He was asked whether …`: another asked
+    if clause.subject is not None or clause.form.kind == "noun" or reading.is_scrambled or passive:
         return clause
     found = goes_on_with(reading, clause.sentence, clause.head, thread)
     return dataclasses.replace(clause, subject=found, confidence=min(clause.confidence, SURE_THREAD)) if found else clause

@@ -69,6 +69,46 @@ def is_kept_from_harm(reading: Reading, clause: Clause) -> bool:
     return between or any({t.lemma.lower(), t.form.lower()} & reading.words.spoiling for t in let)
 
 
+def is_going_on(reading: Reading, clause: Clause) -> bool:
+    """`will not suspend the works`, `no vamos a parar las compras`: it goes on; a refusal where somebody asks it to stop."""
+    verb = lemma_with_particle(reading.trees[clause.sentence], clause.head)
+    return clause.negated and bool(verb & reading.words.ceasing) and not is_asked_for_here(reading, clause)
+
+
+def is_not_hidden(reading: Reading, clause: Clause) -> bool:
+    """`we did not hide our differences`, `no ocultó su malestar`: shown, and neither refused nor denied."""
+    return clause.negated and bool(lemma_with_particle(reading.trees[clause.sentence], clause.head) & reading.words.concealing)
+
+
+def lemma_with_particle(tree: Tree, head: int) -> set[str]:
+    """`break`, and `break off`."""
+    lemma = tree.tokens[head].lemma.lower()
+    return {lemma, *(f"{lemma} {tree.tokens[c].form.lower()}" for c in children(tree, head, "compound:prt", "advmod"))}
+
+
+STEM = 5
+"""Letters by which `suspension` and `suspend` are one word."""
+
+
+def is_asked_for_here(reading: Reading, clause: Clause) -> bool:
+    """Whether the article tells that somebody asks for it: `demanded the suspension of the works`."""
+    stem = reading.trees[clause.sentence].tokens[clause.head].lemma.lower()[:STEM]
+    return any(
+        token.lemma.lower().startswith(stem) and any(is_asking(reading, tree, above) for above in ancestors(tree, index))
+        for tree in reading.trees
+        for index, token in enumerate(tree.tokens)
+        if (tree, index) != (reading.trees[clause.sentence], clause.head)
+    )
+
+
+def is_asking(reading: Reading, tree: Tree, index: int) -> bool:
+    match = match_act(reading, tree, index)
+    return match is not None and match[0].stance in ASKED
+
+
+ASKED: frozenset[Stance] = frozenset({"demands", "requests", "proposes"})
+
+
 def is_ever_open(reading: Reading, clause: Clause) -> bool:
     """`is always open to dialogue`, `siempre está abierto al diálogo`: how it sees itself, and nothing is offered."""
     tree = reading.trees[clause.sentence]

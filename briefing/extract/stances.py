@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from briefing.extract.attribution import Chain, is_courtesy
 from briefing.extract.clauses import Clause, Holding
+from briefing.extract.coding import peoples_in
 from briefing.extract.decrees import decrees
 from briefing.extract.denials import corrects, denies_a_deed, denies_a_state, denies_having_said
 from briefing.extract.harm import is_asked_for, is_ready_for_harm, vows_harm
@@ -28,7 +29,7 @@ from briefing.extract.own_deeds import (
 from briefing.extract.readiness import is_of_a_thing
 from briefing.extract.reading import Reading, codes_of_all, mentions_in, quote_at
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, children, finite_of, is_relation, is_verbal, span_of
+from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, span_of
 from briefing.knowledge.inflect import neutral_key
 from briefing.model import Span, Stance, Token
 
@@ -37,6 +38,9 @@ FAULTS = frozenset({"violate", "fail"})
 
 NEEDS = frozenset({"need"})
 """Acts that anybody may find of a government, and only its own word makes a position: `Kampala needs a port`."""
+
+DEEDS_OF_REFUSING = frozenset({"veto"})
+"""Acts that refuse by being done: `advirtió de que vetará el capítulo` has vetoed nothing."""
 
 ONLY_ANNOUNCED: frozenset[Stance] = frozenset({"proposes", "offers", "demands", "requests", "accuses", "criticizes", "denies"})
 """Stances that are taken by saying so: `will propose`, `presentará una queja` only say that they will be."""
@@ -70,7 +74,8 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         return None
     if clause.negated and stance == "rejects" and not clause.future and was_never(reading, clause):
         return (clause.subject.actors, "denies") if chain else None
-    if clause.future and stance in ONLY_ANNOUNCED and clause.form.kind != "adjective" and not wishes_politely(reading, clause):
+    to_come = stance in ONLY_ANNOUNCED or clause.act.id in DEEDS_OF_REFUSING
+    if clause.future and to_come and stance and clause.form.kind != "adjective" and not wishes_politely(reading, clause):
         stance = "announces"
     if stance == "announces" and chain and is_told_as_done(reading, clause):
         return clause.subject.actors, "states"
@@ -257,10 +262,10 @@ def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Hol
         return None  # `The Secretary shall …`: a decree tells its own offices what to do
     if obliged & codes_of_all(reading, chain[-1]):
         return None
-    if is_over(reading, clause):
+    if is_over(reading, clause) or is_explained(reading, clause):
         return chain[-1], "states"
     together = len(codes_of_all(reading, chain[-1])) > 1  # `Ambos reafirmaron que el trato debe ser respetuoso`
-    if is_of_anybody(tree, clause) or (not obliged and (together or clause.act.stance == "proposes")):
+    if is_of_anybody(reading, tree, clause) or (not obliged and (together or clause.act.stance == "proposes")):
         return chain[-1], "states"  # `the berth should be open by May`: expected, and asked of nobody
     return chain[-1], clause.act.stance
 
@@ -274,9 +279,27 @@ def is_over(reading: Reading, clause: Clause) -> bool:
     return undone or (past and quote_at(reading, tree.tokens[clause.trigger].span) is not None)
 
 
-def is_of_anybody(tree: Tree, clause: Clause) -> bool:
-    """`alguien tiene que pagar`, `everybody must help`: demanded of nobody."""
-    return any(tree.tokens[c].feat("PronType") in {"Ind", "Tot", "Neg"} for c in children(tree, clause.head, "nsubj"))
+def is_explained(reading: Reading, clause: Clause) -> bool:
+    """`explicó que la mitad debería llegar en junio`, `Irán tendría que cobrar menos si quiere más camiones`: how it is meant."""
+    tree = reading.trees[clause.sentence]
+    modal = tree.tokens[clause.trigger]
+    soft = modal.feat("Mood") == "Cnd" or clause.act.stance == "proposes"
+    above = next((i for i in ancestors(tree, clause.head) if is_verbal(tree.tokens[i])), None)
+    told = above is not None and tree.tokens[above].lemma.lower() in reading.words.explaining
+    below = [i for i in range(clause.trigger, len(tree.tokens)) if clause.head in ancestors(tree, i)]
+    return soft and (told or any(tree.tokens[i].form.lower() in reading.words.condition_marks for i in below))
+
+
+def is_of_anybody(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`alguien tiene que pagar`, `every country must protect its roads`, `quien usa el canal debe …`: demanded of nobody.
+
+    `Every Peruvian boat must leave` is demanded of Peru.
+    """
+    subjects = children(tree, clause.head, "nsubj", "csubj")
+    words = {i for s in subjects for i in (s, *children(tree, s, "det", "nsubj"))}
+    named = any(mentions_in(reading, span_of(tree, s)) or peoples_in(reading, span_of(tree, s)) for s in subjects)
+    free = any(tree.tokens[i].form.lower() in reading.words.whoever for i in words)
+    return free or (not named and any(tree.tokens[i].feat("PronType") in {"Ind", "Tot", "Neg"} for i in words))
 
 
 def was_only_planned(tree: Tree, clause: Clause) -> bool:

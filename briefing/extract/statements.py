@@ -56,6 +56,8 @@ SPOKEN_ACTS: Mapping[Stance, str] = {
 }
 """The acts of the knowledge that say no more than a stance."""
 SIGNING = "sign"
+JUDGING = "judges"
+"""The rule on what is called false, good or unacceptable."""
 FAMILIES_OF_DENIAL: Mapping[Stance, Stance] = {"denies": "rejects", "threatens": "announces", "promises": "announces"}
 """One sentence tells a government's refusal and its denial, its promise and its announcement, only once."""
 DOING_RULES = frozenset({"decrees", "tells_its_own_deed", "reports_its_own_deed"})
@@ -122,8 +124,10 @@ def statements_by_saying(reading: Reading, number: int, clauses: Sequence[Clause
 
 
 def without_bare_announcements(told: Sequence[Statement]) -> Iterator[Statement]:
-    """`announced that it will withdraw`: the promise tells what is announced, and the announcement adds nothing."""
-    announced = {statement.government for statement in told if statement.stance in {"promises", "threatens"}}
+    """`announced that it will withdraw`, `announced that the reports are false`: the promise, the denial tells what is announced."""
+    announced = {
+        s.government for s in told if s.stance in {"promises", "threatens"} or (s.stance == "denies" and JUDGING in s.rules)
+    }
     return (s for s in told if s.stance != "announces" or s.government not in announced)
 
 
