@@ -280,7 +280,7 @@ def is_over(reading: Reading, clause: Clause) -> bool:
 
 
 def is_explained(reading: Reading, clause: Clause) -> bool:
-    """`explicó que la mitad debería llegar en junio`, `Irán tendría que cobrar menos si quiere más camiones`: how it is meant."""
+    """`explicó que la mitad debería llegar en junio`, `tendría que cobrar menos si quiere más`: how it is meant."""
     tree = reading.trees[clause.sentence]
     modal = tree.tokens[clause.trigger]
     soft = modal.feat("Mood") == "Cnd" or clause.act.stance == "proposes"

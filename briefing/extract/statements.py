@@ -124,7 +124,7 @@ def statements_by_saying(reading: Reading, number: int, clauses: Sequence[Clause
 
 
 def without_bare_announcements(told: Sequence[Statement]) -> Iterator[Statement]:
-    """`announced that it will withdraw`, `announced that the reports are false`: the promise, the denial tells what is announced."""
+    """`announced that it will withdraw`, `announced that it is false`: the promise, the denial tells what is announced."""
     announced = {
         s.government for s in told if s.stance in {"promises", "threatens"} or (s.stance == "denies" and JUDGING in s.rules)
     }
